@@ -1,0 +1,24 @@
+// Runs `node <arguments>` under Node 24: this one where it is new enough, else a copy that npm brings.
+import { spawnSync } from 'node:child_process';
+
+const wanted = '24.21.0';
+const args = process.argv.slice(2);
+const isCurrent = Number(process.versions.node.split('.')[0]) >= 24;
+const platform = { linux: 'linux', win32: 'win' }[process.platform];
+
+if (!isCurrent && platform === undefined) {
+  console.error(
+    `Node ${process.version} is older than 24 and npm has no copy for this system: please install Node 24.`,
+  );
+  process.exit(1);
+}
+if (!isCurrent) console.error(`Node ${process.version} is older than 24: taking Node ${wanted} from npm.`);
+
+const npm = ['exec', '--yes', `--package=node-${platform}-${process.arch}@${wanted}`, '--', 'node', ...args];
+const [file, parameters] = isCurrent ? [process.execPath, args] : ['npm', npm];
+const { status, error } = spawnSync(file, parameters, {
+  stdio: 'inherit',
+  shell: process.platform === 'win32' && file === 'npm',
+});
+if (error) console.error(error.message);
+process.exitCode = status ?? 1;

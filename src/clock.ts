@@ -1,0 +1,40 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Time, handed to whatever waits, so that a bench can simulate an hour. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Resolves after `ms` milliseconds; rejects with the signal's reason as soon as it aborts. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+export const systemClock: Clock = {
+  now: Date.now,
+  sleep: async (ms, signal) => {
+    try {
+      await delay(ms, undefined, { signal });
+    } catch (error) {
+      throw signal.reason ?? error;
+    }
+  },
+};
+
+/** Watches for silence. */
+export interface Watchdog {
+  /** Starts the wait anew, for `ms` milliseconds where the length of it changes. */
+  alive(ms?: number): void;
+  stop(): void;
+}
+
+/** @param onSilence called once, when `ms` milliseconds have passed without a sign of life */
+export function watch(ms: number, onSilence: () => void): Watchdog {
+  let timer = setTimeout(onSilence, ms);
+  return {
+    alive: (next) => {
+      if (next === undefined) return void timer.refresh();
+      clearTimeout(timer);
+      timer = setTimeout(onSilence, next);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}

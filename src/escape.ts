@@ -1,0 +1,11 @@
+const named: Readonly<Record<string, string>> = { '\r': '\\r', '\n': '\\n', '\t': '\\t' };
+
+const escapeControl = (char: string): string =>
+  named[char] ?? `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+
+/**
+ * Makes a text from outside harmless within a log line: the runner takes `::command::` at the start of any line, whatever ends the one
+ * before, and `##[command]` anywhere (runner: ActionCommand.cs).
+ */
+export const oneLine = (text: string): string =>
+  text.replace(/[\p{Cc}\u2028\u2029]/gu, escapeControl).replaceAll('##[', '## [');

@@ -1,0 +1,154 @@
+// Calls are synchronous: one action does one thing at a time, and node:fs/promises would be a part of every start.
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { ActionError } from './errors.ts';
+import type { Body, FileSegment } from './request/api-request.ts';
+
+const chunkSize = 64 * 1024;
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Looks up a file that is to be sent. @returns the file, or what is wrong with it */
+export function inspectFile(path: string): FileSegment | string {
+  try {
+    const info = statSync(path);
+    if (!info.isFile()) return `${path} is not a regular file`;
+    accessSync(path, constants.R_OK);
+    return { path, size: info.size, modified: info.mtimeMs };
+  } catch (error) {
+    return `${path} cannot be read (${reason(error)}); paths are relative to the workspace`;
+  }
+}
+
+export const readWhole = ({ path }: FileSegment): Buffer => readFileSync(path);
+
+/** @returns what is wrong with a path that a file is to be written to, or undefined */
+export function inspectTarget(path: string): string | undefined {
+  const info = statSync(path, { throwIfNoEntry: false });
+  return info?.isDirectory() || /[/\\]$/.test(path) ? `${path} is a folder; give the path of a file` : undefined;
+}
+
+/**
+ * Opens a body for one try, from its start.
+ *
+ * @param onBytes told of each chunk as it is taken
+ * @returns a stream that fails with an ActionError where a file is no longer the one that was checked
+ */
+export function openBody(body: Body, onBytes: (count: number) => void): Readable {
+  function* chunks(): Generator<Buffer> {
+    for (const segment of body) {
+      for (const chunk of 'bytes' in segment ? [segment.bytes] : fileChunks(segment)) {
+        onBytes(chunk.length);
+        yield chunk;
+      }
+    }
+  }
+  return Readable.from(chunks(), { objectMode: false, highWaterMark: chunkSize });
+}
+
+function* fileChunks(file: FileSegment): Generator<Buffer> {
+  const handle = attempt(file.path, 'read', () => openSync(file.path, 'r'));
+  const checkUnchanged = (): void => {
+    const { size, mtimeMs } = fstatSync(handle);
+    if (size === file.size && mtimeMs === file.modified) return;
+    throw new ActionError(`${file.path} changed while it was sent; the server has not received the whole of it.`);
+  };
+  try {
+    checkUnchanged();
+    for (let position = 0; position < file.size; ) {
+      const chunk = Buffer.allocUnsafe(Math.min(chunkSize, file.size - position));
+      const count = attempt(file.path, 'read', () => readSync(handle, chunk, 0, chunk.length, position));
+      position += count;
+      // Before the last piece goes: the server must not take a changed file for a whole one.
+      if (count === 0 || position === file.size) checkUnchanged();
+      yield chunk.subarray(0, count);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** A file being written beside its final name. */
+export interface PartialFile {
+  readonly path: string;
+  write(chunk: Buffer): void;
+  close(): void;
+  /** Closes and removes it. */
+  discard(): void;
+}
+
+/**
+ * Begins a file that is not yet to be seen: in the folder where it will stay, so that renaming it is one step.
+ *
+ * @throws ActionError where it cannot be written
+ */
+export function createPart(folder: string, name: string): PartialFile {
+  const path = join(folder, `${name}.${crypto.randomUUID()}.part`);
+  const handle = attempt(path, 'written', () => {
+    mkdirSync(folder, { recursive: true });
+    return openSync(path, 'wx');
+  });
+  return {
+    path,
+    write: (chunk) =>
+      attempt(path, 'written', () => {
+        for (let written = 0; written < chunk.length; ) written += writeSync(handle, chunk, written);
+      }),
+    close: () => attempt(path, 'written', () => closeSync(handle)),
+    discard: () => {
+      closeSync(handle);
+      remove(path);
+    },
+  };
+}
+
+/** Gives a partial file its final name, and replaces what had it. The part is gone where that fails. */
+export function publish(part: string, path: string): void {
+  try {
+    attempt(path, 'written', () => renameSync(part, path));
+  } catch (error) {
+    remove(part);
+    throw error;
+  }
+}
+
+/** Writes a small file in one step: whole or not at all. */
+export function writeWhole(path: string, bytes: Buffer): void {
+  const part = createPart(dirname(path), basename(path));
+  try {
+    part.write(bytes);
+  } catch (error) {
+    part.discard();
+    throw error;
+  }
+  part.close();
+  publish(part.path, path);
+}
+
+export const remove = (path: string): void => rmSync(path, { force: true });
+
+/** Makes the folder that a file is to be written to. */
+export const makeFolderOf = (path: string): void =>
+  attempt(path, 'written', () => void mkdirSync(dirname(path), { recursive: true }));
+
+function attempt<T>(path: string, what: 'read' | 'written', work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw new ActionError(`${path} cannot be ${what}: ${reason(cause)}`, { cause });
+  }
+}

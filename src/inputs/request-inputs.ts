@@ -1,0 +1,67 @@
+import type { Line, Pair, Reader, StatusRange } from './reader.ts';
+
+export const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+export type Method = (typeof methods)[number];
+
+export const authChoices = ['auto', 'api-key', 'pat', 'none'] as const;
+export type AuthChoice = (typeof authChoices)[number];
+
+/** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
+export const defaults = {
+  auth: 'auto',
+  'success-status': '2xx',
+  retries: '3',
+  timeout: '5m',
+  'dry-run': 'false',
+} as const;
+
+/** Where paths go when neither `base-url` nor a whole URL says otherwise; not in action.yml, as code must know whether it was given. */
+export const defaultBaseUrl = 'https://deploy.mendix.com';
+
+export const retriesRange: StatusRange = [0, 10];
+
+/** The inputs of one request, typed, but not yet held against each other. */
+export interface RequestInputs {
+  url: string;
+  baseUrl: string | undefined;
+  method: Method | undefined;
+  pathParams: readonly Pair[];
+  query: readonly Pair[];
+  headers: readonly Pair[];
+  body: string | undefined;
+  bodyFile: string | undefined;
+  form: readonly Pair[];
+  auth: AuthChoice;
+  allowedHosts: readonly Line[];
+  successStatus: readonly StatusRange[];
+  responseFile: string | undefined;
+  retries: number;
+  /** Milliseconds of silence that are borne. */
+  timeout: number;
+  dryRun: boolean;
+}
+
+/** Reads the inputs that describe a request; the credential's have a reader of their own. */
+export function readRequestInputs(reader: Reader): RequestInputs {
+  const url = reader.text('url');
+  if (url === undefined) reader.fault('url', 'is missing; give a whole URL, or a path such as /api/1/apps');
+  const method = reader.text('method');
+  return {
+    url: url ?? '',
+    baseUrl: reader.text('base-url'),
+    method: method === undefined ? undefined : reader.choice('method', methods, 'GET'),
+    pathParams: reader.pairs('path-params', '='),
+    query: reader.pairs('query', '='),
+    headers: reader.pairs('headers', ':'),
+    body: reader.raw('body'),
+    bodyFile: reader.text('body-file'),
+    form: reader.pairs('form', '='),
+    auth: reader.choice('auth', authChoices, defaults.auth),
+    allowedHosts: reader.lines('allowed-hosts'),
+    successStatus: reader.statuses('success-status', defaults['success-status']),
+    responseFile: reader.text('response-file'),
+    retries: reader.integer('retries', retriesRange, Number(defaults.retries)),
+    timeout: reader.duration('timeout', defaults.timeout),
+    dryRun: reader.choice('dry-run', ['true', 'false'], defaults['dry-run']) === 'true',
+  };
+}

@@ -1,0 +1,1 @@
+export const mendixHosts = (): ReadonlySet<string> => new Set(['deploy.mendix.com', 'cloud.home.mendix.com']);

@@ -1,0 +1,49 @@
+import type { Credential } from '../auth/credentials.ts';
+import type { SignedRequest } from '../auth/sign.ts';
+import { oneLine } from '../escape.ts';
+import { bodyLength } from '../request/api-request.ts';
+import { carriesCredential } from '../request/headers.ts';
+import type { Answer } from '../transport/call.ts';
+import { formatBytes } from '../transport/progress.ts';
+import { sizeOf } from '../transport/receive.ts';
+import type { MendixError } from './mendix-error.ts';
+
+const credentialName: Readonly<Record<Credential['mode'], string>> = {
+  'api-key': 'API key',
+  pat: 'personal access token',
+  none: 'no credential',
+};
+
+/** The log's line for a request. */
+export const describeRequestLine = ({ method, url, body }: SignedRequest, mode: Credential['mode']): string =>
+  `${method} ${url.href} (${credentialName[mode]}${body ? `, body of ${formatBytes(bodyLength(body))}` : ''})`;
+
+/** The log's line for an answer. */
+export function describeAnswer({ status, headers, body, ms, attempts }: Answer): string {
+  const type = headers['content-type']?.[0];
+  const tries = attempts > 1 ? `, at try ${attempts}` : '';
+  return `Answer ${status} in ${(ms / 1000).toFixed(2)} s${tries}: ${formatBytes(sizeOf(body))}${type ? ` of ${type}` : ''}`;
+}
+
+/** What a failing answer means: the call, the status, and Mendix's own words. */
+export function describeFailure(
+  { request: { method, url }, status, problem }: Answer,
+  error: MendixError | undefined,
+): string {
+  const words = error && [error.code !== String(status) && error.code, error.message].filter(Boolean).join(': ');
+  return `${method} ${url.pathname} answered ${status}${words ? `: ${oneLine(words)}` : ''}${problem ? `; ${problem}` : ''}`;
+}
+
+/** Shows a request that is not sent, a line each; the values of credential headers are hidden. */
+export function describeForDryRun({ method, url, headers, credential, body }: SignedRequest): readonly string[] {
+  const hidden = [...credential, ...headers].map(
+    ({ name, value }) => `  ${name}: ${carriesCredential(name) ? '***' : value}`,
+  );
+  const segments = (body ?? []).map((segment) =>
+    'bytes' in segment
+      ? `  ${formatBytes(segment.bytes.length)} of text`
+      : `  ${formatBytes(segment.size)} from ${segment.path}`,
+  );
+  const bodyLines = body ? [`Body of ${formatBytes(bodyLength(body))}:`, ...segments] : ['No body.'];
+  return ['Dry run: nothing is sent.', `${method} ${url.href}`, ...hidden, ...bodyLines];
+}

@@ -1,0 +1,49 @@
+// The toolkit's two parts that are used, and not its index: that loads all the rest of it (fs/promises, the OIDC client, the system's
+// details) at every start, which costs as much as sending a request.
+import { issueCommand } from '../node_modules/@actions/core/lib/command.js';
+import { issueFileCommand, prepareKeyValueMessage } from '../node_modules/@actions/core/lib/file-command.js';
+import { oneLine } from './escape.ts';
+import { redact, secretForms } from './secrets.ts';
+
+/** What an action needs of the runner it runs on; the only place that knows the toolkit. */
+export interface Runner {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The text of an input just as it was given; empty where it was not. */
+  input(name: string): string;
+  output(name: string, value: string): void;
+  /** Masks every form of a secret in the log, and keeps it out of whatever is printed from here on. */
+  protect(secret: string): void;
+  /** Removes every protected secret from a text. */
+  redact(text: string): string;
+  info(message: string): void;
+  /** Says something in debug mode only. */
+  debug(message: string): void;
+  notice(message: string): void;
+  warning(message: string): void;
+  error(message: string): void;
+}
+
+export function githubRunner(): Runner {
+  let forms: readonly string[] = [];
+  const clean = (text: string): string => redact(text, forms);
+  // An annotation may have several lines of ours; the toolkit escapes the breaks between them.
+  const cleanLines = (text: string): string => clean(text).split('\n').map(oneLine).join('\n');
+  return {
+    env: process.env,
+    input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
+    output: (name, value) => issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value)),
+    protect: (secret) => {
+      const added = secretForms(secret);
+      for (const form of added) issueCommand('add-mask', {}, form);
+      forms = [...new Set([...forms, ...added])].sort((a, b) => b.length - a.length);
+    },
+    redact: clean,
+    info: (message) => process.stdout.write(`${oneLine(clean(message))}\n`),
+    debug: (message) => {
+      if (process.env.RUNNER_DEBUG === '1') issueCommand('debug', {}, oneLine(clean(message)));
+    },
+    notice: (message) => issueCommand('notice', {}, cleanLines(message)),
+    warning: (message) => issueCommand('warning', {}, cleanLines(message)),
+    error: (message) => issueCommand('error', {}, cleanLines(message)),
+  };
+}

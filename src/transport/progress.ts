@@ -1,0 +1,36 @@
+import type { Clock } from '../clock.ts';
+
+/** A long transfer is heard of once in so many milliseconds. */
+const interval = 10_000;
+
+/** 1 KiB is 1024 bytes, as tools that show file sizes count. */
+export function formatBytes(count: number): string {
+  const units = ['B', 'KiB', 'MiB', 'GiB'];
+  const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(count, 1)) / 10));
+  return `${power === 0 ? count : (count / 1024 ** power).toFixed(1)} ${units[power]}`;
+}
+
+/**
+ * Tells how far a transfer has come, at most every ten seconds.
+ *
+ * @param total bytes in all, where it is known
+ * @returns a function to call with the bytes of each piece
+ */
+export function createProgress(
+  verb: string,
+  total: number | undefined,
+  clock: Clock,
+  log: (line: string) => void,
+): (count: number) => void {
+  const begin = clock.now();
+  let next = begin + interval;
+  let done = 0;
+  return (count) => {
+    done += count;
+    const now = clock.now();
+    if (now < next) return;
+    next = now + interval;
+    const share = total ? ` of ${formatBytes(total)} (${Math.floor((done / total) * 100)} %)` : '';
+    log(`${verb} ${formatBytes(done)}${share}, ${formatBytes(Math.round((done * 1000) / (now - begin)))}/s`);
+  };
+}

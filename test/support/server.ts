@@ -1,0 +1,99 @@
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo, Server } from 'node:net';
+
+/** A request as the server received it, byte for byte. */
+export interface Received {
+  method: string;
+  /** Path and query, as sent. */
+  target: string;
+  /** Names and values in turn, as sent. */
+  rawHeaders: readonly string[];
+  headers: IncomingMessage['headers'];
+  body: Buffer;
+}
+
+/** Answers one request, whose body has been read. */
+export type Handler = (request: Received, response: ServerResponse) => unknown;
+
+export interface TestServer {
+  /** `http://127.0.0.1:port` or `https://localhost:port`. */
+  url: string;
+  /** `host:port`, for `allowed-hosts`. */
+  host: string;
+  port: number;
+  requests: Received[];
+  /** Connections that were opened. */
+  connections(): number;
+  close(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** Serves https with this certificate. */
+  tls?: { key: string | Buffer; cert: string | Buffer };
+  /** An address of loopback; `127.0.0.1` unless given. */
+  address?: string;
+}
+
+/** Starts a server on a free port of loopback that records every request. */
+export async function startServer(
+  handler: Handler,
+  { tls, address = '127.0.0.1' }: ServerOptions = {},
+): Promise<TestServer> {
+  const requests: Received[] = [];
+  const listener: RequestListener = async (message, response) => {
+    const chunks: Buffer[] = [];
+    try {
+      for await (const chunk of message) chunks.push(chunk);
+    } catch {
+      // The client broke off; what came is of no interest.
+      return;
+    }
+    const { method = '', url: target = '', rawHeaders, headers } = message;
+    const request = { method, target, rawHeaders, headers, body: Buffer.concat(chunks) };
+    requests.push(request);
+    await handler(request, response);
+  };
+  const server: Server & { closeAllConnections(): void } = tls
+    ? createSecureServer(tls, listener)
+    : createServer(listener);
+  let opened = 0;
+  server.on(tls ? 'secureConnection' : 'connection', () => {
+    opened += 1;
+  });
+  const port = await listen(server, address);
+  const name = tls ? 'localhost' : address.includes(':') ? `[${address}]` : address;
+  return {
+    url: `${tls ? 'https' : 'http'}://${name}:${port}`,
+    host: `${name}:${port}`,
+    port,
+    requests,
+    connections: () => opened,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Listens on a free port, and gives it. */
+export async function listen(server: Server, address = '127.0.0.1'): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, address, resolve);
+  });
+  const info: AddressInfo | string | null = server.address();
+  if (info === null || typeof info === 'string') throw new Error('the server has no port');
+  return info.port;
+}
+
+/** An answer with a JSON body. */
+export function json(
+  response: ServerResponse,
+  status: number,
+  value: unknown,
+  headers: Record<string, string | string[]> = {},
+): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
+  response.end(JSON.stringify(value));
+}
