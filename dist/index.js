@@ -2101,7 +2101,9 @@ async function send(request, { connections, timeout, cancelled, onSent }) {
     /** What ended the exchange: the reason of an abort beats the error that it causes in a stream or socket. */
     const failure = (error) => {
         watchdog.stop();
-        return signal.aborted ? signal.reason : connectionError(error, url, phase);
+        const reason = signal.aborted ? signal.reason : connectionError(error, url, phase);
+        abort.abort(reason);
+        return reason;
     };
     try {
         const agent = await connections.open(url, method, signal);
@@ -2120,7 +2122,8 @@ async function send(request, { connections, timeout, cancelled, onSent }) {
             lateError = error;
         });
         outgoing.on('finish', () => {
-            phase = 'waiting';
+            if (phase === 'sending')
+                phase = 'waiting';
         });
         const message = await answer;
         phase = 'receiving';
@@ -2132,20 +2135,25 @@ async function send(request, { connections, timeout, cancelled, onSent }) {
                     yield chunk;
                     watchdog.alive();
                 }
-                // Bytes beyond Content-Length show as an error of the request, after the body's end.
-                if (lateError)
+                // Bytes beyond Content-Length show as a parser's error of the request, after the body's end.
+                if (lateError?.code?.startsWith('HPE_'))
                     throw lateError;
-                watchdog.stop();
             }
             catch (error) {
                 throw failure(error);
             }
+            finally {
+                stop();
+            }
         };
-        const abandon = () => {
+        const stop = () => {
             watchdog.stop();
-            message.destroy();
+            // An answer may come before the body is sent, as a refusal of its size does: the rest of it is of no use.
+            if (!outgoing.writableFinished || !message.complete)
+                outgoing.destroy();
+            body?.destroy();
         };
-        return { status: message.statusCode ?? 0, headers: headersOf(message), chunks: receive(), abandon };
+        return { status: message.statusCode ?? 0, headers: headersOf(message), chunks: receive(), abandon: stop };
     }
     catch (error) {
         throw failure(error);

@@ -52,7 +52,9 @@ export async function send(
   /** What ended the exchange: the reason of an abort beats the error that it causes in a stream or socket. */
   const failure = (error: unknown): unknown => {
     watchdog.stop();
-    return signal.aborted ? signal.reason : connectionError(error, url, phase);
+    const reason: unknown = signal.aborted ? signal.reason : connectionError(error, url, phase);
+    abort.abort(reason);
+    return reason;
   };
 
   try {
@@ -68,13 +70,13 @@ export async function send(
       });
     body?.on('error', (error) => abort.abort(error));
 
-    let lateError: Error | undefined;
+    let lateError: NodeJS.ErrnoException | undefined;
     const [outgoing, answer] = start(request, { agent, signal }, body ?? null);
     outgoing.on('error', (error) => {
       lateError = error;
     });
     outgoing.on('finish', () => {
-      phase = 'waiting';
+      if (phase === 'sending') phase = 'waiting';
     });
     const message = await answer;
     phase = 'receiving';
@@ -87,18 +89,21 @@ export async function send(
           yield chunk;
           watchdog.alive();
         }
-        // Bytes beyond Content-Length show as an error of the request, after the body's end.
-        if (lateError) throw lateError;
-        watchdog.stop();
+        // Bytes beyond Content-Length show as a parser's error of the request, after the body's end.
+        if (lateError?.code?.startsWith('HPE_')) throw lateError;
       } catch (error) {
         throw failure(error);
+      } finally {
+        stop();
       }
     };
-    const abandon = (): void => {
+    const stop = (): void => {
       watchdog.stop();
-      message.destroy();
+      // An answer may come before the body is sent, as a refusal of its size does: the rest of it is of no use.
+      if (!outgoing.writableFinished || !message.complete) outgoing.destroy();
+      body?.destroy();
     };
-    return { status: message.statusCode ?? 0, headers: headersOf(message), chunks: receive(), abandon };
+    return { status: message.statusCode ?? 0, headers: headersOf(message), chunks: receive(), abandon: stop };
   } catch (error) {
     throw failure(error);
   }

@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The file that the runner starts: action.yml's own word for it. */
-const { main } = parse(readFileSync(join(root, 'action.yml'), 'utf8')).runs;
+const main = /^ {2}main: (.+)$/m.exec(readFileSync(join(root, 'action.yml'), 'utf8'))?.[1] ?? '';
 
 export const apiKey = 'key-0123456789/abc+def=';
 export const pat = 'pat-zyxw9876/vuts+543=';
