@@ -76,11 +76,11 @@ export async function startServer(
   };
 }
 
-/** Listens on a free port, and gives it. */
-export async function listen(server: Server, address = '127.0.0.1'): Promise<number> {
+/** Listens on a port, a free one unless given, and gives it. */
+export async function listen(server: Server, address = '127.0.0.1', port = 0): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, address, resolve);
+    server.listen(port, address, resolve);
   });
   const info: AddressInfo | string | null = server.address();
   if (info === null || typeof info === 'string') throw new Error('the server has no port');

@@ -1,0 +1,46 @@
+// Shows the action at work without a Mendix account: starts the stand-in on a free port of loopback, and runs the committed dist three times as
+// the runner would, printing what a workflow's log and the step's outputs would show.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runAction } from '../support/run-action.ts';
+import { demoApiKey, demoPat, demoUsername } from './credentials.ts';
+import { startPlatform } from './platform.ts';
+
+const platform = await startPlatform();
+const folder = mkdtempSync(join(tmpdir(), 'mendix-api-demo-'));
+const local = { 'base-url': platform.url, 'allowed-hosts': new URL(platform.url).host };
+
+const runs = [
+  {
+    title: 'With an API key: the apps of its owner',
+    inputs: { url: '/api/1/apps', username: demoUsername, 'api-key': demoApiKey },
+    expected: 0,
+  },
+  {
+    title: 'With a personal access token: the apps, by Deploy API v4',
+    inputs: { url: '/api/v4/apps', pat: demoPat },
+    expected: 0,
+  },
+  {
+    title: 'With a wrong API key: the step fails',
+    inputs: { url: '/api/1/apps', username: demoUsername, 'api-key': 'not-the-right-key' },
+    expected: 1,
+  },
+];
+
+try {
+  for (const { title, inputs, expected } of runs) {
+    console.log(`\n=== ${title}\n`);
+    const run = await runAction({ inputs: { ...local, ...inputs }, folder });
+    // What masks the credential holds it: the runner never shows these lines either.
+    const log = run.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+    console.log(log.join('\n').trimEnd());
+    console.log(`\nExit code ${run.code}. Outputs:`);
+    for (const [name, value] of Object.entries(run.outputs)) console.log(`  ${name.padEnd(14)} ${value}`);
+    if (run.code !== expected) process.exitCode = 1;
+  }
+} finally {
+  await platform.close();
+  rmSync(folder, { recursive: true });
+}

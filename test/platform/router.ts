@@ -1,0 +1,74 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** A request to the stand-in, its body read. */
+export interface PlatformRequest {
+  readonly method: string;
+  /** Path and query, as sent. */
+  readonly target: string;
+  readonly rawHeaders: readonly string[];
+  readonly headers: IncomingHttpHeaders;
+  readonly query: URLSearchParams;
+  readonly body: Buffer;
+}
+
+export interface PlatformAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON unless it is a Buffer; nothing where it is absent. */
+  readonly body?: unknown;
+}
+
+/** Answers a request to one endpoint; `parameters` are the path's, decoded. */
+export type Endpoint = (parameters: Readonly<Record<string, string>>, request: PlatformRequest) => PlatformAnswer;
+
+/** Endpoints by `METHOD /path/{Parameter}`. */
+export type Routes = Readonly<Record<string, Endpoint>>;
+
+export const ok = (body?: unknown): PlatformAnswer => ({ status: 200, body });
+
+/** Build, Deploy v1 and v2 and Backups: the shape that the platform uses; their pages print codes, and no bodies. */
+export const classicError = (status: number, errorCode: string, errorMessage: string): PlatformAnswer => ({
+  status,
+  body: { errorCode, errorMessage },
+});
+
+/** Deploy v4: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api-4/ */
+export const nestedError = (code: number, message: string, name = '', reason = ''): PlatformAnswer => ({
+  status: code,
+  body: { error: { code, message, 'invalid-params': reason ? [{ name, reason }] : [] } },
+});
+
+/** Finds the endpoint for a path; where several fit, the one with the most literal text. */
+export function findEndpoint(
+  routes: Routes,
+  method: string,
+  path: string,
+): { endpoint: Endpoint; parameters: Record<string, string> } | undefined {
+  const segments = path.split('/');
+  const fits = Object.entries(routes).flatMap(([route, endpoint]) => {
+    const [verb, template = ''] = route.split(' ');
+    const names = template.split('/');
+    if (verb !== method || names.length !== segments.length) return [];
+    const parameters: Record<string, string> = {};
+    for (const [index, name] of names.entries()) {
+      const segment = segments[index] ?? '';
+      const parameter = /^\{(.+)\}$/.exec(name)?.[1];
+      if (parameter) parameters[parameter] = decodeURIComponent(segment);
+      else if (name !== segment) return [];
+    }
+    return [{ endpoint, parameters }];
+  });
+  return fits.sort((a, b) => Object.keys(a.parameters).length - Object.keys(b.parameters).length)[0];
+}
+
+/** The fields of a JSON body; none where it is not a JSON object. */
+export function fieldsOf({ body }: PlatformRequest): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(body.toString());
+    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+  } catch {
+    return {};
+  }
+}
+
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
