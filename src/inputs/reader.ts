@@ -29,7 +29,7 @@ export interface Reader {
   /** The lines that hold something, each without leading white space. */
   lines(name: string): readonly Line[];
   pairs(name: string, separator: '=' | ':'): readonly Pair[];
-  choice<T extends string>(name: string, choices: readonly T[], fallback: T): T;
+  choice<T extends string, F extends T | undefined>(name: string, choices: readonly T[], fallback: F): T | F;
   integer(name: string, range: StatusRange, fallback: number): number;
   /** A length of time in milliseconds, from `500ms`, `30s`, `5m`, `1h`; a bare number is seconds. */
   duration(name: string, fallback: string): number;
@@ -91,7 +91,7 @@ export function createReader(input: (name: string) => string): Reader {
       return [{ at, name: key, value: text.slice(end + 1) }];
     });
 
-  function choice<T extends string>(name: string, choices: readonly T[], fallback: T): T {
+  function choice<T extends string, F extends T | undefined>(name: string, choices: readonly T[], fallback: F): T | F {
     const given = text(name);
     if (given === undefined) return fallback;
     const chosen = choices.find((each) => each.toLowerCase() === given.toLowerCase());

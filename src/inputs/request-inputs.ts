@@ -45,11 +45,10 @@ export interface RequestInputs {
 export function readRequestInputs(reader: Reader): RequestInputs {
   const url = reader.text('url');
   if (url === undefined) reader.fault('url', 'is missing; give a whole URL, or a path such as /api/1/apps');
-  const method = reader.text('method');
   return {
     url: url ?? '',
     baseUrl: reader.text('base-url'),
-    method: method === undefined ? undefined : reader.choice('method', methods, 'GET'),
+    method: reader.choice('method', methods, undefined),
     pathParams: reader.pairs('path-params', '='),
     query: reader.pairs('query', '='),
     headers: reader.pairs('headers', ':'),

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createFolder, leaks, pat, runAction, withPat } from '../support/run-action.ts';
+import { startServer } from '../support/server.ts';
+
+/** A status and body, and what Mendix says in it. */
+const shapes: Record<string, [status: number, body: string, code: string, message: RegExp]> = {
+  classic: [403, '{"errorCode":"APP_IS_RUNNING","errorMessage":"Stop it."}', 'APP_IS_RUNNING', /^Stop it\.$/],
+  'nested, with parameters': [
+    403,
+    '{"error":{"code":403,"message":"Forbidden","invalid-params":[{"name":"Authentication","reason":"The token is not accepted"}]}}',
+    '403',
+    /^Forbidden; Authentication: The token is not accepted$/,
+  ],
+  'nested, with a detail': [401, '{"error":{"message":"No","detail":"Because","code":401}}', '401', /^No; Because$/],
+  'nested, with a code in words': [400, '{"error":{"code":"BAD","message":"No"}}', 'BAD', /^No$/],
+  'nested, with a status': [401, '{"error":{"status":401,"message":"No"}}', '401', /^No$/],
+  problem: [
+    400,
+    '{"status":400,"title":"Bad Request","detail":"d","invalid-params":[{"name":"n","reason":"r"}]}',
+    '400',
+    /^Bad Request; d; n: r$/,
+  ],
+  'code and message': [404, '{"code":"NOT_FOUND","message":"No"}', 'NOT_FOUND', /^No$/],
+  'display text': [401, '{"statusCode":401,"errorCode":"E1","errorText":"t","displayText":"Shown"}', 'E1', /^Shown$/],
+  'the gateway': [400, '{"message":"Invalid request"}', '', /^Invalid request$/],
+  'the gateway, a string': [
+    401,
+    '"Invalid or missing authorization header"',
+    '',
+    /^Invalid or missing authorization header$/,
+  ],
+  'a page of a proxy': [400, '<html>no</html>', '', /^$/],
+  'an empty body': [404, '', '', /^$/],
+};
+
+for (const [name, [status, body, code, message]] of Object.entries(shapes)) {
+  test(`an error of the shape "${name}" is one annotation, and outputs`, async (t) => {
+    const server = await startServer((_, response) =>
+      response.writeHead(status, { 'Content-Type': 'application/json' }).end(body),
+    );
+    t.after(server.close);
+    const run = await runAction({
+      folder: createFolder(t),
+      inputs: withPat(server, { url: '/api/1/x', method: 'POST', query: 'q=1' }),
+    });
+    assert.equal(run.code, 1);
+    assert.equal(run.errors.length, 1);
+    assert.ok(run.errors[0]?.startsWith(`POST /api/1/x answered ${status}`), run.errors[0]);
+    assert.equal(run.outputs.status, String(status));
+    assert.equal(run.outputs.body, body);
+    assert.equal(run.outputs['error-code'], code);
+    assert.match(run.outputs['error-message'] ?? 'absent', message);
+    for (const word of [code, run.outputs['error-message'] ?? '']) assert.ok(run.errors[0]?.includes(word));
+  });
+}
+
+test('an error code in an answer of 200 is a warning', async (t) => {
+  const body = '{"errorCode":"ALREADY_STARTED","errorMessage":"App is already running."}';
+  const server = await startServer((_, response) =>
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(body),
+  );
+  t.after(server.close);
+  const run = await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/x', method: 'POST' }) });
+  assert.equal(run.code, 0, run.stdout);
+  assert.match(run.warnings.join(), /ALREADY_STARTED: App is already running/);
+  assert.equal(run.outputs['error-code'], 'ALREADY_STARTED');
+});
+
+test('a message field in an answer of 200 is no error', async (t) => {
+  const server = await startServer((_, response) => response.writeHead(200).end('{"message":"done","code":1}'));
+  t.after(server.close);
+  const run = await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/x' }) });
+  assert.deepEqual([run.code, run.warnings, run.outputs['error-code']], [0, [], '']);
+});
+
+const attack =
+  'x\r::add-mask::e\n::stop-commands::t\r\n##[error]boo ##[add-mask]e\u2028::error::e\u0085::set-output name=a::b';
+
+test('nothing from outside acts as a workflow command', async (t) => {
+  const server = await startServer((request, response) => {
+    if (request.target === '/first') {
+      response.writeHead(307, { Location: '/x?##[error]=%0A::add-mask::e' }).end();
+    } else {
+      response.writeHead(400, 'Bad ##[error]', { 'Content-Type': 'application/json; x="##[error]y"' });
+      response.end(JSON.stringify({ errorCode: attack, errorMessage: attack }));
+    }
+  });
+  t.after(server.close);
+  const run = await runAction({
+    folder: createFolder(t),
+    inputs: withPat(server, { url: '/first' }),
+    env: { RUNNER_DEBUG: '1' },
+  });
+  assert.equal(run.code, 1);
+  assert.equal(run.outputs['error-code'], attack);
+  const lines = run.stdout.split(/\r\n|[\r\n\u0085\u2028\u2029]/);
+  const commands = lines
+    .filter((line) => /^\s*::/.test(line) && !line.startsWith('::add-mask::'))
+    .map((line) => line.split('::')[1]?.trim());
+  assert.deepEqual(commands, ['debug', 'error', 'debug']);
+  assert.ok(!run.masks.includes('e'));
+  assert.doesNotMatch(run.stdout, /##\[/);
+  assert.doesNotMatch(run.errors.join(), /[\r\n]/);
+});
+
+test('inputs of the user cannot act as a workflow command either', async (t) => {
+  const run = await runAction({
+    folder: createFolder(t),
+    inputs: { url: '/x', pat, method: attack, headers: `X: ${attack}`, query: attack },
+  });
+  assert.equal(run.code, 1);
+  assert.doesNotMatch(run.stdout, /##\[/);
+  assert.equal(run.stdout.split(/[\r\n]/).filter((line) => /^\s*::(?!add-mask::)/.test(line)).length, 1);
+  assert.ok(!run.masks.includes('e'));
+});
+
+test('the log has a line for the request and one for the answer, and no body', async (t) => {
+  const server = await startServer((_, response) =>
+    response.writeHead(200, { 'Content-Type': 'text/plain' }).end('the-body'),
+  );
+  t.after(server.close);
+  const run = await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/x', body: '"sent-body"' }) });
+  assert.equal(run.log.length, 2);
+  assert.match(run.log[0] ?? '', /^POST http:\/\/127\.0\.0\.1:\d+\/x \(personal access token, body of 11 B\)$/);
+  assert.match(run.log[1] ?? '', /^Answer 200 in \d+\.\d\d s: 8 B of text\/plain$/);
+  assert.doesNotMatch(run.stdout, /the-body|sent-body/);
+});
+
+test('debug mode shows the begin of the answer', async (t) => {
+  const server = await startServer((_, response) =>
+    response.writeHead(200, { 'Content-Type': 'text/plain' }).end(`begin${'x'.repeat(999)}end`),
+  );
+  t.after(server.close);
+  const run = await runAction({
+    folder: createFolder(t),
+    inputs: withPat(server, { url: '/x' }),
+    env: { RUNNER_DEBUG: '1' },
+  });
+  assert.match(run.stdout, /^::debug::Body: beginx+$/m);
+  assert.doesNotMatch(run.stdout, /xend/);
+});
+
+test('a server that echoes the credential finds it in `body` and `headers` alone', async (t) => {
+  const server = await startServer((request, response) => {
+    const token = request.headers.authorization ?? '';
+    if (request.target === '/first')
+      response.writeHead(307, { Location: `/second?t=${encodeURIComponent(pat)}` }).end();
+    else
+      response
+        .writeHead(400, { 'X-Echo': token })
+        .end(JSON.stringify({ errorCode: pat, errorMessage: `${token} ${btoa(`abc${pat}`)}` }));
+  });
+  t.after(server.close);
+  const run = await runAction({
+    folder: createFolder(t),
+    inputs: withPat(server, { url: '/first' }),
+    env: { RUNNER_DEBUG: '1' },
+  });
+  assert.equal(run.code, 1);
+  assert.ok(run.outputs.body?.includes(pat));
+  assert.ok(run.outputs.headers?.includes(pat));
+  assert.deepEqual(leaks({ ...run, outputs: { ...run.outputs, body: '', headers: '' } }), []);
+});

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createFolder, leaks, runAction, withApiKey } from '../support/run-action.ts';
+import { json, startServer } from '../support/server.ts';
+
+/** Inputs, and what the one annotation must say. The path of `url` is `/x` unless given. */
+const cases: Record<string, [inputs: Record<string, string>, ...says: RegExp[]]> = {
+  'no url': [{ url: ' ' }, /url: is missing/],
+  'a url that is neither path nor https': [{ url: 'apps' }, /url: "apps" is neither/],
+  'another scheme': [{ url: 'ftp://deploy.mendix.com/x' }, /url: .*only https/],
+  'plain http to a host of the world': [{ url: 'http://deploy.mendix.com/x' }, /url: .*not https/],
+  'user info': [{ url: 'https://deploy.mendix.com@evil.example/x' }, /url: has user info/],
+  'a password in the url': [{ url: 'https://me:geheim@deploy.mendix.com/x' }, /url: has user info/],
+  'a backslash': [{ url: 'https://deploy.mendix.com\\@evil.example/x' }, /url: has a backslash/],
+  'a tab in the host': [{ url: 'https://deploy.men\tdix.com/x' }, /url: has a backslash or a control character/],
+  'a trailing dot': [
+    { url: 'https://deploy.mendix.com./x' },
+    /url: deploy\.mendix\.com\.:443 is not a host of the Mendix platform/,
+  ],
+  'a full-width dot': [{ url: 'https://deploy\uff0emendix.com/x' }, /url: .*no plain host name/],
+  'an international name': [{ url: 'https://m\u00e9ndix.com/x' }, /url: .*punycode/],
+  'a percent-encoded host': [{ url: 'https://deploy%2emendix.com/x' }, /url: .*no plain host name/],
+  'a fragment': [{ url: '/x#y' }, /url: has a `#`/],
+  'a host that merely ends like ours': [{ url: 'https://evil-deploy.mendix.com.evil.example/x' }, /no credential/],
+  'an app of a customer': [{ url: 'https://myapp.mendixcloud.com/x' }, /receives no credential/],
+  'another port of a Mendix host': [
+    { url: 'https://deploy.mendix.com:8443/x' },
+    /deploy\.mendix\.com:8443 is not a host/,
+  ],
+  'a dot segment': [{ url: '/a/../b' }, /url: has a `\.` or `\.\.` segment/],
+  'an encoded dot segment': [{ url: '/a/%2E%2e/b' }, /segment/],
+  'a dot segment made of a parameter': [
+    { url: '/a/{p}./b', 'path-params': 'p=.' },
+    /path-params, line 1: "p" is "\."/,
+    /segment/,
+  ],
+  'a placeholder in the host': [{ url: 'https://{h}/x', 'path-params': 'h=evil' }, /url: .*no plain host name/],
+  'a placeholder without a value': [{ url: '/{AppId}' }, /url: \{AppId\} has no value/],
+  'a value without a placeholder': [
+    { 'path-params': 'a=1\nAppId=2' },
+    /path-params, line 1: "a" stands nowhere/,
+    /line 2: "AppId"/,
+  ],
+  'an empty path parameter': [{ url: '/{a}/y', 'path-params': 'a=' }, /path-params, line 1: "a" is empty/],
+  'a parent as path parameter': [{ url: '/{a}/y', 'path-params': 'a=..' }, /"a" is "\.\."/],
+  'a parameter given twice': [{ url: '/{a}', 'path-params': 'a=1\na=2' }, /line 2: "a" is given twice/],
+  'an unpaired brace': [{ url: '/x}' }, /url: has an unpaired/],
+  'a line that is no pair': [
+    { query: 'a=1\n\nb', headers: 'X-A' },
+    /query, line 3: expected `name=value`/,
+    /headers, line 1: expected `Name: value`/,
+  ],
+  'a header name that is none': [{ headers: 'X A: 1' }, /headers, line 1: "X A" is not a header name/],
+  'a header value with a control character': [{ headers: 'X-A: 1\u0001' }, /the value of "X-A"/],
+  'a header value beyond Latin-1': [{ headers: 'X-A: \u2713' }, /the value of "X-A"/],
+  'a header that frames the message': [
+    { headers: 'Content-Length: 3\nhost: x' },
+    /"Content-Length" is set by the action/,
+    /"host" is set/,
+  ],
+  'a credential in headers': [
+    { headers: 'authorization: Bearer x\nMendix-ApiKey: y' },
+    /line 1: "authorization" carries/,
+    /line 2: "Mendix-ApiKey"/,
+  ],
+  'a method that is none': [{ method: 'FETCH' }, /method: "FETCH" is not one of GET, HEAD/],
+  'a GET with a body': [{ method: 'GET', body: '{}' }, /method: GET takes no body/],
+  'a HEAD with a body': [{ method: 'head', body: '{}' }, /method: HEAD takes no body/],
+  'two bodies': [{ body: '{}', form: 'a=1' }, /body, form: exclude each other/],
+  'a body that is not JSON': [
+    { body: '{\n  "a": 1,\n  "b": tru\n}' },
+    /body: is not JSON, at line 3, column \d+: "b": tru/,
+  ],
+  'a body with an unescaped line break': [{ body: '{"a": "x\ny"}' }, /at line 1, column 9/],
+  'a body that ends too soon': [{ body: '{"a": [1' }, /at line 1, column 9/],
+  'a body-file that is not there': [{ 'body-file': 'no/such' }, /body-file: no\/such cannot be read/],
+  'a body-file that is a folder': [{ 'body-file': 'folder' }, /body-file: folder is not a regular file/],
+  'a body-file that is not JSON': [{ 'body-file': 'bad.json' }, /body-file: is not JSON, at line 1, column 2/],
+  'a body-file with a byte order mark': [{ 'body-file': 'bom.json' }, /body-file: begins with a byte order mark/],
+  'a form with a file that is not there': [{ form: 'a=1\nfile=@no.mda' }, /form, line 2: no\.mda cannot be read/],
+  'a form with a type that is none': [{ form: 'file=@bad.json;type=zip' }, /form, line 1: "zip" is not a media type/],
+  'a form with a Content-Type': [{ form: 'a=1', headers: 'Content-Type: text/plain' }, /Content-Type beside `form`/],
+  'an auth that is none': [{ auth: 'token' }, /auth: "token" is not one of auto, api-key, pat, none/],
+  'an allowed host with a scheme, a wildcard': [
+    { 'allowed-hosts': 'https://a.example\n*.example.com' },
+    /allowed-hosts, line 1/,
+    /allowed-hosts, line 2/,
+  ],
+  'a success-status that is none': [{ 'success-status': '2xx, ok' }, /success-status: "2xx, ok" is not a list/],
+  'a range the wrong way round': [{ 'success-status': '299-200' }, /success-status/],
+  'too many retries': [{ retries: '11' }, /retries: "11" is not a whole number from 0 to 10/],
+  'retries that are no number': [{ retries: '1.5' }, /retries: "1\.5"/],
+  'a timeout that is none': [{ timeout: '5 minutes' }, /timeout: "5 minutes" is not a length of time/],
+  'a timeout of nothing': [{ timeout: '0' }, /timeout: "0"/],
+  'a dry-run that is neither': [{ 'dry-run': 'yes' }, /dry-run: "yes" is not one of true, false/],
+  'a response-file that is a folder': [{ 'response-file': 'folder' }, /response-file: folder is a folder/],
+  'a base-url with a query': [{ 'base-url': 'https://deploy.mendix.com/?a=1' }, /base-url: takes no query/],
+  'many at once': [
+    { url: '/{a}', method: 'X', retries: 'x', body: '{' },
+    /4 mistakes/,
+    /method/,
+    /retries/,
+    /body/,
+    /\{a\}/,
+  ],
+};
+
+for (const [name, [inputs, ...says]] of Object.entries(cases)) {
+  test(`mistake: ${name}: one annotation, and nothing is sent`, async (t) => {
+    const server = await startServer((_, response) => json(response, 200, {}));
+    t.after(server.close);
+    const folder = createFolder(t);
+    mkdirSync(join(folder, 'folder'));
+    writeFileSync(join(folder, 'bad.json'), '{bad}');
+    writeFileSync(join(folder, 'bom.json'), '\uFEFF{}');
+    const run = await runAction({ folder, inputs: withApiKey(server, { url: '/x', ...inputs }) });
+    assert.equal(run.code, 1);
+    assert.equal(run.errors.length, 1, run.stdout);
+    for (const text of says) assert.match(run.errors[0] ?? '', text);
+    assert.equal(server.connections(), 0);
+    assert.deepEqual(run.outputs, {});
+    assert.doesNotMatch(run.stdout, /geheim/);
+    assert.deepEqual(leaks(run), []);
+  });
+}

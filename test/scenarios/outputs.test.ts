@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createFolder, runAction, withPat } from '../support/run-action.ts';
+import { type Handler, startServer } from '../support/server.ts';
+
+const limit = 256 * 1024;
+
+const answerWith =
+  (status: number, body: string | Buffer, headers: Record<string, string | string[]> = {}): Handler =>
+  (_, response) =>
+    response.writeHead(status, headers).end(body);
+
+const bytes = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0x00, 0x80]);
+const json = { 'Content-Type': 'application/json' };
+
+/** An answer, and the output `body`; undefined where the body must go to a file as it came. */
+const bodies: Record<string, [body: string | Buffer, headers: Record<string, string>, text: string | undefined]> = {
+  'JSON just as it came, long ids too': [
+    '{ "id":12345678901234567890,"v":1.0 }\r\n',
+    json,
+    '{ "id":12345678901234567890,"v":1.0 }\r\n',
+  ],
+  nothing: ['', json, ''],
+  'nothing of a binary type': ['', { 'Content-Type': 'application/zip' }, ''],
+  'text of several lines that looks like an output': [
+    'a=b\nx<<EOF\ny\nEOF\n::set-output name=x::y',
+    { 'Content-Type': 'text/plain' },
+    'a=b\nx<<EOF\ny\nEOF\n::set-output name=x::y',
+  ],
+  'Latin-1': [Buffer.from('caf\u00e9', 'latin1'), { 'Content-Type': 'text/plain; charset="ISO-8859-1"' }, 'caf\u00e9'],
+  'UTF-16': [Buffer.from('\u00e9\u20ac', 'utf16le'), { 'Content-Type': 'text/plain;charset=utf-16le' }, '\u00e9\u20ac'],
+  'UTF-8 with a byte order mark': ['\uFEFF{}', json, '\uFEFF{}'],
+  'text without a type': ['hello', {}, 'hello'],
+  'problem+json': ['{}', { 'Content-Type': 'application/problem+json' }, '{}'],
+  'a binary type': ['looks like text', { 'Content-Type': 'application/octet-stream' }, undefined],
+  'bytes without a type': [bytes, {}, undefined],
+  'bytes that are not valid in their charset': [bytes, json, undefined],
+  'an unknown charset': ['hello', { 'Content-Type': 'text/plain; charset=klingon' }, undefined],
+  'an unknown content coding': ['hello', { 'Content-Type': 'text/plain', 'Content-Encoding': 'compress' }, undefined],
+  'as much as fits': ['x'.repeat(limit), { 'Content-Type': 'text/plain' }, 'x'.repeat(limit)],
+  'a byte more than fits': ['x'.repeat(limit + 1), { 'Content-Type': 'text/plain' }, undefined],
+};
+
+for (const [name, [body, headers, text]] of Object.entries(bodies)) {
+  test(`body: ${name}`, async (t) => {
+    const server = await startServer(answerWith(200, body, headers));
+    t.after(server.close);
+    const folder = createFolder(t);
+    const run = await runAction({ folder, inputs: withPat(server, { url: '/x' }) });
+    assert.equal(run.code, 0, run.stdout);
+    assert.equal(run.outputs.body, text ?? '');
+    if (text !== undefined) {
+      assert.equal(run.outputs['response-file'], '');
+      assert.deepEqual(run.notices, []);
+      return;
+    }
+    const file = run.outputs['response-file'] ?? '';
+    assert.ok(file.startsWith(join(folder, 'temp')));
+    assert.deepEqual(readFileSync(file), Buffer.from(body));
+    assert.ok(run.notices.some((notice) => notice.includes(file)));
+    assert.deepEqual(readdirSync(join(folder, 'temp')).length, 1);
+  });
+}
+
+test('every output describes the answer', async (t) => {
+  const server = await startServer((_, response) => {
+    response.writeHead(
+      201,
+      [
+        ['X-Two', 'a'],
+        ['x-two', 'b'],
+        ['Set-Cookie', 'c=1'],
+        ['Content-Type', 'application/json'],
+      ].flat(),
+    );
+    response.end('{"a":1}');
+  });
+  t.after(server.close);
+  const run = await runAction({
+    folder: createFolder(t),
+    inputs: withPat(server, { url: '/x', query: 'a=1', method: 'POST' }),
+  });
+  assert.equal(run.code, 0, run.stdout);
+  const { headers, ...rest } = run.outputs;
+  assert.deepEqual(rest, {
+    status: '201',
+    'error-code': '',
+    'error-message': '',
+    body: '{"a":1}',
+    'response-file': '',
+    url: `${server.url}/x?a=1`,
+    auth: 'pat',
+    attempts: '1',
+  });
+  const { 'x-two': two, 'set-cookie': cookie, 'content-type': type } = JSON.parse(headers ?? '');
+  assert.deepEqual([two, cookie, type], [['a', 'b'], 'c=1', 'application/json']);
+});
+
+test('response-file takes a success, its folder is made, and small text is an output as well', async (t) => {
+  const server = await startServer(answerWith(200, '{"a":1}', json));
+  t.after(server.close);
+  const folder = createFolder(t);
+  const run = await runAction({
+    folder,
+    inputs: withPat(server, { url: '/x', 'response-file': 'new/folder/answer.json' }),
+  });
+  assert.equal(run.code, 0, run.stdout);
+  const file = join(folder, 'new/folder/answer.json');
+  assert.equal(run.outputs['response-file'], file);
+  assert.equal(readFileSync(file, 'utf8'), '{"a":1}');
+  assert.equal(run.outputs.body, '{"a":1}');
+});
+
+test('response-file takes a large success, and replaces what was there', async (t) => {
+  const large = Buffer.alloc(3 * limit, 'y');
+  const server = await startServer(answerWith(200, large, json));
+  t.after(server.close);
+  const folder = createFolder(t);
+  writeFileSync(join(folder, 'answer'), 'old');
+  const run = await runAction({ folder, inputs: withPat(server, { url: '/x', 'response-file': 'answer' }) });
+  assert.equal(run.code, 0, run.stdout);
+  assert.deepEqual(readFileSync(join(folder, 'answer')), large);
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.endsWith('.part')),
+    [],
+  );
+});
+
+for (const size of [10, limit + 1]) {
+  test(`a failing answer of ${size} bytes never replaces response-file`, async (t) => {
+    const body = 'x'.repeat(size);
+    const server = await startServer(answerWith(404, body, { 'Content-Type': 'text/plain' }));
+    t.after(server.close);
+    const folder = createFolder(t);
+    mkdirSync(join(folder, 'out'));
+    writeFileSync(join(folder, 'out/answer'), 'good');
+    const run = await runAction({ folder, inputs: withPat(server, { url: '/x', 'response-file': 'out/answer' }) });
+    assert.equal(run.code, 1);
+    assert.equal(readFileSync(join(folder, 'out/answer'), 'utf8'), 'good');
+    assert.deepEqual(readdirSync(join(folder, 'out')), ['answer']);
+    assert.equal(run.outputs.status, '404');
+    const file = run.outputs['response-file'] ?? '';
+    assert.equal(size > limit ? readFileSync(file, 'utf8') : run.outputs.body, body);
+    assert.equal(existsSync(file), size > limit);
+  });
+}
+
+const statuses: Record<string, [given: string, status: number, code: number]> = {
+  'a class': ['2xx', 204, 0],
+  'not in the default': ['', 404, 1],
+  'a listed code': ['2xx, 404', 404, 0],
+  'a range, on several lines': ['200-204\n410-412', 411, 0],
+  'a success that is not listed': ['201', 200, 1],
+  'an error that is listed is not tried again': ['503', 503, 0],
+  'a redirect that is listed is not followed': ['3XX', 302, 0],
+};
+
+for (const [name, [given, status, code]] of Object.entries(statuses)) {
+  test(`success-status: ${name}`, async (t) => {
+    const server = await startServer(answerWith(status, '', { Location: '/elsewhere' }));
+    t.after(server.close);
+    const run = await runAction({
+      folder: createFolder(t),
+      inputs: withPat(server, { url: '/x', 'success-status': given }),
+    });
+    assert.equal(run.code, code, run.stdout);
+    assert.equal(run.outputs.status, String(status));
+    assert.equal(server.requests.length, 1);
+  });
+}
