@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { apiKey, createFolder, leaks, runAction, withApiKey } from '../support/run-action.ts';
+import { type Handler, json, startServer } from '../support/server.ts';
+
+/** Redirects by path; any other path is the goal. */
+const to =
+  (locations: Record<string, string | undefined>, status = 307): Handler =>
+  ({ target }, response) => {
+    if (!(target in locations)) return json(response, 200, { goal: target });
+    const location = locations[target];
+    return response.writeHead(status, location === undefined ? {} : { Location: location }).end();
+  };
+
+interface Case {
+  locations: Record<string, string | undefined>;
+  status?: number;
+  inputs?: Record<string, string>;
+  /** The path that is reached, or what the error says. */
+  reaches?: string;
+  fails?: RegExp;
+  requests: number;
+}
+
+const chain = (length: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length }, (_, index) => [index === 0 ? '/x' : `/${index}`, `/${index + 1}`]));
+
+const cases: Record<string, Case> = {
+  'a relative path': { locations: { '/a/x': '../b/y?z=1' }, inputs: { url: '/a/x' }, reaches: '/b/y?z=1', requests: 2 },
+  'a fragment is left out': { locations: { '/x': '/y#z' }, reaches: '/y', requests: 2 },
+  'five in a row': { locations: chain(5), reaches: '/5', requests: 6 },
+  'six in a row': { locations: chain(6), fails: /one more than the 5 redirects/, requests: 6 },
+  'a circle': {
+    locations: { '/x': '/y', '/y': '/x' },
+    fails: /goes round in a circle, back to GET http.*\/x/,
+    requests: 2,
+  },
+  'the same address again as a GET is no circle': {
+    locations: {},
+    inputs: { method: 'POST', url: '/post-then-get' },
+    reaches: '/post-then-get',
+    requests: 2,
+  },
+  'no Location': { locations: { '/x': undefined }, fails: /answered 307/, requests: 1 },
+  'a Location that is no URL': { locations: { '/x': 'http://[' }, fails: /Location is not a URL/, requests: 1 },
+  'another scheme': { locations: { '/x': 'file:///etc/passwd' }, fails: /not https/, requests: 1 },
+  'a HEAD stays a HEAD after 303': {
+    locations: { '/x': '/y' },
+    status: 303,
+    inputs: { method: 'HEAD' },
+    reaches: '',
+    requests: 2,
+  },
+  'a 300 is not followed': { locations: { '/x': '/y' }, status: 300, fails: /answered 300/, requests: 1 },
+  'a 304 is not followed': { locations: { '/x': '/y' }, status: 304, fails: /answered 304/, requests: 1 },
+};
+
+for (const [name, { locations, status, inputs = {}, reaches, fails, requests }] of Object.entries(cases)) {
+  test(`redirect: ${name}`, async (t) => {
+    const follow = to(locations, status);
+    const server = await startServer((request, response) => {
+      const isFirst = request.target === '/post-then-get' && request.method === 'POST';
+      return isFirst ? response.writeHead(303, { Location: request.target }).end() : follow(request, response);
+    });
+    t.after(server.close);
+    const run = await runAction({ folder: createFolder(t), inputs: withApiKey(server, { url: '/x', ...inputs }) });
+    assert.equal(server.requests.length, requests);
+    assert.deepEqual(leaks(run), []);
+    if (fails) {
+      assert.equal(run.code, 1);
+      assert.match(run.errors.join(), fails);
+      assert.match(run.outputs.status ?? '', /^3\d\d$/);
+      return;
+    }
+    assert.equal(run.code, 0, run.stdout);
+    if (reaches) assert.deepEqual(JSON.parse(run.outputs.body ?? ''), { goal: reaches });
+    assert.equal(server.requests.at(-1)?.method, inputs.method === 'HEAD' ? 'HEAD' : 'GET');
+  });
+}
+
+test('a location without scheme names another host, which receives no credential', async (t) => {
+  const other = await startServer((_, response) => json(response, 200, {}));
+  const server = await startServer((_, response) => response.writeHead(302, { Location: `//${other.host}/y` }).end());
+  t.after(() => Promise.all([server.close(), other.close()]));
+  const run = await runAction({ folder: createFolder(t), inputs: withApiKey(server, { url: '/x' }) });
+  assert.equal(run.code, 0, run.stdout);
+  assert.equal(other.requests[0]?.headers['mendix-apikey'], undefined);
+  assert.equal(other.requests[0]?.headers['mendix-username'], undefined);
+});
+
+test('the credential does not come back when the way leads home again', async (t) => {
+  const other = await startServer((_, response) => response.writeHead(307, { Location: `${server.url}/home` }).end());
+  const server = await startServer((request, response) =>
+    request.target === '/x'
+      ? response.writeHead(307, { Location: `${other.url}/away` }).end()
+      : json(response, 200, {}),
+  );
+  t.after(() => Promise.all([server.close(), other.close()]));
+  const run = await runAction({ folder: createFolder(t), inputs: withApiKey(server, { url: '/x' }) });
+  assert.equal(run.code, 0, run.stdout);
+  assert.equal(server.requests[0]?.headers['mendix-apikey'], apiKey);
+  assert.equal(server.requests[1]?.headers['mendix-apikey'], undefined);
+});
+
+test('user info in a location is not sent', async (t) => {
+  const server = await startServer((request, response) =>
+    request.target === '/x'
+      ? response.writeHead(307, { Location: `http://me:geheim@${request.headers.host}/y` }).end()
+      : json(response, 200, {}),
+  );
+  t.after(server.close);
+  const run = await runAction({ folder: createFolder(t), inputs: withApiKey(server, { url: '/x' }) });
+  assert.equal(run.code, 0, run.stdout);
+  assert.equal(server.requests[1]?.headers.authorization, undefined);
+  assert.doesNotMatch(run.stdout, /geheim/);
+});

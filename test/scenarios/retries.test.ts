@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createFolder, leaks, runAction, withPat } from '../support/run-action.ts';
+import { type Handler, json, startServer } from '../support/server.ts';
+
+/** Answers the first requests so, and then with success. */
+function first(count: number, answer: Handler): Handler {
+  let left = count;
+  return (request, response) => {
+    left -= 1;
+    return left >= 0 ? answer(request, response) : json(response, 200, {});
+  };
+}
+
+const refuse =
+  (status: number, retryAfter = '0'): Handler =>
+  (_, response) =>
+    response.writeHead(status, { 'Retry-After': retryAfter }).end('{"errorCode":"X"}');
+
+const again: [method: string, status: number, again: boolean][] = [
+  ...['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'].flatMap((method): [string, number, boolean][] => [
+    [method, 408, true],
+    [method, 429, true],
+    [method, 502, true],
+    [method, 503, true],
+    [method, 504, true],
+    [method, 500, false],
+    [method, 501, false],
+    [method, 400, false],
+  ]),
+  ...['POST', 'PATCH'].flatMap((method): [string, number, boolean][] => [
+    [method, 429, true],
+    [method, 503, true],
+    [method, 408, false],
+    [method, 502, false],
+    [method, 504, false],
+    [method, 500, false],
+  ]),
+];
+
+for (const [method, status, isRetried] of again) {
+  test(`a ${method} that is answered ${status} is ${isRetried ? '' : 'not '}tried again`, async (t) => {
+    const server = await startServer(first(1, refuse(status)));
+    t.after(server.close);
+    const run = await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/x', method }) });
+    assert.equal(server.requests.length, isRetried ? 2 : 1);
+    assert.equal(run.code, isRetried ? 0 : 1, run.stdout);
+    assert.equal(run.outputs.attempts, isRetried ? '2' : '1');
+    const lines = run.log.filter((line) => line.includes('trying again in 0.0 s'));
+    assert.equal(lines.length, isRetried ? 1 : 0);
+    if (isRetried) assert.match(lines[0] ?? '', new RegExp(`Try 1 of 4 failed \\(status ${status}\\)`));
+  });
+}
+
+test('after the last try the answer stands', async (t) => {
+  const server = await startServer(refuse(503));
+  t.after(server.close);
+  const run = await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/x', retries: '2' }) });
+  assert.equal(run.code, 1);
+  assert.equal(server.requests.length, 3);
+  assert.equal(run.outputs.attempts, '3');
+  assert.equal(run.outputs.status, '503');
+  assert.match(run.errors[0] ?? '', /answered 503: X/);
+});
+
+test('with no retries there is one try', async (t) => {
+  const server = await startServer(refuse(503));
+  t.after(server.close);
+  const run = await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/x', retries: '0' }) });
+  assert.equal(server.requests.length, 1);
+  assert.equal(run.code, 1);
+});
+
+for (const asked of ['301', new Date(Date.now() + 3_600_000).toUTCString()]) {
+  test(`a Retry-After of ${asked.length > 3 ? 'an hour, as a date' : '301 s'} is not waited for`, async (t) => {
+    const server = await startServer(refuse(429, asked));
+    t.after(server.close);
+    const run = await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/x' }) });
+    assert.equal(run.code, 1);
+    assert.equal(server.requests.length, 1);
+    assert.match(run.errors[0] ?? '', /asks to wait \d+ s \(Retry-After\)/);
+    assert.equal(run.outputs.status, '429');
+  });
+}
+
+test('a Retry-After in the past is no wait', async (t) => {
+  const server = await startServer(first(1, refuse(503, 'Wed, 21 Oct 2015 07:28:00 GMT')));
+  t.after(server.close);
+  const run = await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/x', method: 'POST' }) });
+  assert.equal(run.code, 0, run.stdout);
+  assert.match(run.log.join('\n'), /trying again in 0\.0 s/);
+});
+
+const breakOff: Handler = (_, response) => response.destroy();
+
+for (const method of ['GET', 'PUT', 'DELETE']) {
+  test(`a ${method} whose connection breaks is sent again, with its file from the start`, async (t) => {
+    const server = await startServer(first(1, breakOff));
+    t.after(server.close);
+    const folder = createFolder(t);
+    const file = Buffer.alloc(100_000, 'z');
+    writeFileSync(join(folder, 'f'), file);
+    const inputs = { url: '/x', method, retries: '1', ...(method === 'GET' ? {} : { 'body-file': 'f' }) };
+    const run = await runAction({ folder, inputs: withPat(server, inputs) });
+    assert.equal(run.code, 0, run.stdout);
+    assert.equal(run.outputs.attempts, '2');
+    assert.equal(server.requests.length, 2);
+    if (method !== 'GET') assert.deepEqual(server.requests[1]?.body, file);
+  });
+}
+
+for (const [method, requests] of [
+  ['POST', 1],
+  ['PATCH', 1],
+  ['PUT', 2],
+  ['DELETE', 2],
+] as const) {
+  test(`a ${method} whose answer never comes has an unknown outcome`, async (t) => {
+    const server = await startServer(breakOff);
+    t.after(server.close);
+    const run = await runAction({
+      folder: createFolder(t),
+      inputs: withPat(server, { url: '/x', method, retries: '1' }),
+    });
+    assert.equal(run.code, 1);
+    assert.equal(server.requests.length, requests);
+    assert.equal(run.errors.length, 1);
+    assert.match(run.errors[0] ?? '', new RegExp(`${method} .*/x failed.*The outcome is unknown.*Look at`));
+    assert.deepEqual(run.outputs, {});
+    assert.deepEqual(leaks(run), []);
+  });
+}
+
+test('a GET that is redirected from a POST is tried again without a second POST', async (t) => {
+  const broken = first(1, breakOff);
+  const server = await startServer((request, response) =>
+    request.method === 'POST' ? response.writeHead(303, { Location: '/job' }).end() : broken(request, response),
+  );
+  t.after(server.close);
+  const run = await runAction({
+    folder: createFolder(t),
+    inputs: withPat(server, { url: '/x', method: 'POST', retries: '1' }),
+  });
+  assert.equal(run.code, 0, run.stdout);
+  assert.deepEqual(
+    server.requests.map(({ method }) => method),
+    ['POST', 'GET', 'GET'],
+  );
+});
+
+test('reads share a connection, writes do not', async (t) => {
+  const server = await startServer((request, response) => {
+    if (request.target === '/1') return response.writeHead(307, { Location: '/2' }).end('x');
+    if (request.target === '/2') return response.writeHead(307, { Location: '/3' }).end('x');
+    return json(response, 200, {});
+  });
+  t.after(server.close);
+  await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/1' }) });
+  assert.equal(server.connections(), 1);
+  await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/1', method: 'POST' }) });
+  assert.equal(server.connections(), 4);
+});
