@@ -2115,10 +2115,12 @@ async function send(request, { connections, timeout, cancelled, onSent }) {
                 onSent?.(count);
             });
         body?.on('error', (error) => abort.abort(error));
-        let lateError;
+        // What the parser says beats what the socket says; of bytes beyond Content-Length, it alone speaks, after the body's end.
+        let malformed;
         const [outgoing, answer] = start(request, { agent, signal }, body ?? null);
         outgoing.on('error', (error) => {
-            lateError = error;
+            if (error.code?.startsWith('HPE_'))
+                malformed = error;
         });
         outgoing.on('finish', () => {
             if (phase === 'sending')
@@ -2134,12 +2136,11 @@ async function send(request, { connections, timeout, cancelled, onSent }) {
                     yield chunk;
                     watchdog.alive();
                 }
-                // Bytes beyond Content-Length show as a parser's error of the request, after the body's end.
-                if (lateError?.code?.startsWith('HPE_'))
-                    throw lateError;
+                if (malformed)
+                    throw malformed;
             }
             catch (error) {
-                throw failure(error);
+                throw failure(malformed ?? error);
             }
             finally {
                 stop();

@@ -70,10 +70,11 @@ export async function send(
       });
     body?.on('error', (error) => abort.abort(error));
 
-    let lateError: NodeJS.ErrnoException | undefined;
+    // What the parser says beats what the socket says; of bytes beyond Content-Length, it alone speaks, after the body's end.
+    let malformed: NodeJS.ErrnoException | undefined;
     const [outgoing, answer] = start(request, { agent, signal }, body ?? null);
-    outgoing.on('error', (error) => {
-      lateError = error;
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code?.startsWith('HPE_')) malformed = error;
     });
     outgoing.on('finish', () => {
       if (phase === 'sending') phase = 'waiting';
@@ -89,10 +90,9 @@ export async function send(
           yield chunk;
           watchdog.alive();
         }
-        // Bytes beyond Content-Length show as a parser's error of the request, after the body's end.
-        if (lateError?.code?.startsWith('HPE_')) throw lateError;
+        if (malformed) throw malformed;
       } catch (error) {
-        throw failure(error);
+        throw failure(malformed ?? error);
       } finally {
         stop();
       }

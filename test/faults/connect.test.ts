@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createServer as createTlsServer } from 'node:tls';
+import { expired, forAnother, selfSigned, trust, valid } from '../support/certificates.ts';
+import { createFolder, pat, runAction, withPat } from '../support/run-action.ts';
+import { json, listen, startServer } from '../support/server.ts';
+import { assertSafe, ok, testFaults } from './fault.ts';
+
+const write = { method: 'POST', body: '{}' };
+const secure = (port: number): string => `https://localhost:${port}/x`;
+
+testFaults('no connection', {
+  'nothing listens': {
+    url: () => 'http://127.0.0.1:1/x',
+    inputs: { 'allowed-hosts': '127.0.0.1:1' },
+    error: /127\.0\.0\.1:1 refused the connection/,
+  },
+  'nothing listens, on either address of a name': {
+    url: () => 'http://localhost:1/x',
+    inputs: { 'allowed-hosts': 'localhost:1' },
+    error: /No connection: .*refused/,
+  },
+  'nothing listens, for a write: nothing was sent': {
+    url: () => 'http://127.0.0.1:1/x',
+    inputs: { 'allowed-hosts': '127.0.0.1:1', ...write },
+    error: /^(?!.*outcome is unknown).*refused the connection/,
+  },
+  'a name that is not known': {
+    url: () => 'https://no-such-host.invalid/x',
+    inputs: { 'allowed-hosts': 'no-such-host.invalid' },
+    error: /the name no-such-host\.invalid (is not known|could not be looked up)/,
+  },
+  'TLS with a server that has none': {
+    serve: (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'),
+    url: secure,
+    error: /TLS/,
+  },
+  'a TLS handshake that is cut': { serve: (socket) => socket.end(), url: secure, error: /No connection/ },
+  'a TLS handshake that is reset': {
+    serve: (socket) => socket.resetAndDestroy(),
+    url: secure,
+    error: /No connection.*ECONNRESET/,
+  },
+  'a TLS handshake without an answer': {
+    url: secure,
+    inputs: { timeout: '400ms' },
+    error: /No connection to localhost:\d+ within 0\.4 s/,
+  },
+  'a TLS handshake without an answer, for a write: nothing was sent': {
+    url: secure,
+    inputs: { timeout: '400ms', ...write },
+    error: /^(?!.*outcome is unknown).*No connection to/,
+  },
+});
+
+for (const [name, certificate, code] of [
+  ['signed by itself', selfSigned, /DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_VERIFY/],
+  ['expired', expired, /CERT_HAS_EXPIRED/],
+  ['of another name', forAnother, /ERR_TLS_CERT_ALTNAME_INVALID/],
+] as const) {
+  test(`no connection: a certificate that is ${name} is an error at the first try`, async (t) => {
+    const server = await startServer((_, response) => json(response, 200, {}), { tls: certificate });
+    t.after(server.close);
+    const folder = createFolder(t);
+    const run = await runAction({ folder, inputs: withPat(server, { url: '/x' }), env: trust });
+    assertSafe(run, folder);
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), /the certificate of localhost:\d+ is not trusted.*NODE_EXTRA_CA_CERTS/);
+    assert.match(run.errors.join(), code);
+    assert.equal(run.log.filter((line) => line.includes('trying again')).length, 0);
+    assert.equal(server.requests.length, 0);
+  });
+}
+
+test('no connection: a certificate of an authority that is not known', async (t) => {
+  const server = await startServer((_, response) => json(response, 200, {}), { tls: valid });
+  t.after(server.close);
+  const folder = createFolder(t);
+  const unknown = await runAction({ folder, inputs: withPat(server, { url: '/x' }) });
+  assertSafe(unknown, folder);
+  assert.match(unknown.errors.join(), /not trusted.*NODE_EXTRA_CA_CERTS/);
+  const trusted = await runAction({ folder, inputs: withPat(server, { url: '/x' }), env: trust });
+  assert.equal(trusted.code, 0, trusted.stdout);
+});
+
+test('within a body: TLS that is cut short', async (t) => {
+  const server = createTlsServer(valid, (socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () =>
+      socket.write('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello', () => socket.destroy()),
+    );
+  });
+  const port = await listen(server);
+  t.after(() => server.close());
+  const folder = createFolder(t);
+  const inputs = { url: `https://localhost:${port}/x`, 'allowed-hosts': `localhost:${port}`, pat, retries: '0' };
+  const run = await runAction({ folder, inputs, env: trust });
+  assertSafe(run, folder);
+  assert.equal(run.code, 1);
+  assert.match(run.errors.join(), /The answer broke off/);
+  assert.deepEqual(run.outputs, {});
+});
+
+test('an address of IPv6 is called, by http and by https', async (t) => {
+  for (const tls of [undefined, valid]) {
+    const server = await startServer(
+      (_, response) => json(response, 200, {}),
+      tls ? { tls, address: '::1' } : { address: '::1' },
+    );
+    t.after(server.close);
+    const url = `${tls ? 'https' : 'http'}://[::1]:${server.port}/x`;
+    const inputs = { url, 'allowed-hosts': `[::1]:${server.port}`, pat };
+    const run = await runAction({ folder: createFolder(t), inputs, env: trust });
+    assert.equal(run.code, 0, run.stdout);
+    assert.equal(server.requests[0]?.headers.host, `[::1]:${server.port}`);
+  }
+});
+
+testFaults('the shape of the message', {
+  'a name in the header Host': {
+    serve: (socket, head) => socket.end(ok(head.includes(`Host: 127.0.0.1:${socket.localPort}\r\n`) ? 'good' : head)),
+    code: 0,
+    outputs: { body: 'good' },
+  },
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createFolder, formsOf, leaks, pat, runAction } from '../support/run-action.ts';
+import { listen } from '../support/server.ts';
+
+/** A fault, what makes it, and what must come of it. */
+export interface Fault {
+  /** Serves one connection; `head` is what the client sent first. */
+  serve?(socket: Socket, head: string, connection: number): void;
+  inputs?: Record<string, string>;
+  /** Variables of the action, from the address of the server. */
+  env?(host: string): Record<string, string>;
+  /** Where the request goes, from the server's port; the server itself unless given. */
+  url?(port: number): string;
+  code?: 0 | 1;
+  /** What the one annotation says; none where the fault is got over. */
+  error?: RegExp;
+  /** Outputs that must be set; where there is no entry, none may be. */
+  outputs?: Record<string, string>;
+}
+
+export const ok = (body: string, headers = ''): string =>
+  `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n${headers}\r\n${body}`;
+
+/** Every file below a folder. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+}
+
+/** Asserts on what holds whatever happens: the process ended by itself, nothing leaked, nothing half is left. */
+export function assertSafe(run: Awaited<ReturnType<typeof runAction>>, folder: string): void {
+  assert.notEqual(run.code, null, 'the process had to be killed');
+  assert.deepEqual(leaks(run), []);
+  for (const path of filesBelow(folder)) {
+    assert.ok(!path.endsWith('.part'), path);
+    const content = readFileSync(path, 'latin1');
+    for (const form of formsOf(pat)) assert.ok(!content.includes(form), path);
+  }
+}
+
+/** One test for each fault, all against a raw server of their own. */
+export function testFaults(family: string, faults: Readonly<Record<string, Fault>>): void {
+  for (const [name, { serve, inputs, env, url, code = 1, error, outputs = {} }] of Object.entries(faults)) {
+    test(`${family}: ${name}`, async (t) => {
+      let connections = 0;
+      const sockets = new Set<Socket>();
+      const server = createServer((socket) => {
+        connections += 1;
+        const connection = connections;
+        sockets.add(socket);
+        socket.on('error', () => undefined);
+        socket.once('data', (data) => serve?.(socket, data.toString('latin1'), connection));
+      });
+      const port = await listen(server);
+      t.after(() => {
+        for (const socket of sockets) socket.destroy();
+        server.close();
+      });
+      const host = `127.0.0.1:${port}`;
+      const folder = createFolder(t);
+      const base = {
+        url: url?.(port) ?? `http://${host}/x`,
+        'allowed-hosts': `${host}\nlocalhost:${port}`,
+        pat,
+        retries: '0',
+        timeout: '2s',
+      };
+      const run = await runAction({ folder, inputs: { ...base, ...inputs }, env: env?.(host) ?? {}, bound: 20_000 });
+      assertSafe(run, folder);
+      assert.equal(run.code, code, run.stdout);
+      assert.equal(run.errors.length, error ? 1 : 0, run.stdout);
+      if (error) assert.match(run.errors[0] ?? '', error);
+      if (Object.keys(outputs).length === 0) assert.deepEqual(run.outputs, {});
+      for (const [output, value] of Object.entries(outputs)) assert.equal(run.outputs[output], value, output);
+    });
+  }
+}

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import type { ChildProcess } from 'node:child_process';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { createFolder, pat, runAction } from '../support/run-action.ts';
+import { listen } from '../support/server.ts';
+import { assertSafe, filesBelow } from './fault.ts';
+
+/** A raw server; `onData` gets each piece of what the client sends. */
+async function startRaw(t: TestContext, onConnection: (socket: Socket) => void): Promise<string> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    onConnection(socket);
+  });
+  const port = await listen(server);
+  t.after(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return `127.0.0.1:${port}`;
+}
+
+const inputsFor = (host: string, inputs: Record<string, string>): Record<string, string> => ({
+  url: `http://${host}/x`,
+  'allowed-hosts': host,
+  pat,
+  retries: '0',
+  ...inputs,
+});
+
+for (const [name, input] of [
+  ['a body-file', { 'body-file': 'big' }],
+  ['a file of a form', { form: 'file=@big' }],
+] as const) {
+  test(`${name} that changes while it is sent is an error`, async (t) => {
+    const folder = createFolder(t);
+    const file = join(folder, 'big');
+    writeFileSync(file, Buffer.alloc(20_000_000));
+    // The server takes a first piece and no more until the file has changed: more than the buffers on the way hold is then still to be read.
+    const host = await startRaw(t, (socket) =>
+      socket.once('data', () => {
+        socket.pause();
+        appendFileSync(file, 'x');
+        socket.on('data', () => undefined).resume();
+      }),
+    );
+    const run = await runAction({ folder, inputs: inputsFor(host, input) });
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), /big changed while it was sent/);
+    assert.deepEqual(run.outputs, {});
+  });
+}
+
+test('an answer that comes before the body is sent is the answer', async (t) => {
+  const folder = createFolder(t);
+  writeFileSync(join(folder, 'big'), Buffer.alloc(50_000_000));
+  const host = await startRaw(t, (socket) =>
+    socket.once('data', () => {
+      socket.pause();
+      socket.write('HTTP/1.1 413 Content Too Large\r\nContent-Length: 3\r\n\r\nbig');
+    }),
+  );
+  const run = await runAction({ folder, inputs: inputsFor(host, { 'body-file': 'big' }) });
+  assert.equal(run.code, 1);
+  assert.match(run.errors.join(), /answered 413/);
+  assert.equal(run.outputs.body, 'big');
+});
+
+test('a response-file that cannot be written is an error before anything is sent', async (t) => {
+  let connections = 0;
+  const host = await startRaw(t, () => {
+    connections += 1;
+  });
+  const folder = createFolder(t);
+  writeFileSync(join(folder, 'file'), '');
+  const run = await runAction({ folder, inputs: inputsFor(host, { 'response-file': 'file/answer' }) });
+  assert.equal(run.code, 1);
+  assert.match(run.errors.join(), /file[/\\]answer cannot be written/);
+  assert.equal(connections, 0);
+});
+
+test('outputs that cannot be written fail the step', async (t) => {
+  const host = await startRaw(t, (socket) =>
+    socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n')),
+  );
+  const folder = createFolder(t);
+  const run = await runAction({
+    folder,
+    inputs: inputsFor(host, {}),
+    env: { GITHUB_OUTPUT: join(folder, 'not-there') },
+  });
+  assert.equal(run.code, 1);
+  assert.equal(run.errors.length, 1);
+});
+
+const large = `HTTP/1.1 200 OK\r\nContent-Length: 9000000\r\n\r\n${'x'.repeat(1_000_000)}`;
+
+const phases: Record<
+  string,
+  [serve: (socket: Socket, cancel: () => void) => void, inputs: Record<string, string>, says: RegExp]
+> = {
+  'while it waits for an answer': [
+    (_, cancel) => cancel(),
+    {},
+    /Cancelled \(SIG\w+\)\. GET http.*\/x was in flight\.$/,
+  ],
+  'while a write waits for an answer': [
+    (_, cancel) => cancel(),
+    { method: 'POST' },
+    /POST .* was in flight\. Whether it took effect is not known/,
+  ],
+  'while a file is received': [
+    (socket, cancel) => socket.write(large, cancel),
+    { 'response-file': 'out/answer' },
+    /was in flight/,
+  ],
+  'while it waits for the next try': [
+    (socket, cancel) => socket.end('HTTP/1.1 503 Busy\r\nRetry-After: 200\r\nContent-Length: 0\r\n\r\n', cancel),
+    { retries: '3' },
+    /was in flight/,
+  ],
+};
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const [name, [serve, inputs, says]] of Object.entries(phases)) {
+    // Windows knows no such signals for a process that is not a console's.
+    test(`cancelled (${signal}) ${name}: it stops, and says what was in flight`, {
+      skip: process.platform === 'win32',
+    }, async (t) => {
+      let child: ChildProcess | undefined;
+      const host = await startRaw(t, (socket) => socket.once('data', () => serve(socket, () => child?.kill(signal))));
+      const folder = createFolder(t);
+      mkdirSync(join(folder, 'out'));
+      const onStart = (started: ChildProcess): void => {
+        child = started;
+      };
+      const run = await runAction({ folder, inputs: inputsFor(host, inputs), onStart, bound: 10_000 });
+      assertSafe(run, folder);
+      assert.equal(run.code, 1);
+      assert.equal(run.errors.length, 1);
+      assert.match(run.errors[0] ?? '', says);
+      assert.deepEqual(filesBelow(join(folder, 'out')), []);
+    });
+  }
+}

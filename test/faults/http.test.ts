@@ -1,0 +1,185 @@
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { type Fault, ok, testFaults } from './fault.ts';
+
+const silent = { timeout: '400ms' };
+const head = 'HTTP/1.1 200 OK\r\n';
+const get = { method: 'GET' };
+const write = { method: 'POST', body: '{}' };
+
+testFaults('before an answer', {
+  'the connection is closed': { serve: (socket) => socket.end(), error: /broke the connection off|closed before/ },
+  'the connection is reset': {
+    serve: (socket) => socket.resetAndDestroy(),
+    error: /broke the connection off \(ECONNRESET\)/,
+  },
+  silence: { inputs: silent, error: /was silent for 0\.4 s.*input `timeout`/ },
+  'silence after a write: its outcome is unknown': {
+    inputs: { ...silent, ...write },
+    error: /silent.*outcome is unknown/,
+  },
+  'a write whose connection is closed: its outcome is unknown': {
+    serve: (socket) => socket.end(),
+    inputs: write,
+    error: /outcome is unknown.*Look at the app/,
+  },
+  'something that is not HTTP': {
+    serve: (socket) => socket.end('SSH-2.0-OpenSSH_9\r\n'),
+    error: /not valid HTTP \(HPE_/,
+  },
+  'an old kind of HTTP': { serve: (socket) => socket.end('hello, no head at all\n'), error: /not valid HTTP/ },
+  'a status that is no number': { serve: (socket) => socket.end('HTTP/1.1 OK 200\r\n\r\n'), error: /not valid HTTP/ },
+  'another protocol': {
+    serve: (socket) => socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n'),
+    error: /change the protocol \(101\)/,
+  },
+  'early hints, and then silence': {
+    serve: (socket) => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'),
+    inputs: silent,
+    error: /was silent/,
+  },
+  'continue, and then the answer': {
+    serve: (socket) => socket.end(`HTTP/1.1 100 Continue\r\n\r\n${ok('{}')}`),
+    code: 0,
+    outputs: { status: '200', body: '{}' },
+  },
+  'half a head, and then silence': {
+    serve: (socket) => socket.write(`${head}Content-Le`),
+    inputs: silent,
+    error: /was silent/,
+  },
+  'half a head, and then the end': {
+    serve: (socket) => socket.end(`${head}Content-Le`),
+    error: /broke|closed|not valid HTTP/,
+  },
+  'a flood of headers': {
+    serve: (socket) => socket.end(`${head}X: ${'x'.repeat(20_000)}\r\n\r\n`),
+    error: /more than 16 KiB of headers/,
+  },
+  'a length that is none': {
+    serve: (socket) => socket.end(`${head}Content-Length: -1\r\n\r\n`),
+    error: /not valid HTTP/,
+  },
+  'a length and chunks': {
+    serve: (socket) => socket.end(`${head}Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`),
+    error: /not valid HTTP/,
+  },
+  'two lengths': {
+    serve: (socket) => socket.end(`${head}Content-Length: 1\r\nContent-Length: 2\r\n\r\nx`),
+    error: /not valid HTTP/,
+  },
+  'a header with a control character': {
+    serve: (socket) => socket.end(`${head}X: a\u0000b\r\n\r\n`),
+    error: /not valid HTTP/,
+  },
+  'a broken first try': {
+    serve: (socket, _, connection) => (connection === 1 ? socket.resetAndDestroy() : socket.end(ok('{}'))),
+    inputs: { retries: '1' },
+    code: 0,
+    outputs: { attempts: '2', body: '{}' },
+  },
+});
+
+const cut: Record<string, Fault> = Object.fromEntries(
+  Object.entries({
+    'cut short by an end': ['Content-Length: 10\r\n\r\nhello', (socket: { end(): void }) => socket.end()],
+    'cut short by a reset': [
+      'Content-Length: 10\r\n\r\nhello',
+      (socket: { resetAndDestroy(): void }) => socket.resetAndDestroy(),
+    ],
+    'cut before a byte came': ['Content-Length: 10\r\n\r\n', (socket: { end(): void }) => socket.end()],
+    'cut within a chunk': ['Transfer-Encoding: chunked\r\n\r\na\r\nhello', (socket: { end(): void }) => socket.end()],
+    'cut between chunks': [
+      'Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n',
+      (socket: { end(): void }) => socket.end(),
+    ],
+  } as const).map(([name, [rest, end]]): [string, Fault] => [
+    name,
+    { serve: (socket) => socket.write(head + rest, () => end(socket)), error: /The answer broke off|not valid HTTP/ },
+  ]),
+);
+
+testFaults('within a body', {
+  ...cut,
+  'a chunk of no size': {
+    serve: (socket) => socket.end(`${head}Transfer-Encoding: chunked\r\n\r\nzz\r\n`),
+    error: /The answer broke off: .*not valid HTTP/,
+  },
+  'a chunk longer than it says': {
+    serve: (socket) => socket.end(`${head}Transfer-Encoding: chunked\r\n\r\n2\r\nhello\r\n0\r\n\r\n`),
+    error: /not valid HTTP/,
+  },
+  'more bytes than its length': {
+    serve: (socket) => socket.end(`${head}Content-Length: 2\r\n\r\nhello`),
+    error: /not valid HTTP/,
+  },
+  'silence in the middle': {
+    serve: (socket) => socket.write(`${head}Content-Length: 10\r\n\r\nhello`),
+    inputs: silent,
+    error: /was silent for 0\.4 s while the request was answered/,
+  },
+  'a large body that breaks off leaves no file': {
+    serve: (socket) => socket.write(`${head}Content-Length: 900000\r\n\r\n${'x'.repeat(600_000)}`, () => socket.end()),
+    inputs: { 'response-file': 'out/answer' },
+    error: /The answer broke off/,
+  },
+  'a broken body is received anew': {
+    serve: (socket, _, connection) =>
+      connection === 1 ? socket.end(`${head}Content-Length: 9\r\n\r\nx`) : socket.end(ok('{"a":1}')),
+    inputs: { ...get, retries: '1' },
+    code: 0,
+    outputs: { attempts: '2', body: '{"a":1}' },
+  },
+  'the answer to a write breaks off: its outcome is unknown': {
+    serve: (socket) => socket.end(`${head}Content-Length: 9\r\n\r\nx`),
+    inputs: write,
+    error: /The answer broke off.*outcome is unknown/,
+  },
+  'no length, and an end: that is a whole body': {
+    serve: (socket) => socket.end(`${head}\r\nhello`),
+    code: 0,
+    outputs: { body: 'hello' },
+  },
+});
+
+const coded =
+  (coding: string, bytes: Buffer): NonNullable<Fault['serve']> =>
+  (socket) => {
+    socket.write(`${head}Content-Encoding: ${coding}\r\nContent-Length: ${bytes.length}\r\n\r\n`);
+    socket.end(bytes);
+  };
+const zeros = Buffer.alloc(64 * 1024 * 1024);
+// Members one after the other unpack as one: 4 MiB that hold 4 GiB.
+const gzipBomb = Buffer.concat(Array.from({ length: 64 }, () => gzipSync(zeros)));
+
+testFaults('within a compressed body', {
+  'gzip that is cut short, of the right length': {
+    serve: coded('gzip', gzipSync('hello'.repeat(99)).subarray(0, 20)),
+    error: /gzip coding cannot be decoded/,
+  },
+  'gzip that is none': { serve: coded('gzip', Buffer.from('hello')), error: /gzip coding cannot be decoded/ },
+  'Brotli that is none': {
+    serve: coded('br', Buffer.from('hello, this is no Brotli')),
+    error: /br coding cannot be decoded/,
+  },
+  'Zstandard that is none': { serve: coded('zstd', Buffer.from('hello')), error: /zstd coding cannot be decoded/ },
+  'a gzip bomb': { serve: coded('gzip', gzipBomb), error: /decompression bomb/ },
+  'a Brotli bomb': { serve: coded('br', brotliCompressSync(zeros)), error: /decompression bomb/ },
+  'a Zstandard bomb': { serve: coded('zstd', zstdCompressSync(zeros)), error: /decompression bomb/ },
+  'a bomb within a bomb': {
+    serve: coded('gzip, br', brotliCompressSync(gzipSync(zeros))),
+    error: /decompression bomb/,
+  },
+  'gzip that breaks off': {
+    serve: (socket) => socket.end(`${head}Content-Encoding: gzip\r\nContent-Length: 99\r\n\r\nx`),
+    error: /The answer broke off/,
+  },
+  'a coding of nothing': { serve: coded('gzip', Buffer.alloc(0)), code: 0, outputs: { body: '' } },
+  gzip: { serve: coded('gzip', gzipSync('{"a":1}')), code: 0, outputs: { body: '{"a":1}' } },
+  Brotli: { serve: coded('br', brotliCompressSync('{"a":1}')), code: 0, outputs: { body: '{"a":1}' } },
+  Zstandard: { serve: coded('ZSTD', zstdCompressSync('{"a":1}')), code: 0, outputs: { body: '{"a":1}' } },
+  'two codings': {
+    serve: coded('gzip, br', brotliCompressSync(gzipSync('{"a":1}'))),
+    code: 0,
+    outputs: { body: '{"a":1}' },
+  },
+});

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { type TestContext, test } from 'node:test';
+import { createProxy } from 'proxy';
+import { trust, valid } from '../support/certificates.ts';
+import { createFolder, pat, runAction } from '../support/run-action.ts';
+import { json, listen, startServer, type TestServer } from '../support/server.ts';
+import { assertSafe, testFaults } from './fault.ts';
+
+const target = { url: () => 'https://deploy.mendix.com/api/1/apps' };
+const throughProxy = { ...target, env: (host: string) => ({ HTTPS_PROXY: `http://${host}` }) };
+const quick = { timeout: '400ms' };
+
+testFaults('proxy', {
+  'nothing listens': { ...target, env: () => ({ https_proxy: 'http://127.0.0.1:1' }), error: /refused the connection/ },
+  'accepts and never answers': {
+    ...throughProxy,
+    inputs: quick,
+    error: /No connection to deploy\.mendix\.com within 0\.4 s \(name, proxy and TLS/,
+  },
+  closes: { ...throughProxy, serve: (socket) => socket.end(), error: /No connection/ },
+  'answers with something that is not HTTP': {
+    ...throughProxy,
+    serve: (socket) => socket.end('hello\n'),
+    error: /No connection.*not valid HTTP/,
+  },
+  'wants a password': {
+    ...throughProxy,
+    serve: (socket) => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'),
+    error: /proxy of HTTPS_PROXY answered 407 to CONNECT deploy\.mendix\.com:443; it wants a user name and password/,
+  },
+  'refuses the host': {
+    ...throughProxy,
+    serve: (socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'),
+    error: /answered 403.*allow this host/,
+  },
+  'leads nowhere': {
+    ...throughProxy,
+    serve: (socket) => socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n'),
+    error: /answered 502/,
+  },
+  'leads to a server that says nothing': {
+    ...throughProxy,
+    inputs: quick,
+    serve: (socket) => socket.write('HTTP/1.1 200 OK\r\n\r\n'),
+    error: /No connection to deploy\.mendix\.com within/,
+  },
+  'is no URL': { ...target, env: () => ({ https_proxy: 'http://' }), error: /https_proxy: is not the URL of a proxy/ },
+  'has no host': { ...target, env: () => ({ https_proxy: '://:3128' }), error: /https_proxy: / },
+  'is one of SOCKS': {
+    ...target,
+    env: () => ({ https_proxy: 'socks5://127.0.0.1:1' }),
+    error: /https_proxy: socks5: is no kind of proxy/,
+  },
+  'has a password that is not percent-encoded': {
+    ...target,
+    env: () => ({ https_proxy: 'http://me:ge%zzheim@127.0.0.1:1' }),
+    error: /^(?!.*heim).*https_proxy: .*percent-encoded/,
+  },
+  'a name without scheme is still a proxy': {
+    ...target,
+    env: () => ({ https_proxy: 'no-such-proxy.invalid:3128' }),
+    error: /No connection: (?!.*deploy).*no-such-proxy|No connection/,
+  },
+});
+
+/** A proxy that leads every CONNECT to one server, and keeps what it was asked. */
+async function startProxy(t: TestContext, server: TestServer): Promise<{ url: string; host: string; asked: string[] }> {
+  const asked: string[] = [];
+  const sockets = new Set<Socket>();
+  const proxy = createServer();
+  proxy.on('connect', (request, socket: Socket) => {
+    asked.push(`${request.url} ${request.headers['proxy-authorization'] ?? ''}`.trim());
+    const onward = connect(server.port, '127.0.0.1', () => socket.write('HTTP/1.1 200 OK\r\n\r\n'));
+    for (const each of [socket, onward]) {
+      sockets.add(each);
+      each.on('error', () => undefined);
+    }
+    socket.pipe(onward).pipe(socket);
+  });
+  const port = await listen(proxy);
+  t.after(() => {
+    for (const socket of sockets) socket.destroy();
+    proxy.close();
+  });
+  return { url: `http://127.0.0.1:${port}`, host: `127.0.0.1:${port}`, asked };
+}
+
+for (const variable of ['https_proxy', 'HTTPS_PROXY']) {
+  test(`proxy: ${variable} leads to Mendix, which alone sees the credential`, async (t) => {
+    const server = await startServer((_, response) => json(response, 200, []), { tls: valid });
+    t.after(server.close);
+    const proxy = await startProxy(t, server);
+    const folder = createFolder(t);
+    const env = { ...trust, [variable]: `http://us%40er:pass%2Fword@${proxy.host}` };
+    const run = await runAction({ folder, inputs: { url: '/api/1/apps', pat }, env });
+    assertSafe(run, folder);
+    assert.equal(run.code, 0, run.stdout);
+    assert.deepEqual(proxy.asked, [`deploy.mendix.com:443 Basic ${btoa('us@er:pass/word')}`]);
+    assert.equal(server.requests[0]?.headers.authorization, `MxToken ${pat}`);
+    assert.equal(server.requests[0]?.headers.host, 'deploy.mendix.com');
+    for (const form of ['pass/word', 'pass%2Fword', btoa('us@er:pass/word')]) assert.ok(run.masks.includes(form), form);
+  });
+}
+
+for (const exempt of ['deploy.mendix.com', '.mendix.com', 'other.example, MENDIX.COM', '*', 'deploy.mendix.com:443']) {
+  test(`proxy: no_proxy of ${exempt} goes around it`, async (t) => {
+    const server = await startServer((_, response) => json(response, 200, []), { tls: valid });
+    t.after(server.close);
+    const proxy = await startProxy(t, server);
+    const env = { ...trust, https_proxy: proxy.url, NO_PROXY: exempt };
+    const inputs = { url: '/api/1/apps', pat, retries: '0', timeout: '2s' };
+    const run = await runAction({ folder: createFolder(t), inputs, env });
+    // There is no way to Mendix itself from here: what counts is that the proxy was not asked.
+    assert.equal(run.code, 1);
+    assert.deepEqual(proxy.asked, []);
+  });
+}
+
+test('proxy: this machine itself is called directly', async (t) => {
+  const server = await startServer((_, response) => json(response, 200, []));
+  t.after(server.close);
+  const proxy = await startProxy(t, server);
+  const inputs = { url: `${server.url}/x`, 'allowed-hosts': server.host, pat };
+  const run = await runAction({
+    folder: createFolder(t),
+    inputs,
+    env: { http_proxy: proxy.url, https_proxy: proxy.url },
+  });
+  assert.equal(run.code, 0, run.stdout);
+  assert.deepEqual(proxy.asked, []);
+});
+
+// Windows does not connect to 0.0.0.0, the one address of this machine that clients do not take for loopback.
+test('proxy: one that is in real use carries the request', { skip: process.platform === 'win32' }, async (t) => {
+  const server = await startServer((request, response) => json(response, 200, { got: request.body.length }), {
+    tls: valid,
+  });
+  const real = createProxy(createServer());
+  real.authenticate = ({ headers }) => headers['proxy-authorization'] === `Basic ${btoa('me:secret-word')}`;
+  const port = await listen(real);
+  t.after(() => {
+    real.closeAllConnections();
+    real.close();
+    return server.close();
+  });
+  const url = `https://0.0.0.0:${server.port}/x`;
+  const inputs = { url, 'allowed-hosts': `0.0.0.0:${server.port}`, pat, body: '{"a":1}', retries: '0' };
+  const run = await runAction({
+    folder: createFolder(t),
+    inputs,
+    env: { ...trust, https_proxy: `http://me:secret-word@127.0.0.1:${port}` },
+  });
+  assert.equal(run.code, 0, run.stdout);
+  assert.equal(run.outputs.body, '{"got":7}');
+  const refused = await runAction({
+    folder: createFolder(t),
+    inputs,
+    env: { ...trust, https_proxy: `http://me:wrong-word@127.0.0.1:${port}` },
+  });
+  assert.equal(refused.code, 1);
+  assert.match(refused.errors.join(), /answered 407/);
+});
