@@ -2944,6 +2944,7 @@ function secretForms(secret) {
         url,
         strictUrl,
         url.replace(/%20/g, '+'),
+        new URLSearchParams({ '': secret }).toString().slice(1),
         ...[url, strictUrl].map((text) => text.replace(/%[0-9A-F]{2}/g, (percent) => percent.toLowerCase())),
         JSON.stringify(secret).slice(1, -1),
         bytes.toString('hex'),

@@ -16,6 +16,7 @@ export function secretForms(secret: string): readonly string[] {
     url,
     strictUrl,
     url.replace(/%20/g, '+'),
+    new URLSearchParams({ '': secret }).toString().slice(1),
     ...[url, strictUrl].map((text) => text.replace(/%[0-9A-F]{2}/g, (percent) => percent.toLowerCase())),
     JSON.stringify(secret).slice(1, -1),
     bytes.toString('hex'),
