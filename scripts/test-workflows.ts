@@ -1,0 +1,161 @@
+// Runs the examples, just as users copy them, on a real workflow engine (nektos/act, in host mode, without Docker) against the Mendix stand-in:
+// a proxy on loopback leads Mendix's own host names to it. Asserts on what the steps print, and on the absence of the credential.
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { connect, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { createServer as createTlsServer } from 'node:tls';
+import { demoApiKey, demoPat, demoUsername } from '../test/platform/credentials.ts';
+import { type Platform, startPlatform } from '../test/platform/platform.ts';
+import { trust, valid } from '../test/support/certificates.ts';
+import { formsOf } from '../test/support/run-action.ts';
+import { listen } from '../test/support/server.ts';
+
+const actVersion = 'v0.2.87';
+const bin = resolve('.cache/bin');
+const act = join(bin, 'act');
+
+interface Workflow {
+  file: string;
+  succeeds: boolean;
+  /** What the log must show, one for each. */
+  shows: readonly RegExp[];
+}
+
+const workflows: readonly Workflow[] = [
+  { file: 'examples/api-key.yml', succeeds: true, shows: [/Status 200, first app calc/] },
+  { file: 'examples/pat.yml', succeeds: true, shows: [/Status 200, first environment Test/] },
+  {
+    file: 'examples/deploy-chain.yml',
+    succeeds: true,
+    shows: [/Package [0-9a-f-]{36} is Succeeded, transport answered 200, start job [0-9a-f-]{36}/],
+  },
+  { file: 'examples/use-composite.yml', succeeds: true, shows: [/Stop answered 200/] },
+  {
+    file: 'test/workflows/wrong-key.yml',
+    succeeds: true,
+    shows: [/GET \/api\/1\/apps answered 401: UNAUTHORIZED/, /Outcome failure, status 401, error UNAUTHORIZED/],
+  },
+];
+
+/** @returns whether act is there, installed where it can be */
+function installAct(): boolean {
+  if (existsSync(act)) return true;
+  const [, major = '0', minor = '0'] =
+    /go(\d+)\.(\d+)/.exec(spawnSync('go', ['version'], { encoding: 'utf8' }).stdout ?? '') ?? [];
+  if (Number(major) * 1000 + Number(minor) < 1025) return false;
+  console.log(`Installing act ${actVersion} ...`);
+  const env = { ...process.env, GOBIN: bin };
+  return spawnSync('go', ['install', `github.com/nektos/act@${actVersion}`], { env, stdio: 'inherit' }).status === 0;
+}
+
+/** Leads every CONNECT to the stand-in, by way of TLS with a certificate of Mendix's names. */
+async function startProxy(platform: Platform): Promise<{ url: string; close(): void }> {
+  const sockets = new Set<Socket>();
+  const join = (one: Socket, other: Socket): void => {
+    for (const socket of [one, other]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+    }
+    one.pipe(other).pipe(one);
+  };
+  const tls = createTlsServer(valid, (socket) =>
+    join(socket, connect(Number(new URL(platform.url).port), '127.0.0.1')),
+  );
+  const tlsPort = await listen(tls);
+  const proxy = createServer();
+  proxy.on('connect', (_, socket: Socket) => {
+    const onward = connect(tlsPort, '127.0.0.1', () => socket.write('HTTP/1.1 200 OK\r\n\r\n'));
+    join(socket, onward);
+  });
+  const port = await listen(proxy);
+  const servers: readonly Server[] = [tls, proxy];
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      for (const server of servers) server.close();
+    },
+  };
+}
+
+/** Runs one workflow. @returns its log */
+async function run(file: string, proxyUrl: string, folder: string): Promise<{ code: number | null; log: string }> {
+  const options = {
+    '-s': [`MENDIX_API_KEY=${demoApiKey}`, `MENDIX_PAT=${demoPat}`, 'GITHUB_TOKEN=none'],
+    '--var': [
+      `MENDIX_USERNAME=${demoUsername}`,
+      'MENDIX_APP_ID=calc',
+      'MENDIX_PROJECT_ID=3f8e0a52-6c1d-4c54-8f0f-6d2b1f7c9e01',
+      'MENDIX_REVISION=4f2c9ab',
+    ],
+    '--env': [`https_proxy=${proxyUrl}`, ...Object.entries(trust).map(([name, value]) => `${name}=${value}`)],
+    '-P': ['ubuntu-latest=-self-hosted'],
+    '--local-repository': [`mendix-community/mendix-api-action@v1=${process.cwd()}`],
+  };
+  const flags = Object.entries(options).flatMap(([flag, values]) => values.flatMap((value) => [flag, value]));
+  const args = [
+    'workflow_dispatch',
+    '-W',
+    resolve(file),
+    '-C',
+    folder,
+    ...flags,
+    '--pull=false',
+    '--action-offline-mode',
+    '--no-cache-server',
+  ];
+  // act takes the first `node` of its PATH for actions, and hands its own environment on to the steps.
+  const env = {
+    PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+    HOME: folder,
+    XDG_CACHE_HOME: join(folder, '.cache'),
+  };
+  const child = spawn(act, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      log += text;
+    });
+  }
+  const code = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));
+  return { code, log };
+}
+
+if (!installAct()) {
+  console.log('==========================================================================');
+  console.log('SKIPPED: the workflow tests need Go 1.25 or newer, to install nektos/act.');
+  console.log('==========================================================================');
+  process.exit(0);
+}
+
+const secrets = [demoApiKey, demoPat].flatMap(formsOf);
+let failed = 0;
+for (const { file, succeeds, shows } of workflows) {
+  const platform = await startPlatform();
+  platform.state.script.polls = 0;
+  const proxy = await startProxy(platform);
+  const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
+  cpSync('examples/composite', join(folder, '.github/actions/stop-environment'), { recursive: true });
+  spawnSync('git', ['init', '--quiet', folder]);
+  const { code, log } = await run(file, proxy.url, folder);
+  const problems = [
+    ...((code === 0) === succeeds ? [] : [`exit code ${code}`]),
+    ...shows.filter((text) => !text.test(log)).map((text) => `the log lacks ${text}`),
+    ...secrets.filter((form) => log.includes(form)).map(() => 'the log holds the credential'),
+  ];
+  console.log(`${problems.length === 0 ? 'ok' : 'FAILED'} - ${file}`);
+  if (problems.length > 0) {
+    failed += 1;
+    console.log(`${log}\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  } else if (process.argv.includes('--log')) {
+    console.log(log);
+  }
+  proxy.close();
+  await platform.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${workflows.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
