@@ -1,7 +1,7 @@
 // Runs the examples, just as users copy them, on a real workflow engine (nektos/act, in host mode, without Docker) against the Mendix stand-in:
 // a proxy on loopback leads Mendix's own host names to it. Asserts on what the steps print, and on the absence of the credential.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,9 +13,12 @@ import { trust, valid } from '../test/support/certificates.ts';
 import { formsOf } from '../test/support/run-action.ts';
 import { listen } from '../test/support/server.ts';
 
-const actVersion = 'v0.2.87';
 const bin = resolve('.cache/bin');
-const act = join(bin, 'act');
+/** Go programs, each pinned. */
+const tools = {
+  act: 'github.com/nektos/act@v0.2.87',
+  actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
+};
 
 interface Workflow {
   file: string;
@@ -40,15 +43,19 @@ const workflows: readonly Workflow[] = [
   },
 ];
 
-/** @returns whether act is there, installed where it can be */
-function installAct(): boolean {
-  if (existsSync(act)) return true;
+/** Installs the tools that are not there yet. @returns whether there is a Go that can */
+function installTools(): boolean {
+  const missing = Object.entries(tools).filter(([name]) => !existsSync(join(bin, name)));
+  if (missing.length === 0) return true;
   const [, major = '0', minor = '0'] =
     /go(\d+)\.(\d+)/.exec(spawnSync('go', ['version'], { encoding: 'utf8' }).stdout ?? '') ?? [];
   if (Number(major) * 1000 + Number(minor) < 1025) return false;
-  console.log(`Installing act ${actVersion} ...`);
-  const env = { ...process.env, GOBIN: bin };
-  return spawnSync('go', ['install', `github.com/nektos/act@${actVersion}`], { env, stdio: 'inherit' }).status === 0;
+  for (const [, source] of missing) {
+    console.log(`Installing ${source} ...`);
+    const { status } = spawnSync('go', ['install', source], { env: { ...process.env, GOBIN: bin }, stdio: 'inherit' });
+    if (status !== 0) throw new Error(`${source} could not be installed`);
+  }
+  return true;
 }
 
 /** Leads every CONNECT to the stand-in, by way of TLS with a certificate of Mendix's names. */
@@ -113,7 +120,7 @@ async function run(file: string, proxyUrl: string, folder: string): Promise<{ co
     HOME: folder,
     XDG_CACHE_HOME: join(folder, '.cache'),
   };
-  const child = spawn(act, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(join(bin, 'act'), args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -124,15 +131,19 @@ async function run(file: string, proxyUrl: string, folder: string): Promise<{ co
   return { code, log };
 }
 
-if (!installAct()) {
+if (!installTools()) {
   console.log('==========================================================================');
-  console.log('SKIPPED: the workflow tests need Go 1.25 or newer, to install nektos/act.');
+  console.log('SKIPPED: the workflow tests need Go 1.25 or newer, to install act and actionlint.');
   console.log('==========================================================================');
   process.exit(0);
 }
 
+const linted = globSync(['examples/*.yml', '.github/workflows/*.yml', 'test/workflows/*.yml']);
+const lint = spawnSync(join(bin, 'actionlint'), ['-no-color', ...linted], { stdio: 'inherit' });
+console.log(`${lint.status === 0 ? 'ok' : 'FAILED'} - actionlint on ${linted.length} workflows`);
+
 const secrets = [demoApiKey, demoPat].flatMap(formsOf);
-let failed = 0;
+let failed = lint.status === 0 ? 0 : 1;
 for (const { file, succeeds, shows } of workflows) {
   const platform = await startPlatform();
   platform.state.script.polls = 0;
@@ -157,5 +168,5 @@ for (const { file, succeeds, shows } of workflows) {
   await platform.close();
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(`${workflows.length - failed} passed, ${failed} failed`);
+console.log(`${workflows.length + 1 - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

