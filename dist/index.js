@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 146:
+/***/ 978:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14,8 +14,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var tunnel_namespaceObject = {};
 __nccwpck_require__.r(tunnel_namespaceObject);
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./package.json
@@ -160,20 +160,21 @@ const sign = (request, credential) => ({
     credential: credentialHeaders(credential),
 });
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/clock.ts
-
 const systemClock = {
     now: Date.now,
-    sleep: async (ms, signal) => {
-        try {
-            await (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal });
-        }
-        catch (error) {
-            throw signal.reason ?? error;
-        }
-    },
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, ms);
+        signal.addEventListener('abort', stop, { once: true });
+    }),
 };
 /** @param onSilence called once, when `ms` milliseconds have passed without a sign of life */
 function watch(ms, onSilence) {
@@ -637,7 +638,7 @@ function checkJson(name, text, reader) {
         : describeJsonError(text);
     if (problem === undefined)
         return;
-    reader.fault(name, `${problem}. Put values in with toJSON(…), or name another Content-Type in \`headers\``);
+    reader.fault(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);
 }
 
 ;// CONCATENATED MODULE: ./src/request/headers.ts
@@ -726,7 +727,7 @@ function checkUrl(name, text, reader) {
     return problem === undefined;
 }
 function urlProblem(text) {
-    if (/[\\\p{Cc}]/u.test(text))
+    if (/\\|[^\x20-\x7e\xa0-\uffff]/.test(text))
         return 'has a backslash or a control character, such as a line break; percent-encode it or take it out';
     if (text.includes('#'))
         return 'has a `#`: what follows would never be sent; write %23 for the character itself';
@@ -762,7 +763,7 @@ function fillPlaceholders(url, parameters, reader) {
         const value = values.get(name);
         if (value !== undefined)
             return encodeURIComponent(value.toWellFormed());
-        reader.fault('url', `{${name}} has no value; add a line \`${name}=…\` to \`path-params\``);
+        reader.fault('url', `{${name}} has no value; add a line \`${name}=...\` to \`path-params\``);
         return whole;
     });
     for (const { at, name } of parameters) {
@@ -829,17 +830,12 @@ function formatBytes(count) {
     const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(count, 1)) / 10));
     return `${power === 0 ? count : (count / 1024 ** power).toFixed(1)} ${units[power]}`;
 }
-/**
- * Tells how far a transfer has come, at most every ten seconds.
- *
- * @param total bytes in all, where it is known
- * @returns a function to call with the bytes of each piece
- */
-function createProgress(verb, total, clock, log) {
+/** Tells how far a transfer has come, at most every ten seconds. */
+function createProgress(verb, clock, log) {
     const begin = clock.now();
     let next = begin + interval;
     let done = 0;
-    return (count) => {
+    return (count, total) => {
         done += count;
         const now = clock.now();
         if (now < next)
@@ -2090,7 +2086,7 @@ const client = new HttpClient(undefined, undefined, { socketTimeout: 2_147_483_6
  * @returns as soon as the head of the answer is there
  * @throws ConnectionError; ActionError where a file of the body cannot be sent; the reason of `cancelled`
  */
-async function send(request, { connections, timeout, cancelled, onSent }) {
+async function send(request, { connections, timeout, cancelled, onSent, onReceived }) {
     const { url, method } = request;
     const abort = new AbortController();
     const signal = AbortSignal.any([abort.signal, cancelled]);
@@ -2109,10 +2105,11 @@ async function send(request, { connections, timeout, cancelled, onSent }) {
         phase = 'sending';
         patience = timeout;
         watchdog.alive(patience);
+        const length = request.body && bodyLength(request.body);
         const body = request.body &&
             openBody(request.body, (count) => {
                 watchdog.alive();
-                onSent?.(count);
+                onSent(count, length);
             });
         body?.on('error', (error) => abort.abort(error));
         // What the parser says beats what the socket says; of bytes beyond Content-Length, it alone speaks, after the body's end.
@@ -2129,10 +2126,12 @@ async function send(request, { connections, timeout, cancelled, onSent }) {
         const message = await answer;
         phase = 'receiving';
         watchdog.alive();
+        const total = Number(message.headers['content-length'] ?? Number.NaN) || undefined;
         const receive = async function* () {
             try {
                 for await (const chunk of message) {
                     watchdog.alive();
+                    onReceived(chunk.length, total);
                     yield chunk;
                     watchdog.alive();
                 }
@@ -2215,7 +2214,6 @@ function silence({ host }, phase, patience) {
 
 
 
-
 /**
  * Calls an API: follows redirects, retries what may pass, and receives the body whole.
  *
@@ -2260,9 +2258,8 @@ async function call(first, options) {
 /** One try: a request and its whole answer, or where the answer says to go. */
 async function exchange(request, chain, options) {
     const { clock, log, isSuccess } = options;
-    const sent = createProgress('Sent', request.body && bodyLength(request.body), clock, log);
     const headers = [...request.credential, ...request.headers];
-    const reply = await send({ ...request, headers }, { ...options, onSent: sent });
+    const reply = await send({ ...request, headers }, { ...options, onSent: createProgress('Sent', clock, log), onReceived: createProgress('Received', clock, log) });
     const next = isSuccess(reply.status) ? undefined : redirect(chain, reply.status, reply.headers.location?.[0]);
     if (next?.kind === 'follow') {
         await skip(reply);
@@ -2270,24 +2267,16 @@ async function exchange(request, chain, options) {
         log(`Redirected (${reply.status}): ${method} ${url.href}${next.strips ? ', another origin: the credential stays behind' : ''}`);
         return { follow: next.request };
     }
-    const length = Number(reply.headers['content-length']?.[0] ?? Number.NaN);
-    const received = createProgress('Received', Number.isNaN(length) ? undefined : length, clock, log);
-    const counted = count(reply.chunks, received);
     const codings = codingsOf(reply.headers['content-encoding'] ?? []) ?? [];
     try {
-        const body = await receive(codings.length > 0 ? decode(counted, codings) : counted, options.placeOf(reply.status));
+        const chunks = codings.length > 0 ? decode(reply.chunks, codings) : reply.chunks;
+        const body = await receive(chunks, options.placeOf(reply.status));
         const problem = next?.kind === 'fail' ? `the redirect is not followed: ${next.why}` : undefined;
         return { status: reply.status, headers: reply.headers, body, problem };
     }
     catch (error) {
         reply.abandon();
         throw error;
-    }
-}
-async function* count(chunks, onBytes) {
-    for await (const chunk of chunks) {
-        onBytes(chunk.length);
-        yield chunk;
     }
 }
 /** Reads the short body of a redirect to its end, so that its connection can be used again; a long one is not worth it. */
@@ -2516,7 +2505,7 @@ async function request(runner, cancelled) {
     const responseFile = inputs.responseFile && (0,external_node_path_namespaceObject.resolve)(inputs.responseFile);
     if (responseFile)
         makeFolderOf(responseFile);
-    const target = { responseFile, temp: runner.env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)() };
+    const target = { responseFile, temp: runner.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)() };
     const isSuccess = (status) => inputs.successStatus.some(([from, to]) => status >= from && status <= to);
     runner.info(describeRequestLine(signed, mode));
     const connections = createConnections((each) => findProxy(each, runner.env));
@@ -2584,9 +2573,8 @@ function prepare(runner) {
 }
 /** `body` and `headers` are passed on as they came; the rest is free of secrets. */
 function setOutputs(runner, outputs) {
-    for (const [name, value] of Object.entries(outputs)) {
-        runner.output(name, name === 'body' || name === 'headers' ? value : runner.redact(value));
-    }
+    const clean = ([name, value]) => name === 'body' || name === 'headers' ? [name, value] : [name, runner.redact(value)];
+    runner.setOutputs(Object.fromEntries(Object.entries(outputs).map(clean)));
 }
 
 
@@ -2643,12 +2631,14 @@ class ConnectionError extends ActionError {
 /* harmony export */   T: () => (/* binding */ oneLine)
 /* harmony export */ });
 const named = { '\r': '\\r', '\n': '\\n', '\t': '\\t' };
+/** Control characters (C0, DEL, C1) and the two line separators of Unicode, told by what they are not. */
+const notPrintable = /[^\x20-\x7e\xa0-\u2027\u202a-\uffff]/g;
 const escapeControl = (char) => named[char] ?? `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
 /**
  * Makes a text from outside harmless within a log line: the runner takes `::command::` at the start of any line, whatever ends the one
  * before, and `##[command]` anywhere (runner: ActionCommand.cs).
  */
-const oneLine = (text) => text.replace(/[\p{Cc}\u2028\u2029]/gu, escapeControl).replaceAll('##[', '## [');
+const oneLine = (text) => text.replace(notPrintable, escapeControl).replaceAll('##[', '## [');
 
 
 /***/ }),
@@ -2657,7 +2647,7 @@ const oneLine = (text) => text.replace(/[\p{Cc}\u2028\u2029]/gu, escapeControl).
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(146);
+/* harmony import */ var _actions_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(978);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(761);
 
 
@@ -2679,6 +2669,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(916);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -2859,6 +2851,7 @@ var secrets = __nccwpck_require__(194);
 
 
 
+
 function githubRunner() {
     let forms = [];
     const clean = (text) => (0,secrets/* redact */.E$)(text, forms);
@@ -2867,7 +2860,10 @@ function githubRunner() {
     return {
         env: process.env,
         input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
-        output: (name, value) => issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value)),
+        setOutputs: (outputs) => {
+            const entries = Object.entries(outputs).map(([name, value]) => prepareKeyValueMessage(name, value));
+            issueFileCommand('OUTPUT', entries.join(external_node_os_.EOL));
+        },
         protect: (secret) => {
             const added = (0,secrets/* secretForms */.eo)(secret);
             for (const form of added)
@@ -2969,6 +2965,13 @@ function redact(text, forms) {
     return forms.reduce((result, form) => result.replaceAll(form, '***'), text);
 }
 
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ })
 

@@ -1,5 +1,7 @@
 // The toolkit's two parts that are used, and not its index: that loads all the rest of it (fs/promises, the OIDC client, the system's
 // details) at every start, which costs as much as sending a request.
+
+import { EOL } from 'node:os';
 import { issueCommand } from '../node_modules/@actions/core/lib/command.js';
 import { issueFileCommand, prepareKeyValueMessage } from '../node_modules/@actions/core/lib/file-command.js';
 import { oneLine } from './escape.ts';
@@ -10,7 +12,8 @@ export interface Runner {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The text of an input just as it was given; empty where it was not. */
   input(name: string): string;
-  output(name: string, value: string): void;
+  /** Sets outputs, all in one go. */
+  setOutputs(outputs: Readonly<Record<string, string>>): void;
   /** Masks every form of a secret in the log, and keeps it out of whatever is printed from here on. */
   protect(secret: string): void;
   /** Removes every protected secret from a text. */
@@ -31,7 +34,10 @@ export function githubRunner(): Runner {
   return {
     env: process.env,
     input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
-    output: (name, value) => issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value)),
+    setOutputs: (outputs) => {
+      const entries = Object.entries(outputs).map(([name, value]) => prepareKeyValueMessage(name, value));
+      issueFileCommand('OUTPUT', entries.join(EOL));
+    },
     protect: (secret) => {
       const added = secretForms(secret);
       for (const form of added) issueCommand('add-mask', {}, form);

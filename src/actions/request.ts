@@ -110,7 +110,7 @@ function prepare(runner: Runner): Prepared {
 
 /** `body` and `headers` are passed on as they came; the rest is free of secrets. */
 function setOutputs(runner: Runner, outputs: Outputs): void {
-  for (const [name, value] of Object.entries(outputs)) {
-    runner.output(name, name === 'body' || name === 'headers' ? value : runner.redact(value));
-  }
+  const clean = ([name, value]: [string, string]): [string, string] =>
+    name === 'body' || name === 'headers' ? [name, value] : [name, runner.redact(value)];
+  runner.setOutputs(Object.fromEntries(Object.entries(outputs).map(clean)));
 }

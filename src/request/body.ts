@@ -80,5 +80,5 @@ function checkJson(name: string, text: string, reader: Reader): void {
     ? 'begins with a byte order mark, which JSON forbids; save it as UTF-8 without one'
     : describeJsonError(text);
   if (problem === undefined) return;
-  reader.fault(name, `${problem}. Put values in with toJSON(…), or name another Content-Type in \`headers\``);
+  reader.fault(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);
 }

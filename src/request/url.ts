@@ -42,7 +42,7 @@ function checkUrl(name: string, text: string, reader: Reader): boolean {
 }
 
 function urlProblem(text: string): string | undefined {
-  if (/[\\\p{Cc}]/u.test(text))
+  if (/\\|[^\x20-\x7e\xa0-\uffff]/.test(text))
     return 'has a backslash or a control character, such as a line break; percent-encode it or take it out';
   if (text.includes('#')) return 'has a `#`: what follows would never be sent; write %23 for the character itself';
   const [authority = ''] = text.replace(/^[a-z]+:\/\//i, '').split(/[/?]/);
@@ -75,7 +75,7 @@ function fillPlaceholders(url: string, parameters: readonly Pair[], reader: Read
     wanted.add(name);
     const value = values.get(name);
     if (value !== undefined) return encodeURIComponent(value.toWellFormed());
-    reader.fault('url', `{${name}} has no value; add a line \`${name}=…\` to \`path-params\``);
+    reader.fault('url', `{${name}} has no value; add a line \`${name}=...\` to \`path-params\``);
     return whole;
   });
   for (const { at, name } of parameters) {

@@ -1,7 +1,6 @@
 import type { SignedRequest } from '../auth/sign.ts';
 import type { Clock } from '../clock.ts';
 import { ActionError, CancelledError, ConnectionError } from '../errors.ts';
-import { bodyLength } from '../request/api-request.ts';
 import type { Connections } from './connections.ts';
 import { codingsOf, decode } from './decode.ts';
 import { createProgress } from './progress.ts';
@@ -92,9 +91,11 @@ async function exchange(
   options: CallOptions,
 ): Promise<Exchanged> {
   const { clock, log, isSuccess } = options;
-  const sent = createProgress('Sent', request.body && bodyLength(request.body), clock, log);
   const headers = [...request.credential, ...request.headers];
-  const reply = await send({ ...request, headers }, { ...options, onSent: sent });
+  const reply = await send(
+    { ...request, headers },
+    { ...options, onSent: createProgress('Sent', clock, log), onReceived: createProgress('Received', clock, log) },
+  );
   const next = isSuccess(reply.status) ? undefined : redirect(chain, reply.status, reply.headers.location?.[0]);
   if (next?.kind === 'follow') {
     await skip(reply);
@@ -104,24 +105,15 @@ async function exchange(
     );
     return { follow: next.request };
   }
-  const length = Number(reply.headers['content-length']?.[0] ?? Number.NaN);
-  const received = createProgress('Received', Number.isNaN(length) ? undefined : length, clock, log);
-  const counted = count(reply.chunks, received);
   const codings = codingsOf(reply.headers['content-encoding'] ?? []) ?? [];
   try {
-    const body = await receive(codings.length > 0 ? decode(counted, codings) : counted, options.placeOf(reply.status));
+    const chunks = codings.length > 0 ? decode(reply.chunks, codings) : reply.chunks;
+    const body = await receive(chunks, options.placeOf(reply.status));
     const problem = next?.kind === 'fail' ? `the redirect is not followed: ${next.why}` : undefined;
     return { status: reply.status, headers: reply.headers, body, problem };
   } catch (error) {
     reply.abandon();
     throw error;
-  }
-}
-
-async function* count(chunks: AsyncIterable<Buffer>, onBytes: (count: number) => void): AsyncGenerator<Buffer> {
-  for await (const chunk of chunks) {
-    onBytes(chunk.length);
-    yield chunk;
   }
 }
 

@@ -10,22 +10,15 @@ export function formatBytes(count: number): string {
   return `${power === 0 ? count : (count / 1024 ** power).toFixed(1)} ${units[power]}`;
 }
 
-/**
- * Tells how far a transfer has come, at most every ten seconds.
- *
- * @param total bytes in all, where it is known
- * @returns a function to call with the bytes of each piece
- */
-export function createProgress(
-  verb: string,
-  total: number | undefined,
-  clock: Clock,
-  log: (line: string) => void,
-): (count: number) => void {
+/** Told of the bytes of each piece of a transfer, and of all of it where that is known. */
+export type Progress = (count: number, total: number | undefined) => void;
+
+/** Tells how far a transfer has come, at most every ten seconds. */
+export function createProgress(verb: string, clock: Clock, log: (line: string) => void): Progress {
   const begin = clock.now();
   let next = begin + interval;
   let done = 0;
-  return (count) => {
+  return (count, total) => {
     done += count;
     const now = clock.now();
     if (now < next) return;

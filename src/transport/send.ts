@@ -7,6 +7,7 @@ import { openBody } from '../files.ts';
 import { type ApiRequest, bodyLength } from '../request/api-request.ts';
 import { connectionError } from './connection-error.ts';
 import type { Connections } from './connections.ts';
+import type { Progress } from './progress.ts';
 
 /** Connecting, proxy and TLS included, has this many milliseconds at most. */
 const longestConnect = 30_000;
@@ -29,8 +30,8 @@ export interface SendOptions {
   /** Milliseconds of silence that are borne. */
   readonly timeout: number;
   readonly cancelled: AbortSignal;
-  /** Told of the bytes of the body as they are sent. */
-  onSent?(count: number): void;
+  readonly onSent: Progress;
+  readonly onReceived: Progress;
 }
 
 /**
@@ -41,7 +42,7 @@ export interface SendOptions {
  */
 export async function send(
   request: ApiRequest,
-  { connections, timeout, cancelled, onSent }: SendOptions,
+  { connections, timeout, cancelled, onSent, onReceived }: SendOptions,
 ): Promise<Reply> {
   const { url, method } = request;
   const abort = new AbortController();
@@ -62,11 +63,12 @@ export async function send(
     phase = 'sending';
     patience = timeout;
     watchdog.alive(patience);
+    const length = request.body && bodyLength(request.body);
     const body =
       request.body &&
       openBody(request.body, (count) => {
         watchdog.alive();
-        onSent?.(count);
+        onSent(count, length);
       });
     body?.on('error', (error) => abort.abort(error));
 
@@ -83,10 +85,12 @@ export async function send(
     phase = 'receiving';
     watchdog.alive();
 
+    const total = Number(message.headers['content-length'] ?? Number.NaN) || undefined;
     const receive = async function* (): AsyncGenerator<Buffer> {
       try {
         for await (const chunk of message) {
           watchdog.alive();
+          onReceived(chunk.length, total);
           yield chunk;
           watchdog.alive();
         }
