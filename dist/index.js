@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 978:
+/***/ 118:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -446,8 +446,46 @@ function readRequestInputs(reader) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/mendix/lookup.ts
-const mendixHosts = () => new Set(['deploy.mendix.com', 'cloud.home.mendix.com']);
+;// CONCATENATED MODULE: ./src/mendix/hosts.ts
+/**
+ * The hosts of the platform's APIs, by their exact names: those of the pages below https://docs.mendix.com/apidocs-mxsdk/apidocs/ that
+ * take an API key or a personal access token. No rule by suffix, as customers' own apps live under mendixcloud.com as well.
+ */
+const mendixHosts = new Set([
+    // Build, Deploy v1 and v2, Backups, Team Server
+    'deploy.mendix.com',
+    // Deploy v4
+    'cloud.home.mendix.com',
+    // Certificates
+    'api.home.mendix.com',
+    // Pipelines
+    'pipeline-portal.home.mendix.com',
+    // Webhooks
+    'webhook-portal.home.mendix.com',
+    // App Repository
+    'repository.api.mendix.com',
+    // Projects v2; v1 has no page, and is what the Mendix Platform SDK calls
+    'projects-api.home.mendix.com',
+    'projectservice.mendix.com',
+    // Epics, Feedback
+    'epics-api.mendix.com',
+    'feedback-api.mendix.com',
+    // Marketplace: content and publishing
+    'marketplace-api.mendix.com',
+    'marketplace.mendix.com',
+    // Catalog: search and registration
+    'catalog.mendix.com',
+    // Mendix on Kubernetes: build and deploy
+    'privatecloud.mendixcloud.com',
+    // Users: identifiers, deactivation, management
+    'user-identifiers-api.home.mendix.com',
+    'users-status-api.home.mendix.com',
+    'usermanagement.mendix.com',
+    // Project categories
+    'categories-api.home.mendix.com',
+    // Audit logs
+    'audit-api-prod.datalab.mendix.com',
+]);
 
 ;// CONCATENATED MODULE: ./src/outputs.ts
 /** Every output of the action, as action.yml declares them. */
@@ -2489,26 +2527,31 @@ function secretsOfProxy({ url, userInfo }) {
 
 
 
+
 /** Calls one Mendix API as the inputs say, and sets the outputs from its answer. */
 async function request(runner, cancelled) {
     const { inputs, signed, mode } = prepare(runner);
     const { url } = signed;
+    const proxyFor = (each) => {
+        const proxy = findProxy(each, runner.env);
+        for (const secret of proxy ? secretsOfProxy(proxy) : [])
+            runner.protect(secret);
+        return proxy;
+    };
+    proxyFor(url);
     if (inputs.dryRun) {
         for (const line of describeForDryRun(signed))
             runner.info(line);
         setOutputs(runner, { url: url.href, auth: mode, attempts: '0' });
         return;
     }
-    const proxy = findProxy(url, runner.env);
-    for (const secret of proxy ? secretsOfProxy(proxy) : [])
-        runner.protect(secret);
     const responseFile = inputs.responseFile && (0,external_node_path_namespaceObject.resolve)(inputs.responseFile);
     if (responseFile)
         makeFolderOf(responseFile);
     const target = { responseFile, temp: runner.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)() };
     const isSuccess = (status) => inputs.successStatus.some(([from, to]) => status >= from && status <= to);
     runner.info(describeRequestLine(signed, mode));
-    const connections = createConnections((each) => findProxy(each, runner.env));
+    const connections = createConnections(proxyFor);
     try {
         const answer = await call(signed, {
             ...inputs,
@@ -2525,7 +2568,7 @@ async function request(runner, cancelled) {
         runner.info(describeAnswer(answer));
         runner.debug(`Body: ${stored.text.slice(0, 200)}`);
         setOutputs(runner, outputsOf(answer, stored, error, mode));
-        if (stored.file && stored.text === '')
+        if (stored.file && stored.text === '' && sizeOf(answer.body) > 0)
             runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
         if (!succeeded)
             throw new errors/* ActionError */.lZ(describeFailure(answer, error));
@@ -2564,7 +2607,7 @@ function prepare(runner) {
     const targetProblem = inputs.responseFile && inspectTarget(inputs.responseFile);
     if (targetProblem)
         reader.fault('response-file', targetProblem);
-    const hostProblem = described && checkHost(described.url, inputs.auth !== 'none', allowed, mendixHosts());
+    const hostProblem = described && checkHost(described.url, inputs.auth !== 'none', allowed, mendixHosts);
     if (hostProblem)
         reader.fault('url', hostProblem);
     if (reader.faults.length > 0 || described === undefined)
@@ -2647,7 +2690,7 @@ const oneLine = (text) => text.replace(notPrintable, escapeControl).replaceAll('
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(978);
+/* harmony import */ var _actions_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(118);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(761);
 
 
@@ -2865,10 +2908,10 @@ function githubRunner() {
             issueFileCommand('OUTPUT', entries.join(external_node_os_.EOL));
         },
         protect: (secret) => {
-            const added = (0,secrets/* secretForms */.eo)(secret);
+            const added = (0,secrets/* secretForms */.eo)(secret).filter((form) => !forms.includes(form));
             for (const form of added)
                 issueCommand('add-mask', {}, form);
-            forms = [...new Set([...forms, ...added])].sort((a, b) => b.length - a.length);
+            forms = [...forms, ...added].sort((a, b) => b.length - a.length);
         },
         redact: clean,
         info: (message) => process.stdout.write(`${(0,src_escape/* oneLine */.T)(clean(message))}\n`),

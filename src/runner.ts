@@ -39,9 +39,9 @@ export function githubRunner(): Runner {
       issueFileCommand('OUTPUT', entries.join(EOL));
     },
     protect: (secret) => {
-      const added = secretForms(secret);
+      const added = secretForms(secret).filter((form) => !forms.includes(form));
       for (const form of added) issueCommand('add-mask', {}, form);
-      forms = [...new Set([...forms, ...added])].sort((a, b) => b.length - a.length);
+      forms = [...forms, ...added].sort((a, b) => b.length - a.length);
     },
     redact: clean,
     info: (message) => process.stdout.write(`${oneLine(clean(message))}\n`),

@@ -9,7 +9,7 @@ import { ActionError, InputError } from '../errors.ts';
 import { inspectFile, inspectTarget, makeFolderOf, readWhole } from '../files.ts';
 import { createReader } from '../inputs/reader.ts';
 import { type RequestInputs, readRequestInputs } from '../inputs/request-inputs.ts';
-import { mendixHosts } from '../mendix/lookup.ts';
+import { mendixHosts } from '../mendix/hosts.ts';
 import { type Outputs, outputsOf } from '../outputs.ts';
 import { describeRequest } from '../request/describe.ts';
 import { describeAnswer, describeFailure, describeForDryRun, describeRequestLine } from '../response/describe.ts';
@@ -18,20 +18,25 @@ import { placeOf, storeBody } from '../response/store.ts';
 import type { Runner } from '../runner.ts';
 import { call } from '../transport/call.ts';
 import { createConnections } from '../transport/connections.ts';
-import { findProxy, secretsOfProxy } from '../transport/proxy.ts';
+import { findProxy, type HttpProxy, secretsOfProxy } from '../transport/proxy.ts';
+import { sizeOf } from '../transport/receive.ts';
 
 /** Calls one Mendix API as the inputs say, and sets the outputs from its answer. */
 export async function request(runner: Runner, cancelled: AbortSignal): Promise<void> {
   const { inputs, signed, mode } = prepare(runner);
   const { url } = signed;
+  const proxyFor = (each: URL): HttpProxy | undefined => {
+    const proxy = findProxy(each, runner.env);
+    for (const secret of proxy ? secretsOfProxy(proxy) : []) runner.protect(secret);
+    return proxy;
+  };
+  proxyFor(url);
   if (inputs.dryRun) {
     for (const line of describeForDryRun(signed)) runner.info(line);
     setOutputs(runner, { url: url.href, auth: mode, attempts: '0' });
     return;
   }
 
-  const proxy = findProxy(url, runner.env);
-  for (const secret of proxy ? secretsOfProxy(proxy) : []) runner.protect(secret);
   const responseFile = inputs.responseFile && resolve(inputs.responseFile);
   if (responseFile) makeFolderOf(responseFile);
   const target = { responseFile, temp: runner.env.RUNNER_TEMP || tmpdir() };
@@ -39,7 +44,7 @@ export async function request(runner: Runner, cancelled: AbortSignal): Promise<v
     inputs.successStatus.some(([from, to]) => status >= from && status <= to);
 
   runner.info(describeRequestLine(signed, mode));
-  const connections = createConnections((each) => findProxy(each, runner.env));
+  const connections = createConnections(proxyFor);
   try {
     const answer = await call(signed, {
       ...inputs,
@@ -56,7 +61,7 @@ export async function request(runner: Runner, cancelled: AbortSignal): Promise<v
     runner.info(describeAnswer(answer));
     runner.debug(`Body: ${stored.text.slice(0, 200)}`);
     setOutputs(runner, outputsOf(answer, stored, error, mode));
-    if (stored.file && stored.text === '')
+    if (stored.file && stored.text === '' && sizeOf(answer.body) > 0)
       runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
     if (!succeeded) throw new ActionError(describeFailure(answer, error));
     if (error) runner.warning(describeFailure(answer, error));
@@ -102,7 +107,7 @@ function prepare(runner: Runner): Prepared {
   );
   const targetProblem = inputs.responseFile && inspectTarget(inputs.responseFile);
   if (targetProblem) reader.fault('response-file', targetProblem);
-  const hostProblem = described && checkHost(described.url, inputs.auth !== 'none', allowed, mendixHosts());
+  const hostProblem = described && checkHost(described.url, inputs.auth !== 'none', allowed, mendixHosts);
   if (hostProblem) reader.fault('url', hostProblem);
   if (reader.faults.length > 0 || described === undefined) throw new InputError(reader.faults);
   return { inputs, signed: sign(described, credential), mode: credential.mode };

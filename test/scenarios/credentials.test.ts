@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { mendixHosts } from '../../src/mendix/hosts.ts';
 import { apiKey, createFolder, formsOf, leaks, pat, runAction, username } from '../support/run-action.ts';
 import { json, startServer } from '../support/server.ts';
 
@@ -159,4 +160,21 @@ test('without a credential, this machine may be called by http unlisted, with cr
   assert.equal(run.code, 0, run.stdout);
   assert.equal(server.requests[0]?.headers.authorization, 'Basic abc');
   assert.equal(run.outputs.auth, 'none');
+});
+
+test('every host of the platform may receive the credential, and no host beside it', async (t) => {
+  const folder = createFolder(t);
+  const codeFor = async (host: string): Promise<number | null> =>
+    (await runAction({ folder, inputs: { url: `https://${host}/x`, pat, 'dry-run': 'true' } })).code;
+  assert.equal(mendixHosts.size, 19);
+  for (const host of mendixHosts) assert.equal(await codeFor(host), 0, host);
+  for (const host of [
+    'mendix.com',
+    'x.mendix.com',
+    'home.mendix.com',
+    'calc.mendixcloud.com',
+    'deploy.mendix.com.example',
+  ]) {
+    assert.equal(await codeFor(host), 1, host);
+  }
 });
