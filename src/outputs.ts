@@ -1,5 +1,6 @@
 import type { Credential } from './auth/credentials.ts';
 import type { MendixError } from './response/mendix-error.ts';
+import type { StoredBody } from './response/store.ts';
 import type { Answer } from './transport/call.ts';
 
 /** Every output of the action, as action.yml declares them. */
@@ -16,13 +17,6 @@ export const outputNames = [
 ] as const;
 
 export type Outputs = Partial<Record<(typeof outputNames)[number], string>>;
-
-/** Where the body of an answer went: into an output, into a file, or both. */
-export interface StoredBody {
-  readonly text: string;
-  /** An absolute path, empty where there is no file. */
-  readonly file: string;
-}
 
 /** Headers as a JSON object: names in lower case, a repeated one as an array. */
 const headersJson = (headers: Answer['headers']): string =>

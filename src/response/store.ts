@@ -1,10 +1,16 @@
 import { basename, dirname, join } from 'node:path';
 import { publish, writeWhole } from '../files.ts';
-import type { StoredBody } from '../outputs.ts';
 import type { Answer } from '../transport/call.ts';
 import { codingsOf } from '../transport/decode.ts';
 import { type Place, sizeOf } from '../transport/receive.ts';
 import { decodeText } from './text.ts';
+
+/** Where the body of an answer went: into an output, into a file, or both. */
+export interface StoredBody {
+  readonly text: string;
+  /** An absolute path, empty where there is no file. */
+  readonly file: string;
+}
 
 /** Where bodies go. */
 export interface BodyTarget {

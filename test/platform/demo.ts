@@ -33,9 +33,9 @@ try {
   for (const { title, inputs, expected } of runs) {
     console.log(`\n=== ${title}\n`);
     const run = await runAction({ inputs: { ...local, ...inputs }, folder });
-    // What masks the credential holds it: the runner never shows these lines either.
-    const log = run.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
-    console.log(log.join('\n').trimEnd());
+    // The lines that mask the credential hold it, in each of its forms; the runner never shows them.
+    const log = new Set(run.stdout.split('\n').map((line) => line.replace(/^::add-mask::.*/, '::add-mask::***')));
+    console.log([...log].join('\n').trimEnd());
     console.log(`\nExit code ${run.code}. Outputs:`);
     for (const [name, value] of Object.entries(run.outputs)) console.log(`  ${name.padEnd(14)} ${value}`);
     if (run.code !== expected) process.exitCode = 1;

@@ -5,6 +5,7 @@ import { oneLine } from '../../src/escape.ts';
 import { parseDuration, parseStatuses } from '../../src/inputs/reader.ts';
 import { describeJsonError } from '../../src/request/json-error.ts';
 import { redact, secretForms } from '../../src/secrets.ts';
+import { createProgress } from '../../src/transport/progress.ts';
 import { decide, parseRetryAfter } from '../../src/transport/retry.ts';
 
 test('describeJsonError speaks exactly where JSON.parse refuses, and points into the text', () => {
@@ -121,4 +122,22 @@ test('Retry-After is seconds or a date', () => {
   assert.equal(parseRetryAfter('Thu, 01 Jan 2026 00:00:09 GMT', now), 9000);
   assert.equal(parseRetryAfter('Thu, 01 Jan 2015 00:00:09 GMT', now), 0);
   for (const text of [undefined, '', '-1', '1.5', 'soon']) assert.equal(parseRetryAfter(text, now), undefined, text);
+});
+
+test('a long transfer is heard of every ten seconds, with bytes, share and rate', () => {
+  let now = 0;
+  const lines: string[] = [];
+  const progress = createProgress(
+    'Sent',
+    { now: () => now, sleep: () => Promise.resolve() },
+    (line) => void lines.push(line),
+  );
+  for (let second = 1; second <= 25; second += 1) {
+    now = second * 1000;
+    progress(1024 * 1024, 100 * 1024 * 1024);
+  }
+  assert.deepEqual(lines, [
+    'Sent 10.0 MiB of 100.0 MiB (10 %), 1.0 MiB/s',
+    'Sent 20.0 MiB of 100.0 MiB (20 %), 1.0 MiB/s',
+  ]);
 });
