@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-const rounds = 31;
+const rounds = 51;
 const bounds = { ratio: 1.5, bytes: 500_000 };
 
 // A thread of its own: the runs below block this one.

@@ -1,7 +1,8 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+const nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
 /******/ var __webpack_modules__ = ({
 
-/***/ 118:
+/***/ 296:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17,149 +18,7 @@ __nccwpck_require__.r(tunnel_namespaceObject);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mendix-api-action","rE":"1.0.0"}');
-// EXTERNAL MODULE: ./src/secrets.ts
-var secrets = __nccwpck_require__(194);
-;// CONCATENATED MODULE: ./src/auth/credentials.ts
-
-/** Reads the credentials: an input beats its environment variable, and empty text is nothing. */
-function readCredentials(reader, env) {
-    const find = (input, ...variables) => {
-        const places = [
-            { at: input, text: reader.raw(input) },
-            ...variables.map((name) => ({ at: name, text: env[name] })),
-        ];
-        const place = places.find(({ text }) => text !== undefined && text.trim() !== '');
-        return place && { at: place.at, text: place.text ?? '' };
-    };
-    return {
-        username: find('username', 'MENDIX_USERNAME'),
-        apiKey: find('api-key', 'MENDIX_API_KEY'),
-        pat: find('pat', 'MENDIX_PAT', 'MENDIX_TOKEN'),
-    };
-}
-/** Private platforms hand a token out with the scheme before it: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-platform/ */
-const withoutScheme = (pat) => pat.trim().replace(/^mxtoken\s+/i, '');
-/** The texts to mask: of either kind, as given and as it will be sent. Short ones stay, as masking them would blank the log. */
-function secretsOf({ apiKey, pat }) {
-    const texts = [apiKey?.text, apiKey?.text.trim(), pat?.text, pat?.text.trim(), pat && withoutScheme(pat.text)];
-    return [...new Set(texts)]
-        .filter((text) => text !== undefined)
-        .filter((text) => text.trim().length >= secrets/* shortestSecret */.bs);
-}
-/**
- * Decides which credential the inputs mean, and checks that one alone.
- *
- * @param warn takes what is odd but no mistake
- */
-function chooseCredential(choice, given, reader, warn) {
-    if (choice === 'none')
-        return { mode: 'none' };
-    const mode = choice === 'auto' ? modeOf(given, warn) : choice;
-    if (mode === 'pat')
-        return checkPat(given, reader, warn);
-    if (mode === 'api-key')
-        return checkApiKey(given, reader, warn);
-    reader.fault('auth', 'no credential is given; set `username` and `api-key` (or MENDIX_USERNAME and MENDIX_API_KEY), or `pat` (or MENDIX_PAT), ' +
-        'or `auth: none` for a call without');
-    return { mode: 'none' };
-}
-function modeOf({ username, apiKey, pat }, warn) {
-    if (pat && apiKey && !username)
-        warn(`${apiKey.at} is given without a user name, so the personal access token is used.`);
-    if (pat)
-        return 'pat';
-    return username || apiKey ? 'api-key' : undefined;
-}
-function checkPat({ pat }, reader, warn) {
-    if (pat === undefined) {
-        reader.fault('pat', 'is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN');
-        return { mode: 'none' };
-    }
-    return { mode: 'pat', pat: withoutScheme(checkSecret(pat, withoutScheme(pat.text), reader, warn)) };
-}
-function checkApiKey({ username, apiKey }, reader, warn) {
-    if (username === undefined)
-        reader.fault('username', 'is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME)');
-    if (apiKey === undefined)
-        reader.fault('api-key', 'is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY)');
-    if (username === undefined || apiKey === undefined)
-        return { mode: 'none' };
-    const login = checkText(username, username.text.trim(), reader, warn);
-    return { mode: 'api-key', username: login, apiKey: checkSecret(apiKey, apiKey.text.trim(), reader, warn) };
-}
-function checkSecret(given, secret, reader, warn) {
-    if (secret.length < secrets/* shortestSecret */.bs) {
-        reader.fault(given.at, `has fewer than ${secrets/* shortestSecret */.bs} characters; no Mendix credential is so short. Is it cut off?`);
-    }
-    return checkText(given, secret, reader, warn);
-}
-function checkText({ at, text }, trimmed, reader, warn) {
-    if (text !== text.trim())
-        warn(`${at}: white space around the value is left out. Was it copied with a line break?`);
-    // Invisible characters come along when a value is copied from a page; a header could not hold them.
-    if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(trimmed))
-        reader.fault(at, 'holds a control or invisible character; copy the value anew');
-    else if (/[^\x20-\xff]/.test(trimmed))
-        reader.fault(at, 'holds a character that no header can hold; copy the value anew');
-    return trimmed;
-}
-
-;// CONCATENATED MODULE: ./src/auth/hosts.ts
-/** A host as it stands in an origin: its name and port, the port always there. */
-const withPort = (url) => `${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`;
-/** @returns whether a URL's host is this machine itself */
-const isLoopback = ({ hostname }) => hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-/** Reads `allowed-hosts`. An entry without a port means the default port of the URL's scheme. */
-function readAllowedHosts(lines, reader) {
-    const hosts = lines.flatMap(({ at, text }) => {
-        const entry = text.trim().toLowerCase();
-        if (/^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/.test(entry) && URL.canParse(`https://${entry}`))
-            return [entry];
-        reader.fault(at, `"${entry}" is not a host; write \`host\` or \`host:port\`, without scheme, path or wildcard`);
-        return [];
-    });
-    return { lists: (url) => hosts.some((host) => URL.parse(`${url.protocol}//${host}`)?.host === url.host) };
-}
-/**
- * Whether a URL may receive a credential, and whether it may be called at all.
- *
- * @param signed whether the request carries a credential
- * @returns what is wrong, or undefined where nothing is
- */
-function checkHost(url, signed, allowed, mendixHosts) {
-    if (url.protocol !== 'https:' && !isLoopback(url))
-        return `${url.origin} is not https; only this machine itself can be called by http`;
-    if (!signed || allowed.lists(url))
-        return undefined;
-    if (url.protocol === 'https:' && mendixHosts.has(url.hostname) && url.port === '')
-        return undefined;
-    return (`${withPort(url)} is not a host of the Mendix platform, so it receives no credential; ` +
-        `if it should, add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`);
-}
-
-;// CONCATENATED MODULE: ./src/auth/sign.ts
-/** The headers that a credential goes in: https://docs.mendix.com/apidocs-mxsdk/apidocs/ (Authentication). */
-function credentialHeaders(credential) {
-    switch (credential.mode) {
-        case 'api-key':
-            return [
-                { name: 'Mendix-Username', value: credential.username },
-                { name: 'Mendix-ApiKey', value: credential.apiKey },
-            ];
-        case 'pat':
-            return [{ name: 'Authorization', value: `MxToken ${credential.pat}` }];
-        case 'none':
-            return [];
-    }
-}
-const sign = (request, credential) => ({
-    ...request,
-    credential: credentialHeaders(credential),
-});
-
+const external_node_path_namespaceObject = nodeRequire("node:path");
 ;// CONCATENATED MODULE: ./src/clock.ts
 const systemClock = {
     now: Date.now,
@@ -193,9 +52,9 @@ function watch(ms, onSilence) {
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(916);
 ;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+const external_node_fs_namespaceObject = nodeRequire("node:fs");
 ;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+const external_node_stream_namespaceObject = nodeRequire("node:stream");
 ;// CONCATENATED MODULE: ./src/files.ts
 // Calls are synchronous: one action does one thing at a time, and node:fs/promises would be a part of every start.
 
@@ -323,170 +182,6 @@ function attempt(path, what, work) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/inputs/reader.ts
-const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** `setTimeout` takes no longer delay: 2^31 - 1 ms. */
-const longestDuration = 2_147_483_647;
-/** @returns milliseconds, or undefined where the text is no length of time that a timer can hold */
-function parseDuration(text) {
-    const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/i.exec(text);
-    if (!match)
-        return undefined;
-    const unit = (match[2] ?? 's').toLowerCase();
-    const milliseconds = Math.round(Number(match[1]) * (unit === 'ms' || unit === 's' || unit === 'm' ? units[unit] : units.h));
-    return milliseconds >= 1 && milliseconds <= longestDuration ? milliseconds : undefined;
-}
-/** @returns the ranges of a list such as `2xx, 404, 300-303`, or undefined where an entry is none of these */
-function parseStatuses(text) {
-    const ranges = [];
-    for (const entry of text.split(/[\s,]+/).filter(Boolean)) {
-        const match = /^(?:([1-5])xx|([1-5]\d\d)(?:-([1-5]\d\d))?)$/i.exec(entry);
-        if (!match)
-            return undefined;
-        const [, group, first, last] = match;
-        const range = group
-            ? [Number(group) * 100, Number(group) * 100 + 99]
-            : [Number(first), Number(last ?? first)];
-        if (range[0] > range[1])
-            return undefined;
-        ranges.push(range);
-    }
-    return ranges.length > 0 ? ranges : undefined;
-}
-/** @param input gives the text of an input, empty where it was not given */
-function createReader(input) {
-    const faults = [];
-    const fault = (at, problem) => void faults.push(`${at}: ${problem}`);
-    const raw = (name) => input(name) || undefined;
-    const text = (name) => input(name).trim() || undefined;
-    const lines = (name) => input(name)
-        .split(/\r\n|\r|\n/)
-        .map((line, index) => ({ at: `${name}, line ${index + 1}`, text: line.trimStart() }))
-        .filter((line) => line.text !== '');
-    const pairs = (name, separator) => lines(name).flatMap(({ at, text }) => {
-        const end = text.indexOf(separator);
-        const key = text.slice(0, Math.max(end, 0)).trim();
-        if (key === '') {
-            fault(at, `expected ${separator === '=' ? '`name=value`' : '`Name: value`'}, one a line`);
-            return [];
-        }
-        return [{ at, name: key, value: text.slice(end + 1) }];
-    });
-    function choice(name, choices, fallback) {
-        const given = text(name);
-        if (given === undefined)
-            return fallback;
-        const chosen = choices.find((each) => each.toLowerCase() === given.toLowerCase());
-        if (chosen === undefined)
-            fault(name, `"${given}" is not one of ${choices.join(', ')}`);
-        return chosen ?? fallback;
-    }
-    function integer(name, [least, most], fallback) {
-        const given = text(name);
-        if (given === undefined)
-            return fallback;
-        if (/^\d{1,15}$/.test(given) && Number(given) >= least && Number(given) <= most)
-            return Number(given);
-        fault(name, `"${given}" is not a whole number from ${least} to ${most}`);
-        return fallback;
-    }
-    function duration(name, fallback) {
-        const given = text(name) ?? fallback;
-        const milliseconds = parseDuration(given);
-        if (milliseconds === undefined)
-            fault(name, `"${given}" is not a length of time; write 500ms, 30s, 5m or a number of seconds (up to 24 days)`);
-        return milliseconds ?? 0;
-    }
-    function statuses(name, fallback) {
-        const given = text(name) ?? fallback;
-        const ranges = parseStatuses(given);
-        if (ranges === undefined)
-            fault(name, `"${given}" is not a list of statuses; write codes, ranges or classes, such as 2xx, 404 or 200-299`);
-        return ranges ?? [];
-    }
-    return { faults, fault, raw, text, lines, pairs, choice, integer, duration, statuses };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/request-inputs.ts
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-const authChoices = ['auto', 'api-key', 'pat', 'none'];
-/** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
-const defaults = {
-    auth: 'auto',
-    'success-status': '2xx',
-    retries: '3',
-    timeout: '5m',
-    'dry-run': 'false',
-};
-/** Where paths go when neither `base-url` nor a whole URL says otherwise; not in action.yml, as code must know whether it was given. */
-const defaultBaseUrl = 'https://deploy.mendix.com';
-const retriesRange = [0, 10];
-/** Reads the inputs that describe a request; the credential's have a reader of their own. */
-function readRequestInputs(reader) {
-    const url = reader.text('url');
-    if (url === undefined)
-        reader.fault('url', 'is missing; give a whole URL, or a path such as /api/1/apps');
-    return {
-        url: url ?? '',
-        baseUrl: reader.text('base-url'),
-        method: reader.choice('method', methods, undefined),
-        pathParams: reader.pairs('path-params', '='),
-        query: reader.pairs('query', '='),
-        headers: reader.pairs('headers', ':'),
-        body: reader.raw('body'),
-        bodyFile: reader.text('body-file'),
-        form: reader.pairs('form', '='),
-        auth: reader.choice('auth', authChoices, defaults.auth),
-        allowedHosts: reader.lines('allowed-hosts'),
-        successStatus: reader.statuses('success-status', defaults['success-status']),
-        responseFile: reader.text('response-file'),
-        retries: reader.integer('retries', retriesRange, Number(defaults.retries)),
-        timeout: reader.duration('timeout', defaults.timeout),
-        dryRun: reader.choice('dry-run', ['true', 'false'], defaults['dry-run']) === 'true',
-    };
-}
-
-;// CONCATENATED MODULE: ./src/mendix/hosts.ts
-/**
- * The hosts of the platform's APIs, by their exact names: those of the pages below https://docs.mendix.com/apidocs-mxsdk/apidocs/ that
- * take an API key or a personal access token. No rule by suffix, as customers' own apps live under mendixcloud.com as well.
- */
-const mendixHosts = new Set([
-    // Build, Deploy v1 and v2, Backups, Team Server
-    'deploy.mendix.com',
-    // Deploy v4
-    'cloud.home.mendix.com',
-    // Certificates
-    'api.home.mendix.com',
-    // Pipelines
-    'pipeline-portal.home.mendix.com',
-    // Webhooks
-    'webhook-portal.home.mendix.com',
-    // App Repository
-    'repository.api.mendix.com',
-    // Projects v2; v1 has no page, and is what the Mendix Platform SDK calls
-    'projects-api.home.mendix.com',
-    'projectservice.mendix.com',
-    // Epics, Feedback
-    'epics-api.mendix.com',
-    'feedback-api.mendix.com',
-    // Marketplace: content and publishing
-    'marketplace-api.mendix.com',
-    'marketplace.mendix.com',
-    // Catalog: search and registration
-    'catalog.mendix.com',
-    // Mendix on Kubernetes: build and deploy
-    'privatecloud.mendixcloud.com',
-    // Users: identifiers, deactivation, management
-    'user-identifiers-api.home.mendix.com',
-    'users-status-api.home.mendix.com',
-    'usermanagement.mendix.com',
-    // Project categories
-    'categories-api.home.mendix.com',
-    // Audit logs
-    'audit-api-prod.datalab.mendix.com',
-]);
-
 ;// CONCATENATED MODULE: ./src/outputs.ts
 /** Every output of the action, as action.yml declares them. */
 const outputNames = (/* unused pure expression or super */ null && ([
@@ -515,173 +210,16 @@ const outputsOf = (answer, body, error, mode) => ({
     attempts: String(answer.attempts),
 });
 
+// EXTERNAL MODULE: ./src/escape.ts
+var src_escape = __nccwpck_require__(988);
 ;// CONCATENATED MODULE: ./src/request/api-request.ts
 const bodyLength = (body) => body.reduce((sum, segment) => sum + ('bytes' in segment ? segment.bytes.length : segment.size), 0);
 /** Finds a header, whose name compares without regard to case. */
 const findHeader = (headers, name) => headers.find((header) => header.name.toLowerCase() === name.toLowerCase());
 
-;// CONCATENATED MODULE: ./src/request/form.ts
-
-/** Reads lines like those of curl's `-F`: `name=value`, `name=@path`, `name=@path;type=text/plain;filename=x`. */
-function readForm(lines, findFile, reader) {
-    return lines.flatMap(({ at, name, value }) => {
-        if (!value.startsWith('@'))
-            return [{ name, text: value }];
-        const [path = '', ...options] = value.slice(1).split(/;(?=(?:type|filename)=)/);
-        const option = (key) => options.findLast((each) => each.startsWith(`${key}=`))?.slice(key.length + 1);
-        const type = option('type')?.trim() ?? 'application/octet-stream';
-        if (!/^[\w.+-]+\/[\w.+-]+[\x20-\x7e]*$/.test(type))
-            reader.fault(at, `"${type}" is not a media type such as application/zip`);
-        const file = findFile(at, path.trim());
-        return file ? [{ name, file, type, filename: option('filename') ?? (0,external_node_path_namespaceObject.basename)(file.path) }] : [];
-    });
-}
-/** Escapes a name as browsers and curl do: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
-const quoted = (name) => name.replace(/["\r\n]/g, encodeURIComponent);
-/** Encodes the parts as multipart/form-data (RFC 7578), files by reference. */
-function encodeForm(parts, boundary) {
-    const pieces = parts.map((part) => {
-        const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(part.name)}"`;
-        if ('text' in part)
-            return [{ bytes: Buffer.from(`${disposition}\r\n\r\n${part.text}\r\n`) }];
-        const head = `${disposition}; filename="${quoted(part.filename)}"\r\nContent-Type: ${part.type}\r\n\r\n`;
-        return [{ bytes: Buffer.from(head) }, part.file, { bytes: Buffer.from('\r\n') }];
-    });
-    return [...pieces.flat(), { bytes: Buffer.from(`--${boundary}--\r\n`) }];
-}
-
-;// CONCATENATED MODULE: ./src/request/json-error.ts
-const blank = /[ \t\r\n]*/y;
-// One token of JSON (RFC 8259, section 2).
-const token = /([{}[\],:])|("(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/uy;
-/**
- * Says what is wrong with a text that should be JSON: line, column and the offending line.
- *
- * @returns undefined where the text is JSON
- */
-function describeJsonError(text) {
-    try {
-        JSON.parse(text);
-        return undefined;
-    }
-    catch (error) {
-        const offset = positionIn(String(error)) ?? unexpectedToken(text);
-        const before = text.slice(0, offset).split('\n');
-        const column = (before.at(-1)?.length ?? 0) + 1;
-        const line = (before.at(-1) ?? '') + (text.slice(offset).split('\n')[0] ?? '');
-        const from = Math.max(0, column - 61);
-        const excerpt = line.slice(from, from + 120).trim();
-        return `is not JSON, at line ${before.length}, column ${column}: ${excerpt || '(the text ends there)'}`;
-    }
-}
-/** V8 names the position of every mistake but an unexpected token. */
-function positionIn(message) {
-    const position = / at position (\d+)/.exec(message)?.[1];
-    return position === undefined ? undefined : Number(position);
-}
-/** @returns the offset of the first token that cannot stand where it does, or of the text's end where one is missing */
-function unexpectedToken(text) {
-    const open = [];
-    let expecting = 'value';
-    let position = 0;
-    for (;;) {
-        blank.lastIndex = position;
-        position += blank.exec(text)?.[0].length ?? 0;
-        token.lastIndex = position;
-        const [whole, mark, string, scalar] = token.exec(text) ?? [];
-        const next = advance(expecting, mark ?? (string ? 'string' : scalar && 'scalar'), open);
-        if (whole === undefined || next === undefined)
-            return position;
-        expecting = next;
-        position += whole.length;
-    }
-}
-/** @returns what may follow a token, or undefined where the token may not stand here */
-function advance(expecting, kind, open) {
-    const closing = open.at(-1) === '{' ? '}' : ']';
-    if (kind === closing && [', or end', `value or ${closing}`, `key or ${closing}`].includes(expecting)) {
-        open.pop();
-        return ', or end';
-    }
-    switch (expecting) {
-        case 'value':
-        case 'value or ]':
-            if (kind !== '{' && kind !== '[')
-                return kind === 'string' || kind === 'scalar' ? ', or end' : undefined;
-            open.push(kind);
-            return kind === '{' ? 'key or }' : 'value or ]';
-        case 'key':
-        case 'key or }':
-            return kind === 'string' ? ':' : undefined;
-        case ':':
-            return kind === ':' ? 'value' : undefined;
-        case ', or end':
-            return kind === ',' && open.length > 0 ? (open.at(-1) === '{' ? 'key' : 'value') : undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/request/body.ts
-
-
-
-/** Bytes up to which a JSON file is checked before it is sent. */
-const largestCheckedFile = 1024 * 1024;
-/** Describes the body that `body`, `body-file` or `form` gives, of which there is at most one. */
-function describeBody(inputs, headers, sources, reader) {
-    const given = [
-        inputs.body !== undefined && 'body',
-        inputs.bodyFile !== undefined && 'body-file',
-        inputs.form.length > 0 && 'form',
-    ];
-    const names = given.filter((name) => name !== false);
-    if (names.length > 1)
-        reader.fault(names.join(', '), 'exclude each other; give one of them');
-    const chosenType = findHeader(headers, 'content-type')?.value;
-    if (inputs.form.length > 0) {
-        if (chosenType !== undefined)
-            reader.fault('headers', 'a Content-Type beside `form` would lack its boundary; take the line out');
-        const boundary = sources.boundary();
-        const body = encodeForm(readForm(inputs.form, sources.findFile, reader), boundary);
-        return { body, contentType: `multipart/form-data; boundary=${boundary}` };
-    }
-    if (inputs.bodyFile !== undefined)
-        return describeFile(inputs.bodyFile, chosenType, sources, reader);
-    if (inputs.body === undefined)
-        return { body: undefined, contentType: undefined };
-    const contentType = chosenType ?? 'application/json';
-    if (!inputs.body.isWellFormed())
-        reader.fault('body', 'is not valid Unicode');
-    if (isJson(contentType))
-        checkJson('body', inputs.body, reader);
-    return { body: [{ bytes: Buffer.from(inputs.body) }], contentType };
-}
-function describeFile(path, chosenType, sources, reader) {
-    const contentType = chosenType ?? (/\.json$/i.test(path) ? 'application/json' : 'application/octet-stream');
-    const file = sources.findFile('body-file', path);
-    if (file === undefined)
-        return { body: undefined, contentType };
-    if (isJson(contentType)) {
-        if (file.size > largestCheckedFile)
-            sources.notice(`body-file: ${path} is larger than 1 MiB and is sent without a check that it is JSON.`);
-        else
-            checkJson('body-file', sources.readFile(file).toString(), reader);
-    }
-    return { body: [file], contentType };
-}
-/** application/json, and whatever is JSON by its suffix (RFC 6839, section 3.1). */
-const isJson = (mediaType) => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(mediaType);
-function checkJson(name, text, reader) {
-    const problem = text.startsWith('\uFEFF')
-        ? 'begins with a byte order mark, which JSON forbids; save it as UTF-8 without one'
-        : describeJsonError(text);
-    if (problem === undefined)
-        return;
-    reader.fault(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);
-}
-
 ;// CONCATENATED MODULE: ./src/request/headers.ts
 /** Headers that carry a credential: in `headers` they would not be masked, and a dry run hides their values. */
-const headers_credentialHeaders = new Set([
+const credentialHeaders = new Set([
     'authorization',
     'proxy-authorization',
     'cookie',
@@ -705,7 +243,7 @@ const framingHeaders = new Set([
 const headerName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 /** What Node sends: no control character but TAB, and nothing above U+00FF, which has no single byte. */
 const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/;
-const carriesCredential = (name) => headers_credentialHeaders.has(name.toLowerCase());
+const carriesCredential = (name) => credentialHeaders.has(name.toLowerCase());
 /** Reads `headers`, and notes each line that is no header or that may not be set by hand. */
 function readHeaders(lines, auth, reader) {
     return lines.map(({ at, name, value: text }) => {
@@ -723,142 +261,6 @@ function readHeaders(lines, auth, reader) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/request/url.ts
-
-// A strict host: ASCII only, as the URL parser turns a full-width dot into a dot and so one host into another. Whatever else stands
-// before the path (user info, a placeholder, a backslash) is not a host either.
-const wholeUrl = /^(https?):\/\/([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?(?=[/?#]|$)/i;
-const dotSegment = /(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\?#]|$)/i;
-const placeholder = /\{([^{}]*)\}/g;
-/**
- * Builds the URL of a request: base, path, path parameters and query. Notes every mistake with the reader.
- *
- * @returns undefined where a mistake leaves no URL
- */
-function buildUrl(inputs, reader) {
-    if (inputs.url === '')
-        return undefined;
-    const base = (inputs.baseUrl ?? defaultBaseUrl).replace(/\/+$/, '');
-    if (inputs.baseUrl !== undefined) {
-        if (!checkUrl('base-url', base, reader))
-            return undefined;
-        if (/[?{}]/.test(base))
-            reader.fault('base-url', 'takes no query and no placeholder; they belong in `url`');
-    }
-    const text = inputs.url.startsWith('/') ? base + inputs.url : inputs.url;
-    if (!checkUrl('url', text, reader))
-        return undefined;
-    const filled = fillPlaceholders(text, inputs.pathParams, reader);
-    if (dotSegment.test(filled.split(/[?#]/)[0]?.replace(wholeUrl, '') ?? '')) {
-        reader.fault('url', 'has a `.` or `..` segment, which would be resolved before it is sent; write the path that you mean');
-    }
-    const url = URL.parse(withQuery(filled, inputs.query, reader));
-    if (url === null)
-        reader.fault('url', `"${text}" is not a URL`);
-    return url ?? undefined;
-}
-/** Checks a URL before anything is put into it. A whole URL with an `@` is told apart, as it may hold a password. */
-function checkUrl(name, text, reader) {
-    const problem = urlProblem(text);
-    if (problem !== undefined)
-        reader.fault(name, problem);
-    return problem === undefined;
-}
-function urlProblem(text) {
-    if (/\\|[^\x20-\x7e\xa0-\uffff]/.test(text))
-        return 'has a backslash or a control character, such as a line break; percent-encode it or take it out';
-    if (text.includes('#'))
-        return 'has a `#`: what follows would never be sent; write %23 for the character itself';
-    const [authority = ''] = text.replace(/^[a-z]+:\/\//i, '').split(/[/?]/);
-    if (authority.includes('@'))
-        return 'has user info before the host; give a credential by its own inputs';
-    if (wholeUrl.test(text))
-        return undefined;
-    if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^https?:/i.test(text))
-        return `"${text}" is not https; only https:// URLs can be called`;
-    if (/^https?:/i.test(text))
-        return `"${text}" has no plain host name; write it in ASCII letters (punycode for others), without placeholders`;
-    return `"${text}" is neither a whole https:// URL nor a path that starts with /`;
-}
-/** Puts each path parameter in, percent-encoded as one segment: its slashes never become path. */
-function fillPlaceholders(url, parameters, reader) {
-    const values = new Map();
-    for (const { at, name, value } of parameters) {
-        if (values.has(name))
-            reader.fault(at, `"${name}" is given twice`);
-        if (value === '')
-            reader.fault(at, `"${name}" is empty, and a URL cannot hold an empty segment; is the value that it comes from set?`);
-        else if (value === '.' || value === '..')
-            reader.fault(at, `"${name}" is "${value}", which URLs collapse`);
-        else if (!value.isWellFormed())
-            reader.fault(at, `"${name}" is not valid Unicode`);
-        values.set(name, value);
-    }
-    const wanted = new Set();
-    const filled = url.replace(placeholder, (whole, key) => {
-        const name = key.trim();
-        wanted.add(name);
-        const value = values.get(name);
-        if (value !== undefined)
-            return encodeURIComponent(value.toWellFormed());
-        reader.fault('url', `{${name}} has no value; add a line \`${name}=...\` to \`path-params\``);
-        return whole;
-    });
-    for (const { at, name } of parameters) {
-        if (!wanted.has(name))
-            reader.fault(at, `"${name}" stands nowhere in \`url\`; add {${name}} there, or take the line out`);
-    }
-    if (/[{}]/.test(filled.replace(placeholder, '')))
-        reader.fault('url', 'has an unpaired { or }; a placeholder is {name}');
-    return filled;
-}
-function withQuery(url, query, reader) {
-    const parts = query.map(({ at, name, value }) => {
-        if (!`${name}${value}`.isWellFormed())
-            reader.fault(at, 'is not valid Unicode');
-        return `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`;
-    });
-    if (parts.length === 0)
-        return url;
-    const joint = !url.includes('?') ? '?' : /[?&]$/.test(url) ? '' : '&';
-    return url + joint + parts.join('&');
-}
-
-;// CONCATENATED MODULE: ./src/request/describe.ts
-
-
-
-
-/**
- * Turns inputs into a description of the request, with nothing sent and no credential in it. Every mistake is noted with the reader.
- *
- * @param userAgent the `User-Agent` unless `headers` gives one
- * @returns undefined where there is no URL to describe
- */
-function describeRequest(inputs, userAgent, sources, reader) {
-    const given = readHeaders(inputs.headers, inputs.auth, reader);
-    const { body, contentType } = describeBody(inputs, given, sources, reader);
-    const hasBody = inputs.body !== undefined || inputs.bodyFile !== undefined || inputs.form.length > 0;
-    const method = inputs.method ?? (hasBody ? 'POST' : 'GET');
-    if (hasBody && (method === 'GET' || method === 'HEAD')) {
-        reader.fault('method', `${method} takes no body; use another method, or take the body out`);
-    }
-    const url = buildUrl(inputs, reader);
-    if (url === undefined)
-        return undefined;
-    // Deploy API v1 wants a type on calls without a body, too: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/
-    const type = contentType ?? (method === 'POST' || method === 'DELETE' ? 'application/json' : undefined);
-    const added = [
-        { name: 'Accept', value: 'application/json, */*' },
-        { name: 'Accept-Encoding', value: 'gzip, br, zstd' },
-        { name: 'User-Agent', value: userAgent },
-        ...(type === undefined ? [] : [{ name: 'Content-Type', value: type }]),
-    ];
-    return { method, url, headers: [...given, ...added.filter(({ name }) => !findHeader(given, name))], body };
-}
-
-// EXTERNAL MODULE: ./src/escape.ts
-var src_escape = __nccwpck_require__(988);
 ;// CONCATENATED MODULE: ./src/transport/progress.ts
 /** A long transfer is heard of once in so many milliseconds. */
 const interval = 10_000;
@@ -1146,6 +548,39 @@ function storeBody({ body, headers }, target, isSuccess) {
     return { text: text ?? '', file };
 }
 
+;// CONCATENATED MODULE: ./src/auth/hosts.ts
+/** A host as it stands in an origin: its name and port, the port always there. */
+const withPort = (url) => `${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`;
+/** @returns whether a URL's host is this machine itself */
+const isLoopback = ({ hostname }) => hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+/** Reads `allowed-hosts`. An entry without a port means the default port of the URL's scheme. */
+function readAllowedHosts(lines, reader) {
+    const hosts = lines.flatMap(({ at, text }) => {
+        const entry = text.trim().toLowerCase();
+        if (/^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/.test(entry) && URL.canParse(`https://${entry}`))
+            return [entry];
+        reader.fault(at, `"${entry}" is not a host; write \`host\` or \`host:port\`, without scheme, path or wildcard`);
+        return [];
+    });
+    return { lists: (url) => hosts.some((host) => URL.parse(`${url.protocol}//${host}`)?.host === url.host) };
+}
+/**
+ * Whether a URL may receive a credential, and whether it may be called at all.
+ *
+ * @param signed whether the request carries a credential
+ * @returns what is wrong, or undefined where nothing is
+ */
+function checkHost(url, signed, allowed, mendixHosts) {
+    if (url.protocol !== 'https:' && !isLoopback(url))
+        return `${url.origin} is not https; only this machine itself can be called by http`;
+    if (!signed || allowed.lists(url))
+        return undefined;
+    if (url.protocol === 'https:' && mendixHosts.has(url.hostname) && url.port === '')
+        return undefined;
+    return (`${withPort(url)} is not a host of the Mendix platform, so it receives no credential; ` +
+        `if it should, add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`);
+}
+
 ;// CONCATENATED MODULE: ./src/transport/redirect.ts
 
 /** Redirects that are followed for one call. */
@@ -1245,16 +680,16 @@ function parseRetryAfter(text, now) {
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 ;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+const external_node_http_namespaceObject = nodeRequire("node:http");
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
 ;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+const external_node_https_namespaceObject = nodeRequire("node:https");
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
 ;// CONCATENATED MODULE: external "http"
-const external_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+const external_http_namespaceObject = nodeRequire("http");
 var external_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_http_namespaceObject, 2);
 ;// CONCATENATED MODULE: external "https"
-const external_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+const external_https_namespaceObject = nodeRequire("https");
 var external_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_https_namespaceObject, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
@@ -2353,11 +1788,11 @@ function explain(error, { method, url }, attempts) {
 }
 
 ;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+const external_node_events_namespaceObject = nodeRequire("node:events");
 ;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+const external_node_net_namespaceObject = nodeRequire("node:net");
 ;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+const external_node_tls_namespaceObject = nodeRequire("node:tls");
 ;// CONCATENATED MODULE: ./src/transport/connect.ts
 
 
@@ -2506,14 +1941,621 @@ function secretsOfProxy({ url, userInfo }) {
     return [userInfo, password, url.password].filter((text) => text.length >= 4);
 }
 
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mendix-api-action","rE":"1.0.0"}');
+// EXTERNAL MODULE: ./src/secrets.ts
+var secrets = __nccwpck_require__(194);
+;// CONCATENATED MODULE: ./src/auth/credentials.ts
+
+/** Reads the credentials: an input beats its environment variable, and empty text is nothing. */
+function readCredentials(reader, env) {
+    const find = (input, ...variables) => {
+        const places = [
+            { at: input, text: reader.raw(input) },
+            ...variables.map((name) => ({ at: name, text: env[name] })),
+        ];
+        const place = places.find(({ text }) => text !== undefined && text.trim() !== '');
+        return place && { at: place.at, text: place.text ?? '' };
+    };
+    return {
+        username: find('username', 'MENDIX_USERNAME'),
+        apiKey: find('api-key', 'MENDIX_API_KEY'),
+        pat: find('pat', 'MENDIX_PAT', 'MENDIX_TOKEN'),
+    };
+}
+/** Private platforms hand a token out with the scheme before it: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-platform/ */
+const withoutScheme = (pat) => pat.trim().replace(/^mxtoken\s+/i, '');
+/** The texts to mask: of either kind, as given and as it will be sent. Short ones stay, as masking them would blank the log. */
+function secretsOf({ apiKey, pat }) {
+    const texts = [apiKey?.text, apiKey?.text.trim(), pat?.text, pat?.text.trim(), pat && withoutScheme(pat.text)];
+    return [...new Set(texts)]
+        .filter((text) => text !== undefined)
+        .filter((text) => text.trim().length >= secrets/* shortestSecret */.bs);
+}
+/**
+ * Decides which credential the inputs mean, and checks that one alone.
+ *
+ * @param warn takes what is odd but no mistake
+ */
+function chooseCredential(choice, given, reader, warn) {
+    if (choice === 'none')
+        return { mode: 'none' };
+    const mode = choice === 'auto' ? modeOf(given, warn) : choice;
+    if (mode === 'pat')
+        return checkPat(given, reader, warn);
+    if (mode === 'api-key')
+        return checkApiKey(given, reader, warn);
+    reader.fault('auth', 'no credential is given; set `username` and `api-key` (or MENDIX_USERNAME and MENDIX_API_KEY), or `pat` (or MENDIX_PAT), ' +
+        'or `auth: none` for a call without');
+    return { mode: 'none' };
+}
+function modeOf({ username, apiKey, pat }, warn) {
+    if (pat && apiKey && !username)
+        warn(`${apiKey.at} is given without a user name, so the personal access token is used.`);
+    if (pat)
+        return 'pat';
+    return username || apiKey ? 'api-key' : undefined;
+}
+function checkPat({ pat }, reader, warn) {
+    if (pat === undefined) {
+        reader.fault('pat', 'is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN');
+        return { mode: 'none' };
+    }
+    return { mode: 'pat', pat: withoutScheme(checkSecret(pat, withoutScheme(pat.text), reader, warn)) };
+}
+function checkApiKey({ username, apiKey }, reader, warn) {
+    if (username === undefined)
+        reader.fault('username', 'is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME)');
+    if (apiKey === undefined)
+        reader.fault('api-key', 'is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY)');
+    if (username === undefined || apiKey === undefined)
+        return { mode: 'none' };
+    const login = checkText(username, username.text.trim(), reader, warn);
+    return { mode: 'api-key', username: login, apiKey: checkSecret(apiKey, apiKey.text.trim(), reader, warn) };
+}
+function checkSecret(given, secret, reader, warn) {
+    if (secret.length < secrets/* shortestSecret */.bs) {
+        reader.fault(given.at, `has fewer than ${secrets/* shortestSecret */.bs} characters; no Mendix credential is so short. Is it cut off?`);
+    }
+    return checkText(given, secret, reader, warn);
+}
+function checkText({ at, text }, trimmed, reader, warn) {
+    if (text !== text.trim())
+        warn(`${at}: white space around the value is left out. Was it copied with a line break?`);
+    // Invisible characters come along when a value is copied from a page; a header could not hold them.
+    if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(trimmed))
+        reader.fault(at, 'holds a control or invisible character; copy the value anew');
+    else if (/[^\x20-\xff]/.test(trimmed))
+        reader.fault(at, 'holds a character that no header can hold; copy the value anew');
+    return trimmed;
+}
+
+;// CONCATENATED MODULE: ./src/auth/sign.ts
+/** The headers that a credential goes in: https://docs.mendix.com/apidocs-mxsdk/apidocs/ (Authentication). */
+function sign_credentialHeaders(credential) {
+    switch (credential.mode) {
+        case 'api-key':
+            return [
+                { name: 'Mendix-Username', value: credential.username },
+                { name: 'Mendix-ApiKey', value: credential.apiKey },
+            ];
+        case 'pat':
+            return [{ name: 'Authorization', value: `MxToken ${credential.pat}` }];
+        case 'none':
+            return [];
+    }
+}
+const sign = (request, credential) => ({
+    ...request,
+    credential: sign_credentialHeaders(credential),
+});
+
+;// CONCATENATED MODULE: ./src/inputs/reader.ts
+const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** `setTimeout` takes no longer delay: 2^31 - 1 ms. */
+const longestDuration = 2_147_483_647;
+/** @returns milliseconds, or undefined where the text is no length of time that a timer can hold */
+function parseDuration(text) {
+    const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/i.exec(text);
+    if (!match)
+        return undefined;
+    const unit = (match[2] ?? 's').toLowerCase();
+    const milliseconds = Math.round(Number(match[1]) * (unit === 'ms' || unit === 's' || unit === 'm' ? units[unit] : units.h));
+    return milliseconds >= 1 && milliseconds <= longestDuration ? milliseconds : undefined;
+}
+/** @returns the ranges of a list such as `2xx, 404, 300-303`, or undefined where an entry is none of these */
+function parseStatuses(text) {
+    const ranges = [];
+    for (const entry of text.split(/[\s,]+/).filter(Boolean)) {
+        const match = /^(?:([1-5])xx|([1-5]\d\d)(?:-([1-5]\d\d))?)$/i.exec(entry);
+        if (!match)
+            return undefined;
+        const [, group, first, last] = match;
+        const range = group
+            ? [Number(group) * 100, Number(group) * 100 + 99]
+            : [Number(first), Number(last ?? first)];
+        if (range[0] > range[1])
+            return undefined;
+        ranges.push(range);
+    }
+    return ranges.length > 0 ? ranges : undefined;
+}
+/** @param input gives the text of an input, empty where it was not given */
+function createReader(input) {
+    const faults = [];
+    const fault = (at, problem) => void faults.push(`${at}: ${problem}`);
+    const raw = (name) => input(name) || undefined;
+    const text = (name) => input(name).trim() || undefined;
+    const lines = (name) => input(name)
+        .split(/\r\n|\r|\n/)
+        .map((line, index) => ({ at: `${name}, line ${index + 1}`, text: line.trimStart() }))
+        .filter((line) => line.text !== '');
+    const pairs = (name, separator) => lines(name).flatMap(({ at, text }) => {
+        const end = text.indexOf(separator);
+        const key = text.slice(0, Math.max(end, 0)).trim();
+        if (key === '') {
+            fault(at, `expected ${separator === '=' ? '`name=value`' : '`Name: value`'}, one a line`);
+            return [];
+        }
+        return [{ at, name: key, value: text.slice(end + 1) }];
+    });
+    function choice(name, choices, fallback) {
+        const given = text(name);
+        if (given === undefined)
+            return fallback;
+        const chosen = choices.find((each) => each.toLowerCase() === given.toLowerCase());
+        if (chosen === undefined)
+            fault(name, `"${given}" is not one of ${choices.join(', ')}`);
+        return chosen ?? fallback;
+    }
+    function integer(name, [least, most], fallback) {
+        const given = text(name);
+        if (given === undefined)
+            return fallback;
+        if (/^\d{1,15}$/.test(given) && Number(given) >= least && Number(given) <= most)
+            return Number(given);
+        fault(name, `"${given}" is not a whole number from ${least} to ${most}`);
+        return fallback;
+    }
+    function duration(name, fallback) {
+        const given = text(name) ?? fallback;
+        const milliseconds = parseDuration(given);
+        if (milliseconds === undefined)
+            fault(name, `"${given}" is not a length of time; write 500ms, 30s, 5m or a number of seconds (up to 24 days)`);
+        return milliseconds ?? 0;
+    }
+    function statuses(name, fallback) {
+        const given = text(name) ?? fallback;
+        const ranges = parseStatuses(given);
+        if (ranges === undefined)
+            fault(name, `"${given}" is not a list of statuses; write codes, ranges or classes, such as 2xx, 404 or 200-299`);
+        return ranges ?? [];
+    }
+    return { faults, fault, raw, text, lines, pairs, choice, integer, duration, statuses };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/request-inputs.ts
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const authChoices = ['auto', 'api-key', 'pat', 'none'];
+/** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
+const defaults = {
+    auth: 'auto',
+    'success-status': '2xx',
+    retries: '3',
+    timeout: '5m',
+    'dry-run': 'false',
+};
+/** Where paths go when neither `base-url` nor a whole URL says otherwise; not in action.yml, as code must know whether it was given. */
+const defaultBaseUrl = 'https://deploy.mendix.com';
+const retriesRange = [0, 10];
+/** Reads the inputs that describe a request; the credential's have a reader of their own. */
+function readRequestInputs(reader) {
+    const url = reader.text('url');
+    if (url === undefined)
+        reader.fault('url', 'is missing; give a whole URL, or a path such as /api/1/apps');
+    return {
+        url: url ?? '',
+        baseUrl: reader.text('base-url'),
+        method: reader.choice('method', methods, undefined),
+        pathParams: reader.pairs('path-params', '='),
+        query: reader.pairs('query', '='),
+        headers: reader.pairs('headers', ':'),
+        body: reader.raw('body'),
+        bodyFile: reader.text('body-file'),
+        form: reader.pairs('form', '='),
+        auth: reader.choice('auth', authChoices, defaults.auth),
+        allowedHosts: reader.lines('allowed-hosts'),
+        successStatus: reader.statuses('success-status', defaults['success-status']),
+        responseFile: reader.text('response-file'),
+        retries: reader.integer('retries', retriesRange, Number(defaults.retries)),
+        timeout: reader.duration('timeout', defaults.timeout),
+        dryRun: reader.choice('dry-run', ['true', 'false'], defaults['dry-run']) === 'true',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/mendix/hosts.ts
+/**
+ * The hosts of the platform's APIs, by their exact names: those of the pages below https://docs.mendix.com/apidocs-mxsdk/apidocs/ that
+ * take an API key or a personal access token. No rule by suffix, as customers' own apps live under mendixcloud.com as well.
+ */
+const mendixHosts = new Set([
+    // Build, Deploy v1 and v2, Backups, Team Server
+    'deploy.mendix.com',
+    // Deploy v4
+    'cloud.home.mendix.com',
+    // Certificates
+    'api.home.mendix.com',
+    // Pipelines
+    'pipeline-portal.home.mendix.com',
+    // Webhooks
+    'webhook-portal.home.mendix.com',
+    // App Repository
+    'repository.api.mendix.com',
+    // Projects v2; v1 has no page, and is what the Mendix Platform SDK calls
+    'projects-api.home.mendix.com',
+    'projectservice.mendix.com',
+    // Epics, Feedback
+    'epics-api.mendix.com',
+    'feedback-api.mendix.com',
+    // Marketplace: content and publishing
+    'marketplace-api.mendix.com',
+    'marketplace.mendix.com',
+    // Catalog: search and registration
+    'catalog.mendix.com',
+    // Mendix on Kubernetes: build and deploy
+    'privatecloud.mendixcloud.com',
+    // Users: identifiers, deactivation, management
+    'user-identifiers-api.home.mendix.com',
+    'users-status-api.home.mendix.com',
+    'usermanagement.mendix.com',
+    // Project categories
+    'categories-api.home.mendix.com',
+    // Audit logs
+    'audit-api-prod.datalab.mendix.com',
+]);
+
+;// CONCATENATED MODULE: ./src/request/form.ts
+
+/** Reads lines like those of curl's `-F`: `name=value`, `name=@path`, `name=@path;type=text/plain;filename=x`. */
+function readForm(lines, findFile, reader) {
+    return lines.flatMap(({ at, name, value }) => {
+        if (!value.startsWith('@'))
+            return [{ name, text: value }];
+        const [path = '', ...options] = value.slice(1).split(/;(?=(?:type|filename)=)/);
+        const option = (key) => options.findLast((each) => each.startsWith(`${key}=`))?.slice(key.length + 1);
+        const type = option('type')?.trim() ?? 'application/octet-stream';
+        if (!/^[\w.+-]+\/[\w.+-]+[\x20-\x7e]*$/.test(type))
+            reader.fault(at, `"${type}" is not a media type such as application/zip`);
+        const file = findFile(at, path.trim());
+        return file ? [{ name, file, type, filename: option('filename') ?? (0,external_node_path_namespaceObject.basename)(file.path) }] : [];
+    });
+}
+/** Escapes a name as browsers and curl do: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
+const quoted = (name) => name.replace(/["\r\n]/g, encodeURIComponent);
+/** Encodes the parts as multipart/form-data (RFC 7578), files by reference. */
+function encodeForm(parts, boundary) {
+    const pieces = parts.map((part) => {
+        const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(part.name)}"`;
+        if ('text' in part)
+            return [{ bytes: Buffer.from(`${disposition}\r\n\r\n${part.text}\r\n`) }];
+        const head = `${disposition}; filename="${quoted(part.filename)}"\r\nContent-Type: ${part.type}\r\n\r\n`;
+        return [{ bytes: Buffer.from(head) }, part.file, { bytes: Buffer.from('\r\n') }];
+    });
+    return [...pieces.flat(), { bytes: Buffer.from(`--${boundary}--\r\n`) }];
+}
+
+;// CONCATENATED MODULE: ./src/request/json-error.ts
+const blank = /[ \t\r\n]*/y;
+// One token of JSON (RFC 8259, section 2).
+const token = /([{}[\],:])|("(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/uy;
+/**
+ * Says what is wrong with a text that should be JSON: line, column and the offending line.
+ *
+ * @returns undefined where the text is JSON
+ */
+function describeJsonError(text) {
+    try {
+        JSON.parse(text);
+        return undefined;
+    }
+    catch (error) {
+        const offset = positionIn(String(error)) ?? unexpectedToken(text);
+        const before = text.slice(0, offset).split('\n');
+        const column = (before.at(-1)?.length ?? 0) + 1;
+        const line = (before.at(-1) ?? '') + (text.slice(offset).split('\n')[0] ?? '');
+        const from = Math.max(0, column - 61);
+        const excerpt = line.slice(from, from + 120).trim();
+        return `is not JSON, at line ${before.length}, column ${column}: ${excerpt || '(the text ends there)'}`;
+    }
+}
+/** V8 names the position of every mistake but an unexpected token. */
+function positionIn(message) {
+    const position = / at position (\d+)/.exec(message)?.[1];
+    return position === undefined ? undefined : Number(position);
+}
+/** @returns the offset of the first token that cannot stand where it does, or of the text's end where one is missing */
+function unexpectedToken(text) {
+    const open = [];
+    let expecting = 'value';
+    let position = 0;
+    for (;;) {
+        blank.lastIndex = position;
+        position += blank.exec(text)?.[0].length ?? 0;
+        token.lastIndex = position;
+        const [whole, mark, string, scalar] = token.exec(text) ?? [];
+        const next = advance(expecting, mark ?? (string ? 'string' : scalar && 'scalar'), open);
+        if (whole === undefined || next === undefined)
+            return position;
+        expecting = next;
+        position += whole.length;
+    }
+}
+/** @returns what may follow a token, or undefined where the token may not stand here */
+function advance(expecting, kind, open) {
+    const closing = open.at(-1) === '{' ? '}' : ']';
+    if (kind === closing && [', or end', `value or ${closing}`, `key or ${closing}`].includes(expecting)) {
+        open.pop();
+        return ', or end';
+    }
+    switch (expecting) {
+        case 'value':
+        case 'value or ]':
+            if (kind !== '{' && kind !== '[')
+                return kind === 'string' || kind === 'scalar' ? ', or end' : undefined;
+            open.push(kind);
+            return kind === '{' ? 'key or }' : 'value or ]';
+        case 'key':
+        case 'key or }':
+            return kind === 'string' ? ':' : undefined;
+        case ':':
+            return kind === ':' ? 'value' : undefined;
+        case ', or end':
+            return kind === ',' && open.length > 0 ? (open.at(-1) === '{' ? 'key' : 'value') : undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/request/body.ts
+
+
+
+/** Bytes up to which a JSON file is checked before it is sent. */
+const largestCheckedFile = 1024 * 1024;
+/** Describes the body that `body`, `body-file` or `form` gives, of which there is at most one. */
+function describeBody(inputs, headers, sources, reader) {
+    const given = [
+        inputs.body !== undefined && 'body',
+        inputs.bodyFile !== undefined && 'body-file',
+        inputs.form.length > 0 && 'form',
+    ];
+    const names = given.filter((name) => name !== false);
+    if (names.length > 1)
+        reader.fault(names.join(', '), 'exclude each other; give one of them');
+    const chosenType = findHeader(headers, 'content-type')?.value;
+    if (inputs.form.length > 0) {
+        if (chosenType !== undefined)
+            reader.fault('headers', 'a Content-Type beside `form` would lack its boundary; take the line out');
+        const boundary = sources.boundary();
+        const body = encodeForm(readForm(inputs.form, sources.findFile, reader), boundary);
+        return { body, contentType: `multipart/form-data; boundary=${boundary}` };
+    }
+    if (inputs.bodyFile !== undefined)
+        return describeFile(inputs.bodyFile, chosenType, sources, reader);
+    if (inputs.body === undefined)
+        return { body: undefined, contentType: undefined };
+    const contentType = chosenType ?? 'application/json';
+    if (!inputs.body.isWellFormed())
+        reader.fault('body', 'is not valid Unicode');
+    if (isJson(contentType))
+        checkJson('body', inputs.body, reader);
+    return { body: [{ bytes: Buffer.from(inputs.body) }], contentType };
+}
+function describeFile(path, chosenType, sources, reader) {
+    const contentType = chosenType ?? (/\.json$/i.test(path) ? 'application/json' : 'application/octet-stream');
+    const file = sources.findFile('body-file', path);
+    if (file === undefined)
+        return { body: undefined, contentType };
+    if (isJson(contentType)) {
+        if (file.size > largestCheckedFile)
+            sources.notice(`body-file: ${path} is larger than 1 MiB and is sent without a check that it is JSON.`);
+        else
+            checkJson('body-file', sources.readFile(file).toString(), reader);
+    }
+    return { body: [file], contentType };
+}
+/** application/json, and whatever is JSON by its suffix (RFC 6839, section 3.1). */
+const isJson = (mediaType) => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(mediaType);
+function checkJson(name, text, reader) {
+    const problem = text.startsWith('\uFEFF')
+        ? 'begins with a byte order mark, which JSON forbids; save it as UTF-8 without one'
+        : describeJsonError(text);
+    if (problem === undefined)
+        return;
+    reader.fault(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);
+}
+
+;// CONCATENATED MODULE: ./src/request/url.ts
+
+// A strict host: ASCII only, as the URL parser turns a full-width dot into a dot and so one host into another. Whatever else stands
+// before the path (user info, a placeholder, a backslash) is not a host either.
+const wholeUrl = /^(https?):\/\/([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?(?=[/?#]|$)/i;
+const dotSegment = /(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\?#]|$)/i;
+const placeholder = /\{([^{}]*)\}/g;
+/**
+ * Builds the URL of a request: base, path, path parameters and query. Notes every mistake with the reader.
+ *
+ * @returns undefined where a mistake leaves no URL
+ */
+function buildUrl(inputs, reader) {
+    if (inputs.url === '')
+        return undefined;
+    const base = (inputs.baseUrl ?? defaultBaseUrl).replace(/\/+$/, '');
+    if (inputs.baseUrl !== undefined) {
+        if (!checkUrl('base-url', base, reader))
+            return undefined;
+        if (/[?{}]/.test(base))
+            reader.fault('base-url', 'takes no query and no placeholder; they belong in `url`');
+    }
+    const text = inputs.url.startsWith('/') ? base + inputs.url : inputs.url;
+    if (!checkUrl('url', text, reader))
+        return undefined;
+    const filled = fillPlaceholders(text, inputs.pathParams, reader);
+    if (dotSegment.test(filled.split(/[?#]/)[0]?.replace(wholeUrl, '') ?? '')) {
+        reader.fault('url', 'has a `.` or `..` segment, which would be resolved before it is sent; write the path that you mean');
+    }
+    const url = URL.parse(withQuery(filled, inputs.query, reader));
+    if (url === null)
+        reader.fault('url', `"${text}" is not a URL`);
+    return url ?? undefined;
+}
+/** Checks a URL before anything is put into it. A whole URL with an `@` is told apart, as it may hold a password. */
+function checkUrl(name, text, reader) {
+    const problem = urlProblem(text);
+    if (problem !== undefined)
+        reader.fault(name, problem);
+    return problem === undefined;
+}
+function urlProblem(text) {
+    if (/\\|[^\x20-\x7e\xa0-\uffff]/.test(text))
+        return 'has a backslash or a control character, such as a line break; percent-encode it or take it out';
+    if (text.includes('#'))
+        return 'has a `#`: what follows would never be sent; write %23 for the character itself';
+    const [authority = ''] = text.replace(/^[a-z]+:\/\//i, '').split(/[/?]/);
+    if (authority.includes('@'))
+        return 'has user info before the host; give a credential by its own inputs';
+    if (wholeUrl.test(text))
+        return undefined;
+    if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^https?:/i.test(text))
+        return `"${text}" is not https; only https:// URLs can be called`;
+    if (/^https?:/i.test(text))
+        return `"${text}" has no plain host name; write it in ASCII letters (punycode for others), without placeholders`;
+    return `"${text}" is neither a whole https:// URL nor a path that starts with /`;
+}
+/** Puts each path parameter in, percent-encoded as one segment: its slashes never become path. */
+function fillPlaceholders(url, parameters, reader) {
+    const values = new Map();
+    for (const { at, name, value } of parameters) {
+        if (values.has(name))
+            reader.fault(at, `"${name}" is given twice`);
+        if (value === '')
+            reader.fault(at, `"${name}" is empty, and a URL cannot hold an empty segment; is the value that it comes from set?`);
+        else if (value === '.' || value === '..')
+            reader.fault(at, `"${name}" is "${value}", which URLs collapse`);
+        else if (!value.isWellFormed())
+            reader.fault(at, `"${name}" is not valid Unicode`);
+        values.set(name, value);
+    }
+    const wanted = new Set();
+    const filled = url.replace(placeholder, (whole, key) => {
+        const name = key.trim();
+        wanted.add(name);
+        const value = values.get(name);
+        if (value !== undefined)
+            return encodeURIComponent(value.toWellFormed());
+        reader.fault('url', `{${name}} has no value; add a line \`${name}=...\` to \`path-params\``);
+        return whole;
+    });
+    for (const { at, name } of parameters) {
+        if (!wanted.has(name))
+            reader.fault(at, `"${name}" stands nowhere in \`url\`; add {${name}} there, or take the line out`);
+    }
+    if (/[{}]/.test(filled.replace(placeholder, '')))
+        reader.fault('url', 'has an unpaired { or }; a placeholder is {name}');
+    return filled;
+}
+function withQuery(url, query, reader) {
+    const parts = query.map(({ at, name, value }) => {
+        if (!`${name}${value}`.isWellFormed())
+            reader.fault(at, 'is not valid Unicode');
+        return `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`;
+    });
+    if (parts.length === 0)
+        return url;
+    const joint = !url.includes('?') ? '?' : /[?&]$/.test(url) ? '' : '&';
+    return url + joint + parts.join('&');
+}
+
+;// CONCATENATED MODULE: ./src/request/describe.ts
+
+
+
+
+/**
+ * Turns inputs into a description of the request, with nothing sent and no credential in it. Every mistake is noted with the reader.
+ *
+ * @param userAgent the `User-Agent` unless `headers` gives one
+ * @returns undefined where there is no URL to describe
+ */
+function describeRequest(inputs, userAgent, sources, reader) {
+    const given = readHeaders(inputs.headers, inputs.auth, reader);
+    const { body, contentType } = describeBody(inputs, given, sources, reader);
+    const hasBody = inputs.body !== undefined || inputs.bodyFile !== undefined || inputs.form.length > 0;
+    const method = inputs.method ?? (hasBody ? 'POST' : 'GET');
+    if (hasBody && (method === 'GET' || method === 'HEAD')) {
+        reader.fault('method', `${method} takes no body; use another method, or take the body out`);
+    }
+    const url = buildUrl(inputs, reader);
+    if (url === undefined)
+        return undefined;
+    // Deploy API v1 wants a type on calls without a body, too: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/
+    const type = contentType ?? (method === 'POST' || method === 'DELETE' ? 'application/json' : undefined);
+    const added = [
+        { name: 'Accept', value: 'application/json, */*' },
+        { name: 'Accept-Encoding', value: 'gzip, br, zstd' },
+        { name: 'User-Agent', value: userAgent },
+        ...(type === undefined ? [] : [{ name: 'Content-Type', value: type }]),
+    ];
+    return { method, url, headers: [...given, ...added.filter(({ name }) => !findHeader(given, name))], body };
+}
+
+;// CONCATENATED MODULE: ./src/actions/prepare.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads and checks all inputs; masks the credentials before anything else is said.
+ *
+ * @throws InputError with every mistake
+ */
+function prepare(runner) {
+    const reader = createReader(runner.input);
+    const given = readCredentials(reader, runner.env);
+    for (const secret of secretsOf(given))
+        runner.protect(secret);
+    const inputs = readRequestInputs(reader);
+    const credential = chooseCredential(inputs.auth, given, reader, runner.warning);
+    const allowed = readAllowedHosts(inputs.allowedHosts, reader);
+    const described = describeRequest(inputs, `${package_namespaceObject.UU}/${package_namespaceObject.rE}`, bodySources(reader, runner), reader);
+    const targetProblem = inputs.responseFile && inspectTarget(inputs.responseFile);
+    if (targetProblem)
+        reader.fault('response-file', targetProblem);
+    const hostProblem = described && checkHost(described.url, inputs.auth !== 'none', allowed, mendixHosts);
+    if (hostProblem)
+        reader.fault('url', hostProblem);
+    if (reader.faults.length > 0 || described === undefined)
+        throw new errors/* InputError */.dz(reader.faults);
+    return { inputs, signed: sign(described, credential), mode: credential.mode };
+}
+const bodySources = (reader, runner) => ({
+    findFile: (at, path) => {
+        const file = inspectFile(path);
+        if (typeof file !== 'string')
+            return file;
+        reader.fault(at, file);
+        return undefined;
+    },
+    readFile: readWhole,
+    boundary: () => `form-${crypto.randomUUID()}`,
+    notice: runner.notice,
+});
+
 ;// CONCATENATED MODULE: ./src/actions/request.ts
-
-
-
-
-
-
-
 
 
 
@@ -2532,13 +2574,8 @@ function secretsOfProxy({ url, userInfo }) {
 async function request(runner, cancelled) {
     const { inputs, signed, mode } = prepare(runner);
     const { url } = signed;
-    const proxyFor = (each) => {
-        const proxy = findProxy(each, runner.env);
-        for (const secret of proxy ? secretsOfProxy(proxy) : [])
-            runner.protect(secret);
-        return proxy;
-    };
-    proxyFor(url);
+    // A proxy that cannot be used is a mistake to report before anything is sent.
+    proxyFor(url, runner);
     if (inputs.dryRun) {
         for (const line of describeForDryRun(signed))
             runner.info(line);
@@ -2551,7 +2588,7 @@ async function request(runner, cancelled) {
     const target = { responseFile, temp: runner.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)() };
     const isSuccess = (status) => inputs.successStatus.some(([from, to]) => status >= from && status <= to);
     runner.info(describeRequestLine(signed, mode));
-    const connections = createConnections(proxyFor);
+    const connections = createConnections((each) => proxyFor(each, runner));
     try {
         const answer = await call(signed, {
             ...inputs,
@@ -2568,8 +2605,9 @@ async function request(runner, cancelled) {
         runner.info(describeAnswer(answer));
         runner.debug(`Body: ${stored.text.slice(0, 200)}`);
         setOutputs(runner, outputsOf(answer, stored, error, mode));
-        if (stored.file && stored.text === '' && sizeOf(answer.body) > 0)
+        if (stored.file && stored.text === '' && sizeOf(answer.body) > 0) {
             runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
+        }
         if (!succeeded)
             throw new errors/* ActionError */.lZ(describeFailure(answer, error));
         if (error)
@@ -2579,40 +2617,12 @@ async function request(runner, cancelled) {
         connections.close();
     }
 }
-/**
- * Reads and checks all inputs; masks the credentials before anything else is said.
- *
- * @throws InputError with every mistake
- */
-function prepare(runner) {
-    const reader = createReader(runner.input);
-    const given = readCredentials(reader, runner.env);
-    for (const secret of secretsOf(given))
+/** Finds the proxy for a URL, and masks its password. */
+function proxyFor(url, runner) {
+    const proxy = findProxy(url, runner.env);
+    for (const secret of proxy ? secretsOfProxy(proxy) : [])
         runner.protect(secret);
-    const inputs = readRequestInputs(reader);
-    const credential = chooseCredential(inputs.auth, given, reader, runner.warning);
-    const allowed = readAllowedHosts(inputs.allowedHosts, reader);
-    const described = describeRequest(inputs, `${package_namespaceObject.UU}/${package_namespaceObject.rE}`, {
-        findFile: (at, path) => {
-            const file = inspectFile(path);
-            if (typeof file !== 'string')
-                return file;
-            reader.fault(at, file);
-            return undefined;
-        },
-        readFile: readWhole,
-        boundary: () => `form-${crypto.randomUUID()}`,
-        notice: runner.notice,
-    }, reader);
-    const targetProblem = inputs.responseFile && inspectTarget(inputs.responseFile);
-    if (targetProblem)
-        reader.fault('response-file', targetProblem);
-    const hostProblem = described && checkHost(described.url, inputs.auth !== 'none', allowed, mendixHosts);
-    if (hostProblem)
-        reader.fault('url', hostProblem);
-    if (reader.faults.length > 0 || described === undefined)
-        throw new errors/* InputError */.dz(reader.faults);
-    return { inputs, signed: sign(described, credential), mode: credential.mode };
+    return proxy;
 }
 /** `body` and `headers` are passed on as they came; the rest is free of secrets. */
 function setOutputs(runner, outputs) {
@@ -2690,7 +2700,7 @@ const oneLine = (text) => text.replace(notPrintable, escapeControl).replaceAll('
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(118);
+/* harmony import */ var _actions_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(296);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(761);
 
 
@@ -2715,7 +2725,7 @@ var errors = __nccwpck_require__(916);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+const external_os_namespaceObject = nodeRequire("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -2845,9 +2855,9 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+const external_crypto_namespaceObject = nodeRequire("crypto");
 ;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+const external_fs_namespaceObject = nodeRequire("fs");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -3014,7 +3024,7 @@ function redact(text, forms) {
 /***/ 161:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+module.exports = nodeRequire("node:os");
 
 /***/ })
 

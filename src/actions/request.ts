@@ -1,17 +1,9 @@
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import packageJson from '../../package.json' with { type: 'json' };
-import { chooseCredential, readCredentials, secretsOf } from '../auth/credentials.ts';
-import { checkHost, readAllowedHosts } from '../auth/hosts.ts';
-import { type SignedRequest, sign } from '../auth/sign.ts';
 import { systemClock } from '../clock.ts';
-import { ActionError, InputError } from '../errors.ts';
-import { inspectFile, inspectTarget, makeFolderOf, readWhole } from '../files.ts';
-import { createReader } from '../inputs/reader.ts';
-import { type RequestInputs, readRequestInputs } from '../inputs/request-inputs.ts';
-import { mendixHosts } from '../mendix/hosts.ts';
+import { ActionError } from '../errors.ts';
+import { makeFolderOf } from '../files.ts';
 import { type Outputs, outputsOf } from '../outputs.ts';
-import { describeRequest } from '../request/describe.ts';
 import { describeAnswer, describeFailure, describeForDryRun, describeRequestLine } from '../response/describe.ts';
 import { findMendixError } from '../response/mendix-error.ts';
 import { placeOf, storeBody } from '../response/store.ts';
@@ -20,17 +12,14 @@ import { call } from '../transport/call.ts';
 import { createConnections } from '../transport/connections.ts';
 import { findProxy, type HttpProxy, secretsOfProxy } from '../transport/proxy.ts';
 import { sizeOf } from '../transport/receive.ts';
+import { prepare } from './prepare.ts';
 
 /** Calls one Mendix API as the inputs say, and sets the outputs from its answer. */
 export async function request(runner: Runner, cancelled: AbortSignal): Promise<void> {
   const { inputs, signed, mode } = prepare(runner);
   const { url } = signed;
-  const proxyFor = (each: URL): HttpProxy | undefined => {
-    const proxy = findProxy(each, runner.env);
-    for (const secret of proxy ? secretsOfProxy(proxy) : []) runner.protect(secret);
-    return proxy;
-  };
-  proxyFor(url);
+  // A proxy that cannot be used is a mistake to report before anything is sent.
+  proxyFor(url, runner);
   if (inputs.dryRun) {
     for (const line of describeForDryRun(signed)) runner.info(line);
     setOutputs(runner, { url: url.href, auth: mode, attempts: '0' });
@@ -44,7 +33,7 @@ export async function request(runner: Runner, cancelled: AbortSignal): Promise<v
     inputs.successStatus.some(([from, to]) => status >= from && status <= to);
 
   runner.info(describeRequestLine(signed, mode));
-  const connections = createConnections(proxyFor);
+  const connections = createConnections((each) => proxyFor(each, runner));
   try {
     const answer = await call(signed, {
       ...inputs,
@@ -61,8 +50,9 @@ export async function request(runner: Runner, cancelled: AbortSignal): Promise<v
     runner.info(describeAnswer(answer));
     runner.debug(`Body: ${stored.text.slice(0, 200)}`);
     setOutputs(runner, outputsOf(answer, stored, error, mode));
-    if (stored.file && stored.text === '' && sizeOf(answer.body) > 0)
+    if (stored.file && stored.text === '' && sizeOf(answer.body) > 0) {
       runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
+    }
     if (!succeeded) throw new ActionError(describeFailure(answer, error));
     if (error) runner.warning(describeFailure(answer, error));
   } finally {
@@ -70,47 +60,11 @@ export async function request(runner: Runner, cancelled: AbortSignal): Promise<v
   }
 }
 
-interface Prepared {
-  inputs: RequestInputs;
-  signed: SignedRequest;
-  mode: 'api-key' | 'pat' | 'none';
-}
-
-/**
- * Reads and checks all inputs; masks the credentials before anything else is said.
- *
- * @throws InputError with every mistake
- */
-function prepare(runner: Runner): Prepared {
-  const reader = createReader(runner.input);
-  const given = readCredentials(reader, runner.env);
-  for (const secret of secretsOf(given)) runner.protect(secret);
-
-  const inputs = readRequestInputs(reader);
-  const credential = chooseCredential(inputs.auth, given, reader, runner.warning);
-  const allowed = readAllowedHosts(inputs.allowedHosts, reader);
-  const described = describeRequest(
-    inputs,
-    `${packageJson.name}/${packageJson.version}`,
-    {
-      findFile: (at, path) => {
-        const file = inspectFile(path);
-        if (typeof file !== 'string') return file;
-        reader.fault(at, file);
-        return undefined;
-      },
-      readFile: readWhole,
-      boundary: () => `form-${crypto.randomUUID()}`,
-      notice: runner.notice,
-    },
-    reader,
-  );
-  const targetProblem = inputs.responseFile && inspectTarget(inputs.responseFile);
-  if (targetProblem) reader.fault('response-file', targetProblem);
-  const hostProblem = described && checkHost(described.url, inputs.auth !== 'none', allowed, mendixHosts);
-  if (hostProblem) reader.fault('url', hostProblem);
-  if (reader.faults.length > 0 || described === undefined) throw new InputError(reader.faults);
-  return { inputs, signed: sign(described, credential), mode: credential.mode };
+/** Finds the proxy for a URL, and masks its password. */
+function proxyFor(url: URL, runner: Runner): HttpProxy | undefined {
+  const proxy = findProxy(url, runner.env);
+  for (const secret of proxy ? secretsOfProxy(proxy) : []) runner.protect(secret);
+  return proxy;
 }
 
 /** `body` and `headers` are passed on as they came; the rest is free of secrets. */

@@ -1,0 +1,58 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { type Credential, chooseCredential, readCredentials, secretsOf } from '../auth/credentials.ts';
+import { checkHost, readAllowedHosts } from '../auth/hosts.ts';
+import { type SignedRequest, sign } from '../auth/sign.ts';
+import { InputError } from '../errors.ts';
+import { inspectFile, inspectTarget, readWhole } from '../files.ts';
+import { createReader, type Reader } from '../inputs/reader.ts';
+import { type RequestInputs, readRequestInputs } from '../inputs/request-inputs.ts';
+import { mendixHosts } from '../mendix/hosts.ts';
+import type { BodySources } from '../request/body.ts';
+import { describeRequest } from '../request/describe.ts';
+import type { Runner } from '../runner.ts';
+
+/** A request that may be sent, and what the inputs say of its sending. */
+export interface Prepared {
+  inputs: RequestInputs;
+  signed: SignedRequest;
+  mode: Credential['mode'];
+}
+
+/**
+ * Reads and checks all inputs; masks the credentials before anything else is said.
+ *
+ * @throws InputError with every mistake
+ */
+export function prepare(runner: Runner): Prepared {
+  const reader = createReader(runner.input);
+  const given = readCredentials(reader, runner.env);
+  for (const secret of secretsOf(given)) runner.protect(secret);
+
+  const inputs = readRequestInputs(reader);
+  const credential = chooseCredential(inputs.auth, given, reader, runner.warning);
+  const allowed = readAllowedHosts(inputs.allowedHosts, reader);
+  const described = describeRequest(
+    inputs,
+    `${packageJson.name}/${packageJson.version}`,
+    bodySources(reader, runner),
+    reader,
+  );
+  const targetProblem = inputs.responseFile && inspectTarget(inputs.responseFile);
+  if (targetProblem) reader.fault('response-file', targetProblem);
+  const hostProblem = described && checkHost(described.url, inputs.auth !== 'none', allowed, mendixHosts);
+  if (hostProblem) reader.fault('url', hostProblem);
+  if (reader.faults.length > 0 || described === undefined) throw new InputError(reader.faults);
+  return { inputs, signed: sign(described, credential), mode: credential.mode };
+}
+
+const bodySources = (reader: Reader, runner: Runner): BodySources => ({
+  findFile: (at, path) => {
+    const file = inspectFile(path);
+    if (typeof file !== 'string') return file;
+    reader.fault(at, file);
+    return undefined;
+  },
+  readFile: readWhole,
+  boundary: () => `form-${crypto.randomUUID()}`,
+  notice: runner.notice,
+});
