@@ -342,9 +342,12 @@ function describeAnswer({ status, headers, body, ms, attempts }) {
     const tries = attempts > 1 ? `, at try ${attempts}` : '';
     return `Answer ${status} in ${(ms / 1000).toFixed(2)} s${tries}: ${formatBytes(sizeOf(body))}${type ? ` of ${type}` : ''}`;
 }
+/** The runner cuts an annotation at 4096 characters (runner: ExecutionContext.cs); the output `error-message` is whole. */
+const longestWords = 3000;
 /** What a failing answer means: the call, the status, and Mendix's own words. */
 function describeFailure({ request: { method, url }, status, problem }, error) {
-    const words = error && [error.code !== String(status) && error.code, error.message].filter(Boolean).join(': ');
+    const code = error?.code === String(status) ? '' : error?.code;
+    const words = [code, error?.message].filter(Boolean).join(': ').slice(0, longestWords);
     return `${method} ${url.pathname} answered ${status}${words ? `: ${(0,src_escape/* oneLine */.T)(words)}` : ''}${problem ? `; ${problem}` : ''}`;
 }
 /** Shows a request that is not sent, a line each; the values of credential headers are hidden. */

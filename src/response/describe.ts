@@ -25,12 +25,16 @@ export function describeAnswer({ status, headers, body, ms, attempts }: Answer):
   return `Answer ${status} in ${(ms / 1000).toFixed(2)} s${tries}: ${formatBytes(sizeOf(body))}${type ? ` of ${type}` : ''}`;
 }
 
+/** The runner cuts an annotation at 4096 characters (runner: ExecutionContext.cs); the output `error-message` is whole. */
+const longestWords = 3000;
+
 /** What a failing answer means: the call, the status, and Mendix's own words. */
 export function describeFailure(
   { request: { method, url }, status, problem }: Answer,
   error: MendixError | undefined,
 ): string {
-  const words = error && [error.code !== String(status) && error.code, error.message].filter(Boolean).join(': ');
+  const code = error?.code === String(status) ? '' : error?.code;
+  const words = [code, error?.message].filter(Boolean).join(': ').slice(0, longestWords);
   return `${method} ${url.pathname} answered ${status}${words ? `: ${oneLine(words)}` : ''}${problem ? `; ${problem}` : ''}`;
 }
 

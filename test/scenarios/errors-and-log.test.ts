@@ -162,3 +162,15 @@ test('a server that echoes the credential finds it in `body` and `headers` alone
   assert.ok(run.outputs.headers?.includes(pat));
   assert.deepEqual(leaks({ ...run, outputs: { ...run.outputs, body: '', headers: '' } }), []);
 });
+
+test('an endless error message is cut in the annotation, and whole in the output', async (t) => {
+  const message = 'y'.repeat(50_000);
+  const server = await startServer((_, response) =>
+    response.writeHead(400).end(JSON.stringify({ errorCode: 'X', errorMessage: message })),
+  );
+  t.after(server.close);
+  const run = await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/x' }) });
+  assert.equal(run.code, 1);
+  assert.ok((run.errors[0] ?? '').length < 4096);
+  assert.equal(run.outputs['error-message'], message);
+});
