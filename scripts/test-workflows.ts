@@ -2,16 +2,13 @@
 // a proxy on loopback leads Mendix's own host names to it. Asserts on what the steps print, and on the absence of the credential.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { connect, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import { createServer as createTlsServer } from 'node:tls';
 import { demoApiKey, demoPat, demoUsername } from '../test/platform/credentials.ts';
-import { type Platform, startPlatform } from '../test/platform/platform.ts';
+import { startPlatform } from '../test/platform/platform.ts';
 import { trust, valid } from '../test/support/certificates.ts';
+import { startProxy } from '../test/support/proxy.ts';
 import { formsOf } from '../test/support/run-action.ts';
-import { listen } from '../test/support/server.ts';
 
 const bin = resolve('.cache/bin');
 /** Go programs, each pinned. */
@@ -56,36 +53,6 @@ function installTools(): boolean {
     if (status !== 0) throw new Error(`${source} could not be installed`);
   }
   return true;
-}
-
-/** Leads every CONNECT to the stand-in, by way of TLS with a certificate of Mendix's names. */
-async function startProxy(platform: Platform): Promise<{ url: string; close(): void }> {
-  const sockets = new Set<Socket>();
-  const join = (one: Socket, other: Socket): void => {
-    for (const socket of [one, other]) {
-      sockets.add(socket);
-      socket.on('error', () => undefined);
-    }
-    one.pipe(other).pipe(one);
-  };
-  const tls = createTlsServer(valid, (socket) =>
-    join(socket, connect(Number(new URL(platform.url).port), '127.0.0.1')),
-  );
-  const tlsPort = await listen(tls);
-  const proxy = createServer();
-  proxy.on('connect', (_, socket: Socket) => {
-    const onward = connect(tlsPort, '127.0.0.1', () => socket.write('HTTP/1.1 200 OK\r\n\r\n'));
-    join(socket, onward);
-  });
-  const port = await listen(proxy);
-  const servers: readonly Server[] = [tls, proxy];
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      for (const server of servers) server.close();
-    },
-  };
 }
 
 /** Runs one workflow. @returns its log */
@@ -145,9 +112,9 @@ console.log(`${lint.status === 0 ? 'ok' : 'FAILED'} - actionlint on ${linted.len
 const secrets = [demoApiKey, demoPat].flatMap(formsOf);
 let failed = lint.status === 0 ? 0 : 1;
 for (const { file, succeeds, shows } of workflows) {
-  const platform = await startPlatform();
+  const platform = await startPlatform({ tls: valid });
   platform.state.script.polls = 0;
-  const proxy = await startProxy(platform);
+  const proxy = await startProxy(Number(new URL(platform.url).port));
   const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
   cpSync('examples/composite', join(folder, '.github/actions/stop-environment'), { recursive: true });
   spawnSync('git', ['init', '--quiet', folder]);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import { connect, type Socket } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { createProxy } from 'proxy';
 import { trust, valid } from '../support/certificates.ts';
+import { startProxy, type TestProxy } from '../support/proxy.ts';
 import { createFolder, pat, runAction } from '../support/run-action.ts';
 import { json, listen, startServer, type TestServer } from '../support/server.ts';
 import { assertSafe, testFaults } from './fault.ts';
@@ -65,33 +65,17 @@ testFaults('proxy', {
   },
 });
 
-/** A proxy that leads every CONNECT to one server, and keeps what it was asked. */
-async function startProxy(t: TestContext, server: TestServer): Promise<{ url: string; host: string; asked: string[] }> {
-  const asked: string[] = [];
-  const sockets = new Set<Socket>();
-  const proxy = createServer();
-  proxy.on('connect', (request, socket: Socket) => {
-    asked.push(`${request.url} ${request.headers['proxy-authorization'] ?? ''}`.trim());
-    const onward = connect(server.port, '127.0.0.1', () => socket.write('HTTP/1.1 200 OK\r\n\r\n'));
-    for (const each of [socket, onward]) {
-      sockets.add(each);
-      each.on('error', () => undefined);
-    }
-    socket.pipe(onward).pipe(socket);
-  });
-  const port = await listen(proxy);
-  t.after(() => {
-    for (const socket of sockets) socket.destroy();
-    proxy.close();
-  });
-  return { url: `http://127.0.0.1:${port}`, host: `127.0.0.1:${port}`, asked };
+async function proxyTo(t: TestContext, server: TestServer): Promise<TestProxy> {
+  const proxy = await startProxy(server.port);
+  t.after(proxy.close);
+  return proxy;
 }
 
 for (const variable of ['https_proxy', 'HTTPS_PROXY']) {
   test(`proxy: ${variable} leads to Mendix, which alone sees the credential`, async (t) => {
     const server = await startServer((_, response) => json(response, 200, []), { tls: valid });
     t.after(server.close);
-    const proxy = await startProxy(t, server);
+    const proxy = await proxyTo(t, server);
     const folder = createFolder(t);
     const env = { ...trust, [variable]: `http://us%40er:pass%2Fword@${proxy.host}` };
     const run = await runAction({ folder, inputs: { url: '/api/1/apps', pat }, env });
@@ -108,7 +92,7 @@ for (const exempt of ['deploy.mendix.com', '.mendix.com', 'other.example, MENDIX
   test(`proxy: no_proxy of ${exempt} goes around it`, async (t) => {
     const server = await startServer((_, response) => json(response, 200, []), { tls: valid });
     t.after(server.close);
-    const proxy = await startProxy(t, server);
+    const proxy = await proxyTo(t, server);
     const env = { ...trust, https_proxy: proxy.url, NO_PROXY: exempt };
     const inputs = { url: '/api/1/apps', pat, retries: '0', timeout: '2s' };
     const run = await runAction({ folder: createFolder(t), inputs, env });
@@ -121,7 +105,7 @@ for (const exempt of ['deploy.mendix.com', '.mendix.com', 'other.example, MENDIX
 test('proxy: this machine itself is called directly', async (t) => {
   const server = await startServer((_, response) => json(response, 200, []));
   t.after(server.close);
-  const proxy = await startProxy(t, server);
+  const proxy = await proxyTo(t, server);
   const inputs = { url: `${server.url}/x`, 'allowed-hosts': server.host, pat };
   const run = await runAction({
     folder: createFolder(t),

@@ -4,7 +4,7 @@ import { demoApiKey, demoPat, demoUsername } from './credentials.ts';
 import { startPlatform } from './platform.ts';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '0' } } });
-const platform = await startPlatform(Number(values.port));
+const platform = await startPlatform({ port: Number(values.port) });
 console.log(`Mendix stand-in listening on ${platform.url}`);
 console.log(`API key: ${demoUsername} / ${demoApiKey}`);
 console.log(`Personal access token: ${demoPat}`);

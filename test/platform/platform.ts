@@ -1,6 +1,7 @@
 // A stand-in for the Mendix platform, to try and test against without an account. It is written from the facts of the public documentation
 // (each file names its page), and holds for nothing beyond them. Operations move on with each poll, and not with time.
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { listen } from '../support/server.ts';
 import { backupsRoutes } from './backups-v2.ts';
 import { buildRoutes, fileOf } from './build-v1.ts';
@@ -12,7 +13,7 @@ import { findEndpoint, type PlatformAnswer, type PlatformRequest } from './route
 import { createState, type State } from './state.ts';
 
 export interface Platform {
-  /** `http://127.0.0.1:port`. */
+  /** `http://127.0.0.1:port`, or https. */
   readonly url: string;
   readonly requests: readonly PlatformRequest[];
   /** What tests look at and change. */
@@ -20,8 +21,14 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-/** @param port a free one unless given */
-export async function startPlatform(port = 0): Promise<Platform> {
+export interface PlatformOptions {
+  /** A free one unless given. */
+  port?: number;
+  /** Serves https with this certificate. */
+  tls?: { key: string; cert: string };
+}
+
+export async function startPlatform({ port = 0, tls }: PlatformOptions = {}): Promise<Platform> {
   const state = createState();
   const requests: PlatformRequest[] = [];
   let url = '';
@@ -42,7 +49,7 @@ export async function startPlatform(port = 0): Promise<Platform> {
     return refusal ?? found?.endpoint(found.parameters, request) ?? { status: 404, body: { message: 'no such path' } };
   };
 
-  const server = createServer(async (message, response) => {
+  const listener: RequestListener = async (message, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of message) chunks.push(chunk);
     const { method = '', url: target = '', rawHeaders, headers } = message;
@@ -50,8 +57,9 @@ export async function startPlatform(port = 0): Promise<Platform> {
     const request = { method, target, rawHeaders, headers, query, body: Buffer.concat(chunks) };
     requests.push(request);
     send(response, answer(request));
-  });
-  url = `http://127.0.0.1:${await listen(server, '127.0.0.1', port)}`;
+  };
+  const server = tls ? createSecureServer(tls, listener) : createServer(listener);
+  url = `${tls ? 'https' : 'http'}://127.0.0.1:${await listen(server, '127.0.0.1', port)}`;
   return {
     url,
     requests,

@@ -1,0 +1,38 @@
+import { createServer } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { listen } from './server.ts';
+
+export interface TestProxy {
+  url: string;
+  /** `host:port`. */
+  host: string;
+  /** What each CONNECT asked for, and its Proxy-Authorization. */
+  asked: string[];
+  close(): void;
+}
+
+/** Starts a proxy that leads every CONNECT, whatever host it names, to one port of loopback. */
+export async function startProxy(leadsTo: number): Promise<TestProxy> {
+  const asked: string[] = [];
+  const sockets = new Set<Socket>();
+  const proxy = createServer();
+  proxy.on('connect', (request, socket: Socket) => {
+    asked.push(`${request.url} ${request.headers['proxy-authorization'] ?? ''}`.trim());
+    const onward = connect(leadsTo, '127.0.0.1', () => socket.write('HTTP/1.1 200 OK\r\n\r\n'));
+    for (const each of [socket, onward]) {
+      sockets.add(each);
+      each.on('error', () => undefined);
+    }
+    socket.pipe(onward).pipe(socket);
+  });
+  const port = await listen(proxy);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    host: `127.0.0.1:${port}`,
+    asked,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      proxy.close();
+    },
+  };
+}
