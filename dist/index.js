@@ -2,7 +2,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 const nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
 /******/ var __webpack_modules__ = ({
 
-/***/ 296:
+/***/ 617:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -189,6 +189,8 @@ function attempt(path, what, work) {
     }
 }
 
+// EXTERNAL MODULE: ./src/mendix/errors.ts
+var mendix_errors = __nccwpck_require__(346);
 ;// CONCATENATED MODULE: ./src/outputs.ts
 /** Every output of the action, as action.yml declares them. */
 const outputNames = (/* unused pure expression or super */ null && ([
@@ -351,20 +353,20 @@ function describeAnswer({ status, headers, body, ms, attempts }) {
 }
 /** The runner cuts an annotation at 4096 characters (runner: ExecutionContext.cs); the output `error-message` is whole. */
 const longestWords = 3000;
-/** What a failing answer means: the call, the status, and Mendix's own words. */
-function describeFailure({ request: { method, url }, status, problem }, error) {
+/** What a failing answer means: the call, the status, Mendix's own words, and what to do. */
+function describeFailure({ request: { method, url }, status, problem }, error, hint) {
     const code = error?.code === String(status) ? '' : error?.code;
     const words = [code, error?.message].filter(Boolean).join(': ').slice(0, longestWords);
-    return `${method} ${url.pathname} answered ${status}${words ? `: ${(0,src_escape/* oneLine */.T)(words)}` : ''}${problem ? `; ${problem}` : ''}`;
+    return `${method} ${url.pathname} answered ${status}${words ? `: ${(0,src_escape/* oneLine */.T)(words)}` : ''}${problem ? `; ${problem}` : ''}${hint ? `\n${hint}` : ''}`;
 }
 /** Shows a request that is not sent, a line each; the values of credential headers are hidden. */
-function describeForDryRun({ method, url, headers, credential, body }) {
+function describeForDryRun({ method, url, headers, credential, body }, known) {
     const hidden = [...credential, ...headers].map(({ name, value }) => `  ${name}: ${carriesCredential(name) ? '***' : value}`);
     const segments = (body ?? []).map((segment) => 'bytes' in segment
         ? `  ${formatBytes(segment.bytes.length)} of text`
         : `  ${formatBytes(segment.size)} from ${segment.path}`);
     const bodyLines = body ? [`Body of ${formatBytes(bodyLength(body))}:`, ...segments] : ['No body.'];
-    return ['Dry run: nothing is sent.', `${method} ${url.href}`, ...hidden, ...bodyLines];
+    return ['Dry run: nothing is sent.', `${method} ${url.href}`, ...hidden, ...bodyLines, ...known];
 }
 
 ;// CONCATENATED MODULE: ./src/response/mendix-error.ts
@@ -536,15 +538,20 @@ function decodeText(bytes, contentType) {
 const placeOf = ({ responseFile, temp }, isSuccess) => responseFile !== undefined && isSuccess
     ? { folder: (0,external_node_path_namespaceObject.dirname)(responseFile), name: (0,external_node_path_namespaceObject.basename)(responseFile) }
     : { folder: temp, name: 'mendix-response' };
+/** @returns the body as text, or undefined where it is too large for an output or no text */
+function textOf({ body, headers }) {
+    const isDecoded = codingsOf(headers['content-encoding'] ?? []) !== undefined;
+    return 'bytes' in body && isDecoded ? decodeText(body.bytes, headers['content-type']?.[0]) : undefined;
+}
 /**
  * Puts a whole body where it belongs: small text into the output, the rest into a file; and a success into the file the user named, too.
  * An error's body never replaces that file.
  *
  * @throws ActionError where a file cannot be written
  */
-function storeBody({ body, headers }, target, isSuccess) {
-    const isDecoded = codingsOf(headers['content-encoding'] ?? []) !== undefined;
-    const text = 'bytes' in body && isDecoded ? decodeText(body.bytes, headers['content-type']?.[0]) : undefined;
+function storeBody(answer, target, isSuccess) {
+    const { body } = answer;
+    const text = textOf(answer);
     const wanted = isSuccess ? target.responseFile : undefined;
     if (wanted === undefined && text !== undefined)
         return { text, file: '' };
@@ -656,6 +663,8 @@ const refused = [429, 503];
 const firstWait = 1000;
 const longestWait = 30_000;
 const longestRetryAfter = 300_000;
+/** The least wait after an error that the documentation says to try again later. */
+const leastWaitOnAdvice = 10_000;
 /** Decides whether to try again. All that is known of retrying stands in this file. */
 function decide(outcome, { method, attempt, retries, now, random }) {
     if (!isPassing(outcome, method) || attempt > retries)
@@ -666,10 +675,14 @@ function decide(outcome, { method, attempt, retries, now, random }) {
     const asked = parseRetryAfter(outcome.retryAfter, now);
     if (asked !== undefined && asked > longestRetryAfter)
         return { kind: 'give up', ms: asked };
-    return { kind: 'wait', ms: asked ?? backOff, why: `status ${outcome.status}` };
+    const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempt - 1)) * random;
+    const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
+    return { kind: 'wait', ms: asked ?? own, why: `status ${outcome.status}` };
 }
 function isPassing(outcome, method) {
     const isRepeatable = repeatable.includes(method);
+    if ('status' in outcome && outcome.advice !== 'none')
+        return outcome.advice === 'wait';
     if ('status' in outcome)
         return (isRepeatable ? passing : refused).includes(outcome.status);
     if (!(outcome.error instanceof errors/* ConnectionError */.Rc) || outcome.error.final)
@@ -1713,11 +1726,16 @@ async function call(first, options) {
             chain.push(result.follow);
             continue;
         }
-        const outcome = 'error' in result ? result : { status: result.status, retryAfter: result.headers['retry-after']?.[0] };
-        const accepted = 'status' in outcome && (options.isSuccess(outcome.status) || outcome.status < 400);
+        const accepted = 'status' in result && (options.isSuccess(result.status) || result.status < 400);
         const decision = accepted
             ? { kind: 'accept' }
-            : decide(outcome, { method: request.method, attempt, retries, now: clock.now(), random: Math.random() });
+            : decide(outcomeOf(result, request, options), {
+                method: request.method,
+                attempt,
+                retries,
+                now: clock.now(),
+                random: Math.random(),
+            });
         if (decision.kind === 'wait') {
             if ('body' in result)
                 discard(result.body);
@@ -1738,6 +1756,9 @@ async function call(first, options) {
         }
     }
 }
+const outcomeOf = (result, request, { advise }) => 'error' in result
+    ? result
+    : { status: result.status, retryAfter: result.headers['retry-after']?.[0], advice: advise({ ...result, request }) };
 /** One try: a request and its whole answer, or where the answer says to go. */
 async function exchange(request, chain, options) {
     const { clock, log, isSuccess } = options;
@@ -1953,9 +1974,15 @@ function secretsOfProxy({ url, userInfo }) {
 
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mendix-api-action","rE":"1.0.0"}');
+// EXTERNAL MODULE: ./src/mendix/lookup.ts
+var lookup = __nccwpck_require__(763);
+// EXTERNAL MODULE: ./src/mendix/pages.ts
+var pages = __nccwpck_require__(533);
 // EXTERNAL MODULE: ./src/secrets.ts
 var secrets = __nccwpck_require__(194);
 ;// CONCATENATED MODULE: ./src/auth/credentials.ts
+
+
 
 /** Reads the credentials: an input beats its environment variable, and empty text is nothing. */
 function readCredentials(reader, env) {
@@ -1983,28 +2010,55 @@ function secretsOf({ apiKey, pat }) {
         .filter((text) => text.trim().length >= secrets/* shortestSecret */.bs);
 }
 /**
- * Decides which credential the inputs mean, and checks that one alone.
+ * Decides which credential a call goes with, and checks that one alone.
  *
+ * @param known what the catalogue knows of the call
  * @param warn takes what is odd but no mistake
  */
-function chooseCredential(choice, given, reader, warn) {
+function chooseCredential(choice, given, known, reader, warn) {
     if (choice === 'none')
         return { mode: 'none' };
-    const mode = choice === 'auto' ? modeOf(given, warn) : choice;
+    const mode = choice === 'auto' ? modeOf(given, known, reader, warn) : choice;
+    const taken = (0,lookup/* credentialOf */.$5)(known);
+    if (choice !== 'auto' && taken && taken !== choice)
+        warn(`\`auth\` is ${choice}, and ${(0,lookup/* titleOf */.Gg)(known)} takes ${pages/* credentials */.z3[taken].name}; it is sent as you say.`);
     if (mode === 'pat')
         return checkPat(given, reader, warn);
     if (mode === 'api-key')
         return checkApiKey(given, reader, warn);
-    reader.fault('auth', 'no credential is given; set `username` and `api-key` (or MENDIX_USERNAME and MENDIX_API_KEY), or `pat` (or MENDIX_PAT), ' +
-        'or `auth: none` for a call without');
     return { mode: 'none' };
 }
-function modeOf({ username, apiKey, pat }, warn) {
-    if (pat && apiKey && !username)
-        warn(`${apiKey.at} is given without a user name, so the personal access token is used.`);
-    if (pat)
-        return 'pat';
-    return username || apiKey ? 'api-key' : undefined;
+/** The kind for `auth: auto`: what the API takes, else what is given. */
+function modeOf(given, known, reader, warn) {
+    const taken = (0,lookup/* credentialOf */.$5)(known);
+    const likely = likelyMode(given);
+    if (likely === undefined) {
+        const wanted = taken ? `${(0,lookup/* titleOf */.Gg)(known)} takes ${pages/* credentials */.z3[taken].name}: set ${pages/* credentials */.z3[taken].inputs}` : undefined;
+        reader.fault('auth', `no credential is given; ${wanted ?? `set ${pages/* credentials */.z3['api-key'].inputs}, or ${pages/* credentials */.z3.pat.inputs}`}, or \`auth: none\` for a call without`);
+        return undefined;
+    }
+    if (taken === undefined) {
+        if (likely === 'pat' && given.apiKey && !given.username)
+            warn(`${given.apiKey.at} is given without a user name, so the personal access token is used.`);
+        return likely;
+    }
+    if (taken === likely || (taken === 'pat' ? given.pat : given.apiKey))
+        return taken;
+    const at = (likely === 'pat' ? given.pat : (given.apiKey ?? given.username))?.at;
+    const wrong = `${(0,lookup/* titleOf */.Gg)(known)} takes ${pages/* credentials */.z3[taken].name}, and only ${pages/* credentials */.z3[likely].name} is given (${at})`;
+    if (known.endpoints.length === 0) {
+        warn(`${wrong}. It is sent all the same, as the catalogue does not know this path.`);
+        return likely;
+    }
+    reader.fault('auth', `${wrong}; set ${pages/* credentials */.z3[taken].inputs}, which ${pages/* credentials */.z3[taken].page} tells how to get, or \`auth: ${likely}\` to send it all the same`);
+    return undefined;
+}
+/** What is given whole beats what is not, an input beats a variable, and a token beats a key. */
+function likelyMode({ username, apiKey, pat }) {
+    if (!pat)
+        return username || apiKey ? 'api-key' : undefined;
+    const isInput = (each) => each?.at === 'api-key' || each?.at === 'pat';
+    return username && apiKey && isInput(apiKey) && !isInput(pat) ? 'api-key' : 'pat';
 }
 function checkPat({ pat }, reader, warn) {
     if (pat === undefined) {
@@ -2155,8 +2209,6 @@ const defaults = {
     timeout: '5m',
     'dry-run': 'false',
 };
-/** Where paths go when neither `base-url` nor a whole URL says otherwise; not in action.yml, as code must know whether it was given. */
-const defaultBaseUrl = 'https://deploy.mendix.com';
 const retriesRange = [0, 10];
 /** Reads the inputs that describe a request; the credential's have a reader of their own. */
 function readRequestInputs(reader) {
@@ -2165,6 +2217,7 @@ function readRequestInputs(reader) {
         reader.fault('url', 'is missing; give a whole URL, or a path such as /api/1/apps');
     return {
         url: url ?? '',
+        api: reader.text('api'),
         baseUrl: reader.text('base-url'),
         method: reader.choice('method', methods, undefined),
         pathParams: reader.pairs('path-params', '='),
@@ -2183,46 +2236,146 @@ function readRequestInputs(reader) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/mendix/hosts.ts
+// EXTERNAL MODULE: ./src/mendix/catalogue.ts
+var catalogue = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./src/request/url.ts
+
+// A strict host: ASCII only, as the URL parser turns a full-width dot into a dot and so one host into another. Whatever else stands
+// before the path (user info, a placeholder, a backslash) is not a host either.
+const wholeUrl = /^(https?):\/\/([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?(?=[/?#]|$)/i;
+const dotSegment = /(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\?#]|$)/i;
+const placeholder = /\{([^{}]*)\}/g;
 /**
- * The hosts of the platform's APIs, by their exact names: those of the pages below https://docs.mendix.com/apidocs-mxsdk/apidocs/ that
- * take an API key or a personal access token. No rule by suffix, as customers' own apps live under mendixcloud.com as well.
+ * Builds the URL of a request: base, path, path parameters and query. Notes every mistake with the reader.
+ *
+ * @returns undefined where a mistake leaves no URL
  */
-const mendixHosts = new Set([
-    // Build, Deploy v1 and v2, Backups, Team Server
-    'deploy.mendix.com',
-    // Deploy v4
-    'cloud.home.mendix.com',
-    // Certificates
-    'api.home.mendix.com',
-    // Pipelines
-    'pipeline-portal.home.mendix.com',
-    // Webhooks
-    'webhook-portal.home.mendix.com',
-    // App Repository
-    'repository.api.mendix.com',
-    // Projects v2; v1 has no page, and is what the Mendix Platform SDK calls
-    'projects-api.home.mendix.com',
-    'projectservice.mendix.com',
-    // Epics, Feedback
-    'epics-api.mendix.com',
-    'feedback-api.mendix.com',
-    // Marketplace: content and publishing
-    'marketplace-api.mendix.com',
-    'marketplace.mendix.com',
-    // Catalog: search and registration
-    'catalog.mendix.com',
-    // Mendix on Kubernetes: build and deploy
-    'privatecloud.mendixcloud.com',
-    // Users: identifiers, deactivation, management
-    'user-identifiers-api.home.mendix.com',
-    'users-status-api.home.mendix.com',
-    'usermanagement.mendix.com',
-    // Project categories
-    'categories-api.home.mendix.com',
-    // Audit logs
-    'audit-api-prod.datalab.mendix.com',
-]);
+function buildUrl(inputs, base, reader) {
+    const isPath = inputs.url.startsWith('/');
+    if (inputs.url === '' || (isPath && base === undefined))
+        return undefined;
+    const text = isPath && base ? base.url + inputs.url : inputs.url;
+    if (!checkUrl('url', text, reader))
+        return undefined;
+    const filled = fillPlaceholders(text, inputs.pathParams, reader);
+    if (dotSegment.test(filled.split(/[?#]/)[0]?.replace(wholeUrl, '') ?? '')) {
+        reader.fault('url', 'has a `.` or `..` segment, which would be resolved before it is sent; write the path that you mean');
+    }
+    const url = URL.parse(withQuery(filled, inputs.query, reader));
+    if (url === null)
+        reader.fault('url', `"${text}" is not a URL`);
+    else if (base?.api && (0,lookup/* pathBelow */.Br)(url, base.url) === undefined) {
+        reader.fault('url', `is not below ${base.url}, the base of ${base.api.title}; give a path, or take \`api\` out`);
+    }
+    return url ?? undefined;
+}
+/** Checks a URL before anything is put into it. A whole URL with an `@` is told apart, as it may hold a password. */
+function checkUrl(name, text, reader) {
+    const problem = urlProblem(text);
+    if (problem !== undefined)
+        reader.fault(name, problem);
+    return problem === undefined;
+}
+function urlProblem(text) {
+    if (/\\|[^\x20-\x7e\xa0-\uffff]/.test(text))
+        return 'has a backslash or a control character, such as a line break; percent-encode it or take it out';
+    if (text.includes('#'))
+        return 'has a `#`: what follows would never be sent; write %23 for the character itself';
+    const [authority = ''] = text.replace(/^[a-z]+:\/\//i, '').split(/[/?]/);
+    if (authority.includes('@'))
+        return 'has user info before the host; give a credential by its own inputs';
+    if (wholeUrl.test(text))
+        return undefined;
+    if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^https?:/i.test(text))
+        return `"${text}" is not https; only https:// URLs can be called`;
+    if (/^https?:/i.test(text))
+        return `"${text}" has no plain host name; write it in ASCII letters (punycode for others), without placeholders`;
+    return `"${text}" is neither a whole https:// URL nor a path that starts with /`;
+}
+/** Puts each path parameter in, percent-encoded as one segment: its slashes never become path. */
+function fillPlaceholders(url, parameters, reader) {
+    const values = new Map();
+    for (const { at, name, value } of parameters) {
+        if (values.has(name))
+            reader.fault(at, `"${name}" is given twice`);
+        if (value === '')
+            reader.fault(at, `"${name}" is empty, and a URL cannot hold an empty segment; is the value that it comes from set?`);
+        else if (value === '.' || value === '..')
+            reader.fault(at, `"${name}" is "${value}", which URLs collapse`);
+        else if (!value.isWellFormed())
+            reader.fault(at, `"${name}" is not valid Unicode`);
+        values.set(name, value);
+    }
+    const wanted = new Set();
+    const filled = url.replace(placeholder, (whole, key) => {
+        const name = key.trim();
+        wanted.add(name);
+        const value = values.get(name);
+        if (value !== undefined)
+            return encodeURIComponent(value.toWellFormed());
+        reader.fault('url', `{${name}} has no value; add a line \`${name}=...\` to \`path-params\``);
+        return whole;
+    });
+    for (const { at, name } of parameters) {
+        if (!wanted.has(name))
+            reader.fault(at, `"${name}" stands nowhere in \`url\`; add {${name}} there, or take the line out`);
+    }
+    if (/[{}]/.test(filled.replace(placeholder, '')))
+        reader.fault('url', 'has an unpaired { or }; a placeholder is {name}');
+    return filled;
+}
+function withQuery(url, query, reader) {
+    const parts = query.map(({ at, name, value }) => {
+        if (!`${name}${value}`.isWellFormed())
+            reader.fault(at, 'is not valid Unicode');
+        return `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`;
+    });
+    if (parts.length === 0)
+        return url;
+    const joint = !url.includes('?') ? '?' : /[?&]$/.test(url) ? '' : '&';
+    return url + joint + parts.join('&');
+}
+
+;// CONCATENATED MODULE: ./src/request/base.ts
+
+
+
+/** Where paths go when neither `api` nor `base-url` says otherwise; not in action.yml, as code must know whether it was given. */
+const defaultBase = 'https://deploy.mendix.com';
+/**
+ * Finds the base of the request: that of `api`, with `base-url` in place of its origin. Notes every mistake with the reader.
+ *
+ * @returns undefined where a mistake leaves no base
+ */
+async function readBase(inputs, reader) {
+    const given = inputs.baseUrl?.replace(/\/+$/, '');
+    if (given !== undefined) {
+        if (!checkUrl('base-url', given, reader))
+            return undefined;
+        if (/[?{}]/.test(given))
+            reader.fault('base-url', 'takes no query and no placeholder; they belong in `url`');
+    }
+    if (inputs.api === undefined)
+        return { url: given ?? defaultBase, api: undefined };
+    const entry = Object.entries(catalogue/* catalogue */.s).find(([id]) => id === inputs.api?.toLowerCase())?.[1];
+    if (entry === undefined) {
+        reader.fault('api', `"${inputs.api}" is no API of the catalogue; did you mean ${(0,lookup/* closestApi */.kl)(inputs.api)}? docs/apis.md lists them all`);
+        return undefined;
+    }
+    const { api } = await entry.load();
+    const path = (0,lookup/* pathOf */.XM)(entry.base);
+    if (given === undefined && path === entry.base) {
+        reader.fault('base-url', `is missing; ${api.title} is on a host of your own, such as https://mendix.example.com`);
+        return undefined;
+    }
+    if (given?.endsWith(path))
+        reader.fault('base-url', `ends in ${path}, which \`api\` adds already; leave it out`);
+    if (`${inputs.url.split('?')[0]}/`.startsWith(`${path}/`))
+        reader.fault('url', `begins with ${path}, which \`api\` adds already; leave it out`);
+    return { url: given === undefined ? entry.base : given + path, api };
+}
+/** What may be known of calls to a URL: the API that the base names, or those of the URL's host. */
+const placesOf = async (base, url) => base?.api ? [{ api: base.api, base: base.url }] : (0,lookup/* loadHost */.B1)(url.host);
 
 ;// CONCATENATED MODULE: ./src/request/form.ts
 
@@ -2383,107 +2536,6 @@ function checkJson(name, text, reader) {
     reader.fault(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);
 }
 
-;// CONCATENATED MODULE: ./src/request/url.ts
-
-// A strict host: ASCII only, as the URL parser turns a full-width dot into a dot and so one host into another. Whatever else stands
-// before the path (user info, a placeholder, a backslash) is not a host either.
-const wholeUrl = /^(https?):\/\/([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?(?=[/?#]|$)/i;
-const dotSegment = /(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\?#]|$)/i;
-const placeholder = /\{([^{}]*)\}/g;
-/**
- * Builds the URL of a request: base, path, path parameters and query. Notes every mistake with the reader.
- *
- * @returns undefined where a mistake leaves no URL
- */
-function buildUrl(inputs, reader) {
-    if (inputs.url === '')
-        return undefined;
-    const base = (inputs.baseUrl ?? defaultBaseUrl).replace(/\/+$/, '');
-    if (inputs.baseUrl !== undefined) {
-        if (!checkUrl('base-url', base, reader))
-            return undefined;
-        if (/[?{}]/.test(base))
-            reader.fault('base-url', 'takes no query and no placeholder; they belong in `url`');
-    }
-    const text = inputs.url.startsWith('/') ? base + inputs.url : inputs.url;
-    if (!checkUrl('url', text, reader))
-        return undefined;
-    const filled = fillPlaceholders(text, inputs.pathParams, reader);
-    if (dotSegment.test(filled.split(/[?#]/)[0]?.replace(wholeUrl, '') ?? '')) {
-        reader.fault('url', 'has a `.` or `..` segment, which would be resolved before it is sent; write the path that you mean');
-    }
-    const url = URL.parse(withQuery(filled, inputs.query, reader));
-    if (url === null)
-        reader.fault('url', `"${text}" is not a URL`);
-    return url ?? undefined;
-}
-/** Checks a URL before anything is put into it. A whole URL with an `@` is told apart, as it may hold a password. */
-function checkUrl(name, text, reader) {
-    const problem = urlProblem(text);
-    if (problem !== undefined)
-        reader.fault(name, problem);
-    return problem === undefined;
-}
-function urlProblem(text) {
-    if (/\\|[^\x20-\x7e\xa0-\uffff]/.test(text))
-        return 'has a backslash or a control character, such as a line break; percent-encode it or take it out';
-    if (text.includes('#'))
-        return 'has a `#`: what follows would never be sent; write %23 for the character itself';
-    const [authority = ''] = text.replace(/^[a-z]+:\/\//i, '').split(/[/?]/);
-    if (authority.includes('@'))
-        return 'has user info before the host; give a credential by its own inputs';
-    if (wholeUrl.test(text))
-        return undefined;
-    if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^https?:/i.test(text))
-        return `"${text}" is not https; only https:// URLs can be called`;
-    if (/^https?:/i.test(text))
-        return `"${text}" has no plain host name; write it in ASCII letters (punycode for others), without placeholders`;
-    return `"${text}" is neither a whole https:// URL nor a path that starts with /`;
-}
-/** Puts each path parameter in, percent-encoded as one segment: its slashes never become path. */
-function fillPlaceholders(url, parameters, reader) {
-    const values = new Map();
-    for (const { at, name, value } of parameters) {
-        if (values.has(name))
-            reader.fault(at, `"${name}" is given twice`);
-        if (value === '')
-            reader.fault(at, `"${name}" is empty, and a URL cannot hold an empty segment; is the value that it comes from set?`);
-        else if (value === '.' || value === '..')
-            reader.fault(at, `"${name}" is "${value}", which URLs collapse`);
-        else if (!value.isWellFormed())
-            reader.fault(at, `"${name}" is not valid Unicode`);
-        values.set(name, value);
-    }
-    const wanted = new Set();
-    const filled = url.replace(placeholder, (whole, key) => {
-        const name = key.trim();
-        wanted.add(name);
-        const value = values.get(name);
-        if (value !== undefined)
-            return encodeURIComponent(value.toWellFormed());
-        reader.fault('url', `{${name}} has no value; add a line \`${name}=...\` to \`path-params\``);
-        return whole;
-    });
-    for (const { at, name } of parameters) {
-        if (!wanted.has(name))
-            reader.fault(at, `"${name}" stands nowhere in \`url\`; add {${name}} there, or take the line out`);
-    }
-    if (/[{}]/.test(filled.replace(placeholder, '')))
-        reader.fault('url', 'has an unpaired { or }; a placeholder is {name}');
-    return filled;
-}
-function withQuery(url, query, reader) {
-    const parts = query.map(({ at, name, value }) => {
-        if (!`${name}${value}`.isWellFormed())
-            reader.fault(at, 'is not valid Unicode');
-        return `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`;
-    });
-    if (parts.length === 0)
-        return url;
-    const joint = !url.includes('?') ? '?' : /[?&]$/.test(url) ? '' : '&';
-    return url + joint + parts.join('&');
-}
-
 ;// CONCATENATED MODULE: ./src/request/describe.ts
 
 
@@ -2495,7 +2547,7 @@ function withQuery(url, query, reader) {
  * @param userAgent the `User-Agent` unless `headers` gives one
  * @returns undefined where there is no URL to describe
  */
-function describeRequest(inputs, userAgent, sources, reader) {
+function describeRequest(inputs, base, userAgent, sources, reader) {
     const given = readHeaders(inputs.headers, inputs.auth, reader);
     const { body, contentType } = describeBody(inputs, given, sources, reader);
     const hasBody = inputs.body !== undefined || inputs.bodyFile !== undefined || inputs.form.length > 0;
@@ -2503,7 +2555,7 @@ function describeRequest(inputs, userAgent, sources, reader) {
     if (hasBody && (method === 'GET' || method === 'HEAD')) {
         reader.fault('method', `${method} takes no body; use another method, or take the body out`);
     }
-    const url = buildUrl(inputs, reader);
+    const url = buildUrl(inputs, base, reader);
     if (url === undefined)
         return undefined;
     // Deploy API v1 wants a type on calls without a body, too: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/
@@ -2528,29 +2580,34 @@ function describeRequest(inputs, userAgent, sources, reader) {
 
 
 
+
 /**
  * Reads and checks all inputs; masks the credentials before anything else is said.
  *
  * @throws InputError with every mistake
  */
-function prepare(runner) {
+async function prepare(runner) {
     const reader = createReader(runner.input);
     const given = readCredentials(reader, runner.env);
     for (const secret of secretsOf(given))
         runner.protect(secret);
     const inputs = readRequestInputs(reader);
-    const credential = chooseCredential(inputs.auth, given, reader, runner.warning);
     const allowed = readAllowedHosts(inputs.allowedHosts, reader);
-    const described = describeRequest(inputs, `${package_namespaceObject.UU}/${package_namespaceObject.rE}`, bodySources(reader, runner), reader);
+    const base = await readBase(inputs, reader);
+    const described = describeRequest(inputs, base, `${package_namespaceObject.UU}/${package_namespaceObject.rE}`, bodySources(reader, runner), reader);
+    const places = described ? await placesOf(base, described.url) : [];
+    const know = (method, url) => (0,lookup/* lookUp */.TE)(method, url, places);
+    const known = described ? know(described.method, described.url) : lookup/* nothing */.s6;
+    const credential = chooseCredential(inputs.auth, given, known, reader, runner.warning);
     const targetProblem = inputs.responseFile && inspectTarget(inputs.responseFile);
     if (targetProblem)
         reader.fault('response-file', targetProblem);
-    const hostProblem = described && checkHost(described.url, inputs.auth !== 'none', allowed, mendixHosts);
+    const hostProblem = described && checkHost(described.url, inputs.auth !== 'none', allowed, (0,lookup/* mendixHosts */.TK)());
     if (hostProblem)
         reader.fault('url', hostProblem);
     if (reader.faults.length > 0 || described === undefined)
         throw new errors/* InputError */.dz(reader.faults);
-    return { inputs, signed: sign(described, credential), mode: credential.mode };
+    return { inputs, signed: sign(described, credential), mode: credential.mode, know };
 }
 const bodySources = (reader, runner) => ({
     findFile: (at, path) => {
@@ -2580,14 +2637,16 @@ const bodySources = (reader, runner) => ({
 
 
 
+
 /** Calls one Mendix API as the inputs say, and sets the outputs from its answer. */
 async function request(runner, cancelled) {
-    const { inputs, signed, mode } = prepare(runner);
+    const { inputs, signed, mode, know } = await prepare(runner);
     const { url } = signed;
     // A proxy that cannot be used is a mistake to report before anything is sent.
     proxyFor(url, runner);
     if (inputs.dryRun) {
-        for (const line of describeForDryRun(signed))
+        const { describeKnown } = await __nccwpck_require__.e(/* import() */ 784).then(__nccwpck_require__.bind(__nccwpck_require__, 784));
+        for (const line of describeForDryRun(signed, describeKnown(know(signed.method, url))))
             runner.info(line);
         setOutputs(runner, { url: url.href, auth: mode, attempts: '0' });
         return;
@@ -2607,6 +2666,11 @@ async function request(runner, cancelled) {
             cancelled,
             isSuccess,
             placeOf: (status) => placeOf(target, isSuccess(status)),
+            advise: (answered) => {
+                const { method, url } = answered.request;
+                const kind = (0,mendix_errors/* kindOf */.I)(know(method, url), given(answered, findMendixError(textOf(answered) ?? '', true)));
+                return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
+            },
             log: runner.info,
         });
         const succeeded = isSuccess(answer.status) && answer.problem === undefined;
@@ -2618,15 +2682,25 @@ async function request(runner, cancelled) {
         if (stored.file && stored.text === '' && sizeOf(answer.body) > 0) {
             runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
         }
+        if (succeeded && error === undefined)
+            return;
+        // What few runs need is loaded by those alone.
+        const { diagnose } = await __nccwpck_require__.e(/* import() */ 784).then(__nccwpck_require__.bind(__nccwpck_require__, 784));
+        const { request } = answer;
+        const hint = diagnose(know(request.method, request.url), request.credential.length > 0 ? mode : 'none', given(answer, error));
         if (!succeeded)
-            throw new errors/* ActionError */.lZ(describeFailure(answer, error));
-        if (error)
-            runner.warning(describeFailure(answer, error));
+            throw new errors/* ActionError */.lZ(describeFailure(answer, error, hint));
+        runner.warning(describeFailure(answer, error, hint));
     }
     finally {
         connections.close();
     }
 }
+const given = ({ status }, error) => ({
+    status,
+    code: error?.code ?? '',
+    message: error?.message ?? '',
+});
 /** Finds the proxy for a URL, and masks its password. */
 function proxyFor(url, runner) {
     const proxy = findProxy(url, runner.env);
@@ -2710,7 +2784,7 @@ const oneLine = (text) => text.replace(notPrintable, escapeControl).replaceAll('
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(296);
+/* harmony import */ var _actions_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(617);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(761);
 
 
@@ -2718,6 +2792,216 @@ await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(_actions_request_js_
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ catalogue)
+/* harmony export */ });
+/** Every API of the platform that takes an API key or a personal access token, as documented in November 2026, by what the input `api` takes. */
+const catalogue = {
+    // Mendix Cloud
+    'build-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 165).then(__nccwpck_require__.bind(__nccwpck_require__, 165)) },
+    'deploy-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 704).then(__nccwpck_require__.bind(__nccwpck_require__, 704)) },
+    'deploy-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 689)) },
+    'backups-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 669).then(__nccwpck_require__.bind(__nccwpck_require__, 669)) },
+    'deploy-v4': { base: 'https://cloud.home.mendix.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 675)) },
+    'certificates-v1': { base: 'https://api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 613).then(__nccwpck_require__.bind(__nccwpck_require__, 613)) },
+    'pipelines-v1': { base: 'https://pipeline-portal.home.mendix.com/api/v1', load: () => __nccwpck_require__.e(/* import() */ 644).then(__nccwpck_require__.bind(__nccwpck_require__, 644)) },
+    'webhooks-v1': { base: 'https://webhook-portal.home.mendix.com/api/v1', load: () => __nccwpck_require__.e(/* import() */ 299).then(__nccwpck_require__.bind(__nccwpck_require__, 299)) },
+    // Apps and projects
+    'app-repository-v1': { base: 'https://repository.api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 515).then(__nccwpck_require__.bind(__nccwpck_require__, 515)) },
+    'team-server-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 660)) },
+    'projects-v2': { base: 'https://projects-api.home.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 302)) },
+    'projects-v1': { base: 'https://projectservice.mendix.com/rest/projectservice/v1', load: () => __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 83)) },
+    'epics-v1': { base: 'https://epics-api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 507).then(__nccwpck_require__.bind(__nccwpck_require__, 507)) },
+    'feedback-v2': { base: 'https://feedback-api.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 649)) },
+    // Marketplace and Catalog
+    'marketplace-content-v1': { base: 'https://marketplace-api.mendix.com/v1', hosts: ['marketplace.mendix.com'], load: () => __nccwpck_require__.e(/* import() */ 564).then(__nccwpck_require__.bind(__nccwpck_require__, 564)) },
+    'marketplace-publish-v1': { base: 'https://marketplace-api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 498)) },
+    'catalog-search-v5': { base: 'https://catalog.mendix.com/rest/search/v5', load: () => __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 927)) },
+    'catalog-registration-v5': { base: 'https://catalog.mendix.com/rest/registration/v5', load: () => __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 576)) },
+    // Mendix on Kubernetes
+    'kubernetes-build-v4': { base: 'https://privatecloud.mendixcloud.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 53).then(__nccwpck_require__.bind(__nccwpck_require__, 53)) },
+    'kubernetes-deploy-v4': { base: 'https://privatecloud.mendixcloud.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 806)) },
+    // Companies and users
+    'user-identifiers-v1': { base: 'https://user-identifiers-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 435).then(__nccwpck_require__.bind(__nccwpck_require__, 435)) },
+    'user-deactivation-v1': { base: 'https://users-status-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 170)) },
+    'user-management-v1': { base: 'https://usermanagement.mendix.com/legacy-api/1', load: () => __nccwpck_require__.e(/* import() */ 714).then(__nccwpck_require__.bind(__nccwpck_require__, 714)) },
+    'project-categories-v1': { base: 'https://categories-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 325).then(__nccwpck_require__.bind(__nccwpck_require__, 325)) },
+    'audit-logs-v1': { base: 'https://audit-api-prod.datalab.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 410).then(__nccwpck_require__.bind(__nccwpck_require__, 410)) },
+    // Private Mendix Platform
+    'pmp-build-v1': { base: '/buildservice/v1', load: () => __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5)) },
+    'pmp-deploy-v1': { base: '/deployservice/v1', load: () => __nccwpck_require__.e(/* import() */ 904).then(__nccwpck_require__.bind(__nccwpck_require__, 904)) },
+    'pmp-pipeline-v2': { base: '/pipelineservice/v2', load: () => __nccwpck_require__.e(/* import() */ 106).then(__nccwpck_require__.bind(__nccwpck_require__, 106)) },
+    'pmp-project-v2': { base: '/projectservice/v2', load: () => __nccwpck_require__.e(/* import() */ 127).then(__nccwpck_require__.bind(__nccwpck_require__, 127)) },
+    'pmp-group-v2': { base: '/groupservice/v2', load: () => __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 37)) },
+    'pmp-user-v1': { base: '/userservice/v1', load: () => __nccwpck_require__.e(/* import() */ 988).then(__nccwpck_require__.bind(__nccwpck_require__, 607)) },
+    'pmp-cluster-v1': { base: '/clusterservice/v1', load: () => __nccwpck_require__.e(/* import() */ 871).then(__nccwpck_require__.bind(__nccwpck_require__, 871)) },
+    'pmp-marketplace-v1': { base: '/marketplaceservice/v1', load: () => __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 884)) },
+};
+
+
+/***/ }),
+
+/***/ 346:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   k: () => (/* binding */ findError)
+/* harmony export */ });
+/** Codes compare without regard to case, and some are documented with a space. */
+const canonical = (code) => code.trim().toUpperCase().replace(/\s+/g, '_');
+/**
+ * Finds what the documentation says of an error. The code tells most, then the endpoint, then a piece of the message, then the status: an
+ * error is what its code says whatever its status, and also on an endpoint of the same API whose page does not list it.
+ */
+function findError(known, given) {
+    const calls = known.endpoints.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
+    const candidates = known.apis.flatMap((api) => (api.errors ?? []).flatMap((error) => {
+        const score = likeness(error, given, calls);
+        return score === undefined ? [] : [{ api, error, score }];
+    }));
+    return candidates.reduce((best, each) => (best === undefined || each.score > best.score ? each : best), undefined);
+}
+function likeness(error, { status, code, message }, calls) {
+    const isHere = error.on === undefined || error.on.some((call) => calls.includes(call));
+    const isSaid = error.says !== undefined && message.toLowerCase().includes(error.says.toLowerCase());
+    if (error.code !== undefined) {
+        if (error.code !== canonical(code))
+            return undefined;
+        return 8 + (isHere ? 4 : 0) + (error.status === status ? 1 : 0);
+    }
+    if (error.status !== status || !isHere || (error.says !== undefined && !isSaid))
+        return undefined;
+    return (error.on ? 4 : 0) + (isSaid ? 2 : 0);
+}
+/** Whether waiting may help against an error, as far as the documentation tells. */
+function kindOf(known, given) {
+    const error = findError(known, given)?.error;
+    return error?.kind ?? (error?.code === undefined ? 'unclear' : 'final');
+}
+
+
+/***/ }),
+
+/***/ 763:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ credentialOf),
+/* harmony export */   B1: () => (/* binding */ loadHost),
+/* harmony export */   Br: () => (/* binding */ pathBelow),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   TE: () => (/* binding */ lookUp),
+/* harmony export */   TK: () => (/* binding */ mendixHosts),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   kl: () => (/* binding */ closestApi),
+/* harmony export */   s6: () => (/* binding */ nothing)
+/* harmony export */ });
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+const nothing = { apis: [], endpoints: [] };
+/** The id in the catalogue that looks most like a text: the one that shares most pairs of letters with it. */
+function closestApi(text) {
+    const pairs = (word) => new Set([...`^${word.toLowerCase()}`].map((char, i) => char + word[i]));
+    const wanted = pairs(text);
+    const likeness = (id) => {
+        const own = pairs(id);
+        return (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size);
+    };
+    return Object.keys(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).reduce((best, id) => (likeness(id) > likeness(best) ? id : best));
+}
+/** The hosts that may receive a credential: those of the catalogue, by their exact names, as customers' own apps live below mendixcloud.com. */
+const mendixHosts = () => new Set(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).flatMap(({ base, hosts = [] }) => [...hostOf(base), ...hosts]));
+/** Every API on a host. */
+const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)
+    .filter(({ base }) => hostOf(base)[0] === host)
+    .map(async ({ base, load }) => ({ base, api: (await load()).api })));
+/** The host of a base, if it has one. */
+const hostOf = (base) => (base.startsWith('/') ? [] : base.split('/').slice(2, 3));
+/** The path of an API's base, without a slash at its end. */
+const pathOf = (base) => base.replace(/^https:\/\/[^/]*/, '');
+/** The path of a URL below a base, or undefined where it is not below it. */
+function pathBelow(url, base) {
+    const { origin, pathname } = new URL(base);
+    const root = pathname.replace(/\/$/, '');
+    return url.origin === origin && `${url.pathname}/`.startsWith(`${root}/`)
+        ? url.pathname.slice(root.length)
+        : undefined;
+}
+/**
+ * Finds what is known of a call. Where two templates fit the path, the one with more literal text wins.
+ *
+ * @param places the APIs that it may be of
+ */
+function lookUp(method, url, places) {
+    const under = places.flatMap(({ api, base }) => {
+        const path = pathBelow(url, base);
+        return path === undefined ? [] : [{ api, path }];
+    });
+    const fitting = under.flatMap(({ api, path }) => api.endpoints.flatMap((endpoint) => {
+        const literal = endpoint.method === method ? literalText(endpoint.path, path) : undefined;
+        return literal === undefined ? [] : [{ api, endpoint, literal }];
+    }));
+    const most = Math.max(...fitting.map(({ literal }) => literal));
+    const endpoints = fitting.filter(({ literal }) => literal === most);
+    return { apis: (endpoints.length > 0 ? endpoints : under).map(({ api }) => api), endpoints };
+}
+/** How many characters of a path a template names, or undefined where it does not fit. */
+function literalText(template, path) {
+    const parts = path.split('/');
+    const names = template.split('/');
+    if (parts.length !== names.length)
+        return undefined;
+    const fits = names.every((name, index) => (name.startsWith('{') ? parts[index] !== '' : name === parts[index]));
+    return fits ? names.filter((name) => !name.startsWith('{')).join('').length : undefined;
+}
+/** The kind of credential that a call takes, where all that is known agrees on one. */
+function credentialOf({ apis }) {
+    const [kind, ...others] = new Set(apis.map(({ credential }) => credential));
+    return others.length === 0 ? kind : undefined;
+}
+/** The titles of the APIs that a call may be of. */
+const titleOf = ({ apis }) => apis.map(({ title }) => title).join(' or ');
+
+
+/***/ }),
+
+/***/ 533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bd: () => (/* binding */ pages),
+/* harmony export */   ZZ: () => (/* binding */ pageOf),
+/* harmony export */   z3: () => (/* binding */ credentials)
+/* harmony export */ });
+const site = 'https://docs.mendix.com';
+/** Where the documentation of an API is, or what else its facts come from. */
+const pageOf = ({ page, source }) => (page === undefined ? (source ?? '') : site + page);
+/** Pages that are of no single API. */
+const pages = {
+    authentication: `${site}/apidocs-mxsdk/apidocs/`,
+    permissions: `${site}/developerportal/deploy/node-permissions/`,
+};
+/** Each kind of credential: its name, the inputs that give it, and the page that tells how to make one. */
+const credentials = {
+    'api-key': {
+        name: 'an API key',
+        inputs: '`username` and `api-key` (or MENDIX_USERNAME and MENDIX_API_KEY)',
+        page: `${site}/portal/user-settings/#profile-api-keys`,
+    },
+    pat: {
+        name: 'a personal access token',
+        inputs: '`pat` (or MENDIX_PAT)',
+        page: `${site}/portal/user-settings/#pat`,
+    },
+};
+
 
 /***/ }),
 
@@ -3070,6 +3354,9 @@ module.exports = nodeRequire("node:os");
 /******/ 	return module.exports;
 /******/ }
 /******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
@@ -3197,6 +3484,28 @@ module.exports = nodeRequire("node:os");
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -3211,6 +3520,69 @@ module.exports = nodeRequire("node:os");
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

@@ -1,7 +1,9 @@
-// Writes the generated parts of the documentation: the tables of README.md from action.yml, between their marker comments.
-// With --check nothing is written, and a difference is an error.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes the generated parts of the documentation: the tables of README.md from action.yml, between their marker comments, and
+// docs/apis.md from the catalogue. With --check nothing is written, and a difference is an error.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { describeApis } from './describe-apis.ts';
+import { table } from './markdown.ts';
 
 interface Input {
   description: string;
@@ -12,10 +14,6 @@ interface Input {
 const action: { inputs: Record<string, Input>; outputs: Record<string, { description: string }> } = parse(
   readFileSync('action.yml', 'utf8'),
 );
-
-const cell = (text: string): string => text.trim().replaceAll('|', '\\|').replace(/\s+/g, ' ');
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 
 const inputs = Object.entries(action.inputs).map(([name, input]) => [
   `\`${name}\``,
@@ -44,12 +42,16 @@ files.set(
   ),
 );
 
+files.set('docs/apis.md', await describeApis());
+
 const check = process.argv.includes('--check');
 for (const [path, text] of files) {
-  if (readFileSync(path, 'utf8') === text) continue;
-  if (!check) writeFileSync(path, text);
-  else {
-    console.error(`${path} is not what action.yml says: run \`npm run docs\` and commit it.`);
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+  if (!check) {
+    mkdirSync('docs', { recursive: true });
+    writeFileSync(path, text);
+  } else {
+    console.error(`${path} is out of date: run \`npm run docs\` and commit it.`);
     process.exitCode = 1;
   }
 }

@@ -6,7 +6,8 @@ import { InputError } from '../errors.ts';
 import { inspectFile, inspectTarget, readWhole } from '../files.ts';
 import { createReader, type Reader } from '../inputs/reader.ts';
 import { type RequestInputs, readRequestInputs } from '../inputs/request-inputs.ts';
-import { mendixHosts } from '../mendix/hosts.ts';
+import { type Known, lookUp, mendixHosts, nothing } from '../mendix/lookup.ts';
+import { placesOf, readBase } from '../request/base.ts';
 import type { BodySources } from '../request/body.ts';
 import { describeRequest } from '../request/describe.ts';
 import type { Runner } from '../runner.ts';
@@ -16,6 +17,8 @@ export interface Prepared {
   inputs: RequestInputs;
   signed: SignedRequest;
   mode: Credential['mode'];
+  /** What the catalogue knows of a call: of this one, or of the one that a redirect made of it. */
+  know(method: string, url: URL): Known;
 }
 
 /**
@@ -23,26 +26,31 @@ export interface Prepared {
  *
  * @throws InputError with every mistake
  */
-export function prepare(runner: Runner): Prepared {
+export async function prepare(runner: Runner): Promise<Prepared> {
   const reader = createReader(runner.input);
   const given = readCredentials(reader, runner.env);
   for (const secret of secretsOf(given)) runner.protect(secret);
 
   const inputs = readRequestInputs(reader);
-  const credential = chooseCredential(inputs.auth, given, reader, runner.warning);
   const allowed = readAllowedHosts(inputs.allowedHosts, reader);
+  const base = await readBase(inputs, reader);
   const described = describeRequest(
     inputs,
+    base,
     `${packageJson.name}/${packageJson.version}`,
     bodySources(reader, runner),
     reader,
   );
+  const places = described ? await placesOf(base, described.url) : [];
+  const know = (method: string, url: URL): Known => lookUp(method, url, places);
+  const known = described ? know(described.method, described.url) : nothing;
+  const credential = chooseCredential(inputs.auth, given, known, reader, runner.warning);
   const targetProblem = inputs.responseFile && inspectTarget(inputs.responseFile);
   if (targetProblem) reader.fault('response-file', targetProblem);
-  const hostProblem = described && checkHost(described.url, inputs.auth !== 'none', allowed, mendixHosts);
+  const hostProblem = described && checkHost(described.url, inputs.auth !== 'none', allowed, mendixHosts());
   if (hostProblem) reader.fault('url', hostProblem);
   if (reader.faults.length > 0 || described === undefined) throw new InputError(reader.faults);
-  return { inputs, signed: sign(described, credential), mode: credential.mode };
+  return { inputs, signed: sign(described, credential), mode: credential.mode, know };
 }
 
 const bodySources = (reader: Reader, runner: Runner): BodySources => ({

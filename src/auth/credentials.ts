@@ -1,5 +1,8 @@
 import type { Reader } from '../inputs/reader.ts';
 import type { AuthChoice } from '../inputs/request-inputs.ts';
+import { credentialOf, type Known, titleOf } from '../mendix/lookup.ts';
+import { credentials as kinds } from '../mendix/pages.ts';
+import type { CredentialKind } from '../mendix/types.ts';
 import { shortestSecret } from '../secrets.ts';
 
 /** The two kinds of credential that a Mendix user makes: https://docs.mendix.com/apidocs-mxsdk/apidocs/ (Authentication). */
@@ -50,36 +53,69 @@ export function secretsOf({ apiKey, pat }: GivenCredentials): readonly string[] 
 }
 
 /**
- * Decides which credential the inputs mean, and checks that one alone.
+ * Decides which credential a call goes with, and checks that one alone.
  *
+ * @param known what the catalogue knows of the call
  * @param warn takes what is odd but no mistake
  */
 export function chooseCredential(
   choice: AuthChoice,
   given: GivenCredentials,
+  known: Known,
   reader: Reader,
   warn: (message: string) => void,
 ): Credential {
   if (choice === 'none') return { mode: 'none' };
-  const mode = choice === 'auto' ? modeOf(given, warn) : choice;
+  const mode = choice === 'auto' ? modeOf(given, known, reader, warn) : choice;
+  const taken = credentialOf(known);
+  if (choice !== 'auto' && taken && taken !== choice)
+    warn(`\`auth\` is ${choice}, and ${titleOf(known)} takes ${kinds[taken].name}; it is sent as you say.`);
   if (mode === 'pat') return checkPat(given, reader, warn);
   if (mode === 'api-key') return checkApiKey(given, reader, warn);
-  reader.fault(
-    'auth',
-    'no credential is given; set `username` and `api-key` (or MENDIX_USERNAME and MENDIX_API_KEY), or `pat` (or MENDIX_PAT), ' +
-      'or `auth: none` for a call without',
-  );
   return { mode: 'none' };
 }
 
+/** The kind for `auth: auto`: what the API takes, else what is given. */
 function modeOf(
-  { username, apiKey, pat }: GivenCredentials,
+  given: GivenCredentials,
+  known: Known,
+  reader: Reader,
   warn: (message: string) => void,
-): 'api-key' | 'pat' | undefined {
-  if (pat && apiKey && !username)
-    warn(`${apiKey.at} is given without a user name, so the personal access token is used.`);
-  if (pat) return 'pat';
-  return username || apiKey ? 'api-key' : undefined;
+): CredentialKind | undefined {
+  const taken = credentialOf(known);
+  const likely = likelyMode(given);
+  if (likely === undefined) {
+    const wanted = taken ? `${titleOf(known)} takes ${kinds[taken].name}: set ${kinds[taken].inputs}` : undefined;
+    reader.fault(
+      'auth',
+      `no credential is given; ${wanted ?? `set ${kinds['api-key'].inputs}, or ${kinds.pat.inputs}`}, or \`auth: none\` for a call without`,
+    );
+    return undefined;
+  }
+  if (taken === undefined) {
+    if (likely === 'pat' && given.apiKey && !given.username)
+      warn(`${given.apiKey.at} is given without a user name, so the personal access token is used.`);
+    return likely;
+  }
+  if (taken === likely || (taken === 'pat' ? given.pat : given.apiKey)) return taken;
+  const at = (likely === 'pat' ? given.pat : (given.apiKey ?? given.username))?.at;
+  const wrong = `${titleOf(known)} takes ${kinds[taken].name}, and only ${kinds[likely].name} is given (${at})`;
+  if (known.endpoints.length === 0) {
+    warn(`${wrong}. It is sent all the same, as the catalogue does not know this path.`);
+    return likely;
+  }
+  reader.fault(
+    'auth',
+    `${wrong}; set ${kinds[taken].inputs}, which ${kinds[taken].page} tells how to get, or \`auth: ${likely}\` to send it all the same`,
+  );
+  return undefined;
+}
+
+/** What is given whole beats what is not, an input beats a variable, and a token beats a key. */
+function likelyMode({ username, apiKey, pat }: GivenCredentials): CredentialKind | undefined {
+  if (!pat) return username || apiKey ? 'api-key' : undefined;
+  const isInput = (each: Given | undefined): boolean => each?.at === 'api-key' || each?.at === 'pat';
+  return username && apiKey && isInput(apiKey) && !isInput(pat) ? 'api-key' : 'pat';
 }
 
 function checkPat({ pat }: GivenCredentials, reader: Reader, warn: (message: string) => void): Credential {

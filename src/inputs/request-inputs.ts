@@ -15,14 +15,12 @@ export const defaults = {
   'dry-run': 'false',
 } as const;
 
-/** Where paths go when neither `base-url` nor a whole URL says otherwise; not in action.yml, as code must know whether it was given. */
-export const defaultBaseUrl = 'https://deploy.mendix.com';
-
 export const retriesRange: StatusRange = [0, 10];
 
 /** The inputs of one request, typed, but not yet held against each other. */
 export interface RequestInputs {
   url: string;
+  api: string | undefined;
   baseUrl: string | undefined;
   method: Method | undefined;
   pathParams: readonly Pair[];
@@ -47,6 +45,7 @@ export function readRequestInputs(reader: Reader): RequestInputs {
   if (url === undefined) reader.fault('url', 'is missing; give a whole URL, or a path such as /api/1/apps');
   return {
     url: url ?? '',
+    api: reader.text('api'),
     baseUrl: reader.text('base-url'),
     method: reader.choice('method', methods, undefined),
     pathParams: reader.pairs('path-params', '='),

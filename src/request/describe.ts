@@ -1,6 +1,7 @@
 import type { Reader } from '../inputs/reader.ts';
 import type { RequestInputs } from '../inputs/request-inputs.ts';
 import { type ApiRequest, findHeader, type Header } from './api-request.ts';
+import type { Base } from './base.ts';
 import { type BodySources, describeBody } from './body.ts';
 import { readHeaders } from './headers.ts';
 import { buildUrl } from './url.ts';
@@ -13,6 +14,7 @@ import { buildUrl } from './url.ts';
  */
 export function describeRequest(
   inputs: RequestInputs,
+  base: Base | undefined,
   userAgent: string,
   sources: BodySources,
   reader: Reader,
@@ -24,7 +26,7 @@ export function describeRequest(
   if (hasBody && (method === 'GET' || method === 'HEAD')) {
     reader.fault('method', `${method} takes no body; use another method, or take the body out`);
   }
-  const url = buildUrl(inputs, reader);
+  const url = buildUrl(inputs, base, reader);
   if (url === undefined) return undefined;
 
   // Deploy API v1 wants a type on calls without a body, too: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/

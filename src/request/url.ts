@@ -1,5 +1,7 @@
 import type { Pair, Reader } from '../inputs/reader.ts';
-import { defaultBaseUrl, type RequestInputs } from '../inputs/request-inputs.ts';
+import type { RequestInputs } from '../inputs/request-inputs.ts';
+import { pathBelow } from '../mendix/lookup.ts';
+import type { Base } from './base.ts';
 
 // A strict host: ASCII only, as the URL parser turns a full-width dot into a dot and so one host into another. Whatever else stands
 // before the path (user info, a placeholder, a backslash) is not a host either.
@@ -12,14 +14,10 @@ const placeholder = /\{([^{}]*)\}/g;
  *
  * @returns undefined where a mistake leaves no URL
  */
-export function buildUrl(inputs: RequestInputs, reader: Reader): URL | undefined {
-  if (inputs.url === '') return undefined;
-  const base = (inputs.baseUrl ?? defaultBaseUrl).replace(/\/+$/, '');
-  if (inputs.baseUrl !== undefined) {
-    if (!checkUrl('base-url', base, reader)) return undefined;
-    if (/[?{}]/.test(base)) reader.fault('base-url', 'takes no query and no placeholder; they belong in `url`');
-  }
-  const text = inputs.url.startsWith('/') ? base + inputs.url : inputs.url;
+export function buildUrl(inputs: RequestInputs, base: Base | undefined, reader: Reader): URL | undefined {
+  const isPath = inputs.url.startsWith('/');
+  if (inputs.url === '' || (isPath && base === undefined)) return undefined;
+  const text = isPath && base ? base.url + inputs.url : inputs.url;
   if (!checkUrl('url', text, reader)) return undefined;
 
   const filled = fillPlaceholders(text, inputs.pathParams, reader);
@@ -31,11 +29,14 @@ export function buildUrl(inputs: RequestInputs, reader: Reader): URL | undefined
   }
   const url = URL.parse(withQuery(filled, inputs.query, reader));
   if (url === null) reader.fault('url', `"${text}" is not a URL`);
+  else if (base?.api && pathBelow(url, base.url) === undefined) {
+    reader.fault('url', `is not below ${base.url}, the base of ${base.api.title}; give a path, or take \`api\` out`);
+  }
   return url ?? undefined;
 }
 
 /** Checks a URL before anything is put into it. A whole URL with an `@` is told apart, as it may hold a password. */
-function checkUrl(name: string, text: string, reader: Reader): boolean {
+export function checkUrl(name: string, text: string, reader: Reader): boolean {
   const problem = urlProblem(text);
   if (problem !== undefined) reader.fault(name, problem);
   return problem === undefined;

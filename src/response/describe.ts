@@ -28,18 +28,22 @@ export function describeAnswer({ status, headers, body, ms, attempts }: Answer):
 /** The runner cuts an annotation at 4096 characters (runner: ExecutionContext.cs); the output `error-message` is whole. */
 const longestWords = 3000;
 
-/** What a failing answer means: the call, the status, and Mendix's own words. */
+/** What a failing answer means: the call, the status, Mendix's own words, and what to do. */
 export function describeFailure(
   { request: { method, url }, status, problem }: Answer,
   error: MendixError | undefined,
+  hint: string | undefined,
 ): string {
   const code = error?.code === String(status) ? '' : error?.code;
   const words = [code, error?.message].filter(Boolean).join(': ').slice(0, longestWords);
-  return `${method} ${url.pathname} answered ${status}${words ? `: ${oneLine(words)}` : ''}${problem ? `; ${problem}` : ''}`;
+  return `${method} ${url.pathname} answered ${status}${words ? `: ${oneLine(words)}` : ''}${problem ? `; ${problem}` : ''}${hint ? `\n${hint}` : ''}`;
 }
 
 /** Shows a request that is not sent, a line each; the values of credential headers are hidden. */
-export function describeForDryRun({ method, url, headers, credential, body }: SignedRequest): readonly string[] {
+export function describeForDryRun(
+  { method, url, headers, credential, body }: SignedRequest,
+  known: readonly string[],
+): readonly string[] {
   const hidden = [...credential, ...headers].map(
     ({ name, value }) => `  ${name}: ${carriesCredential(name) ? '***' : value}`,
   );
@@ -49,5 +53,5 @@ export function describeForDryRun({ method, url, headers, credential, body }: Si
       : `  ${formatBytes(segment.size)} from ${segment.path}`,
   );
   const bodyLines = body ? [`Body of ${formatBytes(bodyLength(body))}:`, ...segments] : ['No body.'];
-  return ['Dry run: nothing is sent.', `${method} ${url.href}`, ...hidden, ...bodyLines];
+  return ['Dry run: nothing is sent.', `${method} ${url.href}`, ...hidden, ...bodyLines, ...known];
 }

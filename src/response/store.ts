@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { publish, writeWhole } from '../files.ts';
-import type { Answer } from '../transport/call.ts';
+import type { Answered } from '../transport/call.ts';
 import { codingsOf } from '../transport/decode.ts';
 import { type Place, sizeOf } from '../transport/receive.ts';
 import { decodeText } from './text.ts';
@@ -26,15 +26,21 @@ export const placeOf = ({ responseFile, temp }: BodyTarget, isSuccess: boolean):
     ? { folder: dirname(responseFile), name: basename(responseFile) }
     : { folder: temp, name: 'mendix-response' };
 
+/** @returns the body as text, or undefined where it is too large for an output or no text */
+export function textOf({ body, headers }: Answered): string | undefined {
+  const isDecoded = codingsOf(headers['content-encoding'] ?? []) !== undefined;
+  return 'bytes' in body && isDecoded ? decodeText(body.bytes, headers['content-type']?.[0]) : undefined;
+}
+
 /**
  * Puts a whole body where it belongs: small text into the output, the rest into a file; and a success into the file the user named, too.
  * An error's body never replaces that file.
  *
  * @throws ActionError where a file cannot be written
  */
-export function storeBody({ body, headers }: Answer, target: BodyTarget, isSuccess: boolean): StoredBody {
-  const isDecoded = codingsOf(headers['content-encoding'] ?? []) !== undefined;
-  const text = 'bytes' in body && isDecoded ? decodeText(body.bytes, headers['content-type']?.[0]) : undefined;
+export function storeBody(answer: Answered, target: BodyTarget, isSuccess: boolean): StoredBody {
+  const { body } = answer;
+  const text = textOf(answer);
   const wanted = isSuccess ? target.responseFile : undefined;
   if (wanted === undefined && text !== undefined) return { text, file: '' };
   if (wanted === undefined && sizeOf(body) === 0) return { text: '', file: '' };

@@ -6,16 +6,20 @@ import { codingsOf, decode } from './decode.ts';
 import { createProgress } from './progress.ts';
 import { discard, type Place, type ReceivedBody, receive } from './receive.ts';
 import { redirect } from './redirect.ts';
-import { decide, isOutcomeUnknown, type Outcome } from './retry.ts';
+import { type Advice, decide, isOutcomeUnknown, type Outcome } from './retry.ts';
 import { type Reply, send } from './send.ts';
 
-/** A whole answer: the last one, after redirects and retries. */
-export interface Answer {
+/** What was answered to one request. */
+export interface Answered {
   readonly request: SignedRequest;
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, readonly string[]>>;
   readonly body: ReceivedBody;
+}
+
+/** A whole answer: the last one, after redirects and retries. */
+export interface Answer extends Answered {
   /** Tries that were made; redirects do not count. */
   readonly attempts: number;
   /** Milliseconds that the last try took. */
@@ -35,6 +39,8 @@ export interface CallOptions {
   isSuccess(status: number): boolean;
   /** Where a large body goes. */
   placeOf(status: number): Place;
+  /** What is known of an error that was answered. */
+  advise(answer: Answered): Advice;
   log(line: string): void;
 }
 
@@ -54,12 +60,16 @@ export async function call(first: SignedRequest, options: CallOptions): Promise<
       chain.push(result.follow);
       continue;
     }
-    const outcome: Outcome =
-      'error' in result ? result : { status: result.status, retryAfter: result.headers['retry-after']?.[0] };
-    const accepted = 'status' in outcome && (options.isSuccess(outcome.status) || outcome.status < 400);
+    const accepted = 'status' in result && (options.isSuccess(result.status) || result.status < 400);
     const decision = accepted
       ? { kind: 'accept' as const }
-      : decide(outcome, { method: request.method, attempt, retries, now: clock.now(), random: Math.random() });
+      : decide(outcomeOf(result, request, options), {
+          method: request.method,
+          attempt,
+          retries,
+          now: clock.now(),
+          random: Math.random(),
+        });
 
     if (decision.kind === 'wait') {
       if ('body' in result) discard(result.body);
@@ -82,7 +92,16 @@ export async function call(first: SignedRequest, options: CallOptions): Promise<
   }
 }
 
-type Exchanged = { follow: SignedRequest } | Pick<Answer, 'status' | 'headers' | 'body' | 'problem'>;
+type Exchanged = { follow: SignedRequest } | Omit<Answer, 'request' | 'attempts' | 'ms'>;
+
+const outcomeOf = (
+  result: { error: unknown } | Omit<Answered, 'request'>,
+  request: SignedRequest,
+  { advise }: CallOptions,
+): Outcome =>
+  'error' in result
+    ? result
+    : { status: result.status, retryAfter: result.headers['retry-after']?.[0], advice: advise({ ...result, request }) };
 
 /** One try: a request and its whole answer, or where the answer says to go. */
 async function exchange(

@@ -14,10 +14,15 @@ const refused: readonly number[] = [429, 503];
 const firstWait = 1000;
 const longestWait = 30_000;
 const longestRetryAfter = 300_000;
+/** The least wait after an error that the documentation says to try again later. */
+const leastWaitOnAdvice = 10_000;
+
+/** What the documentation says of an error: to try again later, that trying again is useless, or nothing. */
+export type Advice = 'wait' | 'final' | 'none';
 
 /** How a try ended. */
 export type Outcome =
-  | { readonly status: number; readonly retryAfter: string | undefined }
+  | { readonly status: number; readonly retryAfter: string | undefined; readonly advice: Advice }
   | { readonly error: unknown };
 
 export type Decision =
@@ -45,11 +50,14 @@ export function decide(outcome: Outcome, { method, attempt, retries, now, random
   if ('error' in outcome) return { kind: 'wait', ms: backOff, why: messageOf(outcome.error) };
   const asked = parseRetryAfter(outcome.retryAfter, now);
   if (asked !== undefined && asked > longestRetryAfter) return { kind: 'give up', ms: asked };
-  return { kind: 'wait', ms: asked ?? backOff, why: `status ${outcome.status}` };
+  const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempt - 1)) * random;
+  const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
+  return { kind: 'wait', ms: asked ?? own, why: `status ${outcome.status}` };
 }
 
 function isPassing(outcome: Outcome, method: Method): boolean {
   const isRepeatable = repeatable.includes(method);
+  if ('status' in outcome && outcome.advice !== 'none') return outcome.advice === 'wait';
   if ('status' in outcome) return (isRepeatable ? passing : refused).includes(outcome.status);
   if (!(outcome.error instanceof ConnectionError) || outcome.error.final) return false;
   return isRepeatable || outcome.error.phase === 'connecting';

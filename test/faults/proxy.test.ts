@@ -8,7 +8,7 @@ import { createFolder, pat, runAction } from '../support/run-action.ts';
 import { json, listen, startServer, type TestServer } from '../support/server.ts';
 import { assertSafe, testFaults } from './fault.ts';
 
-const target = { url: () => 'https://deploy.mendix.com/api/1/apps' };
+const target = { url: () => 'https://cloud.home.mendix.com/api/v4/apps' };
 const throughProxy = { ...target, env: (host: string) => ({ HTTPS_PROXY: `http://${host}` }) };
 const quick = { timeout: '400ms' };
 
@@ -17,7 +17,7 @@ testFaults('proxy', {
   'accepts and never answers': {
     ...throughProxy,
     inputs: quick,
-    error: /No connection to deploy\.mendix\.com within 0\.4 s \(name, proxy and TLS/,
+    error: /No connection to cloud\.home\.mendix\.com within 0\.4 s \(name, proxy and TLS/,
   },
   closes: { ...throughProxy, serve: (socket) => socket.end(), error: /No connection/ },
   'answers with something that is not HTTP': {
@@ -28,7 +28,8 @@ testFaults('proxy', {
   'wants a password': {
     ...throughProxy,
     serve: (socket) => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'),
-    error: /proxy of HTTPS_PROXY answered 407 to CONNECT deploy\.mendix\.com:443; it wants a user name and password/,
+    error:
+      /proxy of HTTPS_PROXY answered 407 to CONNECT cloud\.home\.mendix\.com:443; it wants a user name and password/,
   },
   'refuses the host': {
     ...throughProxy,
@@ -44,7 +45,7 @@ testFaults('proxy', {
     ...throughProxy,
     inputs: quick,
     serve: (socket) => socket.write('HTTP/1.1 200 OK\r\n\r\n'),
-    error: /No connection to deploy\.mendix\.com within/,
+    error: /No connection to cloud\.home\.mendix\.com within/,
   },
   'is no URL': { ...target, env: () => ({ https_proxy: 'http://' }), error: /https_proxy: is not the URL of a proxy/ },
   'has no host': { ...target, env: () => ({ https_proxy: '://:3128' }), error: /https_proxy: / },
@@ -78,23 +79,29 @@ for (const variable of ['https_proxy', 'HTTPS_PROXY']) {
     const proxy = await proxyTo(t, server);
     const folder = createFolder(t);
     const env = { ...trust, [variable]: `http://us%40er:pass%2Fword@${proxy.host}` };
-    const run = await runAction({ folder, inputs: { url: '/api/1/apps', pat }, env });
+    const run = await runAction({ folder, inputs: { url: target.url(), pat }, env });
     assertSafe(run, folder);
     assert.equal(run.code, 0, run.stdout);
-    assert.deepEqual(proxy.asked, [`deploy.mendix.com:443 Basic ${btoa('us@er:pass/word')}`]);
+    assert.deepEqual(proxy.asked, [`cloud.home.mendix.com:443 Basic ${btoa('us@er:pass/word')}`]);
     assert.equal(server.requests[0]?.headers.authorization, `MxToken ${pat}`);
-    assert.equal(server.requests[0]?.headers.host, 'deploy.mendix.com');
+    assert.equal(server.requests[0]?.headers.host, 'cloud.home.mendix.com');
     for (const form of ['pass/word', 'pass%2Fword', btoa('us@er:pass/word')]) assert.ok(run.masks.includes(form), form);
   });
 }
 
-for (const exempt of ['deploy.mendix.com', '.mendix.com', 'other.example, MENDIX.COM', '*', 'deploy.mendix.com:443']) {
+for (const exempt of [
+  'cloud.home.mendix.com',
+  '.mendix.com',
+  'other.example, MENDIX.COM',
+  '*',
+  'cloud.home.mendix.com:443',
+]) {
   test(`proxy: no_proxy of ${exempt} goes around it`, async (t) => {
     const server = await startServer((_, response) => json(response, 200, []), { tls: valid });
     t.after(server.close);
     const proxy = await proxyTo(t, server);
     const env = { ...trust, https_proxy: proxy.url, NO_PROXY: exempt };
-    const inputs = { url: '/api/1/apps', pat, retries: '0', timeout: '2s' };
+    const inputs = { url: target.url(), pat, retries: '0', timeout: '2s' };
     const run = await runAction({ folder: createFolder(t), inputs, env });
     // There is no way to Mendix itself from here: what counts is that the proxy was not asked.
     assert.equal(run.code, 1);

@@ -104,7 +104,10 @@ test('durations and statuses are read strictly', () => {
 
 test('the wait before another try doubles up to 30 s, with full jitter, or is what the server asks for', () => {
   const attempt = (number: number, random: number, retryAfter?: string): unknown =>
-    decide({ status: 503, retryAfter }, { method: 'GET', attempt: number, retries: 10, now: 0, random });
+    decide(
+      { status: 503, retryAfter, advice: 'none' },
+      { method: 'GET', attempt: number, retries: 10, now: 0, random },
+    );
   const bounds = [1, 2, 3, 4, 5, 6, 7].map((number) => attempt(number, 1));
   assert.deepEqual(
     bounds,
@@ -114,6 +117,19 @@ test('the wait before another try doubles up to 30 s, with full jitter, or is wh
   assert.deepEqual(attempt(1, 0.5, '300'), { kind: 'wait', ms: 300_000, why: 'status 503' });
   assert.deepEqual(attempt(1, 0.5, '301'), { kind: 'give up', ms: 301_000 });
   assert.deepEqual(attempt(11, 0.5), { kind: 'accept' });
+});
+
+test('what is said to be tried later is waited for 10 s at least, unless the server asks for something else', () => {
+  const attempt = (number: number, random: number, retryAfter?: string): unknown =>
+    decide(
+      { status: 400, retryAfter, advice: 'wait' },
+      { method: 'POST', attempt: number, retries: 3, now: 0, random },
+    );
+  assert.deepEqual(attempt(1, 0), { kind: 'wait', ms: 10_000, why: 'status 400' });
+  assert.deepEqual(attempt(2, 0.9), { kind: 'wait', ms: 18_000, why: 'status 400' });
+  assert.deepEqual(attempt(3, 1), { kind: 'wait', ms: 30_000, why: 'status 400' });
+  assert.deepEqual(attempt(1, 0, '2'), { kind: 'wait', ms: 2000, why: 'status 400' });
+  assert.deepEqual(attempt(4, 0), { kind: 'accept' });
 });
 
 test('Retry-After is seconds or a date', () => {

@@ -4,12 +4,14 @@ import fc from 'fast-check';
 import { checkHost, readAllowedHosts } from '../../src/auth/hosts.ts';
 import { createReader, type Reader } from '../../src/inputs/reader.ts';
 import { readRequestInputs } from '../../src/inputs/request-inputs.ts';
+import { readBase } from '../../src/request/base.ts';
 import { readHeaders } from '../../src/request/headers.ts';
 import { buildUrl } from '../../src/request/url.ts';
 
-const build = (inputs: Record<string, string>): { url: URL | undefined; reader: Reader } => {
+const build = async (inputs: Record<string, string>): Promise<{ url: URL | undefined; reader: Reader }> => {
   const reader = createReader((name) => inputs[name] ?? '');
-  return { url: buildUrl(readRequestInputs(reader), reader), reader };
+  const read = readRequestInputs(reader);
+  return { url: buildUrl(read, await readBase(read, reader), reader), reader };
 };
 
 /** Any text that one line of an input can hold: environment variables hold no NUL and no lone surrogate. */
@@ -36,10 +38,10 @@ const hostile = fc.oneof(
 );
 const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,12}$/);
 
-test('a path parameter always stays one segment, and means what was given', () => {
-  fc.assert(
-    fc.property(hostile, hostile, (value, second) => {
-      const { url, reader } = build({ url: '/a/{p}/b/{q}/c', 'path-params': `p=${value}\nq=${second}` });
+test('a path parameter always stays one segment, and means what was given', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostile, hostile, async (value, second) => {
+      const { url, reader } = await build({ url: '/a/{p}/b/{q}/c', 'path-params': `p=${value}\nq=${second}` });
       if (reader.faults.length > 0) return;
       assert.ok(url);
       assert.equal(url.origin, 'https://deploy.mendix.com');
@@ -51,20 +53,23 @@ test('a path parameter always stays one segment, and means what was given', () =
   );
 });
 
-test('only an empty or collapsing path parameter is refused', () => {
-  fc.assert(
-    fc.property(lineText, (value) => {
-      const { reader } = build({ url: '/{p}', 'path-params': `p=${value}` });
+test('only an empty or collapsing path parameter is refused', async () => {
+  await fc.assert(
+    fc.asyncProperty(lineText, async (value) => {
+      const { reader } = await build({ url: '/{p}', 'path-params': `p=${value}` });
       assert.equal(reader.faults.length > 0, ['', '.', '..'].includes(value), reader.faults.join());
     }),
     { numRuns: 2000 },
   );
 });
 
-test('query values arrive in order, whatever they hold', () => {
-  fc.assert(
-    fc.property(fc.array(fc.tuple(name, hostile), { minLength: 1, maxLength: 5 }), (pairs) => {
-      const { url, reader } = build({ url: '/x', query: pairs.map(([key, value]) => `${key}=${value}`).join('\n') });
+test('query values arrive in order, whatever they hold', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(name, hostile), { minLength: 1, maxLength: 5 }), async (pairs) => {
+      const { url, reader } = await build({
+        url: '/x',
+        query: pairs.map(([key, value]) => `${key}=${value}`).join('\n'),
+      });
       assert.deepEqual(reader.faults, []);
       assert.equal(url?.pathname, '/x');
       const sent = (url?.search.slice(1) ?? '').split('&').map((part) => part.split('=').map(decodeURIComponent));
@@ -73,15 +78,15 @@ test('query values arrive in order, whatever they hold', () => {
   );
 });
 
-test('no text makes a URL of another host than the one that a person reads in it', () => {
+test('no text makes a URL of another host than the one that a person reads in it', async () => {
   const piece = fc.oneof(
     hostile,
     fc.constantFrom('https://', 'http://', 'deploy.mendix.com', 'evil.example', '/', '/x', 'https:', 'HTTPS://'),
   );
-  fc.assert(
-    fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), (pieces) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 6 }), async (pieces) => {
       const text = pieces.join('').trim();
-      const { url, reader } = build({ url: text });
+      const { url, reader } = await build({ url: text });
       if (reader.faults.length > 0 || url === undefined) return;
       const host = text.startsWith('/')
         ? 'deploy.mendix.com'
@@ -93,10 +98,10 @@ test('no text makes a URL of another host than the one that a person reads in it
   );
 });
 
-test('the path of base-url is kept, whatever follows', () => {
-  fc.assert(
-    fc.property(lineText, (rest) => {
-      const { url, reader } = build({ url: `/${rest}`, 'base-url': 'https://pmp.example/api/v2/' });
+test('the path of base-url is kept, whatever follows', async () => {
+  await fc.assert(
+    fc.asyncProperty(lineText, async (rest) => {
+      const { url, reader } = await build({ url: `/${rest}`, 'base-url': 'https://pmp.example/api/v2/' });
       if (reader.faults.length > 0) return;
       assert.equal(url?.host, 'pmp.example');
       assert.ok(url.pathname.startsWith('/api/v2/'), url.href);
@@ -105,7 +110,7 @@ test('the path of base-url is kept, whatever follows', () => {
   );
 });
 
-test('random texts in every input note mistakes, and never throw', () => {
+test('random texts in every input note mistakes, and never throw', async () => {
   const inputs = [
     'url',
     'base-url',
@@ -120,21 +125,24 @@ test('random texts in every input note mistakes, and never throw', () => {
     'timeout',
     'retries',
   ];
-  fc.assert(
-    fc.property(fc.record(Object.fromEntries(inputs.map((each) => [each, fc.string({ unit: 'binary' })]))), (given) => {
-      const reader = createReader((each) => given[each] ?? '');
-      const read = readRequestInputs(reader);
-      buildUrl(read, reader);
-      readHeaders(read.headers, read.auth, reader);
-      readAllowedHosts(read.allowedHosts, reader);
-    }),
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record(Object.fromEntries(inputs.map((each) => [each, fc.string({ unit: 'binary' })]))),
+      async (given) => {
+        const reader = createReader((each) => given[each] ?? '');
+        const read = readRequestInputs(reader);
+        buildUrl(read, await readBase(read, reader), reader);
+        readHeaders(read.headers, read.auth, reader);
+        readAllowedHosts(read.allowedHosts, reader);
+      },
+    ),
     { numRuns: 3000 },
   );
 });
 
-test('no header line makes a second header, nor a value that Node would refuse', () => {
-  fc.assert(
-    fc.property(fc.array(fc.tuple(name, hostile), { maxLength: 4 }), (pairs) => {
+test('no header line makes a second header, nor a value that Node would refuse', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(name, hostile), { maxLength: 4 }), async (pairs) => {
       const reader = createReader((each) =>
         each === 'headers' ? pairs.map(([key, value]) => `${key}: ${value}`).join('\n') : '',
       );
@@ -147,15 +155,15 @@ test('no header line makes a second header, nor a value that Node would refuse',
   );
 });
 
-test('a host is trusted only as a whole', () => {
+test('a host is trusted only as a whole', async () => {
   const mendix = new Set(['deploy.mendix.com']);
   const none = readAllowedHosts(
     [],
     createReader(() => ''),
   );
   assert.equal(checkHost(new URL('https://deploy.mendix.com/x'), true, none, mendix), undefined);
-  fc.assert(
-    fc.property(fc.stringMatching(/^[a-z0-9.-]{1,10}$/), (piece) => {
+  await fc.assert(
+    fc.asyncProperty(fc.stringMatching(/^[a-z0-9.-]{1,10}$/), async (piece) => {
       for (const host of [`${piece}deploy.mendix.com`, `deploy.mendix.com${piece}`, `deploy.mendix.com.${piece}`]) {
         const url = URL.parse(`https://${host}/`);
         if (url && url.host !== 'deploy.mendix.com') assert.ok(checkHost(url, true, none, mendix), host);

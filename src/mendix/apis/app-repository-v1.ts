@@ -1,0 +1,23 @@
+import type { Api } from '../types.ts';
+
+export const api: Api = {
+  id: 'app-repository-v1',
+  title: 'App Repository API',
+  page: '/apidocs-mxsdk/apidocs/app-repository-api/',
+  credential: 'pat',
+  note: 'A branch name has its slash encoded: branches%2Fdevelopment.',
+  errorShape: 'classic',
+  endpoints: [
+    { method: 'GET', path: '/repositories/{appId}/info', does: 'repository type and url', scopes: ['mx:modelrepository:repo:read'] },
+    { method: 'GET', path: '/repositories/{appId}/branches', does: 'list branches with latestCommit', scopes: ['mx:modelrepository:repo:read'], query: ['limit', 'cursor'], pages: { by: 'cursor', items: 'items', size: 20, most: 100, next: 'cursors.next' } },
+    { method: 'GET', path: '/repositories/{appId}/branches/{name}', does: 'get a branch (URL-encode the name)', scopes: ['mx:modelrepository:repo:read'] },
+    { method: 'GET', path: '/repositories/{appId}/branches/{name}/commits', does: 'list commits', scopes: ['mx:modelrepository:repo:read'], query: ['limit', 'cursor'], pages: { by: 'cursor', items: 'items', size: 20, most: 100, next: 'cursors.next' } },
+  ],
+  errors: [
+    { status: 400, code: 'RS400', means: 'the app id or the name of the branch is not valid', remedy: 'Encode the slash of the branch name: branches%2Fdevelopment (a value in path-params is encoded).' },
+    { status: 401, means: 'the token is not valid' },
+    { status: 403, means: 'access is denied' },
+    { status: 404, means: 'the repository or the branch was not found' },
+    { status: 500, means: 'the server failed' },
+  ],
+};

@@ -1,0 +1,21 @@
+import type { Api } from '../types.ts';
+
+export const api: Api = {
+  id: 'marketplace-content-v1',
+  title: 'Marketplace Content API',
+  page: '/apidocs-mxsdk/apidocs/content-api/',
+  credential: 'pat',
+  note: 'The id of content is the number in its URL on the portal. Private content is that of your own company.',
+  errorShape: 'nested',
+  endpoints: [
+    { method: 'GET', path: '/content', does: 'list content', scopes: ['mx:marketplace-content:read'], query: ['name', 'isPrivate', 'publishedSince', 'limit', 'offset'], pages: { by: 'offset', items: 'items', size: 10, most: 100, overMost: 20 } },
+    { method: 'GET', path: '/content/{contentId}', does: 'get one component', scopes: ['mx:marketplace-content:read'] },
+    { method: 'GET', path: '/content/{contentId}/versions', does: 'list versions (downloadUrl is undocumented but present)', scopes: ['mx:marketplace-content:read'], query: ['versionId', 'supportedMendixVersion', 'publishedSince', 'limit', 'offset'], pages: { by: 'offset', items: 'items', size: 10, most: 20 } },
+  ],
+  errors: [
+    { status: 400, means: 'the input could not be parsed' },
+    { status: 401, means: 'the credential is missing or not accepted' },
+    { status: 404, means: 'the content was not found' },
+    { status: 500, means: 'the server failed' },
+  ],
+};

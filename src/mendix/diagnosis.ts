@@ -1,0 +1,135 @@
+import { findError, type GivenError } from './errors.ts';
+import { credentialOf, type Known, titleOf } from './lookup.ts';
+import { credentials, pageOf, pages } from './pages.ts';
+import type { Api, CredentialKind } from './types.ts';
+
+/** A sentence, and the page that backs it. */
+interface Hint {
+  readonly text: string;
+  readonly page: string;
+}
+
+/**
+ * What to do about an error, in one sentence with the page that backs it: what is documented for the error itself, else for its status.
+ *
+ * @param sent the credential that was sent
+ * @returns undefined where nothing is known
+ */
+export function diagnose(known: Known, sent: CredentialKind | 'none', given: GivenError): string | undefined {
+  const hint = experience(sent, given) ?? documented(known, sent, given) ?? general(known, sent, given.status);
+  return hint && `${hint.text} See ${hint.page}`;
+}
+
+function documented(known: Known, sent: CredentialKind | 'none', given: GivenError): Hint | undefined {
+  const found = findError(known, given);
+  if (found === undefined) return undefined;
+  const { api, error } = found;
+  const page = pageOf(api);
+  if (error.remedy) return { text: error.remedy, page };
+  const meaning = `${error.means.charAt(0).toUpperCase()}${error.means.slice(1)}`;
+  const hint = error.status === 401 || error.status === 403 ? general(known, sent, error.status) : undefined;
+  return hint ? { text: `${meaning}. ${hint.text}`, page: hint.page } : { text: `${meaning}.`, page };
+}
+
+const fromUsers = 'From the experience of users, not from the documentation: ';
+
+/** What users measured, and no page says. */
+function experience(sent: CredentialKind | 'none', { code }: GivenError): Hint | undefined {
+  if (code.toUpperCase() === 'INVALID_CREDENTIALS' && sent !== 'api-key')
+    return {
+      text: `${fromUsers}this API takes an API key, and no personal access token; set ${credentials['api-key'].inputs}.`,
+      page: credentials['api-key'].page,
+    };
+  return undefined;
+}
+
+/** What a status means on any of Mendix's APIs. */
+function general(known: Known, sent: CredentialKind | 'none', status: number): Hint | undefined {
+  const [api] = known.apis;
+  if (status === 401 || status === 403) return access(known, sent, status);
+  if (api === undefined) return undefined;
+  if (status === 405)
+    return {
+      text: `${fromUsers}the path exists and the credential is accepted; it is the method that is wrong.`,
+      page: pageOf(api),
+    };
+  if (status === 404) return { text: notFound(known, api), page: pageOf(api) };
+  if (status === 409)
+    return { text: 'Look at what is there on the platform: the request conflicts with it.', page: pageOf(api) };
+  if (status === 429) return { text: 'Make fewer calls, or make them later.', page: pageOf(api) };
+  return undefined;
+}
+
+function access(known: Known, sent: CredentialKind | 'none', status: 401 | 403): Hint | undefined {
+  const [api] = known.apis;
+  const role = api?.role ? `; its owner needs a role (${api.role})` : '';
+  const taken = credentialOf(known);
+  if (api && taken && taken !== sent)
+    return { text: `Send ${credentials[taken].name}: ${titleOf(known)} takes one.`, page: credentials[taken].page };
+  if (sent === 'none') return undefined;
+  if (sent === 'pat')
+    return {
+      text: `Make a PAT with the scope ${scopesOf(known) || 'that this call needs'}${role}; the PAT of a deactivated user does not work.`,
+      page: api && known.endpoints.length > 0 ? pageOf(api) : credentials.pat.page,
+    };
+  if (status === 403 && api?.permissions)
+    return {
+      text: `Give the user ${api.permissions.join(' and ')} on the Permissions tab of the Environments page, for this environment; API Rights are off by default for production.`,
+      page: pages.permissions,
+    };
+  return {
+    text: `Check the user name and the API key: the name must be the login of the key's owner, and the key's owner may be deactivated${role}.`,
+    page: pages.authentication,
+  };
+}
+
+/** What the ids in a path are: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ and deploy-api-4/. */
+const ids: Readonly<Record<string, string>> = {
+  AppId: 'AppId is the subdomain of the app (AppId in the list of apps)',
+  ProjectId: 'ProjectId is the id under Settings > General of the app, a UUID',
+  appId: 'appId is the id under Settings > General of the app, a UUID',
+  EnvironmentId: 'EnvironmentId stands in the list of environments of Deploy API v1',
+  environmentId: 'environmentId stands in the list of environments',
+  Mode: 'Mode is Test, Acceptance, Production or the name of a flexible environment',
+};
+
+function notFound({ endpoints }: Known, api: Api): string {
+  const [known] = endpoints;
+  if (known === undefined)
+    return `Check the path: the catalogue of this action does not know it in ${api.title}. ${api.note ?? ''}`.trim();
+  const meanings = [...known.endpoint.path.matchAll(/\{([^}]*)\}/g)].flatMap(([, name]) => ids[name ?? ''] ?? []);
+  return `Check the ids in the path${meanings.length > 0 ? `: ${meanings.join('; ')}` : ''}.`;
+}
+
+/** The scopes that a call needs, in words; where it may be one of two, those of both. Empty where none is documented. */
+export const scopesOf = ({ endpoints }: Known): string =>
+  [
+    ...new Set(
+      endpoints.map(({ endpoint }) =>
+        (endpoint.scopes ?? []).map((scope) => scope.replaceAll('|', ' or ')).join(' and '),
+      ),
+    ),
+  ]
+    .filter(Boolean)
+    .join(', or ');
+
+/** What the catalogue knows of a call, a line each, for a dry run. */
+export function describeKnown(known: Known): readonly string[] {
+  const { apis, endpoints } = known;
+  if (apis.length === 0) return ['The catalogue knows no API at this address.'];
+  const calls = endpoints.map(({ api, endpoint }) => `${api.title}: ${endpoint.does}`);
+  const scopes = scopesOf(known);
+  const permissions = [...new Set(apis.flatMap((api) => api.permissions ?? []))];
+  const roles = [...new Set(apis.flatMap((api) => api.role ?? []))];
+  return [
+    calls.length > 0
+      ? `Known as ${calls.join(', or as ')}.`
+      : `The path is not in the catalogue; the address is that of ${apis.map(({ title }) => title).join(' or ')}.`,
+    `It takes ${[...new Set(apis.map(({ credential }) => credentials[credential].name))].join(' or ')}${scopes ? ` with the scope ${scopes}` : ''}.`,
+    ...(permissions.length > 0 ? [`The user needs ${permissions.join(' and ')}.`] : []),
+    ...(roles.length > 0 ? [`The user needs a role: ${roles.join(', or ')}.`] : []),
+    ...(endpoints.some(({ endpoint }) => endpoint.destructive) ? ['It destroys what cannot be had back.'] : []),
+    ...(endpoints.some(({ endpoint }) => endpoint.deprecated) ? ['It is deprecated.'] : []),
+    ...[...new Set(apis.map(pageOf))].map((page) => `Documentation: ${page}`),
+  ];
+}

@@ -1,0 +1,95 @@
+import { catalogue } from './catalogue.ts';
+import type { Api, CredentialKind, Endpoint } from './types.ts';
+
+/** What the catalogue knows of a call. */
+export interface Known {
+  /** The APIs that it may belong to; none where its URL is under no API's base. */
+  readonly apis: readonly Api[];
+  /** The endpoints that it may be, each of one of these APIs; none where the path is not in the catalogue. */
+  readonly endpoints: readonly { readonly api: Api; readonly endpoint: Endpoint }[];
+}
+
+export const nothing: Known = { apis: [], endpoints: [] };
+
+/** An API and the base that its paths go to. */
+export interface Placed {
+  readonly api: Api;
+  readonly base: string;
+}
+
+/** The id in the catalogue that looks most like a text: the one that shares most pairs of letters with it. */
+export function closestApi(text: string): string {
+  const pairs = (word: string): Set<string> => new Set([...`^${word.toLowerCase()}`].map((char, i) => char + word[i]));
+  const wanted = pairs(text);
+  const likeness = (id: string): number => {
+    const own = pairs(id);
+    return (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size);
+  };
+  return Object.keys(catalogue).reduce((best, id) => (likeness(id) > likeness(best) ? id : best));
+}
+
+/** The hosts that may receive a credential: those of the catalogue, by their exact names, as customers' own apps live below mendixcloud.com. */
+export const mendixHosts = (): ReadonlySet<string> =>
+  new Set(Object.values(catalogue).flatMap(({ base, hosts = [] }) => [...hostOf(base), ...hosts]));
+
+/** Every API on a host. */
+export const loadHost = (host: string): Promise<readonly Placed[]> =>
+  Promise.all(
+    Object.values(catalogue)
+      .filter(({ base }) => hostOf(base)[0] === host)
+      .map(async ({ base, load }) => ({ base, api: (await load()).api })),
+  );
+
+/** The host of a base, if it has one. */
+const hostOf = (base: string): readonly string[] => (base.startsWith('/') ? [] : base.split('/').slice(2, 3));
+
+/** The path of an API's base, without a slash at its end. */
+export const pathOf = (base: string): string => base.replace(/^https:\/\/[^/]*/, '');
+
+/** The path of a URL below a base, or undefined where it is not below it. */
+export function pathBelow(url: URL, base: string): string | undefined {
+  const { origin, pathname } = new URL(base);
+  const root = pathname.replace(/\/$/, '');
+  return url.origin === origin && `${url.pathname}/`.startsWith(`${root}/`)
+    ? url.pathname.slice(root.length)
+    : undefined;
+}
+
+/**
+ * Finds what is known of a call. Where two templates fit the path, the one with more literal text wins.
+ *
+ * @param places the APIs that it may be of
+ */
+export function lookUp(method: string, url: URL, places: readonly Placed[]): Known {
+  const under = places.flatMap(({ api, base }) => {
+    const path = pathBelow(url, base);
+    return path === undefined ? [] : [{ api, path }];
+  });
+  const fitting = under.flatMap(({ api, path }) =>
+    api.endpoints.flatMap((endpoint) => {
+      const literal = endpoint.method === method ? literalText(endpoint.path, path) : undefined;
+      return literal === undefined ? [] : [{ api, endpoint, literal }];
+    }),
+  );
+  const most = Math.max(...fitting.map(({ literal }) => literal));
+  const endpoints = fitting.filter(({ literal }) => literal === most);
+  return { apis: (endpoints.length > 0 ? endpoints : under).map(({ api }) => api), endpoints };
+}
+
+/** How many characters of a path a template names, or undefined where it does not fit. */
+function literalText(template: string, path: string): number | undefined {
+  const parts = path.split('/');
+  const names = template.split('/');
+  if (parts.length !== names.length) return undefined;
+  const fits = names.every((name, index) => (name.startsWith('{') ? parts[index] !== '' : name === parts[index]));
+  return fits ? names.filter((name) => !name.startsWith('{')).join('').length : undefined;
+}
+
+/** The kind of credential that a call takes, where all that is known agrees on one. */
+export function credentialOf({ apis }: Known): CredentialKind | undefined {
+  const [kind, ...others] = new Set(apis.map(({ credential }) => credential));
+  return others.length === 0 ? kind : undefined;
+}
+
+/** The titles of the APIs that a call may be of. */
+export const titleOf = ({ apis }: Known): string => apis.map(({ title }) => title).join(' or ');

@@ -1,0 +1,63 @@
+import { catalogue } from '../../src/mendix/catalogue.ts';
+import type { Placed } from '../../src/mendix/lookup.ts';
+import type { Api, ApiError, Endpoint } from '../../src/mendix/types.ts';
+
+/** Every API with its id. */
+export const apis: readonly (Placed & { id: string })[] = await Promise.all(
+  Object.entries(catalogue).map(async ([id, { base, load }]) => ({ id, base, api: (await load()).api })),
+);
+
+export const callOf = ({ method, path }: Endpoint): string => `${method} ${path}`;
+
+/** A value for each placeholder of a path, one that must be encoded among them. */
+export const parametersOf = (path: string): string =>
+  [...path.matchAll(/\{([^}]*)\}/g)]
+    .map(([, name], index) => `${name}=${index === 0 ? 'a/b c' : `v${index}`}`)
+    .join('\n');
+
+/** A path as it must arrive. */
+export const filled = (path: string): string => {
+  let index = 0;
+  return path.replace(/\{[^}]*\}/g, () => (index++ === 0 ? 'a%2Fb%20c' : `v${index - 1}`));
+};
+
+/** The inputs that call an endpoint with what it is documented to take. */
+export const inputsOf = (id: string, endpoint: Endpoint): Record<string, string> => ({
+  api: id,
+  url: endpoint.path,
+  method: endpoint.method,
+  'path-params': parametersOf(endpoint.path),
+  query: (endpoint.query ?? []).map((name) => `${name}=1`).join('\n'),
+  headers: (endpoint.headers ?? []).map((name) => `${name}: x`).join('\n'),
+  ...(endpoint.body === 'json' ? { body: '{"a":1}' } : {}),
+  ...(endpoint.body === 'multipart' ? { form: 'file=@upload.bin' } : {}),
+  ...(endpoint.body === 'binary' ? { 'body-file': 'upload.bin' } : {}),
+});
+
+/** An error's body in the shape that the API gives it. */
+export function bodyOf({ errorShape }: Api, { status, code = String(status) }: ApiError, message: string): string {
+  switch (errorShape) {
+    case 'classic':
+      return JSON.stringify({ errorCode: code, errorMessage: message });
+    case 'nested':
+      return JSON.stringify({ error: { code: status, message, 'invalid-params': [] } });
+    case 'nested-status':
+      return JSON.stringify({ error: { status, message } });
+    case 'problem':
+      return JSON.stringify({ status, title: message, detail: message });
+    case 'code-message':
+      return JSON.stringify({ code, message });
+    case 'display-text':
+      return JSON.stringify({ statusCode: status, errorCode: code, errorText: message, displayText: message });
+  }
+}
+
+/** Runs tasks, a few at a time. */
+export async function inParallel<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      for (const item of queue) await task(item);
+    }),
+  );
+}

@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { apiKey, createFolder, leaks, pat, type Run, runAction, username } from '../support/run-action.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+const key = { username, 'api-key': apiKey };
+const environment = '/apps/{AppId}/environments/{Mode}';
+const where = 'AppId=calc\nMode=Test';
+
+interface Trial {
+  run: Run;
+  server: TestServer;
+}
+
+/** Runs the action against a server that answers with the given statuses and bodies in turn, the last one for ever. */
+async function trial(
+  t: TestContext,
+  inputs: Record<string, string>,
+  { answers = [[200, '{}']], env = {} }: { answers?: [number, string][]; env?: Record<string, string> } = {},
+): Promise<Trial> {
+  let count = 0;
+  const server = await startServer((_, response) => {
+    const [status, body] = answers[Math.min(count++, answers.length - 1)] ?? [200, ''];
+    response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '0' }).end(body);
+  });
+  t.after(server.close);
+  const run = await runAction({
+    folder: createFolder(t),
+    inputs: { 'base-url': server.url, 'allowed-hosts': server.host, ...inputs },
+    env,
+  });
+  assert.deepEqual(leaks(run), []);
+  return { run, server };
+}
+
+const v1 = { api: 'deploy-v1', url: environment, 'path-params': where };
+const v4 = { api: 'deploy-v4', url: '/apps' };
+
+test('a known endpoint that takes the other kind is never called, and the error says how to get the right one', async (t) => {
+  for (const [inputs, pattern] of [
+    [
+      { ...v1, pat },
+      /^auth: Deploy API v1 takes an API key, and only a personal access token is given \(pat\).*#profile-api-keys/,
+    ],
+    [
+      { ...v1, pat, username },
+      /^auth: Deploy API v1 takes an API key, and only a personal access token is given \(pat\)/,
+    ],
+    [
+      { ...v4, ...key },
+      /^auth: Deploy API v4 takes a personal access token, and only an API key is given \(api-key\).*#pat/,
+    ],
+    [v4, /^auth: no credential is given; Deploy API v4 takes a personal access token: set `pat`/],
+  ] as const) {
+    const { run, server } = await trial(t, inputs);
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), pattern);
+    assert.equal(server.requests.length, 0);
+  }
+});
+
+test('a path that the catalogue does not know gets what is given, with a warning', async (t) => {
+  const { run, server } = await trial(t, { api: 'deploy-v1', url: '/apps/calc/new-thing', pat });
+  assert.equal(run.code, 0);
+  assert.match(run.warnings.join(), /Deploy API v1 takes an API key.*sent all the same/);
+  assert.equal(server.requests[0]?.headers.authorization, `MxToken ${pat}`);
+});
+
+test('an explicit auth is obeyed, with a warning', async (t) => {
+  const { run, server } = await trial(t, { ...v1, pat, auth: 'pat' });
+  assert.equal(run.code, 0);
+  assert.match(run.warnings.join(), /`auth` is pat, and Deploy API v1 takes an API key/);
+  assert.equal(server.requests[0]?.headers.authorization, `MxToken ${pat}`);
+});
+
+test('under no API, an input beats a variable, and then the token beats the key', async (t) => {
+  const env = { MENDIX_USERNAME: username, MENDIX_API_KEY: apiKey, MENDIX_PAT: pat };
+  for (const [inputs, variables, auth] of [
+    [{ 'api-key': apiKey }, env, 'api-key'],
+    [key, { MENDIX_PAT: pat }, 'api-key'],
+    [{ pat }, env, 'pat'],
+    [{ username }, env, 'pat'],
+    [{}, env, 'pat'],
+    [{ ...key, pat }, {}, 'pat'],
+  ] as const) {
+    const { run } = await trial(t, { url: '/x', ...inputs }, { env: variables });
+    assert.equal(run.outputs.auth, auth, JSON.stringify(inputs));
+  }
+});
+
+test('mistakes with `api` are told before anything is sent', async (t) => {
+  const near = { 'base-url': '' };
+  for (const [inputs, pattern] of [
+    [{ api: 'deploy4', url: '/apps', ...near }, /"deploy4" is no API of the catalogue; did you mean deploy-v4\?/],
+    [{ api: 'backup', url: '/apps', ...near }, /did you mean backups-v2\?/],
+    [{ api: 'pmp-build-v1', url: '/apps', ...near }, /^base-url: is missing; Private Mendix Platform Build Service v1/],
+    [{ api: 'deploy-v1', url: '/api/1/apps', ...near }, /^url: begins with \/api\/1, which `api` adds already/],
+    [
+      { api: 'deploy-v1', url: '/apps', 'base-url': 'https://x.example/api/1', 'allowed-hosts': 'x.example' },
+      /ends in \/api\/1/,
+    ],
+    [
+      { api: 'deploy-v1', url: 'https://deploy.mendix.com/api/2/apps', ...near },
+      /^url: is not below https:\/\/deploy\.mendix\.com\/api\/1, the base of Deploy API v1/,
+    ],
+    [{ api: 'deploy-v1', url: 'https://cloud.home.mendix.com/api/1/apps', ...near }, /is not below/],
+    [{ api: 'deploy-v1', url: 'https://deploy.mendix.com/api/11', ...near }, /is not below/],
+    [{ api: 'deploy-v1', url: '/apps', 'allowed-hosts': '' }, /is not a host of the Mendix platform/],
+  ] as const) {
+    const { run, server } = await trial(t, { ...key, ...inputs });
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), pattern);
+    assert.equal(server.requests.length, 0);
+  }
+});
+
+test('base-url keeps its own path before that of the API, and a whole URL may lie below both', async (t) => {
+  const { server, run } = await trial(t, { api: 'DEPLOY-V4', url: '/apps?limit=1', pat });
+  assert.equal(run.code, 0, run.stdout);
+  assert.equal(server.requests[0]?.target, '/api/v4/apps?limit=1');
+  const run2 = await runAction({
+    folder: createFolder(t),
+    inputs: {
+      ...{ api: 'pmp-project-v2', 'base-url': `${server.url}/gateway/`, 'allowed-hosts': server.host, pat },
+      url: `${server.url}/gateway/projectservice/v2/projects`,
+    },
+  });
+  assert.equal(run2.code, 0, run2.stdout);
+  assert.equal(server.requests[1]?.target, '/gateway/projectservice/v2/projects');
+});
+
+test('a dry run tells what the catalogue knows', async (t) => {
+  const dry = async (inputs: Record<string, string>): Promise<string> => {
+    const { run } = await trial(t, { ...inputs, 'dry-run': 'true' });
+    assert.equal(run.code, 0, run.stdout);
+    return run.log.join('\n');
+  };
+  const read = await dry({ ...v4, pat });
+  assert.match(read, /Known as Deploy API v4: list apps\./);
+  assert.match(
+    read,
+    /takes a personal access token with the scope mx:deployment:read or mx:deployment:write\.\nDocumentation: https:\/\/docs\.mendix\.com\/apidocs-mxsdk\/apidocs\/deploy-api-4\//,
+  );
+  const clean = await dry({ ...v1, ...key, url: `${environment}/clean`, method: 'POST' });
+  assert.match(clean, /The user needs API Rights and Transport Rights\.\nIt destroys what cannot be had back\./);
+  const job = { url: 'https://privatecloud.mendixcloud.com/api/v4/jobs/1', 'base-url': '', pat };
+  const both = await dry(job);
+  assert.match(both, /Known as Mendix on Kubernetes Build API: job status, or as Mendix on Kubernetes Deploy API/);
+  assert.match(
+    both,
+    /mx:privatecloud-build:read or mx:privatecloud-build:write, or mx:deployment:read and mx:deployment:write\./,
+  );
+  assert.doesNotMatch(await dry({ ...job, api: 'kubernetes-build-v4' }), /Deploy API/);
+  assert.match(await dry({ url: '/x', pat }), /The catalogue knows no API at this address\./);
+  assert.match(
+    await dry({ api: 'deploy-v4', url: '/x', pat }),
+    /The path is not in the catalogue; the address is that of Deploy API v4\./,
+  );
+});
+
+test('without a documented code, the status tells what to do', async (t) => {
+  const key1 = { ...v1, ...key };
+  const cases: [Record<string, string>, number, string, RegExp][] = [
+    [key1, 401, '', /login of the key's owner, and the key's owner may be deactivated\. See https:/],
+    [key1, 403, '', /Give the user API Rights and Transport Rights on the Permissions tab .*node-permissions/],
+    [key1, 404, '', /AppId is the subdomain of the app .*deploy-api/],
+    [key1, 409, '', /conflicts with it\. See https:/],
+    [key1, 429, '', /Make fewer calls/],
+    [key1, 405, '', /From the experience of users, not from the documentation: the path exists/],
+    [{ ...key1, url: `${environment}/new` }, 404, '', /the catalogue of this action does not know it in Deploy API v1/],
+    [{ ...v1, pat, auth: 'pat' }, 401, '', /Send an API key: Deploy API v1 takes one\. .*#profile-api-keys/],
+    [{ ...v1, auth: 'none' }, 401, '', /Send an API key/],
+    [
+      { ...v1, pat, auth: 'pat' },
+      400,
+      '{"errorCode":"INVALID_CREDENTIALS"}',
+      /From the experience of users.*takes an API key/,
+    ],
+    [{ url: '/x', pat }, 403, '', /Make a PAT with the scope that this call needs/],
+    [
+      { api: 'audit-logs-v1', url: '/logs', pat },
+      403,
+      '',
+      /The user has no access\. Make a PAT with the scope mx:audit-logging:read; its owner needs a role \(Mendix Admin\)/,
+    ],
+  ];
+  for (const [inputs, status, body, pattern] of cases) {
+    const { run } = await trial(t, { ...inputs, retries: '0' }, { answers: [[status, body]] });
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), pattern);
+  }
+});
+
+test('what the page says to try later is tried again whatever its status and method, and what is final never is', async (t) => {
+  const backups = {
+    ...{ api: 'backups-v2', method: 'POST', 'path-params': 'p=a\ne=b', ...key },
+    url: '/apps/{p}/environments/{e}/snapshots',
+  };
+  const cases: [Record<string, string>, number, string, number][] = [
+    [backups, 400, 'ENVIRONMENT_BUSY', 2],
+    [backups, 409, 'environment busy', 2],
+    [backups, 500, 'SERVICE_UNAVAILABLE', 2],
+    [{ ...backups, method: 'GET' }, 500, 'SNAPSHOT_LISTING_FAILED', 1],
+    [{ ...backups, method: 'GET' }, 503, 'NO_ACCESS', 1],
+    [{ ...v1, ...key, url: `${environment}/transport`, method: 'POST' }, 503, 'SERVICE UNAVAILABLE', 2],
+    [{ ...v1, ...key, url: `${environment}/transport`, method: 'POST' }, 503, 'package_parse_failed', 1],
+    [{ ...v1, ...key, url: `${environment}/stop`, method: 'POST' }, 503, 'STOP_FAILED', 2],
+  ];
+  for (const [inputs, status, errorCode, tries] of cases) {
+    const body = JSON.stringify({ errorCode, errorMessage: 'words' });
+    const { server } = await trial(t, inputs, {
+      answers: [
+        [status, body],
+        [200, '{}'],
+      ],
+    });
+    assert.equal(server.requests.length, tries, `${status} ${errorCode}`);
+  }
+  const audit = { api: 'audit-logs-v1', url: '/logs', pat };
+  const { server } = await trial(t, audit, {
+    answers: [
+      [500, ''],
+      [200, '{}'],
+    ],
+  });
+  assert.equal(server.requests.length, 2);
+});

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { findError } from '../../src/mendix/errors.ts';
+import { lookUp, mendixHosts } from '../../src/mendix/lookup.ts';
+import { pageOf } from '../../src/mendix/pages.ts';
+import type { Api } from '../../src/mendix/types.ts';
+import { apis, callOf, filled } from './all.ts';
+
+const unique = (items: readonly string[], at: string): void =>
+  assert.deepEqual(items.toSorted(), [...new Set(items)].toSorted(), at);
+const placeholders = (path: string): string[] => [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '');
+const paging = ['offset', 'limit', 'page', 'cursor'];
+
+test('the catalogue is complete: 33 APIs with 269 endpoints on 19 hosts', () => {
+  assert.equal(apis.length, 33);
+  assert.equal(apis.flatMap(({ api }) => api.endpoints).length, 269);
+  assert.equal(mendixHosts().size, 19);
+});
+
+for (const { id, base, api } of apis) {
+  test(`${id} is well formed`, () => {
+    assert.equal(api.id, id);
+    assert.match(base, /^(?:https:\/\/[a-z0-9.-]+)?(?:\/[a-z0-9-]+)+$/);
+    assert.ok(api.title);
+    if (api.page) assert.match(api.page, /^\/apidocs-mxsdk\/apidocs\/[a-z0-9-]+\/$/);
+    assert.notEqual(api.page === undefined, api.source === undefined, 'either a page or another source');
+    assert.ok(pageOf(api));
+    assert.ok(api.endpoints.length > 0);
+    unique(api.endpoints.map(callOf), 'an endpoint stands twice');
+    for (const endpoint of api.endpoints) checkEndpoint(endpoint, api);
+    checkOperations(api);
+    checkErrors(api);
+  });
+}
+
+function checkEndpoint(endpoint: Api['endpoints'][number], api: Api): void {
+  const at = callOf(endpoint);
+  assert.match(endpoint.path, /^(?:\/(?:[A-Za-z0-9-]+|\{[A-Za-z0-9_-]+\}))+$/, at);
+  unique(placeholders(endpoint.path), at);
+  assert.ok(endpoint.does.length > 3, at);
+  for (const scope of endpoint.scopes ?? []) assert.match(scope, /^mx:[a-z0-9:-]+(?:\|mx:[a-z0-9:-]+)*$/, at);
+  if (api.credential === 'api-key' || api.id.startsWith('pmp-')) assert.equal(endpoint.scopes, undefined, at);
+  else assert.ok(endpoint.scopes, at);
+  if (endpoint.method === 'GET') assert.equal(endpoint.body, undefined, at);
+  const isPaged = endpoint.method === 'GET' && paging.some((name) => endpoint.query?.includes(name));
+  assert.equal(endpoint.pages !== undefined, isPaged, at);
+}
+
+function checkOperations({ id, endpoints, operations = [] }: Api): void {
+  const calls = new Map(endpoints.map((endpoint) => [callOf(endpoint), endpoint]));
+  unique(
+    operations.flatMap(({ starts }) => starts),
+    'two operations of one start',
+  );
+  for (const { starts, id: field, poll, pollApi = id, pending, success, failure } of operations) {
+    const path = poll.split('?')[0] ?? '';
+    const polled = apis.find((each) => each.id === pollApi)?.api.endpoints.map(callOf);
+    assert.ok(polled?.includes(`GET ${path}`), poll);
+    for (const start of starts) {
+      const own = calls.get(start);
+      assert.ok(own, start);
+      const missing = placeholders(path).filter((name) => !placeholders(own.path).includes(name));
+      assert.equal(missing.length, field === undefined ? 0 : 1, `${start}: ${missing.join()}`);
+    }
+    assert.ok(success.length > 0, poll);
+    unique([...pending, ...success, ...failure], poll);
+  }
+}
+
+function checkErrors({ endpoints, errors = [] }: Api): void {
+  const calls = endpoints.map(callOf);
+  unique(
+    errors.flatMap(({ on = ['*'], status, code = '', says = '' }) =>
+      on.map((call) => `${call} ${status} ${code} ${says}`),
+    ),
+    'an error stands twice',
+  );
+  for (const { on = [], status, code, means, remedy } of errors) {
+    for (const call of on) assert.ok(calls.includes(call), call);
+    assert.ok(status >= 200 && status < 600);
+    if (code !== undefined) assert.match(code, /^[A-Z][A-Z0-9_]*$/);
+    assert.match(means, /^[a-zA-Z].*[^.]$/, 'a clause without a full stop');
+    if (remedy) assert.match(remedy, /^[A-Za-z].*[.]$/, 'a sentence');
+  }
+}
+
+test('no two endpoints contradict each other on one URL, but for the jobs of Mendix on Kubernetes', () => {
+  const shared = new Set<string>();
+  for (const { base, api } of apis.filter((each) => !each.base.startsWith('/'))) {
+    for (const endpoint of api.endpoints) {
+      const known = lookUp(
+        endpoint.method,
+        new URL(base + filled(endpoint.path)),
+        apis.filter((each) => !each.base.startsWith('/')),
+      );
+      assert.ok(
+        known.endpoints.some((each) => each.endpoint === endpoint),
+        `${api.id} ${callOf(endpoint)} is found by its own URL`,
+      );
+      assert.equal(new Set(known.apis.map(({ credential }) => credential)).size, 1);
+      const scopes = new Set(known.endpoints.map((each) => JSON.stringify(each.endpoint.scopes)));
+      if (scopes.size > 1) shared.add(callOf(endpoint));
+    }
+  }
+  assert.deepEqual([...shared], ['GET /apps/{appId}/packages', 'GET /jobs/{jobId}'].slice(1));
+});
+
+test('every error is found by what it says', () => {
+  for (const { api } of apis) {
+    for (const error of api.errors ?? []) {
+      for (const endpoint of api.endpoints.filter((each) => error.on?.includes(callOf(each)) ?? true)) {
+        const known = { apis: [api], endpoints: [{ api, endpoint }] };
+        const { status, code = String(status), says = '' } = error;
+        const found = findError(known, { status, code: code.toLowerCase().replaceAll('_', ' '), message: says })?.error;
+        const isSharper = found !== error && found?.on !== undefined && error.on === undefined;
+        assert.ok(found === error || isSharper, `${api.id} ${callOf(endpoint)} ${status} ${code}: ${found?.means}`);
+      }
+    }
+  }
+});
+
+test('the README and the list of APIs name the same numbers', () => {
+  assert.match(readFileSync('docs/apis.md', 'utf8'), /33 APIs with 269 endpoints/);
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/run-action.ts';
+import { startServer } from '../support/server.ts';
+import { apis, callOf, filled, inParallel, inputsOf } from './all.ts';
+
+const both = { username, 'api-key': apiKey, pat };
+
+for (const { id, base, api } of apis) {
+  test(`${id}: each of its ${api.endpoints.length} endpoints is called as documented, with the credential that it takes`, async (t) => {
+    const root = base.replace(/^https:\/\/[^/]*/, '');
+    await inParallel(api.endpoints, async (endpoint) => {
+      const server = await startServer((_, response) => {
+        response.writeHead(endpoint.answers?.find((status) => status < 300) ?? 200).end();
+      });
+      t.after(server.close);
+      const folder = createFolder(t);
+      writeFileSync(join(folder, 'upload.bin'), 'bytes');
+      const inputs = {
+        ...both,
+        ...inputsOf(id, endpoint),
+        'base-url': server.url,
+        'allowed-hosts': server.host,
+      };
+      const run = await runAction({ folder, inputs });
+      assert.equal(run.code, 0, `${callOf(endpoint)}: ${run.stdout}`);
+      assert.deepEqual([run.errors, run.warnings, leaks(run)], [[], [], []], callOf(endpoint));
+      const [received] = server.requests;
+      assert.ok(received);
+      const query = (endpoint.query ?? []).map((name) => `${name}=1`).join('&');
+      assert.equal(received.method, endpoint.method);
+      assert.equal(received.target, `${root}${filled(endpoint.path)}${query ? `?${query}` : ''}`);
+      const { headers } = received;
+      assert.deepEqual(
+        [headers['mendix-username'], headers['mendix-apikey'], headers.authorization],
+        api.credential === 'pat' ? [undefined, undefined, `MxToken ${pat}`] : [username, apiKey, undefined],
+      );
+      for (const name of endpoint.headers ?? []) assert.equal(headers[name], 'x');
+      const types = {
+        json: /^application\/json$/,
+        multipart: /^multipart\/form-data; boundary=/,
+        binary: /octet-stream$/,
+      };
+      if (endpoint.body) assert.match(headers['content-type'] ?? '', types[endpoint.body]);
+      assert.equal(received.body.length > 0, endpoint.body !== undefined);
+      assert.equal(run.outputs.auth, api.credential);
+    });
+  });
+}

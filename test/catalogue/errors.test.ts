@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pageOf } from '../../src/mendix/pages.ts';
+import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/run-action.ts';
+import { startServer } from '../support/server.ts';
+import { apis, bodyOf, callOf, inParallel, inputsOf } from './all.ts';
+
+for (const { id, api } of apis.filter((each) => each.api.errors)) {
+  test(`${id}: each of its ${api.errors?.length} errors says what to do`, async (t) => {
+    await inParallel(api.errors ?? [], async (error) => {
+      const endpoint = api.endpoints.find((each) => error.on?.includes(callOf(each)) ?? true);
+      assert.ok(endpoint);
+      const message = `words ${error.says ?? ''}`;
+      const server = await startServer((_, response) => {
+        response.writeHead(error.status, { 'content-type': 'application/json' }).end(bodyOf(api, error, message));
+      });
+      t.after(server.close);
+      const folder = createFolder(t);
+      writeFileSync(join(folder, 'upload.bin'), 'bytes');
+      const credential = api.credential === 'pat' ? { pat } : { username, 'api-key': apiKey };
+      const inputs = { ...credential, ...inputsOf(id, endpoint), 'base-url': server.url, 'allowed-hosts': server.host };
+      const run = await runAction({ folder, inputs: { ...inputs, retries: '0', 'success-status': '200' } });
+      const at = `${callOf(endpoint)} ${error.status} ${error.code ?? ''}: ${run.stdout}`;
+      const annotations = error.status === 200 ? run.warnings : run.errors;
+      assert.equal(run.code, error.status === 200 ? 0 : 1, at);
+      assert.equal(annotations.length, 1, at);
+      const [head, hint, ...rest] = annotations[0]?.split('\n') ?? [];
+      assert.ok(head?.includes('words'), at);
+      assert.deepEqual(rest, [], at);
+      assert.ok(hint?.includes('https://docs.mendix.com/') || hint?.includes(pageOf(api)), at);
+      const isSharper = (api.errors ?? []).some(
+        (each) => each !== error && each.status === error.status && each.on?.includes(callOf(endpoint)),
+      );
+      const told = error.remedy ?? error.means.slice(1);
+      if (!isSharper || error.on) assert.ok(hint?.includes(told), at);
+      assert.deepEqual(leaks(run), []);
+    });
+  });
+}
