@@ -2,7 +2,7 @@ export const id = 106;
 export const ids = [106];
 export const modules = {
 
-/***/ 106:
+/***/ 6106:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

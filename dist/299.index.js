@@ -2,7 +2,7 @@ export const id = 299;
 export const ids = [299];
 export const modules = {
 
-/***/ 299:
+/***/ 7299:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

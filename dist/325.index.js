@@ -2,7 +2,7 @@ export const id = 325;
 export const ids = [325];
 export const modules = {
 
-/***/ 325:
+/***/ 3325:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

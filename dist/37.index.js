@@ -2,7 +2,7 @@ export const id = 37;
 export const ids = [37];
 export const modules = {
 
-/***/ 37:
+/***/ 4037:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

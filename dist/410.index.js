@@ -2,7 +2,7 @@ export const id = 410;
 export const ids = [410];
 export const modules = {
 
-/***/ 410:
+/***/ 3410:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

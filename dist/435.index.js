@@ -2,7 +2,7 @@ export const id = 435;
 export const ids = [435];
 export const modules = {
 
-/***/ 435:
+/***/ 6435:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

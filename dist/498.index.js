@@ -2,7 +2,7 @@ export const id = 498;
 export const ids = [498];
 export const modules = {
 
-/***/ 498:
+/***/ 2498:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

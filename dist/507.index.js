@@ -2,7 +2,7 @@ export const id = 507;
 export const ids = [507];
 export const modules = {
 
-/***/ 507:
+/***/ 9507:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -2,7 +2,7 @@ export const id = 576;
 export const ids = [576];
 export const modules = {
 
-/***/ 576:
+/***/ 3576:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -2,7 +2,7 @@ export const id = 613;
 export const ids = [613];
 export const modules = {
 
-/***/ 613:
+/***/ 2613:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

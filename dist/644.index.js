@@ -2,7 +2,7 @@ export const id = 644;
 export const ids = [644];
 export const modules = {
 
-/***/ 644:
+/***/ 3644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -2,7 +2,7 @@ export const id = 675;
 export const ids = [675];
 export const modules = {
 
-/***/ 675:
+/***/ 9675:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

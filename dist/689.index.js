@@ -2,7 +2,7 @@ export const id = 689;
 export const ids = [689];
 export const modules = {
 
-/***/ 689:
+/***/ 8689:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

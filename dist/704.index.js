@@ -2,7 +2,7 @@ export const id = 704;
 export const ids = [704];
 export const modules = {
 
-/***/ 704:
+/***/ 4704:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

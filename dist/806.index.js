@@ -2,7 +2,7 @@ export const id = 806;
 export const ids = [806];
 export const modules = {
 
-/***/ 806:
+/***/ 6806:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -2,7 +2,7 @@ export const id = 83;
 export const ids = [83];
 export const modules = {
 
-/***/ 83:
+/***/ 7083:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -2,7 +2,7 @@ export const id = 871;
 export const ids = [871];
 export const modules = {
 
-/***/ 871:
+/***/ 7871:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -2,7 +2,7 @@ export const id = 904;
 export const ids = [904];
 export const modules = {
 
-/***/ 904:
+/***/ 6904:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -2,7 +2,7 @@ export const id = 988;
 export const ids = [988];
 export const modules = {
 
-/***/ 607:
+/***/ 3988:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -2,7 +2,23 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 const nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
 /******/ var __webpack_modules__ = ({
 
-/***/ 617:
+/***/ 9759:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/** What became of a request that nothing follows. */
+async function outcomeOf(first, session) {
+    if (!first.ok)
+        return { first, last: first, failure: await session.explain(first) };
+    return { first, last: first, warning: first.error && (await session.explain(first)) };
+}
+
+
+/***/ }),
+
+/***/ 9049:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15,212 +31,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var tunnel_namespaceObject = {};
 __nccwpck_require__.r(tunnel_namespaceObject);
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = nodeRequire("node:path");
-;// CONCATENATED MODULE: ./src/clock.ts
-const systemClock = {
-    now: Date.now,
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        signal.throwIfAborted();
-        const stop = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', stop);
-            resolve();
-        }, ms);
-        signal.addEventListener('abort', stop, { once: true });
-    }),
-};
-/** @param onSilence called once, when `ms` milliseconds have passed without a sign of life */
-function watch(ms, onSilence) {
-    let timer = setTimeout(onSilence, ms);
-    return {
-        alive: (next) => {
-            if (next === undefined)
-                return void timer.refresh();
-            clearTimeout(timer);
-            timer = setTimeout(onSilence, next);
-        },
-        stop: () => clearTimeout(timer),
-    };
-}
-
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = nodeRequire("node:fs");
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = nodeRequire("node:stream");
-;// CONCATENATED MODULE: ./src/files.ts
-// Calls are synchronous: one action does one thing at a time, and node:fs/promises would be a part of every start.
-
-
-
-
-const chunkSize = 64 * 1024;
-const reason = (error) => (error instanceof Error ? error.message : String(error));
-/**
- * Keeps V8's young generation at its first size. It grows while a large file streams, and with it the heap of spent buffers that wait to be
- * collected: a third of the peak memory of such a transfer (`npm run bench:files`).
- */
-const collectOften = () => process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
-/** Looks up a file that is to be sent. @returns the file, or what is wrong with it */
-function inspectFile(path) {
-    try {
-        const info = (0,external_node_fs_namespaceObject.statSync)(path);
-        if (!info.isFile())
-            return `${path} is not a regular file`;
-        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.R_OK);
-        return { path, size: info.size, modified: info.mtimeMs };
-    }
-    catch (error) {
-        return `${path} cannot be read (${reason(error)}); paths are relative to the workspace`;
-    }
-}
-const readWhole = ({ path }) => (0,external_node_fs_namespaceObject.readFileSync)(path);
-/** @returns what is wrong with a path that a file is to be written to, or undefined */
-function inspectTarget(path) {
-    const info = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
-    return info?.isDirectory() || /[/\\]$/.test(path) ? `${path} is a folder; give the path of a file` : undefined;
-}
-/**
- * Opens a body for one try, from its start.
- *
- * @param onBytes told of each chunk as it is taken
- * @returns a stream that fails with an ActionError where a file is no longer the one that was checked
- */
-function openBody(body, onBytes) {
-    function* chunks() {
-        for (const segment of body) {
-            for (const chunk of 'bytes' in segment ? [segment.bytes] : fileChunks(segment)) {
-                onBytes(chunk.length);
-                yield chunk;
-            }
-        }
-    }
-    return external_node_stream_namespaceObject.Readable.from(chunks(), { objectMode: false, highWaterMark: chunkSize });
-}
-function* fileChunks(file) {
-    collectOften();
-    const handle = attempt(file.path, 'read', () => (0,external_node_fs_namespaceObject.openSync)(file.path, 'r'));
-    const checkUnchanged = () => {
-        const { size, mtimeMs } = (0,external_node_fs_namespaceObject.fstatSync)(handle);
-        if (size === file.size && mtimeMs === file.modified)
-            return;
-        throw new errors/* ActionError */.lZ(`${file.path} changed while it was sent; the server has not received the whole of it.`);
-    };
-    try {
-        checkUnchanged();
-        for (let position = 0; position < file.size;) {
-            const chunk = Buffer.allocUnsafe(Math.min(chunkSize, file.size - position));
-            const count = attempt(file.path, 'read', () => (0,external_node_fs_namespaceObject.readSync)(handle, chunk, 0, chunk.length, position));
-            position += count;
-            // Before the last piece goes: the server must not take a changed file for a whole one.
-            if (count === 0 || position === file.size)
-                checkUnchanged();
-            yield chunk.subarray(0, count);
-        }
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(handle);
-    }
-}
-/**
- * Begins a file that is not yet to be seen: in the folder where it will stay, so that renaming it is one step.
- *
- * @throws ActionError where it cannot be written
- */
-function createPart(folder, name) {
-    collectOften();
-    const path = (0,external_node_path_namespaceObject.join)(folder, `${name}.${crypto.randomUUID()}.part`);
-    const handle = attempt(path, 'written', () => {
-        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-        return (0,external_node_fs_namespaceObject.openSync)(path, 'wx');
-    });
-    return {
-        path,
-        write: (chunk) => attempt(path, 'written', () => {
-            for (let written = 0; written < chunk.length;)
-                written += (0,external_node_fs_namespaceObject.writeSync)(handle, chunk, written);
-        }),
-        close: () => attempt(path, 'written', () => (0,external_node_fs_namespaceObject.closeSync)(handle)),
-        discard: () => {
-            (0,external_node_fs_namespaceObject.closeSync)(handle);
-            remove(path);
-        },
-    };
-}
-/** Gives a partial file its final name, and replaces what had it. The part is gone where that fails. */
-function publish(part, path) {
-    try {
-        attempt(path, 'written', () => (0,external_node_fs_namespaceObject.renameSync)(part, path));
-    }
-    catch (error) {
-        remove(part);
-        throw error;
-    }
-}
-/** Writes a small file in one step: whole or not at all. */
-function writeWhole(path, bytes) {
-    const part = createPart((0,external_node_path_namespaceObject.dirname)(path), (0,external_node_path_namespaceObject.basename)(path));
-    try {
-        part.write(bytes);
-    }
-    catch (error) {
-        part.discard();
-        throw error;
-    }
-    part.close();
-    publish(part.path, path);
-}
-const remove = (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
-/** Makes the folder that a file is to be written to. */
-const makeFolderOf = (path) => attempt(path, 'written', () => void (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true }));
-function attempt(path, what, work) {
-    try {
-        return work();
-    }
-    catch (cause) {
-        throw new errors/* ActionError */.lZ(`${path} cannot be ${what}: ${reason(cause)}`, { cause });
-    }
-}
-
-// EXTERNAL MODULE: ./src/mendix/errors.ts
-var mendix_errors = __nccwpck_require__(346);
-;// CONCATENATED MODULE: ./src/outputs.ts
-/** Every output of the action, as action.yml declares them. */
-const outputNames = (/* unused pure expression or super */ null && ([
-    'status',
-    'error-code',
-    'error-message',
-    'body',
-    'headers',
-    'response-file',
-    'url',
-    'auth',
-    'attempts',
-]));
-/** Headers as a JSON object: names in lower case, a repeated one as an array. */
-const headersJson = (headers) => JSON.stringify(Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, values.length === 1 ? values[0] : values])));
-/** The outputs of a call that was answered. */
-const outputsOf = (answer, body, error, mode) => ({
-    status: String(answer.status),
-    'error-code': error?.code ?? '',
-    'error-message': error?.message ?? '',
-    body: body.text,
-    headers: headersJson(answer.headers),
-    'response-file': body.file,
-    url: answer.request.url.href,
-    auth: mode,
-    attempts: String(answer.attempts),
-});
-
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/outputs.ts
+var outputs = __nccwpck_require__(7729);
 // EXTERNAL MODULE: ./src/escape.ts
-var src_escape = __nccwpck_require__(988);
+var src_escape = __nccwpck_require__(2988);
 ;// CONCATENATED MODULE: ./src/request/api-request.ts
 const bodyLength = (body) => body.reduce((sum, segment) => sum + ('bytes' in segment ? segment.bytes.length : segment.size), 0);
 /** Finds a header, whose name compares without regard to case. */
@@ -270,68 +86,10 @@ function readHeaders(lines, auth, reader) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/transport/progress.ts
-/** A long transfer is heard of once in so many milliseconds. */
-const interval = 10_000;
-/** 1 KiB is 1024 bytes, as tools that show file sizes count. */
-function formatBytes(count) {
-    const units = ['B', 'KiB', 'MiB', 'GiB'];
-    const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(count, 1)) / 10));
-    return `${power === 0 ? count : (count / 1024 ** power).toFixed(1)} ${units[power]}`;
-}
-/** Tells how far a transfer has come, at most every ten seconds. */
-function createProgress(verb, clock, log) {
-    const begin = clock.now();
-    let next = begin + interval;
-    let done = 0;
-    return (count, total) => {
-        done += count;
-        const now = clock.now();
-        if (now < next)
-            return;
-        next = now + interval;
-        const share = total ? ` of ${formatBytes(total)} (${Math.floor((done / total) * 100)} %)` : '';
-        log(`${verb} ${formatBytes(done)}${share}, ${formatBytes(Math.round((done * 1000) / (now - begin)))}/s`);
-    };
-}
-
-;// CONCATENATED MODULE: ./src/transport/receive.ts
-
-const sizeOf = (body) => ('bytes' in body ? body.bytes.length : body.size);
-/** Bytes up to which a body is held in memory, and put into an output. */
-const largestInMemory = 256 * 1024;
-/** Collects a body. No file is left behind where it breaks off. */
-async function receive(chunks, place) {
-    let held = [];
-    let size = 0;
-    let part;
-    try {
-        for await (const chunk of chunks) {
-            size += chunk.length;
-            if (part)
-                part.write(chunk);
-            else
-                held.push(chunk);
-            if (part === undefined && size > largestInMemory) {
-                part = createPart(place.folder, place.name);
-                part.write(Buffer.concat(held));
-                held = [];
-            }
-        }
-        part?.close();
-        return part ? { part: part.path, size } : { bytes: Buffer.concat(held) };
-    }
-    catch (error) {
-        part?.discard();
-        throw error;
-    }
-}
-/** Removes what a body takes up. */
-function discard(body) {
-    if ('part' in body)
-        remove(body.part);
-}
-
+// EXTERNAL MODULE: ./src/transport/progress.ts
+var progress = __nccwpck_require__(5666);
+// EXTERNAL MODULE: ./src/transport/receive.ts
+var receive = __nccwpck_require__(3804);
 ;// CONCATENATED MODULE: ./src/response/describe.ts
 
 
@@ -344,12 +102,12 @@ const credentialName = {
     none: 'no credential',
 };
 /** The log's line for a request. */
-const describeRequestLine = ({ method, url, body }, mode) => `${method} ${url.href} (${credentialName[mode]}${body ? `, body of ${formatBytes(bodyLength(body))}` : ''})`;
+const describeRequestLine = ({ method, url, body }, mode) => `${method} ${url.href} (${credentialName[mode]}${body ? `, body of ${(0,progress/* formatBytes */.z)(bodyLength(body))}` : ''})`;
 /** The log's line for an answer. */
 function describeAnswer({ status, headers, body, ms, attempts }) {
     const type = headers['content-type']?.[0];
     const tries = attempts > 1 ? `, at try ${attempts}` : '';
-    return `Answer ${status} in ${(ms / 1000).toFixed(2)} s${tries}: ${formatBytes(sizeOf(body))}${type ? ` of ${type}` : ''}`;
+    return `Answer ${status} in ${(ms / 1000).toFixed(2)} s${tries}: ${(0,progress/* formatBytes */.z)((0,receive/* sizeOf */.$d)(body))}${type ? ` of ${type}` : ''}`;
 }
 /** The runner cuts an annotation at 4096 characters (runner: ExecutionContext.cs); the output `error-message` is whole. */
 const longestWords = 3000;
@@ -363,345 +121,516 @@ function describeFailure({ request: { method, url }, status, problem }, error, h
 function describeForDryRun({ method, url, headers, credential, body }, known) {
     const hidden = [...credential, ...headers].map(({ name, value }) => `  ${name}: ${carriesCredential(name) ? '***' : value}`);
     const segments = (body ?? []).map((segment) => 'bytes' in segment
-        ? `  ${formatBytes(segment.bytes.length)} of text`
-        : `  ${formatBytes(segment.size)} from ${segment.path}`);
-    const bodyLines = body ? [`Body of ${formatBytes(bodyLength(body))}:`, ...segments] : ['No body.'];
+        ? `  ${(0,progress/* formatBytes */.z)(segment.bytes.length)} of text`
+        : `  ${(0,progress/* formatBytes */.z)(segment.size)} from ${segment.path}`);
+    const bodyLines = body ? [`Body of ${(0,progress/* formatBytes */.z)(bodyLength(body))}:`, ...segments] : ['No body.'];
     return ['Dry run: nothing is sent.', `${method} ${url.href}`, ...hidden, ...bodyLines, ...known];
 }
 
-;// CONCATENATED MODULE: ./src/response/mendix-error.ts
-const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const mendix_error_text = (value) => typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-const firstText = (...values) => values.map(mendix_error_text).find((each) => each !== '') ?? '';
-/** RFC 9457's details, and Mendix's list of what is wrong with each parameter. */
-function withDetails(message, fields) {
-    const params = fields['invalid-params'] ?? fields.invalidParams;
-    const reasons = (Array.isArray(params) ? params : [])
-        .filter(isFields)
-        .map(({ name, reason }) => [mendix_error_text(name), mendix_error_text(reason)].filter(Boolean).join(': '));
-    return [...new Set([message, mendix_error_text(fields.detail), ...reasons])].filter(Boolean).join('; ');
+// EXTERNAL MODULE: ./src/response/store.ts + 1 modules
+var store = __nccwpck_require__(3193);
+// EXTERNAL MODULE: ./src/actions/outcome.ts
+var actions_outcome = __nccwpck_require__(9759);
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mendix-api-action","rE":"1.0.0"}');
+// EXTERNAL MODULE: ./src/mendix/lookup.ts
+var lookup = __nccwpck_require__(763);
+// EXTERNAL MODULE: ./src/mendix/pages.ts
+var pages = __nccwpck_require__(7533);
+// EXTERNAL MODULE: ./src/secrets.ts
+var secrets = __nccwpck_require__(7194);
+;// CONCATENATED MODULE: ./src/auth/credentials.ts
+
+
+
+/** Reads the credentials: an input beats its environment variable, and empty text is nothing. */
+function readCredentials(reader, env) {
+    const find = (input, ...variables) => {
+        const places = [
+            { at: input, text: reader.raw(input) },
+            ...variables.map((name) => ({ at: name, text: env[name] })),
+        ];
+        const place = places.find(({ text }) => text !== undefined && text.trim() !== '');
+        return place && { at: place.at, text: place.text ?? '' };
+    };
+    return {
+        username: find('username', 'MENDIX_USERNAME'),
+        apiKey: find('api-key', 'MENDIX_API_KEY'),
+        pat: find('pat', 'MENDIX_PAT', 'MENDIX_TOKEN'),
+    };
+}
+/** Private platforms hand a token out with the scheme before it: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-platform/ */
+const withoutScheme = (pat) => pat.trim().replace(/^mxtoken\s+/i, '');
+/** The texts to mask: of either kind, as given and as it will be sent. Short ones stay, as masking them would blank the log. */
+function secretsOf({ apiKey, pat }) {
+    const texts = [apiKey?.text, apiKey?.text.trim(), pat?.text, pat?.text.trim(), pat && withoutScheme(pat.text)];
+    return [...new Set(texts)]
+        .filter((text) => text !== undefined)
+        .filter((text) => text.trim().length >= secrets/* shortestSecret */.bs);
 }
 /**
- * Finds the error in a body, in any of the shapes that Mendix's APIs use: https://docs.mendix.com/apidocs-mxsdk/apidocs/
+ * Decides which credential a call goes with, and checks that one alone.
  *
- * @param failed whether the status is an error: only then does a body that is just a message count
+ * @param known what the catalogue knows of the call
+ * @param warn takes what is odd but no mistake
  */
-function findMendixError(body, failed) {
-    const parsed = parse(body);
-    if (typeof parsed === 'string')
-        return failed && parsed !== '' ? { code: '', message: parsed } : undefined;
-    if (!isFields(parsed))
-        return undefined;
-    if (mendix_error_text(parsed.errorCode) !== '') {
-        return {
-            code: mendix_error_text(parsed.errorCode),
-            message: firstText(parsed.errorMessage, parsed.displayText, parsed.errorText),
-        };
-    }
-    if (!failed)
-        return undefined;
-    const { error } = parsed;
-    if (isFields(error))
-        return { code: firstText(error.code, error.status), message: withDetails(mendix_error_text(error.message), error) };
-    const code = firstText(parsed.code, parsed.status, parsed.statusCode);
-    const message = withDetails(firstText(parsed.message, parsed.title, parsed.errorMessage, parsed.errorText, error, parsed.error_description), parsed);
-    return code === '' && message === '' ? undefined : { code, message };
+function chooseCredential(choice, given, known, reader, warn) {
+    if (choice === 'none')
+        return { mode: 'none' };
+    const mode = choice === 'auto' ? modeOf(given, known, reader, warn) : choice;
+    const taken = (0,lookup/* credentialOf */.$5)(known);
+    if (choice !== 'auto' && taken && taken !== choice)
+        warn(`\`auth\` is ${choice}, and ${(0,lookup/* titleOf */.Gg)(known)} takes ${pages/* credentials */.z3[taken].name}; it is sent as you say.`);
+    if (mode === 'pat')
+        return checkPat(given, reader, warn);
+    if (mode === 'api-key')
+        return checkApiKey(given, reader, warn);
+    return { mode: 'none' };
 }
-function parse(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
+/** The kind for `auth: auto`: what the API takes, else what is given. */
+function modeOf(given, known, reader, warn) {
+    const taken = (0,lookup/* credentialOf */.$5)(known);
+    const likely = likelyMode(given);
+    if (likely === undefined) {
+        const wanted = taken ? `${(0,lookup/* titleOf */.Gg)(known)} takes ${pages/* credentials */.z3[taken].name}: set ${pages/* credentials */.z3[taken].inputs}` : undefined;
+        reader.fault('auth', `no credential is given; ${wanted ?? `set ${pages/* credentials */.z3['api-key'].inputs}, or ${pages/* credentials */.z3.pat.inputs}`}, or \`auth: none\` for a call without`);
         return undefined;
     }
+    if (taken === undefined) {
+        if (likely === 'pat' && given.apiKey && !given.username)
+            warn(`${given.apiKey.at} is given without a user name, so the personal access token is used.`);
+        return likely;
+    }
+    if (taken === likely || (taken === 'pat' ? given.pat : given.apiKey))
+        return taken;
+    const at = (likely === 'pat' ? given.pat : (given.apiKey ?? given.username))?.at;
+    const wrong = `${(0,lookup/* titleOf */.Gg)(known)} takes ${pages/* credentials */.z3[taken].name}, and only ${pages/* credentials */.z3[likely].name} is given (${at})`;
+    if (known.endpoints.length === 0) {
+        warn(`${wrong}. It is sent all the same, as the catalogue does not know this path.`);
+        return likely;
+    }
+    reader.fault('auth', `${wrong}; set ${pages/* credentials */.z3[taken].inputs}, which ${pages/* credentials */.z3[taken].page} tells how to get, or \`auth: ${likely}\` to send it all the same`);
+    return undefined;
+}
+/** What is given whole beats what is not, an input beats a variable, and a token beats a key. */
+function likelyMode({ username, apiKey, pat }) {
+    if (!pat)
+        return username || apiKey ? 'api-key' : undefined;
+    const isInput = (each) => each?.at === 'api-key' || each?.at === 'pat';
+    return username && apiKey && isInput(apiKey) && !isInput(pat) ? 'api-key' : 'pat';
+}
+function checkPat({ pat }, reader, warn) {
+    if (pat === undefined) {
+        reader.fault('pat', 'is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN');
+        return { mode: 'none' };
+    }
+    return { mode: 'pat', pat: withoutScheme(checkSecret(pat, withoutScheme(pat.text), reader, warn)) };
+}
+function checkApiKey({ username, apiKey }, reader, warn) {
+    if (username === undefined)
+        reader.fault('username', 'is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME)');
+    if (apiKey === undefined)
+        reader.fault('api-key', 'is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY)');
+    if (username === undefined || apiKey === undefined)
+        return { mode: 'none' };
+    const login = checkText(username, username.text.trim(), reader, warn);
+    return { mode: 'api-key', username: login, apiKey: checkSecret(apiKey, apiKey.text.trim(), reader, warn) };
+}
+function checkSecret(given, secret, reader, warn) {
+    if (secret.length < secrets/* shortestSecret */.bs) {
+        reader.fault(given.at, `has fewer than ${secrets/* shortestSecret */.bs} characters; no Mendix credential is so short. Is it cut off?`);
+    }
+    return checkText(given, secret, reader, warn);
+}
+function checkText({ at, text }, trimmed, reader, warn) {
+    if (text !== text.trim())
+        warn(`${at}: white space around the value is left out. Was it copied with a line break?`);
+    // Invisible characters come along when a value is copied from a page; a header could not hold them.
+    if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(trimmed))
+        reader.fault(at, 'holds a control or invisible character; copy the value anew');
+    else if (/[^\x20-\xff]/.test(trimmed))
+        reader.fault(at, 'holds a character that no header can hold; copy the value anew');
+    return trimmed;
 }
 
-;// CONCATENATED MODULE: ./src/transport/decode.ts
-
-
-// Loaded when it is needed: most answers are not compressed, and every start would pay for it.
-const zlib = () => process.getBuiltinModule('node:zlib');
-/** The codings of RFC 9110, section 8.4.1, RFC 7932 and RFC 8878 that Node has decoders for. */
-const decoders = {
-    gzip: () => zlib().createGunzip(),
-    'x-gzip': () => zlib().createGunzip(),
-    deflate: () => zlib().createInflate(),
-    br: () => zlib().createBrotliDecompress(),
-    zstd: () => zlib().createZstdDecompress(),
-};
-const isKnown = (coding) => Object.hasOwn(decoders, coding);
-/** No honest answer is this much larger than what was sent, past the first 32 MiB; DEFLATE reaches 1032 and Brotli far more. */
-const largestRatio = 100;
-const unboundedBytes = 32 * 1024 * 1024;
-/** The codings of an answer in the order they were applied; undefined where one is unknown, so that the body stays as it is. */
-function codingsOf(contentEncoding) {
-    const codings = contentEncoding
-        .join(',')
-        .toLowerCase()
-        .split(',')
-        .map((coding) => coding.trim());
-    const applied = codings.filter((coding) => coding !== '' && coding !== 'identity');
-    return applied.every(isKnown) ? applied.filter(isKnown) : undefined;
+// EXTERNAL MODULE: ./src/auth/hosts.ts
+var hosts = __nccwpck_require__(7717);
+;// CONCATENATED MODULE: ./src/auth/sign.ts
+/** The headers that a credential goes in: https://docs.mendix.com/apidocs-mxsdk/apidocs/ (Authentication). */
+function sign_credentialHeaders(credential) {
+    switch (credential.mode) {
+        case 'api-key':
+            return [
+                { name: 'Mendix-Username', value: credential.username },
+                { name: 'Mendix-ApiKey', value: credential.apiKey },
+            ];
+        case 'pat':
+            return [{ name: 'Authorization', value: `MxToken ${credential.pat}` }];
+        case 'none':
+            return [];
+    }
 }
+const sign = (request, credential) => ({
+    ...request,
+    credential: sign_credentialHeaders(credential),
+});
+
+// EXTERNAL MODULE: ./src/files.ts + 1 modules
+var files = __nccwpck_require__(9674);
+// EXTERNAL MODULE: ./src/inputs/chain-inputs.ts
+var chain_inputs = __nccwpck_require__(8336);
+// EXTERNAL MODULE: ./src/inputs/reader.ts
+var inputs_reader = __nccwpck_require__(9066);
+// EXTERNAL MODULE: ./src/inputs/request-inputs.ts
+var request_inputs = __nccwpck_require__(8472);
+// EXTERNAL MODULE: ./src/mendix/catalogue.ts
+var catalogue = __nccwpck_require__(9452);
+// EXTERNAL MODULE: ./src/request/url.ts
+var request_url = __nccwpck_require__(7800);
+;// CONCATENATED MODULE: ./src/request/base.ts
+
+
+
+/** Where paths go when neither `api` nor `base-url` says otherwise; not in action.yml, as code must know whether it was given. */
+const defaultBase = 'https://deploy.mendix.com';
 /**
- * Decodes a body while it comes, and refuses one that grows out of all proportion.
+ * Finds the base of the request: that of `api`, with `base-url` in place of its origin. Notes every mistake with the reader.
  *
- * @throws ActionError (as the stream's) where the data is damaged or a decompression bomb
+ * @returns undefined where a mistake leaves no base
  */
-async function* decode(chunks, codings) {
-    let received = 0;
-    let decoded = 0;
-    let broken;
-    async function* counted() {
-        try {
-            for await (const chunk of chunks) {
-                received += chunk.length;
-                yield chunk;
-            }
-        }
-        catch (error) {
-            broken = error;
-            throw error;
-        }
+async function readBase(inputs, reader) {
+    const given = inputs.baseUrl?.replace(/\/+$/, '');
+    if (given !== undefined) {
+        if (!(0,request_url/* checkUrl */.C)('base-url', given, reader))
+            return undefined;
+        if (/[?{}]/.test(given))
+            reader.fault('base-url', 'takes no query and no placeholder; they belong in `url`');
     }
-    const source = counted();
-    const first = await source.next();
-    // A body without bytes is not coded at all, whatever its headers say.
-    if (first.done)
-        return;
-    async function* all() {
-        if (!first.done)
-            yield first.value;
-        yield* source;
+    if (inputs.api === undefined)
+        return { url: given ?? defaultBase, api: undefined };
+    const entry = Object.entries(catalogue/* catalogue */.s).find(([id]) => id === inputs.api?.toLowerCase())?.[1];
+    if (entry === undefined) {
+        reader.fault('api', `"${inputs.api}" is no API of the catalogue; did you mean ${(0,lookup/* closestApi */.kl)(inputs.api)}? docs/apis.md lists them all`);
+        return undefined;
     }
+    const { api } = await entry.load();
+    const path = (0,lookup/* pathOf */.XM)(entry.base);
+    if (given === undefined && path === entry.base) {
+        reader.fault('base-url', `is missing; ${api.title} is on a host of your own, such as https://mendix.example.com`);
+        return undefined;
+    }
+    if (given?.endsWith(path))
+        reader.fault('base-url', `ends in ${path}, which \`api\` adds already; leave it out`);
+    if (`${inputs.url.split('?')[0]}/`.startsWith(`${path}/`))
+        reader.fault('url', `begins with ${path}, which \`api\` adds already; leave it out`);
+    return { url: given === undefined ? entry.base : given + path, api };
+}
+/** What may be known of calls to a URL: the API that the base names, or those of the URL's host. */
+const placesOf = async (base, url) => base?.api ? [{ api: base.api, base: base.url }] : (0,lookup/* loadHost */.B1)(url.host);
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/request/form.ts
+
+/** Reads lines like those of curl's `-F`: `name=value`, `name=@path`, `name=@path;type=text/plain;filename=x`. */
+function readForm(lines, findFile, reader) {
+    return lines.flatMap(({ at, name, value }) => {
+        if (!value.startsWith('@'))
+            return [{ name, text: value }];
+        const [path = '', ...options] = value.slice(1).split(/;(?=(?:type|filename)=)/);
+        const option = (key) => options.findLast((each) => each.startsWith(`${key}=`))?.slice(key.length + 1);
+        const type = option('type')?.trim() ?? 'application/octet-stream';
+        if (!/^[\w.+-]+\/[\w.+-]+[\x20-\x7e]*$/.test(type))
+            reader.fault(at, `"${type}" is not a media type such as application/zip`);
+        const file = findFile(at, path.trim());
+        return file ? [{ name, file, type, filename: option('filename') ?? (0,external_node_path_.basename)(file.path) }] : [];
+    });
+}
+/** Escapes a name as browsers and curl do: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
+const quoted = (name) => name.replace(/["\r\n]/g, encodeURIComponent);
+/** Encodes the parts as multipart/form-data (RFC 7578), files by reference. */
+function encodeForm(parts, boundary) {
+    const pieces = parts.map((part) => {
+        const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(part.name)}"`;
+        if ('text' in part)
+            return [{ bytes: Buffer.from(`${disposition}\r\n\r\n${part.text}\r\n`) }];
+        const head = `${disposition}; filename="${quoted(part.filename)}"\r\nContent-Type: ${part.type}\r\n\r\n`;
+        return [{ bytes: Buffer.from(head) }, part.file, { bytes: Buffer.from('\r\n') }];
+    });
+    return [...pieces.flat(), { bytes: Buffer.from(`--${boundary}--\r\n`) }];
+}
+
+;// CONCATENATED MODULE: ./src/request/json-error.ts
+const blank = /[ \t\r\n]*/y;
+// One token of JSON (RFC 8259, section 2).
+const token = /([{}[\],:])|("(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/uy;
+/**
+ * Says what is wrong with a text that should be JSON: line, column and the offending line.
+ *
+ * @returns undefined where the text is JSON
+ */
+function describeJsonError(text) {
     try {
-        const stages = codings.toReversed().map((coding) => decoders[coding]());
-        const coded = external_node_stream_namespaceObject.Readable.from(all());
-        // An error of any stage ends the last one, where it is thrown.
-        (0,external_node_stream_namespaceObject.pipeline)([coded, ...stages], () => undefined);
-        for await (const chunk of stages.at(-1) ?? coded) {
-            decoded += chunk.length;
-            if (decoded > unboundedBytes + largestRatio * received) {
-                throw new errors/* ActionError */.lZ(`The answer is refused: it unpacks to more than ${largestRatio} times its size (a decompression bomb).`);
-            }
-            yield chunk;
-        }
+        JSON.parse(text);
+        return undefined;
     }
     catch (error) {
-        if (broken !== undefined)
-            throw broken;
-        if (error instanceof errors/* ActionError */.lZ)
-            throw error;
-        throw new errors/* ActionError */.lZ(`The answer is damaged: its ${codings.join(', ')} coding cannot be decoded.`, {
-            cause: error,
-        });
+        const offset = positionIn(String(error)) ?? unexpectedToken(text);
+        const before = text.slice(0, offset).split('\n');
+        const column = (before.at(-1)?.length ?? 0) + 1;
+        const line = (before.at(-1) ?? '') + (text.slice(offset).split('\n')[0] ?? '');
+        const from = Math.max(0, column - 61);
+        const excerpt = line.slice(from, from + 120).trim();
+        return `is not JSON, at line ${before.length}, column ${column}: ${excerpt || '(the text ends there)'}`;
+    }
+}
+/** V8 names the position of every mistake but an unexpected token. */
+function positionIn(message) {
+    const position = / at position (\d+)/.exec(message)?.[1];
+    return position === undefined ? undefined : Number(position);
+}
+/** @returns the offset of the first token that cannot stand where it does, or of the text's end where one is missing */
+function unexpectedToken(text) {
+    const open = [];
+    let expecting = 'value';
+    let position = 0;
+    for (;;) {
+        blank.lastIndex = position;
+        position += blank.exec(text)?.[0].length ?? 0;
+        token.lastIndex = position;
+        const [whole, mark, string, scalar] = token.exec(text) ?? [];
+        const next = advance(expecting, mark ?? (string ? 'string' : scalar && 'scalar'), open);
+        if (whole === undefined || next === undefined)
+            return position;
+        expecting = next;
+        position += whole.length;
+    }
+}
+/** @returns what may follow a token, or undefined where the token may not stand here */
+function advance(expecting, kind, open) {
+    const closing = open.at(-1) === '{' ? '}' : ']';
+    if (kind === closing && [', or end', `value or ${closing}`, `key or ${closing}`].includes(expecting)) {
+        open.pop();
+        return ', or end';
+    }
+    switch (expecting) {
+        case 'value':
+        case 'value or ]':
+            if (kind !== '{' && kind !== '[')
+                return kind === 'string' || kind === 'scalar' ? ', or end' : undefined;
+            open.push(kind);
+            return kind === '{' ? 'key or }' : 'value or ]';
+        case 'key':
+        case 'key or }':
+            return kind === 'string' ? ':' : undefined;
+        case ':':
+            return kind === ':' ? 'value' : undefined;
+        case ', or end':
+            return kind === ',' && open.length > 0 ? (open.at(-1) === '{' ? 'key' : 'value') : undefined;
     }
 }
 
-;// CONCATENATED MODULE: ./src/response/text.ts
-/** Reads a Content-Type (RFC 9110, section 8.3). */
-function parseMediaType(header) {
-    const type = header?.split(';')[0]?.trim().toLowerCase();
-    if (!header || !type)
-        return undefined;
-    const charset = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec(header);
-    return { type, charset: (charset?.[1] ?? charset?.[2])?.toLowerCase() };
-}
-const textTypes = /^(?:text\/.*|application\/(?:.*\+)?(?:json|xml|yaml)|application\/(?:x-)?(?:ndjson|yaml|javascript|ecmascript|sql|toml|x-www-form-urlencoded|jwt|graphql|x-sh|pem-certificate-chain)|.*\+(?:json|xml)|message\/.*|multipart\/.*)$/;
-/**
- * Decodes a body as text, by its charset and UTF-8 else, without losing a byte order mark or anything else.
- *
- * @returns undefined where it is no text: by its type, or because it is not valid in its charset
- */
-function decodeText(bytes, contentType) {
-    if (bytes.length === 0)
-        return '';
-    const media = parseMediaType(contentType);
-    if (media && !textTypes.test(media.type))
-        return undefined;
-    try {
-        return new TextDecoder(media?.charset ?? 'utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+;// CONCATENATED MODULE: ./src/request/body.ts
+
+
+
+/** Bytes up to which a JSON file is checked before it is sent. */
+const largestCheckedFile = 1024 * 1024;
+/** Describes the body that `body`, `body-file` or `form` gives, of which there is at most one. */
+function describeBody(inputs, headers, sources, reader) {
+    const given = [
+        inputs.body !== undefined && 'body',
+        inputs.bodyFile !== undefined && 'body-file',
+        inputs.form.length > 0 && 'form',
+    ];
+    const names = given.filter((name) => name !== false);
+    if (names.length > 1)
+        reader.fault(names.join(', '), 'exclude each other; give one of them');
+    const chosenType = findHeader(headers, 'content-type')?.value;
+    if (inputs.form.length > 0) {
+        if (chosenType !== undefined)
+            reader.fault('headers', 'a Content-Type beside `form` would lack its boundary; take the line out');
+        const boundary = sources.boundary();
+        const body = encodeForm(readForm(inputs.form, sources.findFile, reader), boundary);
+        return { body, contentType: `multipart/form-data; boundary=${boundary}` };
     }
-    catch {
-        // An unknown charset, or bytes that are not valid in it.
-        return undefined;
+    if (inputs.bodyFile !== undefined)
+        return describeFile(inputs.bodyFile, chosenType, sources, reader);
+    if (inputs.body === undefined)
+        return { body: undefined, contentType: undefined };
+    const contentType = chosenType ?? 'application/json';
+    if (!inputs.body.isWellFormed())
+        reader.fault('body', 'is not valid Unicode');
+    if (isJson(contentType))
+        checkJson('body', inputs.body, reader);
+    return { body: [{ bytes: Buffer.from(inputs.body) }], contentType };
+}
+function describeFile(path, chosenType, sources, reader) {
+    const contentType = chosenType ?? (/\.json$/i.test(path) ? 'application/json' : 'application/octet-stream');
+    const file = sources.findFile('body-file', path);
+    if (file === undefined)
+        return { body: undefined, contentType };
+    if (isJson(contentType)) {
+        if (file.size > largestCheckedFile)
+            sources.notice(`body-file: ${path} is larger than 1 MiB and is sent without a check that it is JSON.`);
+        else
+            checkJson('body-file', sources.readFile(file).toString(), reader);
     }
+    return { body: [file], contentType };
+}
+/** application/json, and whatever is JSON by its suffix (RFC 6839, section 3.1). */
+const isJson = (mediaType) => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(mediaType);
+function checkJson(name, text, reader) {
+    const problem = text.startsWith('\uFEFF')
+        ? 'begins with a byte order mark, which JSON forbids; save it as UTF-8 without one'
+        : describeJsonError(text);
+    if (problem === undefined)
+        return;
+    reader.fault(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);
 }
 
-;// CONCATENATED MODULE: ./src/response/store.ts
+;// CONCATENATED MODULE: ./src/request/describe.ts
 
 
 
 
-
-/** Where a body is collected that may stay a file: beside its final name, so that it appears there whole. */
-const placeOf = ({ responseFile, temp }, isSuccess) => responseFile !== undefined && isSuccess
-    ? { folder: (0,external_node_path_namespaceObject.dirname)(responseFile), name: (0,external_node_path_namespaceObject.basename)(responseFile) }
-    : { folder: temp, name: 'mendix-response' };
-/** @returns the body as text, or undefined where it is too large for an output or no text */
-function textOf({ body, headers }) {
-    const isDecoded = codingsOf(headers['content-encoding'] ?? []) !== undefined;
-    return 'bytes' in body && isDecoded ? decodeText(body.bytes, headers['content-type']?.[0]) : undefined;
-}
 /**
- * Puts a whole body where it belongs: small text into the output, the rest into a file; and a success into the file the user named, too.
- * An error's body never replaces that file.
+ * Turns inputs into a description of the request, with nothing sent and no credential in it. Every mistake is noted with the reader.
  *
- * @throws ActionError where a file cannot be written
+ * @param userAgent the `User-Agent` unless `headers` gives one
+ * @returns undefined where there is no URL to describe
  */
-function storeBody(answer, target, isSuccess) {
-    const { body } = answer;
-    const text = textOf(answer);
-    const wanted = isSuccess ? target.responseFile : undefined;
-    if (wanted === undefined && text !== undefined)
-        return { text, file: '' };
-    if (wanted === undefined && sizeOf(body) === 0)
-        return { text: '', file: '' };
-    const file = wanted ?? (0,external_node_path_namespaceObject.join)(target.temp, `mendix-response-${crypto.randomUUID()}`);
-    if ('bytes' in body)
-        writeWhole(file, body.bytes);
-    else
-        publish(body.part, file);
-    return { text: text ?? '', file };
-}
-
-;// CONCATENATED MODULE: ./src/auth/hosts.ts
-/** A host as it stands in an origin: its name and port, the port always there. */
-const withPort = (url) => `${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`;
-/** @returns whether a URL's host is this machine itself */
-const isLoopback = ({ hostname }) => hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-/** Reads `allowed-hosts`. An entry without a port means the default port of the URL's scheme. */
-function readAllowedHosts(lines, reader) {
-    const hosts = lines.flatMap(({ at, text }) => {
-        const entry = text.trim().toLowerCase();
-        if (/^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/.test(entry) && URL.canParse(`https://${entry}`))
-            return [entry];
-        reader.fault(at, `"${entry}" is not a host; write \`host\` or \`host:port\`, without scheme, path or wildcard`);
-        return [];
-    });
-    return { lists: (url) => hosts.some((host) => URL.parse(`${url.protocol}//${host}`)?.host === url.host) };
-}
-/**
- * Whether a URL may receive a credential, and whether it may be called at all.
- *
- * @param signed whether the request carries a credential
- * @returns what is wrong, or undefined where nothing is
- */
-function checkHost(url, signed, allowed, mendixHosts) {
-    if (url.protocol !== 'https:' && !isLoopback(url))
-        return `${url.origin} is not https; only this machine itself can be called by http`;
-    if (!signed || allowed.lists(url))
+function describeRequest(inputs, base, userAgent, sources, reader) {
+    const given = readHeaders(inputs.headers, inputs.auth, reader);
+    const { body, contentType } = describeBody(inputs, given, sources, reader);
+    const hasBody = inputs.body !== undefined || inputs.bodyFile !== undefined || inputs.form.length > 0;
+    const method = inputs.method ?? (hasBody ? 'POST' : 'GET');
+    if (hasBody && (method === 'GET' || method === 'HEAD')) {
+        reader.fault('method', `${method} takes no body; use another method, or take the body out`);
+    }
+    const url = (0,request_url/* buildUrl */.c)(inputs, base, reader);
+    if (url === undefined)
         return undefined;
-    if (url.protocol === 'https:' && mendixHosts.has(url.hostname) && url.port === '')
-        return undefined;
-    return (`${withPort(url)} is not a host of the Mendix platform, so it receives no credential; ` +
-        `if it should, add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`);
+    // Deploy API v1 wants a type on calls without a body, too: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/
+    const type = contentType ?? (method === 'POST' || method === 'DELETE' ? 'application/json' : undefined);
+    const added = [
+        { name: 'Accept', value: 'application/json, */*' },
+        { name: 'Accept-Encoding', value: 'gzip, br, zstd' },
+        { name: 'User-Agent', value: userAgent },
+        ...(type === undefined ? [] : [{ name: 'Content-Type', value: type }]),
+    ];
+    return { method, url, headers: [...given, ...added.filter(({ name }) => !findHeader(given, name))], body };
 }
 
-;// CONCATENATED MODULE: ./src/transport/redirect.ts
+;// CONCATENATED MODULE: ./src/actions/prepare.ts
 
-/** Redirects that are followed for one call. */
-const mostRedirects = 5;
-/** What may follow a request to another origin: nothing that could identify the user. */
-const harmless = new Set(['accept', 'accept-encoding', 'accept-language', 'accept-charset', 'user-agent']);
-const key = ({ method, url }) => `${method} ${url.href}`;
+
+
+
+
+
+
+
+
+
+
+
 /**
- * Decides about an answer of status 3xx (RFC 9110, section 15.4), more strictly than browsers do: a credential stays with its origin, and
- * a write never becomes a read in silence.
+ * Reads and checks all inputs; masks the credentials before anything else is said.
  *
- * @param chain the requests so far, the answered one last
+ * @throws InputError with every mistake
  */
-function redirect(chain, status, location) {
-    const request = chain.at(-1);
-    if (!request || ![301, 302, 303, 307, 308].includes(status) || location === undefined)
-        return { kind: 'stay' };
-    const url = URL.parse(location, request.url.href);
-    if (url === null)
-        return { kind: 'fail', why: 'its Location is not a URL' };
-    url.hash = '';
-    url.username = '';
-    url.password = '';
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if ((status === 301 || status === 302) && !isRead) {
-        return {
-            kind: 'fail',
-            why: `it points to ${url.href}, and following would turn the ${request.method} into a GET; call that address instead`,
+async function prepare(runner) {
+    const reader = (0,inputs_reader/* createReader */.WF)(runner.input);
+    const given = readCredentials(reader, runner.env);
+    for (const secret of secretsOf(given))
+        runner.protect(secret);
+    const inputs = (0,request_inputs/* readRequestInputs */.Vv)(reader);
+    const chainInputs = (0,chain_inputs/* readChainInputs */.X)(reader);
+    const allowed = (0,hosts/* readAllowedHosts */.cQ)(inputs.allowedHosts, reader);
+    const base = await readBase(inputs, reader);
+    const described = describeRequest(inputs, base, `${package_namespaceObject.UU}/${package_namespaceObject.rE}`, bodySources(reader, runner), reader);
+    const places = described ? await placesOf(base, described.url) : [];
+    const know = (method, url) => (0,lookup/* lookUp */.TE)(method, url, places);
+    const known = described ? know(described.method, described.url) : lookup/* nothing */.s6;
+    const credential = chooseCredential(inputs.auth, given, known, reader, runner.warning);
+    const targets = { 'response-file': inputs.responseFile, 'download-file': chainInputs.downloadFile };
+    for (const [at, path] of Object.entries(targets)) {
+        const problem = path && (0,files/* inspectTarget */.WL)(path);
+        if (problem)
+            reader.fault(at, problem);
+    }
+    let chain;
+    if (hasChain(chainInputs) && described && base) {
+        const { planChain } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3958));
+        chain = planChain(chainInputs, inputs, described, base, known, places, reader);
+    }
+    const hostProblem = described && (0,hosts/* checkHost */.RC)(described.url, inputs.auth !== 'none', allowed, (0,lookup/* mendixHosts */.TK)());
+    if (hostProblem)
+        reader.fault('url', hostProblem);
+    if (reader.faults.length > 0 || described === undefined)
+        throw new errors/* InputError */.dz(reader.faults);
+    return { inputs, signed: sign(described, credential), mode: credential.mode, chainInputs, chain, know };
+}
+/** Whether anything follows the request: what few runs need is loaded by those alone. */
+const hasChain = ({ extract, mask, wait, waitUrl, waitUntil, waitFailed, paginate, download }) => wait || paginate || extract.length + mask.length > 0 || [waitUrl, waitUntil, waitFailed, download].some(Boolean);
+const bodySources = (reader, runner) => ({
+    findFile: (at, path) => {
+        const file = (0,files/* inspectFile */.Xp)(path);
+        if (typeof file !== 'string')
+            return file;
+        reader.fault(at, file);
+        return undefined;
+    },
+    readFile: files/* readWhole */.oD,
+    boundary: () => `form-${crypto.randomUUID()}`,
+    notice: runner.notice,
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./src/clock.ts
+const systemClock = {
+    now: Date.now,
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
         };
-    }
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && isLoopback(url))) {
-        return { kind: 'fail', why: `it points to ${url.href}, which is not https` };
-    }
-    const next = status === 303
-        ? {
-            ...request,
-            url,
-            method: request.method === 'HEAD' ? 'HEAD' : 'GET',
-            body: undefined,
-            headers: without(request.headers, 'content-type'),
-        }
-        : { ...request, url };
-    if (chain.some((earlier) => key(earlier) === key(next)))
-        return { kind: 'fail', why: `it goes round in a circle, back to ${key(next)}` };
-    if (chain.length > mostRedirects)
-        return { kind: 'fail', why: `it is one more than the ${mostRedirects} redirects that are followed` };
-    if (url.origin === request.url.origin)
-        return { kind: 'follow', request: next, strips: false };
-    const headers = next.headers.filter(({ name }) => harmless.has(name.toLowerCase()) || (next.body && name.toLowerCase() === 'content-type'));
-    return { kind: 'follow', request: { ...next, headers, credential: [] }, strips: true };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, ms);
+        signal.addEventListener('abort', stop, { once: true });
+    }),
+};
+/** @param onSilence called once, when `ms` milliseconds have passed without a sign of life */
+function watch(ms, onSilence) {
+    let timer = setTimeout(onSilence, ms);
+    return {
+        alive: (next) => {
+            if (next === undefined)
+                return void timer.refresh();
+            clearTimeout(timer);
+            timer = setTimeout(onSilence, next);
+        },
+        stop: () => clearTimeout(timer),
+    };
 }
-const without = (headers, name) => headers.filter((header) => header.name.toLowerCase() !== name);
 
-;// CONCATENATED MODULE: ./src/transport/retry.ts
-
-/** Methods that may be repeated whatever became of the first try (RFC 9110, section 9.2.2). */
-const repeatable = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'];
-/** Statuses that another try may change, for methods that may be repeated. */
-const passing = [408, 429, 502, 503, 504];
-/** Statuses that say that the server did not act, whatever the method; Mendix answers "still being processed" with 503. */
-const refused = [429, 503];
-/** Milliseconds: the first wait's bound, the longest wait's, and the longest `Retry-After` that is obeyed. */
-const firstWait = 1000;
-const longestWait = 30_000;
-const longestRetryAfter = 300_000;
-/** The least wait after an error that the documentation says to try again later. */
-const leastWaitOnAdvice = 10_000;
-/** Decides whether to try again. All that is known of retrying stands in this file. */
-function decide(outcome, { method, attempt, retries, now, random }) {
-    if (!isPassing(outcome, method) || attempt > retries)
-        return { kind: 'accept' };
-    const backOff = Math.min(longestWait, firstWait * 2 ** (attempt - 1)) * random;
-    if ('error' in outcome)
-        return { kind: 'wait', ms: backOff, why: messageOf(outcome.error) };
-    const asked = parseRetryAfter(outcome.retryAfter, now);
-    if (asked !== undefined && asked > longestRetryAfter)
-        return { kind: 'give up', ms: asked };
-    const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempt - 1)) * random;
-    const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
-    return { kind: 'wait', ms: asked ?? own, why: `status ${outcome.status}` };
-}
-function isPassing(outcome, method) {
-    const isRepeatable = repeatable.includes(method);
-    if ('status' in outcome && outcome.advice !== 'none')
-        return outcome.advice === 'wait';
-    if ('status' in outcome)
-        return (isRepeatable ? passing : refused).includes(outcome.status);
-    if (!(outcome.error instanceof errors/* ConnectionError */.Rc) || outcome.error.final)
-        return false;
-    return isRepeatable || outcome.error.phase === 'connecting';
-}
-/** Whether a try that failed may have changed something on the platform all the same. */
-const isOutcomeUnknown = (error, method) => error instanceof errors/* ConnectionError */.Rc && error.phase !== 'connecting' && !['GET', 'HEAD', 'OPTIONS'].includes(method);
-/** Reads `Retry-After`, seconds or a date (RFC 9110, section 10.2.3). @returns milliseconds, or undefined where it is neither */
-function parseRetryAfter(text, now) {
-    if (text === undefined)
-        return undefined;
-    if (/^\d+$/.test(text.trim()))
-        return Number(text) * 1000;
-    const date = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
-
+// EXTERNAL MODULE: ./src/mendix/errors.ts
+var mendix_errors = __nccwpck_require__(7346);
+// EXTERNAL MODULE: ./src/response/document.ts + 1 modules
+var response_document = __nccwpck_require__(8836);
+// EXTERNAL MODULE: ./src/response/mendix-error.ts
+var mendix_error = __nccwpck_require__(5817);
+// EXTERNAL MODULE: ./src/transport/decode.ts
+var decode = __nccwpck_require__(3715);
+// EXTERNAL MODULE: ./src/transport/redirect.ts
+var redirect = __nccwpck_require__(3793);
+// EXTERNAL MODULE: ./src/transport/retry.ts
+var retry = __nccwpck_require__(2211);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = nodeRequire("node:http");
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
@@ -1552,14 +1481,14 @@ function connectionError(error, { host }, phase) {
     if (code.startsWith('ERR_SSL'))
         return fail(`TLS with ${host} failed (${code})`);
     if (!isCertificateError(code))
-        return fail(`${host}: ${connection_error_messageOf(error)}`);
+        return fail(`${host}: ${messageOf(error)}`);
     const advice = 'where a private authority signed it, set NODE_EXTRA_CA_CERTS to the path of its certificate under `env:` of the job or step';
     return fail(`the certificate of ${host} is not trusted (${code}); ${advice}`, true);
 }
 /** Several addresses that all fail give an error without a message of its own. */
-function connection_error_messageOf(error) {
+function messageOf(error) {
     if (error instanceof AggregateError && error.errors.length > 0)
-        return error.errors.map(connection_error_messageOf).join('; ');
+        return error.errors.map(messageOf).join('; ');
     return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 
@@ -1603,7 +1532,7 @@ async function send(request, { connections, timeout, cancelled, onSent, onReceiv
         watchdog.alive(patience);
         const length = request.body && bodyLength(request.body);
         const body = request.body &&
-            openBody(request.body, (count) => {
+            (0,files/* openBody */.BO)(request.body, (count) => {
                 watchdog.alive();
                 onSent(count, length);
             });
@@ -1729,7 +1658,7 @@ async function call(first, options) {
         const accepted = 'status' in result && (options.isSuccess(result.status) || result.status < 400);
         const decision = accepted
             ? { kind: 'accept' }
-            : decide(outcomeOf(result, request, options), {
+            : (0,retry/* decide */.LD)(outcomeOf(result, request, options), {
                 method: request.method,
                 attempt,
                 retries,
@@ -1738,7 +1667,7 @@ async function call(first, options) {
             });
         if (decision.kind === 'wait') {
             if ('body' in result)
-                discard(result.body);
+                (0,receive/* discard */.vf)(result.body);
             log(`Try ${attempt} of ${retries + 1} failed (${decision.why}); trying again in ${(decision.ms / 1000).toFixed(1)} s.`);
             await clock
                 .sleep(decision.ms, cancelled)
@@ -1763,18 +1692,18 @@ const outcomeOf = (result, request, { advise }) => 'error' in result
 async function exchange(request, chain, options) {
     const { clock, log, isSuccess } = options;
     const headers = [...request.credential, ...request.headers];
-    const reply = await send({ ...request, headers }, { ...options, onSent: createProgress('Sent', clock, log), onReceived: createProgress('Received', clock, log) });
-    const next = isSuccess(reply.status) ? undefined : redirect(chain, reply.status, reply.headers.location?.[0]);
+    const reply = await send({ ...request, headers }, { ...options, onSent: (0,progress/* createProgress */.m)('Sent', clock, log), onReceived: (0,progress/* createProgress */.m)('Received', clock, log) });
+    const next = isSuccess(reply.status) ? undefined : (0,redirect/* redirect */.V2)(chain, reply.status, reply.headers.location?.[0]);
     if (next?.kind === 'follow') {
         await skip(reply);
         const { method, url } = next.request;
         log(`Redirected (${reply.status}): ${method} ${url.href}${next.strips ? ', another origin: the credential stays behind' : ''}`);
         return { follow: next.request };
     }
-    const codings = codingsOf(reply.headers['content-encoding'] ?? []) ?? [];
+    const codings = (0,decode/* codingsOf */.Z)(reply.headers['content-encoding'] ?? []) ?? [];
     try {
-        const chunks = codings.length > 0 ? decode(reply.chunks, codings) : reply.chunks;
-        const body = await receive(chunks, options.placeOf(reply.status));
+        const chunks = codings.length > 0 ? (0,decode/* decode */.D)(reply.chunks, codings) : reply.chunks;
+        const body = await (0,receive/* receive */.uZ)(chunks, options.placeOf(reply.status));
         const problem = next?.kind === 'fail' ? `the redirect is not followed: ${next.why}` : undefined;
         return { status: reply.status, headers: reply.headers, body, problem };
     }
@@ -1809,7 +1738,7 @@ function explain(error, { method, url }, attempts) {
     if (!(error instanceof errors/* ActionError */.lZ))
         return error;
     const tries = attempts > 1 ? ` (try ${attempts})` : '';
-    const unknown = isOutcomeUnknown(error, method)
+    const unknown = (0,retry/* isOutcomeUnknown */.B1)(error, method)
         ? ' The outcome is unknown: the request was sent and may have taken effect. Look at the app in the Mendix portal, or ask with a GET, before you repeat it.'
         : '';
     const message = `${what} failed${tries}. ${error.message}${unknown}`;
@@ -1972,149 +1901,534 @@ function secretsOfProxy({ url, userInfo }) {
     return [userInfo, password, url.password].filter((text) => text.length >= 4);
 }
 
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mendix-api-action","rE":"1.0.0"}');
-// EXTERNAL MODULE: ./src/mendix/lookup.ts
-var lookup = __nccwpck_require__(763);
-// EXTERNAL MODULE: ./src/mendix/pages.ts
-var pages = __nccwpck_require__(533);
-// EXTERNAL MODULE: ./src/secrets.ts
-var secrets = __nccwpck_require__(194);
-;// CONCATENATED MODULE: ./src/auth/credentials.ts
+;// CONCATENATED MODULE: ./src/actions/session.ts
 
 
 
-/** Reads the credentials: an input beats its environment variable, and empty text is nothing. */
-function readCredentials(reader, env) {
-    const find = (input, ...variables) => {
-        const places = [
-            { at: input, text: reader.raw(input) },
-            ...variables.map((name) => ({ at: name, text: env[name] })),
-        ];
-        const place = places.find(({ text }) => text !== undefined && text.trim() !== '');
-        return place && { at: place.at, text: place.text ?? '' };
+
+
+
+
+
+
+
+
+
+
+const unread = { document: undefined, why: 'empty' };
+function createSession(prepared, runner, cancelled) {
+    const { inputs, chain, know, mode } = prepared;
+    const responseFile = inputs.responseFile && (0,external_node_path_.resolve)(inputs.responseFile);
+    if (responseFile)
+        (0,files/* makeFolderOf */.i7)(responseFile);
+    const target = { responseFile, temp: runner.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)() };
+    const isSuccess = (status) => inputs.successStatus.some(([from, to]) => status >= from && status <= to);
+    const connections = createConnections((url) => proxyFor(url, runner));
+    const kindIn = (answered) => {
+        const { method, url } = answered.request;
+        return (0,mendix_errors/* kindOf */.I)(know(method, url), given(answered, (0,mendix_error/* findMendixError */.H)((0,store/* textOf */.b6)(answered) ?? '', true)));
     };
-    return {
-        username: find('username', 'MENDIX_USERNAME'),
-        apiKey: find('api-key', 'MENDIX_API_KEY'),
-        pat: find('pat', 'MENDIX_PAT', 'MENDIX_TOKEN'),
-    };
+    async function fetch(request, changes = {}) {
+        const options = {
+            ...inputs,
+            connections,
+            clock: systemClock,
+            cancelled,
+            isSuccess,
+            placeOf: (status) => (0,store/* placeOf */.$t)(target, isSuccess(status)),
+            advise: (answered) => {
+                const kind = kindIn(answered);
+                return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
+            },
+            log: runner.info,
+            ...changes,
+        };
+        const answer = await call(request, options);
+        const ok = options.isSuccess(answer.status) && answer.problem === undefined;
+        const secrets = ok ? know(answer.request.method, answer.request.url).endpoints : [];
+        const paths = secrets.flatMap(({ endpoint }) => endpoint.secrets ?? []);
+        if (changes.isFile)
+            return { answer, ok, readable: unread, error: undefined, kind: 'unclear' };
+        const readable = chain || paths.length > 0 ? (0,response_document/* readDocument */.u)(answer) : unread;
+        if (readable.document && (paths.length > 0 || chain?.mask.length)) {
+            const { maskSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2899));
+            maskSecrets(paths, chain?.mask ?? [], readable.document, runner);
+        }
+        else if (chain?.mask.length && !readable.document && readable.why === 'larger than 32 MiB') {
+            throw new errors/* ActionError */.lZ('mask: the response is larger than 32 MiB, so that nothing can be selected in it.');
+        }
+        return { answer, ok, readable, error: (0,mendix_error/* findMendixError */.H)((0,store/* textOf */.b6)(answer) ?? '', !ok), kind: kindIn(answer) };
+    }
+    async function explain({ answer, error }) {
+        // What few runs need is loaded by those alone.
+        const { diagnose } = await __nccwpck_require__.e(/* import() */ 784).then(__nccwpck_require__.bind(__nccwpck_require__, 7784));
+        const { method, url, credential } = answer.request;
+        const hint = diagnose(know(method, url), credential.length > 0 ? mode : 'none', given(answer, error));
+        return describeFailure(answer, error, hint);
+    }
+    return { clock: systemClock, target, cancelled, isSuccess, fetch, explain, close: connections.close };
 }
-/** Private platforms hand a token out with the scheme before it: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-platform/ */
-const withoutScheme = (pat) => pat.trim().replace(/^mxtoken\s+/i, '');
-/** The texts to mask: of either kind, as given and as it will be sent. Short ones stay, as masking them would blank the log. */
-function secretsOf({ apiKey, pat }) {
-    const texts = [apiKey?.text, apiKey?.text.trim(), pat?.text, pat?.text.trim(), pat && withoutScheme(pat.text)];
-    return [...new Set(texts)]
-        .filter((text) => text !== undefined)
-        .filter((text) => text.trim().length >= secrets/* shortestSecret */.bs);
+const given = ({ status }, error) => ({
+    status,
+    code: error?.code ?? '',
+    message: error?.message ?? '',
+});
+/** Finds the proxy for a URL, and masks its password. */
+function proxyFor(url, runner) {
+    const proxy = findProxy(url, runner.env);
+    for (const secret of proxy ? secretsOfProxy(proxy) : [])
+        runner.protect(secret);
+    return proxy;
+}
+
+;// CONCATENATED MODULE: ./src/actions/request.ts
+
+
+
+
+
+
+
+
+/** Calls one Mendix API as the inputs say, does what is to follow, and sets the outputs from the last response. */
+async function request(runner, cancelled) {
+    const prepared = await prepare(runner);
+    const { signed, mode, chain, chainInputs } = prepared;
+    // A proxy that cannot be used is a mistake to report before anything is sent.
+    proxyFor(signed.url, runner);
+    if (prepared.inputs.dryRun)
+        return showDryRun(prepared, runner);
+    runner.info(describeRequestLine(signed, mode));
+    const session = createSession(prepared, runner, cancelled);
+    try {
+        const steps = chain && (await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4853)));
+        const outcome = steps
+            ? await steps.followUp(chain, prepared, session, runner)
+            : await (0,actions_outcome/* outcomeOf */.s)(await session.fetch(signed), session);
+        const { first, last } = outcome;
+        runner.info(describeAnswer(last.answer));
+        const taken = steps
+            ? await steps.takeOut(outcome, chain, chainInputs.downloadFile, session, runner)
+            : { values: new Map(), file: '', failure: undefined };
+        if (first !== last)
+            (0,receive/* discard */.vf)(first.answer.body);
+        if (outcome.body)
+            (0,receive/* discard */.vf)(last.answer.body);
+        const body = outcome.body ? { body: outcome.body, headers: { 'content-type': ['application/json'] } } : last.answer;
+        const stored = (0,store/* storeBody */.wq)(body, session.target, outcome.failure === undefined);
+        runner.debug(`Body: ${stored.text.slice(0, 200)}`);
+        setOutputs(runner, (0,outputs/* outputsOf */.Y)(outcome, stored, (0,store/* textOf */.b6)(first.answer) ?? '', mode), {
+            ...Object.fromEntries(taken.values),
+            'download-file': taken.file,
+        });
+        if (stored.file && stored.text === '' && (0,receive/* sizeOf */.$d)(body.body) > 0) {
+            runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
+        }
+        const failure = outcome.failure ?? taken.failure;
+        if (chainInputs.summary)
+            await summarize(prepared, outcome, taken, failure, runner);
+        if (failure !== undefined)
+            throw new errors/* ActionError */.lZ(failure);
+        if (outcome.warning)
+            runner.warning(outcome.warning);
+    }
+    finally {
+        session.close();
+    }
+}
+async function showDryRun({ signed, know, mode, chain }, runner) {
+    const { describeKnown } = await __nccwpck_require__.e(/* import() */ 784).then(__nccwpck_require__.bind(__nccwpck_require__, 7784));
+    const lines = describeForDryRun(signed, describeKnown(know(signed.method, signed.url)));
+    for (const line of lines)
+        runner.info(line);
+    if (chain?.wait)
+        runner.info(`Then it would wait for ${chain.wait.what}.`);
+    setOutputs(runner, { url: signed.url.href, auth: mode, attempts: '0' }, {});
+}
+async function summarize({ signed: { method, url } }, { last, states = [] }, { values }, failure, runner) {
+    const { describeSummary } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 3779));
+    const summary = {
+        request: `${method} ${url.origin}${url.pathname}`,
+        succeeded: failure === undefined,
+        result: failure ?? describeAnswer(last.answer),
+        values,
+        states,
+    };
+    runner.summarize(describeSummary(summary, runner.redact));
+}
+/** What comes from the responses is passed on as it came; the rest is free of secrets. */
+function setOutputs(runner, outputs, extracted) {
+    const asItCame = ['body', 'headers'];
+    const clean = ([name, value]) => asItCame.includes(name) ? [name, value] : [name, runner.redact(value)];
+    runner.setOutputs({ ...Object.fromEntries(Object.entries(outputs).map(clean)), ...extracted });
+}
+
+
+/***/ }),
+
+/***/ 7717:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RC: () => (/* binding */ checkHost),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   cQ: () => (/* binding */ readAllowedHosts)
+/* harmony export */ });
+/** A host as it stands in an origin: its name and port, the port always there. */
+const withPort = (url) => `${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`;
+/** @returns whether a URL's host is this machine itself */
+const isLoopback = ({ hostname }) => hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+/** Reads `allowed-hosts`. An entry without a port means the default port of the URL's scheme. */
+function readAllowedHosts(lines, reader) {
+    const hosts = lines.flatMap(({ at, text }) => {
+        const entry = text.trim().toLowerCase();
+        if (/^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/.test(entry) && URL.canParse(`https://${entry}`))
+            return [entry];
+        reader.fault(at, `"${entry}" is not a host; write \`host\` or \`host:port\`, without scheme, path or wildcard`);
+        return [];
+    });
+    return { lists: (url) => hosts.some((host) => URL.parse(`${url.protocol}//${host}`)?.host === url.host) };
 }
 /**
- * Decides which credential a call goes with, and checks that one alone.
+ * Whether a URL may receive a credential, and whether it may be called at all.
  *
- * @param known what the catalogue knows of the call
- * @param warn takes what is odd but no mistake
+ * @param signed whether the request carries a credential
+ * @returns what is wrong, or undefined where nothing is
  */
-function chooseCredential(choice, given, known, reader, warn) {
-    if (choice === 'none')
-        return { mode: 'none' };
-    const mode = choice === 'auto' ? modeOf(given, known, reader, warn) : choice;
-    const taken = (0,lookup/* credentialOf */.$5)(known);
-    if (choice !== 'auto' && taken && taken !== choice)
-        warn(`\`auth\` is ${choice}, and ${(0,lookup/* titleOf */.Gg)(known)} takes ${pages/* credentials */.z3[taken].name}; it is sent as you say.`);
-    if (mode === 'pat')
-        return checkPat(given, reader, warn);
-    if (mode === 'api-key')
-        return checkApiKey(given, reader, warn);
-    return { mode: 'none' };
-}
-/** The kind for `auth: auto`: what the API takes, else what is given. */
-function modeOf(given, known, reader, warn) {
-    const taken = (0,lookup/* credentialOf */.$5)(known);
-    const likely = likelyMode(given);
-    if (likely === undefined) {
-        const wanted = taken ? `${(0,lookup/* titleOf */.Gg)(known)} takes ${pages/* credentials */.z3[taken].name}: set ${pages/* credentials */.z3[taken].inputs}` : undefined;
-        reader.fault('auth', `no credential is given; ${wanted ?? `set ${pages/* credentials */.z3['api-key'].inputs}, or ${pages/* credentials */.z3.pat.inputs}`}, or \`auth: none\` for a call without`);
+function checkHost(url, signed, allowed, mendixHosts) {
+    if (url.protocol !== 'https:' && !isLoopback(url))
+        return `${url.origin} is not https; only this machine itself can be called by http`;
+    if (!signed || allowed.lists(url))
         return undefined;
-    }
-    if (taken === undefined) {
-        if (likely === 'pat' && given.apiKey && !given.username)
-            warn(`${given.apiKey.at} is given without a user name, so the personal access token is used.`);
-        return likely;
-    }
-    if (taken === likely || (taken === 'pat' ? given.pat : given.apiKey))
-        return taken;
-    const at = (likely === 'pat' ? given.pat : (given.apiKey ?? given.username))?.at;
-    const wrong = `${(0,lookup/* titleOf */.Gg)(known)} takes ${pages/* credentials */.z3[taken].name}, and only ${pages/* credentials */.z3[likely].name} is given (${at})`;
-    if (known.endpoints.length === 0) {
-        warn(`${wrong}. It is sent all the same, as the catalogue does not know this path.`);
-        return likely;
-    }
-    reader.fault('auth', `${wrong}; set ${pages/* credentials */.z3[taken].inputs}, which ${pages/* credentials */.z3[taken].page} tells how to get, or \`auth: ${likely}\` to send it all the same`);
-    return undefined;
-}
-/** What is given whole beats what is not, an input beats a variable, and a token beats a key. */
-function likelyMode({ username, apiKey, pat }) {
-    if (!pat)
-        return username || apiKey ? 'api-key' : undefined;
-    const isInput = (each) => each?.at === 'api-key' || each?.at === 'pat';
-    return username && apiKey && isInput(apiKey) && !isInput(pat) ? 'api-key' : 'pat';
-}
-function checkPat({ pat }, reader, warn) {
-    if (pat === undefined) {
-        reader.fault('pat', 'is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN');
-        return { mode: 'none' };
-    }
-    return { mode: 'pat', pat: withoutScheme(checkSecret(pat, withoutScheme(pat.text), reader, warn)) };
-}
-function checkApiKey({ username, apiKey }, reader, warn) {
-    if (username === undefined)
-        reader.fault('username', 'is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME)');
-    if (apiKey === undefined)
-        reader.fault('api-key', 'is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY)');
-    if (username === undefined || apiKey === undefined)
-        return { mode: 'none' };
-    const login = checkText(username, username.text.trim(), reader, warn);
-    return { mode: 'api-key', username: login, apiKey: checkSecret(apiKey, apiKey.text.trim(), reader, warn) };
-}
-function checkSecret(given, secret, reader, warn) {
-    if (secret.length < secrets/* shortestSecret */.bs) {
-        reader.fault(given.at, `has fewer than ${secrets/* shortestSecret */.bs} characters; no Mendix credential is so short. Is it cut off?`);
-    }
-    return checkText(given, secret, reader, warn);
-}
-function checkText({ at, text }, trimmed, reader, warn) {
-    if (text !== text.trim())
-        warn(`${at}: white space around the value is left out. Was it copied with a line break?`);
-    // Invisible characters come along when a value is copied from a page; a header could not hold them.
-    if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(trimmed))
-        reader.fault(at, 'holds a control or invisible character; copy the value anew');
-    else if (/[^\x20-\xff]/.test(trimmed))
-        reader.fault(at, 'holds a character that no header can hold; copy the value anew');
-    return trimmed;
+    if (url.protocol === 'https:' && mendixHosts.has(url.hostname) && url.port === '')
+        return undefined;
+    return (`${withPort(url)} is not a host of the Mendix platform, so it receives no credential; ` +
+        `if it should, add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`);
 }
 
-;// CONCATENATED MODULE: ./src/auth/sign.ts
-/** The headers that a credential goes in: https://docs.mendix.com/apidocs-mxsdk/apidocs/ (Authentication). */
-function sign_credentialHeaders(credential) {
-    switch (credential.mode) {
-        case 'api-key':
-            return [
-                { name: 'Mendix-Username', value: credential.username },
-                { name: 'Mendix-ApiKey', value: credential.apiKey },
-            ];
-        case 'pat':
-            return [{ name: 'Authorization', value: `MxToken ${credential.pat}` }];
-        case 'none':
-            return [];
+
+/***/ }),
+
+/***/ 3916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rc: () => (/* binding */ ConnectionError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
+/**
+ * A failure whose message is meant for the user: what went wrong, where, and what to do about it. It never holds a credential.
+ * Everything that is thrown on purpose is one of these; any other error is a defect of the action.
+ */
+class ActionError extends Error {
+    name = 'ActionError';
+}
+/** The inputs are wrong. Holds every mistake, a line each, so that a user corrects them in one go. */
+class InputError extends ActionError {
+    name = 'InputError';
+    constructor(faults) {
+        super(faults.length === 1
+            ? faults.join()
+            : `The inputs have ${faults.length} mistakes:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
     }
 }
-const sign = (request, credential) => ({
-    ...request,
-    credential: sign_credentialHeaders(credential),
+/** The step was cancelled (SIGINT or SIGTERM). */
+class CancelledError extends ActionError {
+    name = 'CancelledError';
+}
+/** No whole response came. `final` says that another try cannot help, as with a certificate that is not trusted. */
+class ConnectionError extends ActionError {
+    name = 'ConnectionError';
+    phase;
+    final;
+    constructor(message, phase, options = {}) {
+        super(message, options);
+        this.phase = phase;
+        this.final = options.final ?? false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2988:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine)
+/* harmony export */ });
+const named = { '\r': '\\r', '\n': '\\n', '\t': '\\t' };
+/** Control characters (C0, DEL, C1) and the two line separators of Unicode, told by what they are not. */
+const notPrintable = /[^\x20-\x7e\xa0-\u2027\u202a-\uffff]/g;
+const escapeControl = (char) => named[char] ?? `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+/**
+ * Makes a text from outside harmless within a log line: the runner takes `::command::` at the start of any line, whatever ends the one
+ * before, and `##[command]` anywhere (runner: ActionCommand.cs).
+ */
+const oneLine = (text) => text.replace(notPrintable, escapeControl).replaceAll('##[', '## [');
+
+
+/***/ }),
+
+/***/ 9674:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  BC: () => (/* binding */ append),
+  yk: () => (/* binding */ createPart),
+  t2: () => (/* binding */ exists),
+  Xp: () => (/* binding */ inspectFile),
+  WL: () => (/* binding */ inspectTarget),
+  i7: () => (/* binding */ makeFolderOf),
+  BO: () => (/* binding */ openBody),
+  mk: () => (/* binding */ publish),
+  yR: () => (/* binding */ readText),
+  oD: () => (/* binding */ readWhole),
+  TF: () => (/* binding */ remove),
+  f8: () => (/* binding */ writeWhole)
 });
 
-;// CONCATENATED MODULE: ./src/inputs/reader.ts
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = nodeRequire("node:fs");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+;// CONCATENATED MODULE: ./src/files.ts
+// Calls are synchronous: one action does one thing at a time, and node:fs/promises would be a part of every start.
+
+
+
+
+const chunkSize = 64 * 1024;
+const reason = (error) => (error instanceof Error ? error.message : String(error));
+/**
+ * Keeps V8's young generation at its first size. It grows while a large file streams, and with it the heap of spent buffers that wait to be
+ * collected: a third of the peak memory of such a transfer (`npm run bench:files`).
+ */
+const collectOften = () => process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
+/** Looks up a file that is to be sent. @returns the file, or what is wrong with it */
+function inspectFile(path) {
+    try {
+        const info = (0,external_node_fs_namespaceObject.statSync)(path);
+        if (!info.isFile())
+            return `${path} is not a regular file`;
+        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.R_OK);
+        return { path, size: info.size, modified: info.mtimeMs };
+    }
+    catch (error) {
+        return `${path} cannot be read (${reason(error)}); paths are relative to the workspace`;
+    }
+}
+const readWhole = ({ path }) => (0,external_node_fs_namespaceObject.readFileSync)(path);
+/** @returns what is wrong with a path that a file is to be written to, or undefined */
+function inspectTarget(path) {
+    const info = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
+    return info?.isDirectory() || /[/\\]$/.test(path) ? `${path} is a folder; give the path of a file` : undefined;
+}
+/**
+ * Opens a body for one try, from its start.
+ *
+ * @param onBytes told of each chunk as it is taken
+ * @returns a stream that fails with an ActionError where a file is no longer the one that was checked
+ */
+function openBody(body, onBytes) {
+    function* chunks() {
+        for (const segment of body) {
+            for (const chunk of 'bytes' in segment ? [segment.bytes] : fileChunks(segment)) {
+                onBytes(chunk.length);
+                yield chunk;
+            }
+        }
+    }
+    return external_node_stream_.Readable.from(chunks(), { objectMode: false, highWaterMark: chunkSize });
+}
+function* fileChunks(file) {
+    collectOften();
+    const handle = attempt(file.path, 'read', () => (0,external_node_fs_namespaceObject.openSync)(file.path, 'r'));
+    const checkUnchanged = () => {
+        const { size, mtimeMs } = (0,external_node_fs_namespaceObject.fstatSync)(handle);
+        if (size === file.size && mtimeMs === file.modified)
+            return;
+        throw new errors/* ActionError */.lZ(`${file.path} changed while it was sent; the server has not received the whole of it.`);
+    };
+    try {
+        checkUnchanged();
+        for (let position = 0; position < file.size;) {
+            const chunk = Buffer.allocUnsafe(Math.min(chunkSize, file.size - position));
+            const count = attempt(file.path, 'read', () => (0,external_node_fs_namespaceObject.readSync)(handle, chunk, 0, chunk.length, position));
+            position += count;
+            // Before the last piece goes: the server must not take a changed file for a whole one.
+            if (count === 0 || position === file.size)
+                checkUnchanged();
+            yield chunk.subarray(0, count);
+        }
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(handle);
+    }
+}
+/**
+ * Begins a file that is not yet to be seen: in the folder where it will stay, so that renaming it is one step.
+ *
+ * @throws ActionError where it cannot be written
+ */
+function createPart(folder, name) {
+    collectOften();
+    const path = (0,external_node_path_.join)(folder, `${name}.${crypto.randomUUID()}.part`);
+    const handle = attempt(path, 'written', () => {
+        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
+        return (0,external_node_fs_namespaceObject.openSync)(path, 'wx');
+    });
+    return {
+        path,
+        write: (chunk) => attempt(path, 'written', () => {
+            for (let written = 0; written < chunk.length;)
+                written += (0,external_node_fs_namespaceObject.writeSync)(handle, chunk, written);
+        }),
+        close: () => attempt(path, 'written', () => (0,external_node_fs_namespaceObject.closeSync)(handle)),
+        discard: () => {
+            (0,external_node_fs_namespaceObject.closeSync)(handle);
+            remove(path);
+        },
+    };
+}
+/** Gives a partial file its final name, and replaces what had it. The part is gone where that fails. */
+function publish(part, path) {
+    try {
+        attempt(path, 'written', () => (0,external_node_fs_namespaceObject.renameSync)(part, path));
+    }
+    catch (error) {
+        remove(part);
+        throw error;
+    }
+}
+/** Writes a small file in one step: whole or not at all. */
+function writeWhole(path, bytes) {
+    const part = createPart((0,external_node_path_.dirname)(path), (0,external_node_path_.basename)(path));
+    try {
+        part.write(bytes);
+    }
+    catch (error) {
+        part.discard();
+        throw error;
+    }
+    part.close();
+    publish(part.path, path);
+}
+/** The text of a file of ours. */
+const readText = (path) => attempt(path, 'read', () => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+/** Adds to the end of a file. */
+const append = (path, text) => attempt(path, 'written', () => (0,external_node_fs_namespaceObject.appendFileSync)(path, text));
+const exists = (path) => (0,external_node_fs_namespaceObject.existsSync)(path);
+const remove = (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
+/** Makes the folder that a file is to be written to. */
+const makeFolderOf = (path) => attempt(path, 'written', () => void (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true }));
+function attempt(path, what, work) {
+    try {
+        return work();
+    }
+    catch (cause) {
+        throw new errors/* ActionError */.lZ(`${path} cannot be ${what}: ${reason(cause)}`, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 9407:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _actions_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9049);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8761);
+
+
+await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(_actions_request_js__WEBPACK_IMPORTED_MODULE_0__/* .request */ .E);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 8336:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readChainInputs),
+/* harmony export */   e: () => (/* binding */ shortestInterval)
+/* harmony export */ });
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7729);
+/* harmony import */ var _request_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8472);
+
+
+/** Milliseconds: polls are never closer. */
+const shortestInterval = 1000;
+/** Reads the inputs that say what follows the request, and checks what needs no knowledge of it. */
+function readChainInputs(reader) {
+    const given = reader.text('wait-interval');
+    const waitInterval = given === undefined ? undefined : reader.duration('wait-interval', given);
+    if (waitInterval !== undefined && waitInterval > 0 && waitInterval < shortestInterval)
+        reader.fault('wait-interval', `"${given}" is too short; the platform is asked once a second at most`);
+    const inputs = {
+        extract: readNames(reader.pairs('extract', ':'), reader),
+        mask: reader.lines('mask'),
+        wait: reader.flag('wait', _request_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .defaults */ .NT.wait),
+        waitUrl: reader.text('wait-url'),
+        waitUntil: reader.text('wait-until'),
+        waitFailed: reader.text('wait-failed'),
+        waitInterval,
+        waitTimeout: reader.duration('wait-timeout', _request_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .defaults */ .NT['wait-timeout']),
+        paginate: reader.flag('paginate', _request_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .defaults */ .NT.paginate),
+        download: reader.text('download'),
+        downloadFile: reader.text('download-file'),
+        summary: reader.flag('summary', _request_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .defaults */ .NT.summary),
+    };
+    const waits = inputs.wait || inputs.waitUntil !== undefined;
+    if (inputs.waitUrl !== undefined && inputs.waitUntil === undefined)
+        reader.fault('wait-url', 'needs `wait-until`, which tells when the wait is over');
+    if (inputs.waitFailed !== undefined && !waits)
+        reader.fault('wait-failed', 'needs `wait-until` or `wait: true`, which tell when the wait is over');
+    if (inputs.paginate && waits)
+        reader.fault('paginate', 'cannot go with a wait; use a step for each');
+    if (inputs.downloadFile !== undefined && inputs.download === undefined)
+        reader.fault('download-file', 'needs `download`, which tells where the URL is in the response');
+    return inputs;
+}
+/** Reads the names of outputs: each an identifier, none twice, none of the action's own; they compare without regard to case. */
+function readNames(pairs, reader) {
+    const taken = new Set();
+    return pairs.map(({ at, name, value }) => {
+        const optional = name.endsWith('?');
+        const output = (optional ? name.slice(0, -1) : name).trim();
+        const key = output.toLowerCase();
+        if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(output))
+            reader.fault(at, `"${output}" is no name for an output; use letters, digits, - and _, with a letter first`);
+        else if (_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputNames */ .g.some((own) => own === key))
+            reader.fault(at, `"${output}" is an output of the action itself`);
+        else if (taken.has(key))
+            reader.fault(at, `"${output}" is given twice`);
+        taken.add(key);
+        return { at, name: output, value: value.trim(), optional };
+    });
+}
+
+
+/***/ }),
+
+/***/ 9066:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WF: () => (/* binding */ createReader)
+/* harmony export */ });
+/* unused harmony exports parseDuration, parseStatuses */
 const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 /** `setTimeout` takes no longer delay: 2^31 - 1 ms. */
 const longestDuration = 2_147_483_647;
@@ -2195,10 +2509,21 @@ function createReader(input) {
             fault(name, `"${given}" is not a list of statuses; write codes, ranges or classes, such as 2xx, 404 or 200-299`);
         return ranges ?? [];
     }
-    return { faults, fault, raw, text, lines, pairs, choice, integer, duration, statuses };
+    const flag = (name, fallback) => choice(name, ['true', 'false'], fallback) === 'true';
+    return { flag, faults, fault, raw, text, lines, pairs, choice, integer, duration, statuses };
 }
 
-;// CONCATENATED MODULE: ./src/inputs/request-inputs.ts
+
+/***/ }),
+
+/***/ 8472:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NT: () => (/* binding */ defaults),
+/* harmony export */   Vv: () => (/* binding */ readRequestInputs)
+/* harmony export */ });
+/* unused harmony exports methods, authChoices, retriesRange */
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const authChoices = ['auto', 'api-key', 'pat', 'none'];
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
@@ -2208,6 +2533,10 @@ const defaults = {
     retries: '3',
     timeout: '5m',
     'dry-run': 'false',
+    wait: 'false',
+    'wait-timeout': '30m',
+    paginate: 'false',
+    summary: 'false',
 };
 const retriesRange = [0, 10];
 /** Reads the inputs that describe a request; the credential's have a reader of their own. */
@@ -2232,13 +2561,275 @@ function readRequestInputs(reader) {
         responseFile: reader.text('response-file'),
         retries: reader.integer('retries', retriesRange, Number(defaults.retries)),
         timeout: reader.duration('timeout', defaults.timeout),
-        dryRun: reader.choice('dry-run', ['true', 'false'], defaults['dry-run']) === 'true',
+        dryRun: reader.flag('dry-run', defaults['dry-run']),
     };
 }
 
-// EXTERNAL MODULE: ./src/mendix/catalogue.ts
-var catalogue = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./src/request/url.ts
+
+/***/ }),
+
+/***/ 9452:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ catalogue)
+/* harmony export */ });
+/** Every API of the platform that takes an API key or a personal access token, as documented in November 2026, by what the input `api` takes. */
+const catalogue = {
+    // Mendix Cloud
+    'build-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 165).then(__nccwpck_require__.bind(__nccwpck_require__, 3165)) },
+    'deploy-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 704).then(__nccwpck_require__.bind(__nccwpck_require__, 4704)) },
+    'deploy-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 8689)) },
+    'backups-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 669).then(__nccwpck_require__.bind(__nccwpck_require__, 8669)) },
+    'deploy-v4': { base: 'https://cloud.home.mendix.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 9675)) },
+    'certificates-v1': { base: 'https://api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 613).then(__nccwpck_require__.bind(__nccwpck_require__, 2613)) },
+    'pipelines-v1': { base: 'https://pipeline-portal.home.mendix.com/api/v1', load: () => __nccwpck_require__.e(/* import() */ 644).then(__nccwpck_require__.bind(__nccwpck_require__, 3644)) },
+    'webhooks-v1': { base: 'https://webhook-portal.home.mendix.com/api/v1', load: () => __nccwpck_require__.e(/* import() */ 299).then(__nccwpck_require__.bind(__nccwpck_require__, 7299)) },
+    // Apps and projects
+    'app-repository-v1': { base: 'https://repository.api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 515).then(__nccwpck_require__.bind(__nccwpck_require__, 515)) },
+    'team-server-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 6660)) },
+    'projects-v2': { base: 'https://projects-api.home.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 7302)) },
+    'projects-v1': { base: 'https://projectservice.mendix.com/rest/projectservice/v1', load: () => __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 7083)) },
+    'epics-v1': { base: 'https://epics-api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 507).then(__nccwpck_require__.bind(__nccwpck_require__, 9507)) },
+    'feedback-v2': { base: 'https://feedback-api.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 649)) },
+    // Marketplace and Catalog
+    'marketplace-content-v1': { base: 'https://marketplace-api.mendix.com/v1', hosts: ['marketplace.mendix.com'], load: () => __nccwpck_require__.e(/* import() */ 564).then(__nccwpck_require__.bind(__nccwpck_require__, 1564)) },
+    'marketplace-publish-v1': { base: 'https://marketplace-api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 2498)) },
+    'catalog-search-v5': { base: 'https://catalog.mendix.com/rest/search/v5', load: () => __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 8927)) },
+    'catalog-registration-v5': { base: 'https://catalog.mendix.com/rest/registration/v5', load: () => __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 3576)) },
+    // Mendix on Kubernetes
+    'kubernetes-build-v4': { base: 'https://privatecloud.mendixcloud.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 53).then(__nccwpck_require__.bind(__nccwpck_require__, 2053)) },
+    'kubernetes-deploy-v4': { base: 'https://privatecloud.mendixcloud.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 6806)) },
+    // Companies and users
+    'user-identifiers-v1': { base: 'https://user-identifiers-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 435).then(__nccwpck_require__.bind(__nccwpck_require__, 6435)) },
+    'user-deactivation-v1': { base: 'https://users-status-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 170)) },
+    'user-management-v1': { base: 'https://usermanagement.mendix.com/legacy-api/1', load: () => __nccwpck_require__.e(/* import() */ 714).then(__nccwpck_require__.bind(__nccwpck_require__, 6714)) },
+    'project-categories-v1': { base: 'https://categories-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 325).then(__nccwpck_require__.bind(__nccwpck_require__, 3325)) },
+    'audit-logs-v1': { base: 'https://audit-api-prod.datalab.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 410).then(__nccwpck_require__.bind(__nccwpck_require__, 3410)) },
+    // Private Mendix Platform
+    'pmp-build-v1': { base: '/buildservice/v1', load: () => __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5)) },
+    'pmp-deploy-v1': { base: '/deployservice/v1', load: () => __nccwpck_require__.e(/* import() */ 904).then(__nccwpck_require__.bind(__nccwpck_require__, 6904)) },
+    'pmp-pipeline-v2': { base: '/pipelineservice/v2', load: () => __nccwpck_require__.e(/* import() */ 106).then(__nccwpck_require__.bind(__nccwpck_require__, 6106)) },
+    'pmp-project-v2': { base: '/projectservice/v2', load: () => __nccwpck_require__.e(/* import() */ 127).then(__nccwpck_require__.bind(__nccwpck_require__, 1127)) },
+    'pmp-group-v2': { base: '/groupservice/v2', load: () => __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 4037)) },
+    'pmp-user-v1': { base: '/userservice/v1', load: () => __nccwpck_require__.e(/* import() */ 988).then(__nccwpck_require__.bind(__nccwpck_require__, 3988)) },
+    'pmp-cluster-v1': { base: '/clusterservice/v1', load: () => __nccwpck_require__.e(/* import() */ 871).then(__nccwpck_require__.bind(__nccwpck_require__, 7871)) },
+    'pmp-marketplace-v1': { base: '/marketplaceservice/v1', load: () => __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 4884)) },
+};
+
+
+/***/ }),
+
+/***/ 7346:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   k: () => (/* binding */ findError)
+/* harmony export */ });
+/** Codes compare without regard to case, and some are documented with a space. */
+const canonical = (code) => code.trim().toUpperCase().replace(/\s+/g, '_');
+/**
+ * Finds what the documentation says of an error. The code tells most, then the endpoint, then a piece of the message, then the status: an
+ * error is what its code says whatever its status, and also on an endpoint of the same API whose page does not list it.
+ */
+function findError(known, given) {
+    const calls = known.endpoints.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
+    const candidates = known.apis.flatMap((api) => (api.errors ?? []).flatMap((error) => {
+        const score = likeness(error, given, calls);
+        return score === undefined ? [] : [{ api, error, score }];
+    }));
+    return candidates.reduce((best, each) => (best === undefined || each.score > best.score ? each : best), undefined);
+}
+function likeness(error, { status, code, message }, calls) {
+    const isHere = error.on === undefined || error.on.some((call) => calls.includes(call));
+    const isSaid = error.says !== undefined && message.toLowerCase().includes(error.says.toLowerCase());
+    if (error.code !== undefined) {
+        if (error.code !== canonical(code))
+            return undefined;
+        return 8 + (isHere ? 4 : 0) + (error.status === status ? 1 : 0);
+    }
+    if (error.status !== status || !isHere || (error.says !== undefined && !isSaid))
+        return undefined;
+    return (error.on ? 4 : 0) + (isSaid ? 2 : 0);
+}
+/** Whether waiting may help against an error, as far as the documentation tells. */
+function kindOf(known, given) {
+    const error = findError(known, given)?.error;
+    return error?.kind ?? (error?.code === undefined ? 'unclear' : 'final');
+}
+
+
+/***/ }),
+
+/***/ 763:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ credentialOf),
+/* harmony export */   B1: () => (/* binding */ loadHost),
+/* harmony export */   Br: () => (/* binding */ pathBelow),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   TE: () => (/* binding */ lookUp),
+/* harmony export */   TK: () => (/* binding */ mendixHosts),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   kl: () => (/* binding */ closestApi),
+/* harmony export */   s6: () => (/* binding */ nothing)
+/* harmony export */ });
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9452);
+
+const nothing = { apis: [], endpoints: [] };
+/** The id in the catalogue that looks most like a text: the one that shares most pairs of letters with it. */
+function closestApi(text) {
+    const pairs = (word) => new Set([...`^${word.toLowerCase()}`].map((char, i) => char + word[i]));
+    const wanted = pairs(text);
+    const likeness = (id) => {
+        const own = pairs(id);
+        return (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size);
+    };
+    return Object.keys(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).reduce((best, id) => (likeness(id) > likeness(best) ? id : best));
+}
+/** The hosts that may receive a credential: those of the catalogue, by their exact names, as customers' own apps live below mendixcloud.com. */
+const mendixHosts = () => new Set(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).flatMap(({ base, hosts = [] }) => [...hostOf(base), ...hosts]));
+/** Every API on a host. */
+const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)
+    .filter(({ base }) => hostOf(base)[0] === host)
+    .map(async ({ base, load }) => ({ base, api: (await load()).api })));
+/** The host of a base, if it has one. */
+const hostOf = (base) => (base.startsWith('/') ? [] : base.split('/').slice(2, 3));
+/** The path of an API's base, without a slash at its end. */
+const pathOf = (base) => base.replace(/^https:\/\/[^/]*/, '');
+/** The path of a URL below a base, or undefined where it is not below it. */
+function pathBelow(url, base) {
+    const { origin, pathname } = new URL(base);
+    const root = pathname.replace(/\/$/, '');
+    return url.origin === origin && `${url.pathname}/`.startsWith(`${root}/`)
+        ? url.pathname.slice(root.length)
+        : undefined;
+}
+/**
+ * Finds what is known of a call. Where two templates fit the path, the one with more literal text wins.
+ *
+ * @param places the APIs that it may be of
+ */
+function lookUp(method, url, places) {
+    const under = places.flatMap(({ api, base }) => {
+        const path = pathBelow(url, base);
+        return path === undefined ? [] : [{ api, path }];
+    });
+    const fitting = under.flatMap(({ api, path }) => api.endpoints.flatMap((endpoint) => {
+        const literal = endpoint.method === method ? literalText(endpoint.path, path) : undefined;
+        return literal === undefined ? [] : [{ api, endpoint, literal }];
+    }));
+    const most = Math.max(...fitting.map(({ literal }) => literal));
+    const endpoints = fitting.filter(({ literal }) => literal === most);
+    return { apis: (endpoints.length > 0 ? endpoints : under).map(({ api }) => api), endpoints };
+}
+/** How many characters of a path a template names, or undefined where it does not fit. */
+function literalText(template, path) {
+    const parts = path.split('/');
+    const names = template.split('/');
+    if (parts.length !== names.length)
+        return undefined;
+    const fits = names.every((name, index) => (name.startsWith('{') ? parts[index] !== '' : name === parts[index]));
+    return fits ? names.filter((name) => !name.startsWith('{')).join('').length : undefined;
+}
+/** The kind of credential that a call takes, where all that is known agrees on one. */
+function credentialOf({ apis }) {
+    const [kind, ...others] = new Set(apis.map(({ credential }) => credential));
+    return others.length === 0 ? kind : undefined;
+}
+/** The titles of the APIs that a call may be of. */
+const titleOf = ({ apis }) => apis.map(({ title }) => title).join(' or ');
+
+
+/***/ }),
+
+/***/ 7533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bd: () => (/* binding */ pages),
+/* harmony export */   ZZ: () => (/* binding */ pageOf),
+/* harmony export */   z3: () => (/* binding */ credentials)
+/* harmony export */ });
+const site = 'https://docs.mendix.com';
+/** Where the documentation of an API is, or what else its facts come from. */
+const pageOf = ({ page, source }) => (page === undefined ? (source ?? '') : site + page);
+/** Pages that are of no single API. */
+const pages = {
+    authentication: `${site}/apidocs-mxsdk/apidocs/`,
+    permissions: `${site}/developerportal/deploy/node-permissions/`,
+};
+/** Each kind of credential: its name, the inputs that give it, and the page that tells how to make one. */
+const credentials = {
+    'api-key': {
+        name: 'an API key',
+        inputs: '`username` and `api-key` (or MENDIX_USERNAME and MENDIX_API_KEY)',
+        page: `${site}/portal/user-settings/#profile-api-keys`,
+    },
+    pat: {
+        name: 'a personal access token',
+        inputs: '`pat` (or MENDIX_PAT)',
+        page: `${site}/portal/user-settings/#pat`,
+    },
+};
+
+
+/***/ }),
+
+/***/ 7729:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ outputsOf),
+/* harmony export */   g: () => (/* binding */ outputNames)
+/* harmony export */ });
+/** Every output of the action, as action.yml declares them. */
+const outputNames = [
+    'status',
+    'error-code',
+    'error-message',
+    'body',
+    'headers',
+    'response-file',
+    'url',
+    'auth',
+    'attempts',
+    'first-body',
+    'polls',
+    'items',
+    'download-file',
+];
+/** Headers as a JSON object: names in lower case, a repeated one as an array. */
+const headersJson = (headers) => JSON.stringify(Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, values.length === 1 ? values[0] : values])));
+/** The outputs of a call that was answered, and of what followed it. */
+const outputsOf = ({ first, last, polls, items }, body, firstBody, mode) => ({
+    status: String(last.answer.status),
+    'error-code': last.error?.code ?? '',
+    'error-message': last.error?.message ?? '',
+    body: body.text,
+    headers: headersJson(last.answer.headers),
+    'response-file': body.file,
+    url: last.answer.request.url.href,
+    auth: mode,
+    attempts: String(first.answer.attempts),
+    'first-body': firstBody,
+    polls: polls === undefined ? '' : String(polls),
+    items: items === undefined ? '' : String(items),
+});
+
+
+/***/ }),
+
+/***/ 7800:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ checkUrl),
+/* harmony export */   c: () => (/* binding */ buildUrl)
+/* harmony export */ });
+/* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(763);
 
 // A strict host: ASCII only, as the URL parser turns a full-width dot into a dot and so one host into another. Whatever else stands
 // before the path (user info, a placeholder, a backslash) is not a host either.
@@ -2264,7 +2855,7 @@ function buildUrl(inputs, base, reader) {
     const url = URL.parse(withQuery(filled, inputs.query, reader));
     if (url === null)
         reader.fault('url', `"${text}" is not a URL`);
-    else if (base?.api && (0,lookup/* pathBelow */.Br)(url, base.url) === undefined) {
+    else if (base?.api && (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .pathBelow */ .Br)(url, base.url) === undefined) {
         reader.fault('url', `is not below ${base.url}, the base of ${base.api.title}; give a path, or take \`api\` out`);
     }
     return url ?? undefined;
@@ -2336,676 +2927,234 @@ function withQuery(url, query, reader) {
     return url + joint + parts.join('&');
 }
 
-;// CONCATENATED MODULE: ./src/request/base.ts
+
+/***/ }),
+
+/***/ 8836:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
-
-/** Where paths go when neither `api` nor `base-url` says otherwise; not in action.yml, as code must know whether it was given. */
-const defaultBase = 'https://deploy.mendix.com';
-/**
- * Finds the base of the request: that of `api`, with `base-url` in place of its origin. Notes every mistake with the reader.
- *
- * @returns undefined where a mistake leaves no base
- */
-async function readBase(inputs, reader) {
-    const given = inputs.baseUrl?.replace(/\/+$/, '');
-    if (given !== undefined) {
-        if (!checkUrl('base-url', given, reader))
-            return undefined;
-        if (/[?{}]/.test(given))
-            reader.fault('base-url', 'takes no query and no placeholder; they belong in `url`');
-    }
-    if (inputs.api === undefined)
-        return { url: given ?? defaultBase, api: undefined };
-    const entry = Object.entries(catalogue/* catalogue */.s).find(([id]) => id === inputs.api?.toLowerCase())?.[1];
-    if (entry === undefined) {
-        reader.fault('api', `"${inputs.api}" is no API of the catalogue; did you mean ${(0,lookup/* closestApi */.kl)(inputs.api)}? docs/apis.md lists them all`);
-        return undefined;
-    }
-    const { api } = await entry.load();
-    const path = (0,lookup/* pathOf */.XM)(entry.base);
-    if (given === undefined && path === entry.base) {
-        reader.fault('base-url', `is missing; ${api.title} is on a host of your own, such as https://mendix.example.com`);
-        return undefined;
-    }
-    if (given?.endsWith(path))
-        reader.fault('base-url', `ends in ${path}, which \`api\` adds already; leave it out`);
-    if (`${inputs.url.split('?')[0]}/`.startsWith(`${path}/`))
-        reader.fault('url', `begins with ${path}, which \`api\` adds already; leave it out`);
-    return { url: given === undefined ? entry.base : given + path, api };
-}
-/** What may be known of calls to a URL: the API that the base names, or those of the URL's host. */
-const placesOf = async (base, url) => base?.api ? [{ api: base.api, base: base.url }] : (0,lookup/* loadHost */.B1)(url.host);
-
-;// CONCATENATED MODULE: ./src/request/form.ts
-
-/** Reads lines like those of curl's `-F`: `name=value`, `name=@path`, `name=@path;type=text/plain;filename=x`. */
-function readForm(lines, findFile, reader) {
-    return lines.flatMap(({ at, name, value }) => {
-        if (!value.startsWith('@'))
-            return [{ name, text: value }];
-        const [path = '', ...options] = value.slice(1).split(/;(?=(?:type|filename)=)/);
-        const option = (key) => options.findLast((each) => each.startsWith(`${key}=`))?.slice(key.length + 1);
-        const type = option('type')?.trim() ?? 'application/octet-stream';
-        if (!/^[\w.+-]+\/[\w.+-]+[\x20-\x7e]*$/.test(type))
-            reader.fault(at, `"${type}" is not a media type such as application/zip`);
-        const file = findFile(at, path.trim());
-        return file ? [{ name, file, type, filename: option('filename') ?? (0,external_node_path_namespaceObject.basename)(file.path) }] : [];
-    });
-}
-/** Escapes a name as browsers and curl do: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
-const quoted = (name) => name.replace(/["\r\n]/g, encodeURIComponent);
-/** Encodes the parts as multipart/form-data (RFC 7578), files by reference. */
-function encodeForm(parts, boundary) {
-    const pieces = parts.map((part) => {
-        const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(part.name)}"`;
-        if ('text' in part)
-            return [{ bytes: Buffer.from(`${disposition}\r\n\r\n${part.text}\r\n`) }];
-        const head = `${disposition}; filename="${quoted(part.filename)}"\r\nContent-Type: ${part.type}\r\n\r\n`;
-        return [{ bytes: Buffer.from(head) }, part.file, { bytes: Buffer.from('\r\n') }];
-    });
-    return [...pieces.flat(), { bytes: Buffer.from(`--${boundary}--\r\n`) }];
-}
-
-;// CONCATENATED MODULE: ./src/request/json-error.ts
-const blank = /[ \t\r\n]*/y;
-// One token of JSON (RFC 8259, section 2).
-const token = /([{}[\],:])|("(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/uy;
-/**
- * Says what is wrong with a text that should be JSON: line, column and the offending line.
- *
- * @returns undefined where the text is JSON
- */
-function describeJsonError(text) {
-    try {
-        JSON.parse(text);
-        return undefined;
-    }
-    catch (error) {
-        const offset = positionIn(String(error)) ?? unexpectedToken(text);
-        const before = text.slice(0, offset).split('\n');
-        const column = (before.at(-1)?.length ?? 0) + 1;
-        const line = (before.at(-1) ?? '') + (text.slice(offset).split('\n')[0] ?? '');
-        const from = Math.max(0, column - 61);
-        const excerpt = line.slice(from, from + 120).trim();
-        return `is not JSON, at line ${before.length}, column ${column}: ${excerpt || '(the text ends there)'}`;
-    }
-}
-/** V8 names the position of every mistake but an unexpected token. */
-function positionIn(message) {
-    const position = / at position (\d+)/.exec(message)?.[1];
-    return position === undefined ? undefined : Number(position);
-}
-/** @returns the offset of the first token that cannot stand where it does, or of the text's end where one is missing */
-function unexpectedToken(text) {
-    const open = [];
-    let expecting = 'value';
-    let position = 0;
-    for (;;) {
-        blank.lastIndex = position;
-        position += blank.exec(text)?.[0].length ?? 0;
-        token.lastIndex = position;
-        const [whole, mark, string, scalar] = token.exec(text) ?? [];
-        const next = advance(expecting, mark ?? (string ? 'string' : scalar && 'scalar'), open);
-        if (whole === undefined || next === undefined)
-            return position;
-        expecting = next;
-        position += whole.length;
-    }
-}
-/** @returns what may follow a token, or undefined where the token may not stand here */
-function advance(expecting, kind, open) {
-    const closing = open.at(-1) === '{' ? '}' : ']';
-    if (kind === closing && [', or end', `value or ${closing}`, `key or ${closing}`].includes(expecting)) {
-        open.pop();
-        return ', or end';
-    }
-    switch (expecting) {
-        case 'value':
-        case 'value or ]':
-            if (kind !== '{' && kind !== '[')
-                return kind === 'string' || kind === 'scalar' ? ', or end' : undefined;
-            open.push(kind);
-            return kind === '{' ? 'key or }' : 'value or ]';
-        case 'key':
-        case 'key or }':
-            return kind === 'string' ? ':' : undefined;
-        case ':':
-            return kind === ':' ? 'value' : undefined;
-        case ', or end':
-            return kind === ',' && open.length > 0 ? (open.at(-1) === '{' ? 'key' : 'value') : undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/request/body.ts
-
-
-
-/** Bytes up to which a JSON file is checked before it is sent. */
-const largestCheckedFile = 1024 * 1024;
-/** Describes the body that `body`, `body-file` or `form` gives, of which there is at most one. */
-function describeBody(inputs, headers, sources, reader) {
-    const given = [
-        inputs.body !== undefined && 'body',
-        inputs.bodyFile !== undefined && 'body-file',
-        inputs.form.length > 0 && 'form',
-    ];
-    const names = given.filter((name) => name !== false);
-    if (names.length > 1)
-        reader.fault(names.join(', '), 'exclude each other; give one of them');
-    const chosenType = findHeader(headers, 'content-type')?.value;
-    if (inputs.form.length > 0) {
-        if (chosenType !== undefined)
-            reader.fault('headers', 'a Content-Type beside `form` would lack its boundary; take the line out');
-        const boundary = sources.boundary();
-        const body = encodeForm(readForm(inputs.form, sources.findFile, reader), boundary);
-        return { body, contentType: `multipart/form-data; boundary=${boundary}` };
-    }
-    if (inputs.bodyFile !== undefined)
-        return describeFile(inputs.bodyFile, chosenType, sources, reader);
-    if (inputs.body === undefined)
-        return { body: undefined, contentType: undefined };
-    const contentType = chosenType ?? 'application/json';
-    if (!inputs.body.isWellFormed())
-        reader.fault('body', 'is not valid Unicode');
-    if (isJson(contentType))
-        checkJson('body', inputs.body, reader);
-    return { body: [{ bytes: Buffer.from(inputs.body) }], contentType };
-}
-function describeFile(path, chosenType, sources, reader) {
-    const contentType = chosenType ?? (/\.json$/i.test(path) ? 'application/json' : 'application/octet-stream');
-    const file = sources.findFile('body-file', path);
-    if (file === undefined)
-        return { body: undefined, contentType };
-    if (isJson(contentType)) {
-        if (file.size > largestCheckedFile)
-            sources.notice(`body-file: ${path} is larger than 1 MiB and is sent without a check that it is JSON.`);
-        else
-            checkJson('body-file', sources.readFile(file).toString(), reader);
-    }
-    return { body: [file], contentType };
-}
-/** application/json, and whatever is JSON by its suffix (RFC 6839, section 3.1). */
-const isJson = (mediaType) => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(mediaType);
-function checkJson(name, text, reader) {
-    const problem = text.startsWith('\uFEFF')
-        ? 'begins with a byte order mark, which JSON forbids; save it as UTF-8 without one'
-        : describeJsonError(text);
-    if (problem === undefined)
-        return;
-    reader.fault(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);
-}
-
-;// CONCATENATED MODULE: ./src/request/describe.ts
-
-
-
-
-/**
- * Turns inputs into a description of the request, with nothing sent and no credential in it. Every mistake is noted with the reader.
- *
- * @param userAgent the `User-Agent` unless `headers` gives one
- * @returns undefined where there is no URL to describe
- */
-function describeRequest(inputs, base, userAgent, sources, reader) {
-    const given = readHeaders(inputs.headers, inputs.auth, reader);
-    const { body, contentType } = describeBody(inputs, given, sources, reader);
-    const hasBody = inputs.body !== undefined || inputs.bodyFile !== undefined || inputs.form.length > 0;
-    const method = inputs.method ?? (hasBody ? 'POST' : 'GET');
-    if (hasBody && (method === 'GET' || method === 'HEAD')) {
-        reader.fault('method', `${method} takes no body; use another method, or take the body out`);
-    }
-    const url = buildUrl(inputs, base, reader);
-    if (url === undefined)
-        return undefined;
-    // Deploy API v1 wants a type on calls without a body, too: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/
-    const type = contentType ?? (method === 'POST' || method === 'DELETE' ? 'application/json' : undefined);
-    const added = [
-        { name: 'Accept', value: 'application/json, */*' },
-        { name: 'Accept-Encoding', value: 'gzip, br, zstd' },
-        { name: 'User-Agent', value: userAgent },
-        ...(type === undefined ? [] : [{ name: 'Content-Type', value: type }]),
-    ];
-    return { method, url, headers: [...given, ...added.filter(({ name }) => !findHeader(given, name))], body };
-}
-
-;// CONCATENATED MODULE: ./src/actions/prepare.ts
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads and checks all inputs; masks the credentials before anything else is said.
- *
- * @throws InputError with every mistake
- */
-async function prepare(runner) {
-    const reader = createReader(runner.input);
-    const given = readCredentials(reader, runner.env);
-    for (const secret of secretsOf(given))
-        runner.protect(secret);
-    const inputs = readRequestInputs(reader);
-    const allowed = readAllowedHosts(inputs.allowedHosts, reader);
-    const base = await readBase(inputs, reader);
-    const described = describeRequest(inputs, base, `${package_namespaceObject.UU}/${package_namespaceObject.rE}`, bodySources(reader, runner), reader);
-    const places = described ? await placesOf(base, described.url) : [];
-    const know = (method, url) => (0,lookup/* lookUp */.TE)(method, url, places);
-    const known = described ? know(described.method, described.url) : lookup/* nothing */.s6;
-    const credential = chooseCredential(inputs.auth, given, known, reader, runner.warning);
-    const targetProblem = inputs.responseFile && inspectTarget(inputs.responseFile);
-    if (targetProblem)
-        reader.fault('response-file', targetProblem);
-    const hostProblem = described && checkHost(described.url, inputs.auth !== 'none', allowed, (0,lookup/* mendixHosts */.TK)());
-    if (hostProblem)
-        reader.fault('url', hostProblem);
-    if (reader.faults.length > 0 || described === undefined)
-        throw new errors/* InputError */.dz(reader.faults);
-    return { inputs, signed: sign(described, credential), mode: credential.mode, know };
-}
-const bodySources = (reader, runner) => ({
-    findFile: (at, path) => {
-        const file = inspectFile(path);
-        if (typeof file !== 'string')
-            return file;
-        reader.fault(at, file);
-        return undefined;
-    },
-    readFile: readWhole,
-    boundary: () => `form-${crypto.randomUUID()}`,
-    notice: runner.notice,
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ readDocument)
 });
 
-;// CONCATENATED MODULE: ./src/actions/request.ts
+// EXTERNAL MODULE: ./src/files.ts + 1 modules
+var files = __nccwpck_require__(9674);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+;// CONCATENATED MODULE: ./src/json.ts
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Calls one Mendix API as the inputs say, and sets the outputs from its answer. */
-async function request(runner, cancelled) {
-    const { inputs, signed, mode, know } = await prepare(runner);
-    const { url } = signed;
-    // A proxy that cannot be used is a mistake to report before anything is sent.
-    proxyFor(url, runner);
-    if (inputs.dryRun) {
-        const { describeKnown } = await __nccwpck_require__.e(/* import() */ 784).then(__nccwpck_require__.bind(__nccwpck_require__, 784));
-        for (const line of describeForDryRun(signed, describeKnown(know(signed.method, url))))
-            runner.info(line);
-        setOutputs(runner, { url: url.href, auth: mode, attempts: '0' });
-        return;
-    }
-    const responseFile = inputs.responseFile && (0,external_node_path_namespaceObject.resolve)(inputs.responseFile);
-    if (responseFile)
-        makeFolderOf(responseFile);
-    const target = { responseFile, temp: runner.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)() };
-    const isSuccess = (status) => inputs.successStatus.some(([from, to]) => status >= from && status <= to);
-    runner.info(describeRequestLine(signed, mode));
-    const connections = createConnections((each) => proxyFor(each, runner));
+/** Parts that a written value may have; an expression of a few characters can repeat a part without end. */
+const mostParts = 20_000_000;
+/** @returns undefined where the text is not JSON */
+function parseJson(text) {
+    const written = new Map();
     try {
-        const answer = await call(signed, {
-            ...inputs,
-            connections,
-            clock: systemClock,
-            cancelled,
-            isSuccess,
-            placeOf: (status) => placeOf(target, isSuccess(status)),
-            advise: (answered) => {
-                const { method, url } = answered.request;
-                const kind = (0,mendix_errors/* kindOf */.I)(know(method, url), given(answered, findMendixError(textOf(answered) ?? '', true)));
-                return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
-            },
-            log: runner.info,
+        const value = JSON.parse(text, (_, each, { source }) => {
+            if (typeof each !== 'number' || source === undefined || source === String(each))
+                return each;
+            if (Number.isInteger(each) && !Number.isSafeInteger(each))
+                return JSON.rawJSON(source);
+            written.set(each, (written.get(each) ?? source) === source ? source : String(each));
+            return each;
         });
-        const succeeded = isSuccess(answer.status) && answer.problem === undefined;
-        const stored = storeBody(answer, target, succeeded);
-        const error = findMendixError(stored.text, !succeeded);
-        runner.info(describeAnswer(answer));
-        runner.debug(`Body: ${stored.text.slice(0, 200)}`);
-        setOutputs(runner, outputsOf(answer, stored, error, mode));
-        if (stored.file && stored.text === '' && sizeOf(answer.body) > 0) {
-            runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
-        }
-        if (succeeded && error === undefined)
-            return;
-        // What few runs need is loaded by those alone.
-        const { diagnose } = await __nccwpck_require__.e(/* import() */ 784).then(__nccwpck_require__.bind(__nccwpck_require__, 784));
-        const { request } = answer;
-        const hint = diagnose(know(request.method, request.url), request.credential.length > 0 ? mode : 'none', given(answer, error));
-        if (!succeeded)
-            throw new errors/* ActionError */.lZ(describeFailure(answer, error, hint));
-        runner.warning(describeFailure(answer, error, hint));
+        // A number that is written in two ways is written in the usual one.
+        if (written.size > 0)
+            JSON.parse(text, (_, each, { source }) => {
+                if (typeof each === 'number' && source === String(each))
+                    written.delete(each);
+                return each;
+            });
+        return { value, write: (each) => write(each, written) };
     }
-    finally {
-        connections.close();
-    }
-}
-const given = ({ status }, error) => ({
-    status,
-    code: error?.code ?? '',
-    message: error?.message ?? '',
-});
-/** Finds the proxy for a URL, and masks its password. */
-function proxyFor(url, runner) {
-    const proxy = findProxy(url, runner.env);
-    for (const secret of proxy ? secretsOfProxy(proxy) : [])
-        runner.protect(secret);
-    return proxy;
-}
-/** `body` and `headers` are passed on as they came; the rest is free of secrets. */
-function setOutputs(runner, outputs) {
-    const clean = ([name, value]) => name === 'body' || name === 'headers' ? [name, value] : [name, runner.redact(value)];
-    runner.setOutputs(Object.fromEntries(Object.entries(outputs).map(clean)));
-}
-
-
-/***/ }),
-
-/***/ 916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Rc: () => (/* binding */ ConnectionError),
-/* harmony export */   cc: () => (/* binding */ CancelledError),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   lZ: () => (/* binding */ ActionError)
-/* harmony export */ });
-/**
- * A failure whose message is meant for the user: what went wrong, where, and what to do about it. It never holds a credential.
- * Everything that is thrown on purpose is one of these; any other error is a defect of the action.
- */
-class ActionError extends Error {
-    name = 'ActionError';
-}
-/** The inputs are wrong. Holds every mistake, a line each, so that a user corrects them in one go. */
-class InputError extends ActionError {
-    name = 'InputError';
-    constructor(faults) {
-        super(faults.length === 1
-            ? faults.join()
-            : `The inputs have ${faults.length} mistakes:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
-    }
-}
-/** The step was cancelled (SIGINT or SIGTERM). */
-class CancelledError extends ActionError {
-    name = 'CancelledError';
-}
-/** No whole response came. `final` says that another try cannot help, as with a certificate that is not trusted. */
-class ConnectionError extends ActionError {
-    name = 'ConnectionError';
-    phase;
-    final;
-    constructor(message, phase, options = {}) {
-        super(message, options);
-        this.phase = phase;
-        this.final = options.final ?? false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 988:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine)
-/* harmony export */ });
-const named = { '\r': '\\r', '\n': '\\n', '\t': '\\t' };
-/** Control characters (C0, DEL, C1) and the two line separators of Unicode, told by what they are not. */
-const notPrintable = /[^\x20-\x7e\xa0-\u2027\u202a-\uffff]/g;
-const escapeControl = (char) => named[char] ?? `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
-/**
- * Makes a text from outside harmless within a log line: the runner takes `::command::` at the start of any line, whatever ends the one
- * before, and `##[command]` anywhere (runner: ActionCommand.cs).
- */
-const oneLine = (text) => text.replace(notPrintable, escapeControl).replaceAll('##[', '## [');
-
-
-/***/ }),
-
-/***/ 407:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(617);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(761);
-
-
-await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(_actions_request_js__WEBPACK_IMPORTED_MODULE_0__/* .request */ .E);
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 452:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ catalogue)
-/* harmony export */ });
-/** Every API of the platform that takes an API key or a personal access token, as documented in November 2026, by what the input `api` takes. */
-const catalogue = {
-    // Mendix Cloud
-    'build-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 165).then(__nccwpck_require__.bind(__nccwpck_require__, 165)) },
-    'deploy-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 704).then(__nccwpck_require__.bind(__nccwpck_require__, 704)) },
-    'deploy-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 689)) },
-    'backups-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 669).then(__nccwpck_require__.bind(__nccwpck_require__, 669)) },
-    'deploy-v4': { base: 'https://cloud.home.mendix.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 675)) },
-    'certificates-v1': { base: 'https://api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 613).then(__nccwpck_require__.bind(__nccwpck_require__, 613)) },
-    'pipelines-v1': { base: 'https://pipeline-portal.home.mendix.com/api/v1', load: () => __nccwpck_require__.e(/* import() */ 644).then(__nccwpck_require__.bind(__nccwpck_require__, 644)) },
-    'webhooks-v1': { base: 'https://webhook-portal.home.mendix.com/api/v1', load: () => __nccwpck_require__.e(/* import() */ 299).then(__nccwpck_require__.bind(__nccwpck_require__, 299)) },
-    // Apps and projects
-    'app-repository-v1': { base: 'https://repository.api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 515).then(__nccwpck_require__.bind(__nccwpck_require__, 515)) },
-    'team-server-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 660)) },
-    'projects-v2': { base: 'https://projects-api.home.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 302)) },
-    'projects-v1': { base: 'https://projectservice.mendix.com/rest/projectservice/v1', load: () => __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 83)) },
-    'epics-v1': { base: 'https://epics-api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 507).then(__nccwpck_require__.bind(__nccwpck_require__, 507)) },
-    'feedback-v2': { base: 'https://feedback-api.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 649)) },
-    // Marketplace and Catalog
-    'marketplace-content-v1': { base: 'https://marketplace-api.mendix.com/v1', hosts: ['marketplace.mendix.com'], load: () => __nccwpck_require__.e(/* import() */ 564).then(__nccwpck_require__.bind(__nccwpck_require__, 564)) },
-    'marketplace-publish-v1': { base: 'https://marketplace-api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 498)) },
-    'catalog-search-v5': { base: 'https://catalog.mendix.com/rest/search/v5', load: () => __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 927)) },
-    'catalog-registration-v5': { base: 'https://catalog.mendix.com/rest/registration/v5', load: () => __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 576)) },
-    // Mendix on Kubernetes
-    'kubernetes-build-v4': { base: 'https://privatecloud.mendixcloud.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 53).then(__nccwpck_require__.bind(__nccwpck_require__, 53)) },
-    'kubernetes-deploy-v4': { base: 'https://privatecloud.mendixcloud.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 806)) },
-    // Companies and users
-    'user-identifiers-v1': { base: 'https://user-identifiers-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 435).then(__nccwpck_require__.bind(__nccwpck_require__, 435)) },
-    'user-deactivation-v1': { base: 'https://users-status-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 170)) },
-    'user-management-v1': { base: 'https://usermanagement.mendix.com/legacy-api/1', load: () => __nccwpck_require__.e(/* import() */ 714).then(__nccwpck_require__.bind(__nccwpck_require__, 714)) },
-    'project-categories-v1': { base: 'https://categories-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 325).then(__nccwpck_require__.bind(__nccwpck_require__, 325)) },
-    'audit-logs-v1': { base: 'https://audit-api-prod.datalab.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 410).then(__nccwpck_require__.bind(__nccwpck_require__, 410)) },
-    // Private Mendix Platform
-    'pmp-build-v1': { base: '/buildservice/v1', load: () => __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5)) },
-    'pmp-deploy-v1': { base: '/deployservice/v1', load: () => __nccwpck_require__.e(/* import() */ 904).then(__nccwpck_require__.bind(__nccwpck_require__, 904)) },
-    'pmp-pipeline-v2': { base: '/pipelineservice/v2', load: () => __nccwpck_require__.e(/* import() */ 106).then(__nccwpck_require__.bind(__nccwpck_require__, 106)) },
-    'pmp-project-v2': { base: '/projectservice/v2', load: () => __nccwpck_require__.e(/* import() */ 127).then(__nccwpck_require__.bind(__nccwpck_require__, 127)) },
-    'pmp-group-v2': { base: '/groupservice/v2', load: () => __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 37)) },
-    'pmp-user-v1': { base: '/userservice/v1', load: () => __nccwpck_require__.e(/* import() */ 988).then(__nccwpck_require__.bind(__nccwpck_require__, 607)) },
-    'pmp-cluster-v1': { base: '/clusterservice/v1', load: () => __nccwpck_require__.e(/* import() */ 871).then(__nccwpck_require__.bind(__nccwpck_require__, 871)) },
-    'pmp-marketplace-v1': { base: '/marketplaceservice/v1', load: () => __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 884)) },
-};
-
-
-/***/ }),
-
-/***/ 346:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   k: () => (/* binding */ findError)
-/* harmony export */ });
-/** Codes compare without regard to case, and some are documented with a space. */
-const canonical = (code) => code.trim().toUpperCase().replace(/\s+/g, '_');
-/**
- * Finds what the documentation says of an error. The code tells most, then the endpoint, then a piece of the message, then the status: an
- * error is what its code says whatever its status, and also on an endpoint of the same API whose page does not list it.
- */
-function findError(known, given) {
-    const calls = known.endpoints.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
-    const candidates = known.apis.flatMap((api) => (api.errors ?? []).flatMap((error) => {
-        const score = likeness(error, given, calls);
-        return score === undefined ? [] : [{ api, error, score }];
-    }));
-    return candidates.reduce((best, each) => (best === undefined || each.score > best.score ? each : best), undefined);
-}
-function likeness(error, { status, code, message }, calls) {
-    const isHere = error.on === undefined || error.on.some((call) => calls.includes(call));
-    const isSaid = error.says !== undefined && message.toLowerCase().includes(error.says.toLowerCase());
-    if (error.code !== undefined) {
-        if (error.code !== canonical(code))
-            return undefined;
-        return 8 + (isHere ? 4 : 0) + (error.status === status ? 1 : 0);
-    }
-    if (error.status !== status || !isHere || (error.says !== undefined && !isSaid))
+    catch {
         return undefined;
-    return (error.on ? 4 : 0) + (isSaid ? 2 : 0);
+    }
 }
-/** Whether waiting may help against an error, as far as the documentation tells. */
-function kindOf(known, given) {
-    const error = findError(known, given)?.error;
-    return error?.kind ?? (error?.code === undefined ? 'unclear' : 'final');
-}
-
-
-/***/ }),
-
-/***/ 763:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $5: () => (/* binding */ credentialOf),
-/* harmony export */   B1: () => (/* binding */ loadHost),
-/* harmony export */   Br: () => (/* binding */ pathBelow),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   TE: () => (/* binding */ lookUp),
-/* harmony export */   TK: () => (/* binding */ mendixHosts),
-/* harmony export */   XM: () => (/* binding */ pathOf),
-/* harmony export */   kl: () => (/* binding */ closestApi),
-/* harmony export */   s6: () => (/* binding */ nothing)
-/* harmony export */ });
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-
-const nothing = { apis: [], endpoints: [] };
-/** The id in the catalogue that looks most like a text: the one that shares most pairs of letters with it. */
-function closestApi(text) {
-    const pairs = (word) => new Set([...`^${word.toLowerCase()}`].map((char, i) => char + word[i]));
-    const wanted = pairs(text);
-    const likeness = (id) => {
-        const own = pairs(id);
-        return (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size);
-    };
-    return Object.keys(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).reduce((best, id) => (likeness(id) > likeness(best) ? id : best));
-}
-/** The hosts that may receive a credential: those of the catalogue, by their exact names, as customers' own apps live below mendixcloud.com. */
-const mendixHosts = () => new Set(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).flatMap(({ base, hosts = [] }) => [...hostOf(base), ...hosts]));
-/** Every API on a host. */
-const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)
-    .filter(({ base }) => hostOf(base)[0] === host)
-    .map(async ({ base, load }) => ({ base, api: (await load()).api })));
-/** The host of a base, if it has one. */
-const hostOf = (base) => (base.startsWith('/') ? [] : base.split('/').slice(2, 3));
-/** The path of an API's base, without a slash at its end. */
-const pathOf = (base) => base.replace(/^https:\/\/[^/]*/, '');
-/** The path of a URL below a base, or undefined where it is not below it. */
-function pathBelow(url, base) {
-    const { origin, pathname } = new URL(base);
-    const root = pathname.replace(/\/$/, '');
-    return url.origin === origin && `${url.pathname}/`.startsWith(`${root}/`)
-        ? url.pathname.slice(root.length)
-        : undefined;
-}
-/**
- * Finds what is known of a call. Where two templates fit the path, the one with more literal text wins.
- *
- * @param places the APIs that it may be of
- */
-function lookUp(method, url, places) {
-    const under = places.flatMap(({ api, base }) => {
-        const path = pathBelow(url, base);
-        return path === undefined ? [] : [{ api, path }];
+function write(value, written) {
+    let parts = 0;
+    return JSON.stringify(value, (_, each) => {
+        parts += typeof each === 'string' ? 1 + each.length : 1;
+        if (parts > mostParts)
+            throw new errors/* ActionError */.lZ('A value that an expression selects is too large to be written.');
+        const source = typeof each === 'number' ? written.get(each) : undefined;
+        return source === undefined ? each : JSON.rawJSON(source);
     });
-    const fitting = under.flatMap(({ api, path }) => api.endpoints.flatMap((endpoint) => {
-        const literal = endpoint.method === method ? literalText(endpoint.path, path) : undefined;
-        return literal === undefined ? [] : [{ api, endpoint, literal }];
-    }));
-    const most = Math.max(...fitting.map(({ literal }) => literal));
-    const endpoints = fitting.filter(({ literal }) => literal === most);
-    return { apis: (endpoints.length > 0 ? endpoints : under).map(({ api }) => api), endpoints };
 }
-/** How many characters of a path a template names, or undefined where it does not fit. */
-function literalText(template, path) {
-    const parts = path.split('/');
-    const names = template.split('/');
-    if (parts.length !== names.length)
-        return undefined;
-    const fits = names.every((name, index) => (name.startsWith('{') ? parts[index] !== '' : name === parts[index]));
-    return fits ? names.filter((name) => !name.startsWith('{')).join('').length : undefined;
+
+// EXTERNAL MODULE: ./src/transport/receive.ts
+var receive = __nccwpck_require__(3804);
+// EXTERNAL MODULE: ./src/response/store.ts + 1 modules
+var store = __nccwpck_require__(3193);
+;// CONCATENATED MODULE: ./src/response/document.ts
+
+
+
+
+/** Bytes of a response that expressions can read. */
+const largestDocument = 32 * 1024 * 1024;
+/** Reads the body of an answer as JSON, from memory or from its file. */
+function readDocument(answer) {
+    const { body } = answer;
+    const size = (0,receive/* sizeOf */.$d)(body);
+    if (size === 0)
+        return { document: undefined, why: 'empty' };
+    if (size > largestDocument)
+        return { document: undefined, why: 'larger than 32 MiB' };
+    const text = 'part' in body ? (0,files/* readText */.yR)(body.part) : (0,store/* textOf */.b6)(answer);
+    const document = text === undefined ? undefined : parseJson(text.replace(/^\ufeff/, ''));
+    return document ? { document } : { document: undefined, why: 'not JSON' };
 }
-/** The kind of credential that a call takes, where all that is known agrees on one. */
-function credentialOf({ apis }) {
-    const [kind, ...others] = new Set(apis.map(({ credential }) => credential));
-    return others.length === 0 ? kind : undefined;
-}
-/** The titles of the APIs that a call may be of. */
-const titleOf = ({ apis }) => apis.map(({ title }) => title).join(' or ');
 
 
 /***/ }),
 
-/***/ 533:
+/***/ 5817:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bd: () => (/* binding */ pages),
-/* harmony export */   ZZ: () => (/* binding */ pageOf),
-/* harmony export */   z3: () => (/* binding */ credentials)
+/* harmony export */   H: () => (/* binding */ findMendixError)
 /* harmony export */ });
-const site = 'https://docs.mendix.com';
-/** Where the documentation of an API is, or what else its facts come from. */
-const pageOf = ({ page, source }) => (page === undefined ? (source ?? '') : site + page);
-/** Pages that are of no single API. */
-const pages = {
-    authentication: `${site}/apidocs-mxsdk/apidocs/`,
-    permissions: `${site}/developerportal/deploy/node-permissions/`,
-};
-/** Each kind of credential: its name, the inputs that give it, and the page that tells how to make one. */
-const credentials = {
-    'api-key': {
-        name: 'an API key',
-        inputs: '`username` and `api-key` (or MENDIX_USERNAME and MENDIX_API_KEY)',
-        page: `${site}/portal/user-settings/#profile-api-keys`,
-    },
-    pat: {
-        name: 'a personal access token',
-        inputs: '`pat` (or MENDIX_PAT)',
-        page: `${site}/portal/user-settings/#pat`,
-    },
-};
+const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const text = (value) => typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+const firstText = (...values) => values.map(text).find((each) => each !== '') ?? '';
+/** RFC 9457's details, and Mendix's list of what is wrong with each parameter. */
+function withDetails(message, fields) {
+    const params = fields['invalid-params'] ?? fields.invalidParams;
+    const reasons = (Array.isArray(params) ? params : [])
+        .filter(isFields)
+        .map(({ name, reason }) => [text(name), text(reason)].filter(Boolean).join(': '));
+    return [...new Set([message, text(fields.detail), ...reasons])].filter(Boolean).join('; ');
+}
+/**
+ * Finds the error in a body, in any of the shapes that Mendix's APIs use: https://docs.mendix.com/apidocs-mxsdk/apidocs/
+ *
+ * @param failed whether the status is an error: only then does a body that is just a message count
+ */
+function findMendixError(body, failed) {
+    const parsed = parse(body);
+    if (typeof parsed === 'string')
+        return failed && parsed !== '' ? { code: '', message: parsed } : undefined;
+    if (!isFields(parsed))
+        return undefined;
+    if (text(parsed.errorCode) !== '') {
+        return {
+            code: text(parsed.errorCode),
+            message: firstText(parsed.errorMessage, parsed.displayText, parsed.errorText),
+        };
+    }
+    if (!failed)
+        return undefined;
+    const { error } = parsed;
+    if (isFields(error))
+        return { code: firstText(error.code, error.status), message: withDetails(text(error.message), error) };
+    const code = firstText(parsed.code, parsed.status, parsed.statusCode);
+    const message = withDetails(firstText(parsed.message, parsed.title, parsed.errorMessage, parsed.errorText, error, parsed.error_description), parsed);
+    return code === '' && message === '' ? undefined : { code, message };
+}
+function parse(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
 
 
 /***/ }),
 
-/***/ 761:
+/***/ 3193:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $t: () => (/* binding */ placeOf),
+  wq: () => (/* binding */ storeBody),
+  b6: () => (/* binding */ textOf)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/files.ts + 1 modules
+var files = __nccwpck_require__(9674);
+// EXTERNAL MODULE: ./src/transport/decode.ts
+var decode = __nccwpck_require__(3715);
+// EXTERNAL MODULE: ./src/transport/receive.ts
+var receive = __nccwpck_require__(3804);
+;// CONCATENATED MODULE: ./src/response/text.ts
+/** Reads a Content-Type (RFC 9110, section 8.3). */
+function parseMediaType(header) {
+    const type = header?.split(';')[0]?.trim().toLowerCase();
+    if (!header || !type)
+        return undefined;
+    const charset = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec(header);
+    return { type, charset: (charset?.[1] ?? charset?.[2])?.toLowerCase() };
+}
+const textTypes = /^(?:text\/.*|application\/(?:.*\+)?(?:json|xml|yaml)|application\/(?:x-)?(?:ndjson|yaml|javascript|ecmascript|sql|toml|x-www-form-urlencoded|jwt|graphql|x-sh|pem-certificate-chain)|.*\+(?:json|xml)|message\/.*|multipart\/.*)$/;
+/**
+ * Decodes a body as text, by its charset and UTF-8 else, without losing a byte order mark or anything else.
+ *
+ * @returns undefined where it is no text: by its type, or because it is not valid in its charset
+ */
+function decodeText(bytes, contentType) {
+    if (bytes.length === 0)
+        return '';
+    const media = parseMediaType(contentType);
+    if (media && !textTypes.test(media.type))
+        return undefined;
+    try {
+        return new TextDecoder(media?.charset ?? 'utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        // An unknown charset, or bytes that are not valid in it.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/response/store.ts
+
+
+
+
+
+/** Where a body is collected that may stay a file: beside its final name, so that it appears there whole. */
+const placeOf = ({ responseFile, temp }, isSuccess) => responseFile !== undefined && isSuccess
+    ? { folder: (0,external_node_path_.dirname)(responseFile), name: (0,external_node_path_.basename)(responseFile) }
+    : { folder: temp, name: 'mendix-response' };
+/** @returns the body as text, or undefined where it is too large for an output or no text */
+function textOf({ body, headers }) {
+    const isDecoded = (0,decode/* codingsOf */.Z)(headers['content-encoding'] ?? []) !== undefined;
+    return 'bytes' in body && isDecoded ? decodeText(body.bytes, headers['content-type']?.[0]) : undefined;
+}
+/**
+ * Puts a whole body where it belongs: small text into the output, the rest into a file; and a success into the file the user named, too.
+ * An error's body never replaces that file.
+ *
+ * @throws ActionError where a file cannot be written
+ */
+function storeBody(answer, target, isSuccess) {
+    const { body } = answer;
+    const text = textOf(answer);
+    const wanted = isSuccess ? target.responseFile : undefined;
+    if (wanted === undefined && text !== undefined)
+        return { text, file: '' };
+    if (wanted === undefined && (0,receive/* sizeOf */.$d)(body) === 0)
+        return { text: '', file: '' };
+    const file = wanted ?? (0,external_node_path_.join)(target.temp, `mendix-response-${crypto.randomUUID()}`);
+    if ('bytes' in body)
+        (0,files/* writeWhole */.f8)(file, body.bytes);
+    else
+        (0,files/* publish */.mk)(body.part, file);
+    return { text: text ?? '', file };
+}
+
+
+/***/ }),
+
+/***/ 8761:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3015,9 +3164,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
+var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = nodeRequire("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -3188,12 +3337,15 @@ function prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: ./src/escape.ts
-var src_escape = __nccwpck_require__(988);
+var src_escape = __nccwpck_require__(2988);
+// EXTERNAL MODULE: ./src/files.ts + 1 modules
+var files = __nccwpck_require__(9674);
 // EXTERNAL MODULE: ./src/secrets.ts
-var secrets = __nccwpck_require__(194);
+var secrets = __nccwpck_require__(7194);
 ;// CONCATENATED MODULE: ./src/runner.ts
 // The toolkit's two parts that are used, and not its index: that loads all the rest of it (fs/promises, the OIDC client, the system's
 // details) at every start, which costs as much as sending a request.
+
 
 
 
@@ -3210,6 +3362,11 @@ function githubRunner() {
         setOutputs: (outputs) => {
             const entries = Object.entries(outputs).map(([name, value]) => prepareKeyValueMessage(name, value));
             issueFileCommand('OUTPUT', entries.join(external_node_os_.EOL));
+        },
+        summarize: (markdown) => {
+            const path = process.env.GITHUB_STEP_SUMMARY;
+            if (path)
+                (0,files/* append */.BC)(path, `${clean(markdown)}\n`);
         },
         protect: (secret) => {
             const added = (0,secrets/* secretForms */.eo)(secret).filter((form) => !forms.includes(form));
@@ -3262,7 +3419,7 @@ function defect(error) {
 
 /***/ }),
 
-/***/ 194:
+/***/ 7194:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3315,10 +3472,346 @@ function redact(text, forms) {
 
 /***/ }),
 
-/***/ 161:
+/***/ 3715:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ decode),
+/* harmony export */   Z: () => (/* binding */ codingsOf)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+
+
+// Loaded when it is needed: most answers are not compressed, and every start would pay for it.
+const zlib = () => process.getBuiltinModule('node:zlib');
+/** The codings of RFC 9110, section 8.4.1, RFC 7932 and RFC 8878 that Node has decoders for. */
+const decoders = {
+    gzip: () => zlib().createGunzip(),
+    'x-gzip': () => zlib().createGunzip(),
+    deflate: () => zlib().createInflate(),
+    br: () => zlib().createBrotliDecompress(),
+    zstd: () => zlib().createZstdDecompress(),
+};
+const isKnown = (coding) => Object.hasOwn(decoders, coding);
+/** No honest answer is this much larger than what was sent, past the first 32 MiB; DEFLATE reaches 1032 and Brotli far more. */
+const largestRatio = 100;
+const unboundedBytes = 32 * 1024 * 1024;
+/** The codings of an answer in the order they were applied; undefined where one is unknown, so that the body stays as it is. */
+function codingsOf(contentEncoding) {
+    const codings = contentEncoding
+        .join(',')
+        .toLowerCase()
+        .split(',')
+        .map((coding) => coding.trim());
+    const applied = codings.filter((coding) => coding !== '' && coding !== 'identity');
+    return applied.every(isKnown) ? applied.filter(isKnown) : undefined;
+}
+/**
+ * Decodes a body while it comes, and refuses one that grows out of all proportion.
+ *
+ * @throws ActionError (as the stream's) where the data is damaged or a decompression bomb
+ */
+async function* decode(chunks, codings) {
+    let received = 0;
+    let decoded = 0;
+    let broken;
+    async function* counted() {
+        try {
+            for await (const chunk of chunks) {
+                received += chunk.length;
+                yield chunk;
+            }
+        }
+        catch (error) {
+            broken = error;
+            throw error;
+        }
+    }
+    const source = counted();
+    const first = await source.next();
+    // A body without bytes is not coded at all, whatever its headers say.
+    if (first.done)
+        return;
+    async function* all() {
+        if (!first.done)
+            yield first.value;
+        yield* source;
+    }
+    try {
+        const stages = codings.toReversed().map((coding) => decoders[coding]());
+        const coded = node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(all());
+        // An error of any stage ends the last one, where it is thrown.
+        (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)([coded, ...stages], () => undefined);
+        for await (const chunk of stages.at(-1) ?? coded) {
+            decoded += chunk.length;
+            if (decoded > unboundedBytes + largestRatio * received) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The answer is refused: it unpacks to more than ${largestRatio} times its size (a decompression bomb).`);
+            }
+            yield chunk;
+        }
+    }
+    catch (error) {
+        if (broken !== undefined)
+            throw broken;
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The answer is damaged: its ${codings.join(', ')} coding cannot be decoded.`, {
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 5666:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ createProgress),
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** A long transfer is heard of once in so many milliseconds. */
+const interval = 10_000;
+/** 1 KiB is 1024 bytes, as tools that show file sizes count. */
+function formatBytes(count) {
+    const units = ['B', 'KiB', 'MiB', 'GiB'];
+    const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(count, 1)) / 10));
+    return `${power === 0 ? count : (count / 1024 ** power).toFixed(1)} ${units[power]}`;
+}
+/** Tells how far a transfer has come, at most every ten seconds. */
+function createProgress(verb, clock, log) {
+    const begin = clock.now();
+    let next = begin + interval;
+    let done = 0;
+    return (count, total) => {
+        done += count;
+        const now = clock.now();
+        if (now < next)
+            return;
+        next = now + interval;
+        const share = total ? ` of ${formatBytes(total)} (${Math.floor((done / total) * 100)} %)` : '';
+        log(`${verb} ${formatBytes(done)}${share}, ${formatBytes(Math.round((done * 1000) / (now - begin)))}/s`);
+    };
+}
+
+
+/***/ }),
+
+/***/ 3804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   H0: () => (/* binding */ largestInMemory),
+/* harmony export */   uZ: () => (/* binding */ receive),
+/* harmony export */   vf: () => (/* binding */ discard)
+/* harmony export */ });
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9674);
+
+const sizeOf = (body) => ('bytes' in body ? body.bytes.length : body.size);
+/** Bytes up to which a body is held in memory, and put into an output. */
+const largestInMemory = 256 * 1024;
+/** Collects a body. No file is left behind where it breaks off. */
+async function receive(chunks, place) {
+    let held = [];
+    let size = 0;
+    let part;
+    try {
+        for await (const chunk of chunks) {
+            size += chunk.length;
+            if (part)
+                part.write(chunk);
+            else
+                held.push(chunk);
+            if (part === undefined && size > largestInMemory) {
+                part = (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .createPart */ .yk)(place.folder, place.name);
+                part.write(Buffer.concat(held));
+                held = [];
+            }
+        }
+        part?.close();
+        return part ? { part: part.path, size } : { bytes: Buffer.concat(held) };
+    }
+    catch (error) {
+        part?.discard();
+        throw error;
+    }
+}
+/** Removes what a body takes up. */
+function discard(body) {
+    if ('part' in body)
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .remove */ .TF)(body.part);
+}
+
+
+/***/ }),
+
+/***/ 3793:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V2: () => (/* binding */ redirect),
+/* harmony export */   e6: () => (/* binding */ follow)
+/* harmony export */ });
+/* unused harmony export mostRedirects */
+/* harmony import */ var _auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7717);
+
+/** Redirects that are followed for one call. */
+const mostRedirects = 5;
+/** What may follow a request to another origin: nothing that could identify the user. */
+const harmless = new Set(['accept', 'accept-encoding', 'accept-language', 'accept-charset', 'user-agent']);
+const key = ({ method, url }) => `${method} ${url.href}`;
+/**
+ * Decides about an answer of status 3xx (RFC 9110, section 15.4), more strictly than browsers do: a credential stays with its origin, and
+ * a write never becomes a read in silence.
+ *
+ * @param chain the requests so far, the answered one last
+ */
+function redirect(chain, status, location) {
+    const request = chain.at(-1);
+    if (!request || ![301, 302, 303, 307, 308].includes(status) || location === undefined)
+        return { kind: 'stay' };
+    const url = URL.parse(location, request.url.href);
+    if (url === null)
+        return { kind: 'fail', why: 'its Location is not a URL' };
+    url.hash = '';
+    url.username = '';
+    url.password = '';
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if ((status === 301 || status === 302) && !isRead) {
+        return {
+            kind: 'fail',
+            why: `it points to ${url.href}, and following would turn the ${request.method} into a GET; call that address instead`,
+        };
+    }
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && (0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url))) {
+        return { kind: 'fail', why: `it points to ${url.href}, which is not https` };
+    }
+    const next = status === 303
+        ? {
+            ...request,
+            url,
+            method: request.method === 'HEAD' ? 'HEAD' : 'GET',
+            body: undefined,
+            headers: without(request.headers, 'content-type'),
+        }
+        : { ...request, url };
+    if (chain.some((earlier) => key(earlier) === key(next)))
+        return { kind: 'fail', why: `it goes round in a circle, back to ${key(next)}` };
+    if (chain.length > mostRedirects)
+        return { kind: 'fail', why: `it is one more than the ${mostRedirects} redirects that are followed` };
+    return { kind: 'follow', request: leave(request.url, next), strips: url.origin !== request.url.origin };
+}
+/** A request that came from a URL, without what must not follow to another origin. */
+function leave(from, request) {
+    if (request.url.origin === from.origin)
+        return request;
+    const headers = request.headers.filter(({ name }) => harmless.has(name.toLowerCase()) || (request.body && name.toLowerCase() === 'content-type'));
+    return { ...request, headers, credential: [] };
+}
+/** A GET that follows a request: with its credential and headers where it stays at home. */
+const follow = (request, url) => leave(request.url, {
+    ...request,
+    method: 'GET',
+    url,
+    body: undefined,
+    headers: without(request.headers, 'content-type'),
+});
+const without = (headers, name) => headers.filter((header) => header.name.toLowerCase() !== name);
+
+
+/***/ }),
+
+/***/ 2211:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ isOutcomeUnknown),
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+
+/** Methods that may be repeated whatever became of the first try (RFC 9110, section 9.2.2). */
+const repeatable = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'];
+/** Statuses that another try may change, for methods that may be repeated. */
+const passing = [408, 429, 502, 503, 504];
+/** Statuses that say that the server did not act, whatever the method; Mendix answers "still being processed" with 503. */
+const refused = [429, 503];
+/** Milliseconds: the first wait's bound, the longest wait's, and the longest `Retry-After` that is obeyed. */
+const firstWait = 1000;
+const longestWait = 30_000;
+const longestRetryAfter = 300_000;
+/** The least wait after an error that the documentation says to try again later. */
+const leastWaitOnAdvice = 10_000;
+/** Decides whether to try again. All that is known of retrying stands in this file. */
+function decide(outcome, { method, attempt, retries, now, random }) {
+    if (!isPassing(outcome, method) || attempt > retries)
+        return { kind: 'accept' };
+    const backOff = Math.min(longestWait, firstWait * 2 ** (attempt - 1)) * random;
+    if ('error' in outcome)
+        return { kind: 'wait', ms: backOff, why: messageOf(outcome.error) };
+    const asked = parseRetryAfter(outcome.retryAfter, now);
+    if (asked !== undefined && asked > longestRetryAfter)
+        return { kind: 'give up', ms: asked };
+    const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempt - 1)) * random;
+    const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
+    return { kind: 'wait', ms: asked ?? own, why: `status ${outcome.status}` };
+}
+function isPassing(outcome, method) {
+    const isRepeatable = repeatable.includes(method);
+    if ('status' in outcome && outcome.advice !== 'none')
+        return outcome.advice === 'wait';
+    if ('status' in outcome)
+        return (isRepeatable ? passing : refused).includes(outcome.status);
+    if (!(outcome.error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc) || outcome.error.final)
+        return false;
+    return isRepeatable || outcome.error.phase === 'connecting';
+}
+/** Whether a try that failed may have changed something on the platform all the same. */
+const isOutcomeUnknown = (error, method) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc && error.phase !== 'connecting' && !['GET', 'HEAD', 'OPTIONS'].includes(method);
+/** Reads `Retry-After`, seconds or a date (RFC 9110, section 10.2.3). @returns milliseconds, or undefined where it is neither */
+function parseRetryAfter(text, now) {
+    if (text === undefined)
+        return undefined;
+    if (/^\d+$/.test(text.trim()))
+        return Number(text) * 1000;
+    const date = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = nodeRequire("node:crypto");
+
+/***/ }),
+
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = nodeRequire("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = nodeRequire("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = nodeRequire("node:stream");
 
 /***/ })
 
@@ -3590,6 +4083,6 @@ module.exports = nodeRequire("node:os");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(407);
+/******/ var __webpack_exports__ = __nccwpck_require__(9407);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

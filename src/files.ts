@@ -1,8 +1,10 @@
 // Calls are synchronous: one action does one thing at a time, and node:fs/promises would be a part of every start.
 import {
   accessSync,
+  appendFileSync,
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   mkdirSync,
   openSync,
@@ -146,6 +148,14 @@ export function writeWhole(path: string, bytes: Buffer): void {
   part.close();
   publish(part.path, path);
 }
+
+/** The text of a file of ours. */
+export const readText = (path: string): string => attempt(path, 'read', () => readFileSync(path, 'utf8'));
+
+/** Adds to the end of a file. */
+export const append = (path: string, text: string): void => attempt(path, 'written', () => appendFileSync(path, text));
+
+export const exists = (path: string): boolean => existsSync(path);
 
 export const remove = (path: string): void => rmSync(path, { force: true });
 

@@ -1,5 +1,5 @@
+import type { Outcome } from './actions/outcome.ts';
 import type { Credential } from './auth/credentials.ts';
-import type { MendixError } from './response/mendix-error.ts';
 import type { StoredBody } from './response/store.ts';
 import type { Answer } from './transport/call.ts';
 
@@ -14,6 +14,10 @@ export const outputNames = [
   'url',
   'auth',
   'attempts',
+  'first-body',
+  'polls',
+  'items',
+  'download-file',
 ] as const;
 
 export type Outputs = Partial<Record<(typeof outputNames)[number], string>>;
@@ -26,20 +30,23 @@ const headersJson = (headers: Answer['headers']): string =>
     ),
   );
 
-/** The outputs of a call that was answered. */
+/** The outputs of a call that was answered, and of what followed it. */
 export const outputsOf = (
-  answer: Answer,
+  { first, last, polls, items }: Outcome,
   body: StoredBody,
-  error: MendixError | undefined,
+  firstBody: string,
   mode: Credential['mode'],
 ): Outputs => ({
-  status: String(answer.status),
-  'error-code': error?.code ?? '',
-  'error-message': error?.message ?? '',
+  status: String(last.answer.status),
+  'error-code': last.error?.code ?? '',
+  'error-message': last.error?.message ?? '',
   body: body.text,
-  headers: headersJson(answer.headers),
+  headers: headersJson(last.answer.headers),
   'response-file': body.file,
-  url: answer.request.url.href,
+  url: last.answer.request.url.href,
   auth: mode,
-  attempts: String(answer.attempts),
+  attempts: String(first.answer.attempts),
+  'first-body': firstBody,
+  polls: polls === undefined ? '' : String(polls),
+  items: items === undefined ? '' : String(items),
 });

@@ -5,6 +5,7 @@ import { EOL } from 'node:os';
 import { issueCommand } from '../node_modules/@actions/core/lib/command.js';
 import { issueFileCommand, prepareKeyValueMessage } from '../node_modules/@actions/core/lib/file-command.js';
 import { oneLine } from './escape.ts';
+import { append } from './files.ts';
 import { redact, secretForms } from './secrets.ts';
 
 /** What an action needs of the runner it runs on; the only place that knows the toolkit. */
@@ -14,6 +15,8 @@ export interface Runner {
   input(name: string): string;
   /** Sets outputs, all in one go. */
   setOutputs(outputs: Readonly<Record<string, string>>): void;
+  /** Adds to the summary of the job. */
+  summarize(markdown: string): void;
   /** Masks every form of a secret in the log, and keeps it out of whatever is printed from here on. */
   protect(secret: string): void;
   /** Removes every protected secret from a text. */
@@ -37,6 +40,10 @@ export function githubRunner(): Runner {
     setOutputs: (outputs) => {
       const entries = Object.entries(outputs).map(([name, value]) => prepareKeyValueMessage(name, value));
       issueFileCommand('OUTPUT', entries.join(EOL));
+    },
+    summarize: (markdown) => {
+      const path = process.env.GITHUB_STEP_SUMMARY;
+      if (path) append(path, `${clean(markdown)}\n`);
     },
     protect: (secret) => {
       const added = secretForms(secret).filter((form) => !forms.includes(form));

@@ -4,6 +4,7 @@ import { checkHost, readAllowedHosts } from '../auth/hosts.ts';
 import { type SignedRequest, sign } from '../auth/sign.ts';
 import { InputError } from '../errors.ts';
 import { inspectFile, inspectTarget, readWhole } from '../files.ts';
+import { type ChainInputs, readChainInputs } from '../inputs/chain-inputs.ts';
 import { createReader, type Reader } from '../inputs/reader.ts';
 import { type RequestInputs, readRequestInputs } from '../inputs/request-inputs.ts';
 import { type Known, lookUp, mendixHosts, nothing } from '../mendix/lookup.ts';
@@ -11,12 +12,16 @@ import { placesOf, readBase } from '../request/base.ts';
 import type { BodySources } from '../request/body.ts';
 import { describeRequest } from '../request/describe.ts';
 import type { Runner } from '../runner.ts';
+import type { Chain } from './chain-plan.ts';
 
 /** A request that may be sent, and what the inputs say of its sending. */
 export interface Prepared {
   inputs: RequestInputs;
   signed: SignedRequest;
   mode: Credential['mode'];
+  chainInputs: ChainInputs;
+  /** What follows the request, if anything. */
+  chain: Chain | undefined;
   /** What the catalogue knows of a call: of this one, or of the one that a redirect made of it. */
   know(method: string, url: URL): Known;
 }
@@ -32,6 +37,7 @@ export async function prepare(runner: Runner): Promise<Prepared> {
   for (const secret of secretsOf(given)) runner.protect(secret);
 
   const inputs = readRequestInputs(reader);
+  const chainInputs = readChainInputs(reader);
   const allowed = readAllowedHosts(inputs.allowedHosts, reader);
   const base = await readBase(inputs, reader);
   const described = describeRequest(
@@ -45,13 +51,25 @@ export async function prepare(runner: Runner): Promise<Prepared> {
   const know = (method: string, url: URL): Known => lookUp(method, url, places);
   const known = described ? know(described.method, described.url) : nothing;
   const credential = chooseCredential(inputs.auth, given, known, reader, runner.warning);
-  const targetProblem = inputs.responseFile && inspectTarget(inputs.responseFile);
-  if (targetProblem) reader.fault('response-file', targetProblem);
+  const targets = { 'response-file': inputs.responseFile, 'download-file': chainInputs.downloadFile };
+  for (const [at, path] of Object.entries(targets)) {
+    const problem = path && inspectTarget(path);
+    if (problem) reader.fault(at, problem);
+  }
+  let chain: Chain | undefined;
+  if (hasChain(chainInputs) && described && base) {
+    const { planChain } = await import('./chain-plan.ts');
+    chain = planChain(chainInputs, inputs, described, base, known, places, reader);
+  }
   const hostProblem = described && checkHost(described.url, inputs.auth !== 'none', allowed, mendixHosts());
   if (hostProblem) reader.fault('url', hostProblem);
   if (reader.faults.length > 0 || described === undefined) throw new InputError(reader.faults);
-  return { inputs, signed: sign(described, credential), mode: credential.mode, know };
+  return { inputs, signed: sign(described, credential), mode: credential.mode, chainInputs, chain, know };
 }
+
+/** Whether anything follows the request: what few runs need is loaded by those alone. */
+const hasChain = ({ extract, mask, wait, waitUrl, waitUntil, waitFailed, paginate, download }: ChainInputs): boolean =>
+  wait || paginate || extract.length + mask.length > 0 || [waitUrl, waitUntil, waitFailed, download].some(Boolean);
 
 const bodySources = (reader: Reader, runner: Runner): BodySources => ({
   findFile: (at, path) => {

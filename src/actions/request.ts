@@ -1,97 +1,85 @@
-import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
-import { systemClock } from '../clock.ts';
 import { ActionError } from '../errors.ts';
-import { makeFolderOf } from '../files.ts';
-import { type GivenError, kindOf } from '../mendix/errors.ts';
 import { type Outputs, outputsOf } from '../outputs.ts';
-import { describeAnswer, describeFailure, describeForDryRun, describeRequestLine } from '../response/describe.ts';
-import { findMendixError, type MendixError } from '../response/mendix-error.ts';
-import { placeOf, storeBody, textOf } from '../response/store.ts';
+import { describeAnswer, describeForDryRun, describeRequestLine } from '../response/describe.ts';
+import { storeBody, textOf } from '../response/store.ts';
 import type { Runner } from '../runner.ts';
-import { type Answered, call } from '../transport/call.ts';
-import { createConnections } from '../transport/connections.ts';
-import { findProxy, type HttpProxy, secretsOfProxy } from '../transport/proxy.ts';
-import { sizeOf } from '../transport/receive.ts';
-import { prepare } from './prepare.ts';
+import { discard, sizeOf } from '../transport/receive.ts';
+import type { Taken } from './chain.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import { createSession, proxyFor } from './session.ts';
 
-/** Calls one Mendix API as the inputs say, and sets the outputs from its answer. */
+/** Calls one Mendix API as the inputs say, does what is to follow, and sets the outputs from the last response. */
 export async function request(runner: Runner, cancelled: AbortSignal): Promise<void> {
-  const { inputs, signed, mode, know } = await prepare(runner);
-  const { url } = signed;
+  const prepared = await prepare(runner);
+  const { signed, mode, chain, chainInputs } = prepared;
   // A proxy that cannot be used is a mistake to report before anything is sent.
-  proxyFor(url, runner);
-  if (inputs.dryRun) {
-    const { describeKnown } = await import('../mendix/diagnosis.ts');
-    for (const line of describeForDryRun(signed, describeKnown(know(signed.method, url)))) runner.info(line);
-    setOutputs(runner, { url: url.href, auth: mode, attempts: '0' });
-    return;
-  }
-
-  const responseFile = inputs.responseFile && resolve(inputs.responseFile);
-  if (responseFile) makeFolderOf(responseFile);
-  const target = { responseFile, temp: runner.env.RUNNER_TEMP || tmpdir() };
-  const isSuccess = (status: number): boolean =>
-    inputs.successStatus.some(([from, to]) => status >= from && status <= to);
+  proxyFor(signed.url, runner);
+  if (prepared.inputs.dryRun) return showDryRun(prepared, runner);
 
   runner.info(describeRequestLine(signed, mode));
-  const connections = createConnections((each) => proxyFor(each, runner));
+  const session = createSession(prepared, runner, cancelled);
   try {
-    const answer = await call(signed, {
-      ...inputs,
-      connections,
-      clock: systemClock,
-      cancelled,
-      isSuccess,
-      placeOf: (status) => placeOf(target, isSuccess(status)),
-      advise: (answered) => {
-        const { method, url } = answered.request;
-        const kind = kindOf(know(method, url), given(answered, findMendixError(textOf(answered) ?? '', true)));
-        return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
-      },
-      log: runner.info,
-    });
-    const succeeded = isSuccess(answer.status) && answer.problem === undefined;
-    const stored = storeBody(answer, target, succeeded);
-    const error = findMendixError(stored.text, !succeeded);
-    runner.info(describeAnswer(answer));
+    const steps = chain && (await import('./chain.ts'));
+    const outcome = steps
+      ? await steps.followUp(chain, prepared, session, runner)
+      : await outcomeOf(await session.fetch(signed), session);
+    const { first, last } = outcome;
+    runner.info(describeAnswer(last.answer));
+    const taken: Taken = steps
+      ? await steps.takeOut(outcome, chain, chainInputs.downloadFile, session, runner)
+      : { values: new Map(), file: '', failure: undefined };
+    if (first !== last) discard(first.answer.body);
+    if (outcome.body) discard(last.answer.body);
+    const body = outcome.body ? { body: outcome.body, headers: { 'content-type': ['application/json'] } } : last.answer;
+    const stored = storeBody(body, session.target, outcome.failure === undefined);
     runner.debug(`Body: ${stored.text.slice(0, 200)}`);
-    setOutputs(runner, outputsOf(answer, stored, error, mode));
-    if (stored.file && stored.text === '' && sizeOf(answer.body) > 0) {
+    setOutputs(runner, outputsOf(outcome, stored, textOf(first.answer) ?? '', mode), {
+      ...Object.fromEntries(taken.values),
+      'download-file': taken.file,
+    });
+    if (stored.file && stored.text === '' && sizeOf(body.body) > 0) {
       runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
     }
-    if (succeeded && error === undefined) return;
-    // What few runs need is loaded by those alone.
-    const { diagnose } = await import('../mendix/diagnosis.ts');
-    const { request } = answer;
-    const hint = diagnose(
-      know(request.method, request.url),
-      request.credential.length > 0 ? mode : 'none',
-      given(answer, error),
-    );
-    if (!succeeded) throw new ActionError(describeFailure(answer, error, hint));
-    runner.warning(describeFailure(answer, error, hint));
+    const failure = outcome.failure ?? taken.failure;
+    if (chainInputs.summary) await summarize(prepared, outcome, taken, failure, runner);
+    if (failure !== undefined) throw new ActionError(failure);
+    if (outcome.warning) runner.warning(outcome.warning);
   } finally {
-    connections.close();
+    session.close();
   }
 }
 
-const given = ({ status }: Answered, error: MendixError | undefined): GivenError => ({
-  status,
-  code: error?.code ?? '',
-  message: error?.message ?? '',
-});
-
-/** Finds the proxy for a URL, and masks its password. */
-function proxyFor(url: URL, runner: Runner): HttpProxy | undefined {
-  const proxy = findProxy(url, runner.env);
-  for (const secret of proxy ? secretsOfProxy(proxy) : []) runner.protect(secret);
-  return proxy;
+async function showDryRun({ signed, know, mode, chain }: Prepared, runner: Runner): Promise<void> {
+  const { describeKnown } = await import('../mendix/diagnosis.ts');
+  const lines = describeForDryRun(signed, describeKnown(know(signed.method, signed.url)));
+  for (const line of lines) runner.info(line);
+  if (chain?.wait) runner.info(`Then it would wait for ${chain.wait.what}.`);
+  setOutputs(runner, { url: signed.url.href, auth: mode, attempts: '0' }, {});
 }
 
-/** `body` and `headers` are passed on as they came; the rest is free of secrets. */
-function setOutputs(runner: Runner, outputs: Outputs): void {
+async function summarize(
+  { signed: { method, url } }: Prepared,
+  { last, states = [] }: Outcome,
+  { values }: Taken,
+  failure: string | undefined,
+  runner: Runner,
+): Promise<void> {
+  const { describeSummary } = await import('../response/summary.ts');
+  const summary = {
+    request: `${method} ${url.origin}${url.pathname}`,
+    succeeded: failure === undefined,
+    result: failure ?? describeAnswer(last.answer),
+    values,
+    states,
+  };
+  runner.summarize(describeSummary(summary, runner.redact));
+}
+
+/** What comes from the responses is passed on as it came; the rest is free of secrets. */
+function setOutputs(runner: Runner, outputs: Outputs, extracted: Readonly<Record<string, string>>): void {
+  const asItCame = ['body', 'headers'];
   const clean = ([name, value]: [string, string]): [string, string] =>
-    name === 'body' || name === 'headers' ? [name, value] : [name, runner.redact(value)];
-  runner.setOutputs(Object.fromEntries(Object.entries(outputs).map(clean)));
+    asItCame.includes(name) ? [name, value] : [name, runner.redact(value)];
+  runner.setOutputs({ ...Object.fromEntries(Object.entries(outputs).map(clean)), ...extracted });
 }

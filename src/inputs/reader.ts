@@ -34,6 +34,7 @@ export interface Reader {
   /** A length of time in milliseconds, from `500ms`, `30s`, `5m`, `1h`; a bare number is seconds. */
   duration(name: string, fallback: string): number;
   statuses(name: string, fallback: string): readonly StatusRange[];
+  flag(name: string, fallback: 'true' | 'false'): boolean;
 }
 
 const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
@@ -123,5 +124,8 @@ export function createReader(input: (name: string) => string): Reader {
     return ranges ?? [];
   }
 
-  return { faults, fault, raw, text, lines, pairs, choice, integer, duration, statuses };
+  const flag = (name: string, fallback: 'true' | 'false'): boolean =>
+    choice(name, ['true', 'false'], fallback) === 'true';
+
+  return { flag, faults, fault, raw, text, lines, pairs, choice, integer, duration, statuses };
 }

@@ -13,6 +13,10 @@ export const defaults = {
   retries: '3',
   timeout: '5m',
   'dry-run': 'false',
+  wait: 'false',
+  'wait-timeout': '30m',
+  paginate: 'false',
+  summary: 'false',
 } as const;
 
 export const retriesRange: StatusRange = [0, 10];
@@ -60,6 +64,6 @@ export function readRequestInputs(reader: Reader): RequestInputs {
     responseFile: reader.text('response-file'),
     retries: reader.integer('retries', retriesRange, Number(defaults.retries)),
     timeout: reader.duration('timeout', defaults.timeout),
-    dryRun: reader.choice('dry-run', ['true', 'false'], defaults['dry-run']) === 'true',
+    dryRun: reader.flag('dry-run', defaults['dry-run']),
   };
 }

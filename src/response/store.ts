@@ -27,7 +27,7 @@ export const placeOf = ({ responseFile, temp }: BodyTarget, isSuccess: boolean):
     : { folder: temp, name: 'mendix-response' };
 
 /** @returns the body as text, or undefined where it is too large for an output or no text */
-export function textOf({ body, headers }: Answered): string | undefined {
+export function textOf({ body, headers }: Pick<Answered, 'body' | 'headers'>): string | undefined {
   const isDecoded = codingsOf(headers['content-encoding'] ?? []) !== undefined;
   return 'bytes' in body && isDecoded ? decodeText(body.bytes, headers['content-type']?.[0]) : undefined;
 }
@@ -38,7 +38,11 @@ export function textOf({ body, headers }: Answered): string | undefined {
  *
  * @throws ActionError where a file cannot be written
  */
-export function storeBody(answer: Answered, target: BodyTarget, isSuccess: boolean): StoredBody {
+export function storeBody(
+  answer: Pick<Answered, 'body' | 'headers'>,
+  target: BodyTarget,
+  isSuccess: boolean,
+): StoredBody {
   const { body } = answer;
   const text = textOf(answer);
   const wanted = isSuccess ? target.responseFile : undefined;

@@ -55,12 +55,27 @@ export function redirect(chain: readonly SignedRequest[], status: number, locati
     return { kind: 'fail', why: `it goes round in a circle, back to ${key(next)}` };
   if (chain.length > mostRedirects)
     return { kind: 'fail', why: `it is one more than the ${mostRedirects} redirects that are followed` };
-  if (url.origin === request.url.origin) return { kind: 'follow', request: next, strips: false };
-  const headers = next.headers.filter(
-    ({ name }) => harmless.has(name.toLowerCase()) || (next.body && name.toLowerCase() === 'content-type'),
-  );
-  return { kind: 'follow', request: { ...next, headers, credential: [] }, strips: true };
+  return { kind: 'follow', request: leave(request.url, next), strips: url.origin !== request.url.origin };
 }
+
+/** A request that came from a URL, without what must not follow to another origin. */
+function leave(from: URL, request: SignedRequest): SignedRequest {
+  if (request.url.origin === from.origin) return request;
+  const headers = request.headers.filter(
+    ({ name }) => harmless.has(name.toLowerCase()) || (request.body && name.toLowerCase() === 'content-type'),
+  );
+  return { ...request, headers, credential: [] };
+}
+
+/** A GET that follows a request: with its credential and headers where it stays at home. */
+export const follow = (request: SignedRequest, url: URL): SignedRequest =>
+  leave(request.url, {
+    ...request,
+    method: 'GET',
+    url,
+    body: undefined,
+    headers: without(request.headers, 'content-type'),
+  });
 
 const without = (headers: readonly Header[], name: string): readonly Header[] =>
   headers.filter((header) => header.name.toLowerCase() !== name);

@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { readCredentials } from '../../src/auth/credentials.ts';
+import { readChainInputs } from '../../src/inputs/chain-inputs.ts';
 import { createReader } from '../../src/inputs/reader.ts';
 import { defaults, readRequestInputs } from '../../src/inputs/request-inputs.ts';
 import { outputNames } from '../../src/outputs.ts';
@@ -23,6 +24,7 @@ test('action.yml declares exactly the inputs that the code reads', () => {
     return '';
   });
   readRequestInputs(reader);
+  readChainInputs(reader);
   readCredentials(reader, {});
   assert.deepEqual([...read].sort(), Object.keys(action.inputs).sort());
 });
@@ -48,14 +50,17 @@ test('action.yml is fit for the runner and the Marketplace', () => {
 });
 
 test('dist is small, says what it is, and names the licences it carries', () => {
-  const bundle = readFileSync('dist/index.js', 'utf8');
-  assert.ok(statSync('dist/index.js').size < 500_000);
+  const chunks = readdirSync('dist').filter((name) => name.endsWith('.js'));
+  const bundle = chunks.map((name) => readFileSync(join('dist', name), 'utf8')).join('\n');
+  assert.ok(chunks.reduce((sum, name) => sum + statSync(join('dist', name)).size, 0) < 500_000);
   assert.ok(!/EnvHttpProxyAgent|lib\/dispatcher|socks5-http-client/.test(bundle), 'undici is in the bundle');
   assert.deepEqual(JSON.parse(readFileSync('dist/package.json', 'utf8')), { type: 'module' });
   const licences = readFileSync('dist/licenses.txt', 'utf8');
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const packages = [...bundle.matchAll(/\.\/node_modules\/((?:@[\w-]+\/)?[\w-]+)\//g)].map((match) => match[1] ?? '');
   assert.ok(packages.includes('@actions/http-client'));
-  for (const name of new Set(packages)) assert.ok(licences.includes(`${name}\n`), name);
+  for (const name of new Set([...packages, ...Object.keys(dependencies)]))
+    assert.ok(licences.includes(`${name}\n`), name);
 });
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

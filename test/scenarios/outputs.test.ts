@@ -93,6 +93,10 @@ test('every output describes the answer', async (t) => {
     url: `${server.url}/x?a=1`,
     auth: 'pat',
     attempts: '1',
+    'first-body': '{"a":1}',
+    polls: '',
+    items: '',
+    'download-file': '',
   });
   const { 'x-two': two, 'set-cookie': cookie, 'content-type': type } = JSON.parse(headers ?? '');
   assert.deepEqual([two, cookie, type], [['a', 'b'], 'c=1', 'application/json']);

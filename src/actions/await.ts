@@ -1,0 +1,139 @@
+import { ActionError, CancelledError, ConnectionError } from '../errors.ts';
+import { findMendixError } from '../response/mendix-error.ts';
+import { textOf } from '../response/store.ts';
+import type { Runner } from '../runner.ts';
+import { discard } from '../transport/receive.ts';
+import { parseRetryAfter } from '../transport/retry.ts';
+import { formatTime } from '../wait/format-time.ts';
+import { judge, type Verdict } from '../wait/judge.ts';
+import type { WaitPlan } from '../wait/plan.ts';
+import { pollRequest } from '../wait/target.ts';
+import { type Polled, type Waited, wait } from '../wait/wait.ts';
+import type { Chain } from './chain-plan.ts';
+import type { Outcome } from './outcome.ts';
+import type { Prepared } from './prepare.ts';
+import type { Received, Session } from './session.ts';
+
+/** Milliseconds that the last poll has, however little of the time-out is left. */
+const lastPoll = 5000;
+
+const isFine = (status: number): boolean => status >= 200 && status < 300;
+const silent = (state: string): Polled => ({ verdict: { kind: 'pending', state, known: true, message: '' } });
+
+/**
+ * Waits until what the first response began has ended.
+ *
+ * @param first absent where the first request is itself repeated until it succeeds
+ * @throws ActionError where no response came at all
+ */
+export async function awaitEnd(
+  first: Received | undefined,
+  plan: WaitPlan,
+  { base }: Chain,
+  { inputs, signed }: Prepared,
+  session: Session,
+  runner: Runner,
+): Promise<Outcome> {
+  const { comesUp } = plan;
+  let [earliest, last] = [first, first];
+  let polls = 0;
+  const judged = ({ answer, ok, readable, error, kind }: Received, elapsed: number): Verdict => {
+    if (readable.document === undefined && readable.why === 'larger than 32 MiB')
+      throw new ActionError('wait: the response is larger than 32 MiB, so that its state cannot be read.');
+    return judge(
+      plan,
+      { status: answer.status, ok, document: readable.document, code: error?.code ?? '', kind },
+      elapsed,
+    );
+  };
+  const keep = (received: Received): void => {
+    if (last && last !== earliest) discard(last.answer.body);
+    earliest ??= received;
+    last = received;
+  };
+
+  let where = signed.url;
+  try {
+    const request = pollRequest(plan, signed, first?.readable.document, inputs, base);
+    where = request.url;
+    const poll = async (elapsed: number): Promise<Polled> => {
+      const deadline = AbortSignal.timeout(Math.max(lastPoll, plan.timeout - elapsed));
+      try {
+        const received = await session.fetch(request, {
+          cancelled: AbortSignal.any([session.cancelled, deadline]),
+          isSuccess: comesUp ? session.isSuccess : isFine,
+          ...(comesUp ? { retries: 0 } : {}),
+        });
+        keep(received);
+        const asked = parseRetryAfter(received.answer.headers['retry-after']?.[0], session.clock.now());
+        return { verdict: judged(received, elapsed), retryAfter: asked };
+      } catch (error) {
+        if (deadline.aborted && !session.cancelled.aborted) return silent('no answer');
+        if (comesUp && error instanceof ConnectionError) return silent('no connection');
+        throw error;
+      }
+    };
+    runner.info(`Waiting, at most ${formatTime(plan.timeout)}, for ${plan.what}`);
+    const initial = comesUp ? await poll(0) : plan.judgesFirst && first ? { verdict: judged(first, 0) } : undefined;
+    const waited = await wait(initial, {
+      clock: session.clock,
+      cancelled: session.cancelled,
+      timeout: plan.timeout,
+      interval: plan.interval,
+      random: Math.random,
+      poll: (elapsed) => {
+        polls += 1;
+        return poll(elapsed);
+      },
+      log: runner.info,
+      warn: runner.warning,
+    });
+    if (earliest === undefined || last === undefined)
+      throw new ActionError(`${timeOut(plan, waited)} No response came at all.`);
+    const ended = await describeEnd(waited, plan, last, session, where);
+    return { first: earliest, last, polls: waited.polls, states: waited.states, ...ended };
+  } catch (error) {
+    if (!(error instanceof ActionError) || earliest === undefined || last === undefined) throw error;
+    const isCancelled = error instanceof CancelledError;
+    const still = isCancelled || error instanceof ConnectionError ? ` ${stillRuns(plan, where)}` : '';
+    return { first: earliest, last, polls, failure: `${error.message}${still}` };
+  }
+}
+
+/** What the end of a wait means for the step. */
+async function describeEnd(
+  waited: Waited,
+  plan: WaitPlan,
+  last: Received,
+  session: Session,
+  where: URL,
+): Promise<Pick<Outcome, 'failure' | 'warning'>> {
+  const { verdict, elapsed } = waited;
+  switch (verdict.kind) {
+    case 'done':
+      return { warning: last.error && (await session.explain(last)) };
+    case 'warned':
+      return { warning: await session.explain(last) };
+    case 'refused':
+      return {
+        failure: `Waited ${formatTime(elapsed)} for ${plan.what}, and it failed. ${await session.explain(last)}`,
+      };
+    case 'failed': {
+      const words = verdict.message || findMendixError(textOf(last.answer) ?? '', true)?.message;
+      return {
+        failure: `Waited ${formatTime(elapsed)} for ${plan.what}, and it ended as ${verdict.state}${words ? `: ${words}` : '; its own words are in the Mendix portal'}`,
+      };
+    }
+    case 'pending':
+      return { failure: `${timeOut(plan, waited)} ${stillRuns(plan, where)}` };
+  }
+}
+
+const timeOut = (plan: WaitPlan, { verdict }: Waited): string =>
+  `Waited ${formatTime(plan.timeout)} (\`wait-timeout\`) for ${plan.what}; the last state was "${verdict.state}".`;
+
+/** What goes on without us, where to see it, and how to take the wait up again. */
+const stillRuns = ({ states, comesUp }: WaitPlan, where: URL): string =>
+  comesUp
+    ? 'Give it more time with `wait-timeout`, or look at its log.'
+    : `The operation still runs on the platform: look at the app in the Mendix portal. To go on waiting, call GET ${where.origin}${where.pathname} with ${states ? '`wait: true`' : 'the same `wait-until`'}.`;

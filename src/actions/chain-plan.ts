@@ -1,0 +1,61 @@
+import { type Expression, parseExpression } from '../expressions/jmespath.ts';
+import type { Extraction } from '../expressions/select.ts';
+import type { ChainInputs } from '../inputs/chain-inputs.ts';
+import type { Reader } from '../inputs/reader.ts';
+import type { RequestInputs } from '../inputs/request-inputs.ts';
+import type { Known, Placed } from '../mendix/lookup.ts';
+import { type PagingPlan, readPaging } from '../paging/pages.ts';
+import type { ApiRequest } from '../request/api-request.ts';
+import type { Base } from '../request/base.ts';
+import { planWait, type WaitPlan } from '../wait/plan.ts';
+import { checkTemplate } from '../wait/target.ts';
+
+/** What follows the request, every expression of it read. */
+export interface Chain {
+  readonly extract: readonly Extraction[];
+  readonly mask: readonly Expression[];
+  readonly wait: WaitPlan | undefined;
+  readonly pages: PagingPlan | undefined;
+  readonly download: Expression | undefined;
+  readonly base: Base;
+}
+
+/** Reads the expressions of the inputs, and holds them against the request. Notes every mistake with the reader. */
+export function planChain(
+  chain: ChainInputs,
+  inputs: RequestInputs,
+  request: ApiRequest,
+  base: Base,
+  known: Known,
+  places: readonly Placed[],
+  reader: Reader,
+): Chain {
+  const parse = (at: string, text: string | undefined): Expression | undefined => {
+    const read = text === undefined ? undefined : parseExpression(text);
+    if (typeof read !== 'string') return read;
+    reader.fault(at, read);
+    return undefined;
+  };
+  const extract = chain.extract.flatMap(({ at, name, value, optional }) => {
+    const expression = parse(at, value);
+    return expression ? [{ name, expression, optional }] : [];
+  });
+  const mask = chain.mask.flatMap(({ at, text }) => parse(at, text.trim()) ?? []);
+  const wait = planWait(chain, request, known, places, parse, reader);
+  if (wait?.target.kind === 'template') checkTemplate(wait.target, inputs, base, reader);
+  const paging = chain.paginate ? pagingOf(known, reader) : undefined;
+  const pages = paging && readPaging(paging, (text) => parse('paginate', text));
+  return { extract, mask, wait, pages, download: parse('download', chain.download), base };
+}
+
+function pagingOf({ endpoints }: Known, reader: Reader): PagingPlan['paging'] | undefined {
+  const paging = endpoints.map(({ endpoint }) => endpoint.pages).find((pages) => pages !== undefined);
+  if (paging === undefined)
+    reader.fault(
+      'paginate',
+      endpoints.length > 0
+        ? 'this endpoint has no pages; docs/apis.md tells which have'
+        : 'the catalogue does not know how this address comes in pages; name the API with `api`',
+    );
+  return paging;
+}

@@ -1,0 +1,34 @@
+import { type Expression, parseExpression } from '../expressions/jmespath.ts';
+import { isTooCommon, secretsIn } from '../expressions/select.ts';
+import type { JsonDocument } from '../json.ts';
+import type { Runner } from '../runner.ts';
+
+/**
+ * Masks what is secret in a response, before anything of it is output.
+ *
+ * @param paths what the catalogue says is secret in it
+ * @param expressions what the user says is
+ * @throws ActionError where an expression fails: it might have selected a secret
+ */
+export function maskSecrets(
+  paths: readonly string[],
+  expressions: readonly Expression[],
+  document: JsonDocument,
+  runner: Runner,
+): void {
+  const known = paths.map(parseExpression).filter((each) => typeof each !== 'string');
+  let skipped = 0;
+  for (const secret of secretsIn([...known, ...expressions], document)) {
+    if (isTooCommon(secret)) skipped += 1;
+    else {
+      runner.protect(secret);
+      // The runner masks line by line what it prints.
+      for (const line of secret.split(/\r\n|\r|\n/))
+        if (line !== secret && line.trim().length >= 8) runner.protect(line);
+    }
+  }
+  if (skipped > 0)
+    runner.warning(
+      `${skipped} secret text(s) of the response are too short or too common to be masked: under 4 characters, or punctuation alone.`,
+    );
+}

@@ -1,0 +1,115 @@
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import type { SignedRequest } from '../auth/sign.ts';
+import { type Clock, systemClock } from '../clock.ts';
+import { ActionError } from '../errors.ts';
+import { makeFolderOf } from '../files.ts';
+import { type GivenError, kindOf } from '../mendix/errors.ts';
+import type { ApiError } from '../mendix/types.ts';
+import { describeFailure } from '../response/describe.ts';
+import { type Readable, readDocument } from '../response/document.ts';
+import { findMendixError, type MendixError } from '../response/mendix-error.ts';
+import { type BodyTarget, placeOf, textOf } from '../response/store.ts';
+import type { Runner } from '../runner.ts';
+import { type Answer, type Answered, type CallOptions, call } from '../transport/call.ts';
+import { createConnections } from '../transport/connections.ts';
+import { findProxy, type HttpProxy, secretsOfProxy } from '../transport/proxy.ts';
+import type { Prepared } from './prepare.ts';
+
+/** A response that has come whole, and that has had its secrets masked. */
+export interface Received {
+  readonly answer: Answer;
+  /** Whether it is what the caller counts as a success. */
+  readonly ok: boolean;
+  /** The response as JSON; only read where something needs it. */
+  readonly readable: Readable;
+  readonly error: MendixError | undefined;
+  readonly kind: NonNullable<ApiError['kind']>;
+}
+
+/** What a call may do differently from the first one. */
+export interface CallChanges extends Partial<Pick<CallOptions, 'retries' | 'cancelled' | 'isSuccess' | 'placeOf'>> {
+  /** Whether what comes is a file, and no response to read. */
+  readonly isFile?: boolean;
+}
+
+/** Calls the platform as the inputs say. */
+export interface Session {
+  readonly clock: Clock;
+  readonly target: BodyTarget;
+  readonly cancelled: AbortSignal;
+  isSuccess(status: number): boolean;
+  fetch(request: SignedRequest, changes?: CallChanges): Promise<Received>;
+  /** What a failing response means, and what to do about it. */
+  explain(received: Received): Promise<string>;
+  close(): void;
+}
+
+const unread: Readable = { document: undefined, why: 'empty' };
+
+export function createSession(prepared: Prepared, runner: Runner, cancelled: AbortSignal): Session {
+  const { inputs, chain, know, mode } = prepared;
+  const responseFile = inputs.responseFile && resolve(inputs.responseFile);
+  if (responseFile) makeFolderOf(responseFile);
+  const target = { responseFile, temp: runner.env.RUNNER_TEMP || tmpdir() };
+  const isSuccess = (status: number): boolean =>
+    inputs.successStatus.some(([from, to]) => status >= from && status <= to);
+  const connections = createConnections((url) => proxyFor(url, runner));
+  const kindIn = (answered: Answered): Received['kind'] => {
+    const { method, url } = answered.request;
+    return kindOf(know(method, url), given(answered, findMendixError(textOf(answered) ?? '', true)));
+  };
+
+  async function fetch(request: SignedRequest, changes: CallChanges = {}): Promise<Received> {
+    const options: CallOptions = {
+      ...inputs,
+      connections,
+      clock: systemClock,
+      cancelled,
+      isSuccess,
+      placeOf: (status) => placeOf(target, isSuccess(status)),
+      advise: (answered) => {
+        const kind = kindIn(answered);
+        return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
+      },
+      log: runner.info,
+      ...changes,
+    };
+    const answer = await call(request, options);
+    const ok = options.isSuccess(answer.status) && answer.problem === undefined;
+    const secrets = ok ? know(answer.request.method, answer.request.url).endpoints : [];
+    const paths = secrets.flatMap(({ endpoint }) => endpoint.secrets ?? []);
+    if (changes.isFile) return { answer, ok, readable: unread, error: undefined, kind: 'unclear' };
+    const readable = chain || paths.length > 0 ? readDocument(answer) : unread;
+    if (readable.document && (paths.length > 0 || chain?.mask.length)) {
+      const { maskSecrets } = await import('./mask.ts');
+      maskSecrets(paths, chain?.mask ?? [], readable.document, runner);
+    } else if (chain?.mask.length && !readable.document && readable.why === 'larger than 32 MiB') {
+      throw new ActionError('mask: the response is larger than 32 MiB, so that nothing can be selected in it.');
+    }
+    return { answer, ok, readable, error: findMendixError(textOf(answer) ?? '', !ok), kind: kindIn(answer) };
+  }
+
+  async function explain({ answer, error }: Received): Promise<string> {
+    // What few runs need is loaded by those alone.
+    const { diagnose } = await import('../mendix/diagnosis.ts');
+    const { method, url, credential } = answer.request;
+    const hint = diagnose(know(method, url), credential.length > 0 ? mode : 'none', given(answer, error));
+    return describeFailure(answer, error, hint);
+  }
+
+  return { clock: systemClock, target, cancelled, isSuccess, fetch, explain, close: connections.close };
+}
+
+const given = ({ status }: Answered, error: MendixError | undefined): GivenError => ({
+  status,
+  code: error?.code ?? '',
+  message: error?.message ?? '',
+});
+
+/** Finds the proxy for a URL, and masks its password. */
+export function proxyFor(url: URL, runner: Runner): HttpProxy | undefined {
+  const proxy = findProxy(url, runner.env);
+  for (const secret of proxy ? secretsOfProxy(proxy) : []) runner.protect(secret);
+  return proxy;
+}

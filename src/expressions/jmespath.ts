@@ -1,0 +1,129 @@
+import { compile, TreeInterpreter, tokenize } from '@jmespath-community/jmespath';
+import { ActionError } from '../errors.ts';
+import type { Json } from '../json.ts';
+
+type Node = ReturnType<typeof compile>;
+type Interpreter = typeof TreeInterpreter;
+
+/** A JMESPath expression (https://jmespath.site/), known to be well formed. */
+export interface Expression {
+  readonly text: string;
+  readonly node: Node;
+}
+
+/** Characters of an expression. Nested deeper than this allows, it would be more than the stack holds. */
+const longestExpression = 2000;
+
+/** What evaluating an expression may cost: one for each step, and for each part of a list or character of a text that a step makes. */
+const budget = 20_000_000;
+
+/**
+ * Reads an expression, and checks all that can be known before there is a value: syntax, and names and arguments of functions.
+ *
+ * @returns what is wrong where something is, the place marked by a caret
+ */
+export function parseExpression(text: string): Expression | string {
+  if (text.length > longestExpression) return `has more than ${longestExpression} characters`;
+  try {
+    const node = compile(text);
+    const problem = functionProblem(node);
+    return problem === undefined ? { text, node } : pointTo(text, ...problem);
+  } catch (error) {
+    const message = error instanceof RangeError ? 'it is nested too deeply' : reasonOf(error);
+    return pointTo(text, message, errorPosition(text));
+  }
+}
+
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/^[Ss]yntax(?: error)?[:,] */, '');
+
+const pointTo = (text: string, problem: string, at: number): string => {
+  const begin = Math.max(0, at - 60);
+  return `is not JMESPath: ${problem}\n    ${text.slice(begin, begin + 120)}\n    ${' '.repeat(at - begin)}^`;
+};
+
+/** The library does not say where an error is: it is at the first token that no continuation could mend. */
+function errorPosition(text: string): number {
+  let tokens: { readonly start: number }[];
+  try {
+    tokens = tokenize(text);
+  } catch {
+    return firstBad(text);
+  }
+  const isHopeless = (end: number): boolean => {
+    try {
+      compile(text.slice(0, end));
+      return false;
+    } catch (error) {
+      return !/EOF|end of JSON/.test(reasonOf(error));
+    }
+  };
+  const bad = tokens.findIndex((_, index) => isHopeless(tokens[index + 1]?.start ?? text.length));
+  return tokens[bad]?.start ?? text.length;
+}
+
+/** Where the tokens end that can be read. */
+function firstBad(text: string): number {
+  for (let end = text.length - 1; end > 0; end -= 1) {
+    try {
+      tokenize(text.slice(0, end));
+      return end;
+    } catch {
+      // Shorter, then.
+    }
+  }
+  return 0;
+}
+
+/** A function that does not exist, or does not take so many arguments. */
+function functionProblem(node: unknown): readonly [problem: string, at: number] | undefined {
+  if (typeof node !== 'object' || node === null) return undefined;
+  const fields = new Map<string, unknown>(Object.entries(node));
+  const [type, name, children] = [fields.get('type'), fields.get('name'), fields.get('children')];
+  if (type === 'LetExpression') return ['`let` is not supported', 0];
+  if (type === 'Function' && typeof name === 'string' && Array.isArray(children)) {
+    const known = new Map(Object.entries(TreeInterpreter.runtime._functionTable)).get(name)?._signature;
+    if (known === undefined) return [`there is no function ${name}()`, 0];
+    const least = known.filter(({ optional, variadic }) => !optional && !variadic).length;
+    const most = known.some(({ variadic }) => variadic) ? Number.POSITIVE_INFINITY : known.length;
+    if (children.length < least || children.length > most)
+      return [`${name}() takes ${known.length} argument(s), not ${children.length}`, 0];
+  }
+  for (const child of fields.values()) {
+    const problem = functionProblem(child);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+/**
+ * Evaluates an expression.
+ *
+ * @throws ActionError where a function does not take what it is given, or where it costs too much
+ */
+export function evaluate({ text, node }: Expression, value: Json): Json {
+  try {
+    return metered(TreeInterpreter.withScope({}), { left: budget }).search(node, value) ?? null;
+  } catch (error) {
+    const reason = error instanceof RangeError ? 'it is nested too deeply' : reasonOf(error);
+    throw new ActionError(`The expression \`${text}\` fails: ${reason}`, { cause: error });
+  }
+}
+
+/** The truth of JMESPath: all but null, false, and what is empty. */
+export const isTrue = (value: Json): boolean =>
+  value !== null && value !== false && value !== '' && (typeof value !== 'object' || Object.keys(value).length > 0);
+
+/** Makes an interpreter count what it does, and see what objects hold themselves, not what they inherit. */
+function metered(interpreter: Interpreter, meter: { left: number }): Interpreter {
+  const visit = interpreter.visit.bind(interpreter);
+  interpreter.visit = (node, value) => {
+    if (node.type === 'Field' && typeof value === 'object' && value !== null && !Object.hasOwn(value, node.name))
+      return null;
+    const result = visit(node, value);
+    meter.left -= 1 + (typeof result === 'string' || Array.isArray(result) ? result.length : 0);
+    if (meter.left < 0) throw new Error('it costs too much on this response');
+    return result;
+  };
+  return interpreter;
+}

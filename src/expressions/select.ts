@@ -1,0 +1,84 @@
+import { ActionError } from '../errors.ts';
+import type { Json, JsonDocument } from '../json.ts';
+import { type Expression, evaluate } from './jmespath.ts';
+
+/** A line of `extract`, read. */
+export interface Extraction {
+  readonly name: string;
+  readonly expression: Expression;
+  /** Whether it may be missing. */
+  readonly optional: boolean;
+}
+
+/** Characters of an extracted value; more than this belongs into a file. */
+const longestValue = 256 * 1024;
+
+/**
+ * What an expression selects, as text: strings as they are, all else as JSON.
+ *
+ * @param documents where to look, one after the other
+ * @returns undefined where it is missing, which JMESPath's null is
+ */
+export function select(expression: Expression, documents: readonly (JsonDocument | undefined)[]): string | undefined {
+  for (const document of documents) {
+    const found = document ? evaluate(expression, document.value) : null;
+    if (document && found !== null) return typeof found === 'string' ? found : document.write(found);
+  }
+  return undefined;
+}
+
+/**
+ * Extracts every value.
+ *
+ * @param documents the last response and the first, as far as they are JSON
+ * @param noDocument why there is none, for a message
+ * @returns the values that are there, and what is wrong with the others
+ */
+export function extract(
+  extractions: readonly Extraction[],
+  documents: readonly (JsonDocument | undefined)[],
+  noDocument: string,
+): { values: ReadonlyMap<string, string>; problems: readonly string[] } {
+  const values = new Map<string, string>();
+  const problems: string[] = [];
+  for (const { name, expression, optional } of extractions) {
+    const at = `extract, ${name}: \`${expression.text}\``;
+    try {
+      const value = select(expression, documents) ?? (optional ? '' : undefined);
+      if (value === undefined) {
+        const why = documents.some(Boolean) ? 'is missing in the response' : `finds nothing, as ${noDocument}`;
+        problems.push(`${at} ${why}; end the name in \`?\` if it may be missing`);
+      } else if (value.length > longestValue) {
+        problems.push(`${at} selects more than 256 KiB, which an output does not hold`);
+      } else values.set(name, value);
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+      problems.push(`extract, ${name}: ${error.message}`);
+    }
+  }
+  return { values, problems };
+}
+
+/** Texts to mask in one response; each has some twenty forms that every printed line is searched for. */
+const mostSecrets = 1000;
+
+/**
+ * Every string that the expressions select in a response.
+ *
+ * @throws ActionError where an expression fails, or selects more than can be masked
+ */
+export function secretsIn(expressions: readonly Expression[], document: JsonDocument): readonly string[] {
+  const secrets = new Set(expressions.flatMap((expression) => stringsIn(evaluate(expression, document.value))));
+  if (secrets.size > mostSecrets)
+    throw new ActionError(`mask: the expressions select more than ${mostSecrets} texts; select the secret ones alone`);
+  return [...secrets];
+}
+
+function stringsIn(value: Json): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(stringsIn);
+}
+
+/** Whether masking a text would blank half of the log, and make the runner drop outputs that merely hold it. */
+export const isTooCommon = (text: string): boolean => text.trim().length < 4 || /^[\p{P}\p{S}\s]*$/u.test(text);

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { ActionError } from '../errors.ts';
+import { createPart, type PartialFile } from '../files.ts';
+import type { JsonDocument } from '../json.ts';
+import { largestInMemory, type Place, type ReceivedBody } from '../transport/receive.ts';
+import { itemsOf, nextPage, type PagingPlan } from './pages.ts';
+
+/** A list that grows for ever would never end otherwise. */
+const mostPages = 10_000;
+
+/** A page that was fetched. */
+export interface FetchedPage {
+  readonly document: JsonDocument;
+}
+
+export interface AllItems<T> {
+  /** The last page. */
+  readonly last: T;
+  /** One JSON array of all items. */
+  readonly body: ReceivedBody;
+  readonly count: number;
+  readonly pages: number;
+}
+
+/**
+ * Fetches every page, and collects the items as one JSON array: in memory while it is small, else in a file.
+ *
+ * @param first the first page
+ * @param fetch fetches a further page; where it throws, nothing is left behind
+ * @throws ActionError where a page repeats
+ */
+export async function paginate<T extends FetchedPage>(
+  plan: PagingPlan,
+  start: URL,
+  first: T,
+  place: Place,
+  fetch: (url: URL) => Promise<T>,
+): Promise<AllItems<T>> {
+  const list = createList(place);
+  const seen = new Set([start.href]);
+  let [url, page, count, before] = [start, first, 0, ''];
+  try {
+    for (let pages = 1; ; pages += 1) {
+      const items = itemsOf(plan, page.document);
+      const texts = items.map((item) => page.document.write(item));
+      const print = createHash('sha256').update(texts.join()).digest('base64');
+      if (texts.length > 0 && print === before)
+        throw new ActionError('paginate: the API answered with the same page twice.');
+      before = print;
+      list.add(texts);
+      count += items.length;
+      const next = nextPage(plan, url, items.length, page.document);
+      if (next === undefined) return { last: page, body: list.end(), count, pages };
+      if (seen.has(next.href)) throw new ActionError('paginate: the API names a page that was there already.');
+      if (pages >= mostPages) throw new ActionError(`paginate: there are more than ${mostPages} pages.`);
+      seen.add(next.href);
+      url = next;
+      page = await fetch(url);
+    }
+  } catch (error) {
+    list.discard();
+    throw error;
+  }
+}
+
+/** Collects the items of a JSON array. */
+function createList(place: Place): { add(items: readonly string[]): void; end(): ReceivedBody; discard(): void } {
+  let held: string[] = ['['];
+  let size = 1;
+  let isFirst = true;
+  let part: PartialFile | undefined;
+  const write = (text: string): void => {
+    size += Buffer.byteLength(text);
+    if (part) part.write(Buffer.from(text));
+    else held.push(text);
+    if (part || size <= largestInMemory) return;
+    part = createPart(place.folder, place.name);
+    part.write(Buffer.from(held.join('')));
+    held = [];
+  };
+  return {
+    add: (items) => {
+      if (items.length === 0) return;
+      write((isFirst ? '' : ',') + items.join(','));
+      isFirst = false;
+    },
+    end: () => {
+      write(']');
+      part?.close();
+      return part ? { part: part.path, size } : { bytes: Buffer.from(held.join('')) };
+    },
+    discard: () => part?.discard(),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Expression } from '../expressions/jmespath.ts';
+import type { ChainInputs } from '../inputs/chain-inputs.ts';
+import type { Reader } from '../inputs/reader.ts';
+import { catalogue } from '../mendix/catalogue.ts';
+import { type Known, type Placed, pathBelow, pathOf } from '../mendix/lookup.ts';
+import type { Operation } from '../mendix/types.ts';
+import type { ApiRequest } from '../request/api-request.ts';
+
+/** Where a wait asks: the same again, a URL that needs the id from the first answer, or one that the user describes. */
+export type Target =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'operation'; readonly id: Expression | undefined; url(id: string): URL }
+  | { readonly kind: 'template'; readonly template: string; readonly placeholders: ReadonlyMap<string, Expression> };
+
+/** The states of an operation, and where its answers tell them. */
+export interface States extends Pick<Operation, 'pending' | 'success' | 'failure'> {
+  readonly state: Expression;
+  readonly message: Expression | undefined;
+  readonly successCodes: readonly string[];
+}
+
+/** What to wait for. */
+export interface WaitPlan {
+  /** What is waited for, for messages. */
+  readonly what: string;
+  readonly target: Target;
+  /** Whether the first answer counts as a poll. */
+  readonly judgesFirst: boolean;
+  readonly states: States | undefined;
+  readonly until: Expression | undefined;
+  readonly failed: Expression | undefined;
+  /** Whether a failing status, or no connection, means that it is not there yet. */
+  readonly comesUp: boolean;
+  /** Milliseconds; adaptive where absent. */
+  readonly interval: number | undefined;
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
+/** Reads the expression of an input, or notes what is wrong with it. */
+export type Parse = (at: string, text: string | undefined) => Expression | undefined;
+
+/** Decides what to wait for, if anything. Notes every mistake with the reader. */
+export function planWait(
+  inputs: ChainInputs,
+  request: ApiRequest,
+  known: Known,
+  places: readonly Placed[],
+  parse: Parse,
+  reader: Reader,
+): WaitPlan | undefined {
+  if (!inputs.wait && inputs.waitUntil === undefined) return undefined;
+  const until = parse('wait-until', inputs.waitUntil);
+  const common = {
+    until,
+    failed: parse('wait-failed', inputs.waitFailed),
+    interval: inputs.waitInterval,
+    timeout: inputs.waitTimeout,
+  };
+  const what = `${request.method} ${request.url.pathname}`;
+  const plain = { ...common, what, judgesFirst: false, states: undefined, comesUp: false };
+  if (inputs.waitUrl !== undefined) {
+    const target = {
+      kind: 'template',
+      template: inputs.waitUrl,
+      placeholders: placeholdersOf(inputs.waitUrl, parse),
+    } as const;
+    return { ...plain, target };
+  }
+  const found = inputs.wait ? findOperation(request.method, known) : undefined;
+  if (found) {
+    const { operation, starts } = found;
+    const target = starts ? operationTarget(request.url, found, places, parse) : ({ kind: 'same' } as const);
+    const isWhole = [...new URLSearchParams(operation.poll.split('?')[1]).keys()].every((name) =>
+      request.url.searchParams.has(name),
+    );
+    return {
+      ...plain,
+      what: found.does,
+      target: starts || isWhole ? target : operationTarget(request.url, found, places, parse),
+      judgesFirst: !starts && isWhole,
+      states: statesOf(operation, parse),
+    };
+  }
+  if (request.method === 'GET') return { ...plain, target: { kind: 'same' }, judgesFirst: true, comesUp: inputs.wait };
+  if (inputs.wait)
+    reader.fault('wait', `the catalogue knows no operation that ${what} starts; give \`wait-url\` and \`wait-until\``);
+  else reader.fault('wait-until', `a ${request.method} is not repeated; give \`wait-url\`, where to ask`);
+  return undefined;
+}
+
+interface Found {
+  readonly operation: Operation;
+  readonly apiId: string;
+  /** The path of the endpoint that was called. */
+  readonly path: string;
+  readonly does: string;
+  /** Whether the call starts it; else the call asks for it. */
+  readonly starts: boolean;
+}
+
+/** Finds the operation that a call starts, or asks for. */
+function findOperation(method: string, { endpoints }: Known): Found | undefined {
+  for (const { api, endpoint } of endpoints) {
+    for (const operation of api.operations ?? []) {
+      const starts = operation.starts.includes(`${method} ${endpoint.path}`);
+      const asks =
+        method === 'GET' && operation.pollApi === undefined && operation.poll.split('?')[0] === endpoint.path;
+      if (starts || asks)
+        return { operation, apiId: api.id, path: endpoint.path, does: `${api.title}: ${endpoint.does}`, starts };
+    }
+  }
+  return undefined;
+}
+
+/** The URL of an operation's poll: the values of the called path, and the id for the one that it lacks. */
+function operationTarget(url: URL, found: Found, places: readonly Placed[], parse: Parse): Target {
+  const { operation, apiId, path } = found;
+  const base = places.find(({ api }) => api.id === apiId)?.base ?? url.origin;
+  const root = base.slice(0, base.length - pathOf(catalogue[apiId]?.base ?? '').length);
+  const pollBase = operation.pollApi ? root + pathOf(catalogue[operation.pollApi]?.base ?? '') : base;
+  const segments = (pathBelow(url, base) ?? '').split('/');
+  const values = new Map(path.split('/').map((name, index) => [name, segments[index] ?? '']));
+  return {
+    kind: 'operation',
+    id: found.starts ? parse('wait', operation.id) : undefined,
+    url: (id) =>
+      new URL(pollBase + operation.poll.replace(/\{[^}]*\}/g, (name) => values.get(name) ?? encodeURIComponent(id))),
+  };
+}
+
+function statesOf(operation: Operation, parse: Parse): States | undefined {
+  const state = parse('wait', operation.state);
+  const { pending, success, failure, message, successCodes = [] } = operation;
+  return state && { pending, success, failure, state, message: parse('wait', message), successCodes };
+}
+
+function placeholdersOf(template: string, parse: Parse): ReadonlyMap<string, Expression> {
+  const texts = [...template.matchAll(/\{([^{}]*)\}/g)].map(([, text]) => (text ?? '').trim());
+  return new Map(
+    texts.flatMap((text) => {
+      const expression = parse('wait-url', text);
+      return expression ? [[text, expression]] : [];
+    }),
+  );
+}

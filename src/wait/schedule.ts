@@ -1,0 +1,22 @@
+import { shortestInterval } from '../inputs/chain-inputs.ts';
+
+/** Milliseconds: the first intervals, and the longest. */
+const first = 2000;
+const longest = 15_000;
+
+/** The part of the time waited that an interval may take, and the part of an interval that jitter may take away. */
+const share = 1 / 20;
+const jitter = 1 / 10;
+
+/**
+ * How long to wait before the next poll: so that the end is seen within 2 s or 5 % of the operation's length, with few requests.
+ *
+ * @param elapsed milliseconds waited so far
+ * @param fixed the interval that the user wants, in milliseconds
+ * @param random from 0 to below 1; jitter only shortens
+ * @returns milliseconds
+ */
+export function intervalAfter(elapsed: number, fixed: number | undefined, random: number): number {
+  const full = fixed ?? Math.min(longest, Math.max(first, elapsed * share));
+  return Math.max(shortestInterval, full * (1 - jitter * random));
+}

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, type TestContext, test } from 'node:test';
+import { catalogue } from '../../src/mendix/catalogue.ts';
+import type { Endpoint, Operation } from '../../src/mendix/types.ts';
+import { apiKey, createFolder, leaks, pat, type Run, runAction, username } from '../support/run-action.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+import { apis, callOf, inputsOf } from './all.ts';
+
+/** An id with more digits than a number of JavaScript keeps. */
+const id = '179862510118532185';
+
+/** An object that has a value at a path; `a || b` is at a. */
+const withValue = (path: string, json: string): string =>
+  (path.split(' || ')[0] ?? '').split('.').reduceRight((inner, name) => `{"${name}":${inner}}`, json);
+
+interface Answer {
+  status?: number;
+  body: string;
+}
+
+/** Calls an endpoint of an operation with `wait: true`; the polls are answered in turn, the last answer for ever. */
+async function trial(
+  t: TestContext,
+  call: { apiId: string; endpoint: Endpoint; started: Answer },
+  polls: readonly Answer[],
+  inputs: Record<string, string> = {},
+): Promise<{ run: Run; server: TestServer }> {
+  let count = 0;
+  const server = await startServer((_, response) => {
+    const { status = 200, body } =
+      count === 0 ? call.started : (polls[Math.min(count, polls.length) - 1] ?? call.started);
+    count += 1;
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+  });
+  t.after(server.close);
+  const folder = createFolder(t);
+  writeFileSync(join(folder, 'upload.bin'), 'bytes');
+  const run = await runAction({
+    folder,
+    inputs: {
+      ...{ username, 'api-key': apiKey, pat, 'base-url': server.url, 'allowed-hosts': server.host },
+      ...inputsOf(call.apiId, call.endpoint),
+      ...{ wait: 'true', 'wait-interval': '1', ...inputs },
+    },
+  });
+  assert.deepEqual(leaks(run), []);
+  return { run, server };
+}
+
+const stateOf = (operation: Operation, state: string, message = ''): Answer => {
+  const told = operation.message ? withValue(operation.message, JSON.stringify(message)) : '{}';
+  return { body: JSON.stringify(merge(JSON.parse(withValue(operation.state, `"${state}"`)), JSON.parse(told))) };
+};
+const merge = (a: Record<string, unknown>, b: Record<string, unknown>): unknown => ({ ...a, ...b });
+
+describe('long-running operations', { concurrency: 16 }, () => {
+  for (const { id: apiId, api } of apis) {
+    for (const operation of api.operations ?? []) {
+      for (const start of operation.starts.length > 0 ? operation.starts : [`GET ${operation.poll}`]) {
+        test(`${apiId}: after ${start} it waits for ${operation.success.join()}`, async (t) => {
+          const endpoint = api.endpoints.find((each) => callOf(each) === start);
+          assert.ok(endpoint);
+          const isStart = operation.starts.length > 0;
+          const [pending = 'Some'] = operation.pending;
+          const [success = ''] = operation.success;
+          const started = isStart
+            ? { body: operation.id ? withValue(operation.id, id) : '{}' }
+            : stateOf(operation, pending);
+          const call = { apiId, endpoint, started };
+          await Promise.all([
+            (async () => {
+              const { run, server } = await trial(t, call, [stateOf(operation, pending), stateOf(operation, success)]);
+              assert.equal(run.code, 0, run.stdout);
+              assert.equal(run.outputs.polls, '2');
+              assert.equal(run.outputs['first-body'], started.body);
+              assert.ok(
+                run.log.some((line) => line.includes(`: ${success}`)),
+                run.stdout,
+              );
+              if (operation.pending.length > 0) assert.deepEqual(run.warnings, []);
+              const [, poll, again] = server.requests;
+              assert.ok(poll);
+              assert.deepEqual([poll.method, again?.target, poll.body.length], ['GET', poll.target, 0]);
+              const base = catalogue[operation.pollApi ?? apiId]?.base.replace(/^https:\/\/[^/]*/, '');
+              const names = [...endpoint.path.matchAll(/\{[^}]*\}/g)].map(([name]) => name);
+              const expected = operation.poll.replace(/\{[^}]*\}/g, (name) =>
+                names.includes(name) ? (names.indexOf(name) === 0 ? 'a%2Fb%20c' : `v${names.indexOf(name)}`) : id,
+              );
+              assert.equal(poll.target, `${base}${expected}`);
+              assert.equal(
+                poll.headers[api.credential === 'pat' ? 'authorization' : 'mendix-apikey'],
+                api.credential === 'pat' ? `MxToken ${pat}` : apiKey,
+              );
+            })(),
+            (async () => {
+              const [failure] = operation.failure;
+              if (failure === undefined) return;
+              const { run } = await trial(t, call, [stateOf(operation, failure, 'its own words')]);
+              assert.equal(run.code, 1);
+              assert.equal(run.errors.length, 1);
+              assert.match(
+                run.errors.join(),
+                new RegExp(`ended as ${failure}${operation.message ? ': its own words' : ''}`),
+              );
+              assert.equal(run.outputs.status, '200');
+            })(),
+            (async () => {
+              const { run } = await trial(t, call, [stateOf(operation, pending)], { 'wait-timeout': '1s' });
+              assert.equal(run.code, 1);
+              assert.match(
+                run.errors.join(),
+                new RegExp(
+                  `Waited 1\\.0 s .*the last state was "${pending}"\\. The operation still runs on the platform.* call GET http`,
+                ),
+              );
+              assert.equal(run.outputs['first-body'], started.body);
+            })(),
+          ]);
+        });
+      }
+    }
+  }
+});
