@@ -12,7 +12,7 @@ export const api: Api = {
     { method: 'GET', path: '/users', does: 'list users', query: ['offset', 'limit', 'search'], pages: { by: 'offset', items: 'users', total: 'count' }, deprecated: true },
     { method: 'GET', path: '/users/by-email/{email}', does: 'user by e-mail', deprecated: true },
     { method: 'PUT', path: '/users/{openId}', does: 'set {activeStatus} (openId is a URL, encode it)', body: 'json', deprecated: true },
-    { method: 'GET', path: '/groups', does: 'list groups', query: ['offset', 'limit', 'search'], pages: { by: 'offset', items: 'groups || group', total: 'count' }, deprecated: true },
+    { method: 'GET', path: '/groups', does: 'list groups', query: ['offset', 'limit', 'search'], pages: { by: 'offset', items: 'not_null(groups, group)', total: 'count' }, deprecated: true },
     { method: 'POST', path: '/groups', does: 'create a group -> {uuid, getUrl}', body: 'json', answers: [201], deprecated: true },
     { method: 'GET', path: '/groups/{uuid}', does: 'get a group', deprecated: true },
     { method: 'PUT', path: '/groups/{uuid}', does: 'change a group', body: 'json', deprecated: true },

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import type { Paging } from '../../src/mendix/types.ts';
+import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/run-action.ts';
+import { startServer } from '../support/server.ts';
+import { apis, callOf, parametersOf } from './all.ts';
+
+/** Ids with more digits than a number of JavaScript keeps. */
+const item = (index: number): string => `{"id":9007199254740993${String(index).padStart(5, '0')},"v":1.10}`;
+
+const place = (path: string, json: string): object =>
+  JSON.parse(path.split('.').reduceRight((inner, name) => `{"${name}":${inner}}`, json));
+
+/** Answers a page as the API of the scheme does. */
+function page(paging: Paging, query: URLSearchParams, total: number): string {
+  const asked = query.has('limit') ? Number(query.get('limit')) : paging.size;
+  const most = paging.most ?? Number.POSITIVE_INFINITY;
+  const limit = asked === undefined ? total : asked > most ? (paging.overMost ?? most) : asked;
+  const cursor = Number(query.get('cursor') ?? 0);
+  const start = {
+    offset: Number(query.get('offset') ?? 0),
+    page: (Number(query.get('page') ?? 1) - 1) * limit,
+    cursor,
+    position: Number(query.get('cursor') ?? 1) - 1,
+  }[paging.by];
+  const size = Math.max(0, Math.min(limit, total - start));
+  const items = `[${Array.from({ length: size }, (_, index) => item(start + index)).join()}]`;
+  if (paging.items === '@') return items;
+  const parts: object[] = [];
+  if ('total' in paging && paging.total) parts.push(place(paging.total, String(total)));
+  if ('served' in paging && paging.served) parts.push({ pagination: { offset: start, limit, size } });
+  if (paging.by === 'cursor') {
+    const isLast = start + size >= total;
+    const next = size > 3 ? `"${start + size}"` : `"https://elsewhere.example/list?cursor=${start + size}&limit=1"`;
+    parts.push(isLast ? { cursors: {} } : place(paging.next, next));
+  }
+  const name = paging.items.replace(/^not_null\((\w+).*$/, '$1');
+  const rest = JSON.stringify(Object.assign({}, ...parts)).slice(1, -1);
+  return `{"${name}":${items}${rest ? `,${rest}` : ''}}`;
+}
+
+describe('lists in pages', { concurrency: 6 }, () => {
+  for (const { id, api } of apis) {
+    for (const endpoint of api.endpoints) {
+      const { pages } = endpoint;
+      if (pages === undefined) continue;
+      const full = pages.size ?? 20;
+      for (const total of [0, 1, full, 2 * full + 3, 10_000]) {
+        test(`${id}: ${callOf(endpoint)} gives ${total} items`, async (t) => {
+          const server = await startServer(({ target }, response) => {
+            const query = new URL(target, 'http://x').searchParams;
+            response.writeHead(200, { 'content-type': 'application/json' }).end(page(pages, query, total));
+          });
+          t.after(server.close);
+          const folder = createFolder(t);
+          const limit = total === 10_000 ? `limit=${pages.most ?? 500}` : pages.size === undefined ? 'limit=20' : '';
+          const run = await runAction({
+            folder,
+            inputs: {
+              ...{ username, 'api-key': apiKey, pat, 'base-url': server.url, 'allowed-hosts': server.host },
+              ...{ api: id, url: endpoint.path, 'path-params': parametersOf(endpoint.path), paginate: 'true' },
+              ...{ query: limit, extract: 'last?: [-1].id', 'response-file': 'items.json' },
+            },
+          });
+          assert.equal(run.code, 0, run.stdout);
+          assert.deepEqual([run.errors, run.warnings, leaks(run)], [[], [], []]);
+          assert.equal(run.outputs.items, String(total));
+          const expected = `[${Array.from({ length: total }, (_, index) => item(index)).join()}]`;
+          assert.equal(readFileSync(`${folder}/items.json`, 'utf8'), expected);
+          assert.equal(run.outputs.body, expected.length > 256 * 1024 ? '' : expected);
+          assert.equal(run.outputs.last, total === 0 ? '' : `9007199254740993${String(total - 1).padStart(5, '0')}`);
+          assert.ok(server.requests.every(({ headers }) => headers.host === server.host));
+          if (total <= 1) assert.equal(server.requests.length, 1);
+        });
+      }
+    }
+  }
+});

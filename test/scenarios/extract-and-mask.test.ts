@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { play } from '../support/script.ts';
+
+const big = '179862510118532185';
+
+test('extract makes outputs: strings as they are, all else as JSON, digits as received', async (t) => {
+  const body = `{"s":"a\\nb=c<<EOF\\nEOF","n":${big},"v":1.10,"w":1e3,"list":[1,{"a":${big}}],"t":true,"z":0,"e":"","null":null}`;
+  const lines = ['Text: s', 'num: n', 'v: v', 'w: w', 'list: list', 'flag: t', 'zero: z', 'empty: e', 'gone?: null'];
+  const { run } = await play(t, [body], { url: '/x', extract: lines.join('\n') });
+  assert.equal(run.code, 0, run.stdout);
+  const { Text: text, num, v, w, list, flag, zero, empty, gone } = run.outputs;
+  assert.equal(text, 'a\nb=c<<EOF\nEOF');
+  assert.deepEqual([num, v, w, list, flag, zero], [big, '1.10', '1e3', `[1,{"a":${big}}]`, 'true', '0']);
+  assert.deepEqual([empty, gone], ['', '']);
+  assert.equal(run.outputs.body, body);
+});
+
+test('what is missing fails the step, with the outputs of the response set', async (t) => {
+  const { run } = await play(t, ['{"a":null,"constructor":{}}'], { url: '/x', extract: 'a: a\nb: toString\nc: [0]' });
+  assert.equal(run.code, 1);
+  assert.equal(run.errors.length, 1);
+  for (const name of ['a: `a`', 'b: `toString`', 'c: `[0]`'])
+    assert.ok(run.errors.join().includes(`extract, ${name} is missing in the response`), run.errors.join());
+  assert.equal(run.outputs.status, '200');
+});
+
+for (const [answer, why] of [
+  ['', 'empty'],
+  ['<p>', 'not JSON'],
+  [{ status: 204 }, 'empty'],
+] as const) {
+  test(`extract says that a response is ${why}: ${JSON.stringify(answer)}`, async (t) => {
+    const { run } = await play(t, [answer], { url: '/x', extract: 'a: b' });
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), new RegExp(`finds nothing, as the response is ${why}`));
+  });
+}
+
+test('on a failing status extract is best effort, and adds no second error', async (t) => {
+  const answer = { status: 400, body: '{"errorCode":"X","id":7}' };
+  const { run } = await play(t, [answer], { url: '/x', extract: 'id: id\nname: name' });
+  assert.equal(run.code, 1);
+  assert.equal(run.errors.length, 1);
+  assert.doesNotMatch(run.errors.join(), /extract/);
+  assert.deepEqual([run.outputs.id, run.outputs.name], ['7', undefined]);
+});
+
+const expressions: [expression: string, caret: RegExp][] = [
+  ['a.b[', /expected Star, got: EOF\n {4}a\.b\[\n {8}\^/],
+  ['a b', /\n {4}a b\n {6}\^/],
+  ['nosuch(a)', /there is no function nosuch\(\)\n {4}nosuch/],
+  ['length(a, b)', /length\(\) takes 1 argument/],
+  [`${'('.repeat(1900)}`, /is not JMESPath/],
+  [`a${'.b'.repeat(1001)}`, /more than 2000 characters/],
+  ['let $x = a in $x', /`let` is not supported/],
+];
+for (const [expression, pattern] of expressions) {
+  test(`a wrong expression is shown before anything is sent: ${expression.slice(0, 20)}`, async (t) => {
+    for (const inputs of [
+      { extract: `x: ${expression}` },
+      { mask: expression },
+      { 'wait-until': expression },
+      { download: expression },
+      { 'wait-until': 'a', 'wait-failed': expression },
+    ]) {
+      const { run, server } = await play(t, ['{}'], { url: '/x', ...inputs });
+      assert.equal(run.code, 1);
+      assert.match(run.errors.join(), pattern);
+      assert.equal(server.requests.length, 0);
+    }
+  });
+}
+
+const names: [line: string, pattern: RegExp][] = [
+  ['status: a', /"status" is an output of the action itself/],
+  ['First-Body: a', /is an output of the action itself/],
+  ['a: b\nA: c', /line 2: "A" is given twice/],
+  ['a?: b\na: c', /is given twice/],
+  ['1a: b', /no name for an output/],
+  ['a.b: c', /no name for an output/],
+  ['a<<EOF: b', /no name for an output/],
+  ['a\u2028b: c', /no name for an output/],
+  ['no colon', /expected `Name: value`/],
+  ['a:', /is not JMESPath/],
+];
+for (const [line, pattern] of names) {
+  test(`a wrong line of extract is an error: ${JSON.stringify(line)}`, async (t) => {
+    const { run, server } = await play(t, ['{}'], { url: '/x', extract: line });
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), pattern);
+    assert.equal(server.requests.length, 0);
+  });
+}
+
+test('an output may be called __proto__ or constructor', async (t) => {
+  const { run } = await play(t, ['{"a":1}'], { url: '/x', extract: '__proto__: a\nconstructor: a' });
+  assert.equal(run.code, 0, run.stdout);
+  assert.deepEqual(
+    Object.entries(run.outputs).find(([name]) => name === 'constructor'),
+    ['constructor', '1'],
+  );
+});
+
+test('what an expression can cost is bounded', async (t) => {
+  for (const extract of ['[@,@]', '[@,@][]', "join('', [to_string(@), to_string(@)])"]) {
+    const expression = Array.from({ length: 45 }, () => extract).join(' | ');
+    const { run } = await play(t, ['{"a":1}'], { url: '/x', extract: `x: ${expression}` });
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), /too large|costs too much/);
+    assert.equal(run.outputs.status, '200');
+  }
+});
+
+test('a value of more than 256 KiB is no output', async (t) => {
+  const { run } = await play(t, [`{"a":"${'x'.repeat(256 * 1024 + 1)}"}`], { url: '/x', extract: 'a: a' });
+  assert.equal(run.code, 1);
+  assert.match(run.errors.join(), /selects more than 256 KiB/);
+});
+
+test('extract reads up to 32 MiB, and says so beyond', async (t) => {
+  const text = 'x'.repeat(31 * 1024 * 1024);
+  const { run } = await play(t, [`{"t":"${text}","a":${big}}`], { url: '/x', extract: 'a: a' });
+  assert.equal(run.code, 0, run.stdout.slice(-500));
+  assert.equal(run.outputs.a, big);
+  const { run: large } = await play(t, [`{"t":"${text}${text.slice(0, 2e6)}","a":1}`], { url: '/x', extract: 'a?: a' });
+  assert.equal(large.code, 1);
+  assert.match(large.errors.join(), /larger than 32 MiB/);
+});
+
+test('mask hides what it selects, before anything is output, and extract still gives it', async (t) => {
+  const secret = 'tok-éü/+ 0123"456';
+  const pem = '-----BEGIN KEY-----\nabcdefghijkl\n-----END KEY-----';
+  const body = JSON.stringify({
+    token: secret,
+    keys: [{ pem }, { pem: 'ab' }, { pem: '{}' }],
+    n: 5,
+    errorCode: 'E',
+    errorMessage: secret,
+  });
+  const { run } = await play(t, [body], { url: '/x', mask: 'token\nkeys[].pem\nn\nmissing', extract: 'token: token' });
+  assert.equal(run.code, 0, run.stdout);
+  for (const text of [secret, pem, 'abcdefghijkl']) assert.ok(run.masks.includes(text), text);
+  assert.ok(!run.masks.includes('ab') && !run.masks.includes('{}') && !run.masks.includes('5'));
+  assert.match(run.warnings.join(), /2 secret text\(s\) of the response are too short or too common/);
+  assert.equal(run.outputs.token, secret);
+  assert.doesNotMatch(run.outputs['error-message'] ?? '', /0123/);
+  const after = run.stdout.slice(run.stdout.lastIndexOf('::add-mask::')).split('\n').slice(1).join('\n');
+  const before = run.stdout.slice(0, run.stdout.indexOf('::add-mask::tok'));
+  assert.ok(!before.includes('tok-') && !after.includes('0123'));
+});
+
+test('an expression of mask that fails, fails the step without outputs', async (t) => {
+  const { run } = await play(t, ['{"n":1}'], { url: '/x', mask: 'length(n)' });
+  assert.equal(run.code, 1);
+  assert.match(run.errors.join(), /The expression `length\(n\)` fails/);
+  assert.deepEqual(run.outputs, {});
+});
+
+test('mask of more texts than can be masked is an error', async (t) => {
+  const { run } = await play(t, [JSON.stringify(Array.from({ length: 1001 }, (_, i) => `secret-${i}`))], {
+    url: '/x',
+    mask: '[]',
+  });
+  assert.equal(run.code, 1);
+  assert.match(run.errors.join(), /more than 1000 texts/);
+});
+
+test('the catalogue knows what is secret: a presigned URL, the secret of a webhook, constants', async (t) => {
+  const url = 'https://files.example/p/a.mda?signature=0123456789abcdef';
+  const { run } = await play(t, [JSON.stringify({ Status: 'Succeeded', Url: { Location: url, TTL: 900 } })], {
+    ...{ api: 'build-v1', url: '/apps/{a}/packages/{p}', 'path-params': 'a=calc\np=1', query: 'url=true' },
+    extract: 'file: Url.Location',
+  });
+  assert.equal(run.code, 0, run.stdout);
+  assert.ok(run.masks.includes(url));
+  assert.equal(run.outputs.file, url);
+});
