@@ -124,8 +124,9 @@ function planChain(chain, inputs, request, base, known, places, reader) {
         return expression ? [{ name, expression, optional }] : [];
     });
     const mask = chain.mask.flatMap(({ at, text }) => parse(at, text.trim()) ?? []);
+    const faults = reader.faults.length;
     const wait = planWait(chain, request, known, places, parse, reader);
-    if (wait?.target.kind === 'template')
+    if (wait?.target.kind === 'template' && reader.faults.length === faults)
         (0,target/* checkTemplate */.B)(wait.target, inputs, base, reader);
     const paging = chain.paginate ? pagingOf(known, reader) : undefined;
     const pages = paging && (0,paging_pages/* readPaging */.p_)(paging, (text) => parse('paginate', text));

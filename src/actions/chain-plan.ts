@@ -41,8 +41,10 @@ export function planChain(
     return expression ? [{ name, expression, optional }] : [];
   });
   const mask = chain.mask.flatMap(({ at, text }) => parse(at, text.trim()) ?? []);
+  const faults = reader.faults.length;
   const wait = planWait(chain, request, known, places, parse, reader);
-  if (wait?.target.kind === 'template') checkTemplate(wait.target, inputs, base, reader);
+  if (wait?.target.kind === 'template' && reader.faults.length === faults)
+    checkTemplate(wait.target, inputs, base, reader);
   const paging = chain.paginate ? pagingOf(known, reader) : undefined;
   const pages = paging && readPaging(paging, (text) => parse('paginate', text));
   return { extract, mask, wait, pages, download: parse('download', chain.download), base };

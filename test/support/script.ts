@@ -3,7 +3,9 @@ import { apiKey, createFolder, leaks, pat, type Run, runAction, username } from 
 import { type Handler, startServer, type TestServer } from './server.ts';
 
 /** What a server answers: a body with status 200, or more than that. */
-export type Scripted = string | { status?: number; body?: string; headers?: Record<string, string>; drop?: true };
+export type Scripted =
+  | string
+  | { status?: number; body?: string; headers?: Record<string, string>; drop?: true; hang?: true };
 
 export interface Played {
   run: Run;
@@ -16,7 +18,14 @@ export async function scripted(t: TestContext, answers: readonly Scripted[]): Pr
   let count = 0;
   const handler: Handler = (_, response) => {
     const answer = answers[Math.min(count++, answers.length - 1)] ?? '';
-    const { status = 200, body = '', headers = {}, drop } = typeof answer === 'string' ? { body: answer } : answer;
+    const {
+      status = 200,
+      body = '',
+      headers = {},
+      drop,
+      hang,
+    } = typeof answer === 'string' ? { body: answer } : answer;
+    if (hang) return;
     if (drop) return void response.destroy();
     const own = (text: string): string => text.replaceAll('{self}', server.url);
     const all = Object.entries({ 'content-type': 'application/json', ...headers });

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { nameOf } from '../../src/actions/download.ts';
+import { apiKey, createFolder, leaks, runAction, username } from '../support/run-action.ts';
+import { play, scripted } from '../support/script.ts';
+import { startServer } from '../support/server.ts';
+
+const signature = 'signature=0123456789abcdef';
+
+test('download fetches the file without the credential, and masks its URL', async (t) => {
+  const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, index) => index % 256));
+  const files = await startServer((_, response) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end(bytes),
+  );
+  t.after(files.close);
+  const url = `${files.url}/p/app.mda?${signature}`;
+  const { run, folder } = await play(t, [JSON.stringify({ Url: { Location: url } })], {
+    ...{ url: '/x', download: 'Url.Location', 'download-file': 'new/app.mda', headers: 'X-Own: 1' },
+  });
+  assert.equal(run.code, 0, run.stdout);
+  const file = join(folder, 'new/app.mda');
+  assert.equal(run.outputs['download-file'], file);
+  assert.deepEqual(readFileSync(file), bytes);
+  const [seen] = files.requests;
+  assert.equal(seen?.target, `/p/app.mda?${signature}`);
+  for (const name of ['authorization', 'mendix-username', 'mendix-apikey', 'x-own', 'cookie'])
+    assert.equal(seen?.headers[name], undefined, name);
+  assert.ok(run.masks.includes(url));
+  assert.ok(!run.log.join('\n').includes(signature));
+  assert.equal(run.outputs.status, '200');
+  assert.deepEqual(readdirSync(join(folder, 'new')), ['app.mda']);
+});
+
+test('without download-file it has its own name in the folder for temporary files, and replaces nothing there', async (t) => {
+  const files = await startServer((_, response) =>
+    response.writeHead(200, { 'content-disposition': 'attachment; filename="../../Main line 1.mda"' }).end('new'),
+  );
+  t.after(files.close);
+  const server = await scripted(t, [`{"u":"${files.url}/x"}`]);
+  const folder = createFolder(t);
+  const inputs = {
+    ...{ 'base-url': server.url, 'allowed-hosts': server.host, username, 'api-key': apiKey },
+    ...{ url: '/x', download: 'u' },
+  };
+  const run = await runAction({ folder, inputs });
+  assert.equal(run.code, 0, run.stdout);
+  assert.equal(run.outputs['download-file'], join(folder, 'temp/Main line 1.mda'));
+  writeFileSync(join(folder, 'temp/Main line 1.mda'), 'old');
+  const again = await runAction({ folder, inputs });
+  assert.notEqual(again.outputs['download-file'], run.outputs['download-file']);
+  assert.equal(readFileSync(join(folder, 'temp/Main line 1.mda'), 'utf8'), 'old');
+  assert.equal(readFileSync(again.outputs['download-file'] ?? '', 'utf8'), 'new');
+  assert.deepEqual(leaks(again), []);
+});
+
+test('a name that a server chose is made harmless', () => {
+  const of = (disposition: string | undefined, url = 'https://x.example/a%20b.zip?c=/d'): string =>
+    nameOf(disposition, new URL(url));
+  assert.equal(of(undefined), 'a b.zip');
+  assert.equal(of('attachment'), 'a b.zip');
+  assert.equal(of('attachment; filename=x.mda'), 'x.mda');
+  assert.equal(of(`attachment; filename="a.mda"; filename*=UTF-8''na%C3%AFve%20b.mda`), 'naïve b.mda');
+  assert.equal(of('attachment; filename="..\\\\..\\\\evil.exe"'), 'evil.exe');
+  assert.equal(of('attachment; filename="/etc/passwd"'), 'passwd');
+  assert.equal(of('attachment; filename="a\u0000b\nc|d.mda"'), 'a_b_c_d.mda');
+  assert.equal(of('attachment; filename=".bashrc"'), 'bashrc');
+  assert.equal(of('attachment; filename="con.txt"'), 'download-con.txt');
+  assert.equal(of(undefined, 'https://x.example/'), 'download');
+  assert.equal(of(undefined, 'https://x.example/%2e%2e%2f%2e%2e'), 'download');
+  assert.equal(of(undefined, 'https://x.example/%ff'), 'download');
+  assert.equal(of(`attachment; filename="${'x'.repeat(400)}"`).length, 150);
+});
+
+for (const [selected, pattern] of [
+  ['"ftp://x.example/a"', /selects is not https/],
+  ['"http://evil.example/a"', /selects is not https/],
+  ['"https://user:pass@evil.example/a"', /has user info/],
+  ['"/relative"', /is not a URL/],
+  ['5', /is not a URL/],
+  ['null', /download: `u` is missing in the response/],
+  ['{"a":1}', /is not a URL/],
+] as const) {
+  test(`what is no URL of a file is not fetched: ${selected}`, async (t) => {
+    const { run, server } = await play(t, [`{"u":${selected}}`], { url: '/x', download: 'u' });
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), pattern);
+    assert.equal(server.requests.length, 1);
+    assert.equal(run.outputs.status, '200');
+    assert.equal(run.outputs['download-file'], '');
+  });
+}
+
+test('a download that fails leaves no file, and never shows its URL', async (t) => {
+  const files = await startServer((_, response) => response.writeHead(403).end('expired'));
+  t.after(files.close);
+  const { run, folder } = await play(t, [`{"u":"${files.url}/x.mda?${signature}"}`], {
+    ...{ url: '/x', download: 'u', 'download-file': 'x.mda' },
+  });
+  assert.equal(run.code, 1);
+  assert.match(run.errors.join(), /download: 127\.0\.0\.1:\d+ answered 403; such a URL is valid for a short time/);
+  assert.ok(!existsSync(join(folder, 'x.mda')));
+  assert.ok(!run.errors.join().includes(signature));
+});
+
+test('a download that cannot be reached never shows its URL either', async (t) => {
+  const files = await startServer((_, response) => response.destroy());
+  t.after(files.close);
+  const inputs = { url: '/x', download: 'u', retries: '0' };
+  const { run } = await play(t, [`{"u":"${files.url}/x.mda?${signature}"}`], inputs);
+  assert.equal(run.code, 1);
+  assert.ok(!run.errors.join().includes(signature));
+  assert.equal(run.outputs.status, '200');
+});
+
+test('download-file that cannot be written is told before anything is sent', async (t) => {
+  const server = await scripted(t, ['{}']);
+  const folder = createFolder(t);
+  mkdirSync(join(folder, 'there'));
+  const run = await runAction({
+    folder,
+    inputs: {
+      ...{ 'base-url': server.url, 'allowed-hosts': server.host, username, 'api-key': apiKey, url: '/x' },
+      ...{ download: 'u', 'download-file': 'there' },
+    },
+  });
+  assert.equal(run.code, 1);
+  assert.match(run.errors.join(), /^download-file: /);
+  assert.equal(server.requests.length, 0);
+});
+
+test('one step builds and downloads a package', async (t) => {
+  const package1 = '{"PackageId":"p1"}';
+  const building = '{"PackageId":"p1","Status":"Building"}';
+  const built = `{"PackageId":"p1","Status":"Succeeded","Url":{"Location":"{self}/files/app.mda?${signature}","TTL":900}}`;
+  const { run, server, folder } = await play(t, [package1, building, built, { body: 'MDA' }], {
+    ...{ api: 'build-v1', url: '/apps/{AppId}/packages', 'path-params': 'AppId=calc', wait: 'true' },
+    ...{ body: '{"Branch":"main","Revision":"4f2c9ab","Version":"1.0.0"}', 'wait-interval': '1s' },
+    ...{ download: 'Url.Location', 'download-file': 'app.mda', extract: 'package-id: PackageId', summary: 'true' },
+  });
+  assert.equal(run.code, 0, run.stdout);
+  assert.equal(readFileSync(join(folder, 'app.mda'), 'utf8'), 'MDA');
+  assert.deepEqual(
+    server.requests.map(({ method, target }) => `${method} ${target}`),
+    [
+      'POST /api/1/apps/calc/packages',
+      'GET /api/1/apps/calc/packages/p1?url=true',
+      'GET /api/1/apps/calc/packages/p1?url=true',
+      `GET /files/app.mda?${signature}`,
+    ],
+  );
+  assert.deepEqual(
+    server.requests.map(({ headers }) => headers['mendix-apikey']),
+    [apiKey, apiKey, apiKey, undefined],
+  );
+  assert.equal(run.outputs['package-id'], 'p1');
+  assert.ok(!run.summary.includes(signature));
+});
+
+test('one step makes an archive of a backup and downloads it', async (t) => {
+  const queued = '{"archive_id":"a1","snapshot_id":"s1","state":"queued","url":null}';
+  const completed = `{"archive_id":"a1","state":"completed","url":"{self}/files/backup.tar.gz?${signature}"}`;
+  const { run, server, folder } = await play(t, [queued, queued, completed, { body: 'TAR' }], {
+    ...{ api: 'backups-v2', url: '/apps/{p}/environments/{e}/snapshots/{s}/archives', method: 'POST' },
+    ...{
+      'path-params': 'p=P\ne=E\ns=s1',
+      query: 'data_type=database_only',
+      wait: 'true',
+      'wait-interval': '1s',
+      download: 'url',
+    },
+  });
+  assert.equal(run.code, 0, run.stdout);
+  assert.equal(run.outputs['download-file'], join(folder, 'temp/backup.tar.gz'));
+  assert.equal(readFileSync(run.outputs['download-file'] ?? '', 'utf8'), 'TAR');
+  assert.equal(server.requests[1]?.target, '/api/v2/apps/P/environments/E/snapshots/s1/archives/a1');
+});

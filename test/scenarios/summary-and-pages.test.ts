@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { play, type Scripted } from '../support/script.ts';
+
+const hostile =
+  'a|b\n| x | y |\n<script>alert(1)</script> `c` [l](https://e.example) ![i](x) $m$ \\| &amp; @user #1 ```';
+
+test('a summary shows request, result and values, and nothing breaks out of its table', async (t) => {
+  const body = JSON.stringify({ v: hostile, token: 'secret-0123456789', n: 1 });
+  const { run } = await play(t, [body], {
+    ...{ url: '/x?q=1', summary: 'true', extract: 'value: v\ntoken: token\nn: n', mask: 'token' },
+  });
+  assert.equal(run.code, 0, run.stdout);
+  const { summary } = run;
+  assert.match(summary, /^### .*GET http:\/\/127\.0\.0\.1:\d+\/x\n/);
+  const rows = summary.split('\n').filter((line) => line.startsWith('|'));
+  assert.equal(rows.length, 5);
+  for (const row of rows) assert.equal(row.split('|').length, 4, row);
+  assert.doesNotMatch(summary, /[<[`$\\]|secret-0123|@user/);
+  assert.match(summary, /\| token \| &#42;&#42;&#42; \|/);
+  assert.match(summary, /\| n \| 1 \|/);
+});
+
+test('a summary of a wait has its states, and one of a failure its error', async (t) => {
+  const answers = ['{"done":0,"s":"x"}', '{"done":1}'];
+  const inputs = { url: '/x', 'wait-until': 'done == `1`', 'wait-interval': '1s', summary: 'true' };
+  const { run } = await play(t, answers, inputs);
+  assert.equal(run.code, 0, run.stdout);
+  assert.match(run.summary, /\| State \| After \|\n\| --- \| --- \|\n\| HTTP 200 \| \d/);
+  const failed = await play(t, [{ status: 404, body: `{"errorCode":"X","errorMessage":${JSON.stringify(hostile)}}` }], {
+    ...{ url: '/x', summary: 'true' },
+  });
+  assert.equal(failed.run.code, 1);
+  assert.match(failed.run.summary, /answered 404/);
+  assert.doesNotMatch(failed.run.summary, /[<[`$\\]/);
+});
+
+test('without summary, nothing is written', async (t) => {
+  const { run } = await play(t, ['{}'], { url: '/x' });
+  assert.equal(run.summary, '');
+});
+
+const pages = { api: 'app-repository-v1', url: '/repositories/{a}/branches', 'path-params': 'a=1', paginate: 'true' };
+const page = (items: number[], next?: string): string =>
+  JSON.stringify({ items, cursors: next === undefined ? {} : { next } });
+
+test('a start offset is kept, and so is the rest of the query', async (t) => {
+  const answer = (offset: number, size: number): string =>
+    JSON.stringify({ snapshots: Array.from({ length: size }, (_, i) => offset + i), total: 7, offset, limit: 2 });
+  const { run, server } = await play(t, [answer(3, 2), answer(5, 2)], {
+    ...{ api: 'backups-v2', url: '/apps/{p}/environments/{e}/snapshots?x=a+b%20c', 'path-params': 'p=P\ne=E' },
+    ...{ query: 'limit=2\noffset=3', paginate: 'true' },
+  });
+  assert.equal(run.code, 0, run.stdout);
+  assert.equal(run.outputs.body, '[3,4,5,6]');
+  const base = '/api/v2/apps/P/environments/E/snapshots?x=a+b%20c&limit=2';
+  assert.deepEqual(
+    server.requests.map(({ target }) => target),
+    [`${base}&offset=3`, `${base}&offset=5`],
+  );
+});
+
+const breaks: [name: string, answers: Scripted[], pattern: RegExp][] = [
+  ['a cursor that repeats', [page([1], 'a'), page([2], 'b'), page([3], 'a')], /names a page that was there already/],
+  ['a page that repeats', [page([1, 2], 'a'), page([1, 2], 'b')], /the same page twice/],
+  ['no list', ['{"items":{}}'], /has no list at `items`/],
+  ['no JSON', ['<p>'], /the response is not JSON/],
+  ['a second page without JSON', [page([1], 'a'), 'x'], /the response is not JSON/],
+  ['a URL without a cursor', [page([1], 'https://evil.example/next?x=1')], /a next page without a cursor/],
+  [
+    'an error on the second page',
+    [page([1], 'a'), { status: 403 }],
+    /answered 403\n.*Make a PAT with the scope mx:model/,
+  ],
+];
+for (const [name, answers, pattern] of breaks) {
+  test(`paginate: ${name} fails the step, and leaves no file`, async (t) => {
+    const { run, folder, server } = await play(t, answers, { ...pages, 'response-file': 'out/all.json' });
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), pattern);
+    assert.deepEqual(readdirSync(join(folder, 'out')), []);
+    for (const request of server.requests) assert.equal(request.headers.host, server.host);
+  });
+}
+
+test('the next page is fetched from the same host, whatever the answer says', async (t) => {
+  const { run, server } = await play(t, [page([1], 'https://evil.example/next?cursor=%2Fa%20b'), page([2])], pages);
+  assert.equal(run.code, 0, run.stdout);
+  assert.equal(server.requests[1]?.target, '/v1/repositories/1/branches?cursor=%2Fa%20b');
+  assert.deepEqual([run.outputs.body, run.outputs.items], ['[1,2]', '2']);
+});
+
+test('extract finds in the first page what the list lacks', async (t) => {
+  const answers = ['{"items":[1],"page":{"totalElements":1,"elements":1}}'];
+  const { run } = await play(t, answers, {
+    ...{ api: 'projects-v2', url: '/projects/{a}/members', 'path-params': 'a=1', paginate: 'true' },
+    extract: 'total: page.totalElements\nfirst: [0]',
+  });
+  assert.equal(run.code, 0, run.stdout);
+  assert.deepEqual([run.outputs.total, run.outputs.first], ['1', '1']);
+});

@@ -1,0 +1,276 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { apiKey, createFolder, pat, runAction, username } from '../support/run-action.ts';
+import { play, type Scripted, scripted } from '../support/script.ts';
+
+const start = {
+  ...{ api: 'deploy-v1', url: '/apps/{a}/environments/{m}/start', 'path-params': 'a=calc\nm=Test' },
+  ...{ method: 'POST', wait: 'true', 'wait-interval': '1s' },
+};
+const job = '{"JobId":"j1"}';
+const error = (errorCode: string, status = 500): Scripted => ({
+  status,
+  body: JSON.stringify({ errorCode, errorMessage: 'its own words' }),
+});
+const until = { url: '/x', 'wait-until': 'done', 'wait-interval': '1s' };
+
+describe('wait', { concurrency: 16 }, () => {
+  test('a poll with a final error code fails the wait with it, and what to do', async (t) => {
+    const { run, server } = await play(t, [job, '{"Status":"Starting"}', error('DB_SYNC_FAILED')], start);
+    assert.equal(run.code, 1);
+    assert.match(
+      run.errors.join(),
+      /and it failed\. GET .*answered 500: DB_SYNC_FAILED: its own words\nThe database could not/,
+    );
+    assert.equal(server.requests.length, 3);
+    assert.deepEqual([run.outputs.status, run.outputs['error-code']], ['500', 'DB_SYNC_FAILED']);
+    assert.equal(run.outputs['first-body'], job);
+  });
+
+  for (const answers of [
+    [{ ...Object(error('ALREADY_STARTED')), status: 200 }],
+    [error('ALREADY_STARTED')],
+    [job, error('ALREADY_STARTED')],
+    [job, error('Already Started')],
+  ]) {
+    test(`ALREADY_STARTED ends it well, its warning kept: ${JSON.stringify(answers).slice(0, 60)}`, async (t) => {
+      const { run, server } = await play(t, answers, start);
+      assert.equal(run.code, 0, run.stdout);
+      assert.match(run.warnings.join(), /already.started: its own words/i);
+      assert.equal(server.requests.length, answers.length);
+    });
+  }
+
+  test('a 404 is a record not yet visible when polling starts, and costs no retry; as the first answer it fails', async (t) => {
+    const answers = [job, error('NO_SUCH_STARTJOB', 404), { status: 404 }, '{"Status":"Started"}'];
+    const { run, server } = await play(t, answers, { ...start, retries: '0' });
+    assert.equal(run.code, 0, run.stdout);
+    assert.equal(server.requests.length, 4);
+    const first = await play(t, [error('APP_NOT_FOUND', 404)], start);
+    assert.equal(first.run.code, 1);
+    assert.equal(first.server.requests.length, 1);
+  });
+
+  test('a poll that fails transiently has retries of its own', async (t) => {
+    const busy = { status: 503, headers: { 'retry-after': '0' } };
+    const answers = [job, busy, { drop: true as const }, '{"Status":"Starting"}', busy, '{"Status":"Started"}'];
+    const { run } = await play(t, answers, { ...start, retries: '2' });
+    assert.equal(run.code, 0, run.stdout);
+    assert.deepEqual([run.outputs.polls, run.outputs.attempts], ['2', '1']);
+    const failed = await play(t, [job, busy], { ...start, retries: '1' });
+    assert.equal(failed.run.code, 1);
+    assert.equal(failed.server.requests.length, 3);
+    assert.match(failed.run.errors.join(), /answered 503/);
+  });
+
+  test('a state that no page knows is waited for, with one warning', async (t) => {
+    const answers = [job, '{"Status":"Thinking"}', '{"Status":"Thinking"}', '{"Status":"Started"}'];
+    const { run } = await play(t, answers, start);
+    assert.equal(run.code, 0, run.stdout);
+    assert.equal(run.warnings.length, 1);
+    assert.match(run.warnings.join(), /"Thinking" is not a documented one/);
+    assert.equal(run.log.filter((line) => line.includes('Thinking')).length, 1);
+  });
+
+  test('an answer without its id cannot be waited for', async (t) => {
+    const { run, server } = await play(t, ['{}'], start);
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), /The answer lacks JobId/);
+    assert.equal(run.outputs.body, '{}');
+    assert.equal(server.requests.length, 1);
+  });
+
+  test('wait-until replaces the end that the catalogue knows, and keeps where it asks', async (t) => {
+    const stop = { ...start, url: '/apps/{a}/environments/{m}/stop', 'wait-until': "Status == 'Running'" };
+    const { run, server } = await play(t, ['', '{"Status":"Stopped"}', '{"Status":"Running"}'], stop);
+    assert.equal(run.code, 0, run.stdout);
+    assert.equal(server.requests.at(-1)?.target, '/api/1/apps/calc/environments/Test');
+  });
+
+  test('the poll itself takes the wait up again', async (t) => {
+    const poll = { ...start, url: '/apps/{a}/environments/{m}/start/j1', method: 'GET' };
+    const { run } = await play(t, ['{"Status":"Starting"}', '{"Status":"Started"}'], poll);
+    assert.deepEqual([run.code, run.outputs.polls, run.outputs.body], [0, '1', '{"Status":"Started"}']);
+    const over = await play(t, ['{"Status":"Started"}'], poll);
+    assert.deepEqual([over.run.code, over.run.outputs.polls], [0, '0']);
+  });
+
+  test('the poll of a build asks for its URL, also when it is taken up again', async (t) => {
+    const poll = { ...start, api: 'build-v1', url: '/apps/{a}/packages/p1', 'path-params': 'a=calc', method: 'GET' };
+    const answers = [
+      '{"Status":"Succeeded"}',
+      '{"Status":"Succeeded","Url":{"Location":"https://x.example/a?b=cdef"}}',
+    ];
+    const { run, server } = await play(t, answers, { ...poll, extract: 'file: Url.Location' });
+    assert.equal(run.code, 0, run.stdout);
+    assert.equal(server.requests[1]?.target, '/api/1/apps/calc/packages/p1?url=true');
+  });
+
+  test('an app that comes up: failing statuses and refused connections are pending', async (t) => {
+    const answers: Scripted[] = [{ drop: true }, { status: 503 }, { status: 404 }, { status: 401, body: '<p>' }, 'ok'];
+    const { run, server } = await play(t, answers, { url: '/', auth: 'none', wait: 'true', 'wait-interval': '1s' });
+    assert.equal(run.code, 0, run.stdout);
+    assert.equal(server.requests.length, 5);
+    assert.deepEqual([run.outputs.body, run.outputs.polls, run.outputs.attempts], ['ok', '4', '1']);
+    for (const state of ['no connection', 'HTTP 503', 'HTTP 404', 'HTTP 401', 'HTTP 200'])
+      assert.ok(
+        run.log.some((line) => line.endsWith(`: ${state}`)),
+        state,
+      );
+  });
+
+  test('an app that never comes up, with and without any answer', async (t) => {
+    const inputs = { url: '/', auth: 'none', wait: 'true', 'wait-interval': '1s', 'wait-timeout': '1s' };
+    const { run } = await play(t, [{ status: 502 }], inputs);
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), /Waited 1\.0 s .*the last state was "HTTP 502"/);
+    assert.equal(run.outputs.status, '502');
+    const none = await play(t, [{ drop: true }], inputs);
+    assert.equal(none.run.code, 1);
+    assert.match(none.run.errors.join(), /"no connection"\. No response came at all/);
+    assert.deepEqual(none.run.outputs, {});
+  });
+
+  test('without wait-url the request itself is repeated until the condition', async (t) => {
+    const { run } = await play(t, ['{"done":false}', '{}', '{"done":"yes"}'], until);
+    assert.deepEqual([run.code, run.outputs.polls, run.outputs.body], [0, '2', '{"done":"yes"}']);
+    assert.equal(run.outputs['first-body'], '{"done":false}');
+    const failed = await play(t, ['{}', '{"oops":1}'], { ...until, 'wait-failed': 'oops' });
+    assert.equal(failed.run.code, 1);
+    assert.match(failed.run.errors.join(), /ended as HTTP 200/);
+  });
+
+  test('wait-url takes values of the first response, each one segment, and keeps their digits', async (t) => {
+    const first = '{"id":179862510118532185,"name":"a/b c"}';
+    const inputs = {
+      url: '/jobs',
+      body: '{}',
+      'wait-url': '/jobs/{id}/{ name }?x=1',
+      'wait-until': 'ok',
+      'wait-interval': '1s',
+    };
+    const { run, server } = await play(t, [first, '{"ok":1}'], inputs);
+    assert.equal(run.code, 0, run.stdout);
+    assert.equal(server.requests[1]?.target, '/jobs/179862510118532185/a%2Fb%20c?x=1');
+    assert.equal(server.requests[1]?.method, 'GET');
+    assert.equal(server.requests[1]?.headers.authorization, `MxToken ${pat}`);
+  });
+
+  test('a whole placeholder may be a URL, and another origin never sees the credential', async (t) => {
+    const other = await scripted(t, ['{"ok":1}']);
+    const first = `{"a":"${other.url}/poll?y=1"}`;
+    const inputs = {
+      url: '/jobs',
+      body: '{}',
+      'wait-url': '{a}',
+      'wait-until': 'ok',
+      'wait-interval': '1s',
+      headers: 'X-Own: 1',
+    };
+    const { run } = await play(t, [first], inputs);
+    assert.equal(run.code, 0, run.stdout);
+    const [seen] = other.requests;
+    assert.equal(seen?.target, '/poll?y=1');
+    for (const name of ['authorization', 'mendix-username', 'mendix-apikey', 'x-own', 'content-type'])
+      assert.equal(seen?.headers[name], undefined, name);
+  });
+
+  for (const [value, pattern] of [
+    ['http://evil.example/x', /only this machine itself can be called by http/],
+    ['https://user:pass@evil.example/', /user info/],
+    ['file:///etc/passwd', /is not https/],
+    ['//evil.example/x', /./],
+    ['', /neither a whole https|./],
+    ['javascript:alert(1)', /is not https/],
+  ] as const) {
+    test(`a hostile URL in the response is not polled: ${value}`, async (t) => {
+      const inputs = {
+        url: '/jobs',
+        body: '{}',
+        'wait-url': '{a}',
+        'wait-until': 'ok',
+        'wait-timeout': '1s',
+        retries: '0',
+      };
+      const { run } = await play(t, [JSON.stringify({ a: value })], inputs);
+      assert.equal(run.code, 1);
+      assert.match(run.errors.join(), pattern);
+    });
+  }
+
+  test('segments that would collapse, and values that are missing, are errors', async (t) => {
+    for (const [first, pattern] of [
+      ['{"a":".."}', /wait-url: "a" is "\.\."/],
+      ['{"a":""}', /"a" is empty/],
+      ['{}', /wait-url: \{a\} is missing in the first response/],
+      ['<p>', /wait-url: \{a\} is missing in the first response/],
+    ] as const) {
+      const inputs = { url: '/jobs', body: '{}', 'wait-url': '/jobs/{a}/x', 'wait-until': 'ok' };
+      const { run, server } = await play(t, [first], inputs);
+      assert.equal(run.code, 1);
+      assert.match(run.errors.join(), pattern);
+      assert.equal(server.requests.length, 1);
+      assert.equal(run.outputs.status, '200');
+    }
+  });
+
+  const mistakes: [inputs: Record<string, string>, pattern: RegExp][] = [
+    [{ 'wait-url': '/y' }, /^wait-url: needs `wait-until`/],
+    [{ 'wait-url': '/y', wait: 'true' }, /^wait-url: needs `wait-until`/],
+    [{ 'wait-failed': 'a' }, /^wait-failed: needs/],
+    [{ 'wait-until': 'a', method: 'POST' }, /^wait-until: a POST is not repeated/],
+    [{ wait: 'true', method: 'POST' }, /^wait: the catalogue knows no operation that POST \/x starts/],
+    [{ wait: 'perhaps' }, /^wait: "perhaps" is not one of true, false/],
+    [{ wait: 'true', paginate: 'true' }, /paginate: cannot go with a wait/],
+    [{ paginate: 'true' }, /^paginate: the catalogue does not know/],
+    [{ paginate: 'true', api: 'deploy-v4', url: '/apps/{a}', 'path-params': 'a=1' }, /this endpoint has no pages/],
+    [{ 'wait-until': 'a', 'wait-interval': '500ms' }, /"500ms" is too short/],
+    [{ 'wait-until': 'a', 'wait-interval': 'x' }, /is not a length of time/],
+    [{ 'wait-until': 'a', 'wait-timeout': '-1' }, /is not a length of time/],
+    [{ 'wait-until': 'a', 'wait-url': 'ftp://x/y' }, /^wait-url: .* is not https/],
+    [{ 'wait-until': 'a', 'wait-url': '/../y' }, /^wait-url: has a `\.` or `\.\.`/],
+    [{ 'wait-until': 'a', 'wait-url': '/{b[}' }, /^wait-url: is not JMESPath/],
+    [{ 'wait-until': 'a', 'wait-url': 'http://evil.example/' }, /^wait-url: .* is not https/],
+    [{ 'download-file': 'x' }, /^download-file: needs `download`/],
+  ];
+  for (const [inputs, pattern] of mistakes) {
+    test(`a mistake is told before anything is sent: ${JSON.stringify(inputs)}`, async (t) => {
+      const { run, server } = await play(t, ['{}'], { url: '/x', ...inputs });
+      assert.equal(run.code, 1);
+      assert.match(run.errors.join(), pattern);
+      assert.equal(server.requests.length, 0);
+    });
+  }
+
+  test('Retry-After of a poll is obeyed', async (t) => {
+    const answers = ['{}', { body: '{}', headers: { 'retry-after': '2' } }, '{"done":1}'];
+    const begin = Date.now();
+    const { run } = await play(t, answers, until);
+    assert.equal(run.code, 0, run.stdout);
+    assert.ok(Date.now() - begin >= 3000);
+  });
+
+  test('a poll that says nothing ends with the wait', async (t) => {
+    const inputs = { ...until, 'wait-timeout': '1s', timeout: '5m' };
+    const { run } = await play(t, ['{}', { hang: true }], inputs);
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), /Waited 1\.0 s .*the last state was "no answer"/);
+    assert.equal(run.outputs.body, '{}');
+  });
+
+  test('cancelling says what still runs, with the outputs of the first response set', async (t) => {
+    const server = await scripted(t, [job, '{"Status":"Starting"}']);
+    const run = await runAction({
+      folder: createFolder(t),
+      inputs: { ...start, 'base-url': server.url, 'allowed-hosts': server.host, username, 'api-key': apiKey },
+      onStart: (child) => {
+        child.stdout?.on('data', (data: Buffer) => {
+          if (data.includes('Starting')) child.kill('SIGINT');
+        });
+      },
+    });
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), /Cancelled \(SIGINT\)\..* The operation still runs on the platform/);
+    assert.equal(run.outputs['first-body'], job);
+  });
+});
