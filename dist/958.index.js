@@ -15,12 +15,9 @@ __webpack_require__.d(__webpack_exports__, {
 var jmespath = __webpack_require__(2065);
 // EXTERNAL MODULE: ./src/paging/pages.ts
 var paging_pages = __webpack_require__(4460);
-// EXTERNAL MODULE: ./src/mendix/catalogue.ts
-var catalogue = __webpack_require__(9452);
 // EXTERNAL MODULE: ./src/mendix/lookup.ts
 var lookup = __webpack_require__(763);
 ;// CONCATENATED MODULE: ./src/wait/plan.ts
-
 
 /** Decides what to wait for, if anything. Notes every mistake with the reader. */
 function planWait(inputs, request, known, places, parse, reader) {
@@ -79,9 +76,9 @@ function findOperation(method, { endpoints }) {
 /** The URL of an operation's poll: the values of the called path, and the id for the one that it lacks. */
 function operationTarget(url, found, places, parse) {
     const { operation, apiId, path } = found;
-    const base = places.find(({ api }) => api.id === apiId)?.base ?? url.origin;
-    const root = base.slice(0, base.length - (0,lookup/* pathOf */.XM)(catalogue/* catalogue */.s[apiId]?.base ?? '').length);
-    const pollBase = operation.pollApi ? root + (0,lookup/* pathOf */.XM)(catalogue/* catalogue */.s[operation.pollApi]?.base ?? '') : base;
+    const baseOf = (id) => places.find(({ api }) => api.id === id)?.base ?? url.origin;
+    const base = baseOf(apiId);
+    const pollBase = baseOf(operation.pollApi ?? apiId);
     const segments = ((0,lookup/* pathBelow */.Br)(url, base) ?? '').split('/');
     const values = new Map(path.split('/').map((name, index) => [name, segments[index] ?? '']));
     return {

@@ -551,7 +551,12 @@ async function prepare(runner) {
     const base = await readBase(inputs, reader);
     const described = describeRequest(inputs, base, `${package_namespaceObject.UU}/${package_namespaceObject.rE}`, bodySources(reader, runner), reader);
     const places = described ? await placesOf(base, described.url) : [];
-    const know = (method, url) => (0,lookup/* lookUp */.TE)(method, url, places);
+    const linked = await (0,lookup/* loadLinked */.Gk)(places);
+    const know = (method, url) => {
+        const own = (0,lookup/* lookUp */.TE)(method, url, places);
+        const other = own.endpoints.length > 0 ? lookup/* nothing */.s6 : (0,lookup/* lookUp */.TE)(method, url, linked);
+        return other.endpoints.length > 0 ? other : own;
+    };
     const known = described ? know(described.method, described.url) : lookup/* nothing */.s6;
     const credential = chooseCredential(inputs.auth, given, known, reader, runner.warning);
     const targets = { 'response-file': inputs.responseFile, 'download-file': chainInputs.downloadFile };
@@ -563,7 +568,7 @@ async function prepare(runner) {
     let chain;
     if (hasChain(chainInputs) && described && base) {
         const { planChain } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3958));
-        chain = planChain(chainInputs, inputs, described, base, known, places, reader);
+        chain = planChain(chainInputs, inputs, described, base, known, [...places, ...linked], reader);
     }
     const hostProblem = described && (0,hosts/* checkHost */.RC)(described.url, inputs.auth !== 'none', allowed, (0,lookup/* mendixHosts */.TK)());
     if (hostProblem)
@@ -1697,7 +1702,9 @@ async function exchange(request, chain, options) {
     if (next?.kind === 'follow') {
         await skip(reply);
         const { method, url } = next.request;
-        log(`Redirected (${reply.status}): ${method} ${url.href}${next.strips ? ', another origin: the credential stays behind' : ''}`);
+        // Elsewhere the query may be a signature that opens a file.
+        const shown = next.strips ? `${url.origin}${url.pathname}, another origin: the credential stays behind` : url.href;
+        log(`Redirected (${reply.status}): ${method} ${shown}`);
         return { follow: next.request };
     }
     const codings = (0,decode/* codingsOf */.Z)(reply.headers['content-encoding'] ?? []) ?? [];
@@ -2670,6 +2677,7 @@ function kindOf(known, given) {
 /* harmony export */   B1: () => (/* binding */ loadHost),
 /* harmony export */   Br: () => (/* binding */ pathBelow),
 /* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   Gk: () => (/* binding */ loadLinked),
 /* harmony export */   TE: () => (/* binding */ lookUp),
 /* harmony export */   TK: () => (/* binding */ mendixHosts),
 /* harmony export */   XM: () => (/* binding */ pathOf),
@@ -2695,6 +2703,18 @@ const mendixHosts = () => new Set(Object.values(_catalogue_js__WEBPACK_IMPORTED_
 const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)
     .filter(({ base }) => hostOf(base)[0] === host)
     .map(async ({ base, load }) => ({ base, api: (await load()).api })));
+/** The APIs that operations of others are asked for at, below the same root. */
+async function loadLinked(places) {
+    const linked = places.flatMap(({ api, base }) => {
+        const root = base.slice(0, base.length - pathOf(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[api.id]?.base ?? '').length);
+        return (api.operations ?? []).flatMap(({ pollApi }) => (pollApi ? [{ id: pollApi, root }] : []));
+    });
+    const found = linked.map(async ({ id, root }) => {
+        const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
+        return entry ? [{ api: (await entry.load()).api, base: root + pathOf(entry.base) }] : [];
+    });
+    return (await Promise.all(found)).flat();
+}
 /** The host of a base, if it has one. */
 const hostOf = (base) => (base.startsWith('/') ? [] : base.split('/').slice(2, 3));
 /** The path of an API's base, without a slash at its end. */

@@ -30,8 +30,9 @@ const workflows: readonly Workflow[] = [
   {
     file: 'examples/deploy-chain.yml',
     succeeds: true,
-    shows: [/Package [0-9a-f-]{36} is Succeeded, transport answered 200, start job [0-9a-f-]{36}/],
+    shows: [/Package [0-9a-f-]{36} is Succeeded, transport answered 200, the app is Started/],
   },
+  { file: 'examples/backup.yml', succeeds: true, shows: [/Downloaded \d+ B to/, /-rw.*\.backup/] },
   { file: 'examples/use-composite.yml', succeeds: true, shows: [/Stop answered 200/] },
   {
     file: 'test/workflows/wrong-key.yml',

@@ -7,7 +7,7 @@ import { inspectFile, inspectTarget, readWhole } from '../files.ts';
 import { type ChainInputs, readChainInputs } from '../inputs/chain-inputs.ts';
 import { createReader, type Reader } from '../inputs/reader.ts';
 import { type RequestInputs, readRequestInputs } from '../inputs/request-inputs.ts';
-import { type Known, lookUp, mendixHosts, nothing } from '../mendix/lookup.ts';
+import { type Known, loadLinked, lookUp, mendixHosts, nothing } from '../mendix/lookup.ts';
 import { placesOf, readBase } from '../request/base.ts';
 import type { BodySources } from '../request/body.ts';
 import { describeRequest } from '../request/describe.ts';
@@ -48,7 +48,12 @@ export async function prepare(runner: Runner): Promise<Prepared> {
     reader,
   );
   const places = described ? await placesOf(base, described.url) : [];
-  const know = (method: string, url: URL): Known => lookUp(method, url, places);
+  const linked = await loadLinked(places);
+  const know = (method: string, url: URL): Known => {
+    const own = lookUp(method, url, places);
+    const other = own.endpoints.length > 0 ? nothing : lookUp(method, url, linked);
+    return other.endpoints.length > 0 ? other : own;
+  };
   const known = described ? know(described.method, described.url) : nothing;
   const credential = chooseCredential(inputs.auth, given, known, reader, runner.warning);
   const targets = { 'response-file': inputs.responseFile, 'download-file': chainInputs.downloadFile };
@@ -59,7 +64,7 @@ export async function prepare(runner: Runner): Promise<Prepared> {
   let chain: Chain | undefined;
   if (hasChain(chainInputs) && described && base) {
     const { planChain } = await import('./chain-plan.ts');
-    chain = planChain(chainInputs, inputs, described, base, known, places, reader);
+    chain = planChain(chainInputs, inputs, described, base, known, [...places, ...linked], reader);
   }
   const hostProblem = described && checkHost(described.url, inputs.auth !== 'none', allowed, mendixHosts());
   if (hostProblem) reader.fault('url', hostProblem);

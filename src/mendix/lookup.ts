@@ -40,6 +40,19 @@ export const loadHost = (host: string): Promise<readonly Placed[]> =>
       .map(async ({ base, load }) => ({ base, api: (await load()).api })),
   );
 
+/** The APIs that operations of others are asked for at, below the same root. */
+export async function loadLinked(places: readonly Placed[]): Promise<readonly Placed[]> {
+  const linked = places.flatMap(({ api, base }) => {
+    const root = base.slice(0, base.length - pathOf(catalogue[api.id]?.base ?? '').length);
+    return (api.operations ?? []).flatMap(({ pollApi }) => (pollApi ? [{ id: pollApi, root }] : []));
+  });
+  const found = linked.map(async ({ id, root }) => {
+    const entry = catalogue[id];
+    return entry ? [{ api: (await entry.load()).api, base: root + pathOf(entry.base) }] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
 /** The host of a base, if it has one. */
 const hostOf = (base: string): readonly string[] => (base.startsWith('/') ? [] : base.split('/').slice(2, 3));
 

