@@ -6,6 +6,7 @@ const nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ outputsOf),
 /* harmony export */   s: () => (/* binding */ outcomeOf)
 /* harmony export */ });
 /** What became of a request that nothing follows. */
@@ -14,6 +15,23 @@ async function outcomeOf(first, session) {
         return { first, last: first, failure: await session.explain(first) };
     return { first, last: first, warning: first.error && (await session.explain(first)) };
 }
+/** Headers as a JSON object: names in lower case, a repeated one as an array. */
+const headersJson = (headers) => JSON.stringify(Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, values.length === 1 ? values[0] : values])));
+/** The outputs of a call that was answered, and of what followed it. */
+const outputsOf = ({ first, last, polls, items }, body, firstBody, mode) => ({
+    status: String(last.answer.status),
+    'error-code': last.error?.code ?? '',
+    'error-message': last.error?.message ?? '',
+    body: body.text,
+    headers: headersJson(last.answer.headers),
+    'response-file': body.file,
+    url: last.answer.request.url.href,
+    auth: mode,
+    attempts: String(first.answer.attempts),
+    'first-body': firstBody,
+    polls: polls === undefined ? '' : String(polls),
+    items: items === undefined ? '' : String(items),
+});
 
 
 /***/ }),
@@ -33,8 +51,6 @@ __nccwpck_require__.r(tunnel_namespaceObject);
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/outputs.ts
-var outputs = __nccwpck_require__(7729);
 // EXTERNAL MODULE: ./src/escape.ts
 var src_escape = __nccwpck_require__(2988);
 ;// CONCATENATED MODULE: ./src/request/api-request.ts
@@ -277,8 +293,8 @@ const sign = (request, credential) => ({
 
 // EXTERNAL MODULE: ./src/files.ts + 1 modules
 var files = __nccwpck_require__(9674);
-// EXTERNAL MODULE: ./src/inputs/chain-inputs.ts
-var chain_inputs = __nccwpck_require__(8336);
+// EXTERNAL MODULE: ./src/inputs/chain-inputs.ts + 1 modules
+var chain_inputs = __nccwpck_require__(3044);
 // EXTERNAL MODULE: ./src/inputs/reader.ts
 var inputs_reader = __nccwpck_require__(9066);
 // EXTERNAL MODULE: ./src/inputs/request-inputs.ts
@@ -567,7 +583,7 @@ async function prepare(runner) {
     }
     let chain;
     if (hasChain(chainInputs) && described && base) {
-        const { planChain } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3958));
+        const { planChain } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4089));
         chain = planChain(chainInputs, inputs, described, base, known, [...places, ...linked], reader);
     }
     const hostProblem = described && (0,hosts/* checkHost */.RC)(described.url, inputs.auth !== 'none', allowed, (0,lookup/* mendixHosts */.TK)());
@@ -1958,7 +1974,7 @@ function createSession(prepared, runner, cancelled) {
             return { answer, ok, readable: unread, error: undefined, kind: 'unclear' };
         const readable = chain || paths.length > 0 ? (0,response_document/* readDocument */.u)(answer) : unread;
         if (readable.document && (paths.length > 0 || chain?.mask.length)) {
-            const { maskSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2899));
+            const { maskSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4089));
             maskSecrets(paths, chain?.mask ?? [], readable.document, runner);
         }
         else if (chain?.mask.length && !readable.document && readable.why === 'larger than 32 MiB') {
@@ -1996,7 +2012,6 @@ function proxyFor(url, runner) {
 
 
 
-
 /** Calls one Mendix API as the inputs say, does what is to follow, and sets the outputs from the last response. */
 async function request(runner, cancelled) {
     const prepared = await prepare(runner);
@@ -2008,7 +2023,7 @@ async function request(runner, cancelled) {
     runner.info(describeRequestLine(signed, mode));
     const session = createSession(prepared, runner, cancelled);
     try {
-        const steps = chain && (await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4853)));
+        const steps = chain && (await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4089)));
         const outcome = steps
             ? await steps.followUp(chain, prepared, session, runner)
             : await (0,actions_outcome/* outcomeOf */.s)(await session.fetch(signed), session);
@@ -2024,7 +2039,7 @@ async function request(runner, cancelled) {
         const body = outcome.body ? { body: outcome.body, headers: { 'content-type': ['application/json'] } } : last.answer;
         const stored = (0,store/* storeBody */.wq)(body, session.target, outcome.failure === undefined);
         runner.debug(`Body: ${stored.text.slice(0, 200)}`);
-        setOutputs(runner, (0,outputs/* outputsOf */.Y)(outcome, stored, (0,store/* textOf */.b6)(first.answer) ?? '', mode), {
+        setOutputs(runner, (0,actions_outcome/* outputsOf */.Y)(outcome, stored, (0,store/* textOf */.b6)(first.answer) ?? '', mode), {
             ...Object.fromEntries(taken.values),
             'download-file': taken.file,
         });
@@ -2364,15 +2379,37 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8336:
+/***/ 3044:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readChainInputs),
-/* harmony export */   e: () => (/* binding */ shortestInterval)
-/* harmony export */ });
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7729);
-/* harmony import */ var _request_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8472);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ readChainInputs),
+  e: () => (/* binding */ shortestInterval)
+});
+
+;// CONCATENATED MODULE: ./src/outputs.ts
+/** Every output of the action, as action.yml declares them. */
+const outputNames = [
+    'status',
+    'error-code',
+    'error-message',
+    'body',
+    'headers',
+    'response-file',
+    'url',
+    'auth',
+    'attempts',
+    'first-body',
+    'polls',
+    'items',
+    'download-file',
+];
+
+// EXTERNAL MODULE: ./src/inputs/request-inputs.ts
+var request_inputs = __nccwpck_require__(8472);
+;// CONCATENATED MODULE: ./src/inputs/chain-inputs.ts
 
 
 /** Milliseconds: polls are never closer. */
@@ -2386,16 +2423,16 @@ function readChainInputs(reader) {
     const inputs = {
         extract: readNames(reader.pairs('extract', ':'), reader),
         mask: reader.lines('mask'),
-        wait: reader.flag('wait', _request_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .defaults */ .NT.wait),
+        wait: reader.flag('wait', request_inputs/* defaults */.NT.wait),
         waitUrl: reader.text('wait-url'),
         waitUntil: reader.text('wait-until'),
         waitFailed: reader.text('wait-failed'),
         waitInterval,
-        waitTimeout: reader.duration('wait-timeout', _request_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .defaults */ .NT['wait-timeout']),
-        paginate: reader.flag('paginate', _request_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .defaults */ .NT.paginate),
+        waitTimeout: reader.duration('wait-timeout', request_inputs/* defaults */.NT['wait-timeout']),
+        paginate: reader.flag('paginate', request_inputs/* defaults */.NT.paginate),
         download: reader.text('download'),
         downloadFile: reader.text('download-file'),
-        summary: reader.flag('summary', _request_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .defaults */ .NT.summary),
+        summary: reader.flag('summary', request_inputs/* defaults */.NT.summary),
     };
     const waits = inputs.wait || inputs.waitUntil !== undefined;
     if (inputs.waitUrl !== undefined && inputs.waitUntil === undefined)
@@ -2417,7 +2454,7 @@ function readNames(pairs, reader) {
         const key = output.toLowerCase();
         if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(output))
             reader.fault(at, `"${output}" is no name for an output; use letters, digits, - and _, with a letter first`);
-        else if (_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputNames */ .g.some((own) => own === key))
+        else if (outputNames.some((own) => own === key))
             reader.fault(at, `"${output}" is an output of the action itself`);
         else if (taken.has(key))
             reader.fault(at, `"${output}" is given twice`);
@@ -2794,50 +2831,6 @@ const credentials = {
         page: `${site}/portal/user-settings/#pat`,
     },
 };
-
-
-/***/ }),
-
-/***/ 7729:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ outputsOf),
-/* harmony export */   g: () => (/* binding */ outputNames)
-/* harmony export */ });
-/** Every output of the action, as action.yml declares them. */
-const outputNames = [
-    'status',
-    'error-code',
-    'error-message',
-    'body',
-    'headers',
-    'response-file',
-    'url',
-    'auth',
-    'attempts',
-    'first-body',
-    'polls',
-    'items',
-    'download-file',
-];
-/** Headers as a JSON object: names in lower case, a repeated one as an array. */
-const headersJson = (headers) => JSON.stringify(Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, values.length === 1 ? values[0] : values])));
-/** The outputs of a call that was answered, and of what followed it. */
-const outputsOf = ({ first, last, polls, items }, body, firstBody, mode) => ({
-    status: String(last.answer.status),
-    'error-code': last.error?.code ?? '',
-    'error-message': last.error?.message ?? '',
-    body: body.text,
-    headers: headersJson(last.answer.headers),
-    'response-file': body.file,
-    url: last.answer.request.url.href,
-    auth: mode,
-    attempts: String(first.answer.attempts),
-    'first-body': firstBody,
-    polls: polls === undefined ? '' : String(polls),
-    items: items === undefined ? '' : String(items),
-});
 
 
 /***/ }),

@@ -6,7 +6,7 @@ import type { RequestInputs } from '../inputs/request-inputs.ts';
 import type { Known, Placed } from '../mendix/lookup.ts';
 import { type PagingPlan, readPaging } from '../paging/pages.ts';
 import type { ApiRequest } from '../request/api-request.ts';
-import type { Base } from '../request/base.ts';
+import type { Base } from '../request/url.ts';
 import { planWait, type WaitPlan } from '../wait/plan.ts';
 import { checkTemplate } from '../wait/target.ts';
 

@@ -11,6 +11,10 @@ import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Prepared } from './prepare.ts';
 import type { Session } from './session.ts';
 
+// What steps with expressions alone need is one part of the bundle, loaded by those.
+export { planChain } from './chain-plan.ts';
+export { maskSecrets } from './mask.ts';
+
 /** Sends the request, and waits or fetches further pages, as the plan says. */
 export async function followUp(chain: Chain, prepared: Prepared, session: Session, runner: Runner): Promise<Outcome> {
   const { wait, pages } = chain;

@@ -1,3 +1,7 @@
+import type { Credential } from '../auth/credentials.ts';
+import type { Outputs } from '../outputs.ts';
+import type { StoredBody } from '../response/store.ts';
+import type { Answer } from '../transport/call.ts';
 import type { ReceivedBody } from '../transport/receive.ts';
 import type { SeenState } from '../wait/wait.ts';
 import type { Received, Session } from './session.ts';
@@ -22,3 +26,32 @@ export async function outcomeOf(first: Received, session: Session): Promise<Outc
   if (!first.ok) return { first, last: first, failure: await session.explain(first) };
   return { first, last: first, warning: first.error && (await session.explain(first)) };
 }
+
+/** Headers as a JSON object: names in lower case, a repeated one as an array. */
+const headersJson = (headers: Answer['headers']): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(headers).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+    ),
+  );
+
+/** The outputs of a call that was answered, and of what followed it. */
+export const outputsOf = (
+  { first, last, polls, items }: Outcome,
+  body: StoredBody,
+  firstBody: string,
+  mode: Credential['mode'],
+): Outputs => ({
+  status: String(last.answer.status),
+  'error-code': last.error?.code ?? '',
+  'error-message': last.error?.message ?? '',
+  body: body.text,
+  headers: headersJson(last.answer.headers),
+  'response-file': body.file,
+  url: last.answer.request.url.href,
+  auth: mode,
+  attempts: String(first.answer.attempts),
+  'first-body': firstBody,
+  polls: polls === undefined ? '' : String(polls),
+  items: items === undefined ? '' : String(items),
+});

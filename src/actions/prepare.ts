@@ -63,7 +63,7 @@ export async function prepare(runner: Runner): Promise<Prepared> {
   }
   let chain: Chain | undefined;
   if (hasChain(chainInputs) && described && base) {
-    const { planChain } = await import('./chain-plan.ts');
+    const { planChain } = await import('./chain.ts');
     chain = planChain(chainInputs, inputs, described, base, known, [...places, ...linked], reader);
   }
   const hostProblem = described && checkHost(described.url, inputs.auth !== 'none', allowed, mendixHosts());

@@ -1,11 +1,11 @@
 import { ActionError } from '../errors.ts';
-import { type Outputs, outputsOf } from '../outputs.ts';
+import type { Outputs } from '../outputs.ts';
 import { describeAnswer, describeForDryRun, describeRequestLine } from '../response/describe.ts';
 import { storeBody, textOf } from '../response/store.ts';
 import type { Runner } from '../runner.ts';
 import { discard, sizeOf } from '../transport/receive.ts';
 import type { Taken } from './chain.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
+import { type Outcome, outcomeOf, outputsOf } from './outcome.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { createSession, proxyFor } from './session.ts';
 

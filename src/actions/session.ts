@@ -82,7 +82,7 @@ export function createSession(prepared: Prepared, runner: Runner, cancelled: Abo
     if (changes.isFile) return { answer, ok, readable: unread, error: undefined, kind: 'unclear' };
     const readable = chain || paths.length > 0 ? readDocument(answer) : unread;
     if (readable.document && (paths.length > 0 || chain?.mask.length)) {
-      const { maskSecrets } = await import('./mask.ts');
+      const { maskSecrets } = await import('./chain.ts');
       maskSecrets(paths, chain?.mask ?? [], readable.document, runner);
     } else if (chain?.mask.length && !readable.document && readable.why === 'larger than 32 MiB') {
       throw new ActionError('mask: the response is larger than 32 MiB, so that nothing can be selected in it.');

@@ -2,18 +2,10 @@ import type { Reader } from '../inputs/reader.ts';
 import type { RequestInputs } from '../inputs/request-inputs.ts';
 import { catalogue } from '../mendix/catalogue.ts';
 import { closestApi, loadHost, type Placed, pathOf } from '../mendix/lookup.ts';
-import { checkUrl } from './url.ts';
+import { type Base, checkUrl } from './url.ts';
 
 /** Where paths go when neither `api` nor `base-url` says otherwise; not in action.yml, as code must know whether it was given. */
 const defaultBase = 'https://deploy.mendix.com';
-
-/** What comes before a path. */
-export interface Base {
-  /** Without a slash at its end. */
-  readonly url: string;
-  /** The API that `api` names. */
-  readonly api: Placed['api'] | undefined;
-}
 
 /**
  * Finds the base of the request: that of `api`, with `base-url` in place of its origin. Notes every mistake with the reader.

@@ -1,10 +1,9 @@
 import type { Reader } from '../inputs/reader.ts';
 import type { RequestInputs } from '../inputs/request-inputs.ts';
 import { type ApiRequest, findHeader, type Header } from './api-request.ts';
-import type { Base } from './base.ts';
 import { type BodySources, describeBody } from './body.ts';
 import { readHeaders } from './headers.ts';
-import { buildUrl } from './url.ts';
+import { type Base, buildUrl } from './url.ts';
 
 /**
  * Turns inputs into a description of the request, with nothing sent and no credential in it. Every mistake is noted with the reader.

@@ -1,13 +1,21 @@
 import type { Pair, Reader } from '../inputs/reader.ts';
 import type { RequestInputs } from '../inputs/request-inputs.ts';
 import { pathBelow } from '../mendix/lookup.ts';
-import type { Base } from './base.ts';
+import type { Api } from '../mendix/types.ts';
 
 // A strict host: ASCII only, as the URL parser turns a full-width dot into a dot and so one host into another. Whatever else stands
 // before the path (user info, a placeholder, a backslash) is not a host either.
 const wholeUrl = /^(https?):\/\/([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?(?=[/?#]|$)/i;
 const dotSegment = /(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\?#]|$)/i;
 const placeholder = /\{([^{}]*)\}/g;
+
+/** What comes before a path. */
+export interface Base {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** The API that `api` names. */
+  readonly api: Api | undefined;
+}
 
 /**
  * Builds the URL of a request: base, path, path parameters and query. Notes every mistake with the reader.

@@ -5,8 +5,7 @@ import { select } from '../expressions/select.ts';
 import { createReader, type Pair, type Reader } from '../inputs/reader.ts';
 import type { RequestInputs } from '../inputs/request-inputs.ts';
 import type { JsonDocument } from '../json.ts';
-import type { Base } from '../request/base.ts';
-import { buildUrl } from '../request/url.ts';
+import { type Base, buildUrl } from '../request/url.ts';
 import { follow } from '../transport/redirect.ts';
 import type { Target, WaitPlan } from './plan.ts';
 
