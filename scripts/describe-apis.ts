@@ -77,16 +77,19 @@ const takes = ({ query, headers, body, pages }: Endpoint): string =>
     .join('; ');
 
 const describeOperation = ({ starts, poll, state, success, failure, note }: Operation): readonly string[] => [
-  `${starts.length > 0 ? `After ${list(starts)}: ask` : 'Ask'} ${code(`GET ${poll}`)} until ${code(state)} is ${list(success)}${
+  `${code('wait: true')} ${starts.length > 0 ? `after ${list(starts)} ` : ''}asks ${code(`GET ${poll}`)} until ${code(state)} is ${list(success)}${
     failure.length > 0 ? `, or ${list(failure)} where it failed` : '; failures come as errors'
   }.${note ? ` ${note}` : ''}`,
   '',
 ];
 
+/** A call by the end of its path, where that is long. */
+const short = (call: string): string => call.replace(/ .*(\/[^/]+\/[^/]+)$/, ' \u2026$1');
+
 const errorRow = ({ status, code: symbol, says, kind, on, means, remedy }: ApiError): readonly string[] => [
   String(status),
   symbol ? code(symbol) : '',
-  on ? list(on) : 'everywhere',
+  on ? list(on.map(short)) : 'everywhere',
   `${means}${says ? `, where the message says "${says}"` : ''}${kind === 'wait' ? ' (tried again)' : ''}`,
   remedy ?? '',
 ];
