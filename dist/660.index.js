@@ -25,7 +25,7 @@ const api = {
     errors: [
         { status: 400, code: 'INVALID_APPID', means: 'the AppId is not valid', remedy: 'Give the subdomain of the app, not its UUID.' },
         { status: 404, code: 'APP_NOT_FOUND', means: 'there is no such app' },
-        { status: 404, code: 'BRANCH_NOT_FOUND', means: 'there is no such branch', remedy: 'trunk is the main line; the others are branches%2F<name>.' },
+        { status: 404, code: 'BRANCH_NOT_FOUND', means: 'there is no such branch', remedy: 'trunk is the main line; the others are branches/<name>, as path-params takes them.' },
     ],
 };
 

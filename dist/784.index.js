@@ -55,6 +55,8 @@ function general(known, sent, status) {
         return access(known, sent, status);
     if (api === undefined)
         return undefined;
+    if (status === 405 && known.methods?.length)
+        return { text: notFound(known, api), page: (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pageOf */ .ZZ)(api) };
     if (status === 405)
         return {
             text: `${fromUsers}the path exists and the credential is accepted; it is the method that is wrong.`,
@@ -100,8 +102,10 @@ const ids = {
     environmentId: 'environmentId stands in the list of environments',
     Mode: 'Mode is Test, Acceptance, Production or the name of a flexible environment',
 };
-function notFound({ endpoints }, api) {
+function notFound({ endpoints, methods = [] }, api) {
     const [known] = endpoints;
+    if (methods.length > 0)
+        return `Check the method: the catalogue knows this path with ${methods.join(' and ')} alone.`;
     if (known === undefined)
         return `Check the path: the catalogue of this action does not know it in ${api.title}. ${api.note ?? ''}`.trim();
     const meanings = [...known.endpoint.path.matchAll(/\{([^}]*)\}/g)].flatMap(([, name]) => ids[name ?? ''] ?? []);
@@ -125,7 +129,9 @@ function describeKnown(known) {
     return [
         calls.length > 0
             ? `Known as ${calls.join(', or as ')}.`
-            : `The path is not in the catalogue; the address is that of ${apis.map(({ title }) => title).join(' or ')}.`,
+            : known.methods?.length
+                ? `The catalogue knows the path with ${known.methods.join(' and ')} alone.`
+                : `The path is not in the catalogue; the address is that of ${apis.map(({ title }) => title).join(' or ')}.`,
         `It takes ${[...new Set(apis.map(({ credential }) => _pages_js__WEBPACK_IMPORTED_MODULE_1__/* .credentials */ .z3[credential].name))].join(' or ')}${scopes ? ` with the scope ${scopes}` : ''}.`,
         ...(permissions.length > 0 ? [`The user needs ${permissions.join(' and ')}.`] : []),
         ...(roles.length > 0 ? [`The user needs a role: ${roles.join(', or ')}.`] : []),

@@ -10,6 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  describeChain: () => (/* reexport */ describeChain),
   followUp: () => (/* binding */ followUp),
   maskSecrets: () => (/* reexport */ maskSecrets),
   planChain: () => (/* reexport */ planChain),
@@ -174,7 +175,10 @@ function extract(extractions, documents, noDocument) {
             const value = select_select(expression, documents) ?? (optional ? '' : undefined);
             if (value === undefined) {
                 const why = documents.some(Boolean) ? 'is missing in the response' : `finds nothing, as ${noDocument}`;
-                problems.push(`${at} ${why}; end the name in \`?\` if it may be missing`);
+                const quotes = /"/.test(expression.text)
+                    ? '; in JMESPath a text stands in single quotes, and a name in double ones'
+                    : '';
+                problems.push(`${at} ${why}; end the name in \`?\` if it may be missing${quotes}`);
             }
             else if (value.length > longestValue) {
                 problems.push(`${at} selects more than 256 KiB, which an output does not hold`);
@@ -247,7 +251,7 @@ function judge(plan, answer, elapsed) {
         return verdict('done', http);
     if (document === undefined)
         return verdict(until || states ? 'pending' : 'done', `${http} without JSON`);
-    const found = states ? evaluate(states.state, document.value) : null;
+    const found = states ? evaluate(states.state, document.value) : ownState(document.value);
     const state = found === null ? http : typeof found === 'string' ? found : document.write(found);
     const words = states?.message ? evaluate(states.message, document.value) : null;
     const message = typeof words === 'string' ? words : '';
@@ -259,6 +263,13 @@ function judge(plan, answer, elapsed) {
         return verdict('done', state);
     const known = !states || states.pending.includes(state) || states.success.includes(state);
     return verdict('pending', state, { known, message });
+}
+/** The state that a response of any API tells, for the log. */
+function ownState(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return null;
+    const names = ['state', 'status', 'State', 'Status', 'phase'];
+    return names.map((name) => value[name] ?? null).find((each) => typeof each === 'string') ?? null;
 }
 /** Whether an error says that what is waited for is the case already. */
 const isSuccessCode = ({ states, until }, { code, kind }) => states !== undefined &&
@@ -439,6 +450,7 @@ async function awaitEnd(first, plan, { base }, { inputs, signed }, session, runn
     const { comesUp } = plan;
     let [earliest, last] = [first, first];
     let polls = 0;
+    let reason = 'No response came at all.';
     const judged = ({ answer, ok, readable, error, kind }, elapsed) => {
         if (readable.document === undefined && readable.why === 'larger than 32 MiB')
             throw new errors/* ActionError */.lZ('wait: the response is larger than 32 MiB, so that its state cannot be read.');
@@ -469,8 +481,10 @@ async function awaitEnd(first, plan, { base }, { inputs, signed }, session, runn
             catch (error) {
                 if (deadline.aborted && !session.cancelled.aborted)
                     return silent('no answer');
-                if (comesUp && error instanceof errors/* ConnectionError */.Rc)
+                if (comesUp && error instanceof errors/* ConnectionError */.Rc) {
+                    reason = error.message;
                     return silent('no connection');
+                }
                 throw error;
             }
         };
@@ -490,7 +504,7 @@ async function awaitEnd(first, plan, { base }, { inputs, signed }, session, runn
             warn: runner.warning,
         });
         if (earliest === undefined || last === undefined)
-            throw new errors/* ActionError */.lZ(`${timeOut(plan, waited)} No response came at all.`);
+            throw new errors/* ActionError */.lZ(`${timeOut(plan, waited)} ${reason}`);
         const ended = await describeEnd(waited, plan, last, session, where);
         return { first: earliest, last, polls: waited.polls, states: waited.states, ...ended };
     }
@@ -511,24 +525,28 @@ async function describeEnd(waited, plan, last, session, where) {
         case 'warned':
             return { warning: await session.explain(last) };
         case 'refused':
-            return {
-                failure: `Waited ${(0,format_time/* formatTime */.f)(elapsed)} for ${plan.what}, and it failed. ${await session.explain(last)}`,
-            };
+            return { failure: `${plan.what} failed after ${(0,format_time/* formatTime */.f)(elapsed)}. ${await session.explain(last)}` };
         case 'failed': {
             const words = verdict.message || (0,mendix_error/* findMendixError */.H)((0,store/* textOf */.b6)(last.answer) ?? '', true)?.message;
-            return {
-                failure: `Waited ${(0,format_time/* formatTime */.f)(elapsed)} for ${plan.what}, and it ended as ${verdict.state}${words ? `: ${words}` : '; its own words are in the Mendix portal'}`,
-            };
+            const why = words ? `: ${words}` : '; the answer gives no reason, the Mendix portal may';
+            return { failure: `${plan.what} ended as "${verdict.state}" after ${(0,format_time/* formatTime */.f)(elapsed)}${why}` };
         }
-        case 'pending':
-            return { failure: `${timeOut(plan, waited)} ${stillRuns(plan, where)}` };
+        case 'pending': {
+            const words = plan.comesUp && !last.ok ? `\n${await session.explain(last)}` : '';
+            return { failure: `${timeOut(plan, waited)} ${stillRuns(plan, where)}${words}` };
+        }
     }
 }
 const timeOut = (plan, { verdict }) => `Waited ${(0,format_time/* formatTime */.f)(plan.timeout)} (\`wait-timeout\`) for ${plan.what}; the last state was "${verdict.state}".`;
 /** What goes on without us, where to see it, and how to take the wait up again. */
-const stillRuns = ({ states, comesUp }, where) => comesUp
-    ? 'Give it more time with `wait-timeout`, or look at its log.'
-    : `The operation still runs on the platform: look at the app in the Mendix portal. To go on waiting, call GET ${where.origin}${where.pathname} with ${states ? '`wait: true`' : 'the same `wait-until`'}.`;
+function stillRuns({ states, comesUp, until }, where) {
+    if (comesUp)
+        return 'Give it more time with `wait-timeout`, or look at its log.';
+    const again = `To go on waiting, call GET ${where.origin}${where.pathname} with`;
+    return states
+        ? `The operation still runs on the platform: look at the app in the Mendix portal. ${again} \`wait: true\`.`
+        : `What was begun may still run: look where it was started. The last answer, of which \`${until?.text}\` was not true, is in the output \`body\`. ${again} the same \`wait-until\`.`;
+}
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
@@ -872,7 +890,7 @@ function planWait(inputs, request, known, places, parse, reader) {
     if (request.method === 'GET')
         return { ...plain, target: { kind: 'same' }, judgesFirst: true, comesUp: inputs.wait };
     if (inputs.wait)
-        reader.fault('wait', `the catalogue knows no operation that ${what} starts; give \`wait-url\` and \`wait-until\``);
+        reader.fault('wait', `the catalogue knows no operation that ${what} starts; leave \`wait\` out if the answer is its end, or give \`wait-url\` and \`wait-until\``);
     else
         reader.fault('wait-until', `a ${request.method} is not repeated; give \`wait-url\`, where to ask`);
     return undefined;
@@ -884,7 +902,13 @@ function findOperation(method, { endpoints }) {
             const starts = operation.starts.includes(`${method} ${endpoint.path}`);
             const asks = method === 'GET' && operation.pollApi === undefined && operation.poll.split('?')[0] === endpoint.path;
             if (starts || asks)
-                return { operation, apiId: api.id, path: endpoint.path, does: `${api.title}: ${endpoint.does}`, starts };
+                return {
+                    operation,
+                    apiId: api.id,
+                    path: endpoint.path,
+                    does: `${api.title}: ${endpoint.does.split(/[ ]?[{(;]/)[0]}`,
+                    starts,
+                };
         }
     }
     return undefined;
@@ -921,6 +945,7 @@ function placeholdersOf(template, parse) {
 
 
 
+
 /** Reads the expressions of the inputs, and holds them against the request. Notes every mistake with the reader. */
 function planChain(chain, inputs, request, base, known, places, reader) {
     const parse = (at, text) => {
@@ -941,7 +966,20 @@ function planChain(chain, inputs, request, base, known, places, reader) {
         checkTemplate(wait.target, inputs, base, reader);
     const paging = chain.paginate ? pagingOf(known, reader) : undefined;
     const pages = paging && readPaging(paging, (text) => parse('paginate', text));
-    return { extract, mask, wait, pages, download: parse('download', chain.download), base };
+    const operation = wait ? undefined : findOperation(request.method, known);
+    const begins = operation && 'The operation has only begun: with `wait: true` the step waits for its end.';
+    return { extract, mask, wait, pages, download: parse('download', chain.download), begins, base };
+}
+/** What would follow the request, a line each, for a dry run. */
+function describeChain({ wait, pages, extract, mask, download }) {
+    const ends = wait?.until?.text ?? wait?.states?.success.join(' or ') ?? 'it answers with a success';
+    return [
+        ...(wait ? [`Then it would wait, ${(0,format_time/* formatTime */.f)(wait.timeout)} at most, for ${wait.what}, until: ${ends}`] : []),
+        ...(pages ? ['Then it would fetch the further pages.'] : []),
+        ...mask.map(({ text }) => `It would mask ${text}`),
+        ...extract.map(({ name, expression }) => `It would set the output ${name} to ${expression.text}`),
+        ...(download ? [`It would download what ${download.text} names.`] : []),
+    ];
 }
 function pagingOf({ endpoints }, reader) {
     const paging = endpoints.map(({ endpoint }) => endpoint.pages).find((pages) => pages !== undefined);
@@ -960,6 +998,7 @@ function pagingOf({ endpoints }, reader) {
  *
  * @param paths what the catalogue says is secret in it
  * @param expressions what the user says is
+ * @returns how many texts are too short or too common to be masked
  * @throws ActionError where an expression fails: it might have selected a secret
  */
 function maskSecrets(paths, expressions, document, runner) {
@@ -976,8 +1015,7 @@ function maskSecrets(paths, expressions, document, runner) {
                     runner.protect(line);
         }
     }
-    if (skipped > 0)
-        runner.warning(`${skipped} secret text(s) of the response are too short or too common to be masked: under 4 characters, or punctuation alone.`);
+    return skipped;
 }
 
 ;// CONCATENATED MODULE: ./src/actions/chain.ts
@@ -1014,10 +1052,13 @@ async function takeOut({ first, last, body, failure }, chain, file, session, run
     const documents = [readable.document, first.readable.document];
     const why = readable.document ? '' : `the response is ${readable.why}`;
     const { values, problems } = extract(chain.extract, documents, why);
+    const begun = chain.begins && problems.length > 0 ? [chain.begins] : [];
     const tooLarge = !readable.document && readable.why === 'larger than 32 MiB' && chain.extract.length > 0;
     if (failure !== undefined)
         return { values, file: '', failure: undefined };
-    const problem = tooLarge ? `extract: ${why}, and expressions read no more` : problems.join('\n') || undefined;
+    const problem = tooLarge
+        ? `extract: ${why}, and expressions read no more`
+        : [...problems, ...begun].join('\n') || undefined;
     if (problem || !chain.download)
         return { values, file: '', failure: problem };
     try {
@@ -1026,7 +1067,7 @@ async function takeOut({ first, last, body, failure }, chain, file, session, run
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
-        return { values, file: '', failure: error.message };
+        return { values, file: '', failure: [error.message, chain.begins].filter(Boolean).join('\n') };
     }
 }
 
@@ -1045,7 +1086,8 @@ function formatTime(ms) {
         return `${(ms / 1000).toFixed(1)} s`;
     const seconds = Math.round(ms / 1000);
     const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-    return hours > 0 ? `${hours} h ${minutes} min` : `${minutes} min ${seconds % 60} s`;
+    const rest = hours > 0 || seconds % 60 === 0 ? '' : ` ${seconds % 60} s`;
+    return `${hours > 0 ? `${hours} h ` : ''}${minutes} min${rest}`;
 }
 
 

@@ -237,7 +237,7 @@ function likelyMode({ username, apiKey, pat }) {
 }
 function checkPat({ pat }, reader, warn) {
     if (pat === undefined) {
-        reader.fault('pat', 'is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN');
+        reader.fault('pat', 'is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN. A secret that does not exist, or that this run may not see, is empty');
         return { mode: 'none' };
     }
     return { mode: 'pat', pat: withoutScheme(checkSecret(pat, withoutScheme(pat.text), reader, warn)) };
@@ -246,7 +246,7 @@ function checkApiKey({ username, apiKey }, reader, warn) {
     if (username === undefined)
         reader.fault('username', 'is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME)');
     if (apiKey === undefined)
-        reader.fault('api-key', 'is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY)');
+        reader.fault('api-key', 'is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). A secret that does not exist, or that this run may not see, is empty');
     if (username === undefined || apiKey === undefined)
         return { mode: 'none' };
     const login = checkText(username, username.text.trim(), reader, warn);
@@ -567,13 +567,17 @@ async function prepare(runner) {
     const base = await readBase(inputs, reader);
     const described = describeRequest(inputs, base, `${package_namespaceObject.UU}/${package_namespaceObject.rE}`, bodySources(reader, runner), reader);
     const places = described ? await placesOf(base, described.url) : [];
-    const linked = await (0,lookup/* loadLinked */.Gk)(places);
+    const everywhere = [...places, ...(await (0,lookup/* loadLinked */.Gk)(places))];
     const know = (method, url) => {
         const own = (0,lookup/* lookUp */.TE)(method, url, places);
-        const other = own.endpoints.length > 0 ? lookup/* nothing */.s6 : (0,lookup/* lookUp */.TE)(method, url, linked);
-        return other.endpoints.length > 0 ? other : own;
+        if (own.endpoints.length > 0)
+            return own;
+        const linked = (0,lookup/* lookUp */.TE)(method, url, everywhere);
+        return linked.endpoints.length > 0 ? linked : { ...own, methods: (0,lookup/* methodsOf */.oz)(url, everywhere) };
     };
     const known = described ? know(described.method, described.url) : lookup/* nothing */.s6;
+    if (inputs.method === undefined && known.methods?.length)
+        reader.fault('method', `is missing; the catalogue knows this path with ${known.methods.join(' and ')} alone`);
     const credential = chooseCredential(inputs.auth, given, known, reader, runner.warning);
     const targets = { 'response-file': inputs.responseFile, 'download-file': chainInputs.downloadFile };
     for (const [at, path] of Object.entries(targets)) {
@@ -584,7 +588,10 @@ async function prepare(runner) {
     let chain;
     if (hasChain(chainInputs) && described && base) {
         const { planChain } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4089));
-        chain = planChain(chainInputs, inputs, described, base, known, [...places, ...linked], reader);
+        // A whole URL brings its own base, for paths that are to follow it.
+        const isWhole = inputs.baseUrl === undefined && !inputs.url.startsWith('/');
+        const home = isWhole && !base.api ? { ...base, url: described.url.origin } : base;
+        chain = planChain(chainInputs, inputs, described, home, known, everywhere, reader);
     }
     const hostProblem = described && (0,hosts/* checkHost */.RC)(described.url, inputs.auth !== 'none', allowed, (0,lookup/* mendixHosts */.TK)());
     if (hostProblem)
@@ -1951,6 +1958,13 @@ function createSession(prepared, runner, cancelled) {
         const { method, url } = answered.request;
         return (0,mendix_errors/* kindOf */.I)(know(method, url), given(answered, (0,mendix_error/* findMendixError */.H)((0,store/* textOf */.b6)(answered) ?? '', true)));
     };
+    let isWarned = false;
+    const warnOfUnmasked = (count) => {
+        if (count === 0 || isWarned)
+            return;
+        isWarned = true;
+        runner.warning(`${count} secret text(s) of the response are too short or too common to be masked: under 4 characters, or punctuation alone.`);
+    };
     async function fetch(request, changes = {}) {
         const options = {
             ...inputs,
@@ -1975,7 +1989,7 @@ function createSession(prepared, runner, cancelled) {
         const readable = chain || paths.length > 0 ? (0,response_document/* readDocument */.u)(answer) : unread;
         if (readable.document && (paths.length > 0 || chain?.mask.length)) {
             const { maskSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4089));
-            maskSecrets(paths, chain?.mask ?? [], readable.document, runner);
+            warnOfUnmasked(maskSecrets(paths, chain?.mask ?? [], readable.document, runner));
         }
         else if (chain?.mask.length && !readable.document && readable.why === 'larger than 32 MiB') {
             throw new errors/* ActionError */.lZ('mask: the response is larger than 32 MiB, so that nothing can be selected in it.');
@@ -2049,10 +2063,10 @@ async function request(runner, cancelled) {
         const failure = outcome.failure ?? taken.failure;
         if (chainInputs.summary)
             await summarize(prepared, outcome, taken, failure, runner);
-        if (failure !== undefined)
-            throw new errors/* ActionError */.lZ(failure);
         if (outcome.warning)
             runner.warning(outcome.warning);
+        if (failure !== undefined)
+            throw new errors/* ActionError */.lZ(failure);
     }
     finally {
         session.close();
@@ -2060,23 +2074,30 @@ async function request(runner, cancelled) {
 }
 async function showDryRun({ signed, know, mode, chain }, runner) {
     const { describeKnown } = await __nccwpck_require__.e(/* import() */ 784).then(__nccwpck_require__.bind(__nccwpck_require__, 7784));
+    const { describeChain } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4089));
     const lines = describeForDryRun(signed, describeKnown(know(signed.method, signed.url)));
     for (const line of lines)
         runner.info(line);
-    if (chain?.wait)
-        runner.info(`Then it would wait for ${chain.wait.what}.`);
+    for (const line of chain ? describeChain(chain) : [])
+        runner.info(line);
     setOutputs(runner, { url: signed.url.href, auth: mode, attempts: '0' }, {});
 }
-async function summarize({ signed: { method, url } }, { last, states = [] }, { values }, failure, runner) {
+async function summarize({ signed: { method, url } }, { last, states = [], polls, items }, { values, file }, failure, runner) {
     const { describeSummary } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 3779));
+    const facts = [
+        ...(polls === undefined ? [] : [`Waited with ${polls} poll(s).`]),
+        ...(items === undefined ? [] : [`${items} item(s).`]),
+        ...(file ? [`Downloaded to ${file}`] : []),
+    ];
     const summary = {
         request: `${method} ${url.origin}${url.pathname}`,
         succeeded: failure === undefined,
-        result: failure ?? describeAnswer(last.answer),
+        result: [failure ?? describeAnswer(last.answer), ...facts].join('\n'),
         values,
         states,
     };
-    runner.summarize(describeSummary(summary, runner.redact));
+    if (!runner.summarize(describeSummary(summary, runner.redact)))
+        runner.warning('There is no summary, as the runner gives no file for it (GITHUB_STEP_SUMMARY).');
 }
 /** What comes from the responses is passed on as it came; the rest is free of secrets. */
 function setOutputs(runner, outputs, extracted) {
@@ -2516,7 +2537,7 @@ function createReader(input) {
         const end = text.indexOf(separator);
         const key = text.slice(0, Math.max(end, 0)).trim();
         if (key === '') {
-            fault(at, `expected ${separator === '=' ? '`name=value`' : '`Name: value`'}, one a line`);
+            fault(at, `expected ${separator === '=' ? '`name=value`' : name === 'extract' ? '`output-name: expression`' : '`Name: value`'}, one a line`);
             return [];
         }
         return [{ at, name: key, value: text.slice(end + 1) }];
@@ -2719,6 +2740,7 @@ function kindOf(known, given) {
 /* harmony export */   TK: () => (/* binding */ mendixHosts),
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   kl: () => (/* binding */ closestApi),
+/* harmony export */   oz: () => (/* binding */ methodsOf),
 /* harmony export */   s6: () => (/* binding */ nothing)
 /* harmony export */ });
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9452);
@@ -2782,6 +2804,8 @@ function lookUp(method, url, places) {
     const endpoints = fitting.filter(({ literal }) => literal === most);
     return { apis: (endpoints.length > 0 ? endpoints : under).map(({ api }) => api), endpoints };
 }
+/** The methods that the catalogue knows for the path of a URL. */
+const methodsOf = (url, places) => ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => lookUp(method, url, places).endpoints.length > 0);
 /** How many characters of a path a template names, or undefined where it does not fit. */
 function literalText(template, path) {
     const parts = path.split('/');
@@ -3380,6 +3404,7 @@ function githubRunner() {
             const path = process.env.GITHUB_STEP_SUMMARY;
             if (path)
                 (0,files/* append */.BC)(path, `${clean(markdown)}\n`);
+            return Boolean(path);
         },
         protect: (secret) => {
             const added = (0,secrets/* secretForms */.eo)(secret).filter((form) => !forms.includes(form));

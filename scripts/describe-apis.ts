@@ -122,4 +122,12 @@ function stepOf(id: string, { base }: Entry, api: Api): readonly string[] {
 }
 
 const expression = (text: string): string => `\${{ ${text} }}`;
-const variableOf = (name: string): string => name.replace(/([a-z])([A-Z])|-/g, '$1_$2').toUpperCase();
+/** The variables that the README names. */
+const variables: Readonly<Record<string, string>> = {
+  AppId: 'MENDIX_APP_ID',
+  appId: 'MENDIX_PROJECT_ID',
+  'app-id': 'MENDIX_PROJECT_ID',
+  ProjectId: 'MENDIX_PROJECT_ID',
+};
+const variableOf = (name: string): string =>
+  variables[name] ?? name.replace(/([a-z])([A-Z])|-/g, '$1_$2').toUpperCase();

@@ -15,8 +15,8 @@ export interface Runner {
   input(name: string): string;
   /** Sets outputs, all in one go. */
   setOutputs(outputs: Readonly<Record<string, string>>): void;
-  /** Adds to the summary of the job. */
-  summarize(markdown: string): void;
+  /** Adds to the summary of the job. @returns whether the runner has a place for it */
+  summarize(markdown: string): boolean;
   /** Masks every form of a secret in the log, and keeps it out of whatever is printed from here on. */
   protect(secret: string): void;
   /** Removes every protected secret from a text. */
@@ -44,6 +44,7 @@ export function githubRunner(): Runner {
     summarize: (markdown) => {
       const path = process.env.GITHUB_STEP_SUMMARY;
       if (path) append(path, `${clean(markdown)}\n`);
+      return Boolean(path);
     },
     protect: (secret) => {
       const added = secretForms(secret).filter((form) => !forms.includes(form));

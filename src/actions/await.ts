@@ -37,6 +37,7 @@ export async function awaitEnd(
   const { comesUp } = plan;
   let [earliest, last] = [first, first];
   let polls = 0;
+  let reason = 'No response came at all.';
   const judged = ({ answer, ok, readable, error, kind }: Received, elapsed: number): Verdict => {
     if (readable.document === undefined && readable.why === 'larger than 32 MiB')
       throw new ActionError('wait: the response is larger than 32 MiB, so that its state cannot be read.');
@@ -69,7 +70,10 @@ export async function awaitEnd(
         return { verdict: judged(received, elapsed), retryAfter: asked };
       } catch (error) {
         if (deadline.aborted && !session.cancelled.aborted) return silent('no answer');
-        if (comesUp && error instanceof ConnectionError) return silent('no connection');
+        if (comesUp && error instanceof ConnectionError) {
+          reason = error.message;
+          return silent('no connection');
+        }
         throw error;
       }
     };
@@ -88,8 +92,7 @@ export async function awaitEnd(
       log: runner.info,
       warn: runner.warning,
     });
-    if (earliest === undefined || last === undefined)
-      throw new ActionError(`${timeOut(plan, waited)} No response came at all.`);
+    if (earliest === undefined || last === undefined) throw new ActionError(`${timeOut(plan, waited)} ${reason}`);
     const ended = await describeEnd(waited, plan, last, session, where);
     return { first: earliest, last, polls: waited.polls, states: waited.states, ...ended };
   } catch (error) {
@@ -115,17 +118,16 @@ async function describeEnd(
     case 'warned':
       return { warning: await session.explain(last) };
     case 'refused':
-      return {
-        failure: `Waited ${formatTime(elapsed)} for ${plan.what}, and it failed. ${await session.explain(last)}`,
-      };
+      return { failure: `${plan.what} failed after ${formatTime(elapsed)}. ${await session.explain(last)}` };
     case 'failed': {
       const words = verdict.message || findMendixError(textOf(last.answer) ?? '', true)?.message;
-      return {
-        failure: `Waited ${formatTime(elapsed)} for ${plan.what}, and it ended as ${verdict.state}${words ? `: ${words}` : '; its own words are in the Mendix portal'}`,
-      };
+      const why = words ? `: ${words}` : '; the answer gives no reason, the Mendix portal may';
+      return { failure: `${plan.what} ended as "${verdict.state}" after ${formatTime(elapsed)}${why}` };
     }
-    case 'pending':
-      return { failure: `${timeOut(plan, waited)} ${stillRuns(plan, where)}` };
+    case 'pending': {
+      const words = plan.comesUp && !last.ok ? `\n${await session.explain(last)}` : '';
+      return { failure: `${timeOut(plan, waited)} ${stillRuns(plan, where)}${words}` };
+    }
   }
 }
 
@@ -133,7 +135,10 @@ const timeOut = (plan: WaitPlan, { verdict }: Waited): string =>
   `Waited ${formatTime(plan.timeout)} (\`wait-timeout\`) for ${plan.what}; the last state was "${verdict.state}".`;
 
 /** What goes on without us, where to see it, and how to take the wait up again. */
-const stillRuns = ({ states, comesUp }: WaitPlan, where: URL): string =>
-  comesUp
-    ? 'Give it more time with `wait-timeout`, or look at its log.'
-    : `The operation still runs on the platform: look at the app in the Mendix portal. To go on waiting, call GET ${where.origin}${where.pathname} with ${states ? '`wait: true`' : 'the same `wait-until`'}.`;
+function stillRuns({ states, comesUp, until }: WaitPlan, where: URL): string {
+  if (comesUp) return 'Give it more time with `wait-timeout`, or look at its log.';
+  const again = `To go on waiting, call GET ${where.origin}${where.pathname} with`;
+  return states
+    ? `The operation still runs on the platform: look at the app in the Mendix portal. ${again} \`wait: true\`.`
+    : `What was begun may still run: look where it was started. The last answer, of which \`${until?.text}\` was not true, is in the output \`body\`. ${again} the same \`wait-until\`.`;
+}

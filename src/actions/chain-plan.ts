@@ -7,7 +7,8 @@ import type { Known, Placed } from '../mendix/lookup.ts';
 import { type PagingPlan, readPaging } from '../paging/pages.ts';
 import type { ApiRequest } from '../request/api-request.ts';
 import type { Base } from '../request/url.ts';
-import { planWait, type WaitPlan } from '../wait/plan.ts';
+import { formatTime } from '../wait/format-time.ts';
+import { findOperation, planWait, type WaitPlan } from '../wait/plan.ts';
 import { checkTemplate } from '../wait/target.ts';
 
 /** What follows the request, every expression of it read. */
@@ -17,6 +18,8 @@ export interface Chain {
   readonly wait: WaitPlan | undefined;
   readonly pages: PagingPlan | undefined;
   readonly download: Expression | undefined;
+  /** Where the request begins something that is not waited for: a hint for what is missing in its answer. */
+  readonly begins: string | undefined;
   readonly base: Base;
 }
 
@@ -47,7 +50,21 @@ export function planChain(
     checkTemplate(wait.target, inputs, base, reader);
   const paging = chain.paginate ? pagingOf(known, reader) : undefined;
   const pages = paging && readPaging(paging, (text) => parse('paginate', text));
-  return { extract, mask, wait, pages, download: parse('download', chain.download), base };
+  const operation = wait ? undefined : findOperation(request.method, known);
+  const begins = operation && 'The operation has only begun: with `wait: true` the step waits for its end.';
+  return { extract, mask, wait, pages, download: parse('download', chain.download), begins, base };
+}
+
+/** What would follow the request, a line each, for a dry run. */
+export function describeChain({ wait, pages, extract, mask, download }: Chain): readonly string[] {
+  const ends = wait?.until?.text ?? wait?.states?.success.join(' or ') ?? 'it answers with a success';
+  return [
+    ...(wait ? [`Then it would wait, ${formatTime(wait.timeout)} at most, for ${wait.what}, until: ${ends}`] : []),
+    ...(pages ? ['Then it would fetch the further pages.'] : []),
+    ...mask.map(({ text }) => `It would mask ${text}`),
+    ...extract.map(({ name, expression }) => `It would set the output ${name} to ${expression.text}`),
+    ...(download ? [`It would download what ${download.text} names.`] : []),
+  ];
 }
 
 function pagingOf({ endpoints }: Known, reader: Reader): PagingPlan['paging'] | undefined {

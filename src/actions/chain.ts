@@ -12,7 +12,7 @@ import type { Prepared } from './prepare.ts';
 import type { Session } from './session.ts';
 
 // What steps with expressions alone need is one part of the bundle, loaded by those.
-export { planChain } from './chain-plan.ts';
+export { describeChain, planChain } from './chain-plan.ts';
 export { maskSecrets } from './mask.ts';
 
 /** Sends the request, and waits or fetches further pages, as the plan says. */
@@ -50,14 +50,17 @@ export async function takeOut(
   const documents = [readable.document, first.readable.document];
   const why = readable.document ? '' : `the response is ${readable.why}`;
   const { values, problems } = extract(chain.extract, documents, why);
+  const begun = chain.begins && problems.length > 0 ? [chain.begins] : [];
   const tooLarge = !readable.document && readable.why === 'larger than 32 MiB' && chain.extract.length > 0;
   if (failure !== undefined) return { values, file: '', failure: undefined };
-  const problem = tooLarge ? `extract: ${why}, and expressions read no more` : problems.join('\n') || undefined;
+  const problem = tooLarge
+    ? `extract: ${why}, and expressions read no more`
+    : [...problems, ...begun].join('\n') || undefined;
   if (problem || !chain.download) return { values, file: '', failure: problem };
   try {
     return { values, file: await download(chain.download, documents, file, last, session, runner), failure: undefined };
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
-    return { values, file: '', failure: error.message };
+    return { values, file: '', failure: [error.message, chain.begins].filter(Boolean).join('\n') };
   }
 }

@@ -7,7 +7,7 @@ import { inspectFile, inspectTarget, readWhole } from '../files.ts';
 import { type ChainInputs, readChainInputs } from '../inputs/chain-inputs.ts';
 import { createReader, type Reader } from '../inputs/reader.ts';
 import { type RequestInputs, readRequestInputs } from '../inputs/request-inputs.ts';
-import { type Known, loadLinked, lookUp, mendixHosts, nothing } from '../mendix/lookup.ts';
+import { type Known, loadLinked, lookUp, mendixHosts, methodsOf, nothing } from '../mendix/lookup.ts';
 import { placesOf, readBase } from '../request/base.ts';
 import type { BodySources } from '../request/body.ts';
 import { describeRequest } from '../request/describe.ts';
@@ -48,13 +48,16 @@ export async function prepare(runner: Runner): Promise<Prepared> {
     reader,
   );
   const places = described ? await placesOf(base, described.url) : [];
-  const linked = await loadLinked(places);
+  const everywhere = [...places, ...(await loadLinked(places))];
   const know = (method: string, url: URL): Known => {
     const own = lookUp(method, url, places);
-    const other = own.endpoints.length > 0 ? nothing : lookUp(method, url, linked);
-    return other.endpoints.length > 0 ? other : own;
+    if (own.endpoints.length > 0) return own;
+    const linked = lookUp(method, url, everywhere);
+    return linked.endpoints.length > 0 ? linked : { ...own, methods: methodsOf(url, everywhere) };
   };
   const known = described ? know(described.method, described.url) : nothing;
+  if (inputs.method === undefined && known.methods?.length)
+    reader.fault('method', `is missing; the catalogue knows this path with ${known.methods.join(' and ')} alone`);
   const credential = chooseCredential(inputs.auth, given, known, reader, runner.warning);
   const targets = { 'response-file': inputs.responseFile, 'download-file': chainInputs.downloadFile };
   for (const [at, path] of Object.entries(targets)) {
@@ -64,7 +67,10 @@ export async function prepare(runner: Runner): Promise<Prepared> {
   let chain: Chain | undefined;
   if (hasChain(chainInputs) && described && base) {
     const { planChain } = await import('./chain.ts');
-    chain = planChain(chainInputs, inputs, described, base, known, [...places, ...linked], reader);
+    // A whole URL brings its own base, for paths that are to follow it.
+    const isWhole = inputs.baseUrl === undefined && !inputs.url.startsWith('/');
+    const home = isWhole && !base.api ? { ...base, url: described.url.origin } : base;
+    chain = planChain(chainInputs, inputs, described, home, known, everywhere, reader);
   }
   const hostProblem = described && checkHost(described.url, inputs.auth !== 'none', allowed, mendixHosts());
   if (hostProblem) reader.fault('url', hostProblem);

@@ -43,8 +43,8 @@ export async function request(runner: Runner, cancelled: AbortSignal): Promise<v
     }
     const failure = outcome.failure ?? taken.failure;
     if (chainInputs.summary) await summarize(prepared, outcome, taken, failure, runner);
-    if (failure !== undefined) throw new ActionError(failure);
     if (outcome.warning) runner.warning(outcome.warning);
+    if (failure !== undefined) throw new ActionError(failure);
   } finally {
     session.close();
   }
@@ -52,28 +52,35 @@ export async function request(runner: Runner, cancelled: AbortSignal): Promise<v
 
 async function showDryRun({ signed, know, mode, chain }: Prepared, runner: Runner): Promise<void> {
   const { describeKnown } = await import('../mendix/diagnosis.ts');
+  const { describeChain } = await import('./chain.ts');
   const lines = describeForDryRun(signed, describeKnown(know(signed.method, signed.url)));
   for (const line of lines) runner.info(line);
-  if (chain?.wait) runner.info(`Then it would wait for ${chain.wait.what}.`);
+  for (const line of chain ? describeChain(chain) : []) runner.info(line);
   setOutputs(runner, { url: signed.url.href, auth: mode, attempts: '0' }, {});
 }
 
 async function summarize(
   { signed: { method, url } }: Prepared,
-  { last, states = [] }: Outcome,
-  { values }: Taken,
+  { last, states = [], polls, items }: Outcome,
+  { values, file }: Taken,
   failure: string | undefined,
   runner: Runner,
 ): Promise<void> {
   const { describeSummary } = await import('../response/summary.ts');
+  const facts = [
+    ...(polls === undefined ? [] : [`Waited with ${polls} poll(s).`]),
+    ...(items === undefined ? [] : [`${items} item(s).`]),
+    ...(file ? [`Downloaded to ${file}`] : []),
+  ];
   const summary = {
     request: `${method} ${url.origin}${url.pathname}`,
     succeeded: failure === undefined,
-    result: failure ?? describeAnswer(last.answer),
+    result: [failure ?? describeAnswer(last.answer), ...facts].join('\n'),
     values,
     states,
   };
-  runner.summarize(describeSummary(summary, runner.redact));
+  if (!runner.summarize(describeSummary(summary, runner.redact)))
+    runner.warning('There is no summary, as the runner gives no file for it (GITHUB_STEP_SUMMARY).');
 }
 
 /** What comes from the responses is passed on as it came; the rest is free of secrets. */

@@ -60,6 +60,15 @@ export function createSession(prepared: Prepared, runner: Runner, cancelled: Abo
     return kindOf(know(method, url), given(answered, findMendixError(textOf(answered) ?? '', true)));
   };
 
+  let isWarned = false;
+  const warnOfUnmasked = (count: number): void => {
+    if (count === 0 || isWarned) return;
+    isWarned = true;
+    runner.warning(
+      `${count} secret text(s) of the response are too short or too common to be masked: under 4 characters, or punctuation alone.`,
+    );
+  };
+
   async function fetch(request: SignedRequest, changes: CallChanges = {}): Promise<Received> {
     const options: CallOptions = {
       ...inputs,
@@ -83,7 +92,7 @@ export function createSession(prepared: Prepared, runner: Runner, cancelled: Abo
     const readable = chain || paths.length > 0 ? readDocument(answer) : unread;
     if (readable.document && (paths.length > 0 || chain?.mask.length)) {
       const { maskSecrets } = await import('./chain.ts');
-      maskSecrets(paths, chain?.mask ?? [], readable.document, runner);
+      warnOfUnmasked(maskSecrets(paths, chain?.mask ?? [], readable.document, runner));
     } else if (chain?.mask.length && !readable.document && readable.why === 'larger than 32 MiB') {
       throw new ActionError('mask: the response is larger than 32 MiB, so that nothing can be selected in it.');
     }

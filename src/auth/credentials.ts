@@ -120,7 +120,10 @@ function likelyMode({ username, apiKey, pat }: GivenCredentials): CredentialKind
 
 function checkPat({ pat }: GivenCredentials, reader: Reader, warn: (message: string) => void): Credential {
   if (pat === undefined) {
-    reader.fault('pat', 'is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN');
+    reader.fault(
+      'pat',
+      'is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN. A secret that does not exist, or that this run may not see, is empty',
+    );
     return { mode: 'none' };
   }
   return { mode: 'pat', pat: withoutScheme(checkSecret(pat, withoutScheme(pat.text), reader, warn)) };
@@ -134,7 +137,10 @@ function checkApiKey(
   if (username === undefined)
     reader.fault('username', 'is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME)');
   if (apiKey === undefined)
-    reader.fault('api-key', 'is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY)');
+    reader.fault(
+      'api-key',
+      'is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). A secret that does not exist, or that this run may not see, is empty',
+    );
   if (username === undefined || apiKey === undefined) return { mode: 'none' };
   const login = checkText(username, username.text.trim(), reader, warn);
   return { mode: 'api-key', username: login, apiKey: checkSecret(apiKey, apiKey.text.trim(), reader, warn) };

@@ -47,7 +47,10 @@ export function extract(
       const value = select(expression, documents) ?? (optional ? '' : undefined);
       if (value === undefined) {
         const why = documents.some(Boolean) ? 'is missing in the response' : `finds nothing, as ${noDocument}`;
-        problems.push(`${at} ${why}; end the name in \`?\` if it may be missing`);
+        const quotes = /"/.test(expression.text)
+          ? '; in JMESPath a text stands in single quotes, and a name in double ones'
+          : '';
+        problems.push(`${at} ${why}; end the name in \`?\` if it may be missing${quotes}`);
       } else if (value.length > longestValue) {
         problems.push(`${at} selects more than 256 KiB, which an output does not hold`);
       } else values.set(name, value);

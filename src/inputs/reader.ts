@@ -86,7 +86,10 @@ export function createReader(input: (name: string) => string): Reader {
       const end = text.indexOf(separator);
       const key = text.slice(0, Math.max(end, 0)).trim();
       if (key === '') {
-        fault(at, `expected ${separator === '=' ? '`name=value`' : '`Name: value`'}, one a line`);
+        fault(
+          at,
+          `expected ${separator === '=' ? '`name=value`' : name === 'extract' ? '`output-name: expression`' : '`Name: value`'}, one a line`,
+        );
         return [];
       }
       return [{ at, name: key, value: text.slice(end + 1) }];

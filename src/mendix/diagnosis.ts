@@ -48,6 +48,7 @@ function general(known: Known, sent: CredentialKind | 'none', status: number): H
   const [api] = known.apis;
   if (status === 401 || status === 403) return access(known, sent, status);
   if (api === undefined) return undefined;
+  if (status === 405 && known.methods?.length) return { text: notFound(known, api), page: pageOf(api) };
   if (status === 405)
     return {
       text: `${fromUsers}the path exists and the credential is accepted; it is the method that is wrong.`,
@@ -93,8 +94,9 @@ const ids: Readonly<Record<string, string>> = {
   Mode: 'Mode is Test, Acceptance, Production or the name of a flexible environment',
 };
 
-function notFound({ endpoints }: Known, api: Api): string {
+function notFound({ endpoints, methods = [] }: Known, api: Api): string {
   const [known] = endpoints;
+  if (methods.length > 0) return `Check the method: the catalogue knows this path with ${methods.join(' and ')} alone.`;
   if (known === undefined)
     return `Check the path: the catalogue of this action does not know it in ${api.title}. ${api.note ?? ''}`.trim();
   const meanings = [...known.endpoint.path.matchAll(/\{([^}]*)\}/g)].flatMap(([, name]) => ids[name ?? ''] ?? []);
@@ -124,7 +126,9 @@ export function describeKnown(known: Known): readonly string[] {
   return [
     calls.length > 0
       ? `Known as ${calls.join(', or as ')}.`
-      : `The path is not in the catalogue; the address is that of ${apis.map(({ title }) => title).join(' or ')}.`,
+      : known.methods?.length
+        ? `The catalogue knows the path with ${known.methods.join(' and ')} alone.`
+        : `The path is not in the catalogue; the address is that of ${apis.map(({ title }) => title).join(' or ')}.`,
     `It takes ${[...new Set(apis.map(({ credential }) => credentials[credential].name))].join(' or ')}${scopes ? ` with the scope ${scopes}` : ''}.`,
     ...(permissions.length > 0 ? [`The user needs ${permissions.join(' and ')}.`] : []),
     ...(roles.length > 0 ? [`The user needs a role: ${roles.join(', or ')}.`] : []),

@@ -7,6 +7,8 @@ export interface Known {
   readonly apis: readonly Api[];
   /** The endpoints that it may be, each of one of these APIs; none where the path is not in the catalogue. */
   readonly endpoints: readonly { readonly api: Api; readonly endpoint: Endpoint }[];
+  /** Where it is no endpoint: the other methods that the catalogue knows for its path. */
+  readonly methods?: readonly string[];
 }
 
 export const nothing: Known = { apis: [], endpoints: [] };
@@ -88,6 +90,10 @@ export function lookUp(method: string, url: URL, places: readonly Placed[]): Kno
   const endpoints = fitting.filter(({ literal }) => literal === most);
   return { apis: (endpoints.length > 0 ? endpoints : under).map(({ api }) => api), endpoints };
 }
+
+/** The methods that the catalogue knows for the path of a URL. */
+export const methodsOf = (url: URL, places: readonly Placed[]): readonly string[] =>
+  ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => lookUp(method, url, places).endpoints.length > 0);
 
 /** How many characters of a path a template names, or undefined where it does not fit. */
 function literalText(template: string, path: string): number | undefined {

@@ -1,5 +1,5 @@
 import { evaluate, isTrue } from '../expressions/jmespath.ts';
-import type { JsonDocument } from '../json.ts';
+import type { Json, JsonDocument } from '../json.ts';
 import type { ApiError } from '../mendix/types.ts';
 import type { WaitPlan } from './plan.ts';
 
@@ -51,7 +51,7 @@ export function judge(plan: WaitPlan, answer: PollAnswer, elapsed: number): Verd
   if (!states && !until && !failed) return verdict('done', http);
   if (document === undefined) return verdict(until || states ? 'pending' : 'done', `${http} without JSON`);
 
-  const found = states ? evaluate(states.state, document.value) : null;
+  const found = states ? evaluate(states.state, document.value) : ownState(document.value);
   const state = found === null ? http : typeof found === 'string' ? found : document.write(found);
   const words = states?.message ? evaluate(states.message, document.value) : null;
   const message = typeof words === 'string' ? words : '';
@@ -61,6 +61,13 @@ export function judge(plan: WaitPlan, answer: PollAnswer, elapsed: number): Verd
     return verdict('done', state);
   const known = !states || states.pending.includes(state) || states.success.includes(state);
   return verdict('pending', state, { known, message });
+}
+
+/** The state that a response of any API tells, for the log. */
+function ownState(value: Json): Json {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const names = ['state', 'status', 'State', 'Status', 'phase'];
+  return names.map((name) => value[name] ?? null).find((each) => typeof each === 'string') ?? null;
 }
 
 /** Whether an error says that what is waited for is the case already. */

@@ -83,7 +83,10 @@ export function planWait(
   }
   if (request.method === 'GET') return { ...plain, target: { kind: 'same' }, judgesFirst: true, comesUp: inputs.wait };
   if (inputs.wait)
-    reader.fault('wait', `the catalogue knows no operation that ${what} starts; give \`wait-url\` and \`wait-until\``);
+    reader.fault(
+      'wait',
+      `the catalogue knows no operation that ${what} starts; leave \`wait\` out if the answer is its end, or give \`wait-url\` and \`wait-until\``,
+    );
   else reader.fault('wait-until', `a ${request.method} is not repeated; give \`wait-url\`, where to ask`);
   return undefined;
 }
@@ -99,14 +102,20 @@ interface Found {
 }
 
 /** Finds the operation that a call starts, or asks for. */
-function findOperation(method: string, { endpoints }: Known): Found | undefined {
+export function findOperation(method: string, { endpoints }: Known): Found | undefined {
   for (const { api, endpoint } of endpoints) {
     for (const operation of api.operations ?? []) {
       const starts = operation.starts.includes(`${method} ${endpoint.path}`);
       const asks =
         method === 'GET' && operation.pollApi === undefined && operation.poll.split('?')[0] === endpoint.path;
       if (starts || asks)
-        return { operation, apiId: api.id, path: endpoint.path, does: `${api.title}: ${endpoint.does}`, starts };
+        return {
+          operation,
+          apiId: api.id,
+          path: endpoint.path,
+          does: `${api.title}: ${endpoint.does.split(/[ ]?[{(;]/)[0]}`,
+          starts,
+        };
     }
   }
   return undefined;

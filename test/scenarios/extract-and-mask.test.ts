@@ -81,7 +81,7 @@ const names: [line: string, pattern: RegExp][] = [
   ['a.b: c', /no name for an output/],
   ['a<<EOF: b', /no name for an output/],
   ['a\u2028b: c', /no name for an output/],
-  ['no colon', /expected `Name: value`/],
+  ['no colon', /expected `output-name: expression`/],
   ['a:', /is not JMESPath/],
 ];
 for (const [line, pattern] of names) {

@@ -20,7 +20,7 @@ describe('wait', { concurrency: 16 }, () => {
     assert.equal(run.code, 1);
     assert.match(
       run.errors.join(),
-      /and it failed\. GET .*answered 500: DB_SYNC_FAILED: its own words\nThe database could not/,
+      /failed after .* GET .*answered 500: DB_SYNC_FAILED: its own words\nThe database could not/,
     );
     assert.equal(server.requests.length, 3);
     assert.deepEqual([run.outputs.status, run.outputs['error-code']], ['500', 'DB_SYNC_FAILED']);
@@ -127,7 +127,7 @@ describe('wait', { concurrency: 16 }, () => {
     assert.equal(run.outputs.status, '502');
     const none = await play(t, [{ drop: true }], inputs);
     assert.equal(none.run.code, 1);
-    assert.match(none.run.errors.join(), /"no connection"\. No response came at all/);
+    assert.match(none.run.errors.join(), /"no connection"\. GET .*broke the connection off \(ECONNRESET\)/);
     assert.deepEqual(none.run.outputs, {});
   });
 
@@ -137,7 +137,7 @@ describe('wait', { concurrency: 16 }, () => {
     assert.equal(run.outputs['first-body'], '{"done":false}');
     const failed = await play(t, ['{}', '{"oops":1}'], { ...until, 'wait-failed': 'oops' });
     assert.equal(failed.run.code, 1);
-    assert.match(failed.run.errors.join(), /ended as HTTP 200/);
+    assert.match(failed.run.errors.join(), /ended as "HTTP 200" after/);
   });
 
   test('wait-url takes values of the first response, each one segment, and keeps their digits', async (t) => {
@@ -272,5 +272,71 @@ describe('wait', { concurrency: 16 }, () => {
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /Cancelled \(SIGINT\)\..* The operation still runs on the platform/);
     assert.equal(run.outputs['first-body'], job);
+  });
+
+  test('an app that never comes up shows its last words', async (t) => {
+    const inputs = { api: 'deploy-v1', url: '/apps', wait: 'true', 'wait-interval': '1s', 'wait-timeout': '1s' };
+    const { run } = await play(t, [error('UNAUTHORIZED', 401)], inputs);
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), /UNAUTHORIZED: its own words\n.*login of the key's owner/);
+  });
+
+  test('a forgotten method is told, and no wait makes a success of it', async (t) => {
+    for (const wait of ['true', 'false']) {
+      const { run, server } = await play(t, ['{}'], { ...start, method: '', wait });
+      assert.equal(run.code, 1);
+      assert.match(run.errors.join(), /^method: is missing; the catalogue knows this path with POST alone/m);
+      assert.equal(server.requests.length, 0);
+    }
+    const meant = await play(t, [{ status: 404 }], { ...start, method: 'GET', wait: 'false' });
+    assert.match(meant.run.errors.join(), /Check the method: the catalogue knows this path with POST alone/);
+  });
+
+  test('what is missing because nobody waited says so', async (t) => {
+    const build = { api: 'build-v1', url: '/apps/{a}/packages', 'path-params': 'a=calc', method: 'POST' };
+    for (const inputs of [{ extract: 'x: Status' }, { download: 'Url.Location' }]) {
+      const { run } = await play(t, ['{"PackageId":"p"}'], { ...build, ...inputs });
+      assert.equal(run.code, 1);
+      assert.match(run.errors.join(), /is missing in the response.*\nThe operation has only begun: with `wait: true`/);
+    }
+  });
+
+  test('a warning comes before the error of an extraction', async (t) => {
+    const { run } = await play(t, [{ ...Object(error('ALREADY_STARTED')), status: 200 }], {
+      ...start,
+      extract: 's: Status',
+    });
+    assert.equal(run.code, 1);
+    assert.match(run.warnings.join(), /ALREADY_STARTED/);
+    assert.match(run.errors.join(), /s: `Status` is missing/);
+  });
+
+  test('the states of any response that tells them are in the log', async (t) => {
+    const answers = ['{"state":"queued"}', '{"state":"running"}', '{"state":"ready","done":1}'];
+    const { run } = await play(t, answers, until);
+    for (const state of ['queued', 'running', 'ready'])
+      assert.ok(
+        run.log.some((line) => line.endsWith(`: ${state}`)),
+        state,
+      );
+    const late = await play(t, answers.slice(0, 1), { ...until, 'wait-timeout': '1s' });
+    assert.match(
+      late.run.errors.join(),
+      /last state was "queued".*of which `done` was not true, is in the output `body`/,
+    );
+  });
+
+  test('a path in wait-url goes to the host of a whole URL', async (t) => {
+    const inputs = { 'base-url': '', url: '{self}/jobs', body: '{}', 'wait-url': '/jobs/{id}', 'wait-until': 'done' };
+    const { run, server } = await play(t, ['{"id":7}', '{"done":1}'], { ...inputs, 'wait-interval': '1s' });
+    assert.equal(run.code, 0, run.stdout);
+    assert.equal(server.requests[1]?.target, '/jobs/7');
+  });
+
+  test('a dry run tells what would follow', async (t) => {
+    const { run } = await play(t, ['{}'], { ...start, extract: 'a: b', mask: 'c', download: 'd', 'dry-run': 'true' });
+    const log = run.log.join('\n');
+    assert.match(log, /would wait, 30 min at most, for Deploy API v1: start, until: Started\nIt would mask c\n/);
+    assert.match(log, /set the output a to b\nIt would download what d names/);
   });
 });

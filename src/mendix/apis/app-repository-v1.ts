@@ -5,7 +5,7 @@ export const api: Api = {
   title: 'App Repository API',
   page: '/apidocs-mxsdk/apidocs/app-repository-api/',
   credential: 'pat',
-  note: 'A branch name has its slash encoded: branches%2Fdevelopment.',
+  note: 'In a URL, the slash of a branch name is %2F; path-params encodes it.',
   errorShape: 'classic',
   endpoints: [
     { method: 'GET', path: '/repositories/{appId}/info', does: 'repository type and url', scopes: ['mx:modelrepository:repo:read'] },
@@ -14,7 +14,7 @@ export const api: Api = {
     { method: 'GET', path: '/repositories/{appId}/branches/{name}/commits', does: 'list commits', scopes: ['mx:modelrepository:repo:read'], query: ['limit', 'cursor'], pages: { by: 'cursor', items: 'items', size: 20, most: 100, next: 'cursors.next' } },
   ],
   errors: [
-    { status: 400, code: 'RS400', means: 'the app id or the name of the branch is not valid', remedy: 'Encode the slash of the branch name: branches%2Fdevelopment (a value in path-params is encoded).' },
+    { status: 400, code: 'RS400', means: 'the app id or the name of the branch is not valid', remedy: 'Give the name of the branch in path-params as it is, such as branches/development; in a URL its slash is %2F.' },
     { status: 401, means: 'the token is not valid' },
     { status: 403, means: 'access is denied' },
     { status: 404, means: 'the repository or the branch was not found' },

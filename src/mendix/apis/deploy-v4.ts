@@ -44,7 +44,7 @@ export const api: Api = {
       remedy: 'Call it as the Technical Contact, as a member with Manage Permissions, or as a Mendix Admin.',
     },
     { on: ['GET /apps'], status: 400, means: 'a parameter has a name or a value that is not supported', remedy: 'licenseType is free or licensed.' },
-    { on: ['GET /apps/{appId}/environments'], status: 400, means: 'a parameter has a value that is not supported', remedy: 'expand takes package alone; sort takes name or index, after %2b or %2d.' },
+    { on: ['GET /apps/{appId}/environments'], status: 400, means: 'a parameter has a value that is not supported', remedy: 'expand takes package alone; sort takes name or index, after + or -.' },
     { on: ['GET /apps/{appId}/environments/{environmentId}'], status: 400, means: 'a parameter has a value that is not supported', remedy: 'expand takes package alone.' },
     { on: ['PATCH /apps/{appId}'], status: 400, means: 'the userId is missing or cannot be the Technical Contact', remedy: 'Send {"technicalContact":{"userId":"<e-mail of a member of the app>"}}.' },
     { on: ['PATCH /apps/{appId}/environments/{environmentId}/permissions'], status: 400, means: 'the body is not valid', remedy: 'Send the flags as true and false, without quotes.' },
