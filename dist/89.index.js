@@ -194,8 +194,9 @@ function extract(extractions, documents, noDocument) {
     }
     return { values, problems };
 }
-/** Texts to mask in one response; each has some twenty forms that every printed line is searched for. */
+/** Texts to mask in one response, and their characters; each has some twenty forms that every printed line is searched for. */
 const mostSecrets = 1000;
+const longestSecrets = 256 * 1024;
 /**
  * Every string that the expressions select in a response.
  *
@@ -205,6 +206,8 @@ function secretsIn(expressions, document) {
     const secrets = new Set(expressions.flatMap((expression) => stringsIn(evaluate(expression, document.value))));
     if (secrets.size > mostSecrets)
         throw new errors/* ActionError */.lZ(`mask: the expressions select more than ${mostSecrets} texts; select the secret ones alone`);
+    if ([...secrets].reduce((sum, { length }) => sum + length, 0) > longestSecrets)
+        throw new errors/* ActionError */.lZ('mask: the expressions select more than 256 KiB; select the secret texts alone');
     return [...secrets];
 }
 function stringsIn(value) {
@@ -217,12 +220,14 @@ function stringsIn(value) {
 /** Whether masking a text would blank half of the log, and make the runner drop outputs that merely hold it. */
 const isTooCommon = (text) => text.trim().length < 4 || /^[\p{P}\p{S}\s]*$/u.test(text);
 
-// EXTERNAL MODULE: ./src/response/document.ts + 1 modules
-var response_document = __webpack_require__(8836);
+// EXTERNAL MODULE: ./src/response/document.ts
+var response_document = __webpack_require__(4042);
 ;// CONCATENATED MODULE: ./src/wait/judge.ts
 
 /** Milliseconds of polling in which a record may not be visible yet. */
 const notYetVisible = 30_000;
+/** Characters; states are words. */
+const longestState = 200;
 const verdict = (kind, state, more = {}) => ({
     kind,
     state,
@@ -252,7 +257,7 @@ function judge(plan, answer, elapsed) {
     if (document === undefined)
         return verdict(until || states ? 'pending' : 'done', `${http} without JSON`);
     const found = states ? evaluate(states.state, document.value) : ownState(document.value);
-    const state = found === null ? http : typeof found === 'string' ? found : document.write(found);
+    const state = found === null ? http : (typeof found === 'string' ? found : document.write(found)).slice(0, longestState);
     const words = states?.message ? evaluate(states.message, document.value) : null;
     const message = typeof words === 'string' ? words : '';
     if (failed && isTrue(evaluate(failed, document.value)))
@@ -315,6 +320,8 @@ function pollRequest({ target }, first, document, inputs, base) {
     if (target.id === undefined)
         return (0,redirect/* follow */.e6)(first, target.url(''));
     const id = select_select(target.id, [document]);
+    if (id !== undefined && (id === '.' || id === '..' || id.length > 1000 || !id.isWellFormed()))
+        throw new errors/* ActionError */.lZ(`The ${target.id.text} of the answer is no id, so that it cannot be waited for.`);
     if (!id)
         throw new errors/* ActionError */.lZ(`The answer lacks ${target.id.text}, without which it cannot be waited for.`);
     return (0,redirect/* follow */.e6)(first, target.url(id));
@@ -555,6 +562,8 @@ var files = __webpack_require__(9674);
 ;// CONCATENATED MODULE: ./src/paging/pages.ts
 
 
+/** Characters: longer ones fit no URL that a server takes. */
+const longestCursor = 4096;
 /** Reads the expressions of a scheme. */
 function readPaging(paging, parse) {
     const items = parse(paging.items);
@@ -625,6 +634,8 @@ function nextByCursor({ next }, url, value) {
         return undefined;
     const text = typeof found === 'string' ? found : JSON.stringify(found);
     const cursor = /^(?:https?:\/\/|[/?])/.test(text) ? URL.parse(text, url.href)?.searchParams.get('cursor') : text;
+    if (cursor && cursor.length > longestCursor)
+        throw new errors/* ActionError */.lZ('paginate: the cursor of the next page has more than 4096 characters.');
     if (!cursor)
         throw new errors/* ActionError */.lZ(`paginate: the answer names a next page without a cursor at \`${next?.text}\`.`);
     return withQuery(url, 'cursor', cursor);
@@ -645,7 +656,7 @@ function withQuery(url, name, value) {
         .split('&')
         .filter((pair) => pair !== '' && decodeName(pair) !== name);
     const next = new URL(url.href);
-    next.search = [...rest, `${name}=${encodeURIComponent(value)}`].join('&');
+    next.search = [...rest, `${name}=${encodeURIComponent(value.toWellFormed())}`].join('&');
     return next;
 }
 const decodeName = (pair) => [...new URLSearchParams(pair).keys()][0] ?? '';
@@ -778,6 +789,10 @@ var progress = __webpack_require__(5666);
 
 
 
+/** Bytes of a file's name: file systems take 255, and a suffix comes behind it while it is written. */
+const longestName = 150;
+/** Characters; signed URLs have some hundreds. */
+const longestUrl = 8192;
 /**
  * Fetches the file whose URL stands in a response, without the credential, whatever host it is on.
  *
@@ -789,13 +804,13 @@ async function download(expression, documents, file, { answer }, session, runner
     const text = select_select(expression, documents);
     if (text === undefined)
         throw new errors/* ActionError */.lZ(`download: \`${expression.text}\` is missing in the response.`);
-    // Whoever has such a URL has the file: it is a secret while it lives.
-    if (text.length >= 8)
-        runner.protect(text);
-    const url = URL.parse(text);
+    const url = text.length <= longestUrl && /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
     const problem = url === null ? 'is not a URL' : checkUrl(url, answer.request.url);
     if (url === null || problem)
         throw new errors/* ActionError */.lZ(`download: what \`${expression.text}\` selects ${problem}.`);
+    // Whoever has such a URL has the file: it is a secret while it lives.
+    for (const form of [text, url.href, `${url.origin}${url.pathname}`])
+        runner.protect(form);
     url.hash = '';
     const wanted = file && (0,external_node_path_.resolve)(file);
     const folder = wanted ? (0,external_node_path_.dirname)(wanted) : session.target.temp;
@@ -807,9 +822,12 @@ async function download(expression, documents, file, { answer }, session, runner
         isSuccess: (status) => status >= 200 && status < 300,
         placeOf: () => ({ folder, name: 'mendix-download' }),
     });
-    if (!received.ok)
+    if (!received.ok) {
+        (0,receive/* discard */.vf)(received.answer.body);
         throw new errors/* ActionError */.lZ(`download: ${url.host} answered ${received.answer.status}; such a URL is valid for a short time, so fetch it right after it was made.`);
-    const path = wanted ?? freePath(folder, nameOf(received.answer.headers['content-disposition']?.[0], url));
+    }
+    const path = wanted ??
+        freePath(folder, runner.withoutCredential(nameOf(received.answer.headers['content-disposition']?.[0], url)).replaceAll('*', '_'));
     const { file: stored } = (0,store/* storeBody */.wq)(received.answer, { responseFile: path, temp: folder }, true);
     runner.info(`Downloaded ${(0,progress/* formatBytes */.z)((0,receive/* sizeOf */.$d)(received.answer.body))} to ${stored}`);
     return stored;
@@ -828,10 +846,11 @@ function nameOf(disposition, url) {
     const plain = /;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(disposition ?? '');
     const given = decode(extended) ?? (plain?.[1]?.replace(/\\(.)/g, '$1') || plain?.[2]) ?? decode(url.pathname) ?? '';
     const last = (0,external_node_path_.basename)(given.replaceAll('\\', '/'));
-    const harmless = last
-        .replace(/[^\p{L}\p{N} ._+()-]/gu, '_')
-        .replace(/^[. ]+|[. ]+$/g, '')
-        .slice(0, 150);
+    const clean = last.replace(/[^\p{L}\p{N} ._+()-]/gu, '_').replace(/^[. ]+|[. ]+$/g, '');
+    const harmless = Buffer.from(clean)
+        .subarray(0, longestName)
+        .toString()
+        .replace(/\ufffd$/, '');
     return /^(?:con|prn|aux|nul|com\d|lpt\d)?(?:\.|$)/i.test(harmless)
         ? `download${harmless ? `-${harmless}` : ''}`
         : harmless;
@@ -1005,15 +1024,14 @@ function maskSecrets(paths, expressions, document, runner) {
     const known = paths.map(parseExpression).filter((each) => typeof each !== 'string');
     let skipped = 0;
     for (const secret of secretsIn([...known, ...expressions], document)) {
-        if (isTooCommon(secret))
+        // The runner masks each line of what it is given, however short: so it is given those alone that are worth it.
+        const lines = secret.split(/\r\n|\r|\n/);
+        const forms = lines.length === 1 ? lines : [...lines, JSON.stringify(secret).slice(1, -1)];
+        const worthy = forms.filter((form) => !isTooCommon(form));
+        if (worthy.length === 0)
             skipped += 1;
-        else {
-            runner.protect(secret);
-            // The runner masks line by line what it prints.
-            for (const line of secret.split(/\r\n|\r|\n/))
-                if (line !== secret && line.trim().length >= 8)
-                    runner.protect(line);
-        }
+        for (const form of worthy)
+            runner.protect(form);
     }
     return skipped;
 }

@@ -51,6 +51,8 @@ __nccwpck_require__.r(tunnel_namespaceObject);
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
 // EXTERNAL MODULE: ./src/escape.ts
 var src_escape = __nccwpck_require__(2988);
 ;// CONCATENATED MODULE: ./src/request/api-request.ts
@@ -127,11 +129,16 @@ function describeAnswer({ status, headers, body, ms, attempts }) {
 }
 /** The runner cuts an annotation at 4096 characters (runner: ExecutionContext.cs); the output `error-message` is whole. */
 const longestWords = 3000;
-/** What a failing answer means: the call, the status, Mendix's own words, and what to do. */
-function describeFailure({ request: { method, url }, status, problem }, error, hint) {
+/**
+ * What a failing answer means: the call, the status, Mendix's own words, and what to do.
+ *
+ * @param hide removes secrets
+ */
+function describeFailure({ request: { method, url }, status, problem }, error, hint, hide) {
     const code = error?.code === String(status) ? '' : error?.code;
-    const words = [code, error?.message].filter(Boolean).join(': ').slice(0, longestWords);
-    return `${method} ${url.pathname} answered ${status}${words ? `: ${(0,src_escape/* oneLine */.T)(words)}` : ''}${problem ? `; ${problem}` : ''}${hint ? `\n${hint}` : ''}`;
+    // Hidden first: what is cut or escaped could no longer be told for a secret.
+    const words = (0,src_escape/* oneLine */.T)(hide([code, error?.message].filter(Boolean).join(': '))).slice(0, longestWords);
+    return `${method} ${url.pathname} answered ${status}${words ? `: ${words}` : ''}${problem ? `; ${problem}` : ''}${hint ? `\n${hint}` : ''}`;
 }
 /** Shows a request that is not sent, a line each; the values of credential headers are hidden. */
 function describeForDryRun({ method, url, headers, credential, body }, known) {
@@ -560,7 +567,7 @@ async function prepare(runner) {
     const reader = (0,inputs_reader/* createReader */.WF)(runner.input);
     const given = readCredentials(reader, runner.env);
     for (const secret of secretsOf(given))
-        runner.protect(secret);
+        runner.protect(secret, 'credential');
     const inputs = (0,request_inputs/* readRequestInputs */.Vv)(reader);
     const chainInputs = (0,chain_inputs/* readChainInputs */.X)(reader);
     const allowed = (0,hosts/* readAllowedHosts */.cQ)(inputs.allowedHosts, reader);
@@ -649,8 +656,8 @@ function watch(ms, onSilence) {
 
 // EXTERNAL MODULE: ./src/mendix/errors.ts
 var mendix_errors = __nccwpck_require__(7346);
-// EXTERNAL MODULE: ./src/response/document.ts + 1 modules
-var response_document = __nccwpck_require__(8836);
+// EXTERNAL MODULE: ./src/response/document.ts
+var response_document = __nccwpck_require__(4042);
 // EXTERNAL MODULE: ./src/response/mendix-error.ts
 var mendix_error = __nccwpck_require__(5817);
 // EXTERNAL MODULE: ./src/transport/decode.ts
@@ -1725,9 +1732,8 @@ async function exchange(request, chain, options) {
     if (next?.kind === 'follow') {
         await skip(reply);
         const { method, url } = next.request;
-        // Elsewhere the query may be a signature that opens a file.
-        const shown = next.strips ? `${url.origin}${url.pathname}, another origin: the credential stays behind` : url.href;
-        log(`Redirected (${reply.status}): ${method} ${shown}`);
+        const elsewhere = next.strips ? ', another origin: the credential stays behind' : '';
+        log(`Redirected (${reply.status}): ${method} ${(0,redirect/* describeTarget */.ff)(url)}${elsewhere}`);
         return { follow: next.request };
     }
     const codings = (0,decode/* codingsOf */.Z)(reply.headers['content-encoding'] ?? []) ?? [];
@@ -1945,6 +1951,7 @@ function secretsOfProxy({ url, userInfo }) {
 
 
 
+
 const unread = { document: undefined, why: 'empty' };
 function createSession(prepared, runner, cancelled) {
     const { inputs, chain, know, mode } = prepared;
@@ -1982,26 +1989,43 @@ function createSession(prepared, runner, cancelled) {
         };
         const answer = await call(request, options);
         const ok = options.isSuccess(answer.status) && answer.problem === undefined;
-        const secrets = ok ? know(answer.request.method, answer.request.url).endpoints : [];
-        const paths = secrets.flatMap(({ endpoint }) => endpoint.secrets ?? []);
         if (changes.isFile)
             return { answer, ok, readable: unread, error: undefined, kind: 'unclear' };
-        const readable = chain || paths.length > 0 ? (0,response_document/* readDocument */.u)(answer) : unread;
-        if (readable.document && (paths.length > 0 || chain?.mask.length)) {
-            const { maskSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4089));
-            warnOfUnmasked(maskSecrets(paths, chain?.mask ?? [], readable.document, runner));
+        try {
+            return { answer, ok, readable: await read(answer, ok), ...errorIn(answer, ok) };
         }
-        else if (chain?.mask.length && !readable.document && readable.why === 'larger than 32 MiB') {
+        catch (error) {
+            (0,receive/* discard */.vf)(answer.body);
+            throw error;
+        }
+    }
+    const errorIn = (answer, ok) => ({
+        error: (0,mendix_error/* findMendixError */.H)((0,store/* textOf */.b6)(answer) ?? '', !ok),
+        kind: kindIn(answer),
+    });
+    /** Reads a response where something needs it, and masks what is secret in it before anything is said of it. */
+    async function read(answer, ok) {
+        const { method, url } = answer.request;
+        const paths = ok ? know(method, url).endpoints.flatMap(({ endpoint }) => endpoint.secrets ?? []) : [];
+        const mask = chain?.mask ?? [];
+        if (chain === undefined && paths.length === 0)
+            return unread;
+        const readable = (0,response_document/* readDocument */.u)(answer);
+        if (readable.document && paths.length + mask.length > 0) {
+            const { maskSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4089));
+            warnOfUnmasked(maskSecrets(paths, mask, readable.document, runner));
+        }
+        else if (mask.length > 0 && !readable.document && readable.why === 'larger than 32 MiB') {
             throw new errors/* ActionError */.lZ('mask: the response is larger than 32 MiB, so that nothing can be selected in it.');
         }
-        return { answer, ok, readable, error: (0,mendix_error/* findMendixError */.H)((0,store/* textOf */.b6)(answer) ?? '', !ok), kind: kindIn(answer) };
+        return readable;
     }
     async function explain({ answer, error }) {
         // What few runs need is loaded by those alone.
         const { diagnose } = await __nccwpck_require__.e(/* import() */ 784).then(__nccwpck_require__.bind(__nccwpck_require__, 7784));
         const { method, url, credential } = answer.request;
         const hint = diagnose(know(method, url), credential.length > 0 ? mode : 'none', given(answer, error));
-        return describeFailure(answer, error, hint);
+        return describeFailure(answer, error, hint, runner.redact);
     }
     return { clock: systemClock, target, cancelled, isSuccess, fetch, explain, close: connections.close };
 }
@@ -2019,6 +2043,7 @@ function proxyFor(url, runner) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/request.ts
+
 
 
 
@@ -2052,7 +2077,7 @@ async function request(runner, cancelled) {
             (0,receive/* discard */.vf)(last.answer.body);
         const body = outcome.body ? { body: outcome.body, headers: { 'content-type': ['application/json'] } } : last.answer;
         const stored = (0,store/* storeBody */.wq)(body, session.target, outcome.failure === undefined);
-        runner.debug(`Body: ${stored.text.slice(0, 200)}`);
+        runner.debug(`Body: ${hideIn(stored.text, runner.redact).slice(0, 200)}`);
         setOutputs(runner, (0,actions_outcome/* outputsOf */.Y)(outcome, stored, (0,store/* textOf */.b6)(first.answer) ?? '', mode), {
             ...Object.fromEntries(taken.values),
             'download-file': taken.file,
@@ -2099,11 +2124,21 @@ async function summarize({ signed: { method, url } }, { last, states = [], polls
     if (!runner.summarize(describeSummary(summary, runner.redact)))
         runner.warning('There is no summary, as the runner gives no file for it (GITHUB_STEP_SUMMARY).');
 }
-/** What comes from the responses is passed on as it came; the rest is free of secrets. */
+/** `body` and `headers` are passed on as they came, other parts of responses without the credential, and the rest without any secret. */
 function setOutputs(runner, outputs, extracted) {
-    const asItCame = ['body', 'headers'];
-    const clean = ([name, value]) => asItCame.includes(name) ? [name, value] : [name, runner.redact(value)];
-    runner.setOutputs({ ...Object.fromEntries(Object.entries(outputs).map(clean)), ...extracted });
+    const clean = ([name, value]) => name === 'body' || name === 'headers'
+        ? [name, value]
+        : [name, name === 'first-body' ? hideIn(value, runner.withoutCredential) : runner.redact(value)];
+    const values = Object.entries(extracted).map(([name, value]) => [name, runner.withoutCredential(value)]);
+    runner.setOutputs({ ...Object.fromEntries(Object.entries(outputs).map(clean)), ...Object.fromEntries(values) });
+}
+/** Hides secrets in a body, also where its encoder escaped what it need not have. */
+function hideIn(text, hide) {
+    if (!text.includes('\\'))
+        return hide(text);
+    const document = (0,json/* parseJson */.q)(text);
+    const usual = document?.write(document.value) ?? '';
+    return hide(usual) === usual ? hide(text) : hide(usual);
 }
 
 
@@ -2633,6 +2668,60 @@ function readRequestInputs(reader) {
 
 /***/ }),
 
+/***/ 8301:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+
+/** Parts that a written value may have; an expression of a few characters can repeat a part without end. */
+const mostParts = 20_000_000;
+/**
+ * @returns undefined where the text is not JSON
+ * @throws ActionError where it is nested too deeply: what cannot be read cannot be masked either
+ */
+function parseJson(text) {
+    const written = new Map();
+    try {
+        const value = JSON.parse(text, (_, each, { source }) => {
+            if (typeof each !== 'number' || source === undefined || source === String(each))
+                return each;
+            if (Number.isInteger(each) && !Number.isSafeInteger(each))
+                return JSON.rawJSON(source);
+            written.set(each, (written.get(each) ?? source) === source ? source : String(each));
+            return each;
+        });
+        // A number that is written in two ways is written in the usual one.
+        if (written.size > 0)
+            JSON.parse(text, (_, each, { source }) => {
+                if (typeof each === 'number' && source === String(each))
+                    written.delete(each);
+                return each;
+            });
+        return { value, write: (each) => write(each, written) };
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('The response is nested too deeply to be read.', { cause: error });
+    }
+}
+function write(value, written) {
+    let parts = 0;
+    return JSON.stringify(value, (_, each) => {
+        parts += typeof each === 'string' ? 1 + each.length : 1;
+        if (parts > mostParts)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('A value that an expression selects is too large to be written.');
+        const source = typeof each === 'number' ? written.get(each) : undefined;
+        return source === undefined ? each : JSON.rawJSON(source);
+    });
+}
+
+
+/***/ }),
+
 /***/ 9452:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2967,64 +3056,16 @@ function withQuery(url, query, reader) {
 
 /***/ }),
 
-/***/ 8836:
+/***/ 4042:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ readDocument)
-});
-
-// EXTERNAL MODULE: ./src/files.ts + 1 modules
-var files = __nccwpck_require__(9674);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-;// CONCATENATED MODULE: ./src/json.ts
-
-/** Parts that a written value may have; an expression of a few characters can repeat a part without end. */
-const mostParts = 20_000_000;
-/** @returns undefined where the text is not JSON */
-function parseJson(text) {
-    const written = new Map();
-    try {
-        const value = JSON.parse(text, (_, each, { source }) => {
-            if (typeof each !== 'number' || source === undefined || source === String(each))
-                return each;
-            if (Number.isInteger(each) && !Number.isSafeInteger(each))
-                return JSON.rawJSON(source);
-            written.set(each, (written.get(each) ?? source) === source ? source : String(each));
-            return each;
-        });
-        // A number that is written in two ways is written in the usual one.
-        if (written.size > 0)
-            JSON.parse(text, (_, each, { source }) => {
-                if (typeof each === 'number' && source === String(each))
-                    written.delete(each);
-                return each;
-            });
-        return { value, write: (each) => write(each, written) };
-    }
-    catch {
-        return undefined;
-    }
-}
-function write(value, written) {
-    let parts = 0;
-    return JSON.stringify(value, (_, each) => {
-        parts += typeof each === 'string' ? 1 + each.length : 1;
-        if (parts > mostParts)
-            throw new errors/* ActionError */.lZ('A value that an expression selects is too large to be written.');
-        const source = typeof each === 'number' ? written.get(each) : undefined;
-        return source === undefined ? each : JSON.rawJSON(source);
-    });
-}
-
-// EXTERNAL MODULE: ./src/transport/receive.ts
-var receive = __nccwpck_require__(3804);
-// EXTERNAL MODULE: ./src/response/store.ts + 1 modules
-var store = __nccwpck_require__(3193);
-;// CONCATENATED MODULE: ./src/response/document.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9674);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8301);
+/* harmony import */ var _transport_receive_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3804);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3193);
 
 
 
@@ -3034,13 +3075,13 @@ const largestDocument = 32 * 1024 * 1024;
 /** Reads the body of an answer as JSON, from memory or from its file. */
 function readDocument(answer) {
     const { body } = answer;
-    const size = (0,receive/* sizeOf */.$d)(body);
+    const size = (0,_transport_receive_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(body);
     if (size === 0)
         return { document: undefined, why: 'empty' };
     if (size > largestDocument)
         return { document: undefined, why: 'larger than 32 MiB' };
-    const text = 'part' in body ? (0,files/* readText */.yR)(body.part) : (0,store/* textOf */.b6)(answer);
-    const document = text === undefined ? undefined : parseJson(text.replace(/^\ufeff/, ''));
+    const text = 'part' in body ? (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(body.part) : (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(answer);
+    const document = text === undefined ? undefined : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text.replace(/^\ufeff/, ''));
     return document ? { document } : { document: undefined, why: 'not JSON' };
 }
 
@@ -3390,6 +3431,7 @@ var secrets = __nccwpck_require__(7194);
 
 function githubRunner() {
     let forms = [];
+    let credentialForms = [];
     const clean = (text) => (0,secrets/* redact */.E$)(text, forms);
     // An annotation may have several lines of ours; the toolkit escapes the breaks between them.
     const cleanLines = (text) => clean(text).split('\n').map(src_escape/* oneLine */.T).join('\n');
@@ -3406,13 +3448,16 @@ function githubRunner() {
                 (0,files/* append */.BC)(path, `${clean(markdown)}\n`);
             return Boolean(path);
         },
-        protect: (secret) => {
+        protect: (secret, kind) => {
             const added = (0,secrets/* secretForms */.eo)(secret).filter((form) => !forms.includes(form));
             for (const form of added)
                 issueCommand('add-mask', {}, form);
-            forms = [...forms, ...added].sort((a, b) => b.length - a.length);
+            forms = [...forms, ...added];
+            if (kind === 'credential')
+                credentialForms = [...credentialForms, ...added];
         },
         redact: clean,
+        withoutCredential: (text) => (0,secrets/* redact */.E$)(text, credentialForms),
         info: (message) => process.stdout.write(`${(0,src_escape/* oneLine */.T)(clean(message))}\n`),
         debug: (message) => {
             if (process.env.RUNNER_DEBUG === '1')
@@ -3485,6 +3530,7 @@ function secretForms(secret) {
         new URLSearchParams({ '': secret }).toString().slice(1),
         ...[url, strictUrl].map((text) => text.replace(/%[0-9A-F]{2}/g, (percent) => percent.toLowerCase())),
         JSON.stringify(secret).slice(1, -1),
+        ...escapedForms(secret),
         bytes.toString('hex'),
         bytes.toString('hex').toUpperCase(),
         bytes.toString('base64'),
@@ -3495,6 +3541,19 @@ function secretForms(secret) {
         .filter((form) => form === secret || form.length >= shortestSecret)
         .sort((a, b) => b.length - a.length);
 }
+/** How JSON encoders of other platforms write what need not be escaped: PHP its slashes, Go and .NET what has a meaning in HTML. */
+function escapedForms(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const code = (char) => char.charCodeAt(0).toString(16).padStart(4, '0');
+    const inHtml = (upper) => json.replace(/[&<>'+`]/g, (char) => `\\u${upper ? code(char).toUpperCase() : code(char)}`);
+    return [
+        json.replaceAll('/', '\\/'),
+        inHtml(true),
+        inHtml(false),
+        inHtml(true).replaceAll('/', '\\/'),
+        inHtml(false).replaceAll('/', '\\/'),
+    ];
+}
 /** The part of a longer text's base64 that depends on the secret alone, where the secret begins `offset` bytes after a group of three. */
 function base64Within(secret, offset, encoding) {
     const padded = Buffer.concat([Buffer.alloc(offset), secret]);
@@ -3502,9 +3561,26 @@ function base64Within(secret, offset, encoding) {
     const end = Math.floor((padded.length * 8) / 6);
     return padded.toString(encoding).slice(first, end);
 }
-/** Replaces every form in `text` by `***`. */
+/**
+ * Replaces every form in `text` by `***`. All places are found before any is replaced, as one that is gone could hide a part of another.
+ */
 function redact(text, forms) {
-    return forms.reduce((result, form) => result.replaceAll(form, '***'), text);
+    const places = forms.flatMap((form) => {
+        const found = [];
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            found.push([at, at + form.length]);
+        return found;
+    });
+    if (places.length === 0)
+        return text;
+    let result = '';
+    let end = 0;
+    for (const [from, to] of places.sort(([a], [b]) => a - b)) {
+        if (from >= end)
+            result += `${text.slice(end, from)}***`;
+        end = Math.max(end, to);
+    }
+    return result + text.slice(end);
 }
 
 
@@ -3536,7 +3612,9 @@ const isKnown = (coding) => Object.hasOwn(decoders, coding);
 /** No honest answer is this much larger than what was sent, past the first 32 MiB; DEFLATE reaches 1032 and Brotli far more. */
 const largestRatio = 100;
 const unboundedBytes = 32 * 1024 * 1024;
-/** The codings of an answer in the order they were applied; undefined where one is unknown, so that the body stays as it is. */
+/** One is usual; each more multiplies what a few bytes can cost. */
+const mostCodings = 2;
+/** The codings of an answer in the order they were applied; undefined where one is unknown or there are too many, so that the body stays as it is. */
 function codingsOf(contentEncoding) {
     const codings = contentEncoding
         .join(',')
@@ -3544,7 +3622,7 @@ function codingsOf(contentEncoding) {
         .split(',')
         .map((coding) => coding.trim());
     const applied = codings.filter((coding) => coding !== '' && coding !== 'identity');
-    return applied.every(isKnown) ? applied.filter(isKnown) : undefined;
+    return applied.length <= mostCodings && applied.every(isKnown) ? applied.filter(isKnown) : undefined;
 }
 /**
  * Decodes a body while it comes, and refuses one that grows out of all proportion.
@@ -3553,7 +3631,6 @@ function codingsOf(contentEncoding) {
  */
 async function* decode(chunks, codings) {
     let received = 0;
-    let decoded = 0;
     let broken;
     async function* counted() {
         try {
@@ -3577,18 +3654,22 @@ async function* decode(chunks, codings) {
             yield first.value;
         yield* source;
     }
-    try {
-        const stages = codings.toReversed().map((coding) => decoders[coding]());
-        const coded = node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(all());
-        // An error of any stage ends the last one, where it is thrown.
-        (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)([coded, ...stages], () => undefined);
-        for await (const chunk of stages.at(-1) ?? coded) {
-            decoded += chunk.length;
-            if (decoded > unboundedBytes + largestRatio * received) {
+    /** One stage. What each makes is bounded, as the next one could make nothing of it. */
+    async function* through(source, coding) {
+        const stage = decoders[coding]();
+        let size = 0;
+        // An error of the source ends the stage, where it is thrown.
+        (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)([node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(source), stage], () => undefined);
+        for await (const chunk of stage) {
+            size += chunk.length;
+            if (size > unboundedBytes + largestRatio * received) {
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The answer is refused: it unpacks to more than ${largestRatio} times its size (a decompression bomb).`);
             }
             yield chunk;
         }
+    }
+    try {
+        yield* codings.toReversed().reduce(through, all());
     }
     catch (error) {
         if (broken !== undefined)
@@ -3692,7 +3773,8 @@ function discard(body) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V2: () => (/* binding */ redirect),
-/* harmony export */   e6: () => (/* binding */ follow)
+/* harmony export */   e6: () => (/* binding */ follow),
+/* harmony export */   ff: () => (/* binding */ describeTarget)
 /* harmony export */ });
 /* unused harmony export mostRedirects */
 /* harmony import */ var _auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7717);
@@ -3701,6 +3783,10 @@ function discard(body) {
 const mostRedirects = 5;
 /** What may follow a request to another origin: nothing that could identify the user. */
 const harmless = new Set(['accept', 'accept-encoding', 'accept-language', 'accept-charset', 'user-agent']);
+/** What opens a file without a credential, in the query of a link that a storage has signed. */
+const signed = /((?:^|[?&])[^=&]*(?:sig|token|key|credential|secret|policy|password)[^=&]*=)[^&]*/gi;
+/** The target of a redirect, for people: without what its query may be signed with. */
+const describeTarget = ({ origin, pathname, search }) => `${origin}${pathname}${search.replace(signed, '$1***')}`;
 const key = ({ method, url }) => `${method} ${url.href}`;
 /**
  * Decides about an answer of status 3xx (RFC 9110, section 15.4), more strictly than browsers do: a credential stays with its origin, and
@@ -3722,11 +3808,11 @@ function redirect(chain, status, location) {
     if ((status === 301 || status === 302) && !isRead) {
         return {
             kind: 'fail',
-            why: `it points to ${url.href}, and following would turn the ${request.method} into a GET; call that address instead`,
+            why: `it points to ${describeTarget(url)}, and following would turn the ${request.method} into a GET; call that address instead`,
         };
     }
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && (0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url))) {
-        return { kind: 'fail', why: `it points to ${url.href}, which is not https` };
+        return { kind: 'fail', why: `it points to ${describeTarget(url)}, which is not https` };
     }
     const next = status === 303
         ? {
@@ -3738,7 +3824,7 @@ function redirect(chain, status, location) {
         }
         : { ...request, url };
     if (chain.some((earlier) => key(earlier) === key(next)))
-        return { kind: 'fail', why: `it goes round in a circle, back to ${key(next)}` };
+        return { kind: 'fail', why: `it goes round in a circle, back to ${next.method} ${describeTarget(url)}` };
     if (chain.length > mostRedirects)
         return { kind: 'fail', why: `it is one more than the ${mostRedirects} redirects that are followed` };
     return { kind: 'follow', request: leave(request.url, next), strips: url.origin !== request.url.origin };

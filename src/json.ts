@@ -26,7 +26,10 @@ export interface JsonDocument {
 /** Parts that a written value may have; an expression of a few characters can repeat a part without end. */
 const mostParts = 20_000_000;
 
-/** @returns undefined where the text is not JSON */
+/**
+ * @returns undefined where the text is not JSON
+ * @throws ActionError where it is nested too deeply: what cannot be read cannot be masked either
+ */
 export function parseJson(text: string): JsonDocument | undefined {
   const written = new Map<number, string>();
   try {
@@ -43,8 +46,9 @@ export function parseJson(text: string): JsonDocument | undefined {
         return each;
       });
     return { value, write: (each) => write(each, written) };
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw new ActionError('The response is nested too deeply to be read.', { cause: error });
   }
 }
 

@@ -18,9 +18,11 @@ export interface Runner {
   /** Adds to the summary of the job. @returns whether the runner has a place for it */
   summarize(markdown: string): boolean;
   /** Masks every form of a secret in the log, and keeps it out of whatever is printed from here on. */
-  protect(secret: string): void;
+  protect(secret: string, kind?: 'credential'): void;
   /** Removes every protected secret from a text. */
   redact(text: string): string;
+  /** Removes the credential alone: for outputs that may hold the secrets of a response. */
+  withoutCredential(text: string): string;
   info(message: string): void;
   /** Says something in debug mode only. */
   debug(message: string): void;
@@ -31,6 +33,7 @@ export interface Runner {
 
 export function githubRunner(): Runner {
   let forms: readonly string[] = [];
+  let credentialForms: readonly string[] = [];
   const clean = (text: string): string => redact(text, forms);
   // An annotation may have several lines of ours; the toolkit escapes the breaks between them.
   const cleanLines = (text: string): string => clean(text).split('\n').map(oneLine).join('\n');
@@ -46,12 +49,14 @@ export function githubRunner(): Runner {
       if (path) append(path, `${clean(markdown)}\n`);
       return Boolean(path);
     },
-    protect: (secret) => {
+    protect: (secret, kind) => {
       const added = secretForms(secret).filter((form) => !forms.includes(form));
       for (const form of added) issueCommand('add-mask', {}, form);
-      forms = [...forms, ...added].sort((a, b) => b.length - a.length);
+      forms = [...forms, ...added];
+      if (kind === 'credential') credentialForms = [...credentialForms, ...added];
     },
     redact: clean,
+    withoutCredential: (text) => redact(text, credentialForms),
     info: (message) => process.stdout.write(`${oneLine(clean(message))}\n`),
     debug: (message) => {
       if (process.env.RUNNER_DEBUG === '1') issueCommand('debug', {}, oneLine(clean(message)));

@@ -8,9 +8,15 @@ import type { JsonDocument } from '../json.ts';
 import { storeBody } from '../response/store.ts';
 import type { Runner } from '../runner.ts';
 import { formatBytes } from '../transport/progress.ts';
-import { sizeOf } from '../transport/receive.ts';
+import { discard, sizeOf } from '../transport/receive.ts';
 import { follow } from '../transport/redirect.ts';
 import type { Received, Session } from './session.ts';
+
+/** Bytes of a file's name: file systems take 255, and a suffix comes behind it while it is written. */
+const longestName = 150;
+
+/** Characters; signed URLs have some hundreds. */
+const longestUrl = 8192;
 
 /**
  * Fetches the file whose URL stands in a response, without the credential, whatever host it is on.
@@ -29,11 +35,11 @@ export async function download(
 ): Promise<string> {
   const text = select(expression, documents);
   if (text === undefined) throw new ActionError(`download: \`${expression.text}\` is missing in the response.`);
-  // Whoever has such a URL has the file: it is a secret while it lives.
-  if (text.length >= 8) runner.protect(text);
-  const url = URL.parse(text);
+  const url = text.length <= longestUrl && /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
   const problem = url === null ? 'is not a URL' : checkUrl(url, answer.request.url);
   if (url === null || problem) throw new ActionError(`download: what \`${expression.text}\` selects ${problem}.`);
+  // Whoever has such a URL has the file: it is a secret while it lives.
+  for (const form of [text, url.href, `${url.origin}${url.pathname}`]) runner.protect(form);
   url.hash = '';
 
   const wanted = file && resolve(file);
@@ -49,11 +55,18 @@ export async function download(
       placeOf: () => ({ folder, name: 'mendix-download' }),
     },
   );
-  if (!received.ok)
+  if (!received.ok) {
+    discard(received.answer.body);
     throw new ActionError(
       `download: ${url.host} answered ${received.answer.status}; such a URL is valid for a short time, so fetch it right after it was made.`,
     );
-  const path = wanted ?? freePath(folder, nameOf(received.answer.headers['content-disposition']?.[0], url));
+  }
+  const path =
+    wanted ??
+    freePath(
+      folder,
+      runner.withoutCredential(nameOf(received.answer.headers['content-disposition']?.[0], url)).replaceAll('*', '_'),
+    );
   const { file: stored } = storeBody(received.answer, { responseFile: path, temp: folder }, true);
   runner.info(`Downloaded ${formatBytes(sizeOf(received.answer.body))} to ${stored}`);
   return stored;
@@ -72,10 +85,11 @@ export function nameOf(disposition: string | undefined, url: URL): string {
   const plain = /;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(disposition ?? '');
   const given = decode(extended) ?? (plain?.[1]?.replace(/\\(.)/g, '$1') || plain?.[2]) ?? decode(url.pathname) ?? '';
   const last = basename(given.replaceAll('\\', '/'));
-  const harmless = last
-    .replace(/[^\p{L}\p{N} ._+()-]/gu, '_')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 150);
+  const clean = last.replace(/[^\p{L}\p{N} ._+()-]/gu, '_').replace(/^[. ]+|[. ]+$/g, '');
+  const harmless = Buffer.from(clean)
+    .subarray(0, longestName)
+    .toString()
+    .replace(/\ufffd$/, '');
   return /^(?:con|prn|aux|nul|com\d|lpt\d)?(?:\.|$)/i.test(harmless)
     ? `download${harmless ? `-${harmless}` : ''}`
     : harmless;

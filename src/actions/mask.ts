@@ -20,13 +20,12 @@ export function maskSecrets(
   const known = paths.map(parseExpression).filter((each) => typeof each !== 'string');
   let skipped = 0;
   for (const secret of secretsIn([...known, ...expressions], document)) {
-    if (isTooCommon(secret)) skipped += 1;
-    else {
-      runner.protect(secret);
-      // The runner masks line by line what it prints.
-      for (const line of secret.split(/\r\n|\r|\n/))
-        if (line !== secret && line.trim().length >= 8) runner.protect(line);
-    }
+    // The runner masks each line of what it is given, however short: so it is given those alone that are worth it.
+    const lines = secret.split(/\r\n|\r|\n/);
+    const forms = lines.length === 1 ? lines : [...lines, JSON.stringify(secret).slice(1, -1)];
+    const worthy = forms.filter((form) => !isTooCommon(form));
+    if (worthy.length === 0) skipped += 1;
+    for (const form of worthy) runner.protect(form);
   }
   return skipped;
 }

@@ -34,7 +34,7 @@ export interface Prepared {
 export async function prepare(runner: Runner): Promise<Prepared> {
   const reader = createReader(runner.input);
   const given = readCredentials(reader, runner.env);
-  for (const secret of secretsOf(given)) runner.protect(secret);
+  for (const secret of secretsOf(given)) runner.protect(secret, 'credential');
 
   const inputs = readRequestInputs(reader);
   const chainInputs = readChainInputs(reader);

@@ -1,4 +1,5 @@
 import { ActionError } from '../errors.ts';
+import { parseJson } from '../json.ts';
 import type { Outputs } from '../outputs.ts';
 import { describeAnswer, describeForDryRun, describeRequestLine } from '../response/describe.ts';
 import { storeBody, textOf } from '../response/store.ts';
@@ -33,7 +34,7 @@ export async function request(runner: Runner, cancelled: AbortSignal): Promise<v
     if (outcome.body) discard(last.answer.body);
     const body = outcome.body ? { body: outcome.body, headers: { 'content-type': ['application/json'] } } : last.answer;
     const stored = storeBody(body, session.target, outcome.failure === undefined);
-    runner.debug(`Body: ${stored.text.slice(0, 200)}`);
+    runner.debug(`Body: ${hideIn(stored.text, runner.redact).slice(0, 200)}`);
     setOutputs(runner, outputsOf(outcome, stored, textOf(first.answer) ?? '', mode), {
       ...Object.fromEntries(taken.values),
       'download-file': taken.file,
@@ -83,10 +84,20 @@ async function summarize(
     runner.warning('There is no summary, as the runner gives no file for it (GITHUB_STEP_SUMMARY).');
 }
 
-/** What comes from the responses is passed on as it came; the rest is free of secrets. */
+/** `body` and `headers` are passed on as they came, other parts of responses without the credential, and the rest without any secret. */
 function setOutputs(runner: Runner, outputs: Outputs, extracted: Readonly<Record<string, string>>): void {
-  const asItCame = ['body', 'headers'];
   const clean = ([name, value]: [string, string]): [string, string] =>
-    asItCame.includes(name) ? [name, value] : [name, runner.redact(value)];
-  runner.setOutputs({ ...Object.fromEntries(Object.entries(outputs).map(clean)), ...extracted });
+    name === 'body' || name === 'headers'
+      ? [name, value]
+      : [name, name === 'first-body' ? hideIn(value, runner.withoutCredential) : runner.redact(value)];
+  const values = Object.entries(extracted).map(([name, value]) => [name, runner.withoutCredential(value)]);
+  runner.setOutputs({ ...Object.fromEntries(Object.entries(outputs).map(clean)), ...Object.fromEntries(values) });
+}
+
+/** Hides secrets in a body, also where its encoder escaped what it need not have. */
+function hideIn(text: string, hide: (text: string) => string): string {
+  if (!text.includes('\\')) return hide(text);
+  const document = parseJson(text);
+  const usual = document?.write(document.value) ?? '';
+  return hide(usual) === usual ? hide(text) : hide(usual);
 }

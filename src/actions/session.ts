@@ -14,6 +14,7 @@ import type { Runner } from '../runner.ts';
 import { type Answer, type Answered, type CallOptions, call } from '../transport/call.ts';
 import { createConnections } from '../transport/connections.ts';
 import { findProxy, type HttpProxy, secretsOfProxy } from '../transport/proxy.ts';
+import { discard } from '../transport/receive.ts';
 import type { Prepared } from './prepare.ts';
 
 /** A response that has come whole, and that has had its secrets masked. */
@@ -86,17 +87,34 @@ export function createSession(prepared: Prepared, runner: Runner, cancelled: Abo
     };
     const answer = await call(request, options);
     const ok = options.isSuccess(answer.status) && answer.problem === undefined;
-    const secrets = ok ? know(answer.request.method, answer.request.url).endpoints : [];
-    const paths = secrets.flatMap(({ endpoint }) => endpoint.secrets ?? []);
     if (changes.isFile) return { answer, ok, readable: unread, error: undefined, kind: 'unclear' };
-    const readable = chain || paths.length > 0 ? readDocument(answer) : unread;
-    if (readable.document && (paths.length > 0 || chain?.mask.length)) {
+    try {
+      return { answer, ok, readable: await read(answer, ok), ...errorIn(answer, ok) };
+    } catch (error) {
+      discard(answer.body);
+      throw error;
+    }
+  }
+
+  const errorIn = (answer: Answer, ok: boolean): Pick<Received, 'error' | 'kind'> => ({
+    error: findMendixError(textOf(answer) ?? '', !ok),
+    kind: kindIn(answer),
+  });
+
+  /** Reads a response where something needs it, and masks what is secret in it before anything is said of it. */
+  async function read(answer: Answer, ok: boolean): Promise<Readable> {
+    const { method, url } = answer.request;
+    const paths = ok ? know(method, url).endpoints.flatMap(({ endpoint }) => endpoint.secrets ?? []) : [];
+    const mask = chain?.mask ?? [];
+    if (chain === undefined && paths.length === 0) return unread;
+    const readable = readDocument(answer);
+    if (readable.document && paths.length + mask.length > 0) {
       const { maskSecrets } = await import('./chain.ts');
-      warnOfUnmasked(maskSecrets(paths, chain?.mask ?? [], readable.document, runner));
-    } else if (chain?.mask.length && !readable.document && readable.why === 'larger than 32 MiB') {
+      warnOfUnmasked(maskSecrets(paths, mask, readable.document, runner));
+    } else if (mask.length > 0 && !readable.document && readable.why === 'larger than 32 MiB') {
       throw new ActionError('mask: the response is larger than 32 MiB, so that nothing can be selected in it.');
     }
-    return { answer, ok, readable, error: findMendixError(textOf(answer) ?? '', !ok), kind: kindIn(answer) };
+    return readable;
   }
 
   async function explain({ answer, error }: Received): Promise<string> {
@@ -104,7 +122,7 @@ export function createSession(prepared: Prepared, runner: Runner, cancelled: Abo
     const { diagnose } = await import('../mendix/diagnosis.ts');
     const { method, url, credential } = answer.request;
     const hint = diagnose(know(method, url), credential.length > 0 ? mode : 'none', given(answer, error));
-    return describeFailure(answer, error, hint);
+    return describeFailure(answer, error, hint, runner.redact);
   }
 
   return { clock: systemClock, target, cancelled, isSuccess, fetch, explain, close: connections.close };

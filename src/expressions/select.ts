@@ -62,8 +62,9 @@ export function extract(
   return { values, problems };
 }
 
-/** Texts to mask in one response; each has some twenty forms that every printed line is searched for. */
+/** Texts to mask in one response, and their characters; each has some twenty forms that every printed line is searched for. */
 const mostSecrets = 1000;
+const longestSecrets = 256 * 1024;
 
 /**
  * Every string that the expressions select in a response.
@@ -74,6 +75,8 @@ export function secretsIn(expressions: readonly Expression[], document: JsonDocu
   const secrets = new Set(expressions.flatMap((expression) => stringsIn(evaluate(expression, document.value))));
   if (secrets.size > mostSecrets)
     throw new ActionError(`mask: the expressions select more than ${mostSecrets} texts; select the secret ones alone`);
+  if ([...secrets].reduce((sum, { length }) => sum + length, 0) > longestSecrets)
+    throw new ActionError('mask: the expressions select more than 256 KiB; select the secret texts alone');
   return [...secrets];
 }
 

@@ -13,6 +13,9 @@ export interface PagingPlan {
   readonly next: Expression | undefined;
 }
 
+/** Characters: longer ones fit no URL that a server takes. */
+const longestCursor = 4096;
+
 /** Reads the expressions of a scheme. */
 export function readPaging(
   paging: Paging,
@@ -90,6 +93,8 @@ function nextByCursor({ next }: PagingPlan, url: URL, value: Json): URL | undefi
   if (found === null || found === '') return undefined;
   const text = typeof found === 'string' ? found : JSON.stringify(found);
   const cursor = /^(?:https?:\/\/|[/?])/.test(text) ? URL.parse(text, url.href)?.searchParams.get('cursor') : text;
+  if (cursor && cursor.length > longestCursor)
+    throw new ActionError('paginate: the cursor of the next page has more than 4096 characters.');
   if (!cursor) throw new ActionError(`paginate: the answer names a next page without a cursor at \`${next?.text}\`.`);
   return withQuery(url, 'cursor', cursor);
 }
@@ -112,7 +117,7 @@ function withQuery(url: URL, name: string, value: string): URL {
     .split('&')
     .filter((pair) => pair !== '' && decodeName(pair) !== name);
   const next = new URL(url.href);
-  next.search = [...rest, `${name}=${encodeURIComponent(value)}`].join('&');
+  next.search = [...rest, `${name}=${encodeURIComponent(value.toWellFormed())}`].join('&');
   return next;
 }
 

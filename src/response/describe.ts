@@ -28,15 +28,21 @@ export function describeAnswer({ status, headers, body, ms, attempts }: Answer):
 /** The runner cuts an annotation at 4096 characters (runner: ExecutionContext.cs); the output `error-message` is whole. */
 const longestWords = 3000;
 
-/** What a failing answer means: the call, the status, Mendix's own words, and what to do. */
+/**
+ * What a failing answer means: the call, the status, Mendix's own words, and what to do.
+ *
+ * @param hide removes secrets
+ */
 export function describeFailure(
   { request: { method, url }, status, problem }: Answer,
   error: MendixError | undefined,
   hint: string | undefined,
+  hide: (text: string) => string,
 ): string {
   const code = error?.code === String(status) ? '' : error?.code;
-  const words = [code, error?.message].filter(Boolean).join(': ').slice(0, longestWords);
-  return `${method} ${url.pathname} answered ${status}${words ? `: ${oneLine(words)}` : ''}${problem ? `; ${problem}` : ''}${hint ? `\n${hint}` : ''}`;
+  // Hidden first: what is cut or escaped could no longer be told for a secret.
+  const words = oneLine(hide([code, error?.message].filter(Boolean).join(': '))).slice(0, longestWords);
+  return `${method} ${url.pathname} answered ${status}${words ? `: ${words}` : ''}${problem ? `; ${problem}` : ''}${hint ? `\n${hint}` : ''}`;
 }
 
 /** Shows a request that is not sent, a line each; the values of credential headers are hidden. */

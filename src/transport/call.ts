@@ -5,7 +5,7 @@ import type { Connections } from './connections.ts';
 import { codingsOf, decode } from './decode.ts';
 import { createProgress } from './progress.ts';
 import { discard, type Place, type ReceivedBody, receive } from './receive.ts';
-import { redirect } from './redirect.ts';
+import { describeTarget, redirect } from './redirect.ts';
 import { type Advice, decide, isOutcomeUnknown, type Outcome } from './retry.ts';
 import { type Reply, send } from './send.ts';
 
@@ -119,9 +119,8 @@ async function exchange(
   if (next?.kind === 'follow') {
     await skip(reply);
     const { method, url } = next.request;
-    // Elsewhere the query may be a signature that opens a file.
-    const shown = next.strips ? `${url.origin}${url.pathname}, another origin: the credential stays behind` : url.href;
-    log(`Redirected (${reply.status}): ${method} ${shown}`);
+    const elsewhere = next.strips ? ', another origin: the credential stays behind' : '';
+    log(`Redirected (${reply.status}): ${method} ${describeTarget(url)}${elsewhere}`);
     return { follow: next.request };
   }
   const codings = codingsOf(reply.headers['content-encoding'] ?? []) ?? [];

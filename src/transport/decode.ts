@@ -20,7 +20,10 @@ const isKnown = (coding: string): coding is keyof typeof decoders => Object.hasO
 const largestRatio = 100;
 const unboundedBytes = 32 * 1024 * 1024;
 
-/** The codings of an answer in the order they were applied; undefined where one is unknown, so that the body stays as it is. */
+/** One is usual; each more multiplies what a few bytes can cost. */
+const mostCodings = 2;
+
+/** The codings of an answer in the order they were applied; undefined where one is unknown or there are too many, so that the body stays as it is. */
 export function codingsOf(contentEncoding: readonly string[]): readonly (keyof typeof decoders)[] | undefined {
   const codings = contentEncoding
     .join(',')
@@ -28,7 +31,7 @@ export function codingsOf(contentEncoding: readonly string[]): readonly (keyof t
     .split(',')
     .map((coding) => coding.trim());
   const applied = codings.filter((coding) => coding !== '' && coding !== 'identity');
-  return applied.every(isKnown) ? applied.filter(isKnown) : undefined;
+  return applied.length <= mostCodings && applied.every(isKnown) ? applied.filter(isKnown) : undefined;
 }
 
 /**
@@ -41,7 +44,6 @@ export async function* decode(
   codings: readonly (keyof typeof decoders)[],
 ): AsyncGenerator<Buffer> {
   let received = 0;
-  let decoded = 0;
   let broken: unknown;
   async function* counted(): AsyncGenerator<Buffer> {
     try {
@@ -62,20 +64,24 @@ export async function* decode(
     if (!first.done) yield first.value;
     yield* source;
   }
-  try {
-    const stages = codings.toReversed().map((coding) => decoders[coding]());
-    const coded = Readable.from(all());
-    // An error of any stage ends the last one, where it is thrown.
-    pipeline([coded, ...stages], () => undefined);
-    for await (const chunk of stages.at(-1) ?? coded) {
-      decoded += chunk.length;
-      if (decoded > unboundedBytes + largestRatio * received) {
+  /** One stage. What each makes is bounded, as the next one could make nothing of it. */
+  async function* through(source: AsyncIterable<Buffer>, coding: keyof typeof decoders): AsyncGenerator<Buffer> {
+    const stage = decoders[coding]();
+    let size = 0;
+    // An error of the source ends the stage, where it is thrown.
+    pipeline([Readable.from(source), stage], () => undefined);
+    for await (const chunk of stage) {
+      size += chunk.length;
+      if (size > unboundedBytes + largestRatio * received) {
         throw new ActionError(
           `The answer is refused: it unpacks to more than ${largestRatio} times its size (a decompression bomb).`,
         );
       }
       yield chunk;
     }
+  }
+  try {
+    yield* codings.toReversed().reduce(through, all());
   } catch (error) {
     if (broken !== undefined) throw broken;
     if (error instanceof ActionError) throw error;

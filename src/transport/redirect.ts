@@ -14,6 +14,13 @@ export type Redirect =
   | { kind: 'follow'; request: SignedRequest; strips: boolean }
   | { kind: 'fail'; why: string };
 
+/** What opens a file without a credential, in the query of a link that a storage has signed. */
+const signed = /((?:^|[?&])[^=&]*(?:sig|token|key|credential|secret|policy|password)[^=&]*=)[^&]*/gi;
+
+/** The target of a redirect, for people: without what its query may be signed with. */
+export const describeTarget = ({ origin, pathname, search }: URL): string =>
+  `${origin}${pathname}${search.replace(signed, '$1***')}`;
+
 const key = ({ method, url }: SignedRequest): string => `${method} ${url.href}`;
 
 /**
@@ -34,11 +41,11 @@ export function redirect(chain: readonly SignedRequest[], status: number, locati
   if ((status === 301 || status === 302) && !isRead) {
     return {
       kind: 'fail',
-      why: `it points to ${url.href}, and following would turn the ${request.method} into a GET; call that address instead`,
+      why: `it points to ${describeTarget(url)}, and following would turn the ${request.method} into a GET; call that address instead`,
     };
   }
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && isLoopback(url))) {
-    return { kind: 'fail', why: `it points to ${url.href}, which is not https` };
+    return { kind: 'fail', why: `it points to ${describeTarget(url)}, which is not https` };
   }
 
   const next: SignedRequest =
@@ -52,7 +59,7 @@ export function redirect(chain: readonly SignedRequest[], status: number, locati
         }
       : { ...request, url };
   if (chain.some((earlier) => key(earlier) === key(next)))
-    return { kind: 'fail', why: `it goes round in a circle, back to ${key(next)}` };
+    return { kind: 'fail', why: `it goes round in a circle, back to ${next.method} ${describeTarget(url)}` };
   if (chain.length > mostRedirects)
     return { kind: 'fail', why: `it is one more than the ${mostRedirects} redirects that are followed` };
   return { kind: 'follow', request: leave(request.url, next), strips: url.origin !== request.url.origin };

@@ -6,6 +6,9 @@ import type { WaitPlan } from './plan.ts';
 /** Milliseconds of polling in which a record may not be visible yet. */
 const notYetVisible = 30_000;
 
+/** Characters; states are words. */
+const longestState = 200;
+
 /** What a poll was answered. */
 export interface PollAnswer {
   readonly status: number;
@@ -52,7 +55,8 @@ export function judge(plan: WaitPlan, answer: PollAnswer, elapsed: number): Verd
   if (document === undefined) return verdict(until || states ? 'pending' : 'done', `${http} without JSON`);
 
   const found = states ? evaluate(states.state, document.value) : ownState(document.value);
-  const state = found === null ? http : typeof found === 'string' ? found : document.write(found);
+  const state =
+    found === null ? http : (typeof found === 'string' ? found : document.write(found)).slice(0, longestState);
   const words = states?.message ? evaluate(states.message, document.value) : null;
   const message = typeof words === 'string' ? words : '';
   if (failed && isTrue(evaluate(failed, document.value))) return verdict('failed', state, { message });

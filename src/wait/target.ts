@@ -27,6 +27,8 @@ export function pollRequest(
   if (target.kind === 'template') return follow(first, templateUrl(target, document, inputs, base));
   if (target.id === undefined) return follow(first, target.url(''));
   const id = select(target.id, [document]);
+  if (id !== undefined && (id === '.' || id === '..' || id.length > 1000 || !id.isWellFormed()))
+    throw new ActionError(`The ${target.id.text} of the answer is no id, so that it cannot be waited for.`);
   if (!id) throw new ActionError(`The answer lacks ${target.id.text}, without which it cannot be waited for.`);
   return follow(first, target.url(id));
 }

@@ -140,7 +140,7 @@ test('mask hides what it selects, before anything is output, and extract still g
   });
   const { run } = await play(t, [body], { url: '/x', mask: 'token\nkeys[].pem\nn\nmissing', extract: 'token: token' });
   assert.equal(run.code, 0, run.stdout);
-  for (const text of [secret, pem, 'abcdefghijkl']) assert.ok(run.masks.includes(text), text);
+  for (const text of [secret, '-----BEGIN KEY-----', 'abcdefghijkl']) assert.ok(run.masks.includes(text), text);
   assert.ok(!run.masks.includes('ab') && !run.masks.includes('{}') && !run.masks.includes('5'));
   assert.match(run.warnings.join(), /2 secret text\(s\) of the response are too short or too common/);
   assert.equal(run.outputs.token, secret);

