@@ -908,8 +908,10 @@ function planWait(inputs, request, known, places, parse, reader) {
     }
     if (request.method === 'GET')
         return { ...plain, target: { kind: 'same' }, judgesFirst: true, comesUp: inputs.wait };
-    if (inputs.wait)
-        reader.fault('wait', `the catalogue knows no operation that ${what} starts; leave \`wait\` out if the answer is its end, or give \`wait-url\` and \`wait-until\``);
+    if (inputs.wait) {
+        const name = known.apis.length > 0 ? 'leave `wait` out if the answer is its end' : 'name the API with `api`';
+        reader.fault('wait', `the catalogue knows no operation that ${what} starts; ${name}, or give \`wait-url\` and \`wait-until\``);
+    }
     else
         reader.fault('wait-until', `a ${request.method} is not repeated; give \`wait-url\`, where to ask`);
     return undefined;

@@ -5,7 +5,7 @@ export const shortestSecret = 8;
  * Every form in which a secret may turn up in a text. The runner derives a few of them by itself, but neither base64 with bytes after the
  * secret, nor base64url, hex, form encoding, or what `encodeURIComponent` leaves alone and .NET escapes (runner: ValueEncoders.cs).
  *
- * @returns the forms without duplicates, longest first, so that replacing one never leaves a piece of another
+ * @returns the forms without duplicates
  */
 export function secretForms(secret: string): readonly string[] {
   const bytes = Buffer.from(secret);
@@ -26,9 +26,7 @@ export function secretForms(secret: string): readonly string[] {
     bytes.toString('base64url'),
     ...[0, 1, 2].flatMap((offset) => [base64Within(bytes, offset, 'base64'), base64Within(bytes, offset, 'base64url')]),
   ];
-  return [...new Set(forms)]
-    .filter((form) => form === secret || form.length >= shortestSecret)
-    .sort((a, b) => b.length - a.length);
+  return [...new Set(forms)].filter((form) => form === secret || form.length >= shortestSecret);
 }
 
 /** How JSON encoders of other platforms write what need not be escaped: PHP its slashes, Go and .NET what has a meaning in HTML. */

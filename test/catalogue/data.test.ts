@@ -103,7 +103,7 @@ test('no two endpoints contradict each other on one URL, but for the jobs of Men
       if (scopes.size > 1) shared.add(callOf(endpoint));
     }
   }
-  assert.deepEqual([...shared], ['GET /apps/{appId}/packages', 'GET /jobs/{jobId}'].slice(1));
+  assert.deepEqual([...shared], ['GET /jobs/{jobId}']);
 });
 
 test('every error is found by what it says', () => {
@@ -121,5 +121,6 @@ test('every error is found by what it says', () => {
 });
 
 test('the README and the list of APIs name the same numbers', () => {
-  assert.match(readFileSync('docs/apis.md', 'utf8'), /33 APIs with 269 endpoints/);
+  for (const file of ['README.md', 'docs/apis.md'])
+    assert.match(readFileSync(file, 'utf8'), /33 APIs with 269 endpoints/);
 });
