@@ -56,7 +56,7 @@ export async function prepare(runner: Runner): Promise<Prepared> {
     return linked.endpoints.length > 0 ? linked : { ...own, methods: methodsOf(url, everywhere) };
   };
   const known = described ? know(described.method, described.url) : nothing;
-  if (inputs.method === undefined && known.methods?.length)
+  if (inputs.method === undefined && described?.method === 'GET' && known.methods?.length)
     reader.fault('method', `is missing; the catalogue knows this path with ${known.methods.join(' and ')} alone`);
   const credential = chooseCredential(inputs.auth, given, known, reader, runner.warning);
   const targets = { 'response-file': inputs.responseFile, 'download-file': chainInputs.downloadFile };

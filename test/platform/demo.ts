@@ -1,4 +1,4 @@
-// Shows the action at work without a Mendix account: starts the stand-in on a free port of loopback, and runs the committed dist three times as
+// Shows the action at work without a Mendix account: starts the stand-in on a free port of loopback, and runs the committed dist four times as
 // the runner would, printing what a workflow's log and the step's outputs would show.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,17 +14,26 @@ const local = { 'base-url': platform.url, 'allowed-hosts': new URL(platform.url)
 const runs = [
   {
     title: 'With an API key: the apps of its owner',
-    inputs: { url: '/api/1/apps', username: demoUsername, 'api-key': demoApiKey },
+    inputs: { api: 'deploy-v1', url: '/apps', username: demoUsername, 'api-key': demoApiKey },
     expected: 0,
   },
   {
     title: 'With a personal access token: the apps, by Deploy API v4',
-    inputs: { url: '/api/v4/apps', pat: demoPat },
+    inputs: { api: 'deploy-v4', url: '/apps', pat: demoPat },
+    expected: 0,
+  },
+  {
+    title: 'One step builds a package, waits for it, and downloads it',
+    inputs: {
+      ...{ api: 'build-v1', url: '/apps/{AppId}/packages', 'path-params': 'AppId=calc' },
+      ...{ body: '{"Branch": "main", "Revision": "4f2c9ab", "Version": "1.4.0"}', wait: 'true' },
+      ...{ extract: 'package-id: PackageId', download: 'Url.Location', username: demoUsername, 'api-key': demoApiKey },
+    },
     expected: 0,
   },
   {
     title: 'With a wrong API key: the step fails',
-    inputs: { url: '/api/1/apps', username: demoUsername, 'api-key': 'not-the-right-key' },
+    inputs: { api: 'deploy-v1', url: '/apps', username: demoUsername, 'api-key': 'not-the-right-key' },
     expected: 1,
   },
 ];
@@ -37,7 +46,8 @@ try {
     const log = new Set(run.stdout.split('\n').map((line) => line.replace(/^::add-mask::.*/, '::add-mask::***')));
     console.log([...log].join('\n').trimEnd());
     console.log(`\nExit code ${run.code}. Outputs:`);
-    for (const [name, value] of Object.entries(run.outputs)) console.log(`  ${name.padEnd(14)} ${value}`);
+    for (const [name, value] of Object.entries(run.outputs).filter(([, text]) => text !== ''))
+      console.log(`  ${name.padEnd(14)} ${value}`);
     if (run.code !== expected) process.exitCode = 1;
   }
 } finally {
