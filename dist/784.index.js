@@ -9,7 +9,6 @@ export const modules = {
 /* harmony export */   describeKnown: () => (/* binding */ describeKnown),
 /* harmony export */   diagnose: () => (/* binding */ diagnose)
 /* harmony export */ });
-/* unused harmony export scopesOf */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7346);
 /* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(763);
 /* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7533);

@@ -36,7 +36,7 @@ const outputsOf = ({ first, last, polls, items }, body, firstBody, mode) => ({
 
 /***/ }),
 
-/***/ 9049:
+/***/ 7385:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -300,12 +300,123 @@ const sign = (request, credential) => ({
 
 // EXTERNAL MODULE: ./src/files.ts + 1 modules
 var files = __nccwpck_require__(9674);
-// EXTERNAL MODULE: ./src/inputs/chain-inputs.ts + 1 modules
-var chain_inputs = __nccwpck_require__(3044);
+;// CONCATENATED MODULE: ./src/outputs.ts
+/** Every output of the action, as action.yml declares them. */
+const outputNames = [
+    'status',
+    'error-code',
+    'error-message',
+    'body',
+    'headers',
+    'response-file',
+    'url',
+    'auth',
+    'attempts',
+    'first-body',
+    'polls',
+    'items',
+    'download-file',
+];
+
+// EXTERNAL MODULE: ./src/wait/schedule.ts
+var schedule = __nccwpck_require__(620);
+;// CONCATENATED MODULE: ./src/inputs/request-inputs.ts
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const authChoices = ['auto', 'api-key', 'pat', 'none'];
+/** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
+const defaults = {
+    auth: 'auto',
+    'success-status': '2xx',
+    retries: '3',
+    timeout: '5m',
+    'dry-run': 'false',
+    wait: 'false',
+    'wait-timeout': '30m',
+    paginate: 'false',
+    summary: 'false',
+};
+const retriesRange = [0, 10];
+/** Reads the inputs that describe a request; the credential's have a reader of their own. */
+function readRequestInputs(reader) {
+    const url = reader.text('url');
+    if (url === undefined)
+        reader.fault('url', 'is missing; give a whole URL, or a path such as /api/1/apps');
+    return {
+        url: url ?? '',
+        api: reader.text('api'),
+        baseUrl: reader.text('base-url'),
+        method: reader.choice('method', methods, undefined),
+        pathParams: reader.pairs('path-params', '='),
+        query: reader.pairs('query', '='),
+        headers: reader.pairs('headers', ':'),
+        body: reader.raw('body'),
+        bodyFile: reader.text('body-file'),
+        form: reader.pairs('form', '='),
+        auth: reader.choice('auth', authChoices, defaults.auth),
+        allowedHosts: reader.lines('allowed-hosts'),
+        successStatus: reader.statuses('success-status', defaults['success-status']),
+        responseFile: reader.text('response-file'),
+        retries: reader.integer('retries', retriesRange, Number(defaults.retries)),
+        timeout: reader.duration('timeout', defaults.timeout),
+        dryRun: reader.flag('dry-run', defaults['dry-run']),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/chain-inputs.ts
+
+
+
+/** Reads the inputs that say what follows the request, and checks what needs no knowledge of it. */
+function readChainInputs(reader) {
+    const given = reader.text('wait-interval');
+    const waitInterval = given === undefined ? undefined : reader.duration('wait-interval', given);
+    if (waitInterval !== undefined && waitInterval > 0 && waitInterval < schedule/* shortestInterval */.e)
+        reader.fault('wait-interval', `"${given}" is too short; the platform is asked once a second at most`);
+    const inputs = {
+        extract: readNames(reader.pairs('extract', ':'), reader),
+        mask: reader.lines('mask'),
+        wait: reader.flag('wait', defaults.wait),
+        waitUrl: reader.text('wait-url'),
+        waitUntil: reader.text('wait-until'),
+        waitFailed: reader.text('wait-failed'),
+        waitInterval,
+        waitTimeout: reader.duration('wait-timeout', defaults['wait-timeout']),
+        paginate: reader.flag('paginate', defaults.paginate),
+        download: reader.text('download'),
+        downloadFile: reader.text('download-file'),
+        summary: reader.flag('summary', defaults.summary),
+    };
+    const waits = inputs.wait || inputs.waitUntil !== undefined;
+    if (inputs.waitUrl !== undefined && inputs.waitUntil === undefined)
+        reader.fault('wait-url', 'needs `wait-until`, which tells when the wait is over');
+    if (inputs.waitFailed !== undefined && !waits)
+        reader.fault('wait-failed', 'needs `wait-until` or `wait: true`, which tell when the wait is over');
+    if (inputs.paginate && waits)
+        reader.fault('paginate', 'cannot go with a wait; use a step for each');
+    if (inputs.downloadFile !== undefined && inputs.download === undefined)
+        reader.fault('download-file', 'needs `download`, which tells where the URL is in the response');
+    return inputs;
+}
+/** Reads the names of outputs: each an identifier, none twice, none of the action's own; they compare without regard to case. */
+function readNames(pairs, reader) {
+    const taken = new Set();
+    return pairs.map(({ at, name, value }) => {
+        const optional = name.endsWith('?');
+        const output = (optional ? name.slice(0, -1) : name).trim();
+        const key = output.toLowerCase();
+        if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(output))
+            reader.fault(at, `"${output}" is no name for an output; use letters, digits, - and _, with a letter first`);
+        else if (outputNames.some((own) => own === key))
+            reader.fault(at, `"${output}" is an output of the action itself`);
+        else if (taken.has(key))
+            reader.fault(at, `"${output}" is given twice`);
+        taken.add(key);
+        return { at, name: output, value: value.trim(), optional };
+    });
+}
+
 // EXTERNAL MODULE: ./src/inputs/reader.ts
 var inputs_reader = __nccwpck_require__(9066);
-// EXTERNAL MODULE: ./src/inputs/request-inputs.ts
-var request_inputs = __nccwpck_require__(8472);
 // EXTERNAL MODULE: ./src/mendix/catalogue.ts
 var catalogue = __nccwpck_require__(9452);
 // EXTERNAL MODULE: ./src/request/url.ts
@@ -568,8 +679,8 @@ async function prepare(runner) {
     const given = readCredentials(reader, runner.env);
     for (const secret of secretsOf(given))
         runner.protect(secret, 'credential');
-    const inputs = (0,request_inputs/* readRequestInputs */.Vv)(reader);
-    const chainInputs = (0,chain_inputs/* readChainInputs */.X)(reader);
+    const inputs = readRequestInputs(reader);
+    const chainInputs = readChainInputs(reader);
     const allowed = (0,hosts/* readAllowedHosts */.cQ)(inputs.allowedHosts, reader);
     const base = await readBase(inputs, reader);
     const described = describeRequest(inputs, base, `${package_namespaceObject.UU}/${package_namespaceObject.rE}`, bodySources(reader, runner), reader);
@@ -594,7 +705,7 @@ async function prepare(runner) {
     }
     let chain;
     if (hasChain(chainInputs) && described && base) {
-        const { planChain } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4089));
+        const { planChain } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9623));
         // A whole URL brings its own base, for paths that are to follow it.
         const isWhole = inputs.baseUrl === undefined && !inputs.url.startsWith('/');
         const home = isWhole && !base.api ? { ...base, url: described.url.origin } : base;
@@ -2012,7 +2123,7 @@ function createSession(prepared, runner, cancelled) {
             return unread;
         const readable = (0,response_document/* readDocument */.u)(answer);
         if (readable.document && paths.length + mask.length > 0) {
-            const { maskSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4089));
+            const { maskSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9623));
             warnOfUnmasked(maskSecrets(paths, mask, readable.document, runner));
         }
         else if (mask.length > 0 && !readable.document && readable.why === 'larger than 32 MiB') {
@@ -2062,7 +2173,7 @@ async function request(runner, cancelled) {
     runner.info(describeRequestLine(signed, mode));
     const session = createSession(prepared, runner, cancelled);
     try {
-        const steps = chain && (await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4089)));
+        const steps = chain && (await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9623)));
         const outcome = steps
             ? await steps.followUp(chain, prepared, session, runner)
             : await (0,actions_outcome/* outcomeOf */.s)(await session.fetch(signed), session);
@@ -2099,12 +2210,12 @@ async function request(runner, cancelled) {
 }
 async function showDryRun({ signed, know, mode, chain }, runner) {
     const { describeKnown } = await __nccwpck_require__.e(/* import() */ 784).then(__nccwpck_require__.bind(__nccwpck_require__, 7784));
-    const { describeChain } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4089));
     const lines = describeForDryRun(signed, describeKnown(know(signed.method, signed.url)));
     for (const line of lines)
         runner.info(line);
-    for (const line of chain ? describeChain(chain) : [])
-        runner.info(line);
+    if (chain)
+        for (const line of (await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9623))).describeChain(chain))
+            runner.info(line);
     setOutputs(runner, { url: signed.url.href, auth: mode, attempts: '0' }, {});
 }
 async function summarize({ signed: { method, url } }, { last, states = [], polls, items }, { values, file }, failure, runner) {
@@ -2136,9 +2247,15 @@ function setOutputs(runner, outputs, extracted) {
 function hideIn(text, hide) {
     if (!text.includes('\\'))
         return hide(text);
-    const document = (0,json/* parseJson */.q)(text);
-    const usual = document?.write(document.value) ?? '';
-    return hide(usual) === usual ? hide(text) : hide(usual);
+    try {
+        const document = (0,json/* parseJson */.q)(text);
+        const usual = document?.write(document.value) ?? '';
+        return hide(usual) === usual ? hide(text) : hide(usual);
+    }
+    catch {
+        // Nested too deeply to be read; nothing else needs it here.
+        return hide(text);
+    }
 }
 
 
@@ -2377,10 +2494,22 @@ function createPart(folder, name) {
         },
     };
 }
+/** Renames a file, or copies it where the new name is on another file system. */
+function move(from, to) {
+    try {
+        (0,external_node_fs_namespaceObject.renameSync)(from, to);
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV'))
+            throw error;
+        (0,external_node_fs_namespaceObject.copyFileSync)(from, to);
+        remove(from);
+    }
+}
 /** Gives a partial file its final name, and replaces what had it. The part is gone where that fails. */
 function publish(part, path) {
     try {
-        attempt(path, 'written', () => (0,external_node_fs_namespaceObject.renameSync)(part, path));
+        attempt(path, 'written', () => move(part, path));
     }
     catch (error) {
         remove(part);
@@ -2424,7 +2553,7 @@ function attempt(path, what, work) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9049);
+/* harmony import */ var _actions_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7385);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8761);
 
 
@@ -2432,93 +2561,6 @@ await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(_actions_request_js_
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 3044:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ readChainInputs),
-  e: () => (/* binding */ shortestInterval)
-});
-
-;// CONCATENATED MODULE: ./src/outputs.ts
-/** Every output of the action, as action.yml declares them. */
-const outputNames = [
-    'status',
-    'error-code',
-    'error-message',
-    'body',
-    'headers',
-    'response-file',
-    'url',
-    'auth',
-    'attempts',
-    'first-body',
-    'polls',
-    'items',
-    'download-file',
-];
-
-// EXTERNAL MODULE: ./src/inputs/request-inputs.ts
-var request_inputs = __nccwpck_require__(8472);
-;// CONCATENATED MODULE: ./src/inputs/chain-inputs.ts
-
-
-/** Milliseconds: polls are never closer. */
-const shortestInterval = 1000;
-/** Reads the inputs that say what follows the request, and checks what needs no knowledge of it. */
-function readChainInputs(reader) {
-    const given = reader.text('wait-interval');
-    const waitInterval = given === undefined ? undefined : reader.duration('wait-interval', given);
-    if (waitInterval !== undefined && waitInterval > 0 && waitInterval < shortestInterval)
-        reader.fault('wait-interval', `"${given}" is too short; the platform is asked once a second at most`);
-    const inputs = {
-        extract: readNames(reader.pairs('extract', ':'), reader),
-        mask: reader.lines('mask'),
-        wait: reader.flag('wait', request_inputs/* defaults */.NT.wait),
-        waitUrl: reader.text('wait-url'),
-        waitUntil: reader.text('wait-until'),
-        waitFailed: reader.text('wait-failed'),
-        waitInterval,
-        waitTimeout: reader.duration('wait-timeout', request_inputs/* defaults */.NT['wait-timeout']),
-        paginate: reader.flag('paginate', request_inputs/* defaults */.NT.paginate),
-        download: reader.text('download'),
-        downloadFile: reader.text('download-file'),
-        summary: reader.flag('summary', request_inputs/* defaults */.NT.summary),
-    };
-    const waits = inputs.wait || inputs.waitUntil !== undefined;
-    if (inputs.waitUrl !== undefined && inputs.waitUntil === undefined)
-        reader.fault('wait-url', 'needs `wait-until`, which tells when the wait is over');
-    if (inputs.waitFailed !== undefined && !waits)
-        reader.fault('wait-failed', 'needs `wait-until` or `wait: true`, which tell when the wait is over');
-    if (inputs.paginate && waits)
-        reader.fault('paginate', 'cannot go with a wait; use a step for each');
-    if (inputs.downloadFile !== undefined && inputs.download === undefined)
-        reader.fault('download-file', 'needs `download`, which tells where the URL is in the response');
-    return inputs;
-}
-/** Reads the names of outputs: each an identifier, none twice, none of the action's own; they compare without regard to case. */
-function readNames(pairs, reader) {
-    const taken = new Set();
-    return pairs.map(({ at, name, value }) => {
-        const optional = name.endsWith('?');
-        const output = (optional ? name.slice(0, -1) : name).trim();
-        const key = output.toLowerCase();
-        if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(output))
-            reader.fault(at, `"${output}" is no name for an output; use letters, digits, - and _, with a letter first`);
-        else if (outputNames.some((own) => own === key))
-            reader.fault(at, `"${output}" is an output of the action itself`);
-        else if (taken.has(key))
-            reader.fault(at, `"${output}" is given twice`);
-        taken.add(key);
-        return { at, name: output, value: value.trim(), optional };
-    });
-}
-
 
 /***/ }),
 
@@ -2611,58 +2653,6 @@ function createReader(input) {
     }
     const flag = (name, fallback) => choice(name, ['true', 'false'], fallback) === 'true';
     return { flag, faults, fault, raw, text, lines, pairs, choice, integer, duration, statuses };
-}
-
-
-/***/ }),
-
-/***/ 8472:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NT: () => (/* binding */ defaults),
-/* harmony export */   Vv: () => (/* binding */ readRequestInputs)
-/* harmony export */ });
-/* unused harmony exports methods, authChoices, retriesRange */
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-const authChoices = ['auto', 'api-key', 'pat', 'none'];
-/** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
-const defaults = {
-    auth: 'auto',
-    'success-status': '2xx',
-    retries: '3',
-    timeout: '5m',
-    'dry-run': 'false',
-    wait: 'false',
-    'wait-timeout': '30m',
-    paginate: 'false',
-    summary: 'false',
-};
-const retriesRange = [0, 10];
-/** Reads the inputs that describe a request; the credential's have a reader of their own. */
-function readRequestInputs(reader) {
-    const url = reader.text('url');
-    if (url === undefined)
-        reader.fault('url', 'is missing; give a whole URL, or a path such as /api/1/apps');
-    return {
-        url: url ?? '',
-        api: reader.text('api'),
-        baseUrl: reader.text('base-url'),
-        method: reader.choice('method', methods, undefined),
-        pathParams: reader.pairs('path-params', '='),
-        query: reader.pairs('query', '='),
-        headers: reader.pairs('headers', ':'),
-        body: reader.raw('body'),
-        bodyFile: reader.text('body-file'),
-        form: reader.pairs('form', '='),
-        auth: reader.choice('auth', authChoices, defaults.auth),
-        allowedHosts: reader.lines('allowed-hosts'),
-        successStatus: reader.statuses('success-status', defaults['success-status']),
-        responseFile: reader.text('response-file'),
-        retries: reader.integer('retries', retriesRange, Number(defaults.retries)),
-        timeout: reader.duration('timeout', defaults.timeout),
-        dryRun: reader.flag('dry-run', defaults['dry-run']),
-    };
 }
 
 
@@ -2837,8 +2827,8 @@ function kindOf(known, given) {
 const nothing = { apis: [], endpoints: [] };
 /** The id in the catalogue that looks most like a text: the one that shares most pairs of letters with it. */
 function closestApi(text) {
-    const pairs = (word) => new Set([...`^${word.toLowerCase()}`].map((char, i) => char + word[i]));
-    const wanted = pairs(text);
+    const pairs = (word) => new Set([...`^${word}`].map((char, i) => char + word[i]));
+    const wanted = pairs(text.toLowerCase());
     const likeness = (id) => {
         const own = pairs(id);
         return (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size);
@@ -3905,6 +3895,37 @@ function parseRetryAfter(text, now) {
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+
+/***/ }),
+
+/***/ 620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ intervalAfter),
+/* harmony export */   e: () => (/* binding */ shortestInterval)
+/* harmony export */ });
+/** Milliseconds: polls are never closer. */
+const shortestInterval = 1000;
+/** Milliseconds: the first intervals, and the longest. */
+const first = 2000;
+const longest = 15_000;
+/** The part of the time waited that an interval may take, and the part of an interval that jitter may take away. */
+const share = 1 / 20;
+const jitter = 1 / 10;
+/**
+ * How long to wait before the next poll: so that the end is seen within 2 s or 5 % of the operation's length, with few requests.
+ *
+ * @param elapsed milliseconds waited so far
+ * @param fixed the interval that the user wants, in milliseconds
+ * @param random from 0 to below 1; jitter only shortens
+ * @returns milliseconds
+ */
+function intervalAfter(elapsed, fixed, random) {
+    const full = fixed ?? Math.min(longest, Math.max(first, elapsed * share));
+    return Math.max(shortestInterval, full * (1 - jitter * random));
+}
 
 
 /***/ }),

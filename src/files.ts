@@ -4,6 +4,7 @@ import {
   appendFileSync,
   closeSync,
   constants,
+  copyFileSync,
   existsSync,
   fstatSync,
   mkdirSync,
@@ -126,10 +127,21 @@ export function createPart(folder: string, name: string): PartialFile {
   };
 }
 
+/** Renames a file, or copies it where the new name is on another file system. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    copyFileSync(from, to);
+    remove(from);
+  }
+}
+
 /** Gives a partial file its final name, and replaces what had it. The part is gone where that fails. */
 export function publish(part: string, path: string): void {
   try {
-    attempt(path, 'written', () => renameSync(part, path));
+    attempt(path, 'written', () => move(part, path));
   } catch (error) {
     remove(part);
     throw error;

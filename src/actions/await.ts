@@ -117,8 +117,13 @@ async function describeEnd(
       return { warning: last.error && (await session.explain(last)) };
     case 'warned':
       return { warning: await session.explain(last) };
-    case 'refused':
-      return { failure: `${plan.what} failed after ${formatTime(elapsed)}. ${await session.explain(last)}` };
+    case 'refused': {
+      const words = await session.explain(last);
+      const after = formatTime(elapsed);
+      return last.kind === 'final'
+        ? { failure: `${plan.what} failed after ${after}. ${words}` }
+        : { failure: `${plan.what} could not be asked for after ${after}. ${words}\n${stillRuns(plan, where)}` };
+    }
     case 'failed': {
       const words = verdict.message || findMendixError(textOf(last.answer) ?? '', true)?.message;
       const why = words ? `: ${words}` : '; the answer gives no reason, the Mendix portal may';
@@ -135,10 +140,10 @@ const timeOut = (plan: WaitPlan, { verdict }: Waited): string =>
   `Waited ${formatTime(plan.timeout)} (\`wait-timeout\`) for ${plan.what}; the last state was "${verdict.state}".`;
 
 /** What goes on without us, where to see it, and how to take the wait up again. */
-function stillRuns({ states, comesUp, until }: WaitPlan, where: URL): string {
+function stillRuns({ comesUp, until }: WaitPlan, where: URL): string {
   if (comesUp) return 'Give it more time with `wait-timeout`, or look at its log.';
-  const again = `To go on waiting, call GET ${where.origin}${where.pathname} with`;
-  return states
-    ? `The operation still runs on the platform: look at the app in the Mendix portal. ${again} \`wait: true\`.`
-    : `What was begun may still run: look where it was started. The last answer, of which \`${until?.text}\` was not true, is in the output \`body\`. ${again} the same \`wait-until\`.`;
+  const again = `To go on waiting, call GET ${where.href} with`;
+  if (until)
+    return `What was begun may still run. \`${until.text}\` was not true of the last answer, which is in the output \`body\`. ${again} the same \`wait-until\`.`;
+  return `The operation still runs on the platform: look at the app in the Mendix portal. ${again} \`wait: true\`.`;
 }

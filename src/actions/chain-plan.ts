@@ -50,7 +50,7 @@ export function planChain(
     checkTemplate(wait.target, inputs, base, reader);
   const paging = chain.paginate ? pagingOf(known, reader) : undefined;
   const pages = paging && readPaging(paging, (text) => parse('paginate', text));
-  const operation = wait ? undefined : findOperation(request.method, known);
+  const operation = wait ? undefined : findOperation(request, known);
   const begins = operation && 'The operation has only begun: with `wait: true` the step waits for its end.';
   return { extract, mask, wait, pages, download: parse('download', chain.download), begins, base };
 }

@@ -1,4 +1,5 @@
 import { ActionError } from '../errors.ts';
+import type { JsonDocument } from '../json.ts';
 import type { PagingPlan } from '../paging/pages.ts';
 import { paginate } from '../paging/paginate.ts';
 import { placeOf } from '../response/store.ts';
@@ -17,17 +18,19 @@ export async function collect(
   runner: Runner,
 ): Promise<Outcome> {
   let last = first;
-  const pageOf = (received: Received) => {
-    const { readable } = received;
-    if (readable.document) return { document: readable.document, received };
+  const pageOf = ({ readable }: Received): JsonDocument => {
+    if (readable.document) return readable.document;
     throw new ActionError(`paginate: the response is ${readable.why}.`);
   };
   try {
     const place = placeOf(session.target, true);
     const all = await paginate(plan, signed.url, pageOf(first), place, async (url) => {
+      const next = await session.fetch({ ...signed, url });
       if (last !== first) discard(last.answer.body);
-      last = await session.fetch({ ...signed, url });
+      last = next;
       if (!last.ok) throw new ActionError(await session.explain(last));
+      if (last.answer.request.url.host !== url.host)
+        throw new ActionError(`paginate: a page is redirected to another host, ${last.answer.request.url.host}.`);
       return pageOf(last);
     });
     runner.info(`${all.count} item(s) on ${all.pages} page(s).`);

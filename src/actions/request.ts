@@ -53,10 +53,9 @@ export async function request(runner: Runner, cancelled: AbortSignal): Promise<v
 
 async function showDryRun({ signed, know, mode, chain }: Prepared, runner: Runner): Promise<void> {
   const { describeKnown } = await import('../mendix/diagnosis.ts');
-  const { describeChain } = await import('./chain.ts');
   const lines = describeForDryRun(signed, describeKnown(know(signed.method, signed.url)));
   for (const line of lines) runner.info(line);
-  for (const line of chain ? describeChain(chain) : []) runner.info(line);
+  if (chain) for (const line of (await import('./chain.ts')).describeChain(chain)) runner.info(line);
   setOutputs(runner, { url: signed.url.href, auth: mode, attempts: '0' }, {});
 }
 
@@ -97,7 +96,12 @@ function setOutputs(runner: Runner, outputs: Outputs, extracted: Readonly<Record
 /** Hides secrets in a body, also where its encoder escaped what it need not have. */
 function hideIn(text: string, hide: (text: string) => string): string {
   if (!text.includes('\\')) return hide(text);
-  const document = parseJson(text);
-  const usual = document?.write(document.value) ?? '';
-  return hide(usual) === usual ? hide(text) : hide(usual);
+  try {
+    const document = parseJson(text);
+    const usual = document?.write(document.value) ?? '';
+    return hide(usual) === usual ? hide(text) : hide(usual);
+  } catch {
+    // Nested too deeply to be read; nothing else needs it here.
+    return hide(text);
+  }
 }

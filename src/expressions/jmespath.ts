@@ -27,7 +27,9 @@ export function parseExpression(text: string): Expression | string {
   try {
     const node = compile(text);
     const problem = functionProblem(node);
-    return problem === undefined ? { text, node } : pointTo(text, ...problem);
+    return problem === undefined
+      ? { text, node }
+      : pointTo(text, problem.what, Math.max(0, text.indexOf(problem.where)));
   } catch (error) {
     const message = error instanceof RangeError ? 'it is nested too deeply' : reasonOf(error);
     return pointTo(text, message, errorPosition(text));
@@ -76,18 +78,18 @@ function firstBad(text: string): number {
 }
 
 /** A function that does not exist, or does not take so many arguments. */
-function functionProblem(node: unknown): readonly [problem: string, at: number] | undefined {
+function functionProblem(node: unknown): { readonly what: string; readonly where: string } | undefined {
   if (typeof node !== 'object' || node === null) return undefined;
   const fields = new Map<string, unknown>(Object.entries(node));
   const [type, name, children] = [fields.get('type'), fields.get('name'), fields.get('children')];
-  if (type === 'LetExpression') return ['`let` is not supported', 0];
+  if (type === 'LetExpression') return { what: '`let` is not supported', where: 'let' };
   if (type === 'Function' && typeof name === 'string' && Array.isArray(children)) {
     const known = new Map(Object.entries(TreeInterpreter.runtime._functionTable)).get(name)?._signature;
-    if (known === undefined) return [`there is no function ${name}()`, 0];
+    if (known === undefined) return { what: `there is no function ${name}()`, where: name };
     const least = known.filter(({ optional, variadic }) => !optional && !variadic).length;
     const most = known.some(({ variadic }) => variadic) ? Number.POSITIVE_INFINITY : known.length;
     if (children.length < least || children.length > most)
-      return [`${name}() takes ${known.length} argument(s), not ${children.length}`, 0];
+      return { what: `${name}() takes ${known.length} argument(s), not ${children.length}`, where: name };
   }
   for (const child of fields.values()) {
     const problem = functionProblem(child);

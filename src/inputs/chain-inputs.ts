@@ -1,9 +1,10 @@
 import { outputNames } from '../outputs.ts';
+import { shortestInterval } from '../wait/schedule.ts';
 import type { Line, Pair, Reader } from './reader.ts';
 import { defaults } from './request-inputs.ts';
 
 /** A line of `extract`. */
-export interface NamedText extends Pair {
+interface NamedText extends Pair {
   /** Whether it may be missing. */
   readonly optional: boolean;
 }
@@ -25,9 +26,6 @@ export interface ChainInputs {
   downloadFile: string | undefined;
   summary: boolean;
 }
-
-/** Milliseconds: polls are never closer. */
-export const shortestInterval = 1000;
 
 /** Reads the inputs that say what follows the request, and checks what needs no knowledge of it. */
 export function readChainInputs(reader: Reader): ChainInputs {

@@ -104,7 +104,7 @@ function notFound({ endpoints, methods = [] }: Known, api: Api): string {
 }
 
 /** The scopes that a call needs, in words; where it may be one of two, those of both. Empty where none is documented. */
-export const scopesOf = ({ endpoints }: Known): string =>
+const scopesOf = ({ endpoints }: Known): string =>
   [
     ...new Set(
       endpoints.map(({ endpoint }) =>

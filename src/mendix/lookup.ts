@@ -21,8 +21,8 @@ export interface Placed {
 
 /** The id in the catalogue that looks most like a text: the one that shares most pairs of letters with it. */
 export function closestApi(text: string): string {
-  const pairs = (word: string): Set<string> => new Set([...`^${word.toLowerCase()}`].map((char, i) => char + word[i]));
-  const wanted = pairs(text);
+  const pairs = (word: string): Set<string> => new Set([...`^${word}`].map((char, i) => char + word[i]));
+  const wanted = pairs(text.toLowerCase());
   const likeness = (id: string): number => {
     const own = pairs(id);
     return (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size);

@@ -95,7 +95,7 @@ export interface PositionPaging extends Pages {
 
 /** Work that goes on after its start was answered. Names of fields are JMESPath. */
 export interface Operation {
-  /** `METHOD /path` of the endpoints that start it; none where it is only ever watched. */
+  /** `METHOD /path` of the endpoints that start it, with the query where that decides; none where it is only ever watched. */
   readonly starts: readonly string[];
   /** The field of the start's answer that fills the placeholder of `poll` that the start's path lacks. */
   readonly id?: string;

@@ -48,36 +48,50 @@ export function itemsOf({ items }: PagingPlan, { value }: JsonDocument): readonl
 /**
  * The URL of the page after one, by the scheme's own signal. Its host is always the same.
  *
- * @param count the items of this page
+ * @param items how many this page has, and how many there were with it
  * @returns undefined where this page was the last
  * @throws ActionError where the answer names no usable next page
  */
-export function nextPage(plan: PagingPlan, url: URL, count: number, { value }: JsonDocument): URL | undefined {
+export function nextPage(
+  plan: PagingPlan,
+  url: URL,
+  { count, seen }: { readonly count: number; readonly seen: number },
+  { value }: JsonDocument,
+): URL | undefined {
   const { paging } = plan;
   const query = url.searchParams;
-  if (paging.by === 'cursor') return nextByCursor(plan, url, value);
-  const expected = expectedItems(plan, query.get('limit'));
-  if (count === 0) return undefined;
-  const total = numberAt(plan.total, value);
-  if (paging.by === 'page') {
-    const page = wholeNumber(query, 'page', 1);
-    const isLast = total === undefined ? count < (expected ?? 0) : page * (expected ?? count) >= total;
-    return isLast ? undefined : withQuery(url, 'page', String(page + 1));
+  const full = expectedItems(plan, query.get('limit'));
+  switch (paging.by) {
+    case 'cursor':
+      return nextByCursor(plan, url, value);
+    case 'page': {
+      const [page, total] = [wholeNumber(query, 'page', 1), numberAt(plan.total, value) ?? 0];
+      // What came counts, and not what was asked for: a limit may be cut in silence. A list may begin with a later page.
+      const isLast = count === 0 || seen >= total || (count === full && page * full >= total);
+      return isLast ? undefined : withQuery(url, 'page', String(page + 1));
+    }
+    case 'offset': {
+      const next = wholeNumber(query, 'offset', 0) + count;
+      return isLastOffset(plan, value, { next, count, full }) ? undefined : withQuery(url, 'offset', String(next));
+    }
+    case 'position': {
+      const isLast = count === 0 || full === undefined || count < full;
+      return isLast ? undefined : withQuery(url, 'cursor', String(wholeNumber(query, 'cursor', 1) + count));
+    }
   }
-  const name = paging.by === 'offset' ? 'offset' : 'cursor';
-  const next = wholeNumber(query, name, paging.by === 'offset' ? 0 : 1) + count;
-  return isEnd(plan, value, { next, total, count, expected }) ? undefined : withQuery(url, name, String(next));
 }
 
-function isEnd(
+function isLastOffset(
   plan: PagingPlan,
   value: Json,
-  page: { next: number; total: number | undefined; count: number; expected: number | undefined },
+  { next, count, full }: { next: number; count: number; full: number | undefined },
 ): boolean {
-  if (page.total !== undefined) return page.next >= page.total;
+  if (count === 0) return true;
+  const total = numberAt(plan.total, value);
+  if (total !== undefined) return next >= total;
   const [size, limit] = [numberAt(plan.size, value), numberAt(plan.limit, value)];
   if (size !== undefined && limit !== undefined) return size < limit;
-  return page.expected === undefined || page.count < page.expected;
+  return full === undefined || count < full;
 }
 
 /** How many items a full page has; undefined where one page has all. */
@@ -92,7 +106,9 @@ function nextByCursor({ next }: PagingPlan, url: URL, value: Json): URL | undefi
   const found = next ? evaluate(next, value) : null;
   if (found === null || found === '') return undefined;
   const text = typeof found === 'string' ? found : JSON.stringify(found);
-  const cursor = /^(?:https?:\/\/|[/?])/.test(text) ? URL.parse(text, url.href)?.searchParams.get('cursor') : text;
+  // Base64 may begin with a slash as well.
+  const isUrl = /^https?:\/\//.test(text) || (/^[/?]/.test(text) && /[?&]cursor=/.test(text));
+  const cursor = isUrl ? URL.parse(text, url.href)?.searchParams.get('cursor') : text;
   if (cursor && cursor.length > longestCursor)
     throw new ActionError('paginate: the cursor of the next page has more than 4096 characters.');
   if (!cursor) throw new ActionError(`paginate: the answer names a next page without a cursor at \`${next?.text}\`.`);

@@ -8,14 +8,7 @@ import { itemsOf, nextPage, type PagingPlan } from './pages.ts';
 /** A list that grows for ever would never end otherwise. */
 const mostPages = 10_000;
 
-/** A page that was fetched. */
-export interface FetchedPage {
-  readonly document: JsonDocument;
-}
-
-export interface AllItems<T> {
-  /** The last page. */
-  readonly last: T;
+export interface AllItems {
   /** One JSON array of all items. */
   readonly body: ReceivedBody;
   readonly count: number;
@@ -29,28 +22,28 @@ export interface AllItems<T> {
  * @param fetch fetches a further page; where it throws, nothing is left behind
  * @throws ActionError where a page repeats
  */
-export async function paginate<T extends FetchedPage>(
+export async function paginate(
   plan: PagingPlan,
   start: URL,
-  first: T,
+  first: JsonDocument,
   place: Place,
-  fetch: (url: URL) => Promise<T>,
-): Promise<AllItems<T>> {
+  fetch: (url: URL) => Promise<JsonDocument>,
+): Promise<AllItems> {
   const list = createList(place);
   const seen = new Set([start.href]);
   let [url, page, count, before] = [start, first, 0, ''];
   try {
     for (let pages = 1; ; pages += 1) {
-      const items = itemsOf(plan, page.document);
-      const texts = items.map((item) => page.document.write(item));
+      const items = itemsOf(plan, page);
+      const texts = items.map((item) => page.write(item));
       const print = createHash('sha256').update(texts.join()).digest('base64');
       if (texts.length > 0 && print === before)
         throw new ActionError('paginate: the API answered with the same page twice.');
       before = print;
       list.add(texts);
       count += items.length;
-      const next = nextPage(plan, url, items.length, page.document);
-      if (next === undefined) return { last: page, body: list.end(), count, pages };
+      const next = nextPage(plan, url, { count: items.length, seen: count }, page);
+      if (next === undefined) return { body: list.end(), count, pages };
       if (seen.has(next.href)) throw new ActionError('paginate: the API names a page that was there already.');
       if (pages >= mostPages) throw new ActionError(`paginate: there are more than ${mostPages} pages.`);
       seen.add(next.href);

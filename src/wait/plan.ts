@@ -66,7 +66,7 @@ export function planWait(
     } as const;
     return { ...plain, target };
   }
-  const found = inputs.wait ? findOperation(request.method, known) : undefined;
+  const found = inputs.wait ? findOperation(request, known) : undefined;
   if (found) {
     const { operation, starts } = found;
     const target = starts ? operationTarget(request.url, found, places, parse) : ({ kind: 'same' } as const);
@@ -103,10 +103,16 @@ interface Found {
 }
 
 /** Finds the operation that a call starts, or asks for. */
-export function findOperation(method: string, { endpoints }: Known): Found | undefined {
+export function findOperation({ method, url }: ApiRequest, { endpoints }: Known): Found | undefined {
   for (const { api, endpoint } of endpoints) {
     for (const operation of api.operations ?? []) {
-      const starts = operation.starts.includes(`${method} ${endpoint.path}`);
+      const starts = operation.starts.some((start) => {
+        const [call, query] = start.split('?');
+        const wanted = [...new URLSearchParams(query)];
+        return (
+          call === `${method} ${endpoint.path}` && wanted.every(([name, value]) => url.searchParams.get(name) === value)
+        );
+      });
       const asks =
         method === 'GET' && operation.pollApi === undefined && operation.poll.split('?')[0] === endpoint.path;
       if (starts || asks)

@@ -1,4 +1,5 @@
-import { shortestInterval } from '../inputs/chain-inputs.ts';
+/** Milliseconds: polls are never closer. */
+export const shortestInterval = 1000;
 
 /** Milliseconds: the first intervals, and the longest. */
 const first = 2000;

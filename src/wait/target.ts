@@ -36,7 +36,8 @@ export function pollRequest(
 function templateUrl(target: Template, document: JsonDocument | undefined, inputs: RequestInputs, base: Base): URL {
   const values = [...target.placeholders].map(([name, expression]): Pair => {
     const value = select(expression, [document]);
-    if (value === undefined) throw new ActionError(`wait-url: {${name}} is missing in the first response.`);
+    if (!value)
+      throw new ActionError(`wait-url: {${name}} is ${value === '' ? 'empty' : 'missing'} in the first response.`);
     return { at: 'wait-url', name, value };
   });
   const reader = createReader(() => '');

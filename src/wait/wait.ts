@@ -71,7 +71,7 @@ function createTeller(
   { log, warn }: WaitOptions,
 ): (verdict: Verdict, elapsed: number, polls: number) => void {
   let told = 0;
-  const warned = new Set<string>();
+  let isWarned = false;
   return ({ state, known, kind }, elapsed, polls) => {
     if (states.at(-1)?.state !== state) {
       states.push({ state, after: elapsed });
@@ -81,8 +81,8 @@ function createTeller(
       log(`Still ${state} after ${formatTime(elapsed)}, at poll ${polls}.`);
       told = elapsed;
     }
-    if (kind !== 'pending' || known || warned.has(state)) return;
-    warned.add(state);
+    if (kind !== 'pending' || known || isWarned) return;
+    isWarned = true;
     warn(`The state "${state}" is not a documented one; it is waited for as if it were pending.`);
   };
 }

@@ -58,7 +58,7 @@ function checkOperations({ id, endpoints, operations = [] }: Api): void {
     const polled = apis.find((each) => each.id === pollApi)?.api.endpoints.map(callOf);
     assert.ok(polled?.includes(`GET ${path}`), poll);
     for (const start of starts) {
-      const own = calls.get(start);
+      const own = calls.get(start.split('?')[0] ?? '');
       assert.ok(own, start);
       const missing = placeholders(path).filter((name) => !placeholders(own.path).includes(name));
       assert.equal(missing.length, field === undefined ? 0 : 1, `${start}: ${missing.join()}`);

@@ -23,7 +23,7 @@ interface Answer {
 /** Calls an endpoint of an operation with `wait: true`; the polls are answered in turn, the last answer for ever. */
 async function trial(
   t: TestContext,
-  call: { apiId: string; endpoint: Endpoint; started: Answer },
+  call: { apiId: string; endpoint: Endpoint; started: Answer; query: string },
   polls: readonly Answer[],
   inputs: Record<string, string> = {},
 ): Promise<{ run: Run; server: TestServer }> {
@@ -41,7 +41,7 @@ async function trial(
     folder,
     inputs: {
       ...{ username, 'api-key': apiKey, pat, 'base-url': server.url, 'allowed-hosts': server.host },
-      ...inputsOf(call.apiId, call.endpoint),
+      ...{ ...inputsOf(call.apiId, call.endpoint), query: call.query },
       ...{ wait: 'true', 'wait-interval': '1', ...inputs },
     },
   });
@@ -60,7 +60,7 @@ describe('long-running operations', { concurrency: 16 }, () => {
     for (const operation of api.operations ?? []) {
       for (const start of operation.starts.length > 0 ? operation.starts : [`GET ${operation.poll}`]) {
         test(`${apiId}: after ${start} it waits for ${operation.success.join()}`, async (t) => {
-          const endpoint = api.endpoints.find((each) => callOf(each) === start);
+          const endpoint = api.endpoints.find((each) => callOf(each) === start.split('?')[0]);
           assert.ok(endpoint);
           const isStart = operation.starts.length > 0;
           const [pending = 'Some'] = operation.pending;
@@ -68,7 +68,8 @@ describe('long-running operations', { concurrency: 16 }, () => {
           const started = isStart
             ? { body: operation.id ? withValue(operation.id, id) : '{}' }
             : stateOf(operation, pending);
-          const call = { apiId, endpoint, started };
+          const query = start.split('?')[1] ?? '';
+          const call = { apiId, endpoint: { ...endpoint, query: [] }, started, query };
           await Promise.all([
             (async () => {
               const { run, server } = await trial(t, call, [stateOf(operation, pending), stateOf(operation, success)]);

@@ -25,7 +25,7 @@ export const api: Api = {
     { method: 'PUT', path: '/versions/{versionId}/request', does: 'type=Publish|Retire|Activate', query: ['type'] },
     { method: 'GET', path: '/versions/{versionId}/download', does: 'download a published version', query: ['Source'], binary: true },
   ],
-  operations: [{ starts: ['PUT /packages/{packageId}/request'], poll: '/packages/{packageId}', state: 'status', pending: ['Draft', 'WaitingForApproval'], success: ['Published'], failure: ['Declined'], note: 'Publishing may wait for the approval of a person.' }],
+  operations: [{ starts: ['PUT /packages/{packageId}/request?type=Publish'], poll: '/packages/{packageId}', state: 'status', pending: ['Draft', 'WaitingForApproval'], success: ['Published'], failure: ['Declined'], note: 'Publishing may wait for the approval of a person.' }],
   errors: [
     { status: 400, means: 'a parameter is not valid, such as id, name, appContentTypeName, appCategories, license, ownerGroupName or a version number' },
     { status: 401, means: 'the credential is missing or not valid' },

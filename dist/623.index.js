@@ -1,8 +1,8 @@
-export const id = 89;
-export const ids = [89];
+export const id = 623;
+export const ids = [623];
 export const modules = {
 
-/***/ 4089:
+/***/ 9623:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -39,7 +39,9 @@ function parseExpression(text) {
     try {
         const node = (0,dist/* compile */.wE)(text);
         const problem = functionProblem(node);
-        return problem === undefined ? { text, node } : pointTo(text, ...problem);
+        return problem === undefined
+            ? { text, node }
+            : pointTo(text, problem.what, Math.max(0, text.indexOf(problem.where)));
     }
     catch (error) {
         const message = error instanceof RangeError ? 'it is nested too deeply' : reasonOf(error);
@@ -92,15 +94,15 @@ function functionProblem(node) {
     const fields = new Map(Object.entries(node));
     const [type, name, children] = [fields.get('type'), fields.get('name'), fields.get('children')];
     if (type === 'LetExpression')
-        return ['`let` is not supported', 0];
+        return { what: '`let` is not supported', where: 'let' };
     if (type === 'Function' && typeof name === 'string' && Array.isArray(children)) {
         const known = new Map(Object.entries(dist/* TreeInterpreter */.Z2.runtime._functionTable)).get(name)?._signature;
         if (known === undefined)
-            return [`there is no function ${name}()`, 0];
+            return { what: `there is no function ${name}()`, where: name };
         const least = known.filter(({ optional, variadic }) => !optional && !variadic).length;
         const most = known.some(({ variadic }) => variadic) ? Number.POSITIVE_INFINITY : known.length;
         if (children.length < least || children.length > most)
-            return [`${name}() takes ${known.length} argument(s), not ${children.length}`, 0];
+            return { what: `${name}() takes ${known.length} argument(s), not ${children.length}`, where: name };
     }
     for (const child of fields.values()) {
         const problem = functionProblem(child);
@@ -329,8 +331,8 @@ function pollRequest({ target }, first, document, inputs, base) {
 function templateUrl(target, document, inputs, base) {
     const values = [...target.placeholders].map(([name, expression]) => {
         const value = select_select(expression, [document]);
-        if (value === undefined)
-            throw new errors/* ActionError */.lZ(`wait-url: {${name}} is missing in the first response.`);
+        if (!value)
+            throw new errors/* ActionError */.lZ(`wait-url: {${name}} is ${value === '' ? 'empty' : 'missing'} in the first response.`);
         return { at: 'wait-url', name, value };
     });
     const reader = (0,inputs_reader/* createReader */.WF)(() => '');
@@ -360,29 +362,8 @@ function buildTemplate(template, values, inputs, base, reader) {
 }
 const isOnePlaceholder = (template) => /^\{[^{}]*\}$/.test(template);
 
-// EXTERNAL MODULE: ./src/inputs/chain-inputs.ts + 1 modules
-var chain_inputs = __webpack_require__(3044);
-;// CONCATENATED MODULE: ./src/wait/schedule.ts
-
-/** Milliseconds: the first intervals, and the longest. */
-const first = 2000;
-const longest = 15_000;
-/** The part of the time waited that an interval may take, and the part of an interval that jitter may take away. */
-const share = 1 / 20;
-const jitter = 1 / 10;
-/**
- * How long to wait before the next poll: so that the end is seen within 2 s or 5 % of the operation's length, with few requests.
- *
- * @param elapsed milliseconds waited so far
- * @param fixed the interval that the user wants, in milliseconds
- * @param random from 0 to below 1; jitter only shortens
- * @returns milliseconds
- */
-function intervalAfter(elapsed, fixed, random) {
-    const full = fixed ?? Math.min(longest, Math.max(first, elapsed * share));
-    return Math.max(chain_inputs/* shortestInterval */.e, full * (1 - jitter * random));
-}
-
+// EXTERNAL MODULE: ./src/wait/schedule.ts
+var schedule = __webpack_require__(620);
 ;// CONCATENATED MODULE: ./src/wait/wait.ts
 
 
@@ -406,7 +387,7 @@ async function wait(initial, options) {
             tell(last.verdict, elapsed, polls);
         if (last && (last.verdict.kind !== 'pending' || elapsed >= timeout))
             return { verdict: last.verdict, polls, states, elapsed };
-        const pause = Math.max(intervalAfter(elapsed, interval, random()), last?.retryAfter ?? 0);
+        const pause = Math.max((0,schedule/* intervalAfter */.U)(elapsed, interval, random()), last?.retryAfter ?? 0);
         await clock.sleep(Math.min(pause, Math.max(0, timeout - elapsed)), cancelled);
         polls += 1;
         last = await poll(clock.now() - begin);
@@ -415,7 +396,7 @@ async function wait(initial, options) {
 /** Tells of each change of state, of unknown states once, and once a minute that nothing has changed. */
 function createTeller(states, { log, warn }) {
     let told = 0;
-    const warned = new Set();
+    let isWarned = false;
     return ({ state, known, kind }, elapsed, polls) => {
         if (states.at(-1)?.state !== state) {
             states.push({ state, after: elapsed });
@@ -426,9 +407,9 @@ function createTeller(states, { log, warn }) {
             log(`Still ${state} after ${(0,format_time/* formatTime */.f)(elapsed)}, at poll ${polls}.`);
             told = elapsed;
         }
-        if (kind !== 'pending' || known || warned.has(state))
+        if (kind !== 'pending' || known || isWarned)
             return;
-        warned.add(state);
+        isWarned = true;
         warn(`The state "${state}" is not a documented one; it is waited for as if it were pending.`);
     };
 }
@@ -531,8 +512,13 @@ async function describeEnd(waited, plan, last, session, where) {
             return { warning: last.error && (await session.explain(last)) };
         case 'warned':
             return { warning: await session.explain(last) };
-        case 'refused':
-            return { failure: `${plan.what} failed after ${(0,format_time/* formatTime */.f)(elapsed)}. ${await session.explain(last)}` };
+        case 'refused': {
+            const words = await session.explain(last);
+            const after = (0,format_time/* formatTime */.f)(elapsed);
+            return last.kind === 'final'
+                ? { failure: `${plan.what} failed after ${after}. ${words}` }
+                : { failure: `${plan.what} could not be asked for after ${after}. ${words}\n${stillRuns(plan, where)}` };
+        }
         case 'failed': {
             const words = verdict.message || (0,mendix_error/* findMendixError */.H)((0,store/* textOf */.b6)(last.answer) ?? '', true)?.message;
             const why = words ? `: ${words}` : '; the answer gives no reason, the Mendix portal may';
@@ -546,13 +532,13 @@ async function describeEnd(waited, plan, last, session, where) {
 }
 const timeOut = (plan, { verdict }) => `Waited ${(0,format_time/* formatTime */.f)(plan.timeout)} (\`wait-timeout\`) for ${plan.what}; the last state was "${verdict.state}".`;
 /** What goes on without us, where to see it, and how to take the wait up again. */
-function stillRuns({ states, comesUp, until }, where) {
+function stillRuns({ comesUp, until }, where) {
     if (comesUp)
         return 'Give it more time with `wait-timeout`, or look at its log.';
-    const again = `To go on waiting, call GET ${where.origin}${where.pathname} with`;
-    return states
-        ? `The operation still runs on the platform: look at the app in the Mendix portal. ${again} \`wait: true\`.`
-        : `What was begun may still run: look where it was started. The last answer, of which \`${until?.text}\` was not true, is in the output \`body\`. ${again} the same \`wait-until\`.`;
+    const again = `To go on waiting, call GET ${where.href} with`;
+    if (until)
+        return `What was begun may still run. \`${until.text}\` was not true of the last answer, which is in the output \`body\`. ${again} the same \`wait-until\`.`;
+    return `The operation still runs on the platform: look at the app in the Mendix portal. ${again} \`wait: true\`.`;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -590,35 +576,43 @@ function itemsOf({ items }, { value }) {
 /**
  * The URL of the page after one, by the scheme's own signal. Its host is always the same.
  *
- * @param count the items of this page
+ * @param items how many this page has, and how many there were with it
  * @returns undefined where this page was the last
  * @throws ActionError where the answer names no usable next page
  */
-function nextPage(plan, url, count, { value }) {
+function nextPage(plan, url, { count, seen }, { value }) {
     const { paging } = plan;
     const query = url.searchParams;
-    if (paging.by === 'cursor')
-        return nextByCursor(plan, url, value);
-    const expected = expectedItems(plan, query.get('limit'));
-    if (count === 0)
-        return undefined;
-    const total = numberAt(plan.total, value);
-    if (paging.by === 'page') {
-        const page = wholeNumber(query, 'page', 1);
-        const isLast = total === undefined ? count < (expected ?? 0) : page * (expected ?? count) >= total;
-        return isLast ? undefined : withQuery(url, 'page', String(page + 1));
+    const full = expectedItems(plan, query.get('limit'));
+    switch (paging.by) {
+        case 'cursor':
+            return nextByCursor(plan, url, value);
+        case 'page': {
+            const [page, total] = [wholeNumber(query, 'page', 1), numberAt(plan.total, value) ?? 0];
+            // What came counts, and not what was asked for: a limit may be cut in silence. A list may begin with a later page.
+            const isLast = count === 0 || seen >= total || (count === full && page * full >= total);
+            return isLast ? undefined : withQuery(url, 'page', String(page + 1));
+        }
+        case 'offset': {
+            const next = wholeNumber(query, 'offset', 0) + count;
+            return isLastOffset(plan, value, { next, count, full }) ? undefined : withQuery(url, 'offset', String(next));
+        }
+        case 'position': {
+            const isLast = count === 0 || full === undefined || count < full;
+            return isLast ? undefined : withQuery(url, 'cursor', String(wholeNumber(query, 'cursor', 1) + count));
+        }
     }
-    const name = paging.by === 'offset' ? 'offset' : 'cursor';
-    const next = wholeNumber(query, name, paging.by === 'offset' ? 0 : 1) + count;
-    return isEnd(plan, value, { next, total, count, expected }) ? undefined : withQuery(url, name, String(next));
 }
-function isEnd(plan, value, page) {
-    if (page.total !== undefined)
-        return page.next >= page.total;
+function isLastOffset(plan, value, { next, count, full }) {
+    if (count === 0)
+        return true;
+    const total = numberAt(plan.total, value);
+    if (total !== undefined)
+        return next >= total;
     const [size, limit] = [numberAt(plan.size, value), numberAt(plan.limit, value)];
     if (size !== undefined && limit !== undefined)
         return size < limit;
-    return page.expected === undefined || page.count < page.expected;
+    return full === undefined || count < full;
 }
 /** How many items a full page has; undefined where one page has all. */
 function expectedItems({ paging }, limit) {
@@ -633,7 +627,9 @@ function nextByCursor({ next }, url, value) {
     if (found === null || found === '')
         return undefined;
     const text = typeof found === 'string' ? found : JSON.stringify(found);
-    const cursor = /^(?:https?:\/\/|[/?])/.test(text) ? URL.parse(text, url.href)?.searchParams.get('cursor') : text;
+    // Base64 may begin with a slash as well.
+    const isUrl = /^https?:\/\//.test(text) || (/^[/?]/.test(text) && /[?&]cursor=/.test(text));
+    const cursor = isUrl ? URL.parse(text, url.href)?.searchParams.get('cursor') : text;
     if (cursor && cursor.length > longestCursor)
         throw new errors/* ActionError */.lZ('paginate: the cursor of the next page has more than 4096 characters.');
     if (!cursor)
@@ -682,17 +678,17 @@ async function paginate(plan, start, first, place, fetch) {
     let [url, page, count, before] = [start, first, 0, ''];
     try {
         for (let pages = 1;; pages += 1) {
-            const items = itemsOf(plan, page.document);
-            const texts = items.map((item) => page.document.write(item));
+            const items = itemsOf(plan, page);
+            const texts = items.map((item) => page.write(item));
             const print = (0,external_node_crypto_.createHash)('sha256').update(texts.join()).digest('base64');
             if (texts.length > 0 && print === before)
                 throw new errors/* ActionError */.lZ('paginate: the API answered with the same page twice.');
             before = print;
             list.add(texts);
             count += items.length;
-            const next = nextPage(plan, url, items.length, page.document);
+            const next = nextPage(plan, url, { count: items.length, seen: count }, page);
             if (next === undefined)
-                return { last: page, body: list.end(), count, pages };
+                return { body: list.end(), count, pages };
             if (seen.has(next.href))
                 throw new errors/* ActionError */.lZ('paginate: the API names a page that was there already.');
             if (pages >= mostPages)
@@ -749,20 +745,22 @@ function createList(place) {
 /** Fetches every page after the first one. What breaks off fails the step with the response that broke it. */
 async function collect(first, plan, { signed }, session, runner) {
     let last = first;
-    const pageOf = (received) => {
-        const { readable } = received;
+    const pageOf = ({ readable }) => {
         if (readable.document)
-            return { document: readable.document, received };
+            return readable.document;
         throw new errors/* ActionError */.lZ(`paginate: the response is ${readable.why}.`);
     };
     try {
         const place = (0,store/* placeOf */.$t)(session.target, true);
         const all = await paginate(plan, signed.url, pageOf(first), place, async (url) => {
+            const next = await session.fetch({ ...signed, url });
             if (last !== first)
                 (0,receive/* discard */.vf)(last.answer.body);
-            last = await session.fetch({ ...signed, url });
+            last = next;
             if (!last.ok)
                 throw new errors/* ActionError */.lZ(await session.explain(last));
+            if (last.answer.request.url.host !== url.host)
+                throw new errors/* ActionError */.lZ(`paginate: a page is redirected to another host, ${last.answer.request.url.host}.`);
             return pageOf(last);
         });
         runner.info(`${all.count} item(s) on ${all.pages} page(s).`);
@@ -893,7 +891,7 @@ function planWait(inputs, request, known, places, parse, reader) {
         };
         return { ...plain, target };
     }
-    const found = inputs.wait ? findOperation(request.method, known) : undefined;
+    const found = inputs.wait ? findOperation(request, known) : undefined;
     if (found) {
         const { operation, starts } = found;
         const target = starts ? operationTarget(request.url, found, places, parse) : { kind: 'same' };
@@ -917,10 +915,14 @@ function planWait(inputs, request, known, places, parse, reader) {
     return undefined;
 }
 /** Finds the operation that a call starts, or asks for. */
-function findOperation(method, { endpoints }) {
+function findOperation({ method, url }, { endpoints }) {
     for (const { api, endpoint } of endpoints) {
         for (const operation of api.operations ?? []) {
-            const starts = operation.starts.includes(`${method} ${endpoint.path}`);
+            const starts = operation.starts.some((start) => {
+                const [call, query] = start.split('?');
+                const wanted = [...new URLSearchParams(query)];
+                return (call === `${method} ${endpoint.path}` && wanted.every(([name, value]) => url.searchParams.get(name) === value));
+            });
             const asks = method === 'GET' && operation.pollApi === undefined && operation.poll.split('?')[0] === endpoint.path;
             if (starts || asks)
                 return {
@@ -987,7 +989,7 @@ function planChain(chain, inputs, request, base, known, places, reader) {
         checkTemplate(wait.target, inputs, base, reader);
     const paging = chain.paginate ? pagingOf(known, reader) : undefined;
     const pages = paging && readPaging(paging, (text) => parse('paginate', text));
-    const operation = wait ? undefined : findOperation(request.method, known);
+    const operation = wait ? undefined : findOperation(request, known);
     const begins = operation && 'The operation has only begun: with `wait: true` the step waits for its end.';
     return { extract, mask, wait, pages, download: parse('download', chain.download), begins, base };
 }
