@@ -31,6 +31,15 @@ export async function describeApis(): Promise<string> {
   ].join('\n');
 }
 
+const shapes: Readonly<Record<Api['errorShape'], string>> = {
+  classic: '{errorCode, errorMessage}',
+  nested: '{error: {code, message, detail, invalid-params}}',
+  'nested-status': '{error: {status, message}}',
+  problem: '{status, title, detail, invalid-params}',
+  'code-message': '{code, message}',
+  'display-text': '{statusCode, errorCode, errorText, displayText}',
+};
+
 const baseOf = ({ base }: Entry): string => (base.startsWith('/') ? `https://<your host>${base}` : base);
 
 const describe = (id: string, entry: Entry, api: Api): readonly string[] => [
@@ -48,16 +57,19 @@ const describe = (id: string, entry: Entry, api: Api): readonly string[] => [
   '```',
   '',
   table(
-    ['Endpoint', 'What it does', 'Scopes of the PAT', 'Takes'],
+    ['Endpoint', 'What it does', 'Scopes of the PAT', 'Takes', 'Answers'],
     api.endpoints.map((endpoint) => [
       code(`${endpoint.method} ${endpoint.path}`),
       [...marks(endpoint), endpoint.does].join(' '),
       (endpoint.scopes ?? []).map((scope) => scope.split('|').map(code).join(' or ')).join(' and '),
       takes(endpoint),
+      (endpoint.answers ?? [200]).join(', '),
     ]),
   ),
   '',
   ...(api.operations ?? []).flatMap(describeOperation),
+  `Errors are of the form ${code(shapes[api.errorShape])}.`,
+  '',
   ...(api.errors ? [table(['Status', 'Code', 'Where', 'Means', 'What to do'], api.errors.map(errorRow)), ''] : []),
 ];
 

@@ -93,6 +93,7 @@ test('mistakes with `api` are told before anything is sent', async (t) => {
   for (const [inputs, pattern] of [
     [{ api: 'deploy4', url: '/apps', ...near }, /"deploy4" is no API of the catalogue; did you mean deploy-v4\?/],
     [{ api: 'backup', url: '/apps', ...near }, /did you mean backups-v2\?/],
+    [{ api: 'DEPLOY4', url: '/apps', ...near }, /did you mean deploy-v4\?/],
     [{ api: 'pmp-build-v1', url: '/apps', ...near }, /^base-url: is missing; Private Mendix Platform Build Service v1/],
     [{ api: 'deploy-v1', url: '/api/1/apps', ...near }, /^url: begins with \/api\/1, which `api` adds already/],
     [

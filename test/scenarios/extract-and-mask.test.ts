@@ -51,6 +51,7 @@ const expressions: [expression: string, caret: RegExp][] = [
   ['a b', /\n {4}a b\n {6}\^/],
   ['nosuch(a)', /there is no function nosuch\(\)\n {4}nosuch/],
   ['length(a, b)', /length\(\) takes 1 argument/],
+  ['a | b | nope(@)', /there is no function nope\(\)\n {4}a \| b \| nope\(@\)\n {12}\^/],
   [`${'('.repeat(1900)}`, /is not JMESPath/],
   [`a${'.b'.repeat(1001)}`, /more than 2000 characters/],
   ['let $x = a in $x', /`let` is not supported/],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { play, type Scripted } from '../support/script.ts';
+import { play, type Scripted, scripted } from '../support/script.ts';
 
 const hostile =
   'a|b\n| x | y |\n<script>alert(1)</script> `c` [l](https://e.example) ![i](x) $m$ \\| &amp; @user #1 ```';
@@ -100,4 +100,42 @@ test('extract finds in the first page what the list lacks', async (t) => {
   });
   assert.equal(run.code, 0, run.stdout);
   assert.deepEqual([run.outputs.total, run.outputs.first], ['1', '1']);
+});
+
+test('a large page that breaks off keeps the outputs of the one before, and its own error', async (t) => {
+  const large = (id: number, next: string): string =>
+    JSON.stringify({ items: [{ id, text: 'x'.repeat(300_000) }], cursors: { next } });
+  const answers: Scripted[] = [large(1, 'a'), large(2, 'b'), { drop: true }];
+  const { run, folder } = await play(t, answers, { ...pages, retries: '0', 'response-file': 'out/all.json' });
+  assert.equal(run.code, 1);
+  assert.match(run.errors.join(), /^GET http.*\/branches failed\..*ECONNRESET/);
+  assert.equal(run.outputs.status, '200');
+  assert.deepEqual(readdirSync(join(folder, 'out')), []);
+});
+
+test('a limit that is cut in silence loses no item', async (t) => {
+  const certificates = (from: number): string =>
+    JSON.stringify({
+      certificates: Array.from({ length: Math.min(10, 25 - from) }, (_, i) => from + i),
+      totalCount: 25,
+    });
+  const { run } = await play(t, [certificates(0), certificates(10), certificates(20)], {
+    ...{ api: 'certificates-v1', url: '/certificates', query: 'limit=30', paginate: 'true' },
+  });
+  assert.equal(run.code, 0, run.stdout);
+  assert.equal(run.outputs.items, '25');
+});
+
+test('a cursor may look like a path', async (t) => {
+  const { run, server } = await play(t, [page([1], '/9j+4A=='), page([2])], pages);
+  assert.equal(run.code, 0, run.stdout);
+  assert.equal(server.requests[1]?.target, '/v1/repositories/1/branches?cursor=%2F9j%2B4A%3D%3D');
+});
+
+test('a page that is redirected to another host fails the step', async (t) => {
+  const other = await scripted(t, [page([9])]);
+  const answers: Scripted[] = [page([1], 'a'), { status: 302, headers: { location: `${other.url}/x` } }];
+  const { run } = await play(t, answers, pages);
+  assert.equal(run.code, 1);
+  assert.match(run.errors.join(), /a page is redirected to another host/);
 });

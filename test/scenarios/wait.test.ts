@@ -72,6 +72,12 @@ describe('wait', { concurrency: 16 }, () => {
     assert.equal(run.log.filter((line) => line.includes('Thinking')).length, 1);
   });
 
+  test('a poll that fails for a reason that is not final says that the operation still runs', async (t) => {
+    const { run } = await play(t, [job, { status: 500 }], start);
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), /could not be asked for after .*answered 500[\s\S]*still runs on the platform/);
+  });
+
   test('an answer without its id cannot be waited for', async (t) => {
     const { run, server } = await play(t, ['{}'], start);
     assert.equal(run.code, 1);
