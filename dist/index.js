@@ -2496,6 +2496,7 @@ function createPart(folder, name) {
 }
 /** Renames a file, or copies it where the new name is on another file system. */
 function move(from, to) {
+    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(to), { recursive: true });
     try {
         (0,external_node_fs_namespaceObject.renameSync)(from, to);
     }

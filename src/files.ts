@@ -129,6 +129,7 @@ export function createPart(folder: string, name: string): PartialFile {
 
 /** Renames a file, or copies it where the new name is on another file system. */
 function move(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
   try {
     renameSync(from, to);
   } catch (error) {
