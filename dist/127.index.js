@@ -1,6 +1,7 @@
-export const id = 127;
-export const ids = [127];
-export const modules = {
+"use strict";
+exports.id = 127;
+exports.ids = [127];
+exports.modules = {
 
 /***/ 1127:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -50,3 +51,4 @@ const api = {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 165;
-export const ids = [165];
-export const modules = {
+"use strict";
+exports.id = 165;
+exports.ids = [165];
+exports.modules = {
 
 /***/ 3165:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -42,3 +43,4 @@ const api = {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 170;
-export const ids = [170];
-export const modules = {
+"use strict";
+exports.id = 170;
+exports.ids = [170];
+exports.modules = {
 
 /***/ 170:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -32,3 +33,4 @@ const api = {
 /***/ })
 
 };
+;

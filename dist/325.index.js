@@ -1,6 +1,7 @@
-export const id = 325;
-export const ids = [325];
-export const modules = {
+"use strict";
+exports.id = 325;
+exports.ids = [325];
+exports.modules = {
 
 /***/ 3325:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -41,3 +42,4 @@ const api = {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 37;
-export const ids = [37];
-export const modules = {
+"use strict";
+exports.id = 37;
+exports.ids = [37];
+exports.modules = {
 
 /***/ 4037:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -44,3 +45,4 @@ const api = {
 /***/ })
 
 };
+;

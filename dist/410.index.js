@@ -1,6 +1,7 @@
-export const id = 410;
-export const ids = [410];
-export const modules = {
+"use strict";
+exports.id = 410;
+exports.ids = [410];
+exports.modules = {
 
 /***/ 3410:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -39,3 +40,4 @@ const api = {
 /***/ })
 
 };
+;

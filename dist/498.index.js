@@ -1,6 +1,7 @@
-export const id = 498;
-export const ids = [498];
-export const modules = {
+"use strict";
+exports.id = 498;
+exports.ids = [498];
+exports.modules = {
 
 /***/ 2498:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -40,3 +41,4 @@ const api = {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 515;
-export const ids = [515];
-export const modules = {
+"use strict";
+exports.id = 515;
+exports.ids = [515];
+exports.modules = {
 
 /***/ 515:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -35,3 +36,4 @@ const api = {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 53;
-export const ids = [53];
-export const modules = {
+"use strict";
+exports.id = 53;
+exports.ids = [53];
+exports.modules = {
 
 /***/ 2053:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -37,3 +38,4 @@ const api = {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 576;
-export const ids = [576];
-export const modules = {
+"use strict";
+exports.id = 576;
+exports.ids = [576];
+exports.modules = {
 
 /***/ 3576:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -53,3 +54,4 @@ const api = {
 /***/ })
 
 };
+;

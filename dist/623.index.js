@@ -1,6 +1,7 @@
-export const id = 623;
-export const ids = [623];
-export const modules = {
+"use strict";
+exports.id = 623;
+exports.ids = [623];
+exports.modules = {
 
 /***/ 9623:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1116,3 +1117,4 @@ function formatTime(ms) {
 /***/ })
 
 };
+;

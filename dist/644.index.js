@@ -1,6 +1,7 @@
-export const id = 644;
-export const ids = [644];
-export const modules = {
+"use strict";
+exports.id = 644;
+exports.ids = [644];
+exports.modules = {
 
 /***/ 3644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -34,3 +35,4 @@ const api = {
 /***/ })
 
 };
+;

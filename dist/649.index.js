@@ -1,6 +1,7 @@
-export const id = 649;
-export const ids = [649];
-export const modules = {
+"use strict";
+exports.id = 649;
+exports.ids = [649];
+exports.modules = {
 
 /***/ 649:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -39,3 +40,4 @@ const api = {
 /***/ })
 
 };
+;

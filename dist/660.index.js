@@ -1,6 +1,7 @@
-export const id = 660;
-export const ids = [660];
-export const modules = {
+"use strict";
+exports.id = 660;
+exports.ids = [660];
+exports.modules = {
 
 /***/ 6660:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -33,3 +34,4 @@ const api = {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 669;
-export const ids = [669];
-export const modules = {
+"use strict";
+exports.id = 669;
+exports.ids = [669];
+exports.modules = {
 
 /***/ 8669:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -84,3 +85,4 @@ const api = {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 675;
-export const ids = [675];
-export const modules = {
+"use strict";
+exports.id = 675;
+exports.ids = [675];
+exports.modules = {
 
 /***/ 9675:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -68,3 +69,4 @@ const api = {
 /***/ })
 
 };
+;

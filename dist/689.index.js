@@ -1,6 +1,7 @@
-export const id = 689;
-export const ids = [689];
-export const modules = {
+"use strict";
+exports.id = 689;
+exports.ids = [689];
+exports.modules = {
 
 /***/ 8689:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -28,3 +29,4 @@ const api = {
 /***/ })
 
 };
+;

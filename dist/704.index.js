@@ -1,6 +1,7 @@
-export const id = 704;
-export const ids = [704];
-export const modules = {
+"use strict";
+exports.id = 704;
+exports.ids = [704];
+exports.modules = {
 
 /***/ 4704:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -155,3 +156,4 @@ const api = {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 714;
-export const ids = [714];
-export const modules = {
+"use strict";
+exports.id = 714;
+exports.ids = [714];
+exports.modules = {
 
 /***/ 6714:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -58,3 +59,4 @@ const api = {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 784;
-export const ids = [784];
-export const modules = {
+"use strict";
+exports.id = 784;
+exports.ids = [784];
+exports.modules = {
 
 /***/ 7784:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -144,3 +145,4 @@ function describeKnown(known) {
 /***/ })
 
 };
+;

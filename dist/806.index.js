@@ -1,6 +1,7 @@
-export const id = 806;
-export const ids = [806];
-export const modules = {
+"use strict";
+exports.id = 806;
+exports.ids = [806];
+exports.modules = {
 
 /***/ 6806:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -81,3 +82,4 @@ const api = {
 /***/ })
 
 };
+;

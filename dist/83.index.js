@@ -1,6 +1,7 @@
-export const id = 83;
-export const ids = [83];
-export const modules = {
+"use strict";
+exports.id = 83;
+exports.ids = [83];
+exports.modules = {
 
 /***/ 7083:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -27,3 +28,4 @@ const api = {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 871;
-export const ids = [871];
-export const modules = {
+"use strict";
+exports.id = 871;
+exports.ids = [871];
+exports.modules = {
 
 /***/ 7871:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -45,3 +46,4 @@ const api = {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 884;
-export const ids = [884];
-export const modules = {
+"use strict";
+exports.id = 884;
+exports.ids = [884];
+exports.modules = {
 
 /***/ 4884:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -47,3 +48,4 @@ const api = {
 /***/ })
 
 };
+;

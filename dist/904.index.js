@@ -1,6 +1,7 @@
-export const id = 904;
-export const ids = [904];
-export const modules = {
+"use strict";
+exports.id = 904;
+exports.ids = [904];
+exports.modules = {
 
 /***/ 6904:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -44,3 +45,4 @@ const api = {
 /***/ })
 
 };
+;

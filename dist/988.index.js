@@ -1,6 +1,7 @@
-export const id = 988;
-export const ids = [988];
-export const modules = {
+"use strict";
+exports.id = 988;
+exports.ids = [988];
+exports.modules = {
 
 /***/ 3988:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -37,3 +38,4 @@ const api = {
 /***/ })
 
 };
+;

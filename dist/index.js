@@ -1,6 +1,6 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-const nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-/******/ var __webpack_modules__ = ({
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
 
 /***/ 9759:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -36,14 +36,1486 @@ const outputsOf = ({ first, last, polls, items }, body, firstBody, mode) => ({
 
 /***/ }),
 
-/***/ 7385:
+/***/ 7717:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RC: () => (/* binding */ checkHost),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   cQ: () => (/* binding */ readAllowedHosts)
+/* harmony export */ });
+/** A host as it stands in an origin: its name and port, the port always there. */
+const withPort = (url) => `${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`;
+/** @returns whether a URL's host is this machine itself */
+const isLoopback = ({ hostname }) => hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+/** Reads `allowed-hosts`. An entry without a port means the default port of the URL's scheme. */
+function readAllowedHosts(lines, reader) {
+    const hosts = lines.flatMap(({ at, text }) => {
+        const entry = text.trim().toLowerCase();
+        if (/^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/.test(entry) && URL.canParse(`https://${entry}`))
+            return [entry];
+        reader.fault(at, `"${entry}" is not a host; write \`host\` or \`host:port\`, without scheme, path or wildcard`);
+        return [];
+    });
+    return { lists: (url) => hosts.some((host) => URL.parse(`${url.protocol}//${host}`)?.host === url.host) };
+}
+/**
+ * Whether a URL may receive a credential, and whether it may be called at all.
+ *
+ * @param signed whether the request carries a credential
+ * @returns what is wrong, or undefined where nothing is
+ */
+function checkHost(url, signed, allowed, mendixHosts) {
+    if (url.protocol !== 'https:' && !isLoopback(url))
+        return `${url.origin} is not https; only this machine itself can be called by http`;
+    if (!signed || allowed.lists(url))
+        return undefined;
+    if (url.protocol === 'https:' && mendixHosts.has(url.hostname) && url.port === '')
+        return undefined;
+    return (`${withPort(url)} is not a host of the Mendix platform, so it receives no credential; ` +
+        `if it should, add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`);
+}
+
+
+/***/ }),
+
+/***/ 3916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rc: () => (/* binding */ ConnectionError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
+/**
+ * A failure whose message is meant for the user: what went wrong, where, and what to do about it. It never holds a credential.
+ * Everything that is thrown on purpose is one of these; any other error is a defect of the action.
+ */
+class ActionError extends Error {
+    name = 'ActionError';
+}
+/** The inputs are wrong. Holds every mistake, a line each, so that a user corrects them in one go. */
+class InputError extends ActionError {
+    name = 'InputError';
+    constructor(faults) {
+        super(faults.length === 1
+            ? faults.join()
+            : `The inputs have ${faults.length} mistakes:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+    }
+}
+/** The step was cancelled (SIGINT or SIGTERM). */
+class CancelledError extends ActionError {
+    name = 'CancelledError';
+}
+/** No whole response came. `final` says that another try cannot help, as with a certificate that is not trusted. */
+class ConnectionError extends ActionError {
+    name = 'ConnectionError';
+    phase;
+    final;
+    constructor(message, phase, options = {}) {
+        super(message, options);
+        this.phase = phase;
+        this.final = options.final ?? false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9674:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ request)
+  BC: () => (/* binding */ append),
+  yk: () => (/* binding */ createPart),
+  t2: () => (/* binding */ exists),
+  Xp: () => (/* binding */ inspectFile),
+  WL: () => (/* binding */ inspectTarget),
+  i7: () => (/* binding */ makeFolderOf),
+  BO: () => (/* binding */ openBody),
+  mk: () => (/* binding */ publish),
+  yR: () => (/* binding */ readText),
+  oD: () => (/* binding */ readWhole),
+  TF: () => (/* binding */ remove),
+  f8: () => (/* binding */ writeWhole)
 });
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+;// CONCATENATED MODULE: ./src/files.ts
+// Calls are synchronous: one action does one thing at a time, and node:fs/promises would be a part of every start.
+
+
+
+
+const chunkSize = 64 * 1024;
+const reason = (error) => (error instanceof Error ? error.message : String(error));
+/**
+ * Keeps V8's young generation at its first size. It grows while a large file streams, and with it the heap of spent buffers that wait to be
+ * collected: a third of the peak memory of such a transfer (`npm run bench:files`).
+ */
+const collectOften = () => process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
+/** Looks up a file that is to be sent. @returns the file, or what is wrong with it */
+function inspectFile(path) {
+    try {
+        const info = (0,external_node_fs_namespaceObject.statSync)(path);
+        if (!info.isFile())
+            return `${path} is not a regular file`;
+        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.R_OK);
+        return { path, size: info.size, modified: info.mtimeMs };
+    }
+    catch (error) {
+        return `${path} cannot be read (${reason(error)}); paths are relative to the workspace`;
+    }
+}
+const readWhole = ({ path }) => (0,external_node_fs_namespaceObject.readFileSync)(path);
+/** @returns what is wrong with a path that a file is to be written to, or undefined */
+function inspectTarget(path) {
+    const info = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
+    return info?.isDirectory() || /[/\\]$/.test(path) ? `${path} is a folder; give the path of a file` : undefined;
+}
+/**
+ * Opens a body for one try, from its start.
+ *
+ * @param onBytes told of each chunk as it is taken
+ * @returns a stream that fails with an ActionError where a file is no longer the one that was checked
+ */
+function openBody(body, onBytes) {
+    function* chunks() {
+        for (const segment of body) {
+            for (const chunk of 'bytes' in segment ? [segment.bytes] : fileChunks(segment)) {
+                onBytes(chunk.length);
+                yield chunk;
+            }
+        }
+    }
+    return external_node_stream_.Readable.from(chunks(), { objectMode: false, highWaterMark: chunkSize });
+}
+function* fileChunks(file) {
+    collectOften();
+    const handle = attempt(file.path, 'read', () => (0,external_node_fs_namespaceObject.openSync)(file.path, 'r'));
+    const checkUnchanged = () => {
+        const { size, mtimeMs } = (0,external_node_fs_namespaceObject.fstatSync)(handle);
+        if (size === file.size && mtimeMs === file.modified)
+            return;
+        throw new errors/* ActionError */.lZ(`${file.path} changed while it was sent; the server has not received the whole of it.`);
+    };
+    try {
+        checkUnchanged();
+        for (let position = 0; position < file.size;) {
+            const chunk = Buffer.allocUnsafe(Math.min(chunkSize, file.size - position));
+            const count = attempt(file.path, 'read', () => (0,external_node_fs_namespaceObject.readSync)(handle, chunk, 0, chunk.length, position));
+            position += count;
+            // Before the last piece goes: the server must not take a changed file for a whole one.
+            if (count === 0 || position === file.size)
+                checkUnchanged();
+            yield chunk.subarray(0, count);
+        }
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(handle);
+    }
+}
+/**
+ * Begins a file that is not yet to be seen: in the folder where it will stay, so that renaming it is one step.
+ *
+ * @throws ActionError where it cannot be written
+ */
+function createPart(folder, name) {
+    collectOften();
+    const path = (0,external_node_path_.join)(folder, `${name}.${crypto.randomUUID()}.part`);
+    const handle = attempt(path, 'written', () => {
+        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
+        return (0,external_node_fs_namespaceObject.openSync)(path, 'wx');
+    });
+    return {
+        path,
+        write: (chunk) => attempt(path, 'written', () => {
+            for (let written = 0; written < chunk.length;)
+                written += (0,external_node_fs_namespaceObject.writeSync)(handle, chunk, written);
+        }),
+        close: () => attempt(path, 'written', () => (0,external_node_fs_namespaceObject.closeSync)(handle)),
+        discard: () => {
+            (0,external_node_fs_namespaceObject.closeSync)(handle);
+            remove(path);
+        },
+    };
+}
+/** Renames a file, or copies it where the new name is on another file system. */
+function move(from, to) {
+    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(to), { recursive: true });
+    try {
+        (0,external_node_fs_namespaceObject.renameSync)(from, to);
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV'))
+            throw error;
+        (0,external_node_fs_namespaceObject.copyFileSync)(from, to);
+        remove(from);
+    }
+}
+/** Gives a partial file its final name, and replaces what had it. The part is gone where that fails. */
+function publish(part, path) {
+    try {
+        attempt(path, 'written', () => move(part, path));
+    }
+    catch (error) {
+        remove(part);
+        throw error;
+    }
+}
+/** Writes a small file in one step: whole or not at all. */
+function writeWhole(path, bytes) {
+    const part = createPart((0,external_node_path_.dirname)(path), (0,external_node_path_.basename)(path));
+    try {
+        part.write(bytes);
+    }
+    catch (error) {
+        part.discard();
+        throw error;
+    }
+    part.close();
+    publish(part.path, path);
+}
+/** The text of a file of ours. */
+const readText = (path) => attempt(path, 'read', () => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+/** Adds to the end of a file. */
+const append = (path, text) => attempt(path, 'written', () => (0,external_node_fs_namespaceObject.appendFileSync)(path, text));
+const exists = (path) => (0,external_node_fs_namespaceObject.existsSync)(path);
+const remove = (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
+/** Makes the folder that a file is to be written to. */
+const makeFolderOf = (path) => attempt(path, 'written', () => void (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true }));
+function attempt(path, what, work) {
+    try {
+        return work();
+    }
+    catch (cause) {
+        throw new errors/* ActionError */.lZ(`${path} cannot be ${what}: ${reason(cause)}`, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 9066:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WF: () => (/* binding */ createReader)
+/* harmony export */ });
+/* unused harmony exports parseDuration, parseStatuses */
+const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** `setTimeout` takes no longer delay: 2^31 - 1 ms. */
+const longestDuration = 2_147_483_647;
+/** @returns milliseconds, or undefined where the text is no length of time that a timer can hold */
+function parseDuration(text) {
+    const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/i.exec(text);
+    if (!match)
+        return undefined;
+    const unit = (match[2] ?? 's').toLowerCase();
+    const milliseconds = Math.round(Number(match[1]) * (unit === 'ms' || unit === 's' || unit === 'm' ? units[unit] : units.h));
+    return milliseconds >= 1 && milliseconds <= longestDuration ? milliseconds : undefined;
+}
+/** @returns the ranges of a list such as `2xx, 404, 300-303`, or undefined where an entry is none of these */
+function parseStatuses(text) {
+    const ranges = [];
+    for (const entry of text.split(/[\s,]+/).filter(Boolean)) {
+        const match = /^(?:([1-5])xx|([1-5]\d\d)(?:-([1-5]\d\d))?)$/i.exec(entry);
+        if (!match)
+            return undefined;
+        const [, group, first, last] = match;
+        const range = group
+            ? [Number(group) * 100, Number(group) * 100 + 99]
+            : [Number(first), Number(last ?? first)];
+        if (range[0] > range[1])
+            return undefined;
+        ranges.push(range);
+    }
+    return ranges.length > 0 ? ranges : undefined;
+}
+/** @param input gives the text of an input, empty where it was not given */
+function createReader(input) {
+    const faults = [];
+    const fault = (at, problem) => void faults.push(`${at}: ${problem}`);
+    const raw = (name) => input(name) || undefined;
+    const text = (name) => input(name).trim() || undefined;
+    const lines = (name) => input(name)
+        .split(/\r\n|\r|\n/)
+        .map((line, index) => ({ at: `${name}, line ${index + 1}`, text: line.trimStart() }))
+        .filter((line) => line.text !== '');
+    const pairs = (name, separator) => lines(name).flatMap(({ at, text }) => {
+        const end = text.indexOf(separator);
+        const key = text.slice(0, Math.max(end, 0)).trim();
+        if (key === '') {
+            fault(at, `expected ${separator === '=' ? '`name=value`' : name === 'extract' ? '`output-name: expression`' : '`Name: value`'}, one a line`);
+            return [];
+        }
+        return [{ at, name: key, value: text.slice(end + 1) }];
+    });
+    function choice(name, choices, fallback) {
+        const given = text(name);
+        if (given === undefined)
+            return fallback;
+        const chosen = choices.find((each) => each.toLowerCase() === given.toLowerCase());
+        if (chosen === undefined)
+            fault(name, `"${given}" is not one of ${choices.join(', ')}`);
+        return chosen ?? fallback;
+    }
+    function integer(name, [least, most], fallback) {
+        const given = text(name);
+        if (given === undefined)
+            return fallback;
+        if (/^\d{1,15}$/.test(given) && Number(given) >= least && Number(given) <= most)
+            return Number(given);
+        fault(name, `"${given}" is not a whole number from ${least} to ${most}`);
+        return fallback;
+    }
+    function duration(name, fallback) {
+        const given = text(name) ?? fallback;
+        const milliseconds = parseDuration(given);
+        if (milliseconds === undefined)
+            fault(name, `"${given}" is not a length of time; write 500ms, 30s, 5m or a number of seconds (up to 24 days)`);
+        return milliseconds ?? 0;
+    }
+    function statuses(name, fallback) {
+        const given = text(name) ?? fallback;
+        const ranges = parseStatuses(given);
+        if (ranges === undefined)
+            fault(name, `"${given}" is not a list of statuses; write codes, ranges or classes, such as 2xx, 404 or 200-299`);
+        return ranges ?? [];
+    }
+    const flag = (name, fallback) => choice(name, ['true', 'false'], fallback) === 'true';
+    return { flag, faults, fault, raw, text, lines, pairs, choice, integer, duration, statuses };
+}
+
+
+/***/ }),
+
+/***/ 8301:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+
+/** Parts that a written value may have; an expression of a few characters can repeat a part without end. */
+const mostParts = 20_000_000;
+/**
+ * @returns undefined where the text is not JSON
+ * @throws ActionError where it is nested too deeply: what cannot be read cannot be masked either
+ */
+function parseJson(text) {
+    const written = new Map();
+    try {
+        const value = JSON.parse(text, (_, each, { source }) => {
+            if (typeof each !== 'number' || source === undefined || source === String(each))
+                return each;
+            if (Number.isInteger(each) && !Number.isSafeInteger(each))
+                return JSON.rawJSON(source);
+            written.set(each, (written.get(each) ?? source) === source ? source : String(each));
+            return each;
+        });
+        // A number that is written in two ways is written in the usual one.
+        if (written.size > 0)
+            JSON.parse(text, (_, each, { source }) => {
+                if (typeof each === 'number' && source === String(each))
+                    written.delete(each);
+                return each;
+            });
+        return { value, write: (each) => write(each, written) };
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('The response is nested too deeply to be read.', { cause: error });
+    }
+}
+function write(value, written) {
+    let parts = 0;
+    return JSON.stringify(value, (_, each) => {
+        parts += typeof each === 'string' ? 1 + each.length : 1;
+        if (parts > mostParts)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('A value that an expression selects is too large to be written.');
+        const source = typeof each === 'number' ? written.get(each) : undefined;
+        return source === undefined ? each : JSON.rawJSON(source);
+    });
+}
+
+
+/***/ }),
+
+/***/ 9452:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ catalogue)
+/* harmony export */ });
+/** Every API of the platform that takes an API key or a personal access token, as documented in November 2026, by what the input `api` takes. */
+const catalogue = {
+    // Mendix Cloud
+    'build-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 165).then(__nccwpck_require__.bind(__nccwpck_require__, 3165)) },
+    'deploy-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 704).then(__nccwpck_require__.bind(__nccwpck_require__, 4704)) },
+    'deploy-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 8689)) },
+    'backups-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 669).then(__nccwpck_require__.bind(__nccwpck_require__, 8669)) },
+    'deploy-v4': { base: 'https://cloud.home.mendix.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 9675)) },
+    'certificates-v1': { base: 'https://api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 613).then(__nccwpck_require__.bind(__nccwpck_require__, 2613)) },
+    'pipelines-v1': { base: 'https://pipeline-portal.home.mendix.com/api/v1', load: () => __nccwpck_require__.e(/* import() */ 644).then(__nccwpck_require__.bind(__nccwpck_require__, 3644)) },
+    'webhooks-v1': { base: 'https://webhook-portal.home.mendix.com/api/v1', load: () => __nccwpck_require__.e(/* import() */ 299).then(__nccwpck_require__.bind(__nccwpck_require__, 7299)) },
+    // Apps and projects
+    'app-repository-v1': { base: 'https://repository.api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 515).then(__nccwpck_require__.bind(__nccwpck_require__, 515)) },
+    'team-server-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 6660)) },
+    'projects-v2': { base: 'https://projects-api.home.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 7302)) },
+    'projects-v1': { base: 'https://projectservice.mendix.com/rest/projectservice/v1', load: () => __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 7083)) },
+    'epics-v1': { base: 'https://epics-api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 507).then(__nccwpck_require__.bind(__nccwpck_require__, 9507)) },
+    'feedback-v2': { base: 'https://feedback-api.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 649)) },
+    // Marketplace and Catalog
+    'marketplace-content-v1': { base: 'https://marketplace-api.mendix.com/v1', hosts: ['marketplace.mendix.com'], load: () => __nccwpck_require__.e(/* import() */ 564).then(__nccwpck_require__.bind(__nccwpck_require__, 1564)) },
+    'marketplace-publish-v1': { base: 'https://marketplace-api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 2498)) },
+    'catalog-search-v5': { base: 'https://catalog.mendix.com/rest/search/v5', load: () => __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 8927)) },
+    'catalog-registration-v5': { base: 'https://catalog.mendix.com/rest/registration/v5', load: () => __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 3576)) },
+    // Mendix on Kubernetes
+    'kubernetes-build-v4': { base: 'https://privatecloud.mendixcloud.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 53).then(__nccwpck_require__.bind(__nccwpck_require__, 2053)) },
+    'kubernetes-deploy-v4': { base: 'https://privatecloud.mendixcloud.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 6806)) },
+    // Companies and users
+    'user-identifiers-v1': { base: 'https://user-identifiers-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 435).then(__nccwpck_require__.bind(__nccwpck_require__, 6435)) },
+    'user-deactivation-v1': { base: 'https://users-status-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 170)) },
+    'user-management-v1': { base: 'https://usermanagement.mendix.com/legacy-api/1', load: () => __nccwpck_require__.e(/* import() */ 714).then(__nccwpck_require__.bind(__nccwpck_require__, 6714)) },
+    'project-categories-v1': { base: 'https://categories-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 325).then(__nccwpck_require__.bind(__nccwpck_require__, 3325)) },
+    'audit-logs-v1': { base: 'https://audit-api-prod.datalab.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 410).then(__nccwpck_require__.bind(__nccwpck_require__, 3410)) },
+    // Private Mendix Platform
+    'pmp-build-v1': { base: '/buildservice/v1', load: () => __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5)) },
+    'pmp-deploy-v1': { base: '/deployservice/v1', load: () => __nccwpck_require__.e(/* import() */ 904).then(__nccwpck_require__.bind(__nccwpck_require__, 6904)) },
+    'pmp-pipeline-v2': { base: '/pipelineservice/v2', load: () => __nccwpck_require__.e(/* import() */ 106).then(__nccwpck_require__.bind(__nccwpck_require__, 6106)) },
+    'pmp-project-v2': { base: '/projectservice/v2', load: () => __nccwpck_require__.e(/* import() */ 127).then(__nccwpck_require__.bind(__nccwpck_require__, 1127)) },
+    'pmp-group-v2': { base: '/groupservice/v2', load: () => __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 4037)) },
+    'pmp-user-v1': { base: '/userservice/v1', load: () => __nccwpck_require__.e(/* import() */ 988).then(__nccwpck_require__.bind(__nccwpck_require__, 3988)) },
+    'pmp-cluster-v1': { base: '/clusterservice/v1', load: () => __nccwpck_require__.e(/* import() */ 871).then(__nccwpck_require__.bind(__nccwpck_require__, 7871)) },
+    'pmp-marketplace-v1': { base: '/marketplaceservice/v1', load: () => __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 4884)) },
+};
+
+
+/***/ }),
+
+/***/ 7346:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   k: () => (/* binding */ findError)
+/* harmony export */ });
+/** Codes compare without regard to case, and some are documented with a space. */
+const canonical = (code) => code.trim().toUpperCase().replace(/\s+/g, '_');
+/**
+ * Finds what the documentation says of an error. The code tells most, then the endpoint, then a piece of the message, then the status: an
+ * error is what its code says whatever its status, and also on an endpoint of the same API whose page does not list it.
+ */
+function findError(known, given) {
+    const calls = known.endpoints.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
+    const candidates = known.apis.flatMap((api) => (api.errors ?? []).flatMap((error) => {
+        const score = likeness(error, given, calls);
+        return score === undefined ? [] : [{ api, error, score }];
+    }));
+    return candidates.reduce((best, each) => (best === undefined || each.score > best.score ? each : best), undefined);
+}
+function likeness(error, { status, code, message }, calls) {
+    const isHere = error.on === undefined || error.on.some((call) => calls.includes(call));
+    const isSaid = error.says !== undefined && message.toLowerCase().includes(error.says.toLowerCase());
+    if (error.code !== undefined) {
+        if (error.code !== canonical(code))
+            return undefined;
+        return 8 + (isHere ? 4 : 0) + (error.status === status ? 1 : 0);
+    }
+    if (error.status !== status || !isHere || (error.says !== undefined && !isSaid))
+        return undefined;
+    return (error.on ? 4 : 0) + (isSaid ? 2 : 0);
+}
+/** Whether waiting may help against an error, as far as the documentation tells. */
+function kindOf(known, given) {
+    const error = findError(known, given)?.error;
+    return error?.kind ?? (error?.code === undefined ? 'unclear' : 'final');
+}
+
+
+/***/ }),
+
+/***/ 763:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ credentialOf),
+/* harmony export */   B1: () => (/* binding */ loadHost),
+/* harmony export */   Br: () => (/* binding */ pathBelow),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   Gk: () => (/* binding */ loadLinked),
+/* harmony export */   TE: () => (/* binding */ lookUp),
+/* harmony export */   TK: () => (/* binding */ mendixHosts),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   kl: () => (/* binding */ closestApi),
+/* harmony export */   oz: () => (/* binding */ methodsOf),
+/* harmony export */   s6: () => (/* binding */ nothing)
+/* harmony export */ });
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9452);
+
+const nothing = { apis: [], endpoints: [] };
+/** The id in the catalogue that looks most like a text: the one that shares most pairs of letters with it. */
+function closestApi(text) {
+    const pairs = (word) => new Set([...`^${word}`].map((char, i) => char + word[i]));
+    const wanted = pairs(text.toLowerCase());
+    const likeness = (id) => {
+        const own = pairs(id);
+        return (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size);
+    };
+    return Object.keys(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).reduce((best, id) => (likeness(id) > likeness(best) ? id : best));
+}
+/** The hosts that may receive a credential: those of the catalogue, by their exact names, as customers' own apps live below mendixcloud.com. */
+const mendixHosts = () => new Set(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).flatMap(({ base, hosts = [] }) => [...hostOf(base), ...hosts]));
+/** Every API on a host. */
+const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)
+    .filter(({ base }) => hostOf(base)[0] === host)
+    .map(async ({ base, load }) => ({ base, api: (await load()).api })));
+/** The APIs that operations of others are asked for at, below the same root. */
+async function loadLinked(places) {
+    const linked = places.flatMap(({ api, base }) => {
+        const root = base.slice(0, base.length - pathOf(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[api.id]?.base ?? '').length);
+        return (api.operations ?? []).flatMap(({ pollApi }) => (pollApi ? [{ id: pollApi, root }] : []));
+    });
+    const found = linked.map(async ({ id, root }) => {
+        const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
+        return entry ? [{ api: (await entry.load()).api, base: root + pathOf(entry.base) }] : [];
+    });
+    return (await Promise.all(found)).flat();
+}
+/** The host of a base, if it has one. */
+const hostOf = (base) => (base.startsWith('/') ? [] : base.split('/').slice(2, 3));
+/** The path of an API's base, without a slash at its end. */
+const pathOf = (base) => base.replace(/^https:\/\/[^/]*/, '');
+/** The path of a URL below a base, or undefined where it is not below it. */
+function pathBelow(url, base) {
+    const { origin, pathname } = new URL(base);
+    const root = pathname.replace(/\/$/, '');
+    return url.origin === origin && `${url.pathname}/`.startsWith(`${root}/`)
+        ? url.pathname.slice(root.length)
+        : undefined;
+}
+/**
+ * Finds what is known of a call. Where two templates fit the path, the one with more literal text wins.
+ *
+ * @param places the APIs that it may be of
+ */
+function lookUp(method, url, places) {
+    const under = places.flatMap(({ api, base }) => {
+        const path = pathBelow(url, base);
+        return path === undefined ? [] : [{ api, path }];
+    });
+    const fitting = under.flatMap(({ api, path }) => api.endpoints.flatMap((endpoint) => {
+        const literal = endpoint.method === method ? literalText(endpoint.path, path) : undefined;
+        return literal === undefined ? [] : [{ api, endpoint, literal }];
+    }));
+    const most = Math.max(...fitting.map(({ literal }) => literal));
+    const endpoints = fitting.filter(({ literal }) => literal === most);
+    return { apis: (endpoints.length > 0 ? endpoints : under).map(({ api }) => api), endpoints };
+}
+/** The methods that the catalogue knows for the path of a URL. */
+const methodsOf = (url, places) => ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => lookUp(method, url, places).endpoints.length > 0);
+/** How many characters of a path a template names, or undefined where it does not fit. */
+function literalText(template, path) {
+    const parts = path.split('/');
+    const names = template.split('/');
+    if (parts.length !== names.length)
+        return undefined;
+    const fits = names.every((name, index) => (name.startsWith('{') ? parts[index] !== '' : name === parts[index]));
+    return fits ? names.filter((name) => !name.startsWith('{')).join('').length : undefined;
+}
+/** The kind of credential that a call takes, where all that is known agrees on one. */
+function credentialOf({ apis }) {
+    const [kind, ...others] = new Set(apis.map(({ credential }) => credential));
+    return others.length === 0 ? kind : undefined;
+}
+/** The titles of the APIs that a call may be of. */
+const titleOf = ({ apis }) => apis.map(({ title }) => title).join(' or ');
+
+
+/***/ }),
+
+/***/ 7533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bd: () => (/* binding */ pages),
+/* harmony export */   ZZ: () => (/* binding */ pageOf),
+/* harmony export */   z3: () => (/* binding */ credentials)
+/* harmony export */ });
+const site = 'https://docs.mendix.com';
+/** Where the documentation of an API is, or what else its facts come from. */
+const pageOf = ({ page, source }) => (page === undefined ? (source ?? '') : site + page);
+/** Pages that are of no single API. */
+const pages = {
+    authentication: `${site}/apidocs-mxsdk/apidocs/`,
+    permissions: `${site}/developerportal/deploy/node-permissions/`,
+};
+/** Each kind of credential: its name, the inputs that give it, and the page that tells how to make one. */
+const credentials = {
+    'api-key': {
+        name: 'an API key',
+        inputs: '`username` and `api-key` (or MENDIX_USERNAME and MENDIX_API_KEY)',
+        page: `${site}/portal/user-settings/#profile-api-keys`,
+    },
+    pat: {
+        name: 'a personal access token',
+        inputs: '`pat` (or MENDIX_PAT)',
+        page: `${site}/portal/user-settings/#pat`,
+    },
+};
+
+
+/***/ }),
+
+/***/ 7800:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ checkUrl),
+/* harmony export */   c: () => (/* binding */ buildUrl)
+/* harmony export */ });
+/* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(763);
+
+// A strict host: ASCII only, as the URL parser turns a full-width dot into a dot and so one host into another. Whatever else stands
+// before the path (user info, a placeholder, a backslash) is not a host either.
+const wholeUrl = /^(https?):\/\/([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?(?=[/?#]|$)/i;
+const dotSegment = /(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\?#]|$)/i;
+const placeholder = /\{([^{}]*)\}/g;
+/**
+ * Builds the URL of a request: base, path, path parameters and query. Notes every mistake with the reader.
+ *
+ * @returns undefined where a mistake leaves no URL
+ */
+function buildUrl(inputs, base, reader) {
+    const isPath = inputs.url.startsWith('/');
+    if (inputs.url === '' || (isPath && base === undefined))
+        return undefined;
+    const text = isPath && base ? base.url + inputs.url : inputs.url;
+    if (!checkUrl('url', text, reader))
+        return undefined;
+    const filled = fillPlaceholders(text, inputs.pathParams, reader);
+    if (dotSegment.test(filled.split(/[?#]/)[0]?.replace(wholeUrl, '') ?? '')) {
+        reader.fault('url', 'has a `.` or `..` segment, which would be resolved before it is sent; write the path that you mean');
+    }
+    const url = URL.parse(withQuery(filled, inputs.query, reader));
+    if (url === null)
+        reader.fault('url', `"${text}" is not a URL`);
+    else if (base?.api && (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .pathBelow */ .Br)(url, base.url) === undefined) {
+        reader.fault('url', `is not below ${base.url}, the base of ${base.api.title}; give a path, or take \`api\` out`);
+    }
+    return url ?? undefined;
+}
+/** Checks a URL before anything is put into it. A whole URL with an `@` is told apart, as it may hold a password. */
+function checkUrl(name, text, reader) {
+    const problem = urlProblem(text);
+    if (problem !== undefined)
+        reader.fault(name, problem);
+    return problem === undefined;
+}
+function urlProblem(text) {
+    if (/\\|[^\x20-\x7e\xa0-\uffff]/.test(text))
+        return 'has a backslash or a control character, such as a line break; percent-encode it or take it out';
+    if (text.includes('#'))
+        return 'has a `#`: what follows would never be sent; write %23 for the character itself';
+    const [authority = ''] = text.replace(/^[a-z]+:\/\//i, '').split(/[/?]/);
+    if (authority.includes('@'))
+        return 'has user info before the host; give a credential by its own inputs';
+    if (wholeUrl.test(text))
+        return undefined;
+    if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^https?:/i.test(text))
+        return `"${text}" is not https; only https:// URLs can be called`;
+    if (/^https?:/i.test(text))
+        return `"${text}" has no plain host name; write it in ASCII letters (punycode for others), without placeholders`;
+    return `"${text}" is neither a whole https:// URL nor a path that starts with /`;
+}
+/** Puts each path parameter in, percent-encoded as one segment: its slashes never become path. */
+function fillPlaceholders(url, parameters, reader) {
+    const values = new Map();
+    for (const { at, name, value } of parameters) {
+        if (values.has(name))
+            reader.fault(at, `"${name}" is given twice`);
+        if (value === '')
+            reader.fault(at, `"${name}" is empty, and a URL cannot hold an empty segment; is the value that it comes from set?`);
+        else if (value === '.' || value === '..')
+            reader.fault(at, `"${name}" is "${value}", which URLs collapse`);
+        else if (!value.isWellFormed())
+            reader.fault(at, `"${name}" is not valid Unicode`);
+        values.set(name, value);
+    }
+    const wanted = new Set();
+    const filled = url.replace(placeholder, (whole, key) => {
+        const name = key.trim();
+        wanted.add(name);
+        const value = values.get(name);
+        if (value !== undefined)
+            return encodeURIComponent(value.toWellFormed());
+        reader.fault('url', `{${name}} has no value; add a line \`${name}=...\` to \`path-params\``);
+        return whole;
+    });
+    for (const { at, name } of parameters) {
+        if (!wanted.has(name))
+            reader.fault(at, `"${name}" stands nowhere in \`url\`; add {${name}} there, or take the line out`);
+    }
+    if (/[{}]/.test(filled.replace(placeholder, '')))
+        reader.fault('url', 'has an unpaired { or }; a placeholder is {name}');
+    return filled;
+}
+function withQuery(url, query, reader) {
+    const parts = query.map(({ at, name, value }) => {
+        if (!`${name}${value}`.isWellFormed())
+            reader.fault(at, 'is not valid Unicode');
+        return `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`;
+    });
+    if (parts.length === 0)
+        return url;
+    const joint = !url.includes('?') ? '?' : /[?&]$/.test(url) ? '' : '&';
+    return url + joint + parts.join('&');
+}
+
+
+/***/ }),
+
+/***/ 4042:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9674);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8301);
+/* harmony import */ var _transport_receive_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3804);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3193);
+
+
+
+
+/** Bytes of a response that expressions can read. */
+const largestDocument = 32 * 1024 * 1024;
+/** Reads the body of an answer as JSON, from memory or from its file. */
+function readDocument(answer) {
+    const { body } = answer;
+    const size = (0,_transport_receive_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(body);
+    if (size === 0)
+        return { document: undefined, why: 'empty' };
+    if (size > largestDocument)
+        return { document: undefined, why: 'larger than 32 MiB' };
+    const text = 'part' in body ? (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(body.part) : (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(answer);
+    const document = text === undefined ? undefined : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text.replace(/^\ufeff/, ''));
+    return document ? { document } : { document: undefined, why: 'not JSON' };
+}
+
+
+/***/ }),
+
+/***/ 5817:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ findMendixError)
+/* harmony export */ });
+const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const text = (value) => typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+const firstText = (...values) => values.map(text).find((each) => each !== '') ?? '';
+/** RFC 9457's details, and Mendix's list of what is wrong with each parameter. */
+function withDetails(message, fields) {
+    const params = fields['invalid-params'] ?? fields.invalidParams;
+    const reasons = (Array.isArray(params) ? params : [])
+        .filter(isFields)
+        .map(({ name, reason }) => [text(name), text(reason)].filter(Boolean).join(': '));
+    return [...new Set([message, text(fields.detail), ...reasons])].filter(Boolean).join('; ');
+}
+/**
+ * Finds the error in a body, in any of the shapes that Mendix's APIs use: https://docs.mendix.com/apidocs-mxsdk/apidocs/
+ *
+ * @param failed whether the status is an error: only then does a body that is just a message count
+ */
+function findMendixError(body, failed) {
+    const parsed = parse(body);
+    if (typeof parsed === 'string')
+        return failed && parsed !== '' ? { code: '', message: parsed } : undefined;
+    if (!isFields(parsed))
+        return undefined;
+    if (text(parsed.errorCode) !== '') {
+        return {
+            code: text(parsed.errorCode),
+            message: firstText(parsed.errorMessage, parsed.displayText, parsed.errorText),
+        };
+    }
+    if (!failed)
+        return undefined;
+    const { error } = parsed;
+    if (isFields(error))
+        return { code: firstText(error.code, error.status), message: withDetails(text(error.message), error) };
+    const code = firstText(parsed.code, parsed.status, parsed.statusCode);
+    const message = withDetails(firstText(parsed.message, parsed.title, parsed.errorMessage, parsed.errorText, error, parsed.error_description), parsed);
+    return code === '' && message === '' ? undefined : { code, message };
+}
+function parse(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $t: () => (/* binding */ placeOf),
+  wq: () => (/* binding */ storeBody),
+  b6: () => (/* binding */ textOf)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/files.ts + 1 modules
+var files = __nccwpck_require__(9674);
+// EXTERNAL MODULE: ./src/transport/decode.ts
+var decode = __nccwpck_require__(3715);
+// EXTERNAL MODULE: ./src/transport/receive.ts
+var receive = __nccwpck_require__(3804);
+;// CONCATENATED MODULE: ./src/response/text.ts
+/** Reads a Content-Type (RFC 9110, section 8.3). */
+function parseMediaType(header) {
+    const type = header?.split(';')[0]?.trim().toLowerCase();
+    if (!header || !type)
+        return undefined;
+    const charset = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec(header);
+    return { type, charset: (charset?.[1] ?? charset?.[2])?.toLowerCase() };
+}
+const textTypes = /^(?:text\/.*|application\/(?:.*\+)?(?:json|xml|yaml)|application\/(?:x-)?(?:ndjson|yaml|javascript|ecmascript|sql|toml|x-www-form-urlencoded|jwt|graphql|x-sh|pem-certificate-chain)|.*\+(?:json|xml)|message\/.*|multipart\/.*)$/;
+/**
+ * Decodes a body as text, by its charset and UTF-8 else, without losing a byte order mark or anything else.
+ *
+ * @returns undefined where it is no text: by its type, or because it is not valid in its charset
+ */
+function decodeText(bytes, contentType) {
+    if (bytes.length === 0)
+        return '';
+    const media = parseMediaType(contentType);
+    if (media && !textTypes.test(media.type))
+        return undefined;
+    try {
+        return new TextDecoder(media?.charset ?? 'utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        // An unknown charset, or bytes that are not valid in it.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/response/store.ts
+
+
+
+
+
+/** Where a body is collected that may stay a file: beside its final name, so that it appears there whole. */
+const placeOf = ({ responseFile, temp }, isSuccess) => responseFile !== undefined && isSuccess
+    ? { folder: (0,external_node_path_.dirname)(responseFile), name: (0,external_node_path_.basename)(responseFile) }
+    : { folder: temp, name: 'mendix-response' };
+/** @returns the body as text, or undefined where it is too large for an output or no text */
+function textOf({ body, headers }) {
+    const isDecoded = (0,decode/* codingsOf */.Z)(headers['content-encoding'] ?? []) !== undefined;
+    return 'bytes' in body && isDecoded ? decodeText(body.bytes, headers['content-type']?.[0]) : undefined;
+}
+/**
+ * Puts a whole body where it belongs: small text into the output, the rest into a file; and a success into the file the user named, too.
+ * An error's body never replaces that file.
+ *
+ * @throws ActionError where a file cannot be written
+ */
+function storeBody(answer, target, isSuccess) {
+    const { body } = answer;
+    const text = textOf(answer);
+    const wanted = isSuccess ? target.responseFile : undefined;
+    if (wanted === undefined && text !== undefined)
+        return { text, file: '' };
+    if (wanted === undefined && (0,receive/* sizeOf */.$d)(body) === 0)
+        return { text: '', file: '' };
+    const file = wanted ?? (0,external_node_path_.join)(target.temp, `mendix-response-${crypto.randomUUID()}`);
+    if ('bytes' in body)
+        (0,files/* writeWhole */.f8)(file, body.bytes);
+    else
+        (0,files/* publish */.mk)(body.part, file);
+    return { text: text ?? '', file };
+}
+
+
+/***/ }),
+
+/***/ 3715:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ decode),
+/* harmony export */   Z: () => (/* binding */ codingsOf)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+
+
+// Loaded when it is needed: most answers are not compressed, and every start would pay for it.
+const zlib = () => process.getBuiltinModule('node:zlib');
+/** The codings of RFC 9110, section 8.4.1, RFC 7932 and RFC 8878 that Node has decoders for. */
+const decoders = {
+    gzip: () => zlib().createGunzip(),
+    'x-gzip': () => zlib().createGunzip(),
+    deflate: () => zlib().createInflate(),
+    br: () => zlib().createBrotliDecompress(),
+    zstd: () => zlib().createZstdDecompress(),
+};
+const isKnown = (coding) => Object.hasOwn(decoders, coding);
+/** No honest answer is this much larger than what was sent, past the first 32 MiB; DEFLATE reaches 1032 and Brotli far more. */
+const largestRatio = 100;
+const unboundedBytes = 32 * 1024 * 1024;
+/** One is usual; each more multiplies what a few bytes can cost. */
+const mostCodings = 2;
+/** The codings of an answer in the order they were applied; undefined where one is unknown or there are too many, so that the body stays as it is. */
+function codingsOf(contentEncoding) {
+    const codings = contentEncoding
+        .join(',')
+        .toLowerCase()
+        .split(',')
+        .map((coding) => coding.trim());
+    const applied = codings.filter((coding) => coding !== '' && coding !== 'identity');
+    return applied.length <= mostCodings && applied.every(isKnown) ? applied.filter(isKnown) : undefined;
+}
+/**
+ * Decodes a body while it comes, and refuses one that grows out of all proportion.
+ *
+ * @throws ActionError (as the stream's) where the data is damaged or a decompression bomb
+ */
+async function* decode(chunks, codings) {
+    let received = 0;
+    let broken;
+    async function* counted() {
+        try {
+            for await (const chunk of chunks) {
+                received += chunk.length;
+                yield chunk;
+            }
+        }
+        catch (error) {
+            broken = error;
+            throw error;
+        }
+    }
+    const source = counted();
+    const first = await source.next();
+    // A body without bytes is not coded at all, whatever its headers say.
+    if (first.done)
+        return;
+    async function* all() {
+        if (!first.done)
+            yield first.value;
+        yield* source;
+    }
+    /** One stage. What each makes is bounded, as the next one could make nothing of it. */
+    async function* through(source, coding) {
+        const stage = decoders[coding]();
+        let size = 0;
+        // An error of the source ends the stage, where it is thrown.
+        (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)([node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(source), stage], () => undefined);
+        for await (const chunk of stage) {
+            size += chunk.length;
+            if (size > unboundedBytes + largestRatio * received) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The answer is refused: it unpacks to more than ${largestRatio} times its size (a decompression bomb).`);
+            }
+            yield chunk;
+        }
+    }
+    try {
+        yield* codings.toReversed().reduce(through, all());
+    }
+    catch (error) {
+        if (broken !== undefined)
+            throw broken;
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The answer is damaged: its ${codings.join(', ')} coding cannot be decoded.`, {
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 5666:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ createProgress),
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** A long transfer is heard of once in so many milliseconds. */
+const interval = 10_000;
+/** 1 KiB is 1024 bytes, as tools that show file sizes count. */
+function formatBytes(count) {
+    const units = ['B', 'KiB', 'MiB', 'GiB'];
+    const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(count, 1)) / 10));
+    return `${power === 0 ? count : (count / 1024 ** power).toFixed(1)} ${units[power]}`;
+}
+/** Tells how far a transfer has come, at most every ten seconds. */
+function createProgress(verb, clock, log) {
+    const begin = clock.now();
+    let next = begin + interval;
+    let done = 0;
+    return (count, total) => {
+        done += count;
+        const now = clock.now();
+        if (now < next)
+            return;
+        next = now + interval;
+        const share = total ? ` of ${formatBytes(total)} (${Math.floor((done / total) * 100)} %)` : '';
+        log(`${verb} ${formatBytes(done)}${share}, ${formatBytes(Math.round((done * 1000) / (now - begin)))}/s`);
+    };
+}
+
+
+/***/ }),
+
+/***/ 3804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   H0: () => (/* binding */ largestInMemory),
+/* harmony export */   uZ: () => (/* binding */ receive),
+/* harmony export */   vf: () => (/* binding */ discard)
+/* harmony export */ });
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9674);
+
+const sizeOf = (body) => ('bytes' in body ? body.bytes.length : body.size);
+/** Bytes up to which a body is held in memory, and put into an output. */
+const largestInMemory = 256 * 1024;
+/** Collects a body. No file is left behind where it breaks off. */
+async function receive(chunks, place) {
+    let held = [];
+    let size = 0;
+    let part;
+    try {
+        for await (const chunk of chunks) {
+            size += chunk.length;
+            if (part)
+                part.write(chunk);
+            else
+                held.push(chunk);
+            if (part === undefined && size > largestInMemory) {
+                part = (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .createPart */ .yk)(place.folder, place.name);
+                part.write(Buffer.concat(held));
+                held = [];
+            }
+        }
+        part?.close();
+        return part ? { part: part.path, size } : { bytes: Buffer.concat(held) };
+    }
+    catch (error) {
+        part?.discard();
+        throw error;
+    }
+}
+/** Removes what a body takes up. */
+function discard(body) {
+    if ('part' in body)
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .remove */ .TF)(body.part);
+}
+
+
+/***/ }),
+
+/***/ 3793:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V2: () => (/* binding */ redirect),
+/* harmony export */   e6: () => (/* binding */ follow),
+/* harmony export */   ff: () => (/* binding */ describeTarget)
+/* harmony export */ });
+/* unused harmony export mostRedirects */
+/* harmony import */ var _auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7717);
+
+/** Redirects that are followed for one call. */
+const mostRedirects = 5;
+/** What may follow a request to another origin: nothing that could identify the user. */
+const harmless = new Set(['accept', 'accept-encoding', 'accept-language', 'accept-charset', 'user-agent']);
+/** What opens a file without a credential, in the query of a link that a storage has signed. */
+const signed = /((?:^|[?&])[^=&]*(?:sig|token|key|credential|secret|policy|password)[^=&]*=)[^&]*/gi;
+/** The target of a redirect, for people: without what its query may be signed with. */
+const describeTarget = ({ origin, pathname, search }) => `${origin}${pathname}${search.replace(signed, '$1***')}`;
+const key = ({ method, url }) => `${method} ${url.href}`;
+/**
+ * Decides about an answer of status 3xx (RFC 9110, section 15.4), more strictly than browsers do: a credential stays with its origin, and
+ * a write never becomes a read in silence.
+ *
+ * @param chain the requests so far, the answered one last
+ */
+function redirect(chain, status, location) {
+    const request = chain.at(-1);
+    if (!request || ![301, 302, 303, 307, 308].includes(status) || location === undefined)
+        return { kind: 'stay' };
+    const url = URL.parse(location, request.url.href);
+    if (url === null)
+        return { kind: 'fail', why: 'its Location is not a URL' };
+    url.hash = '';
+    url.username = '';
+    url.password = '';
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if ((status === 301 || status === 302) && !isRead) {
+        return {
+            kind: 'fail',
+            why: `it points to ${describeTarget(url)}, and following would turn the ${request.method} into a GET; call that address instead`,
+        };
+    }
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && (0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url))) {
+        return { kind: 'fail', why: `it points to ${describeTarget(url)}, which is not https` };
+    }
+    const next = status === 303
+        ? {
+            ...request,
+            url,
+            method: request.method === 'HEAD' ? 'HEAD' : 'GET',
+            body: undefined,
+            headers: without(request.headers, 'content-type'),
+        }
+        : { ...request, url };
+    if (chain.some((earlier) => key(earlier) === key(next)))
+        return { kind: 'fail', why: `it goes round in a circle, back to ${next.method} ${describeTarget(url)}` };
+    if (chain.length > mostRedirects)
+        return { kind: 'fail', why: `it is one more than the ${mostRedirects} redirects that are followed` };
+    return { kind: 'follow', request: leave(request.url, next), strips: url.origin !== request.url.origin };
+}
+/** A request that came from a URL, without what must not follow to another origin. */
+function leave(from, request) {
+    if (request.url.origin === from.origin)
+        return request;
+    const headers = request.headers.filter(({ name }) => harmless.has(name.toLowerCase()) || (request.body && name.toLowerCase() === 'content-type'));
+    return { ...request, headers, credential: [] };
+}
+/** A GET that follows a request: with its credential and headers where it stays at home. */
+const follow = (request, url) => leave(request.url, {
+    ...request,
+    method: 'GET',
+    url,
+    body: undefined,
+    headers: without(request.headers, 'content-type'),
+});
+const without = (headers, name) => headers.filter((header) => header.name.toLowerCase() !== name);
+
+
+/***/ }),
+
+/***/ 2211:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ isOutcomeUnknown),
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+
+/** Methods that may be repeated whatever became of the first try (RFC 9110, section 9.2.2). */
+const repeatable = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'];
+/** Statuses that another try may change, for methods that may be repeated. */
+const passing = [408, 429, 502, 503, 504];
+/** Statuses that say that the server did not act, whatever the method; Mendix answers "still being processed" with 503. */
+const refused = [429, 503];
+/** Milliseconds: the first wait's bound, the longest wait's, and the longest `Retry-After` that is obeyed. */
+const firstWait = 1000;
+const longestWait = 30_000;
+const longestRetryAfter = 300_000;
+/** The least wait after an error that the documentation says to try again later. */
+const leastWaitOnAdvice = 10_000;
+/** Decides whether to try again. All that is known of retrying stands in this file. */
+function decide(outcome, { method, attempt, retries, now, random }) {
+    if (!isPassing(outcome, method) || attempt > retries)
+        return { kind: 'accept' };
+    const backOff = Math.min(longestWait, firstWait * 2 ** (attempt - 1)) * random;
+    if ('error' in outcome)
+        return { kind: 'wait', ms: backOff, why: messageOf(outcome.error) };
+    const asked = parseRetryAfter(outcome.retryAfter, now);
+    if (asked !== undefined && asked > longestRetryAfter)
+        return { kind: 'give up', ms: asked };
+    const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempt - 1)) * random;
+    const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
+    return { kind: 'wait', ms: asked ?? own, why: `status ${outcome.status}` };
+}
+function isPassing(outcome, method) {
+    const isRepeatable = repeatable.includes(method);
+    if ('status' in outcome && outcome.advice !== 'none')
+        return outcome.advice === 'wait';
+    if ('status' in outcome)
+        return (isRepeatable ? passing : refused).includes(outcome.status);
+    if (!(outcome.error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc) || outcome.error.final)
+        return false;
+    return isRepeatable || outcome.error.phase === 'connecting';
+}
+/** Whether a try that failed may have changed something on the platform all the same. */
+const isOutcomeUnknown = (error, method) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc && error.phase !== 'connecting' && !['GET', 'HEAD', 'OPTIONS'].includes(method);
+/** Reads `Retry-After`, seconds or a date (RFC 9110, section 10.2.3). @returns milliseconds, or undefined where it is neither */
+function parseRetryAfter(text, now) {
+    if (text === undefined)
+        return undefined;
+    if (/^\d+$/.test(text.trim()))
+        return Number(text) * 1000;
+    const date = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+
+/***/ }),
+
+/***/ 620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ intervalAfter),
+/* harmony export */   e: () => (/* binding */ shortestInterval)
+/* harmony export */ });
+/** Milliseconds: polls are never closer. */
+const shortestInterval = 1000;
+/** Milliseconds: the first intervals, and the longest. */
+const first = 2000;
+const longest = 15_000;
+/** The part of the time waited that an interval may take, and the part of an interval that jitter may take away. */
+const share = 1 / 20;
+const jitter = 1 / 10;
+/**
+ * How long to wait before the next poll: so that the end is seen within 2 s or 5 % of the operation's length, with few requests.
+ *
+ * @param elapsed milliseconds waited so far
+ * @param fixed the interval that the user wants, in milliseconds
+ * @param random from 0 to below 1; jitter only shortens
+ * @returns milliseconds
+ */
+function intervalAfter(elapsed, fixed, random) {
+    const full = fixed ?? Math.min(longest, Math.max(first, elapsed * share));
+    return Math.max(shortestInterval, full * (1 - jitter * random));
+}
+
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = require("node:stream");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
 
 // NAMESPACE OBJECT: ./src/absent/tunnel.ts
 var tunnel_namespaceObject = {};
@@ -53,8 +1525,17 @@ __nccwpck_require__.r(tunnel_namespaceObject);
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __nccwpck_require__(8301);
-// EXTERNAL MODULE: ./src/escape.ts
-var src_escape = __nccwpck_require__(2988);
+;// CONCATENATED MODULE: ./src/escape.ts
+const named = { '\r': '\\r', '\n': '\\n', '\t': '\\t' };
+/** Control characters (C0, DEL, C1) and the two line separators of Unicode, told by what they are not. */
+const notPrintable = /[^\x20-\x7e\xa0-\u2027\u202a-\uffff]/g;
+const escapeControl = (char) => named[char] ?? `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+/**
+ * Makes a text from outside harmless within a log line: the runner takes `::command::` at the start of any line, whatever ends the one
+ * before, and `##[command]` anywhere (runner: ActionCommand.cs).
+ */
+const oneLine = (text) => text.replace(notPrintable, escapeControl).replaceAll('##[', '## [');
+
 ;// CONCATENATED MODULE: ./src/request/api-request.ts
 const bodyLength = (body) => body.reduce((sum, segment) => sum + ('bytes' in segment ? segment.bytes.length : segment.size), 0);
 /** Finds a header, whose name compares without regard to case. */
@@ -137,7 +1618,7 @@ const longestWords = 3000;
 function describeFailure({ request: { method, url }, status, problem }, error, hint, hide) {
     const code = error?.code === String(status) ? '' : error?.code;
     // Hidden first: what is cut or escaped could no longer be told for a secret.
-    const words = (0,src_escape/* oneLine */.T)(hide([code, error?.message].filter(Boolean).join(': '))).slice(0, longestWords);
+    const words = oneLine(hide([code, error?.message].filter(Boolean).join(': '))).slice(0, longestWords);
     return `${method} ${url.pathname} answered ${status}${words ? `: ${words}` : ''}${problem ? `; ${problem}` : ''}${hint ? `\n${hint}` : ''}`;
 }
 /** Shows a request that is not sent, a line each; the values of credential headers are hidden. */
@@ -160,8 +1641,78 @@ const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mendix-api-actio
 var lookup = __nccwpck_require__(763);
 // EXTERNAL MODULE: ./src/mendix/pages.ts
 var pages = __nccwpck_require__(7533);
-// EXTERNAL MODULE: ./src/secrets.ts
-var secrets = __nccwpck_require__(7194);
+;// CONCATENATED MODULE: ./src/secrets.ts
+/** A credential shorter than this is refused, and never masked: the mask would blank half of the log. */
+const shortestSecret = 8;
+/**
+ * Every form in which a secret may turn up in a text. The runner derives a few of them by itself, but neither base64 with bytes after the
+ * secret, nor base64url, hex, form encoding, or what `encodeURIComponent` leaves alone and .NET escapes (runner: ValueEncoders.cs).
+ *
+ * @returns the forms without duplicates
+ */
+function secretForms(secret) {
+    const bytes = Buffer.from(secret);
+    const url = encodeURIComponent(secret.toWellFormed());
+    const strictUrl = url.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+    const forms = [
+        secret,
+        url,
+        strictUrl,
+        url.replace(/%20/g, '+'),
+        new URLSearchParams({ '': secret }).toString().slice(1),
+        ...[url, strictUrl].map((text) => text.replace(/%[0-9A-F]{2}/g, (percent) => percent.toLowerCase())),
+        JSON.stringify(secret).slice(1, -1),
+        ...escapedForms(secret),
+        bytes.toString('hex'),
+        bytes.toString('hex').toUpperCase(),
+        bytes.toString('base64'),
+        bytes.toString('base64url'),
+        ...[0, 1, 2].flatMap((offset) => [base64Within(bytes, offset, 'base64'), base64Within(bytes, offset, 'base64url')]),
+    ];
+    return [...new Set(forms)].filter((form) => form === secret || form.length >= shortestSecret);
+}
+/** How JSON encoders of other platforms write what need not be escaped: PHP its slashes, Go and .NET what has a meaning in HTML. */
+function escapedForms(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const code = (char) => char.charCodeAt(0).toString(16).padStart(4, '0');
+    const inHtml = (upper) => json.replace(/[&<>'+`]/g, (char) => `\\u${upper ? code(char).toUpperCase() : code(char)}`);
+    return [
+        json.replaceAll('/', '\\/'),
+        inHtml(true),
+        inHtml(false),
+        inHtml(true).replaceAll('/', '\\/'),
+        inHtml(false).replaceAll('/', '\\/'),
+    ];
+}
+/** The part of a longer text's base64 that depends on the secret alone, where the secret begins `offset` bytes after a group of three. */
+function base64Within(secret, offset, encoding) {
+    const padded = Buffer.concat([Buffer.alloc(offset), secret]);
+    const first = Math.ceil((offset * 8) / 6);
+    const end = Math.floor((padded.length * 8) / 6);
+    return padded.toString(encoding).slice(first, end);
+}
+/**
+ * Replaces every form in `text` by `***`. All places are found before any is replaced, as one that is gone could hide a part of another.
+ */
+function redact(text, forms) {
+    const places = forms.flatMap((form) => {
+        const found = [];
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            found.push([at, at + form.length]);
+        return found;
+    });
+    if (places.length === 0)
+        return text;
+    let result = '';
+    let end = 0;
+    for (const [from, to] of places.sort(([a], [b]) => a - b)) {
+        if (from >= end)
+            result += `${text.slice(end, from)}***`;
+        end = Math.max(end, to);
+    }
+    return result + text.slice(end);
+}
+
 ;// CONCATENATED MODULE: ./src/auth/credentials.ts
 
 
@@ -189,7 +1740,7 @@ function secretsOf({ apiKey, pat }) {
     const texts = [apiKey?.text, apiKey?.text.trim(), pat?.text, pat?.text.trim(), pat && withoutScheme(pat.text)];
     return [...new Set(texts)]
         .filter((text) => text !== undefined)
-        .filter((text) => text.trim().length >= secrets/* shortestSecret */.bs);
+        .filter((text) => text.trim().length >= shortestSecret);
 }
 /**
  * Decides which credential a call goes with, and checks that one alone.
@@ -260,8 +1811,8 @@ function checkApiKey({ username, apiKey }, reader, warn) {
     return { mode: 'api-key', username: login, apiKey: checkSecret(apiKey, apiKey.text.trim(), reader, warn) };
 }
 function checkSecret(given, secret, reader, warn) {
-    if (secret.length < secrets/* shortestSecret */.bs) {
-        reader.fault(given.at, `has fewer than ${secrets/* shortestSecret */.bs} characters; no Mendix credential is so short. Is it cut off?`);
+    if (secret.length < shortestSecret) {
+        reader.fault(given.at, `has fewer than ${shortestSecret} characters; no Mendix credential is so short. Is it cut off?`);
     }
     return checkText(given, secret, reader, warn);
 }
@@ -733,8 +2284,8 @@ const bodySources = (reader, runner) => ({
     notice: runner.notice,
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./src/clock.ts
 const systemClock = {
     now: Date.now,
@@ -778,16 +2329,16 @@ var redirect = __nccwpck_require__(3793);
 // EXTERNAL MODULE: ./src/transport/retry.ts
 var retry = __nccwpck_require__(2211);
 ;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = nodeRequire("node:http");
+const external_node_http_namespaceObject = require("node:http");
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
 ;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = nodeRequire("node:https");
+const external_node_https_namespaceObject = require("node:https");
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
 ;// CONCATENATED MODULE: external "http"
-const external_http_namespaceObject = nodeRequire("http");
+const external_http_namespaceObject = require("http");
 var external_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_http_namespaceObject, 2);
 ;// CONCATENATED MODULE: external "https"
-const external_https_namespaceObject = nodeRequire("https");
+const external_https_namespaceObject = require("https");
 var external_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_https_namespaceObject, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
@@ -1895,11 +3446,11 @@ function explain(error, { method, url }, attempts) {
 }
 
 ;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = nodeRequire("node:events");
+const external_node_events_namespaceObject = require("node:events");
 ;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = nodeRequire("node:net");
+const external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = nodeRequire("node:tls");
+const external_node_tls_namespaceObject = require("node:tls");
 ;// CONCATENATED MODULE: ./src/transport/connect.ts
 
 
@@ -2069,7 +3620,7 @@ function createSession(prepared, runner, cancelled) {
     const responseFile = inputs.responseFile && (0,external_node_path_.resolve)(inputs.responseFile);
     if (responseFile)
         (0,files/* makeFolderOf */.i7)(responseFile);
-    const target = { responseFile, temp: runner.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)() };
+    const target = { responseFile, temp: runner.env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)() };
     const isSuccess = (status) => inputs.successStatus.some(([from, to]) => status >= from && status <= to);
     const connections = createConnections((url) => proxyFor(url, runner));
     const kindIn = (answered) => {
@@ -2258,986 +3809,8 @@ function hideIn(text, hide) {
     }
 }
 
-
-/***/ }),
-
-/***/ 7717:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   RC: () => (/* binding */ checkHost),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   cQ: () => (/* binding */ readAllowedHosts)
-/* harmony export */ });
-/** A host as it stands in an origin: its name and port, the port always there. */
-const withPort = (url) => `${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`;
-/** @returns whether a URL's host is this machine itself */
-const isLoopback = ({ hostname }) => hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-/** Reads `allowed-hosts`. An entry without a port means the default port of the URL's scheme. */
-function readAllowedHosts(lines, reader) {
-    const hosts = lines.flatMap(({ at, text }) => {
-        const entry = text.trim().toLowerCase();
-        if (/^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/.test(entry) && URL.canParse(`https://${entry}`))
-            return [entry];
-        reader.fault(at, `"${entry}" is not a host; write \`host\` or \`host:port\`, without scheme, path or wildcard`);
-        return [];
-    });
-    return { lists: (url) => hosts.some((host) => URL.parse(`${url.protocol}//${host}`)?.host === url.host) };
-}
-/**
- * Whether a URL may receive a credential, and whether it may be called at all.
- *
- * @param signed whether the request carries a credential
- * @returns what is wrong, or undefined where nothing is
- */
-function checkHost(url, signed, allowed, mendixHosts) {
-    if (url.protocol !== 'https:' && !isLoopback(url))
-        return `${url.origin} is not https; only this machine itself can be called by http`;
-    if (!signed || allowed.lists(url))
-        return undefined;
-    if (url.protocol === 'https:' && mendixHosts.has(url.hostname) && url.port === '')
-        return undefined;
-    return (`${withPort(url)} is not a host of the Mendix platform, so it receives no credential; ` +
-        `if it should, add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`);
-}
-
-
-/***/ }),
-
-/***/ 3916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Rc: () => (/* binding */ ConnectionError),
-/* harmony export */   cc: () => (/* binding */ CancelledError),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   lZ: () => (/* binding */ ActionError)
-/* harmony export */ });
-/**
- * A failure whose message is meant for the user: what went wrong, where, and what to do about it. It never holds a credential.
- * Everything that is thrown on purpose is one of these; any other error is a defect of the action.
- */
-class ActionError extends Error {
-    name = 'ActionError';
-}
-/** The inputs are wrong. Holds every mistake, a line each, so that a user corrects them in one go. */
-class InputError extends ActionError {
-    name = 'InputError';
-    constructor(faults) {
-        super(faults.length === 1
-            ? faults.join()
-            : `The inputs have ${faults.length} mistakes:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
-    }
-}
-/** The step was cancelled (SIGINT or SIGTERM). */
-class CancelledError extends ActionError {
-    name = 'CancelledError';
-}
-/** No whole response came. `final` says that another try cannot help, as with a certificate that is not trusted. */
-class ConnectionError extends ActionError {
-    name = 'ConnectionError';
-    phase;
-    final;
-    constructor(message, phase, options = {}) {
-        super(message, options);
-        this.phase = phase;
-        this.final = options.final ?? false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 2988:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine)
-/* harmony export */ });
-const named = { '\r': '\\r', '\n': '\\n', '\t': '\\t' };
-/** Control characters (C0, DEL, C1) and the two line separators of Unicode, told by what they are not. */
-const notPrintable = /[^\x20-\x7e\xa0-\u2027\u202a-\uffff]/g;
-const escapeControl = (char) => named[char] ?? `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
-/**
- * Makes a text from outside harmless within a log line: the runner takes `::command::` at the start of any line, whatever ends the one
- * before, and `##[command]` anywhere (runner: ActionCommand.cs).
- */
-const oneLine = (text) => text.replace(notPrintable, escapeControl).replaceAll('##[', '## [');
-
-
-/***/ }),
-
-/***/ 9674:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  BC: () => (/* binding */ append),
-  yk: () => (/* binding */ createPart),
-  t2: () => (/* binding */ exists),
-  Xp: () => (/* binding */ inspectFile),
-  WL: () => (/* binding */ inspectTarget),
-  i7: () => (/* binding */ makeFolderOf),
-  BO: () => (/* binding */ openBody),
-  mk: () => (/* binding */ publish),
-  yR: () => (/* binding */ readText),
-  oD: () => (/* binding */ readWhole),
-  TF: () => (/* binding */ remove),
-  f8: () => (/* binding */ writeWhole)
-});
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = nodeRequire("node:fs");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-;// CONCATENATED MODULE: ./src/files.ts
-// Calls are synchronous: one action does one thing at a time, and node:fs/promises would be a part of every start.
-
-
-
-
-const chunkSize = 64 * 1024;
-const reason = (error) => (error instanceof Error ? error.message : String(error));
-/**
- * Keeps V8's young generation at its first size. It grows while a large file streams, and with it the heap of spent buffers that wait to be
- * collected: a third of the peak memory of such a transfer (`npm run bench:files`).
- */
-const collectOften = () => process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
-/** Looks up a file that is to be sent. @returns the file, or what is wrong with it */
-function inspectFile(path) {
-    try {
-        const info = (0,external_node_fs_namespaceObject.statSync)(path);
-        if (!info.isFile())
-            return `${path} is not a regular file`;
-        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.R_OK);
-        return { path, size: info.size, modified: info.mtimeMs };
-    }
-    catch (error) {
-        return `${path} cannot be read (${reason(error)}); paths are relative to the workspace`;
-    }
-}
-const readWhole = ({ path }) => (0,external_node_fs_namespaceObject.readFileSync)(path);
-/** @returns what is wrong with a path that a file is to be written to, or undefined */
-function inspectTarget(path) {
-    const info = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
-    return info?.isDirectory() || /[/\\]$/.test(path) ? `${path} is a folder; give the path of a file` : undefined;
-}
-/**
- * Opens a body for one try, from its start.
- *
- * @param onBytes told of each chunk as it is taken
- * @returns a stream that fails with an ActionError where a file is no longer the one that was checked
- */
-function openBody(body, onBytes) {
-    function* chunks() {
-        for (const segment of body) {
-            for (const chunk of 'bytes' in segment ? [segment.bytes] : fileChunks(segment)) {
-                onBytes(chunk.length);
-                yield chunk;
-            }
-        }
-    }
-    return external_node_stream_.Readable.from(chunks(), { objectMode: false, highWaterMark: chunkSize });
-}
-function* fileChunks(file) {
-    collectOften();
-    const handle = attempt(file.path, 'read', () => (0,external_node_fs_namespaceObject.openSync)(file.path, 'r'));
-    const checkUnchanged = () => {
-        const { size, mtimeMs } = (0,external_node_fs_namespaceObject.fstatSync)(handle);
-        if (size === file.size && mtimeMs === file.modified)
-            return;
-        throw new errors/* ActionError */.lZ(`${file.path} changed while it was sent; the server has not received the whole of it.`);
-    };
-    try {
-        checkUnchanged();
-        for (let position = 0; position < file.size;) {
-            const chunk = Buffer.allocUnsafe(Math.min(chunkSize, file.size - position));
-            const count = attempt(file.path, 'read', () => (0,external_node_fs_namespaceObject.readSync)(handle, chunk, 0, chunk.length, position));
-            position += count;
-            // Before the last piece goes: the server must not take a changed file for a whole one.
-            if (count === 0 || position === file.size)
-                checkUnchanged();
-            yield chunk.subarray(0, count);
-        }
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(handle);
-    }
-}
-/**
- * Begins a file that is not yet to be seen: in the folder where it will stay, so that renaming it is one step.
- *
- * @throws ActionError where it cannot be written
- */
-function createPart(folder, name) {
-    collectOften();
-    const path = (0,external_node_path_.join)(folder, `${name}.${crypto.randomUUID()}.part`);
-    const handle = attempt(path, 'written', () => {
-        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-        return (0,external_node_fs_namespaceObject.openSync)(path, 'wx');
-    });
-    return {
-        path,
-        write: (chunk) => attempt(path, 'written', () => {
-            for (let written = 0; written < chunk.length;)
-                written += (0,external_node_fs_namespaceObject.writeSync)(handle, chunk, written);
-        }),
-        close: () => attempt(path, 'written', () => (0,external_node_fs_namespaceObject.closeSync)(handle)),
-        discard: () => {
-            (0,external_node_fs_namespaceObject.closeSync)(handle);
-            remove(path);
-        },
-    };
-}
-/** Renames a file, or copies it where the new name is on another file system. */
-function move(from, to) {
-    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(to), { recursive: true });
-    try {
-        (0,external_node_fs_namespaceObject.renameSync)(from, to);
-    }
-    catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV'))
-            throw error;
-        (0,external_node_fs_namespaceObject.copyFileSync)(from, to);
-        remove(from);
-    }
-}
-/** Gives a partial file its final name, and replaces what had it. The part is gone where that fails. */
-function publish(part, path) {
-    try {
-        attempt(path, 'written', () => move(part, path));
-    }
-    catch (error) {
-        remove(part);
-        throw error;
-    }
-}
-/** Writes a small file in one step: whole or not at all. */
-function writeWhole(path, bytes) {
-    const part = createPart((0,external_node_path_.dirname)(path), (0,external_node_path_.basename)(path));
-    try {
-        part.write(bytes);
-    }
-    catch (error) {
-        part.discard();
-        throw error;
-    }
-    part.close();
-    publish(part.path, path);
-}
-/** The text of a file of ours. */
-const readText = (path) => attempt(path, 'read', () => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
-/** Adds to the end of a file. */
-const append = (path, text) => attempt(path, 'written', () => (0,external_node_fs_namespaceObject.appendFileSync)(path, text));
-const exists = (path) => (0,external_node_fs_namespaceObject.existsSync)(path);
-const remove = (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
-/** Makes the folder that a file is to be written to. */
-const makeFolderOf = (path) => attempt(path, 'written', () => void (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true }));
-function attempt(path, what, work) {
-    try {
-        return work();
-    }
-    catch (cause) {
-        throw new errors/* ActionError */.lZ(`${path} cannot be ${what}: ${reason(cause)}`, { cause });
-    }
-}
-
-
-/***/ }),
-
-/***/ 9407:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7385);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8761);
-
-
-await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(_actions_request_js__WEBPACK_IMPORTED_MODULE_0__/* .request */ .E);
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 9066:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   WF: () => (/* binding */ createReader)
-/* harmony export */ });
-/* unused harmony exports parseDuration, parseStatuses */
-const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** `setTimeout` takes no longer delay: 2^31 - 1 ms. */
-const longestDuration = 2_147_483_647;
-/** @returns milliseconds, or undefined where the text is no length of time that a timer can hold */
-function parseDuration(text) {
-    const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/i.exec(text);
-    if (!match)
-        return undefined;
-    const unit = (match[2] ?? 's').toLowerCase();
-    const milliseconds = Math.round(Number(match[1]) * (unit === 'ms' || unit === 's' || unit === 'm' ? units[unit] : units.h));
-    return milliseconds >= 1 && milliseconds <= longestDuration ? milliseconds : undefined;
-}
-/** @returns the ranges of a list such as `2xx, 404, 300-303`, or undefined where an entry is none of these */
-function parseStatuses(text) {
-    const ranges = [];
-    for (const entry of text.split(/[\s,]+/).filter(Boolean)) {
-        const match = /^(?:([1-5])xx|([1-5]\d\d)(?:-([1-5]\d\d))?)$/i.exec(entry);
-        if (!match)
-            return undefined;
-        const [, group, first, last] = match;
-        const range = group
-            ? [Number(group) * 100, Number(group) * 100 + 99]
-            : [Number(first), Number(last ?? first)];
-        if (range[0] > range[1])
-            return undefined;
-        ranges.push(range);
-    }
-    return ranges.length > 0 ? ranges : undefined;
-}
-/** @param input gives the text of an input, empty where it was not given */
-function createReader(input) {
-    const faults = [];
-    const fault = (at, problem) => void faults.push(`${at}: ${problem}`);
-    const raw = (name) => input(name) || undefined;
-    const text = (name) => input(name).trim() || undefined;
-    const lines = (name) => input(name)
-        .split(/\r\n|\r|\n/)
-        .map((line, index) => ({ at: `${name}, line ${index + 1}`, text: line.trimStart() }))
-        .filter((line) => line.text !== '');
-    const pairs = (name, separator) => lines(name).flatMap(({ at, text }) => {
-        const end = text.indexOf(separator);
-        const key = text.slice(0, Math.max(end, 0)).trim();
-        if (key === '') {
-            fault(at, `expected ${separator === '=' ? '`name=value`' : name === 'extract' ? '`output-name: expression`' : '`Name: value`'}, one a line`);
-            return [];
-        }
-        return [{ at, name: key, value: text.slice(end + 1) }];
-    });
-    function choice(name, choices, fallback) {
-        const given = text(name);
-        if (given === undefined)
-            return fallback;
-        const chosen = choices.find((each) => each.toLowerCase() === given.toLowerCase());
-        if (chosen === undefined)
-            fault(name, `"${given}" is not one of ${choices.join(', ')}`);
-        return chosen ?? fallback;
-    }
-    function integer(name, [least, most], fallback) {
-        const given = text(name);
-        if (given === undefined)
-            return fallback;
-        if (/^\d{1,15}$/.test(given) && Number(given) >= least && Number(given) <= most)
-            return Number(given);
-        fault(name, `"${given}" is not a whole number from ${least} to ${most}`);
-        return fallback;
-    }
-    function duration(name, fallback) {
-        const given = text(name) ?? fallback;
-        const milliseconds = parseDuration(given);
-        if (milliseconds === undefined)
-            fault(name, `"${given}" is not a length of time; write 500ms, 30s, 5m or a number of seconds (up to 24 days)`);
-        return milliseconds ?? 0;
-    }
-    function statuses(name, fallback) {
-        const given = text(name) ?? fallback;
-        const ranges = parseStatuses(given);
-        if (ranges === undefined)
-            fault(name, `"${given}" is not a list of statuses; write codes, ranges or classes, such as 2xx, 404 or 200-299`);
-        return ranges ?? [];
-    }
-    const flag = (name, fallback) => choice(name, ['true', 'false'], fallback) === 'true';
-    return { flag, faults, fault, raw, text, lines, pairs, choice, integer, duration, statuses };
-}
-
-
-/***/ }),
-
-/***/ 8301:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ parseJson)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-
-/** Parts that a written value may have; an expression of a few characters can repeat a part without end. */
-const mostParts = 20_000_000;
-/**
- * @returns undefined where the text is not JSON
- * @throws ActionError where it is nested too deeply: what cannot be read cannot be masked either
- */
-function parseJson(text) {
-    const written = new Map();
-    try {
-        const value = JSON.parse(text, (_, each, { source }) => {
-            if (typeof each !== 'number' || source === undefined || source === String(each))
-                return each;
-            if (Number.isInteger(each) && !Number.isSafeInteger(each))
-                return JSON.rawJSON(source);
-            written.set(each, (written.get(each) ?? source) === source ? source : String(each));
-            return each;
-        });
-        // A number that is written in two ways is written in the usual one.
-        if (written.size > 0)
-            JSON.parse(text, (_, each, { source }) => {
-                if (typeof each === 'number' && source === String(each))
-                    written.delete(each);
-                return each;
-            });
-        return { value, write: (each) => write(each, written) };
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            return undefined;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('The response is nested too deeply to be read.', { cause: error });
-    }
-}
-function write(value, written) {
-    let parts = 0;
-    return JSON.stringify(value, (_, each) => {
-        parts += typeof each === 'string' ? 1 + each.length : 1;
-        if (parts > mostParts)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('A value that an expression selects is too large to be written.');
-        const source = typeof each === 'number' ? written.get(each) : undefined;
-        return source === undefined ? each : JSON.rawJSON(source);
-    });
-}
-
-
-/***/ }),
-
-/***/ 9452:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ catalogue)
-/* harmony export */ });
-/** Every API of the platform that takes an API key or a personal access token, as documented in November 2026, by what the input `api` takes. */
-const catalogue = {
-    // Mendix Cloud
-    'build-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 165).then(__nccwpck_require__.bind(__nccwpck_require__, 3165)) },
-    'deploy-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 704).then(__nccwpck_require__.bind(__nccwpck_require__, 4704)) },
-    'deploy-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 8689)) },
-    'backups-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 669).then(__nccwpck_require__.bind(__nccwpck_require__, 8669)) },
-    'deploy-v4': { base: 'https://cloud.home.mendix.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 9675)) },
-    'certificates-v1': { base: 'https://api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 613).then(__nccwpck_require__.bind(__nccwpck_require__, 2613)) },
-    'pipelines-v1': { base: 'https://pipeline-portal.home.mendix.com/api/v1', load: () => __nccwpck_require__.e(/* import() */ 644).then(__nccwpck_require__.bind(__nccwpck_require__, 3644)) },
-    'webhooks-v1': { base: 'https://webhook-portal.home.mendix.com/api/v1', load: () => __nccwpck_require__.e(/* import() */ 299).then(__nccwpck_require__.bind(__nccwpck_require__, 7299)) },
-    // Apps and projects
-    'app-repository-v1': { base: 'https://repository.api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 515).then(__nccwpck_require__.bind(__nccwpck_require__, 515)) },
-    'team-server-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 6660)) },
-    'projects-v2': { base: 'https://projects-api.home.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 7302)) },
-    'projects-v1': { base: 'https://projectservice.mendix.com/rest/projectservice/v1', load: () => __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 7083)) },
-    'epics-v1': { base: 'https://epics-api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 507).then(__nccwpck_require__.bind(__nccwpck_require__, 9507)) },
-    'feedback-v2': { base: 'https://feedback-api.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 649)) },
-    // Marketplace and Catalog
-    'marketplace-content-v1': { base: 'https://marketplace-api.mendix.com/v1', hosts: ['marketplace.mendix.com'], load: () => __nccwpck_require__.e(/* import() */ 564).then(__nccwpck_require__.bind(__nccwpck_require__, 1564)) },
-    'marketplace-publish-v1': { base: 'https://marketplace-api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 2498)) },
-    'catalog-search-v5': { base: 'https://catalog.mendix.com/rest/search/v5', load: () => __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 8927)) },
-    'catalog-registration-v5': { base: 'https://catalog.mendix.com/rest/registration/v5', load: () => __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 3576)) },
-    // Mendix on Kubernetes
-    'kubernetes-build-v4': { base: 'https://privatecloud.mendixcloud.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 53).then(__nccwpck_require__.bind(__nccwpck_require__, 2053)) },
-    'kubernetes-deploy-v4': { base: 'https://privatecloud.mendixcloud.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 6806)) },
-    // Companies and users
-    'user-identifiers-v1': { base: 'https://user-identifiers-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 435).then(__nccwpck_require__.bind(__nccwpck_require__, 6435)) },
-    'user-deactivation-v1': { base: 'https://users-status-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 170)) },
-    'user-management-v1': { base: 'https://usermanagement.mendix.com/legacy-api/1', load: () => __nccwpck_require__.e(/* import() */ 714).then(__nccwpck_require__.bind(__nccwpck_require__, 6714)) },
-    'project-categories-v1': { base: 'https://categories-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 325).then(__nccwpck_require__.bind(__nccwpck_require__, 3325)) },
-    'audit-logs-v1': { base: 'https://audit-api-prod.datalab.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 410).then(__nccwpck_require__.bind(__nccwpck_require__, 3410)) },
-    // Private Mendix Platform
-    'pmp-build-v1': { base: '/buildservice/v1', load: () => __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5)) },
-    'pmp-deploy-v1': { base: '/deployservice/v1', load: () => __nccwpck_require__.e(/* import() */ 904).then(__nccwpck_require__.bind(__nccwpck_require__, 6904)) },
-    'pmp-pipeline-v2': { base: '/pipelineservice/v2', load: () => __nccwpck_require__.e(/* import() */ 106).then(__nccwpck_require__.bind(__nccwpck_require__, 6106)) },
-    'pmp-project-v2': { base: '/projectservice/v2', load: () => __nccwpck_require__.e(/* import() */ 127).then(__nccwpck_require__.bind(__nccwpck_require__, 1127)) },
-    'pmp-group-v2': { base: '/groupservice/v2', load: () => __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 4037)) },
-    'pmp-user-v1': { base: '/userservice/v1', load: () => __nccwpck_require__.e(/* import() */ 988).then(__nccwpck_require__.bind(__nccwpck_require__, 3988)) },
-    'pmp-cluster-v1': { base: '/clusterservice/v1', load: () => __nccwpck_require__.e(/* import() */ 871).then(__nccwpck_require__.bind(__nccwpck_require__, 7871)) },
-    'pmp-marketplace-v1': { base: '/marketplaceservice/v1', load: () => __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 4884)) },
-};
-
-
-/***/ }),
-
-/***/ 7346:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   k: () => (/* binding */ findError)
-/* harmony export */ });
-/** Codes compare without regard to case, and some are documented with a space. */
-const canonical = (code) => code.trim().toUpperCase().replace(/\s+/g, '_');
-/**
- * Finds what the documentation says of an error. The code tells most, then the endpoint, then a piece of the message, then the status: an
- * error is what its code says whatever its status, and also on an endpoint of the same API whose page does not list it.
- */
-function findError(known, given) {
-    const calls = known.endpoints.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
-    const candidates = known.apis.flatMap((api) => (api.errors ?? []).flatMap((error) => {
-        const score = likeness(error, given, calls);
-        return score === undefined ? [] : [{ api, error, score }];
-    }));
-    return candidates.reduce((best, each) => (best === undefined || each.score > best.score ? each : best), undefined);
-}
-function likeness(error, { status, code, message }, calls) {
-    const isHere = error.on === undefined || error.on.some((call) => calls.includes(call));
-    const isSaid = error.says !== undefined && message.toLowerCase().includes(error.says.toLowerCase());
-    if (error.code !== undefined) {
-        if (error.code !== canonical(code))
-            return undefined;
-        return 8 + (isHere ? 4 : 0) + (error.status === status ? 1 : 0);
-    }
-    if (error.status !== status || !isHere || (error.says !== undefined && !isSaid))
-        return undefined;
-    return (error.on ? 4 : 0) + (isSaid ? 2 : 0);
-}
-/** Whether waiting may help against an error, as far as the documentation tells. */
-function kindOf(known, given) {
-    const error = findError(known, given)?.error;
-    return error?.kind ?? (error?.code === undefined ? 'unclear' : 'final');
-}
-
-
-/***/ }),
-
-/***/ 763:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $5: () => (/* binding */ credentialOf),
-/* harmony export */   B1: () => (/* binding */ loadHost),
-/* harmony export */   Br: () => (/* binding */ pathBelow),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   Gk: () => (/* binding */ loadLinked),
-/* harmony export */   TE: () => (/* binding */ lookUp),
-/* harmony export */   TK: () => (/* binding */ mendixHosts),
-/* harmony export */   XM: () => (/* binding */ pathOf),
-/* harmony export */   kl: () => (/* binding */ closestApi),
-/* harmony export */   oz: () => (/* binding */ methodsOf),
-/* harmony export */   s6: () => (/* binding */ nothing)
-/* harmony export */ });
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9452);
-
-const nothing = { apis: [], endpoints: [] };
-/** The id in the catalogue that looks most like a text: the one that shares most pairs of letters with it. */
-function closestApi(text) {
-    const pairs = (word) => new Set([...`^${word}`].map((char, i) => char + word[i]));
-    const wanted = pairs(text.toLowerCase());
-    const likeness = (id) => {
-        const own = pairs(id);
-        return (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size);
-    };
-    return Object.keys(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).reduce((best, id) => (likeness(id) > likeness(best) ? id : best));
-}
-/** The hosts that may receive a credential: those of the catalogue, by their exact names, as customers' own apps live below mendixcloud.com. */
-const mendixHosts = () => new Set(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).flatMap(({ base, hosts = [] }) => [...hostOf(base), ...hosts]));
-/** Every API on a host. */
-const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)
-    .filter(({ base }) => hostOf(base)[0] === host)
-    .map(async ({ base, load }) => ({ base, api: (await load()).api })));
-/** The APIs that operations of others are asked for at, below the same root. */
-async function loadLinked(places) {
-    const linked = places.flatMap(({ api, base }) => {
-        const root = base.slice(0, base.length - pathOf(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[api.id]?.base ?? '').length);
-        return (api.operations ?? []).flatMap(({ pollApi }) => (pollApi ? [{ id: pollApi, root }] : []));
-    });
-    const found = linked.map(async ({ id, root }) => {
-        const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
-        return entry ? [{ api: (await entry.load()).api, base: root + pathOf(entry.base) }] : [];
-    });
-    return (await Promise.all(found)).flat();
-}
-/** The host of a base, if it has one. */
-const hostOf = (base) => (base.startsWith('/') ? [] : base.split('/').slice(2, 3));
-/** The path of an API's base, without a slash at its end. */
-const pathOf = (base) => base.replace(/^https:\/\/[^/]*/, '');
-/** The path of a URL below a base, or undefined where it is not below it. */
-function pathBelow(url, base) {
-    const { origin, pathname } = new URL(base);
-    const root = pathname.replace(/\/$/, '');
-    return url.origin === origin && `${url.pathname}/`.startsWith(`${root}/`)
-        ? url.pathname.slice(root.length)
-        : undefined;
-}
-/**
- * Finds what is known of a call. Where two templates fit the path, the one with more literal text wins.
- *
- * @param places the APIs that it may be of
- */
-function lookUp(method, url, places) {
-    const under = places.flatMap(({ api, base }) => {
-        const path = pathBelow(url, base);
-        return path === undefined ? [] : [{ api, path }];
-    });
-    const fitting = under.flatMap(({ api, path }) => api.endpoints.flatMap((endpoint) => {
-        const literal = endpoint.method === method ? literalText(endpoint.path, path) : undefined;
-        return literal === undefined ? [] : [{ api, endpoint, literal }];
-    }));
-    const most = Math.max(...fitting.map(({ literal }) => literal));
-    const endpoints = fitting.filter(({ literal }) => literal === most);
-    return { apis: (endpoints.length > 0 ? endpoints : under).map(({ api }) => api), endpoints };
-}
-/** The methods that the catalogue knows for the path of a URL. */
-const methodsOf = (url, places) => ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => lookUp(method, url, places).endpoints.length > 0);
-/** How many characters of a path a template names, or undefined where it does not fit. */
-function literalText(template, path) {
-    const parts = path.split('/');
-    const names = template.split('/');
-    if (parts.length !== names.length)
-        return undefined;
-    const fits = names.every((name, index) => (name.startsWith('{') ? parts[index] !== '' : name === parts[index]));
-    return fits ? names.filter((name) => !name.startsWith('{')).join('').length : undefined;
-}
-/** The kind of credential that a call takes, where all that is known agrees on one. */
-function credentialOf({ apis }) {
-    const [kind, ...others] = new Set(apis.map(({ credential }) => credential));
-    return others.length === 0 ? kind : undefined;
-}
-/** The titles of the APIs that a call may be of. */
-const titleOf = ({ apis }) => apis.map(({ title }) => title).join(' or ');
-
-
-/***/ }),
-
-/***/ 7533:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bd: () => (/* binding */ pages),
-/* harmony export */   ZZ: () => (/* binding */ pageOf),
-/* harmony export */   z3: () => (/* binding */ credentials)
-/* harmony export */ });
-const site = 'https://docs.mendix.com';
-/** Where the documentation of an API is, or what else its facts come from. */
-const pageOf = ({ page, source }) => (page === undefined ? (source ?? '') : site + page);
-/** Pages that are of no single API. */
-const pages = {
-    authentication: `${site}/apidocs-mxsdk/apidocs/`,
-    permissions: `${site}/developerportal/deploy/node-permissions/`,
-};
-/** Each kind of credential: its name, the inputs that give it, and the page that tells how to make one. */
-const credentials = {
-    'api-key': {
-        name: 'an API key',
-        inputs: '`username` and `api-key` (or MENDIX_USERNAME and MENDIX_API_KEY)',
-        page: `${site}/portal/user-settings/#profile-api-keys`,
-    },
-    pat: {
-        name: 'a personal access token',
-        inputs: '`pat` (or MENDIX_PAT)',
-        page: `${site}/portal/user-settings/#pat`,
-    },
-};
-
-
-/***/ }),
-
-/***/ 7800:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ checkUrl),
-/* harmony export */   c: () => (/* binding */ buildUrl)
-/* harmony export */ });
-/* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(763);
-
-// A strict host: ASCII only, as the URL parser turns a full-width dot into a dot and so one host into another. Whatever else stands
-// before the path (user info, a placeholder, a backslash) is not a host either.
-const wholeUrl = /^(https?):\/\/([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?(?=[/?#]|$)/i;
-const dotSegment = /(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\?#]|$)/i;
-const placeholder = /\{([^{}]*)\}/g;
-/**
- * Builds the URL of a request: base, path, path parameters and query. Notes every mistake with the reader.
- *
- * @returns undefined where a mistake leaves no URL
- */
-function buildUrl(inputs, base, reader) {
-    const isPath = inputs.url.startsWith('/');
-    if (inputs.url === '' || (isPath && base === undefined))
-        return undefined;
-    const text = isPath && base ? base.url + inputs.url : inputs.url;
-    if (!checkUrl('url', text, reader))
-        return undefined;
-    const filled = fillPlaceholders(text, inputs.pathParams, reader);
-    if (dotSegment.test(filled.split(/[?#]/)[0]?.replace(wholeUrl, '') ?? '')) {
-        reader.fault('url', 'has a `.` or `..` segment, which would be resolved before it is sent; write the path that you mean');
-    }
-    const url = URL.parse(withQuery(filled, inputs.query, reader));
-    if (url === null)
-        reader.fault('url', `"${text}" is not a URL`);
-    else if (base?.api && (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .pathBelow */ .Br)(url, base.url) === undefined) {
-        reader.fault('url', `is not below ${base.url}, the base of ${base.api.title}; give a path, or take \`api\` out`);
-    }
-    return url ?? undefined;
-}
-/** Checks a URL before anything is put into it. A whole URL with an `@` is told apart, as it may hold a password. */
-function checkUrl(name, text, reader) {
-    const problem = urlProblem(text);
-    if (problem !== undefined)
-        reader.fault(name, problem);
-    return problem === undefined;
-}
-function urlProblem(text) {
-    if (/\\|[^\x20-\x7e\xa0-\uffff]/.test(text))
-        return 'has a backslash or a control character, such as a line break; percent-encode it or take it out';
-    if (text.includes('#'))
-        return 'has a `#`: what follows would never be sent; write %23 for the character itself';
-    const [authority = ''] = text.replace(/^[a-z]+:\/\//i, '').split(/[/?]/);
-    if (authority.includes('@'))
-        return 'has user info before the host; give a credential by its own inputs';
-    if (wholeUrl.test(text))
-        return undefined;
-    if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^https?:/i.test(text))
-        return `"${text}" is not https; only https:// URLs can be called`;
-    if (/^https?:/i.test(text))
-        return `"${text}" has no plain host name; write it in ASCII letters (punycode for others), without placeholders`;
-    return `"${text}" is neither a whole https:// URL nor a path that starts with /`;
-}
-/** Puts each path parameter in, percent-encoded as one segment: its slashes never become path. */
-function fillPlaceholders(url, parameters, reader) {
-    const values = new Map();
-    for (const { at, name, value } of parameters) {
-        if (values.has(name))
-            reader.fault(at, `"${name}" is given twice`);
-        if (value === '')
-            reader.fault(at, `"${name}" is empty, and a URL cannot hold an empty segment; is the value that it comes from set?`);
-        else if (value === '.' || value === '..')
-            reader.fault(at, `"${name}" is "${value}", which URLs collapse`);
-        else if (!value.isWellFormed())
-            reader.fault(at, `"${name}" is not valid Unicode`);
-        values.set(name, value);
-    }
-    const wanted = new Set();
-    const filled = url.replace(placeholder, (whole, key) => {
-        const name = key.trim();
-        wanted.add(name);
-        const value = values.get(name);
-        if (value !== undefined)
-            return encodeURIComponent(value.toWellFormed());
-        reader.fault('url', `{${name}} has no value; add a line \`${name}=...\` to \`path-params\``);
-        return whole;
-    });
-    for (const { at, name } of parameters) {
-        if (!wanted.has(name))
-            reader.fault(at, `"${name}" stands nowhere in \`url\`; add {${name}} there, or take the line out`);
-    }
-    if (/[{}]/.test(filled.replace(placeholder, '')))
-        reader.fault('url', 'has an unpaired { or }; a placeholder is {name}');
-    return filled;
-}
-function withQuery(url, query, reader) {
-    const parts = query.map(({ at, name, value }) => {
-        if (!`${name}${value}`.isWellFormed())
-            reader.fault(at, 'is not valid Unicode');
-        return `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`;
-    });
-    if (parts.length === 0)
-        return url;
-    const joint = !url.includes('?') ? '?' : /[?&]$/.test(url) ? '' : '&';
-    return url + joint + parts.join('&');
-}
-
-
-/***/ }),
-
-/***/ 4042:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ readDocument)
-/* harmony export */ });
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9674);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8301);
-/* harmony import */ var _transport_receive_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3804);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3193);
-
-
-
-
-/** Bytes of a response that expressions can read. */
-const largestDocument = 32 * 1024 * 1024;
-/** Reads the body of an answer as JSON, from memory or from its file. */
-function readDocument(answer) {
-    const { body } = answer;
-    const size = (0,_transport_receive_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(body);
-    if (size === 0)
-        return { document: undefined, why: 'empty' };
-    if (size > largestDocument)
-        return { document: undefined, why: 'larger than 32 MiB' };
-    const text = 'part' in body ? (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(body.part) : (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(answer);
-    const document = text === undefined ? undefined : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text.replace(/^\ufeff/, ''));
-    return document ? { document } : { document: undefined, why: 'not JSON' };
-}
-
-
-/***/ }),
-
-/***/ 5817:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ findMendixError)
-/* harmony export */ });
-const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const text = (value) => typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-const firstText = (...values) => values.map(text).find((each) => each !== '') ?? '';
-/** RFC 9457's details, and Mendix's list of what is wrong with each parameter. */
-function withDetails(message, fields) {
-    const params = fields['invalid-params'] ?? fields.invalidParams;
-    const reasons = (Array.isArray(params) ? params : [])
-        .filter(isFields)
-        .map(({ name, reason }) => [text(name), text(reason)].filter(Boolean).join(': '));
-    return [...new Set([message, text(fields.detail), ...reasons])].filter(Boolean).join('; ');
-}
-/**
- * Finds the error in a body, in any of the shapes that Mendix's APIs use: https://docs.mendix.com/apidocs-mxsdk/apidocs/
- *
- * @param failed whether the status is an error: only then does a body that is just a message count
- */
-function findMendixError(body, failed) {
-    const parsed = parse(body);
-    if (typeof parsed === 'string')
-        return failed && parsed !== '' ? { code: '', message: parsed } : undefined;
-    if (!isFields(parsed))
-        return undefined;
-    if (text(parsed.errorCode) !== '') {
-        return {
-            code: text(parsed.errorCode),
-            message: firstText(parsed.errorMessage, parsed.displayText, parsed.errorText),
-        };
-    }
-    if (!failed)
-        return undefined;
-    const { error } = parsed;
-    if (isFields(error))
-        return { code: firstText(error.code, error.status), message: withDetails(text(error.message), error) };
-    const code = firstText(parsed.code, parsed.status, parsed.statusCode);
-    const message = withDetails(firstText(parsed.message, parsed.title, parsed.errorMessage, parsed.errorText, error, parsed.error_description), parsed);
-    return code === '' && message === '' ? undefined : { code, message };
-}
-function parse(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 3193:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $t: () => (/* binding */ placeOf),
-  wq: () => (/* binding */ storeBody),
-  b6: () => (/* binding */ textOf)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/files.ts + 1 modules
-var files = __nccwpck_require__(9674);
-// EXTERNAL MODULE: ./src/transport/decode.ts
-var decode = __nccwpck_require__(3715);
-// EXTERNAL MODULE: ./src/transport/receive.ts
-var receive = __nccwpck_require__(3804);
-;// CONCATENATED MODULE: ./src/response/text.ts
-/** Reads a Content-Type (RFC 9110, section 8.3). */
-function parseMediaType(header) {
-    const type = header?.split(';')[0]?.trim().toLowerCase();
-    if (!header || !type)
-        return undefined;
-    const charset = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec(header);
-    return { type, charset: (charset?.[1] ?? charset?.[2])?.toLowerCase() };
-}
-const textTypes = /^(?:text\/.*|application\/(?:.*\+)?(?:json|xml|yaml)|application\/(?:x-)?(?:ndjson|yaml|javascript|ecmascript|sql|toml|x-www-form-urlencoded|jwt|graphql|x-sh|pem-certificate-chain)|.*\+(?:json|xml)|message\/.*|multipart\/.*)$/;
-/**
- * Decodes a body as text, by its charset and UTF-8 else, without losing a byte order mark or anything else.
- *
- * @returns undefined where it is no text: by its type, or because it is not valid in its charset
- */
-function decodeText(bytes, contentType) {
-    if (bytes.length === 0)
-        return '';
-    const media = parseMediaType(contentType);
-    if (media && !textTypes.test(media.type))
-        return undefined;
-    try {
-        return new TextDecoder(media?.charset ?? 'utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        // An unknown charset, or bytes that are not valid in it.
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/response/store.ts
-
-
-
-
-
-/** Where a body is collected that may stay a file: beside its final name, so that it appears there whole. */
-const placeOf = ({ responseFile, temp }, isSuccess) => responseFile !== undefined && isSuccess
-    ? { folder: (0,external_node_path_.dirname)(responseFile), name: (0,external_node_path_.basename)(responseFile) }
-    : { folder: temp, name: 'mendix-response' };
-/** @returns the body as text, or undefined where it is too large for an output or no text */
-function textOf({ body, headers }) {
-    const isDecoded = (0,decode/* codingsOf */.Z)(headers['content-encoding'] ?? []) !== undefined;
-    return 'bytes' in body && isDecoded ? decodeText(body.bytes, headers['content-type']?.[0]) : undefined;
-}
-/**
- * Puts a whole body where it belongs: small text into the output, the rest into a file; and a success into the file the user named, too.
- * An error's body never replaces that file.
- *
- * @throws ActionError where a file cannot be written
- */
-function storeBody(answer, target, isSuccess) {
-    const { body } = answer;
-    const text = textOf(answer);
-    const wanted = isSuccess ? target.responseFile : undefined;
-    if (wanted === undefined && text !== undefined)
-        return { text, file: '' };
-    if (wanted === undefined && (0,receive/* sizeOf */.$d)(body) === 0)
-        return { text: '', file: '' };
-    const file = wanted ?? (0,external_node_path_.join)(target.temp, `mendix-response-${crypto.randomUUID()}`);
-    if ('bytes' in body)
-        (0,files/* writeWhole */.f8)(file, body.bytes);
-    else
-        (0,files/* publish */.mk)(body.part, file);
-    return { text: text ?? '', file };
-}
-
-
-/***/ }),
-
-/***/ 8761:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = nodeRequire("os");
+const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -3367,9 +3940,9 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = nodeRequire("crypto");
+const external_crypto_namespaceObject = require("crypto");
 ;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = nodeRequire("fs");
+const external_fs_namespaceObject = require("fs");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -3405,12 +3978,6 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: ./src/escape.ts
-var src_escape = __nccwpck_require__(2988);
-// EXTERNAL MODULE: ./src/files.ts + 1 modules
-var files = __nccwpck_require__(9674);
-// EXTERNAL MODULE: ./src/secrets.ts
-var secrets = __nccwpck_require__(7194);
 ;// CONCATENATED MODULE: ./src/runner.ts
 // The toolkit's two parts that are used, and not its index: that loads all the rest of it (fs/promises, the OIDC client, the system's
 // details) at every start, which costs as much as sending a request.
@@ -3423,15 +3990,15 @@ var secrets = __nccwpck_require__(7194);
 function githubRunner() {
     let forms = [];
     let credentialForms = [];
-    const clean = (text) => (0,secrets/* redact */.E$)(text, forms);
+    const clean = (text) => redact(text, forms);
     // An annotation may have several lines of ours; the toolkit escapes the breaks between them.
-    const cleanLines = (text) => clean(text).split('\n').map(src_escape/* oneLine */.T).join('\n');
+    const cleanLines = (text) => clean(text).split('\n').map(oneLine).join('\n');
     return {
         env: process.env,
         input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
         setOutputs: (outputs) => {
             const entries = Object.entries(outputs).map(([name, value]) => prepareKeyValueMessage(name, value));
-            issueFileCommand('OUTPUT', entries.join(external_node_os_.EOL));
+            issueFileCommand('OUTPUT', entries.join(external_node_os_namespaceObject.EOL));
         },
         summarize: (markdown) => {
             const path = process.env.GITHUB_STEP_SUMMARY;
@@ -3440,7 +4007,7 @@ function githubRunner() {
             return Boolean(path);
         },
         protect: (secret, kind) => {
-            const added = (0,secrets/* secretForms */.eo)(secret).filter((form) => !forms.includes(form));
+            const added = secretForms(secret).filter((form) => !forms.includes(form));
             for (const form of added)
                 issueCommand('add-mask', {}, form);
             forms = [...forms, ...added];
@@ -3448,11 +4015,11 @@ function githubRunner() {
                 credentialForms = [...credentialForms, ...added];
         },
         redact: clean,
-        withoutCredential: (text) => (0,secrets/* redact */.E$)(text, credentialForms),
-        info: (message) => process.stdout.write(`${(0,src_escape/* oneLine */.T)(clean(message))}\n`),
+        withoutCredential: (text) => redact(text, credentialForms),
+        info: (message) => process.stdout.write(`${oneLine(clean(message))}\n`),
         debug: (message) => {
             if (process.env.RUNNER_DEBUG === '1')
-                issueCommand('debug', {}, (0,src_escape/* oneLine */.T)(clean(message)));
+                issueCommand('debug', {}, oneLine(clean(message)));
         },
         notice: (message) => issueCommand('notice', {}, cleanLines(message)),
         warning: (message) => issueCommand('warning', {}, cleanLines(message)),
@@ -3490,743 +4057,11 @@ function defect(error) {
     return `${text}\nThis is a defect of the action. Please report it, with the log of a run in debug mode.`;
 }
 
-
-/***/ }),
-
-/***/ 7194:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   bs: () => (/* binding */ shortestSecret),
-/* harmony export */   eo: () => (/* binding */ secretForms)
-/* harmony export */ });
-/** A credential shorter than this is refused, and never masked: the mask would blank half of the log. */
-const shortestSecret = 8;
-/**
- * Every form in which a secret may turn up in a text. The runner derives a few of them by itself, but neither base64 with bytes after the
- * secret, nor base64url, hex, form encoding, or what `encodeURIComponent` leaves alone and .NET escapes (runner: ValueEncoders.cs).
- *
- * @returns the forms without duplicates
- */
-function secretForms(secret) {
-    const bytes = Buffer.from(secret);
-    const url = encodeURIComponent(secret.toWellFormed());
-    const strictUrl = url.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-    const forms = [
-        secret,
-        url,
-        strictUrl,
-        url.replace(/%20/g, '+'),
-        new URLSearchParams({ '': secret }).toString().slice(1),
-        ...[url, strictUrl].map((text) => text.replace(/%[0-9A-F]{2}/g, (percent) => percent.toLowerCase())),
-        JSON.stringify(secret).slice(1, -1),
-        ...escapedForms(secret),
-        bytes.toString('hex'),
-        bytes.toString('hex').toUpperCase(),
-        bytes.toString('base64'),
-        bytes.toString('base64url'),
-        ...[0, 1, 2].flatMap((offset) => [base64Within(bytes, offset, 'base64'), base64Within(bytes, offset, 'base64url')]),
-    ];
-    return [...new Set(forms)].filter((form) => form === secret || form.length >= shortestSecret);
-}
-/** How JSON encoders of other platforms write what need not be escaped: PHP its slashes, Go and .NET what has a meaning in HTML. */
-function escapedForms(secret) {
-    const json = JSON.stringify(secret).slice(1, -1);
-    const code = (char) => char.charCodeAt(0).toString(16).padStart(4, '0');
-    const inHtml = (upper) => json.replace(/[&<>'+`]/g, (char) => `\\u${upper ? code(char).toUpperCase() : code(char)}`);
-    return [
-        json.replaceAll('/', '\\/'),
-        inHtml(true),
-        inHtml(false),
-        inHtml(true).replaceAll('/', '\\/'),
-        inHtml(false).replaceAll('/', '\\/'),
-    ];
-}
-/** The part of a longer text's base64 that depends on the secret alone, where the secret begins `offset` bytes after a group of three. */
-function base64Within(secret, offset, encoding) {
-    const padded = Buffer.concat([Buffer.alloc(offset), secret]);
-    const first = Math.ceil((offset * 8) / 6);
-    const end = Math.floor((padded.length * 8) / 6);
-    return padded.toString(encoding).slice(first, end);
-}
-/**
- * Replaces every form in `text` by `***`. All places are found before any is replaced, as one that is gone could hide a part of another.
- */
-function redact(text, forms) {
-    const places = forms.flatMap((form) => {
-        const found = [];
-        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
-            found.push([at, at + form.length]);
-        return found;
-    });
-    if (places.length === 0)
-        return text;
-    let result = '';
-    let end = 0;
-    for (const [from, to] of places.sort(([a], [b]) => a - b)) {
-        if (from >= end)
-            result += `${text.slice(end, from)}***`;
-        end = Math.max(end, to);
-    }
-    return result + text.slice(end);
-}
+;// CONCATENATED MODULE: ./src/index.ts
 
 
-/***/ }),
+void run(request);
 
-/***/ 3715:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ decode),
-/* harmony export */   Z: () => (/* binding */ codingsOf)
-/* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7075);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-
-
-// Loaded when it is needed: most answers are not compressed, and every start would pay for it.
-const zlib = () => process.getBuiltinModule('node:zlib');
-/** The codings of RFC 9110, section 8.4.1, RFC 7932 and RFC 8878 that Node has decoders for. */
-const decoders = {
-    gzip: () => zlib().createGunzip(),
-    'x-gzip': () => zlib().createGunzip(),
-    deflate: () => zlib().createInflate(),
-    br: () => zlib().createBrotliDecompress(),
-    zstd: () => zlib().createZstdDecompress(),
-};
-const isKnown = (coding) => Object.hasOwn(decoders, coding);
-/** No honest answer is this much larger than what was sent, past the first 32 MiB; DEFLATE reaches 1032 and Brotli far more. */
-const largestRatio = 100;
-const unboundedBytes = 32 * 1024 * 1024;
-/** One is usual; each more multiplies what a few bytes can cost. */
-const mostCodings = 2;
-/** The codings of an answer in the order they were applied; undefined where one is unknown or there are too many, so that the body stays as it is. */
-function codingsOf(contentEncoding) {
-    const codings = contentEncoding
-        .join(',')
-        .toLowerCase()
-        .split(',')
-        .map((coding) => coding.trim());
-    const applied = codings.filter((coding) => coding !== '' && coding !== 'identity');
-    return applied.length <= mostCodings && applied.every(isKnown) ? applied.filter(isKnown) : undefined;
-}
-/**
- * Decodes a body while it comes, and refuses one that grows out of all proportion.
- *
- * @throws ActionError (as the stream's) where the data is damaged or a decompression bomb
- */
-async function* decode(chunks, codings) {
-    let received = 0;
-    let broken;
-    async function* counted() {
-        try {
-            for await (const chunk of chunks) {
-                received += chunk.length;
-                yield chunk;
-            }
-        }
-        catch (error) {
-            broken = error;
-            throw error;
-        }
-    }
-    const source = counted();
-    const first = await source.next();
-    // A body without bytes is not coded at all, whatever its headers say.
-    if (first.done)
-        return;
-    async function* all() {
-        if (!first.done)
-            yield first.value;
-        yield* source;
-    }
-    /** One stage. What each makes is bounded, as the next one could make nothing of it. */
-    async function* through(source, coding) {
-        const stage = decoders[coding]();
-        let size = 0;
-        // An error of the source ends the stage, where it is thrown.
-        (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)([node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(source), stage], () => undefined);
-        for await (const chunk of stage) {
-            size += chunk.length;
-            if (size > unboundedBytes + largestRatio * received) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The answer is refused: it unpacks to more than ${largestRatio} times its size (a decompression bomb).`);
-            }
-            yield chunk;
-        }
-    }
-    try {
-        yield* codings.toReversed().reduce(through, all());
-    }
-    catch (error) {
-        if (broken !== undefined)
-            throw broken;
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
-            throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The answer is damaged: its ${codings.join(', ')} coding cannot be decoded.`, {
-            cause: error,
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 5666:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ createProgress),
-/* harmony export */   z: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/** A long transfer is heard of once in so many milliseconds. */
-const interval = 10_000;
-/** 1 KiB is 1024 bytes, as tools that show file sizes count. */
-function formatBytes(count) {
-    const units = ['B', 'KiB', 'MiB', 'GiB'];
-    const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(count, 1)) / 10));
-    return `${power === 0 ? count : (count / 1024 ** power).toFixed(1)} ${units[power]}`;
-}
-/** Tells how far a transfer has come, at most every ten seconds. */
-function createProgress(verb, clock, log) {
-    const begin = clock.now();
-    let next = begin + interval;
-    let done = 0;
-    return (count, total) => {
-        done += count;
-        const now = clock.now();
-        if (now < next)
-            return;
-        next = now + interval;
-        const share = total ? ` of ${formatBytes(total)} (${Math.floor((done / total) * 100)} %)` : '';
-        log(`${verb} ${formatBytes(done)}${share}, ${formatBytes(Math.round((done * 1000) / (now - begin)))}/s`);
-    };
-}
-
-
-/***/ }),
-
-/***/ 3804:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   H0: () => (/* binding */ largestInMemory),
-/* harmony export */   uZ: () => (/* binding */ receive),
-/* harmony export */   vf: () => (/* binding */ discard)
-/* harmony export */ });
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9674);
-
-const sizeOf = (body) => ('bytes' in body ? body.bytes.length : body.size);
-/** Bytes up to which a body is held in memory, and put into an output. */
-const largestInMemory = 256 * 1024;
-/** Collects a body. No file is left behind where it breaks off. */
-async function receive(chunks, place) {
-    let held = [];
-    let size = 0;
-    let part;
-    try {
-        for await (const chunk of chunks) {
-            size += chunk.length;
-            if (part)
-                part.write(chunk);
-            else
-                held.push(chunk);
-            if (part === undefined && size > largestInMemory) {
-                part = (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .createPart */ .yk)(place.folder, place.name);
-                part.write(Buffer.concat(held));
-                held = [];
-            }
-        }
-        part?.close();
-        return part ? { part: part.path, size } : { bytes: Buffer.concat(held) };
-    }
-    catch (error) {
-        part?.discard();
-        throw error;
-    }
-}
-/** Removes what a body takes up. */
-function discard(body) {
-    if ('part' in body)
-        (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .remove */ .TF)(body.part);
-}
-
-
-/***/ }),
-
-/***/ 3793:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V2: () => (/* binding */ redirect),
-/* harmony export */   e6: () => (/* binding */ follow),
-/* harmony export */   ff: () => (/* binding */ describeTarget)
-/* harmony export */ });
-/* unused harmony export mostRedirects */
-/* harmony import */ var _auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7717);
-
-/** Redirects that are followed for one call. */
-const mostRedirects = 5;
-/** What may follow a request to another origin: nothing that could identify the user. */
-const harmless = new Set(['accept', 'accept-encoding', 'accept-language', 'accept-charset', 'user-agent']);
-/** What opens a file without a credential, in the query of a link that a storage has signed. */
-const signed = /((?:^|[?&])[^=&]*(?:sig|token|key|credential|secret|policy|password)[^=&]*=)[^&]*/gi;
-/** The target of a redirect, for people: without what its query may be signed with. */
-const describeTarget = ({ origin, pathname, search }) => `${origin}${pathname}${search.replace(signed, '$1***')}`;
-const key = ({ method, url }) => `${method} ${url.href}`;
-/**
- * Decides about an answer of status 3xx (RFC 9110, section 15.4), more strictly than browsers do: a credential stays with its origin, and
- * a write never becomes a read in silence.
- *
- * @param chain the requests so far, the answered one last
- */
-function redirect(chain, status, location) {
-    const request = chain.at(-1);
-    if (!request || ![301, 302, 303, 307, 308].includes(status) || location === undefined)
-        return { kind: 'stay' };
-    const url = URL.parse(location, request.url.href);
-    if (url === null)
-        return { kind: 'fail', why: 'its Location is not a URL' };
-    url.hash = '';
-    url.username = '';
-    url.password = '';
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if ((status === 301 || status === 302) && !isRead) {
-        return {
-            kind: 'fail',
-            why: `it points to ${describeTarget(url)}, and following would turn the ${request.method} into a GET; call that address instead`,
-        };
-    }
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && (0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url))) {
-        return { kind: 'fail', why: `it points to ${describeTarget(url)}, which is not https` };
-    }
-    const next = status === 303
-        ? {
-            ...request,
-            url,
-            method: request.method === 'HEAD' ? 'HEAD' : 'GET',
-            body: undefined,
-            headers: without(request.headers, 'content-type'),
-        }
-        : { ...request, url };
-    if (chain.some((earlier) => key(earlier) === key(next)))
-        return { kind: 'fail', why: `it goes round in a circle, back to ${next.method} ${describeTarget(url)}` };
-    if (chain.length > mostRedirects)
-        return { kind: 'fail', why: `it is one more than the ${mostRedirects} redirects that are followed` };
-    return { kind: 'follow', request: leave(request.url, next), strips: url.origin !== request.url.origin };
-}
-/** A request that came from a URL, without what must not follow to another origin. */
-function leave(from, request) {
-    if (request.url.origin === from.origin)
-        return request;
-    const headers = request.headers.filter(({ name }) => harmless.has(name.toLowerCase()) || (request.body && name.toLowerCase() === 'content-type'));
-    return { ...request, headers, credential: [] };
-}
-/** A GET that follows a request: with its credential and headers where it stays at home. */
-const follow = (request, url) => leave(request.url, {
-    ...request,
-    method: 'GET',
-    url,
-    body: undefined,
-    headers: without(request.headers, 'content-type'),
-});
-const without = (headers, name) => headers.filter((header) => header.name.toLowerCase() !== name);
-
-
-/***/ }),
-
-/***/ 2211:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B1: () => (/* binding */ isOutcomeUnknown),
-/* harmony export */   LD: () => (/* binding */ decide),
-/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-
-/** Methods that may be repeated whatever became of the first try (RFC 9110, section 9.2.2). */
-const repeatable = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'];
-/** Statuses that another try may change, for methods that may be repeated. */
-const passing = [408, 429, 502, 503, 504];
-/** Statuses that say that the server did not act, whatever the method; Mendix answers "still being processed" with 503. */
-const refused = [429, 503];
-/** Milliseconds: the first wait's bound, the longest wait's, and the longest `Retry-After` that is obeyed. */
-const firstWait = 1000;
-const longestWait = 30_000;
-const longestRetryAfter = 300_000;
-/** The least wait after an error that the documentation says to try again later. */
-const leastWaitOnAdvice = 10_000;
-/** Decides whether to try again. All that is known of retrying stands in this file. */
-function decide(outcome, { method, attempt, retries, now, random }) {
-    if (!isPassing(outcome, method) || attempt > retries)
-        return { kind: 'accept' };
-    const backOff = Math.min(longestWait, firstWait * 2 ** (attempt - 1)) * random;
-    if ('error' in outcome)
-        return { kind: 'wait', ms: backOff, why: messageOf(outcome.error) };
-    const asked = parseRetryAfter(outcome.retryAfter, now);
-    if (asked !== undefined && asked > longestRetryAfter)
-        return { kind: 'give up', ms: asked };
-    const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempt - 1)) * random;
-    const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
-    return { kind: 'wait', ms: asked ?? own, why: `status ${outcome.status}` };
-}
-function isPassing(outcome, method) {
-    const isRepeatable = repeatable.includes(method);
-    if ('status' in outcome && outcome.advice !== 'none')
-        return outcome.advice === 'wait';
-    if ('status' in outcome)
-        return (isRepeatable ? passing : refused).includes(outcome.status);
-    if (!(outcome.error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc) || outcome.error.final)
-        return false;
-    return isRepeatable || outcome.error.phase === 'connecting';
-}
-/** Whether a try that failed may have changed something on the platform all the same. */
-const isOutcomeUnknown = (error, method) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc && error.phase !== 'connecting' && !['GET', 'HEAD', 'OPTIONS'].includes(method);
-/** Reads `Retry-After`, seconds or a date (RFC 9110, section 10.2.3). @returns milliseconds, or undefined where it is neither */
-function parseRetryAfter(text, now) {
-    if (text === undefined)
-        return undefined;
-    if (/^\d+$/.test(text.trim()))
-        return Number(text) * 1000;
-    const date = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
-
-
-/***/ }),
-
-/***/ 620:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ intervalAfter),
-/* harmony export */   e: () => (/* binding */ shortestInterval)
-/* harmony export */ });
-/** Milliseconds: polls are never closer. */
-const shortestInterval = 1000;
-/** Milliseconds: the first intervals, and the longest. */
-const first = 2000;
-const longest = 15_000;
-/** The part of the time waited that an interval may take, and the part of an interval that jitter may take away. */
-const share = 1 / 20;
-const jitter = 1 / 10;
-/**
- * How long to wait before the next poll: so that the end is seen within 2 s or 5 % of the operation's length, with few requests.
- *
- * @param elapsed milliseconds waited so far
- * @param fixed the interval that the user wants, in milliseconds
- * @param random from 0 to below 1; jitter only shortens
- * @returns milliseconds
- */
-function intervalAfter(elapsed, fixed, random) {
-    const full = fixed ?? Math.min(longest, Math.max(first, elapsed * share));
-    return Math.max(shortestInterval, full * (1 - jitter * random));
-}
-
-
-/***/ }),
-
-/***/ 7598:
-/***/ ((module) => {
-
-module.exports = nodeRequire("node:crypto");
-
-/***/ }),
-
-/***/ 8161:
-/***/ ((module) => {
-
-module.exports = nodeRequire("node:os");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = nodeRequire("node:path");
-
-/***/ }),
-
-/***/ 7075:
-/***/ ((module) => {
-
-module.exports = nodeRequire("node:stream");
-
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
-/************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9407);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+module.exports = __webpack_exports__;
+/******/ })()
+;

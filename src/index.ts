@@ -1,4 +1,4 @@
 import { request } from './actions/request.ts';
 import { run } from './run.ts';
 
-await run(request);
+void run(request);

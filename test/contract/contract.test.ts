@@ -54,7 +54,7 @@ test('dist is small, says what it is, and names the licences it carries', () => 
   const bundle = chunks.map((name) => readFileSync(join('dist', name), 'utf8')).join('\n');
   assert.ok(chunks.reduce((sum, name) => sum + statSync(join('dist', name)).size, 0) < 500_000);
   assert.ok(!/EnvHttpProxyAgent|lib\/dispatcher|socks5-http-client/.test(bundle), 'undici is in the bundle');
-  assert.deepEqual(JSON.parse(readFileSync('dist/package.json', 'utf8')), { type: 'module' });
+  assert.deepEqual(JSON.parse(readFileSync('dist/package.json', 'utf8')), { type: 'commonjs' });
   const licences = readFileSync('dist/licenses.txt', 'utf8');
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const packages = [...bundle.matchAll(/\.\/node_modules\/((?:@[\w-]+\/)?[\w-]+)\//g)].map((match) => match[1] ?? '');
