@@ -270,7 +270,7 @@ function judge(plan, answer, elapsed) {
     if (until ? isTrue(evaluate(until, document.value)) : (states?.success.includes(state) ?? true))
         return verdict('done', state);
     const known = !states || states.pending.includes(state) || states.success.includes(state);
-    return verdict('pending', state, { known, message });
+    return verdict('pending', state, { known });
 }
 /** The state that a response of any API tells, for the log. */
 function ownState(value) {
@@ -287,8 +287,8 @@ const isSuccessCode = ({ states, until }, { code, kind }) => states !== undefine
 
 // EXTERNAL MODULE: ./src/response/mendix-error.ts
 var mendix_error = __webpack_require__(5817);
-// EXTERNAL MODULE: ./src/response/store.ts + 1 modules
-var store = __webpack_require__(3193);
+// EXTERNAL MODULE: ./src/transport/call.ts + 7 modules
+var call = __webpack_require__(8815);
 // EXTERNAL MODULE: ./src/transport/receive.ts
 var receive = __webpack_require__(3804);
 // EXTERNAL MODULE: ./src/transport/retry.ts
@@ -356,7 +356,7 @@ function buildTemplate(template, values, inputs, base, reader) {
         ? { ...inputs, query: [], url: values[0]?.value ?? '', pathParams: [] }
         : { ...inputs, query: [], url: template, pathParams: values };
     const url = (0,request_url/* buildUrl */.c)(read, { url: base.url, api: undefined }, named);
-    const problem = url && (0,hosts/* checkHost */.RC)(url, false, { lists: () => false }, new Set());
+    const problem = url && (0,hosts/* checkScheme */._0)(url);
     if (problem)
         named.fault('url', problem);
     return url;
@@ -425,9 +425,9 @@ function createTeller(states, { log, warn }) {
 
 
 
+
 /** Milliseconds that the last poll has, however little of the time-out is left. */
 const lastPoll = 5000;
-const isFine = (status) => status >= 200 && status < 300;
 const silent = (state) => ({ verdict: { kind: 'pending', state, known: true, message: '' } });
 /**
  * Waits until what the first response began has ended.
@@ -441,7 +441,7 @@ async function awaitEnd(first, plan, { base }, { inputs, signed }, session, runn
     let polls = 0;
     let reason = 'No response came at all.';
     const judged = ({ answer, ok, readable, error, kind }, elapsed) => {
-        if (readable.document === undefined && readable.why === 'larger than 32 MiB')
+        if ((0,response_document/* isTooLarge */.I)(readable))
             throw new errors/* ActionError */.lZ('wait: the response is larger than 32 MiB, so that its state cannot be read.');
         return judge(plan, { status: answer.status, ok, document: readable.document, code: error?.code ?? '', kind }, elapsed);
     };
@@ -460,7 +460,7 @@ async function awaitEnd(first, plan, { base }, { inputs, signed }, session, runn
             try {
                 const received = await session.fetch(request, {
                     cancelled: AbortSignal.any([session.cancelled, deadline]),
-                    isSuccess: comesUp ? session.isSuccess : isFine,
+                    isSuccess: comesUp ? session.isSuccess : call/* isFine */.z,
                     ...(comesUp ? { retries: 0 } : {}),
                 });
                 keep(received);
@@ -521,7 +521,7 @@ async function describeEnd(waited, plan, last, session, where) {
                 : { failure: `${plan.what} could not be asked for after ${after}. ${words}\n${stillRuns(plan, where)}` };
         }
         case 'failed': {
-            const words = verdict.message || (0,mendix_error/* findMendixError */.H)((0,store/* textOf */.b6)(last.answer) ?? '', true)?.message;
+            const words = verdict.message || (0,mendix_error/* findMendixError */.H)(last.text, true)?.message;
             const why = words ? `: ${words}` : '; the answer gives no reason, the Mendix portal may';
             return { failure: `${plan.what} ended as "${verdict.state}" after ${(0,format_time/* formatTime */.f)(elapsed)}${why}` };
         }
@@ -544,8 +544,6 @@ function stillRuns({ comesUp, until }, where) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/files.ts + 1 modules
-var files = __webpack_require__(9674);
 ;// CONCATENATED MODULE: ./src/paging/pages.ts
 
 
@@ -663,7 +661,6 @@ const decodeName = (pair) => [...new URLSearchParams(pair).keys()][0] ?? '';
 
 
 
-
 /** A list that grows for ever would never end otherwise. */
 const mostPages = 10_000;
 /**
@@ -674,22 +671,26 @@ const mostPages = 10_000;
  * @throws ActionError where a page repeats
  */
 async function paginate(plan, start, first, place, fetch) {
-    const list = createList(place);
+    const list = (0,receive/* createCollector */.YD)(place);
     const seen = new Set([start.href]);
     let [url, page, count, before] = [start, first, 0, ''];
     try {
+        list.add(Buffer.from('['));
         for (let pages = 1;; pages += 1) {
             const items = itemsOf(plan, page);
-            const texts = items.map((item) => page.write(item));
-            const print = (0,external_node_crypto_.createHash)('sha256').update(texts.join()).digest('base64');
-            if (texts.length > 0 && print === before)
+            const text = items.map((item) => page.write(item)).join();
+            const print = (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
+            if (items.length > 0 && print === before)
                 throw new errors/* ActionError */.lZ('paginate: the API answered with the same page twice.');
             before = print;
-            list.add(texts);
+            if (items.length > 0)
+                list.add(Buffer.from(`${count > 0 ? ',' : ''}${text}`));
             count += items.length;
             const next = nextPage(plan, url, { count: items.length, seen: count }, page);
-            if (next === undefined)
+            if (next === undefined) {
+                list.add(Buffer.from(']'));
                 return { body: list.end(), count, pages };
+            }
             if (seen.has(next.href))
                 throw new errors/* ActionError */.lZ('paginate: the API names a page that was there already.');
             if (pages >= mostPages)
@@ -704,40 +705,9 @@ async function paginate(plan, start, first, place, fetch) {
         throw error;
     }
 }
-/** Collects the items of a JSON array. */
-function createList(place) {
-    let held = ['['];
-    let size = 1;
-    let isFirst = true;
-    let part;
-    const write = (text) => {
-        size += Buffer.byteLength(text);
-        if (part)
-            part.write(Buffer.from(text));
-        else
-            held.push(text);
-        if (part || size <= receive/* largestInMemory */.H0)
-            return;
-        part = (0,files/* createPart */.yk)(place.folder, place.name);
-        part.write(Buffer.from(held.join('')));
-        held = [];
-    };
-    return {
-        add: (items) => {
-            if (items.length === 0)
-                return;
-            write((isFirst ? '' : ',') + items.join(','));
-            isFirst = false;
-        },
-        end: () => {
-            write(']');
-            part?.close();
-            return part ? { part: part.path, size } : { bytes: Buffer.from(held.join('')) };
-        },
-        discard: () => part?.discard(),
-    };
-}
 
+// EXTERNAL MODULE: ./src/response/store.ts + 1 modules
+var store = __webpack_require__(3193);
 ;// CONCATENATED MODULE: ./src/actions/collect.ts
 
 
@@ -776,9 +746,12 @@ async function collect(first, plan, { signed }, session, runner) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/files.ts + 1 modules
+var files = __webpack_require__(9674);
 // EXTERNAL MODULE: ./src/transport/progress.ts
 var progress = __webpack_require__(5666);
 ;// CONCATENATED MODULE: ./src/actions/download.ts
+
 
 
 
@@ -818,7 +791,7 @@ async function download(expression, documents, file, { answer }, session, runner
     runner.info(`Downloading from ${url.host}, without the credential.`);
     const received = await session.fetch({ ...anonymous, headers, credential: [] }, {
         isFile: true,
-        isSuccess: (status) => status >= 200 && status < 300,
+        isSuccess: call/* isFine */.z,
         placeOf: () => ({ folder, name: 'mendix-download' }),
     });
     if (!received.ok) {
@@ -837,7 +810,7 @@ function checkUrl(url, from) {
     // A response from the network must not make the runner call itself.
     if (url.protocol === 'http:' && from.protocol !== 'http:')
         return 'is not https';
-    return (0,hosts/* checkHost */.RC)(url, false, { lists: () => false }, new Set()) && 'is not https';
+    return (0,hosts/* checkScheme */._0)(url) && 'is not https';
 }
 /** The file's own name, as far as it is harmless: from Content-Disposition (RFC 6266), else from the URL. */
 function nameOf(disposition, url) {
@@ -875,15 +848,17 @@ var lookup = __webpack_require__(763);
 function planWait(inputs, request, known, places, parse, reader) {
     if (!inputs.wait && inputs.waitUntil === undefined)
         return undefined;
-    const until = parse('wait-until', inputs.waitUntil);
-    const common = {
-        until,
+    const what = `${request.method} ${request.url.pathname}`;
+    const plain = {
+        what,
+        judgesFirst: false,
+        states: undefined,
+        until: parse('wait-until', inputs.waitUntil),
         failed: parse('wait-failed', inputs.waitFailed),
+        comesUp: false,
         interval: inputs.waitInterval,
         timeout: inputs.waitTimeout,
     };
-    const what = `${request.method} ${request.url.pathname}`;
-    const plain = { ...common, what, judgesFirst: false, states: undefined, comesUp: false };
     if (inputs.waitUrl !== undefined) {
         const target = {
             kind: 'template',
@@ -895,13 +870,14 @@ function planWait(inputs, request, known, places, parse, reader) {
     const found = inputs.wait ? findOperation(request, known) : undefined;
     if (found) {
         const { operation, starts } = found;
-        const target = starts ? operationTarget(request.url, found, places, parse) : { kind: 'same' };
-        const isWhole = [...new URLSearchParams(operation.poll.split('?')[1]).keys()].every((name) => request.url.searchParams.has(name));
+        const query = [...new URLSearchParams(operation.poll.split('?')[1]).keys()];
+        // The request is itself the poll, where it asks for all that the poll does.
+        const isPoll = !starts && query.every((name) => request.url.searchParams.has(name));
         return {
             ...plain,
             what: found.does,
-            target: starts || isWhole ? target : operationTarget(request.url, found, places, parse),
-            judgesFirst: !starts && isWhole,
+            target: isPoll ? { kind: 'same' } : operationTarget(request.url, found, places, parse),
+            judgesFirst: isPoll,
             states: statesOf(operation, parse),
         };
     }
@@ -1076,7 +1052,7 @@ async function takeOut({ first, last, body, failure }, chain, file, session, run
     const why = readable.document ? '' : `the response is ${readable.why}`;
     const { values, problems } = extract(chain.extract, documents, why);
     const begun = chain.begins && problems.length > 0 ? [chain.begins] : [];
-    const tooLarge = !readable.document && readable.why === 'larger than 32 MiB' && chain.extract.length > 0;
+    const tooLarge = (0,response_document/* isTooLarge */.I)(readable) && chain.extract.length > 0;
     if (failure !== undefined)
         return { values, file: '', failure: undefined };
     const problem = tooLarge

@@ -10,6 +10,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   api: () => (/* binding */ api)
 /* harmony export */ });
+/** The calls whose documentation has the errors of an AppId and a Mode. */
+const callsOfOneEnvironment = [
+    'GET /apps/{AppId}/environments/{Mode}',
+    'GET /apps/{AppId}/environments/{Mode}/start/{JobId}',
+    'POST /apps/{AppId}/environments/{Mode}/stop',
+    'GET /apps/{AppId}/environments/{Mode}/package',
+    'POST /apps/{AppId}/environments/{Mode}/transport',
+    'POST /apps/{AppId}/environments/{Mode}/clean',
+    'GET /apps/{AppId}/environments/{Mode}/settings',
+    'POST /apps/{AppId}/environments/{Mode}/settings',
+];
 const api = {
     id: 'deploy-v1',
     title: 'Deploy API v1',
@@ -57,32 +68,14 @@ const api = {
     ],
     errors: [
         {
-            on: [
-                'GET /apps/{AppId}/environments/{Mode}',
-                'GET /apps/{AppId}/environments/{Mode}/start/{JobId}',
-                'POST /apps/{AppId}/environments/{Mode}/stop',
-                'GET /apps/{AppId}/environments/{Mode}/package',
-                'POST /apps/{AppId}/environments/{Mode}/transport',
-                'POST /apps/{AppId}/environments/{Mode}/clean',
-                'GET /apps/{AppId}/environments/{Mode}/settings',
-                'POST /apps/{AppId}/environments/{Mode}/settings',
-            ],
+            on: callsOfOneEnvironment,
             status: 400,
             code: 'INVALID_PARAMETERS',
             means: 'the AppId or the Mode is missing',
             remedy: 'Give both AppId and Mode.',
         },
         {
-            on: [
-                'GET /apps/{AppId}/environments/{Mode}',
-                'GET /apps/{AppId}/environments/{Mode}/start/{JobId}',
-                'POST /apps/{AppId}/environments/{Mode}/stop',
-                'GET /apps/{AppId}/environments/{Mode}/package',
-                'POST /apps/{AppId}/environments/{Mode}/transport',
-                'POST /apps/{AppId}/environments/{Mode}/clean',
-                'GET /apps/{AppId}/environments/{Mode}/settings',
-                'POST /apps/{AppId}/environments/{Mode}/settings',
-            ],
+            on: callsOfOneEnvironment,
             status: 400,
             code: 'INVALID_ENVIRONMENT',
             means: 'the Mode is not understood',

@@ -55,7 +55,7 @@ function general(known, sent, status) {
         return access(known, sent, status);
     if (api === undefined)
         return undefined;
-    if (status === 405 && known.methods?.length)
+    if (status === 405 && (0,_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .otherMethods */ .RO)(known).length > 0)
         return { text: notFound(known, api), page: (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pageOf */ .ZZ)(api) };
     if (status === 405)
         return {
@@ -102,13 +102,14 @@ const ids = {
     environmentId: 'environmentId stands in the list of environments',
     Mode: 'Mode is Test, Acceptance, Production or the name of a flexible environment',
 };
-function notFound({ endpoints, methods = [] }, api) {
-    const [known] = endpoints;
-    if (methods.length > 0)
-        return `Check the method: the catalogue knows this path with ${methods.join(' and ')} alone.`;
-    if (known === undefined)
+function notFound(known, api) {
+    const [called] = known.endpoints;
+    const others = (0,_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .otherMethods */ .RO)(known);
+    if (others.length > 0)
+        return `Check the method: the catalogue knows this path with ${others.join(' and ')} alone.`;
+    if (called === undefined)
         return `Check the path: the catalogue of this action does not know it in ${api.title}. ${api.note ?? ''}`.trim();
-    const meanings = [...known.endpoint.path.matchAll(/\{([^}]*)\}/g)].flatMap(([, name]) => ids[name ?? ''] ?? []);
+    const meanings = [...called.endpoint.path.matchAll(/\{([^}]*)\}/g)].flatMap(([, name]) => ids[name ?? ''] ?? []);
     return `Check the ids in the path${meanings.length > 0 ? `: ${meanings.join('; ')}` : ''}.`;
 }
 /** The scopes that a call needs, in words; where it may be one of two, those of both. Empty where none is documented. */
@@ -122,6 +123,7 @@ function describeKnown(known) {
     const { apis, endpoints } = known;
     if (apis.length === 0)
         return ['The catalogue knows no API at this address.'];
+    const others = (0,_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .otherMethods */ .RO)(known);
     const calls = endpoints.map(({ api, endpoint }) => `${api.title}: ${endpoint.does}`);
     const scopes = scopesOf(known);
     const permissions = [...new Set(apis.flatMap((api) => api.permissions ?? []))];
@@ -129,9 +131,9 @@ function describeKnown(known) {
     return [
         calls.length > 0
             ? `Known as ${calls.join(', or as ')}.`
-            : known.methods?.length
-                ? `The catalogue knows the path with ${known.methods.join(' and ')} alone.`
-                : `The path is not in the catalogue; the address is that of ${apis.map(({ title }) => title).join(' or ')}.`,
+            : others.length > 0
+                ? `The catalogue knows the path with ${others.join(' and ')} alone.`
+                : `The path is not in the catalogue; the address is that of ${(0,_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(known)}.`,
         `It takes ${[...new Set(apis.map(({ credential }) => _pages_js__WEBPACK_IMPORTED_MODULE_1__/* .credentials */ .z3[credential].name))].join(' or ')}${scopes ? ` with the scope ${scopes}` : ''}.`,
         ...(permissions.length > 0 ? [`The user needs ${permissions.join(' and ')}.`] : []),
         ...(roles.length > 0 ? [`The user needs a role: ${roles.join(', or ')}.`] : []),

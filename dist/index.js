@@ -42,6 +42,7 @@ const outputsOf = ({ first, last, polls, items }, body, firstBody, mode) => ({
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   RC: () => (/* binding */ checkHost),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   _0: () => (/* binding */ checkScheme),
 /* harmony export */   cQ: () => (/* binding */ readAllowedHosts)
 /* harmony export */ });
 /** A host as it stands in an origin: its name and port, the port always there. */
@@ -59,6 +60,10 @@ function readAllowedHosts(lines, reader) {
     });
     return { lists: (url) => hosts.some((host) => URL.parse(`${url.protocol}//${host}`)?.host === url.host) };
 }
+/** @returns what is wrong where a URL may not be called at all: only this machine itself may be by http */
+const checkScheme = (url) => url.protocol === 'https:' || isLoopback(url)
+    ? undefined
+    : `${url.origin} is not https; only this machine itself can be called by http`;
 /**
  * Whether a URL may receive a credential, and whether it may be called at all.
  *
@@ -66,14 +71,54 @@ function readAllowedHosts(lines, reader) {
  * @returns what is wrong, or undefined where nothing is
  */
 function checkHost(url, signed, allowed, mendixHosts) {
-    if (url.protocol !== 'https:' && !isLoopback(url))
-        return `${url.origin} is not https; only this machine itself can be called by http`;
+    const problem = checkScheme(url);
+    if (problem)
+        return problem;
     if (!signed || allowed.lists(url))
         return undefined;
     if (url.protocol === 'https:' && mendixHosts.has(url.hostname) && url.port === '')
         return undefined;
     return (`${withPort(url)} is not a host of the Mendix platform, so it receives no credential; ` +
         `if it should, add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`);
+}
+
+
+/***/ }),
+
+/***/ 9373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock),
+/* harmony export */   w: () => (/* binding */ watch)
+/* harmony export */ });
+const systemClock = {
+    now: Date.now,
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, ms);
+        signal.addEventListener('abort', stop, { once: true });
+    }),
+};
+/** @param onSilence called once, when `ms` milliseconds have passed without a sign of life */
+function watch(ms, onSilence) {
+    let timer = setTimeout(onSilence, ms);
+    return {
+        alive: (next) => {
+            if (next === undefined)
+                return void timer.refresh();
+            clearTimeout(timer);
+            timer = setTimeout(onSilence, next);
+        },
+        stop: () => clearTimeout(timer),
+    };
 }
 
 
@@ -557,6 +602,7 @@ function kindOf(known, given) {
 /* harmony export */   Br: () => (/* binding */ pathBelow),
 /* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   Gk: () => (/* binding */ loadLinked),
+/* harmony export */   RO: () => (/* binding */ otherMethods),
 /* harmony export */   TE: () => (/* binding */ lookUp),
 /* harmony export */   TK: () => (/* binding */ mendixHosts),
 /* harmony export */   XM: () => (/* binding */ pathOf),
@@ -583,11 +629,12 @@ const mendixHosts = () => new Set(Object.values(_catalogue_js__WEBPACK_IMPORTED_
 const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)
     .filter(({ base }) => hostOf(base)[0] === host)
     .map(async ({ base, load }) => ({ base, api: (await load()).api })));
-/** The APIs that operations of others are asked for at, below the same root. */
+/** The further APIs that operations are asked for at, below the same root. */
 async function loadLinked(places) {
     const linked = places.flatMap(({ api, base }) => {
         const root = base.slice(0, base.length - pathOf(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[api.id]?.base ?? '').length);
-        return (api.operations ?? []).flatMap(({ pollApi }) => (pollApi ? [{ id: pollApi, root }] : []));
+        const polled = (api.operations ?? []).flatMap(({ pollApi }) => pollApi ?? []);
+        return polled.filter((id) => !places.some((place) => place.api.id === id)).map((id) => ({ id, root }));
     });
     const found = linked.map(async ({ id, root }) => {
         const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
@@ -625,6 +672,8 @@ function lookUp(method, url, places) {
     const endpoints = fitting.filter(({ literal }) => literal === most);
     return { apis: (endpoints.length > 0 ? endpoints : under).map(({ api }) => api), endpoints };
 }
+/** The other methods that the catalogue knows for the path of a call; none where it is an endpoint. */
+const otherMethods = ({ methods }) => methods?.() ?? [];
 /** The methods that the catalogue knows for the path of a URL. */
 const methodsOf = (url, places) => ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => lookUp(method, url, places).endpoints.length > 0);
 /** How many characters of a path a template names, or undefined where it does not fit. */
@@ -676,6 +725,20 @@ const credentials = {
         page: `${site}/portal/user-settings/#pat`,
     },
 };
+
+
+/***/ }),
+
+/***/ 1865:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ findHeader),
+/* harmony export */   Z: () => (/* binding */ bodyLength)
+/* harmony export */ });
+const bodyLength = (body) => body.reduce((sum, segment) => sum + ('bytes' in segment ? segment.bytes.length : segment.size), 0);
+/** Finds a header, whose name compares without regard to case. */
+const findHeader = (headers, name) => headers.find((header) => header.name.toLowerCase() === name.toLowerCase());
 
 
 /***/ }),
@@ -792,6 +855,7 @@ function withQuery(url, query, reader) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ isTooLarge),
 /* harmony export */   u: () => (/* binding */ readDocument)
 /* harmony export */ });
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9674);
@@ -804,6 +868,7 @@ function withQuery(url, query, reader) {
 
 /** Bytes of a response that expressions can read. */
 const largestDocument = 32 * 1024 * 1024;
+const isTooLarge = (readable) => readable.document === undefined && readable.why === 'larger than 32 MiB';
 /** Reads the body of an answer as JSON, from memory or from its file. */
 function readDocument(answer) {
     const { body } = answer;
@@ -964,6 +1029,1071 @@ function storeBody(answer, target, isSuccess) {
 
 /***/ }),
 
+/***/ 8815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ call),
+  z: () => (/* binding */ isFine)
+});
+
+// NAMESPACE OBJECT: ./src/absent/tunnel.ts
+var tunnel_namespaceObject = {};
+__nccwpck_require__.r(tunnel_namespaceObject);
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/transport/decode.ts
+var decode = __nccwpck_require__(3715);
+// EXTERNAL MODULE: ./src/transport/progress.ts
+var progress = __nccwpck_require__(5666);
+// EXTERNAL MODULE: ./src/transport/receive.ts
+var receive = __nccwpck_require__(3804);
+// EXTERNAL MODULE: ./src/transport/redirect.ts
+var redirect = __nccwpck_require__(3793);
+// EXTERNAL MODULE: ./src/transport/retry.ts
+var retry = __nccwpck_require__(2211);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
+;// CONCATENATED MODULE: external "http"
+const external_http_namespaceObject = require("http");
+var external_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_http_namespaceObject, 2);
+;// CONCATENATED MODULE: external "https"
+const external_https_namespaceObject = require("https");
+var external_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_https_namespaceObject, 2);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(9783);
+;// CONCATENATED MODULE: ./src/absent/tunnel.ts
+// Stands in the bundle in place of tunnel, by tsconfig's `paths`. http-client imports it for agents that go through a proxy; the
+// connections here are made by src/transport/connect.ts, as tunnel never lets go of a proxy that accepts and does not answer.
+
+
+;// CONCATENATED MODULE: ./src/absent/undici.ts
+// Stands in the bundle in place of undici, by tsconfig's `paths`. http-client imports undici for `getAgentDispatcher` (a proxy for fetch)
+// alone, which is never called here; it would be 0.93 MB of the bundle and a third of the start-up.
+class ProxyAgent {
+    constructor() {
+        throw new Error('undici is not part of this bundle');
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = proxy/* getProxyUrl */.s(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject_0 : external_http_namespaceObject_0;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = proxy/* getProxyUrl */.s(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_namespaceObject.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel_namespaceObject.httpsOverHttps : tunnel_namespaceObject.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel_namespaceObject.httpOverHttps : tunnel_namespaceObject.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_namespaceObject.Agent(options) : new external_http_namespaceObject.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ./src/clock.ts
+var clock = __nccwpck_require__(9373);
+// EXTERNAL MODULE: ./src/files.ts + 1 modules
+var files = __nccwpck_require__(9674);
+// EXTERNAL MODULE: ./src/request/api-request.ts
+var api_request = __nccwpck_require__(1865);
+;// CONCATENATED MODULE: ./src/transport/connection-error.ts
+
+/** What to say of an error code of Node's; `%` stands for the host. */
+const meanings = {
+    ENOTFOUND: 'the name % is not known; check the host for a typing error',
+    EAI_AGAIN: 'the name % could not be looked up; the name server did not answer',
+    ECONNREFUSED: '% refused the connection; nothing listens there',
+    ECONNRESET: '% broke the connection off',
+    EPIPE: '% broke the connection off',
+    ETIMEDOUT: 'connecting to % took too long',
+    EHOSTUNREACH: '% cannot be reached from here',
+    ENETUNREACH: '% cannot be reached from here',
+    EPROTO: '% and this action could not agree on TLS; is it an https port?',
+    HPE_HEADER_OVERFLOW: '% sent more than 16 KiB of headers',
+};
+const when = {
+    connecting: 'No connection',
+    sending: 'The connection failed while the request was sent',
+    waiting: 'The connection failed before an answer came',
+    receiving: 'The answer broke off',
+};
+const isCertificateError = (code) => /CERT|SELF_SIGNED|UNABLE_TO_|^CRL_|HOSTNAME_MISMATCH/.test(code);
+/** Says in one sentence what went wrong with a connection, and how far it had come. An error that is meant for the user stays as it is. */
+function connectionError(error, { host }, phase) {
+    if (error instanceof errors/* ActionError */.lZ)
+        return error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const fail = (text, final = false) => new errors/* ConnectionError */.Rc(`${when[phase]}: ${text}.`, phase, { cause: error, final });
+    const meaning = meanings[code];
+    if (meaning !== undefined)
+        return fail(`${meaning.replace('%', host)} (${code})`);
+    if (code.startsWith('HPE_'))
+        return fail(`${host} sent something that is not valid HTTP (${code})`);
+    if (code.startsWith('ERR_SSL'))
+        return fail(`TLS with ${host} failed (${code})`);
+    if (!isCertificateError(code))
+        return fail(`${host}: ${messageOf(error)}`);
+    const advice = 'where a private authority signed it, set NODE_EXTRA_CA_CERTS to the path of its certificate under `env:` of the job or step';
+    return fail(`the certificate of ${host} is not trusted (${code}); ${advice}`, true);
+}
+/** Several addresses that all fail give an error without a message of its own. */
+function messageOf(error) {
+    if (error instanceof AggregateError && error.errors.length > 0)
+        return error.errors.map(messageOf).join('; ');
+    return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./src/transport/send.ts
+
+
+
+
+
+
+
+
+/** Connecting, proxy and TLS included, has this many milliseconds at most. */
+const longestConnect = 30_000;
+/** The toolkit's own time-out leaves a request half alive: it gets the longest that a timer takes, 24 days, and ours acts instead. */
+const client = new HttpClient(undefined, undefined, { socketTimeout: 2_147_483_647 });
+/**
+ * Sends a request once; redirects, retries and decoding are for others.
+ *
+ * @returns as soon as the head of the answer is there
+ * @throws ConnectionError; ActionError where a file of the body cannot be sent; the reason of `cancelled`
+ */
+async function send(request, { connections, timeout, cancelled, onSent, onReceived }) {
+    const { url, method } = request;
+    const abort = new AbortController();
+    const signal = AbortSignal.any([abort.signal, cancelled]);
+    let phase = 'connecting';
+    let patience = Math.min(longestConnect, timeout);
+    const watchdog = (0,clock/* watch */.w)(patience, () => abort.abort(silence(url, phase, patience)));
+    /** What ended the exchange: the reason of an abort beats the error that it causes in a stream or socket. */
+    const failure = (error) => {
+        watchdog.stop();
+        const reason = signal.aborted ? signal.reason : connectionError(error, url, phase);
+        abort.abort(reason);
+        return reason;
+    };
+    try {
+        const agent = await connections.open(url, method, signal);
+        phase = 'sending';
+        patience = timeout;
+        watchdog.alive(patience);
+        const length = request.body && (0,api_request/* bodyLength */.Z)(request.body);
+        const body = request.body &&
+            (0,files/* openBody */.BO)(request.body, (count) => {
+                watchdog.alive();
+                onSent(count, length);
+            });
+        body?.on('error', (error) => abort.abort(error));
+        // What the parser says beats what the socket says; of bytes beyond Content-Length, it alone speaks, after the body's end.
+        let malformed;
+        const [outgoing, answer] = start(request, { agent, signal }, body ?? null);
+        outgoing.on('error', (error) => {
+            if (error.code?.startsWith('HPE_'))
+                malformed = error;
+        });
+        outgoing.on('finish', () => {
+            if (phase === 'sending')
+                phase = 'waiting';
+        });
+        const message = await answer;
+        phase = 'receiving';
+        watchdog.alive();
+        const total = Number(message.headers['content-length'] ?? Number.NaN) || undefined;
+        const receive = async function* () {
+            try {
+                for await (const chunk of message) {
+                    watchdog.alive();
+                    onReceived(chunk.length, total);
+                    yield chunk;
+                    watchdog.alive();
+                }
+                if (malformed)
+                    throw malformed;
+            }
+            catch (error) {
+                throw failure(malformed ?? error);
+            }
+            finally {
+                stop();
+            }
+        };
+        const stop = () => {
+            watchdog.stop();
+            // An answer may come before the body is sent, as a refusal of its size does: the rest of it is of no use.
+            if (!outgoing.writableFinished || !message.complete)
+                outgoing.destroy();
+            body?.destroy();
+        };
+        return { status: message.statusCode ?? 0, headers: headersOf(message), chunks: receive(), abandon: stop };
+    }
+    catch (error) {
+        throw failure(error);
+    }
+}
+/** Hands a request to the toolkit, with redirects and retries off, and keeps hold of the Node request that it makes. */
+function start({ url, method, headers, body: segments }, connection, body) {
+    // A length always: gateways refuse chunked uploads, and a write without a body has none of 0 bytes (RFC 9110, section 8.6).
+    const length = segments ? (0,api_request/* bodyLength */.Z)(segments) : ['POST', 'PUT', 'PATCH'].includes(method) ? 0 : undefined;
+    const options = {
+        ...connection,
+        host: url.hostname.replace(/^\[|\]$/g, ''),
+        port: url.port,
+        path: url.pathname + url.search,
+        method,
+        headers: [
+            ['Host', url.host],
+            ...headers.map(({ name, value }) => [name, value]),
+            ...(length === undefined ? [] : [['Content-Length', String(length)]]),
+        ].flat(),
+    };
+    const base = url.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default());
+    let outgoing;
+    const keepHold = (given, onResponse) => {
+        outgoing = base.request(given, onResponse);
+        return outgoing;
+    };
+    const httpModule = Object.create(base, { request: { value: keepHold } });
+    const answer = client.requestRaw({ options, parsedUrl: url, httpModule }, body);
+    if (!outgoing)
+        throw new Error('the HTTP client made no request');
+    const sent = outgoing;
+    // The toolkit knows neither of these ends, and would wait for ever.
+    const ended = new Promise((_, reject) => {
+        sent.on('upgrade', (_message, socket) => {
+            socket.destroy();
+            reject(new Error('the server wants to change the protocol (101)'));
+        });
+        sent.on('close', () => reject(new Error('the connection was closed before an answer came')));
+    });
+    ended.catch(() => undefined);
+    return [sent, Promise.race([answer.then(({ message }) => message), ended])];
+}
+const headersOf = ({ headersDistinct }) => Object.fromEntries(Object.entries(headersDistinct).map(([name, values]) => [name, values ?? []]));
+/** What to say, and to change, where nothing was heard for too long. */
+function silence({ host }, phase, patience) {
+    const seconds = `${patience / 1000} s`;
+    const text = phase === 'connecting'
+        ? `No connection to ${host} within ${seconds} (name, proxy and TLS included); is the host reachable from this runner?`
+        : `${host} was silent for ${seconds} while the request was ${phase === 'sending' ? 'sent' : phase === 'waiting' ? 'under way' : 'answered'}; the input \`timeout\` sets how long to wait.`;
+    return new errors/* ConnectionError */.Rc(text, phase);
+}
+
+;// CONCATENATED MODULE: ./src/transport/call.ts
+
+
+
+
+
+
+
+/** The statuses of a success, where the user has no say in it. */
+const isFine = (status) => status >= 200 && status < 300;
+/**
+ * Calls an API: follows redirects, retries what may pass, and receives the body whole.
+ *
+ * @throws ActionError where no whole answer came, with what is known of the outcome
+ */
+async function call(first, options) {
+    const { clock, retries, cancelled, log } = options;
+    const chain = [first];
+    for (let attempt = 1;;) {
+        const request = chain.at(-1) ?? first;
+        const begin = clock.now();
+        const result = await exchange(request, chain, options).catch((error) => ({ error }));
+        if ('follow' in result) {
+            chain.push(result.follow);
+            continue;
+        }
+        const accepted = 'status' in result && (options.isSuccess(result.status) || result.status < 400);
+        const decision = accepted
+            ? { kind: 'accept' }
+            : (0,retry/* decide */.LD)(outcomeOf(result, request, options), {
+                method: request.method,
+                attempt,
+                retries,
+                now: clock.now(),
+                random: Math.random(),
+            });
+        if (decision.kind === 'wait') {
+            if ('body' in result)
+                (0,receive/* discard */.vf)(result.body);
+            log(`Try ${attempt} of ${retries + 1} failed (${decision.why}); trying again in ${(decision.ms / 1000).toFixed(1)} s.`);
+            await clock
+                .sleep(decision.ms, cancelled)
+                .catch((error) => Promise.reject(explain(error, request, attempt)));
+            attempt += 1;
+        }
+        else if ('error' in result) {
+            throw explain(result.error, request, attempt);
+        }
+        else {
+            const wait = decision.kind === 'give up'
+                ? `it asks to wait ${Math.ceil(decision.ms / 1000)} s (Retry-After), more than the 300 s that are waited`
+                : undefined;
+            return { ...result, request, attempts: attempt, ms: clock.now() - begin, problem: result.problem ?? wait };
+        }
+    }
+}
+const outcomeOf = (result, request, { advise }) => 'error' in result
+    ? result
+    : { status: result.status, retryAfter: result.headers['retry-after']?.[0], advice: advise({ ...result, request }) };
+/** One try: a request and its whole answer, or where the answer says to go. */
+async function exchange(request, chain, options) {
+    const { clock, log, isSuccess } = options;
+    const headers = [...request.credential, ...request.headers];
+    const reply = await send({ ...request, headers }, { ...options, onSent: (0,progress/* createProgress */.m)('Sent', clock, log), onReceived: (0,progress/* createProgress */.m)('Received', clock, log) });
+    const next = isSuccess(reply.status) ? undefined : (0,redirect/* redirect */.V2)(chain, reply.status, reply.headers.location?.[0]);
+    if (next?.kind === 'follow') {
+        await skip(reply);
+        const { method, url } = next.request;
+        const elsewhere = next.strips ? ', another origin: the credential stays behind' : '';
+        log(`Redirected (${reply.status}): ${method} ${(0,redirect/* describeTarget */.ff)(url)}${elsewhere}`);
+        return { follow: next.request };
+    }
+    const codings = (0,decode/* codingsOf */.Z)(reply.headers['content-encoding'] ?? []) ?? [];
+    try {
+        const chunks = codings.length > 0 ? (0,decode/* decode */.D)(reply.chunks, codings) : reply.chunks;
+        const body = await (0,receive/* receive */.uZ)(chunks, options.placeOf(reply.status));
+        const problem = next?.kind === 'fail' ? `the redirect is not followed: ${next.why}` : undefined;
+        return { status: reply.status, headers: reply.headers, body, problem };
+    }
+    catch (error) {
+        reply.abandon();
+        throw error;
+    }
+}
+/** Reads the short body of a redirect to its end, so that its connection can be used again; a long one is not worth it. */
+async function skip({ chunks, abandon }) {
+    let size = 0;
+    try {
+        for await (const chunk of chunks) {
+            size += chunk.length;
+            if (size > 65_536)
+                break;
+        }
+    }
+    catch {
+        // What matters of a redirect is in its head.
+    }
+    if (size > 65_536)
+        abandon();
+}
+/** Says what a failed call was, and what may have become of it. */
+function explain(error, { method, url }, attempts) {
+    const what = `${method} ${url.origin}${url.pathname}`;
+    if (error instanceof errors/* CancelledError */.cc) {
+        const outcome = method === 'GET' || method === 'HEAD' ? '' : ' Whether it took effect is not known: look at the platform.';
+        return new errors/* CancelledError */.cc(`${error.message} ${what} was in flight.${outcome}`, { cause: error });
+    }
+    if (!(error instanceof errors/* ActionError */.lZ))
+        return error;
+    const tries = attempts > 1 ? ` (try ${attempts})` : '';
+    const unknown = (0,retry/* isOutcomeUnknown */.B1)(error, method)
+        ? ' The outcome is unknown: the request was sent and may have taken effect. Look at the app in the Mendix portal, or ask with a GET, before you repeat it.'
+        : '';
+    const message = `${what} failed${tries}. ${error.message}${unknown}`;
+    return error instanceof errors/* ConnectionError */.Rc
+        ? new errors/* ConnectionError */.Rc(message, error.phase, { cause: error, final: error.final })
+        : new errors/* ActionError */.lZ(message, { cause: error });
+}
+
+
+/***/ }),
+
 /***/ 3715:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1102,38 +2232,50 @@ function createProgress(verb, clock, log) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   H0: () => (/* binding */ largestInMemory),
+/* harmony export */   YD: () => (/* binding */ createCollector),
 /* harmony export */   uZ: () => (/* binding */ receive),
 /* harmony export */   vf: () => (/* binding */ discard)
 /* harmony export */ });
+/* unused harmony export largestInMemory */
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9674);
 
 const sizeOf = (body) => ('bytes' in body ? body.bytes.length : body.size);
 /** Bytes up to which a body is held in memory, and put into an output. */
 const largestInMemory = 256 * 1024;
-/** Collects a body. No file is left behind where it breaks off. */
-async function receive(chunks, place) {
+function createCollector(place) {
     let held = [];
     let size = 0;
     let part;
-    try {
-        for await (const chunk of chunks) {
+    return {
+        add: (chunk) => {
             size += chunk.length;
             if (part)
                 part.write(chunk);
             else
                 held.push(chunk);
-            if (part === undefined && size > largestInMemory) {
-                part = (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .createPart */ .yk)(place.folder, place.name);
-                part.write(Buffer.concat(held));
-                held = [];
-            }
-        }
-        part?.close();
-        return part ? { part: part.path, size } : { bytes: Buffer.concat(held) };
+            if (part || size <= largestInMemory)
+                return;
+            part = (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .createPart */ .yk)(place.folder, place.name);
+            part.write(Buffer.concat(held));
+            held = [];
+        },
+        end: () => {
+            part?.close();
+            return part ? { part: part.path, size } : { bytes: Buffer.concat(held) };
+        },
+        discard: () => part?.discard(),
+    };
+}
+/** Collects a body. No file is left behind where it breaks off. */
+async function receive(chunks, place) {
+    const body = createCollector(place);
+    try {
+        for await (const chunk of chunks)
+            body.add(chunk);
+        return body.end();
     }
     catch (error) {
-        part?.discard();
+        body.discard();
         throw error;
     }
 }
@@ -1327,6 +2469,20 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -1338,6 +2494,106 @@ module.exports = require("node:path");
 /***/ ((module) => {
 
 module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 9783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ checkBypass),
+/* harmony export */   s: () => (/* binding */ getProxyUrl)
+/* harmony export */ });
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
 
 /***/ })
 
@@ -1517,10 +2773,6 @@ module.exports = require("node:stream");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// NAMESPACE OBJECT: ./src/absent/tunnel.ts
-var tunnel_namespaceObject = {};
-__nccwpck_require__.r(tunnel_namespaceObject);
-
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/json.ts
@@ -1536,11 +2788,8 @@ const escapeControl = (char) => named[char] ?? `\\u${(char.codePointAt(0) ?? 0).
  */
 const oneLine = (text) => text.replace(notPrintable, escapeControl).replaceAll('##[', '## [');
 
-;// CONCATENATED MODULE: ./src/request/api-request.ts
-const bodyLength = (body) => body.reduce((sum, segment) => sum + ('bytes' in segment ? segment.bytes.length : segment.size), 0);
-/** Finds a header, whose name compares without regard to case. */
-const findHeader = (headers, name) => headers.find((header) => header.name.toLowerCase() === name.toLowerCase());
-
+// EXTERNAL MODULE: ./src/request/api-request.ts
+var api_request = __nccwpck_require__(1865);
 ;// CONCATENATED MODULE: ./src/request/headers.ts
 /** Headers that carry a credential: in `headers` they would not be masked, and a dry run hides their values. */
 const credentialHeaders = new Set([
@@ -1601,7 +2850,7 @@ const credentialName = {
     none: 'no credential',
 };
 /** The log's line for a request. */
-const describeRequestLine = ({ method, url, body }, mode) => `${method} ${url.href} (${credentialName[mode]}${body ? `, body of ${(0,progress/* formatBytes */.z)(bodyLength(body))}` : ''})`;
+const describeRequestLine = ({ method, url, body }, mode) => `${method} ${url.href} (${credentialName[mode]}${body ? `, body of ${(0,progress/* formatBytes */.z)((0,api_request/* bodyLength */.Z)(body))}` : ''})`;
 /** The log's line for an answer. */
 function describeAnswer({ status, headers, body, ms, attempts }) {
     const type = headers['content-type']?.[0];
@@ -1627,7 +2876,7 @@ function describeForDryRun({ method, url, headers, credential, body }, known) {
     const segments = (body ?? []).map((segment) => 'bytes' in segment
         ? `  ${(0,progress/* formatBytes */.z)(segment.bytes.length)} of text`
         : `  ${(0,progress/* formatBytes */.z)(segment.size)} from ${segment.path}`);
-    const bodyLines = body ? [`Body of ${(0,progress/* formatBytes */.z)(bodyLength(body))}:`, ...segments] : ['No body.'];
+    const bodyLines = body ? [`Body of ${(0,progress/* formatBytes */.z)((0,api_request/* bodyLength */.Z)(body))}:`, ...segments] : ['No body.'];
     return ['Dry run: nothing is sent.', `${method} ${url.href}`, ...hidden, ...bodyLines, ...known];
 }
 
@@ -2131,7 +3380,7 @@ function describeBody(inputs, headers, sources, reader) {
     const names = given.filter((name) => name !== false);
     if (names.length > 1)
         reader.fault(names.join(', '), 'exclude each other; give one of them');
-    const chosenType = findHeader(headers, 'content-type')?.value;
+    const chosenType = (0,api_request/* findHeader */.J)(headers, 'content-type')?.value;
     if (inputs.form.length > 0) {
         if (chosenType !== undefined)
             reader.fault('headers', 'a Content-Type beside `form` would lack its boundary; take the line out');
@@ -2204,7 +3453,7 @@ function describeRequest(inputs, base, userAgent, sources, reader) {
         { name: 'User-Agent', value: userAgent },
         ...(type === undefined ? [] : [{ name: 'Content-Type', value: type }]),
     ];
-    return { method, url, headers: [...given, ...added.filter(({ name }) => !findHeader(given, name))], body };
+    return { method, url, headers: [...given, ...added.filter(({ name }) => !(0,api_request/* findHeader */.J)(given, name))], body };
 }
 
 ;// CONCATENATED MODULE: ./src/actions/prepare.ts
@@ -2242,11 +3491,12 @@ async function prepare(runner) {
         if (own.endpoints.length > 0)
             return own;
         const linked = (0,lookup/* lookUp */.TE)(method, url, everywhere);
-        return linked.endpoints.length > 0 ? linked : { ...own, methods: (0,lookup/* methodsOf */.oz)(url, everywhere) };
+        return linked.endpoints.length > 0 ? linked : { ...own, methods: () => (0,lookup/* methodsOf */.oz)(url, everywhere) };
     };
     const known = described ? know(described.method, described.url) : lookup/* nothing */.s6;
-    if (inputs.method === undefined && described?.method === 'GET' && known.methods?.length)
-        reader.fault('method', `is missing; the catalogue knows this path with ${known.methods.join(' and ')} alone`);
+    const others = inputs.method === undefined && described?.method === 'GET' ? (0,lookup/* otherMethods */.RO)(known) : [];
+    if (others.length > 0)
+        reader.fault('method', `is missing; the catalogue knows this path with ${others.join(' and ')} alone`);
     const credential = chooseCredential(inputs.auth, given, known, reader, runner.warning);
     const targets = { 'response-file': inputs.responseFile, 'download-file': chainInputs.downloadFile };
     for (const [at, path] of Object.entries(targets)) {
@@ -2286,1165 +3536,20 @@ const bodySources = (reader, runner) => ({
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
-;// CONCATENATED MODULE: ./src/clock.ts
-const systemClock = {
-    now: Date.now,
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        signal.throwIfAborted();
-        const stop = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', stop);
-            resolve();
-        }, ms);
-        signal.addEventListener('abort', stop, { once: true });
-    }),
-};
-/** @param onSilence called once, when `ms` milliseconds have passed without a sign of life */
-function watch(ms, onSilence) {
-    let timer = setTimeout(onSilence, ms);
-    return {
-        alive: (next) => {
-            if (next === undefined)
-                return void timer.refresh();
-            clearTimeout(timer);
-            timer = setTimeout(onSilence, next);
-        },
-        stop: () => clearTimeout(timer),
-    };
-}
-
+// EXTERNAL MODULE: ./src/clock.ts
+var clock = __nccwpck_require__(9373);
 // EXTERNAL MODULE: ./src/mendix/errors.ts
 var mendix_errors = __nccwpck_require__(7346);
 // EXTERNAL MODULE: ./src/response/document.ts
 var response_document = __nccwpck_require__(4042);
 // EXTERNAL MODULE: ./src/response/mendix-error.ts
 var mendix_error = __nccwpck_require__(5817);
-// EXTERNAL MODULE: ./src/transport/decode.ts
-var decode = __nccwpck_require__(3715);
-// EXTERNAL MODULE: ./src/transport/redirect.ts
-var redirect = __nccwpck_require__(3793);
-// EXTERNAL MODULE: ./src/transport/retry.ts
-var retry = __nccwpck_require__(2211);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
-var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = require("node:https");
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
-;// CONCATENATED MODULE: external "http"
-const external_http_namespaceObject = require("http");
-var external_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_http_namespaceObject, 2);
-;// CONCATENATED MODULE: external "https"
-const external_https_namespaceObject = require("https");
-var external_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_https_namespaceObject, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-;// CONCATENATED MODULE: ./src/absent/tunnel.ts
-// Stands in the bundle in place of tunnel, by tsconfig's `paths`. http-client imports it for agents that go through a proxy; the
-// connections here are made by src/transport/connect.ts, as tunnel never lets go of a proxy that accepts and does not answer.
-
-
-;// CONCATENATED MODULE: ./src/absent/undici.ts
-// Stands in the bundle in place of undici, by tsconfig's `paths`. http-client imports undici for `getAgentDispatcher` (a proxy for fetch)
-// alone, which is never called here; it would be 0.93 MB of the bundle and a third of the start-up.
-class ProxyAgent {
-    constructor() {
-        throw new Error('undici is not part of this bundle');
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_https_namespaceObject_0 : external_http_namespaceObject_0;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || external_http_namespaceObject.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel_namespaceObject.httpsOverHttps : tunnel_namespaceObject.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel_namespaceObject.httpOverHttps : tunnel_namespaceObject.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_namespaceObject.Agent(options) : new external_http_namespaceObject.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./src/transport/connection-error.ts
-
-/** What to say of an error code of Node's; `%` stands for the host. */
-const meanings = {
-    ENOTFOUND: 'the name % is not known; check the host for a typing error',
-    EAI_AGAIN: 'the name % could not be looked up; the name server did not answer',
-    ECONNREFUSED: '% refused the connection; nothing listens there',
-    ECONNRESET: '% broke the connection off',
-    EPIPE: '% broke the connection off',
-    ETIMEDOUT: 'connecting to % took too long',
-    EHOSTUNREACH: '% cannot be reached from here',
-    ENETUNREACH: '% cannot be reached from here',
-    EPROTO: '% and this action could not agree on TLS; is it an https port?',
-    HPE_HEADER_OVERFLOW: '% sent more than 16 KiB of headers',
-};
-const when = {
-    connecting: 'No connection',
-    sending: 'The connection failed while the request was sent',
-    waiting: 'The connection failed before an answer came',
-    receiving: 'The answer broke off',
-};
-const isCertificateError = (code) => /CERT|SELF_SIGNED|UNABLE_TO_|^CRL_|HOSTNAME_MISMATCH/.test(code);
-/** Says in one sentence what went wrong with a connection, and how far it had come. An error that is meant for the user stays as it is. */
-function connectionError(error, { host }, phase) {
-    if (error instanceof errors/* ActionError */.lZ)
-        return error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const fail = (text, final = false) => new errors/* ConnectionError */.Rc(`${when[phase]}: ${text}.`, phase, { cause: error, final });
-    const meaning = meanings[code];
-    if (meaning !== undefined)
-        return fail(`${meaning.replace('%', host)} (${code})`);
-    if (code.startsWith('HPE_'))
-        return fail(`${host} sent something that is not valid HTTP (${code})`);
-    if (code.startsWith('ERR_SSL'))
-        return fail(`TLS with ${host} failed (${code})`);
-    if (!isCertificateError(code))
-        return fail(`${host}: ${messageOf(error)}`);
-    const advice = 'where a private authority signed it, set NODE_EXTRA_CA_CERTS to the path of its certificate under `env:` of the job or step';
-    return fail(`the certificate of ${host} is not trusted (${code}); ${advice}`, true);
-}
-/** Several addresses that all fail give an error without a message of its own. */
-function messageOf(error) {
-    if (error instanceof AggregateError && error.errors.length > 0)
-        return error.errors.map(messageOf).join('; ');
-    return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-}
-
-;// CONCATENATED MODULE: ./src/transport/send.ts
-
-
-
-
-
-
-
-
-/** Connecting, proxy and TLS included, has this many milliseconds at most. */
-const longestConnect = 30_000;
-/** The toolkit's own time-out leaves a request half alive: it gets the longest that a timer takes, 24 days, and ours acts instead. */
-const client = new HttpClient(undefined, undefined, { socketTimeout: 2_147_483_647 });
-/**
- * Sends a request once; redirects, retries and decoding are for others.
- *
- * @returns as soon as the head of the answer is there
- * @throws ConnectionError; ActionError where a file of the body cannot be sent; the reason of `cancelled`
- */
-async function send(request, { connections, timeout, cancelled, onSent, onReceived }) {
-    const { url, method } = request;
-    const abort = new AbortController();
-    const signal = AbortSignal.any([abort.signal, cancelled]);
-    let phase = 'connecting';
-    let patience = Math.min(longestConnect, timeout);
-    const watchdog = watch(patience, () => abort.abort(silence(url, phase, patience)));
-    /** What ended the exchange: the reason of an abort beats the error that it causes in a stream or socket. */
-    const failure = (error) => {
-        watchdog.stop();
-        const reason = signal.aborted ? signal.reason : connectionError(error, url, phase);
-        abort.abort(reason);
-        return reason;
-    };
-    try {
-        const agent = await connections.open(url, method, signal);
-        phase = 'sending';
-        patience = timeout;
-        watchdog.alive(patience);
-        const length = request.body && bodyLength(request.body);
-        const body = request.body &&
-            (0,files/* openBody */.BO)(request.body, (count) => {
-                watchdog.alive();
-                onSent(count, length);
-            });
-        body?.on('error', (error) => abort.abort(error));
-        // What the parser says beats what the socket says; of bytes beyond Content-Length, it alone speaks, after the body's end.
-        let malformed;
-        const [outgoing, answer] = start(request, { agent, signal }, body ?? null);
-        outgoing.on('error', (error) => {
-            if (error.code?.startsWith('HPE_'))
-                malformed = error;
-        });
-        outgoing.on('finish', () => {
-            if (phase === 'sending')
-                phase = 'waiting';
-        });
-        const message = await answer;
-        phase = 'receiving';
-        watchdog.alive();
-        const total = Number(message.headers['content-length'] ?? Number.NaN) || undefined;
-        const receive = async function* () {
-            try {
-                for await (const chunk of message) {
-                    watchdog.alive();
-                    onReceived(chunk.length, total);
-                    yield chunk;
-                    watchdog.alive();
-                }
-                if (malformed)
-                    throw malformed;
-            }
-            catch (error) {
-                throw failure(malformed ?? error);
-            }
-            finally {
-                stop();
-            }
-        };
-        const stop = () => {
-            watchdog.stop();
-            // An answer may come before the body is sent, as a refusal of its size does: the rest of it is of no use.
-            if (!outgoing.writableFinished || !message.complete)
-                outgoing.destroy();
-            body?.destroy();
-        };
-        return { status: message.statusCode ?? 0, headers: headersOf(message), chunks: receive(), abandon: stop };
-    }
-    catch (error) {
-        throw failure(error);
-    }
-}
-/** Hands a request to the toolkit, with redirects and retries off, and keeps hold of the Node request that it makes. */
-function start({ url, method, headers, body: segments }, connection, body) {
-    // A length always: gateways refuse chunked uploads, and a write without a body has none of 0 bytes (RFC 9110, section 8.6).
-    const length = segments ? bodyLength(segments) : ['POST', 'PUT', 'PATCH'].includes(method) ? 0 : undefined;
-    const options = {
-        ...connection,
-        host: url.hostname.replace(/^\[|\]$/g, ''),
-        port: url.port,
-        path: url.pathname + url.search,
-        method,
-        headers: [
-            ['Host', url.host],
-            ...headers.map(({ name, value }) => [name, value]),
-            ...(length === undefined ? [] : [['Content-Length', String(length)]]),
-        ].flat(),
-    };
-    const base = url.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default());
-    let outgoing;
-    const keepHold = (given, onResponse) => {
-        outgoing = base.request(given, onResponse);
-        return outgoing;
-    };
-    const httpModule = Object.create(base, { request: { value: keepHold } });
-    const answer = client.requestRaw({ options, parsedUrl: url, httpModule }, body);
-    if (!outgoing)
-        throw new Error('the HTTP client made no request');
-    const sent = outgoing;
-    // The toolkit knows neither of these ends, and would wait for ever.
-    const ended = new Promise((_, reject) => {
-        sent.on('upgrade', (_message, socket) => {
-            socket.destroy();
-            reject(new Error('the server wants to change the protocol (101)'));
-        });
-        sent.on('close', () => reject(new Error('the connection was closed before an answer came')));
-    });
-    ended.catch(() => undefined);
-    return [sent, Promise.race([answer.then(({ message }) => message), ended])];
-}
-const headersOf = ({ headersDistinct }) => Object.fromEntries(Object.entries(headersDistinct).map(([name, values]) => [name, values ?? []]));
-/** What to say, and to change, where nothing was heard for too long. */
-function silence({ host }, phase, patience) {
-    const seconds = `${patience / 1000} s`;
-    const text = phase === 'connecting'
-        ? `No connection to ${host} within ${seconds} (name, proxy and TLS included); is the host reachable from this runner?`
-        : `${host} was silent for ${seconds} while the request was ${phase === 'sending' ? 'sent' : phase === 'waiting' ? 'under way' : 'answered'}; the input \`timeout\` sets how long to wait.`;
-    return new errors/* ConnectionError */.Rc(text, phase);
-}
-
-;// CONCATENATED MODULE: ./src/transport/call.ts
-
-
-
-
-
-
-
-/**
- * Calls an API: follows redirects, retries what may pass, and receives the body whole.
- *
- * @throws ActionError where no whole answer came, with what is known of the outcome
- */
-async function call(first, options) {
-    const { clock, retries, cancelled, log } = options;
-    const chain = [first];
-    for (let attempt = 1;;) {
-        const request = chain.at(-1) ?? first;
-        const begin = clock.now();
-        const result = await exchange(request, chain, options).catch((error) => ({ error }));
-        if ('follow' in result) {
-            chain.push(result.follow);
-            continue;
-        }
-        const accepted = 'status' in result && (options.isSuccess(result.status) || result.status < 400);
-        const decision = accepted
-            ? { kind: 'accept' }
-            : (0,retry/* decide */.LD)(outcomeOf(result, request, options), {
-                method: request.method,
-                attempt,
-                retries,
-                now: clock.now(),
-                random: Math.random(),
-            });
-        if (decision.kind === 'wait') {
-            if ('body' in result)
-                (0,receive/* discard */.vf)(result.body);
-            log(`Try ${attempt} of ${retries + 1} failed (${decision.why}); trying again in ${(decision.ms / 1000).toFixed(1)} s.`);
-            await clock
-                .sleep(decision.ms, cancelled)
-                .catch((error) => Promise.reject(explain(error, request, attempt)));
-            attempt += 1;
-        }
-        else if ('error' in result) {
-            throw explain(result.error, request, attempt);
-        }
-        else {
-            const wait = decision.kind === 'give up'
-                ? `it asks to wait ${Math.ceil(decision.ms / 1000)} s (Retry-After), more than the 300 s that are waited`
-                : undefined;
-            return { ...result, request, attempts: attempt, ms: clock.now() - begin, problem: result.problem ?? wait };
-        }
-    }
-}
-const outcomeOf = (result, request, { advise }) => 'error' in result
-    ? result
-    : { status: result.status, retryAfter: result.headers['retry-after']?.[0], advice: advise({ ...result, request }) };
-/** One try: a request and its whole answer, or where the answer says to go. */
-async function exchange(request, chain, options) {
-    const { clock, log, isSuccess } = options;
-    const headers = [...request.credential, ...request.headers];
-    const reply = await send({ ...request, headers }, { ...options, onSent: (0,progress/* createProgress */.m)('Sent', clock, log), onReceived: (0,progress/* createProgress */.m)('Received', clock, log) });
-    const next = isSuccess(reply.status) ? undefined : (0,redirect/* redirect */.V2)(chain, reply.status, reply.headers.location?.[0]);
-    if (next?.kind === 'follow') {
-        await skip(reply);
-        const { method, url } = next.request;
-        const elsewhere = next.strips ? ', another origin: the credential stays behind' : '';
-        log(`Redirected (${reply.status}): ${method} ${(0,redirect/* describeTarget */.ff)(url)}${elsewhere}`);
-        return { follow: next.request };
-    }
-    const codings = (0,decode/* codingsOf */.Z)(reply.headers['content-encoding'] ?? []) ?? [];
-    try {
-        const chunks = codings.length > 0 ? (0,decode/* decode */.D)(reply.chunks, codings) : reply.chunks;
-        const body = await (0,receive/* receive */.uZ)(chunks, options.placeOf(reply.status));
-        const problem = next?.kind === 'fail' ? `the redirect is not followed: ${next.why}` : undefined;
-        return { status: reply.status, headers: reply.headers, body, problem };
-    }
-    catch (error) {
-        reply.abandon();
-        throw error;
-    }
-}
-/** Reads the short body of a redirect to its end, so that its connection can be used again; a long one is not worth it. */
-async function skip({ chunks, abandon }) {
-    let size = 0;
-    try {
-        for await (const chunk of chunks) {
-            size += chunk.length;
-            if (size > 65_536)
-                break;
-        }
-    }
-    catch {
-        // What matters of a redirect is in its head.
-    }
-    if (size > 65_536)
-        abandon();
-}
-/** Says what a failed call was, and what may have become of it. */
-function explain(error, { method, url }, attempts) {
-    const what = `${method} ${url.origin}${url.pathname}`;
-    if (error instanceof errors/* CancelledError */.cc) {
-        const outcome = method === 'GET' || method === 'HEAD' ? '' : ' Whether it took effect is not known: look at the platform.';
-        return new errors/* CancelledError */.cc(`${error.message} ${what} was in flight.${outcome}`, { cause: error });
-    }
-    if (!(error instanceof errors/* ActionError */.lZ))
-        return error;
-    const tries = attempts > 1 ? ` (try ${attempts})` : '';
-    const unknown = (0,retry/* isOutcomeUnknown */.B1)(error, method)
-        ? ' The outcome is unknown: the request was sent and may have taken effect. Look at the app in the Mendix portal, or ask with a GET, before you repeat it.'
-        : '';
-    const message = `${what} failed${tries}. ${error.message}${unknown}`;
-    return error instanceof errors/* ConnectionError */.Rc
-        ? new errors/* ConnectionError */.Rc(message, error.phase, { cause: error, final: error.final })
-        : new errors/* ActionError */.lZ(message, { cause: error });
-}
-
+// EXTERNAL MODULE: ./src/transport/call.ts + 7 modules
+var call = __nccwpck_require__(8815);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = require("node:events");
 ;// CONCATENATED MODULE: external "node:net"
@@ -3515,7 +3620,7 @@ async function tunnel(socket, target, { userInfo, variable }, signal) {
         Host: path,
         ...(userInfo === undefined ? {} : { 'Proxy-Authorization': `Basic ${Buffer.from(userInfo).toString('base64')}` }),
     };
-    const request = (0,external_node_http_namespaceObject.request)({ method: 'CONNECT', path, headers, createConnection: () => socket, signal });
+    const request = (0,external_node_http_.request)({ method: 'CONNECT', path, headers, createConnection: () => socket, signal });
     const status = await new Promise((resolve, reject) => {
         // Any answer to CONNECT comes as this event; what follows a refusal is of no interest.
         request.on('connect', (response) => resolve(response.statusCode ?? 0));
@@ -3540,7 +3645,7 @@ async function tunnel(socket, target, { userInfo, variable }, signal) {
 
 /** Methods that change nothing on the server (RFC 9110, section 9.2.1). */
 const isRead = (method) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
-const createAgent = ({ protocol }, keepAlive) => protocol === 'https:' ? new external_node_https_namespaceObject.Agent({ keepAlive }) : new external_node_http_namespaceObject.Agent({ keepAlive });
+const createAgent = ({ protocol }, keepAlive) => protocol === 'https:' ? new external_node_https_.Agent({ keepAlive }) : new external_node_http_.Agent({ keepAlive });
 /** @param findProxy the proxy for a URL, if any */
 function createConnections(findProxy) {
     const shared = new Map();
@@ -3562,6 +3667,8 @@ function createConnections(findProxy) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var lib_proxy = __nccwpck_require__(9783);
 ;// CONCATENATED MODULE: ./src/transport/proxy.ts
 
 
@@ -3574,7 +3681,7 @@ function findProxy(url, env) {
     const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
     const variable = [name, name.toUpperCase()].find((each) => env[each]?.trim());
     const text = variable && env[variable]?.trim();
-    if (!variable || !text || checkBypass(url))
+    if (!variable || !text || (0,lib_proxy/* checkBypass */.H)(url))
         return undefined;
     const proxy = URL.parse(text.includes('://') ? text : `http://${text}`);
     // The value may hold a password, so the messages leave it out.
@@ -3623,9 +3730,9 @@ function createSession(prepared, runner, cancelled) {
     const target = { responseFile, temp: runner.env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)() };
     const isSuccess = (status) => inputs.successStatus.some(([from, to]) => status >= from && status <= to);
     const connections = createConnections((url) => proxyFor(url, runner));
-    const kindIn = (answered) => {
+    const kindIn = (answered, error) => {
         const { method, url } = answered.request;
-        return (0,mendix_errors/* kindOf */.I)(know(method, url), given(answered, (0,mendix_error/* findMendixError */.H)((0,store/* textOf */.b6)(answered) ?? '', true)));
+        return (0,mendix_errors/* kindOf */.I)(know(method, url), given(answered, error));
     };
     let isWarned = false;
     const warnOfUnmasked = (count) => {
@@ -3638,33 +3745,31 @@ function createSession(prepared, runner, cancelled) {
         const options = {
             ...inputs,
             connections,
-            clock: systemClock,
+            clock: clock/* systemClock */.m,
             cancelled,
             isSuccess,
             placeOf: (status) => (0,store/* placeOf */.$t)(target, isSuccess(status)),
             advise: (answered) => {
-                const kind = kindIn(answered);
+                const kind = kindIn(answered, (0,mendix_error/* findMendixError */.H)((0,store/* textOf */.b6)(answered) ?? '', true));
                 return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
             },
             log: runner.info,
             ...changes,
         };
-        const answer = await call(request, options);
+        const answer = await (0,call/* call */.T)(request, options);
         const ok = options.isSuccess(answer.status) && answer.problem === undefined;
         if (changes.isFile)
-            return { answer, ok, readable: unread, error: undefined, kind: 'unclear' };
+            return { answer, ok, text: '', readable: unread, error: undefined, kind: 'unclear' };
         try {
-            return { answer, ok, readable: await read(answer, ok), ...errorIn(answer, ok) };
+            const text = (0,store/* textOf */.b6)(answer) ?? '';
+            const error = (0,mendix_error/* findMendixError */.H)(text, !ok);
+            return { answer, ok, text, readable: await read(answer, ok), error, kind: kindIn(answer, error) };
         }
         catch (error) {
             (0,receive/* discard */.vf)(answer.body);
             throw error;
         }
     }
-    const errorIn = (answer, ok) => ({
-        error: (0,mendix_error/* findMendixError */.H)((0,store/* textOf */.b6)(answer) ?? '', !ok),
-        kind: kindIn(answer),
-    });
     /** Reads a response where something needs it, and masks what is secret in it before anything is said of it. */
     async function read(answer, ok) {
         const { method, url } = answer.request;
@@ -3677,7 +3782,7 @@ function createSession(prepared, runner, cancelled) {
             const { maskSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9623));
             warnOfUnmasked(maskSecrets(paths, mask, readable.document, runner));
         }
-        else if (mask.length > 0 && !readable.document && readable.why === 'larger than 32 MiB') {
+        else if (mask.length > 0 && (0,response_document/* isTooLarge */.I)(readable)) {
             throw new errors/* ActionError */.lZ('mask: the response is larger than 32 MiB, so that nothing can be selected in it.');
         }
         return readable;
@@ -3689,7 +3794,7 @@ function createSession(prepared, runner, cancelled) {
         const hint = diagnose(know(method, url), credential.length > 0 ? mode : 'none', given(answer, error));
         return describeFailure(answer, error, hint, runner.redact);
     }
-    return { clock: systemClock, target, cancelled, isSuccess, fetch, explain, close: connections.close };
+    return { clock: clock/* systemClock */.m, target, cancelled, isSuccess, fetch, explain, close: connections.close };
 }
 const given = ({ status }, error) => ({
     status,
@@ -3739,8 +3844,8 @@ async function request(runner, cancelled) {
             (0,receive/* discard */.vf)(last.answer.body);
         const body = outcome.body ? { body: outcome.body, headers: { 'content-type': ['application/json'] } } : last.answer;
         const stored = (0,store/* storeBody */.wq)(body, session.target, outcome.failure === undefined);
-        runner.debug(`Body: ${hideIn(stored.text, runner.redact).slice(0, 200)}`);
-        setOutputs(runner, (0,actions_outcome/* outputsOf */.Y)(outcome, stored, (0,store/* textOf */.b6)(first.answer) ?? '', mode), {
+        runner.debug(() => `Body: ${hideIn(stored.text, runner.redact).slice(0, 200)}`);
+        setOutputs(runner, (0,actions_outcome/* outputsOf */.Y)(outcome, stored, first.text, mode), {
             ...Object.fromEntries(taken.values),
             'download-file': taken.file,
         });
@@ -4019,7 +4124,7 @@ function githubRunner() {
         info: (message) => process.stdout.write(`${oneLine(clean(message))}\n`),
         debug: (message) => {
             if (process.env.RUNNER_DEBUG === '1')
-                issueCommand('debug', {}, oneLine(clean(message)));
+                issueCommand('debug', {}, oneLine(clean(message())));
         },
         notice: (message) => issueCommand('notice', {}, cleanLines(message)),
         warning: (message) => issueCommand('warning', {}, cleanLines(message)),
@@ -4049,7 +4154,7 @@ async function run(action) {
     catch (error) {
         runner.error(error instanceof errors/* ActionError */.lZ ? error.message : defect(error));
         if (error instanceof Error)
-            runner.debug(error.stack ?? '');
+            runner.debug(() => error.stack ?? '');
     }
 }
 function defect(error) {

@@ -21,7 +21,7 @@ export async function run(action: Action): Promise<void> {
     process.exitCode = 0;
   } catch (error) {
     runner.error(error instanceof ActionError ? error.message : defect(error));
-    if (error instanceof Error) runner.debug(error.stack ?? '');
+    if (error instanceof Error) runner.debug(() => error.stack ?? '');
   }
 }
 

@@ -25,7 +25,7 @@ export interface Runner {
   withoutCredential(text: string): string;
   info(message: string): void;
   /** Says something in debug mode only. */
-  debug(message: string): void;
+  debug(message: () => string): void;
   notice(message: string): void;
   warning(message: string): void;
   error(message: string): void;
@@ -59,7 +59,7 @@ export function githubRunner(): Runner {
     withoutCredential: (text) => redact(text, credentialForms),
     info: (message) => process.stdout.write(`${oneLine(clean(message))}\n`),
     debug: (message) => {
-      if (process.env.RUNNER_DEBUG === '1') issueCommand('debug', {}, oneLine(clean(message)));
+      if (process.env.RUNNER_DEBUG === '1') issueCommand('debug', {}, oneLine(clean(message())));
     },
     notice: (message) => issueCommand('notice', {}, cleanLines(message)),
     warning: (message) => issueCommand('warning', {}, cleanLines(message)),

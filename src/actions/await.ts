@@ -1,7 +1,8 @@
 import { ActionError, CancelledError, ConnectionError } from '../errors.ts';
+import { isTooLarge } from '../response/document.ts';
 import { findMendixError } from '../response/mendix-error.ts';
-import { textOf } from '../response/store.ts';
 import type { Runner } from '../runner.ts';
+import { isFine } from '../transport/call.ts';
 import { discard } from '../transport/receive.ts';
 import { parseRetryAfter } from '../transport/retry.ts';
 import { formatTime } from '../wait/format-time.ts';
@@ -17,7 +18,6 @@ import type { Received, Session } from './session.ts';
 /** Milliseconds that the last poll has, however little of the time-out is left. */
 const lastPoll = 5000;
 
-const isFine = (status: number): boolean => status >= 200 && status < 300;
 const silent = (state: string): Polled => ({ verdict: { kind: 'pending', state, known: true, message: '' } });
 
 /**
@@ -39,7 +39,7 @@ export async function awaitEnd(
   let polls = 0;
   let reason = 'No response came at all.';
   const judged = ({ answer, ok, readable, error, kind }: Received, elapsed: number): Verdict => {
-    if (readable.document === undefined && readable.why === 'larger than 32 MiB')
+    if (isTooLarge(readable))
       throw new ActionError('wait: the response is larger than 32 MiB, so that its state cannot be read.');
     return judge(
       plan,
@@ -125,7 +125,7 @@ async function describeEnd(
         : { failure: `${plan.what} could not be asked for after ${after}. ${words}\n${stillRuns(plan, where)}` };
     }
     case 'failed': {
-      const words = verdict.message || findMendixError(textOf(last.answer) ?? '', true)?.message;
+      const words = verdict.message || findMendixError(last.text, true)?.message;
       const why = words ? `: ${words}` : '; the answer gives no reason, the Mendix portal may';
       return { failure: `${plan.what} ended as "${verdict.state}" after ${formatTime(elapsed)}${why}` };
     }

@@ -1,6 +1,6 @@
 import { ActionError } from '../errors.ts';
 import { extract } from '../expressions/select.ts';
-import { readDocument } from '../response/document.ts';
+import { isTooLarge, readDocument } from '../response/document.ts';
 import type { Runner } from '../runner.ts';
 import { isSuccessCode } from '../wait/judge.ts';
 import { awaitEnd } from './await.ts';
@@ -51,7 +51,7 @@ export async function takeOut(
   const why = readable.document ? '' : `the response is ${readable.why}`;
   const { values, problems } = extract(chain.extract, documents, why);
   const begun = chain.begins && problems.length > 0 ? [chain.begins] : [];
-  const tooLarge = !readable.document && readable.why === 'larger than 32 MiB' && chain.extract.length > 0;
+  const tooLarge = isTooLarge(readable) && chain.extract.length > 0;
   if (failure !== undefined) return { values, file: '', failure: undefined };
   const problem = tooLarge
     ? `extract: ${why}, and expressions read no more`

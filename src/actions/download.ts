@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { checkHost } from '../auth/hosts.ts';
+import { checkScheme } from '../auth/hosts.ts';
 import { ActionError } from '../errors.ts';
 import type { Expression } from '../expressions/jmespath.ts';
 import { select } from '../expressions/select.ts';
@@ -7,6 +7,7 @@ import { exists } from '../files.ts';
 import type { JsonDocument } from '../json.ts';
 import { storeBody } from '../response/store.ts';
 import type { Runner } from '../runner.ts';
+import { isFine } from '../transport/call.ts';
 import { formatBytes } from '../transport/progress.ts';
 import { discard, sizeOf } from '../transport/receive.ts';
 import { follow } from '../transport/redirect.ts';
@@ -51,7 +52,7 @@ export async function download(
     { ...anonymous, headers, credential: [] },
     {
       isFile: true,
-      isSuccess: (status) => status >= 200 && status < 300,
+      isSuccess: isFine,
       placeOf: () => ({ folder, name: 'mendix-download' }),
     },
   );
@@ -76,7 +77,7 @@ function checkUrl(url: URL, from: URL): string | undefined {
   if (url.username || url.password) return 'has user info before the host';
   // A response from the network must not make the runner call itself.
   if (url.protocol === 'http:' && from.protocol !== 'http:') return 'is not https';
-  return checkHost(url, false, { lists: () => false }, new Set()) && 'is not https';
+  return checkScheme(url) && 'is not https';
 }
 
 /** The file's own name, as far as it is harmless: from Content-Disposition (RFC 6266), else from the URL. */

@@ -7,7 +7,7 @@ import { inspectFile, inspectTarget, readWhole } from '../files.ts';
 import { type ChainInputs, readChainInputs } from '../inputs/chain-inputs.ts';
 import { createReader, type Reader } from '../inputs/reader.ts';
 import { type RequestInputs, readRequestInputs } from '../inputs/request-inputs.ts';
-import { type Known, loadLinked, lookUp, mendixHosts, methodsOf, nothing } from '../mendix/lookup.ts';
+import { type Known, loadLinked, lookUp, mendixHosts, methodsOf, nothing, otherMethods } from '../mendix/lookup.ts';
 import { placesOf, readBase } from '../request/base.ts';
 import type { BodySources } from '../request/body.ts';
 import { describeRequest } from '../request/describe.ts';
@@ -53,11 +53,12 @@ export async function prepare(runner: Runner): Promise<Prepared> {
     const own = lookUp(method, url, places);
     if (own.endpoints.length > 0) return own;
     const linked = lookUp(method, url, everywhere);
-    return linked.endpoints.length > 0 ? linked : { ...own, methods: methodsOf(url, everywhere) };
+    return linked.endpoints.length > 0 ? linked : { ...own, methods: () => methodsOf(url, everywhere) };
   };
   const known = described ? know(described.method, described.url) : nothing;
-  if (inputs.method === undefined && described?.method === 'GET' && known.methods?.length)
-    reader.fault('method', `is missing; the catalogue knows this path with ${known.methods.join(' and ')} alone`);
+  const others = inputs.method === undefined && described?.method === 'GET' ? otherMethods(known) : [];
+  if (others.length > 0)
+    reader.fault('method', `is missing; the catalogue knows this path with ${others.join(' and ')} alone`);
   const credential = chooseCredential(inputs.auth, given, known, reader, runner.warning);
   const targets = { 'response-file': inputs.responseFile, 'download-file': chainInputs.downloadFile };
   for (const [at, path] of Object.entries(targets)) {

@@ -2,7 +2,7 @@ import { ActionError } from '../errors.ts';
 import { parseJson } from '../json.ts';
 import type { Outputs } from '../outputs.ts';
 import { describeAnswer, describeForDryRun, describeRequestLine } from '../response/describe.ts';
-import { storeBody, textOf } from '../response/store.ts';
+import { storeBody } from '../response/store.ts';
 import type { Runner } from '../runner.ts';
 import { discard, sizeOf } from '../transport/receive.ts';
 import type { Taken } from './chain.ts';
@@ -34,8 +34,8 @@ export async function request(runner: Runner, cancelled: AbortSignal): Promise<v
     if (outcome.body) discard(last.answer.body);
     const body = outcome.body ? { body: outcome.body, headers: { 'content-type': ['application/json'] } } : last.answer;
     const stored = storeBody(body, session.target, outcome.failure === undefined);
-    runner.debug(`Body: ${hideIn(stored.text, runner.redact).slice(0, 200)}`);
-    setOutputs(runner, outputsOf(outcome, stored, textOf(first.answer) ?? '', mode), {
+    runner.debug(() => `Body: ${hideIn(stored.text, runner.redact).slice(0, 200)}`);
+    setOutputs(runner, outputsOf(outcome, stored, first.text, mode), {
       ...Object.fromEntries(taken.values),
       'download-file': taken.file,
     });

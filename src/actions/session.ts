@@ -7,7 +7,7 @@ import { makeFolderOf } from '../files.ts';
 import { type GivenError, kindOf } from '../mendix/errors.ts';
 import type { ApiError } from '../mendix/types.ts';
 import { describeFailure } from '../response/describe.ts';
-import { type Readable, readDocument } from '../response/document.ts';
+import { isTooLarge, type Readable, readDocument } from '../response/document.ts';
 import { findMendixError, type MendixError } from '../response/mendix-error.ts';
 import { type BodyTarget, placeOf, textOf } from '../response/store.ts';
 import type { Runner } from '../runner.ts';
@@ -22,6 +22,8 @@ export interface Received {
   readonly answer: Answer;
   /** Whether it is what the caller counts as a success. */
   readonly ok: boolean;
+  /** The body as text, empty where it is too large for an output or no text. */
+  readonly text: string;
   /** The response as JSON; only read where something needs it. */
   readonly readable: Readable;
   readonly error: MendixError | undefined;
@@ -56,9 +58,9 @@ export function createSession(prepared: Prepared, runner: Runner, cancelled: Abo
   const isSuccess = (status: number): boolean =>
     inputs.successStatus.some(([from, to]) => status >= from && status <= to);
   const connections = createConnections((url) => proxyFor(url, runner));
-  const kindIn = (answered: Answered): Received['kind'] => {
+  const kindIn = (answered: Answered, error: MendixError | undefined): Received['kind'] => {
     const { method, url } = answered.request;
-    return kindOf(know(method, url), given(answered, findMendixError(textOf(answered) ?? '', true)));
+    return kindOf(know(method, url), given(answered, error));
   };
 
   let isWarned = false;
@@ -79,7 +81,7 @@ export function createSession(prepared: Prepared, runner: Runner, cancelled: Abo
       isSuccess,
       placeOf: (status) => placeOf(target, isSuccess(status)),
       advise: (answered) => {
-        const kind = kindIn(answered);
+        const kind = kindIn(answered, findMendixError(textOf(answered) ?? '', true));
         return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
       },
       log: runner.info,
@@ -87,19 +89,16 @@ export function createSession(prepared: Prepared, runner: Runner, cancelled: Abo
     };
     const answer = await call(request, options);
     const ok = options.isSuccess(answer.status) && answer.problem === undefined;
-    if (changes.isFile) return { answer, ok, readable: unread, error: undefined, kind: 'unclear' };
+    if (changes.isFile) return { answer, ok, text: '', readable: unread, error: undefined, kind: 'unclear' };
     try {
-      return { answer, ok, readable: await read(answer, ok), ...errorIn(answer, ok) };
+      const text = textOf(answer) ?? '';
+      const error = findMendixError(text, !ok);
+      return { answer, ok, text, readable: await read(answer, ok), error, kind: kindIn(answer, error) };
     } catch (error) {
       discard(answer.body);
       throw error;
     }
   }
-
-  const errorIn = (answer: Answer, ok: boolean): Pick<Received, 'error' | 'kind'> => ({
-    error: findMendixError(textOf(answer) ?? '', !ok),
-    kind: kindIn(answer),
-  });
 
   /** Reads a response where something needs it, and masks what is secret in it before anything is said of it. */
   async function read(answer: Answer, ok: boolean): Promise<Readable> {
@@ -111,7 +110,7 @@ export function createSession(prepared: Prepared, runner: Runner, cancelled: Abo
     if (readable.document && paths.length + mask.length > 0) {
       const { maskSecrets } = await import('./chain.ts');
       warnOfUnmasked(maskSecrets(paths, mask, readable.document, runner));
-    } else if (mask.length > 0 && !readable.document && readable.why === 'larger than 32 MiB') {
+    } else if (mask.length > 0 && isTooLarge(readable)) {
       throw new ActionError('mask: the response is larger than 32 MiB, so that nothing can be selected in it.');
     }
     return readable;

@@ -24,6 +24,12 @@ export function readAllowedHosts(lines: readonly Line[], reader: Reader): Allowe
   return { lists: (url) => hosts.some((host) => URL.parse(`${url.protocol}//${host}`)?.host === url.host) };
 }
 
+/** @returns what is wrong where a URL may not be called at all: only this machine itself may be by http */
+export const checkScheme = (url: URL): string | undefined =>
+  url.protocol === 'https:' || isLoopback(url)
+    ? undefined
+    : `${url.origin} is not https; only this machine itself can be called by http`;
+
 /**
  * Whether a URL may receive a credential, and whether it may be called at all.
  *
@@ -36,8 +42,8 @@ export function checkHost(
   allowed: AllowedHosts,
   mendixHosts: ReadonlySet<string>,
 ): string | undefined {
-  if (url.protocol !== 'https:' && !isLoopback(url))
-    return `${url.origin} is not https; only this machine itself can be called by http`;
+  const problem = checkScheme(url);
+  if (problem) return problem;
   if (!signed || allowed.lists(url)) return undefined;
   if (url.protocol === 'https:' && mendixHosts.has(url.hostname) && url.port === '') return undefined;
   return (

@@ -1,5 +1,5 @@
 import { findError, type GivenError } from './errors.ts';
-import { credentialOf, type Known, titleOf } from './lookup.ts';
+import { credentialOf, type Known, otherMethods, titleOf } from './lookup.ts';
 import { credentials, pageOf, pages } from './pages.ts';
 import type { Api, CredentialKind } from './types.ts';
 
@@ -48,7 +48,7 @@ function general(known: Known, sent: CredentialKind | 'none', status: number): H
   const [api] = known.apis;
   if (status === 401 || status === 403) return access(known, sent, status);
   if (api === undefined) return undefined;
-  if (status === 405 && known.methods?.length) return { text: notFound(known, api), page: pageOf(api) };
+  if (status === 405 && otherMethods(known).length > 0) return { text: notFound(known, api), page: pageOf(api) };
   if (status === 405)
     return {
       text: `${fromUsers}the path exists and the credential is accepted; it is the method that is wrong.`,
@@ -94,12 +94,13 @@ const ids: Readonly<Record<string, string>> = {
   Mode: 'Mode is Test, Acceptance, Production or the name of a flexible environment',
 };
 
-function notFound({ endpoints, methods = [] }: Known, api: Api): string {
-  const [known] = endpoints;
-  if (methods.length > 0) return `Check the method: the catalogue knows this path with ${methods.join(' and ')} alone.`;
-  if (known === undefined)
+function notFound(known: Known, api: Api): string {
+  const [called] = known.endpoints;
+  const others = otherMethods(known);
+  if (others.length > 0) return `Check the method: the catalogue knows this path with ${others.join(' and ')} alone.`;
+  if (called === undefined)
     return `Check the path: the catalogue of this action does not know it in ${api.title}. ${api.note ?? ''}`.trim();
-  const meanings = [...known.endpoint.path.matchAll(/\{([^}]*)\}/g)].flatMap(([, name]) => ids[name ?? ''] ?? []);
+  const meanings = [...called.endpoint.path.matchAll(/\{([^}]*)\}/g)].flatMap(([, name]) => ids[name ?? ''] ?? []);
   return `Check the ids in the path${meanings.length > 0 ? `: ${meanings.join('; ')}` : ''}.`;
 }
 
@@ -119,6 +120,7 @@ const scopesOf = ({ endpoints }: Known): string =>
 export function describeKnown(known: Known): readonly string[] {
   const { apis, endpoints } = known;
   if (apis.length === 0) return ['The catalogue knows no API at this address.'];
+  const others = otherMethods(known);
   const calls = endpoints.map(({ api, endpoint }) => `${api.title}: ${endpoint.does}`);
   const scopes = scopesOf(known);
   const permissions = [...new Set(apis.flatMap((api) => api.permissions ?? []))];
@@ -126,9 +128,9 @@ export function describeKnown(known: Known): readonly string[] {
   return [
     calls.length > 0
       ? `Known as ${calls.join(', or as ')}.`
-      : known.methods?.length
-        ? `The catalogue knows the path with ${known.methods.join(' and ')} alone.`
-        : `The path is not in the catalogue; the address is that of ${apis.map(({ title }) => title).join(' or ')}.`,
+      : others.length > 0
+        ? `The catalogue knows the path with ${others.join(' and ')} alone.`
+        : `The path is not in the catalogue; the address is that of ${titleOf(known)}.`,
     `It takes ${[...new Set(apis.map(({ credential }) => credentials[credential].name))].join(' or ')}${scopes ? ` with the scope ${scopes}` : ''}.`,
     ...(permissions.length > 0 ? [`The user needs ${permissions.join(' and ')}.`] : []),
     ...(roles.length > 0 ? [`The user needs a role: ${roles.join(', or ')}.`] : []),

@@ -8,7 +8,7 @@ export interface Known {
   /** The endpoints that it may be, each of one of these APIs; none where the path is not in the catalogue. */
   readonly endpoints: readonly { readonly api: Api; readonly endpoint: Endpoint }[];
   /** Where it is no endpoint: the other methods that the catalogue knows for its path. */
-  readonly methods?: readonly string[];
+  methods?(): readonly string[];
 }
 
 export const nothing: Known = { apis: [], endpoints: [] };
@@ -42,11 +42,12 @@ export const loadHost = (host: string): Promise<readonly Placed[]> =>
       .map(async ({ base, load }) => ({ base, api: (await load()).api })),
   );
 
-/** The APIs that operations of others are asked for at, below the same root. */
+/** The further APIs that operations are asked for at, below the same root. */
 export async function loadLinked(places: readonly Placed[]): Promise<readonly Placed[]> {
   const linked = places.flatMap(({ api, base }) => {
     const root = base.slice(0, base.length - pathOf(catalogue[api.id]?.base ?? '').length);
-    return (api.operations ?? []).flatMap(({ pollApi }) => (pollApi ? [{ id: pollApi, root }] : []));
+    const polled = (api.operations ?? []).flatMap(({ pollApi }) => pollApi ?? []);
+    return polled.filter((id) => !places.some((place) => place.api.id === id)).map((id) => ({ id, root }));
   });
   const found = linked.map(async ({ id, root }) => {
     const entry = catalogue[id];
@@ -90,6 +91,9 @@ export function lookUp(method: string, url: URL, places: readonly Placed[]): Kno
   const endpoints = fitting.filter(({ literal }) => literal === most);
   return { apis: (endpoints.length > 0 ? endpoints : under).map(({ api }) => api), endpoints };
 }
+
+/** The other methods that the catalogue knows for the path of a call; none where it is an endpoint. */
+export const otherMethods = ({ methods }: Known): readonly string[] => methods?.() ?? [];
 
 /** The methods that the catalogue knows for the path of a URL. */
 export const methodsOf = (url: URL, places: readonly Placed[]): readonly string[] =>

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ActionError } from '../errors.ts';
-import { createPart, type PartialFile } from '../files.ts';
 import type { JsonDocument } from '../json.ts';
-import { largestInMemory, type Place, type ReceivedBody } from '../transport/receive.ts';
+import { createCollector, type Place, type ReceivedBody } from '../transport/receive.ts';
 import { itemsOf, nextPage, type PagingPlan } from './pages.ts';
 
 /** A list that grows for ever would never end otherwise. */
@@ -29,21 +28,25 @@ export async function paginate(
   place: Place,
   fetch: (url: URL) => Promise<JsonDocument>,
 ): Promise<AllItems> {
-  const list = createList(place);
+  const list = createCollector(place);
   const seen = new Set([start.href]);
   let [url, page, count, before] = [start, first, 0, ''];
   try {
+    list.add(Buffer.from('['));
     for (let pages = 1; ; pages += 1) {
       const items = itemsOf(plan, page);
-      const texts = items.map((item) => page.write(item));
-      const print = createHash('sha256').update(texts.join()).digest('base64');
-      if (texts.length > 0 && print === before)
+      const text = items.map((item) => page.write(item)).join();
+      const print = createHash('sha256').update(text).digest('base64');
+      if (items.length > 0 && print === before)
         throw new ActionError('paginate: the API answered with the same page twice.');
       before = print;
-      list.add(texts);
+      if (items.length > 0) list.add(Buffer.from(`${count > 0 ? ',' : ''}${text}`));
       count += items.length;
       const next = nextPage(plan, url, { count: items.length, seen: count }, page);
-      if (next === undefined) return { body: list.end(), count, pages };
+      if (next === undefined) {
+        list.add(Buffer.from(']'));
+        return { body: list.end(), count, pages };
+      }
       if (seen.has(next.href)) throw new ActionError('paginate: the API names a page that was there already.');
       if (pages >= mostPages) throw new ActionError(`paginate: there are more than ${mostPages} pages.`);
       seen.add(next.href);
@@ -54,34 +57,4 @@ export async function paginate(
     list.discard();
     throw error;
   }
-}
-
-/** Collects the items of a JSON array. */
-function createList(place: Place): { add(items: readonly string[]): void; end(): ReceivedBody; discard(): void } {
-  let held: string[] = ['['];
-  let size = 1;
-  let isFirst = true;
-  let part: PartialFile | undefined;
-  const write = (text: string): void => {
-    size += Buffer.byteLength(text);
-    if (part) part.write(Buffer.from(text));
-    else held.push(text);
-    if (part || size <= largestInMemory) return;
-    part = createPart(place.folder, place.name);
-    part.write(Buffer.from(held.join('')));
-    held = [];
-  };
-  return {
-    add: (items) => {
-      if (items.length === 0) return;
-      write((isFirst ? '' : ',') + items.join(','));
-      isFirst = false;
-    },
-    end: () => {
-      write(']');
-      part?.close();
-      return part ? { part: part.path, size } : { bytes: Buffer.from(held.join('')) };
-    },
-    discard: () => part?.discard(),
-  };
 }

@@ -12,6 +12,9 @@ export type Readable =
   | { readonly document: JsonDocument }
   | { readonly document: undefined; readonly why: 'empty' | 'not JSON' | 'larger than 32 MiB' };
 
+export const isTooLarge = (readable: Readable): boolean =>
+  readable.document === undefined && readable.why === 'larger than 32 MiB';
+
 /** Reads the body of an answer as JSON, from memory or from its file. */
 export function readDocument(answer: Answered): Readable {
   const { body } = answer;

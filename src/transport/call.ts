@@ -44,6 +44,9 @@ export interface CallOptions {
   log(line: string): void;
 }
 
+/** The statuses of a success, where the user has no say in it. */
+export const isFine = (status: number): boolean => status >= 200 && status < 300;
+
 /**
  * Calls an API: follows redirects, retries what may pass, and receives the body whole.
  *

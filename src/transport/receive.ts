@@ -14,26 +14,44 @@ export interface Place {
   readonly name: string;
 }
 
-/** Collects a body. No file is left behind where it breaks off. */
-export async function receive(chunks: AsyncIterable<Buffer>, place: Place): Promise<ReceivedBody> {
+/** Collects bytes: in memory while they are few, else in a file. */
+export interface Collector {
+  add(chunk: Buffer): void;
+  end(): ReceivedBody;
+  /** Leaves no file behind. */
+  discard(): void;
+}
+
+export function createCollector(place: Place): Collector {
   let held: Buffer[] = [];
   let size = 0;
   let part: PartialFile | undefined;
-  try {
-    for await (const chunk of chunks) {
+  return {
+    add: (chunk) => {
       size += chunk.length;
       if (part) part.write(chunk);
       else held.push(chunk);
-      if (part === undefined && size > largestInMemory) {
-        part = createPart(place.folder, place.name);
-        part.write(Buffer.concat(held));
-        held = [];
-      }
-    }
-    part?.close();
-    return part ? { part: part.path, size } : { bytes: Buffer.concat(held) };
+      if (part || size <= largestInMemory) return;
+      part = createPart(place.folder, place.name);
+      part.write(Buffer.concat(held));
+      held = [];
+    },
+    end: () => {
+      part?.close();
+      return part ? { part: part.path, size } : { bytes: Buffer.concat(held) };
+    },
+    discard: () => part?.discard(),
+  };
+}
+
+/** Collects a body. No file is left behind where it breaks off. */
+export async function receive(chunks: AsyncIterable<Buffer>, place: Place): Promise<ReceivedBody> {
+  const body = createCollector(place);
+  try {
+    for await (const chunk of chunks) body.add(chunk);
+    return body.end();
   } catch (error) {
-    part?.discard();
+    body.discard();
     throw error;
   }
 }

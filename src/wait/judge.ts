@@ -64,7 +64,7 @@ export function judge(plan: WaitPlan, answer: PollAnswer, elapsed: number): Verd
   if (until ? isTrue(evaluate(until, document.value)) : (states?.success.includes(state) ?? true))
     return verdict('done', state);
   const known = !states || states.pending.includes(state) || states.success.includes(state);
-  return verdict('pending', state, { known, message });
+  return verdict('pending', state, { known });
 }
 
 /** The state that a response of any API tells, for the log. */

@@ -49,15 +49,17 @@ export function planWait(
   reader: Reader,
 ): WaitPlan | undefined {
   if (!inputs.wait && inputs.waitUntil === undefined) return undefined;
-  const until = parse('wait-until', inputs.waitUntil);
-  const common = {
-    until,
+  const what = `${request.method} ${request.url.pathname}`;
+  const plain = {
+    what,
+    judgesFirst: false,
+    states: undefined,
+    until: parse('wait-until', inputs.waitUntil),
     failed: parse('wait-failed', inputs.waitFailed),
+    comesUp: false,
     interval: inputs.waitInterval,
     timeout: inputs.waitTimeout,
   };
-  const what = `${request.method} ${request.url.pathname}`;
-  const plain = { ...common, what, judgesFirst: false, states: undefined, comesUp: false };
   if (inputs.waitUrl !== undefined) {
     const target = {
       kind: 'template',
@@ -69,15 +71,14 @@ export function planWait(
   const found = inputs.wait ? findOperation(request, known) : undefined;
   if (found) {
     const { operation, starts } = found;
-    const target = starts ? operationTarget(request.url, found, places, parse) : ({ kind: 'same' } as const);
-    const isWhole = [...new URLSearchParams(operation.poll.split('?')[1]).keys()].every((name) =>
-      request.url.searchParams.has(name),
-    );
+    const query = [...new URLSearchParams(operation.poll.split('?')[1]).keys()];
+    // The request is itself the poll, where it asks for all that the poll does.
+    const isPoll = !starts && query.every((name) => request.url.searchParams.has(name));
     return {
       ...plain,
       what: found.does,
-      target: starts || isWhole ? target : operationTarget(request.url, found, places, parse),
-      judgesFirst: !starts && isWhole,
+      target: isPoll ? { kind: 'same' } : operationTarget(request.url, found, places, parse),
+      judgesFirst: isPoll,
       states: statesOf(operation, parse),
     };
   }

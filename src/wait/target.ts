@@ -1,4 +1,4 @@
-import { checkHost } from '../auth/hosts.ts';
+import { checkScheme } from '../auth/hosts.ts';
 import type { SignedRequest } from '../auth/sign.ts';
 import { ActionError, InputError } from '../errors.ts';
 import { select } from '../expressions/select.ts';
@@ -66,7 +66,7 @@ function buildTemplate(
     ? { ...inputs, query: [], url: values[0]?.value ?? '', pathParams: [] }
     : { ...inputs, query: [], url: template, pathParams: values };
   const url = buildUrl(read, { url: base.url, api: undefined }, named);
-  const problem = url && checkHost(url, false, { lists: () => false }, new Set());
+  const problem = url && checkScheme(url);
   if (problem) named.fault('url', problem);
   return url;
 }

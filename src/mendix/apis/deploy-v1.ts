@@ -1,5 +1,17 @@
 import type { Api } from '../types.ts';
 
+/** The calls whose documentation has the errors of an AppId and a Mode. */
+const callsOfOneEnvironment = [
+  'GET /apps/{AppId}/environments/{Mode}',
+  'GET /apps/{AppId}/environments/{Mode}/start/{JobId}',
+  'POST /apps/{AppId}/environments/{Mode}/stop',
+  'GET /apps/{AppId}/environments/{Mode}/package',
+  'POST /apps/{AppId}/environments/{Mode}/transport',
+  'POST /apps/{AppId}/environments/{Mode}/clean',
+  'GET /apps/{AppId}/environments/{Mode}/settings',
+  'POST /apps/{AppId}/environments/{Mode}/settings',
+];
+
 export const api: Api = {
   id: 'deploy-v1',
   title: 'Deploy API v1',
@@ -47,32 +59,14 @@ export const api: Api = {
   ],
   errors: [
     {
-      on: [
-        'GET /apps/{AppId}/environments/{Mode}',
-        'GET /apps/{AppId}/environments/{Mode}/start/{JobId}',
-        'POST /apps/{AppId}/environments/{Mode}/stop',
-        'GET /apps/{AppId}/environments/{Mode}/package',
-        'POST /apps/{AppId}/environments/{Mode}/transport',
-        'POST /apps/{AppId}/environments/{Mode}/clean',
-        'GET /apps/{AppId}/environments/{Mode}/settings',
-        'POST /apps/{AppId}/environments/{Mode}/settings',
-      ],
+      on: callsOfOneEnvironment,
       status: 400,
       code: 'INVALID_PARAMETERS',
       means: 'the AppId or the Mode is missing',
       remedy: 'Give both AppId and Mode.',
     },
     {
-      on: [
-        'GET /apps/{AppId}/environments/{Mode}',
-        'GET /apps/{AppId}/environments/{Mode}/start/{JobId}',
-        'POST /apps/{AppId}/environments/{Mode}/stop',
-        'GET /apps/{AppId}/environments/{Mode}/package',
-        'POST /apps/{AppId}/environments/{Mode}/transport',
-        'POST /apps/{AppId}/environments/{Mode}/clean',
-        'GET /apps/{AppId}/environments/{Mode}/settings',
-        'POST /apps/{AppId}/environments/{Mode}/settings',
-      ],
+      on: callsOfOneEnvironment,
       status: 400,
       code: 'INVALID_ENVIRONMENT',
       means: 'the Mode is not understood',
