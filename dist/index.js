@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 9759:
+/***/ 7200:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36,714 +36,7 @@ const outputsOf = ({ first, last, polls, items }, body, firstBody, mode) => ({
 
 /***/ }),
 
-/***/ 7717:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   RC: () => (/* binding */ checkHost),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   _0: () => (/* binding */ checkScheme),
-/* harmony export */   cQ: () => (/* binding */ readAllowedHosts)
-/* harmony export */ });
-/** A host as it stands in an origin: its name and port, the port always there. */
-const withPort = (url) => `${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`;
-/** @returns whether a URL's host is this machine itself */
-const isLoopback = ({ hostname }) => hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-/** Reads `allowed-hosts`. An entry without a port means the default port of the URL's scheme. */
-function readAllowedHosts(lines, reader) {
-    const hosts = lines.flatMap(({ at, text }) => {
-        const entry = text.trim().toLowerCase();
-        if (/^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/.test(entry) && URL.canParse(`https://${entry}`))
-            return [entry];
-        reader.fault(at, `"${entry}" is not a host; write \`host\` or \`host:port\`, without scheme, path or wildcard`);
-        return [];
-    });
-    return { lists: (url) => hosts.some((host) => URL.parse(`${url.protocol}//${host}`)?.host === url.host) };
-}
-/** @returns what is wrong where a URL may not be called at all: only this machine itself may be by http */
-const checkScheme = (url) => url.protocol === 'https:' || isLoopback(url)
-    ? undefined
-    : `${url.origin} is not https; only this machine itself can be called by http`;
-/**
- * Whether a URL may receive a credential, and whether it may be called at all.
- *
- * @param signed whether the request carries a credential
- * @returns what is wrong, or undefined where nothing is
- */
-function checkHost(url, signed, allowed, mendixHosts) {
-    const problem = checkScheme(url);
-    if (problem)
-        return problem;
-    if (!signed || allowed.lists(url))
-        return undefined;
-    if (url.protocol === 'https:' && mendixHosts.has(url.hostname) && url.port === '')
-        return undefined;
-    return (`${withPort(url)} is not a host of the Mendix platform, so it receives no credential; ` +
-        `if it should, add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`);
-}
-
-
-/***/ }),
-
-/***/ 9373:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock),
-/* harmony export */   w: () => (/* binding */ watch)
-/* harmony export */ });
-const systemClock = {
-    now: Date.now,
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        signal.throwIfAborted();
-        const stop = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', stop);
-            resolve();
-        }, ms);
-        signal.addEventListener('abort', stop, { once: true });
-    }),
-};
-/** @param onSilence called once, when `ms` milliseconds have passed without a sign of life */
-function watch(ms, onSilence) {
-    let timer = setTimeout(onSilence, ms);
-    return {
-        alive: (next) => {
-            if (next === undefined)
-                return void timer.refresh();
-            clearTimeout(timer);
-            timer = setTimeout(onSilence, next);
-        },
-        stop: () => clearTimeout(timer),
-    };
-}
-
-
-/***/ }),
-
-/***/ 3916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Rc: () => (/* binding */ ConnectionError),
-/* harmony export */   cc: () => (/* binding */ CancelledError),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   lZ: () => (/* binding */ ActionError)
-/* harmony export */ });
-/**
- * A failure whose message is meant for the user: what went wrong, where, and what to do about it. It never holds a credential.
- * Everything that is thrown on purpose is one of these; any other error is a defect of the action.
- */
-class ActionError extends Error {
-    name = 'ActionError';
-}
-/** The inputs are wrong. Holds every mistake, a line each, so that a user corrects them in one go. */
-class InputError extends ActionError {
-    name = 'InputError';
-    constructor(faults) {
-        super(faults.length === 1
-            ? faults.join()
-            : `The inputs have ${faults.length} mistakes:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
-    }
-}
-/** The step was cancelled (SIGINT or SIGTERM). */
-class CancelledError extends ActionError {
-    name = 'CancelledError';
-}
-/** No whole response came. `final` says that another try cannot help, as with a certificate that is not trusted. */
-class ConnectionError extends ActionError {
-    name = 'ConnectionError';
-    phase;
-    final;
-    constructor(message, phase, options = {}) {
-        super(message, options);
-        this.phase = phase;
-        this.final = options.final ?? false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9674:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  BC: () => (/* binding */ append),
-  yk: () => (/* binding */ createPart),
-  t2: () => (/* binding */ exists),
-  Xp: () => (/* binding */ inspectFile),
-  WL: () => (/* binding */ inspectTarget),
-  i7: () => (/* binding */ makeFolderOf),
-  BO: () => (/* binding */ openBody),
-  mk: () => (/* binding */ publish),
-  yR: () => (/* binding */ readText),
-  oD: () => (/* binding */ readWhole),
-  TF: () => (/* binding */ remove),
-  f8: () => (/* binding */ writeWhole)
-});
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-;// CONCATENATED MODULE: ./src/files.ts
-// Calls are synchronous: one action does one thing at a time, and node:fs/promises would be a part of every start.
-
-
-
-
-const chunkSize = 64 * 1024;
-const reason = (error) => (error instanceof Error ? error.message : String(error));
-/**
- * Keeps V8's young generation at its first size. It grows while a large file streams, and with it the heap of spent buffers that wait to be
- * collected: a third of the peak memory of such a transfer (`npm run bench:files`).
- */
-const collectOften = () => process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
-/** Looks up a file that is to be sent. @returns the file, or what is wrong with it */
-function inspectFile(path) {
-    try {
-        const info = (0,external_node_fs_namespaceObject.statSync)(path);
-        if (!info.isFile())
-            return `${path} is not a regular file`;
-        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.R_OK);
-        return { path, size: info.size, modified: info.mtimeMs };
-    }
-    catch (error) {
-        return `${path} cannot be read (${reason(error)}); paths are relative to the workspace`;
-    }
-}
-const readWhole = ({ path }) => (0,external_node_fs_namespaceObject.readFileSync)(path);
-/** @returns what is wrong with a path that a file is to be written to, or undefined */
-function inspectTarget(path) {
-    const info = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
-    return info?.isDirectory() || /[/\\]$/.test(path) ? `${path} is a folder; give the path of a file` : undefined;
-}
-/**
- * Opens a body for one try, from its start.
- *
- * @param onBytes told of each chunk as it is taken
- * @returns a stream that fails with an ActionError where a file is no longer the one that was checked
- */
-function openBody(body, onBytes) {
-    function* chunks() {
-        for (const segment of body) {
-            for (const chunk of 'bytes' in segment ? [segment.bytes] : fileChunks(segment)) {
-                onBytes(chunk.length);
-                yield chunk;
-            }
-        }
-    }
-    return external_node_stream_.Readable.from(chunks(), { objectMode: false, highWaterMark: chunkSize });
-}
-function* fileChunks(file) {
-    collectOften();
-    const handle = attempt(file.path, 'read', () => (0,external_node_fs_namespaceObject.openSync)(file.path, 'r'));
-    const checkUnchanged = () => {
-        const { size, mtimeMs } = (0,external_node_fs_namespaceObject.fstatSync)(handle);
-        if (size === file.size && mtimeMs === file.modified)
-            return;
-        throw new errors/* ActionError */.lZ(`${file.path} changed while it was sent; the server has not received the whole of it.`);
-    };
-    try {
-        checkUnchanged();
-        for (let position = 0; position < file.size;) {
-            const chunk = Buffer.allocUnsafe(Math.min(chunkSize, file.size - position));
-            const count = attempt(file.path, 'read', () => (0,external_node_fs_namespaceObject.readSync)(handle, chunk, 0, chunk.length, position));
-            position += count;
-            // Before the last piece goes: the server must not take a changed file for a whole one.
-            if (count === 0 || position === file.size)
-                checkUnchanged();
-            yield chunk.subarray(0, count);
-        }
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(handle);
-    }
-}
-/**
- * Begins a file that is not yet to be seen: in the folder where it will stay, so that renaming it is one step.
- *
- * @throws ActionError where it cannot be written
- */
-function createPart(folder, name) {
-    collectOften();
-    const path = (0,external_node_path_.join)(folder, `${name}.${crypto.randomUUID()}.part`);
-    const handle = attempt(path, 'written', () => {
-        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-        return (0,external_node_fs_namespaceObject.openSync)(path, 'wx');
-    });
-    return {
-        path,
-        write: (chunk) => attempt(path, 'written', () => {
-            for (let written = 0; written < chunk.length;)
-                written += (0,external_node_fs_namespaceObject.writeSync)(handle, chunk, written);
-        }),
-        close: () => attempt(path, 'written', () => (0,external_node_fs_namespaceObject.closeSync)(handle)),
-        discard: () => {
-            (0,external_node_fs_namespaceObject.closeSync)(handle);
-            remove(path);
-        },
-    };
-}
-/** Renames a file, or copies it where the new name is on another file system. */
-function move(from, to) {
-    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(to), { recursive: true });
-    try {
-        (0,external_node_fs_namespaceObject.renameSync)(from, to);
-    }
-    catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV'))
-            throw error;
-        (0,external_node_fs_namespaceObject.copyFileSync)(from, to);
-        remove(from);
-    }
-}
-/** Gives a partial file its final name, and replaces what had it. The part is gone where that fails. */
-function publish(part, path) {
-    try {
-        attempt(path, 'written', () => move(part, path));
-    }
-    catch (error) {
-        remove(part);
-        throw error;
-    }
-}
-/** Writes a small file in one step: whole or not at all. */
-function writeWhole(path, bytes) {
-    const part = createPart((0,external_node_path_.dirname)(path), (0,external_node_path_.basename)(path));
-    try {
-        part.write(bytes);
-    }
-    catch (error) {
-        part.discard();
-        throw error;
-    }
-    part.close();
-    publish(part.path, path);
-}
-/** The text of a file of ours. */
-const readText = (path) => attempt(path, 'read', () => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
-/** Adds to the end of a file. */
-const append = (path, text) => attempt(path, 'written', () => (0,external_node_fs_namespaceObject.appendFileSync)(path, text));
-const exists = (path) => (0,external_node_fs_namespaceObject.existsSync)(path);
-const remove = (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
-/** Makes the folder that a file is to be written to. */
-const makeFolderOf = (path) => attempt(path, 'written', () => void (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true }));
-function attempt(path, what, work) {
-    try {
-        return work();
-    }
-    catch (cause) {
-        throw new errors/* ActionError */.lZ(`${path} cannot be ${what}: ${reason(cause)}`, { cause });
-    }
-}
-
-
-/***/ }),
-
-/***/ 9066:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   WF: () => (/* binding */ createReader)
-/* harmony export */ });
-/* unused harmony exports parseDuration, parseStatuses */
-const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** `setTimeout` takes no longer delay: 2^31 - 1 ms. */
-const longestDuration = 2_147_483_647;
-/** @returns milliseconds, or undefined where the text is no length of time that a timer can hold */
-function parseDuration(text) {
-    const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/i.exec(text);
-    if (!match)
-        return undefined;
-    const unit = (match[2] ?? 's').toLowerCase();
-    const milliseconds = Math.round(Number(match[1]) * (unit === 'ms' || unit === 's' || unit === 'm' ? units[unit] : units.h));
-    return milliseconds >= 1 && milliseconds <= longestDuration ? milliseconds : undefined;
-}
-/** @returns the ranges of a list such as `2xx, 404, 300-303`, or undefined where an entry is none of these */
-function parseStatuses(text) {
-    const ranges = [];
-    for (const entry of text.split(/[\s,]+/).filter(Boolean)) {
-        const match = /^(?:([1-5])xx|([1-5]\d\d)(?:-([1-5]\d\d))?)$/i.exec(entry);
-        if (!match)
-            return undefined;
-        const [, group, first, last] = match;
-        const range = group
-            ? [Number(group) * 100, Number(group) * 100 + 99]
-            : [Number(first), Number(last ?? first)];
-        if (range[0] > range[1])
-            return undefined;
-        ranges.push(range);
-    }
-    return ranges.length > 0 ? ranges : undefined;
-}
-/** @param input gives the text of an input, empty where it was not given */
-function createReader(input) {
-    const faults = [];
-    const fault = (at, problem) => void faults.push(`${at}: ${problem}`);
-    const raw = (name) => input(name) || undefined;
-    const text = (name) => input(name).trim() || undefined;
-    const lines = (name) => input(name)
-        .split(/\r\n|\r|\n/)
-        .map((line, index) => ({ at: `${name}, line ${index + 1}`, text: line.trimStart() }))
-        .filter((line) => line.text !== '');
-    const pairs = (name, separator) => lines(name).flatMap(({ at, text }) => {
-        const end = text.indexOf(separator);
-        const key = text.slice(0, Math.max(end, 0)).trim();
-        if (key === '') {
-            fault(at, `expected ${separator === '=' ? '`name=value`' : name === 'extract' ? '`output-name: expression`' : '`Name: value`'}, one a line`);
-            return [];
-        }
-        return [{ at, name: key, value: text.slice(end + 1) }];
-    });
-    function choice(name, choices, fallback) {
-        const given = text(name);
-        if (given === undefined)
-            return fallback;
-        const chosen = choices.find((each) => each.toLowerCase() === given.toLowerCase());
-        if (chosen === undefined)
-            fault(name, `"${given}" is not one of ${choices.join(', ')}`);
-        return chosen ?? fallback;
-    }
-    function integer(name, [least, most], fallback) {
-        const given = text(name);
-        if (given === undefined)
-            return fallback;
-        if (/^\d{1,15}$/.test(given) && Number(given) >= least && Number(given) <= most)
-            return Number(given);
-        fault(name, `"${given}" is not a whole number from ${least} to ${most}`);
-        return fallback;
-    }
-    function duration(name, fallback) {
-        const given = text(name) ?? fallback;
-        const milliseconds = parseDuration(given);
-        if (milliseconds === undefined)
-            fault(name, `"${given}" is not a length of time; write 500ms, 30s, 5m or a number of seconds (up to 24 days)`);
-        return milliseconds ?? 0;
-    }
-    function statuses(name, fallback) {
-        const given = text(name) ?? fallback;
-        const ranges = parseStatuses(given);
-        if (ranges === undefined)
-            fault(name, `"${given}" is not a list of statuses; write codes, ranges or classes, such as 2xx, 404 or 200-299`);
-        return ranges ?? [];
-    }
-    const flag = (name, fallback) => choice(name, ['true', 'false'], fallback) === 'true';
-    return { flag, faults, fault, raw, text, lines, pairs, choice, integer, duration, statuses };
-}
-
-
-/***/ }),
-
-/***/ 8301:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ parseJson)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-
-/** Parts that a written value may have; an expression of a few characters can repeat a part without end. */
-const mostParts = 20_000_000;
-/**
- * @returns undefined where the text is not JSON
- * @throws ActionError where it is nested too deeply: what cannot be read cannot be masked either
- */
-function parseJson(text) {
-    const written = new Map();
-    try {
-        const value = JSON.parse(text, (_, each, { source }) => {
-            if (typeof each !== 'number' || source === undefined || source === String(each))
-                return each;
-            if (Number.isInteger(each) && !Number.isSafeInteger(each))
-                return JSON.rawJSON(source);
-            written.set(each, (written.get(each) ?? source) === source ? source : String(each));
-            return each;
-        });
-        // A number that is written in two ways is written in the usual one.
-        if (written.size > 0)
-            JSON.parse(text, (_, each, { source }) => {
-                if (typeof each === 'number' && source === String(each))
-                    written.delete(each);
-                return each;
-            });
-        return { value, write: (each) => write(each, written) };
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            return undefined;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('The response is nested too deeply to be read.', { cause: error });
-    }
-}
-function write(value, written) {
-    let parts = 0;
-    return JSON.stringify(value, (_, each) => {
-        parts += typeof each === 'string' ? 1 + each.length : 1;
-        if (parts > mostParts)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('A value that an expression selects is too large to be written.');
-        const source = typeof each === 'number' ? written.get(each) : undefined;
-        return source === undefined ? each : JSON.rawJSON(source);
-    });
-}
-
-
-/***/ }),
-
-/***/ 9452:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ catalogue)
-/* harmony export */ });
-/** Every API of the platform that takes an API key or a personal access token, as documented in November 2026, by what the input `api` takes. */
-const catalogue = {
-    // Mendix Cloud
-    'build-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 165).then(__nccwpck_require__.bind(__nccwpck_require__, 3165)) },
-    'deploy-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 704).then(__nccwpck_require__.bind(__nccwpck_require__, 4704)) },
-    'deploy-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 8689)) },
-    'backups-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 669).then(__nccwpck_require__.bind(__nccwpck_require__, 8669)) },
-    'deploy-v4': { base: 'https://cloud.home.mendix.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 9675)) },
-    'certificates-v1': { base: 'https://api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 613).then(__nccwpck_require__.bind(__nccwpck_require__, 2613)) },
-    'pipelines-v1': { base: 'https://pipeline-portal.home.mendix.com/api/v1', load: () => __nccwpck_require__.e(/* import() */ 644).then(__nccwpck_require__.bind(__nccwpck_require__, 3644)) },
-    'webhooks-v1': { base: 'https://webhook-portal.home.mendix.com/api/v1', load: () => __nccwpck_require__.e(/* import() */ 299).then(__nccwpck_require__.bind(__nccwpck_require__, 7299)) },
-    // Apps and projects
-    'app-repository-v1': { base: 'https://repository.api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 515).then(__nccwpck_require__.bind(__nccwpck_require__, 515)) },
-    'team-server-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 6660)) },
-    'projects-v2': { base: 'https://projects-api.home.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 7302)) },
-    'projects-v1': { base: 'https://projectservice.mendix.com/rest/projectservice/v1', load: () => __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 7083)) },
-    'epics-v1': { base: 'https://epics-api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 507).then(__nccwpck_require__.bind(__nccwpck_require__, 9507)) },
-    'feedback-v2': { base: 'https://feedback-api.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 649)) },
-    // Marketplace and Catalog
-    'marketplace-content-v1': { base: 'https://marketplace-api.mendix.com/v1', hosts: ['marketplace.mendix.com'], load: () => __nccwpck_require__.e(/* import() */ 564).then(__nccwpck_require__.bind(__nccwpck_require__, 1564)) },
-    'marketplace-publish-v1': { base: 'https://marketplace-api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 2498)) },
-    'catalog-search-v5': { base: 'https://catalog.mendix.com/rest/search/v5', load: () => __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 8927)) },
-    'catalog-registration-v5': { base: 'https://catalog.mendix.com/rest/registration/v5', load: () => __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 3576)) },
-    // Mendix on Kubernetes
-    'kubernetes-build-v4': { base: 'https://privatecloud.mendixcloud.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 53).then(__nccwpck_require__.bind(__nccwpck_require__, 2053)) },
-    'kubernetes-deploy-v4': { base: 'https://privatecloud.mendixcloud.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 6806)) },
-    // Companies and users
-    'user-identifiers-v1': { base: 'https://user-identifiers-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 435).then(__nccwpck_require__.bind(__nccwpck_require__, 6435)) },
-    'user-deactivation-v1': { base: 'https://users-status-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 170)) },
-    'user-management-v1': { base: 'https://usermanagement.mendix.com/legacy-api/1', load: () => __nccwpck_require__.e(/* import() */ 714).then(__nccwpck_require__.bind(__nccwpck_require__, 6714)) },
-    'project-categories-v1': { base: 'https://categories-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 325).then(__nccwpck_require__.bind(__nccwpck_require__, 3325)) },
-    'audit-logs-v1': { base: 'https://audit-api-prod.datalab.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 410).then(__nccwpck_require__.bind(__nccwpck_require__, 3410)) },
-    // Private Mendix Platform
-    'pmp-build-v1': { base: '/buildservice/v1', load: () => __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5)) },
-    'pmp-deploy-v1': { base: '/deployservice/v1', load: () => __nccwpck_require__.e(/* import() */ 904).then(__nccwpck_require__.bind(__nccwpck_require__, 6904)) },
-    'pmp-pipeline-v2': { base: '/pipelineservice/v2', load: () => __nccwpck_require__.e(/* import() */ 106).then(__nccwpck_require__.bind(__nccwpck_require__, 6106)) },
-    'pmp-project-v2': { base: '/projectservice/v2', load: () => __nccwpck_require__.e(/* import() */ 127).then(__nccwpck_require__.bind(__nccwpck_require__, 1127)) },
-    'pmp-group-v2': { base: '/groupservice/v2', load: () => __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 4037)) },
-    'pmp-user-v1': { base: '/userservice/v1', load: () => __nccwpck_require__.e(/* import() */ 988).then(__nccwpck_require__.bind(__nccwpck_require__, 3988)) },
-    'pmp-cluster-v1': { base: '/clusterservice/v1', load: () => __nccwpck_require__.e(/* import() */ 871).then(__nccwpck_require__.bind(__nccwpck_require__, 7871)) },
-    'pmp-marketplace-v1': { base: '/marketplaceservice/v1', load: () => __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 4884)) },
-};
-
-
-/***/ }),
-
-/***/ 7346:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   k: () => (/* binding */ findError)
-/* harmony export */ });
-/** Codes compare without regard to case, and some are documented with a space. */
-const canonical = (code) => code.trim().toUpperCase().replace(/\s+/g, '_');
-/**
- * Finds what the documentation says of an error. The code tells most, then the endpoint, then a piece of the message, then the status: an
- * error is what its code says whatever its status, and also on an endpoint of the same API whose page does not list it.
- */
-function findError(known, given) {
-    const calls = known.endpoints.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
-    const candidates = known.apis.flatMap((api) => (api.errors ?? []).flatMap((error) => {
-        const score = likeness(error, given, calls);
-        return score === undefined ? [] : [{ api, error, score }];
-    }));
-    return candidates.reduce((best, each) => (best === undefined || each.score > best.score ? each : best), undefined);
-}
-function likeness(error, { status, code, message }, calls) {
-    const isHere = error.on === undefined || error.on.some((call) => calls.includes(call));
-    const isSaid = error.says !== undefined && message.toLowerCase().includes(error.says.toLowerCase());
-    if (error.code !== undefined) {
-        if (error.code !== canonical(code))
-            return undefined;
-        return 8 + (isHere ? 4 : 0) + (error.status === status ? 1 : 0);
-    }
-    if (error.status !== status || !isHere || (error.says !== undefined && !isSaid))
-        return undefined;
-    return (error.on ? 4 : 0) + (isSaid ? 2 : 0);
-}
-/** Whether waiting may help against an error, as far as the documentation tells. */
-function kindOf(known, given) {
-    const error = findError(known, given)?.error;
-    return error?.kind ?? (error?.code === undefined ? 'unclear' : 'final');
-}
-
-
-/***/ }),
-
-/***/ 763:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $5: () => (/* binding */ credentialOf),
-/* harmony export */   B1: () => (/* binding */ loadHost),
-/* harmony export */   Br: () => (/* binding */ pathBelow),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   Gk: () => (/* binding */ loadLinked),
-/* harmony export */   RO: () => (/* binding */ otherMethods),
-/* harmony export */   TE: () => (/* binding */ lookUp),
-/* harmony export */   TK: () => (/* binding */ mendixHosts),
-/* harmony export */   XM: () => (/* binding */ pathOf),
-/* harmony export */   kl: () => (/* binding */ closestApi),
-/* harmony export */   oz: () => (/* binding */ methodsOf),
-/* harmony export */   s6: () => (/* binding */ nothing)
-/* harmony export */ });
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9452);
-
-const nothing = { apis: [], endpoints: [] };
-/** The id in the catalogue that looks most like a text: the one that shares most pairs of letters with it. */
-function closestApi(text) {
-    const pairs = (word) => new Set([...`^${word}`].map((char, i) => char + word[i]));
-    const wanted = pairs(text.toLowerCase());
-    const likeness = (id) => {
-        const own = pairs(id);
-        return (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size);
-    };
-    return Object.keys(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).reduce((best, id) => (likeness(id) > likeness(best) ? id : best));
-}
-/** The hosts that may receive a credential: those of the catalogue, by their exact names, as customers' own apps live below mendixcloud.com. */
-const mendixHosts = () => new Set(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).flatMap(({ base, hosts = [] }) => [...hostOf(base), ...hosts]));
-/** Every API on a host. */
-const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)
-    .filter(({ base }) => hostOf(base)[0] === host)
-    .map(async ({ base, load }) => ({ base, api: (await load()).api })));
-/** The further APIs that operations are asked for at, below the same root. */
-async function loadLinked(places) {
-    const linked = places.flatMap(({ api, base }) => {
-        const root = base.slice(0, base.length - pathOf(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[api.id]?.base ?? '').length);
-        const polled = (api.operations ?? []).flatMap(({ pollApi }) => pollApi ?? []);
-        return polled.filter((id) => !places.some((place) => place.api.id === id)).map((id) => ({ id, root }));
-    });
-    const found = linked.map(async ({ id, root }) => {
-        const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
-        return entry ? [{ api: (await entry.load()).api, base: root + pathOf(entry.base) }] : [];
-    });
-    return (await Promise.all(found)).flat();
-}
-/** The host of a base, if it has one. */
-const hostOf = (base) => (base.startsWith('/') ? [] : base.split('/').slice(2, 3));
-/** The path of an API's base, without a slash at its end. */
-const pathOf = (base) => base.replace(/^https:\/\/[^/]*/, '');
-/** The path of a URL below a base, or undefined where it is not below it. */
-function pathBelow(url, base) {
-    const { origin, pathname } = new URL(base);
-    const root = pathname.replace(/\/$/, '');
-    return url.origin === origin && `${url.pathname}/`.startsWith(`${root}/`)
-        ? url.pathname.slice(root.length)
-        : undefined;
-}
-/**
- * Finds what is known of a call. Where two templates fit the path, the one with more literal text wins.
- *
- * @param places the APIs that it may be of
- */
-function lookUp(method, url, places) {
-    const under = places.flatMap(({ api, base }) => {
-        const path = pathBelow(url, base);
-        return path === undefined ? [] : [{ api, path }];
-    });
-    const fitting = under.flatMap(({ api, path }) => api.endpoints.flatMap((endpoint) => {
-        const literal = endpoint.method === method ? literalText(endpoint.path, path) : undefined;
-        return literal === undefined ? [] : [{ api, endpoint, literal }];
-    }));
-    const most = Math.max(...fitting.map(({ literal }) => literal));
-    const endpoints = fitting.filter(({ literal }) => literal === most);
-    return { apis: (endpoints.length > 0 ? endpoints : under).map(({ api }) => api), endpoints };
-}
-/** The other methods that the catalogue knows for the path of a call; none where it is an endpoint. */
-const otherMethods = ({ methods }) => methods?.() ?? [];
-/** The methods that the catalogue knows for the path of a URL. */
-const methodsOf = (url, places) => ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => lookUp(method, url, places).endpoints.length > 0);
-/** How many characters of a path a template names, or undefined where it does not fit. */
-function literalText(template, path) {
-    const parts = path.split('/');
-    const names = template.split('/');
-    if (parts.length !== names.length)
-        return undefined;
-    const fits = names.every((name, index) => (name.startsWith('{') ? parts[index] !== '' : name === parts[index]));
-    return fits ? names.filter((name) => !name.startsWith('{')).join('').length : undefined;
-}
-/** The kind of credential that a call takes, where all that is known agrees on one. */
-function credentialOf({ apis }) {
-    const [kind, ...others] = new Set(apis.map(({ credential }) => credential));
-    return others.length === 0 ? kind : undefined;
-}
-/** The titles of the APIs that a call may be of. */
-const titleOf = ({ apis }) => apis.map(({ title }) => title).join(' or ');
-
-
-/***/ }),
-
-/***/ 7533:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bd: () => (/* binding */ pages),
-/* harmony export */   ZZ: () => (/* binding */ pageOf),
-/* harmony export */   z3: () => (/* binding */ credentials)
-/* harmony export */ });
-const site = 'https://docs.mendix.com';
-/** Where the documentation of an API is, or what else its facts come from. */
-const pageOf = ({ page, source }) => (page === undefined ? (source ?? '') : site + page);
-/** Pages that are of no single API. */
-const pages = {
-    authentication: `${site}/apidocs-mxsdk/apidocs/`,
-    permissions: `${site}/developerportal/deploy/node-permissions/`,
-};
-/** Each kind of credential: its name, the inputs that give it, and the page that tells how to make one. */
-const credentials = {
-    'api-key': {
-        name: 'an API key',
-        inputs: '`username` and `api-key` (or MENDIX_USERNAME and MENDIX_API_KEY)',
-        page: `${site}/portal/user-settings/#profile-api-keys`,
-    },
-    pat: {
-        name: 'a personal access token',
-        inputs: '`pat` (or MENDIX_PAT)',
-        page: `${site}/portal/user-settings/#pat`,
-    },
-};
-
-
-/***/ }),
-
-/***/ 1865:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ findHeader),
-/* harmony export */   Z: () => (/* binding */ bodyLength)
-/* harmony export */ });
-const bodyLength = (body) => body.reduce((sum, segment) => sum + ('bytes' in segment ? segment.bytes.length : segment.size), 0);
-/** Finds a header, whose name compares without regard to case. */
-const findHeader = (headers, name) => headers.find((header) => header.name.toLowerCase() === name.toLowerCase());
-
-
-/***/ }),
-
-/***/ 7800:
+/***/ 1421:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -851,17 +144,66 @@ function withQuery(url, query, reader) {
 
 /***/ }),
 
-/***/ 4042:
+/***/ 7717:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RC: () => (/* binding */ checkHost),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   _0: () => (/* binding */ checkScheme),
+/* harmony export */   cQ: () => (/* binding */ readAllowedHosts)
+/* harmony export */ });
+/** A host as it stands in an origin: its name and port, the port always there. */
+const withPort = (url) => `${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`;
+/** @returns whether a URL's host is this machine itself */
+const isLoopback = ({ hostname }) => hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+/** Reads `allowed-hosts`. An entry without a port means the default port of the URL's scheme. */
+function readAllowedHosts(lines, reader) {
+    const hosts = lines.flatMap(({ at, text }) => {
+        const entry = text.trim().toLowerCase();
+        if (/^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/.test(entry) && URL.canParse(`https://${entry}`))
+            return [entry];
+        reader.fault(at, `"${entry}" is not a host; write \`host\` or \`host:port\`, without scheme, path or wildcard`);
+        return [];
+    });
+    return { lists: (url) => hosts.some((host) => URL.parse(`${url.protocol}//${host}`)?.host === url.host) };
+}
+/** @returns what is wrong where a URL may not be called at all: only this machine itself may be by http */
+const checkScheme = (url) => url.protocol === 'https:' || isLoopback(url)
+    ? undefined
+    : `${url.origin} is not https; only this machine itself can be called by http`;
+/**
+ * Whether a URL may receive a credential, and whether it may be called at all.
+ *
+ * @param signed whether the request carries a credential
+ * @returns what is wrong, or undefined where nothing is
+ */
+function checkHost(url, signed, allowed, mendixHosts) {
+    const problem = checkScheme(url);
+    if (problem)
+        return problem;
+    if (!signed || allowed.lists(url))
+        return undefined;
+    if (url.protocol === 'https:' && mendixHosts.has(url.hostname) && url.port === '')
+        return undefined;
+    return (`${withPort(url)} is not a host of the Mendix platform, so it receives no credential; ` +
+        `if it should, add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`);
+}
+
+
+/***/ }),
+
+/***/ 2862:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ isTooLarge),
 /* harmony export */   u: () => (/* binding */ readDocument)
 /* harmony export */ });
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9674);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8301);
-/* harmony import */ var _transport_receive_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3804);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3193);
+/* harmony import */ var _http_receive_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2693);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3093);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8453);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2061);
 
 
 
@@ -872,20 +214,20 @@ const isTooLarge = (readable) => readable.document === undefined && readable.why
 /** Reads the body of an answer as JSON, from memory or from its file. */
 function readDocument(answer) {
     const { body } = answer;
-    const size = (0,_transport_receive_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(body);
+    const size = (0,_http_receive_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(body);
     if (size === 0)
         return { document: undefined, why: 'empty' };
     if (size > largestDocument)
         return { document: undefined, why: 'larger than 32 MiB' };
-    const text = 'part' in body ? (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(body.part) : (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(answer);
-    const document = text === undefined ? undefined : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text.replace(/^\ufeff/, ''));
+    const text = 'part' in body ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(body.part) : (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(answer);
+    const document = text === undefined ? undefined : (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(text.replace(/^\ufeff/, ''));
     return document ? { document } : { document: undefined, why: 'not JSON' };
 }
 
 
 /***/ }),
 
-/***/ 5817:
+/***/ 2077:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -940,7 +282,7 @@ function parse(body) {
 
 /***/ }),
 
-/***/ 3193:
+/***/ 2061:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -953,13 +295,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/files.ts + 1 modules
-var files = __nccwpck_require__(9674);
-// EXTERNAL MODULE: ./src/transport/decode.ts
-var decode = __nccwpck_require__(3715);
-// EXTERNAL MODULE: ./src/transport/receive.ts
-var receive = __nccwpck_require__(3804);
-;// CONCATENATED MODULE: ./src/response/text.ts
+// EXTERNAL MODULE: ./src/http/decode.ts
+var decode = __nccwpck_require__(9504);
+// EXTERNAL MODULE: ./src/http/receive.ts
+var receive = __nccwpck_require__(2693);
+// EXTERNAL MODULE: ./src/lib/files.ts + 1 modules
+var files = __nccwpck_require__(3093);
+;// CONCATENATED MODULE: ./src/client/text.ts
 /** Reads a Content-Type (RFC 9110, section 8.3). */
 function parseMediaType(header) {
     const type = header?.split(';')[0]?.trim().toLowerCase();
@@ -989,7 +331,7 @@ function decodeText(bytes, contentType) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/response/store.ts
+;// CONCATENATED MODULE: ./src/client/store.ts
 
 
 
@@ -1029,7 +371,41 @@ function storeBody(answer, target, isSuccess) {
 
 /***/ }),
 
-/***/ 8815:
+/***/ 9662:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ openBody),
+/* harmony export */   Z: () => (/* binding */ bodyLength)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3093);
+
+
+const bodyLength = (body) => body.reduce((sum, segment) => sum + ('bytes' in segment ? segment.bytes.length : segment.size), 0);
+/**
+ * Opens a body for one try, from its start.
+ *
+ * @param onBytes told of each chunk as it is taken
+ * @returns a stream that fails with an ActionError where a file is no longer the one that was checked
+ */
+function openBody(body, onBytes) {
+    function* chunks() {
+        for (const segment of body) {
+            for (const chunk of 'bytes' in segment ? [segment.bytes] : (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readChunks */ .zO)(segment)) {
+                onBytes(chunk.length);
+                yield chunk;
+            }
+        }
+    }
+    return node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(chunks(), { objectMode: false, highWaterMark: _lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .chunkSize */ .ZL });
+}
+
+
+/***/ }),
+
+/***/ 7135:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1039,22 +415,44 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ isFine)
 });
 
-// NAMESPACE OBJECT: ./src/absent/tunnel.ts
+// NAMESPACE OBJECT: ./scripts/stubs/tunnel.ts
 var tunnel_namespaceObject = {};
 __nccwpck_require__.r(tunnel_namespaceObject);
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/transport/decode.ts
-var decode = __nccwpck_require__(3715);
-// EXTERNAL MODULE: ./src/transport/progress.ts
-var progress = __nccwpck_require__(5666);
-// EXTERNAL MODULE: ./src/transport/receive.ts
-var receive = __nccwpck_require__(3804);
-// EXTERNAL MODULE: ./src/transport/redirect.ts
-var redirect = __nccwpck_require__(3793);
-// EXTERNAL MODULE: ./src/transport/retry.ts
-var retry = __nccwpck_require__(2211);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
+// EXTERNAL MODULE: ./src/http/decode.ts
+var decode = __nccwpck_require__(9504);
+// EXTERNAL MODULE: ./src/http/methods.ts
+var methods = __nccwpck_require__(7718);
+// EXTERNAL MODULE: ./src/lib/format.ts
+var format = __nccwpck_require__(432);
+;// CONCATENATED MODULE: ./src/http/progress.ts
+
+/** A long transfer is heard of once in so many milliseconds. */
+const interval = 10_000;
+/** Tells how far a transfer has come, at most every ten seconds. */
+function createProgress(verb, clock, log) {
+    const begin = clock.now();
+    let next = begin + interval;
+    let done = 0;
+    return (count, total) => {
+        done += count;
+        const now = clock.now();
+        if (now < next)
+            return;
+        next = now + interval;
+        const share = total ? ` of ${(0,format/* formatBytes */.z)(total)} (${Math.floor((done / total) * 100)} %)` : '';
+        log(`${verb} ${(0,format/* formatBytes */.z)(done)}${share}, ${(0,format/* formatBytes */.z)(Math.round((done * 1000) / (now - begin)))}/s`);
+    };
+}
+
+// EXTERNAL MODULE: ./src/http/receive.ts
+var receive = __nccwpck_require__(2693);
+// EXTERNAL MODULE: ./src/http/redirect.ts
+var redirect = __nccwpck_require__(6790);
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __nccwpck_require__(8902);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
@@ -1069,12 +467,12 @@ const external_https_namespaceObject = require("https");
 var external_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_https_namespaceObject, 2);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var proxy = __nccwpck_require__(9783);
-;// CONCATENATED MODULE: ./src/absent/tunnel.ts
+;// CONCATENATED MODULE: ./scripts/stubs/tunnel.ts
 // Stands in the bundle in place of tunnel, by tsconfig's `paths`. http-client imports it for agents that go through a proxy; the
-// connections here are made by src/transport/connect.ts, as tunnel never lets go of a proxy that accepts and does not answer.
+// connections here are made by src/http/connect.ts, as tunnel never lets go of a proxy that accepts and does not answer.
 
 
-;// CONCATENATED MODULE: ./src/absent/undici.ts
+;// CONCATENATED MODULE: ./scripts/stubs/undici.ts
 // Stands in the bundle in place of undici, by tsconfig's `paths`. http-client imports undici for `getAgentDispatcher` (a proxy for fetch)
 // alone, which is never called here; it would be 0.93 MB of the bundle and a third of the start-up.
 class ProxyAgent {
@@ -1780,13 +1178,11 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-// EXTERNAL MODULE: ./src/clock.ts
-var clock = __nccwpck_require__(9373);
-// EXTERNAL MODULE: ./src/files.ts + 1 modules
-var files = __nccwpck_require__(9674);
-// EXTERNAL MODULE: ./src/request/api-request.ts
-var api_request = __nccwpck_require__(1865);
-;// CONCATENATED MODULE: ./src/transport/connection-error.ts
+// EXTERNAL MODULE: ./src/lib/clock.ts
+var clock = __nccwpck_require__(4517);
+// EXTERNAL MODULE: ./src/http/body.ts
+var http_body = __nccwpck_require__(9662);
+;// CONCATENATED MODULE: ./src/http/connection-error.ts
 
 /** What to say of an error code of Node's; `%` stands for the host. */
 const meanings = {
@@ -1833,7 +1229,7 @@ function messageOf(error) {
     return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 
-;// CONCATENATED MODULE: ./src/transport/send.ts
+;// CONCATENATED MODULE: ./src/http/send.ts
 
 
 
@@ -1871,9 +1267,9 @@ async function send(request, { connections, timeout, cancelled, onSent, onReceiv
         phase = 'sending';
         patience = timeout;
         watchdog.alive(patience);
-        const length = request.body && (0,api_request/* bodyLength */.Z)(request.body);
+        const length = request.body && (0,http_body/* bodyLength */.Z)(request.body);
         const body = request.body &&
-            (0,files/* openBody */.BO)(request.body, (count) => {
+            (0,http_body/* openBody */.B)(request.body, (count) => {
                 watchdog.alive();
                 onSent(count, length);
             });
@@ -1927,7 +1323,7 @@ async function send(request, { connections, timeout, cancelled, onSent, onReceiv
 /** Hands a request to the toolkit, with redirects and retries off, and keeps hold of the Node request that it makes. */
 function start({ url, method, headers, body: segments }, connection, body) {
     // A length always: gateways refuse chunked uploads, and a write without a body has none of 0 bytes (RFC 9110, section 8.6).
-    const length = segments ? (0,api_request/* bodyLength */.Z)(segments) : ['POST', 'PUT', 'PATCH'].includes(method) ? 0 : undefined;
+    const length = segments ? (0,http_body/* bodyLength */.Z)(segments) : (0,methods/* expectsBody */.Xl)(method) ? 0 : undefined;
     const options = {
         ...connection,
         host: url.hostname.replace(/^\[|\]$/g, ''),
@@ -1972,7 +1368,8 @@ function silence({ host }, phase, patience) {
     return new errors/* ConnectionError */.Rc(text, phase);
 }
 
-;// CONCATENATED MODULE: ./src/transport/call.ts
+;// CONCATENATED MODULE: ./src/http/call.ts
+
 
 
 
@@ -2035,7 +1432,7 @@ const outcomeOf = (result, request, { advise }) => 'error' in result
 async function exchange(request, chain, options) {
     const { clock, log, isSuccess } = options;
     const headers = [...request.credential, ...request.headers];
-    const reply = await send({ ...request, headers }, { ...options, onSent: (0,progress/* createProgress */.m)('Sent', clock, log), onReceived: (0,progress/* createProgress */.m)('Received', clock, log) });
+    const reply = await send({ ...request, headers }, { ...options, onSent: createProgress('Sent', clock, log), onReceived: createProgress('Received', clock, log) });
     const next = isSuccess(reply.status) ? undefined : (0,redirect/* redirect */.V2)(chain, reply.status, reply.headers.location?.[0]);
     if (next?.kind === 'follow') {
         await skip(reply);
@@ -2076,7 +1473,7 @@ async function skip({ chunks, abandon }) {
 function explain(error, { method, url }, attempts) {
     const what = `${method} ${url.origin}${url.pathname}`;
     if (error instanceof errors/* CancelledError */.cc) {
-        const outcome = method === 'GET' || method === 'HEAD' ? '' : ' Whether it took effect is not known: look at the platform.';
+        const outcome = (0,methods/* isSafe */.IP)(method) ? '' : ' Whether it took effect is not known: look at the platform.';
         return new errors/* CancelledError */.cc(`${error.message} ${what} was in flight.${outcome}`, { cause: error });
     }
     if (!(error instanceof errors/* ActionError */.lZ))
@@ -2094,7 +1491,7 @@ function explain(error, { method, url }, attempts) {
 
 /***/ }),
 
-/***/ 3715:
+/***/ 9504:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2103,7 +1500,7 @@ function explain(error, { method, url }, attempts) {
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7268);
 
 
 // Loaded when it is needed: most answers are not compressed, and every start would pay for it.
@@ -2171,7 +1568,7 @@ async function* decode(chunks, codings) {
         for await (const chunk of stage) {
             size += chunk.length;
             if (size > unboundedBytes + largestRatio * received) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The answer is refused: it unpacks to more than ${largestRatio} times its size (a decompression bomb).`);
+                throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The answer is refused: it unpacks to more than ${largestRatio} times its size (a decompression bomb).`);
             }
             yield chunk;
         }
@@ -2182,9 +1579,9 @@ async function* decode(chunks, codings) {
     catch (error) {
         if (broken !== undefined)
             throw broken;
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+        if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The answer is damaged: its ${codings.join(', ')} coding cannot be decoded.`, {
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The answer is damaged: its ${codings.join(', ')} coding cannot be decoded.`, {
             cause: error,
         });
     }
@@ -2193,41 +1590,28 @@ async function* decode(chunks, codings) {
 
 /***/ }),
 
-/***/ 5666:
+/***/ 7718:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ createProgress),
-/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */   IP: () => (/* binding */ isSafe),
+/* harmony export */   Xl: () => (/* binding */ expectsBody),
+/* harmony export */   ky: () => (/* binding */ isIdempotent),
+/* harmony export */   vX: () => (/* binding */ methods)
 /* harmony export */ });
-/** A long transfer is heard of once in so many milliseconds. */
-const interval = 10_000;
-/** 1 KiB is 1024 bytes, as tools that show file sizes count. */
-function formatBytes(count) {
-    const units = ['B', 'KiB', 'MiB', 'GiB'];
-    const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(count, 1)) / 10));
-    return `${power === 0 ? count : (count / 1024 ** power).toFixed(1)} ${units[power]}`;
-}
-/** Tells how far a transfer has come, at most every ten seconds. */
-function createProgress(verb, clock, log) {
-    const begin = clock.now();
-    let next = begin + interval;
-    let done = 0;
-    return (count, total) => {
-        done += count;
-        const now = clock.now();
-        if (now < next)
-            return;
-        next = now + interval;
-        const share = total ? ` of ${formatBytes(total)} (${Math.floor((done / total) * 100)} %)` : '';
-        log(`${verb} ${formatBytes(done)}${share}, ${formatBytes(Math.round((done * 1000) / (now - begin)))}/s`);
-    };
-}
+/** The methods that a request may have. */
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+/** Methods that change nothing on the server (RFC 9110, section 9.2.1). */
+const isSafe = (method) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+/** Methods that may be repeated whatever became of the attempt before (RFC 9110, section 9.2.2). */
+const isIdempotent = (method) => isSafe(method) || method === 'PUT' || method === 'DELETE';
+/** Methods whose request has a length even without a body (RFC 9110, section 8.6). */
+const expectsBody = (method) => method === 'POST' || method === 'PUT' || method === 'PATCH';
 
 
 /***/ }),
 
-/***/ 3804:
+/***/ 2693:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2237,7 +1621,7 @@ function createProgress(verb, clock, log) {
 /* harmony export */   vf: () => (/* binding */ discard)
 /* harmony export */ });
 /* unused harmony export largestInMemory */
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9674);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3093);
 
 const sizeOf = (body) => ('bytes' in body ? body.bytes.length : body.size);
 /** Bytes up to which a body is held in memory, and put into an output. */
@@ -2255,7 +1639,7 @@ function createCollector(place) {
                 held.push(chunk);
             if (part || size <= largestInMemory)
                 return;
-            part = (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .createPart */ .yk)(place.folder, place.name);
+            part = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .createPart */ .yk)(place.folder, place.name);
             part.write(Buffer.concat(held));
             held = [];
         },
@@ -2282,13 +1666,13 @@ async function receive(chunks, place) {
 /** Removes what a body takes up. */
 function discard(body) {
     if ('part' in body)
-        (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .remove */ .TF)(body.part);
+        (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .remove */ .TF)(body.part);
 }
 
 
 /***/ }),
 
-/***/ 3793:
+/***/ 6790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2297,7 +1681,9 @@ function discard(body) {
 /* harmony export */   ff: () => (/* binding */ describeTarget)
 /* harmony export */ });
 /* unused harmony export mostRedirects */
-/* harmony import */ var _auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7717);
+/* harmony import */ var _auth_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7717);
+/* harmony import */ var _methods_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7718);
+
 
 /** Redirects that are followed for one call. */
 const mostRedirects = 5;
@@ -2324,14 +1710,14 @@ function redirect(chain, status, location) {
     url.hash = '';
     url.username = '';
     url.password = '';
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const isRead = (0,_methods_js__WEBPACK_IMPORTED_MODULE_0__/* .isSafe */ .IP)(request.method);
     if ((status === 301 || status === 302) && !isRead) {
         return {
             kind: 'fail',
             why: `it points to ${describeTarget(url)}, and following would turn the ${request.method} into a GET; call that address instead`,
         };
     }
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && (0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url))) {
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && (0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url))) {
         return { kind: 'fail', why: `it points to ${describeTarget(url)}, which is not https` };
     }
     const next = status === 303
@@ -2369,7 +1755,7 @@ const without = (headers, name) => headers.filter((header) => header.name.toLowe
 
 /***/ }),
 
-/***/ 2211:
+/***/ 8902:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2377,10 +1763,10 @@ const without = (headers, name) => headers.filter((header) => header.name.toLowe
 /* harmony export */   LD: () => (/* binding */ decide),
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7268);
+/* harmony import */ var _methods_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7718);
 
-/** Methods that may be repeated whatever became of the first try (RFC 9110, section 9.2.2). */
-const repeatable = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'];
+
 /** Statuses that another try may change, for methods that may be repeated. */
 const passing = [408, 429, 502, 503, 504];
 /** Statuses that say that the server did not act, whatever the method; Mendix answers "still being processed" with 503. */
@@ -2406,17 +1792,17 @@ function decide(outcome, { method, attempt, retries, now, random }) {
     return { kind: 'wait', ms: asked ?? own, why: `status ${outcome.status}` };
 }
 function isPassing(outcome, method) {
-    const isRepeatable = repeatable.includes(method);
+    const isRepeatable = (0,_methods_js__WEBPACK_IMPORTED_MODULE_1__/* .isIdempotent */ .ky)(method);
     if ('status' in outcome && outcome.advice !== 'none')
         return outcome.advice === 'wait';
     if ('status' in outcome)
         return (isRepeatable ? passing : refused).includes(outcome.status);
-    if (!(outcome.error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc) || outcome.error.final)
+    if (!(outcome.error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc) || outcome.error.final)
         return false;
     return isRepeatable || outcome.error.phase === 'connecting';
 }
 /** Whether a try that failed may have changed something on the platform all the same. */
-const isOutcomeUnknown = (error, method) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc && error.phase !== 'connecting' && !['GET', 'HEAD', 'OPTIONS'].includes(method);
+const isOutcomeUnknown = (error, method) => error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc && error.phase !== 'connecting' && !(0,_methods_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafe */ .IP)(method);
 /** Reads `Retry-After`, seconds or a date (RFC 9110, section 10.2.3). @returns milliseconds, or undefined where it is neither */
 function parseRetryAfter(text, now) {
     if (text === undefined)
@@ -2427,6 +1813,663 @@ function parseRetryAfter(text, now) {
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+
+/***/ }),
+
+/***/ 9066:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WF: () => (/* binding */ createReader)
+/* harmony export */ });
+/* unused harmony exports parseDuration, parseStatuses */
+const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** `setTimeout` takes no longer delay: 2^31 - 1 ms. */
+const longestDuration = 2_147_483_647;
+/** @returns milliseconds, or undefined where the text is no length of time that a timer can hold */
+function parseDuration(text) {
+    const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/i.exec(text);
+    if (!match)
+        return undefined;
+    const unit = (match[2] ?? 's').toLowerCase();
+    const milliseconds = Math.round(Number(match[1]) * (unit === 'ms' || unit === 's' || unit === 'm' ? units[unit] : units.h));
+    return milliseconds >= 1 && milliseconds <= longestDuration ? milliseconds : undefined;
+}
+/** @returns the ranges of a list such as `2xx, 404, 300-303`, or undefined where an entry is none of these */
+function parseStatuses(text) {
+    const ranges = [];
+    for (const entry of text.split(/[\s,]+/).filter(Boolean)) {
+        const match = /^(?:([1-5])xx|([1-5]\d\d)(?:-([1-5]\d\d))?)$/i.exec(entry);
+        if (!match)
+            return undefined;
+        const [, group, first, last] = match;
+        const range = group
+            ? [Number(group) * 100, Number(group) * 100 + 99]
+            : [Number(first), Number(last ?? first)];
+        if (range[0] > range[1])
+            return undefined;
+        ranges.push(range);
+    }
+    return ranges.length > 0 ? ranges : undefined;
+}
+/** @param input gives the text of an input, empty where it was not given */
+function createReader(input) {
+    const faults = [];
+    const fault = (at, problem) => void faults.push(`${at}: ${problem}`);
+    const raw = (name) => input(name) || undefined;
+    const text = (name) => input(name).trim() || undefined;
+    const lines = (name) => input(name)
+        .split(/\r\n|\r|\n/)
+        .map((line, index) => ({ at: `${name}, line ${index + 1}`, text: line.trimStart() }))
+        .filter((line) => line.text !== '');
+    const pairs = (name, separator) => lines(name).flatMap(({ at, text }) => {
+        const end = text.indexOf(separator);
+        const key = text.slice(0, Math.max(end, 0)).trim();
+        if (key === '') {
+            fault(at, `expected ${separator === '=' ? '`name=value`' : name === 'extract' ? '`output-name: expression`' : '`Name: value`'}, one a line`);
+            return [];
+        }
+        return [{ at, name: key, value: text.slice(end + 1) }];
+    });
+    function choice(name, choices, fallback) {
+        const given = text(name);
+        if (given === undefined)
+            return fallback;
+        const chosen = choices.find((each) => each.toLowerCase() === given.toLowerCase());
+        if (chosen === undefined)
+            fault(name, `"${given}" is not one of ${choices.join(', ')}`);
+        return chosen ?? fallback;
+    }
+    function integer(name, [least, most], fallback) {
+        const given = text(name);
+        if (given === undefined)
+            return fallback;
+        if (/^\d{1,15}$/.test(given) && Number(given) >= least && Number(given) <= most)
+            return Number(given);
+        fault(name, `"${given}" is not a whole number from ${least} to ${most}`);
+        return fallback;
+    }
+    function duration(name, fallback) {
+        const given = text(name) ?? fallback;
+        const milliseconds = parseDuration(given);
+        if (milliseconds === undefined)
+            fault(name, `"${given}" is not a length of time; write 500ms, 30s, 5m or a number of seconds (up to 24 days)`);
+        return milliseconds ?? 0;
+    }
+    function statuses(name, fallback) {
+        const given = text(name) ?? fallback;
+        const ranges = parseStatuses(given);
+        if (ranges === undefined)
+            fault(name, `"${given}" is not a list of statuses; write codes, ranges or classes, such as 2xx, 404 or 200-299`);
+        return ranges ?? [];
+    }
+    const flag = (name, fallback) => choice(name, ['true', 'false'], fallback) === 'true';
+    return { flag, faults, fault, raw, text, lines, pairs, choice, integer, duration, statuses };
+}
+
+
+/***/ }),
+
+/***/ 4517:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock),
+/* harmony export */   w: () => (/* binding */ watch)
+/* harmony export */ });
+const systemClock = {
+    now: Date.now,
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, ms);
+        signal.addEventListener('abort', stop, { once: true });
+    }),
+};
+/** @param onSilence called once, when `ms` milliseconds have passed without a sign of life */
+function watch(ms, onSilence) {
+    let timer = setTimeout(onSilence, ms);
+    return {
+        alive: (next) => {
+            if (next === undefined)
+                return void timer.refresh();
+            clearTimeout(timer);
+            timer = setTimeout(onSilence, next);
+        },
+        stop: () => clearTimeout(timer),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rc: () => (/* binding */ ConnectionError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
+/**
+ * A failure whose message is meant for the user: what went wrong, where, and what to do about it. It never holds a credential.
+ * Everything that is thrown on purpose is one of these; any other error is a defect of the action.
+ */
+class ActionError extends Error {
+    name = 'ActionError';
+}
+/** The inputs are wrong. Holds every mistake, a line each, so that a user corrects them in one go. */
+class InputError extends ActionError {
+    name = 'InputError';
+    constructor(faults) {
+        super(faults.length === 1
+            ? faults.join()
+            : `The inputs have ${faults.length} mistakes:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+    }
+}
+/** The step was cancelled (SIGINT or SIGTERM). */
+class CancelledError extends ActionError {
+    name = 'CancelledError';
+}
+/** No whole response came. `final` says that another try cannot help, as with a certificate that is not trusted. */
+class ConnectionError extends ActionError {
+    name = 'ConnectionError';
+    phase;
+    final;
+    constructor(message, phase, options = {}) {
+        super(message, options);
+        this.phase = phase;
+        this.final = options.final ?? false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3093:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  BC: () => (/* binding */ append),
+  ZL: () => (/* binding */ chunkSize),
+  yk: () => (/* binding */ createPart),
+  t2: () => (/* binding */ exists),
+  Xp: () => (/* binding */ inspectFile),
+  WL: () => (/* binding */ inspectTarget),
+  i7: () => (/* binding */ makeFolderOf),
+  mk: () => (/* binding */ publish),
+  zO: () => (/* binding */ readChunks),
+  yR: () => (/* binding */ readText),
+  oD: () => (/* binding */ readWhole),
+  TF: () => (/* binding */ remove),
+  f8: () => (/* binding */ writeWhole)
+});
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
+;// CONCATENATED MODULE: ./src/lib/files.ts
+// Calls are synchronous: one action does one thing at a time, and node:fs/promises would be a part of every start.
+
+
+
+/** Bytes that a file is read in at a time. */
+const chunkSize = 64 * 1024;
+const reason = (error) => (error instanceof Error ? error.message : String(error));
+/**
+ * Keeps V8's young generation at its first size. It grows while a large file streams, and with it the heap of spent buffers that wait to be
+ * collected: a third of the peak memory of such a transfer (`npm run bench:files`).
+ */
+const collectOften = () => process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
+/** Looks up a file that is to be sent. @returns the file, or what is wrong with it */
+function inspectFile(path) {
+    try {
+        const info = (0,external_node_fs_namespaceObject.statSync)(path);
+        if (!info.isFile())
+            return `${path} is not a regular file`;
+        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.R_OK);
+        return { path, size: info.size, modified: info.mtimeMs };
+    }
+    catch (error) {
+        return `${path} cannot be read (${reason(error)}); paths are relative to the workspace`;
+    }
+}
+const readWhole = ({ path }) => (0,external_node_fs_namespaceObject.readFileSync)(path);
+/** @returns what is wrong with a path that a file is to be written to, or undefined */
+function inspectTarget(path) {
+    const info = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
+    return info?.isDirectory() || /[/\\]$/.test(path) ? `${path} is a folder; give the path of a file` : undefined;
+}
+/**
+ * The bytes of a file that was looked up before.
+ *
+ * @throws ActionError where it is no longer the file that was looked up
+ */
+function* readChunks(file) {
+    collectOften();
+    const handle = attempt(file.path, 'read', () => (0,external_node_fs_namespaceObject.openSync)(file.path, 'r'));
+    const checkUnchanged = () => {
+        const { size, mtimeMs } = (0,external_node_fs_namespaceObject.fstatSync)(handle);
+        if (size === file.size && mtimeMs === file.modified)
+            return;
+        throw new errors/* ActionError */.lZ(`${file.path} changed while it was sent; the server has not received the whole of it.`);
+    };
+    try {
+        checkUnchanged();
+        for (let position = 0; position < file.size;) {
+            const chunk = Buffer.allocUnsafe(Math.min(chunkSize, file.size - position));
+            const count = attempt(file.path, 'read', () => (0,external_node_fs_namespaceObject.readSync)(handle, chunk, 0, chunk.length, position));
+            position += count;
+            // Before the last piece goes: the server must not take a changed file for a whole one.
+            if (count === 0 || position === file.size)
+                checkUnchanged();
+            yield chunk.subarray(0, count);
+        }
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(handle);
+    }
+}
+/**
+ * Begins a file that is not yet to be seen: in the folder where it will stay, so that renaming it is one step.
+ *
+ * @throws ActionError where it cannot be written
+ */
+function createPart(folder, name) {
+    collectOften();
+    const path = (0,external_node_path_.join)(folder, `${name}.${crypto.randomUUID()}.part`);
+    const handle = attempt(path, 'written', () => {
+        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
+        return (0,external_node_fs_namespaceObject.openSync)(path, 'wx');
+    });
+    return {
+        path,
+        write: (chunk) => attempt(path, 'written', () => {
+            for (let written = 0; written < chunk.length;)
+                written += (0,external_node_fs_namespaceObject.writeSync)(handle, chunk, written);
+        }),
+        close: () => attempt(path, 'written', () => (0,external_node_fs_namespaceObject.closeSync)(handle)),
+        discard: () => {
+            (0,external_node_fs_namespaceObject.closeSync)(handle);
+            remove(path);
+        },
+    };
+}
+/** Renames a file, or copies it where the new name is on another file system. */
+function move(from, to) {
+    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(to), { recursive: true });
+    try {
+        (0,external_node_fs_namespaceObject.renameSync)(from, to);
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV'))
+            throw error;
+        (0,external_node_fs_namespaceObject.copyFileSync)(from, to);
+        remove(from);
+    }
+}
+/** Gives a partial file its final name, and replaces what had it. The part is gone where that fails. */
+function publish(part, path) {
+    try {
+        attempt(path, 'written', () => move(part, path));
+    }
+    catch (error) {
+        remove(part);
+        throw error;
+    }
+}
+/** Writes a small file in one step: whole or not at all. */
+function writeWhole(path, bytes) {
+    const part = createPart((0,external_node_path_.dirname)(path), (0,external_node_path_.basename)(path));
+    try {
+        part.write(bytes);
+    }
+    catch (error) {
+        part.discard();
+        throw error;
+    }
+    part.close();
+    publish(part.path, path);
+}
+/** The text of a file of ours. */
+const readText = (path) => attempt(path, 'read', () => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+/** Adds to the end of a file. */
+const append = (path, text) => attempt(path, 'written', () => (0,external_node_fs_namespaceObject.appendFileSync)(path, text));
+const exists = (path) => (0,external_node_fs_namespaceObject.existsSync)(path);
+const remove = (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
+/** Makes the folder that a file is to be written to. */
+const makeFolderOf = (path) => attempt(path, 'written', () => void (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true }));
+function attempt(path, what, work) {
+    try {
+        return work();
+    }
+    catch (cause) {
+        throw new errors/* ActionError */.lZ(`${path} cannot be ${what}: ${reason(cause)}`, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 432:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ formatTime),
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** 1 KiB is 1024 bytes, as tools that show file sizes count. */
+function formatBytes(count) {
+    const units = ['B', 'KiB', 'MiB', 'GiB'];
+    const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(count, 1)) / 10));
+    return `${power === 0 ? count : (count / 1024 ** power).toFixed(1)} ${units[power]}`;
+}
+/** Milliseconds for people: `4.2 s`, `3 min 20 s`, `1 h 5 min`. */
+function formatTime(ms) {
+    if (ms < 60_000)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+    const rest = hours > 0 || seconds % 60 === 0 ? '' : ` ${seconds % 60} s`;
+    return `${hours > 0 ? `${hours} h ` : ''}${minutes} min${rest}`;
+}
+
+
+/***/ }),
+
+/***/ 8453:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7268);
+
+/** Parts that a written value may have; an expression of a few characters can repeat a part without end. */
+const mostParts = 20_000_000;
+/**
+ * @returns undefined where the text is not JSON
+ * @throws ActionError where it is nested too deeply: what cannot be read cannot be masked either
+ */
+function parseJson(text) {
+    const written = new Map();
+    try {
+        const value = JSON.parse(text, (_, each, { source }) => {
+            if (typeof each !== 'number' || source === undefined || source === String(each))
+                return each;
+            if (Number.isInteger(each) && !Number.isSafeInteger(each))
+                return JSON.rawJSON(source);
+            written.set(each, (written.get(each) ?? source) === source ? source : String(each));
+            return each;
+        });
+        // A number that is written in two ways is written in the usual one.
+        if (written.size > 0)
+            JSON.parse(text, (_, each, { source }) => {
+                if (typeof each === 'number' && source === String(each))
+                    written.delete(each);
+                return each;
+            });
+        return { value, write: (each) => write(each, written) };
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('The response is nested too deeply to be read.', { cause: error });
+    }
+}
+function write(value, written) {
+    let parts = 0;
+    return JSON.stringify(value, (_, each) => {
+        parts += typeof each === 'string' ? 1 + each.length : 1;
+        if (parts > mostParts)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('A value that an expression selects is too large to be written.');
+        const source = typeof each === 'number' ? written.get(each) : undefined;
+        return source === undefined ? each : JSON.rawJSON(source);
+    });
+}
+
+
+/***/ }),
+
+/***/ 9452:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ catalogue)
+/* harmony export */ });
+/** Every API of the platform that takes an API key or a personal access token, as documented in November 2026, by what the input `api` takes. */
+const catalogue = {
+    // Mendix Cloud
+    'build-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 165).then(__nccwpck_require__.bind(__nccwpck_require__, 3165)) },
+    'deploy-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 704).then(__nccwpck_require__.bind(__nccwpck_require__, 4704)) },
+    'deploy-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 8689)) },
+    'backups-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 669).then(__nccwpck_require__.bind(__nccwpck_require__, 8669)) },
+    'deploy-v4': { base: 'https://cloud.home.mendix.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 9675)) },
+    'certificates-v1': { base: 'https://api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 613).then(__nccwpck_require__.bind(__nccwpck_require__, 2613)) },
+    'pipelines-v1': { base: 'https://pipeline-portal.home.mendix.com/api/v1', load: () => __nccwpck_require__.e(/* import() */ 644).then(__nccwpck_require__.bind(__nccwpck_require__, 3644)) },
+    'webhooks-v1': { base: 'https://webhook-portal.home.mendix.com/api/v1', load: () => __nccwpck_require__.e(/* import() */ 299).then(__nccwpck_require__.bind(__nccwpck_require__, 7299)) },
+    // Apps and projects
+    'app-repository-v1': { base: 'https://repository.api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 515).then(__nccwpck_require__.bind(__nccwpck_require__, 515)) },
+    'team-server-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 6660)) },
+    'projects-v2': { base: 'https://projects-api.home.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 7302)) },
+    'projects-v1': { base: 'https://projectservice.mendix.com/rest/projectservice/v1', load: () => __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 7083)) },
+    'epics-v1': { base: 'https://epics-api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 507).then(__nccwpck_require__.bind(__nccwpck_require__, 9507)) },
+    'feedback-v2': { base: 'https://feedback-api.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 649)) },
+    // Marketplace and Catalog
+    'marketplace-content-v1': { base: 'https://marketplace-api.mendix.com/v1', hosts: ['marketplace.mendix.com'], load: () => __nccwpck_require__.e(/* import() */ 564).then(__nccwpck_require__.bind(__nccwpck_require__, 1564)) },
+    'marketplace-publish-v1': { base: 'https://marketplace-api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 2498)) },
+    'catalog-search-v5': { base: 'https://catalog.mendix.com/rest/search/v5', load: () => __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 8927)) },
+    'catalog-registration-v5': { base: 'https://catalog.mendix.com/rest/registration/v5', load: () => __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 3576)) },
+    // Mendix on Kubernetes
+    'kubernetes-build-v4': { base: 'https://privatecloud.mendixcloud.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 53).then(__nccwpck_require__.bind(__nccwpck_require__, 2053)) },
+    'kubernetes-deploy-v4': { base: 'https://privatecloud.mendixcloud.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 6806)) },
+    // Companies and users
+    'user-identifiers-v1': { base: 'https://user-identifiers-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 435).then(__nccwpck_require__.bind(__nccwpck_require__, 6435)) },
+    'user-deactivation-v1': { base: 'https://users-status-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 170)) },
+    'user-management-v1': { base: 'https://usermanagement.mendix.com/legacy-api/1', load: () => __nccwpck_require__.e(/* import() */ 714).then(__nccwpck_require__.bind(__nccwpck_require__, 6714)) },
+    'project-categories-v1': { base: 'https://categories-api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 325).then(__nccwpck_require__.bind(__nccwpck_require__, 3325)) },
+    'audit-logs-v1': { base: 'https://audit-api-prod.datalab.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 410).then(__nccwpck_require__.bind(__nccwpck_require__, 3410)) },
+    // Private Mendix Platform
+    'pmp-build-v1': { base: '/buildservice/v1', load: () => __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5)) },
+    'pmp-deploy-v1': { base: '/deployservice/v1', load: () => __nccwpck_require__.e(/* import() */ 904).then(__nccwpck_require__.bind(__nccwpck_require__, 6904)) },
+    'pmp-pipeline-v2': { base: '/pipelineservice/v2', load: () => __nccwpck_require__.e(/* import() */ 106).then(__nccwpck_require__.bind(__nccwpck_require__, 6106)) },
+    'pmp-project-v2': { base: '/projectservice/v2', load: () => __nccwpck_require__.e(/* import() */ 127).then(__nccwpck_require__.bind(__nccwpck_require__, 1127)) },
+    'pmp-group-v2': { base: '/groupservice/v2', load: () => __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 4037)) },
+    'pmp-user-v1': { base: '/userservice/v1', load: () => __nccwpck_require__.e(/* import() */ 988).then(__nccwpck_require__.bind(__nccwpck_require__, 3988)) },
+    'pmp-cluster-v1': { base: '/clusterservice/v1', load: () => __nccwpck_require__.e(/* import() */ 871).then(__nccwpck_require__.bind(__nccwpck_require__, 7871)) },
+    'pmp-marketplace-v1': { base: '/marketplaceservice/v1', load: () => __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 4884)) },
+};
+
+
+/***/ }),
+
+/***/ 7346:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   k: () => (/* binding */ findError)
+/* harmony export */ });
+/** Codes compare without regard to case, and some are documented with a space. */
+const canonical = (code) => code.trim().toUpperCase().replace(/\s+/g, '_');
+/**
+ * Finds what the documentation says of an error. The code tells most, then the endpoint, then a piece of the message, then the status: an
+ * error is what its code says whatever its status, and also on an endpoint of the same API whose page does not list it.
+ */
+function findError(known, given) {
+    const calls = known.endpoints.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
+    const candidates = known.apis.flatMap((api) => (api.errors ?? []).flatMap((error) => {
+        const score = likeness(error, given, calls);
+        return score === undefined ? [] : [{ api, error, score }];
+    }));
+    return candidates.reduce((best, each) => (best === undefined || each.score > best.score ? each : best), undefined);
+}
+function likeness(error, { status, code, message }, calls) {
+    const isHere = error.on === undefined || error.on.some((call) => calls.includes(call));
+    const isSaid = error.says !== undefined && message.toLowerCase().includes(error.says.toLowerCase());
+    if (error.code !== undefined) {
+        if (error.code !== canonical(code))
+            return undefined;
+        return 8 + (isHere ? 4 : 0) + (error.status === status ? 1 : 0);
+    }
+    if (error.status !== status || !isHere || (error.says !== undefined && !isSaid))
+        return undefined;
+    return (error.on ? 4 : 0) + (isSaid ? 2 : 0);
+}
+/** Whether waiting may help against an error, as far as the documentation tells. */
+function kindOf(known, given) {
+    const error = findError(known, given)?.error;
+    return error?.kind ?? (error?.code === undefined ? 'unclear' : 'final');
+}
+
+
+/***/ }),
+
+/***/ 763:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ credentialOf),
+/* harmony export */   B1: () => (/* binding */ loadHost),
+/* harmony export */   Br: () => (/* binding */ pathBelow),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   Gk: () => (/* binding */ loadLinked),
+/* harmony export */   RO: () => (/* binding */ otherMethods),
+/* harmony export */   TE: () => (/* binding */ lookUp),
+/* harmony export */   TK: () => (/* binding */ mendixHosts),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   kl: () => (/* binding */ closestApi),
+/* harmony export */   oz: () => (/* binding */ methodsOf),
+/* harmony export */   s6: () => (/* binding */ nothing)
+/* harmony export */ });
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9452);
+
+const nothing = { apis: [], endpoints: [] };
+/** The id in the catalogue that looks most like a text: the one that shares most pairs of letters with it. */
+function closestApi(text) {
+    const pairs = (word) => new Set([...`^${word}`].map((char, i) => char + word[i]));
+    const wanted = pairs(text.toLowerCase());
+    const likeness = (id) => {
+        const own = pairs(id);
+        return (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size);
+    };
+    return Object.keys(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).reduce((best, id) => (likeness(id) > likeness(best) ? id : best));
+}
+/** The hosts that may receive a credential: those of the catalogue, by their exact names, as customers' own apps live below mendixcloud.com. */
+const mendixHosts = () => new Set(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).flatMap(({ base, hosts = [] }) => [...hostOf(base), ...hosts]));
+/** Every API on a host. */
+const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)
+    .filter(({ base }) => hostOf(base)[0] === host)
+    .map(async ({ base, load }) => ({ base, api: (await load()).api })));
+/** The further APIs that operations are asked for at, below the same root. */
+async function loadLinked(places) {
+    const linked = places.flatMap(({ api, base }) => {
+        const root = base.slice(0, base.length - pathOf(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[api.id]?.base ?? '').length);
+        const polled = (api.operations ?? []).flatMap(({ pollApi }) => pollApi ?? []);
+        return polled.filter((id) => !places.some((place) => place.api.id === id)).map((id) => ({ id, root }));
+    });
+    const found = linked.map(async ({ id, root }) => {
+        const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
+        return entry ? [{ api: (await entry.load()).api, base: root + pathOf(entry.base) }] : [];
+    });
+    return (await Promise.all(found)).flat();
+}
+/** The host of a base, if it has one. */
+const hostOf = (base) => (base.startsWith('/') ? [] : base.split('/').slice(2, 3));
+/** The path of an API's base, without a slash at its end. */
+const pathOf = (base) => base.replace(/^https:\/\/[^/]*/, '');
+/** The path of a URL below a base, or undefined where it is not below it. */
+function pathBelow(url, base) {
+    const { origin, pathname } = new URL(base);
+    const root = pathname.replace(/\/$/, '');
+    return url.origin === origin && `${url.pathname}/`.startsWith(`${root}/`)
+        ? url.pathname.slice(root.length)
+        : undefined;
+}
+/**
+ * Finds what is known of a call. Where two templates fit the path, the one with more literal text wins.
+ *
+ * @param places the APIs that it may be of
+ */
+function lookUp(method, url, places) {
+    const under = places.flatMap(({ api, base }) => {
+        const path = pathBelow(url, base);
+        return path === undefined ? [] : [{ api, path }];
+    });
+    const fitting = under.flatMap(({ api, path }) => api.endpoints.flatMap((endpoint) => {
+        const literal = endpoint.method === method ? literalText(endpoint.path, path) : undefined;
+        return literal === undefined ? [] : [{ api, endpoint, literal }];
+    }));
+    const most = Math.max(...fitting.map(({ literal }) => literal));
+    const endpoints = fitting.filter(({ literal }) => literal === most);
+    return { apis: (endpoints.length > 0 ? endpoints : under).map(({ api }) => api), endpoints };
+}
+/** The other methods that the catalogue knows for the path of a call; none where it is an endpoint. */
+const otherMethods = ({ methods }) => methods?.() ?? [];
+/** The methods that the catalogue knows for the path of a URL. */
+const methodsOf = (url, places) => ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => lookUp(method, url, places).endpoints.length > 0);
+/** How many characters of a path a template names, or undefined where it does not fit. */
+function literalText(template, path) {
+    const parts = path.split('/');
+    const names = template.split('/');
+    if (parts.length !== names.length)
+        return undefined;
+    const fits = names.every((name, index) => (name.startsWith('{') ? parts[index] !== '' : name === parts[index]));
+    return fits ? names.filter((name) => !name.startsWith('{')).join('').length : undefined;
+}
+/** The kind of credential that a call takes, where all that is known agrees on one. */
+function credentialOf({ apis }) {
+    const [kind, ...others] = new Set(apis.map(({ credential }) => credential));
+    return others.length === 0 ? kind : undefined;
+}
+/** The titles of the APIs that a call may be of. */
+const titleOf = ({ apis }) => apis.map(({ title }) => title).join(' or ');
+
+
+/***/ }),
+
+/***/ 7533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bd: () => (/* binding */ pages),
+/* harmony export */   ZZ: () => (/* binding */ pageOf),
+/* harmony export */   z3: () => (/* binding */ credentials)
+/* harmony export */ });
+const site = 'https://docs.mendix.com';
+/** Where the documentation of an API is, or what else its facts come from. */
+const pageOf = ({ page, source }) => (page === undefined ? (source ?? '') : site + page);
+/** Pages that are of no single API. */
+const pages = {
+    authentication: `${site}/apidocs-mxsdk/apidocs/`,
+    permissions: `${site}/developerportal/deploy/node-permissions/`,
+};
+/** Each kind of credential: its name, the inputs that give it, and the page that tells how to make one. */
+const credentials = {
+    'api-key': {
+        name: 'an API key',
+        inputs: '`username` and `api-key` (or MENDIX_USERNAME and MENDIX_API_KEY)',
+        page: `${site}/portal/user-settings/#profile-api-keys`,
+    },
+    pat: {
+        name: 'a personal access token',
+        inputs: '`pat` (or MENDIX_PAT)',
+        page: `${site}/portal/user-settings/#pat`,
+    },
+};
 
 
 /***/ }),
@@ -2773,11 +2816,17 @@ class DecodedURL extends URL {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __nccwpck_require__(8301);
-;// CONCATENATED MODULE: ./src/escape.ts
+// EXTERNAL MODULE: ./src/client/store.ts + 1 modules
+var store = __nccwpck_require__(2061);
+// EXTERNAL MODULE: ./src/http/receive.ts
+var receive = __nccwpck_require__(2693);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
+// EXTERNAL MODULE: ./src/lib/json.ts
+var json = __nccwpck_require__(8453);
+// EXTERNAL MODULE: ./src/http/body.ts
+var http_body = __nccwpck_require__(9662);
+;// CONCATENATED MODULE: ./src/lib/escape.ts
 const named = { '\r': '\\r', '\n': '\\n', '\t': '\\t' };
 /** Control characters (C0, DEL, C1) and the two line separators of Unicode, told by what they are not. */
 const notPrintable = /[^\x20-\x7e\xa0-\u2027\u202a-\uffff]/g;
@@ -2788,9 +2837,9 @@ const escapeControl = (char) => named[char] ?? `\\u${(char.codePointAt(0) ?? 0).
  */
 const oneLine = (text) => text.replace(notPrintable, escapeControl).replaceAll('##[', '## [');
 
-// EXTERNAL MODULE: ./src/request/api-request.ts
-var api_request = __nccwpck_require__(1865);
-;// CONCATENATED MODULE: ./src/request/headers.ts
+// EXTERNAL MODULE: ./src/lib/format.ts
+var format = __nccwpck_require__(432);
+;// CONCATENATED MODULE: ./src/actions/call/headers.ts
 /** Headers that carry a credential: in `headers` they would not be masked, and a dry run hides their values. */
 const credentialHeaders = new Set([
     'authorization',
@@ -2834,11 +2883,7 @@ function readHeaders(lines, auth, reader) {
     });
 }
 
-// EXTERNAL MODULE: ./src/transport/progress.ts
-var progress = __nccwpck_require__(5666);
-// EXTERNAL MODULE: ./src/transport/receive.ts
-var receive = __nccwpck_require__(3804);
-;// CONCATENATED MODULE: ./src/response/describe.ts
+;// CONCATENATED MODULE: ./src/actions/report/describe.ts
 
 
 
@@ -2850,12 +2895,12 @@ const credentialName = {
     none: 'no credential',
 };
 /** The log's line for a request. */
-const describeRequestLine = ({ method, url, body }, mode) => `${method} ${url.href} (${credentialName[mode]}${body ? `, body of ${(0,progress/* formatBytes */.z)((0,api_request/* bodyLength */.Z)(body))}` : ''})`;
+const describeRequestLine = ({ method, url, body }, mode) => `${method} ${url.href} (${credentialName[mode]}${body ? `, body of ${(0,format/* formatBytes */.z)((0,http_body/* bodyLength */.Z)(body))}` : ''})`;
 /** The log's line for an answer. */
 function describeAnswer({ status, headers, body, ms, attempts }) {
     const type = headers['content-type']?.[0];
     const tries = attempts > 1 ? `, at try ${attempts}` : '';
-    return `Answer ${status} in ${(ms / 1000).toFixed(2)} s${tries}: ${(0,progress/* formatBytes */.z)((0,receive/* sizeOf */.$d)(body))}${type ? ` of ${type}` : ''}`;
+    return `Answer ${status} in ${(ms / 1000).toFixed(2)} s${tries}: ${(0,format/* formatBytes */.z)((0,receive/* sizeOf */.$d)(body))}${type ? ` of ${type}` : ''}`;
 }
 /** The runner cuts an annotation at 4096 characters (runner: ExecutionContext.cs); the output `error-message` is whole. */
 const longestWords = 3000;
@@ -2874,23 +2919,17 @@ function describeFailure({ request: { method, url }, status, problem }, error, h
 function describeForDryRun({ method, url, headers, credential, body }, known) {
     const hidden = [...credential, ...headers].map(({ name, value }) => `  ${name}: ${carriesCredential(name) ? '***' : value}`);
     const segments = (body ?? []).map((segment) => 'bytes' in segment
-        ? `  ${(0,progress/* formatBytes */.z)(segment.bytes.length)} of text`
-        : `  ${(0,progress/* formatBytes */.z)(segment.size)} from ${segment.path}`);
-    const bodyLines = body ? [`Body of ${(0,progress/* formatBytes */.z)((0,api_request/* bodyLength */.Z)(body))}:`, ...segments] : ['No body.'];
+        ? `  ${(0,format/* formatBytes */.z)(segment.bytes.length)} of text`
+        : `  ${(0,format/* formatBytes */.z)(segment.size)} from ${segment.path}`);
+    const bodyLines = body ? [`Body of ${(0,format/* formatBytes */.z)((0,http_body/* bodyLength */.Z)(body))}:`, ...segments] : ['No body.'];
     return ['Dry run: nothing is sent.', `${method} ${url.href}`, ...hidden, ...bodyLines, ...known];
 }
 
-// EXTERNAL MODULE: ./src/response/store.ts + 1 modules
-var store = __nccwpck_require__(3193);
-// EXTERNAL MODULE: ./src/actions/outcome.ts
-var actions_outcome = __nccwpck_require__(9759);
+// EXTERNAL MODULE: ./src/actions/call/outcome.ts
+var call_outcome = __nccwpck_require__(7200);
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mendix-api-action","rE":"1.0.0"}');
-// EXTERNAL MODULE: ./src/mendix/lookup.ts
-var lookup = __nccwpck_require__(763);
-// EXTERNAL MODULE: ./src/mendix/pages.ts
-var pages = __nccwpck_require__(7533);
-;// CONCATENATED MODULE: ./src/secrets.ts
+;// CONCATENATED MODULE: ./src/lib/secrets.ts
 /** A credential shorter than this is refused, and never masked: the mask would blank half of the log. */
 const shortestSecret = 8;
 /**
@@ -2962,6 +3001,10 @@ function redact(text, forms) {
     return result + text.slice(end);
 }
 
+// EXTERNAL MODULE: ./src/mendix/lookup.ts
+var lookup = __nccwpck_require__(763);
+// EXTERNAL MODULE: ./src/mendix/pages.ts
+var pages = __nccwpck_require__(7533);
 ;// CONCATENATED MODULE: ./src/auth/credentials.ts
 
 
@@ -3098,9 +3141,58 @@ const sign = (request, credential) => ({
     credential: sign_credentialHeaders(credential),
 });
 
-// EXTERNAL MODULE: ./src/files.ts + 1 modules
-var files = __nccwpck_require__(9674);
-;// CONCATENATED MODULE: ./src/outputs.ts
+// EXTERNAL MODULE: ./src/inputs/reader.ts
+var inputs_reader = __nccwpck_require__(9066);
+// EXTERNAL MODULE: ./src/lib/files.ts + 1 modules
+var files = __nccwpck_require__(3093);
+// EXTERNAL MODULE: ./src/mendix/catalogue.ts
+var catalogue = __nccwpck_require__(9452);
+// EXTERNAL MODULE: ./src/actions/call/url.ts
+var call_url = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./src/actions/call/base.ts
+
+
+
+/** Where paths go when neither `api` nor `base-url` says otherwise; not in action.yml, as code must know whether it was given. */
+const defaultBase = 'https://deploy.mendix.com';
+/**
+ * Finds the base of the request: that of `api`, with `base-url` in place of its origin. Notes every mistake with the reader.
+ *
+ * @returns undefined where a mistake leaves no base
+ */
+async function readBase(inputs, reader) {
+    const given = inputs.baseUrl?.replace(/\/+$/, '');
+    if (given !== undefined) {
+        if (!(0,call_url/* checkUrl */.C)('base-url', given, reader))
+            return undefined;
+        if (/[?{}]/.test(given))
+            reader.fault('base-url', 'takes no query and no placeholder; they belong in `url`');
+    }
+    if (inputs.api === undefined)
+        return { url: given ?? defaultBase, api: undefined };
+    const entry = Object.entries(catalogue/* catalogue */.s).find(([id]) => id === inputs.api?.toLowerCase())?.[1];
+    if (entry === undefined) {
+        reader.fault('api', `"${inputs.api}" is no API of the catalogue; did you mean ${(0,lookup/* closestApi */.kl)(inputs.api)}? docs/apis.md lists them all`);
+        return undefined;
+    }
+    const { api } = await entry.load();
+    const path = (0,lookup/* pathOf */.XM)(entry.base);
+    if (given === undefined && path === entry.base) {
+        reader.fault('base-url', `is missing; ${api.title} is on a host of your own, such as https://mendix.example.com`);
+        return undefined;
+    }
+    if (given?.endsWith(path))
+        reader.fault('base-url', `ends in ${path}, which \`api\` adds already; leave it out`);
+    if (`${inputs.url.split('?')[0]}/`.startsWith(`${path}/`))
+        reader.fault('url', `begins with ${path}, which \`api\` adds already; leave it out`);
+    return { url: given === undefined ? entry.base : given + path, api };
+}
+/** What may be known of calls to a URL: the API that the base names, or those of the URL's host. */
+const placesOf = async (base, url) => base?.api ? [{ api: base.api, base: base.url }] : (0,lookup/* loadHost */.B1)(url.host);
+
+// EXTERNAL MODULE: ./src/wait/schedule.ts
+var schedule = __nccwpck_require__(620);
+;// CONCATENATED MODULE: ./src/actions/call/output-names.ts
 /** Every output of the action, as action.yml declares them. */
 const outputNames = [
     'status',
@@ -3118,10 +3210,10 @@ const outputNames = [
     'download-file',
 ];
 
-// EXTERNAL MODULE: ./src/wait/schedule.ts
-var schedule = __nccwpck_require__(620);
-;// CONCATENATED MODULE: ./src/inputs/request-inputs.ts
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+// EXTERNAL MODULE: ./src/http/methods.ts
+var methods = __nccwpck_require__(7718);
+;// CONCATENATED MODULE: ./src/actions/call/request-inputs.ts
+
 const authChoices = ['auto', 'api-key', 'pat', 'none'];
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
 const defaults = {
@@ -3145,7 +3237,7 @@ function readRequestInputs(reader) {
         url: url ?? '',
         api: reader.text('api'),
         baseUrl: reader.text('base-url'),
-        method: reader.choice('method', methods, undefined),
+        method: reader.choice('method', methods/* methods */.vX, undefined),
         pathParams: reader.pairs('path-params', '='),
         query: reader.pairs('query', '='),
         headers: reader.pairs('headers', ':'),
@@ -3162,7 +3254,7 @@ function readRequestInputs(reader) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/inputs/chain-inputs.ts
+;// CONCATENATED MODULE: ./src/actions/call/follow-up-inputs.ts
 
 
 
@@ -3215,56 +3307,13 @@ function readNames(pairs, reader) {
     });
 }
 
-// EXTERNAL MODULE: ./src/inputs/reader.ts
-var inputs_reader = __nccwpck_require__(9066);
-// EXTERNAL MODULE: ./src/mendix/catalogue.ts
-var catalogue = __nccwpck_require__(9452);
-// EXTERNAL MODULE: ./src/request/url.ts
-var request_url = __nccwpck_require__(7800);
-;// CONCATENATED MODULE: ./src/request/base.ts
-
-
-
-/** Where paths go when neither `api` nor `base-url` says otherwise; not in action.yml, as code must know whether it was given. */
-const defaultBase = 'https://deploy.mendix.com';
-/**
- * Finds the base of the request: that of `api`, with `base-url` in place of its origin. Notes every mistake with the reader.
- *
- * @returns undefined where a mistake leaves no base
- */
-async function readBase(inputs, reader) {
-    const given = inputs.baseUrl?.replace(/\/+$/, '');
-    if (given !== undefined) {
-        if (!(0,request_url/* checkUrl */.C)('base-url', given, reader))
-            return undefined;
-        if (/[?{}]/.test(given))
-            reader.fault('base-url', 'takes no query and no placeholder; they belong in `url`');
-    }
-    if (inputs.api === undefined)
-        return { url: given ?? defaultBase, api: undefined };
-    const entry = Object.entries(catalogue/* catalogue */.s).find(([id]) => id === inputs.api?.toLowerCase())?.[1];
-    if (entry === undefined) {
-        reader.fault('api', `"${inputs.api}" is no API of the catalogue; did you mean ${(0,lookup/* closestApi */.kl)(inputs.api)}? docs/apis.md lists them all`);
-        return undefined;
-    }
-    const { api } = await entry.load();
-    const path = (0,lookup/* pathOf */.XM)(entry.base);
-    if (given === undefined && path === entry.base) {
-        reader.fault('base-url', `is missing; ${api.title} is on a host of your own, such as https://mendix.example.com`);
-        return undefined;
-    }
-    if (given?.endsWith(path))
-        reader.fault('base-url', `ends in ${path}, which \`api\` adds already; leave it out`);
-    if (`${inputs.url.split('?')[0]}/`.startsWith(`${path}/`))
-        reader.fault('url', `begins with ${path}, which \`api\` adds already; leave it out`);
-    return { url: given === undefined ? entry.base : given + path, api };
-}
-/** What may be known of calls to a URL: the API that the base names, or those of the URL's host. */
-const placesOf = async (base, url) => base?.api ? [{ api: base.api, base: base.url }] : (0,lookup/* loadHost */.B1)(url.host);
+;// CONCATENATED MODULE: ./src/http/message.ts
+/** Finds a header, whose name compares without regard to case. */
+const findHeader = (headers, name) => headers.find((header) => header.name.toLowerCase() === name.toLowerCase());
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/request/form.ts
+;// CONCATENATED MODULE: ./src/actions/call/form.ts
 
 /** Reads lines like those of curl's `-F`: `name=value`, `name=@path`, `name=@path;type=text/plain;filename=x`. */
 function readForm(lines, findFile, reader) {
@@ -3294,7 +3343,7 @@ function encodeForm(parts, boundary) {
     return [...pieces.flat(), { bytes: Buffer.from(`--${boundary}--\r\n`) }];
 }
 
-;// CONCATENATED MODULE: ./src/request/json-error.ts
+;// CONCATENATED MODULE: ./src/actions/call/json-error.ts
 const blank = /[ \t\r\n]*/y;
 // One token of JSON (RFC 8259, section 2).
 const token = /([{}[\],:])|("(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/uy;
@@ -3364,7 +3413,7 @@ function advance(expecting, kind, open) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/request/body.ts
+;// CONCATENATED MODULE: ./src/actions/call/body.ts
 
 
 
@@ -3380,7 +3429,7 @@ function describeBody(inputs, headers, sources, reader) {
     const names = given.filter((name) => name !== false);
     if (names.length > 1)
         reader.fault(names.join(', '), 'exclude each other; give one of them');
-    const chosenType = (0,api_request/* findHeader */.J)(headers, 'content-type')?.value;
+    const chosenType = findHeader(headers, 'content-type')?.value;
     if (inputs.form.length > 0) {
         if (chosenType !== undefined)
             reader.fault('headers', 'a Content-Type beside `form` would lack its boundary; take the line out');
@@ -3423,7 +3472,7 @@ function checkJson(name, text, reader) {
     reader.fault(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);
 }
 
-;// CONCATENATED MODULE: ./src/request/describe.ts
+;// CONCATENATED MODULE: ./src/actions/call/request.ts
 
 
 
@@ -3442,7 +3491,7 @@ function describeRequest(inputs, base, userAgent, sources, reader) {
     if (hasBody && (method === 'GET' || method === 'HEAD')) {
         reader.fault('method', `${method} takes no body; use another method, or take the body out`);
     }
-    const url = (0,request_url/* buildUrl */.c)(inputs, base, reader);
+    const url = (0,call_url/* buildUrl */.c)(inputs, base, reader);
     if (url === undefined)
         return undefined;
     // Deploy API v1 wants a type on calls without a body, too: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/
@@ -3453,10 +3502,10 @@ function describeRequest(inputs, base, userAgent, sources, reader) {
         { name: 'User-Agent', value: userAgent },
         ...(type === undefined ? [] : [{ name: 'Content-Type', value: type }]),
     ];
-    return { method, url, headers: [...given, ...added.filter(({ name }) => !(0,api_request/* findHeader */.J)(given, name))], body };
+    return { method, url, headers: [...given, ...added.filter(({ name }) => !findHeader(given, name))], body };
 }
 
-;// CONCATENATED MODULE: ./src/actions/prepare.ts
+;// CONCATENATED MODULE: ./src/actions/call/prepare.ts
 
 
 
@@ -3506,7 +3555,7 @@ async function prepare(runner) {
     }
     let chain;
     if (hasChain(chainInputs) && described && base) {
-        const { planChain } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9623));
+        const { planChain } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3205));
         // A whole URL brings its own base, for paths that are to follow it.
         const isWhole = inputs.baseUrl === undefined && !inputs.url.startsWith('/');
         const home = isWhole && !base.api ? { ...base, url: described.url.origin } : base;
@@ -3536,16 +3585,12 @@ const bodySources = (reader, runner) => ({
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
-// EXTERNAL MODULE: ./src/clock.ts
-var clock = __nccwpck_require__(9373);
-// EXTERNAL MODULE: ./src/mendix/errors.ts
-var mendix_errors = __nccwpck_require__(7346);
-// EXTERNAL MODULE: ./src/response/document.ts
-var response_document = __nccwpck_require__(4042);
-// EXTERNAL MODULE: ./src/response/mendix-error.ts
-var mendix_error = __nccwpck_require__(5817);
-// EXTERNAL MODULE: ./src/transport/call.ts + 7 modules
-var call = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./src/client/document.ts
+var client_document = __nccwpck_require__(2862);
+// EXTERNAL MODULE: ./src/client/mendix-error.ts
+var mendix_error = __nccwpck_require__(2077);
+// EXTERNAL MODULE: ./src/http/call.ts + 8 modules
+var call = __nccwpck_require__(7135);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
@@ -3556,7 +3601,7 @@ const external_node_events_namespaceObject = require("node:events");
 const external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = require("node:tls");
-;// CONCATENATED MODULE: ./src/transport/connect.ts
+;// CONCATENATED MODULE: ./src/http/connect.ts
 
 
 
@@ -3639,20 +3684,19 @@ async function tunnel(socket, target, { userInfo, variable }, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/transport/connections.ts
+;// CONCATENATED MODULE: ./src/http/connections.ts
 
 
 
-/** Methods that change nothing on the server (RFC 9110, section 9.2.1). */
-const isRead = (method) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+
 const createAgent = ({ protocol }, keepAlive) => protocol === 'https:' ? new external_node_https_.Agent({ keepAlive }) : new external_node_http_.Agent({ keepAlive });
 /** @param findProxy the proxy for a URL, if any */
 function createConnections(findProxy) {
     const shared = new Map();
     return {
         open: async (url, method, signal) => {
-            const agent = (isRead(method) && shared.get(url.origin)) || createAgent(url, isRead(method));
-            if (isRead(method))
+            const agent = ((0,methods/* isSafe */.IP)(method) && shared.get(url.origin)) || createAgent(url, (0,methods/* isSafe */.IP)(method));
+            if ((0,methods/* isSafe */.IP)(method))
                 shared.set(url.origin, agent);
             if (Object.keys(agent.freeSockets).length === 0) {
                 const socket = await connect(url, findProxy(url), signal);
@@ -3669,7 +3713,7 @@ function createConnections(findProxy) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __nccwpck_require__(9783);
-;// CONCATENATED MODULE: ./src/transport/proxy.ts
+;// CONCATENATED MODULE: ./src/http/proxy.ts
 
 
 /**
@@ -3706,7 +3750,11 @@ function secretsOfProxy({ url, userInfo }) {
     return [userInfo, password, url.password].filter((text) => text.length >= 4);
 }
 
-;// CONCATENATED MODULE: ./src/actions/session.ts
+// EXTERNAL MODULE: ./src/lib/clock.ts
+var clock = __nccwpck_require__(4517);
+// EXTERNAL MODULE: ./src/mendix/errors.ts
+var mendix_errors = __nccwpck_require__(7346);
+;// CONCATENATED MODULE: ./src/actions/call/session.ts
 
 
 
@@ -3777,12 +3825,12 @@ function createSession(prepared, runner, cancelled) {
         const mask = chain?.mask ?? [];
         if (chain === undefined && paths.length === 0)
             return unread;
-        const readable = (0,response_document/* readDocument */.u)(answer);
+        const readable = (0,client_document/* readDocument */.u)(answer);
         if (readable.document && paths.length + mask.length > 0) {
-            const { maskSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9623));
+            const { maskSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3205));
             warnOfUnmasked(maskSecrets(paths, mask, readable.document, runner));
         }
-        else if (mask.length > 0 && (0,response_document/* isTooLarge */.I)(readable)) {
+        else if (mask.length > 0 && (0,client_document/* isTooLarge */.I)(readable)) {
             throw new errors/* ActionError */.lZ('mask: the response is larger than 32 MiB, so that nothing can be selected in it.');
         }
         return readable;
@@ -3809,7 +3857,7 @@ function proxyFor(url, runner) {
     return proxy;
 }
 
-;// CONCATENATED MODULE: ./src/actions/request.ts
+;// CONCATENATED MODULE: ./src/actions/call/action.ts
 
 
 
@@ -3829,10 +3877,10 @@ async function request(runner, cancelled) {
     runner.info(describeRequestLine(signed, mode));
     const session = createSession(prepared, runner, cancelled);
     try {
-        const steps = chain && (await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9623)));
+        const steps = chain && (await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3205)));
         const outcome = steps
             ? await steps.followUp(chain, prepared, session, runner)
-            : await (0,actions_outcome/* outcomeOf */.s)(await session.fetch(signed), session);
+            : await (0,call_outcome/* outcomeOf */.s)(await session.fetch(signed), session);
         const { first, last } = outcome;
         runner.info(describeAnswer(last.answer));
         const taken = steps
@@ -3845,7 +3893,7 @@ async function request(runner, cancelled) {
         const body = outcome.body ? { body: outcome.body, headers: { 'content-type': ['application/json'] } } : last.answer;
         const stored = (0,store/* storeBody */.wq)(body, session.target, outcome.failure === undefined);
         runner.debug(() => `Body: ${hideIn(stored.text, runner.redact).slice(0, 200)}`);
-        setOutputs(runner, (0,actions_outcome/* outputsOf */.Y)(outcome, stored, first.text, mode), {
+        setOutputs(runner, (0,call_outcome/* outputsOf */.Y)(outcome, stored, first.text, mode), {
             ...Object.fromEntries(taken.values),
             'download-file': taken.file,
         });
@@ -3870,12 +3918,12 @@ async function showDryRun({ signed, know, mode, chain }, runner) {
     for (const line of lines)
         runner.info(line);
     if (chain)
-        for (const line of (await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9623))).describeChain(chain))
+        for (const line of (await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3205))).describeChain(chain))
             runner.info(line);
     setOutputs(runner, { url: signed.url.href, auth: mode, attempts: '0' }, {});
 }
 async function summarize({ signed: { method, url } }, { last, states = [], polls, items }, { values, file }, failure, runner) {
-    const { describeSummary } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 3779));
+    const { describeSummary } = await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 5610));
     const facts = [
         ...(polls === undefined ? [] : [`Waited with ${polls} poll(s).`]),
         ...(items === undefined ? [] : [`${items} item(s).`]),
@@ -4083,7 +4131,7 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: ./src/runner.ts
+;// CONCATENATED MODULE: ./src/runner/runner.ts
 // The toolkit's two parts that are used, and not its index: that loads all the rest of it (fs/promises, the OIDC client, the system's
 // details) at every start, which costs as much as sending a request.
 
@@ -4132,7 +4180,7 @@ function githubRunner() {
     };
 }
 
-;// CONCATENATED MODULE: ./src/run.ts
+;// CONCATENATED MODULE: ./src/runner/run.ts
 
 
 /**
@@ -4162,7 +4210,7 @@ function defect(error) {
     return `${text}\nThis is a defect of the action. Please report it, with the log of a run in debug mode.`;
 }
 
-;// CONCATENATED MODULE: ./src/index.ts
+;// CONCATENATED MODULE: ./src/main.ts
 
 
 void run(request);

@@ -1,9 +1,9 @@
+import type { AuthChoice } from '../actions/call/request-inputs.ts';
 import type { Reader } from '../inputs/reader.ts';
-import type { AuthChoice } from '../inputs/request-inputs.ts';
+import { shortestSecret } from '../lib/secrets.ts';
 import { credentialOf, type Known, titleOf } from '../mendix/lookup.ts';
 import { credentials as kinds } from '../mendix/pages.ts';
 import type { CredentialKind } from '../mendix/types.ts';
-import { shortestSecret } from '../secrets.ts';
 
 /** The two kinds of credential that a Mendix user makes: https://docs.mendix.com/apidocs-mxsdk/apidocs/ (Authentication). */
 export type Credential =

@@ -1,4 +1,4 @@
-import type { ApiRequest, Header } from '../request/api-request.ts';
+import type { ApiRequest, Header } from '../http/message.ts';
 import type { Credential } from './credentials.ts';
 
 /** The headers that a credential goes in: https://docs.mendix.com/apidocs-mxsdk/apidocs/ (Authentication). */

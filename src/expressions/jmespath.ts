@@ -1,6 +1,6 @@
 import { compile, TreeInterpreter, tokenize } from '@jmespath-community/jmespath';
-import { ActionError } from '../errors.ts';
-import type { Json } from '../json.ts';
+import { ActionError } from '../lib/errors.ts';
+import type { Json } from '../lib/json.ts';
 
 type Node = ReturnType<typeof compile>;
 type Interpreter = typeof TreeInterpreter;

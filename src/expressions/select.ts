@@ -1,5 +1,5 @@
-import { ActionError } from '../errors.ts';
-import type { Json, JsonDocument } from '../json.ts';
+import { ActionError } from '../lib/errors.ts';
+import type { Json, JsonDocument } from '../lib/json.ts';
 import { type Expression, evaluate } from './jmespath.ts';
 
 /** A line of `extract`, read. */

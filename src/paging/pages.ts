@@ -1,6 +1,6 @@
-import { ActionError } from '../errors.ts';
 import { type Expression, evaluate } from '../expressions/jmespath.ts';
-import type { Json, JsonDocument } from '../json.ts';
+import { ActionError } from '../lib/errors.ts';
+import type { Json, JsonDocument } from '../lib/json.ts';
 import type { Paging } from '../mendix/types.ts';
 
 /** A scheme of paging whose expressions are read. */

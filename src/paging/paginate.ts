@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { ActionError } from '../errors.ts';
-import type { JsonDocument } from '../json.ts';
-import { createCollector, type Place, type ReceivedBody } from '../transport/receive.ts';
+import { createCollector, type Place, type ReceivedBody } from '../http/receive.ts';
+import { ActionError } from '../lib/errors.ts';
+import type { JsonDocument } from '../lib/json.ts';
 import { itemsOf, nextPage, type PagingPlan } from './pages.ts';
 
 /** A list that grows for ever would never end otherwise. */

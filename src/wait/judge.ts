@@ -1,5 +1,5 @@
 import { evaluate, isTrue } from '../expressions/jmespath.ts';
-import type { Json, JsonDocument } from '../json.ts';
+import type { Json, JsonDocument } from '../lib/json.ts';
 import type { ApiError } from '../mendix/types.ts';
 import type { WaitPlan } from './plan.ts';
 

@@ -1,9 +1,9 @@
+import type { ChainInputs } from '../actions/call/follow-up-inputs.ts';
 import type { Expression } from '../expressions/jmespath.ts';
-import type { ChainInputs } from '../inputs/chain-inputs.ts';
+import type { ApiRequest } from '../http/message.ts';
 import type { Reader } from '../inputs/reader.ts';
 import { type Known, type Placed, pathBelow } from '../mendix/lookup.ts';
 import type { Operation } from '../mendix/types.ts';
-import type { ApiRequest } from '../request/api-request.ts';
 
 /** Where a wait asks: the same again, a URL that needs the id from the first answer, or one that the user describes. */
 export type Target =

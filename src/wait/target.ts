@@ -1,12 +1,12 @@
+import type { RequestInputs } from '../actions/call/request-inputs.ts';
+import { type Base, buildUrl } from '../actions/call/url.ts';
 import { checkScheme } from '../auth/hosts.ts';
 import type { SignedRequest } from '../auth/sign.ts';
-import { ActionError, InputError } from '../errors.ts';
 import { select } from '../expressions/select.ts';
+import { follow } from '../http/redirect.ts';
 import { createReader, type Pair, type Reader } from '../inputs/reader.ts';
-import type { RequestInputs } from '../inputs/request-inputs.ts';
-import type { JsonDocument } from '../json.ts';
-import { type Base, buildUrl } from '../request/url.ts';
-import { follow } from '../transport/redirect.ts';
+import { ActionError, InputError } from '../lib/errors.ts';
+import type { JsonDocument } from '../lib/json.ts';
 import type { Target, WaitPlan } from './plan.ts';
 
 type Template = Extract<Target, { kind: 'template' }>;

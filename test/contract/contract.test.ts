@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { readChainInputs } from '../../src/actions/call/follow-up-inputs.ts';
+import { outputNames } from '../../src/actions/call/output-names.ts';
+import { defaults, readRequestInputs } from '../../src/actions/call/request-inputs.ts';
 import { readCredentials } from '../../src/auth/credentials.ts';
-import { readChainInputs } from '../../src/inputs/chain-inputs.ts';
 import { createReader } from '../../src/inputs/reader.ts';
-import { defaults, readRequestInputs } from '../../src/inputs/request-inputs.ts';
-import { outputNames } from '../../src/outputs.ts';
 
 const action: {
   description: string;
@@ -75,14 +75,14 @@ const importersOf = (pattern: RegExp): string[] =>
   sources.filter(({ text }) => importsOf(text).some((from) => pattern.test(from))).map(({ name }) => name);
 
 test('each edge of the program is one place', () => {
-  assert.deepEqual(importersOf(/@actions\/core/), ['runner.ts']);
-  assert.deepEqual(importersOf(/@actions\/http-client/).sort(), ['transport/proxy.ts', 'transport/send.ts']);
-  assert.deepEqual(importersOf(/^node:fs/), ['files.ts']);
+  assert.deepEqual(importersOf(/@actions\/core/), ['runner/runner.ts']);
+  assert.deepEqual(importersOf(/@actions\/http-client/).sort(), ['http/proxy.ts', 'http/send.ts']);
+  assert.deepEqual(importersOf(/^node:fs/), ['lib/files.ts']);
   assert.deepEqual(
     sources.filter(({ text }) => /process\.env/.test(text)).map(({ name }) => name),
-    ['runner.ts'],
+    ['runner/runner.ts'],
   );
-  for (const name of importersOf(/^node:(https?|net|tls)$/)) assert.match(name, /^transport\//);
+  for (const name of importersOf(/^node:(https?|net|tls)$/)) assert.match(name, /^http\//);
   for (const name of importersOf(/^node:/)) assert.doesNotMatch(name, /^(inputs|auth|mendix)\//);
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { nameOf } from '../../src/actions/download.ts';
+import { nameOf } from '../../src/actions/call/download.ts';
 import { apiKey, createFolder, leaks, runAction, username } from '../support/run-action.ts';
 import { play, scripted } from '../support/script.ts';
 import { startServer } from '../support/server.ts';

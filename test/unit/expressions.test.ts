@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ActionError } from '../../src/errors.ts';
+import { describeSummary } from '../../src/actions/report/summary.ts';
 import { evaluate, parseExpression } from '../../src/expressions/jmespath.ts';
 import { isTooCommon } from '../../src/expressions/select.ts';
-import { parseJson } from '../../src/json.ts';
-import { describeSummary } from '../../src/response/summary.ts';
+import { ActionError } from '../../src/lib/errors.ts';
+import { parseJson } from '../../src/lib/json.ts';
 import { intervalAfter } from '../../src/wait/schedule.ts';
 
 const pieces = fc.constantFrom(

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { oneLine } from '../../src/escape.ts';
+import { describeJsonError } from '../../src/actions/call/json-error.ts';
+import { createProgress } from '../../src/http/progress.ts';
+import { decide, parseRetryAfter } from '../../src/http/retry.ts';
 import { parseDuration, parseStatuses } from '../../src/inputs/reader.ts';
-import { describeJsonError } from '../../src/request/json-error.ts';
-import { redact, secretForms } from '../../src/secrets.ts';
-import { createProgress } from '../../src/transport/progress.ts';
-import { decide, parseRetryAfter } from '../../src/transport/retry.ts';
+import { oneLine } from '../../src/lib/escape.ts';
+import { redact, secretForms } from '../../src/lib/secrets.ts';
 
 test('describeJsonError speaks exactly where JSON.parse refuses, and points into the text', () => {
   const isJson = (text: string): boolean => {

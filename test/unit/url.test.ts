@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { readBase } from '../../src/actions/call/base.ts';
+import { readHeaders } from '../../src/actions/call/headers.ts';
+import { readRequestInputs } from '../../src/actions/call/request-inputs.ts';
+import { buildUrl } from '../../src/actions/call/url.ts';
 import { checkHost, readAllowedHosts } from '../../src/auth/hosts.ts';
 import { createReader, type Reader } from '../../src/inputs/reader.ts';
-import { readRequestInputs } from '../../src/inputs/request-inputs.ts';
-import { readBase } from '../../src/request/base.ts';
-import { readHeaders } from '../../src/request/headers.ts';
-import { buildUrl } from '../../src/request/url.ts';
 
 const build = async (inputs: Record<string, string>): Promise<{ url: URL | undefined; reader: Reader }> => {
   const reader = createReader((name) => inputs[name] ?? '');

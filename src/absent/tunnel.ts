@@ -1,3 +1,0 @@
-// Stands in the bundle in place of tunnel, by tsconfig's `paths`. http-client imports it for agents that go through a proxy; the
-// connections here are made by src/transport/connect.ts, as tunnel never lets go of a proxy that accepts and does not answer.
-export {};

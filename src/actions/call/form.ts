@@ -1,0 +1,39 @@
+import { basename } from 'node:path';
+import type { Body } from '../../http/body.ts';
+import type { Pair, Reader } from '../../inputs/reader.ts';
+import type { FileSegment } from '../../lib/files.ts';
+
+/** A part of a form: a text, or a file with the type and the name that it is sent under. */
+export type Part = { name: string; text: string } | { name: string; file: FileSegment; type: string; filename: string };
+
+/** Looks a file up; notes the mistake where it cannot be sent. */
+export type FindFile = (at: string, path: string) => FileSegment | undefined;
+
+/** Reads lines like those of curl's `-F`: `name=value`, `name=@path`, `name=@path;type=text/plain;filename=x`. */
+export function readForm(lines: readonly Pair[], findFile: FindFile, reader: Reader): readonly Part[] {
+  return lines.flatMap(({ at, name, value }): readonly Part[] => {
+    if (!value.startsWith('@')) return [{ name, text: value }];
+    const [path = '', ...options] = value.slice(1).split(/;(?=(?:type|filename)=)/);
+    const option = (key: string): string | undefined =>
+      options.findLast((each) => each.startsWith(`${key}=`))?.slice(key.length + 1);
+    const type = option('type')?.trim() ?? 'application/octet-stream';
+    if (!/^[\w.+-]+\/[\w.+-]+[\x20-\x7e]*$/.test(type))
+      reader.fault(at, `"${type}" is not a media type such as application/zip`);
+    const file = findFile(at, path.trim());
+    return file ? [{ name, file, type, filename: option('filename') ?? basename(file.path) }] : [];
+  });
+}
+
+/** Escapes a name as browsers and curl do: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
+const quoted = (name: string): string => name.replace(/["\r\n]/g, encodeURIComponent);
+
+/** Encodes the parts as multipart/form-data (RFC 7578), files by reference. */
+export function encodeForm(parts: readonly Part[], boundary: string): Body {
+  const pieces = parts.map((part): Body => {
+    const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(part.name)}"`;
+    if ('text' in part) return [{ bytes: Buffer.from(`${disposition}\r\n\r\n${part.text}\r\n`) }];
+    const head = `${disposition}; filename="${quoted(part.filename)}"\r\nContent-Type: ${part.type}\r\n\r\n`;
+    return [{ bytes: Buffer.from(head) }, part.file, { bytes: Buffer.from('\r\n') }];
+  });
+  return [...pieces.flat(), { bytes: Buffer.from(`--${boundary}--\r\n`) }];
+}

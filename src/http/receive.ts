@@ -1,0 +1,62 @@
+import { createPart, type PartialFile, remove } from '../lib/files.ts';
+
+/** A whole body: in memory where it is small, else in a file that has no final name yet. */
+export type ReceivedBody = { readonly bytes: Buffer } | { readonly part: string; readonly size: number };
+
+export const sizeOf = (body: ReceivedBody): number => ('bytes' in body ? body.bytes.length : body.size);
+
+/** Bytes up to which a body is held in memory, and put into an output. */
+export const largestInMemory = 256 * 1024;
+
+/** Where a body that is too large for memory goes until it is whole. */
+export interface Place {
+  readonly folder: string;
+  readonly name: string;
+}
+
+/** Collects bytes: in memory while they are few, else in a file. */
+export interface Collector {
+  add(chunk: Buffer): void;
+  end(): ReceivedBody;
+  /** Leaves no file behind. */
+  discard(): void;
+}
+
+export function createCollector(place: Place): Collector {
+  let held: Buffer[] = [];
+  let size = 0;
+  let part: PartialFile | undefined;
+  return {
+    add: (chunk) => {
+      size += chunk.length;
+      if (part) part.write(chunk);
+      else held.push(chunk);
+      if (part || size <= largestInMemory) return;
+      part = createPart(place.folder, place.name);
+      part.write(Buffer.concat(held));
+      held = [];
+    },
+    end: () => {
+      part?.close();
+      return part ? { part: part.path, size } : { bytes: Buffer.concat(held) };
+    },
+    discard: () => part?.discard(),
+  };
+}
+
+/** Collects a body. No file is left behind where it breaks off. */
+export async function receive(chunks: AsyncIterable<Buffer>, place: Place): Promise<ReceivedBody> {
+  const body = createCollector(place);
+  try {
+    for await (const chunk of chunks) body.add(chunk);
+    return body.end();
+  } catch (error) {
+    body.discard();
+    throw error;
+  }
+}
+
+/** Removes what a body takes up. */
+export function discard(body: ReceivedBody): void {
+  if ('part' in body) remove(body.part);
+}

@@ -1,0 +1,89 @@
+import { isLoopback } from '../auth/hosts.ts';
+import type { SignedRequest } from '../auth/sign.ts';
+import type { Header } from './message.ts';
+import { isSafe } from './methods.ts';
+
+/** Redirects that are followed for one call. */
+export const mostRedirects = 5;
+
+/** What may follow a request to another origin: nothing that could identify the user. */
+const harmless = new Set(['accept', 'accept-encoding', 'accept-language', 'accept-charset', 'user-agent']);
+
+/** What to do about an answer: take it as it is, go on to another request, or fail and say why. */
+export type Redirect =
+  | { kind: 'stay' }
+  | { kind: 'follow'; request: SignedRequest; strips: boolean }
+  | { kind: 'fail'; why: string };
+
+/** What opens a file without a credential, in the query of a link that a storage has signed. */
+const signed = /((?:^|[?&])[^=&]*(?:sig|token|key|credential|secret|policy|password)[^=&]*=)[^&]*/gi;
+
+/** The target of a redirect, for people: without what its query may be signed with. */
+export const describeTarget = ({ origin, pathname, search }: URL): string =>
+  `${origin}${pathname}${search.replace(signed, '$1***')}`;
+
+const key = ({ method, url }: SignedRequest): string => `${method} ${url.href}`;
+
+/**
+ * Decides about an answer of status 3xx (RFC 9110, section 15.4), more strictly than browsers do: a credential stays with its origin, and
+ * a write never becomes a read in silence.
+ *
+ * @param chain the requests so far, the answered one last
+ */
+export function redirect(chain: readonly SignedRequest[], status: number, location: string | undefined): Redirect {
+  const request = chain.at(-1);
+  if (!request || ![301, 302, 303, 307, 308].includes(status) || location === undefined) return { kind: 'stay' };
+  const url = URL.parse(location, request.url.href);
+  if (url === null) return { kind: 'fail', why: 'its Location is not a URL' };
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  const isRead = isSafe(request.method);
+  if ((status === 301 || status === 302) && !isRead) {
+    return {
+      kind: 'fail',
+      why: `it points to ${describeTarget(url)}, and following would turn the ${request.method} into a GET; call that address instead`,
+    };
+  }
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && isLoopback(url))) {
+    return { kind: 'fail', why: `it points to ${describeTarget(url)}, which is not https` };
+  }
+
+  const next: SignedRequest =
+    status === 303
+      ? {
+          ...request,
+          url,
+          method: request.method === 'HEAD' ? 'HEAD' : 'GET',
+          body: undefined,
+          headers: without(request.headers, 'content-type'),
+        }
+      : { ...request, url };
+  if (chain.some((earlier) => key(earlier) === key(next)))
+    return { kind: 'fail', why: `it goes round in a circle, back to ${next.method} ${describeTarget(url)}` };
+  if (chain.length > mostRedirects)
+    return { kind: 'fail', why: `it is one more than the ${mostRedirects} redirects that are followed` };
+  return { kind: 'follow', request: leave(request.url, next), strips: url.origin !== request.url.origin };
+}
+
+/** A request that came from a URL, without what must not follow to another origin. */
+function leave(from: URL, request: SignedRequest): SignedRequest {
+  if (request.url.origin === from.origin) return request;
+  const headers = request.headers.filter(
+    ({ name }) => harmless.has(name.toLowerCase()) || (request.body && name.toLowerCase() === 'content-type'),
+  );
+  return { ...request, headers, credential: [] };
+}
+
+/** A GET that follows a request: with its credential and headers where it stays at home. */
+export const follow = (request: SignedRequest, url: URL): SignedRequest =>
+  leave(request.url, {
+    ...request,
+    method: 'GET',
+    url,
+    body: undefined,
+    headers: without(request.headers, 'content-type'),
+  });
+
+const without = (headers: readonly Header[], name: string): readonly Header[] =>
+  headers.filter((header) => header.name.toLowerCase() !== name);

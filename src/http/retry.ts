@@ -1,0 +1,75 @@
+import { ConnectionError } from '../lib/errors.ts';
+import { isIdempotent, isSafe, type Method } from './methods.ts';
+
+/** Statuses that another try may change, for methods that may be repeated. */
+const passing: readonly number[] = [408, 429, 502, 503, 504];
+
+/** Statuses that say that the server did not act, whatever the method; Mendix answers "still being processed" with 503. */
+const refused: readonly number[] = [429, 503];
+
+/** Milliseconds: the first wait's bound, the longest wait's, and the longest `Retry-After` that is obeyed. */
+const firstWait = 1000;
+const longestWait = 30_000;
+const longestRetryAfter = 300_000;
+/** The least wait after an error that the documentation says to try again later. */
+const leastWaitOnAdvice = 10_000;
+
+/** What the documentation says of an error: to try again later, that trying again is useless, or nothing. */
+export type Advice = 'wait' | 'final' | 'none';
+
+/** How a try ended. */
+export type Outcome =
+  | { readonly status: number; readonly retryAfter: string | undefined; readonly advice: Advice }
+  | { readonly error: unknown };
+
+export type Decision =
+  | { readonly kind: 'accept' }
+  | { readonly kind: 'wait'; readonly ms: number; readonly why: string }
+  /** The server asks for more time than is worth waiting. */
+  | { readonly kind: 'give up'; readonly ms: number };
+
+export interface Try {
+  readonly method: Method;
+  /** 1 for the first try. */
+  readonly attempt: number;
+  /** Further tries that are allowed. */
+  readonly retries: number;
+  /** Milliseconds since the epoch, for a `Retry-After` that is a date. */
+  readonly now: number;
+  /** From 0 to below 1, for jitter. */
+  readonly random: number;
+}
+
+/** Decides whether to try again. All that is known of retrying stands in this file. */
+export function decide(outcome: Outcome, { method, attempt, retries, now, random }: Try): Decision {
+  if (!isPassing(outcome, method) || attempt > retries) return { kind: 'accept' };
+  const backOff = Math.min(longestWait, firstWait * 2 ** (attempt - 1)) * random;
+  if ('error' in outcome) return { kind: 'wait', ms: backOff, why: messageOf(outcome.error) };
+  const asked = parseRetryAfter(outcome.retryAfter, now);
+  if (asked !== undefined && asked > longestRetryAfter) return { kind: 'give up', ms: asked };
+  const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempt - 1)) * random;
+  const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
+  return { kind: 'wait', ms: asked ?? own, why: `status ${outcome.status}` };
+}
+
+function isPassing(outcome: Outcome, method: Method): boolean {
+  const isRepeatable = isIdempotent(method);
+  if ('status' in outcome && outcome.advice !== 'none') return outcome.advice === 'wait';
+  if ('status' in outcome) return (isRepeatable ? passing : refused).includes(outcome.status);
+  if (!(outcome.error instanceof ConnectionError) || outcome.error.final) return false;
+  return isRepeatable || outcome.error.phase === 'connecting';
+}
+
+/** Whether a try that failed may have changed something on the platform all the same. */
+export const isOutcomeUnknown = (error: unknown, method: Method): boolean =>
+  error instanceof ConnectionError && error.phase !== 'connecting' && !isSafe(method);
+
+/** Reads `Retry-After`, seconds or a date (RFC 9110, section 10.2.3). @returns milliseconds, or undefined where it is neither */
+export function parseRetryAfter(text: string | undefined, now: number): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d+$/.test(text.trim())) return Number(text) * 1000;
+  const date = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

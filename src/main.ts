@@ -1,0 +1,4 @@
+import { request } from './actions/call/action.ts';
+import { run } from './runner/run.ts';
+
+void run(request);

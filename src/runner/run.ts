@@ -1,0 +1,31 @@
+import { ActionError, CancelledError } from '../lib/errors.ts';
+import { githubRunner, type Runner } from './runner.ts';
+
+/** An action: reads its inputs from the runner, sets its outputs there, and throws to fail the step. */
+export type Action = (runner: Runner, cancelled: AbortSignal) => Promise<void>;
+
+/**
+ * Runs an action as the whole work of this process. The exit code is a failure until the action has come to its end, so that nothing (a
+ * promise that never settles, an event loop that runs dry) can end the step green without its outputs.
+ */
+export async function run(action: Action): Promise<void> {
+  process.exitCode = 1;
+  const runner = githubRunner();
+  const cancel = new AbortController();
+  // The runner sends SIGINT, then SIGTERM 7.5 s later (runner: ProcessInvoker.cs).
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => cancel.abort(new CancelledError(`Cancelled (${signal}).`)));
+  }
+  try {
+    await action(runner, cancel.signal);
+    process.exitCode = 0;
+  } catch (error) {
+    runner.error(error instanceof ActionError ? error.message : defect(error));
+    if (error instanceof Error) runner.debug(() => error.stack ?? '');
+  }
+}
+
+function defect(error: unknown): string {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return `${text}\nThis is a defect of the action. Please report it, with the log of a run in debug mode.`;
+}

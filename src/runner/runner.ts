@@ -1,0 +1,68 @@
+// The toolkit's two parts that are used, and not its index: that loads all the rest of it (fs/promises, the OIDC client, the system's
+// details) at every start, which costs as much as sending a request.
+
+import { EOL } from 'node:os';
+import { issueCommand } from '@actions/core/lib/command.js';
+import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file-command.js';
+import { oneLine } from '../lib/escape.ts';
+import { append } from '../lib/files.ts';
+import { redact, secretForms } from '../lib/secrets.ts';
+
+/** What an action needs of the runner it runs on; the only place that knows the toolkit. */
+export interface Runner {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The text of an input just as it was given; empty where it was not. */
+  input(name: string): string;
+  /** Sets outputs, all in one go. */
+  setOutputs(outputs: Readonly<Record<string, string>>): void;
+  /** Adds to the summary of the job. @returns whether the runner has a place for it */
+  summarize(markdown: string): boolean;
+  /** Masks every form of a secret in the log, and keeps it out of whatever is printed from here on. */
+  protect(secret: string, kind?: 'credential'): void;
+  /** Removes every protected secret from a text. */
+  redact(text: string): string;
+  /** Removes the credential alone: for outputs that may hold the secrets of a response. */
+  withoutCredential(text: string): string;
+  info(message: string): void;
+  /** Says something in debug mode only. */
+  debug(message: () => string): void;
+  notice(message: string): void;
+  warning(message: string): void;
+  error(message: string): void;
+}
+
+export function githubRunner(): Runner {
+  let forms: readonly string[] = [];
+  let credentialForms: readonly string[] = [];
+  const clean = (text: string): string => redact(text, forms);
+  // An annotation may have several lines of ours; the toolkit escapes the breaks between them.
+  const cleanLines = (text: string): string => clean(text).split('\n').map(oneLine).join('\n');
+  return {
+    env: process.env,
+    input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
+    setOutputs: (outputs) => {
+      const entries = Object.entries(outputs).map(([name, value]) => prepareKeyValueMessage(name, value));
+      issueFileCommand('OUTPUT', entries.join(EOL));
+    },
+    summarize: (markdown) => {
+      const path = process.env.GITHUB_STEP_SUMMARY;
+      if (path) append(path, `${clean(markdown)}\n`);
+      return Boolean(path);
+    },
+    protect: (secret, kind) => {
+      const added = secretForms(secret).filter((form) => !forms.includes(form));
+      for (const form of added) issueCommand('add-mask', {}, form);
+      forms = [...forms, ...added];
+      if (kind === 'credential') credentialForms = [...credentialForms, ...added];
+    },
+    redact: clean,
+    withoutCredential: (text) => redact(text, credentialForms),
+    info: (message) => process.stdout.write(`${oneLine(clean(message))}\n`),
+    debug: (message) => {
+      if (process.env.RUNNER_DEBUG === '1') issueCommand('debug', {}, oneLine(clean(message())));
+    },
+    notice: (message) => issueCommand('notice', {}, cleanLines(message)),
+    warning: (message) => issueCommand('warning', {}, cleanLines(message)),
+    error: (message) => issueCommand('error', {}, cleanLines(message)),
+  };
+}

@@ -1,8 +1,0 @@
-/** Milliseconds for people: `4.2 s`, `3 min 20 s`, `1 h 5 min`. */
-export function formatTime(ms: number): string {
-  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
-  const seconds = Math.round(ms / 1000);
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  const rest = hours > 0 || seconds % 60 === 0 ? '' : ` ${seconds % 60} s`;
-  return `${hours > 0 ? `${hours} h ` : ''}${minutes} min${rest}`;
-}
