@@ -1,28 +1,77 @@
 import { classicError, nestedError, type PlatformAnswer, type PlatformRequest } from './router.ts';
 
-/** The one user whom the stand-in knows. */
+/** A user of the platform, and what the Permissions tab gives: https://docs.mendix.com/developerportal/deploy/node-permissions/ */
+export interface User {
+  readonly username: string;
+  /** As `Creator` of packages. */
+  readonly name: string;
+  readonly apiKey: string;
+  readonly pat: string;
+  /** The AppIds of which the user is a member. */
+  readonly apps: 'all' | readonly string[];
+  /** Transport Rights: the Modes to which the user may bring packages. */
+  readonly transportsTo: 'all' | readonly string[];
+  /** Access to Backups, on all environments. */
+  readonly backsUp: boolean;
+}
+
 export const demoUsername = 'ada@example.com';
 export const demoApiKey = 'demo-api-key-0123456789';
 export const demoPat = 'demo-pat-0123456789abcdef';
 
+/** May do all. */
+export const ada: User = {
+  ...{ username: demoUsername, name: 'Ada Byron', apiKey: demoApiKey, pat: demoPat },
+  ...{ apps: 'all', transportsTo: 'all', backsUp: true },
+};
+
+/** A member of `calc` alone, without backups, who may transport to Test and Acceptance. */
+export const bob: User = {
+  ...{ username: 'bob@example.com', name: 'Bob Noyce' },
+  ...{ apiKey: 'other-api-key-9876543210', pat: 'other-pat-fedcba9876543210' },
+  ...{ apps: ['calc'], transportsTo: ['Test', 'Acceptance'], backsUp: false },
+};
+
+const users: readonly User[] = [ada, bob];
+
+/** Who may have a call, and how to tell: the user, or the answer that refuses the call. */
+export type Access = (request: PlatformRequest) => { user: User } | { refusal: PlatformAnswer };
+
 /**
- * Checks the credential of an API that takes an API key: https://docs.mendix.com/apidocs-mxsdk/apidocs/ (Authentication). Its pages
- * document no answer to a wrong one: the status is assumed, and 400 for the wrong kind is what users measured.
+ * The credential of an API that takes an API key: https://docs.mendix.com/apidocs-mxsdk/apidocs/ (Authentication). Its pages document
+ * no answer to a wrong one: the status is assumed, and 400 for the wrong kind is what users measured.
  */
-export function checkApiKey({ headers }: PlatformRequest): PlatformAnswer | undefined {
+export const byApiKey: Access = ({ headers }) => {
   const key = headers['mendix-apikey'];
   if (key === undefined && headers.authorization !== undefined) {
-    return classicError(400, 'INVALID_CREDENTIALS', 'The credentials are not valid for this call.');
+    return { refusal: classicError(400, 'INVALID_CREDENTIALS', 'The credentials are not valid for this call.') };
   }
-  if (headers['mendix-username'] === demoUsername && key === demoApiKey) return undefined;
-  return classicError(401, 'UNAUTHORIZED', 'The user name or the API key is not valid.');
-}
+  const user = users.find(({ username, apiKey }) => headers['mendix-username'] === username && key === apiKey);
+  return user ? { user } : { refusal: classicError(401, 'UNAUTHORIZED', 'The user name or the API key is not valid.') };
+};
 
-/** Checks the credential of an API that takes a token: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api-4/ */
-export function checkPat({ headers }: PlatformRequest): PlatformAnswer | undefined {
-  if (!headers.authorization?.startsWith('MxToken ')) {
-    return nestedError(401, 'Unauthorized', 'Authentication', 'Missing or invalid Authorization header');
-  }
-  if (headers.authorization === `MxToken ${demoPat}`) return undefined;
-  return nestedError(403, 'Forbidden', 'Authentication', 'The token is not accepted');
-}
+const byToken =
+  (missing: PlatformAnswer, wrong: PlatformAnswer): Access =>
+  ({ headers }) => {
+    if (!headers.authorization?.startsWith('MxToken ')) return { refusal: missing };
+    const user = users.find(({ pat }) => headers.authorization === `MxToken ${pat}`);
+    return user ? { user } : { refusal: wrong };
+  };
+
+/** The token of Deploy v4: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api-4/ */
+export const byPat = byToken(
+  nestedError(401, 'Unauthorized', 'Authentication', 'Missing or invalid Authorization header'),
+  nestedError(403, 'Forbidden', 'Authentication', 'The token is not accepted'),
+);
+
+/** The token of the App Repository API, whose page prints one code alone, of 400: the others are made after it. */
+export const byRepositoryPat = byToken(
+  classicError(401, 'RS401', 'Invalid token'),
+  classicError(401, 'RS401', 'Invalid token'),
+);
+
+/** File hosts are not the platform's: a credential that turns up there is a fault of the client. */
+export const withoutCredential: Access = ({ headers }) =>
+  headers.authorization || headers['mendix-apikey'] || headers['mendix-username']
+    ? { refusal: { status: 400, body: { message: 'a credential was sent to a file host' } } }
+    : { user: { ...ada, apps: [], transportsTo: [], backsUp: false } };

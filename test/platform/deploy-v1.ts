@@ -1,146 +1,125 @@
-import { showPackage } from './build-v1.ts';
-import {
-  classicError,
-  type Endpoint,
-  fieldsOf,
-  ok,
-  type PlatformAnswer,
-  type PlatformRequest,
-  type Routes,
-  textOf,
-} from './router.ts';
-import { type Environment, newId, poll, type State } from './state.ts';
+import { awaitLanding, isUnderWay, moveOn, packageOn, start, stop, transport } from './environment.ts';
+import type { Links } from './links.ts';
+import { isOver, poll, stateOf } from './operation.ts';
+import { isReady, showPackage, showUrl } from './packages.ts';
+import { type Call, classicError, fieldsOf, ok, type PlatformAnswer, type Routes, textOf } from './router.ts';
+import { appsOf, mayTransport, ofApp, ofMode } from './scope.ts';
+import { replaceSettings, showSettings } from './settings.ts';
+import type { App, Environment, State } from './state.ts';
 
 const base = '/api/1/apps/{AppId}';
 const environmentPath = `${base}/environments/{Mode}`;
 
 /** Deploy API v1: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ */
-export function deployV1Routes(state: State, origin: () => string): Routes {
-  const { app, packages, environments, script } = state;
-  const showApp = {
-    AppId: app.appId,
-    Name: app.name,
-    ProjectId: app.projectId,
-    Url: `https://${app.appId}.mendixcloud.com`,
-  };
-  const show = ({ id, mode, status }: Environment): Record<string, unknown> => ({
-    EnvironmentId: id,
-    Mode: mode,
-    Status: status,
-    Url: `https://${app.appId}-${mode.toLowerCase()}.mendixcloud.com`,
-    ModelVersion: '1.3.2.98',
-    MendixVersion: '10.18.3.5510',
-    Production: mode === 'Production',
-  });
+export const deployV1Routes = (state: State, links: Links): Routes => ({
+  'GET /api/1/apps': ({ user }) => ok(appsOf(state, user).map(showApp)),
+  [`GET ${base}`]: ofApp(state, (app) => ok(showApp(app))),
 
-  /** An endpoint of one environment. */
-  const within =
-    (
-      answer: (
-        environment: Environment,
-        request: PlatformRequest,
-        parameters: Readonly<Record<string, string>>,
-      ) => PlatformAnswer,
-    ): Endpoint =>
-    (parameters, request) => {
-      if (parameters.AppId !== app.appId) return classicError(404, 'APP_NOT_FOUND', 'App not found.');
-      const environment = environments.find(({ mode }) => mode === parameters.Mode);
-      return environment
-        ? answer(environment, request, parameters)
-        : classicError(404, 'ENVIRONMENT_NOT_FOUND', `Environment ${parameters.Mode} not found.`);
-    };
+  [`GET ${base}/environments`]: ofApp(state, ({ environments }) => ok(environments.map((each) => look(state, each)))),
+  [`GET ${environmentPath}`]: ofMode(state, (environment) => ok(look(state, environment))),
 
-  return {
-    'GET /api/1/apps': () => ok([showApp]),
-    [`GET ${base}`]: ({ AppId }) =>
-      AppId === app.appId ? ok(showApp) : classicError(404, 'APP_NOT_FOUND', 'App not found.'),
-    [`GET ${base}/environments`]: () => ok(environments.map(show)),
-    [`GET ${environmentPath}`]: within((environment) => ok(show(environment))),
+  [`POST ${environmentPath}/start`]: ofMode(state, (environment) => postStart(state, environment)),
+  [`GET ${environmentPath}/start/{JobId}`]: ofMode(state, (environment, { parameters }) => {
+    const job = environment.startJobs.get(parameters.JobId ?? '');
+    if (!job) return classicError(404, 'NO_SUCH_STARTJOB', 'Job not found.');
+    const status = stateOf(job);
+    if (isUnderWay(environment, job)) moveOn(state, environment);
+    return status === 'Started' || status === 'Starting'
+      ? ok({ Status: status })
+      : classicError(500, status, `Cannot start app: ${status}.`);
+  }),
+  [`POST ${environmentPath}/stop`]: ofMode(state, (environment) => {
+    if (environment.transition?.to === 'Running')
+      return classicError(500, 'STOP_FAILED', 'Cannot stop app: it is being started.');
+    stop(state, environment);
+    return ok();
+  }),
 
-    [`POST ${environmentPath}/start`]: within((environment) => {
-      if (environment.status === 'Running') {
-        return {
-          status: 200,
-          body: { errorCode: 'ALREADY_STARTED', errorMessage: 'Cannot start app. App is already running.' },
-        };
-      }
-      if (!environment.packageId) return classicError(500, 'NO_MDA_HAS_BEEN_DEPLOYED', 'No package is deployed.');
-      const id = newId();
-      environment.jobs.set(id, { id, polls: script.polls, end: script.start });
-      return ok({ JobId: id });
-    }),
+  [`GET ${environmentPath}/package`]: ofMode(state, (environment, { request }) => {
+    const found = packageOn(state, environment);
+    awaitLanding(state, environment);
+    if (!found) return classicError(404, 'PACKAGE_NOT_FOUND', 'No package found for this environment.');
+    const url = request.query.get('url') === 'true' ? showUrl(found, links) : {};
+    return ok({ ...showPackage(found), ExpiryDate: null, ...url });
+  }),
+  [`POST ${environmentPath}/transport`]: ofMode(state, (environment, call, app) =>
+    postTransport(state, { environment, call, app }),
+  ),
 
-    [`GET ${environmentPath}/start/{JobId}`]: within((environment, _, { JobId = '' }) => {
-      const job = environment.jobs.get(JobId);
-      if (!job) return classicError(404, 'NO_SUCH_STARTJOB', 'The start job is not known.');
-      const status = poll(job, ['Starting'], job.end);
-      if (status === 'Started') environment.status = 'Running';
-      return status === 'Started' || status === 'Starting'
-        ? ok({ Status: status })
-        : classicError(500, status, `The app did not start: ${status}.`);
-    }),
+  [`POST ${environmentPath}/clean`]: ofMode(state, (environment) => {
+    const { status, mode: Mode, url: Url } = environment;
+    if (status === 'Running') return classicError(403, 'ENVIRONMENT_NOT_STOPPED', 'The environment must be stopped.');
+    if (status === 'Empty') return classicError(422, 'ENVIRONMENT_NOT_DEPLOYED', 'No app is deployed.');
+    return ok([{ Status: 'Stopped', Mode, Url }]);
+  }),
 
-    [`POST ${environmentPath}/stop`]: within((environment) => {
-      environment.status = 'Stopped';
-      return ok();
-    }),
+  [`GET ${environmentPath}/settings`]: ofMode(state, (environment) =>
+    ok(showSettings(environment, packageOn(state, environment))),
+  ),
+  [`POST ${environmentPath}/settings`]: ofMode(state, (environment, { request }) =>
+    replaceSettings(environment, packageOn(state, environment), request),
+  ),
 
-    [`GET ${environmentPath}/package`]: within((environment, { query }) => {
-      const found = environment.packageId === undefined ? undefined : packages.get(environment.packageId);
-      if (!found) return classicError(404, 'PACKAGE_NOT_FOUND', 'Nothing is deployed.');
-      return ok({ ...showPackage(found, 'Succeeded', origin(), query.get('url') === 'true'), ExpiryDate: null });
-    }),
+  [`GET ${environmentPath}/tags`]: ofMode(state, ({ tag }) => ok({ Tag: tag })),
+  [`POST ${environmentPath}/tags`]: ofMode(state, (environment, { request }) => {
+    environment.tag = textOf(fieldsOf(request).Tag);
+    return ok({ Tag: environment.tag });
+  }),
+  [`DELETE ${environmentPath}/tags`]: ofMode(state, (environment) => {
+    environment.tag = '';
+    return { status: 204 };
+  }),
+  [`GET ${environmentPath}/logs/{Date}`]: ofMode(state, ({ id }, { parameters: { Date: date = '' } }) =>
+    ok({ Environment: id, Date: Date.parse(date), DownloadUrl: links.make(`log-${date}.txt`, 3600) }),
+  ),
+});
 
-    [`POST ${environmentPath}/transport`]: within((environment, request) => {
-      const found = packages.get(textOf(fieldsOf(request).PackageId));
-      if (!found || found.polls > 0 || found.end === 'Failed')
-        return classicError(404, 'PACKAGE_NOT_FOUND', 'Package not found.');
-      if (environment.status === 'Running')
-        return classicError(403, 'APP_IS_RUNNING', 'The environment must be stopped.');
-      if (found.processing) {
-        found.processing = false;
-        return classicError(503, 'SERVICE UNAVAILABLE', 'The package is still being processed. Retry later.');
-      }
-      environment.packageId = found.id;
-      return ok();
-    }),
+const showApp = ({ appId, name, projectId }: App): Record<string, unknown> => ({
+  AppId: appId,
+  Name: name,
+  ProjectId: projectId,
+  Url: `https://${appId}.mendixcloud.com`,
+});
 
-    [`POST ${environmentPath}/clean`]: within((environment) => {
-      if (environment.status !== 'Stopped')
-        return classicError(403, 'ENVIRONMENT_NOT_STOPPED', 'The environment must be stopped.');
-      return ok([{ Status: 'Stopped', Mode: environment.mode, Url: show(environment).Url }]);
-    }),
-
-    [`GET ${environmentPath}/settings`]: within(() => ok({ Constants: [], CustomSettings: [], ScheduledEvents: [] })),
-    [`POST ${environmentPath}/settings`]: within((_, request) => ok(fieldsOf(request))),
-    [`GET ${environmentPath}/tags`]: within(() => ok({ Tag: 'europe' })),
-    [`POST ${environmentPath}/tags`]: within((_, request) => ok({ Tag: textOf(fieldsOf(request).Tag) })),
-    [`DELETE ${environmentPath}/tags`]: within(() => ({ status: 204 })),
-    [`GET ${environmentPath}/logs/{Date}`]: within(({ id }, _, { Date: date = '' }) =>
-      ok({
-        Environment: id,
-        Date: Date.parse(date),
-        DownloadUrl: `${origin()}/files/log-${date}.txt?signature=s3cr3t-signature`,
-      }),
-    ),
-
-    [`POST ${base}/packages/upload`]: (_, { query, body }) => ok({ PackageId: addUpload(state, query, body) }),
-  };
+/** Shows an environment; a Free App's and one without a started package have no versions. */
+function look(state: State, environment: Environment): Record<string, unknown> {
+  const { id, mode, status, url, modelVersion, production } = environment;
+  moveOn(state, environment);
+  const versions =
+    modelVersion === undefined || mode === 'Sandbox'
+      ? {}
+      : { ModelVersion: modelVersion, MendixVersion: '10.18.3.5510' };
+  return { EnvironmentId: id, Mode: mode, Status: status, Url: url, ...versions, Production: production };
 }
 
-/** Takes an uploaded package in: one part of a multipart form, named `file`. */
-export function addUpload({ packages }: State, query: URLSearchParams, body: Buffer): string {
-  const id = newId();
-  const isForm = body.includes('name="file"');
-  const name = query.get('name') ?? 'default.mda';
-  packages.set(id, {
-    id,
-    name,
-    version: '1.0.0.1',
-    description: '',
-    polls: 0,
-    processing: true,
-    end: isForm ? 'Succeeded' : 'Failed',
-  });
-  return id;
+function postStart(state: State, environment: Environment): PlatformAnswer {
+  if (environment.transition?.to === 'Running')
+    return classicError(500, 'APP_ALREADY_HAS_A_STARTING_JOB', 'Cannot start app. There is a starting job already.');
+  if (environment.status === 'Running')
+    return classicError(200, 'ALREADY_STARTED', 'Cannot start app. App is already running.');
+  const started = packageOn(state, environment);
+  if (!started) return classicError(500, 'NO_MDA_HAS_BEEN_DEPLOYED', 'Cannot start app. There is no MDA deployed.');
+  return ok({ JobId: start(state, environment, started) });
+}
+
+interface Transport {
+  readonly environment: Environment;
+  readonly call: Call;
+  readonly app: App;
+}
+
+function postTransport(state: State, { environment, call: { request, user }, app }: Transport): PlatformAnswer {
+  const found = app.packages.get(textOf(fieldsOf(request).PackageId));
+  if (!mayTransport(user, environment.mode))
+    return classicError(403, 'TRANSPORT_NOT_ALLOWED', `No access to transport to environment '${environment.mode}'.`);
+  if (!found) return classicError(404, 'PACKAGE_NOT_FOUND', 'Package not found.');
+  if (!isOver(found.operation)) {
+    poll(found.operation, state.clock);
+    return classicError(503, 'SERVICE UNAVAILABLE', 'Cannot transport: the package is still being processed.');
+  }
+  if (!isReady(found)) return classicError(403, 'NOT ALLOWED', 'Cannot transport: the package could not be processed.');
+  if (environment.status === 'Running' && state.script.refusesTransportWhileRunning)
+    return classicError(403, 'APP_IS_RUNNING', `The '${environment.mode}' environment must be stopped.`);
+  transport(state, environment, found.id);
+  return ok();
 }

@@ -3,66 +3,120 @@
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { listen } from '../support/server.ts';
+import { repositoryRoutes } from './app-repository-v1.ts';
 import { backupsRoutes } from './backups-v2.ts';
-import { buildRoutes, fileOf } from './build-v1.ts';
-import { checkApiKey, checkPat } from './credentials.ts';
+import { buildRoutes } from './build-v1.ts';
+import { type Access, byApiKey, byPat, byRepositoryPat, withoutCredential } from './credentials.ts';
 import { deployV1Routes } from './deploy-v1.ts';
-import { deployV2Routes } from './deploy-v2.ts';
 import { deployV4Routes } from './deploy-v4.ts';
-import { findEndpoint, type PlatformAnswer, type PlatformRequest } from './router.ts';
-import { createState, type State } from './state.ts';
+import { answerOf, createFaults, type Faults } from './faults.ts';
+import { createLinks, fileRoutes } from './links.ts';
+import { findRoute, type PlatformAnswer, type PlatformRequest, type Routes } from './router.ts';
+import type { State } from './state.ts';
+import { uploadRoutes } from './uploads.ts';
+import { createState, type WorldOptions } from './world.ts';
+
+/** A request as the stand-in saw it. */
+export interface LoggedRequest extends PlatformRequest {
+  /** `METHOD /path/{Parameter}`, or the path itself where it is no route. */
+  readonly route: string;
+  /** Milliseconds since 1970, on the stand-in's clock. */
+  readonly at: number;
+  /** The status that was answered, or what became of the answer. */
+  readonly outcome: number | 'lost' | 'dropped' | 'hung';
+}
 
 export interface Platform {
-  /** `http://127.0.0.1:port`, or https. */
+  /** `http://127.0.0.1:port`, or https: the origin of all APIs. */
   readonly url: string;
-  readonly requests: readonly PlatformRequest[];
+  readonly requests: readonly LoggedRequest[];
+  /** Every call that was no GET, as its route, in order. */
+  writes(): string[];
+  /** Empties `requests`, as between two runs. */
+  forget(): void;
+  readonly faults: Faults;
   /** What tests look at and change. */
   readonly state: State;
   close(): Promise<void>;
 }
 
-export interface PlatformOptions {
+export interface PlatformOptions extends WorldOptions {
   /** A free one unless given. */
   port?: number;
   /** Serves https with this certificate. */
   tls?: { key: string; cert: string };
 }
 
-export async function startPlatform({ port = 0, tls }: PlatformOptions = {}): Promise<Platform> {
-  const state = createState();
-  const requests: PlatformRequest[] = [];
+export async function startPlatform({ port = 0, tls, ...world }: PlatformOptions = {}): Promise<Platform> {
+  const state = createState(world);
+  const requests: LoggedRequest[] = [];
   let url = '';
-  const origin = (): string => url;
-  const routes = {
-    ...buildRoutes(state, origin),
-    ...deployV1Routes(state, origin),
-    ...deployV2Routes(state),
-    ...deployV4Routes(state),
-    ...backupsRoutes(state, origin),
-  };
+  const links = createLinks(state, () => url);
+  const apis: readonly [Access, Routes][] = [
+    [byApiKey, buildRoutes(state, links)],
+    [byApiKey, deployV1Routes(state, links)],
+    [byApiKey, uploadRoutes(state)],
+    [byApiKey, backupsRoutes(state, links)],
+    [byPat, deployV4Routes(state)],
+    [byRepositoryPat, repositoryRoutes(state)],
+    [withoutCredential, fileRoutes(state)],
+  ];
+  const endpoints = new Map(
+    apis.flatMap(([access, routes]) =>
+      Object.entries(routes).map(([route, endpoint]) => [route, { access, endpoint }] as const),
+    ),
+  );
+  const faults = createFaults((call) => endpoints.has(call));
 
-  const answer = (request: PlatformRequest): PlatformAnswer => {
+  const handle = (request: PlatformRequest, response: ServerResponse): void => {
     const path = request.target.split('?')[0] ?? '';
-    if (path.startsWith('/files/')) return sendFile(request, path.slice('/files/'.length));
-    const refusal = path.startsWith('/api/v4/') ? checkPat(request) : checkApiKey(request);
-    const found = findEndpoint(routes, request.method, path);
-    return refusal ?? found?.endpoint(found.parameters, request) ?? { status: 404, body: { message: 'no such path' } };
+    const found = findRoute(endpoints.keys(), request.method, path);
+    const route = found?.route ?? `${request.method} ${path}`;
+    state.clock.now += state.clock.perRequest;
+    const log = (outcome: LoggedRequest['outcome']): void =>
+      void requests.push({ ...request, route, at: state.clock.now, outcome });
+    const answer = (): PlatformAnswer => {
+      const { access, endpoint } = endpoints.get(route) ?? {};
+      if (!found || !access || !endpoint) return { status: 404, body: { message: 'no such path' } };
+      const who = access(request);
+      return 'refusal' in who ? who.refusal : endpoint({ parameters: found.parameters, request, user: who.user });
+    };
+
+    const fault = faults.next(route);
+    const breaksOff = fault?.kind === 'drop' || fault?.kind === 'lose' || fault?.kind === 'hang';
+    if (fault?.kind === 'meanwhile') fault.run?.(state, request);
+    if (breaksOff) {
+      if (fault.kind === 'lose' || (fault.kind === 'hang' && fault.effect)) answer();
+      log(fault.kind === 'lose' ? 'lost' : fault.kind === 'hang' ? 'hung' : 'dropped');
+      if (fault.kind !== 'hang') response.destroy();
+    } else {
+      const sent = (fault && answerOf(fault)) ?? answer();
+      log(sent.status);
+      send(response, sent, fault?.kind === 'cut' ? fault.after : undefined);
+    }
+    if (fault?.kind !== 'meanwhile') fault?.run?.(state, request);
   };
 
   const listener: RequestListener = async (message, response) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of message) chunks.push(chunk);
+    try {
+      for await (const chunk of message) chunks.push(chunk);
+    } catch {
+      // The client broke off: a call that never came whole has no effect.
+      return;
+    }
     const { method = '', url: target = '', rawHeaders, headers } = message;
     const query = new URLSearchParams(target.split('?')[1] ?? '');
-    const request = { method, target, rawHeaders, headers, query, body: Buffer.concat(chunks) };
-    requests.push(request);
-    send(response, answer(request));
+    handle({ method, target, rawHeaders, headers, query, body: Buffer.concat(chunks) }, response);
   };
   const server = tls ? createSecureServer(tls, listener) : createServer(listener);
   url = `${tls ? 'https' : 'http'}://127.0.0.1:${await listen(server, '127.0.0.1', port)}`;
   return {
     url,
     requests,
+    writes: () => requests.filter(({ method }) => method !== 'GET').map(({ route }) => route),
+    forget: () => void requests.splice(0),
+    faults,
     state,
     close: async () => {
       server.closeAllConnections();
@@ -71,23 +125,12 @@ export async function startPlatform({ port = 0, tls }: PlatformOptions = {}): Pr
   };
 }
 
-/** File hosts are not the platform's: a credential that turns up there is a fault of the client. */
-function sendFile({ headers, query }: PlatformRequest, name: string): PlatformAnswer {
-  if (headers.authorization || headers['mendix-apikey'] || headers['mendix-username']) {
-    return { status: 400, body: { message: 'a credential was sent to a file host' } };
-  }
-  if (query.get('signature') !== 's3cr3t-signature')
-    return { status: 403, body: { message: 'the signature is wrong' } };
-  const disposition = `attachment; filename="${name}"`;
-  return {
-    status: 200,
-    headers: { 'Content-Type': 'application/octet-stream', 'Content-Disposition': disposition },
-    body: fileOf(name),
-  };
-}
-
-function send(response: ServerResponse, { status, headers = {}, body }: PlatformAnswer): void {
-  if (Buffer.isBuffer(body)) response.writeHead(status, headers).end(body);
-  else if (body === undefined) response.writeHead(status, headers).end();
-  else response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(body));
+/** @param cut bytes of the body after which the connection breaks off */
+function send(response: ServerResponse, { status, headers = {}, body }: PlatformAnswer, cut?: number): void {
+  const type = Buffer.isBuffer(body) || body === undefined ? {} : { 'Content-Type': 'application/json' };
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body === undefined ? '' : JSON.stringify(body));
+  const length = status === 204 ? {} : { 'Content-Length': String(bytes.length) };
+  response.writeHead(status, { ...type, ...length, ...headers });
+  if (cut === undefined) response.end(bytes);
+  else response.write(bytes.subarray(0, cut), () => response.destroy());
 }

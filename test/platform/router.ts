@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { User } from './credentials.ts';
 
 /** A request to the stand-in, its body read. */
 export interface PlatformRequest {
@@ -18,8 +19,14 @@ export interface PlatformAnswer {
   readonly body?: unknown;
 }
 
-/** Answers a request to one endpoint; `parameters` are the path's, decoded. */
-export type Endpoint = (parameters: Readonly<Record<string, string>>, request: PlatformRequest) => PlatformAnswer;
+/** What an endpoint knows of a call: `parameters` are the path's, decoded. */
+export interface Call {
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly request: PlatformRequest;
+  readonly user: User;
+}
+
+export type Endpoint = (call: Call) => PlatformAnswer;
 
 /** Endpoints by `METHOD /path/{Parameter}`. */
 export type Routes = Readonly<Record<string, Endpoint>>;
@@ -38,34 +45,45 @@ export const nestedError = (code: number, message: string, name = '', reason = '
   body: { error: { code, message, 'invalid-params': reason ? [{ name, reason }] : [] } },
 });
 
-/** Finds the endpoint for a path; where several fit, the one with the most literal text. */
-export function findEndpoint(
-  routes: Routes,
+/** Finds the route for a path; where several fit, the one with the most literal text. */
+export function findRoute(
+  routes: Iterable<string>,
   method: string,
   path: string,
-): { endpoint: Endpoint; parameters: Record<string, string> } | undefined {
+): { route: string; parameters: Record<string, string> } | undefined {
   const segments = path.split('/');
-  const fits = Object.entries(routes).flatMap(([route, endpoint]) => {
+  const fits = [...routes].flatMap((route) => {
     const [verb, template = ''] = route.split(' ');
     const names = template.split('/');
     if (verb !== method || names.length !== segments.length) return [];
     const parameters: Record<string, string> = {};
     for (const [index, name] of names.entries()) {
       const segment = segments[index] ?? '';
-      const parameter = /^\{(.+)\}$/.exec(name)?.[1];
-      if (parameter) parameters[parameter] = decodeURIComponent(segment);
+      const parameter = /^\{([^}]+)\}$/.exec(name)?.[1];
+      if (parameter) parameters[parameter] = decode(segment);
       else if (name !== segment) return [];
     }
-    return [{ endpoint, parameters }];
+    return [{ route, parameters }];
   });
   return fits.sort((a, b) => Object.keys(a.parameters).length - Object.keys(b.parameters).length)[0];
 }
 
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** The fields of an object; none of anything else. */
+export const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+
 /** The fields of a JSON body; none where it is not a JSON object. */
 export function fieldsOf({ body }: PlatformRequest): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(body.toString());
-    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+    return objectOf(JSON.parse(body.toString()));
   } catch {
     return {};
   }

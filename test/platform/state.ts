@@ -1,96 +1,167 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock, Operation } from './operation.ts';
+import type { Script } from './script.ts';
 
-/** How the operations that are started end; a test sets what it needs. */
-export interface Script {
-  /** Polls that an operation answers as under way before it ends. */
-  polls: number;
-  build: 'Succeeded' | 'Failed';
-  uploadJob: 'Completed' | 'Failed';
-  /** `Started`, or the error code that the poll then answers with status 500. */
-  start: string;
-  backup: 'completed' | 'failed';
+/** What a package brings to the settings of an environment. */
+export interface Model {
+  readonly constants: readonly { readonly name: string; readonly dataType: string; readonly value: string }[];
+  readonly scheduledEvents: readonly string[];
 }
 
-/** Something that goes on: it ends after so many polls, whatever time passes. */
-export interface Operation {
+export interface Package {
   readonly id: string;
-  polls: number;
-}
-
-export interface Package extends Operation {
   readonly name: string;
+  /** `<version>.<revision>`: an SVN number, or the first 8 digits of a Git hash. */
   readonly version: string;
   readonly description: string;
-  /** An upload is processed for a while after its answer: transport then says to retry later. */
-  processing: boolean;
-  readonly end: Script['build'];
+  readonly creator: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly from: 'build' | 'upload';
+  readonly operation: Operation;
+  readonly model: Model;
 }
+
+/** Values by name. */
+export interface SettingValues {
+  readonly constants: Map<string, string>;
+  readonly scheduledEvents: Map<string, string>;
+  readonly customSettings: Map<string, string>;
+}
+
+export interface Snapshot {
+  readonly id: string;
+  comment: string | null;
+  readonly modelVersion: string | undefined;
+  readonly operation: Operation;
+  readonly archives: Map<string, Archive>;
+}
+
+export interface Archive {
+  readonly id: string;
+  readonly dataType: string;
+  readonly operation: Operation;
+  /** Made when the archive is complete, and the same from then on. */
+  url: string | undefined;
+}
+
+export interface Restore {
+  readonly id: string;
+  readonly snapshotId: string;
+  readonly sourceId: string;
+  readonly databaseOnly: boolean;
+  readonly operation: Operation;
+}
+
+export type EnvironmentStatus = 'Empty' | 'Stopped' | 'Running';
 
 export interface Environment {
   readonly id: string;
+  readonly appId: string;
   readonly mode: string;
-  status: 'Empty' | 'Stopped' | 'Running';
+  readonly production: boolean;
+  /** Where the app itself answers; a test may lead it to a server of its own. */
+  url: string;
+  status: EnvironmentStatus;
   packageId: string | undefined;
-  readonly jobs: Map<string, Operation & { readonly end: string }>;
+  /** The version of the package that it was last started with. */
+  modelVersion: string | undefined;
+  /** A package on its way here. */
+  landing: { readonly packageId: string; readonly operation: Operation } | undefined;
+  /** A start or a stop under way. */
+  transition:
+    | { readonly to: 'Running'; readonly operation: Operation; readonly started: Package }
+    | { readonly to: 'Stopped'; readonly operation: Operation }
+    | undefined;
+  readonly startJobs: Map<string, Operation>;
+  /** What `Value` shows. */
+  wanted: SettingValues;
+  /** What `DeployedValue` shows: the values at the last start. */
+  deployed: SettingValues;
+  /** Newest first. */
+  readonly snapshots: Snapshot[];
+  readonly restores: Map<string, Restore>;
+  tag: string;
 }
 
-export interface Backup extends Operation {
-  readonly kind: 'snapshot' | 'archive' | 'restore';
-  readonly end: Script['backup'];
-  /** Fields that stay as they are. */
-  readonly fields: Record<string, unknown>;
+export interface Commit {
+  readonly id: string;
+  readonly message: string;
+}
+
+export interface Repository {
+  readonly type: 'git' | 'svn';
+  /** Whether the App Repository API knows branches by their bare name, and not as `branches/<name>`: users have met both. */
+  bareNames: boolean;
+  /** Commits by branch, newest first. */
+  readonly branches: Map<string, Commit[]>;
+}
+
+export interface App {
+  readonly appId: string;
+  readonly projectId: string;
+  readonly name: string;
+  readonly licence: 'licensed' | 'free';
+  readonly repository: Repository;
+  readonly packages: Map<string, Package>;
+  /** Upload jobs by id. */
+  readonly uploads: Map<string, Operation>;
+  readonly environments: Environment[];
+}
+
+/** A change of an environment's status, on the stand-in's clock. */
+export interface StatusChange {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly appId: string;
+  readonly mode: string;
+  readonly from: EnvironmentStatus;
+  readonly to: EnvironmentStatus;
+  readonly modelVersion: string | undefined;
+}
+
+/** A signed link to a file. */
+export interface Link {
+  readonly name: string;
+  expiresAt: number;
 }
 
 export interface State {
-  readonly app: { readonly appId: string; readonly projectId: string; readonly name: string };
-  readonly packages: Map<string, Package>;
-  readonly uploads: Map<string, Operation & { readonly end: Script['uploadJob'] }>;
-  readonly environments: readonly Environment[];
-  readonly backups: Map<string, Backup>;
+  readonly clock: Clock;
+  readonly timeline: StatusChange[];
+  readonly apps: App[];
   readonly script: Script;
+  /** By signature. */
+  readonly links: Map<string, Link>;
 }
 
 export const newId = (): string => randomUUID();
 
-export function createState(): State {
-  const environment = (id: string, mode: string, status: Environment['status'], packageId?: string): Environment => ({
-    id,
-    mode,
-    status,
-    packageId,
-    jobs: new Map(),
-  });
-  const packageId = '0b6f3f1e-7a55-4c1e-9d52-1f0d6f4a9c10';
-  return {
-    app: { appId: 'calc', projectId: '3f8e0a52-6c1d-4c54-8f0f-6d2b1f7c9e01', name: 'Calculator' },
-    packages: new Map([
-      [
-        packageId,
-        {
-          id: packageId,
-          name: 'Main line-1.3.2.98.mda',
-          version: '1.3.2.98',
-          description: 'Sprint 11',
-          polls: 0,
-          processing: false,
-          end: 'Succeeded',
-        },
-      ],
-    ]),
-    uploads: new Map(),
-    environments: [
-      environment('11111111-0000-4000-8000-000000000001', 'Test', 'Stopped'),
-      environment('11111111-0000-4000-8000-000000000002', 'Acceptance', 'Running', packageId),
-      environment('11111111-0000-4000-8000-000000000003', 'Production', 'Running', packageId),
-    ],
-    backups: new Map(),
-    script: { polls: 3, build: 'Succeeded', uploadJob: 'Completed', start: 'Started', backup: 'completed' },
-  };
+/** Finds an app by its AppId or ProjectId. @throws Error where there is none */
+export function findApp({ apps }: State, id: string): App {
+  const found = apps.find(({ appId, projectId }) => appId === id || projectId === id);
+  if (!found) throw new Error(`the stand-in has no app ${id}`);
+  return found;
 }
 
-/** Counts one poll. @returns the state to show: one of `pending`, in order, until the operation ends */
-export function poll(operation: Operation, pending: readonly string[], end: string): string {
-  if (operation.polls <= 0) return end;
-  operation.polls -= 1;
-  return pending.at(Math.max(0, pending.length - 1 - operation.polls)) ?? end;
+/** Finds an environment by its app, and its Mode or id. @throws Error where there is none */
+export function findEnvironment(state: State, app: string, environment: string): Environment {
+  const found = findApp(state, app).environments.find(({ id, mode }) => id === environment || mode === environment);
+  if (!found) throw new Error(`the stand-in has no environment ${environment} of ${app}`);
+  return found;
+}
+
+/** Finds a package by its id or version. @throws Error where there is none */
+export function findPackage(state: State, app: string, idOrVersion: string): Package {
+  const all = [...findApp(state, app).packages.values()];
+  const found = all.find(({ id, version }) => id === idOrVersion || version === idOrVersion);
+  if (!found) throw new Error(`the stand-in has no package ${idOrVersion} of ${app}`);
+  return found;
+}
+
+/** Finds a snapshot by its id or its comment. @throws Error where there is none */
+export function findSnapshot(environment: Environment, idOrComment: string): Snapshot {
+  const found = environment.snapshots.find(({ id, comment }) => id === idOrComment || comment === idOrComment);
+  if (!found) throw new Error(`the stand-in has no snapshot ${idOrComment} of ${environment.mode}`);
+  return found;
 }
