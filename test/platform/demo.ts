@@ -1,20 +1,27 @@
-// Shows the action at work without a Mendix account: starts the stand-in on a free port of loopback, and runs the committed dist four times as
-// the runner would, printing what a workflow's log and the step's outputs would show.
+// Shows the action at work without a Mendix account: starts the stand-in on a free port of loopback, and runs the committed dist as the runner
+// would, printing what the platform received, and what a workflow's log and the step's outputs would show.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runAction } from '../support/run-action.ts';
+import { type Run, runAction } from '../support/run-action.ts';
 import { demoApiKey, demoPat, demoUsername } from './credentials.ts';
-import { startPlatform } from './platform.ts';
+import { type LoggedRequest, type Platform, startPlatform } from './platform.ts';
+import { renderLog, showHeaders, type WorkflowLog } from './workflow-log.ts';
 
-const platform = await startPlatform();
-const folder = mkdtempSync(join(tmpdir(), 'mendix-api-demo-'));
-const local = { 'base-url': platform.url, 'allowed-hosts': new URL(platform.url).host };
+interface DemoRun {
+  readonly title: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  /** The exit code. */
+  readonly expected: number;
+}
 
-const runs = [
+const withKey = { username: demoUsername, 'api-key': demoApiKey };
+const wrongKey = 'not-the-right-key';
+
+const runs: readonly DemoRun[] = [
   {
     title: 'With an API key: the apps of its owner',
-    inputs: { api: 'deploy-v1', url: '/apps', username: demoUsername, 'api-key': demoApiKey },
+    inputs: { api: 'deploy-v1', url: '/apps', ...withKey },
     expected: 0,
   },
   {
@@ -27,30 +34,48 @@ const runs = [
     inputs: {
       ...{ api: 'build-v1', url: '/apps/{AppId}/packages', 'path-params': 'AppId=calc' },
       ...{ body: '{"Branch": "main", "Revision": "4f2c9ab", "Version": "1.4.0"}', wait: 'true' },
-      ...{ extract: 'package-id: PackageId', download: 'Url.Location', username: demoUsername, 'api-key': demoApiKey },
+      ...{ extract: 'package-id: PackageId', download: 'Url.Location', ...withKey },
     },
     expected: 0,
   },
   {
     title: 'With a wrong API key: the step fails',
-    inputs: { api: 'deploy-v1', url: '/apps', username: demoUsername, 'api-key': 'not-the-right-key' },
+    inputs: { api: 'deploy-v1', url: '/apps', ...withKey, 'api-key': wrongKey },
     expected: 1,
   },
 ];
 
+const platform = await startPlatform();
+const folder = mkdtempSync(join(tmpdir(), 'mendix-api-demo-'));
 try {
-  for (const { title, inputs, expected } of runs) {
-    console.log(`\n=== ${title}\n`);
-    const run = await runAction({ inputs: { ...local, ...inputs }, folder });
-    // The lines that mask the credential hold it, in each of its forms; the runner never shows them.
-    const log = new Set(run.stdout.split('\n').map((line) => line.replace(/^::add-mask::.*/, '::add-mask::***')));
-    console.log([...log].join('\n').trimEnd());
-    console.log(`\nExit code ${run.code}. Outputs:`);
-    for (const [name, value] of Object.entries(run.outputs).filter(([, text]) => text !== ''))
-      console.log(`  ${name.padEnd(14)} ${value}`);
-    if (run.code !== expected) process.exitCode = 1;
+  for (const each of runs) {
+    const code = await show(platform, each);
+    if (code !== each.expected) process.exitCode = 1;
   }
 } finally {
   await platform.close();
   rmSync(folder, { recursive: true });
+}
+
+async function show({ url, requests, forget }: Platform, { title, inputs }: DemoRun): Promise<Run['code']> {
+  forget();
+  const local = { 'base-url': url, 'allowed-hosts': new URL(url).host };
+  const run = await runAction({ inputs: { ...local, ...inputs }, folder });
+  const log = renderLog(run.stdout, [demoApiKey, demoPat, wrongKey]);
+  console.log(`\n=== ${title}\n`);
+  console.log(log.lines.join('\n').trimEnd());
+  console.log('\nThe platform received:');
+  for (const line of received(requests, log)) console.log(`  ${line}`);
+  console.log(`\nExit code ${run.code}. Outputs:`);
+  for (const [name, value] of Object.entries(run.outputs).filter(([, text]) => text !== ''))
+    console.log(`  ${name.padEnd(14)} ${log.hide(value)}`);
+  return run.code;
+}
+
+/** Each request with its headers; those of a poll that is repeated once alone. The step masks a link as a whole, and here stands a part of it. */
+function received(requests: readonly LoggedRequest[], { hide }: WorkflowLog): string[] {
+  return requests.flatMap(({ method, target, rawHeaders, route }, index) => [
+    hide(`${method} ${target.replace(/signature=[^&]*/, 'signature=***')}`),
+    ...(requests[index - 1]?.route === route ? [] : showHeaders(rawHeaders).map((line) => hide(`    ${line}`))),
+  ]);
 }

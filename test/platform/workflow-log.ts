@@ -1,0 +1,43 @@
+/** What a workflow's log shows of a step. */
+export interface WorkflowLog {
+  /** The lines of the log. */
+  readonly lines: readonly string[];
+  /** Hides in any text what the step has masked. */
+  hide(text: string): string;
+}
+
+const titles: Readonly<Record<string, string>> = { error: 'Error', warning: 'Warning', notice: 'Notice' };
+
+/**
+ * Renders what a step printed as the runner does: masks are kept and not shown, annotations get their title, and other lines and groups stay.
+ * @param secrets what the runner hides from the start, as those of `secrets`
+ */
+export function renderLog(stdout: string, secrets: readonly string[]): WorkflowLog {
+  const masks = new Set(secrets);
+  // Longer ones first, as one may be part of another.
+  const hide = (text: string): string =>
+    [...masks].sort((a, b) => b.length - a.length).reduce((shown, mask) => shown.replaceAll(mask, '***'), text);
+  const lines = stdout.split(/\r?\n/).flatMap((line) => {
+    const [, command = '', message = ''] = /^::([a-z-]+)(?: [^:]*)?::(.*)$/.exec(line) ?? [];
+    if (command === 'add-mask') {
+      if (message) masks.add(decode(message));
+      return [];
+    }
+    if (command === 'debug') return [];
+    const title = titles[command];
+    return hide(title ? `${title}: ${decode(message)}` : line).split('\n');
+  });
+  return { lines, hide };
+}
+
+const decode = (data: string): string => data.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+
+/** The headers of a request as they came, one a line, the credential hidden. @param rawHeaders names and values in turn */
+export function showHeaders(rawHeaders: readonly string[]): string[] {
+  return rawHeaders.flatMap((name, index) => {
+    if (index % 2 === 1) return [];
+    const value = rawHeaders[index + 1] ?? '';
+    if (/^mendix-apikey$/i.test(name)) return [`${name}: ***`];
+    return /^authorization$/i.test(name) ? [`${name}: ${value.replace(/ .*/, ' ***')}`] : [`${name}: ${value}`];
+  });
+}
