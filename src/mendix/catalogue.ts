@@ -18,29 +18,72 @@ export const catalogue: Readonly<Record<string, Entry>> = {
   'backups-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => import('./apis/backups-v2.ts') },
   'deploy-v4': { base: 'https://cloud.home.mendix.com/api/v4', load: () => import('./apis/deploy-v4.ts') },
   'certificates-v1': { base: 'https://api.home.mendix.com/v1', load: () => import('./apis/certificates-v1.ts') },
-  'pipelines-v1': { base: 'https://pipeline-portal.home.mendix.com/api/v1', load: () => import('./apis/pipelines-v1.ts') },
+  'pipelines-v1': {
+    base: 'https://pipeline-portal.home.mendix.com/api/v1',
+    load: () => import('./apis/pipelines-v1.ts'),
+  },
   'webhooks-v1': { base: 'https://webhook-portal.home.mendix.com/api/v1', load: () => import('./apis/webhooks-v1.ts') },
   // Apps and projects
-  'app-repository-v1': { base: 'https://repository.api.mendix.com/v1', load: () => import('./apis/app-repository-v1.ts') },
+  'app-repository-v1': {
+    base: 'https://repository.api.mendix.com/v1',
+    load: () => import('./apis/app-repository-v1.ts'),
+  },
   'team-server-v1': { base: 'https://deploy.mendix.com/api/1', load: () => import('./apis/team-server-v1.ts') },
   'projects-v2': { base: 'https://projects-api.home.mendix.com/v2', load: () => import('./apis/projects-v2.ts') },
-  'projects-v1': { base: 'https://projectservice.mendix.com/rest/projectservice/v1', load: () => import('./apis/projects-v1.ts') },
+  'projects-v1': {
+    base: 'https://projectservice.mendix.com/rest/projectservice/v1',
+    load: () => import('./apis/projects-v1.ts'),
+  },
   'epics-v1': { base: 'https://epics-api.mendix.com/v1', load: () => import('./apis/epics-v1.ts') },
   'feedback-v2': { base: 'https://feedback-api.mendix.com/v2', load: () => import('./apis/feedback-v2.ts') },
   // Marketplace and Catalog
-  'marketplace-content-v1': { base: 'https://marketplace-api.mendix.com/v1', hosts: ['marketplace.mendix.com'], load: () => import('./apis/marketplace-content-v1.ts') },
-  'marketplace-publish-v1': { base: 'https://marketplace-api.mendix.com/v1', load: () => import('./apis/marketplace-publish-v1.ts') },
-  'catalog-search-v5': { base: 'https://catalog.mendix.com/rest/search/v5', load: () => import('./apis/catalog-search-v5.ts') },
-  'catalog-registration-v5': { base: 'https://catalog.mendix.com/rest/registration/v5', load: () => import('./apis/catalog-registration-v5.ts') },
+  'marketplace-content-v1': {
+    base: 'https://marketplace-api.mendix.com/v1',
+    hosts: ['marketplace.mendix.com'],
+    load: () => import('./apis/marketplace-content-v1.ts'),
+  },
+  'marketplace-publish-v1': {
+    base: 'https://marketplace-api.mendix.com/v1',
+    load: () => import('./apis/marketplace-publish-v1.ts'),
+  },
+  'catalog-search-v5': {
+    base: 'https://catalog.mendix.com/rest/search/v5',
+    load: () => import('./apis/catalog-search-v5.ts'),
+  },
+  'catalog-registration-v5': {
+    base: 'https://catalog.mendix.com/rest/registration/v5',
+    load: () => import('./apis/catalog-registration-v5.ts'),
+  },
   // Mendix on Kubernetes
-  'kubernetes-build-v4': { base: 'https://privatecloud.mendixcloud.com/api/v4', load: () => import('./apis/kubernetes-build-v4.ts') },
-  'kubernetes-deploy-v4': { base: 'https://privatecloud.mendixcloud.com/api/v4', load: () => import('./apis/kubernetes-deploy-v4.ts') },
+  'kubernetes-build-v4': {
+    base: 'https://privatecloud.mendixcloud.com/api/v4',
+    load: () => import('./apis/kubernetes-build-v4.ts'),
+  },
+  'kubernetes-deploy-v4': {
+    base: 'https://privatecloud.mendixcloud.com/api/v4',
+    load: () => import('./apis/kubernetes-deploy-v4.ts'),
+  },
   // Companies and users
-  'user-identifiers-v1': { base: 'https://user-identifiers-api.home.mendix.com/v1', load: () => import('./apis/user-identifiers-v1.ts') },
-  'user-deactivation-v1': { base: 'https://users-status-api.home.mendix.com/v1', load: () => import('./apis/user-deactivation-v1.ts') },
-  'user-management-v1': { base: 'https://usermanagement.mendix.com/legacy-api/1', load: () => import('./apis/user-management-v1.ts') },
-  'project-categories-v1': { base: 'https://categories-api.home.mendix.com/v1', load: () => import('./apis/project-categories-v1.ts') },
-  'audit-logs-v1': { base: 'https://audit-api-prod.datalab.mendix.com/v1', load: () => import('./apis/audit-logs-v1.ts') },
+  'user-identifiers-v1': {
+    base: 'https://user-identifiers-api.home.mendix.com/v1',
+    load: () => import('./apis/user-identifiers-v1.ts'),
+  },
+  'user-deactivation-v1': {
+    base: 'https://users-status-api.home.mendix.com/v1',
+    load: () => import('./apis/user-deactivation-v1.ts'),
+  },
+  'user-management-v1': {
+    base: 'https://usermanagement.mendix.com/legacy-api/1',
+    load: () => import('./apis/user-management-v1.ts'),
+  },
+  'project-categories-v1': {
+    base: 'https://categories-api.home.mendix.com/v1',
+    load: () => import('./apis/project-categories-v1.ts'),
+  },
+  'audit-logs-v1': {
+    base: 'https://audit-api-prod.datalab.mendix.com/v1',
+    load: () => import('./apis/audit-logs-v1.ts'),
+  },
   // Private Mendix Platform
   'pmp-build-v1': { base: '/buildservice/v1', load: () => import('./apis/pmp-build-v1.ts') },
   'pmp-deploy-v1': { base: '/deployservice/v1', load: () => import('./apis/pmp-deploy-v1.ts') },

@@ -121,7 +121,7 @@ export function describeKnown(known: Known): readonly string[] {
   const { apis, endpoints } = known;
   if (apis.length === 0) return ['The catalogue knows no API at this address.'];
   const others = otherMethods(known);
-  const calls = endpoints.map(({ api, endpoint }) => `${api.title}: ${endpoint.does}`);
+  const calls = endpoints.map(({ api, endpoint }) => `${api.title}: ${endpoint.title}`);
   const scopes = scopesOf(known);
   const permissions = [...new Set(apis.flatMap((api) => api.permissions ?? []))];
   const roles = [...new Set(apis.flatMap((api) => api.role ?? []))];

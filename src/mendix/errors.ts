@@ -16,7 +16,7 @@ const canonical = (code: string): string => code.trim().toUpperCase().replace(/\
  * error is what its code says whatever its status, and also on an endpoint of the same API whose page does not list it.
  */
 export function findError(known: Known, given: GivenError): { api: Api; error: ApiError } | undefined {
-  const calls = known.endpoints.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
+  const calls = known.endpoints.map(({ endpoint }) => endpoint.call);
   const candidates = known.apis.flatMap((api) =>
     (api.errors ?? []).flatMap((error) => {
       const score = likeness(error, given, calls);

@@ -1,8 +1,13 @@
 /** The two kinds of credential; each API's page says which it takes. */
 export type CredentialKind = 'api-key' | 'pat';
 
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** An endpoint by its name: the method and the path below the API's base, such as `GET /apps/{AppId}`. */
+export type Call = `${Method} /${string}`;
+
 /** An API of the Mendix platform, as its documentation page describes it. */
-export interface Api {
+export interface Api<C extends string = string> {
   /** What the input `api` takes. */
   readonly id: string;
   readonly title: string;
@@ -15,28 +20,29 @@ export interface Api {
   /** The role that the user needs. */
   readonly role?: string;
   readonly note?: string;
-  readonly errorShape: ErrorShape;
-  readonly endpoints: readonly Endpoint[];
+  readonly endpoints: readonly Endpoint<C>[];
   readonly operations?: readonly Operation[];
   readonly errors?: readonly ApiError[];
+  /** Paths that are no longer part of it. */
+  readonly moved?: readonly MovedPath[];
 }
 
-/**
- * The form of an error's body:
- * - classic: `{errorCode, errorMessage}`
- * - nested: `{error: {code, message, detail, invalid-params}}`, the code being the HTTP status
- * - nested-status: `{error: {status, message}}`
- * - problem: `{status, title, detail, invalid-params}`
- * - code-message: `{code, message}`
- * - display-text: `{statusCode, errorCode, errorText, displayText}`
- */
-export type ErrorShape = 'classic' | 'nested' | 'nested-status' | 'problem' | 'code-message' | 'display-text';
+/** Every path that has this segment has moved. */
+export interface MovedPath {
+  readonly segment: string;
+  /** A sentence: where to. */
+  readonly hint: string;
+}
 
-export interface Endpoint {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export interface Endpoint<C extends string = string> {
+  readonly call: C;
+  readonly method: Method;
   /** Below the API's base; `{name}` stands for one segment. */
   readonly path: string;
-  readonly does: string;
+  /** What the call is, as a noun with its article, so that sentences such as "… failed after 3 min" can begin with it. */
+  readonly title: string;
+  /** What else is to know of it, in sentences. */
+  readonly note?: string;
   /** The scopes that a PAT needs, every one of them; `a|b` is either. None where the documentation names none. */
   readonly scopes?: readonly string[];
   readonly query?: readonly string[];
@@ -44,17 +50,32 @@ export interface Endpoint {
   readonly headers?: readonly string[];
   /** None where absent. */
   readonly body?: 'json' | 'multipart' | 'binary';
-  /** The statuses of a success; 200, or not documented, where absent. */
-  readonly answers?: readonly number[];
+  /** The names of the fields at the top of the JSON, or of the parts of the form, as far as they are documented. */
+  readonly bodyFields?: readonly string[];
+  /** The part of the form that holds the file. */
+  readonly formField?: string;
   /** How a list comes in pages; it has none where absent. */
   readonly pages?: Paging;
-  /** What in the answer is a secret, as JMESPath. */
-  readonly secrets?: readonly string[];
+  /** What in the answer is a secret. */
+  readonly secrets?: readonly Secret[];
   /** The answer is a file. */
   readonly binary?: true;
   /** It deletes or overwrites what cannot be had back. */
   readonly destructive?: true;
   readonly deprecated?: true;
+}
+
+/** What in an answer is a secret: JMESPath of values whose own name says so, or settings. */
+export type Secret = string | Settings;
+
+/** Settings that users name themselves, so that each is a secret or not by its own name, or by its look. Names are JMESPath. */
+export interface Settings {
+  /** The list of them, such as `Constants[]`. */
+  readonly each: string;
+  /** In each of them, its name. */
+  readonly name: string;
+  /** In each of them, its values. */
+  readonly values: readonly string[];
 }
 
 /** How a list comes in pages. Names of fields are JMESPath; `items` is `@` where the answer itself is the list. */
@@ -93,33 +114,65 @@ export interface PositionPaging extends Pages {
   readonly by: 'position';
 }
 
-/** Work that goes on after its start was answered. Names of fields are JMESPath. */
-export interface Operation {
-  /** `METHOD /path` of the endpoints that start it, with the query where that decides; none where it is only ever watched. */
-  readonly starts: readonly string[];
-  /** The field of the start's answer that fills the placeholder of `poll` that the start's path lacks. */
-  readonly id?: string;
+/** Where to ask how far something is, and what the answers mean. Names of fields are JMESPath. */
+export interface Poll {
   /** The path to ask with GET, and its query. */
   readonly poll: string;
-  /** The API of `poll`, where it is another one. */
-  readonly pollApi?: string;
   readonly state: string;
   /** The states as documented, in their case. One that stands nowhere counts as pending. */
   readonly pending: readonly string[];
   readonly success: readonly string[];
   /** Empty where failures come as HTTP errors. */
   readonly failure: readonly string[];
+}
+
+/** Work that goes on after its start was answered. */
+export interface Operation extends Poll {
+  /** The endpoints that start it; none where it is only ever watched. */
+  readonly starts: readonly string[];
+  /** What the query of the start must hold for it to start this. */
+  readonly when?: Readonly<Record<string, string>>;
+  /** Where the start's answer has what fills the placeholder of `poll` that the start's path lacks. */
+  readonly id?: IdPlace;
+  /** The API of `poll`, where it is another one. */
+  readonly pollApi?: string;
+  /** What the poll's answer must show before a state counts, as it may still show what was there before. Never taken for a bare GET. */
+  readonly sent?: readonly SentField[];
   /** Why it failed, in the poll's answer. */
   readonly message?: string;
   /** Error codes that mean success. */
   readonly successCodes?: readonly string[];
+  /** What is watched instead where it runs already, so that nobody knows its id. */
+  readonly underWay?: UnderWay;
+  /** What is watched once it has ended well, until that has ended too. */
+  readonly then?: NextPoll;
   readonly note?: string;
 }
 
+/** In the body, as JMESPath; or in a header, by itself or as the last segment of a URL or path. */
+export type IdPlace = { readonly body: string } | { readonly header: 'location' | 'content-location' };
+
+/** A field of the poll's answer must equal one of the body that was sent, where that has it. Both are JMESPath. */
+export interface SentField {
+  readonly poll: string;
+  readonly body: string;
+}
+
+export interface UnderWay extends Poll {
+  /** Error codes, of the start or of the poll, that say so. */
+  readonly codes: readonly string[];
+}
+
+export interface NextPoll extends Poll {
+  readonly sent?: readonly SentField[];
+  /** JMESPath on the body that was sent: where it is true, there is nothing more to watch. */
+  readonly unless?: string;
+}
+
 /** An error as documented. */
-export interface ApiError {
-  /** `METHOD /path` of the endpoints that it is documented for; every one of the API where absent. */
-  readonly on?: readonly string[];
+export interface ApiError<C extends string = string> {
+  /** The endpoints that it is documented for; every one of the API where absent. */
+  readonly on?: readonly C[];
   readonly status: number;
   /** Without code, it is any error of that status. */
   readonly code?: string;

@@ -76,7 +76,7 @@ export function planWait(
     const isPoll = !starts && query.every((name) => request.url.searchParams.has(name));
     return {
       ...plain,
-      what: found.does,
+      what: found.title,
       target: isPoll ? { kind: 'same' } : operationTarget(request.url, found, places, parse),
       judgesFirst: isPoll,
       states: statesOf(operation, parse),
@@ -98,7 +98,7 @@ interface Found {
   readonly apiId: string;
   /** The path of the endpoint that was called. */
   readonly path: string;
-  readonly does: string;
+  readonly title: string;
   /** Whether the call starts it; else the call asks for it. */
   readonly starts: boolean;
 }
@@ -107,21 +107,18 @@ interface Found {
 export function findOperation({ method, url }: ApiRequest, { endpoints }: Known): Found | undefined {
   for (const { api, endpoint } of endpoints) {
     for (const operation of api.operations ?? []) {
-      const starts = operation.starts.some((start) => {
-        const [call, query] = start.split('?');
-        const wanted = [...new URLSearchParams(query)];
-        return (
-          call === `${method} ${endpoint.path}` && wanted.every(([name, value]) => url.searchParams.get(name) === value)
-        );
-      });
+      const { sent, pollApi, poll, when = {} } = operation;
+      const starts =
+        operation.starts.includes(endpoint.call) &&
+        Object.entries(when).every(([name, value]) => url.searchParams.get(name) === value);
       const asks =
-        method === 'GET' && operation.pollApi === undefined && operation.poll.split('?')[0] === endpoint.path;
+        method === 'GET' && sent === undefined && pollApi === undefined && poll.split('?')[0] === endpoint.path;
       if (starts || asks)
         return {
           operation,
           apiId: api.id,
           path: endpoint.path,
-          does: `${api.title}: ${endpoint.does.split(/[ ]?[{(;]/)[0]}`,
+          title: `${api.title}: ${endpoint.title}`,
           starts,
         };
     }
@@ -139,7 +136,7 @@ function operationTarget(url: URL, found: Found, places: readonly Placed[], pars
   const values = new Map(path.split('/').map((name, index) => [name, segments[index] ?? '']));
   return {
     kind: 'operation',
-    id: found.starts ? parse('wait', operation.id) : undefined,
+    id: found.starts && operation.id && 'body' in operation.id ? parse('wait', operation.id.body) : undefined,
     url: (id) =>
       new URL(pollBase + operation.poll.replace(/\{[^}]*\}/g, (name) => values.get(name) ?? encodeURIComponent(id))),
   };

@@ -1,3 +1,5 @@
+import type { ErrorShape } from '../../scripts/reference/define.ts';
+import { references } from '../../scripts/reference/index.ts';
 import { catalogue } from '../../src/mendix/catalogue.ts';
 import type { Placed } from '../../src/mendix/lookup.ts';
 import type { Api, ApiError, Endpoint } from '../../src/mendix/types.ts';
@@ -6,8 +8,6 @@ import type { Api, ApiError, Endpoint } from '../../src/mendix/types.ts';
 export const apis: readonly (Placed & { id: string })[] = await Promise.all(
   Object.entries(catalogue).map(async ([id, { base, load }]) => ({ id, base, api: (await load()).api })),
 );
-
-export const callOf = ({ method, path }: Endpoint): string => `${method} ${path}`;
 
 /** A value for each placeholder of a path, one that must be encoded among them. */
 export const parametersOf = (path: string): string =>
@@ -35,8 +35,8 @@ export const inputsOf = (id: string, endpoint: Endpoint): Record<string, string>
 });
 
 /** An error's body in the shape that the API gives it. */
-export function bodyOf({ errorShape }: Api, { status, code = String(status) }: ApiError, message: string): string {
-  switch (errorShape) {
+export function bodyOf({ id }: Api, { status, code = String(status) }: ApiError, message: string): string {
+  switch (shapeOf(id)) {
     case 'classic':
       return JSON.stringify({ errorCode: code, errorMessage: message });
     case 'nested':
@@ -50,6 +50,12 @@ export function bodyOf({ errorShape }: Api, { status, code = String(status) }: A
     case 'display-text':
       return JSON.stringify({ statusCode: status, errorCode: code, errorText: message, displayText: message });
   }
+}
+
+function shapeOf(id: string): ErrorShape {
+  const reference = references[id];
+  if (reference === undefined) throw new Error(`scripts/reference lacks ${id}`);
+  return reference.errors;
 }
 
 /** Runs tasks, a few at a time. */

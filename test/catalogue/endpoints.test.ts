@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { references } from '../../scripts/reference/index.ts';
 import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/run-action.ts';
 import { startServer } from '../support/server.ts';
-import { apis, callOf, filled, inParallel, inputsOf } from './all.ts';
+import { apis, filled, inParallel, inputsOf } from './all.ts';
 
 const both = { username, 'api-key': apiKey, pat };
 
@@ -13,7 +14,8 @@ for (const { id, base, api } of apis) {
     const root = base.replace(/^https:\/\/[^/]*/, '');
     await inParallel(api.endpoints, async (endpoint) => {
       const server = await startServer((_, response) => {
-        response.writeHead(endpoint.answers?.find((status) => status < 300) ?? 200).end();
+        const { statuses = [] } = references[id]?.answers?.[endpoint.call] ?? {};
+        response.writeHead(statuses.find((status) => status < 300) ?? 200).end();
       });
       t.after(server.close);
       const folder = createFolder(t);
@@ -25,8 +27,8 @@ for (const { id, base, api } of apis) {
         'allowed-hosts': server.host,
       };
       const run = await runAction({ folder, inputs });
-      assert.equal(run.code, 0, `${callOf(endpoint)}: ${run.stdout}`);
-      assert.deepEqual([run.errors, run.warnings, leaks(run)], [[], [], []], callOf(endpoint));
+      assert.equal(run.code, 0, `${endpoint.call}: ${run.stdout}`);
+      assert.deepEqual([run.errors, run.warnings, leaks(run)], [[], [], []], endpoint.call);
       const [received] = server.requests;
       assert.ok(received);
       const query = (endpoint.query ?? []).map((name) => `${name}=1`).join('&');

@@ -5,12 +5,12 @@ import { test } from 'node:test';
 import { pageOf } from '../../src/mendix/pages.ts';
 import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/run-action.ts';
 import { startServer } from '../support/server.ts';
-import { apis, bodyOf, callOf, inParallel, inputsOf } from './all.ts';
+import { apis, bodyOf, inParallel, inputsOf } from './all.ts';
 
 for (const { id, api } of apis.filter((each) => each.api.errors)) {
   test(`${id}: each of its ${api.errors?.length} errors says what to do`, async (t) => {
     await inParallel(api.errors ?? [], async (error) => {
-      const endpoint = api.endpoints.find((each) => error.on?.includes(callOf(each)) ?? true);
+      const endpoint = api.endpoints.find((each) => error.on?.includes(each.call) ?? true);
       assert.ok(endpoint);
       const message = `words ${error.says ?? ''}`;
       const server = await startServer((_, response) => {
@@ -22,7 +22,7 @@ for (const { id, api } of apis.filter((each) => each.api.errors)) {
       const credential = api.credential === 'pat' ? { pat } : { username, 'api-key': apiKey };
       const inputs = { ...credential, ...inputsOf(id, endpoint), 'base-url': server.url, 'allowed-hosts': server.host };
       const run = await runAction({ folder, inputs: { ...inputs, retries: '0', 'success-status': '200' } });
-      const at = `${callOf(endpoint)} ${error.status} ${error.code ?? ''}: ${run.stdout}`;
+      const at = `${endpoint.call} ${error.status} ${error.code ?? ''}: ${run.stdout}`;
       const annotations = error.status === 200 ? run.warnings : run.errors;
       assert.equal(run.code, error.status === 200 ? 0 : 1, at);
       assert.equal(annotations.length, 1, at);
@@ -31,7 +31,7 @@ for (const { id, api } of apis.filter((each) => each.api.errors)) {
       assert.deepEqual(rest, [], at);
       assert.ok(hint?.includes('https://docs.mendix.com/') || hint?.includes(pageOf(api)), at);
       const isSharper = (api.errors ?? []).some(
-        (each) => each !== error && each.status === error.status && each.on?.includes(callOf(endpoint)),
+        (each) => each !== error && each.status === error.status && each.on?.includes(endpoint.call),
       );
       const told = error.remedy ?? error.means.slice(1);
       if (!isSharper || error.on) assert.ok(hint?.includes(told), at);

@@ -6,7 +6,7 @@ import { catalogue } from '../../src/mendix/catalogue.ts';
 import type { Endpoint, Operation } from '../../src/mendix/types.ts';
 import { apiKey, createFolder, leaks, pat, type Run, runAction, username } from '../support/run-action.ts';
 import { startServer, type TestServer } from '../support/server.ts';
-import { apis, callOf, inputsOf } from './all.ts';
+import { apis, inputsOf } from './all.ts';
 
 /** An id with more digits than a number of JavaScript keeps. */
 const id = '179862510118532185';
@@ -60,15 +60,15 @@ describe('long-running operations', { concurrency: 16 }, () => {
     for (const operation of api.operations ?? []) {
       for (const start of operation.starts.length > 0 ? operation.starts : [`GET ${operation.poll}`]) {
         test(`${apiId}: after ${start} it waits for ${operation.success.join()}`, async (t) => {
-          const endpoint = api.endpoints.find((each) => callOf(each) === start.split('?')[0]);
+          const endpoint = api.endpoints.find((each) => each.call === start);
           assert.ok(endpoint);
           const isStart = operation.starts.length > 0;
           const [pending = 'Some'] = operation.pending;
           const [success = ''] = operation.success;
           const started = isStart
-            ? { body: operation.id ? withValue(operation.id, id) : '{}' }
+            ? { body: operation.id && 'body' in operation.id ? withValue(operation.id.body, id) : '{}' }
             : stateOf(operation, pending);
-          const query = start.split('?')[1] ?? '';
+          const query = new URLSearchParams(operation.when).toString();
           const call = { apiId, endpoint: { ...endpoint, query: [] }, started, query };
           await Promise.all([
             (async () => {

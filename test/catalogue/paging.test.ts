@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import type { Paging } from '../../src/mendix/types.ts';
 import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/run-action.ts';
 import { startServer } from '../support/server.ts';
-import { apis, callOf, parametersOf } from './all.ts';
+import { apis, parametersOf } from './all.ts';
 
 /** Ids with more digits than a number of JavaScript keeps. */
 const item = (index: number): string => `{"id":9007199254740993${String(index).padStart(5, '0')},"v":1.10}`;
@@ -47,7 +47,7 @@ describe('lists in pages', { concurrency: 6 }, () => {
       if (pages === undefined) continue;
       const full = pages.size ?? 20;
       for (const total of [0, 1, full, 2 * full + 3, 10_000]) {
-        test(`${id}: ${callOf(endpoint)} gives ${total} items`, async (t) => {
+        test(`${id}: ${endpoint.call} gives ${total} items`, async (t) => {
           const server = await startServer(({ target }, response) => {
             const query = new URL(target, 'http://x').searchParams;
             response.writeHead(200, { 'content-type': 'application/json' }).end(page(pages, query, total));

@@ -12,6 +12,7 @@ import { type Clock, systemClock } from '../../lib/clock.ts';
 import { ActionError } from '../../lib/errors.ts';
 import { makeFolderOf } from '../../lib/files.ts';
 import { type GivenError, kindOf } from '../../mendix/errors.ts';
+import { secretPaths } from '../../mendix/secret-paths.ts';
 import type { ApiError } from '../../mendix/types.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { describeFailure } from '../report/describe.ts';
@@ -103,7 +104,11 @@ export function createSession(prepared: Prepared, runner: Runner, cancelled: Abo
   /** Reads a response where something needs it, and masks what is secret in it before anything is said of it. */
   async function read(answer: Answer, ok: boolean): Promise<Readable> {
     const { method, url } = answer.request;
-    const paths = ok ? know(method, url).endpoints.flatMap(({ endpoint }) => endpoint.secrets ?? []) : [];
+    const paths = ok
+      ? know(method, url)
+          .endpoints.flatMap(({ endpoint }) => endpoint.secrets ?? [])
+          .flatMap(secretPaths)
+      : [];
     const mask = chain?.mask ?? [];
     if (chain === undefined && paths.length === 0) return unread;
     const readable = readDocument(answer);

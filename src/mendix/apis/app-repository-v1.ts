@@ -1,23 +1,39 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'app-repository-v1',
   title: 'App Repository API',
   page: '/apidocs-mxsdk/apidocs/app-repository-api/',
   credential: 'pat',
   note: 'In a URL, the slash of a branch name is %2F; path-params encodes it.',
-  errorShape: 'classic',
-  endpoints: [
-    { method: 'GET', path: '/repositories/{appId}/info', does: 'repository type and url', scopes: ['mx:modelrepository:repo:read'] },
-    { method: 'GET', path: '/repositories/{appId}/branches', does: 'list branches with latestCommit', scopes: ['mx:modelrepository:repo:read'], query: ['limit', 'cursor'], pages: { by: 'cursor', items: 'items', size: 20, most: 100, next: 'cursors.next' } },
-    { method: 'GET', path: '/repositories/{appId}/branches/{name}', does: 'get a branch (URL-encode the name)', scopes: ['mx:modelrepository:repo:read'] },
-    { method: 'GET', path: '/repositories/{appId}/branches/{name}/commits', does: 'list commits', scopes: ['mx:modelrepository:repo:read'], query: ['limit', 'cursor'], pages: { by: 'cursor', items: 'items', size: 20, most: 100, next: 'cursors.next' } },
-  ],
+  endpoints: {
+    'GET /repositories/{appId}/info': { title: 'the repository of an app', scopes: ['mx:modelrepository:repo:read'] },
+    'GET /repositories/{appId}/branches': {
+      title: 'the list of branches',
+      note: 'Each has its latestCommit.',
+      scopes: ['mx:modelrepository:repo:read'],
+      query: ['limit', 'cursor'],
+      pages: { by: 'cursor', items: 'items', size: 20, most: 100, next: 'cursors.next' },
+    },
+    'GET /repositories/{appId}/branches/{name}': { title: 'a branch', scopes: ['mx:modelrepository:repo:read'] },
+    'GET /repositories/{appId}/branches/{name}/commits': {
+      title: 'the list of commits',
+      scopes: ['mx:modelrepository:repo:read'],
+      query: ['limit', 'cursor'],
+      pages: { by: 'cursor', items: 'items', size: 20, most: 100, next: 'cursors.next' },
+    },
+  },
   errors: [
-    { status: 400, code: 'RS400', means: 'the app id or the name of the branch is not valid', remedy: 'Give the name of the branch in path-params as it is, such as branches/development; in a URL its slash is %2F.' },
+    {
+      status: 400,
+      code: 'RS400',
+      means: 'the app id or the name of the branch is not valid',
+      remedy:
+        'Give the name of the branch in path-params as it is, such as branches/development; in a URL its slash is %2F.',
+    },
     { status: 401, means: 'the token is not valid' },
     { status: 403, means: 'access is denied' },
     { status: 404, means: 'the repository or the branch was not found' },
     { status: 500, means: 'the server failed' },
   ],
-};
+});

@@ -1,27 +1,43 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'audit-logs-v1',
   title: 'Audit Logging API',
   page: '/apidocs-mxsdk/apidocs/apis-for-audit-logs/',
   credential: 'pat',
   role: 'Mendix Admin',
-  errorShape: 'nested-status',
-  endpoints: [
-    {
-      method: 'GET',
-      path: '/logs',
-      does: 'search logs by page',
+  endpoints: {
+    'GET /logs': {
+      title: 'a search of the logs',
       scopes: ['mx:audit-logging:read'],
-      query: ['q', 'from', 'to', 'page', 'limit', 'sortBy', 'sortOrder', 'resourceId', 'resourceType', 'contextId', 'contextType', 'eventOutcome'],
+      query: [
+        'q',
+        'from',
+        'to',
+        'page',
+        'limit',
+        'sortBy',
+        'sortOrder',
+        'resourceId',
+        'resourceType',
+        'contextId',
+        'contextType',
+        'eventOutcome',
+      ],
       pages: { by: 'page', items: 'items', size: 50, most: 100, total: 'pagination.total' },
     },
-    { method: 'GET', path: '/logs-chain', does: 'walk the log chain by cursor', scopes: ['mx:audit-logging:read'], query: ['cursor', 'limit'], pages: { by: 'cursor', items: 'items', size: 25, most: 100, next: 'cursors.next' } },
-  ],
+    'GET /logs-chain': {
+      title: 'the chain of the logs',
+      note: 'The newest come first.',
+      scopes: ['mx:audit-logging:read'],
+      query: ['cursor', 'limit'],
+      pages: { by: 'cursor', items: 'items', size: 25, most: 100, next: 'cursors.next' },
+    },
+  },
   errors: [
     { status: 400, means: 'the input is not valid' },
     { status: 401, means: 'the credential is not valid' },
     { status: 403, means: 'the user has no access' },
     { status: 500, kind: 'wait', means: 'the server failed', remedy: 'Try again later.' },
   ],
-};
+});

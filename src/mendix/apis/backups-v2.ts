@@ -1,29 +1,68 @@
-import type { Api } from '../types.ts';
+import { defineApi, on } from '../define.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'backups-v2',
   title: 'Backups API v2',
   page: '/apidocs-mxsdk/apidocs/backups-api/',
   credential: 'api-key',
   permissions: ['API Rights', 'Access to Backups'],
   note: 'Addressed by ProjectId and EnvironmentId, not by AppId and Mode; the fields are in snake_case.',
-  errorShape: 'classic',
-  endpoints: [
-    { method: 'GET', path: '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots', does: 'list snapshots', query: ['offset', 'limit'], pages: { by: 'offset', items: 'snapshots', size: 100, total: 'total' } },
-    { method: 'POST', path: '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots', does: 'create a snapshot {comment}', body: 'json' },
-    { method: 'GET', path: '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}', does: 'snapshot status' },
-    { method: 'PUT', path: '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}', does: 'change the comment {comment}', body: 'json' },
-    { method: 'DELETE', path: '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}', does: 'delete a snapshot', destructive: true },
-    { method: 'POST', path: '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives', does: 'make an archive (data_type=files_and_database|database_only)', query: ['data_type'] },
-    { method: 'GET', path: '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives/{ArchiveId}', does: 'archive status; url present once completed', secrets: ['url'] },
-    { method: 'POST', path: '/apps/{ProjectId}/environments/{EnvironmentId}/restores', does: 'restore a snapshot of the same app into a stopped environment', query: ['source_snapshot_id', 'db_only'], destructive: true },
-    { method: 'GET', path: '/apps/{ProjectId}/environments/{EnvironmentId}/restores/{RestoreId}', does: 'restore status' },
-  ],
+  endpoints: {
+    'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots': {
+      title: 'the list of snapshots',
+      query: ['offset', 'limit'],
+      pages: { by: 'offset', items: 'snapshots', size: 100, total: 'total' },
+    },
+    'POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots': {
+      title: 'the creation of a snapshot',
+      body: 'json',
+      bodyFields: ['comment'],
+    },
+    'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}': { title: 'the snapshot' },
+    'PUT /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}': {
+      title: 'the change of a comment',
+      body: 'json',
+      bodyFields: ['comment'],
+    },
+    'DELETE /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}': {
+      title: 'the deletion of a snapshot',
+      destructive: true,
+    },
+    'POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives': {
+      title: 'the creation of an archive',
+      note: 'data_type is files_and_database or database_only.',
+      query: ['data_type'],
+    },
+    'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives/{ArchiveId}': {
+      title: 'the archive',
+      note: 'url is there once it is completed, and is valid for 8 hours.',
+      secrets: ['url'],
+    },
+    'POST /apps/{ProjectId}/environments/{EnvironmentId}/restores': {
+      title: 'the restore of a snapshot',
+      note: 'The environment in the path is overwritten, and must be stopped. The snapshot must be of the same app.',
+      query: ['source_snapshot_id', 'db_only'],
+      destructive: true,
+    },
+    'GET /apps/{ProjectId}/environments/{EnvironmentId}/restores/{RestoreId}': {
+      title: 'the restore of a snapshot',
+      note: 'It tells how far the restore is.',
+    },
+  },
   operations: [
-    { starts: ['POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots'], id: 'snapshot_id', poll: '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}', state: 'state', pending: ['queued', 'running'], success: ['completed'], failure: ['failed'], message: 'status_message' },
+    {
+      starts: ['POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots'],
+      id: { body: 'snapshot_id' },
+      poll: '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}',
+      state: 'state',
+      pending: ['queued', 'running'],
+      success: ['completed'],
+      failure: ['failed'],
+      message: 'status_message',
+    },
     {
       starts: ['POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives'],
-      id: 'archive_id',
+      id: { body: 'archive_id' },
       poll: '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives/{ArchiveId}',
       state: 'state',
       pending: ['queued', 'running'],
@@ -31,18 +70,73 @@ export const api: Api = {
       failure: ['failed'],
       message: 'status_message',
     },
-    { starts: ['POST /apps/{ProjectId}/environments/{EnvironmentId}/restores'], id: 'restore_id', poll: '/apps/{ProjectId}/environments/{EnvironmentId}/restores/{RestoreId}', state: 'state', pending: ['queued', 'running'], success: ['completed'], failure: ['failed'], message: 'status_message' },
+    {
+      starts: ['POST /apps/{ProjectId}/environments/{EnvironmentId}/restores'],
+      id: { body: 'restore_id' },
+      poll: '/apps/{ProjectId}/environments/{EnvironmentId}/restores/{RestoreId}',
+      state: 'state',
+      pending: ['queued', 'running'],
+      success: ['completed'],
+      failure: ['failed'],
+      message: 'status_message',
+    },
   ],
   errors: [
-    { status: 400, code: 'INVALID_PARAMETERS', means: 'the project id or the environment id is missing', remedy: 'Give both ProjectId and EnvironmentId.' },
-    { status: 400, code: 'NOT_SUPPORTED', means: 'backups by API are for apps on Mendix Cloud alone' },
-    { status: 403, code: 'NO_ACCESS', means: 'the user has no access to the backups of this environment', remedy: 'Ask the Technical Contact for Access to Backups and API Rights on this environment (Permissions tab of the Environments page).' },
-    { status: 404, code: 'ENVIRONMENT_NOT_FOUND', means: 'there is no such environment', remedy: 'Look up the EnvironmentId in GET https://deploy.mendix.com/api/1/apps/{AppId}/environments.' },
-    { on: ['GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots'], status: 500, code: 'SNAPSHOT_LISTING_FAILED', means: 'the snapshots could not be listed', remedy: 'Contact Mendix Support.' },
-    { on: ['POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots', 'POST /apps/{ProjectId}/environments/{EnvironmentId}/restores'], status: 400, code: 'ENVIRONMENT_BUSY', kind: 'wait', means: 'the environment is busy', remedy: 'Try again later, or contact Mendix Support.' },
-    { on: ['POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots', 'POST /apps/{ProjectId}/environments/{EnvironmentId}/restores'], status: 400, code: 'INVALID_STATE', kind: 'wait', means: 'maintenance of the environment is under way', remedy: 'Wait until the maintenance has ended.' },
     {
-      on: [
+      status: 400,
+      code: 'INVALID_PARAMETERS',
+      means: 'the project id or the environment id is missing',
+      remedy: 'Give both ProjectId and EnvironmentId.',
+    },
+    { status: 400, code: 'NOT_SUPPORTED', means: 'backups by API are for apps on Mendix Cloud alone' },
+    {
+      status: 403,
+      code: 'NO_ACCESS',
+      means: 'the user has no access to the backups of this environment',
+      remedy:
+        'Ask the Technical Contact for Access to Backups and API Rights on this environment (Permissions tab of the Environments page).',
+    },
+    {
+      status: 404,
+      code: 'ENVIRONMENT_NOT_FOUND',
+      means: 'there is no such environment',
+      remedy: 'Look up the EnvironmentId in GET https://deploy.mendix.com/api/1/apps/{AppId}/environments.',
+    },
+    ...on(
+      ['GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots'],
+      [
+        {
+          status: 500,
+          code: 'SNAPSHOT_LISTING_FAILED',
+          means: 'the snapshots could not be listed',
+          remedy: 'Contact Mendix Support.',
+        },
+      ],
+    ),
+    ...on(
+      [
+        'POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots',
+        'POST /apps/{ProjectId}/environments/{EnvironmentId}/restores',
+      ],
+      [
+        {
+          status: 400,
+          code: 'ENVIRONMENT_BUSY',
+          kind: 'wait',
+          means: 'the environment is busy',
+          remedy: 'Try again later, or contact Mendix Support.',
+        },
+        {
+          status: 400,
+          code: 'INVALID_STATE',
+          kind: 'wait',
+          means: 'maintenance of the environment is under way',
+          remedy: 'Wait until the maintenance has ended.',
+        },
+      ],
+    ),
+    ...on(
+      [
         'POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots',
         'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}',
         'PUT /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}',
@@ -50,23 +144,63 @@ export const api: Api = {
         'POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives',
         'POST /apps/{ProjectId}/environments/{EnvironmentId}/restores',
       ],
-      status: 500,
-      code: 'SERVICE_UNAVAILABLE',
-      kind: 'wait',
-      means: 'the operation failed',
-      remedy: 'Try again later; contact Mendix Support if it lasts.',
-    },
-    { on: ['POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots'], status: 404, code: 'NOT_FOUND', kind: 'unclear', means: 'there is no such snapshot' },
-    {
-      on: ['GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}', 'PUT /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}', 'POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives'],
-      status: 404,
-      code: 'NOT_FOUND',
-      means: 'there is no such snapshot',
-    },
-    { on: ['GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives/{ArchiveId}'], status: 404, code: 'NOT_FOUND', means: 'there is no such snapshot, or no such archive' },
-    { on: ['POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives'], status: 400, code: 'UNSUPPORTED', means: 'the data_type is not supported', remedy: 'Give files_and_database or database_only as data_type.' },
-    { on: ['POST /apps/{ProjectId}/environments/{EnvironmentId}/restores'], status: 400, code: 'NOT_FOUND', means: 'there is no such source snapshot', remedy: 'Give a snapshot of the same app.' },
-    { on: ['POST /apps/{ProjectId}/environments/{EnvironmentId}/restores'], status: 400, code: 'ERROR_NOT_ALLOWED', means: 'the user may not restore, the backup is not in the right state, or the environment still runs', remedy: 'If the environment still runs, stop it first.' },
-    { on: ['GET /apps/{ProjectId}/environments/{EnvironmentId}/restores/{RestoreId}'], status: 400, code: 'NOT_FOUND', means: 'there is no such restore' },
+      [
+        {
+          status: 500,
+          code: 'SERVICE_UNAVAILABLE',
+          kind: 'wait',
+          means: 'the operation failed',
+          remedy: 'Try again later; contact Mendix Support if it lasts.',
+        },
+      ],
+    ),
+    ...on(
+      ['POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots'],
+      [{ status: 404, code: 'NOT_FOUND', kind: 'unclear', means: 'there is no such snapshot' }],
+    ),
+    ...on(
+      [
+        'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}',
+        'PUT /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}',
+        'POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives',
+      ],
+      [{ status: 404, code: 'NOT_FOUND', means: 'there is no such snapshot' }],
+    ),
+    ...on(
+      ['GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives/{ArchiveId}'],
+      [{ status: 404, code: 'NOT_FOUND', means: 'there is no such snapshot, or no such archive' }],
+    ),
+    ...on(
+      ['POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives'],
+      [
+        {
+          status: 400,
+          code: 'UNSUPPORTED',
+          means: 'the data_type is not supported',
+          remedy: 'Give files_and_database or database_only as data_type.',
+        },
+      ],
+    ),
+    ...on(
+      ['POST /apps/{ProjectId}/environments/{EnvironmentId}/restores'],
+      [
+        {
+          status: 400,
+          code: 'NOT_FOUND',
+          means: 'there is no such source snapshot',
+          remedy: 'Give a snapshot of the same app.',
+        },
+        {
+          status: 400,
+          code: 'ERROR_NOT_ALLOWED',
+          means: 'the user may not restore, the backup is not in the right state, or the environment still runs',
+          remedy: 'If the environment still runs, stop it first.',
+        },
+      ],
+    ),
+    ...on(
+      ['GET /apps/{ProjectId}/environments/{EnvironmentId}/restores/{RestoreId}'],
+      [{ status: 400, code: 'NOT_FOUND', means: 'there is no such restore' }],
+    ),
   ],
-};
+});

@@ -1,41 +1,117 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
+import { catalogErrors } from '../shared-errors.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'catalog-registration-v5',
   title: 'Catalog Registration API',
   page: '/apidocs-mxsdk/apidocs/registration-api/',
   credential: 'pat',
   note: 'PUT of published endpoints deletes what the body leaves out.',
-  errorShape: 'code-message',
-  endpoints: [
-    { method: 'GET', path: '/applications', does: 'list applications', scopes: ['mx:datahub:services:read'], query: ['limit', 'offset'], pages: { by: 'offset', items: 'applications', size: 20, most: 100, total: 'totalApplications' } },
-    { method: 'POST', path: '/applications', does: 'register an application', scopes: ['mx:datahub:services:write'], body: 'json', answers: [201] },
-    { method: 'GET', path: '/applications/{AppUUID}', does: 'get an application', scopes: ['mx:datahub:services:read'] },
-    { method: 'PUT', path: '/applications/{AppUUID}', does: 'register or update', scopes: ['mx:datahub:services:write'], body: 'json', answers: [200, 201] },
-    { method: 'DELETE', path: '/applications/{AppUUID}', does: 'delete', scopes: ['mx:datahub:services:write'], answers: [204], destructive: true },
-    { method: 'GET', path: '/applications/{AppUUID}/environments', does: 'list environments', scopes: ['mx:datahub:services:read'], query: ['environmentType', 'limit', 'offset'], pages: { by: 'offset', items: 'environments', size: 20, most: 100, total: 'totalEnvironments' } },
-    { method: 'POST', path: '/applications/{AppUUID}/environments', does: 'register an environment', scopes: ['mx:datahub:services:write'], body: 'json', answers: [201] },
-    { method: 'GET', path: '/applications/{AppUUID}/environments/{EnvironmentUUID}', does: 'get an environment', scopes: ['mx:datahub:services:read'] },
-    { method: 'PUT', path: '/applications/{AppUUID}/environments/{EnvironmentUUID}', does: 'register or update', scopes: ['mx:datahub:services:write'], body: 'json', answers: [200, 201] },
-    { method: 'DELETE', path: '/applications/{AppUUID}/environments/{EnvironmentUUID}', does: 'delete', scopes: ['mx:datahub:services:write'], answers: [204], destructive: true },
-    { method: 'GET', path: '/applications/{AppUUID}/environments/{EnvironmentUUID}/published-endpoints', does: 'list published endpoints', scopes: ['mx:datahub:services:read'] },
-    { method: 'PUT', path: '/applications/{AppUUID}/environments/{EnvironmentUUID}/published-endpoints', does: 'replace all published endpoints', scopes: ['mx:datahub:services:write'], body: 'json' },
-    { method: 'POST', path: '/applications/{AppUUID}/environments/{EnvironmentUUID}/published-endpoints', does: 'register one published endpoint', scopes: ['mx:datahub:services:write'], body: 'json', answers: [201] },
-    { method: 'GET', path: '/applications/{AppUUID}/environments/{EnvironmentUUID}/published-endpoints/{EndpointUUID}', does: 'get one', scopes: ['mx:datahub:services:read'] },
-    { method: 'PUT', path: '/applications/{AppUUID}/environments/{EnvironmentUUID}/published-endpoints/{EndpointUUID}', does: 'update one', scopes: ['mx:datahub:services:write'], body: 'json', answers: [200, 201] },
-    { method: 'DELETE', path: '/applications/{AppUUID}/environments/{EnvironmentUUID}/published-endpoints/{EndpointUUID}', does: 'delete one', scopes: ['mx:datahub:services:write'], answers: [204], destructive: true },
-    { method: 'GET', path: '/applications/{AppUUID}/environments/{EnvironmentUUID}/consumed-endpoints', does: 'list consumed endpoints', scopes: ['mx:datahub:services:read'] },
-    { method: 'PUT', path: '/applications/{AppUUID}/environments/{EnvironmentUUID}/consumed-endpoints', does: 'replace consumed endpoints', scopes: ['mx:datahub:services:write'], body: 'json' },
-    { method: 'GET', path: '/applications/{AppUUID}/environments/{EnvironmentUUID}/consumed-endpoints/{EndpointUUID}', does: 'get one', scopes: ['mx:datahub:services:read'] },
-    { method: 'POST', path: '/transform/dependenciesjson', does: 'turn a dependencies.json into a registration body', scopes: ['mx:datahub:services:read'], body: 'json' },
-  ],
+  endpoints: {
+    'GET /applications': {
+      title: 'the list of applications',
+      scopes: ['mx:datahub:services:read'],
+      query: ['limit', 'offset'],
+      pages: { by: 'offset', items: 'applications', size: 20, most: 100, total: 'totalApplications' },
+    },
+    'POST /applications': {
+      title: 'the registration of an application',
+      scopes: ['mx:datahub:services:write'],
+      body: 'json',
+    },
+    'GET /applications/{AppUUID}': { title: 'an application', scopes: ['mx:datahub:services:read'] },
+    'PUT /applications/{AppUUID}': {
+      title: 'the registration or change of an application',
+      scopes: ['mx:datahub:services:write'],
+      body: 'json',
+    },
+    'DELETE /applications/{AppUUID}': {
+      title: 'the deletion of an application',
+      scopes: ['mx:datahub:services:write'],
+      destructive: true,
+    },
+    'GET /applications/{AppUUID}/environments': {
+      title: 'the list of environments',
+      scopes: ['mx:datahub:services:read'],
+      query: ['environmentType', 'limit', 'offset'],
+      pages: { by: 'offset', items: 'environments', size: 20, most: 100, total: 'totalEnvironments' },
+    },
+    'POST /applications/{AppUUID}/environments': {
+      title: 'the registration of an environment',
+      scopes: ['mx:datahub:services:write'],
+      body: 'json',
+    },
+    'GET /applications/{AppUUID}/environments/{EnvironmentUUID}': {
+      title: 'an environment',
+      scopes: ['mx:datahub:services:read'],
+    },
+    'PUT /applications/{AppUUID}/environments/{EnvironmentUUID}': {
+      title: 'the registration or change of an environment',
+      scopes: ['mx:datahub:services:write'],
+      body: 'json',
+    },
+    'DELETE /applications/{AppUUID}/environments/{EnvironmentUUID}': {
+      title: 'the deletion of an environment',
+      scopes: ['mx:datahub:services:write'],
+      destructive: true,
+    },
+    'GET /applications/{AppUUID}/environments/{EnvironmentUUID}/published-endpoints': {
+      title: 'the list of published endpoints',
+      scopes: ['mx:datahub:services:read'],
+    },
+    'PUT /applications/{AppUUID}/environments/{EnvironmentUUID}/published-endpoints': {
+      title: 'the replacement of all published endpoints',
+      scopes: ['mx:datahub:services:write'],
+      body: 'json',
+    },
+    'POST /applications/{AppUUID}/environments/{EnvironmentUUID}/published-endpoints': {
+      title: 'the registration of a published endpoint',
+      scopes: ['mx:datahub:services:write'],
+      body: 'json',
+    },
+    'GET /applications/{AppUUID}/environments/{EnvironmentUUID}/published-endpoints/{EndpointUUID}': {
+      title: 'a published endpoint',
+      scopes: ['mx:datahub:services:read'],
+    },
+    'PUT /applications/{AppUUID}/environments/{EnvironmentUUID}/published-endpoints/{EndpointUUID}': {
+      title: 'the change of a published endpoint',
+      scopes: ['mx:datahub:services:write'],
+      body: 'json',
+    },
+    'DELETE /applications/{AppUUID}/environments/{EnvironmentUUID}/published-endpoints/{EndpointUUID}': {
+      title: 'the deletion of a published endpoint',
+      scopes: ['mx:datahub:services:write'],
+      destructive: true,
+    },
+    'GET /applications/{AppUUID}/environments/{EnvironmentUUID}/consumed-endpoints': {
+      title: 'the list of consumed endpoints',
+      scopes: ['mx:datahub:services:read'],
+    },
+    'PUT /applications/{AppUUID}/environments/{EnvironmentUUID}/consumed-endpoints': {
+      title: 'the replacement of all consumed endpoints',
+      scopes: ['mx:datahub:services:write'],
+      body: 'json',
+    },
+    'GET /applications/{AppUUID}/environments/{EnvironmentUUID}/consumed-endpoints/{EndpointUUID}': {
+      title: 'a consumed endpoint',
+      scopes: ['mx:datahub:services:read'],
+    },
+    'POST /transform/dependenciesjson': {
+      title: 'the translation of dependencies',
+      note: 'The body is a dependencies.json; the answer is a body for a registration.',
+      scopes: ['mx:datahub:services:read'],
+      body: 'json',
+    },
+  },
   errors: [
     { status: 400, code: 'INVALID_REQUEST', means: 'a parameter is not valid' },
-    { status: 401, code: 'UNAUTHORIZED', means: 'the credential is not accepted; the header WWW-Authenticate explains' },
-    { status: 403, code: 'FORBIDDEN', means: 'the user has no access to it', remedy: 'Some PUT calls and every DELETE need the owner of the application, a company admin or a curator of the Catalog.' },
-    { status: 404, code: 'NOT_FOUND', means: 'it was not found' },
-    { status: 409, code: 'CONFLICT', means: 'it conflicts with what is there, such as another environment of the company at that location' },
-    { status: 410, code: 'UNSUPPORTED_VERSION', means: 'this version of the API is gone' },
-    { status: 500, code: 'INTERNAL_SERVER_ERROR', kind: 'unclear', means: 'something unexpected happened', remedy: 'Contact Mendix Support if it lasts.' },
+    {
+      status: 403,
+      code: 'FORBIDDEN',
+      means: 'the user has no access to it',
+      remedy:
+        'Some PUT calls and every DELETE need the owner of the application, a company admin or a curator of the Catalog.',
+    },
+    ...catalogErrors,
   ],
-};
+});

@@ -1,30 +1,39 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
+import { catalogErrors } from '../shared-errors.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'catalog-search-v5',
   title: 'Catalog Search API',
   page: '/apidocs-mxsdk/apidocs/search-api/',
   credential: 'pat',
-  errorShape: 'code-message',
-  endpoints: [
-    {
-      method: 'GET',
-      path: '/data',
-      does: 'search (query of 3 or more characters)',
+  endpoints: {
+    'GET /data': {
+      title: 'a search',
+      note: 'query has 3 characters or more.',
       scopes: ['mx:datahub:services:read'],
       query: ['query', 'productionEndpointsOnly', 'ownedContentOnly', 'serviceType', 'capabilities', 'offset', 'limit'],
       pages: { by: 'offset', items: 'data', size: 20, most: 100, total: 'totalResults' },
     },
-    { method: 'GET', path: '/endpoints/{EndpointUUID}', does: 'endpoint details', scopes: ['mx:datahub:services:read'] },
-    { method: 'GET', path: '/applications/{AppUUID}/services/{ServiceName}', does: 'service details', scopes: ['mx:datahub:services:read'] },
-  ],
+    'GET /endpoints/{EndpointUUID}': { title: 'the details of an endpoint', scopes: ['mx:datahub:services:read'] },
+    'GET /applications/{AppUUID}/services/{ServiceName}': {
+      title: 'the details of a service',
+      scopes: ['mx:datahub:services:read'],
+    },
+  },
   errors: [
-    { status: 400, code: 'INVALID_REQUEST', means: 'a parameter is not valid', remedy: 'Search for 3 or more letters or digits.' },
-    { status: 401, code: 'UNAUTHORIZED', means: 'the credential is not accepted; the header WWW-Authenticate explains' },
-    { status: 403, code: 'FORBIDDEN', means: 'the user has no access to it', remedy: 'Some PUT calls and every DELETE need the owner of the application, a company admin or a curator of the Catalog.' },
-    { status: 404, code: 'NOT_FOUND', means: 'it was not found' },
-    { status: 409, code: 'CONFLICT', means: 'it conflicts with what is there, such as another environment of the company at that location' },
-    { status: 410, code: 'UNSUPPORTED_VERSION', means: 'this version of the API is gone' },
-    { status: 500, code: 'INTERNAL_SERVER_ERROR', kind: 'unclear', means: 'something unexpected happened', remedy: 'Contact Mendix Support if it lasts.' },
+    {
+      status: 400,
+      code: 'INVALID_REQUEST',
+      means: 'a parameter is not valid',
+      remedy: 'Search for 3 or more letters or digits.',
+    },
+    {
+      status: 403,
+      code: 'FORBIDDEN',
+      means: 'the user has no access to it',
+      remedy:
+        'Some PUT calls and every DELETE need the owner of the application, a company admin or a curator of the Catalog.',
+    },
+    ...catalogErrors,
   ],
-};
+});

@@ -1,25 +1,53 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'certificates-v1',
   title: 'Certificate API',
   page: '/apidocs-mxsdk/apidocs/certificate-api/',
   credential: 'pat',
   role: 'company admin',
   note: 'Central certificates alone, not those of an app. The PAT decides the company.',
-  errorShape: 'nested',
-  endpoints: [
-    { method: 'GET', path: '/certificates', does: 'list certificates', scopes: ['mx:deployment:write'], query: ['domain', 'status', 'page', 'limit'], pages: { by: 'page', items: 'certificates', size: 10, most: 100, total: 'totalCount' } },
-    { method: 'POST', path: '/certificates', does: 'upload {certificate, privateKey, intermediateChain, description}; only the request holds the key', scopes: ['mx:deployment:write'], body: 'json', answers: [201] },
-    { method: 'PATCH', path: '/certificates/{certificateId}', does: 'change a certificate', scopes: ['mx:deployment:write'], body: 'json' },
-    { method: 'PUT', path: '/certificates/{certificateId}/replacement', does: 'replace it by another {newCertificateId}', scopes: ['mx:deployment:write'], body: 'json' },
-    { method: 'DELETE', path: '/certificates/{certificateId}', does: 'delete an unlinked certificate', scopes: ['mx:deployment:write'], answers: [204] },
-  ],
+  endpoints: {
+    'GET /certificates': {
+      title: 'the list of certificates',
+      scopes: ['mx:deployment:write'],
+      query: ['domain', 'status', 'page', 'limit'],
+      pages: { by: 'page', items: 'certificates', size: 10, most: 100, total: 'totalCount' },
+    },
+    'POST /certificates': {
+      title: 'the upload of a certificate',
+      note: 'No answer holds the private key.',
+      scopes: ['mx:deployment:write'],
+      body: 'json',
+      bodyFields: ['certificate', 'privateKey', 'intermediateChain', 'description'],
+    },
+    'PATCH /certificates/{certificateId}': {
+      title: 'the change of a certificate',
+      scopes: ['mx:deployment:write'],
+      body: 'json',
+    },
+    'PUT /certificates/{certificateId}/replacement': {
+      title: 'the replacement of a certificate',
+      scopes: ['mx:deployment:write'],
+      body: 'json',
+      bodyFields: ['newCertificateId'],
+    },
+    'DELETE /certificates/{certificateId}': {
+      title: 'the deletion of a certificate',
+      note: 'It must be linked to no domain.',
+      scopes: ['mx:deployment:write'],
+    },
+  },
   errors: [
-    { status: 400, means: 'the certificate, its key, its chain or a value is not valid, or the certificate still has domains', remedy: 'Before a certificate is deleted, move its domains with PUT /certificates/{certificateId}/replacement, or unlink them.' },
+    {
+      status: 400,
+      means: 'the certificate, its key, its chain or a value is not valid, or the certificate still has domains',
+      remedy:
+        'Before a certificate is deleted, move its domains with PUT /certificates/{certificateId}/replacement, or unlink them.',
+    },
     { status: 401, means: 'the credential is missing or not valid' },
     { status: 404, means: 'the certificate does not exist, or is that of another company' },
     { status: 409, means: 'there is a certificate with the same key already' },
     { status: 500, means: 'the server failed' },
   ],
-};
+});

@@ -1,53 +1,114 @@
-import type { Api } from '../types.ts';
+import { defineApi, on } from '../define.ts';
 
-/** The calls whose documentation has the errors of an AppId and a Mode. */
-const callsOfOneEnvironment = [
-  'GET /apps/{AppId}/environments/{Mode}',
-  'GET /apps/{AppId}/environments/{Mode}/start/{JobId}',
-  'POST /apps/{AppId}/environments/{Mode}/stop',
-  'GET /apps/{AppId}/environments/{Mode}/package',
-  'POST /apps/{AppId}/environments/{Mode}/transport',
-  'POST /apps/{AppId}/environments/{Mode}/clean',
-  'GET /apps/{AppId}/environments/{Mode}/settings',
-  'POST /apps/{AppId}/environments/{Mode}/settings',
-];
-
-export const api: Api = {
+export const api = defineApi({
   id: 'deploy-v1',
   title: 'Deploy API v1',
   page: '/apidocs-mxsdk/apidocs/deploy-api/',
   credential: 'api-key',
   permissions: ['API Rights', 'Transport Rights'],
   note: 'AppId is the subdomain; Mode is Test, Acceptance, Production or the name of a flexible environment. Free Apps take only: list apps, create app, get app.',
-  errorShape: 'classic',
-  endpoints: [
-    { method: 'GET', path: '/apps', does: 'list apps (bare array)' },
-    { method: 'POST', path: '/apps', does: 'create a Free App environment {ProjectId}', body: 'json' },
-    { method: 'GET', path: '/apps/{AppId}', does: 'get one app' },
-    { method: 'GET', path: '/apps/{AppId}/environments', does: 'list environments (bare array)' },
-    { method: 'GET', path: '/apps/{AppId}/environments/{Mode}', does: 'get one environment' },
-    { method: 'POST', path: '/apps/{AppId}/environments/{Mode}/start', does: 'start {AutoSyncDb}; answers {JobId}, or errorCode ALREADY_STARTED with HTTP 200', body: 'json' },
-    { method: 'GET', path: '/apps/{AppId}/environments/{Mode}/start/{JobId}', does: 'progress of a start' },
-    { method: 'POST', path: '/apps/{AppId}/environments/{Mode}/stop', does: 'stop (no job id)' },
-    { method: 'GET', path: '/apps/{AppId}/environments/{Mode}/package', does: 'package deployed in an environment', query: ['url'], secrets: ['Url.Location'] },
-    { method: 'POST', path: '/apps/{AppId}/packages/upload', does: 'upload a package (field "file"); times out above about 300 MB, prefer v2', query: ['name'], body: 'multipart' },
-    { method: 'POST', path: '/apps/{AppId}/environments/{Mode}/transport', does: 'put a package on an environment {PackageId}', body: 'json' },
-    { method: 'POST', path: '/apps/{AppId}/environments/{Mode}/clean', does: 'DELETE ALL DATA of a stopped environment', destructive: true },
-    { method: 'GET', path: '/apps/{AppId}/environments/{Mode}/settings', does: 'read constants, custom settings, scheduled events', secrets: ['Constants[].Value', 'Constants[].DeployedValue'] },
-    { method: 'POST', path: '/apps/{AppId}/environments/{Mode}/settings', does: 'change settings (body = edited GET answer; active after a restart)', body: 'json', secrets: ['Constants[].Value', 'Constants[].DeployedValue'] },
-    { method: 'POST', path: '/apps/{AppId}/environments/{Mode}/scale', does: 'scale {Instances, MemoryPerInstance}', body: 'json' },
-    { method: 'GET', path: '/apps/{AppId}/environments/{Mode}/tags', does: 'read tags' },
-    { method: 'POST', path: '/apps/{AppId}/environments/{Mode}/tags', does: 'add a tag {Tag}', body: 'json' },
-    { method: 'DELETE', path: '/apps/{AppId}/environments/{Mode}/tags', does: 'remove a tag {Tag} (DELETE with a body)', body: 'json', answers: [204] },
-    { method: 'GET', path: '/apps/{AppId}/environments/{Mode}/logs/{Date}', does: 'signed download link of the app log of a day', secrets: ['DownloadUrl'] },
-    { method: 'GET', path: '/apps/{AppId}/environments/{Mode}/access-logs/{Date}', does: 'signed download link of the access log of a day', secrets: ['DownloadUrl'] },
-  ],
+  endpoints: {
+    'GET /apps': { title: 'the list of apps', note: 'The answer is a bare array.' },
+    'POST /apps': { title: 'the creation of a Free App environment', body: 'json', bodyFields: ['ProjectId'] },
+    'GET /apps/{AppId}': { title: 'an app' },
+    'GET /apps/{AppId}/environments': { title: 'the list of environments', note: 'The answer is a bare array.' },
+    'GET /apps/{AppId}/environments/{Mode}': { title: 'an environment' },
+    'POST /apps/{AppId}/environments/{Mode}/start': {
+      title: 'the start of the app',
+      note: 'Where the app runs already, the answer is the error ALREADY_STARTED with HTTP 200.',
+      body: 'json',
+      bodyFields: ['AutoSyncDb'],
+    },
+    'GET /apps/{AppId}/environments/{Mode}/start/{JobId}': {
+      title: 'the start of the app',
+      note: 'It tells how far the start is.',
+    },
+    'POST /apps/{AppId}/environments/{Mode}/stop': { title: 'the stop of the app', note: 'The answer has no job id.' },
+    'GET /apps/{AppId}/environments/{Mode}/package': {
+      title: 'the package on an environment',
+      query: ['url'],
+      secrets: ['Url.Location'],
+    },
+    'POST /apps/{AppId}/packages/upload': {
+      title: 'the upload of a package',
+      note: 'It can time out above about 300 MB; the upload of Deploy API v2 takes more.',
+      query: ['name'],
+      body: 'multipart',
+      bodyFields: ['file'],
+      formField: 'file',
+    },
+    'POST /apps/{AppId}/environments/{Mode}/transport': {
+      title: 'the transport of a package',
+      body: 'json',
+      bodyFields: ['PackageId'],
+    },
+    'POST /apps/{AppId}/environments/{Mode}/clean': {
+      title: 'the deletion of all data',
+      note: 'It deletes ALL DATA of an environment, which must be stopped.',
+      destructive: true,
+    },
+    'GET /apps/{AppId}/environments/{Mode}/settings': {
+      title: 'the settings of an environment',
+      secrets: ['Constants[].Value', 'Constants[].DeployedValue'],
+    },
+    'POST /apps/{AppId}/environments/{Mode}/settings': {
+      title: 'the change of the settings',
+      note: 'The body is an edited answer of GET. The new values are active after a restart.',
+      body: 'json',
+      bodyFields: ['Constants', 'CustomSettings', 'ScheduledEvents'],
+      secrets: ['Constants[].Value', 'Constants[].DeployedValue'],
+    },
+    'POST /apps/{AppId}/environments/{Mode}/scale': {
+      title: 'the scaling of the app',
+      body: 'json',
+      bodyFields: ['Instances', 'MemoryPerInstance'],
+    },
+    'GET /apps/{AppId}/environments/{Mode}/tags': { title: 'the tags of an environment' },
+    'POST /apps/{AppId}/environments/{Mode}/tags': {
+      title: 'the addition of a tag',
+      body: 'json',
+      bodyFields: ['Tag'],
+    },
+    'DELETE /apps/{AppId}/environments/{Mode}/tags': {
+      title: 'the removal of a tag',
+      note: 'It takes a body.',
+      body: 'json',
+      bodyFields: ['Tag'],
+    },
+    'GET /apps/{AppId}/environments/{Mode}/logs/{Date}': {
+      title: 'the app log of a day',
+      note: 'The answer is a signed link to download it.',
+      secrets: ['DownloadUrl'],
+    },
+    'GET /apps/{AppId}/environments/{Mode}/access-logs/{Date}': {
+      title: 'the access log of a day',
+      note: 'The answer is a signed link to download it.',
+      secrets: ['DownloadUrl'],
+    },
+  },
   operations: [
-    { starts: ['POST /apps/{AppId}/environments/{Mode}/start'], id: 'JobId', poll: '/apps/{AppId}/environments/{Mode}/start/{JobId}', state: 'Status', pending: ['Starting'], success: ['Started'], failure: [], successCodes: ['ALREADY_STARTED'] },
-    { starts: ['POST /apps/{AppId}/environments/{Mode}/stop'], poll: '/apps/{AppId}/environments/{Mode}', state: 'Status', pending: ['Running'], success: ['Stopped'], failure: [], note: 'The page does not say whether stopping takes time; users wait for it.' },
+    {
+      starts: ['POST /apps/{AppId}/environments/{Mode}/start'],
+      id: { body: 'JobId' },
+      poll: '/apps/{AppId}/environments/{Mode}/start/{JobId}',
+      state: 'Status',
+      pending: ['Starting'],
+      success: ['Started'],
+      failure: [],
+      successCodes: ['ALREADY_STARTED'],
+    },
+    {
+      starts: ['POST /apps/{AppId}/environments/{Mode}/stop'],
+      poll: '/apps/{AppId}/environments/{Mode}',
+      state: 'Status',
+      pending: ['Running'],
+      success: ['Stopped'],
+      failure: [],
+      note: 'The page does not say whether stopping takes time; users wait for it.',
+    },
     {
       starts: ['POST /apps/{AppId}/packages/upload'],
-      id: 'PackageId',
+      id: { body: 'PackageId' },
       poll: '/apps/{AppId}/packages/{PackageId}?url=true',
       pollApi: 'build-v1',
       state: 'Status',
@@ -58,22 +119,34 @@ export const api: Api = {
     },
   ],
   errors: [
-    {
-      on: callsOfOneEnvironment,
-      status: 400,
-      code: 'INVALID_PARAMETERS',
-      means: 'the AppId or the Mode is missing',
-      remedy: 'Give both AppId and Mode.',
-    },
-    {
-      on: callsOfOneEnvironment,
-      status: 400,
-      code: 'INVALID_ENVIRONMENT',
-      means: 'the Mode is not understood',
-      remedy: 'Give Test, Acceptance, Production or the name of a flexible environment as Mode.',
-    },
-    {
-      on: [
+    ...on(
+      [
+        'GET /apps/{AppId}/environments/{Mode}',
+        'GET /apps/{AppId}/environments/{Mode}/start/{JobId}',
+        'POST /apps/{AppId}/environments/{Mode}/stop',
+        'GET /apps/{AppId}/environments/{Mode}/package',
+        'POST /apps/{AppId}/environments/{Mode}/transport',
+        'POST /apps/{AppId}/environments/{Mode}/clean',
+        'GET /apps/{AppId}/environments/{Mode}/settings',
+        'POST /apps/{AppId}/environments/{Mode}/settings',
+      ],
+      [
+        {
+          status: 400,
+          code: 'INVALID_PARAMETERS',
+          means: 'the AppId or the Mode is missing',
+          remedy: 'Give both AppId and Mode.',
+        },
+        {
+          status: 400,
+          code: 'INVALID_ENVIRONMENT',
+          means: 'the Mode is not understood',
+          remedy: 'Give Test, Acceptance, Production or the name of a flexible environment as Mode.',
+        },
+      ],
+    ),
+    ...on(
+      [
         'GET /apps/{AppId}/environments/{Mode}',
         'GET /apps/{AppId}/environments/{Mode}/start/{JobId}',
         'POST /apps/{AppId}/environments/{Mode}/stop',
@@ -83,55 +156,262 @@ export const api: Api = {
         'POST /apps/{AppId}/environments/{Mode}/settings',
         'POST /apps/{AppId}/environments/{Mode}/scale',
       ],
-      status: 404,
-      code: 'ENVIRONMENT_NOT_FOUND',
-      means: 'there is no environment of that Mode',
-      remedy: 'Look up the Mode in GET /apps/{AppId}/environments.',
-    },
-    { on: ['GET /apps/{AppId}', 'POST /apps/{AppId}/environments/{Mode}/start', 'POST /apps/{AppId}/packages/upload'], status: 400, code: 'INVALID_APPID', means: 'the AppId is not valid', remedy: 'Give the subdomain of the app (AppId in the list of apps), not its project id.' },
-    { on: ['GET /apps/{AppId}', 'POST /apps/{AppId}/environments/{Mode}/start', 'POST /apps/{AppId}/packages/upload'], status: 404, code: 'APP_NOT_FOUND', means: 'there is no such app' },
-    { on: ['POST /apps'], status: 400, code: 'INVALID_PROJECTID', means: 'the project id is not valid', remedy: 'Take the id from Settings > General of the app.' },
-    { on: ['POST /apps'], status: 400, code: 'APPLICATION_ALREADY_EXISTS', means: 'the project has an application already' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/start'], status: 200, code: 'ALREADY_STARTED', kind: 'success', means: 'the app runs already', remedy: 'There is nothing to start; to put a transported package into effect, stop the environment first, then start it.' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/start'], status: 500, code: 'NO_MDA_HAS_BEEN_DEPLOYED', means: 'no package is deployed on the environment', remedy: 'Transport a package first.' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/start'], status: 500, code: 'APP_ALREADY_HAS_A_STARTING_JOB', kind: 'unclear', means: 'another start of the app is under way' },
-    { on: ['GET /apps/{AppId}/environments/{Mode}/start/{JobId}'], status: 404, code: 'NO_SUCH_STARTJOB', means: 'there is no such start job' },
-    { on: ['GET /apps/{AppId}/environments/{Mode}/start/{JobId}'], status: 500, code: 'NO_PACKAGE', means: 'no package is set for the environment', remedy: 'Transport a package first.' },
-    { on: ['GET /apps/{AppId}/environments/{Mode}/start/{JobId}'], status: 500, code: 'ALREADY_LOCKED', kind: 'unclear', means: 'something else holds a lock on the environment' },
-    { on: ['GET /apps/{AppId}/environments/{Mode}/start/{JobId}'], status: 500, code: 'ALREADY_STARTED', kind: 'success', means: 'the app runs already', remedy: 'There is nothing to start; to put a transported package into effect, stop the environment first, then start it.' },
-    { on: ['GET /apps/{AppId}/environments/{Mode}/start/{JobId}'], status: 500, code: 'DB_SYNC_FAILED', means: 'the database could not be synchronised' },
-    { on: ['GET /apps/{AppId}/environments/{Mode}/start/{JobId}'], status: 500, code: 'INVALID_DB_STRUCTURE', means: 'the database does not fit the model of the app', remedy: 'Start again with AutoSyncDb true.' },
-    { on: ['GET /apps/{AppId}/environments/{Mode}/start/{JobId}'], status: 500, code: 'MISSING_CONSTANT', means: 'a constant of the app has no value', remedy: 'Give the constants their values (POST /apps/{AppId}/environments/{Mode}/settings), then start.' },
-    { on: ['GET /apps/{AppId}/environments/{Mode}/start/{JobId}'], status: 500, code: 'INSECURE_ADMIN_PASSWORD', means: 'an administrator of the app has the password 1', remedy: 'Change that password, as it is not allowed.' },
-    { on: ['GET /apps/{AppId}/environments/{Mode}/start/{JobId}'], status: 500, code: 'STARTUP_ACTION_FAILED', means: 'the after-startup action of the app failed' },
-    { on: ['GET /apps/{AppId}/environments/{Mode}/start/{JobId}'], status: 500, code: 'START_FAILED', means: 'the start failed', remedy: 'Read the detail status at the end of the message.' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/stop'], status: 500, code: 'STOP_FAILED', kind: 'unclear', means: 'the app could not be stopped, for the reason in the message' },
-    { on: ['GET /apps/{AppId}/environments/{Mode}/package'], status: 404, code: 'PACKAGE_NOT_FOUND', means: 'no package is deployed on the environment' },
-    { on: ['POST /apps/{AppId}/packages/upload'], status: 500, code: 'UPLOAD_COPY_FAILED', kind: 'unclear', means: 'the package could not be stored' },
-    { on: ['POST /apps/{AppId}/packages/upload'], status: 500, code: 'INVALID_PACKAGE', means: 'the package could not be processed' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/transport'], status: 400, code: 'INVALID_RUNTIME_VERSION', means: 'the environment does not support the Mendix version of the package' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/transport'], status: 403, code: 'NO_ACCESS', means: 'the user has no access', remedy: 'Ask the Technical Contact for API Rights and Transport Rights on this environment (Permissions tab of the Environments page).' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/transport'], status: 403, code: 'TRANSPORT_NOT_ALLOWED', means: 'the user may not transport to this environment', remedy: 'Ask the Technical Contact for Transport Rights on this environment (Permissions tab of the Environments page).' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/transport'], status: 403, code: 'APP_IS_RUNNING', means: 'the app runs', remedy: 'Stop the environment before transport, and start it afterwards.' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/transport'], status: 403, code: 'NOT_ALLOWED', means: 'the package could not be processed', remedy: 'Upload a valid package again.' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/transport'], status: 404, code: 'PACKAGE_NOT_FOUND', means: 'there is no such package' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/transport'], status: 500, code: 'PACKAGE_PARSE_FAILED', means: 'the file of the package could not be read' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/transport'], status: 503, code: 'SERVICE_UNAVAILABLE', kind: 'wait', means: 'the package is still being processed', remedy: 'Try again later.' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/clean'], status: 403, code: 'ENVIRONMENT_NOT_STOPPED', means: 'the environment is not stopped', remedy: 'Stop the environment first.' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/clean'], status: 422, code: 'ENVIRONMENT_NOT_DEPLOYED', means: 'no app is deployed on the environment' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/clean'], status: 500, code: 'ENVIRONMENT_CLEAN_FAILED', means: 'the environment could not be cleaned', remedy: 'Contact Mendix Support.' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/settings'], status: 400, code: 'CONSTANT_NOT_FOUND', means: 'the constant that the message names does not exist', remedy: 'Change existing settings alone: begin with the answer of GET /apps/{AppId}/environments/{Mode}/settings.' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/settings'], status: 400, code: 'CUSTOM_SETTING_NOT_SUPPORTED', means: 'the custom setting is not supported', remedy: 'Take the setting out: Mendix Cloud fixes some runtime settings, mostly of storage.' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/settings'], status: 400, code: 'SCHEDULED_EVENT_NOT_FOUND', means: 'the scheduled event that the message names does not exist', remedy: 'Change existing settings alone: begin with the answer of GET /apps/{AppId}/environments/{Mode}/settings.' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/settings'], status: 500, code: 'INVALID_SCHEDULED_EVENT_PARAMETER', means: 'the value of a scheduled event is neither Enabled nor Disabled', remedy: 'Write Enabled or Disabled.' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/scale'], status: 400, code: 'INVALID_REQUEST', means: 'it asks for more memory than the plan has, or for less than 1024 MB an instance', remedy: 'Give each instance 1024 MB or more, within the memory of the plan; Mendix Support upgrades plans.' },
-    { on: ['POST /apps/{AppId}/environments/{Mode}/scale'], status: 400, code: 'NOT_ALLOWED', means: 'the app cannot be scaled', remedy: 'Scaling is for licensed apps, and needs Mendix 7 or newer for several instances.' },
-    {
-      on: ['GET /apps/{AppId}/environments/{Mode}/tags', 'POST /apps/{AppId}/environments/{Mode}/tags', 'DELETE /apps/{AppId}/environments/{Mode}/tags', 'GET /apps/{AppId}/environments/{Mode}/logs/{Date}', 'GET /apps/{AppId}/environments/{Mode}/access-logs/{Date}'],
-      status: 404,
-      code: 'NOT_FOUND',
-      means: 'there is no such app or environment',
-    },
-    { on: ['GET /apps/{AppId}/environments/{Mode}/logs/{Date}', 'GET /apps/{AppId}/environments/{Mode}/access-logs/{Date}'], status: 403, code: 'FORBIDDEN', means: 'the user has no access' },
+      [
+        {
+          status: 404,
+          code: 'ENVIRONMENT_NOT_FOUND',
+          means: 'there is no environment of that Mode',
+          remedy: 'Look up the Mode in GET /apps/{AppId}/environments.',
+        },
+      ],
+    ),
+    ...on(
+      ['GET /apps/{AppId}', 'POST /apps/{AppId}/environments/{Mode}/start', 'POST /apps/{AppId}/packages/upload'],
+      [
+        {
+          status: 400,
+          code: 'INVALID_APPID',
+          means: 'the AppId is not valid',
+          remedy: 'Give the subdomain of the app (AppId in the list of apps), not its project id.',
+        },
+        { status: 404, code: 'APP_NOT_FOUND', means: 'there is no such app' },
+      ],
+    ),
+    ...on(
+      ['POST /apps'],
+      [
+        {
+          status: 400,
+          code: 'INVALID_PROJECTID',
+          means: 'the project id is not valid',
+          remedy: 'Take the id from Settings > General of the app.',
+        },
+        { status: 400, code: 'APPLICATION_ALREADY_EXISTS', means: 'the project has an application already' },
+      ],
+    ),
+    ...on(
+      ['POST /apps/{AppId}/environments/{Mode}/start'],
+      [
+        {
+          status: 200,
+          code: 'ALREADY_STARTED',
+          kind: 'success',
+          means: 'the app runs already',
+          remedy:
+            'There is nothing to start; to put a transported package into effect, stop the environment first, then start it.',
+        },
+        {
+          status: 500,
+          code: 'NO_MDA_HAS_BEEN_DEPLOYED',
+          means: 'no package is deployed on the environment',
+          remedy: 'Transport a package first.',
+        },
+        {
+          status: 500,
+          code: 'APP_ALREADY_HAS_A_STARTING_JOB',
+          kind: 'unclear',
+          means: 'another start of the app is under way',
+        },
+      ],
+    ),
+    ...on(
+      ['GET /apps/{AppId}/environments/{Mode}/start/{JobId}'],
+      [
+        { status: 404, code: 'NO_SUCH_STARTJOB', means: 'there is no such start job' },
+        {
+          status: 500,
+          code: 'NO_PACKAGE',
+          means: 'no package is set for the environment',
+          remedy: 'Transport a package first.',
+        },
+        {
+          status: 500,
+          code: 'ALREADY_LOCKED',
+          kind: 'unclear',
+          means: 'something else holds a lock on the environment',
+        },
+        {
+          status: 500,
+          code: 'ALREADY_STARTED',
+          kind: 'success',
+          means: 'the app runs already',
+          remedy:
+            'There is nothing to start; to put a transported package into effect, stop the environment first, then start it.',
+        },
+        { status: 500, code: 'DB_SYNC_FAILED', means: 'the database could not be synchronised' },
+        {
+          status: 500,
+          code: 'INVALID_DB_STRUCTURE',
+          means: 'the database does not fit the model of the app',
+          remedy: 'Start again with AutoSyncDb true.',
+        },
+        {
+          status: 500,
+          code: 'MISSING_CONSTANT',
+          means: 'a constant of the app has no value',
+          remedy: 'Give the constants their values (POST /apps/{AppId}/environments/{Mode}/settings), then start.',
+        },
+        {
+          status: 500,
+          code: 'INSECURE_ADMIN_PASSWORD',
+          means: 'an administrator of the app has the password 1',
+          remedy: 'Change that password, as it is not allowed.',
+        },
+        { status: 500, code: 'STARTUP_ACTION_FAILED', means: 'the after-startup action of the app failed' },
+        {
+          status: 500,
+          code: 'START_FAILED',
+          means: 'the start failed',
+          remedy: 'Read the detail status at the end of the message.',
+        },
+      ],
+    ),
+    ...on(
+      ['POST /apps/{AppId}/environments/{Mode}/stop'],
+      [
+        {
+          status: 500,
+          code: 'STOP_FAILED',
+          kind: 'unclear',
+          means: 'the app could not be stopped, for the reason in the message',
+        },
+      ],
+    ),
+    ...on(
+      ['GET /apps/{AppId}/environments/{Mode}/package'],
+      [{ status: 404, code: 'PACKAGE_NOT_FOUND', means: 'no package is deployed on the environment' }],
+    ),
+    ...on(
+      ['POST /apps/{AppId}/packages/upload'],
+      [
+        { status: 500, code: 'UPLOAD_COPY_FAILED', kind: 'unclear', means: 'the package could not be stored' },
+        { status: 500, code: 'INVALID_PACKAGE', means: 'the package could not be processed' },
+      ],
+    ),
+    ...on(
+      ['POST /apps/{AppId}/environments/{Mode}/transport'],
+      [
+        {
+          status: 400,
+          code: 'INVALID_RUNTIME_VERSION',
+          means: 'the environment does not support the Mendix version of the package',
+        },
+        {
+          status: 403,
+          code: 'NO_ACCESS',
+          means: 'the user has no access',
+          remedy:
+            'Ask the Technical Contact for API Rights and Transport Rights on this environment (Permissions tab of the Environments page).',
+        },
+        {
+          status: 403,
+          code: 'TRANSPORT_NOT_ALLOWED',
+          means: 'the user may not transport to this environment',
+          remedy:
+            'Ask the Technical Contact for Transport Rights on this environment (Permissions tab of the Environments page).',
+        },
+        {
+          status: 403,
+          code: 'APP_IS_RUNNING',
+          means: 'the app runs',
+          remedy: 'Stop the environment before transport, and start it afterwards.',
+        },
+        {
+          status: 403,
+          code: 'NOT_ALLOWED',
+          means: 'the package could not be processed',
+          remedy: 'Upload a valid package again.',
+        },
+        { status: 404, code: 'PACKAGE_NOT_FOUND', means: 'there is no such package' },
+        { status: 500, code: 'PACKAGE_PARSE_FAILED', means: 'the file of the package could not be read' },
+        {
+          status: 503,
+          code: 'SERVICE_UNAVAILABLE',
+          kind: 'wait',
+          means: 'the package is still being processed',
+          remedy: 'Try again later.',
+        },
+      ],
+    ),
+    ...on(
+      ['POST /apps/{AppId}/environments/{Mode}/clean'],
+      [
+        {
+          status: 403,
+          code: 'ENVIRONMENT_NOT_STOPPED',
+          means: 'the environment is not stopped',
+          remedy: 'Stop the environment first.',
+        },
+        { status: 422, code: 'ENVIRONMENT_NOT_DEPLOYED', means: 'no app is deployed on the environment' },
+        {
+          status: 500,
+          code: 'ENVIRONMENT_CLEAN_FAILED',
+          means: 'the environment could not be cleaned',
+          remedy: 'Contact Mendix Support.',
+        },
+      ],
+    ),
+    ...on(
+      ['POST /apps/{AppId}/environments/{Mode}/settings'],
+      [
+        {
+          status: 400,
+          code: 'CONSTANT_NOT_FOUND',
+          means: 'the constant that the message names does not exist',
+          remedy:
+            'Change existing settings alone: begin with the answer of GET /apps/{AppId}/environments/{Mode}/settings.',
+        },
+        {
+          status: 400,
+          code: 'CUSTOM_SETTING_NOT_SUPPORTED',
+          means: 'the custom setting is not supported',
+          remedy: 'Take the setting out: Mendix Cloud fixes some runtime settings, mostly of storage.',
+        },
+        {
+          status: 400,
+          code: 'SCHEDULED_EVENT_NOT_FOUND',
+          means: 'the scheduled event that the message names does not exist',
+          remedy:
+            'Change existing settings alone: begin with the answer of GET /apps/{AppId}/environments/{Mode}/settings.',
+        },
+        {
+          status: 500,
+          code: 'INVALID_SCHEDULED_EVENT_PARAMETER',
+          means: 'the value of a scheduled event is neither Enabled nor Disabled',
+          remedy: 'Write Enabled or Disabled.',
+        },
+      ],
+    ),
+    ...on(
+      ['POST /apps/{AppId}/environments/{Mode}/scale'],
+      [
+        {
+          status: 400,
+          code: 'INVALID_REQUEST',
+          means: 'it asks for more memory than the plan has, or for less than 1024 MB an instance',
+          remedy: 'Give each instance 1024 MB or more, within the memory of the plan; Mendix Support upgrades plans.',
+        },
+        {
+          status: 400,
+          code: 'NOT_ALLOWED',
+          means: 'the app cannot be scaled',
+          remedy: 'Scaling is for licensed apps, and needs Mendix 7 or newer for several instances.',
+        },
+      ],
+    ),
+    ...on(
+      [
+        'GET /apps/{AppId}/environments/{Mode}/tags',
+        'POST /apps/{AppId}/environments/{Mode}/tags',
+        'DELETE /apps/{AppId}/environments/{Mode}/tags',
+        'GET /apps/{AppId}/environments/{Mode}/logs/{Date}',
+        'GET /apps/{AppId}/environments/{Mode}/access-logs/{Date}',
+      ],
+      [{ status: 404, code: 'NOT_FOUND', means: 'there is no such app or environment' }],
+    ),
+    ...on(
+      ['GET /apps/{AppId}/environments/{Mode}/logs/{Date}', 'GET /apps/{AppId}/environments/{Mode}/access-logs/{Date}'],
+      [{ status: 403, code: 'FORBIDDEN', means: 'the user has no access' }],
+    ),
   ],
-};
+});

@@ -1,16 +1,35 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'deploy-v2',
   title: 'Deploy API v2',
   page: '/apidocs-mxsdk/apidocs/deploy-api-2/',
   credential: 'api-key',
   permissions: ['API Rights', 'Transport Rights'],
   note: 'AppId is the subdomain. A package has at most 1 GB.',
-  errorShape: 'classic',
-  endpoints: [
-    { method: 'POST', path: '/apps/{AppId}/packages/upload', does: 'upload a package (field "file") -> {PackageId, JobId}', query: ['name'], body: 'multipart' },
-    { method: 'GET', path: '/apps/{AppId}/jobs/{JobId}', does: 'job status' },
+  endpoints: {
+    'POST /apps/{AppId}/packages/upload': {
+      title: 'the upload of a package',
+      note: 'The part of the form must have the name "file", exactly.',
+      query: ['name'],
+      body: 'multipart',
+      bodyFields: ['file'],
+      formField: 'file',
+    },
+    'GET /apps/{AppId}/jobs/{JobId}': {
+      title: 'the upload of a package',
+      note: 'It tells how far the job of the upload is.',
+    },
+  },
+  operations: [
+    {
+      starts: ['POST /apps/{AppId}/packages/upload'],
+      id: { body: 'JobId' },
+      poll: '/apps/{AppId}/jobs/{JobId}',
+      state: 'Status',
+      pending: ['Queued', 'Running'],
+      success: ['Completed'],
+      failure: ['Failed'],
+    },
   ],
-  operations: [{ starts: ['POST /apps/{AppId}/packages/upload'], id: 'JobId', poll: '/apps/{AppId}/jobs/{JobId}', state: 'Status', pending: ['Queued', 'Running'], success: ['Completed'], failure: ['Failed'] }],
-};
+});

@@ -1,25 +1,87 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'kubernetes-build-v4',
   title: 'Mendix on Kubernetes Build API',
   page: '/apidocs-mxsdk/apidocs/private-cloud-build-api/',
   credential: 'pat',
   note: 'For connected clusters alone.',
-  errorShape: 'nested',
-  endpoints: [
-    { method: 'GET', path: '/apps/{appId}/packages', does: 'list packages', scopes: ['mx:privatecloud-build:read|mx:privatecloud-build:write'], query: ['offset', 'limit'], pages: { by: 'offset', items: 'packages', size: 20, most: 50, served: { size: 'pagination.size', limit: 'pagination.limit' } } },
-    { method: 'POST', path: '/apps/{appId}/packages', does: 'upload a package (fields file, fileName)', scopes: ['mx:privatecloud-build:write'], body: 'multipart', answers: [202] },
-    { method: 'POST', path: '/apps/{appId}/packages/build', does: 'build {branch, revision, version, description}', scopes: ['mx:privatecloud-build:write', 'mx:modelrepository:write'], body: 'json', answers: [202] },
-    { method: 'GET', path: '/apps/{appId}/packages/{packageId}', does: 'get a package; url=true adds package.url.location valid package.url.ttl seconds', scopes: ['mx:privatecloud-build:read|mx:privatecloud-build:write'], query: ['url', 'log'], secrets: ['package.url.location'] },
-    { method: 'DELETE', path: '/apps/{appId}/packages/{packageId}', does: 'delete a package', scopes: ['mx:privatecloud-build:write'], answers: [202], destructive: true },
-    { method: 'GET', path: '/jobs/{jobId}', does: 'job status', scopes: ['mx:privatecloud-build:read|mx:privatecloud-build:write'], query: ['log'] },
+  endpoints: {
+    'GET /apps/{appId}/packages': {
+      title: 'the list of packages',
+      scopes: ['mx:privatecloud-build:read|mx:privatecloud-build:write'],
+      query: ['offset', 'limit'],
+      pages: {
+        by: 'offset',
+        items: 'packages',
+        size: 20,
+        most: 50,
+        served: { size: 'pagination.size', limit: 'pagination.limit' },
+      },
+    },
+    'POST /apps/{appId}/packages': {
+      title: 'the upload of a package',
+      scopes: ['mx:privatecloud-build:write'],
+      body: 'multipart',
+      bodyFields: ['file', 'fileName'],
+      formField: 'file',
+    },
+    'POST /apps/{appId}/packages/build': {
+      title: 'the build of a package',
+      scopes: ['mx:privatecloud-build:write', 'mx:modelrepository:write'],
+      body: 'json',
+      bodyFields: ['branch', 'revision', 'version', 'description'],
+    },
+    'GET /apps/{appId}/packages/{packageId}': {
+      title: 'a package',
+      note: 'url=true adds a link to the file, which is valid for package.url.ttl seconds; log=true adds the log of the build.',
+      scopes: ['mx:privatecloud-build:read|mx:privatecloud-build:write'],
+      query: ['url', 'log'],
+      secrets: ['package.url.location'],
+    },
+    'DELETE /apps/{appId}/packages/{packageId}': {
+      title: 'the deletion of a package',
+      scopes: ['mx:privatecloud-build:write'],
+      destructive: true,
+    },
+    'GET /jobs/{jobId}': {
+      title: 'a job',
+      scopes: ['mx:privatecloud-build:read|mx:privatecloud-build:write'],
+      query: ['log'],
+    },
+  },
+  operations: [
+    {
+      starts: [
+        'POST /apps/{appId}/packages/build',
+        'POST /apps/{appId}/packages',
+        'DELETE /apps/{appId}/packages/{packageId}',
+      ],
+      id: { body: 'id' },
+      poll: '/jobs/{jobId}',
+      state: 'status',
+      pending: ['created', 'running'],
+      success: ['finished'],
+      failure: ['failed'],
+      message: 'error.message',
+    },
   ],
-  operations: [{ starts: ['POST /apps/{appId}/packages/build', 'POST /apps/{appId}/packages', 'DELETE /apps/{appId}/packages/{packageId}'], id: 'id', poll: '/jobs/{jobId}', state: 'status', pending: ['created', 'running'], success: ['finished'], failure: ['failed'], message: 'error.message' }],
   errors: [
-    { status: 400, means: 'the data is not valid or incomplete', remedy: 'Mind the case: the values of attributes are case-sensitive.' },
-    { status: 401, means: 'there is no usable credential', remedy: 'Give a personal access token: it goes as MxToken <PAT>.' },
-    { status: 403, means: 'the credential is wrong, or lacks the scope', remedy: 'Make a PAT with the scope mx:privatecloud-build:write; a build needs mx:modelrepository:write as well.' },
+    {
+      status: 400,
+      means: 'the data is not valid or incomplete',
+      remedy: 'Mind the case: the values of attributes are case-sensitive.',
+    },
+    {
+      status: 401,
+      means: 'there is no usable credential',
+      remedy: 'Give a personal access token: it goes as MxToken <PAT>.',
+    },
+    {
+      status: 403,
+      means: 'the credential is wrong, or lacks the scope',
+      remedy: 'Make a PAT with the scope mx:privatecloud-build:write; a build needs mx:modelrepository:write as well.',
+    },
     { status: 404, means: 'it was not found' },
   ],
-};
+});

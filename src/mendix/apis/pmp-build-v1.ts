@@ -1,26 +1,43 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
+import { platformErrors } from '../shared-errors.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'pmp-build-v1',
   title: 'Private Mendix Platform Build Service v1',
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
   note: 'The PAT is one of that platform. pipelineId has more digits than a JSON number keeps in JavaScript.',
-  errorShape: 'problem',
-  endpoints: [
-    { method: 'POST', path: '/apps/{appId}/packages', does: 'build {branchName, revisionId, majorVersion, minorVersion, patchVersion} -> {packageId, pipelineId, message}', body: 'json', answers: [202] },
-    { method: 'GET', path: '/apps/{appId}/packages', does: 'list packages (bare array)' },
-    { method: 'GET', path: '/apps/{appId}/packages/{packageId}', does: 'get a package' },
-    { method: 'DELETE', path: '/apps/{appId}/packages/{packageId}', does: 'delete a package', answers: [204], destructive: true },
-    { method: 'GET', path: '/apps/{appId}/packages/{packageId}/mdafile', does: 'download the package', binary: true },
-    { method: 'GET', path: '/apps/{appId}/packages/{packageId}/sbomfile', does: 'download the SBOM', binary: true },
-    { method: 'POST', path: '/apps/{appId}/packages/{packageId}/request', does: 'lock or unlock (action=Lock|Unlock)', query: ['action'] },
+  endpoints: {
+    'POST /apps/{appId}/packages': {
+      title: 'the build of a package',
+      body: 'json',
+      bodyFields: ['branchName', 'revisionId', 'majorVersion', 'minorVersion', 'patchVersion'],
+    },
+    'GET /apps/{appId}/packages': { title: 'the list of packages', note: 'The answer is a bare array.' },
+    'GET /apps/{appId}/packages/{packageId}': { title: 'a package' },
+    'DELETE /apps/{appId}/packages/{packageId}': { title: 'the deletion of a package', destructive: true },
+    'GET /apps/{appId}/packages/{packageId}/mdafile': { title: 'the download of a package', binary: true },
+    'GET /apps/{appId}/packages/{packageId}/sbomfile': { title: 'the download of an SBOM', binary: true },
+    'POST /apps/{appId}/packages/{packageId}/request': {
+      title: 'the lock of a package',
+      note: 'action is Lock or Unlock.',
+      query: ['action'],
+    },
+  },
+  operations: [
+    {
+      starts: ['POST /apps/{appId}/packages'],
+      id: { body: 'packageId' },
+      poll: '/apps/{appId}/packages/{packageId}',
+      state: 'status',
+      pending: [],
+      success: ['Success'],
+      failure: ['Failed'],
+      note: 'Success alone is documented for packages; Failed is so elsewhere.',
+    },
   ],
-  operations: [{ starts: ['POST /apps/{appId}/packages'], id: 'packageId', poll: '/apps/{appId}/packages/{packageId}', state: 'status', pending: [], success: ['Success'], failure: ['Failed'], note: 'Success alone is documented for packages; Failed is so elsewhere.' }],
-  errors: [
-    { status: 400, means: 'a parameter is not valid, such as appId or packageId' },
-    { status: 401, means: 'the credential is missing or not valid' },
-    { status: 403, means: 'the user has no permission' },
-    { status: 404, means: 'the app or the package was not found' },
-  ],
-};
+  errors: platformErrors({
+    parameters: 'appId or packageId',
+    things: 'the app or the package',
+  }),
+});

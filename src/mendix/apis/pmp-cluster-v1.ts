@@ -1,33 +1,58 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
+import { platformErrors } from '../shared-errors.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'pmp-cluster-v1',
   title: 'Private Mendix Platform Cluster Service v1',
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
   note: 'The PAT is one of that platform.',
-  errorShape: 'problem',
-  endpoints: [
-    { method: 'GET', path: '/clusters', does: 'list clusters', secrets: ['[].token', '[].grafanaConfig.apiKey'] },
-    { method: 'POST', path: '/clusters', does: 'register a cluster', body: 'json', answers: [201], secrets: ['token', 'grafanaConfig.apiKey'] },
-    { method: 'GET', path: '/clusters/{clusterId}', does: 'get a cluster (fields token and grafanaConfig.apiKey)', secrets: ['token', 'grafanaConfig.apiKey'] },
-    { method: 'PATCH', path: '/clusters/{clusterId}', does: 'change a cluster', body: 'json', secrets: ['token', 'grafanaConfig.apiKey'] },
-    { method: 'DELETE', path: '/clusters/{clusterId}', does: 'unregister a cluster', answers: [204], destructive: true },
-    { method: 'GET', path: '/clusters/{clusterId}/namespaces', does: 'list namespaces', query: ['RetrieveCluster'] },
-    { method: 'POST', path: '/clusters/{clusterId}/namespaces', does: 'add a namespace', body: 'json', answers: [201] },
-    { method: 'GET', path: '/clusters/{clusterId}/namespaces/{namespaceId}', does: 'get a namespace' },
-    { method: 'PATCH', path: '/clusters/{clusterId}/namespaces/{namespaceId}', does: 'change a namespace', body: 'json' },
-    { method: 'DELETE', path: '/clusters/{clusterId}/namespaces/{namespaceId}', does: 'delete a namespace', answers: [204], destructive: true },
-    { method: 'GET', path: '/clusters/{clusterId}/namespaces/{namespaceId}/install-command', does: 'install command (holds a secret)', query: ['OperatingSystem'], secrets: ['installCommand'] },
-    { method: 'POST', path: '/clusters/{clusterId}/namespaces/{namespaceId}/plans', does: 'add a plan', body: 'json', answers: [201] },
-    { method: 'GET', path: '/clusters/{clusterId}/namespaces/{namespaceId}/plans', does: 'list plans' },
-    { method: 'GET', path: '/clusters/{clusterId}/namespaces/{namespaceId}/plans/{planId}', does: 'get a plan' },
-    { method: 'PATCH', path: '/clusters/{clusterId}/namespaces/{namespaceId}/plans/{planId}', does: 'change a plan', body: 'json' },
-    { method: 'DELETE', path: '/clusters/{clusterId}/namespaces/{namespaceId}/plans/{planId}', does: 'delete a plan', answers: [204], destructive: true },
-  ],
-  errors: [
-    { status: 401, means: 'the credential is missing or not valid' },
-    { status: 403, means: 'the user has no permission' },
-    { status: 404, means: 'the cluster, the namespace or the plan was not found' },
-  ],
-};
+  endpoints: {
+    'GET /clusters': { title: 'the list of clusters', secrets: ['[].token', '[].grafanaConfig.apiKey'] },
+    'POST /clusters': {
+      title: 'the registration of a cluster',
+      body: 'json',
+      secrets: ['token', 'grafanaConfig.apiKey'],
+    },
+    'GET /clusters/{clusterId}': {
+      title: 'a cluster',
+      note: 'The answer has its token.',
+      secrets: ['token', 'grafanaConfig.apiKey'],
+    },
+    'PATCH /clusters/{clusterId}': {
+      title: 'the change of a cluster',
+      body: 'json',
+      secrets: ['token', 'grafanaConfig.apiKey'],
+    },
+    'DELETE /clusters/{clusterId}': { title: 'the removal of a cluster', destructive: true },
+    'GET /clusters/{clusterId}/namespaces': { title: 'the list of namespaces', query: ['RetrieveCluster'] },
+    'POST /clusters/{clusterId}/namespaces': { title: 'the addition of a namespace', body: 'json' },
+    'GET /clusters/{clusterId}/namespaces/{namespaceId}': { title: 'a namespace' },
+    'PATCH /clusters/{clusterId}/namespaces/{namespaceId}': { title: 'the change of a namespace', body: 'json' },
+    'DELETE /clusters/{clusterId}/namespaces/{namespaceId}': {
+      title: 'the deletion of a namespace',
+      destructive: true,
+    },
+    'GET /clusters/{clusterId}/namespaces/{namespaceId}/install-command': {
+      title: 'the install command of a namespace',
+      note: 'The command holds a secret.',
+      query: ['OperatingSystem'],
+      secrets: ['installCommand'],
+    },
+    'POST /clusters/{clusterId}/namespaces/{namespaceId}/plans': { title: 'the addition of a plan', body: 'json' },
+    'GET /clusters/{clusterId}/namespaces/{namespaceId}/plans': { title: 'the list of plans' },
+    'GET /clusters/{clusterId}/namespaces/{namespaceId}/plans/{planId}': { title: 'a plan' },
+    'PATCH /clusters/{clusterId}/namespaces/{namespaceId}/plans/{planId}': {
+      title: 'the change of a plan',
+      body: 'json',
+    },
+    'DELETE /clusters/{clusterId}/namespaces/{namespaceId}/plans/{planId}': {
+      title: 'the deletion of a plan',
+      destructive: true,
+    },
+  },
+  errors: platformErrors({
+    parameters: 'clusterId, clusterName, namespaceId, namespaceName, planId or planName',
+    things: 'the cluster, the namespace or the plan',
+  }),
+});

@@ -1,33 +1,131 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
+import { platformErrors } from '../shared-errors.ts';
 
-/** What may be secret in an environment, after what stands before it in an answer. */
-const secretsOf = (before: string): readonly string[] => ['Constants', 'CustomHttpHeaders', 'CustomEnvironmentVariables', 'CustomRuntimeSettings'].flatMap((list) => [`${before}${list}[].currentValue`, `${before}${list}[].newValue`]);
-
-export const api: Api = {
+export const api = defineApi({
   id: 'pmp-deploy-v1',
   title: 'Private Mendix Platform Deploy Service v1',
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
   note: 'The PAT is one of that platform. After a change of configurations, action=ApplyConfig puts it into effect.',
-  errorShape: 'problem',
-  endpoints: [
-    { method: 'GET', path: '/apps/{appId}/environments', does: 'list environments', secrets: secretsOf('[].') },
-    { method: 'POST', path: '/apps/{appId}/environments', does: 'create an environment -> {environmentId, pipelineId, message}', body: 'json', answers: [202] },
-    { method: 'GET', path: '/apps/{appId}/environments/{environmentId}', does: 'get an environment', secrets: secretsOf('') },
-    { method: 'DELETE', path: '/apps/{appId}/environments/{environmentId}', does: 'delete an environment', answers: [204], destructive: true },
-    { method: 'PATCH', path: '/apps/{appId}/environments/{environmentId}/configurations', does: 'change configuration; then action=ApplyConfig', body: 'json', secrets: secretsOf('') },
-    { method: 'DELETE', path: '/apps/{appId}/environments/{environmentId}/configurations', does: 'remove configuration (DELETE with a body)', body: 'json', answers: [204] },
-    { method: 'POST', path: '/apps/{appId}/environments/{environmentId}/request', does: 'action=ApplyConfig|Deploy|Start|Stop|Restart -> {environmentId, pipelineId, message}', query: ['action', 'packageId'], answers: [202] },
-    { method: 'GET', path: '/apps/{appId}/dashboard', does: 'dashboard' },
-  ],
+  endpoints: {
+    'GET /apps/{appId}/environments': {
+      title: 'the list of environments',
+      secrets: [
+        '[].Constants[].currentValue',
+        '[].Constants[].newValue',
+        '[].CustomHttpHeaders[].currentValue',
+        '[].CustomHttpHeaders[].newValue',
+        '[].CustomEnvironmentVariables[].currentValue',
+        '[].CustomEnvironmentVariables[].newValue',
+        '[].CustomRuntimeSettings[].currentValue',
+        '[].CustomRuntimeSettings[].newValue',
+      ],
+    },
+    'POST /apps/{appId}/environments': {
+      title: 'the creation of an environment',
+      body: 'json',
+      bodyFields: [
+        'displayName',
+        'clusterName',
+        'namespace',
+        'storagePlanName',
+        'databasePlanName',
+        'deploymentPurpose',
+        'deploymentPackageName',
+        'coreResourceSize',
+        'coreResourcePlan',
+      ],
+    },
+    'GET /apps/{appId}/environments/{environmentId}': {
+      title: 'the environment',
+      secrets: [
+        'Constants[].currentValue',
+        'Constants[].newValue',
+        'CustomHttpHeaders[].currentValue',
+        'CustomHttpHeaders[].newValue',
+        'CustomEnvironmentVariables[].currentValue',
+        'CustomEnvironmentVariables[].newValue',
+        'CustomRuntimeSettings[].currentValue',
+        'CustomRuntimeSettings[].newValue',
+      ],
+    },
+    'DELETE /apps/{appId}/environments/{environmentId}': { title: 'the deletion of an environment', destructive: true },
+    'PATCH /apps/{appId}/environments/{environmentId}/configurations': {
+      title: 'the change of a configuration',
+      note: 'It takes effect after a request with action=ApplyConfig.',
+      body: 'json',
+      bodyFields: [
+        'displayName',
+        'replicas',
+        'appUrl',
+        'leaderlessMode',
+        'adminPassword',
+        'Constants',
+        'ScheduledEvents',
+        'CustomHttpHeaders',
+        'CustomEnvironmentVariables',
+        'CustomRuntimeSettings',
+        'CustomJVMOptions',
+        'CustomJettyOptions',
+        'Debugger',
+        'LogLevels',
+        'ClientCertificates',
+        'CustomTLSConfig',
+        'CoreResource',
+      ],
+      secrets: [
+        'Constants[].currentValue',
+        'Constants[].newValue',
+        'CustomHttpHeaders[].currentValue',
+        'CustomHttpHeaders[].newValue',
+        'CustomEnvironmentVariables[].currentValue',
+        'CustomEnvironmentVariables[].newValue',
+        'CustomRuntimeSettings[].currentValue',
+        'CustomRuntimeSettings[].newValue',
+      ],
+    },
+    'DELETE /apps/{appId}/environments/{environmentId}/configurations': {
+      title: 'the removal of a configuration',
+      note: 'It takes a body.',
+      body: 'json',
+      bodyFields: [
+        'CustomEnvironmentVariables',
+        'CustomRuntimeSettings',
+        'CustomHttpHeaders',
+        'LogLevels',
+        'ClientCertificates',
+      ],
+    },
+    'POST /apps/{appId}/environments/{environmentId}/request': {
+      title: 'the change of an environment',
+      note: 'action is ApplyConfig, Deploy (with packageId), Start, Stop or Restart.',
+      query: ['action', 'packageId'],
+    },
+    'GET /apps/{appId}/dashboard': { title: 'the dashboard of an app' },
+  },
   operations: [
-    { starts: ['POST /apps/{appId}/environments', 'POST /apps/{appId}/environments/{environmentId}/request'], id: 'pipelineId', poll: '/pipelines/{pipelineId}', pollApi: 'pmp-pipeline-v2', state: 'Status', pending: [], success: ['Success'], failure: ['Failed'] },
-    { starts: [], poll: '/apps/{appId}/environments/{environmentId}', state: 'status', pending: ['Init', 'Waiting', 'Building', 'Processing'], success: ['Ready', 'Success'], failure: ['Failed'], note: 'The states are documented for the dashboard; which of them are an end is our reading.' },
+    {
+      starts: ['POST /apps/{appId}/environments', 'POST /apps/{appId}/environments/{environmentId}/request'],
+      id: { body: 'pipelineId' },
+      poll: '/pipelines/{pipelineId}',
+      pollApi: 'pmp-pipeline-v2',
+      state: 'Status',
+      pending: [],
+      success: ['Success'],
+      failure: ['Failed'],
+    },
+    {
+      starts: [],
+      poll: '/apps/{appId}/environments/{environmentId}',
+      state: 'status',
+      pending: ['Init', 'Waiting', 'Building', 'Processing'],
+      success: ['Ready', 'Success'],
+      failure: ['Failed'],
+      note: 'The states are documented for the dashboard; which of them are an end is our reading.',
+    },
   ],
-  errors: [
-    { status: 400, means: 'a parameter is not valid, such as displayName, databasePlanName, clusterName or namespace' },
-    { status: 401, means: 'the credential is missing or not valid' },
-    { status: 403, means: 'the user has no permission' },
-    { status: 404, means: 'the app or the environment was not found' },
-  ],
-};
+  errors: platformErrors({
+    parameters: 'displayName, databasePlanName, clusterName or namespace',
+    things: 'the app or the environment',
+  }),
+});

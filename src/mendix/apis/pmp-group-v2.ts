@@ -1,32 +1,34 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
+import { platformErrors } from '../shared-errors.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'pmp-group-v2',
   title: 'Private Mendix Platform Group Service v2',
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
   note: 'The PAT is one of that platform.',
-  errorShape: 'problem',
-  endpoints: [
-    { method: 'GET', path: '/groups', does: 'list my groups' },
-    { method: 'POST', path: '/groups', does: 'create a group', body: 'json', answers: [201] },
-    { method: 'GET', path: '/groups/{groupId}', does: 'get a group' },
-    { method: 'PUT', path: '/groups/{groupId}', does: 'change a group', body: 'json' },
-    { method: 'DELETE', path: '/groups/{groupId}', does: 'delete a group', answers: [204], destructive: true },
-    { method: 'GET', path: '/groups/{groupId}/members', does: 'list members' },
-    { method: 'POST', path: '/groups/{groupId}/members', does: 'add members', body: 'json' },
-    { method: 'DELETE', path: '/groups/{groupId}/members', does: 'remove members (DELETE with a body)', body: 'json', answers: [204] },
-    { method: 'PATCH', path: '/groups/{groupId}/members/{userId}', does: 'change a role', body: 'json' },
-    { method: 'DELETE', path: '/groups/{groupId}/members/{userId}', does: 'remove a member', answers: [204] },
-    { method: 'GET', path: '/groups/{groupId}/namespaces', does: 'list namespaces' },
-    { method: 'POST', path: '/groups/{groupId}/namespaces', does: 'assign namespaces', body: 'json' },
-    { method: 'PATCH', path: '/groups/{groupId}/namespaces', does: 'change deployment purposes', body: 'json' },
-    { method: 'DELETE', path: '/groups/{groupId}/namespaces', does: 'remove namespaces (DELETE with a body)', body: 'json', answers: [204] },
-  ],
-  errors: [
-    { status: 400, means: 'a parameter is not valid, such as groupId or userId' },
-    { status: 401, means: 'the credential is missing or not valid' },
-    { status: 403, means: 'the user has no permission' },
-    { status: 404, means: 'the group or the user was not found' },
-  ],
-};
+  endpoints: {
+    'GET /groups': { title: 'the list of my groups' },
+    'POST /groups': { title: 'the creation of a group', body: 'json' },
+    'GET /groups/{groupId}': { title: 'a group' },
+    'PUT /groups/{groupId}': { title: 'the change of a group', body: 'json' },
+    'DELETE /groups/{groupId}': { title: 'the deletion of a group', destructive: true },
+    'GET /groups/{groupId}/members': { title: 'the list of members' },
+    'POST /groups/{groupId}/members': { title: 'the addition of members', body: 'json' },
+    'DELETE /groups/{groupId}/members': { title: 'the removal of members', note: 'It takes a body.', body: 'json' },
+    'PATCH /groups/{groupId}/members/{userId}': { title: 'the change of a role', body: 'json' },
+    'DELETE /groups/{groupId}/members/{userId}': { title: 'the removal of a member' },
+    'GET /groups/{groupId}/namespaces': { title: 'the list of namespaces' },
+    'POST /groups/{groupId}/namespaces': { title: 'the assignment of namespaces', body: 'json' },
+    'PATCH /groups/{groupId}/namespaces': { title: 'the change of deployment purposes', body: 'json' },
+    'DELETE /groups/{groupId}/namespaces': {
+      title: 'the removal of namespaces',
+      note: 'It takes a body.',
+      body: 'json',
+    },
+  },
+  errors: platformErrors({
+    parameters: 'groupId or userId',
+    things: 'the group or the user',
+  }),
+});

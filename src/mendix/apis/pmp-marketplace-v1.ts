@@ -1,35 +1,76 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
+import { platformErrors } from '../shared-errors.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'pmp-marketplace-v1',
   title: 'Private Mendix Platform Marketplace Service v1',
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
   note: 'The PAT is one of that platform. Files go as base64 inside JSON.',
-  errorShape: 'problem',
-  endpoints: [
-    { method: 'GET', path: '/packages', does: 'list packages', query: ['name', 'appContentTypeName', 'appCategoryName', 'modelerMajorVersion', 'ownerUserName', 'visibility', 'status', 'limit', 'offset'], pages: { by: 'offset', items: '@' } },
-    { method: 'POST', path: '/packages', does: 'create a package', body: 'json', answers: [201] },
-    { method: 'GET', path: '/packages/{packageId}', does: 'get a package' },
-    { method: 'PUT', path: '/packages/{packageId}', does: 'change a draft', body: 'json' },
-    { method: 'DELETE', path: '/packages/{packageId}', does: 'delete a draft', answers: [204], destructive: true },
-    { method: 'GET', path: '/packages/{packageId}/versions', does: 'list versions' },
-    { method: 'POST', path: '/packages/{packageId}/versions', does: 'create a version', body: 'json' },
-    { method: 'PUT', path: '/packages/{packageId}/request', does: 'type=Publish|Approve|Decline|Retire|Activate', query: ['type'] },
-    { method: 'PUT', path: '/packages/{packageId}/owner', does: 'change the owner', body: 'json' },
-    { method: 'GET', path: '/packages/{packageId}/groups', does: 'list share groups' },
-    { method: 'POST', path: '/packages/{packageId}/requests', does: 'share groups (type=Add|Delete, objectType=Group)', query: ['type', 'objectType'], body: 'json' },
-    { method: 'GET', path: '/versions/{versionId}', does: 'get a version' },
-    { method: 'PUT', path: '/versions/{versionId}', does: 'change a version', body: 'json' },
-    { method: 'DELETE', path: '/versions/{versionId}', does: 'delete a version', answers: [204], destructive: true },
-    { method: 'PUT', path: '/versions/{versionId}/request', does: 'type=Publish|Retire|Activate', query: ['type'] },
-    { method: 'GET', path: '/versions/{versionId}/download', does: 'download a published version', query: ['Source'], binary: true },
+  endpoints: {
+    'GET /packages': {
+      title: 'the list of packages',
+      query: [
+        'name',
+        'appContentTypeName',
+        'appCategoryName',
+        'modelerMajorVersion',
+        'ownerUserName',
+        'visibility',
+        'status',
+        'limit',
+        'offset',
+      ],
+      pages: { by: 'offset', items: '@' },
+    },
+    'POST /packages': { title: 'the creation of a package', body: 'json' },
+    'GET /packages/{packageId}': { title: 'a package' },
+    'PUT /packages/{packageId}': { title: 'the change of a draft', body: 'json' },
+    'DELETE /packages/{packageId}': { title: 'the deletion of a draft', destructive: true },
+    'GET /packages/{packageId}/versions': { title: 'the list of versions' },
+    'POST /packages/{packageId}/versions': { title: 'the creation of a version', body: 'json' },
+    'PUT /packages/{packageId}/request': {
+      title: 'the request for a package',
+      note: 'type is Publish, Approve, Decline, Retire or Activate.',
+      query: ['type'],
+    },
+    'PUT /packages/{packageId}/owner': { title: 'the change of the owner', body: 'json' },
+    'GET /packages/{packageId}/groups': { title: 'the list of share groups' },
+    'POST /packages/{packageId}/requests': {
+      title: 'the change of share groups',
+      note: 'type is Add or Delete; objectType is Group.',
+      query: ['type', 'objectType'],
+      body: 'json',
+    },
+    'GET /versions/{versionId}': { title: 'a version' },
+    'PUT /versions/{versionId}': { title: 'the change of a version', body: 'json' },
+    'DELETE /versions/{versionId}': { title: 'the deletion of a version', destructive: true },
+    'PUT /versions/{versionId}/request': {
+      title: 'the request for a version',
+      note: 'type is Publish, Retire or Activate.',
+      query: ['type'],
+    },
+    'GET /versions/{versionId}/download': {
+      title: 'the download of a version',
+      note: 'It must be published.',
+      query: ['Source'],
+      binary: true,
+    },
+  },
+  operations: [
+    {
+      starts: ['PUT /packages/{packageId}/request'],
+      when: { type: 'Publish' },
+      poll: '/packages/{packageId}',
+      state: 'status',
+      pending: ['Draft', 'WaitingForApproval'],
+      success: ['Published'],
+      failure: ['Declined'],
+      note: 'Publishing may wait for the approval of a person.',
+    },
   ],
-  operations: [{ starts: ['PUT /packages/{packageId}/request?type=Publish'], poll: '/packages/{packageId}', state: 'status', pending: ['Draft', 'WaitingForApproval'], success: ['Published'], failure: ['Declined'], note: 'Publishing may wait for the approval of a person.' }],
-  errors: [
-    { status: 400, means: 'a parameter is not valid, such as id, name, appContentTypeName, appCategories, license, ownerGroupName or a version number' },
-    { status: 401, means: 'the credential is missing or not valid' },
-    { status: 403, means: 'the user has no permission' },
-    { status: 404, means: 'the package or the version was not found' },
-  ],
-};
+  errors: platformErrors({
+    parameters: 'id, name, appContentTypeName, appCategories, license, ownerGroupName or a version number',
+    things: 'the package or the version',
+  }),
+});

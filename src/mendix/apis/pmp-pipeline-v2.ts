@@ -1,18 +1,44 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'pmp-pipeline-v2',
   title: 'Private Mendix Platform Pipeline Service v2',
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
   note: 'The PAT is one of that platform. A step that waits for approval goes on through manual-approvals or PUT.',
-  errorShape: 'problem',
-  endpoints: [
-    { method: 'POST', path: '/pipelines', does: 'create and run {pipelineType: Build|Deploy, appId, ...} -> {pipelineId}', body: 'json', answers: [202] },
-    { method: 'GET', path: '/pipelines/{pipelineId}', does: 'run information: Status and Step_<n>.Status' },
-    { method: 'PUT', path: '/pipelines/{pipelineId}', does: 'set the current step {stepStatus: Success|Failed, callFrom}', body: 'json' },
-    { method: 'POST', path: '/pipelines/manual-approvals', does: 'approve or reject a manual step', query: ['pipelineId', 'approve'] },
+  endpoints: {
+    'POST /pipelines': {
+      title: 'the run of a pipeline',
+      note: 'pipelineType is Build or Deploy. It works only where the Build Utility is Kubernetes. A Deploy takes names, packageName and envInternalName, and no ids.',
+      body: 'json',
+      bodyFields: ['pipelineType', 'appId', 'branchName', 'revisionId', 'packageName', 'envInternalName'],
+    },
+    'GET /pipelines/{pipelineId}': {
+      title: 'the run of a pipeline',
+      note: 'It has Status, and the Status of each Step_<n>.',
+    },
+    'PUT /pipelines/{pipelineId}': {
+      title: 'the end of a step',
+      note: 'stepStatus is Success or Failed.',
+      body: 'json',
+      bodyFields: ['stepStatus', 'callFrom'],
+    },
+    'POST /pipelines/manual-approvals': {
+      title: 'the approval of a step',
+      note: 'approve=false rejects it.',
+      query: ['pipelineId', 'approve'],
+    },
+  },
+  operations: [
+    {
+      starts: ['POST /pipelines'],
+      id: { body: 'pipelineId' },
+      poll: '/pipelines/{pipelineId}',
+      state: 'Status',
+      pending: [],
+      success: ['Success'],
+      failure: ['Failed'],
+    },
   ],
-  operations: [{ starts: ['POST /pipelines'], id: 'pipelineId', poll: '/pipelines/{pipelineId}', state: 'Status', pending: [], success: ['Success'], failure: ['Failed'] }],
   errors: [{ status: 401, means: 'the credential is missing or not valid; the header WWW-Authenticate explains' }],
-};
+});

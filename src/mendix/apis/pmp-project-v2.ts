@@ -1,38 +1,71 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
+import { platformErrors } from '../shared-errors.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'pmp-project-v2',
   title: 'Private Mendix Platform Project Service v2',
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
   note: 'The PAT is one of that platform.',
-  errorShape: 'problem',
-  endpoints: [
-    { method: 'GET', path: '/projects', does: 'list projects (status=Active|Archived)', query: ['status'] },
-    { method: 'POST', path: '/projects', does: 'create a project', body: 'json', answers: [202] },
-    { method: 'GET', path: '/projects/jobs/{jobId}', does: 'creation job' },
-    { method: 'GET', path: '/projects/{projectId}', does: 'get a project', query: ['status'] },
-    { method: 'PATCH', path: '/projects/{projectId}', does: 'change a project', body: 'json' },
-    { method: 'DELETE', path: '/projects/{projectId}', does: 'delete a project', answers: [204], destructive: true },
-    { method: 'GET', path: '/projects/{projectId}/branches', does: 'list branches', query: ['cursor', 'limit'], pages: { by: 'position', items: '@', size: 50, most: 499 } },
-    { method: 'GET', path: '/projects/{projectId}/branches/{branchName}/revisions', does: 'list revisions', query: ['cursor', 'limit'], pages: { by: 'position', items: '@', size: 50, most: 499 } },
-    { method: 'PUT', path: '/projects/{projectId}/owner', does: 'change the owner', body: 'json' },
-    { method: 'GET', path: '/projects/{projectId}/sharing-groups', does: 'list sharing groups' },
-    { method: 'POST', path: '/projects/{projectId}/sharing-groups', does: 'add sharing groups', body: 'json' },
-    { method: 'DELETE', path: '/projects/{projectId}/sharing-groups', does: 'remove sharing groups (DELETE with a body)', body: 'json', answers: [204] },
-    { method: 'GET', path: '/projects/{projectId}/sharing-users', does: 'list sharing users' },
-    { method: 'POST', path: '/projects/{projectId}/sharing-users', does: 'add sharing users', body: 'json' },
-    { method: 'DELETE', path: '/projects/{projectId}/sharing-users', does: 'remove sharing users (DELETE with a body)', body: 'json', answers: [204] },
-    { method: 'GET', path: '/projects/{projectId}/team', does: 'list team members' },
-    { method: 'POST', path: '/projects/{projectId}/team', does: 'invite team members [{userId, directRole}]', body: 'json' },
-    { method: 'DELETE', path: '/projects/{projectId}/team', does: 'remove team members (DELETE with a body)', body: 'json', answers: [204] },
-    { method: 'DELETE', path: '/projects/{projectId}/team/{userId}', does: 'remove a team member', answers: [204] },
+  endpoints: {
+    'GET /projects': { title: 'the list of projects', note: 'status is Active or Archived.', query: ['status'] },
+    'POST /projects': { title: 'the creation of a project', body: 'json' },
+    'GET /projects/jobs/{jobId}': { title: 'the creation of a project', note: 'It tells how far the job is.' },
+    'GET /projects/{projectId}': { title: 'a project', query: ['status'] },
+    'PATCH /projects/{projectId}': { title: 'the change of a project', body: 'json' },
+    'DELETE /projects/{projectId}': { title: 'the deletion of a project', destructive: true },
+    'GET /projects/{projectId}/branches': {
+      title: 'the list of branches',
+      query: ['cursor', 'limit'],
+      pages: { by: 'position', items: '@', size: 50, most: 499 },
+    },
+    'GET /projects/{projectId}/branches/{branchName}/revisions': {
+      title: 'the list of revisions',
+      query: ['cursor', 'limit'],
+      pages: { by: 'position', items: '@', size: 50, most: 499 },
+    },
+    'PUT /projects/{projectId}/owner': { title: 'the change of the owner', body: 'json' },
+    'GET /projects/{projectId}/sharing-groups': { title: 'the list of sharing groups' },
+    'POST /projects/{projectId}/sharing-groups': { title: 'the addition of sharing groups', body: 'json' },
+    'DELETE /projects/{projectId}/sharing-groups': {
+      title: 'the removal of sharing groups',
+      note: 'It takes a body.',
+      body: 'json',
+    },
+    'GET /projects/{projectId}/sharing-users': { title: 'the list of sharing users' },
+    'POST /projects/{projectId}/sharing-users': { title: 'the addition of sharing users', body: 'json' },
+    'DELETE /projects/{projectId}/sharing-users': {
+      title: 'the removal of sharing users',
+      note: 'It takes a body.',
+      body: 'json',
+    },
+    'GET /projects/{projectId}/team': { title: 'the list of team members' },
+    'POST /projects/{projectId}/team': {
+      title: 'the invitation of team members',
+      note: 'The body is [{"userId", "directRole"}].',
+      body: 'json',
+    },
+    'DELETE /projects/{projectId}/team': {
+      title: 'the removal of team members',
+      note: 'It takes a body.',
+      body: 'json',
+    },
+    'DELETE /projects/{projectId}/team/{userId}': { title: 'the removal of a team member' },
+  },
+  operations: [
+    {
+      starts: ['POST /projects'],
+      id: { body: 'id' },
+      poll: '/projects/jobs/{jobId}',
+      state: 'status',
+      pending: ['Open'],
+      success: ['Success'],
+      failure: ['Failed'],
+      message: 'errorMessage',
+    },
   ],
-  operations: [{ starts: ['POST /projects'], id: 'id', poll: '/projects/jobs/{jobId}', state: 'status', pending: ['Open'], success: ['Success'], failure: ['Failed'], message: 'errorMessage' }],
-  errors: [
-    { status: 400, means: 'a parameter is not valid, such as name, templateId, versionUUID, projectId, userId, groupId or jobId' },
-    { status: 401, means: 'the credential is missing or not valid' },
-    { status: 403, means: 'the user has no permission' },
-    { status: 404, means: 'the project, the member or the job was not found' },
-  ],
-};
+  errors: platformErrors({
+    parameters: 'name, templateId, versionUUID, projectId, userId, groupId or jobId',
+    things: 'the project, the member or the job',
+  }),
+});

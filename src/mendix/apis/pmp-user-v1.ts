@@ -1,25 +1,34 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
+import { platformErrors } from '../shared-errors.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'pmp-user-v1',
   title: 'Private Mendix Platform User Service v1',
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
   note: 'The PAT is one of that platform. tokenValue begins with mxtoken.',
-  errorShape: 'problem',
-  endpoints: [
-    { method: 'GET', path: '/users', does: 'list users' },
-    { method: 'POST', path: '/users', does: 'create a user', body: 'json', answers: [201] },
-    { method: 'GET', path: '/users/{userId}', does: 'get a user' },
-    { method: 'PUT', path: '/users/{userId}', does: 'change a user', body: 'json' },
-    { method: 'DELETE', path: '/users/{userId}', does: 'delete a user', answers: [204], destructive: true },
-    { method: 'PATCH', path: '/users/{userId}/password', does: 'change a password', body: 'json' },
-    { method: 'POST', path: '/users/my-account/pat', does: 'create a PAT {tokenName, expiryDate, scopes:[{scope}]} -> {tokenName, expiryDate, tokenValue, joinedScope}; tokenValue starts with "mxtoken "', body: 'json', answers: [201], secrets: ['tokenValue'] },
-  ],
-  errors: [
-    { status: 400, means: 'a parameter is not valid, such as name, email, oldPassword or newPassword', remedy: 'A password has 12 to 32 characters.' },
-    { status: 401, means: 'the credential is missing or not valid' },
-    { status: 403, means: 'the user has no permission' },
-    { status: 404, means: 'the user was not found' },
-  ],
-};
+  endpoints: {
+    'GET /users': { title: 'the list of users' },
+    'POST /users': { title: 'the creation of a user', body: 'json' },
+    'GET /users/{userId}': { title: 'a user' },
+    'PUT /users/{userId}': { title: 'the change of a user', body: 'json' },
+    'DELETE /users/{userId}': { title: 'the deletion of a user', destructive: true },
+    'PATCH /users/{userId}/password': {
+      title: 'the change of a password',
+      body: 'json',
+      bodyFields: ['oldPassword', 'newPassword'],
+    },
+    'POST /users/my-account/pat': {
+      title: 'the creation of a PAT',
+      note: 'scopes is [{"scope"}]. tokenValue in the answer begins with "mxtoken ".',
+      body: 'json',
+      bodyFields: ['tokenName', 'expiryDate', 'scopes'],
+      secrets: ['tokenValue'],
+    },
+  },
+  errors: platformErrors({
+    parameters: 'name, email, oldPassword or newPassword',
+    remedy: 'A password has 12 to 32 characters.',
+    things: 'the user',
+  }),
+});

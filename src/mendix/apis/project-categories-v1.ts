@@ -1,29 +1,66 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'project-categories-v1',
   title: 'Project Category API',
   page: '/apidocs-mxsdk/apidocs/project-category-api/',
   credential: 'pat',
   role: 'company admin, for changes',
   note: 'At most 5 categories a company, and 250 values a category.',
-  errorShape: 'nested',
-  endpoints: [
-    { method: 'GET', path: '/companies/{company-id}/categories', does: 'list categories', scopes: ['mx:app:categories:read'], query: ['limit', 'offset'], pages: { by: 'offset', items: 'items', size: 5, most: 100, total: 'meta.page.totalElements' } },
-    { method: 'POST', path: '/companies/{company-id}/categories', does: 'create a category (at most 5)', scopes: ['mx:app:categories:write'], body: 'json', answers: [201] },
-    { method: 'PUT', path: '/categories/{category-id}', does: 'change a category', scopes: ['mx:app:categories:write'], body: 'json' },
-    { method: 'DELETE', path: '/categories/{category-id}', does: 'delete a category', scopes: ['mx:app:categories:write'], answers: [204], destructive: true },
-    { method: 'GET', path: '/categories/{category-id}/values', does: 'list values', scopes: ['mx:app:categories:read'], query: ['limit', 'offset'], pages: { by: 'offset', items: 'items', size: 100, most: 100, total: 'meta.page.totalElements' } },
-    { method: 'POST', path: '/categories/{category-id}/values', does: 'add values (at most 250)', scopes: ['mx:app:categories:write'], body: 'json', answers: [201] },
-    { method: 'PUT', path: '/categories/{category-id}/values/{value-id}', does: 'change a value', scopes: ['mx:app:categories:write'], body: 'json' },
-    { method: 'DELETE', path: '/categories/{category-id}/values/{value-id}', does: 'delete a value', scopes: ['mx:app:categories:write'], answers: [204], destructive: true },
-  ],
+  endpoints: {
+    'GET /companies/{company-id}/categories': {
+      title: 'the list of categories',
+      scopes: ['mx:app:categories:read'],
+      query: ['limit', 'offset'],
+      pages: { by: 'offset', items: 'items', size: 5, most: 100, total: 'meta.page.totalElements' },
+    },
+    'POST /companies/{company-id}/categories': {
+      title: 'the creation of a category',
+      scopes: ['mx:app:categories:write'],
+      body: 'json',
+    },
+    'PUT /categories/{category-id}': {
+      title: 'the change of a category',
+      scopes: ['mx:app:categories:write'],
+      body: 'json',
+    },
+    'DELETE /categories/{category-id}': {
+      title: 'the deletion of a category',
+      scopes: ['mx:app:categories:write'],
+      destructive: true,
+    },
+    'GET /categories/{category-id}/values': {
+      title: 'the list of values',
+      scopes: ['mx:app:categories:read'],
+      query: ['limit', 'offset'],
+      pages: { by: 'offset', items: 'items', size: 100, most: 100, total: 'meta.page.totalElements' },
+    },
+    'POST /categories/{category-id}/values': {
+      title: 'the addition of values',
+      scopes: ['mx:app:categories:write'],
+      body: 'json',
+    },
+    'PUT /categories/{category-id}/values/{value-id}': {
+      title: 'the change of a value',
+      scopes: ['mx:app:categories:write'],
+      body: 'json',
+    },
+    'DELETE /categories/{category-id}/values/{value-id}': {
+      title: 'the deletion of a value',
+      scopes: ['mx:app:categories:write'],
+      destructive: true,
+    },
+  },
   errors: [
     { status: 400, means: 'the request is not valid' },
     { status: 401, means: 'the user is not authorised' },
     { status: 404, means: 'it was not found' },
     { status: 409, means: 'it conflicts with what is there', remedy: 'A category keeps 2 values at least.' },
-    { status: 422, means: 'there would be too many', remedy: 'A company has 5 categories at most, and a category 250 values.' },
+    {
+      status: 422,
+      means: 'there would be too many',
+      remedy: 'A company has 5 categories at most, and a category 250 values.',
+    },
     { status: 500, means: 'the server failed' },
   ],
-};
+});

@@ -1,15 +1,29 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'projects-v1',
   title: 'Project service v1',
   source: 'The documentation has no page of it; it is what the Mendix Platform SDK calls.',
   credential: 'pat',
-  errorShape: 'nested',
-  endpoints: [
-    { method: 'POST', path: '/projects', does: 'create an app', scopes: ['mx:app:create'], body: 'json', answers: [202] },
-    { method: 'GET', path: '/projects/jobs/{job_id}', does: 'creation job status', scopes: ['mx:app:create'] },
-    { method: 'DELETE', path: '/projects/{project_id}', does: 'delete an app', scopes: ['mx:app:delete'], answers: [202], destructive: true },
+  endpoints: {
+    'POST /projects': { title: 'the creation of an app', scopes: ['mx:app:create'], body: 'json' },
+    'GET /projects/jobs/{job_id}': {
+      title: 'the creation of an app',
+      note: 'It tells how far the job is.',
+      scopes: ['mx:app:create'],
+    },
+    'DELETE /projects/{project_id}': { title: 'the deletion of an app', scopes: ['mx:app:delete'], destructive: true },
+  },
+  operations: [
+    {
+      starts: ['POST /projects'],
+      id: { body: 'job_id' },
+      poll: '/projects/jobs/{job_id}',
+      state: 'status',
+      pending: ['scheduled', 'running'],
+      success: ['completed'],
+      failure: ['failed'],
+      message: 'error_message',
+    },
   ],
-  operations: [{ starts: ['POST /projects'], id: 'job_id', poll: '/projects/jobs/{job_id}', state: 'status', pending: ['scheduled', 'running'], success: ['completed'], failure: ['failed'], message: 'error_message' }],
-};
+});

@@ -1,21 +1,34 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'team-server-v1',
   title: 'Team Server API',
   page: '/apidocs-mxsdk/apidocs/team-server-api/',
   credential: 'api-key',
   permissions: ['API Rights'],
   note: 'Announced to go by December 2024; the App Repository API takes its place. For licensed apps on Mendix Cloud.',
-  errorShape: 'classic',
-  endpoints: [
-    { method: 'GET', path: '/apps/{AppId}/branches', does: 'list branches', deprecated: true },
-    { method: 'GET', path: '/apps/{AppId}/branches/{Name}', does: 'get a branch', deprecated: true },
-    { method: 'GET', path: '/apps/{AppId}/branches/{Name}/revisions', does: 'list the last 20 revisions (trunk, or branches%2F<name>)', deprecated: true },
-  ],
+  endpoints: {
+    'GET /apps/{AppId}/branches': { title: 'the list of branches', deprecated: true },
+    'GET /apps/{AppId}/branches/{Name}': { title: 'a branch', note: 'Name is the bare name here.', deprecated: true },
+    'GET /apps/{AppId}/branches/{Name}/revisions': {
+      title: 'the list of revisions',
+      note: "Name is trunk, or branches/<name>, whose slash is %2F in a URL. The last 20 are listed; in the page's sample the newest is the last one.",
+      deprecated: true,
+    },
+  },
   errors: [
-    { status: 400, code: 'INVALID_APPID', means: 'the AppId is not valid', remedy: 'Give the subdomain of the app, not its UUID.' },
+    {
+      status: 400,
+      code: 'INVALID_APPID',
+      means: 'the AppId is not valid',
+      remedy: 'Give the subdomain of the app, not its UUID.',
+    },
     { status: 404, code: 'APP_NOT_FOUND', means: 'there is no such app' },
-    { status: 404, code: 'BRANCH_NOT_FOUND', means: 'there is no such branch', remedy: 'trunk is the main line; the others are branches/<name>, as path-params takes them.' },
+    {
+      status: 404,
+      code: 'BRANCH_NOT_FOUND',
+      means: 'there is no such branch',
+      remedy: 'trunk is the main line; the others are branches/<name>, as path-params takes them.',
+    },
   ],
-};
+});

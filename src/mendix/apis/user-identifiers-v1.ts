@@ -1,21 +1,42 @@
-import type { Api } from '../types.ts';
+import { defineApi } from '../define.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'user-identifiers-v1',
   title: 'User Identifiers API',
   page: '/apidocs-mxsdk/apidocs/user-identifiers-api/',
   credential: 'pat',
   role: 'Mendix Admin',
   note: '200 may hold an error for some of the addresses.',
-  errorShape: 'display-text',
-  endpoints: [{ method: 'POST', path: '/uuids', does: 'e-mail addresses to UUIDs (200 may hold an error object for some)', scopes: ['mx:mxid3:user-identifiers:uuid:read'], body: 'json' }],
+  endpoints: {
+    'POST /uuids': {
+      title: 'the search for UUIDs of users',
+      note: '200 may hold an error for some of the addresses.',
+      scopes: ['mx:mxid3:user-identifiers:uuid:read'],
+      body: 'json',
+    },
+  },
   errors: [
     { status: 400, code: 'INVALID_REQUEST', means: 'the request is not valid, or has no token' },
-    { status: 401, code: 'UNAUTHORIZED', means: 'the token has expired, or its owner is not active, must change the password, or is no Mendix Admin', remedy: 'Use the PAT of an active Mendix Admin.' },
+    {
+      status: 401,
+      code: 'UNAUTHORIZED',
+      means: 'the token has expired, or its owner is not active, must change the password, or is no Mendix Admin',
+      remedy: 'Use the PAT of an active Mendix Admin.',
+    },
     { status: 401, means: 'the header is missing, or the PAT is not valid' },
-    { status: 403, code: 'FORBIDDEN', means: 'the scope is missing', remedy: 'Make a PAT with the scope that the message names.' },
+    {
+      status: 403,
+      code: 'FORBIDDEN',
+      means: 'the scope is missing',
+      remedy: 'Make a PAT with the scope that the message names.',
+    },
     { status: 405, means: 'it is the wrong method' },
-    { status: 500, code: 'INTERNAL_SERVER_ERROR', kind: 'unclear', means: 'the server failed, or could not exchange the token' },
+    {
+      status: 500,
+      code: 'INTERNAL_SERVER_ERROR',
+      kind: 'unclear',
+      means: 'the server failed, or could not exchange the token',
+    },
     { status: 500, means: 'the server failed, or could not exchange the token' },
   ],
-};
+});

@@ -1,27 +1,51 @@
-import type { Api } from '../types.ts';
+import { defineApi, on } from '../define.ts';
 
-export const api: Api = {
+export const api = defineApi({
   id: 'user-management-v1',
   title: 'User Management API',
   page: '/apidocs-mxsdk/apidocs/user-management-api/',
   credential: 'api-key',
   role: 'Company Manager, or Member Manager for all but changing groups',
   note: 'Deprecated. An OpenID is a URL, and stands encoded in the path.',
-  errorShape: 'classic',
-  endpoints: [
-    { method: 'GET', path: '/users', does: 'list users', query: ['offset', 'limit', 'search'], pages: { by: 'offset', items: 'users', total: 'count' }, deprecated: true },
-    { method: 'GET', path: '/users/by-email/{email}', does: 'user by e-mail', deprecated: true },
-    { method: 'PUT', path: '/users/{openId}', does: 'set {activeStatus} (openId is a URL, encode it)', body: 'json', deprecated: true },
-    { method: 'GET', path: '/groups', does: 'list groups', query: ['offset', 'limit', 'search'], pages: { by: 'offset', items: 'not_null(groups, group)', total: 'count' }, deprecated: true },
-    { method: 'POST', path: '/groups', does: 'create a group -> {uuid, getUrl}', body: 'json', answers: [201], deprecated: true },
-    { method: 'GET', path: '/groups/{uuid}', does: 'get a group', deprecated: true },
-    { method: 'PUT', path: '/groups/{uuid}', does: 'change a group', body: 'json', deprecated: true },
-    { method: 'DELETE', path: '/groups/{uuid}', does: 'delete a group', destructive: true, deprecated: true },
-    { method: 'GET', path: '/groups/by-name/{name}', does: 'group by name', deprecated: true },
-    { method: 'GET', path: '/groups/{uuid}/users', does: 'members of a group', query: ['offset', 'limit'], pages: { by: 'offset', items: 'users', total: 'count' }, deprecated: true },
-    { method: 'POST', path: '/groups/{uuid}/users', does: 'add a member {openId}', body: 'json', deprecated: true },
-    { method: 'DELETE', path: '/groups/{uuid}/users/{openId}', does: 'remove a member (openId is a URL, encode it)', deprecated: true },
-  ],
+  endpoints: {
+    'GET /users': {
+      title: 'the list of users',
+      query: ['offset', 'limit', 'search'],
+      pages: { by: 'offset', items: 'users', total: 'count' },
+      deprecated: true,
+    },
+    'GET /users/by-email/{email}': { title: 'a user', deprecated: true },
+    'PUT /users/{openId}': {
+      title: 'the change of a user',
+      body: 'json',
+      bodyFields: ['activeStatus'],
+      deprecated: true,
+    },
+    'GET /groups': {
+      title: 'the list of groups',
+      query: ['offset', 'limit', 'search'],
+      pages: { by: 'offset', items: 'not_null(groups, group)', total: 'count' },
+      deprecated: true,
+    },
+    'POST /groups': { title: 'the creation of a group', body: 'json', deprecated: true },
+    'GET /groups/{uuid}': { title: 'a group', deprecated: true },
+    'PUT /groups/{uuid}': { title: 'the change of a group', body: 'json', deprecated: true },
+    'DELETE /groups/{uuid}': { title: 'the deletion of a group', destructive: true, deprecated: true },
+    'GET /groups/by-name/{name}': { title: 'a group', deprecated: true },
+    'GET /groups/{uuid}/users': {
+      title: 'the list of members',
+      query: ['offset', 'limit'],
+      pages: { by: 'offset', items: 'users', total: 'count' },
+      deprecated: true,
+    },
+    'POST /groups/{uuid}/users': {
+      title: 'the addition of a member',
+      body: 'json',
+      bodyFields: ['openId'],
+      deprecated: true,
+    },
+    'DELETE /groups/{uuid}/users/{openId}': { title: 'the removal of a member', deprecated: true },
+  },
   errors: [
     { status: 400, code: 'PARAMETER_MISSING', means: 'a parameter is missing or empty' },
     { status: 400, code: 'BAD_PARAMETER', means: 'a value is not allowed' },
@@ -32,15 +56,37 @@ export const api: Api = {
     { status: 409, code: 'RESOURCE_ALREADY_EXISTS', means: 'it exists already' },
     { status: 500, means: 'the server failed', remedy: 'Contact Mendix Support.' },
     { status: 560, means: 'the server failed', remedy: 'Contact Mendix Support.' },
-    { status: 502, kind: 'wait', means: 'the service is offline', remedy: 'Try again later; contact Mendix Support if it lasts.' },
-    { status: 503, code: 'SERVICE_UNAVAILABLE', kind: 'wait', means: 'the service is offline', remedy: 'Try again later; contact Mendix Support if it lasts.' },
     {
-      on: ['PUT /users/{openId}', 'POST /groups', 'PUT /groups/{uuid}', 'DELETE /groups/{uuid}', 'POST /groups/{uuid}/users', 'DELETE /groups/{uuid}/users/{openId}'],
-      status: 504,
-      kind: 'final',
-      means: 'it took too long, and the change may have been made all the same',
-      remedy: 'Read what is there before it is repeated; contact Mendix Support.',
+      status: 502,
+      kind: 'wait',
+      means: 'the service is offline',
+      remedy: 'Try again later; contact Mendix Support if it lasts.',
     },
+    {
+      status: 503,
+      code: 'SERVICE_UNAVAILABLE',
+      kind: 'wait',
+      means: 'the service is offline',
+      remedy: 'Try again later; contact Mendix Support if it lasts.',
+    },
+    ...on(
+      [
+        'PUT /users/{openId}',
+        'POST /groups',
+        'PUT /groups/{uuid}',
+        'DELETE /groups/{uuid}',
+        'POST /groups/{uuid}/users',
+        'DELETE /groups/{uuid}/users/{openId}',
+      ],
+      [
+        {
+          status: 504,
+          kind: 'final',
+          means: 'it took too long, and the change may have been made all the same',
+          remedy: 'Read what is there before it is repeated; contact Mendix Support.',
+        },
+      ],
+    ),
     { status: 504, means: 'it took too long', remedy: 'Contact Mendix Support.' },
   ],
-};
+});

@@ -1,0 +1,190 @@
+import { api as buildV1 } from '../../src/mendix/apis/pmp-build-v1.ts';
+import { api as clusterV1 } from '../../src/mendix/apis/pmp-cluster-v1.ts';
+import { api as deployV1 } from '../../src/mendix/apis/pmp-deploy-v1.ts';
+import { api as groupV2 } from '../../src/mendix/apis/pmp-group-v2.ts';
+import { api as marketplaceV1 } from '../../src/mendix/apis/pmp-marketplace-v1.ts';
+import { api as pipelineV2 } from '../../src/mendix/apis/pmp-pipeline-v2.ts';
+import { api as projectV2 } from '../../src/mendix/apis/pmp-project-v2.ts';
+import { api as userV1 } from '../../src/mendix/apis/pmp-user-v1.ts';
+import { noContent, referenceOf, within } from './define.ts';
+
+const builtPackage = [
+  ...['packageId', 'packageName', 'branch', 'revision', 'modelVersion', 'runtimeVersion', 'status', 'locked'],
+  ...['createdBy', 'dateCreated'],
+];
+
+const changing = { statuses: [202], fields: ['environmentId', 'pipelineId', 'message'] };
+const dashboard = [
+  ...['environmentId', 'clusterName', 'namespace', 'storagePlanName', 'databasePlanName', 'deploymentPurpose'],
+  ...['appId', 'appName', 'appUrl', 'status', 'readyReplicas', 'replicas', 'buildStatus', 'runtimeStatus'],
+  ...['networkStatus', 'databaseStatus', 'storageStatus', 'licenseStatus', 'creationStatus', 'resourceStatus'],
+  ...['runtimeVersion', 'buildExplanation', 'storageExplanation', 'runtimeExplanation'],
+];
+const current = ['name', 'currentValue', 'newValue'];
+const environment = [
+  ...['environmentId', 'internalName', 'displayName', 'clusterName', 'namespace', 'storagePlanName'],
+  ...['databasePlanName', 'deploymentPurpose', 'dtapMode', 'appName', 'appUrl', 'status', 'readyReplicas'],
+  ...['replicas', 'isAppStopped', 'isManualDeploy', 'leaderlessMode', 'buildStatus', 'runtimeStatus'],
+  ...['networkStatus', 'databaseStatus', 'storageStatus', 'licenseStatus', 'creationStatus', 'resourceStatus'],
+  ...['runtimeVersion', 'lastStartTime', 'buildExplanation', 'storageExplanation', 'runtimeExplanation'],
+  ...within('Packages', ['packageId', 'packageName', 'status', 'locked', 'branch', 'revision', 'modelVersion']),
+  ...within('Constants[]', current),
+  ...within('ScheduledEvents[]', ['name', 'currentEnabled', 'newEnabled']),
+  ...within('CustomHttpHeaders[]', ['header', 'currentValue', 'newValue']),
+  ...within('CustomEnvironmentVariables[]', current),
+  ...within('CustomRuntimeSettings[]', current),
+  ...within('CustomJVMOptions', current),
+  ...within('CustomJettyOptions', current),
+  ...['Debugger.enabled', 'Debugger.url', 'LogLevels[].node', 'LogLevels[].level'],
+];
+
+// Each step has its number: Step_2, for one.
+const pipeline = [
+  ...['PipelineType', 'DTAPMode', 'Source', 'Status', 'PipelineTemplateGuid'],
+  ...within('Step_2', ['Name', 'Category', 'Arguments', 'Wait', 'Status', 'ExecutionTime', 'StartTime']),
+];
+
+const project = [
+  ...['id', 'name', 'description', 'ownerUserName', 'ownerGroupName', 'memberCount', 'repositoryId'],
+  ...['repositoryName', 'repositoryURL', 'isActive', 'createdDate'],
+];
+const named = { fields: within('[]', ['id', 'name']) };
+const people = { fields: within('[]', ['id', 'name', 'email']) };
+
+const user = [
+  ...['id', 'name', 'fullName', 'email', 'isLocalUser', 'active', 'firstLoginTime', 'lastLogin', 'approved'],
+  ...['emailVerified', 'onboarded', 'roles[].role', 'blocked'],
+];
+
+const cluster = [
+  ...['clusterId', 'clusterName', 'description', 'clusterType', 'deployMode', 'apiServerURL', 'token'],
+  ...['secretSource', 'secretName', 'enableLogging', 'enableMonitoring', 'registryOciURL'],
+  ...within('grafanaConfig', ['host', 'apiKey', 'datasourceType', 'loki', 'prometheus']),
+];
+const namespace = [
+  ...['namespaceId', 'namespace', 'isShared', 'enableSecretStore', 'secretStoreType', 'useCustomCoreResourcePlan'],
+];
+const plan = [
+  ...['planId', 'planName', 'planType', 'isActive', 'cpuRequest', 'cpuLimit', 'memoryRequest', 'memoryLimit'],
+  ...['ephemeralRequest', 'ephemeralLimit'],
+];
+
+const version = [
+  ...['id', 'name', 'description', 'versionNum', 'versionMajor', 'versionMinor', 'versionPatch'],
+  ...['supportedStudioPro', 'defaultVersion', 'versionStatus', 'logoUrl', 'appViewUrl', 'appDownloadUrl'],
+  ...['fileName', 'releaseNotes', 'documentation', 'license', 'supportLevel', 'organisationName'],
+];
+const listed = [
+  ...['id', 'name', 'appContentTypeName', 'ownerUserName', 'ownerGroupName', 'status', 'visibility', 'downloads'],
+  ...['appCategories[].name', ...within('version', version)],
+];
+
+export const privatePlatform = {
+  'pmp-build-v1': referenceOf(buildV1, {
+    errors: 'problem',
+    answers: {
+      'POST /apps/{appId}/packages': { statuses: [202], fields: ['packageId', 'pipelineId', 'message'] },
+      'GET /apps/{appId}/packages': { fields: within('[]', builtPackage) },
+      'GET /apps/{appId}/packages/{packageId}': { fields: builtPackage },
+      'DELETE /apps/{appId}/packages/{packageId}': noContent,
+    },
+  }),
+  'pmp-deploy-v1': referenceOf(deployV1, {
+    errors: 'problem',
+    answers: {
+      'GET /apps/{appId}/environments': { fields: within('[]', environment) },
+      'POST /apps/{appId}/environments': changing,
+      'GET /apps/{appId}/environments/{environmentId}': { fields: environment },
+      'DELETE /apps/{appId}/environments/{environmentId}': noContent,
+      'PATCH /apps/{appId}/environments/{environmentId}/configurations': { fields: environment },
+      'DELETE /apps/{appId}/environments/{environmentId}/configurations': noContent,
+      'POST /apps/{appId}/environments/{environmentId}/request': changing,
+      'GET /apps/{appId}/dashboard': { fields: within('[]', dashboard) },
+    },
+  }),
+  'pmp-pipeline-v2': referenceOf(pipelineV2, {
+    errors: 'problem',
+    answers: {
+      'POST /pipelines': { statuses: [202], fields: ['pipelineId'] },
+      'GET /pipelines/{pipelineId}': { fields: pipeline },
+    },
+  }),
+  'pmp-project-v2': referenceOf(projectV2, {
+    errors: 'problem',
+    answers: {
+      'GET /projects': { fields: within('[]', project) },
+      'POST /projects': { statuses: [202], fields: ['id'] },
+      'GET /projects/jobs/{jobId}': { fields: ['projectId', 'status', 'errorMessage'] },
+      'GET /projects/{projectId}': { fields: project },
+      'PATCH /projects/{projectId}': { fields: project },
+      'DELETE /projects/{projectId}': noContent,
+      'GET /projects/{projectId}/branches/{branchName}/revisions': {
+        fields: within('[]', ['revisionId', 'authorName', 'message', 'commitDate']),
+      },
+      'PUT /projects/{projectId}/owner': { fields: project },
+      'GET /projects/{projectId}/sharing-groups': named,
+      'DELETE /projects/{projectId}/sharing-groups': noContent,
+      'GET /projects/{projectId}/sharing-users': people,
+      'DELETE /projects/{projectId}/sharing-users': noContent,
+      'GET /projects/{projectId}/team': people,
+      'DELETE /projects/{projectId}/team': noContent,
+      'DELETE /projects/{projectId}/team/{userId}': noContent,
+    },
+  }),
+  'pmp-group-v2': referenceOf(groupV2, {
+    errors: 'problem',
+    answers: {
+      'POST /groups': { statuses: [201] },
+      'DELETE /groups/{groupId}': noContent,
+      'DELETE /groups/{groupId}/members': noContent,
+      'DELETE /groups/{groupId}/members/{userId}': noContent,
+      'DELETE /groups/{groupId}/namespaces': noContent,
+    },
+  }),
+  'pmp-user-v1': referenceOf(userV1, {
+    errors: 'problem',
+    answers: {
+      'GET /users': { fields: within('[]', user) },
+      'POST /users': { statuses: [201], fields: user },
+      'GET /users/{userId}': { fields: user },
+      'PUT /users/{userId}': { fields: user },
+      'DELETE /users/{userId}': noContent,
+      'POST /users/my-account/pat': {
+        statuses: [201],
+        fields: ['tokenName', 'expiryDate', 'tokenValue', 'joinedScope'],
+      },
+    },
+  }),
+  'pmp-cluster-v1': referenceOf(clusterV1, {
+    errors: 'problem',
+    answers: {
+      'GET /clusters': { fields: within('[]', cluster) },
+      'POST /clusters': { statuses: [201], fields: cluster },
+      'GET /clusters/{clusterId}': { fields: cluster },
+      'PATCH /clusters/{clusterId}': { fields: cluster },
+      'DELETE /clusters/{clusterId}': noContent,
+      'GET /clusters/{clusterId}/namespaces': { fields: within('[]', namespace) },
+      'POST /clusters/{clusterId}/namespaces': { statuses: [201], fields: namespace },
+      'GET /clusters/{clusterId}/namespaces/{namespaceId}': { fields: namespace },
+      'PATCH /clusters/{clusterId}/namespaces/{namespaceId}': { fields: namespace },
+      'DELETE /clusters/{clusterId}/namespaces/{namespaceId}': noContent,
+      'GET /clusters/{clusterId}/namespaces/{namespaceId}/install-command': { fields: ['installCommand'] },
+      'POST /clusters/{clusterId}/namespaces/{namespaceId}/plans': { statuses: [201], fields: plan },
+      'GET /clusters/{clusterId}/namespaces/{namespaceId}/plans': { fields: within('[]', plan) },
+      'GET /clusters/{clusterId}/namespaces/{namespaceId}/plans/{planId}': { fields: plan },
+      'PATCH /clusters/{clusterId}/namespaces/{namespaceId}/plans/{planId}': { fields: plan },
+      'DELETE /clusters/{clusterId}/namespaces/{namespaceId}/plans/{planId}': noContent,
+    },
+  }),
+  'pmp-marketplace-v1': referenceOf(marketplaceV1, {
+    errors: 'problem',
+    answers: {
+      'GET /packages': { fields: within('[]', listed) },
+      'POST /packages': { statuses: [201] },
+      'GET /packages/{packageId}': { fields: listed },
+      'DELETE /packages/{packageId}': noContent,
+      'GET /versions/{versionId}': { fields: version },
+      'DELETE /versions/{versionId}': noContent,
+    },
+  }),
+};

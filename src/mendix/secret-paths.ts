@@ -1,0 +1,5 @@
+import type { Secret } from './types.ts';
+
+/** The values that a secret of the catalogue may be, as JMESPath on the answer. */
+export const secretPaths = (secret: Secret): readonly string[] =>
+  typeof secret === 'string' ? [secret] : secret.values.map((value) => `${secret.each}.${value}`);
