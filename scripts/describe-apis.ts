@@ -101,13 +101,13 @@ function describeAnswers({ endpoints }: Api, { answers = {} }: Reference): strin
 }
 
 function describeOperation(operation: Operation): string {
-  const { starts, when = {}, underWay, then, note } = operation;
+  const { starts, when = {}, underWay, next, note } = operation;
   const query = Object.entries(when).map(([name, value]) => code(`${name}=${value}`));
   const after =
     starts.length > 0 ? `after ${codeList(starts)}${query.length > 0 ? ` with ${query.join(', ')}` : ''} ` : '';
   return [
     `${code('wait: true')} ${after}asks ${watch(operation)}.`,
-    ...(then ? [`Then it asks ${watch(then)}.`] : []),
+    ...(next ? [`Then it asks ${watch(next)}.`] : []),
     ...(underWay ? [`After the error ${codeList(underWay.codes)} it asks ${watch(underWay)} instead.`] : []),
     ...(note ? [prose(note)] : []),
   ].join(' ');

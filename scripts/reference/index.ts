@@ -5,6 +5,7 @@ import { kubernetes } from './kubernetes.ts';
 import { marketplaceAndCatalog } from './marketplace-and-catalog.ts';
 import { mendixCloud } from './mendix-cloud.ts';
 import { privatePlatform } from './private-platform.ts';
+import { privatePlatformPeople } from './private-platform-people.ts';
 
 /** What only readers need to know, by the ids of the APIs. */
 export const references: Readonly<Record<string, Reference>> = {
@@ -14,4 +15,5 @@ export const references: Readonly<Record<string, Reference>> = {
   ...kubernetes,
   ...companies,
   ...privatePlatform,
+  ...privatePlatformPeople,
 };

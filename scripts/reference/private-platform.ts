@@ -1,11 +1,8 @@
 import { api as buildV1 } from '../../src/mendix/apis/pmp-build-v1.ts';
 import { api as clusterV1 } from '../../src/mendix/apis/pmp-cluster-v1.ts';
 import { api as deployV1 } from '../../src/mendix/apis/pmp-deploy-v1.ts';
-import { api as groupV2 } from '../../src/mendix/apis/pmp-group-v2.ts';
-import { api as marketplaceV1 } from '../../src/mendix/apis/pmp-marketplace-v1.ts';
+import { api as pipelineV1 } from '../../src/mendix/apis/pmp-pipeline-v1.ts';
 import { api as pipelineV2 } from '../../src/mendix/apis/pmp-pipeline-v2.ts';
-import { api as projectV2 } from '../../src/mendix/apis/pmp-project-v2.ts';
-import { api as userV1 } from '../../src/mendix/apis/pmp-user-v1.ts';
 import { noContent, referenceOf, within } from './define.ts';
 
 const builtPackage = [
@@ -14,13 +11,16 @@ const builtPackage = [
 ];
 
 const changing = { statuses: [202], fields: ['environmentId', 'pipelineId', 'message'] };
+
 const dashboard = [
   ...['environmentId', 'clusterName', 'namespace', 'storagePlanName', 'databasePlanName', 'deploymentPurpose'],
   ...['appId', 'appName', 'appUrl', 'status', 'readyReplicas', 'replicas', 'buildStatus', 'runtimeStatus'],
   ...['networkStatus', 'databaseStatus', 'storageStatus', 'licenseStatus', 'creationStatus', 'resourceStatus'],
   ...['runtimeVersion', 'buildExplanation', 'storageExplanation', 'runtimeExplanation'],
 ];
+
 const current = ['name', 'currentValue', 'newValue'];
+
 const environment = [
   ...['environmentId', 'internalName', 'displayName', 'clusterName', 'namespace', 'storagePlanName'],
   ...['databasePlanName', 'deploymentPurpose', 'dtapMode', 'appName', 'appUrl', 'status', 'readyReplicas'],
@@ -44,18 +44,6 @@ const pipeline = [
   ...within('Step_2', ['Name', 'Category', 'Arguments', 'Wait', 'Status', 'ExecutionTime', 'StartTime']),
 ];
 
-const project = [
-  ...['id', 'name', 'description', 'ownerUserName', 'ownerGroupName', 'memberCount', 'repositoryId'],
-  ...['repositoryName', 'repositoryURL', 'isActive', 'createdDate'],
-];
-const named = { fields: within('[]', ['id', 'name']) };
-const people = { fields: within('[]', ['id', 'name', 'email']) };
-
-const user = [
-  ...['id', 'name', 'fullName', 'email', 'isLocalUser', 'active', 'firstLoginTime', 'lastLogin', 'approved'],
-  ...['emailVerified', 'onboarded', 'roles[].role', 'blocked'],
-];
-
 const cluster = [
   ...['clusterId', 'clusterName', 'description', 'clusterType', 'deployMode', 'apiServerURL', 'token'],
   ...['secretSource', 'secretName', 'enableLogging', 'enableMonitoring', 'registryOciURL'],
@@ -67,16 +55,6 @@ const namespace = [
 const plan = [
   ...['planId', 'planName', 'planType', 'isActive', 'cpuRequest', 'cpuLimit', 'memoryRequest', 'memoryLimit'],
   ...['ephemeralRequest', 'ephemeralLimit'],
-];
-
-const version = [
-  ...['id', 'name', 'description', 'versionNum', 'versionMajor', 'versionMinor', 'versionPatch'],
-  ...['supportedStudioPro', 'defaultVersion', 'versionStatus', 'logoUrl', 'appViewUrl', 'appDownloadUrl'],
-  ...['fileName', 'releaseNotes', 'documentation', 'license', 'supportLevel', 'organisationName'],
-];
-const listed = [
-  ...['id', 'name', 'appContentTypeName', 'ownerUserName', 'ownerGroupName', 'status', 'visibility', 'downloads'],
-  ...['appCategories[].name', ...within('version', version)],
 ];
 
 export const privatePlatform = {
@@ -102,57 +80,18 @@ export const privatePlatform = {
       'GET /apps/{appId}/dashboard': { fields: within('[]', dashboard) },
     },
   }),
+  'pmp-pipeline-v1': referenceOf(pipelineV1, {
+    errors: 'problem',
+    answers: {
+      'POST /pipelines': { fields: ['pipelineId'] },
+      'GET /pipelines/{pipelineId}': { fields: pipeline },
+    },
+  }),
   'pmp-pipeline-v2': referenceOf(pipelineV2, {
     errors: 'problem',
     answers: {
       'POST /pipelines': { statuses: [202], fields: ['pipelineId'] },
       'GET /pipelines/{pipelineId}': { fields: pipeline },
-    },
-  }),
-  'pmp-project-v2': referenceOf(projectV2, {
-    errors: 'problem',
-    answers: {
-      'GET /projects': { fields: within('[]', project) },
-      'POST /projects': { statuses: [202], fields: ['id'] },
-      'GET /projects/jobs/{jobId}': { fields: ['projectId', 'status', 'errorMessage'] },
-      'GET /projects/{projectId}': { fields: project },
-      'PATCH /projects/{projectId}': { fields: project },
-      'DELETE /projects/{projectId}': noContent,
-      'GET /projects/{projectId}/branches/{branchName}/revisions': {
-        fields: within('[]', ['revisionId', 'authorName', 'message', 'commitDate']),
-      },
-      'PUT /projects/{projectId}/owner': { fields: project },
-      'GET /projects/{projectId}/sharing-groups': named,
-      'DELETE /projects/{projectId}/sharing-groups': noContent,
-      'GET /projects/{projectId}/sharing-users': people,
-      'DELETE /projects/{projectId}/sharing-users': noContent,
-      'GET /projects/{projectId}/team': people,
-      'DELETE /projects/{projectId}/team': noContent,
-      'DELETE /projects/{projectId}/team/{userId}': noContent,
-    },
-  }),
-  'pmp-group-v2': referenceOf(groupV2, {
-    errors: 'problem',
-    answers: {
-      'POST /groups': { statuses: [201] },
-      'DELETE /groups/{groupId}': noContent,
-      'DELETE /groups/{groupId}/members': noContent,
-      'DELETE /groups/{groupId}/members/{userId}': noContent,
-      'DELETE /groups/{groupId}/namespaces': noContent,
-    },
-  }),
-  'pmp-user-v1': referenceOf(userV1, {
-    errors: 'problem',
-    answers: {
-      'GET /users': { fields: within('[]', user) },
-      'POST /users': { statuses: [201], fields: user },
-      'GET /users/{userId}': { fields: user },
-      'PUT /users/{userId}': { fields: user },
-      'DELETE /users/{userId}': noContent,
-      'POST /users/my-account/pat': {
-        statuses: [201],
-        fields: ['tokenName', 'expiryDate', 'tokenValue', 'joinedScope'],
-      },
     },
   }),
   'pmp-cluster-v1': referenceOf(clusterV1, {
@@ -174,17 +113,6 @@ export const privatePlatform = {
       'GET /clusters/{clusterId}/namespaces/{namespaceId}/plans/{planId}': { fields: plan },
       'PATCH /clusters/{clusterId}/namespaces/{namespaceId}/plans/{planId}': { fields: plan },
       'DELETE /clusters/{clusterId}/namespaces/{namespaceId}/plans/{planId}': noContent,
-    },
-  }),
-  'pmp-marketplace-v1': referenceOf(marketplaceV1, {
-    errors: 'problem',
-    answers: {
-      'GET /packages': { fields: within('[]', listed) },
-      'POST /packages': { statuses: [201] },
-      'GET /packages/{packageId}': { fields: listed },
-      'DELETE /packages/{packageId}': noContent,
-      'GET /versions/{versionId}': { fields: version },
-      'DELETE /versions/{versionId}': noContent,
     },
   }),
 };

@@ -2,14 +2,23 @@ import type { Api } from './types.ts';
 
 /** Where an API is, and what loads the rest of what is known of it: a run needs few of them. */
 export interface Entry {
-  /** What comes before each path: `https://host/path`; or the path alone where every customer has a host of their own. */
+  /** What comes before each path: `https://host/path`, or the path alone where each customer has a host. */
   readonly base: string;
   /** Further hosts that may receive the credential. */
   readonly hosts?: readonly string[];
   load(): Promise<{ readonly api: Api }>;
 }
 
-/** Every API of the platform that takes an API key or a personal access token, as documented in November 2026, by what the input `api` takes. */
+/**
+ * The hosts of no API that may receive the credential. The MCP gateway takes it for tools; its page is
+ * /developerportal/deploy/deploy-mxonk8s-apis-with-ai-agents/.
+ */
+export const otherHosts: readonly string[] = ['mcp.home.mendix.com'];
+
+/**
+ * Every API of the platform that takes an API key or a personal access token, as documented in November 2026, by what
+ * the input `api` takes.
+ */
 export const catalogue: Readonly<Record<string, Entry>> = {
   // Mendix Cloud
   'build-v1': { base: 'https://deploy.mendix.com/api/1', load: () => import('./apis/build-v1.ts') },
@@ -87,8 +96,11 @@ export const catalogue: Readonly<Record<string, Entry>> = {
   // Private Mendix Platform
   'pmp-build-v1': { base: '/buildservice/v1', load: () => import('./apis/pmp-build-v1.ts') },
   'pmp-deploy-v1': { base: '/deployservice/v1', load: () => import('./apis/pmp-deploy-v1.ts') },
+  'pmp-pipeline-v1': { base: '/pipelineservice', load: () => import('./apis/pmp-pipeline-v1.ts') },
   'pmp-pipeline-v2': { base: '/pipelineservice/v2', load: () => import('./apis/pmp-pipeline-v2.ts') },
+  'pmp-project-v1': { base: '/projectservice/v1', load: () => import('./apis/pmp-project-v1.ts') },
   'pmp-project-v2': { base: '/projectservice/v2', load: () => import('./apis/pmp-project-v2.ts') },
+  'pmp-group-v1': { base: '/groupservice/v1', load: () => import('./apis/pmp-group-v1.ts') },
   'pmp-group-v2': { base: '/groupservice/v2', load: () => import('./apis/pmp-group-v2.ts') },
   'pmp-user-v1': { base: '/userservice/v1', load: () => import('./apis/pmp-user-v1.ts') },
   'pmp-cluster-v1': { base: '/clusterservice/v1', load: () => import('./apis/pmp-cluster-v1.ts') },

@@ -7,11 +7,11 @@ type Definition<C extends Call> = Omit<Api, 'endpoints' | 'operations' | 'errors
   readonly errors?: readonly ApiError<NoInfer<C>>[];
 };
 
-type OperationOn<C extends Call> = Omit<Operation, 'starts' | 'poll' | 'pollApi' | 'underWay' | 'then' | 'id'> & {
+type OperationOn<C extends Call> = Omit<Operation, 'starts' | 'poll' | 'pollApi' | 'underWay' | 'next' | 'id'> & {
   readonly starts: readonly C[];
   readonly id?: IdPlace;
   readonly underWay?: Omit<UnderWay, 'poll'> & { readonly poll: PollOn<C> };
-  readonly then?: Omit<NextPoll, 'poll'> & { readonly poll: PollOn<C> };
+  readonly next?: Omit<NextPoll, 'poll'> & { readonly poll: PollOn<C> };
 } & ({ readonly poll: PollOn<C> } | { readonly pollApi: string; readonly poll: `/${string}` });
 
 /** A path that GET knows, and its query. */
@@ -32,7 +32,7 @@ export const on = <const C extends Call>(
   errors: readonly Omit<ApiError, 'on'>[],
 ): readonly ApiError<C>[] => errors.map((error) => ({ on: calls, ...error }));
 
-const methods: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+export const methods: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 function parse(call: Call): Pick<Endpoint, 'method' | 'path'> {
   const method = methods.find((each) => call.startsWith(`${each} `));

@@ -1,7 +1,7 @@
 import { findError, type GivenError } from './errors.ts';
 import { credentialOf, type Known, otherMethods, titleOf } from './lookup.ts';
 import { credentials, pageOf, pages } from './pages.ts';
-import type { Api, CredentialKind } from './types.ts';
+import type { Api, ApiError, CredentialKind, Endpoint } from './types.ts';
 
 /** A sentence, and the page that backs it. */
 interface Hint {
@@ -10,13 +10,18 @@ interface Hint {
 }
 
 /**
- * What to do about an error, in one sentence with the page that backs it: what is documented for the error itself, else for its status.
+ * What to do about an error, in one sentence with the page that backs it: what is documented for the error itself, else
+ * for its status.
  *
  * @param sent the credential that was sent
  * @returns undefined where nothing is known
  */
 export function diagnose(known: Known, sent: CredentialKind | 'none', given: GivenError): string | undefined {
-  const hint = experience(sent, given) ?? documented(known, sent, given) ?? general(known, sent, given.status);
+  const hint =
+    experience(known, sent, given) ??
+    moved(known, given) ??
+    documented(known, sent, given) ??
+    general(known, sent, given.status);
   return hint && `${hint.text} See ${hint.page}`;
 }
 
@@ -25,17 +30,29 @@ function documented(known: Known, sent: CredentialKind | 'none', given: GivenErr
   if (found === undefined) return undefined;
   const { api, error } = found;
   const page = pageOf(api);
-  if (error.remedy) return { text: error.remedy, page };
+  if (error.remedy) return { text: `${error.remedy}${scopeBehind(error, known, sent)}`, page };
   const meaning = `${error.means.charAt(0).toUpperCase()}${error.means.slice(1)}`;
   const hint = error.status === 401 || error.status === 403 ? general(known, sent, error.status) : undefined;
   return hint ? { text: `${meaning}. ${hint.text}`, page: hint.page } : { text: `${meaning}.`, page };
 }
 
+/** The scope that a refused call needs, where what is said already does not name it. */
+function scopeBehind({ status, remedy = '' }: ApiError, known: Known, sent: CredentialKind | 'none'): string {
+  const scopes = scopesOf(known);
+  const isNeeded = status === 403 && sent === 'pat' && scopes !== '' && !remedy.includes('mx:');
+  return isNeeded ? ` The PAT needs the scope ${scopes}.` : '';
+}
+
+/** Where a path that is gone has moved to. */
+function moved({ apis: [api], moved: [hint] = [] }: Known, { status }: GivenError): Hint | undefined {
+  return api && hint && [404, 405, 410].includes(status) ? { text: hint, page: pageOf(api) } : undefined;
+}
+
 const fromUsers = 'From the experience of users, not from the documentation: ';
 
 /** What users measured, and no page says. */
-function experience(sent: CredentialKind | 'none', { code }: GivenError): Hint | undefined {
-  if (code.toUpperCase() === 'INVALID_CREDENTIALS' && sent !== 'api-key')
+function experience(known: Known, sent: CredentialKind | 'none', { code }: GivenError): Hint | undefined {
+  if (code.toUpperCase() === 'INVALID_CREDENTIALS' && sent !== 'api-key' && credentialOf(known) !== 'pat')
     return {
       text: `${fromUsers}this API takes an API key, and no personal access token; set ${credentials['api-key'].inputs}.`,
       page: credentials['api-key'].page,
@@ -69,19 +86,34 @@ function access(known: Known, sent: CredentialKind | 'none', status: 401 | 403):
     return { text: `Send ${credentials[taken].name}: ${titleOf(known)} takes one.`, page: credentials[taken].page };
   if (sent === 'none') return undefined;
   if (sent === 'pat')
-    return {
-      text: `Make a PAT with the scope ${scopesOf(known) || 'that this call needs'}${role}; the PAT of a deactivated user does not work.`,
-      page: api && known.endpoints.length > 0 ? pageOf(api) : credentials.pat.page,
-    };
+    return { text: scopeHint(known, role), page: api && isKnown(known) ? pageOf(api) : credentials.pat.page };
   if (status === 403 && api?.permissions)
     return {
-      text: `Give the user ${api.permissions.join(' and ')} on the Permissions tab of the Environments page, for this environment; API Rights are off by default for production.`,
+      text:
+        `Give the user ${api.permissions.join(' and ')} on the Permissions tab of the Environments page, for this ` +
+        'environment; API Rights are off by default for production.',
       page: pages.permissions,
     };
   return {
-    text: `Check the user name and the API key: the name must be the login of the key's owner, and the key's owner may be deactivated${role}.`,
+    text:
+      "Check the user name and the API key: the name must be the login of the key's owner, and the key's owner may " +
+      `be deactivated${role}.`,
     page: pages.authentication,
   };
+}
+
+const isKnown = ({ endpoints }: Known): boolean => endpoints.length > 0;
+
+/** @param role what follows on the role that is needed */
+function scopeHint(known: Known, role: string): string {
+  const scopes = scopesOf(known);
+  if (scopes === '' && isKnown(known))
+    return (
+      'The documentation does not say which scope this call needs: compare the scopes of the PAT with what the call ' +
+      'does, and ask whether its owner has the right.'
+    );
+  const wanted = scopes || 'that this call needs';
+  return `Make a PAT with the scope ${wanted}${role}; the PAT of a deactivated user does not work.`;
 }
 
 /** What the ids in a path are: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ and deploy-api-4/. */
@@ -104,7 +136,7 @@ function notFound(known: Known, api: Api): string {
   return `Check the ids in the path${meanings.length > 0 ? `: ${meanings.join('; ')}` : ''}.`;
 }
 
-/** The scopes that a call needs, in words; where it may be one of two, those of both. Empty where none is documented. */
+/** The scopes that a call needs, in words; where it may be one of two, those of both. Empty where none is named. */
 const scopesOf = ({ endpoints }: Known): string =>
   [
     ...new Set(
@@ -125,13 +157,16 @@ export function describeKnown(known: Known): readonly string[] {
   const scopes = scopesOf(known);
   const permissions = [...new Set(apis.flatMap((api) => api.permissions ?? []))];
   const roles = [...new Set(apis.flatMap((api) => api.role ?? []))];
+  const taken = [...new Set(apis.map(({ credential }) => credentials[credential].name))].join(' or ');
   return [
     calls.length > 0
       ? `Known as ${calls.join(', or as ')}.`
       : others.length > 0
         ? `The catalogue knows the path with ${others.join(' and ')} alone.`
         : `The path is not in the catalogue; the address is that of ${titleOf(known)}.`,
-    `It takes ${[...new Set(apis.map(({ credential }) => credentials[credential].name))].join(' or ')}${scopes ? ` with the scope ${scopes}` : ''}.`,
+    ...(known.moved ?? []),
+    ...endpoints.flatMap(({ api, endpoint }) => notesOf(api, endpoint)),
+    `It takes ${taken}${scopes ? ` with the scope ${scopes}` : ''}.`,
     ...(permissions.length > 0 ? [`The user needs ${permissions.join(' and ')}.`] : []),
     ...(roles.length > 0 ? [`The user needs a role: ${roles.join(', or ')}.`] : []),
     ...(endpoints.some(({ endpoint }) => endpoint.destructive) ? ['It destroys what cannot be had back.'] : []),
@@ -139,3 +174,9 @@ export function describeKnown(known: Known): readonly string[] {
     ...[...new Set(apis.map(pageOf))].map((page) => `Documentation: ${page}`),
   ];
 }
+
+/** What is to know of an endpoint, and of what it starts. */
+const notesOf = ({ operations = [] }: Api, { call, note }: Endpoint): readonly string[] => [
+  ...(note ? [note] : []),
+  ...operations.flatMap((operation) => (operation.note && operation.starts.includes(call) ? [operation.note] : [])),
+];

@@ -12,8 +12,9 @@ export interface GivenError {
 const canonical = (code: string): string => code.trim().toUpperCase().replace(/\s+/g, '_');
 
 /**
- * Finds what the documentation says of an error. The code tells most, then the endpoint, then a piece of the message, then the status: an
- * error is what its code says whatever its status, and also on an endpoint of the same API whose page does not list it.
+ * Finds what the documentation says of an error. The code tells most, then the endpoint, then a piece of the message,
+ * then the status: an error is what its code says whatever its status, and also on an endpoint of the same API whose page
+ * does not list it.
  */
 export function findError(known: Known, given: GivenError): { api: Api; error: ApiError } | undefined {
   const calls = known.endpoints.map(({ endpoint }) => endpoint.call);

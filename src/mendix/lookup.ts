@@ -1,4 +1,5 @@
-import { catalogue } from './catalogue.ts';
+import { catalogue, otherHosts } from './catalogue.ts';
+import { methods } from './define.ts';
 import type { Api, CredentialKind, Endpoint } from './types.ts';
 
 /** What the catalogue knows of a call. */
@@ -9,6 +10,8 @@ export interface Known {
   readonly endpoints: readonly { readonly api: Api; readonly endpoint: Endpoint }[];
   /** Where it is no endpoint: the other methods that the catalogue knows for its path. */
   methods?(): readonly string[];
+  /** Where it is no endpoint: sentences on where its path has moved to. */
+  readonly moved?: readonly string[];
 }
 
 export const nothing: Known = { apis: [], endpoints: [] };
@@ -30,9 +33,12 @@ export function closestApi(text: string): string {
   return Object.keys(catalogue).reduce((best, id) => (likeness(id) > likeness(best) ? id : best));
 }
 
-/** The hosts that may receive a credential: those of the catalogue, by their exact names, as customers' own apps live below mendixcloud.com. */
+/**
+ * The hosts that may receive a credential: those of the catalogue, by their exact names, as customers' own apps live
+ * below mendixcloud.com.
+ */
 export const mendixHosts = (): ReadonlySet<string> =>
-  new Set(Object.values(catalogue).flatMap(({ base, hosts = [] }) => [...hostOf(base), ...hosts]));
+  new Set([...Object.values(catalogue).flatMap(({ base, hosts = [] }) => [...hostOf(base), ...hosts]), ...otherHosts]);
 
 /** Every API on a host. */
 export const loadHost = (host: string): Promise<readonly Placed[]> =>
@@ -89,7 +95,11 @@ export function lookUp(method: string, url: URL, places: readonly Placed[]): Kno
   );
   const most = Math.max(...fitting.map(({ literal }) => literal));
   const endpoints = fitting.filter(({ literal }) => literal === most);
-  return { apis: (endpoints.length > 0 ? endpoints : under).map(({ api }) => api), endpoints };
+  if (endpoints.length > 0) return { apis: endpoints.map(({ api }) => api), endpoints };
+  const moved = under.flatMap(({ api, path }) =>
+    (api.moved ?? []).filter(({ segment }) => path.split('/').includes(segment)).map(({ hint }) => hint),
+  );
+  return { apis: under.map(({ api }) => api), endpoints, moved };
 }
 
 /** The other methods that the catalogue knows for the path of a call; none where it is an endpoint. */
@@ -97,7 +107,7 @@ export const otherMethods = ({ methods }: Known): readonly string[] => methods?.
 
 /** The methods that the catalogue knows for the path of a URL. */
 export const methodsOf = (url: URL, places: readonly Placed[]): readonly string[] =>
-  ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => lookUp(method, url, places).endpoints.length > 0);
+  methods.filter((method) => lookUp(method, url, places).endpoints.length > 0);
 
 /** How many characters of a path a template names, or undefined where it does not fit. */
 function literalText(template: string, path: string): number | undefined {

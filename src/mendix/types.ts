@@ -11,7 +11,7 @@ export interface Api<C extends string = string> {
   /** What the input `api` takes. */
   readonly id: string;
   readonly title: string;
-  /** The documentation page, below https://docs.mendix.com. One API has none: `source` says where its facts come from. */
+  /** The documentation page, below https://docs.mendix.com. Where there is none, `source` says what the facts rest on. */
   readonly page?: string;
   readonly source?: string;
   readonly credential: CredentialKind;
@@ -39,7 +39,7 @@ export interface Endpoint<C extends string = string> {
   readonly method: Method;
   /** Below the API's base; `{name}` stands for one segment. */
   readonly path: string;
-  /** What the call is, as a noun with its article, so that sentences such as "… failed after 3 min" can begin with it. */
+  /** What the call is, as a noun with its article: "… failed after 3 min" is said of it. */
   readonly title: string;
   /** What else is to know of it, in sentences. */
   readonly note?: string;
@@ -68,7 +68,7 @@ export interface Endpoint<C extends string = string> {
 /** What in an answer is a secret: JMESPath of values whose own name says so, or settings. */
 export type Secret = string | Settings;
 
-/** Settings that users name themselves, so that each is a secret or not by its own name, or by its look. Names are JMESPath. */
+/** Settings that users name, so that each is a secret or not by its own name, or by its look. Fields are JMESPath. */
 export interface Settings {
   /** The list of them, such as `Constants[]`. */
   readonly each: string;
@@ -90,7 +90,7 @@ interface Pages {
   readonly overMost?: number;
 }
 
-/** Query `offset` and `limit`. The end is told by the total, by the size and limit that the answer names, or by a short page. */
+/** Query `offset` and `limit`. The end is told by the total, by size and limit in the answer, or by a short page. */
 export interface OffsetPaging extends Pages {
   readonly by: 'offset';
   readonly total?: string;
@@ -136,7 +136,10 @@ export interface Operation extends Poll {
   readonly id?: IdPlace;
   /** The API of `poll`, where it is another one. */
   readonly pollApi?: string;
-  /** What the poll's answer must show before a state counts, as it may still show what was there before. Never taken for a bare GET. */
+  /**
+   * What must be in the poll's answer before a state counts, as it may still show what was there before. An operation that
+   * has this is never taken for a bare GET of its poll.
+   */
   readonly sent?: readonly SentField[];
   /** Why it failed, in the poll's answer. */
   readonly message?: string;
@@ -145,7 +148,7 @@ export interface Operation extends Poll {
   /** What is watched instead where it runs already, so that nobody knows its id. */
   readonly underWay?: UnderWay;
   /** What is watched once it has ended well, until that has ended too. */
-  readonly then?: NextPoll;
+  readonly next?: NextPoll;
   readonly note?: string;
 }
 
@@ -180,9 +183,9 @@ export interface ApiError<C extends string = string> {
   readonly says?: string;
   /**
    * - wait: the page says to try later
-   * - final: the same request cannot succeed before somebody changes something; so is every error with a code and without a kind
+   * - final: the same request cannot succeed before somebody changes something; so is an error with a code and no kind
    * - success: what was asked for is the case already
-   * - unclear: the documentation does not tell; so is every error without a code and without a kind
+   * - unclear: the documentation does not tell; so is an error with neither code nor kind
    */
   readonly kind?: 'wait' | 'final' | 'success' | 'unclear';
   readonly means: string;

@@ -182,7 +182,32 @@ test('without a documented code, the status tells what to do', async (t) => {
       { api: 'audit-logs-v1', url: '/logs', pat },
       403,
       '',
-      /The user has no access\. Make a PAT with the scope mx:audit-logging:read; its owner needs a role \(Mendix Admin\)/,
+      /The user has no access\. Make a PAT with the scope mx:audit-logging:read; the PAT of a deactivated user/,
+    ],
+    [
+      { api: 'user-identifiers-v1', url: '/uuids', method: 'POST', body: '{}', pat },
+      403,
+      '{"errorCode":"FORBIDDEN"}',
+      /The scope is missing\. Make a PAT with the scope mx:mxid3:user-identifiers:uuid:read; its owner needs a role \(Mendix Admin\)/,
+    ],
+    [{ api: 'catalog-search-v5', url: '/data', pat }, 403, '{"code":"FORBIDDEN"}', /scope mx:datahub:services:read;/],
+    [
+      { api: 'catalog-registration-v5', url: '/applications/x', method: 'DELETE', pat },
+      403,
+      '{"code":"FORBIDDEN"}',
+      /curator of the Catalog\. The PAT needs the scope mx:datahub:services:write\./,
+    ],
+    [
+      { api: 'pmp-build-v1', url: '/apps/x/packages', pat },
+      403,
+      '',
+      /The user has no permission\. The documentation does not say which scope this call needs/,
+    ],
+    [
+      { ...key1, url: `${environment}/snapshots` },
+      404,
+      '',
+      /Backups have moved: call `backups-v2`, with ProjectId and EnvironmentId in place of AppId and Mode\./,
     ],
   ];
   for (const [inputs, status, body, pattern] of cases) {
@@ -190,6 +215,12 @@ test('without a documented code, the status tells what to do', async (t) => {
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), pattern);
   }
+});
+
+test('INVALID_CREDENTIALS from an API that takes a token gives no hint at an API key', async (t) => {
+  const { run } = await trial(t, { ...v4, pat }, { answers: [[400, '{"errorCode":"INVALID_CREDENTIALS"}']] });
+  assert.equal(run.code, 1);
+  assert.doesNotMatch(run.errors.join(), /API key/);
 });
 
 test('what the page says to try later is tried again whatever its status and method, and what is final never is', async (t) => {

@@ -166,7 +166,7 @@ test('every host of the platform may receive the credential, and no host beside 
   const folder = createFolder(t);
   const codeFor = async (host: string): Promise<number | null> =>
     (await runAction({ folder, inputs: { url: `https://${host}/x`, pat, 'dry-run': 'true' } })).code;
-  assert.equal(mendixHosts().size, 19);
+  assert.equal(mendixHosts().size, 20);
   for (const host of mendixHosts()) assert.equal(await codeFor(host), 0, host);
   for (const host of [
     'mendix.com',

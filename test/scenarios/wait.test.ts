@@ -342,7 +342,10 @@ describe('wait', { concurrency: 16 }, () => {
   test('a dry run tells what would follow', async (t) => {
     const { run } = await play(t, ['{}'], { ...start, extract: 'a: b', mask: 'c', download: 'd', 'dry-run': 'true' });
     const log = run.log.join('\n');
-    assert.match(log, /would wait, 30 min at most, for Deploy API v1: start, until: Started\nIt would mask c\n/);
+    assert.match(
+      log,
+      /would wait, 30 min at most, for Deploy API v1: the start of the app, until: Started\nIt would mask c\n/,
+    );
     assert.match(log, /set the output a to b\nIt would download what d names/);
   });
 });

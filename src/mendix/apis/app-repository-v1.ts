@@ -5,7 +5,9 @@ export const api = defineApi({
   title: 'App Repository API',
   page: '/apidocs-mxsdk/apidocs/app-repository-api/',
   credential: 'pat',
-  note: 'In a URL, the slash of a branch name is %2F; path-params encodes it.',
+  note:
+    'In a URL, the slash of a branch name such as branches/development is %2F; path-params encodes it. Other APIs ' +
+    'spell branches in other ways.',
   endpoints: {
     'GET /repositories/{appId}/info': { title: 'the repository of an app', scopes: ['mx:modelrepository:repo:read'] },
     'GET /repositories/{appId}/branches': {

@@ -5,7 +5,7 @@ export const api = defineApi({
   title: 'Audit Logging API',
   page: '/apidocs-mxsdk/apidocs/apis-for-audit-logs/',
   credential: 'pat',
-  role: 'Mendix Admin',
+  note: 'The logs are those of the owner in the token, a company or a platform account.',
   endpoints: {
     'GET /logs': {
       title: 'a search of the logs',

@@ -6,7 +6,10 @@ export const api = defineApi({
   page: '/apidocs-mxsdk/apidocs/backups-api/',
   credential: 'api-key',
   permissions: ['API Rights', 'Access to Backups'],
-  note: 'Addressed by ProjectId and EnvironmentId, not by AppId and Mode; the fields are in snake_case.',
+  note:
+    'Addressed by ProjectId and EnvironmentId, not by AppId and Mode; the fields are in snake_case. As users saw ' +
+    'it: a failed snapshot has no model_version, only the comment tells nightly snapshots from others, and ' +
+    'expires_at differs from 1 to 12 months.',
   endpoints: {
     'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots': {
       title: 'the list of snapshots',
@@ -94,7 +97,8 @@ export const api = defineApi({
       code: 'NO_ACCESS',
       means: 'the user has no access to the backups of this environment',
       remedy:
-        'Ask the Technical Contact for Access to Backups and API Rights on this environment (Permissions tab of the Environments page).',
+        'Ask the Technical Contact for Access to Backups and API Rights on this environment (Permissions tab of ' +
+        'the Environments page).',
     },
     {
       status: 404,

@@ -6,7 +6,7 @@ export const api = defineApi({
   page: '/apidocs-mxsdk/apidocs/build-api/',
   credential: 'api-key',
   permissions: ['API Rights'],
-  note: 'AppId is the subdomain. On a Free App a build deploys the package as well.',
+  note: 'AppId is the subdomain. Branch is trunk, main or branches/<name>; other APIs spell branches in other ways.',
   endpoints: {
     'GET /apps/{AppId}/packages': { title: 'the list of packages', note: 'The answer is a bare array.' },
     'GET /apps/{AppId}/packages/{PackageId}': {
@@ -24,7 +24,9 @@ export const api = defineApi({
     },
     'POST /apps/{AppId}/packages': {
       title: 'the build of a package',
-      note: 'On a Free App it also deploys the package. With Git, give the full hash as Revision: a short one can time out in a large repository.',
+      note:
+        'On a Free App it also deploys the package. With Git, give the full hash as Revision: a short one can time ' +
+        'out in a large repository.',
       body: 'json',
       bodyFields: ['Branch', 'Revision', 'Version', 'Description'],
     },
@@ -111,7 +113,16 @@ export const api = defineApi({
     ),
     ...on(
       ['POST /apps/{AppId}/packages'],
-      [{ status: 500, code: 'BUILD_FAILED', kind: 'unclear', means: 'the build failed' }],
+      [
+        { status: 500, code: 'BUILD_FAILED', kind: 'unclear', means: 'the build failed' },
+        {
+          status: 504,
+          means: 'the call took too long',
+          remedy:
+            'Look in GET /apps/{AppId}/packages whether the build has begun. With Git, give the full hash as ' +
+            'Revision: a short one can time out in a large repository.',
+        },
+      ],
     ),
   ],
 });

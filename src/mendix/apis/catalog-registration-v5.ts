@@ -110,7 +110,8 @@ export const api = defineApi({
       code: 'FORBIDDEN',
       means: 'the user has no access to it',
       remedy:
-        'Some PUT calls and every DELETE need the owner of the application, a company admin or a curator of the Catalog.',
+        'Some PUT calls and every DELETE need the owner of the application, a company admin or a curator of the ' +
+        'Catalog.',
     },
     ...catalogErrors,
   ],

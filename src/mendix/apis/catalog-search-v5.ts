@@ -27,13 +27,7 @@ export const api = defineApi({
       means: 'a parameter is not valid',
       remedy: 'Search for 3 or more letters or digits.',
     },
-    {
-      status: 403,
-      code: 'FORBIDDEN',
-      means: 'the user has no access to it',
-      remedy:
-        'Some PUT calls and every DELETE need the owner of the application, a company admin or a curator of the Catalog.',
-    },
+    { status: 403, code: 'FORBIDDEN', means: 'the user has no access to it' },
     ...catalogErrors,
   ],
 });

@@ -43,7 +43,8 @@ export const api = defineApi({
       status: 400,
       means: 'the certificate, its key, its chain or a value is not valid, or the certificate still has domains',
       remedy:
-        'Before a certificate is deleted, move its domains with PUT /certificates/{certificateId}/replacement, or unlink them.',
+        'Before a certificate is deleted, move its domains with PUT /certificates/{certificateId}/replacement, or ' +
+        'unlink them.',
     },
     { status: 401, means: 'the credential is missing or not valid' },
     { status: 404, means: 'the certificate does not exist, or is that of another company' },

@@ -1,4 +1,11 @@
 import { defineApi, on } from '../define.ts';
+import type { Secret } from '../types.ts';
+
+/** The page prints no item of CustomSettings; they were seen to look like constants. */
+const settings: readonly Secret[] = [
+  { each: 'Constants[]', name: 'Name', values: ['Value', 'DeployedValue'] },
+  { each: 'CustomSettings[]', name: 'Name', values: ['Value', 'DeployedValue'] },
+];
 
 export const api = defineApi({
   id: 'deploy-v1',
@@ -6,7 +13,9 @@ export const api = defineApi({
   page: '/apidocs-mxsdk/apidocs/deploy-api/',
   credential: 'api-key',
   permissions: ['API Rights', 'Transport Rights'],
-  note: 'AppId is the subdomain; Mode is Test, Acceptance, Production or the name of a flexible environment. Free Apps take only: list apps, create app, get app.',
+  note:
+    'AppId is the subdomain; Mode is Test, Acceptance, Production or the name of a flexible environment. A Free ' +
+    'App takes the first three calls alone; its one environment was seen with the Mode Sandbox.',
   endpoints: {
     'GET /apps': { title: 'the list of apps', note: 'The answer is a bare array.' },
     'POST /apps': { title: 'the creation of a Free App environment', body: 'json', bodyFields: ['ProjectId'] },
@@ -49,14 +58,14 @@ export const api = defineApi({
     },
     'GET /apps/{AppId}/environments/{Mode}/settings': {
       title: 'the settings of an environment',
-      secrets: ['Constants[].Value', 'Constants[].DeployedValue'],
+      secrets: settings,
     },
     'POST /apps/{AppId}/environments/{Mode}/settings': {
       title: 'the change of the settings',
       note: 'The body is an edited answer of GET. The new values are active after a restart.',
       body: 'json',
       bodyFields: ['Constants', 'CustomSettings', 'ScheduledEvents'],
-      secrets: ['Constants[].Value', 'Constants[].DeployedValue'],
+      secrets: settings,
     },
     'POST /apps/{AppId}/environments/{Mode}/scale': {
       title: 'the scaling of the app',
@@ -96,15 +105,33 @@ export const api = defineApi({
       success: ['Started'],
       failure: [],
       successCodes: ['ALREADY_STARTED'],
+      underWay: {
+        codes: ['APP_ALREADY_HAS_A_STARTING_JOB', 'NO_SUCH_STARTJOB'],
+        poll: '/apps/{AppId}/environments/{Mode}',
+        state: 'Status',
+        pending: ['Stopped'],
+        success: ['Running'],
+        failure: [],
+      },
     },
     {
       starts: ['POST /apps/{AppId}/environments/{Mode}/stop'],
       poll: '/apps/{AppId}/environments/{Mode}',
       state: 'Status',
       pending: ['Running'],
-      success: ['Stopped'],
+      success: ['Stopped', 'Empty'],
       failure: [],
-      note: 'The page does not say whether stopping takes time; users wait for it.',
+      note: 'The page does not say whether stopping takes time; users wait for it. Nothing runs on an Empty one.',
+    },
+    {
+      starts: ['POST /apps/{AppId}/environments/{Mode}/transport'],
+      poll: '/apps/{AppId}/environments/{Mode}/package',
+      sent: [{ poll: 'PackageId', body: 'PackageId' }],
+      state: 'Status',
+      pending: ['Queued', 'Building', 'Uploading'],
+      success: ['Succeeded'],
+      failure: ['Failed'],
+      note: 'The page does not say whether a transport takes time; users wait for it.',
     },
     {
       starts: ['POST /apps/{AppId}/packages/upload'],
@@ -198,7 +225,8 @@ export const api = defineApi({
           kind: 'success',
           means: 'the app runs already',
           remedy:
-            'There is nothing to start; to put a transported package into effect, stop the environment first, then start it.',
+            'There is nothing to start; to put a transported package into effect, stop the environment first, then ' +
+            'start it.',
         },
         {
           status: 500,
@@ -211,6 +239,7 @@ export const api = defineApi({
           code: 'APP_ALREADY_HAS_A_STARTING_JOB',
           kind: 'unclear',
           means: 'another start of the app is under way',
+          remedy: 'With `wait: true` the step waits until the environment runs.',
         },
       ],
     ),
@@ -236,7 +265,8 @@ export const api = defineApi({
           kind: 'success',
           means: 'the app runs already',
           remedy:
-            'There is nothing to start; to put a transported package into effect, stop the environment first, then start it.',
+            'There is nothing to start; to put a transported package into effect, stop the environment first, then ' +
+            'start it.',
         },
         { status: 500, code: 'DB_SYNC_FAILED', means: 'the database could not be synchronised' },
         {
@@ -301,14 +331,16 @@ export const api = defineApi({
           code: 'NO_ACCESS',
           means: 'the user has no access',
           remedy:
-            'Ask the Technical Contact for API Rights and Transport Rights on this environment (Permissions tab of the Environments page).',
+            'Ask the Technical Contact for API Rights and Transport Rights on this environment (Permissions tab of ' +
+            'the Environments page).',
         },
         {
           status: 403,
           code: 'TRANSPORT_NOT_ALLOWED',
           means: 'the user may not transport to this environment',
           remedy:
-            'Ask the Technical Contact for Transport Rights on this environment (Permissions tab of the Environments page).',
+            'Ask the Technical Contact for Transport Rights on this environment (Permissions tab of the ' +
+            'Environments page).',
         },
         {
           status: 403,
@@ -413,5 +445,11 @@ export const api = defineApi({
       ['GET /apps/{AppId}/environments/{Mode}/logs/{Date}', 'GET /apps/{AppId}/environments/{Mode}/access-logs/{Date}'],
       [{ status: 403, code: 'FORBIDDEN', means: 'the user has no access' }],
     ),
+  ],
+  moved: [
+    {
+      segment: 'snapshots',
+      hint: 'Backups have moved: call `backups-v2`, with ProjectId and EnvironmentId in place of AppId and Mode.',
+    },
   ],
 });

@@ -5,7 +5,9 @@ export const api = defineApi({
   title: 'Deploy API v4',
   page: '/apidocs-mxsdk/apidocs/deploy-api-4/',
   credential: 'pat',
-  note: 'appId is the ProjectId of Deploy API v1, a UUID. It cannot build, transport, start, stop or back up. The PATCH calls need the Technical Contact, a Mendix Admin or, for permissions, a member with Manage Permissions.',
+  note:
+    'appId is the ProjectId of Deploy API v1, a UUID. It cannot build, transport, start, stop or back up. The ' +
+    'PATCH calls need the Technical Contact, a Mendix Admin or, for permissions, a member with Manage Permissions.',
   endpoints: {
     'GET /apps': {
       title: 'the list of apps',
@@ -163,8 +165,10 @@ export const api = defineApi({
     },
     {
       status: 404,
-      means: 'there is no such app',
-      remedy: 'Give the project id of the app, a UUID, as appId, and not its subdomain.',
+      means: 'there is no such app, or it was never deployed',
+      remedy:
+        'Give the project id of the app, a UUID, as appId, and not its subdomain. An app that was never deployed ' +
+        'is not there either: the first time is by hand.',
     },
     { status: 500, means: 'the system failed, or could not authenticate for a technical reason' },
   ],

@@ -62,7 +62,8 @@ export const api = defineApi({
           status: 400,
           means: 'an attribute is not valid',
           remedy:
-            'A title has 1 to 200 characters; storyStatus is one of GET /projects/{appId}/statuses, and needed while the story is active.',
+            'A title has 1 to 200 characters; storyStatus is one of GET /projects/{appId}/statuses, and needed ' +
+            'while the story is active.',
         },
       ],
     ),

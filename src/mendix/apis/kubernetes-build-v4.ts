@@ -34,7 +34,9 @@ export const api = defineApi({
     },
     'GET /apps/{appId}/packages/{packageId}': {
       title: 'a package',
-      note: 'url=true adds a link to the file, which is valid for package.url.ttl seconds; log=true adds the log of the build.',
+      note:
+        'url=true adds a link to the file, which is valid for package.url.ttl seconds; log=true adds the log of ' +
+        'the build.',
       scopes: ['mx:privatecloud-build:read|mx:privatecloud-build:write'],
       query: ['url', 'log'],
       secrets: ['package.url.location'],
@@ -77,11 +79,7 @@ export const api = defineApi({
       means: 'there is no usable credential',
       remedy: 'Give a personal access token: it goes as MxToken <PAT>.',
     },
-    {
-      status: 403,
-      means: 'the credential is wrong, or lacks the scope',
-      remedy: 'Make a PAT with the scope mx:privatecloud-build:write; a build needs mx:modelrepository:write as well.',
-    },
+    { status: 403, means: 'the credential is wrong, or lacks the scope' },
     { status: 404, means: 'it was not found' },
   ],
 });

@@ -1,12 +1,49 @@
 import { defineApi } from '../define.ts';
+import type { Secret } from '../types.ts';
+
+/** What is secret in the manifest of an environment, which stands in an answer where `place` says. */
+const secretsAt = (place: string): readonly Secret[] => [
+  { each: `${place}.deployment.constants[]`, name: 'name', values: ['value'] },
+  { each: `${place}.runtime.environmentVariables[]`, name: 'name', values: ['value'] },
+  { each: `${place}.runtime.customRuntimeSettings[]`, name: 'name', values: ['value'] },
+  `${place}.runtime.subscriptionSecret`,
+  `${place}.runtime.debuggerPassword`,
+  `${place}.runtime.mxAdminPassword`,
+  `${place}.network.outgoingConnectionCertificate[].password`,
+  `${place}.network.outgoingConnectionCertificate[].key`,
+];
+
+/** One script in public reads the id as job.id. */
+const job = {
+  id: { body: 'id || job.id' },
+  poll: '/jobs/{jobId}',
+  state: 'status',
+  pending: ['created', 'running'],
+  success: ['finished'],
+  failure: ['failed'],
+  message: 'error.message',
+} as const;
+
+const container = {
+  poll: '/apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}',
+  state: 'environment.container.state',
+  pending: ['Processing', 'Unknown'],
+  success: ['Ready'],
+  failure: ['Failed'],
+} as const;
 
 export const api = defineApi({
   id: 'kubernetes-deploy-v4',
   title: 'Mendix on Kubernetes Deploy API',
   page: '/apidocs-mxsdk/apidocs/private-cloud-deploy-api/',
   credential: 'pat',
-  role: 'Cluster Manager for clusters; member of the namespace with the right for the step, such as deployApp',
-  note: 'For connected clusters alone. Deploying, starting, stopping and scaling is one PUT of the manifest of the environment; the caller chooses new ids, an environmentId of 8 characters at most. A finished job means that the manifest was accepted.',
+  role:
+    'Cluster Manager for clusters; member of the namespace with the right for the step, such as deployApp; where it ' +
+    'creates or manages environments, the technical contact of the app is a member of the namespace as well',
+  note:
+    'For connected clusters alone. Deploying, starting, stopping and scaling is one PUT of the manifest of the ' +
+    'environment; the caller chooses new ids, an environmentId of 32 characters at most. A finished job means that ' +
+    'the manifest was accepted. The Main namespace of a Global Operator takes no change and no environment.',
   endpoints: {
     'GET /jobs/{jobId}': { title: 'a job', scopes: ['mx:deployment:read', 'mx:deployment:write'] },
     'GET /clusters': {
@@ -27,7 +64,7 @@ export const api = defineApi({
       title: 'the list of namespaces',
       note: 'retrieveEnvironments=true adds the ids and names of their environments.',
       scopes: ['mx:deployment:read|mx:deployment:write'],
-      query: ['offset', 'limit'],
+      query: ['offset', 'limit', 'retrieveEnvironments'],
       pages: { by: 'offset', items: 'namespaces', size: 20 },
       secrets: ['namespaces[].namespace.secret'],
     },
@@ -41,11 +78,11 @@ export const api = defineApi({
       title: 'a namespace',
       note: 'retrieveEnvironments=true adds the ids and names of its environments.',
       scopes: ['mx:deployment:read|mx:deployment:write'],
+      query: ['retrieveEnvironments'],
       secrets: ['namespace.secret'],
     },
     'PUT /clusters/{clusterId}/namespaces/{namespaceId}': {
       title: 'the change of a namespace',
-      note: 'Not for the Main namespace of a Global Operator.',
       scopes: ['mx:deployment:write'],
       body: 'json',
       secrets: ['namespace.secret'],
@@ -67,64 +104,33 @@ export const api = defineApi({
       scopes: ['mx:deployment:read|mx:deployment:write'],
       query: ['offset', 'limit'],
       pages: { by: 'offset', items: 'environments', size: 20 },
-      secrets: [
-        'environments[].environment.deployment.constants[].value',
-        'environments[].environment.runtime.environmentVariables[].value',
-        'environments[].environment.runtime.customRuntimeSettings[].value',
-        'environments[].environment.runtime.subscriptionSecret',
-        'environments[].environment.runtime.debuggerPassword',
-        'environments[].environment.runtime.mxAdminPassword',
-        'environments[].environment.network.outgoingConnectionCertificate[].password',
-        'environments[].environment.network.outgoingConnectionCertificate[].key',
-      ],
+      secrets: secretsAt('environments[].environment'),
     },
     'POST /apps/{appId}/environments': {
       title: 'the creation of an environment',
       scopes: ['mx:deployment:write'],
       body: 'json',
       bodyFields: ['manifestVersion', 'environment'],
-      secrets: [
-        'environment.deployment.constants[].value',
-        'environment.runtime.environmentVariables[].value',
-        'environment.runtime.customRuntimeSettings[].value',
-        'environment.runtime.subscriptionSecret',
-        'environment.runtime.debuggerPassword',
-        'environment.runtime.mxAdminPassword',
-        'environment.network.outgoingConnectionCertificate[].password',
-        'environment.network.outgoingConnectionCertificate[].key',
-      ],
+      secrets: secretsAt('environment'),
     },
     'GET /apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}': {
       title: 'the environment',
-      note: 'container.lastRunningInstanceCount tells what to scale back to after a stop. Passwords are not in the answer.',
+      note:
+        'container.lastRunningInstanceCount tells what to scale back to after a stop. No password of runtime is in ' +
+        'the answer.',
       scopes: ['mx:deployment:read|mx:deployment:write'],
-      secrets: [
-        'environment.deployment.constants[].value',
-        'environment.runtime.environmentVariables[].value',
-        'environment.runtime.customRuntimeSettings[].value',
-        'environment.runtime.subscriptionSecret',
-        'environment.runtime.debuggerPassword',
-        'environment.runtime.mxAdminPassword',
-        'environment.network.outgoingConnectionCertificate[].password',
-        'environment.network.outgoingConnectionCertificate[].key',
-      ],
+      secrets: secretsAt('environment'),
     },
     'PUT /apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}': {
       title: 'the change of an environment',
-      note: 'It deploys a package, scales, starts and stops, by the manifest as a whole. It has 0 to 10 instances.',
+      note:
+        'It deploys a package, scales, starts and stops, by the manifest as a whole: begin with the answer of GET. ' +
+        'Passwords that are left out stay; LS0t clears them. There are 0 to 10 instances; deploymentStrategy tells ' +
+        'how they are replaced.',
       scopes: ['mx:deployment:write'],
       body: 'json',
       bodyFields: ['manifestVersion', 'environment'],
-      secrets: [
-        'environment.deployment.constants[].value',
-        'environment.runtime.environmentVariables[].value',
-        'environment.runtime.customRuntimeSettings[].value',
-        'environment.runtime.subscriptionSecret',
-        'environment.runtime.debuggerPassword',
-        'environment.runtime.mxAdminPassword',
-        'environment.network.outgoingConnectionCertificate[].password',
-        'environment.network.outgoingConnectionCertificate[].key',
-      ],
+      secrets: secretsAt('environment'),
     },
     'DELETE /apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}': {
       title: 'the deletion of an environment',
@@ -134,16 +140,7 @@ export const api = defineApi({
     'GET /apps/{appId}/environments/{environmentId}': {
       title: 'the environment',
       scopes: ['mx:deployment:read|mx:deployment:write'],
-      secrets: [
-        'environment.deployment.constants[].value',
-        'environment.runtime.environmentVariables[].value',
-        'environment.runtime.customRuntimeSettings[].value',
-        'environment.runtime.subscriptionSecret',
-        'environment.runtime.debuggerPassword',
-        'environment.runtime.mxAdminPassword',
-        'environment.network.outgoingConnectionCertificate[].password',
-        'environment.network.outgoingConnectionCertificate[].key',
-      ],
+      secrets: secretsAt('environment'),
       deprecated: true,
     },
     'PUT /apps/{appId}/environments/{environmentId}': {
@@ -151,16 +148,7 @@ export const api = defineApi({
       scopes: ['mx:deployment:write'],
       body: 'json',
       bodyFields: ['manifestVersion', 'environment'],
-      secrets: [
-        'environment.deployment.constants[].value',
-        'environment.runtime.environmentVariables[].value',
-        'environment.runtime.customRuntimeSettings[].value',
-        'environment.runtime.subscriptionSecret',
-        'environment.runtime.debuggerPassword',
-        'environment.runtime.mxAdminPassword',
-        'environment.network.outgoingConnectionCertificate[].password',
-        'environment.network.outgoingConnectionCertificate[].key',
-      ],
+      secrets: secretsAt('environment'),
       deprecated: true,
     },
     'DELETE /apps/{appId}/environments/{environmentId}': {
@@ -187,28 +175,26 @@ export const api = defineApi({
         'PUT /clusters/{clusterId}/namespaces/{namespaceId}',
         'DELETE /clusters/{clusterId}/namespaces/{namespaceId}',
         'POST /apps/{appId}/environments',
-        'PUT /apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}',
         'DELETE /apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}',
         'PUT /apps/{appId}/environments/{environmentId}',
         'DELETE /apps/{appId}/environments/{environmentId}',
       ],
-      id: { body: 'id' },
-      poll: '/jobs/{jobId}',
-      state: 'status',
-      pending: ['created', 'running'],
-      success: ['finished'],
-      failure: ['failed'],
-      message: 'error.message',
+      ...job,
     },
     {
-      starts: [],
-      poll: '/apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}',
-      state: 'environment.container.state',
-      pending: ['Processing'],
-      success: ['Ready'],
-      failure: ['Failed'],
-      note: 'After the job: whether the environment runs.',
+      starts: ['PUT /apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}'],
+      ...job,
+      next: {
+        ...container,
+        sent: [
+          { poll: 'environment.deployment.packageId', body: 'environment.deployment.packageId' },
+          { poll: 'environment.container.instances', body: 'environment.container.instances' },
+        ],
+        unless: 'environment.container.instances == `0`',
+      },
+      note: 'The state of a stopped environment is not documented, so that a stop ends with its job.',
     },
+    { starts: [], ...container, note: 'It tells whether the environment runs.' },
   ],
   errors: [
     {
@@ -221,12 +207,7 @@ export const api = defineApi({
       means: 'there is no usable credential',
       remedy: 'Give a personal access token: it goes as MxToken <PAT>.',
     },
-    {
-      status: 403,
-      means: 'the credential is wrong, or lacks the scope',
-      remedy:
-        'Make a PAT with the scope mx:deployment:write; jobs need mx:deployment:read as well, and apps mx:app:metadata:read.',
-    },
+    { status: 403, means: 'the credential is wrong, or lacks the scope' },
     { status: 404, means: 'it was not found' },
   ],
 });

@@ -9,7 +9,7 @@ export const api = defineApi({
   endpoints: {
     'POST /components/{componentId}/releases': {
       title: 'the creation of a release',
-      note: 'The id of the release is in the header Location alone.',
+      note: 'The id of the release is in the header Location alone, and not in the body.',
       scopes: ['mx:marketplace:write'],
       body: 'json',
       bodyFields: ['versionNumber', 'mendixVersion', 'releaseNotes', 'publishManually'],
@@ -62,7 +62,8 @@ export const api = defineApi({
           status: 400,
           means: 'the file is not accepted, or the header file-name is missing',
           remedy:
-            'Give the header file-name; a public component without platform support is a .mpk, .mxmodule or .mxsolution.',
+            'Give the header file-name; a public component without platform support is a .mpk, .mxmodule or ' +
+            '.mxsolution.',
         },
       ],
     ),

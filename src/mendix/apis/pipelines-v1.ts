@@ -6,7 +6,11 @@ export const api = defineApi({
   page: '/apidocs-mxsdk/apidocs/pipelines-api/',
   credential: 'pat',
   role: 'project role with cloud access, and the environment permissions for every step of the design',
-  note: 'pipelineId is the Design ID in the portal; the design must be saved and active, and the caller must have stored an API key and a PAT in the Settings tab. A run fails after 3 hours.',
+  note:
+    'For licensed apps. pipelineId is the Design ID in the portal, as no endpoint lists designs; the design must ' +
+    'be saved and active. The caller must have stored an API key and a PAT in the Settings tab, the PAT with the ' +
+    'scopes mx:deployment:write, mx:modelrepository:repo:read, mx:modelrepository:write, mx:webhook:read and ' +
+    'mx:webhook:write. A run fails after 3 hours; one that is started during maintenance of the service is lost.',
   endpoints: {
     'POST /apps/{appId}/runs': {
       title: 'the run of a pipeline',
@@ -39,16 +43,11 @@ export const api = defineApi({
       means: 'the Authorization header is missing or malformed',
       remedy: 'Give a personal access token: it goes as MxToken <PAT>.',
     },
-    {
-      status: 403,
-      means: 'the token is not accepted',
-      remedy:
-        'Make a PAT with the scopes mx:pipelines:write and mx:pipelines:read; its owner needs a project role with cloud access.',
-    },
+    { status: 403, means: 'the token is not accepted' },
     {
       status: 404,
       means: 'the app, the design or the run was not found',
-      remedy: 'Check that the design of the pipeline is saved and active.',
+      remedy: 'Check that the design of the pipeline is saved and active. The PAT is accepted, as it is checked first.',
     },
   ],
 });

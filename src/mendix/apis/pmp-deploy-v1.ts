@@ -1,5 +1,17 @@
 import { defineApi } from '../define.ts';
 import { platformErrors } from '../shared-errors.ts';
+import type { Secret } from '../types.ts';
+
+const values = ['currentValue', 'newValue'];
+
+/** What is secret in an environment, after what is before it in an answer. Options of Java may have passwords in them. */
+const secretsAt = (before: string): readonly Secret[] => [
+  { each: `${before}Constants[]`, name: 'name', values },
+  { each: `${before}CustomHttpHeaders[]`, name: 'header', values },
+  { each: `${before}CustomEnvironmentVariables[]`, name: 'name', values },
+  { each: `${before}CustomRuntimeSettings[]`, name: 'name', values },
+  ...values.flatMap((value) => [`${before}CustomJVMOptions.${value}`, `${before}CustomJettyOptions.${value}`]),
+];
 
 export const api = defineApi({
   id: 'pmp-deploy-v1',
@@ -10,16 +22,7 @@ export const api = defineApi({
   endpoints: {
     'GET /apps/{appId}/environments': {
       title: 'the list of environments',
-      secrets: [
-        '[].Constants[].currentValue',
-        '[].Constants[].newValue',
-        '[].CustomHttpHeaders[].currentValue',
-        '[].CustomHttpHeaders[].newValue',
-        '[].CustomEnvironmentVariables[].currentValue',
-        '[].CustomEnvironmentVariables[].newValue',
-        '[].CustomRuntimeSettings[].currentValue',
-        '[].CustomRuntimeSettings[].newValue',
-      ],
+      secrets: secretsAt('[].'),
     },
     'POST /apps/{appId}/environments': {
       title: 'the creation of an environment',
@@ -38,16 +41,7 @@ export const api = defineApi({
     },
     'GET /apps/{appId}/environments/{environmentId}': {
       title: 'the environment',
-      secrets: [
-        'Constants[].currentValue',
-        'Constants[].newValue',
-        'CustomHttpHeaders[].currentValue',
-        'CustomHttpHeaders[].newValue',
-        'CustomEnvironmentVariables[].currentValue',
-        'CustomEnvironmentVariables[].newValue',
-        'CustomRuntimeSettings[].currentValue',
-        'CustomRuntimeSettings[].newValue',
-      ],
+      secrets: secretsAt(''),
     },
     'DELETE /apps/{appId}/environments/{environmentId}': { title: 'the deletion of an environment', destructive: true },
     'PATCH /apps/{appId}/environments/{environmentId}/configurations': {
@@ -73,16 +67,7 @@ export const api = defineApi({
         'CustomTLSConfig',
         'CoreResource',
       ],
-      secrets: [
-        'Constants[].currentValue',
-        'Constants[].newValue',
-        'CustomHttpHeaders[].currentValue',
-        'CustomHttpHeaders[].newValue',
-        'CustomEnvironmentVariables[].currentValue',
-        'CustomEnvironmentVariables[].newValue',
-        'CustomRuntimeSettings[].currentValue',
-        'CustomRuntimeSettings[].newValue',
-      ],
+      secrets: secretsAt(''),
     },
     'DELETE /apps/{appId}/environments/{environmentId}/configurations': {
       title: 'the removal of a configuration',

@@ -9,7 +9,9 @@ export const api = defineApi({
   endpoints: {
     'POST /pipelines': {
       title: 'the run of a pipeline',
-      note: 'pipelineType is Build or Deploy. It works only where the Build Utility is Kubernetes. A Deploy takes names, packageName and envInternalName, and no ids.',
+      note:
+        'pipelineType is Build or Deploy. It works only where the Build Utility is Kubernetes. A Deploy takes ' +
+        'names, packageName and envInternalName, and no ids.',
       body: 'json',
       bodyFields: ['pipelineType', 'appId', 'branchName', 'revisionId', 'packageName', 'envInternalName'],
     },

@@ -9,7 +9,9 @@ export const api = defineApi({
   endpoints: {
     'GET /projects': {
       title: 'the list of apps',
-      note: 'It was announced to answer 308, with /accounts/{account-id}/projects as the new place; an older specification has 200.',
+      note:
+        'It was announced to answer 308, with /accounts/{account-id}/projects as the new place; an older ' +
+        'specification has 200.',
       scopes: ['mx:app:metadata:read'],
       query: ['createdSince', 'limit', 'offset'],
       pages: { by: 'offset', items: 'items', size: 100, most: 100, total: 'page.totalElements' },

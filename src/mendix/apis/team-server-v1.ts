@@ -12,7 +12,9 @@ export const api = defineApi({
     'GET /apps/{AppId}/branches/{Name}': { title: 'a branch', note: 'Name is the bare name here.', deprecated: true },
     'GET /apps/{AppId}/branches/{Name}/revisions': {
       title: 'the list of revisions',
-      note: "Name is trunk, or branches/<name>, whose slash is %2F in a URL. The last 20 are listed; in the page's sample the newest is the last one.",
+      note:
+        "Name is trunk, or branches/<name>, whose slash is %2F in a URL. The last 20 are listed; in the page's " +
+        'sample the newest is the last one.',
       deprecated: true,
     },
   },
@@ -28,7 +30,9 @@ export const api = defineApi({
       status: 404,
       code: 'BRANCH_NOT_FOUND',
       means: 'there is no such branch',
-      remedy: 'trunk is the main line; the others are branches/<name>, as path-params takes them.',
+      remedy:
+        'trunk is the main line. Of another branch, GET /apps/{AppId}/branches/{Name} takes the bare name, and ' +
+        'only the revisions take branches/<name>, as path-params has it.',
     },
   ],
 });

@@ -28,7 +28,6 @@ export const api = defineApi({
       status: 403,
       code: 'FORBIDDEN',
       means: 'the scope is missing',
-      remedy: 'Make a PAT with the scope that the message names.',
     },
     { status: 405, means: 'it is the wrong method' },
     {

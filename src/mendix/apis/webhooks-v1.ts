@@ -1,11 +1,17 @@
 import { defineApi } from '../define.ts';
+import type { Secret } from '../types.ts';
+
+/** The headers that the webhook sends are the user's own, so that some are secrets. */
+const secrets: readonly Secret[] = ['validationSecret', { each: 'headers[]', name: 'key', values: ['value'] }];
 
 export const api = defineApi({
   id: 'webhooks-v1',
   title: 'Webhooks API',
   page: '/apidocs-mxsdk/apidocs/webhooks-api/',
   credential: 'pat',
-  note: 'For licensed apps on Mendix Cloud or Kubernetes. The number of calls per hour is limited; X-RateLimit-Reset tells when it starts anew, in seconds since 1970.',
+  note:
+    'For licensed apps on Mendix Cloud or Kubernetes. The number of calls per hour is limited; X-RateLimit-Reset ' +
+    'tells when it starts anew, in seconds since 1970.',
   endpoints: {
     'GET /apps/{app-id}/webhooks': {
       title: 'the list of webhooks',
@@ -18,20 +24,20 @@ export const api = defineApi({
       scopes: ['mx:webhook:write'],
       body: 'json',
       bodyFields: ['name', 'url', 'eventTypes', 'isActive', 'validationSecret', 'headers'],
-      secrets: ['validationSecret', 'headers[].value'],
+      secrets,
     },
     'GET /apps/{app-id}/webhooks/{webhook-id}': {
       title: 'a webhook',
       note: 'The answer has its secret.',
       scopes: ['mx:webhook:read|mx:webhook:write'],
-      secrets: ['validationSecret', 'headers[].value'],
+      secrets,
     },
     'PUT /apps/{app-id}/webhooks/{webhook-id}': {
       title: 'the change of a webhook',
       scopes: ['mx:webhook:write'],
       body: 'json',
       bodyFields: ['name', 'url', 'eventTypes', 'isActive', 'validationSecret', 'headers'],
-      secrets: ['validationSecret', 'headers[].value'],
+      secrets,
     },
     'DELETE /apps/{app-id}/webhooks/{webhook-id}': { title: 'the deletion of a webhook', scopes: ['mx:webhook:write'] },
   },
@@ -40,18 +46,15 @@ export const api = defineApi({
       status: 400,
       means: 'the data is not valid',
       remedy:
-        'A name has letters, digits, _ and blanks; a validationSecret has 32 to 100 characters of base64, after an optional whsec_.',
+        'A name has letters, digits, _ and blanks; a validationSecret has 32 to 100 characters of base64, after an ' +
+        'optional whsec_.',
     },
     {
       status: 401,
       means: 'there is no usable credential',
       remedy: 'Give a personal access token: it goes as MxToken <PAT>.',
     },
-    {
-      status: 403,
-      means: 'the credential is wrong, or lacks the scope',
-      remedy: 'Make a PAT with the scope mx:webhook:write, or mx:webhook:read for reading.',
-    },
+    { status: 403, means: 'the credential is wrong, or lacks the scope' },
     { status: 404, means: 'the app or the webhook was not found; the message says which' },
     {
       status: 429,

@@ -1,0 +1,35 @@
+import { defineApi } from '../define.ts';
+import { platformErrors } from '../shared-errors.ts';
+
+export const api = defineApi({
+  id: 'pmp-group-v1',
+  title: 'Private Mendix Platform Group Service v1',
+  page: '/apidocs-mxsdk/apidocs/private-platform/',
+  credential: 'pat',
+  note: 'An older version; v2 is newer. The PAT is one of that platform.',
+  endpoints: {
+    'GET /groups': { title: 'the list of my groups' },
+    'POST /groups': { title: 'the creation of a group', body: 'json', bodyFields: ['name', 'description'] },
+    'GET /groups/{groupId}': { title: 'a group' },
+    'PUT /groups/{groupId}': { title: 'the change of a group', body: 'json', bodyFields: ['name', 'description'] },
+    'DELETE /groups/{groupId}': { title: 'the deletion of a group', destructive: true },
+    'GET /groups/{groupId}/members': { title: 'the list of members' },
+    'PATCH /groups/members/{memberId}/{groupId}': {
+      title: 'the change of a role',
+      note: 'role is Group_Admin or Group_Member.',
+      body: 'json',
+      bodyFields: ['role'],
+    },
+    'POST /groups/{groupId}/requests': {
+      title: 'the change of members',
+      note: 'type is Add or Delete; objectType is Member. The body is [{"name", "role"}].',
+      query: ['type', 'objectType'],
+      body: 'json',
+    },
+  },
+  errors: platformErrors({
+    parameters: 'name, groupId or memberId',
+    remedy: 'A name has 100 characters at most, and a description 250.',
+    things: 'the group or the member',
+  }),
+});

@@ -1,0 +1,48 @@
+import { defineApi } from '../define.ts';
+
+export const api = defineApi({
+  id: 'pmp-pipeline-v1',
+  title: 'Private Mendix Platform Pipeline Service v1',
+  page: '/apidocs-mxsdk/apidocs/private-platform/',
+  credential: 'pat',
+  note:
+    'An older version; v2 is newer. The PAT is one of that platform. A step that waits for approval goes on through ' +
+    'manual_approve or PUT. pipelineId has more digits than a JSON number keeps in JavaScript.',
+  endpoints: {
+    'POST /pipelines': {
+      title: 'the run of a pipeline',
+      note:
+        'pipelineType is Build or Deploy. It works only where the Build Utility is Kubernetes and the deployment is ' +
+        'Private Cloud Standalone. A Deploy takes names, packageName and envInternalName, and no ids.',
+      body: 'json',
+      bodyFields: ['pipelineType', 'appId', 'branchName', 'revisionId', 'packageName', 'envInternalName'],
+    },
+    'GET /pipelines/{pipelineId}': {
+      title: 'the run of a pipeline',
+      note: 'It has Status, and the Status of each Step_<n>.',
+    },
+    'PUT /pipelines/{pipelineId}': {
+      title: 'the end of a step',
+      note: 'stepStatus is Success or Failed.',
+      body: 'json',
+      bodyFields: ['stepStatus', 'callFrom'],
+    },
+    'POST /pipelines/manual_approve': {
+      title: 'the approval of a step',
+      note: 'approve=false rejects it.',
+      query: ['pipelineId', 'approve'],
+    },
+  },
+  operations: [
+    {
+      starts: ['POST /pipelines'],
+      id: { body: 'pipelineId' },
+      poll: '/pipelines/{pipelineId}',
+      state: 'Status',
+      pending: [],
+      success: ['Success'],
+      failure: ['Failed'],
+    },
+  ],
+  errors: [{ status: 401, means: 'the credential is missing or not valid; the header WWW-Authenticate explains' }],
+});
