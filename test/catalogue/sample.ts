@@ -1,0 +1,25 @@
+type Part = string | Part[] | { [name: string]: Part };
+
+/** A document with a value at each of these paths. They are names, with dots between; after `[]`, the one item of a list. */
+export function sampleOf(paths: readonly string[], textAt: (path: string) => string): Part {
+  const root: { [name: string]: Part } = {};
+  for (const path of paths) {
+    // A list is an object with the name [] until all is there.
+    const names = path.replaceAll('[]', '.[]').split('.').filter(Boolean);
+    let place = root;
+    for (const name of names.slice(0, -1)) {
+      const next = place[name];
+      const inner = typeof next === 'object' && !Array.isArray(next) ? next : {};
+      place[name] = inner;
+      place = inner;
+    }
+    place[names.at(-1) ?? ''] ??= textAt(path);
+  }
+  return withLists(root);
+}
+
+function withLists(part: Part): Part {
+  if (typeof part === 'string' || Array.isArray(part)) return part;
+  if (part['[]'] !== undefined) return [withLists(part['[]'])];
+  return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, withLists(inner)]));
+}

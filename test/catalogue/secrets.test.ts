@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { secretPaths } from '../../src/mendix/secret-paths.ts';
+import type { Secret } from '../../src/mendix/types.ts';
+import { apiKey, createFolder, pat, runAction, username } from '../support/run-action.ts';
+import { startServer } from '../support/server.ts';
+import { apis, inParallel, inputsOf } from './all.ts';
+import { sampleOf } from './sample.ts';
+
+/** The paths that an answer with these secrets has: of settings, the name as well. */
+const pathsOf = (secret: Secret): readonly string[] =>
+  typeof secret === 'string' ? [secret] : [`${secret.each}.${secret.name}`, ...secretPaths(secret)];
+
+for (const { id, api } of apis.filter((each) => each.api.endpoints.some(({ secrets }) => secrets))) {
+  test(`${id}: what is secret in its answers is masked`, async (t) => {
+    await inParallel(api.endpoints, async (endpoint) => {
+      const { call, secrets } = endpoint;
+      if (secrets === undefined) return;
+      const values = secrets
+        .flatMap(secretPaths)
+        .map((path, index) => ({ path, value: `s3cr3t-Value-${index}-abcdef` }));
+      const answer = sampleOf(
+        secrets.flatMap(pathsOf),
+        (path) => values.find((each) => each.path === path)?.value ?? 'DatabasePassword',
+      );
+      const server = await startServer((_, response) => {
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+      });
+      t.after(server.close);
+      const folder = createFolder(t);
+      writeFileSync(join(folder, 'upload.bin'), 'bytes');
+      const address = { 'base-url': server.url, 'allowed-hosts': server.host };
+      const inputs = { username, 'api-key': apiKey, pat, ...inputsOf(id, endpoint), ...address };
+      const run = await runAction({ folder, inputs });
+      assert.equal(run.code, 0, run.stdout);
+      for (const { path, value } of values) assert.ok(run.masks.includes(value), `${call}: ${path}`);
+    });
+  });
+}
+
+test('settings of Mendix Cloud and options of the private platform are among the secrets', () => {
+  const pathsAt = (id: string, call: string): readonly string[] =>
+    apis
+      .flatMap(({ api }) => (api.id === id ? api.endpoints : []))
+      .flatMap((each) => (each.call === call ? (each.secrets ?? []).flatMap(secretPaths) : []));
+  const settings = pathsAt('deploy-v1', 'GET /apps/{AppId}/environments/{Mode}/settings');
+  for (const name of ['Constants', 'CustomSettings'])
+    for (const value of ['Value', 'DeployedValue']) assert.ok(settings.includes(`${name}[].${value}`), name);
+  const options = pathsAt('pmp-deploy-v1', 'GET /apps/{appId}/environments/{environmentId}');
+  for (const name of ['CustomJVMOptions', 'CustomJettyOptions'])
+    for (const value of ['currentValue', 'newValue']) assert.ok(options.includes(`${name}.${value}`), name);
+});
