@@ -34,8 +34,20 @@ export async function describeApis(): Promise<string> {
     table([code('api'), 'API', 'Base', 'Credential'], rows),
     '',
     ...apis.flatMap(describe),
+    otherAddresses,
+    '',
   ].join('\n');
 }
+
+/** https://docs.mendix.com/developerportal/deploy/deploy-apis-with-ai-agents/ and deploy-mxonk8s-apis-with-ai-agents/. */
+const otherAddresses = `## Other addresses
+
+The MCP gateway, ${code('https://mcp.home.mendix.com/')}, offers Deploy, Build and Backups as tools. It wants both an API key and a
+personal access token at once, so that this action cannot call it; ${code('https://mcp.home.mendix.com/private')}, for Mendix on Kubernetes, takes the
+token alone. Its 60 requests a minute are the only rate that Mendix has published.
+
+Git, at ${code('https://git.api.mendix.com/<appId>.git')}, takes the token as the password of the user ${code('pat')}, and not in the header that this
+action sends.`;
 
 const baseOf = ({ base }: Entry): string => (base.startsWith('/') ? `https://<your host>${base}` : base);
 
