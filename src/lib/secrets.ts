@@ -2,31 +2,76 @@
 export const shortestSecret = 8;
 
 /**
- * Every form in which a secret may turn up in a text. The runner derives a few of them by itself, but neither base64 with bytes after the
- * secret, nor base64url, hex, form encoding, or what `encodeURIComponent` leaves alone and .NET escapes (runner: ValueEncoders.cs).
+ * Every form in which a secret may turn up in a text, for a reader that knows texts alone, as the runner does. The runner derives a few of
+ * them by itself, but neither base64 with bytes after the secret, nor base64url, hex, form encoding, HTML, letter case, or what
+ * `encodeURIComponent` leaves alone and .NET escapes (runner: ValueEncoders.cs).
  *
  * @returns the forms without duplicates
  */
 export function secretForms(secret: string): readonly string[] {
-  const bytes = Buffer.from(secret);
   const url = encodeURIComponent(secret.toWellFormed());
   const strictUrl = url.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  const lowerUrls = [url, strictUrl].map((text) => text.replace(/%[0-9A-F]{2}/g, (percent) => percent.toLowerCase()));
+  const binary = binaryForms(secret);
   const forms = [
     secret,
+    secret.toLowerCase(),
+    secret.toUpperCase(),
     url,
     strictUrl,
     url.replace(/%20/g, '+'),
     new URLSearchParams({ '': secret }).toString().slice(1),
-    ...[url, strictUrl].map((text) => text.replace(/%[0-9A-F]{2}/g, (percent) => percent.toLowerCase())),
+    ...lowerUrls,
+    ...[url, strictUrl, ...lowerUrls].map((text) => text.replaceAll('%', '%25')),
     JSON.stringify(secret).slice(1, -1),
     ...escapedForms(secret),
-    bytes.toString('hex'),
-    bytes.toString('hex').toUpperCase(),
-    bytes.toString('base64'),
-    bytes.toString('base64url'),
-    ...[0, 1, 2].flatMap((offset) => [base64Within(bytes, offset, 'base64'), base64Within(bytes, offset, 'base64url')]),
+    ...htmlForms(secret),
+    ...binary,
+    ...binary.map((form) => form.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')),
+    ...binary.filter((form) => /^[0-9a-f]+$/.test(form)).map((form) => form.toUpperCase()),
   ];
   return [...new Set(forms)].filter((form) => form === secret || form.length >= shortestSecret);
+}
+
+/**
+ * What to look for in a text whose escapes are undone, and where neither letter case counts, nor base64url differs from base64, nor a blank
+ * from `+` (see redactor.ts).
+ */
+export function patternsOf(secret: string): readonly string[] {
+  const joined = secret.replace(/[\r\n]+[\t ]*/g, '');
+  return [secret, joined, ...binaryForms(secret)].filter((form) => form === secret || form.length >= shortestSecret);
+}
+
+/** A secret's bytes as text: hex and base64 of UTF-8 and of UTF-16, alone or within a longer text. */
+function binaryForms(secret: string): readonly string[] {
+  const bytes = Buffer.from(secret);
+  // Without the last byte, ASCII is the same in both byte orders.
+  const wide = Buffer.from(secret, 'utf16le').subarray(0, -1);
+  return [
+    bytes.toString('base64'),
+    ...[bytes, wide].flatMap((each) => [
+      each.toString('hex'),
+      ...[0, 1, 2].map((offset) => base64Within(each, offset)),
+    ]),
+  ];
+}
+
+/** HTML's ways to write what is no letter and no digit: the few characters that must be, by name and by number, or all of them. */
+function htmlForms(secret: string): readonly string[] {
+  const special = /[^\p{L}\p{N}]/gu;
+  const hex = (char: string): string => (char.codePointAt(0) ?? 0).toString(16);
+  const named = secret
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+  return [
+    named,
+    ...['&#39;', '&#x27;', '&apos;'].map((quote) => named.replaceAll("'", quote)),
+    secret.replace(special, (char) => `&#${char.codePointAt(0)};`),
+    secret.replace(special, (char) => `&#x${hex(char)};`),
+    secret.replace(special, (char) => `&#x${hex(char).toUpperCase()};`),
+  ];
 }
 
 /** How JSON encoders of other platforms write what need not be escaped: PHP its slashes, Go and .NET what has a meaning in HTML. */
@@ -45,28 +90,9 @@ function escapedForms(secret: string): readonly string[] {
 }
 
 /** The part of a longer text's base64 that depends on the secret alone, where the secret begins `offset` bytes after a group of three. */
-function base64Within(secret: Buffer, offset: number, encoding: 'base64' | 'base64url'): string {
+function base64Within(secret: Buffer, offset: number): string {
   const padded = Buffer.concat([Buffer.alloc(offset), secret]);
   const first = Math.ceil((offset * 8) / 6);
   const end = Math.floor((padded.length * 8) / 6);
-  return padded.toString(encoding).slice(first, end);
-}
-
-/**
- * Replaces every form in `text` by `***`. All places are found before any is replaced, as one that is gone could hide a part of another.
- */
-export function redact(text: string, forms: readonly string[]): string {
-  const places = forms.flatMap((form) => {
-    const found: [from: number, to: number][] = [];
-    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) found.push([at, at + form.length]);
-    return found;
-  });
-  if (places.length === 0) return text;
-  let result = '';
-  let end = 0;
-  for (const [from, to] of places.sort(([a], [b]) => a - b)) {
-    if (from >= end) result += `${text.slice(end, from)}***`;
-    end = Math.max(end, to);
-  }
-  return result + text.slice(end);
+  return padded.toString('base64').slice(first, end);
 }

@@ -6,7 +6,7 @@ import { issueCommand } from '@actions/core/lib/command.js';
 import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file-command.js';
 import { oneLine } from '../lib/escape.ts';
 import { append } from '../lib/files.ts';
-import { redact, secretForms } from '../lib/secrets.ts';
+import { createRedactor } from '../lib/redactor.ts';
 
 /** What an action needs of the runner it runs on; the only place that knows the toolkit. */
 export interface Runner {
@@ -32,9 +32,9 @@ export interface Runner {
 }
 
 export function githubRunner(): Runner {
-  let forms: readonly string[] = [];
-  let credentialForms: readonly string[] = [];
-  const clean = (text: string): string => redact(text, forms);
+  const secrets = createRedactor();
+  const credentials = createRedactor();
+  const clean = secrets.redact;
   // An annotation may have several lines of ours; the toolkit escapes the breaks between them.
   const cleanLines = (text: string): string => clean(text).split('\n').map(oneLine).join('\n');
   return {
@@ -50,13 +50,11 @@ export function githubRunner(): Runner {
       return Boolean(path);
     },
     protect: (secret, kind) => {
-      const added = secretForms(secret).filter((form) => !forms.includes(form));
-      for (const form of added) issueCommand('add-mask', {}, form);
-      forms = [...forms, ...added];
-      if (kind === 'credential') credentialForms = [...credentialForms, ...added];
+      for (const form of secrets.add(secret)) issueCommand('add-mask', {}, form);
+      if (kind === 'credential') credentials.add(secret);
     },
     redact: clean,
-    withoutCredential: (text) => redact(text, credentialForms),
+    withoutCredential: credentials.redact,
     info: (message) => process.stdout.write(`${oneLine(clean(message))}\n`),
     debug: (message) => {
       if (process.env.RUNNER_DEBUG === '1') issueCommand('debug', {}, oneLine(clean(message())));

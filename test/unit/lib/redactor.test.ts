@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { createRedactor } from '../../../src/lib/redactor.ts';
+
+const secret = 'k3Y/with+odd&Chars=9f<86>"d081\'884c';
+
+const redactorOf = (...secrets: string[]) => {
+  const redactor = createRedactor();
+  for (const each of secrets) redactor.add(each);
+  return redactor;
+};
+const html = (text: string, write: (code: number) => string): string =>
+  text.replace(/[^a-z0-9]/gi, (char) => write(char.charCodeAt(0)));
+const percent = (text: string): string => encodeURIComponent(text).replaceAll("'", '%27');
+const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+const mime = (bytes: Buffer, width: number, end: string): string =>
+  bytes.toString('base64').replace(new RegExp(`.{${width}}(?!$)`, 'g'), `$&${end}`);
+
+const forms: Record<string, string> = {
+  'as it is': secret,
+  'in lower case': secret.toLowerCase(),
+  'in upper case': secret.toUpperCase(),
+  'percent encoded': percent(secret),
+  'percent encoded in lower case': percent(secret).toLowerCase(),
+  'percent encoded twice': percent(percent(secret)),
+  'percent encoded three times': percent(percent(percent(secret))),
+  'percent encoded in part': secret.replace('/', '%2f'),
+  'every byte percent encoded': Buffer.from(secret)
+    .toString('hex')
+    .replace(/../g, (hex) => `%${hex}`),
+  'as a form': new URLSearchParams({ a: secret }).toString().slice(2),
+  'in HTML by name': secret
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;'),
+  'in HTML, all by name': html(secret, (code) => ({ 47: '&sol;', 43: '&plus;' })[code] ?? String.fromCharCode(code)),
+  'in HTML in decimal': html(secret, (code) => `&#${code};`),
+  'in HTML in hex': html(secret, (code) => `&#x${code.toString(16)};`),
+  'in HTML in hex with zeros': html(secret, (code) => `&#X00${code.toString(16).toUpperCase()};`),
+  'a URL within HTML': html(percent(secret), (code) => `&#${code};`),
+  'in JSON': JSON.stringify(secret),
+  'in JSON within JSON': JSON.stringify(JSON.stringify(secret)),
+  'in JSON with all escaped': html(secret, (code) => `\\u${code.toString(16).padStart(4, '0')}`),
+  'in base64': Buffer.from(secret).toString('base64'),
+  'in base64 with a user name': Buffer.from(`me:${secret}`).toString('base64').slice(4),
+  'in base64url': Buffer.from(`?${secret}?`).toString('base64url'),
+  'in base64 of MIME': mime(Buffer.from(secret), 16, '\r\n'),
+  'in base64 of MIME, folded': mime(Buffer.from(secret), 16, '\r\n  '),
+  'in base64 of MIME within JSON': JSON.stringify(mime(Buffer.from(secret), 16, '\n')),
+  'in hex': Buffer.from(secret).toString('hex'),
+  'in hex in capitals': Buffer.from(secret).toString('hex').toUpperCase(),
+  'in UTF-16 in hex': Buffer.from(secret, 'utf16le').toString('hex'),
+  'in UTF-16 in base64': Buffer.from(secret, 'utf16le').toString('base64'),
+  'in UTF-16 within more, in base64': Buffer.from(`a${secret}b`, 'utf16le').toString('base64'),
+  'in UTF-16, the other way round': utf16be(secret).toString('base64'),
+  'over two lines': `${secret.slice(0, 9)}\n   ${secret.slice(9)}`,
+};
+
+test('a secret is hidden in every form, and what is around it stays', () => {
+  const { redact } = redactorOf(secret);
+  for (const [name, form] of Object.entries(forms)) {
+    const clean = redact(`before ${form} after`);
+    assert.match(
+      clean,
+      /^before ["\\]*[\w+/=]{0,4}\*\*\*[\w+/=]{0,6}["\\]*\s* after$/,
+      `${name}: ${form} became ${clean}`,
+    );
+  }
+});
+
+test('a secret of any characters is hidden, however it is escaped', () => {
+  const value = fc.string({ unit: 'grapheme', minLength: 8, maxLength: 200 }).filter((text) => text.trim().length >= 8);
+  const escapes: ((text: string) => string)[] = [
+    (text) => encodeURIComponent(text),
+    (text) => JSON.stringify(text).slice(1, -1),
+    (text) => text.replace(/[^a-z]/giu, (char) => `&#${char.codePointAt(0)};`),
+    (text) => text.replace(/./gsu, (char) => `&#x${char.codePointAt(0)?.toString(16)};`),
+    (text) => text.replace(/[^a-z]/gi, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  ];
+  const layers = fc.array(fc.constantFrom(...escapes), { maxLength: 3 });
+  fc.assert(
+    fc.property(value, layers, (text, steps) => {
+      const shown = steps.reduce((each, step) => step(each), text);
+      assert.equal(redactorOf(text).redact(`<${shown}>`), '<***>', shown);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a text without a secret is untouched, whatever escapes it has', () => {
+  const { redact } = redactorOf(secret, 'abcd');
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string().map(encodeURIComponent));
+  fc.assert(
+    fc.property(text, (each) => void assert.equal(redact(each.replace(/abcd/gi, '')), each.replace(/abcd/gi, ''))),
+  );
+  for (const each of ['100 % of &nothing; \\u12', '%zz &#99999999; \\', 'line\r\n  line'])
+    assert.equal(redact(each), each);
+});
+
+test('secrets that overlap are hidden as one, and a short one within a long one does not save the rest', () => {
+  assert.equal(redactorOf('abcdefgh', 'efghijkl').redact('<abcdefghijkl>'), '<***>');
+  assert.equal(redactorOf('cdef', 'abcdefgh').redact('<abcdefgh> cdef'), '<***> ***');
+  const long = Array.from({ length: 50 }, (_, index) => `line ${index} of a key`).join('\r\n');
+  assert.equal(redactorOf(long).redact(`<${long.replaceAll('\r', '')}>`), '<***>');
+});
+
+test('hundreds of secrets that begin alike cost no more than one', () => {
+  const redactor = createRedactor();
+  for (let count = 8; count < 500; count += 1) redactor.add('a'.repeat(count));
+  assert.equal(redactor.redact('a'.repeat(200_000)), '***');
+});
+
+test('add gives the forms that are new, and each secret once', () => {
+  const redactor = createRedactor();
+  const added = redactor.add(secret);
+  assert.equal(new Set(added).size, added.length);
+  for (const name of [
+    'as it is',
+    'in lower case',
+    'in HTML in decimal',
+    'percent encoded twice',
+    'in base64',
+    'in UTF-16 in hex',
+  ])
+    assert.ok(
+      added.some((form) => forms[name]?.includes(form)),
+      name,
+    );
+  assert.deepEqual(redactor.add(secret), []);
+  assert.deepEqual(redactor.add(''), []);
+});
+
+test('what cannot be held is refused rather than shown', () => {
+  const many = createRedactor();
+  for (let index = 0; index < 5000; index += 1) many.add(`secret-${index}`);
+  assert.throws(() => many.add('one more'), /more secrets to mask than one step can hold/);
+  assert.throws(() => createRedactor().add('x'.repeat(300_000)), /more secrets/);
+});
