@@ -1,13 +1,41 @@
 const named: Readonly<Record<string, string>> = { '\r': '\\r', '\n': '\\n', '\t': '\\t' };
 
-/** Control characters (C0, DEL, C1) and the two line separators of Unicode, told by what they are not. */
-const notPrintable = /[^\x20-\x7e\xa0-\u2027\u202a-\uffff]/g;
+/**
+ * What a reader cannot see, or what changes the order of what is seen: control characters (C0, DEL, C1), the two line separators of Unicode,
+ * halves of a character, and all that Unicode calls ignorable or a control of direction: zero-width blanks and joiners, byte order marks, tag
+ * characters, variation selectors. What makes one picture of several emoji stays there: a joiner between them, a selector behind one.
+ * https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
+ */
+const notVisible =
+  /(?!(?<=\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)\u200d\p{Extended_Pictographic})(?!(?<=\p{Emoji})\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 
-const escapeControl = (char: string): string =>
-  named[char] ?? `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+const escapeChar = (char: string): string => {
+  const hex = (char.codePointAt(0) ?? 0).toString(16);
+  return named[char] ?? (hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`);
+};
 
 /**
  * Makes a text from outside harmless within a log line: the runner takes `::command::` at the start of any line, whatever ends the one
  * before, and `##[command]` anywhere (runner: ActionCommand.cs).
  */
-export const oneLine = (text: string): string => text.replace(notPrintable, escapeControl).replaceAll('##[', '## [');
+export const oneLine = (text: string): string => text.replace(notVisible, escapeChar).replaceAll('##[', '## [');
+
+/** Characters of an excerpt, unless it says otherwise. */
+const longestExcerpt = 300;
+
+/**
+ * The beginning of a text from outside, fit to be printed. Secrets are hidden first, as one that is cut or escaped can no longer be told:
+ * so whatever prints such a text uses this.
+ *
+ * @param hide replaces secrets
+ * @param most characters of it
+ */
+export function excerpt(text: string, hide: (text: string) => string, most = longestExcerpt): string {
+  const line = oneLine(hide(text));
+  return line.length > most
+    ? `${line
+        .slice(0, most)
+        .toWellFormed()
+        .replace(/\ufffd$/, '')}...`
+    : line;
+}
