@@ -1,5 +1,6 @@
 import type { JSONValue } from '@jmespath-community/jmespath';
 import { ActionError } from './errors.ts';
+import { mostDepth, scanJson } from './json-scan.ts';
 
 /** A JSON value. A number that JavaScript cannot hold is an object that `JSON.rawJSON` made: it keeps its digits. */
 export type Json = JSONValue;
@@ -8,7 +9,6 @@ export type Json = JSONValue;
 declare global {
   interface JSON {
     rawJSON(text: string): { rawJSON: string };
-    parse(text: string, reviver: (key: string, value: Json, context: { readonly source?: string }) => Json): Json;
   }
 }
 
@@ -23,34 +23,86 @@ export interface JsonDocument {
   write(value: Json): string;
 }
 
+/** Why a text is no document: a predicate for a message. */
+export type JsonFault = 'not JSON' | 'nested too deeply' | 'made of too many values';
+
 /** Parts that a written value may have; an expression of a few characters can repeat a part without end. */
 const mostParts = 20_000_000;
 
-/**
- * @returns undefined where the text is not JSON
- * @throws ActionError where it is nested too deeply: what cannot be read cannot be masked either
- */
-export function parseJson(text: string): JsonDocument | undefined {
+/** Numbers that keep their digits because JavaScript cannot hold them; each costs half a kilobyte while it is read. */
+const mostRaw = 300_000;
+
+/** Reads a JSON text, at a cost that is known before: a server chooses the text. */
+export function readJson(text: string): { readonly document: JsonDocument } | { readonly fault: JsonFault } {
+  const raw: Token[] = [];
   const written = new Map<number, string>();
+  const scan = scanJson(text, (from, to) => {
+    const source = text.slice(from, to);
+    const value = Number(source);
+    if (source === String(value)) return;
+    if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) raw.push({ from, to });
+    else written.set(value, (written.get(value) ?? source) === source ? source : String(value));
+  });
+  if (scan.fault) return { fault: scan.fault };
+  if (raw.length > mostRaw) return { fault: 'made of too many values' };
   try {
-    const value = JSON.parse(text, (_, each, { source }) => {
-      if (typeof each !== 'number' || source === undefined || source === String(each)) return each;
-      if (Number.isInteger(each) && !Number.isSafeInteger(each)) return JSON.rawJSON(source);
-      written.set(each, (written.get(each) ?? source) === source ? source : String(each));
-      return each;
-    });
+    const parsed: Json = JSON.parse(text);
+    if (scan.depth > mostDepth) return { fault: 'nested too deeply' };
     // A number that is written in two ways is written in the usual one.
     if (written.size > 0)
-      JSON.parse(text, (_, each, { source }) => {
-        if (typeof each === 'number' && source === String(each)) written.delete(each);
-        return each;
+      scanJson(text, (from, to) => {
+        const source = text.slice(from, to);
+        if (source === String(Number(source))) written.delete(Number(source));
       });
-    return { value, write: (each) => write(each, written) };
+    const value = raw.length > 0 ? parseRaw(text, raw) : parsed;
+    return { document: { value, write: (each) => write(each, written) } };
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw new ActionError('The response is nested too deeply to be read.', { cause: error });
+    if (error instanceof SyntaxError) return { fault: 'not JSON' };
+    throw error;
   }
 }
+
+/**
+ * @returns undefined where the text is not JSON
+ * @throws ActionError where it costs too much to read: what cannot be read cannot be masked either
+ */
+export function parseJson(text: string): JsonDocument | undefined {
+  const read = readJson(text);
+  if ('document' in read) return read.document;
+  if (read.fault === 'not JSON') return undefined;
+  throw new ActionError(`The response is ${read.fault} to be read.`);
+}
+
+interface Token {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Reads a text in which some numbers are to keep their digits. A reviver with its source texts would take ten times the memory: so they are
+ * read as strings behind a mark that no server can know, and put back.
+ */
+function parseRaw(text: string, tokens: readonly Token[]): Json {
+  const mark = crypto.randomUUID();
+  let end = 0;
+  const pieces = tokens.map(({ from, to }) => {
+    const piece = `${text.slice(end, from)}"${mark}${text.slice(from, to)}"`;
+    end = to;
+    return piece;
+  });
+  const restore = (value: Json): Json => {
+    if (typeof value === 'string') return value.startsWith(mark) ? JSON.rawJSON(value.slice(mark.length)) : value;
+    if (Array.isArray(value)) for (const [index, each] of value.entries()) value[index] = restore(each);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, each] of Object.entries(value)) if (typeof each !== 'number') set(value, key, restore(each));
+    return value;
+  };
+  return restore(JSON.parse(pieces.join('') + text.slice(end)));
+}
+
+/** Also where the key is `__proto__`, which an assignment would not set. */
+const set = (object: object, key: string, value: Json): void =>
+  void Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 
 function write(value: Json, written: ReadonlyMap<number, string>): string {
   let parts = 0;

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { ActionError } from '../../../src/lib/errors.ts';
+import { parseJson, readJson } from '../../../src/lib/json.ts';
+
+const faultOf = (text: string): string => {
+  const read = readJson(text);
+  return 'fault' in read ? read.fault : 'none';
+};
+const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+const list = (item: string, count: number): string => `[${Array(count).fill(item).join(',')}]`;
+
+test('what costs too much is told from what is not JSON', () => {
+  const table: [text: string, fault: string][] = [
+    ['{}', 'none'],
+    [nested(1000), 'none'],
+    [nested(1001), 'nested too deeply'],
+    [nested(200_000), 'nested too deeply'],
+    ['['.repeat(200_000), 'not JSON'],
+    [list('{}', 1_000_000), 'none'],
+    [list('{}', 1_600_000), 'made of too many values'],
+    [list('0.10', 3_000_001), 'made of too many values'],
+    [list('12345678901234567890', 300_001), 'made of too many values'],
+    ['<a>,,,,</a>', 'not JSON'],
+    [`<${','.repeat(4_000_000)}`, 'not JSON'],
+    ['', 'not JSON'],
+    ['{"a":1', 'not JSON'],
+    ['{12345678901234567890:1}', 'not JSON'],
+    ['[012345678901234567890]', 'not JSON'],
+    ['[1.2.3e5e6]', 'not JSON'],
+    [`"${'[{,:'.repeat(1_000_000)}"`, 'none'],
+  ];
+  for (const [text, fault] of table) assert.equal(faultOf(text), fault, `${text.slice(0, 40)} (${text.length})`);
+});
+
+test('parseJson throws for the user what it must not call "not JSON"', () => {
+  assert.equal(parseJson('nothing'), undefined);
+  assert.throws(() => parseJson(nested(2000)), new ActionError('The response is nested too deeply to be read.'));
+  assert.throws(() => parseJson(list('{}', 2_000_000)), /made of too many values to be read/);
+});
+
+test('every text is read as JSON.parse reads it', () => {
+  const mutated = fc
+    .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '}', '"', '1', '-', '\\', '12345678901234567890', '\u0000'))
+    .map(([text, at, piece]) => {
+      const place = at % (text.length + 1);
+      return text.slice(0, place) + piece + text.slice(place);
+    });
+  fc.assert(
+    fc.property(fc.oneof(mutated, fc.string(), fc.json()), (text) => {
+      const read = readJson(text);
+      let expected: unknown;
+      try {
+        expected = JSON.parse(text);
+      } catch {
+        return assert.equal(faultOf(text), 'not JSON');
+      }
+      assert.ok('document' in read, text);
+      assert.deepEqual(JSON.parse(read.document.write(read.document.value)), expected);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('numbers keep their digits, wherever they stand', () => {
+  const texts = [
+    '[1.0,2.50,1e2,-0,1e400,-1e999]',
+    '{"a":12345678901234567890,"__proto__":98765432109876543210,"b":[{"c":-12345678901234567890.0}]}',
+    '{"9007199254740993":"9007199254740993","x":9007199254740993}',
+    '12345678901234567890',
+    '"12345678901234567890"',
+  ];
+  for (const text of texts) {
+    const document = parseJson(text);
+    assert.equal(document?.write(document.value), text);
+  }
+  assert.equal(Object.getPrototypeOf(parseJson('{"__proto__":12345678901234567890}')?.value), Object.prototype);
+});
+
+test('a number that is written in two ways is written in the usual one', () => {
+  const document = parseJson('{"a":1.0,"b":1,"c":2.0,"d":2.00,"e":3.0}');
+  assert.equal(document?.write(document.value), '{"a":1,"b":1,"c":2,"d":2,"e":3.0}');
+});
