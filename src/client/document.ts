@@ -1,6 +1,6 @@
 import type { Answered } from '../http/call.ts';
 import { sizeOf } from '../http/receive.ts';
-import { readText } from '../lib/files.ts';
+import { readBytes } from '../lib/files.ts';
 import { type JsonDocument, parseJson } from '../lib/json.ts';
 import { textOf } from './store.ts';
 
@@ -21,7 +21,7 @@ export function readDocument(answer: Answered): Readable {
   const size = sizeOf(body);
   if (size === 0) return { document: undefined, why: 'empty' };
   if (size > largestDocument) return { document: undefined, why: 'larger than 32 MiB' };
-  const text = 'part' in body ? readText(body.part) : textOf(answer);
+  const text = 'part' in body ? readBytes(body.part).toString() : textOf(answer);
   const document = text === undefined ? undefined : parseJson(text.replace(/^\ufeff/, ''));
   return document ? { document } : { document: undefined, why: 'not JSON' };
 }

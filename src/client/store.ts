@@ -1,8 +1,9 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Answered } from '../http/call.ts';
 import { codingsOf } from '../http/decode.ts';
 import { type Place, sizeOf } from '../http/receive.ts';
-import { publish, writeWhole } from '../lib/files.ts';
+import { privateMode, publish, writeWhole } from '../lib/part.ts';
+import { partFolder } from '../lib/target.ts';
 import { decodeText } from './text.ts';
 
 /** Where the body of an answer went: into an output, into a file, or both. */
@@ -16,6 +17,8 @@ export interface StoredBody {
 export interface BodyTarget {
   /** The absolute path that the user wants a success's body at, if any. */
   readonly responseFile: string | undefined;
+  /** The mode of that file, where it is not as the umask says. */
+  readonly mode?: number;
   /** The folder for bodies that fit no output. */
   readonly temp: string;
 }
@@ -23,8 +26,8 @@ export interface BodyTarget {
 /** Where a body is collected that may stay a file: beside its final name, so that it appears there whole. */
 export const placeOf = ({ responseFile, temp }: BodyTarget, isSuccess: boolean): Place =>
   responseFile !== undefined && isSuccess
-    ? { folder: dirname(responseFile), name: basename(responseFile) }
-    : { folder: temp, name: 'mendix-response' };
+    ? { folder: partFolder(responseFile, temp), name: basename(responseFile) }
+    : { folder: temp, name: 'mendix-response', mode: privateMode };
 
 /** @returns the body as text, or undefined where it is too large for an output or no text */
 export function textOf({ body, headers }: Pick<Answered, 'body' | 'headers'>): string | undefined {
@@ -49,7 +52,7 @@ export function storeBody(
   if (wanted === undefined && text !== undefined) return { text, file: '' };
   if (wanted === undefined && sizeOf(body) === 0) return { text: '', file: '' };
   const file = wanted ?? join(target.temp, `mendix-response-${crypto.randomUUID()}`);
-  if ('bytes' in body) writeWhole(file, body.bytes);
+  if ('bytes' in body) writeWhole(file, body.bytes, wanted === undefined ? privateMode : target.mode);
   else publish(body.part, file);
   return { text: text ?? '', file };
 }

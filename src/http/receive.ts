@@ -1,4 +1,5 @@
-import { createPart, type PartialFile, remove } from '../lib/files.ts';
+import { remove } from '../lib/files.ts';
+import { createPart, type PartialFile } from '../lib/part.ts';
 
 /** A whole body: in memory where it is small, else in a file that has no final name yet. */
 export type ReceivedBody = { readonly bytes: Buffer } | { readonly part: string; readonly size: number };
@@ -12,6 +13,8 @@ export const largestInMemory = 256 * 1024;
 export interface Place {
   readonly folder: string;
   readonly name: string;
+  /** The file's mode; as the umask says where absent. */
+  readonly mode?: number;
 }
 
 /** Collects bytes: in memory while they are few, else in a file. */
@@ -32,7 +35,7 @@ export function createCollector(place: Place): Collector {
       if (part) part.write(chunk);
       else held.push(chunk);
       if (part || size <= largestInMemory) return;
-      part = createPart(place.folder, place.name);
+      part = createPart(place.folder, place.name, place.mode);
       part.write(Buffer.concat(held));
       held = [];
     },

@@ -4,19 +4,16 @@ import {
   appendFileSync,
   closeSync,
   constants,
-  copyFileSync,
-  existsSync,
   fstatSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
   readSync,
-  renameSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { ActionError } from './errors.ts';
 
 /** Bytes that a file is read in at a time. */
@@ -31,13 +28,14 @@ export interface FileSegment {
   readonly modified: number;
 }
 
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
  * Keeps V8's young generation at its first size. It grows while a large file streams, and with it the heap of spent buffers that wait to be
  * collected: a third of the peak memory of such a transfer (`npm run bench:files`).
  */
-const collectOften = (): void => process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
+export const collectOften = (): void =>
+  process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
 
 /** Looks up a file that is to be sent. @returns the file, or what is wrong with it */
 export function inspectFile(path: string): FileSegment | string {
@@ -52,12 +50,6 @@ export function inspectFile(path: string): FileSegment | string {
 }
 
 export const readWhole = ({ path }: FileSegment): Buffer => readFileSync(path);
-
-/** @returns what is wrong with a path that a file is to be written to, or undefined */
-export function inspectTarget(path: string): string | undefined {
-  const info = statSync(path, { throwIfNoEntry: false });
-  return info?.isDirectory() || /[/\\]$/.test(path) ? `${path} is a folder; give the path of a file` : undefined;
-}
 
 /**
  * The bytes of a file that was looked up before.
@@ -87,83 +79,14 @@ export function* readChunks(file: FileSegment): Generator<Buffer> {
   }
 }
 
-/** A file being written beside its final name. */
-export interface PartialFile {
-  readonly path: string;
-  write(chunk: Buffer): void;
-  close(): void;
-  /** Closes and removes it. */
-  discard(): void;
-}
-
-/**
- * Begins a file that is not yet to be seen: in the folder where it will stay, so that renaming it is one step.
- *
- * @throws ActionError where it cannot be written
- */
-export function createPart(folder: string, name: string): PartialFile {
-  collectOften();
-  const path = join(folder, `${name}.${crypto.randomUUID()}.part`);
-  const handle = attempt(path, 'written', () => {
-    mkdirSync(folder, { recursive: true });
-    return openSync(path, 'wx');
-  });
-  return {
-    path,
-    write: (chunk) =>
-      attempt(path, 'written', () => {
-        for (let written = 0; written < chunk.length; ) written += writeSync(handle, chunk, written);
-      }),
-    close: () => attempt(path, 'written', () => closeSync(handle)),
-    discard: () => {
-      closeSync(handle);
-      remove(path);
-    },
-  };
-}
-
-/** Renames a file, or copies it where the new name is on another file system. */
-function move(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    copyFileSync(from, to);
-    remove(from);
-  }
-}
-
-/** Gives a partial file its final name, and replaces what had it. The part is gone where that fails. */
-export function publish(part: string, path: string): void {
-  try {
-    attempt(path, 'written', () => move(part, path));
-  } catch (error) {
-    remove(part);
-    throw error;
-  }
-}
-
-/** Writes a small file in one step: whole or not at all. */
-export function writeWhole(path: string, bytes: Buffer): void {
-  const part = createPart(dirname(path), basename(path));
-  try {
-    part.write(bytes);
-  } catch (error) {
-    part.discard();
-    throw error;
-  }
-  part.close();
-  publish(part.path, path);
-}
-
-/** The text of a file of ours. */
-export const readText = (path: string): string => attempt(path, 'read', () => readFileSync(path, 'utf8'));
+/** The bytes of a file of ours. */
+export const readBytes = (path: string): Buffer => attempt(path, 'read', () => readFileSync(path));
 
 /** Adds to the end of a file. */
 export const append = (path: string, text: string): void => attempt(path, 'written', () => appendFileSync(path, text));
 
-export const exists = (path: string): boolean => existsSync(path);
+/** Whether there is anything of that name, if only a link to nothing. */
+export const exists = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
 export const remove = (path: string): void => rmSync(path, { force: true });
 
@@ -171,7 +94,8 @@ export const remove = (path: string): void => rmSync(path, { force: true });
 export const makeFolderOf = (path: string): void =>
   attempt(path, 'written', () => void mkdirSync(dirname(path), { recursive: true }));
 
-function attempt<T>(path: string, what: 'read' | 'written', work: () => T): T {
+/** @throws ActionError that names the path where the work fails */
+export function attempt<T>(path: string, what: 'read' | 'written', work: () => T): T {
   try {
     return work();
   } catch (cause) {

@@ -10,6 +10,8 @@ import { ActionError } from '../../lib/errors.ts';
 import { exists } from '../../lib/files.ts';
 import { formatBytes } from '../../lib/format.ts';
 import type { JsonDocument } from '../../lib/json.ts';
+import { privateMode } from '../../lib/part.ts';
+import { partFolder } from '../../lib/target.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { Received, Session } from './session.ts';
 
@@ -53,7 +55,10 @@ export async function download(
     {
       isFile: true,
       isSuccess: isFine,
-      placeOf: () => ({ folder, name: 'mendix-download' }),
+      placeOf: () =>
+        wanted
+          ? { folder: partFolder(wanted, session.target.temp), name: basename(wanted) }
+          : { folder, name: 'mendix-download', mode: privateMode },
     },
   );
   if (!received.ok) {
@@ -68,7 +73,11 @@ export async function download(
       folder,
       runner.withoutCredential(nameOf(received.answer.headers['content-disposition']?.[0], url)).replaceAll('*', '_'),
     );
-  const { file: stored } = storeBody(received.answer, { responseFile: path, temp: folder }, true);
+  const { file: stored } = storeBody(
+    received.answer,
+    { responseFile: path, temp: folder, ...(wanted ? {} : { mode: privateMode }) },
+    true,
+  );
   runner.info(`Downloaded ${formatBytes(sizeOf(received.answer.body))} to ${stored}`);
   return stored;
 }

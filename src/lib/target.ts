@@ -1,0 +1,96 @@
+import { accessSync, constants, lstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { ActionError } from './errors.ts';
+import { reason } from './files.ts';
+
+/** Bytes of a file's name, the most that common file systems take. */
+export const longestName = 255;
+
+/** Links that lead to links, as many as Linux follows. */
+const mostLinks = 40;
+
+/**
+ * Looks at a path that a file is to be written to, without a change to anything.
+ *
+ * @returns what is wrong with it as far as that can be known before, or undefined
+ */
+export function inspectTarget(path: string): string | undefined {
+  if (/[/\\]$/.test(path)) return `${path} is a folder; give the path of a file`;
+  if (Buffer.byteLength(basename(path)) > longestName)
+    return `${path} has a name of more than ${longestName} bytes; give a shorter one`;
+  try {
+    const info = statSync(path, { throwIfNoEntry: false });
+    const kind = info && specialKind(info);
+    if (kind) return `${path} is a ${kind}; give the path of a file`;
+    const target = finalPath(path);
+    const problem = folderProblem(dirname(target));
+    return problem === undefined || (info && isWritable(target)) ? undefined : `${path} cannot be written: ${problem}`;
+  } catch (error) {
+    return `${path} cannot be written: ${reason(error)}`;
+  }
+}
+
+/** @returns what is there that is no regular file, and must not be written over */
+export function specialKind(info: Stats): string | undefined {
+  if (info.isFile()) return undefined;
+  if (info.isDirectory()) return 'folder';
+  if (info.isFIFO()) return 'FIFO';
+  return info.isSocket() ? 'socket' : 'device';
+}
+
+/**
+ * Where a path leads: what is written to a link goes to what it points to, also where that is not there yet.
+ *
+ * @throws ActionError where links lead in a circle
+ */
+export function finalPath(path: string): string {
+  let target = resolve(path);
+  for (let links = 0; links < mostLinks; links += 1) {
+    if (!lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink()) return target;
+    target = resolve(realpathSync(dirname(target)), readlinkSync(target));
+  }
+  throw new ActionError(`${path} is a link that leads in a circle`);
+}
+
+/** The folder where a file is collected that is to be written to a path: beside it, or in `temp` where nothing can be made there. */
+export function partFolder(path: string, temp: string): string {
+  const folder = dirname(finalPath(path));
+  return folderProblem(folder) === undefined ? folder : temp;
+}
+
+/** @returns why no file can be made in a folder, which itself may still have to be made */
+export function folderProblem(folder: string): string | undefined {
+  const info = statSync(folder, { throwIfNoEntry: false });
+  if (info === undefined) {
+    const parent = dirname(folder);
+    return parent === folder ? `${folder} is not there` : folderProblem(parent);
+  }
+  if (!info.isDirectory()) return `${folder} is no folder`;
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch (error) {
+    return reason(error);
+  }
+}
+
+export function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @returns why nothing can be added to a file that must be there already, as the runner's are; or undefined */
+export function inspectAppendable(path: string): string | undefined {
+  try {
+    const info = statSync(path);
+    if (info.isDirectory()) return `${path} is a folder`;
+    accessSync(path, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return reason(error);
+  }
+}

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { ActionError } from '../../../src/lib/errors.ts';
+import { exists, readBytes } from '../../../src/lib/files.ts';
+import { createPart, patiently, privateMode, publish, writeWhole } from '../../../src/lib/part.ts';
+import { finalPath, inspectAppendable, inspectTarget, partFolder } from '../../../src/lib/target.ts';
+import { createFolder } from '../../support/run-action.ts';
+
+const isWindows = process.platform === 'win32';
+const onUnix = { skip: isWindows && 'Windows has no such files' };
+
+const write = (path: string, text: string): void => writeWhole(path, Buffer.from(text));
+const read = (path: string): string => readBytes(path).toString();
+
+test('a target is looked at before anything is sent', (t) => {
+  const folder = createFolder(t);
+  mkdirSync(join(folder, 'sub'));
+  writeFileSync(join(folder, 'file'), '');
+  const table: [path: string, problem: RegExp | undefined][] = [
+    ['new', undefined],
+    ['file', undefined],
+    ['sub/new', undefined],
+    ['not/yet/there', undefined],
+    ['x'.repeat(255), undefined],
+    ['x'.repeat(256), /has a name of more than 255 bytes; give a shorter one$/],
+    ['é'.repeat(128), /more than 255 bytes/],
+    ['sub', /sub is a folder; give the path of a file$/],
+    ['new/', /is a folder/],
+    ['file/new', /new cannot be written: .*file is no folder$|not a directory/],
+    ['file/deep/new', /cannot be written: .*(file is no folder|not a directory)/],
+  ];
+  for (const [path, problem] of table) {
+    const found = inspectTarget(join(folder, path) + (path.endsWith('/') ? '/' : ''));
+    if (problem === undefined) assert.equal(found, undefined, path);
+    else assert.match(found ?? 'nothing', problem, path);
+  }
+  assert.deepEqual(readdirSync(folder).sort(), ['file', 'sub']);
+});
+
+test('what is no regular file is refused before and when it is written', onUnix, async (t) => {
+  const folder = createFolder(t);
+  execFileSync('mkfifo', [join(folder, 'fifo')]);
+  symlinkSync('fifo', join(folder, 'link'));
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(join(folder, 'socket'), resolve));
+  t.after(() => server.close());
+  const table = { '/dev/null': 'device', [join(folder, 'fifo')]: 'FIFO', [join(folder, 'link')]: 'FIFO' };
+  for (const [path, kind] of Object.entries({ ...table, [join(folder, 'socket')]: 'socket' })) {
+    assert.equal(inspectTarget(path), `${path} is a ${kind}; give the path of a file`);
+    const before = lstatSync(path);
+    const part = createPart(folder, 'answer');
+    part.close();
+    assert.throws(() => publish(part.path, path), new ActionError(`${path} cannot be written: it is a ${kind}`));
+    assert.throws(() => write(path, 'x'), ActionError);
+    assert.deepEqual([lstatSync(path).mode, lstatSync(path).ino], [before.mode, before.ino]);
+  }
+  assert.deepEqual(readdirSync(folder).sort(), ['fifo', 'link', 'socket']);
+});
+
+test('a link is followed, and stays a link', onUnix, (t) => {
+  const folder = createFolder(t);
+  mkdirSync(join(folder, 'a'));
+  mkdirSync(join(folder, 'b'));
+  symlinkSync('../b/real', join(folder, 'a/link'));
+  symlinkSync('a', join(folder, 'c'));
+  symlinkSync('c/link', join(folder, 'twice'));
+  for (const path of ['a/link', 'c/link', 'twice'].map((name) => join(folder, name))) {
+    assert.equal(inspectTarget(path), undefined);
+    assert.equal(finalPath(path), join(folder, 'b/real'), path);
+    assert.equal(partFolder(path, '/nowhere'), join(folder, 'b'));
+    write(path, path);
+    assert.equal(read(join(folder, 'b/real')), path);
+    assert.ok(lstatSync(path).isSymbolicLink());
+  }
+  symlinkSync('not/yet/there', join(folder, 'dangling'));
+  assert.equal(inspectTarget(join(folder, 'dangling')), undefined);
+  write(join(folder, 'dangling'), 'made');
+  assert.equal(read(join(folder, 'not/yet/there')), 'made');
+  assert.equal(readlinkSync(join(folder, 'dangling')), 'not/yet/there');
+  symlinkSync('circle', join(folder, 'circle'));
+  assert.match(inspectTarget(join(folder, 'circle')) ?? '', /circle cannot be written: /);
+  assert.throws(() => write(join(folder, 'circle'), ''), ActionError);
+});
+
+test('a link to nothing is something that is there', onUnix, (t) => {
+  const folder = createFolder(t);
+  symlinkSync('nothing', join(folder, 'link'));
+  assert.deepEqual([exists(join(folder, 'link')), exists(join(folder, 'nothing'))], [true, false]);
+});
+
+test('the part of a file with a long name has a name that fits', (t) => {
+  const folder = createFolder(t);
+  for (const name of ['x'.repeat(255), 'é'.repeat(127), 'short']) {
+    const part = createPart(folder, name);
+    part.write(Buffer.from(name));
+    part.close();
+    publish(part.path, join(folder, name));
+    assert.equal(read(join(folder, name)), name);
+  }
+  assert.equal(readdirSync(folder).length, 3);
+});
+
+test('what the action names is for its user alone, what the user names is as the umask says', onUnix, (t) => {
+  const folder = createFolder(t);
+  writeWhole(join(folder, 'private'), Buffer.from(''), privateMode);
+  write(join(folder, 'usual'), '');
+  const modeOf = (name: string): number => statSync(join(folder, name)).mode & 0o777;
+  assert.deepEqual([modeOf('private'), modeOf('usual')], [0o600, 0o666 & ~process.umask()]);
+  const part = createPart(folder, 'part', privateMode);
+  assert.equal(statSync(part.path).mode & 0o777, 0o600);
+  part.discard();
+  assert.ok(!existsSync(part.path));
+});
+
+/** Runs code as a user who may not write everywhere, as root may. */
+const asNobody = (folder: string, code: string): unknown => {
+  const lib = new URL('../../../src/lib/', import.meta.url).href;
+  const script = `const folder = ${JSON.stringify(folder)};
+    const { createPart, publish, writeWhole } = await import('${lib}part.ts');
+    const { inspectAppendable, inspectTarget, partFolder } = await import('${lib}target.ts');
+    ${code}`;
+  const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    ...user,
+    cwd: '/',
+    encoding: 'utf8',
+  });
+  assert.equal(stderr, '');
+  return JSON.parse(stdout);
+};
+
+test('in a folder that takes no new file, a file is written in place, and a new one refused before', onUnix, (t) => {
+  const folder = createFolder(t);
+  const [closed, temp] = [join(folder, 'closed'), join(folder, 'temp')];
+  for (const each of [closed, temp]) mkdirSync(each);
+  for (const name of ['open', 'large', 'shut']) writeFileSync(join(closed, name), 'old and longer than what is new');
+  for (const [path, mode] of Object.entries({
+    '': 0o755,
+    temp: 0o777,
+    'closed/open': 0o666,
+    'closed/large': 0o666,
+    'closed/shut': 0o444,
+    closed: 0o555,
+  }))
+    chmodSync(join(folder, path), mode);
+  const found = asNobody(
+    folder,
+    `const at = (name) => folder + '/closed/' + name;
+    writeWhole(at('open'), Buffer.from('new'));
+    const part = createPart(partFolder(at('large'), folder + '/temp'), 'large');
+    part.write(Buffer.from('new'));
+    part.close();
+    publish(part.path, at('large'));
+    console.log(JSON.stringify(['open', 'shut', 'new', 'sub/new'].map((name) => inspectTarget(at(name)) ?? '')));`,
+  );
+  chmodSync(closed, 0o755);
+  assert.deepEqual([read(join(closed, 'open')), read(join(closed, 'large'))], ['new', 'new']);
+  assert.deepEqual([readdirSync(closed).length, readdirSync(temp).length], [3, 0]);
+  assert.ok(Array.isArray(found));
+  assert.equal(found[0], '');
+  for (const problem of found.slice(1)) assert.match(String(problem), /cannot be written: EACCES/);
+});
+
+test("the runner's files are looked at before they are needed", onUnix, (t) => {
+  const folder = createFolder(t);
+  writeFileSync(join(folder, 'output'), '');
+  writeFileSync(join(folder, 'shut'), '');
+  chmodSync(join(folder, 'shut'), 0o444);
+  chmodSync(folder, 0o755);
+  assert.equal(inspectAppendable(join(folder, 'output')), undefined);
+  assert.match(inspectAppendable('') ?? '', /ENOENT/);
+  assert.match(inspectAppendable(join(folder, 'missing')) ?? '', /ENOENT/);
+  assert.match(inspectAppendable(folder) ?? '', /is a folder$/);
+  assert.match(String(asNobody(folder, "console.log(JSON.stringify(inspectAppendable(folder + '/shut')))")), /EACCES/);
+});
+
+test('what somebody else holds is tried again after each pause, and nothing else is', () => {
+  const failing = (code: string, times: number) => {
+    let calls = 0;
+    const slept: number[] = [];
+    const work = (): void => {
+      calls += 1;
+      if (calls <= times) throw Object.assign(new Error(code), { code });
+    };
+    const attempt = (): void => patiently(work, [1, 2, 3], (ms) => void slept.push(ms));
+    return { attempt, seen: () => [calls, slept] };
+  };
+  const held = failing('EPERM', 2);
+  held.attempt();
+  assert.deepEqual(held.seen(), [3, [1, 2]]);
+  const forEver = failing('EBUSY', 99);
+  assert.throws(forEver.attempt, /EBUSY/);
+  assert.deepEqual(forEver.seen(), [4, [1, 2, 3]]);
+  const full = failing('ENOSPC', 1);
+  assert.throws(full.attempt, /ENOSPC/);
+  assert.deepEqual(full.seen(), [1, []]);
+});
+
+test('a file is replaced whole', (t) => {
+  const folder = createFolder(t);
+  const path = join(folder, 'sub/file');
+  write(path, 'first');
+  write(path, 'second');
+  assert.equal(readFileSync(path, 'utf8'), 'second');
+  assert.deepEqual(readdirSync(join(folder, 'sub')), ['file']);
+});
