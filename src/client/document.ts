@@ -2,7 +2,7 @@ import type { Answered } from '../http/call.ts';
 import { sizeOf } from '../http/receive.ts';
 import { readBytes } from '../lib/files.ts';
 import { type JsonDocument, parseJson } from '../lib/json.ts';
-import { textOf } from './store.ts';
+import { jsonText } from './text.ts';
 
 /** Bytes of a response that expressions can read. */
 const largestDocument = 32 * 1024 * 1024;
@@ -21,7 +21,8 @@ export function readDocument(answer: Answered): Readable {
   const size = sizeOf(body);
   if (size === 0) return { document: undefined, why: 'empty' };
   if (size > largestDocument) return { document: undefined, why: 'larger than 32 MiB' };
-  const text = 'part' in body ? readBytes(body.part).toString() : textOf(answer);
-  const document = text === undefined ? undefined : parseJson(text.replace(/^\ufeff/, ''));
+  const bytes = 'part' in body ? readBytes(body.part) : body.bytes;
+  const text = jsonText(bytes, answer.headers['content-type']?.[0]);
+  const document = text === undefined ? undefined : parseJson(text);
   return document ? { document } : { document: undefined, why: 'not JSON' };
 }

@@ -4,7 +4,7 @@ import { codingsOf } from '../http/decode.ts';
 import { type Place, sizeOf } from '../http/receive.ts';
 import { privateMode, publish, writeWhole } from '../lib/part.ts';
 import { partFolder } from '../lib/target.ts';
-import { decodeText } from './text.ts';
+import { outputText } from './text.ts';
 
 /** Where the body of an answer went: into an output, into a file, or both. */
 export interface StoredBody {
@@ -32,7 +32,7 @@ export const placeOf = ({ responseFile, temp }: BodyTarget, isSuccess: boolean):
 /** @returns the body as text, or undefined where it is too large for an output or no text */
 export function textOf({ body, headers }: Pick<Answered, 'body' | 'headers'>): string | undefined {
   const isDecoded = codingsOf(headers['content-encoding'] ?? []) !== undefined;
-  return 'bytes' in body && isDecoded ? decodeText(body.bytes, headers['content-type']?.[0]) : undefined;
+  return 'bytes' in body && isDecoded ? outputText(body.bytes, headers['content-type']?.[0]) : undefined;
 }
 
 /**
