@@ -1,4 +1,6 @@
-/** An error in Mendix's own words. */
+import { wordsOf } from './words.ts';
+
+/** An error in Mendix's own words, or what another server on the way says. */
 export interface MendixError {
   /** A symbol such as APP_IS_RUNNING, or a number where the API has no symbols; empty where there is neither. */
   readonly code: string;
@@ -12,46 +14,63 @@ const isFields = (value: unknown): value is Fields =>
 const text = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 const firstText = (...values: readonly unknown[]): string => values.map(text).find((each) => each !== '') ?? '';
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, mostReasons) : []);
 
-/** RFC 9457's details, and Mendix's list of what is wrong with each parameter. */
+/** Parts of a list of reasons that are told. */
+const mostReasons = 20;
+
+/** RFC 9457's details, Mendix's list of what is wrong with each parameter, and the list `errors` that many APIs have. */
 function withDetails(message: string, fields: Fields): string {
-  const params = fields['invalid-params'] ?? fields.invalidParams;
-  const reasons = (Array.isArray(params) ? params : [])
-    .filter(isFields)
-    .map(({ name, reason }) => [text(name), text(reason)].filter(Boolean).join(': '));
-  return [...new Set([message, text(fields.detail), ...reasons])].filter(Boolean).join('; ');
+  const params = listOf(fields['invalid-params'] ?? fields.invalidParams).filter(isFields);
+  const reasons = params.map(({ name, reason }) => [text(name), text(reason)].filter(Boolean).join(': '));
+  const details = [text(fields.detail), ...reasons, ...listOf(fields.errors).map(reasonOf)];
+  return [...new Set([message, ...details])].filter(Boolean).join('; ');
 }
 
+const reasonOf = (error: unknown): string =>
+  isFields(error)
+    ? firstText(error.message, error.errorMessage, error.detail, error.description, error.title, error.code)
+    : text(error);
+
 /**
- * Finds the error in a body, in any of the shapes that Mendix's APIs use: https://docs.mendix.com/apidocs-mxsdk/apidocs/
+ * Finds the error in a body, in any of the shapes that Mendix's APIs use: https://docs.mendix.com/apidocs-mxsdk/apidocs/ Where it has none,
+ * it is what a person would read in it. It is as the server sent it: pass it through `excerpt` to show it.
  *
  * @param failed whether the status is an error: only then does a body that is just a message count
  */
 export function findMendixError(body: string, failed: boolean): MendixError | undefined {
   const parsed = parse(body);
-  if (typeof parsed === 'string') return failed && parsed !== '' ? { code: '', message: parsed } : undefined;
-  if (!isFields(parsed)) return undefined;
-  if (text(parsed.errorCode) !== '') {
+  if (isFields(parsed) && text(parsed.errorCode) !== '') {
     return {
       code: text(parsed.errorCode),
       message: firstText(parsed.errorMessage, parsed.displayText, parsed.errorText),
     };
   }
   if (!failed) return undefined;
-  const { error } = parsed;
+  const error = isFields(parsed) ? errorOf(parsed) : { code: '', message: messageOf(parsed, body) };
+  return error.code === '' && error.message === '' ? undefined : error;
+}
+
+function errorOf(fields: Fields): MendixError {
+  const { error } = fields;
   if (isFields(error))
     return { code: firstText(error.code, error.status), message: withDetails(text(error.message), error) };
-  const code = firstText(parsed.code, parsed.status, parsed.statusCode);
-  const message = withDetails(
-    firstText(parsed.message, parsed.title, parsed.errorMessage, parsed.errorText, error, parsed.error_description),
-    parsed,
-  );
-  return code === '' && message === '' ? undefined : { code, message };
+  const message = firstText(fields.message, fields.title, fields.errorMessage, fields.errorText, error);
+  return {
+    code: firstText(fields.code, fields.status, fields.statusCode),
+    message: withDetails(message || text(fields.error_description), fields),
+  };
+}
+
+function messageOf(parsed: unknown, body: string): string {
+  if (typeof parsed === 'string') return parsed;
+  if (Array.isArray(parsed)) return withDetails('', { errors: parsed });
+  return parsed === undefined ? wordsOf(body) : '';
 }
 
 function parse(body: string): unknown {
   try {
-    return JSON.parse(body);
+    return JSON.parse(body.replace(/^\ufeff/, ''));
   } catch {
     return undefined;
   }

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { findMendixError } from '../../../src/client/mendix-error.ts';
+import { wordsOf } from '../../../src/client/words.ts';
+
+test('a failing answer that is no JSON is told in its own words', () => {
+  const table: [body: string, words: string][] = [
+    ['appId is required', 'appId is required'],
+    ['\ufeffappId is required\r\nat com.example.Main', 'appId is required'],
+    ['<html><head><TITLE lang="en">502 Bad\n Gateway</TITLE></head></html>', '502 Bad Gateway'],
+    ['<!doctype html><body><h1>Not &lt;found&gt; &amp; gone&#33;</h1>', 'Not <found> & gone!'],
+    [
+      '<?xml version="1.0"?><Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>',
+      'Request has expired',
+    ],
+    [
+      '<s:Envelope><s:Body><s:Fault><faultstring>No such app</faultstring></s:Fault></s:Body></s:Envelope>',
+      'No such app',
+    ],
+    ['<e:message><![CDATA[ no rights ]]></e:message>', 'no rights'],
+    ['<Error><Code>AccessDenied</Code></Error>', 'AccessDenied'],
+    ['<html><title>  </title><h1>Busy</h1>', 'Busy'],
+    ['<html><body>words without a title</body></html>', ''],
+    ['{"broken": ', ''],
+    ['', ''],
+    ['12345', ''],
+    ['PK\u0003\u0004\ufffdabc', ''],
+    ['x'.repeat(3000), ''],
+    [`<title>${'x'.repeat(3000)}</title>`, ''],
+    ['&#99999999;a', '&#99999999;a'],
+    ['<title>&#9999999;a&unknown;</title>', '&#9999999;a&unknown;'],
+  ];
+  for (const [body, words] of table) assert.equal(wordsOf(body), words, body.slice(0, 60));
+});
+
+test('no body makes it throw, nor is more than a few lines of it taken', () => {
+  const markup = fc.array(
+    fc.constantFrom('<', '>', 'title', 'message', ' ', '&#1', ';', '&amp;', 'x', '\n', '<![CDATA['),
+    { maxLength: 30 },
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        markup.map((parts) => parts.join('')),
+      ),
+      (body) => {
+        assert.ok(wordsOf(body).length <= 2000);
+      },
+    ),
+  );
+  assert.equal(wordsOf('<title'.repeat(1_000_000)), '');
+});
+
+test('an error is found in every shape, and a success has none but by its code', () => {
+  const table: [body: unknown, code: string, message: string][] = [
+    [{ errorCode: 'APP_NOT_FOUND', errorMessage: 'no app' }, 'APP_NOT_FOUND', 'no app'],
+    [{ code: 400, message: 'wrong', detail: 'the name' }, '400', 'wrong; the name'],
+    [{ error: { code: 'X', message: 'y' } }, 'X', 'y'],
+    [{ error: 'invalid_grant', error_description: 'expired' }, '', 'invalid_grant'],
+    [{ errors: [{ message: 'first' }, { detail: 'second' }, 'third', 4, null] }, '', 'first; second; third; 4'],
+    [{ message: 'wrong', errors: [{ message: 'wrong' }, { message: 'why' }] }, '', 'wrong; why'],
+    [
+      { errors: Array.from({ length: 50 }, (_, index) => `e${index}`) },
+      '',
+      Array.from({ length: 20 }, (_, index) => `e${index}`).join('; '),
+    ],
+    [[{ message: 'in a list' }], '', 'in a list'],
+    ['just words', '', 'just words'],
+    [{ 'invalid-params': [{ name: 'a', reason: 'is empty' }], title: 'Bad' }, '', 'Bad; a: is empty'],
+  ];
+  for (const [value, code, message] of table) {
+    const body = JSON.stringify(value);
+    assert.deepEqual(findMendixError(body, true), { code, message }, body);
+    assert.deepEqual(findMendixError(`\ufeff${body}`, true), { code, message }, body);
+    if (code !== 'APP_NOT_FOUND') assert.equal(findMendixError(body, false), undefined, body);
+  }
+  assert.deepEqual(findMendixError('appId is required', true), { code: '', message: 'appId is required' });
+  assert.equal(findMendixError('appId is required', false), undefined);
+  for (const body of ['{}', '[]', '', 'null', '7', '{"a":1}'])
+    assert.equal(findMendixError(body, true), undefined, body);
+});
