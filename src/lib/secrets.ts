@@ -27,7 +27,12 @@ export function secretForms(secret: string): readonly string[] {
     ...escapedForms(secret),
     ...htmlForms(secret),
     ...binary,
-    ...binary.map((form) => form.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')),
+    ...binary.map((form) =>
+      form
+        .replaceAll('+', '-')
+        .replaceAll('/', '_')
+        .replace(/={1,2}$/, ''),
+    ),
     ...binary.filter((form) => /^[0-9a-f]+$/.test(form)).map((form) => form.toUpperCase()),
   ];
   return [...new Set(forms)].filter((form) => form === secret || form.length >= shortestSecret);

@@ -132,7 +132,7 @@ function notFound(known: Known, api: Api): string {
   if (others.length > 0) return `Check the method: the catalogue knows this path with ${others.join(' and ')} alone.`;
   if (called === undefined)
     return `Check the path: the catalogue of this action does not know it in ${api.title}. ${api.note ?? ''}`.trim();
-  const meanings = [...called.endpoint.path.matchAll(/\{([^}]*)\}/g)].flatMap(([, name]) => ids[name ?? ''] ?? []);
+  const meanings = [...called.endpoint.path.matchAll(/\{([^{}]*)\}/g)].flatMap(([, name]) => ids[name ?? ''] ?? []);
   return `Check the ids in the path${meanings.length > 0 ? `: ${meanings.join('; ')}` : ''}.`;
 }
 

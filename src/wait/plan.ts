@@ -138,7 +138,7 @@ function operationTarget(url: URL, found: Found, places: readonly Placed[], pars
     kind: 'operation',
     id: found.starts && operation.id && 'body' in operation.id ? parse('wait', operation.id.body) : undefined,
     url: (id) =>
-      new URL(pollBase + operation.poll.replace(/\{[^}]*\}/g, (name) => values.get(name) ?? encodeURIComponent(id))),
+      new URL(pollBase + operation.poll.replace(/\{[^{}]*\}/g, (name) => values.get(name) ?? encodeURIComponent(id))),
   };
 }
 

@@ -13,7 +13,7 @@ const defaultBase = 'https://deploy.mendix.com';
  * @returns undefined where a mistake leaves no base
  */
 export async function readBase(inputs: RequestInputs, reader: Reader): Promise<Base | undefined> {
-  const given = inputs.baseUrl?.replace(/\/+$/, '');
+  const given = inputs.baseUrl?.replace(/(?<!\/)\/+$/, '');
   if (given !== undefined) {
     if (!checkUrl('base-url', given, reader)) return undefined;
     if (/[?{}]/.test(given)) reader.fault('base-url', 'takes no query and no placeholder; they belong in `url`');

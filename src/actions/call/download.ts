@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { parse } from 'content-disposition';
 import { checkScheme } from '../../auth/hosts.ts';
 import { storeBody } from '../../client/store.ts';
 import type { Expression } from '../../expressions/jmespath.ts';
@@ -91,11 +92,9 @@ function checkUrl(url: URL, from: URL): string | undefined {
 
 /** The file's own name, as far as it is harmless: from Content-Disposition (RFC 6266), else from the URL. */
 export function nameOf(disposition: string | undefined, url: URL): string {
-  const extended = /;\s*filename\*\s*=\s*utf-8'[^']*'([^;\s]+)/i.exec(disposition ?? '')?.[1];
-  const plain = /;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(disposition ?? '');
-  const given = decode(extended) ?? (plain?.[1]?.replace(/\\(.)/g, '$1') || plain?.[2]) ?? decode(url.pathname) ?? '';
+  const given = (disposition && parse(disposition).parameters.filename) || (decode(url.pathname) ?? '');
   const last = basename(given.replaceAll('\\', '/'));
-  const clean = last.replace(/[^\p{L}\p{N} ._+()-]/gu, '_').replace(/^[. ]+|[. ]+$/g, '');
+  const clean = last.replace(/[^\p{L}\p{N}\p{S} ._()-]|[<>|`^~$=]/gu, '_').replace(/^[. ]+|(?<![. ])[. ]+$/g, '');
   const harmless = Buffer.from(clean)
     .subarray(0, longestName)
     .toString()
@@ -105,9 +104,9 @@ export function nameOf(disposition: string | undefined, url: URL): string {
     : harmless;
 }
 
-function decode(text: string | undefined): string | undefined {
+function decode(text: string): string | undefined {
   try {
-    return text === undefined ? undefined : decodeURIComponent(text);
+    return decodeURIComponent(text);
   } catch {
     return undefined;
   }

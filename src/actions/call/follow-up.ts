@@ -5,7 +5,6 @@ import type { Runner } from '../../runner/runner.ts';
 import { isSuccessCode } from '../../wait/judge.ts';
 import { awaitEnd } from './await.ts';
 import { collect } from './collect.ts';
-import { download } from './download.ts';
 import type { Chain } from './follow-up-plan.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Prepared } from './prepare.ts';
@@ -58,6 +57,7 @@ export async function takeOut(
     : [...problems, ...begun].join('\n') || undefined;
   if (problem || !chain.download) return { values, file: '', failure: problem };
   try {
+    const { download } = await import('./download.ts');
     return { values, file: await download(chain.download, documents, file, last, session, runner), failure: undefined };
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;

@@ -17,7 +17,7 @@ export function readForm(lines: readonly Pair[], findFile: FindFile, reader: Rea
     const option = (key: string): string | undefined =>
       options.findLast((each) => each.startsWith(`${key}=`))?.slice(key.length + 1);
     const type = option('type')?.trim() ?? 'application/octet-stream';
-    if (!/^[\w.+-]+\/[\w.+-]+[\x20-\x7e]*$/.test(type))
+    if (!/^[\w.+-]+\/[\w.+-][\x20-\x7e]*$/.test(type))
       reader.fault(at, `"${type}" is not a media type such as application/zip`);
     const file = findFile(at, path.trim());
     return file ? [{ name, file, type, filename: option('filename') ?? basename(file.path) }] : [];

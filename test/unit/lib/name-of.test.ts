@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nameOf } from '../../../src/actions/call/download.ts';
+
+test('a download has the name that its server gives it, as far as that is harmless', () => {
+  const table: [disposition: string, name: string][] = [
+    ['attachment; foo="; filename=evil.txt"; filename="good.zip"', 'good.zip'],
+    ["attachment; filename*=iso-8859-1'en'%A3.zip", '£.zip'],
+    ['attachment; filename="a.mda"; filename*=UTF-8\'\'na%C3%AFve%20b.mda', 'naïve b.mda'],
+    ['attachment; filename=a b.zip', 'a b.zip'],
+    ['attachment; filename="€ 5 + 1.zip"', '€ 5 + 1.zip'],
+    ['attachment; filename="😀.zip"', '😀.zip'],
+    ['attachment; filename="a|b<c>$x`y~z.zip"', 'a_b_c__x_y_z.zip'],
+    ['attachment; filename="a\u202eb.zip"', 'a_b.zip'],
+    ['attachment; filename=" . .a . . "', 'a'],
+    [`attachment; filename="a${' .'.repeat(5000)}"`, 'a'],
+    ["attachment; filename*=UTF-8''..%2f..%2fx", 'x'],
+    ["attachment; filename*=UTF-8''%e2%82", 'url.zip'],
+    ['attachment; filename="unfinished', 'url.zip'],
+    ['inline; filename=', 'url.zip'],
+    ['garbage;;;=', 'url.zip'],
+    ['', 'url.zip'],
+  ];
+  for (const [disposition, name] of table)
+    assert.equal(nameOf(disposition, new URL('https://x.example/a/url.zip?b')), name, disposition);
+});

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+// The checker in JavaScript: the others are a native program and a JVM, which not every machine has.
+process.env.RECHECK_BACKEND = 'pure';
+const { checkSync } = await import('recheck');
+
+const src = fileURLToPath(new URL('../../../src', import.meta.url));
+
+/** Every regular expression that stands in the sources, and where. */
+function literals(): Map<string, { source: string; flags: string; at: string }> {
+  const found = new Map<string, { source: string; flags: string; at: string }>();
+  for (const name of readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.ts'))) {
+    const file = ts.createSourceFile(name, readFileSync(join(src, name), 'utf8'), ts.ScriptTarget.Latest, true);
+    const visit = (node: ts.Node): void => {
+      if (ts.isRegularExpressionLiteral(node)) {
+        const end = node.text.lastIndexOf('/');
+        const { line } = file.getLineAndCharacterOfPosition(node.getStart());
+        const at = `src/${name}:${line + 1}`;
+        found.set(node.text, { source: node.text.slice(1, end), flags: node.text.slice(end + 1), at });
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(file);
+  }
+  return found;
+}
+
+test('every regular expression runs in linear time', () => {
+  const all = literals();
+  assert.ok(all.size > 50);
+  const slow = [...all].flatMap(([literal, { source, flags, at }]) => {
+    const found = checkSync(source, flags, { timeout: 20_000 });
+    return found.status === 'safe' ? [] : [`${at} ${literal}: ${found.status}`];
+  });
+  assert.deepEqual(slow, []);
+});
