@@ -3,7 +3,6 @@ import { findHeader, type Header } from '../../http/message.ts';
 import type { Reader } from '../../inputs/reader.ts';
 import type { FileSegment } from '../../lib/files.ts';
 import { encodeForm, type FindFile, readForm } from './form.ts';
-import { describeJsonError } from './json-error.ts';
 import type { RequestInputs } from './request-inputs.ts';
 
 /** Bytes up to which a JSON file is checked before it is sent. */
@@ -26,12 +25,12 @@ export interface DescribedBody {
 }
 
 /** Describes the body that `body`, `body-file` or `form` gives, of which there is at most one. */
-export function describeBody(
+export async function describeBody(
   inputs: RequestInputs,
   headers: readonly Header[],
   sources: BodySources,
   reader: Reader,
-): DescribedBody {
+): Promise<DescribedBody> {
   const given = [
     inputs.body !== undefined && 'body',
     inputs.bodyFile !== undefined && 'body-file',
@@ -53,23 +52,23 @@ export function describeBody(
 
   const contentType = chosenType ?? 'application/json';
   if (!inputs.body.isWellFormed()) reader.fault('body', 'is not valid Unicode');
-  if (isJson(contentType)) checkJson('body', inputs.body, reader);
+  if (isJson(contentType)) await checkJson('body', inputs.body, reader);
   return { body: [{ bytes: Buffer.from(inputs.body) }], contentType };
 }
 
-function describeFile(
+async function describeFile(
   path: string,
   chosenType: string | undefined,
   sources: BodySources,
   reader: Reader,
-): DescribedBody {
+): Promise<DescribedBody> {
   const contentType = chosenType ?? (/\.json$/i.test(path) ? 'application/json' : 'application/octet-stream');
   const file = sources.findFile('body-file', path);
   if (file === undefined) return { body: undefined, contentType };
   if (isJson(contentType)) {
     if (file.size > largestCheckedFile)
       sources.notice(`body-file: ${path} is larger than 1 MiB and is sent without a check that it is JSON.`);
-    else checkJson('body-file', sources.readFile(file).toString(), reader);
+    else await checkJson('body-file', sources.readFile(file).toString(), reader);
   }
   return { body: [file], contentType };
 }
@@ -77,10 +76,22 @@ function describeFile(
 /** application/json, and whatever is JSON by its suffix (RFC 6839, section 3.1). */
 const isJson = (mediaType: string): boolean => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(mediaType);
 
-function checkJson(name: string, text: string, reader: Reader): void {
+async function checkJson(name: string, text: string, reader: Reader): Promise<void> {
   const problem = text.startsWith('\uFEFF')
     ? 'begins with a byte order mark, which JSON forbids; save it as UTF-8 without one'
-    : describeJsonError(text);
+    : isJsonText(text)
+      ? undefined
+      : // Few runs need it.
+        (await import('./json-error.ts')).describeJsonError(text);
   if (problem === undefined) return;
   reader.fault(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);
+}
+
+function isJsonText(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,12 +1,11 @@
-const blank = /[ \t\r\n]*/y;
-// One token of JSON (RFC 8259, section 2).
-const token =
-  /([{}[\],:])|("(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/uy;
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 
-type Expecting = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end';
+/** Characters of the offending line that are shown, and those of them before the place. */
+const excerptLength = 120;
+const excerptBefore = 60;
 
 /**
- * Says what is wrong with a text that should be JSON: line, column and the offending line.
+ * Says what is wrong with a text that should be JSON: line, column, why, and the offending line.
  *
  * @returns undefined where the text is JSON
  */
@@ -14,59 +13,64 @@ export function describeJsonError(text: string): string | undefined {
   try {
     JSON.parse(text);
     return undefined;
-  } catch (error) {
-    const offset = positionIn(String(error)) ?? unexpectedToken(text);
+  } catch {
+    const { offset, what } = firstError(text);
     const before = text.slice(0, offset).split('\n');
     const column = (before.at(-1)?.length ?? 0) + 1;
     const line = (before.at(-1) ?? '') + (text.slice(offset).split('\n')[0] ?? '');
-    const from = Math.max(0, column - 61);
-    const excerpt = line.slice(from, from + 120).trim();
-    return `is not JSON, at line ${before.length}, column ${column}: ${excerpt || '(the text ends there)'}`;
+    const from = Math.max(0, column - 1 - excerptBefore);
+    const excerpt = line.slice(from, from + excerptLength).trim();
+    const why = reasonFor(text, offset, what);
+    return `is not JSON, at line ${before.length}, column ${column}: ${excerpt || '(the text ends there)'}${why ? ` (${why})` : ''}`;
   }
 }
 
-/** V8 names the position of every mistake but an unexpected token. */
-function positionIn(message: string): number | undefined {
-  const position = / at position (\d+)/.exec(message)?.[1];
-  return position === undefined ? undefined : Number(position);
+function firstError(text: string): { offset: number; what: string } {
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  const [first] = errors.sort((a, b) => a.offset - b.offset);
+  if (first) return { offset: withinString(text, first.offset), what: printParseErrorCode(first.error) };
+  // The parser takes blanks that JSON does not know.
+  const offset = text.search(/[^\x20-\x7e\n\r\t]/);
+  return { offset: Math.max(0, offset), what: 'InvalidSymbol' };
 }
 
-/** @returns the offset of the first token that cannot stand where it does, or of the text's end where one is missing */
-function unexpectedToken(text: string): number {
-  const open: string[] = [];
-  let expecting: Expecting = 'value';
-  let position = 0;
-  for (;;) {
-    blank.lastIndex = position;
-    position += blank.exec(text)?.[0].length ?? 0;
-    token.lastIndex = position;
-    const [whole, mark, string, scalar]: (string | undefined)[] = token.exec(text) ?? [];
-    const next: Expecting | undefined = advance(expecting, mark ?? (string ? 'string' : scalar && 'scalar'), open);
-    if (whole === undefined || next === undefined) return position;
-    expecting = next;
-    position += whole.length;
-  }
+/** The parser names the start of a string that has a mistake; this is where it can no longer be read. */
+function withinString(text: string, offset: number): number {
+  const readable = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/uy;
+  readable.lastIndex = offset;
+  const length = readable.exec(text)?.[0].length ?? 0;
+  return Math.min(text[offset + length] === '"' ? offset : offset + length, text.length);
 }
 
-/** @returns what may follow a token, or undefined where the token may not stand here */
-function advance(expecting: Expecting, kind: string | undefined, open: string[]): Expecting | undefined {
-  const closing = open.at(-1) === '{' ? '}' : ']';
-  if (kind === closing && [', or end', `value or ${closing}`, `key or ${closing}`].includes(expecting)) {
-    open.pop();
-    return ', or end';
-  }
-  switch (expecting) {
-    case 'value':
-    case 'value or ]':
-      if (kind !== '{' && kind !== '[') return kind === 'string' || kind === 'scalar' ? ', or end' : undefined;
-      open.push(kind);
-      return kind === '{' ? 'key or }' : 'value or ]';
-    case 'key':
-    case 'key or }':
-      return kind === 'string' ? ':' : undefined;
-    case ':':
-      return kind === ':' ? 'value' : undefined;
-    case ', or end':
-      return kind === ',' && open.length > 0 ? (open.at(-1) === '{' ? 'key' : 'value') : undefined;
-  }
+const reasons: Readonly<Record<string, string>> = {
+  ColonExpected: 'a colon is missing',
+  CommaExpected: 'a comma is missing, or a quote within a text has no backslash',
+  CloseBraceExpected: 'a } is missing',
+  CloseBracketExpected: 'a ] is missing',
+  EndOfFileExpected: 'more follows than one value',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfComment: 'JSON has no comments',
+  UnexpectedEndOfString: 'a text has no closing quote, or a line break within it that is not written \\n',
+  InvalidCharacter: 'a tab within a text is written \\t',
+  InvalidEscapeCharacter: 'a backslash itself is written \\\\',
+  InvalidUnicode: 'four hex digits follow \\u',
+  UnexpectedEndOfNumber: 'a number is cut off',
+};
+
+/** Why a token cannot stand there, as far as that can be told from it. */
+function reasonFor(text: string, offset: number, what: string): string {
+  const rest = text.slice(offset, offset + excerptLength);
+  const before = text.slice(Math.max(0, offset - 200), offset).trimEnd();
+  const word = /^[\p{L}_$][\p{L}\p{N}_$-]*/u.exec(rest)?.[0];
+  const closes = rest.startsWith('}') || rest.startsWith(']');
+  if (closes && before.endsWith(',')) return 'a comma too many before it';
+  if (rest.startsWith("'")) return 'JSON takes double quotes, not single ones';
+  if (rest.startsWith('//') || rest.startsWith('/*') || rest.startsWith('#')) return 'JSON has no comments';
+  if (offset === text.length) return reasons[what] ?? 'something is missing';
+  if (word && /^(?:true|false|null|none)$/i.test(word)) return `${word} is written true, false or null`;
+  if (word && /[{,]$/.test(before) && /^\s*:/.test(text.slice(offset + word.length, offset + word.length + 10)))
+    return `the name ${word} needs double quotes`;
+  if (word && what !== 'EndOfFileExpected' && /(?:^|[:[,{])$/.test(before)) return 'a text needs double quotes';
+  return reasons[what] ?? '';
 }

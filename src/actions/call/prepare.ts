@@ -41,7 +41,7 @@ export async function prepare(runner: Runner): Promise<Prepared> {
   const chainInputs = readChainInputs(reader);
   const allowed = readAllowedHosts(inputs.allowedHosts, reader);
   const base = await readBase(inputs, reader);
-  const described = describeRequest(
+  const described = await describeRequest(
     inputs,
     base,
     `${packageJson.name}/${packageJson.version}`,

@@ -11,15 +11,15 @@ import { type Base, buildUrl } from './url.ts';
  * @param userAgent the `User-Agent` unless `headers` gives one
  * @returns undefined where there is no URL to describe
  */
-export function describeRequest(
+export async function describeRequest(
   inputs: RequestInputs,
   base: Base | undefined,
   userAgent: string,
   sources: BodySources,
   reader: Reader,
-): ApiRequest | undefined {
+): Promise<ApiRequest | undefined> {
   const given = readHeaders(inputs.headers, inputs.auth, reader);
-  const { body, contentType } = describeBody(inputs, given, sources, reader);
+  const { body, contentType } = await describeBody(inputs, given, sources, reader);
   const hasBody = inputs.body !== undefined || inputs.bodyFile !== undefined || inputs.form.length > 0;
   const method = inputs.method ?? (hasBody ? 'POST' : 'GET');
   if (hasBody && (method === 'GET' || method === 'HEAD')) {
