@@ -1,8 +1,10 @@
 import { compile, TreeInterpreter, tokenize } from '@jmespath-community/jmespath';
 import { ActionError } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
+import { syntaxHint } from './slips.ts';
 
-type Node = ReturnType<typeof compile>;
+/** A part of an expression. */
+export type Node = ReturnType<typeof compile>;
 type Interpreter = typeof TreeInterpreter;
 
 /** A JMESPath expression (https://jmespath.site/), known to be well formed. */
@@ -32,7 +34,9 @@ export function parseExpression(text: string): Expression | string {
       : pointTo(text, problem.what, Math.max(0, text.indexOf(problem.where)));
   } catch (error) {
     const message = error instanceof RangeError ? 'it is nested too deeply' : reasonOf(error);
-    return pointTo(text, message, errorPosition(text));
+    const at = errorPosition(text);
+    const hint = syntaxHint(text, text.slice(at));
+    return pointTo(text, hint ? `${message}; ${hint}` : message, at);
   }
 }
 

@@ -1,5 +1,6 @@
 import { ActionError } from '../lib/errors.ts';
 import type { Json, JsonDocument } from '../lib/json.ts';
+import { dashHints, missingHints } from './hints.ts';
 import { type Expression, evaluate } from './jmespath.ts';
 
 /** A line of `extract`, read. */
@@ -41,22 +42,21 @@ export function extract(
 ): { values: ReadonlyMap<string, string>; problems: readonly string[] } {
   const values = new Map<string, string>();
   const problems: string[] = [];
+  const document = documents.find((each) => each !== undefined);
   for (const { name, expression, optional } of extractions) {
     const at = `extract, ${name}: \`${expression.text}\``;
     try {
       const value = select(expression, documents) ?? (optional ? '' : undefined);
       if (value === undefined) {
-        const why = documents.some(Boolean) ? 'is missing in the response' : `finds nothing, as ${noDocument}`;
-        const quotes = /"/.test(expression.text)
-          ? '; in JMESPath a text stands in single quotes, and a name in double ones'
-          : '';
-        problems.push(`${at} ${why}; end the name in \`?\` if it may be missing${quotes}`);
+        const why = document ? 'is missing in the response' : `finds nothing, as ${noDocument}`;
+        const hints = document ? missingHints(expression, document.value) : [];
+        problems.push([`${at} ${why}`, ...hints, 'end the name in `?` if it may be missing'].join('; '));
       } else if (value.length > longestValue) {
         problems.push(`${at} selects more than 256 KiB, which an output does not hold`);
       } else values.set(name, value);
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;
-      problems.push(`extract, ${name}: ${error.message}`);
+      problems.push([`extract, ${name}: ${error.message}`, ...dashHints(expression.text)].join('; '));
     }
   }
   return { values, problems };

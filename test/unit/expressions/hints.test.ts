@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { conditionProblem, missingFields } from '../../../src/expressions/conditions.ts';
+import { missingHints } from '../../../src/expressions/hints.ts';
+import { type Expression, parseExpression } from '../../../src/expressions/jmespath.ts';
+import { extract } from '../../../src/expressions/select.ts';
+import { parseJson } from '../../../src/lib/json.ts';
+
+const read = (text: string): Expression => {
+  const expression = parseExpression(text);
+  assert.ok(typeof expression !== 'string', String(expression));
+  return expression;
+};
+const quotes = 'in JMESPath a text stands in single quotes, and a name in double ones';
+
+test('what is missing is told with the names that are there, or the one that was meant', () => {
+  const app = {
+    AppId: 'calc',
+    'build-state': 'ok',
+    items: [{ Id: 1 }],
+    result: { State: 'x' },
+    none: null,
+    list: [],
+    o: {},
+  };
+  const table: [expression: string, value: unknown, hints: string[]][] = [
+    ['Name', app, ['the response has AppId, "build-state", items, result, none, list, o']],
+    ['appid', app, ['did you mean AppId? Capitals and signs count']],
+    ['app_id', app, ['did you mean AppId? Capitals and signs count']],
+    ['result.state', app, ['did you mean State? Capitals and signs count']],
+    ['result.id', app, ['result has State']],
+    ['items.Id', app, ['items is a list: write `items[].Id` for each of its items, or `items[0].Id` for the first']],
+    ['items[0].id', app, ['did you mean Id? Capitals and signs count']],
+    ['Id', [{ Id: 1 }], ['the response is a list: write `[].Id` for each of its items, or `[0].Id` for the first']],
+    ['result | State.x', app, ['State is a text and has no names']],
+    ['missing[].Id', app, ['the response has AppId, "build-state", items, result, none, list, o']],
+    ['missing[*].Id', app, ['the response has AppId, "build-state", items, result, none, list, o']],
+    ['missing[?a].Id', app, ['the response has AppId, "build-state", items, result, none, list, o']],
+    ['o.a', app, ['o is empty']],
+    ['none', app, []],
+    ['none.a', app, []],
+    ['list[0]', app, []],
+    ['a', 'words', ['the response is a text and has no names']],
+    ['a', 7, ['the response is a number and has no names']],
+    ['a', {}, ['the response is empty']],
+    ['build-state', app, ['a dash is a minus: write the name in double quotes, "build-state"']],
+    ['"x y"', app, ['the response has AppId, "build-state", items, result, none, list, o', quotes]],
+    [
+      'a',
+      Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`n${index}`, 1])),
+      ['the response has n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10, n11 and 38 more'],
+    ],
+    ['a', { ['x'.repeat(41)]: 1, b: 2 }, ['the response has b and 1 more']],
+    ['a', { 'b\u202e\n': 1 }, ['the response has "b\\u202e\\n"']],
+  ];
+  for (const [expression, value, hints] of table)
+    assert.deepEqual(missingHints(read(expression), JSON.parse(JSON.stringify(value))), hints, expression);
+});
+
+test('hints never throw, and never show a value', () => {
+  const parts = fc.array(
+    fc.constantFrom('a', 'b', '.', '[]', '[0]', '[*]', ' | ', ' - ', '-', '==', '"c"', '@', '*', '!', '&&', '||'),
+    { maxLength: 8 },
+  );
+  const value = fc.letrec((tie) => ({
+    json: fc.oneof(
+      fc.constant('SECRET'),
+      fc.array(tie('json'), { maxLength: 2 }),
+      fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('json')),
+    ),
+  })).json;
+  fc.assert(
+    fc.property(parts, value, (pieces, json) => {
+      const expression = parseExpression(pieces.join(''));
+      if (typeof expression === 'string') return;
+      const document = parseJson(JSON.stringify(json));
+      assert.ok(document);
+      const shown = [
+        ...missingHints(expression, document.value),
+        conditionProblem(expression),
+        JSON.stringify(missingFields(expression, document.value)),
+      ];
+      assert.ok(!shown.join().includes('SECRET'));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('extract tells what is missing with its hints, in one sentence', () => {
+  const document = parseJson('{"AppId":"calc","build-state":"x"}');
+  const problem = (text: string): string =>
+    extract([{ name: 'out', expression: read(text), optional: false }], [document], '').problems.join();
+  assert.equal(
+    problem('appId'),
+    'extract, out: `appId` is missing in the response; did you mean AppId? Capitals and signs count; end the name in `?` if it may be missing',
+  );
+  assert.match(
+    problem('abs(build-state)'),
+    /fails: .*; a dash is a minus: write the name in double quotes, "build-state"$/,
+  );
+});
+
+test('a slip of somebody who knows another language is told as such', () => {
+  const table: [text: string, hint: RegExp][] = [
+    ['.id', /leave out the dot at the beginning, which is jq's: `id`\n/],
+    ['.[0].id', /leave out the dot at the beginning, which is jq's: `\[0\]\.id`\n/],
+    ['count == 1', /a number stands in backticks: `1`\n/],
+    ['count > -2.5', /a number stands in backticks: `-2/],
+    ['id, name', /an input takes one expression a line; several in one are a list, `\[a, b\]`\n/],
+    ['items.0.id', /an index stands in brackets: `\[0\]`\n/],
+    ['build-2', /a dash is a minus: write the name in double quotes\n/],
+  ];
+  for (const [text, hint] of table) {
+    const problem = parseExpression(text);
+    assert.ok(typeof problem === 'string', text);
+    assert.match(problem, hint);
+    assert.match(problem, /^is not JMESPath: .*\n {4}.*\n {4} *\^$/);
+  }
+});
+
+test('a text in double quotes is a mistake in a comparison, and a name is none', () => {
+  const wrong = [
+    'state == "ok"',
+    '"ok" == state',
+    'a.state != "In progress"',
+    'x && state == "ok"',
+    'items[?state == "ok"]',
+    '"state" == "ok"',
+    'length(a) == `1` || b == "c"',
+  ];
+  for (const text of wrong) {
+    const problem = conditionProblem(read(text)) ?? '';
+    assert.match(
+      problem,
+      /^compares two names: "[\w ]+" in double quotes is one; a text stands in single quotes, '[\w ]+'$/,
+      text,
+    );
+  }
+  assert.equal(
+    conditionProblem(read('state == "ok"')),
+    `compares two names: "ok" in double quotes is one; a text stands in single quotes, 'ok'`,
+  );
+  const right = [
+    `"build-state" == 'ok'`,
+    'state == `"ok"`',
+    'state == `ok`'.replace('ok', '"ok"'),
+    "state == 'ok'",
+    'a == b',
+    'a == "b-c"',
+    'a == "b".c',
+    'a."b" == c',
+    'state',
+    '"a" == `1`',
+    'a == "b"[0]',
+  ];
+  for (const text of right) assert.equal(conditionProblem(read(text)), undefined, text);
+});
+
+test('a condition whose names are all missing is found, with what is there', () => {
+  const value = { Status: 'ok', result: { State: 'x', none: null }, list: [1] };
+  const table: [condition: string, missing: ReturnType<typeof missingFields>][] = [
+    ["status == 'ok'", { missing: ['status'], there: 'the response has Status, result, list' }],
+    ["result.state == 'x' || status == 'y'", { missing: ['state', 'status'], there: 'result has State, none' }],
+    ["contains(list.a, 'x')", { missing: ['a'], there: 'list is a list of 1' }],
+    ['!(a && "b c")', { missing: ['a', '"b c"'], there: 'the response has Status, result, list' }],
+    ['Status.x', { missing: ['x'], there: 'Status is a string' }],
+    ["status == 'x' || Status == 'ok'", undefined],
+    ["result.none == 'x'", undefined],
+    ['list[5]', undefined],
+    ["'a' == 'b'", undefined],
+    ['length(@) > `2`', undefined],
+  ];
+  for (const [condition, missing] of table) assert.deepEqual(missingFields(read(condition), value), missing, condition);
+});
