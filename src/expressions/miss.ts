@@ -61,7 +61,7 @@ function lastName(node: Node): string {
   return node.type === 'IndexExpression' ? lastName(node.left) : '';
 }
 
-type Fields = { readonly [name: string]: Json };
+export type Fields = { readonly [name: string]: Json };
 
 export const isObject = (value: Json): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

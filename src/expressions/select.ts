@@ -1,5 +1,5 @@
 import { ActionError } from '../lib/errors.ts';
-import type { Json, JsonDocument } from '../lib/json.ts';
+import type { JsonDocument } from '../lib/json.ts';
 import { dashHints, missingHints } from './hints.ts';
 import { type Expression, evaluate } from './jmespath.ts';
 
@@ -60,30 +60,6 @@ export function extract(
     }
   }
   return { values, problems };
-}
-
-/** Texts to mask in one response, and their characters; each has some twenty forms that every printed line is searched for. */
-const mostSecrets = 1000;
-const longestSecrets = 256 * 1024;
-
-/**
- * Every string that the expressions select in a response.
- *
- * @throws ActionError where an expression fails, or selects more than can be masked
- */
-export function secretsIn(expressions: readonly Expression[], document: JsonDocument): readonly string[] {
-  const secrets = new Set(expressions.flatMap((expression) => stringsIn(evaluate(expression, document.value))));
-  if (secrets.size > mostSecrets)
-    throw new ActionError(`mask: the expressions select more than ${mostSecrets} texts; select the secret ones alone`);
-  if ([...secrets].reduce((sum, { length }) => sum + length, 0) > longestSecrets)
-    throw new ActionError('mask: the expressions select more than 256 KiB; select the secret texts alone');
-  return [...secrets];
-}
-
-function stringsIn(value: Json): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(stringsIn);
 }
 
 /** Whether masking a text would blank half of the log, and make the runner drop outputs that merely hold it. */

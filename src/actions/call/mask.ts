@@ -1,5 +1,6 @@
 import { type Expression, parseExpression } from '../../expressions/jmespath.ts';
-import { isTooCommon, secretsIn } from '../../expressions/select.ts';
+import { secretsIn } from '../../expressions/secrets.ts';
+import { isTooCommon } from '../../expressions/select.ts';
 import type { JsonDocument } from '../../lib/json.ts';
 import type { Runner } from '../../runner/runner.ts';
 
@@ -19,7 +20,8 @@ export function maskSecrets(
 ): number {
   const known = paths.map(parseExpression).filter((each) => typeof each !== 'string');
   let skipped = 0;
-  for (const secret of secretsIn([...known, ...expressions], document)) {
+  const found = new Set(secretsIn([...known, ...expressions], document).map(({ value }) => value));
+  for (const secret of found) {
     // The runner masks each line of what it is given, however short: so it is given those alone that are worth it.
     const lines = secret.split(/\r\n|\r|\n/);
     const forms = lines.length === 1 ? lines : [...lines, JSON.stringify(secret).slice(1, -1)];
