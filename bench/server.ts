@@ -1,0 +1,33 @@
+// The server of the benches: a process of its own, so that its work holds up no measurement. It sends its parent three lines: its address by
+// http, its address by https, and the file of the authority to trust. `GET /large` is answered with a gibibyte, any other GET with a little,
+// and all else with the count of bytes that came.
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { pipeline, Readable } from 'node:stream';
+import { trust, valid } from '../test/support/certificates.ts';
+import { listen } from '../test/support/server.ts';
+
+const chunk = Buffer.alloc(1 << 20, 'x');
+const chunks = 1024;
+
+const listener: RequestListener = (request, response) => {
+  if (request.method === 'GET' && request.url === '/large') {
+    response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Content-Length': chunk.length * chunks });
+    pipeline(Readable.from(new Array<Buffer>(chunks).fill(chunk)), response, () => undefined);
+  } else if (request.method === 'GET') {
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end('{}');
+  } else {
+    let count = 0;
+    request.on('data', (data: Buffer) => {
+      count += data.length;
+    });
+    request.on('end', () => response.end(String(count)));
+  }
+};
+
+const [plain, secure] = await Promise.all([
+  listen(createServer(listener)),
+  listen(createSecureServer(valid, listener)),
+]);
+process.send?.([`http://127.0.0.1:${plain}`, `https://127.0.0.1:${secure}`, trust.NODE_EXTRA_CA_CERTS].join('\n'));
+process.once('disconnect', () => process.exit());
