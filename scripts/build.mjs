@@ -1,33 +1,93 @@
-// Builds `dist` from `src`: in a new folder that then takes its place, as ncc leaves old files where they are.
+// Builds `dist` from `src`: in a new folder that then takes its place, as ncc leaves old files where they are. It holds one bundle for all
+// actions, the parts of it that not every run needs, and for each action the script that the runner starts.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import ncc from '@vercel/ncc';
+import { findActions } from './actions.ts';
 
-const target = process.argv[2] ?? 'dist';
-const fresh = `${target}.new`;
-rmSync(fresh, { recursive: true, force: true });
-mkdirSync(fresh, { recursive: true });
+/** Builds a folder beside `src`, which the source maps in it point to. */
+export async function build(target) {
+  const fresh = `${target}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  for (const [name, text] of Object.entries({ ...(await bundle()), ...scripts() })) writeFileSync(join(fresh, name), text);
+  writeFileSync(join(fresh, 'licenses.txt'), licences(fresh));
+  rmSync(target, { recursive: true, force: true });
+  renameSync(fresh, target);
+}
 
-// CommonJS, which Node starts 1.5 ms sooner than a module; so the folder says that it is no module, as the rest of the repository is.
-const { code, assets } = await ncc(join(process.cwd(), 'src/main.ts'), { cache: false, esm: false, quiet: true });
-const files = { 'index.js': code, 'package.json': '{"type":"commonjs"}\n' };
-for (const [name, { source }] of Object.entries(assets)) files[name] ??= source;
-for (const [name, source] of Object.entries(files)) writeFileSync(join(fresh, name), source);
+async function bundle() {
+  // CommonJS, which Node starts 1.5 ms sooner than a module; so the folder says that it is no module, as the rest of the repository is.
+  const { code, map, assets } = await ncc(join(process.cwd(), 'src/main.ts'), {
+    cache: false,
+    esm: false,
+    quiet: true,
+    filename: 'main.js',
+    sourceMap: true,
+    sourceMapRegister: false,
+  });
+  const files = { 'main.js': code, 'main.js.map': map, 'package.json': '{"type":"commonjs"}\n' };
+  for (const [name, { source }] of Object.entries(assets)) files[name] ??= source;
+  return Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [name, name.endsWith('.map') ? withoutSources(text) : text]),
+  );
+}
+
+/** The sources lie beside `dist`: a map needs only their names, and is small enough to commit. */
+const withoutSources = (map) => `${JSON.stringify({ ...JSON.parse(map), sourcesContent: undefined })}\n`;
+
+/** What the runner starts: it must run on any Node, to tell one that is too old before anything else is read or sent. */
+const script = (name) => `'use strict';
+if (typeof JSON.rawJSON === 'function') {
+  if (process.env.RUNNER_DEBUG === '1') process.setSourceMapsEnabled(true);
+  require('./main.js').${name}();
+} else {
+  process.exitCode = 1;
+  console.log(
+    '::error::This action needs Node 24 (runner 2.327.1 or newer); this runner started it with Node ' +
+      process.version +
+      '. On 32-bit ARM the runner falls back to Node 20.',
+  );
+}
+`;
+
+function scripts() {
+  return Object.fromEntries(
+    findActions().map(({ name, path, main }) => {
+      if (posix.dirname(main) !== 'dist') throw new Error(`${path}: \`main\` is ${main}, which is not in dist`);
+      return [posix.basename(main), script(name)];
+    }),
+  );
+}
+
+/** How a package's repository names the tag of a version, where that is known. */
+const tags = { '@jmespath-community/jmespath': (version) => `v${version}` };
 
 // ncc's own list has the packages of one chunk alone, and names not every package in the code. This has the text of each licence, and where
 // the source is of what it covers.
-const chunks = readdirSync(fresh).filter((name) => name.endsWith('.js'));
-const text = chunks.map((name) => readFileSync(join(fresh, name), 'utf8')).join('\n');
-const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-const found = [...text.matchAll(/\.\/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)].map(([, name]) => name);
-const licences = [...new Set([...Object.keys(dependencies), ...found])].sort().map((name) => {
+function licences(folder) {
+  const chunks = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const text = chunks.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const found = [...text.matchAll(/\.\/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)].map(([, name]) => name);
+  return [...new Set([...Object.keys(dependencies), ...found])].sort().map(licence).join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function licence(name) {
   const folder = join('node_modules', name);
-  const { license, repository } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { version, license, repository } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
   if (file === undefined) throw new Error(`${name} has no licence file`);
-  return `${name}\n${license}, source: ${repository?.url ?? repository}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
-});
-writeFileSync(join(fresh, 'licenses.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));
+  const text = readFileSync(join(folder, file), 'utf8').trim();
+  return `${name}@${version}\n${license}, source: ${sourceOf(name, version, repository)}\n\n${text}\n`;
+}
 
-rmSync(target, { recursive: true, force: true });
-renameSync(fresh, target);
+function sourceOf(name, version, repository) {
+  const address = (repository?.url ?? repository).replace(/^(?:git\+)?(?:git|ssh|https):\/\/(?:git@)?/, 'https://');
+  const page = address.replace(/\.git$/, '');
+  const tag = tags[name]?.(version);
+  if (tag !== undefined) return `${page}/tree/${tag}`;
+  return repository?.directory === undefined ? page : `${page}, in ${repository.directory}`;
+}
+
+if (import.meta.main) await build(process.argv[2] ?? 'dist');

@@ -1,19 +1,20 @@
 // Fails when `dist` is not what `src` builds to: builds anew beside it and compares every file.
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from './build.mjs';
 
 const fresh = 'dist.check';
+const read = (folder, name) => {
+  try {
+    return readFileSync(join(folder, name));
+  } catch {
+    return undefined;
+  }
+};
+
 try {
-  execFileSync(process.execPath, ['scripts/build.mjs', fresh], { stdio: ['ignore', 'ignore', 'inherit'] });
+  await build(fresh);
   const names = new Set([...readdirSync('dist'), ...readdirSync(fresh)]);
-  const read = (folder, name) => {
-    try {
-      return readFileSync(join(folder, name));
-    } catch {
-      return undefined;
-    }
-  };
   const stale = [...names].filter((name) => {
     const [committed, built] = [read('dist', name), read(fresh, name)];
     return !committed || !built || !committed.equals(built);

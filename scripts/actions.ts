@@ -1,0 +1,40 @@
+// The actions of this repository: the root's `action.yml`, and one in each folder beside it that has its own.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { parse } from 'yaml';
+
+/** What this repository reads in an `action.yml`. */
+export interface Definition {
+  name: string;
+  description: string;
+  branding: { icon: string; color: string };
+  inputs: Record<string, { description?: string; default?: unknown; required?: boolean }>;
+  outputs: Record<string, { description?: string }>;
+  runs: { using: string; main: string };
+}
+
+export interface ActionFile {
+  /** The folder of its `action.yml`, `.` for the root. */
+  folder: string;
+  /** The path of its `action.yml`. */
+  path: string;
+  /** What it is called in the code, which is also what `src/main.ts` exports: the folder's name, or `call` for the root. */
+  name: string;
+  /** The script that the runner starts, from the root of the repository. */
+  main: string;
+  definition: Definition;
+}
+
+/** Finds every action below a root; examples and tests lie deeper. */
+export function findActions(root = '.'): ActionFile[] {
+  const folders = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  return ['.', ...folders.sort()].flatMap((folder) => {
+    const path = posix.join(folder, 'action.yml');
+    if (!existsSync(join(root, path))) return [];
+    const definition: Definition = parse(readFileSync(join(root, path), 'utf8'));
+    const main = posix.join(folder, definition.runs.main);
+    return [{ folder, path, name: folder === '.' ? 'call' : folder, main, definition }];
+  });
+}
