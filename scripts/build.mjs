@@ -5,12 +5,13 @@ import { join, posix } from 'node:path';
 import ncc from '@vercel/ncc';
 import { findActions } from './actions.ts';
 
-/** Builds a folder beside `src`, which the source maps in it point to. */
+/** Builds a folder beside `src`, which the source maps in it point to. Ends the process where the code has an error. */
 export async function build(target) {
   const fresh = `${target}.new`;
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  for (const [name, text] of Object.entries({ ...(await bundle()), ...scripts() })) writeFileSync(join(fresh, name), text);
+  for (const [name, text] of Object.entries({ ...(await bundle()), ...scripts() }))
+    writeFileSync(join(fresh, name), text);
   writeFileSync(join(fresh, 'licenses.txt'), licences(fresh));
   rmSync(target, { recursive: true, force: true });
   renameSync(fresh, target);
@@ -25,6 +26,10 @@ async function bundle() {
     filename: 'main.js',
     sourceMap: true,
     sourceMapRegister: false,
+  }).catch((error) => {
+    // Its stack would print ncc's own code, 2 MB of one line.
+    console.error(error.message);
+    process.exit(1);
   });
   const files = { 'main.js': code, 'main.js.map': map, 'package.json': '{"type":"commonjs"}\n' };
   for (const [name, { source }] of Object.entries(assets)) files[name] ??= source;
@@ -70,7 +75,10 @@ function licences(folder) {
   const text = chunks.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const found = [...text.matchAll(/\.\/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)].map(([, name]) => name);
-  return [...new Set([...Object.keys(dependencies), ...found])].sort().map(licence).join(`\n${'-'.repeat(80)}\n\n`);
+  return [...new Set([...Object.keys(dependencies), ...found])]
+    .sort()
+    .map(licence)
+    .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function licence(name) {

@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mendixHosts } from '../../src/mendix/lookup.ts';
-import { apiKey, createFolder, formsOf, leaks, pat, runAction, username } from '../support/run-action.ts';
-import { json, startServer } from '../support/server.ts';
+import {
+  apiKey,
+  createFolder,
+  formsOf,
+  leaks,
+  pat,
+  runAction,
+  toServer,
+  username,
+  withApiKey,
+} from '../support/action.ts';
+import { serve } from '../support/serve.ts';
 
 interface Case {
   inputs?: Record<string, string>;
@@ -71,10 +81,8 @@ const cases: Record<string, Case> = {
 
 for (const [name, { inputs = {}, env = {}, sends, fails, warns }] of Object.entries(cases)) {
   test(`credential: ${name}`, async (t) => {
-    const server = await startServer((_, response) => json(response, 200, {}));
-    t.after(server.close);
-    const base = { 'base-url': server.url, 'allowed-hosts': server.host, url: '/x' };
-    const run = await runAction({ folder: createFolder(t), inputs: { ...base, ...inputs }, env });
+    const server = await serve(t, ['{}']);
+    const run = await runAction(t, { inputs: toServer(server, { url: '/x', ...inputs }), env });
     assert.deepEqual(leaks(run), []);
     if (warns) assert.match(run.warnings.join(), warns);
     else assert.deepEqual(run.warnings, []);
@@ -95,18 +103,10 @@ for (const [name, { inputs = {}, env = {}, sends, fails, warns }] of Object.entr
 }
 
 test('both credentials are masked, in every form, before anything else is printed; the user name is not', async (t) => {
-  const server = await startServer((_, response) => json(response, 200, {}));
-  t.after(server.close);
+  const server = await serve(t, ['{}']);
   const secret = 'a"b\\c d!e(f)\u00e9~*g';
-  const inputs = {
-    'base-url': server.url,
-    'allowed-hosts': server.host,
-    url: '/x',
-    username,
-    'api-key': secret,
-    auth: 'api-key',
-  };
-  const run = await runAction({ folder: createFolder(t), inputs, env: { MENDIX_PAT: pat } });
+  const inputs = withApiKey(server, { url: '/x', 'api-key': secret, auth: 'api-key' });
+  const run = await runAction(t, { inputs, env: { MENDIX_PAT: pat } });
   assert.equal(run.code, 0, run.stdout);
   for (const form of [secret, pat].flatMap(formsOf))
     assert.ok(run.masks.includes(form) || run.masks.some((mask) => form.includes(mask) || mask.includes(form)), form);
@@ -117,11 +117,7 @@ test('both credentials are masked, in every form, before anything else is printe
 });
 
 test('a credential that is too short is never masked, as that would blank the log', async (t) => {
-  const run = await runAction({
-    folder: createFolder(t),
-    inputs: { url: '/x', pat: 'token' },
-    env: { MENDIX_API_KEY: 'abc' },
-  });
+  const run = await runAction(t, { inputs: { url: '/x', pat: 'token' }, env: { MENDIX_API_KEY: 'abc' } });
   assert.equal(run.code, 1);
   assert.deepEqual(run.masks, []);
 });
@@ -138,10 +134,9 @@ const hosts: Record<string, [entry: (port: number) => string, allowed: boolean]>
 
 for (const [name, [entry, allowed]] of Object.entries(hosts)) {
   test(`allowed-hosts: ${name}: the credential ${allowed ? 'goes there' : 'stays here'}`, async (t) => {
-    const server = await startServer((_, response) => json(response, 200, {}));
-    t.after(server.close);
+    const server = await serve(t, ['{}']);
     const inputs = { 'base-url': server.url, url: '/x', pat, 'allowed-hosts': entry(server.port) };
-    const run = await runAction({ folder: createFolder(t), inputs });
+    const run = await runAction(t, { inputs });
     assert.equal(run.code, allowed ? 0 : 1, run.stdout);
     assert.equal(server.requests.length, allowed ? 1 : 0);
     if (!allowed)
@@ -153,10 +148,9 @@ for (const [name, [entry, allowed]] of Object.entries(hosts)) {
 }
 
 test('without a credential, this machine may be called by http unlisted, with credential headers of one’s own', async (t) => {
-  const server = await startServer((_, response) => json(response, 200, {}));
-  t.after(server.close);
+  const server = await serve(t, ['{}']);
   const inputs = { url: `${server.url}/x`, auth: 'none', headers: 'Authorization: Basic abc' };
-  const run = await runAction({ folder: createFolder(t), inputs });
+  const run = await runAction(t, { inputs });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(server.requests[0]?.headers.authorization, 'Basic abc');
   assert.equal(run.outputs.auth, 'none');
@@ -165,7 +159,7 @@ test('without a credential, this machine may be called by http unlisted, with cr
 test('every host of the platform may receive the credential, and no host beside it', async (t) => {
   const folder = createFolder(t);
   const codeFor = async (host: string): Promise<number | null> =>
-    (await runAction({ folder, inputs: { url: `https://${host}/x`, pat, 'dry-run': 'true' } })).code;
+    (await runAction(t, { folder, inputs: { url: `https://${host}/x`, pat, 'dry-run': 'true' } })).code;
   assert.equal(mendixHosts().size, 20);
   for (const host of mendixHosts()) assert.equal(await codeFor(host), 0, host);
   for (const host of [

@@ -3,22 +3,27 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { nameOf } from '../../src/actions/call/download.ts';
-import { apiKey, createFolder, leaks, runAction, username } from '../support/run-action.ts';
-import { play, scripted } from '../support/script.ts';
-import { startServer } from '../support/server.ts';
+import { apiKey, createFolder, leaks, runAction, withApiKey } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
 
 const signature = 'signature=0123456789abcdef';
 
 test('download fetches the file without the credential, and masks its URL', async (t) => {
   const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, index) => index % 256));
-  const files = await startServer((_, response) =>
+  const files = await serve(t, (_, response) =>
     response.writeHead(200, { 'content-type': 'application/json' }).end(bytes),
   );
-  t.after(files.close);
   const url = `${files.url}/p/app.mda?${signature}`;
-  const { run, folder } = await play(t, [JSON.stringify({ Url: { Location: url } })], {
-    ...{ url: '/x', download: 'Url.Location', 'download-file': 'new/app.mda', headers: 'X-Own: 1' },
+  const run = await runAction(t, {
+    server: await serve(t, [JSON.stringify({ Url: { Location: url } })]),
+    inputs: {
+      url: '/x',
+      download: 'Url.Location',
+      'download-file': 'new/app.mda',
+      headers: 'X-Own: 1',
+    },
   });
+  const { folder } = run;
   assert.equal(run.code, 0, run.stdout);
   const file = join(folder, 'new/app.mda');
   assert.equal(run.outputs['download-file'], file);
@@ -34,21 +39,17 @@ test('download fetches the file without the credential, and masks its URL', asyn
 });
 
 test('without download-file it has its own name in the folder for temporary files, and replaces nothing there', async (t) => {
-  const files = await startServer((_, response) =>
+  const files = await serve(t, (_, response) =>
     response.writeHead(200, { 'content-disposition': 'attachment; filename="../../Main line 1.mda"' }).end('new'),
   );
-  t.after(files.close);
-  const server = await scripted(t, [`{"u":"${files.url}/x"}`]);
+  const server = await serve(t, [`{"u":"${files.url}/x"}`]);
   const folder = createFolder(t);
-  const inputs = {
-    ...{ 'base-url': server.url, 'allowed-hosts': server.host, username, 'api-key': apiKey },
-    ...{ url: '/x', download: 'u' },
-  };
-  const run = await runAction({ folder, inputs });
+  const inputs = withApiKey(server, { url: '/x', download: 'u' });
+  const run = await runAction(t, { folder, inputs });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(run.outputs['download-file'], join(folder, 'temp/Main line 1.mda'));
   writeFileSync(join(folder, 'temp/Main line 1.mda'), 'old');
-  const again = await runAction({ folder, inputs });
+  const again = await runAction(t, { folder, inputs });
   assert.notEqual(again.outputs['download-file'], run.outputs['download-file']);
   assert.equal(readFileSync(join(folder, 'temp/Main line 1.mda'), 'utf8'), 'old');
   assert.equal(readFileSync(again.outputs['download-file'] ?? '', 'utf8'), 'new');
@@ -83,7 +84,8 @@ for (const [selected, pattern] of [
   ['{"a":1}', /is not a URL/],
 ] as const) {
   test(`what is no URL of a file is not fetched: ${selected}`, async (t) => {
-    const { run, server } = await play(t, [`{"u":${selected}}`], { url: '/x', download: 'u' });
+    const server = await serve(t, [`{"u":${selected}}`]);
+    const run = await runAction(t, { server, inputs: { url: '/x', download: 'u' } });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), pattern);
     assert.equal(server.requests.length, 1);
@@ -93,11 +95,16 @@ for (const [selected, pattern] of [
 }
 
 test('a download that fails leaves no file, and never shows its URL', async (t) => {
-  const files = await startServer((_, response) => response.writeHead(403).end('expired'));
-  t.after(files.close);
-  const { run, folder } = await play(t, [`{"u":"${files.url}/x.mda?${signature}"}`], {
-    ...{ url: '/x', download: 'u', 'download-file': 'x.mda' },
+  const files = await serve(t, (_, response) => response.writeHead(403).end('expired'));
+  const run = await runAction(t, {
+    server: await serve(t, [`{"u":"${files.url}/x.mda?${signature}"}`]),
+    inputs: {
+      url: '/x',
+      download: 'u',
+      'download-file': 'x.mda',
+    },
   });
+  const { folder } = run;
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /download: 127\.0\.0\.1:\d+ answered 403; such a URL is valid for a short time/);
   assert.ok(!existsSync(join(folder, 'x.mda')));
@@ -105,26 +112,20 @@ test('a download that fails leaves no file, and never shows its URL', async (t) 
 });
 
 test('a download that cannot be reached never shows its URL either', async (t) => {
-  const files = await startServer((_, response) => response.destroy());
-  t.after(files.close);
+  const files = await serve(t, (_, response) => response.destroy());
   const inputs = { url: '/x', download: 'u', retries: '0' };
-  const { run } = await play(t, [`{"u":"${files.url}/x.mda?${signature}"}`], inputs);
+  const run = await runAction(t, { server: await serve(t, [`{"u":"${files.url}/x.mda?${signature}"}`]), inputs });
   assert.equal(run.code, 1);
   assert.ok(!run.errors.join().includes(signature));
   assert.equal(run.outputs.status, '200');
 });
 
 test('download-file that cannot be written is told before anything is sent', async (t) => {
-  const server = await scripted(t, ['{}']);
+  const server = await serve(t, ['{}']);
   const folder = createFolder(t);
   mkdirSync(join(folder, 'there'));
-  const run = await runAction({
-    folder,
-    inputs: {
-      ...{ 'base-url': server.url, 'allowed-hosts': server.host, username, 'api-key': apiKey, url: '/x' },
-      ...{ download: 'u', 'download-file': 'there' },
-    },
-  });
+  const inputs = withApiKey(server, { url: '/x', download: 'u', 'download-file': 'there' });
+  const run = await runAction(t, { folder, inputs });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /^download-file: /);
   assert.equal(server.requests.length, 0);
@@ -134,11 +135,23 @@ test('one step builds and downloads a package', async (t) => {
   const package1 = '{"PackageId":"p1"}';
   const building = '{"PackageId":"p1","Status":"Building"}';
   const built = `{"PackageId":"p1","Status":"Succeeded","Url":{"Location":"{self}/files/app.mda?${signature}","TTL":900}}`;
-  const { run, server, folder } = await play(t, [package1, building, built, { body: 'MDA' }], {
-    ...{ api: 'build-v1', url: '/apps/{AppId}/packages', 'path-params': 'AppId=calc', wait: 'true' },
-    ...{ body: '{"Branch":"main","Revision":"4f2c9ab","Version":"1.0.0"}', 'wait-interval': '1s' },
-    ...{ download: 'Url.Location', 'download-file': 'app.mda', extract: 'package-id: PackageId', summary: 'true' },
+  const server = await serve(t, [package1, building, built, { body: 'MDA' }]);
+  const run = await runAction(t, {
+    server,
+    inputs: {
+      api: 'build-v1',
+      url: '/apps/{AppId}/packages',
+      'path-params': 'AppId=calc',
+      wait: 'true',
+      body: '{"Branch":"main","Revision":"4f2c9ab","Version":"1.0.0"}',
+      'wait-interval': '1s',
+      download: 'Url.Location',
+      'download-file': 'app.mda',
+      extract: 'package-id: PackageId',
+      summary: 'true',
+    },
   });
+  const { folder } = run;
   assert.equal(run.code, 0, run.stdout);
   assert.equal(readFileSync(join(folder, 'app.mda'), 'utf8'), 'MDA');
   assert.deepEqual(
@@ -161,9 +174,13 @@ test('one step builds and downloads a package', async (t) => {
 test('one step makes an archive of a backup and downloads it', async (t) => {
   const queued = '{"archive_id":"a1","snapshot_id":"s1","state":"queued","url":null}';
   const completed = `{"archive_id":"a1","state":"completed","url":"{self}/files/backup.tar.gz?${signature}"}`;
-  const { run, server, folder } = await play(t, [queued, queued, completed, { body: 'TAR' }], {
-    ...{ api: 'backups-v2', url: '/apps/{p}/environments/{e}/snapshots/{s}/archives', method: 'POST' },
-    ...{
+  const server = await serve(t, [queued, queued, completed, { body: 'TAR' }]);
+  const run = await runAction(t, {
+    server,
+    inputs: {
+      api: 'backups-v2',
+      url: '/apps/{p}/environments/{e}/snapshots/{s}/archives',
+      method: 'POST',
       'path-params': 'p=P\ne=E\ns=s1',
       query: 'data_type=database_only',
       wait: 'true',
@@ -171,6 +188,7 @@ test('one step makes an archive of a backup and downloads it', async (t) => {
       download: 'url',
     },
   });
+  const { folder } = run;
   assert.equal(run.code, 0, run.stdout);
   assert.equal(run.outputs['download-file'], join(folder, 'temp/backup.tar.gz'));
   assert.equal(readFileSync(run.outputs['download-file'] ?? '', 'utf8'), 'TAR');

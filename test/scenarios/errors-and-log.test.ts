@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createFolder, leaks, pat, runAction, withPat } from '../support/run-action.ts';
-import { startServer } from '../support/server.ts';
+import { leaks, pat, runAction, withPat } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
 
 /** A status and body, and what Mendix says in it. */
 const shapes: Record<string, [status: number, body: string, code: string, message: RegExp]> = {
@@ -36,14 +36,10 @@ const shapes: Record<string, [status: number, body: string, code: string, messag
 
 for (const [name, [status, body, code, message]] of Object.entries(shapes)) {
   test(`an error of the shape "${name}" is one annotation, and outputs`, async (t) => {
-    const server = await startServer((_, response) =>
+    const server = await serve(t, (_, response) =>
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(body),
     );
-    t.after(server.close);
-    const run = await runAction({
-      folder: createFolder(t),
-      inputs: withPat(server, { url: '/api/1/x', method: 'POST', query: 'q=1' }),
-    });
+    const run = await runAction(t, { inputs: withPat(server, { url: '/api/1/x', method: 'POST', query: 'q=1' }) });
     assert.equal(run.code, 1);
     assert.equal(run.errors.length, 1);
     assert.ok(run.errors[0]?.startsWith(`POST /api/1/x answered ${status}`), run.errors[0]);
@@ -57,20 +53,18 @@ for (const [name, [status, body, code, message]] of Object.entries(shapes)) {
 
 test('an error code in an answer of 200 is a warning', async (t) => {
   const body = '{"errorCode":"ALREADY_STARTED","errorMessage":"App is already running."}';
-  const server = await startServer((_, response) =>
+  const server = await serve(t, (_, response) =>
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(body),
   );
-  t.after(server.close);
-  const run = await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/x', method: 'POST' }) });
+  const run = await runAction(t, { inputs: withPat(server, { url: '/x', method: 'POST' }) });
   assert.equal(run.code, 0, run.stdout);
   assert.match(run.warnings.join(), /ALREADY_STARTED: App is already running/);
   assert.equal(run.outputs['error-code'], 'ALREADY_STARTED');
 });
 
 test('a message field in an answer of 200 is no error', async (t) => {
-  const server = await startServer((_, response) => response.writeHead(200).end('{"message":"done","code":1}'));
-  t.after(server.close);
-  const run = await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/x' }) });
+  const server = await serve(t, (_, response) => response.writeHead(200).end('{"message":"done","code":1}'));
+  const run = await runAction(t, { inputs: withPat(server, { url: '/x' }) });
   assert.deepEqual([run.code, run.warnings, run.outputs['error-code']], [0, [], '']);
 });
 
@@ -78,7 +72,7 @@ const attack =
   'x\r::add-mask::e\n::stop-commands::t\r\n##[error]boo ##[add-mask]e\u2028::error::e\u0085::set-output name=a::b';
 
 test('nothing from outside acts as a workflow command', async (t) => {
-  const server = await startServer((request, response) => {
+  const server = await serve(t, (request, response) => {
     if (request.target === '/first') {
       response.writeHead(307, { Location: '/x?##[error]=%0A::add-mask::e' }).end();
     } else {
@@ -86,12 +80,7 @@ test('nothing from outside acts as a workflow command', async (t) => {
       response.end(JSON.stringify({ errorCode: attack, errorMessage: attack }));
     }
   });
-  t.after(server.close);
-  const run = await runAction({
-    folder: createFolder(t),
-    inputs: withPat(server, { url: '/first' }),
-    env: { RUNNER_DEBUG: '1' },
-  });
+  const run = await runAction(t, { inputs: withPat(server, { url: '/first' }), env: { RUNNER_DEBUG: '1' } });
   assert.equal(run.code, 1);
   assert.equal(run.outputs['error-code'], attack);
   const lines = run.stdout.split(/\r\n|[\r\n\u0085\u2028\u2029]/);
@@ -105,8 +94,7 @@ test('nothing from outside acts as a workflow command', async (t) => {
 });
 
 test('inputs of the user cannot act as a workflow command either', async (t) => {
-  const run = await runAction({
-    folder: createFolder(t),
+  const run = await runAction(t, {
     inputs: { url: '/x', pat, method: attack, headers: `X: ${attack}`, query: attack },
   });
   assert.equal(run.code, 1);
@@ -116,11 +104,10 @@ test('inputs of the user cannot act as a workflow command either', async (t) => 
 });
 
 test('the log has a line for the request and one for the answer, and no body', async (t) => {
-  const server = await startServer((_, response) =>
+  const server = await serve(t, (_, response) =>
     response.writeHead(200, { 'Content-Type': 'text/plain' }).end('the-body'),
   );
-  t.after(server.close);
-  const run = await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/x', body: '"sent-body"' }) });
+  const run = await runAction(t, { inputs: withPat(server, { url: '/x', body: '"sent-body"' }) });
   assert.equal(run.log.length, 2);
   assert.match(run.log[0] ?? '', /^POST http:\/\/127\.0\.0\.1:\d+\/x \(personal access token, body of 11 B\)$/);
   assert.match(run.log[1] ?? '', /^Answer 200 in \d+\.\d\d s: 8 B of text\/plain$/);
@@ -128,21 +115,16 @@ test('the log has a line for the request and one for the answer, and no body', a
 });
 
 test('debug mode shows the begin of the answer', async (t) => {
-  const server = await startServer((_, response) =>
+  const server = await serve(t, (_, response) =>
     response.writeHead(200, { 'Content-Type': 'text/plain' }).end(`begin${'x'.repeat(999)}end`),
   );
-  t.after(server.close);
-  const run = await runAction({
-    folder: createFolder(t),
-    inputs: withPat(server, { url: '/x' }),
-    env: { RUNNER_DEBUG: '1' },
-  });
+  const run = await runAction(t, { inputs: withPat(server, { url: '/x' }), env: { RUNNER_DEBUG: '1' } });
   assert.match(run.stdout, /^::debug::Body: beginx+$/m);
   assert.doesNotMatch(run.stdout, /xend/);
 });
 
 test('a server that echoes the credential finds it in `body` and `headers` alone', async (t) => {
-  const server = await startServer((request, response) => {
+  const server = await serve(t, (request, response) => {
     const token = request.headers.authorization ?? '';
     if (request.target === '/first')
       response.writeHead(307, { Location: `/second?t=${encodeURIComponent(pat)}` }).end();
@@ -151,12 +133,7 @@ test('a server that echoes the credential finds it in `body` and `headers` alone
         .writeHead(400, { 'X-Echo': token })
         .end(JSON.stringify({ errorCode: pat, errorMessage: `${token} ${btoa(`abc${pat}`)}` }));
   });
-  t.after(server.close);
-  const run = await runAction({
-    folder: createFolder(t),
-    inputs: withPat(server, { url: '/first' }),
-    env: { RUNNER_DEBUG: '1' },
-  });
+  const run = await runAction(t, { inputs: withPat(server, { url: '/first' }), env: { RUNNER_DEBUG: '1' } });
   assert.equal(run.code, 1);
   assert.ok(run.outputs.body?.includes(pat));
   assert.ok(run.outputs.headers?.includes(pat));
@@ -165,11 +142,10 @@ test('a server that echoes the credential finds it in `body` and `headers` alone
 
 test('an endless error message is cut in the annotation, and whole in the output', async (t) => {
   const message = 'y'.repeat(50_000);
-  const server = await startServer((_, response) =>
+  const server = await serve(t, (_, response) =>
     response.writeHead(400).end(JSON.stringify({ errorCode: 'X', errorMessage: message })),
   );
-  t.after(server.close);
-  const run = await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/x' }) });
+  const run = await runAction(t, { inputs: withPat(server, { url: '/x' }) });
   assert.equal(run.code, 1);
   assert.ok((run.errors[0] ?? '').length < 4096);
   assert.equal(run.outputs['error-message'], message);

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { play } from '../support/script.ts';
+import { runAction } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
 
 const big = '179862510118532185';
 
 test('extract makes outputs: strings as they are, all else as JSON, digits as received', async (t) => {
   const body = `{"s":"a\\nb=c<<EOF\\nEOF","n":${big},"v":1.10,"w":1e3,"list":[1,{"a":${big}}],"t":true,"z":0,"e":"","null":null}`;
   const lines = ['Text: s', 'num: n', 'v: v', 'w: w', 'list: list', 'flag: t', 'zero: z', 'empty: e', 'gone?: null'];
-  const { run } = await play(t, [body], { url: '/x', extract: lines.join('\n') });
+  const run = await runAction(t, { server: await serve(t, [body]), inputs: { url: '/x', extract: lines.join('\n') } });
   assert.equal(run.code, 0, run.stdout);
   const { Text: text, num, v, w, list, flag, zero, empty, gone } = run.outputs;
   assert.equal(text, 'a\nb=c<<EOF\nEOF');
@@ -17,7 +18,10 @@ test('extract makes outputs: strings as they are, all else as JSON, digits as re
 });
 
 test('what is missing fails the step, with the outputs of the response set', async (t) => {
-  const { run } = await play(t, ['{"a":null,"constructor":{}}'], { url: '/x', extract: 'a: a\nb: toString\nc: [0]' });
+  const run = await runAction(t, {
+    server: await serve(t, ['{"a":null,"constructor":{}}']),
+    inputs: { url: '/x', extract: 'a: a\nb: toString\nc: [0]' },
+  });
   assert.equal(run.code, 1);
   assert.equal(run.errors.length, 1);
   for (const name of ['a: `a`', 'b: `toString`', 'c: `[0]`'])
@@ -31,7 +35,7 @@ for (const [answer, why] of [
   [{ status: 204 }, 'empty'],
 ] as const) {
   test(`extract says that a response is ${why}: ${JSON.stringify(answer)}`, async (t) => {
-    const { run } = await play(t, [answer], { url: '/x', extract: 'a: b' });
+    const run = await runAction(t, { server: await serve(t, [answer]), inputs: { url: '/x', extract: 'a: b' } });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), new RegExp(`finds nothing, as the response is ${why}`));
   });
@@ -39,7 +43,10 @@ for (const [answer, why] of [
 
 test('on a failing status extract is best effort, and adds no second error', async (t) => {
   const answer = { status: 400, body: '{"errorCode":"X","id":7}' };
-  const { run } = await play(t, [answer], { url: '/x', extract: 'id: id\nname: name' });
+  const run = await runAction(t, {
+    server: await serve(t, [answer]),
+    inputs: { url: '/x', extract: 'id: id\nname: name' },
+  });
   assert.equal(run.code, 1);
   assert.equal(run.errors.length, 1);
   assert.doesNotMatch(run.errors.join(), /extract/);
@@ -65,7 +72,8 @@ for (const [expression, pattern] of expressions) {
       { download: expression },
       { 'wait-until': 'a', 'wait-failed': expression },
     ]) {
-      const { run, server } = await play(t, ['{}'], { url: '/x', ...inputs });
+      const server = await serve(t, ['{}']);
+      const run = await runAction(t, { server, inputs: { url: '/x', ...inputs } });
       assert.equal(run.code, 1);
       assert.match(run.errors.join(), pattern);
       assert.equal(server.requests.length, 0);
@@ -87,7 +95,8 @@ const names: [line: string, pattern: RegExp][] = [
 ];
 for (const [line, pattern] of names) {
   test(`a wrong line of extract is an error: ${JSON.stringify(line)}`, async (t) => {
-    const { run, server } = await play(t, ['{}'], { url: '/x', extract: line });
+    const server = await serve(t, ['{}']);
+    const run = await runAction(t, { server, inputs: { url: '/x', extract: line } });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), pattern);
     assert.equal(server.requests.length, 0);
@@ -95,7 +104,10 @@ for (const [line, pattern] of names) {
 }
 
 test('an output may be called __proto__ or constructor', async (t) => {
-  const { run } = await play(t, ['{"a":1}'], { url: '/x', extract: '__proto__: a\nconstructor: a' });
+  const run = await runAction(t, {
+    server: await serve(t, ['{"a":1}']),
+    inputs: { url: '/x', extract: '__proto__: a\nconstructor: a' },
+  });
   assert.equal(run.code, 0, run.stdout);
   assert.deepEqual(
     Object.entries(run.outputs).find(([name]) => name === 'constructor'),
@@ -106,7 +118,10 @@ test('an output may be called __proto__ or constructor', async (t) => {
 test('what an expression can cost is bounded', async (t) => {
   for (const extract of ['[@,@]', '[@,@][]', "join('', [to_string(@), to_string(@)])"]) {
     const expression = Array.from({ length: 45 }, () => extract).join(' | ');
-    const { run } = await play(t, ['{"a":1}'], { url: '/x', extract: `x: ${expression}` });
+    const run = await runAction(t, {
+      server: await serve(t, ['{"a":1}']),
+      inputs: { url: '/x', extract: `x: ${expression}` },
+    });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /too large|costs too much/);
     assert.equal(run.outputs.status, '200');
@@ -114,17 +129,26 @@ test('what an expression can cost is bounded', async (t) => {
 });
 
 test('a value of more than 256 KiB is no output', async (t) => {
-  const { run } = await play(t, [`{"a":"${'x'.repeat(256 * 1024 + 1)}"}`], { url: '/x', extract: 'a: a' });
+  const run = await runAction(t, {
+    server: await serve(t, [`{"a":"${'x'.repeat(256 * 1024 + 1)}"}`]),
+    inputs: { url: '/x', extract: 'a: a' },
+  });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /selects more than 256 KiB/);
 });
 
 test('extract reads up to 32 MiB, and says so beyond', async (t) => {
   const text = 'x'.repeat(31 * 1024 * 1024);
-  const { run } = await play(t, [`{"t":"${text}","a":${big}}`], { url: '/x', extract: 'a: a' });
+  const run = await runAction(t, {
+    server: await serve(t, [`{"t":"${text}","a":${big}}`]),
+    inputs: { url: '/x', extract: 'a: a' },
+  });
   assert.equal(run.code, 0, run.stdout.slice(-500));
   assert.equal(run.outputs.a, big);
-  const { run: large } = await play(t, [`{"t":"${text}${text.slice(0, 2e6)}","a":1}`], { url: '/x', extract: 'a?: a' });
+  const large = await runAction(t, {
+    server: await serve(t, [`{"t":"${text}${text.slice(0, 2e6)}","a":1}`]),
+    inputs: { url: '/x', extract: 'a?: a' },
+  });
   assert.equal(large.code, 1);
   assert.match(large.errors.join(), /larger than 32 MiB/);
 });
@@ -139,7 +163,10 @@ test('mask hides what it selects, before anything is output, and extract still g
     errorCode: 'E',
     errorMessage: secret,
   });
-  const { run } = await play(t, [body], { url: '/x', mask: 'token\nkeys[].pem\nn\nmissing', extract: 'token: token' });
+  const run = await runAction(t, {
+    server: await serve(t, [body]),
+    inputs: { url: '/x', mask: 'token\nkeys[].pem\nn\nmissing', extract: 'token: token' },
+  });
   assert.equal(run.code, 0, run.stdout);
   for (const text of [secret, '-----BEGIN KEY-----', 'abcdefghijkl']) assert.ok(run.masks.includes(text), text);
   assert.ok(!run.masks.includes('ab') && !run.masks.includes('{}') && !run.masks.includes('5'));
@@ -152,16 +179,19 @@ test('mask hides what it selects, before anything is output, and extract still g
 });
 
 test('an expression of mask that fails, fails the step without outputs', async (t) => {
-  const { run } = await play(t, ['{"n":1}'], { url: '/x', mask: 'length(n)' });
+  const run = await runAction(t, { server: await serve(t, ['{"n":1}']), inputs: { url: '/x', mask: 'length(n)' } });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /The expression `length\(n\)` fails/);
   assert.deepEqual(run.outputs, {});
 });
 
 test('mask of more texts than can be masked is an error', async (t) => {
-  const { run } = await play(t, [JSON.stringify(Array.from({ length: 1001 }, (_, i) => `secret-${i}`))], {
-    url: '/x',
-    mask: '[]',
+  const run = await runAction(t, {
+    server: await serve(t, [JSON.stringify(Array.from({ length: 1001 }, (_, i) => `secret-${i}`))]),
+    inputs: {
+      url: '/x',
+      mask: '[]',
+    },
   });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /more than 1000 texts/);
@@ -169,9 +199,15 @@ test('mask of more texts than can be masked is an error', async (t) => {
 
 test('the catalogue knows what is secret: a presigned URL, the secret of a webhook, constants', async (t) => {
   const url = 'https://files.example/p/a.mda?signature=0123456789abcdef';
-  const { run } = await play(t, [JSON.stringify({ Status: 'Succeeded', Url: { Location: url, TTL: 900 } })], {
-    ...{ api: 'build-v1', url: '/apps/{a}/packages/{p}', 'path-params': 'a=calc\np=1', query: 'url=true' },
-    extract: 'file: Url.Location',
+  const run = await runAction(t, {
+    server: await serve(t, [JSON.stringify({ Status: 'Succeeded', Url: { Location: url, TTL: 900 } })]),
+    inputs: {
+      api: 'build-v1',
+      url: '/apps/{a}/packages/{p}',
+      'path-params': 'a=calc\np=1',
+      query: 'url=true',
+      extract: 'file: Url.Location',
+    },
   });
   assert.equal(run.code, 0, run.stdout);
   assert.ok(run.masks.includes(url));
@@ -180,14 +216,17 @@ test('the catalogue knows what is secret: a presigned URL, the secret of a webho
 
 test('a presigned URL is masked, too, where another API answers the poll', async (t) => {
   const url = 'https://files.example/p/a.mda?signature=0123456789abcdef';
-  const { run } = await play(
-    t,
-    ['{"PackageId":"p"}', JSON.stringify({ Status: 'Succeeded', Url: { Location: url } })],
-    {
-      ...{ api: 'deploy-v1', url: '/apps/{a}/packages/upload', 'path-params': 'a=calc', method: 'POST' },
-      ...{ wait: 'true', 'wait-interval': '1s' },
+  const run = await runAction(t, {
+    server: await serve(t, ['{"PackageId":"p"}', JSON.stringify({ Status: 'Succeeded', Url: { Location: url } })]),
+    inputs: {
+      api: 'deploy-v1',
+      url: '/apps/{a}/packages/upload',
+      'path-params': 'a=calc',
+      method: 'POST',
+      wait: 'true',
+      'wait-interval': '1s',
     },
-  );
+  });
   assert.equal(run.code, 0, run.stdout);
   assert.ok(run.masks.includes(url));
 });

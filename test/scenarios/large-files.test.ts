@@ -4,19 +4,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { createFolder, runAction, withPat } from '../support/run-action.ts';
-import { json, startServer } from '../support/server.ts';
+import { createFolder, runAction, withPat } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
 
 const size = 24 * 1024 * 1024 + 7;
 const bytes = randomBytes(size);
 const sha256 = (data: Buffer): string => createHash('sha256').update(data).digest('hex');
 
 test('a large body-file arrives as it is, with its length', async (t) => {
-  const server = await startServer((_, response) => json(response, 200, {}));
-  t.after(server.close);
+  const server = await serve(t, ['{}']);
   const folder = createFolder(t);
   writeFileSync(join(folder, 'big'), bytes);
-  const run = await runAction({ folder, inputs: withPat(server, { url: '/x', method: 'PUT', 'body-file': 'big' }) });
+  const run = await runAction(t, { folder, inputs: withPat(server, { url: '/x', method: 'PUT', 'body-file': 'big' }) });
   assert.equal(run.code, 0, run.stdout);
   const [request] = server.requests;
   assert.equal(request?.headers['content-length'], String(size));
@@ -25,11 +24,10 @@ test('a large body-file arrives as it is, with its length', async (t) => {
 });
 
 test('a large file of a form arrives as it is, between its delimiters', async (t) => {
-  const server = await startServer((_, response) => json(response, 200, {}));
-  t.after(server.close);
+  const server = await serve(t, ['{}']);
   const folder = createFolder(t);
   writeFileSync(join(folder, 'big'), bytes);
-  const run = await runAction({ folder, inputs: withPat(server, { url: '/x', form: 'a=1\nfile=@big\nb=2' }) });
+  const run = await runAction(t, { folder, inputs: withPat(server, { url: '/x', form: 'a=1\nfile=@big\nb=2' }) });
   assert.equal(run.code, 0, run.stdout);
   const body = server.requests[0]?.body ?? Buffer.alloc(0);
   assert.equal(server.requests[0]?.headers['content-length'], String(body.length));
@@ -44,7 +42,7 @@ test('a large file of a form arrives as it is, between its delimiters', async (t
 });
 
 test('a large answer arrives as it is, compressed or not', async (t) => {
-  const server = await startServer((request, response) => {
+  const server = await serve(t, (request, response) => {
     const isPacked = request.target === '/packed';
     assert.equal(request.headers['accept-encoding'], 'gzip, br, zstd');
     response.writeHead(200, {
@@ -53,10 +51,9 @@ test('a large answer arrives as it is, compressed or not', async (t) => {
     });
     response.end(isPacked ? gzipSync(bytes, { level: 1 }) : bytes);
   });
-  t.after(server.close);
   for (const url of ['/plain', '/packed']) {
     const folder = createFolder(t);
-    const run = await runAction({ folder, inputs: withPat(server, { url, 'response-file': 'big' }) });
+    const run = await runAction(t, { folder, inputs: withPat(server, { url, 'response-file': 'big' }) });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(sha256(readFileSync(join(folder, 'big'))), sha256(bytes));
   }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createFolder, leaks, runAction, withApiKey } from '../support/run-action.ts';
-import { json, startServer } from '../support/server.ts';
+import { createFolder, leaks, runAction, withApiKey } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
 
 /** Inputs, and what the one annotation must say. The path of `url` is `/x` unless given. */
 const cases: Record<string, [inputs: Record<string, string>, ...says: RegExp[]]> = {
@@ -109,13 +109,12 @@ const cases: Record<string, [inputs: Record<string, string>, ...says: RegExp[]]>
 
 for (const [name, [inputs, ...says]] of Object.entries(cases)) {
   test(`mistake: ${name}: one annotation, and nothing is sent`, async (t) => {
-    const server = await startServer((_, response) => json(response, 200, {}));
-    t.after(server.close);
+    const server = await serve(t, ['{}']);
     const folder = createFolder(t);
     mkdirSync(join(folder, 'folder'));
     writeFileSync(join(folder, 'bad.json'), '{bad}');
     writeFileSync(join(folder, 'bom.json'), '\uFEFF{}');
-    const run = await runAction({ folder, inputs: withApiKey(server, { url: '/x', ...inputs }) });
+    const run = await runAction(t, { folder, inputs: withApiKey(server, { url: '/x', ...inputs }) });
     assert.equal(run.code, 1);
     assert.equal(run.errors.length, 1, run.stdout);
     for (const text of says) assert.match(run.errors[0] ?? '', text);

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createFolder, runAction, withPat } from '../support/run-action.ts';
-import { type Handler, startServer } from '../support/server.ts';
+import { createFolder, runAction, withPat } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
+import type { Handler } from '../support/server.ts';
 
 const limit = 256 * 1024;
 
@@ -45,10 +46,9 @@ const bodies: Record<string, [body: string | Buffer, headers: Record<string, str
 
 for (const [name, [body, headers, text]] of Object.entries(bodies)) {
   test(`body: ${name}`, async (t) => {
-    const server = await startServer(answerWith(200, body, headers));
-    t.after(server.close);
+    const server = await serve(t, answerWith(200, body, headers));
     const folder = createFolder(t);
-    const run = await runAction({ folder, inputs: withPat(server, { url: '/x' }) });
+    const run = await runAction(t, { folder, inputs: withPat(server, { url: '/x' }) });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(run.outputs.body, text ?? '');
     if (text !== undefined) {
@@ -65,7 +65,7 @@ for (const [name, [body, headers, text]] of Object.entries(bodies)) {
 }
 
 test('every output describes the answer', async (t) => {
-  const server = await startServer((_, response) => {
+  const server = await serve(t, (_, response) => {
     response.writeHead(
       201,
       [
@@ -77,11 +77,7 @@ test('every output describes the answer', async (t) => {
     );
     response.end('{"a":1}');
   });
-  t.after(server.close);
-  const run = await runAction({
-    folder: createFolder(t),
-    inputs: withPat(server, { url: '/x', query: 'a=1', method: 'POST' }),
-  });
+  const run = await runAction(t, { inputs: withPat(server, { url: '/x', query: 'a=1', method: 'POST' }) });
   assert.equal(run.code, 0, run.stdout);
   const { headers, ...rest } = run.outputs;
   assert.deepEqual(rest, {
@@ -103,10 +99,9 @@ test('every output describes the answer', async (t) => {
 });
 
 test('response-file takes a success, its folder is made, and small text is an output as well', async (t) => {
-  const server = await startServer(answerWith(200, '{"a":1}', json));
-  t.after(server.close);
+  const server = await serve(t, answerWith(200, '{"a":1}', json));
   const folder = createFolder(t);
-  const run = await runAction({
+  const run = await runAction(t, {
     folder,
     inputs: withPat(server, { url: '/x', 'response-file': 'new/folder/answer.json' }),
   });
@@ -119,11 +114,10 @@ test('response-file takes a success, its folder is made, and small text is an ou
 
 test('response-file takes a large success, and replaces what was there', async (t) => {
   const large = Buffer.alloc(3 * limit, 'y');
-  const server = await startServer(answerWith(200, large, json));
-  t.after(server.close);
+  const server = await serve(t, answerWith(200, large, json));
   const folder = createFolder(t);
   writeFileSync(join(folder, 'answer'), 'old');
-  const run = await runAction({ folder, inputs: withPat(server, { url: '/x', 'response-file': 'answer' }) });
+  const run = await runAction(t, { folder, inputs: withPat(server, { url: '/x', 'response-file': 'answer' }) });
   assert.equal(run.code, 0, run.stdout);
   assert.deepEqual(readFileSync(join(folder, 'answer')), large);
   assert.deepEqual(
@@ -135,12 +129,11 @@ test('response-file takes a large success, and replaces what was there', async (
 for (const size of [10, limit + 1]) {
   test(`a failing answer of ${size} bytes never replaces response-file`, async (t) => {
     const body = 'x'.repeat(size);
-    const server = await startServer(answerWith(404, body, { 'Content-Type': 'text/plain' }));
-    t.after(server.close);
+    const server = await serve(t, answerWith(404, body, { 'Content-Type': 'text/plain' }));
     const folder = createFolder(t);
     mkdirSync(join(folder, 'out'));
     writeFileSync(join(folder, 'out/answer'), 'good');
-    const run = await runAction({ folder, inputs: withPat(server, { url: '/x', 'response-file': 'out/answer' }) });
+    const run = await runAction(t, { folder, inputs: withPat(server, { url: '/x', 'response-file': 'out/answer' }) });
     assert.equal(run.code, 1);
     assert.equal(readFileSync(join(folder, 'out/answer'), 'utf8'), 'good');
     assert.deepEqual(readdirSync(join(folder, 'out')), ['answer']);
@@ -163,12 +156,8 @@ const statuses: Record<string, [given: string, status: number, code: number]> = 
 
 for (const [name, [given, status, code]] of Object.entries(statuses)) {
   test(`success-status: ${name}`, async (t) => {
-    const server = await startServer(answerWith(status, '', { Location: '/elsewhere' }));
-    t.after(server.close);
-    const run = await runAction({
-      folder: createFolder(t),
-      inputs: withPat(server, { url: '/x', 'success-status': given }),
-    });
+    const server = await serve(t, answerWith(status, '', { Location: '/elsewhere' }));
+    const run = await runAction(t, { inputs: withPat(server, { url: '/x', 'success-status': given }) });
     assert.equal(run.code, code, run.stdout);
     assert.equal(run.outputs.status, String(status));
     assert.equal(server.requests.length, 1);

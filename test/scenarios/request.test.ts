@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createFolder, runAction, withApiKey } from '../support/run-action.ts';
-import { json, type Received, startServer } from '../support/server.ts';
+import { createFolder, runAction, withApiKey } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
+import type { Received } from '../support/server.ts';
 
 interface Case {
   inputs: Record<string, string>;
@@ -121,12 +122,11 @@ const cases: Record<string, Case> = {
 
 for (const [name, { inputs, files = {}, ...expected }] of Object.entries(cases)) {
   test(name, async (t) => {
-    const server = await startServer((_, response) => json(response, 200, {}));
-    t.after(server.close);
+    const server = await serve(t, ['{}']);
     const folder = createFolder(t);
     for (const [path, content] of Object.entries(files)) writeFileSync(join(folder, path), content);
     const base = withApiKey(server, { 'base-url': `${server.url}/base/v2/` });
-    const run = await runAction({ folder, inputs: { ...base, ...inputs } });
+    const run = await runAction(t, { folder, inputs: { ...base, ...inputs } });
     assert.equal(run.code, 0, run.stdout);
     assert.deepEqual(run.warnings, []);
     const [request] = server.requests;
@@ -154,8 +154,7 @@ function partsOf({ headers, body }: Received): { head: string; content: Buffer }
 }
 
 test('a form is sent as multipart/form-data, files with type and name', async (t) => {
-  const server = await startServer((_, response) => json(response, 200, {}));
-  t.after(server.close);
+  const server = await serve(t, ['{}']);
   const folder = createFolder(t);
   writeFileSync(join(folder, 'app.mda'), bom);
   const form = [
@@ -164,7 +163,7 @@ test('a form is sent as multipart/form-data, files with type and name', async (t
     'other=@./app.mda;type=text/plain;charset=utf-8;filename=x"\u00e9.txt',
     'empty=',
   ].join('\n');
-  const run = await runAction({ folder, inputs: withApiKey(server, { url: '/upload', form }) });
+  const run = await runAction(t, { folder, inputs: withApiKey(server, { url: '/upload', form }) });
   assert.equal(run.code, 0, run.stdout);
   const [request] = server.requests;
   assert.ok(request);
@@ -185,10 +184,9 @@ test('a form is sent as multipart/form-data, files with type and name', async (t
 });
 
 test('a dry run shows the request, hides the credential, and sends nothing', async (t) => {
-  const server = await startServer((_, response) => json(response, 200, {}));
-  t.after(server.close);
+  const server = await serve(t, ['{}']);
   const inputs = withApiKey(server, { url: '/x', body: '{"a":1}', 'dry-run': 'TRUE', headers: 'X-A: 1' });
-  const run = await runAction({ folder: createFolder(t), inputs });
+  const run = await runAction(t, { inputs });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(server.connections(), 0);
   assert.deepEqual(run.outputs, { url: `${server.url}/x`, auth: 'api-key', attempts: '0' });
@@ -197,8 +195,7 @@ test('a dry run shows the request, hides the credential, and sends nothing', asy
 
 test('a dry run hides the credential headers of a call without a credential', async (t) => {
   const headers = 'Authorization: Basic c2VjcmV0\nMendix-ApiKey: hidden-value';
-  const run = await runAction({
-    folder: createFolder(t),
+  const run = await runAction(t, {
     inputs: { url: 'https://example.com/x', auth: 'none', headers, 'dry-run': 'true' },
   });
   assert.equal(run.code, 0, run.stdout);

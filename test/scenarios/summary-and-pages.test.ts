@@ -2,15 +2,22 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { play, type Scripted, scripted } from '../support/script.ts';
+import { runAction } from '../support/action.ts';
+import { type Answer, serve } from '../support/serve.ts';
 
 const hostile =
   'a|b\n| x | y |\n<script>alert(1)</script> `c` [l](https://e.example) ![i](x) $m$ \\| &amp; @user #1 ```';
 
 test('a summary shows request, result and values, and nothing breaks out of its table', async (t) => {
   const body = JSON.stringify({ v: hostile, token: 'secret-0123456789', n: 1 });
-  const { run } = await play(t, [body], {
-    ...{ url: '/x?q=1', summary: 'true', extract: 'value: v\ntoken: token\nn: n', mask: 'token' },
+  const run = await runAction(t, {
+    server: await serve(t, [body]),
+    inputs: {
+      url: '/x?q=1',
+      summary: 'true',
+      extract: 'value: v\ntoken: token\nn: n',
+      mask: 'token',
+    },
   });
   assert.equal(run.code, 0, run.stdout);
   const { summary } = run;
@@ -26,19 +33,23 @@ test('a summary shows request, result and values, and nothing breaks out of its 
 test('a summary of a wait has its states, and one of a failure its error', async (t) => {
   const answers = ['{"done":0,"s":"x"}', '{"done":1}'];
   const inputs = { url: '/x', 'wait-until': 'done == `1`', 'wait-interval': '1s', summary: 'true' };
-  const { run } = await play(t, answers, inputs);
+  const run = await runAction(t, { server: await serve(t, answers), inputs });
   assert.equal(run.code, 0, run.stdout);
   assert.match(run.summary, /\| State \| After \|\n\| --- \| --- \|\n\| HTTP 200 \| \d/);
-  const failed = await play(t, [{ status: 404, body: `{"errorCode":"X","errorMessage":${JSON.stringify(hostile)}}` }], {
-    ...{ url: '/x', summary: 'true' },
+  const failed = await runAction(t, {
+    server: await serve(t, [{ status: 404, body: `{"errorCode":"X","errorMessage":${JSON.stringify(hostile)}}` }]),
+    inputs: {
+      url: '/x',
+      summary: 'true',
+    },
   });
-  assert.equal(failed.run.code, 1);
-  assert.match(failed.run.summary, /answered 404/);
-  assert.doesNotMatch(failed.run.summary, /[<[`$\\]/);
+  assert.equal(failed.code, 1);
+  assert.match(failed.summary, /answered 404/);
+  assert.doesNotMatch(failed.summary, /[<[`$\\]/);
 });
 
 test('without summary, nothing is written', async (t) => {
-  const { run } = await play(t, ['{}'], { url: '/x' });
+  const run = await runAction(t, { server: await serve(t, ['{}']), inputs: { url: '/x' } });
   assert.equal(run.summary, '');
 });
 
@@ -49,9 +60,16 @@ const page = (items: number[], next?: string): string =>
 test('a start offset is kept, and so is the rest of the query', async (t) => {
   const answer = (offset: number, size: number): string =>
     JSON.stringify({ snapshots: Array.from({ length: size }, (_, i) => offset + i), total: 7, offset, limit: 2 });
-  const { run, server } = await play(t, [answer(3, 2), answer(5, 2)], {
-    ...{ api: 'backups-v2', url: '/apps/{p}/environments/{e}/snapshots?x=a+b%20c', 'path-params': 'p=P\ne=E' },
-    ...{ query: 'limit=2\noffset=3', paginate: 'true' },
+  const server = await serve(t, [answer(3, 2), answer(5, 2)]);
+  const run = await runAction(t, {
+    server,
+    inputs: {
+      api: 'backups-v2',
+      url: '/apps/{p}/environments/{e}/snapshots?x=a+b%20c',
+      'path-params': 'p=P\ne=E',
+      query: 'limit=2\noffset=3',
+      paginate: 'true',
+    },
   });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(run.outputs.body, '[3,4,5,6]');
@@ -62,7 +80,7 @@ test('a start offset is kept, and so is the rest of the query', async (t) => {
   );
 });
 
-const breaks: [name: string, answers: Scripted[], pattern: RegExp][] = [
+const breaks: [name: string, answers: Answer[], pattern: RegExp][] = [
   ['a cursor that repeats', [page([1], 'a'), page([2], 'b'), page([3], 'a')], /names a page that was there already/],
   ['a page that repeats', [page([1, 2], 'a'), page([1, 2], 'b')], /the same page twice/],
   ['no list', ['{"items":{}}'], /has no list at `items`/],
@@ -77,7 +95,9 @@ const breaks: [name: string, answers: Scripted[], pattern: RegExp][] = [
 ];
 for (const [name, answers, pattern] of breaks) {
   test(`paginate: ${name} fails the step, and leaves no file`, async (t) => {
-    const { run, folder, server } = await play(t, answers, { ...pages, 'response-file': 'out/all.json' });
+    const server = await serve(t, answers);
+    const run = await runAction(t, { server, inputs: { ...pages, 'response-file': 'out/all.json' } });
+    const { folder } = run;
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), pattern);
     assert.deepEqual(readdirSync(join(folder, 'out')), []);
@@ -86,7 +106,8 @@ for (const [name, answers, pattern] of breaks) {
 }
 
 test('the next page is fetched from the same host, whatever the answer says', async (t) => {
-  const { run, server } = await play(t, [page([1], 'https://evil.example/next?cursor=%2Fa%20b'), page([2])], pages);
+  const server = await serve(t, [page([1], 'https://evil.example/next?cursor=%2Fa%20b'), page([2])]);
+  const run = await runAction(t, { server, inputs: pages });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(server.requests[1]?.target, '/v1/repositories/1/branches?cursor=%2Fa%20b');
   assert.deepEqual([run.outputs.body, run.outputs.items], ['[1,2]', '2']);
@@ -94,9 +115,15 @@ test('the next page is fetched from the same host, whatever the answer says', as
 
 test('extract finds in the first page what the list lacks', async (t) => {
   const answers = ['{"items":[1],"page":{"totalElements":1,"elements":1}}'];
-  const { run } = await play(t, answers, {
-    ...{ api: 'projects-v2', url: '/projects/{a}/members', 'path-params': 'a=1', paginate: 'true' },
-    extract: 'total: page.totalElements\nfirst: [0]',
+  const run = await runAction(t, {
+    server: await serve(t, answers),
+    inputs: {
+      api: 'projects-v2',
+      url: '/projects/{a}/members',
+      'path-params': 'a=1',
+      paginate: 'true',
+      extract: 'total: page.totalElements\nfirst: [0]',
+    },
   });
   assert.equal(run.code, 0, run.stdout);
   assert.deepEqual([run.outputs.total, run.outputs.first], ['1', '1']);
@@ -105,8 +132,12 @@ test('extract finds in the first page what the list lacks', async (t) => {
 test('a large page that breaks off keeps the outputs of the one before, and its own error', async (t) => {
   const large = (id: number, next: string): string =>
     JSON.stringify({ items: [{ id, text: 'x'.repeat(300_000) }], cursors: { next } });
-  const answers: Scripted[] = [large(1, 'a'), large(2, 'b'), { drop: true }];
-  const { run, folder } = await play(t, answers, { ...pages, retries: '0', 'response-file': 'out/all.json' });
+  const answers: Answer[] = [large(1, 'a'), large(2, 'b'), { drop: true }];
+  const run = await runAction(t, {
+    server: await serve(t, answers),
+    inputs: { ...pages, retries: '0', 'response-file': 'out/all.json' },
+  });
+  const { folder } = run;
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /^GET http.*\/branches failed\..*ECONNRESET/);
   assert.equal(run.outputs.status, '200');
@@ -119,23 +150,30 @@ test('a limit that is cut in silence loses no item', async (t) => {
       certificates: Array.from({ length: Math.min(10, 25 - from) }, (_, i) => from + i),
       totalCount: 25,
     });
-  const { run } = await play(t, [certificates(0), certificates(10), certificates(20)], {
-    ...{ api: 'certificates-v1', url: '/certificates', query: 'limit=30', paginate: 'true' },
+  const run = await runAction(t, {
+    server: await serve(t, [certificates(0), certificates(10), certificates(20)]),
+    inputs: {
+      api: 'certificates-v1',
+      url: '/certificates',
+      query: 'limit=30',
+      paginate: 'true',
+    },
   });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(run.outputs.items, '25');
 });
 
 test('a cursor may look like a path', async (t) => {
-  const { run, server } = await play(t, [page([1], '/9j+4A=='), page([2])], pages);
+  const server = await serve(t, [page([1], '/9j+4A=='), page([2])]);
+  const run = await runAction(t, { server, inputs: pages });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(server.requests[1]?.target, '/v1/repositories/1/branches?cursor=%2F9j%2B4A%3D%3D');
 });
 
 test('a page that is redirected to another host fails the step', async (t) => {
-  const other = await scripted(t, [page([9])]);
-  const answers: Scripted[] = [page([1], 'a'), { status: 302, headers: { location: `${other.url}/x` } }];
-  const { run } = await play(t, answers, pages);
+  const other = await serve(t, [page([9])]);
+  const answers: Answer[] = [page([1], 'a'), { status: 302, headers: { location: `${other.url}/x` } }];
+  const run = await runAction(t, { server: await serve(t, answers), inputs: pages });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /a page is redirected to another host/);
 });

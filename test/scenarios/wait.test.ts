@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { apiKey, createFolder, pat, runAction, username } from '../support/run-action.ts';
-import { play, type Scripted, scripted } from '../support/script.ts';
+import { pat, runAction, withApiKey } from '../support/action.ts';
+import { type Answer, serve } from '../support/serve.ts';
 
 const start = {
-  ...{ api: 'deploy-v1', url: '/apps/{a}/environments/{m}/start', 'path-params': 'a=calc\nm=Test' },
-  ...{ method: 'POST', wait: 'true', 'wait-interval': '1s' },
+  api: 'deploy-v1',
+  url: '/apps/{a}/environments/{m}/start',
+  'path-params': 'a=calc\nm=Test',
+  method: 'POST',
+  wait: 'true',
+  'wait-interval': '1s',
 };
 const job = '{"JobId":"j1"}';
-const error = (errorCode: string, status = 500): Scripted => ({
+const error = (errorCode: string, status = 500): Answer => ({
   status,
   body: JSON.stringify({ errorCode, errorMessage: 'its own words' }),
 });
@@ -16,7 +20,8 @@ const until = { url: '/x', 'wait-until': 'done', 'wait-interval': '1s' };
 
 describe('wait', { concurrency: 16 }, () => {
   test('a poll with a final error code fails the wait with it, and what to do', async (t) => {
-    const { run, server } = await play(t, [job, '{"Status":"Starting"}', error('DB_SYNC_FAILED')], start);
+    const server = await serve(t, [job, '{"Status":"Starting"}', error('DB_SYNC_FAILED')]);
+    const run = await runAction(t, { server, inputs: start });
     assert.equal(run.code, 1);
     assert.match(
       run.errors.join(),
@@ -34,7 +39,8 @@ describe('wait', { concurrency: 16 }, () => {
     [job, error('Already Started')],
   ]) {
     test(`ALREADY_STARTED ends it well, its warning kept: ${JSON.stringify(answers).slice(0, 60)}`, async (t) => {
-      const { run, server } = await play(t, answers, start);
+      const server = await serve(t, answers);
+      const run = await runAction(t, { server, inputs: start });
       assert.equal(run.code, 0, run.stdout);
       assert.match(run.warnings.join(), /already.started: its own words/i);
       assert.equal(server.requests.length, answers.length);
@@ -43,29 +49,32 @@ describe('wait', { concurrency: 16 }, () => {
 
   test('a 404 is a record not yet visible when polling starts, and costs no retry; as the first answer it fails', async (t) => {
     const answers = [job, error('NO_SUCH_STARTJOB', 404), { status: 404 }, '{"Status":"Started"}'];
-    const { run, server } = await play(t, answers, { ...start, retries: '0' });
+    const server = await serve(t, answers);
+    const run = await runAction(t, { server, inputs: { ...start, retries: '0' } });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests.length, 4);
-    const first = await play(t, [error('APP_NOT_FOUND', 404)], start);
-    assert.equal(first.run.code, 1);
-    assert.equal(first.server.requests.length, 1);
+    const firstServer = await serve(t, [error('APP_NOT_FOUND', 404)]);
+    const first = await runAction(t, { server: firstServer, inputs: start });
+    assert.equal(first.code, 1);
+    assert.equal(firstServer.requests.length, 1);
   });
 
   test('a poll that fails transiently has retries of its own', async (t) => {
     const busy = { status: 503, headers: { 'retry-after': '0' } };
     const answers = [job, busy, { drop: true as const }, '{"Status":"Starting"}', busy, '{"Status":"Started"}'];
-    const { run } = await play(t, answers, { ...start, retries: '2' });
+    const run = await runAction(t, { server: await serve(t, answers), inputs: { ...start, retries: '2' } });
     assert.equal(run.code, 0, run.stdout);
     assert.deepEqual([run.outputs.polls, run.outputs.attempts], ['2', '1']);
-    const failed = await play(t, [job, busy], { ...start, retries: '1' });
-    assert.equal(failed.run.code, 1);
-    assert.equal(failed.server.requests.length, 3);
-    assert.match(failed.run.errors.join(), /answered 503/);
+    const failedServer = await serve(t, [job, busy]);
+    const failed = await runAction(t, { server: failedServer, inputs: { ...start, retries: '1' } });
+    assert.equal(failed.code, 1);
+    assert.equal(failedServer.requests.length, 3);
+    assert.match(failed.errors.join(), /answered 503/);
   });
 
   test('a state that no page knows is waited for, with one warning', async (t) => {
     const answers = [job, '{"Status":"Thinking"}', '{"Status":"Thinking"}', '{"Status":"Started"}'];
-    const { run } = await play(t, answers, start);
+    const run = await runAction(t, { server: await serve(t, answers), inputs: start });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(run.warnings.length, 1);
     assert.match(run.warnings.join(), /"Thinking" is not a documented one/);
@@ -73,13 +82,14 @@ describe('wait', { concurrency: 16 }, () => {
   });
 
   test('a poll that fails for a reason that is not final says that the operation still runs', async (t) => {
-    const { run } = await play(t, [job, { status: 500 }], start);
+    const run = await runAction(t, { server: await serve(t, [job, { status: 500 }]), inputs: start });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /could not be asked for after .*answered 500[\s\S]*still runs on the platform/);
   });
 
   test('an answer without its id cannot be waited for', async (t) => {
-    const { run, server } = await play(t, ['{}'], start);
+    const server = await serve(t, ['{}']);
+    const run = await runAction(t, { server, inputs: start });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /The answer lacks JobId/);
     assert.equal(run.outputs.body, '{}');
@@ -88,17 +98,21 @@ describe('wait', { concurrency: 16 }, () => {
 
   test('wait-until replaces the end that the catalogue knows, and keeps where it asks', async (t) => {
     const stop = { ...start, url: '/apps/{a}/environments/{m}/stop', 'wait-until': "Status == 'Running'" };
-    const { run, server } = await play(t, ['', '{"Status":"Stopped"}', '{"Status":"Running"}'], stop);
+    const server = await serve(t, ['', '{"Status":"Stopped"}', '{"Status":"Running"}']);
+    const run = await runAction(t, { server, inputs: stop });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests.at(-1)?.target, '/api/1/apps/calc/environments/Test');
   });
 
   test('the poll itself takes the wait up again', async (t) => {
     const poll = { ...start, url: '/apps/{a}/environments/{m}/start/j1', method: 'GET' };
-    const { run } = await play(t, ['{"Status":"Starting"}', '{"Status":"Started"}'], poll);
+    const run = await runAction(t, {
+      server: await serve(t, ['{"Status":"Starting"}', '{"Status":"Started"}']),
+      inputs: poll,
+    });
     assert.deepEqual([run.code, run.outputs.polls, run.outputs.body], [0, '1', '{"Status":"Started"}']);
-    const over = await play(t, ['{"Status":"Started"}'], poll);
-    assert.deepEqual([over.run.code, over.run.outputs.polls], [0, '0']);
+    const over = await runAction(t, { server: await serve(t, ['{"Status":"Started"}']), inputs: poll });
+    assert.deepEqual([over.code, over.outputs.polls], [0, '0']);
   });
 
   test('the poll of a build asks for its URL, also when it is taken up again', async (t) => {
@@ -107,14 +121,16 @@ describe('wait', { concurrency: 16 }, () => {
       '{"Status":"Succeeded"}',
       '{"Status":"Succeeded","Url":{"Location":"https://x.example/a?b=cdef"}}',
     ];
-    const { run, server } = await play(t, answers, { ...poll, extract: 'file: Url.Location' });
+    const server = await serve(t, answers);
+    const run = await runAction(t, { server, inputs: { ...poll, extract: 'file: Url.Location' } });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests[1]?.target, '/api/1/apps/calc/packages/p1?url=true');
   });
 
   test('an app that comes up: failing statuses and refused connections are pending', async (t) => {
-    const answers: Scripted[] = [{ drop: true }, { status: 503 }, { status: 404 }, { status: 401, body: '<p>' }, 'ok'];
-    const { run, server } = await play(t, answers, { url: '/', auth: 'none', wait: 'true', 'wait-interval': '1s' });
+    const answers: Answer[] = [{ drop: true }, { status: 503 }, { status: 404 }, { status: 401, body: '<p>' }, 'ok'];
+    const server = await serve(t, answers);
+    const run = await runAction(t, { server, inputs: { url: '/', auth: 'none', wait: 'true', 'wait-interval': '1s' } });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests.length, 5);
     assert.deepEqual([run.outputs.body, run.outputs.polls, run.outputs.attempts], ['ok', '4', '1']);
@@ -127,23 +143,29 @@ describe('wait', { concurrency: 16 }, () => {
 
   test('an app that never comes up, with and without any answer', async (t) => {
     const inputs = { url: '/', auth: 'none', wait: 'true', 'wait-interval': '1s', 'wait-timeout': '1s' };
-    const { run } = await play(t, [{ status: 502 }], inputs);
+    const run = await runAction(t, { server: await serve(t, [{ status: 502 }]), inputs });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /Waited 1\.0 s .*the last state was "HTTP 502"/);
     assert.equal(run.outputs.status, '502');
-    const none = await play(t, [{ drop: true }], inputs);
-    assert.equal(none.run.code, 1);
-    assert.match(none.run.errors.join(), /"no connection"\. GET .*broke the connection off \(ECONNRESET\)/);
-    assert.deepEqual(none.run.outputs, {});
+    const none = await runAction(t, { server: await serve(t, [{ drop: true }]), inputs });
+    assert.equal(none.code, 1);
+    assert.match(none.errors.join(), /"no connection"\. GET .*broke the connection off \(ECONNRESET\)/);
+    assert.deepEqual(none.outputs, {});
   });
 
   test('without wait-url the request itself is repeated until the condition', async (t) => {
-    const { run } = await play(t, ['{"done":false}', '{}', '{"done":"yes"}'], until);
+    const run = await runAction(t, {
+      server: await serve(t, ['{"done":false}', '{}', '{"done":"yes"}']),
+      inputs: until,
+    });
     assert.deepEqual([run.code, run.outputs.polls, run.outputs.body], [0, '2', '{"done":"yes"}']);
     assert.equal(run.outputs['first-body'], '{"done":false}');
-    const failed = await play(t, ['{}', '{"oops":1}'], { ...until, 'wait-failed': 'oops' });
-    assert.equal(failed.run.code, 1);
-    assert.match(failed.run.errors.join(), /ended as "HTTP 200" after/);
+    const failed = await runAction(t, {
+      server: await serve(t, ['{}', '{"oops":1}']),
+      inputs: { ...until, 'wait-failed': 'oops' },
+    });
+    assert.equal(failed.code, 1);
+    assert.match(failed.errors.join(), /ended as "HTTP 200" after/);
   });
 
   test('wait-url takes values of the first response, each one segment, and keeps their digits', async (t) => {
@@ -155,7 +177,8 @@ describe('wait', { concurrency: 16 }, () => {
       'wait-until': 'ok',
       'wait-interval': '1s',
     };
-    const { run, server } = await play(t, [first, '{"ok":1}'], inputs);
+    const server = await serve(t, [first, '{"ok":1}']);
+    const run = await runAction(t, { server, inputs });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests[1]?.target, '/jobs/179862510118532185/a%2Fb%20c?x=1');
     assert.equal(server.requests[1]?.method, 'GET');
@@ -163,7 +186,7 @@ describe('wait', { concurrency: 16 }, () => {
   });
 
   test('a whole placeholder may be a URL, and another origin never sees the credential', async (t) => {
-    const other = await scripted(t, ['{"ok":1}']);
+    const other = await serve(t, ['{"ok":1}']);
     const first = `{"a":"${other.url}/poll?y=1"}`;
     const inputs = {
       url: '/jobs',
@@ -173,7 +196,7 @@ describe('wait', { concurrency: 16 }, () => {
       'wait-interval': '1s',
       headers: 'X-Own: 1',
     };
-    const { run } = await play(t, [first], inputs);
+    const run = await runAction(t, { server: await serve(t, [first]), inputs });
     assert.equal(run.code, 0, run.stdout);
     const [seen] = other.requests;
     assert.equal(seen?.target, '/poll?y=1');
@@ -198,7 +221,7 @@ describe('wait', { concurrency: 16 }, () => {
         'wait-timeout': '1s',
         retries: '0',
       };
-      const { run } = await play(t, [JSON.stringify({ a: value })], inputs);
+      const run = await runAction(t, { server: await serve(t, [JSON.stringify({ a: value })]), inputs });
       assert.equal(run.code, 1);
       assert.match(run.errors.join(), pattern);
     });
@@ -212,7 +235,8 @@ describe('wait', { concurrency: 16 }, () => {
       ['<p>', /wait-url: \{a\} is missing in the first response/],
     ] as const) {
       const inputs = { url: '/jobs', body: '{}', 'wait-url': '/jobs/{a}/x', 'wait-until': 'ok' };
-      const { run, server } = await play(t, [first], inputs);
+      const server = await serve(t, [first]);
+      const run = await runAction(t, { server, inputs });
       assert.equal(run.code, 1);
       assert.match(run.errors.join(), pattern);
       assert.equal(server.requests.length, 1);
@@ -241,7 +265,8 @@ describe('wait', { concurrency: 16 }, () => {
   ];
   for (const [inputs, pattern] of mistakes) {
     test(`a mistake is told before anything is sent: ${JSON.stringify(inputs)}`, async (t) => {
-      const { run, server } = await play(t, ['{}'], { url: '/x', ...inputs });
+      const server = await serve(t, ['{}']);
+      const run = await runAction(t, { server, inputs: { url: '/x', ...inputs } });
       assert.equal(run.code, 1);
       assert.match(run.errors.join(), pattern);
       assert.equal(server.requests.length, 0);
@@ -251,24 +276,23 @@ describe('wait', { concurrency: 16 }, () => {
   test('Retry-After of a poll is obeyed', async (t) => {
     const answers = ['{}', { body: '{}', headers: { 'retry-after': '2' } }, '{"done":1}'];
     const begin = Date.now();
-    const { run } = await play(t, answers, until);
+    const run = await runAction(t, { server: await serve(t, answers), inputs: until });
     assert.equal(run.code, 0, run.stdout);
     assert.ok(Date.now() - begin >= 3000);
   });
 
   test('a poll that says nothing ends with the wait', async (t) => {
     const inputs = { ...until, 'wait-timeout': '1s', timeout: '5m' };
-    const { run } = await play(t, ['{}', { hang: true }], inputs);
+    const run = await runAction(t, { server: await serve(t, ['{}', { hang: true }]), inputs });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /Waited 1\.0 s .*the last state was "no answer"/);
     assert.equal(run.outputs.body, '{}');
   });
 
   test('cancelling says what still runs, with the outputs of the first response set', async (t) => {
-    const server = await scripted(t, [job, '{"Status":"Starting"}']);
-    const run = await runAction({
-      folder: createFolder(t),
-      inputs: { ...start, 'base-url': server.url, 'allowed-hosts': server.host, username, 'api-key': apiKey },
+    const server = await serve(t, [job, '{"Status":"Starting"}']);
+    const run = await runAction(t, {
+      inputs: withApiKey(server, start),
       onStart: (child) => {
         child.stdout?.on('data', (data: Buffer) => {
           if (data.includes('Starting')) child.kill('SIGINT');
@@ -282,35 +306,45 @@ describe('wait', { concurrency: 16 }, () => {
 
   test('an app that never comes up shows its last words', async (t) => {
     const inputs = { api: 'deploy-v1', url: '/apps', wait: 'true', 'wait-interval': '1s', 'wait-timeout': '1s' };
-    const { run } = await play(t, [error('UNAUTHORIZED', 401)], inputs);
+    const run = await runAction(t, { server: await serve(t, [error('UNAUTHORIZED', 401)]), inputs });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /UNAUTHORIZED: its own words\n.*login of the key's owner/);
   });
 
   test('a forgotten method is told, and no wait makes a success of it', async (t) => {
     for (const wait of ['true', 'false']) {
-      const { run, server } = await play(t, ['{}'], { ...start, method: '', wait });
+      const server = await serve(t, ['{}']);
+      const run = await runAction(t, { server, inputs: { ...start, method: '', wait } });
       assert.equal(run.code, 1);
       assert.match(run.errors.join(), /^method: is missing; the catalogue knows this path with POST alone/m);
       assert.equal(server.requests.length, 0);
     }
-    const meant = await play(t, [{ status: 404 }], { ...start, method: 'GET', wait: 'false' });
-    assert.match(meant.run.errors.join(), /Check the method: the catalogue knows this path with POST alone/);
+    const meant = await runAction(t, {
+      server: await serve(t, [{ status: 404 }]),
+      inputs: { ...start, method: 'GET', wait: 'false' },
+    });
+    assert.match(meant.errors.join(), /Check the method: the catalogue knows this path with POST alone/);
   });
 
   test('what is missing because nobody waited says so', async (t) => {
     const build = { api: 'build-v1', url: '/apps/{a}/packages', 'path-params': 'a=calc', method: 'POST' };
     for (const inputs of [{ extract: 'x: Status' }, { download: 'Url.Location' }]) {
-      const { run } = await play(t, ['{"PackageId":"p"}'], { ...build, ...inputs });
+      const run = await runAction(t, {
+        server: await serve(t, ['{"PackageId":"p"}']),
+        inputs: { ...build, ...inputs },
+      });
       assert.equal(run.code, 1);
       assert.match(run.errors.join(), /is missing in the response.*\nThe operation has only begun: with `wait: true`/);
     }
   });
 
   test('a warning comes before the error of an extraction', async (t) => {
-    const { run } = await play(t, [{ ...Object(error('ALREADY_STARTED')), status: 200 }], {
-      ...start,
-      extract: 's: Status',
+    const run = await runAction(t, {
+      server: await serve(t, [{ ...Object(error('ALREADY_STARTED')), status: 200 }]),
+      inputs: {
+        ...start,
+        extract: 's: Status',
+      },
     });
     assert.equal(run.code, 1);
     assert.match(run.warnings.join(), /ALREADY_STARTED/);
@@ -319,28 +353,44 @@ describe('wait', { concurrency: 16 }, () => {
 
   test('the states of any response that tells them are in the log', async (t) => {
     const answers = ['{"state":"queued"}', '{"state":"running"}', '{"state":"ready","done":1}'];
-    const { run } = await play(t, answers, until);
+    const run = await runAction(t, { server: await serve(t, answers), inputs: until });
     for (const state of ['queued', 'running', 'ready'])
       assert.ok(
         run.log.some((line) => line.endsWith(`: ${state}`)),
         state,
       );
-    const late = await play(t, answers.slice(0, 1), { ...until, 'wait-timeout': '1s' });
+    const late = await runAction(t, {
+      server: await serve(t, answers.slice(0, 1)),
+      inputs: { ...until, 'wait-timeout': '1s' },
+    });
     assert.match(
-      late.run.errors.join(),
+      late.errors.join(),
       /last state was "queued".*`done` was not true of the last answer, which is in the output `body`/,
     );
   });
 
   test('a path in wait-url goes to the host of a whole URL', async (t) => {
-    const inputs = { 'base-url': '', url: '{self}/jobs', body: '{}', 'wait-url': '/jobs/{id}', 'wait-until': 'done' };
-    const { run, server } = await play(t, ['{"id":7}', '{"done":1}'], { ...inputs, 'wait-interval': '1s' });
+    const server = await serve(t, ['{"id":7}', '{"done":1}']);
+    const run = await runAction(t, {
+      server,
+      inputs: {
+        'base-url': '',
+        url: `${server.url}/jobs`,
+        body: '{}',
+        'wait-url': '/jobs/{id}',
+        'wait-until': 'done',
+        'wait-interval': '1s',
+      },
+    });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests[1]?.target, '/jobs/7');
   });
 
   test('a dry run tells what would follow', async (t) => {
-    const { run } = await play(t, ['{}'], { ...start, extract: 'a: b', mask: 'c', download: 'd', 'dry-run': 'true' });
+    const run = await runAction(t, {
+      server: await serve(t, ['{}']),
+      inputs: { ...start, extract: 'a: b', mask: 'c', download: 'd', 'dry-run': 'true' },
+    });
     const log = run.log.join('\n');
     assert.match(
       log,

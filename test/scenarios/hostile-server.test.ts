@@ -3,13 +3,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { createFolder, pat, runAction, withPat } from '../support/run-action.ts';
-import { play, type Scripted } from '../support/script.ts';
-import { startServer } from '../support/server.ts';
+import { pat, runAction, withPat } from '../support/action.ts';
+import { type Answer, serve } from '../support/serve.ts';
+import type { Run } from '../support/step.ts';
 
-const failing = (fields: object): Scripted => ({ status: 400, body: JSON.stringify({ errorCode: 'E', ...fields }) });
+const failing = (fields: object): Answer => ({ status: 400, body: JSON.stringify({ errorCode: 'E', ...fields }) });
 /** Everything that a run shows or hands on, `body` and the masking itself aside. */
-const seen = ({ run }: Awaited<ReturnType<typeof play>>): string => {
+const seen = (run: Run): string => {
   const { body: _, headers: __, ...outputs } = run.outputs;
   const log = run.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
   return [...log, run.summary, ...Object.values(outputs)].join('\n');
@@ -18,58 +18,75 @@ const seen = ({ run }: Awaited<ReturnType<typeof play>>): string => {
 test('a secret that is cut short in a message is hidden all the same', async (t) => {
   for (let shift = 1; shift < pat.length; shift += 4) {
     const message = 'x'.repeat(2997 - pat.length + shift) + pat;
-    const played = await play(t, [failing({ errorMessage: message })], { url: '/x', summary: 'true', auth: 'pat' });
-    assert.ok(!seen(played).includes(pat.slice(0, 6)), String(shift));
+    const run = await runAction(t, {
+      server: await serve(t, [failing({ errorMessage: message })]),
+      inputs: { url: '/x', summary: 'true', auth: 'pat' },
+    });
+    assert.ok(!seen(run).includes(pat.slice(0, 6)), String(shift));
   }
 });
 
 test('no masked text can take a part of the credential with it', async (t) => {
   const bait = `${'A'.repeat(40)}${pat.slice(0, 1)}`;
   const answer = failing({ t: bait, errorMessage: `${'A'.repeat(40)}${pat}` });
-  const played = await play(t, [answer], { url: '/x', mask: 't', summary: 'true' });
-  assert.ok(!seen(played).includes(pat.slice(1)));
+  const run = await runAction(t, {
+    server: await serve(t, [answer]),
+    inputs: { url: '/x', mask: 't', summary: 'true' },
+  });
+  assert.ok(!seen(run).includes(pat.slice(1)));
 });
 
 test('a server that echoes the credential finds it in no extracted value, file name or first-body', async (t) => {
   const escaped = JSON.stringify({ echo: pat }).replaceAll('/', '\\/').replaceAll('+', '\\u002B');
-  const played = await play(t, [escaped], { url: '/x', extract: 'x: echo' }, { RUNNER_DEBUG: '1' });
-  assert.equal(played.run.code, 0, played.run.stdout);
-  assert.equal(played.run.outputs.x, '***');
-  assert.ok(!seen(played).includes(pat.slice(0, 8)));
+  const run = await runAction(t, {
+    server: await serve(t, [escaped]),
+    inputs: { url: '/x', extract: 'x: echo' },
+    env: { RUNNER_DEBUG: '1' },
+  });
+  assert.equal(run.code, 0, run.stdout);
+  assert.equal(run.outputs.x, '***');
+  assert.ok(!seen(run).includes(pat.slice(0, 8)));
   const plain = 'tok-plain0123456';
-  const server = await startServer(({ target }, response) =>
+  const server = await serve(t, ({ target }, response) =>
     target === '/x'
       ? response.writeHead(200, { 'content-type': 'application/json' }).end(`{"u":"${server.url}/file"}`)
       : response.writeHead(200, { 'content-disposition': `attachment; filename="${plain}"` }).end('x'),
   );
-  t.after(server.close);
-  const folder = createFolder(t);
-  const run = await runAction({ folder, inputs: { ...withPat(server), url: '/x', pat: plain, download: 'u' } });
-  assert.equal(run.code, 0, run.stdout);
-  assert.deepEqual(readdirSync(join(folder, 'temp')), ['___']);
+  const named = await runAction(t, { inputs: withPat(server, { url: '/x', pat: plain, download: 'u' }) });
+  assert.equal(named.code, 0, named.stdout);
+  assert.deepEqual(readdirSync(join(named.folder, 'temp')), ['___']);
 });
 
 test('what is nested too deeply to be masked fails the step instead', async (t) => {
   const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
   const body = `{"t":"super-secret-value","errorCode":"E","errorMessage":"super-secret-value","d":${deep}}`;
-  const played = await play(t, [{ status: 400, body }], { url: '/x', mask: 't' });
-  assert.equal(played.run.code, 1);
-  assert.match(played.run.errors.join(), /nested too deeply/);
-  assert.ok(!seen(played).includes('super-secret'));
+  const run = await runAction(t, {
+    server: await serve(t, [{ status: 400, body }]),
+    inputs: { url: '/x', mask: 't' },
+  });
+  assert.equal(run.code, 1);
+  assert.match(run.errors.join(), /nested too deeply/);
+  assert.ok(!seen(run).includes('super-secret'));
 });
 
 test('a masked text is hidden also where it holds what a line of the log cannot', async (t) => {
   for (const char of ['\u2028', '\u007f', '\u0085', '\b', '##[', '\n', '\r\n']) {
     const secret = `super${char}secretvalue`;
-    const played = await play(t, [failing({ t: secret, errorMessage: `m ${secret}` })], { url: '/x', mask: 't' });
+    const run = await runAction(t, {
+      server: await serve(t, [failing({ t: secret, errorMessage: `m ${secret}` })]),
+      inputs: { url: '/x', mask: 't' },
+    });
     // The bodies are outputs as they came; the runner masks them where they are printed.
-    played.run.outputs['first-body'] = '';
-    assert.ok(!seen(played).includes('secretvalue'), JSON.stringify(char));
+    run.outputs['first-body'] = '';
+    assert.ok(!seen(run).includes('secretvalue'), JSON.stringify(char));
   }
 });
 
 test('short lines of a masked text are not masked', async (t) => {
-  const { run } = await play(t, ['{"t":"a-long-secret\\ne\\n1\\nother-secret"}'], { url: '/x', mask: 't' });
+  const run = await runAction(t, {
+    server: await serve(t, ['{"t":"a-long-secret\\ne\\n1\\nother-secret"}']),
+    inputs: { url: '/x', mask: 't' },
+  });
   assert.equal(run.code, 0, run.stdout);
   for (const mask of run.masks) assert.ok(!/[\r\n]/.test(mask), mask);
   for (const text of ['a-long-secret', 'other-secret']) assert.ok(run.masks.includes(text));
@@ -78,11 +95,17 @@ test('short lines of a masked text are not masked', async (t) => {
 
 test('the signature of a link is not in the log when it redirects', async (t) => {
   const target = '{self}/f?a=1&X-Amz-Signature=abcdef0123';
-  const played = await play(t, [{ status: 302, headers: { location: target } }, '{}'], { url: '/x' });
-  assert.equal(played.run.code, 0, played.run.stdout);
-  assert.ok(played.run.log.some((line) => line.includes('/f?a=1&X-Amz-Signature=***')));
-  const post = await play(t, [{ status: 302, headers: { location: target } }], { url: '/x', method: 'POST' });
-  assert.match(post.run.errors.join(), /X-Amz-Signature=\*\*\*/);
+  const run = await runAction(t, {
+    server: await serve(t, [{ status: 302, headers: { location: target } }, '{}']),
+    inputs: { url: '/x' },
+  });
+  assert.equal(run.code, 0, run.stdout);
+  assert.ok(run.log.some((line) => line.includes('/f?a=1&X-Amz-Signature=***')));
+  const post = await runAction(t, {
+    server: await serve(t, [{ status: 302, headers: { location: target } }]),
+    inputs: { url: '/x', method: 'POST' },
+  });
+  assert.match(post.errors.join(), /X-Amz-Signature=\*\*\*/);
 });
 
 test('codings within codings are bounded', async (t) => {
@@ -90,11 +113,8 @@ test('codings within codings are bounded', async (t) => {
   const inner = gzipSync(Buffer.concat(Array.from({ length: 500_000 }, () => empty)));
   const body = gzipSync(Buffer.concat(Array.from({ length: 300 }, () => inner)));
   for (const coding of ['gzip, gzip, gzip', Array.from({ length: 3000 }, () => 'gzip').join(), 'gzip, gzip']) {
-    const server = await startServer((_, response) =>
-      response.writeHead(200, { 'content-encoding': coding }).end(body),
-    );
-    t.after(server.close);
-    const run = await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/x' }), bound: 60_000 });
+    const server = await serve(t, (_, response) => response.writeHead(200, { 'content-encoding': coding }).end(body));
+    const run = await runAction(t, { inputs: withPat(server, { url: '/x' }), bound: 60_000 });
     assert.notEqual(run.code, null, coding.slice(0, 30));
     if (run.code === 1) assert.match(run.errors.join(), /decompression bomb/);
   }
@@ -104,7 +124,7 @@ const wait = { url: '/jobs', body: '{}', 'wait-url': '/jobs/{id}', 'wait-until':
 const build = { api: 'build-v1', url: '/apps/{a}/packages', 'path-params': 'a=calc', body: '{}', wait: 'true' };
 const pages = { api: 'app-repository-v1', url: '/repositories/{a}/branches', 'path-params': 'a=1', paginate: 'true' };
 const large = 'x'.repeat(300_000);
-const cases: [name: string, answers: Scripted[], inputs: Record<string, string>, pattern: RegExp][] = [
+const cases: [name: string, answers: Answer[], inputs: Record<string, string>, pattern: RegExp][] = [
   ['an id that is half a character', ['{"PackageId":"a\\ud800"}'], build, /is no id, so that it cannot be waited for/],
   ['an id that would collapse', ['{"PackageId":".."}'], build, /is no id/],
   ['a value of wait-url that is half a character', ['{"id":"a\\ud800"}'], wait, /not valid Unicode/],
@@ -115,7 +135,7 @@ const cases: [name: string, answers: Scripted[], inputs: Record<string, string>,
 ];
 for (const [name, answers, inputs, pattern] of cases) {
   test(`${name} is an error for the user`, async (t) => {
-    const { run } = await play(t, answers, inputs);
+    const run = await runAction(t, { server: await serve(t, answers), inputs });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), pattern);
     assert.doesNotMatch(run.stdout, /defect of the action/);
@@ -124,47 +144,60 @@ for (const [name, answers, inputs, pattern] of cases) {
 }
 
 test('a cursor that is half a character still ends', async (t) => {
-  const { run } = await play(t, ['{"items":[1],"cursors":{"next":"a\\ud800"}}'], pages);
+  const run = await runAction(t, {
+    server: await serve(t, ['{"items":[1],"cursors":{"next":"a\\ud800"}}']),
+    inputs: pages,
+  });
   assert.equal(run.code, 1);
   assert.doesNotMatch(run.stdout, /defect of the action/);
 });
 
 test('a huge state is cut in the log', async (t) => {
-  const { run } = await play(t, ['{"PackageId":"p"}', `{"Status":"${large}"}`], {
-    ...build,
-    'wait-interval': '1s',
-    'wait-timeout': '2s',
+  const run = await runAction(t, {
+    server: await serve(t, ['{"PackageId":"p"}', `{"Status":"${large}"}`]),
+    inputs: {
+      ...build,
+      'wait-interval': '1s',
+      'wait-timeout': '2s',
+    },
   });
   assert.equal(run.code, 1);
   assert.ok(run.stdout.length < 20_000);
 });
 
 test('nothing is left behind of what fails', async (t) => {
-  const files = await startServer((_, response) => response.writeHead(404).end('x'.repeat(400_000)));
-  t.after(files.close);
-  const failed = await play(t, [`{"u":"${files.url}/f"}`], {
-    url: '/x',
-    download: 'u',
-    'download-file': 'build/app.mda',
+  const files = await serve(t, (_, response) => response.writeHead(404).end('x'.repeat(400_000)));
+  const failed = await runAction(t, {
+    server: await serve(t, [`{"u":"${files.url}/f"}`]),
+    inputs: {
+      url: '/x',
+      download: 'u',
+      'download-file': 'build/app.mda',
+    },
   });
-  assert.equal(failed.run.code, 1);
+  assert.equal(failed.code, 1);
   assert.deepEqual(readdirSync(join(failed.folder, 'build')), []);
-  const unmasked = await play(t, [`{"a":"${'x'.repeat(400_000)}"}`], {
-    url: '/x',
-    mask: 'sum(a)',
-    'response-file': 'build/r.json',
+  const unmasked = await runAction(t, {
+    server: await serve(t, [`{"a":"${'x'.repeat(400_000)}"}`]),
+    inputs: {
+      url: '/x',
+      mask: 'sum(a)',
+      'response-file': 'build/r.json',
+    },
   });
-  assert.equal(unmasked.run.code, 1);
+  assert.equal(unmasked.code, 1);
   assert.deepEqual(readdirSync(join(unmasked.folder, 'build')), []);
 });
 
 test('a long name of a file is cut to what a file system takes', async (t) => {
-  const files = await startServer((_, response) =>
+  const files = await serve(t, (_, response) =>
     response
       .writeHead(200, { 'content-disposition': `attachment; filename*=utf-8''${'%E6%BC%A2'.repeat(90)}.zip` })
       .end('x'),
   );
-  t.after(files.close);
-  const { run } = await play(t, [`{"u":"${files.url}/f"}`], { url: '/x', download: 'u' });
+  const run = await runAction(t, {
+    server: await serve(t, [`{"u":"${files.url}/f"}`]),
+    inputs: { url: '/x', download: 'u' },
+  });
   assert.equal(run.code, 0, run.stdout);
 });
