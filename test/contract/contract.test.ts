@@ -1,66 +1,159 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { test } from 'node:test';
-import { parse } from 'yaml';
+import { findActions } from '../../scripts/actions.ts';
 import { readChainInputs } from '../../src/actions/call/follow-up-inputs.ts';
 import { outputNames } from '../../src/actions/call/output-names.ts';
 import { defaults, readRequestInputs } from '../../src/actions/call/request-inputs.ts';
 import { readCredentials } from '../../src/auth/credentials.ts';
-import { createReader } from '../../src/inputs/reader.ts';
+import { createReader, type Reader } from '../../src/inputs/reader.ts';
+import { createFolder } from '../support/action.ts';
+import { dist } from '../support/step.ts';
 
-const action: {
-  description: string;
-  branding: { icon: string; color: string };
-  inputs: Record<string, { description?: string; default?: unknown; required?: boolean }>;
-  outputs: Record<string, { description?: string }>;
-  runs: { using: string; main: string };
-} = parse(readFileSync('action.yml', 'utf8'));
+/** What the code of an action reads and sets. */
+interface Code {
+  read(reader: Reader): void;
+  defaults: Readonly<Record<string, string>>;
+  outputs: readonly string[];
+}
 
-test('action.yml declares exactly the inputs that the code reads', () => {
-  const read = new Set<string>();
-  const reader = createReader((name) => {
-    read.add(name);
-    return '';
+/** Each action by its name; one that is missing here fails the first test. */
+const codes: Readonly<Record<string, Code>> = {
+  call: {
+    read: (reader) => {
+      readRequestInputs(reader);
+      readChainInputs(reader);
+      readCredentials(reader, {});
+    },
+    defaults,
+    outputs: outputNames,
+  },
+};
+const actions = findActions();
+
+test('every action.yml has its code, and every action its action.yml', () => {
+  assert.deepEqual(actions.map(({ name }) => name).sort(), Object.keys(codes).sort());
+});
+
+for (const { name, path, main, definition } of actions) {
+  test(`${path} declares exactly the inputs that the code reads`, () => {
+    const read = new Set<string>();
+    const reader = createReader((input) => {
+      read.add(input);
+      return '';
+    });
+    codes[name]?.read(reader);
+    assert.deepEqual([...read].sort(), Object.keys(definition.inputs).sort());
   });
-  readRequestInputs(reader);
-  readChainInputs(reader);
-  readCredentials(reader, {});
-  assert.deepEqual([...read].sort(), Object.keys(action.inputs).sort());
+
+  test(`${path} states the defaults of the code, as text`, () => {
+    const stated = Object.entries(definition.inputs).filter(([, input]) => input.default !== undefined);
+    assert.deepEqual(
+      Object.fromEntries(stated.map(([input, { default: value }]) => [input, value])),
+      codes[name]?.defaults,
+    );
+  });
+
+  test(`${path} declares exactly the outputs that the code sets`, () => {
+    assert.deepEqual(Object.keys(definition.outputs), [...(codes[name]?.outputs ?? [])]);
+  });
+
+  test(`${path} is fit for the runner and the Marketplace`, () => {
+    const { description, inputs, outputs, runs, branding } = definition;
+    assert.match(description, /^[\x20-\x7e]{1,124}$/);
+    for (const [each, { description: text }] of Object.entries({ ...inputs, ...outputs })) {
+      assert.match(each, /^[a-z][a-z-]*$/);
+      assert.ok(text?.endsWith('.'), each);
+    }
+    assert.equal(runs.using, 'node24');
+    assert.equal(dirname(main), 'dist');
+    assert.ok(existsSync(join(dist, basename(main))));
+    assert.deepEqual(branding, { icon: 'send', color: 'blue' });
+  });
+
+  /** Runs the action's script in a Node that was changed by a line of code first. */
+  const start = (folder: string, line: string): { status: number | null; stdout: string } => {
+    writeFileSync(join(folder, 'change.cjs'), line);
+    const script = join(folder, basename(main));
+    return spawnSync(process.execPath, ['--require', './change.cjs', script], {
+      cwd: folder,
+      env: {},
+      encoding: 'utf8',
+    });
+  };
+
+  test(`${path}: a Node that is too old is told before anything is read`, (t) => {
+    const folder = createFolder(t);
+    cpSync(join(dist, basename(main)), join(folder, basename(main)));
+    const { status, stdout } = start(folder, 'delete JSON.rawJSON;');
+    assert.equal(status, 1);
+    const says = `::error::This action needs Node 24 (runner 2.327.1 or newer); this runner started it with Node ${process.version}. On 32-bit ARM the runner falls back to Node 20.\n`;
+    assert.equal(stdout, says);
+  });
+
+  test(`${path}: the step fails where the bundle cannot be loaded, or lacks the action`, (t) => {
+    const folder = createFolder(t);
+    cpSync(join(dist, basename(main)), join(folder, basename(main)));
+    assert.equal(start(folder, '').status, 1);
+    writeFileSync(join(folder, 'main.js'), 'module.exports = {};');
+    assert.equal(start(folder, '').status, 1);
+  });
+}
+
+test('the bundle has an export for each action, and does nothing on import', () => {
+  const code = `console.log(Object.keys(require(${JSON.stringify(resolve(dist, 'main.js'))})).sort().join())`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--eval', code], { env: {}, encoding: 'utf8' });
+  assert.deepEqual([status, stdout, stderr], [0, `${Object.keys(codes).sort().join()}\n`, '']);
 });
 
-test('action.yml states the defaults of the code, as text', () => {
-  const stated = Object.entries(action.inputs).filter(([, input]) => input.default !== undefined);
-  assert.deepEqual(Object.fromEntries(stated.map(([name, input]) => [name, input.default])), defaults);
+test('a folder with an action.yml is an action of its name, whose script lies in dist', (t) => {
+  const folder = createFolder(t);
+  mkdirSync(join(folder, 'deploy'));
+  mkdirSync(join(folder, 'examples/composite'), { recursive: true });
+  writeFileSync(join(folder, 'action.yml'), 'runs: { main: dist/index.js }');
+  writeFileSync(join(folder, 'deploy/action.yml'), 'runs: { main: ../dist/deploy.js }');
+  writeFileSync(join(folder, 'examples/composite/action.yml'), 'runs: {}');
+  assert.deepEqual(
+    findActions(folder).map(({ name, path, main }) => [name, path, main]),
+    [
+      ['call', 'action.yml', 'dist/index.js'],
+      ['deploy', 'deploy/action.yml', 'dist/deploy.js'],
+    ],
+  );
 });
 
-test('action.yml declares exactly the outputs that the code sets', () => {
-  assert.deepEqual(Object.keys(action.outputs), [...outputNames]);
-});
+const chunks = readdirSync(dist).filter((name) => name.endsWith('.js'));
+const bundle = chunks.map((name) => readFileSync(join(dist, name), 'utf8')).join('\n');
 
-test('action.yml is fit for the runner and the Marketplace', () => {
-  assert.match(action.description, /^[\x20-\x7e]{1,124}$/);
-  for (const [name, { description }] of Object.entries({ ...action.inputs, ...action.outputs })) {
-    assert.match(name, /^[a-z][a-z-]*$/);
-    assert.ok(description?.endsWith('.'), name);
-  }
-  assert.equal(action.runs.using, 'node24');
-  assert.ok(existsSync(action.runs.main));
-  assert.deepEqual(action.branding, { icon: 'send', color: 'blue' });
-});
-
-test('dist is small, says what it is, and names the licences it carries', () => {
-  const chunks = readdirSync('dist').filter((name) => name.endsWith('.js'));
-  const bundle = chunks.map((name) => readFileSync(join('dist', name), 'utf8')).join('\n');
-  assert.ok(chunks.reduce((sum, name) => sum + statSync(join('dist', name)).size, 0) < 500_000);
+test('dist is small, says what it is, and lacks what is never called', () => {
+  assert.ok(chunks.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0) < 500_000);
   assert.ok(!/EnvHttpProxyAgent|lib\/dispatcher|socks5-http-client/.test(bundle), 'undici is in the bundle');
-  assert.deepEqual(JSON.parse(readFileSync('dist/package.json', 'utf8')), { type: 'commonjs' });
-  const licences = readFileSync('dist/licenses.txt', 'utf8');
-  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  assert.deepEqual(JSON.parse(readFileSync(join(dist, 'package.json'), 'utf8')), { type: 'commonjs' });
+});
+
+test('dist names the licences that it carries, their versions, and where the source is', () => {
+  const licences = readFileSync(join(dist, 'licenses.txt'), 'utf8');
+  const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
   const packages = [...bundle.matchAll(/\.\/node_modules\/((?:@[\w-]+\/)?[\w-]+)\//g)].map((match) => match[1] ?? '');
   assert.ok(packages.includes('@actions/http-client'));
-  for (const name of new Set([...packages, ...Object.keys(dependencies)]))
-    assert.ok(licences.includes(`${name}\n`), name);
+  for (const name of new Set([...packages, ...Object.keys(dependencies)])) {
+    const { version } = JSON.parse(readFileSync(join('node_modules', name, 'package.json'), 'utf8'));
+    assert.ok(licences.includes(`${name}@${version}\n`), name);
+  }
+  const addresses = [...licences.matchAll(/^.*, source: (.*)$/gm)].map((match) => match[1] ?? '');
+  assert.equal(addresses.length, new Set([...packages, ...Object.keys(dependencies)]).size);
+  for (const address of addresses) assert.match(address, /^https:\/\/github\.com\/[^ ]+(, in [\w/-]+)?$/);
+});
+
+test('the source maps name sources that are there, and hold no copy of them', () => {
+  for (const name of readdirSync(dist).filter((each) => each.endsWith('.map'))) {
+    const map: { sources: string[]; sourcesContent?: unknown } = JSON.parse(readFileSync(join(dist, name), 'utf8'));
+    assert.equal(map.sourcesContent, undefined);
+    for (const source of map.sources.filter((each) => each.includes('/src/')))
+      assert.ok(existsSync(join(dist, source)), source);
+  }
 });
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

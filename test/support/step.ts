@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const actions = findActions(root);
 
 /** Where the build that is tested lies: `npm test` makes one of its own, and says so here. */
-const dist = process.env.TEST_DIST ?? 'dist';
+export const dist = process.env.TEST_DIST ?? 'dist';
 
 /** What the runner and a user would see of a run. */
 export interface Run {
