@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { problemsOfTypes, typeOfInput, typesText } from '../../scripts/action-types-rules.ts';
+
+const actions = globSync(['action.yml', '*/action.yml'], { exclude: ['examples/**', 'node_modules/**'] });
+
+test('every action has the types that its action.yml gives, by the rules of the format', () => {
+  assert.ok(actions.length >= 1);
+  for (const path of actions) {
+    const types = join(dirname(path), 'action-types.yml');
+    assert.ok(existsSync(types), `${types} is missing: run \`npm run action-types\``);
+    const text = readFileSync(types, 'utf8');
+    const action = parse(readFileSync(path, 'utf8'));
+    assert.equal(text, typesText(action), `${types} is out of date: run \`npm run action-types\``);
+    assert.deepEqual(problemsOfTypes(parse(text)), []);
+    for (const group of ['inputs', 'outputs'])
+      assert.deepEqual(Object.keys(parse(text)[group]), Object.keys(action[group]));
+  }
+});
+
+test('an input has the type of its default and its words', () => {
+  const list = { type: 'list', separator: '\n', 'list-item': { type: 'string' } };
+  const table: [description: string, standard: unknown, type: unknown][] = [
+    ['`true` waits.', 'false', { type: 'boolean' }],
+    ['How many.', '3', { type: 'integer' }],
+    ['Lines `name=value`.', undefined, list],
+    ['Further hosts, `host` or `host:port`, one a line.', undefined, list],
+    ['A form, one part a line: `name=value`.', undefined, list],
+    ['Which one: `auto`, `pat` or `none`. More.', 'auto', { type: 'enum', 'allowed-values': ['auto', 'pat', 'none'] }],
+    ['Which one: `a`, `b` or `c`.', undefined, { type: 'string' }],
+    ['Statuses, such as `2xx, 404`.', '2xx', { type: 'string' }],
+  ];
+  for (const [description, standard, type] of table) assert.deepEqual(typeOfInput(description, standard), type);
+});
+
+test('what breaks a rule of the format is named', () => {
+  const table: [types: unknown, problem: string][] = [
+    ['text', 'The file holds no map.'],
+    [{ input: {} }, 'input is neither inputs nor outputs.'],
+    [{ inputs: [] }, 'inputs is no map.'],
+    [{ inputs: { 'a b': { type: 'string' } } }, 'inputs.a b has a name that is not allowed.'],
+    [{ inputs: { a: {} } }, 'inputs.a has no type.'],
+    [{ inputs: { a: { type: 'number' } } }, 'inputs.a has the type number, which does not exist.'],
+    [{ inputs: { a: { type: 'string', name: 'A' } } }, 'inputs.a has the key name, which string does not take.'],
+    [{ inputs: { a: { type: 'enum', 'allowed-values': [] } } }, 'inputs.a lacks a right allowed-values.'],
+    [{ inputs: { a: { type: 'list', 'list-item': { type: 'string' } } } }, 'inputs.a lacks a right separator.'],
+    [
+      { inputs: { a: { type: 'list', separator: ',', 'list-item': { type: 'list' } } } },
+      'inputs.a lacks a right list-item.',
+    ],
+    [{ inputs: { a: { type: 'integer', 'named-values': { all: 0.5 } } } }, 'inputs.a lacks a right named-values.'],
+  ];
+  for (const [types, problem] of table) assert.deepEqual(problemsOfTypes(types), [problem]);
+});
