@@ -1,6 +1,6 @@
 // How late the end of an operation is seen, and with how many requests: the action's own schedule beside the fixed loops that people
 // write. Time is simulated, so that an hour takes no time. Exits 1 where the end is seen later than 2 s or 5 % of the operation's length.
-import { wait } from '../src/wait/poll.ts';
+import { pollUntilOver } from '../src/wait/loop.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -32,20 +32,20 @@ async function adaptive(length: number, random: () => number): Promise<Seen> {
       now += ms;
     },
   };
-  const { polls, elapsed } = await wait(undefined, {
+  const { polls, elapsedMs } = await pollUntilOver(undefined, [], {
     clock,
     cancelled: new AbortController().signal,
-    timeout: 2 * 60 * minute,
-    interval: undefined,
+    timeoutMs: 2 * 60 * minute,
+    intervalMs: undefined,
     random,
     poll: async () => {
       const state = now >= length ? 'Succeeded' : 'Building';
-      return { verdict: { kind: now >= length ? 'done' : 'pending', state, known: true, message: '' } };
+      return { verdict: now >= length ? { kind: 'done', state } : { kind: 'pending', state, known: true } };
     },
     log: () => {},
     warn: () => {},
   });
-  return { lag: elapsed - length, polls };
+  return { lag: elapsedMs - length, polls };
 }
 
 /** `until done; do sleep N; done` */

@@ -60,7 +60,8 @@ try {
   const scripts = ['.ci/run', ...shell];
   report('shellcheck', scripts.length, findings(tools.shellcheck, ['--shell=bash', '--exclude=SC2148', ...scripts]));
   const audit = [
-    '--offline', '--quiet',
+    '--offline',
+    '--quiet',
     '--no-progress',
     '--persona=auditor',
     '--config=.github/zizmor.yml',

@@ -1,6 +1,6 @@
 // What the scripts in `dist` start, one export for each `action.yml`. Nothing runs on import.
-import { request } from './actions/call/action.ts';
+import { call as callAction } from './actions/call/action.ts';
 import { run } from './runner/run.ts';
 
 /** The action of the root: calls one Mendix API as the inputs say. */
-export const call = (): Promise<void> => run(request);
+export const call = (): Promise<void> => run(callAction);

@@ -1,26 +1,26 @@
-import type { SignedRequest } from '../auth/sign.ts';
 import type { Clock } from '../lib/clock.ts';
 import { ActionError, CancelledError, ConnectionError } from '../lib/errors.ts';
 import type { Connections } from './connections.ts';
 import { codingsOf, decode } from './decode.ts';
 import { isSafe } from './methods.ts';
 import { createProgress } from './progress.ts';
-import { discard, type Place, type ReceivedBody, receive } from './receive.ts';
+import { type BodyContent, discard, receive, type SpoolTarget } from './receive.ts';
 import { describeTarget, redirect } from './redirect.ts';
-import { type Advice, decide, isOutcomeUnknown, type Outcome } from './retry.ts';
-import { type Reply, send } from './send.ts';
+import { type Advice, type AttemptResult, decide, isOutcomeUnknown } from './retry.ts';
+import { type ResponseHead, send } from './send.ts';
+import type { SignedRequest } from './signed-request.ts';
 
 /** What was answered to one request. */
-export interface Answered {
+export interface HttpResponse {
   readonly request: SignedRequest;
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, readonly string[]>>;
-  readonly body: ReceivedBody;
+  readonly body: BodyContent;
 }
 
 /** A whole answer: the last one, after redirects and retries. */
-export interface Answer extends Answered {
+export interface FinalResponse extends HttpResponse {
   /** Tries that were made; redirects do not count. */
   readonly attempts: number;
   /** Milliseconds that the last try took. */
@@ -39,21 +39,21 @@ export interface CallOptions {
   /** Statuses that are taken as they are, a redirect too. */
   isSuccess(status: number): boolean;
   /** Where a large body goes. */
-  placeOf(status: number): Place;
+  spoolTo(status: number): SpoolTarget;
   /** What is known of an error that was answered. */
-  advise(answer: Answered): Advice;
+  advise(answer: HttpResponse): Advice;
   log(line: string): void;
 }
 
 /** The statuses of a success, where the user has no say in it. */
-export const isFine = (status: number): boolean => status >= 200 && status < 300;
+export const is2xx = (status: number): boolean => status >= 200 && status < 300;
 
 /**
  * Calls an API: follows redirects, retries what may pass, and receives the body whole.
  *
  * @throws ActionError where no whole answer came, with what is known of the outcome
  */
-export async function call(first: SignedRequest, options: CallOptions): Promise<Answer> {
+export async function call(first: SignedRequest, options: CallOptions): Promise<FinalResponse> {
   const { clock, retries, cancelled, log } = options;
   const chain: [SignedRequest, ...SignedRequest[]] = [first];
   for (let attempt = 1; ; ) {
@@ -96,13 +96,13 @@ export async function call(first: SignedRequest, options: CallOptions): Promise<
   }
 }
 
-type Exchanged = { follow: SignedRequest } | Omit<Answer, 'request' | 'attempts' | 'ms'>;
+type ExchangeResult = { follow: SignedRequest } | Omit<FinalResponse, 'request' | 'attempts' | 'ms'>;
 
 const outcomeOf = (
-  result: { error: unknown } | Omit<Answered, 'request'>,
+  result: { error: unknown } | Omit<HttpResponse, 'request'>,
   request: SignedRequest,
   { advise }: CallOptions,
-): Outcome =>
+): AttemptResult =>
   'error' in result
     ? result
     : { status: result.status, retryAfter: result.headers['retry-after']?.[0], advice: advise({ ...result, request }) };
@@ -112,7 +112,7 @@ async function exchange(
   request: SignedRequest,
   chain: readonly SignedRequest[],
   options: CallOptions,
-): Promise<Exchanged> {
+): Promise<ExchangeResult> {
   const { clock, log, isSuccess } = options;
   const headers = [...request.credential, ...request.headers];
   const reply = await send(
@@ -130,7 +130,7 @@ async function exchange(
   const codings = codingsOf(reply.headers['content-encoding'] ?? []) ?? [];
   try {
     const chunks = codings.length > 0 ? decode(reply.chunks, codings) : reply.chunks;
-    const body = await receive(chunks, options.placeOf(reply.status));
+    const body = await receive(chunks, options.spoolTo(reply.status));
     const problem = next?.kind === 'fail' ? `the redirect is not followed: ${next.why}` : undefined;
     return { status: reply.status, headers: reply.headers, body, problem };
   } catch (error) {
@@ -140,7 +140,7 @@ async function exchange(
 }
 
 /** Reads the short body of a redirect to its end, so that its connection can be used again; a long one is not worth it. */
-async function skip({ chunks, abandon }: Reply): Promise<void> {
+async function skip({ chunks, abandon }: ResponseHead): Promise<void> {
   let size = 0;
   try {
     for await (const chunk of chunks) {

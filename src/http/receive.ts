@@ -2,15 +2,15 @@ import { remove } from '../lib/files.ts';
 import { createPart, type PartialFile } from '../lib/part.ts';
 
 /** A whole body: in memory where it is small, else in a file that has no final name yet. */
-export type ReceivedBody = { readonly bytes: Buffer } | { readonly part: string; readonly size: number };
+export type BodyContent = { readonly bytes: Buffer } | { readonly part: string; readonly size: number };
 
-export const sizeOf = (body: ReceivedBody): number => ('bytes' in body ? body.bytes.length : body.size);
+export const sizeOf = (body: BodyContent): number => ('bytes' in body ? body.bytes.length : body.size);
 
 /** Bytes up to which a body is held in memory, and put into an output. */
 export const largestInMemory = 256 * 1024;
 
 /** Where a body that is too large for memory goes until it is whole. */
-export interface Place {
+export interface SpoolTarget {
   readonly folder: string;
   readonly name: string;
   /** The file's mode; as the umask says where absent. */
@@ -20,12 +20,12 @@ export interface Place {
 /** Collects bytes: in memory while they are few, else in a file. */
 export interface Collector {
   add(chunk: Buffer): void;
-  end(): ReceivedBody;
+  end(): BodyContent;
   /** Leaves no file behind. */
   discard(): void;
 }
 
-export function createCollector(place: Place): Collector {
+export function createCollector(place: SpoolTarget): Collector {
   let held: Buffer[] = [];
   let size = 0;
   let part: PartialFile | undefined;
@@ -48,7 +48,7 @@ export function createCollector(place: Place): Collector {
 }
 
 /** Collects a body. No file is left behind where it breaks off. */
-export async function receive(chunks: AsyncIterable<Buffer>, place: Place): Promise<ReceivedBody> {
+export async function receive(chunks: AsyncIterable<Buffer>, place: SpoolTarget): Promise<BodyContent> {
   const body = createCollector(place);
   try {
     for await (const chunk of chunks) body.add(chunk);
@@ -60,6 +60,6 @@ export async function receive(chunks: AsyncIterable<Buffer>, place: Place): Prom
 }
 
 /** Removes what a body takes up. */
-export function discard(body: ReceivedBody): void {
+export function discard(body: BodyContent): void {
   if ('part' in body) remove(body.part);
 }

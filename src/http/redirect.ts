@@ -1,13 +1,10 @@
-import { isLoopback } from '../auth/hosts.ts';
-import type { SignedRequest } from '../auth/sign.ts';
-import type { Header } from './message.ts';
+import { isLoopback } from './loopback.ts';
+import { withoutBody } from './message.ts';
 import { isSafe } from './methods.ts';
+import { redirectTo, type SignedRequest } from './signed-request.ts';
 
 /** Redirects that are followed for one call. */
 export const mostRedirects = 5;
-
-/** What may follow a request to another origin: nothing that could identify the user. */
-const harmless = new Set(['accept', 'accept-encoding', 'accept-language', 'accept-charset', 'user-agent']);
 
 /** What to do about an answer: take it as it is, go on to another request, or fail and say why. */
 export type Redirect =
@@ -54,41 +51,11 @@ export function redirect(chain: readonly SignedRequest[], status: number, locati
     return { kind: 'fail', why: `it points to ${describeTarget(url)}, which is not https` };
   }
 
-  const next: SignedRequest =
-    status === 303
-      ? {
-          ...request,
-          url,
-          method: request.method === 'HEAD' ? 'HEAD' : 'GET',
-          body: undefined,
-          headers: without(request.headers, 'content-type'),
-        }
-      : { ...request, url };
+  const same = status === 303 ? withoutBody(request, request.method === 'HEAD' ? 'HEAD' : 'GET') : request;
+  const next = redirectTo(url, same);
   if (chain.some((earlier) => key(earlier) === key(next)))
     return { kind: 'fail', why: `it goes round in a circle, back to ${next.method} ${describeTarget(url)}` };
   if (chain.length > mostRedirects)
     return { kind: 'fail', why: `it is one more than the ${mostRedirects} redirects that are followed` };
-  return { kind: 'follow', request: leave(request.url, next), strips: url.origin !== request.url.origin };
+  return { kind: 'follow', request: next, strips: url.origin !== request.url.origin };
 }
-
-/** A request that came from a URL, without what must not follow to another origin. */
-function leave(from: URL, request: SignedRequest): SignedRequest {
-  if (request.url.origin === from.origin) return request;
-  const headers = request.headers.filter(
-    ({ name }) => harmless.has(name.toLowerCase()) || (request.body && name.toLowerCase() === 'content-type'),
-  );
-  return { ...request, headers, credential: [] };
-}
-
-/** A GET that follows a request: with its credential and headers where it stays at home. */
-export const follow = (request: SignedRequest, url: URL): SignedRequest =>
-  leave(request.url, {
-    ...request,
-    method: 'GET',
-    url,
-    body: undefined,
-    headers: without(request.headers, 'content-type'),
-  });
-
-const without = (headers: readonly Header[], name: string): readonly Header[] =>
-  headers.filter((header) => header.name.toLowerCase() !== name);

@@ -18,7 +18,7 @@ const leastWaitOnAdvice = 10_000;
 export type Advice = 'wait' | 'final' | 'none';
 
 /** How a try ended. */
-export type Outcome =
+export type AttemptResult =
   | { readonly status: number; readonly retryAfter: string | undefined; readonly advice: Advice }
   | { readonly error: unknown };
 
@@ -28,7 +28,7 @@ export type Decision =
   /** The server asks for more time than is worth waiting. */
   | { readonly kind: 'give up'; readonly ms: number };
 
-export interface Try {
+export interface Attempt {
   readonly method: Method;
   /** 1 for the first try. */
   readonly attempt: number;
@@ -41,7 +41,7 @@ export interface Try {
 }
 
 /** Decides whether to try again. All that is known of retrying stands in this file. */
-export function decide(outcome: Outcome, { method, attempt, retries, now, random }: Try): Decision {
+export function decide(outcome: AttemptResult, { method, attempt, retries, now, random }: Attempt): Decision {
   if (!isPassing(outcome, method) || attempt > retries) return { kind: 'accept' };
   const backOff = Math.min(longestWait, firstWait * 2 ** (attempt - 1)) * random;
   if ('error' in outcome) return { kind: 'wait', ms: backOff, why: messageOf(outcome.error) };
@@ -52,7 +52,7 @@ export function decide(outcome: Outcome, { method, attempt, retries, now, random
   return { kind: 'wait', ms: asked ?? own, why: `status ${outcome.status}` };
 }
 
-function isPassing(outcome: Outcome, method: Method): boolean {
+function isPassing(outcome: AttemptResult, method: Method): boolean {
   const isRepeatable = isIdempotent(method);
   if ('status' in outcome && outcome.advice !== 'none') return outcome.advice === 'wait';
   if ('status' in outcome) return (isRepeatable ? passing : refused).includes(outcome.status);

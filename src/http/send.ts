@@ -16,7 +16,7 @@ const longestConnect = 30_000;
 const client = new HttpClient(undefined, undefined, { socketTimeout: 2_147_483_647 });
 
 /** The head of an answer, and its body as it comes. */
-export interface Reply {
+export interface ResponseHead {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, readonly string[]>>;
@@ -26,7 +26,7 @@ export interface Reply {
   abandon(): void;
 }
 
-export interface SendOptions {
+export interface AttemptOptions {
   readonly connections: Connections;
   /** Milliseconds of silence that are borne. */
   readonly timeout: number;
@@ -43,8 +43,8 @@ export interface SendOptions {
  */
 export async function send(
   request: ApiRequest,
-  { connections, timeout, cancelled, onSent, onReceived }: SendOptions,
-): Promise<Reply> {
+  { connections, timeout, cancelled, onSent, onReceived }: AttemptOptions,
+): Promise<ResponseHead> {
   const { url, method } = request;
   const abort = new AbortController();
   const signal = AbortSignal.any([abort.signal, cancelled]);

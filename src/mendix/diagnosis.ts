@@ -1,5 +1,5 @@
 import { findError, type GivenError } from './errors.ts';
-import { credentialOf, type Known, otherMethods, titleOf } from './lookup.ts';
+import { credentialOf, type EndpointMatch, otherMethods, titleOf } from './lookup.ts';
 import { credentials, pageOf, pages } from './pages.ts';
 import type { Api, ApiError, CredentialKind, Endpoint } from './types.ts';
 
@@ -16,7 +16,7 @@ interface Hint {
  * @param sent the credential that was sent
  * @returns undefined where nothing is known
  */
-export function diagnose(known: Known, sent: CredentialKind | 'none', given: GivenError): string | undefined {
+export function diagnose(known: EndpointMatch, sent: CredentialKind | 'none', given: GivenError): string | undefined {
   const hint =
     experience(known, sent, given) ??
     moved(known, given) ??
@@ -25,7 +25,7 @@ export function diagnose(known: Known, sent: CredentialKind | 'none', given: Giv
   return hint && `${hint.text} See ${hint.page}`;
 }
 
-function documented(known: Known, sent: CredentialKind | 'none', given: GivenError): Hint | undefined {
+function documented(known: EndpointMatch, sent: CredentialKind | 'none', given: GivenError): Hint | undefined {
   const found = findError(known, given);
   if (found === undefined) return undefined;
   const { api, error } = found;
@@ -37,21 +37,21 @@ function documented(known: Known, sent: CredentialKind | 'none', given: GivenErr
 }
 
 /** The scope that a refused call needs, where what is said already does not name it. */
-function scopeBehind({ status, remedy = '' }: ApiError, known: Known, sent: CredentialKind | 'none'): string {
+function scopeBehind({ status, remedy = '' }: ApiError, known: EndpointMatch, sent: CredentialKind | 'none'): string {
   const scopes = scopesOf(known);
   const isNeeded = status === 403 && sent === 'pat' && scopes !== '' && !remedy.includes('mx:');
   return isNeeded ? ` The PAT needs the scope ${scopes}.` : '';
 }
 
 /** Where a path that is gone has moved to. */
-function moved({ apis: [api], moved: [hint] = [] }: Known, { status }: GivenError): Hint | undefined {
+function moved({ apis: [api], moved: [hint] = [] }: EndpointMatch, { status }: GivenError): Hint | undefined {
   return api && hint && [404, 405, 410].includes(status) ? { text: hint, page: pageOf(api) } : undefined;
 }
 
 const fromUsers = 'From the experience of users, not from the documentation: ';
 
 /** What users measured, and no page says. */
-function experience(known: Known, sent: CredentialKind | 'none', { code }: GivenError): Hint | undefined {
+function experience(known: EndpointMatch, sent: CredentialKind | 'none', { code }: GivenError): Hint | undefined {
   if (code.toUpperCase() === 'INVALID_CREDENTIALS' && sent !== 'api-key' && credentialOf(known) !== 'pat')
     return {
       text: `${fromUsers}this API takes an API key, and no personal access token; set ${credentials['api-key'].inputs}.`,
@@ -61,7 +61,7 @@ function experience(known: Known, sent: CredentialKind | 'none', { code }: Given
 }
 
 /** What a status means on any of Mendix's APIs. */
-function general(known: Known, sent: CredentialKind | 'none', status: number): Hint | undefined {
+function general(known: EndpointMatch, sent: CredentialKind | 'none', status: number): Hint | undefined {
   const [api] = known.apis;
   if (status === 401 || status === 403) return access(known, sent, status);
   if (api === undefined) return undefined;
@@ -78,7 +78,7 @@ function general(known: Known, sent: CredentialKind | 'none', status: number): H
   return undefined;
 }
 
-function access(known: Known, sent: CredentialKind | 'none', status: 401 | 403): Hint | undefined {
+function access(known: EndpointMatch, sent: CredentialKind | 'none', status: 401 | 403): Hint | undefined {
   const [api] = known.apis;
   const role = api?.role ? `; its owner needs a role (${api.role})` : '';
   const taken = credentialOf(known);
@@ -102,10 +102,10 @@ function access(known: Known, sent: CredentialKind | 'none', status: 401 | 403):
   };
 }
 
-const isKnown = ({ endpoints }: Known): boolean => endpoints.length > 0;
+const isKnown = ({ endpoints }: EndpointMatch): boolean => endpoints.length > 0;
 
 /** @param role what follows on the role that is needed */
-function scopeHint(known: Known, role: string): string {
+function scopeHint(known: EndpointMatch, role: string): string {
   const scopes = scopesOf(known);
   if (scopes === '' && isKnown(known))
     return (
@@ -126,7 +126,7 @@ const ids: Readonly<Record<string, string>> = {
   Mode: 'Mode is Test, Acceptance, Production or the name of a flexible environment',
 };
 
-function notFound(known: Known, api: Api): string {
+function notFound(known: EndpointMatch, api: Api): string {
   const [called] = known.endpoints;
   const others = otherMethods(known);
   if (others.length > 0) return `Check the method: the catalogue knows this path with ${others.join(' and ')} alone.`;
@@ -137,7 +137,7 @@ function notFound(known: Known, api: Api): string {
 }
 
 /** The scopes that a call needs, in words; where it may be one of two, those of both. Empty where none is named. */
-const scopesOf = ({ endpoints }: Known): string =>
+const scopesOf = ({ endpoints }: EndpointMatch): string =>
   [
     ...new Set(
       endpoints.map(({ endpoint }) =>
@@ -149,7 +149,7 @@ const scopesOf = ({ endpoints }: Known): string =>
     .join(', or ');
 
 /** What the catalogue knows of a call, a line each, for a dry run. */
-export function describeKnown(known: Known): readonly string[] {
+export function describeKnown(known: EndpointMatch): readonly string[] {
   const { apis, endpoints } = known;
   if (apis.length === 0) return ['The catalogue knows no API at this address.'];
   const others = otherMethods(known);

@@ -1,4 +1,4 @@
-import type { Known } from './lookup.ts';
+import type { EndpointMatch } from './lookup.ts';
 import type { Api, ApiError } from './types.ts';
 
 /** An error as it came: its code and message as Mendix gives them, empty where it does not. */
@@ -16,7 +16,7 @@ const canonical = (code: string): string => code.trim().toUpperCase().replace(/\
  * then the status: an error is what its code says whatever its status, and also on an endpoint of the same API whose page
  * does not list it.
  */
-export function findError(known: Known, given: GivenError): { api: Api; error: ApiError } | undefined {
+export function findError(known: EndpointMatch, given: GivenError): { api: Api; error: ApiError } | undefined {
   const calls = known.endpoints.map(({ endpoint }) => endpoint.call);
   const candidates = known.apis.flatMap((api) =>
     (api.errors ?? []).flatMap((error) => {
@@ -46,7 +46,7 @@ function likeness(
 }
 
 /** Whether waiting may help against an error, as far as the documentation tells. */
-export function kindOf(known: Known, given: GivenError): NonNullable<ApiError['kind']> {
+export function kindOf(known: EndpointMatch, given: GivenError): NonNullable<ApiError['kind']> {
   const error = findError(known, given)?.error;
   return error?.kind ?? (error?.code === undefined ? 'unclear' : 'final');
 }

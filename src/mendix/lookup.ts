@@ -3,7 +3,7 @@ import { methods } from './define.ts';
 import type { Api, CredentialKind, Endpoint } from './types.ts';
 
 /** What the catalogue knows of a call. */
-export interface Known {
+export interface EndpointMatch {
   /** The APIs that it may belong to; none where its URL is under no API's base. */
   readonly apis: readonly Api[];
   /** The endpoints that it may be, each of one of these APIs; none where the path is not in the catalogue. */
@@ -14,10 +14,10 @@ export interface Known {
   readonly moved?: readonly string[];
 }
 
-export const nothing: Known = { apis: [], endpoints: [] };
+export const noMatch: EndpointMatch = { apis: [], endpoints: [] };
 
 /** An API and the base that its paths go to. */
-export interface Placed {
+export interface PlacedApi {
   readonly api: Api;
   readonly base: string;
 }
@@ -41,7 +41,7 @@ export const mendixHosts = (): ReadonlySet<string> =>
   new Set([...Object.values(catalogue).flatMap(({ base, hosts = [] }) => [...hostOf(base), ...hosts]), ...otherHosts]);
 
 /** Every API on a host. */
-export const loadHost = (host: string): Promise<readonly Placed[]> =>
+export const loadHost = (host: string): Promise<readonly PlacedApi[]> =>
   Promise.all(
     Object.values(catalogue)
       .filter(({ base }) => hostOf(base)[0] === host)
@@ -49,7 +49,7 @@ export const loadHost = (host: string): Promise<readonly Placed[]> =>
   );
 
 /** The further APIs that operations are asked for at, below the same root. */
-export async function loadLinked(places: readonly Placed[]): Promise<readonly Placed[]> {
+export async function loadLinked(places: readonly PlacedApi[]): Promise<readonly PlacedApi[]> {
   const linked = places.flatMap(({ api, base }) => {
     const root = base.slice(0, base.length - pathOf(catalogue[api.id]?.base ?? '').length);
     const polled = (api.operations ?? []).flatMap(({ pollApi }) => pollApi ?? []);
@@ -82,7 +82,7 @@ export function pathBelow(url: URL, base: string): string | undefined {
  *
  * @param places the APIs that it may be of
  */
-export function lookUp(method: string, url: URL, places: readonly Placed[]): Known {
+export function lookUp(method: string, url: URL, places: readonly PlacedApi[]): EndpointMatch {
   const under = places.flatMap(({ api, base }) => {
     const path = pathBelow(url, base);
     return path === undefined ? [] : [{ api, path }];
@@ -103,10 +103,10 @@ export function lookUp(method: string, url: URL, places: readonly Placed[]): Kno
 }
 
 /** The other methods that the catalogue knows for the path of a call; none where it is an endpoint. */
-export const otherMethods = ({ methods }: Known): readonly string[] => methods?.() ?? [];
+export const otherMethods = ({ methods }: EndpointMatch): readonly string[] => methods?.() ?? [];
 
 /** The methods that the catalogue knows for the path of a URL. */
-export const methodsOf = (url: URL, places: readonly Placed[]): readonly string[] =>
+export const methodsOf = (url: URL, places: readonly PlacedApi[]): readonly string[] =>
   methods.filter((method) => lookUp(method, url, places).endpoints.length > 0);
 
 /** How many characters of a path a template names, or undefined where it does not fit. */
@@ -119,10 +119,10 @@ function literalText(template: string, path: string): number | undefined {
 }
 
 /** The kind of credential that a call takes, where all that is known agrees on one. */
-export function credentialOf({ apis }: Known): CredentialKind | undefined {
+export function credentialOf({ apis }: EndpointMatch): CredentialKind | undefined {
   const [kind, ...others] = new Set(apis.map(({ credential }) => credential));
   return others.length === 0 ? kind : undefined;
 }
 
 /** The titles of the APIs that a call may be of. */
-export const titleOf = ({ apis }: Known): string => apis.map(({ title }) => title).join(' or ');
+export const titleOf = ({ apis }: EndpointMatch): string => apis.map(({ title }) => title).join(' or ');

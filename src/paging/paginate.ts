@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createCollector, type Place, type ReceivedBody } from '../http/receive.ts';
+import { type BodyContent, createCollector, type SpoolTarget } from '../http/receive.ts';
 import { ActionError } from '../lib/errors.ts';
 import type { JsonDocument } from '../lib/json.ts';
 import { itemsOf, nextPage, type PagingPlan } from './pages.ts';
@@ -9,7 +9,7 @@ const mostPages = 10_000;
 
 export interface AllItems {
   /** One JSON array of all items. */
-  readonly body: ReceivedBody;
+  readonly body: BodyContent;
   readonly count: number;
   readonly pages: number;
 }
@@ -25,7 +25,7 @@ export async function paginate(
   plan: PagingPlan,
   start: URL,
   first: JsonDocument,
-  place: Place,
+  place: SpoolTarget,
   fetch: (url: URL) => Promise<JsonDocument>,
 ): Promise<AllItems> {
   const list = createCollector(place);

@@ -1,70 +1,96 @@
-import { evaluate, isTrue } from '../expressions/jmespath.ts';
-import type { Json, JsonDocument } from '../lib/json.ts';
-import type { ApiError } from '../mendix/types.ts';
-import type { WaitPlan } from './plan.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { ApiResponse } from '../client/response.ts';
+import { evaluate, isTrue } from '../expressions/index.ts';
+import { ActionError } from '../lib/errors.ts';
+import type { Json } from '../lib/json.ts';
+import { isSuccessCode, type OperationWait, type States, type WaitPlan } from './plan.ts';
 
-/** Milliseconds of polling in which a record may not be visible yet. */
-const notYetVisible = 30_000;
+/** How long a record may not be visible yet after polling began. */
+const notYetVisibleMs = 30_000;
 
 /** Characters; states are words. */
 const longestState = 200;
 
-/** What a poll was answered. */
-export interface PollAnswer {
-  readonly status: number;
-  /** Whether the status is a success. */
-  readonly ok: boolean;
-  readonly document: JsonDocument | undefined;
-  /** Mendix's own error code, empty where there is none. */
-  readonly code: string;
-  readonly kind: NonNullable<ApiError['kind']>;
-}
+/** Statuses of a gateway, or of a server that is not up to it just now: nothing is known of the operation. */
+const unknownStatuses: readonly number[] = [408, 429, 502, 503, 504];
 
-export type Verdict = {
-  /** `warned`: it is over and well, and the answer's error is worth a warning. `refused`: the answer's error is the failure. */
-  readonly kind: 'pending' | 'done' | 'warned' | 'failed' | 'refused';
-  readonly state: string;
-  /** Whether the documentation knows the state. */
-  readonly known: boolean;
-  /** What the operation itself says of its failure. */
-  readonly message: string;
-};
+/** What a poll's response means. */
+export type Verdict =
+  /** `known`: whether the documentation knows the state. */
+  | { readonly kind: 'pending'; readonly state: string; readonly known: boolean }
+  | { readonly kind: 'done'; readonly state: string }
+  /** It is over and well, and the response's error is worth a warning. */
+  | { readonly kind: 'warned'; readonly state: string }
+  /** It ended badly; `message` is what the operation itself says of that. */
+  | { readonly kind: 'failed'; readonly state: string; readonly message: string }
+  /** The response's error is the failure. */
+  | { readonly kind: 'refused'; readonly state: string };
 
-const verdict = (kind: Verdict['kind'], state: string, more: Partial<Verdict> = {}): Verdict => ({
-  kind,
-  state,
-  known: true,
-  message: '',
-  ...more,
-});
+/** A poll of which nothing is known. */
+export const unknown = (why: string): Verdict => ({ kind: 'pending', state: `not known now (${why})`, known: true });
+
+/** Still to wait for, in a state that is no surprise. */
+export const pending = (state: string): Verdict => ({ kind: 'pending', state, known: true });
 
 /**
- * Judges an answer: over, failed, or still to wait for.
+ * Judges a response: over, failed, or still to wait for.
  *
- * @param elapsed milliseconds since the wait began
+ * @param elapsedMs since the wait began
+ * @throws ActionError where the response is too large to be read
  */
-export function judge(plan: WaitPlan, answer: PollAnswer, elapsed: number): Verdict {
-  const { states, until, failed, comesUp } = plan;
-  const { status, ok, document, code } = answer;
-  const http = `HTTP ${status}`;
-  if (isSuccessCode(plan, answer)) return verdict('warned', code);
-  if (!ok && comesUp) return verdict('pending', http);
-  if (!ok && status === 404 && elapsed < notYetVisible) return verdict('pending', 'not visible yet');
-  if (!ok) return verdict('refused', code || http);
-  if (!states && !until && !failed) return verdict('done', http);
-  if (document === undefined) return verdict(until || states ? 'pending' : 'done', `${http} without JSON`);
+export function judge(plan: WaitPlan, response: ApiResponse, elapsedMs: number): Verdict {
+  const { status, ok, error } = response;
+  const code = error?.code ?? '';
+  const state = code || `HTTP ${status}`;
+  if (isSuccessCode(plan, response)) return { kind: 'warned', state: code };
+  const isRefused = (status === 401 || status === 403) && response.request.credential.length > 0;
+  if (!ok && plan.kind === 'availability') return isRefused ? { kind: 'refused', state } : pending(`HTTP ${status}`);
+  if (!ok && status === 404 && elapsedMs < notYetVisibleMs) return pending('not visible yet');
+  if (!ok && isUnknown(response)) return unknown(state);
+  if (!ok) return { kind: 'refused', state };
+  return judgeBody(plan, response);
+}
 
-  const found = states ? evaluate(states.state, document.value) : ownState(document.value);
-  const state =
-    found === null ? http : (typeof found === 'string' ? found : document.write(found)).slice(0, longestState);
-  const words = states?.message ? evaluate(states.message, document.value) : null;
-  const message = typeof words === 'string' ? words : '';
-  if (failed && isTrue(evaluate(failed, document.value))) return verdict('failed', state, { message });
-  if (states?.failure.includes(state)) return verdict('failed', state, { message });
-  if (until ? isTrue(evaluate(until, document.value)) : (states?.success.includes(state) ?? true))
-    return verdict('done', state);
-  const known = !states || states.pending.includes(state) || states.success.includes(state);
-  return verdict('pending', state, { known });
+const isUnknown = ({ status, kind }: ApiResponse): boolean =>
+  kind === 'wait' || (kind !== 'final' && unknownStatuses.includes(status));
+
+function judgeBody(plan: WaitPlan, { status, body }: ApiResponse): Verdict {
+  const http = `HTTP ${status}`;
+  const { until, failed } = plan;
+  if (plan.kind === 'availability' && !until && !failed) return { kind: 'done', state: http };
+  const json = body.json();
+  if (json.document === undefined) {
+    if (json.why === 'larger than 32 MiB')
+      throw new ActionError('wait: the response is larger than 32 MiB, so that its state cannot be read.');
+    return until || plan.kind === 'operation'
+      ? pending(`${http} without JSON`)
+      : { kind: 'done', state: `${http} without JSON` };
+  }
+  const { value } = json.document;
+  const found = plan.kind === 'operation' ? evaluate(plan.states.state, value) : ownState(value);
+  const text = found === null ? http : typeof found === 'string' ? found : json.document.write(found);
+  const state = text.slice(0, longestState);
+  if (failed && isTrue(evaluate(failed, value))) return { kind: 'failed', state, message: messageOf(plan, value) };
+  if (plan.kind === 'operation') return judgeState(plan, state, value);
+  return !until || isTrue(evaluate(until, value)) ? { kind: 'done', state } : pending(state);
+}
+
+function judgeState(plan: OperationWait, state: string, value: Json): Verdict {
+  const { states, until } = plan;
+  if (states.failure.includes(state)) return { kind: 'failed', state, message: messageOf(plan, value) };
+  const isSuccess = states.success.includes(state);
+  const isDone = until ? isTrue(evaluate(until, value)) : isSuccess && isAsSent(states, value);
+  if (isDone) return { kind: 'done', state };
+  return { kind: 'pending', state, known: isSuccess || states.pending.includes(state) };
+}
+
+/** A state may still be that of before: it counts once the platform shows what was sent. */
+const isAsSent = ({ sent }: States, value: Json): boolean =>
+  sent.every(({ field, value: wanted }) => isDeepStrictEqual(evaluate(field, value), wanted));
+
+function messageOf(plan: WaitPlan, value: Json): string {
+  const words = plan.kind === 'operation' && plan.states.message ? evaluate(plan.states.message, value) : null;
+  return typeof words === 'string' ? words : '';
 }
 
 /** The state that a response of any API tells, for the log. */
@@ -73,13 +99,3 @@ function ownState(value: Json): Json {
   const names = ['state', 'status', 'State', 'Status', 'phase'];
   return names.map((name) => value[name] ?? null).find((each) => typeof each === 'string') ?? null;
 }
-
-/** Whether an error says that what is waited for is the case already. */
-export const isSuccessCode = (
-  { states, until }: WaitPlan,
-  { code, kind }: Pick<PollAnswer, 'code' | 'kind'>,
-): boolean =>
-  states !== undefined &&
-  until === undefined &&
-  code !== '' &&
-  (kind === 'success' || states.successCodes.includes(code.toUpperCase()));

@@ -1,5 +1,5 @@
 /** Milliseconds: polls are never closer. */
-export const shortestInterval = 1000;
+export const shortestIntervalMs = 1000;
 
 /** Milliseconds: the first intervals, and the longest. */
 const first = 2000;
@@ -19,5 +19,5 @@ const jitter = 1 / 10;
  */
 export function intervalAfter(elapsed: number, fixed: number | undefined, random: number): number {
   const full = fixed ?? Math.min(longest, Math.max(first, elapsed * share));
-  return Math.max(shortestInterval, full * (1 - jitter * random));
+  return Math.max(shortestIntervalMs, full * (1 - jitter * random));
 }

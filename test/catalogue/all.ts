@@ -1,11 +1,11 @@
 import type { ErrorShape } from '../../scripts/reference/define.ts';
 import { references } from '../../scripts/reference/index.ts';
 import { catalogue } from '../../src/mendix/catalogue.ts';
-import type { Placed } from '../../src/mendix/lookup.ts';
+import type { PlacedApi } from '../../src/mendix/lookup.ts';
 import type { Api, ApiError, Endpoint } from '../../src/mendix/types.ts';
 
 /** Every API with its id. */
-export const apis: readonly (Placed & { id: string })[] = await Promise.all(
+export const apis: readonly (PlacedApi & { id: string })[] = await Promise.all(
   Object.entries(catalogue).map(async ([id, { base, load }]) => ({ id, base, api: (await load()).api })),
 );
 

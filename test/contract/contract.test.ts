@@ -4,17 +4,18 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, wri
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { test } from 'node:test';
 import { findActions } from '../../scripts/actions.ts';
-import { readChainInputs } from '../../src/actions/call/follow-up-inputs.ts';
+import { readFollowUpInputs } from '../../src/actions/call/follow-up-inputs.ts';
+import { defaults, readCallInputs } from '../../src/actions/call/inputs.ts';
 import { outputNames } from '../../src/actions/call/output-names.ts';
-import { defaults, readRequestInputs } from '../../src/actions/call/request-inputs.ts';
-import { readCredentials } from '../../src/auth/credentials.ts';
-import { createReader, type Reader } from '../../src/inputs/reader.ts';
+import { createIssues } from '../../src/inputs/issues.ts';
+import { createInputReader, type InputReader } from '../../src/inputs/reader.ts';
+import { createInputSource } from '../../src/inputs/source.ts';
 import { createFolder } from '../support/action.ts';
 import { dist } from '../support/step.ts';
 
 /** What the code of an action reads and sets. */
 interface Code {
-  read(reader: Reader): void;
+  read(reader: InputReader): void;
   defaults: Readonly<Record<string, string>>;
   outputs: readonly string[];
 }
@@ -23,9 +24,8 @@ interface Code {
 const codes: Readonly<Record<string, Code>> = {
   call: {
     read: (reader) => {
-      readRequestInputs(reader);
-      readChainInputs(reader);
-      readCredentials(reader, {});
+      readCallInputs(reader, { env: {}, protect: () => undefined });
+      readFollowUpInputs(reader);
     },
     defaults,
     outputs: outputNames,
@@ -40,11 +40,16 @@ test('every action.yml has its code, and every action its action.yml', () => {
 for (const { name, path, main, definition } of actions) {
   test(`${path} declares exactly the inputs that the code reads`, () => {
     const read = new Set<string>();
-    const reader = createReader((input) => {
+    const source = createInputSource((input) => {
       read.add(input);
       return '';
     });
-    codes[name]?.read(reader);
+    codes[name]?.read(
+      createInputReader(
+        source,
+        createIssues(() => undefined),
+      ),
+    );
     assert.deepEqual([...read].sort(), Object.keys(definition.inputs).sort());
   });
 

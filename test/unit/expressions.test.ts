@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { describeSummary } from '../../src/actions/report/summary.ts';
+import { describeSummary } from '../../src/actions/common/summary.ts';
 import { evaluate, parseExpression } from '../../src/expressions/jmespath.ts';
 import { isTooCommon } from '../../src/expressions/select.ts';
 import { ActionError } from '../../src/lib/errors.ts';
@@ -97,7 +97,7 @@ test('what is read and written means the same, and every number keeps its digits
 test('no text breaks out of a row of the summary', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (name, value) => {
-      const summary = { request: value, succeeded: true, result: value, values: new Map([[name, value]]), states: [] };
+      const summary = { request: value, succeeded: true, result: value, values: new Map([[name, value]]), changes: [] };
       const markdown = describeSummary(summary, (text) => text);
       const rows = markdown.split(/[\r\n\u2028\u2029]/).filter((line) => line.includes('|'));
       assert.equal(rows.length, 3, markdown);

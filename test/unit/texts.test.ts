@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describeJsonError } from '../../src/actions/call/json-error.ts';
 import { createProgress } from '../../src/http/progress.ts';
 import { decide, parseRetryAfter } from '../../src/http/retry.ts';
-import { parseDuration, parseStatuses } from '../../src/inputs/reader.ts';
+import { parseDuration, parseStatuses } from '../../src/inputs/parse.ts';
 import { oneLine } from '../../src/lib/escape.ts';
 import { createRedactor } from '../../src/lib/redactor.ts';
 

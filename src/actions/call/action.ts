@@ -1,72 +1,115 @@
-import { storeBody } from '../../client/store.ts';
-import { discard, sizeOf } from '../../http/receive.ts';
+import { basename, join, resolve } from 'node:path';
+import type { ResponseBody } from '../../client/body.ts';
+import type { Client } from '../../client/client.ts';
 import { ActionError } from '../../lib/errors.ts';
-import { parseJson } from '../../lib/json.ts';
+import { makeFolderOf } from '../../lib/files.ts';
+import { privateMode } from '../../lib/part.ts';
+import { partFolder } from '../../lib/target.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { describeAnswer, describeForDryRun, describeRequestLine } from '../report/describe.ts';
-import type { Taken } from './follow-up.ts';
-import { type Outcome, outcomeOf, outputsOf } from './outcome.ts';
+import { describeForDryRun, describeRequestLine, describeResponse } from '../common/describe.ts';
+import { openClient, proxyFor, spoolInTemp, tempFolder } from '../common/open-client.ts';
+import { hideInBody } from '../common/outputs.ts';
+import type { Extracts } from './follow-up.ts';
 import type { Outputs } from './output-names.ts';
-import { type Prepared, prepare } from './prepare.ts';
-import { createSession, proxyFor } from './session.ts';
+import { type CallPlan, planCall } from './plan.ts';
+import { type BodyPlace, type CallResult, outputsOf, single } from './result.ts';
 
 /** Calls one Mendix API as the inputs say, does what is to follow, and sets the outputs from the last response. */
-export async function request(runner: Runner, cancelled: AbortSignal): Promise<void> {
-  const prepared = await prepare(runner);
-  const { signed, mode, chain, chainInputs } = prepared;
+export async function call(runner: Runner, cancelled: AbortSignal): Promise<void> {
+  const plan = await planCall(runner);
   // A proxy that cannot be used is a mistake to report before anything is sent.
-  proxyFor(signed.url, runner);
-  if (prepared.inputs.dryRun) return showDryRun(prepared, runner);
+  proxyFor(plan.request.url, runner);
+  if (plan.inputs.dryRun) return showDryRun(plan, runner);
 
-  runner.info(describeRequestLine(signed, mode));
-  const session = createSession(prepared, runner, cancelled);
+  runner.info(describeRequestLine(plan.request, plan.credential.kind));
+  const client = openCallClient(plan, runner, cancelled);
   try {
-    const steps = chain && (await import('./follow-up.ts'));
-    const outcome = steps
-      ? await steps.followUp(chain, prepared, session, runner)
-      : await outcomeOf(await session.fetch(signed), session);
-    const { first, last } = outcome;
-    runner.info(describeAnswer(last.answer));
-    const taken: Taken = steps
-      ? await steps.takeOut(outcome, chain, chainInputs.downloadFile, session, runner)
-      : { values: new Map(), file: '', failure: undefined };
-    if (first !== last) discard(first.answer.body);
-    if (outcome.body) discard(last.answer.body);
-    const body = outcome.body ? { body: outcome.body, headers: { 'content-type': ['application/json'] } } : last.answer;
-    const stored = storeBody(body, session.target, outcome.failure === undefined);
-    runner.debug(() => `Body: ${hideIn(stored.text, runner.redact).slice(0, 200)}`);
-    setOutputs(runner, outputsOf(outcome, stored, first.text, mode), {
-      ...Object.fromEntries(taken.values),
-      'download-file': taken.file,
-    });
-    if (stored.file && stored.text === '' && sizeOf(body.body) > 0) {
-      runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
-    }
-    const failure = outcome.failure ?? taken.failure;
-    if (chainInputs.summary) await summarize(prepared, outcome, taken, failure, runner);
-    if (outcome.warning) runner.warning(outcome.warning);
-    if (failure !== undefined) throw new ActionError(failure);
+    const steps = plan.followUp && (await import('./follow-up.ts'));
+    const result = steps
+      ? await steps.followUp(plan, client, runner)
+      : await single(await client.send(plan.request), client);
+    runner.info(describeResponse(result.last));
+    const extracts: Extracts =
+      steps && plan.followUp
+        ? await steps.takeOut(result, plan.followUp, client, runner)
+        : { values: new Map(), file: '', failure: undefined };
+    await present(plan, result, extracts, runner);
   } finally {
-    session.close();
+    client.close();
   }
 }
 
-async function showDryRun({ signed, know, mode, chain }: Prepared, runner: Runner): Promise<void> {
+function openCallClient(plan: CallPlan, runner: Runner, cancelled: AbortSignal): Client {
+  const { inputs, credential } = plan;
+  const isSuccess = (status: number): boolean =>
+    inputs.successStatus.some(([from, to]) => status >= from && status <= to);
+  const file = inputs.responseFile && resolve(inputs.responseFile);
+  if (file) makeFolderOf(file);
+  return openClient(
+    {
+      ...plan,
+      retries: inputs.retries,
+      idleTimeoutMs: inputs.idleTimeoutMs,
+      isSuccess,
+      credentialFor: () => credential,
+      mask: plan.followUp?.mask ?? [],
+      // Beside its final name, so that it appears there whole.
+      spoolTo: (status) =>
+        file && isSuccess(status)
+          ? { folder: partFolder(file, tempFolder(runner)), name: basename(file) }
+          : spoolInTemp(runner),
+    },
+    runner,
+    cancelled,
+  );
+}
+
+/** Tells what became of the call: outputs, notices, the summary; and fails the step where it failed. */
+async function present(plan: CallPlan, result: CallResult, extracts: Extracts, runner: Runner): Promise<void> {
+  const { inputs, credential } = plan;
+  const body = result.collected ?? result.last.body;
+  const wanted = result.failure === undefined && inputs.responseFile ? resolve(inputs.responseFile) : undefined;
+  const stored = store(body, wanted, tempFolder(runner));
+  runner.debug(() => `Body: ${hideInBody(stored.text, runner.redact).slice(0, 200)}`);
+  setOutputs(runner, outputsOf(result, stored, credential.kind), {
+    ...Object.fromEntries(extracts.values),
+    'download-file': extracts.file,
+  });
+  if (stored.file && stored.text === '' && body.size > 0)
+    runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
+  const failure = result.failure ?? extracts.failure;
+  if (plan.summary) await summarize(plan, { ...result, failure }, extracts, runner);
+  if (result.warning) runner.warning(result.warning);
+  if (failure !== undefined) throw new ActionError(failure);
+}
+
+/**
+ * Puts a body where it belongs: small text into the output, the rest into a file; and a success into the file that the user named, too.
+ *
+ * @throws ActionError where a file cannot be written
+ */
+function store(body: ResponseBody, wanted: string | undefined, temp: string): BodyPlace {
+  const text = body.text();
+  if (wanted === undefined && (text !== undefined || body.size === 0)) return { text: text ?? '', file: '' };
+  const file = wanted ?? join(temp, `mendix-response-${crypto.randomUUID()}`);
+  body.save(file, wanted === undefined ? privateMode : undefined);
+  return { text: text ?? '', file };
+}
+
+async function showDryRun({ request, credential, match, followUp }: CallPlan, runner: Runner): Promise<void> {
   const { describeKnown } = await import('../../mendix/diagnosis.ts');
-  const lines = describeForDryRun(signed, describeKnown(know(signed.method, signed.url)));
-  for (const line of lines) runner.info(line);
-  if (chain) for (const line of (await import('./follow-up.ts')).describeChain(chain)) runner.info(line);
-  setOutputs(runner, { url: signed.url.href, auth: mode, attempts: '0' }, {});
+  for (const line of describeForDryRun(request, credential, describeKnown(match))) runner.info(line);
+  if (followUp) for (const line of (await import('./follow-up.ts')).describeFollowUp(followUp)) runner.info(line);
+  setOutputs(runner, { url: request.url.href, auth: credential.kind, attempts: '0' }, {});
 }
 
 async function summarize(
-  { signed: { method, url } }: Prepared,
-  { last, states = [], polls, items }: Outcome,
-  { values, file }: Taken,
-  failure: string | undefined,
+  { request: { method, url } }: CallPlan,
+  { last, failure, changes = [], polls, items }: CallResult,
+  { values, file }: Extracts,
   runner: Runner,
 ): Promise<void> {
-  const { describeSummary } = await import('../report/summary.ts');
+  const { describeSummary } = await import('../common/summary.ts');
   const facts = [
     ...(polls === undefined ? [] : [`Waited with ${polls} poll(s).`]),
     ...(items === undefined ? [] : [`${items} item(s).`]),
@@ -75,9 +118,9 @@ async function summarize(
   const summary = {
     request: `${method} ${url.origin}${url.pathname}`,
     succeeded: failure === undefined,
-    result: [failure ?? describeAnswer(last.answer), ...facts].join('\n'),
+    result: [failure ?? describeResponse(last), ...facts].join('\n'),
     values,
-    states,
+    changes,
   };
   if (!runner.summarize(describeSummary(summary, runner.redact)))
     runner.warning('There is no summary, as the runner gives no file for it (GITHUB_STEP_SUMMARY).');
@@ -85,23 +128,10 @@ async function summarize(
 
 /** `body` and `headers` are passed on as they came, other parts of responses without the credential, and the rest without any secret. */
 function setOutputs(runner: Runner, outputs: Outputs, extracted: Readonly<Record<string, string>>): void {
-  const clean = ([name, value]: [string, string]): [string, string] =>
-    name === 'body' || name === 'headers'
-      ? [name, value]
-      : [name, name === 'first-body' ? hideIn(value, runner.withoutCredential) : runner.redact(value)];
+  const clean = ([name, value]: [string, string]): [string, string] => {
+    if (name === 'body' || name === 'headers') return [name, value];
+    return [name, name === 'first-body' ? hideInBody(value, runner.withoutCredential) : runner.redact(value)];
+  };
   const values = Object.entries(extracted).map(([name, value]) => [name, runner.withoutCredential(value)]);
   runner.setOutputs({ ...Object.fromEntries(Object.entries(outputs).map(clean)), ...Object.fromEntries(values) });
-}
-
-/** Hides secrets in a body, also where its encoder escaped what it need not have. */
-function hideIn(text: string, hide: (text: string) => string): string {
-  if (!text.includes('\\')) return hide(text);
-  try {
-    const document = parseJson(text);
-    const usual = document?.write(document.value) ?? '';
-    return hide(usual) === usual ? hide(text) : hide(usual);
-  } catch {
-    // Nested too deeply to be read; nothing else needs it here.
-    return hide(text);
-  }
 }

@@ -1,12 +1,11 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { parse } from 'content-disposition';
-import { checkScheme } from '../../auth/hosts.ts';
-import { storeBody } from '../../client/store.ts';
-import type { Expression } from '../../expressions/jmespath.ts';
-import { select } from '../../expressions/select.ts';
-import { isFine } from '../../http/call.ts';
-import { discard, sizeOf } from '../../http/receive.ts';
-import { follow } from '../../http/redirect.ts';
+import { schemeProblem } from '../../auth/hosts.ts';
+import type { Client } from '../../client/client.ts';
+import type { ApiResponse } from '../../client/response.ts';
+import { type Expression, select } from '../../expressions/index.ts';
+import { is2xx } from '../../http/call.ts';
+import type { ApiRequest } from '../../http/message.ts';
 import { ActionError } from '../../lib/errors.ts';
 import { exists } from '../../lib/files.ts';
 import { formatBytes } from '../../lib/format.ts';
@@ -14,7 +13,6 @@ import type { JsonDocument } from '../../lib/json.ts';
 import { privateMode } from '../../lib/part.ts';
 import { partFolder } from '../../lib/target.ts';
 import type { Runner } from '../../runner/runner.ts';
-import type { Received, Session } from './session.ts';
 
 /** Bytes of a file's name: file systems take 255, and a suffix comes behind it while it is written. */
 const longestName = 150;
@@ -22,72 +20,81 @@ const longestName = 150;
 /** Characters; signed URLs have some hundreds. */
 const longestUrl = 8192;
 
+/** What to download, and where it goes. */
+export interface Download {
+  readonly expression: Expression;
+  /** The responses in which the URL may stand. */
+  readonly documents: readonly (JsonDocument | undefined)[];
+  /** The request whose response names the URL. */
+  readonly from: ApiRequest;
+  /** Under its own name in the folder `temp` where `file` is absent. */
+  readonly target: { readonly file: string | undefined; readonly temp: string };
+}
+
 /**
  * Fetches the file whose URL stands in a response, without the credential, whatever host it is on.
  *
- * @param file where to put it; under its own name in the runner's folder for temporary files where absent
  * @returns its absolute path
  * @throws ActionError
  */
 export async function download(
-  expression: Expression,
-  documents: readonly (JsonDocument | undefined)[],
-  file: string | undefined,
-  { answer }: Received,
-  session: Session,
+  { expression, documents, from, target }: Download,
+  client: Client,
   runner: Runner,
 ): Promise<string> {
-  const text = select(expression, documents);
-  if (text === undefined) throw new ActionError(`download: \`${expression.text}\` is missing in the response.`);
-  const url = text.length <= longestUrl && /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
-  const problem = url === null ? 'is not a URL' : checkUrl(url, answer.request.url);
-  if (url === null || problem) throw new ActionError(`download: what \`${expression.text}\` selects ${problem}.`);
+  const { text, url } = findUrl(expression, documents, from);
   // Whoever has such a URL has the file: it is a secret while it lives.
   for (const form of [text, url.href, `${url.origin}${url.pathname}`]) runner.protect(form);
   url.hash = '';
 
-  const wanted = file && resolve(file);
-  const folder = wanted ? dirname(wanted) : session.target.temp;
-  const anonymous = follow(answer.request, url);
-  const headers = anonymous.headers.filter(({ name }) => name.toLowerCase() === 'user-agent');
+  const wanted = target.file && resolve(target.file);
+  const folder = wanted ? dirname(wanted) : target.temp;
   runner.info(`Downloading from ${url.host}, without the credential.`);
-  const received = await session.fetch(
-    { ...anonymous, headers, credential: [] },
+  const headers = from.headers.filter(({ name }) => name.toLowerCase() === 'user-agent');
+  const response = await client.send(
+    { method: 'GET', url, headers, body: undefined },
     {
+      anonymous: true,
       isFile: true,
-      isSuccess: isFine,
-      placeOf: () =>
+      isSuccess: is2xx,
+      spoolTo: () =>
         wanted
-          ? { folder: partFolder(wanted, session.target.temp), name: basename(wanted) }
+          ? { folder: partFolder(wanted, target.temp), name: basename(wanted) }
           : { folder, name: 'mendix-download', mode: privateMode },
     },
   );
-  if (!received.ok) {
-    discard(received.answer.body);
+  if (!response.ok)
     throw new ActionError(
-      `download: ${url.host} answered ${received.answer.status}; such a URL is valid for a short time, so fetch it right after it was made.`,
+      `download: ${url.host} answered ${response.status}; such a URL is valid for a short time, so fetch it right after it was made.`,
     );
-  }
-  const path =
-    wanted ??
-    freePath(
-      folder,
-      runner.withoutCredential(nameOf(received.answer.headers['content-disposition']?.[0], url)).replaceAll('*', '_'),
-    );
-  const { file: stored } = storeBody(
-    received.answer,
-    { responseFile: path, temp: folder, ...(wanted ? {} : { mode: privateMode }) },
-    true,
-  );
-  runner.info(`Downloaded ${formatBytes(sizeOf(received.answer.body))} to ${stored}`);
-  return stored;
+  const path = wanted ?? freePath(folder, ownName(response, url, runner));
+  response.body.save(path, wanted ? undefined : privateMode);
+  runner.info(`Downloaded ${formatBytes(response.body.size)} to ${path}`);
+  return path;
 }
+
+/** Finds the URL, and checks it. @throws ActionError */
+function findUrl(
+  expression: Expression,
+  documents: Download['documents'],
+  from: ApiRequest,
+): { readonly text: string; readonly url: URL } {
+  const text = select(expression, documents);
+  if (text === undefined) throw new ActionError(`download: \`${expression.text}\` is missing in the response.`);
+  const url = text.length <= longestUrl && /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
+  const problem = url === null ? 'is not a URL' : checkUrl(url, from.url);
+  if (url === null || problem) throw new ActionError(`download: what \`${expression.text}\` selects ${problem}.`);
+  return { text, url };
+}
+
+const ownName = ({ headers }: ApiResponse, url: URL, { withoutCredential }: Runner): string =>
+  withoutCredential(nameOf(headers['content-disposition']?.[0], url)).replaceAll('*', '_');
 
 function checkUrl(url: URL, from: URL): string | undefined {
   if (url.username || url.password) return 'has user info before the host';
   // A response from the network must not make the runner call itself.
   if (url.protocol === 'http:' && from.protocol !== 'http:') return 'is not https';
-  return checkScheme(url) && 'is not https';
+  return schemeProblem(url) && 'is not https';
 }
 
 /** The file's own name, as far as it is harmless: from Content-Disposition (RFC 6266), else from the URL. */

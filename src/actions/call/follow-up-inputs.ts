@@ -1,75 +1,91 @@
-import type { Line, Pair, Reader } from '../../inputs/reader.ts';
-import { shortestInterval } from '../../wait/schedule.ts';
+import { type Invalid, invalid } from '../../inputs/issues.ts';
+import type { InputReader, Pair } from '../../inputs/reader.ts';
+import type { Line } from '../../inputs/source.ts';
+import { shortestIntervalMs } from '../../wait/schedule.ts';
+import { defaults } from './inputs.ts';
 import { outputNames } from './output-names.ts';
-import { defaults } from './request-inputs.ts';
 
 /** A line of `extract`. */
-interface NamedText extends Pair {
+export interface NamedText extends Pair {
   /** Whether it may be missing. */
   readonly optional: boolean;
 }
 
-/** The inputs of what follows a request, typed, but with their expressions as text. */
-export interface ChainInputs {
-  extract: readonly NamedText[];
-  mask: readonly Line[];
-  wait: boolean;
-  waitUrl: string | undefined;
-  waitUntil: string | undefined;
-  waitFailed: string | undefined;
-  /** Milliseconds between polls; they adapt to the time waited where absent. */
-  waitInterval: number | undefined;
-  /** Milliseconds. */
-  waitTimeout: number;
-  paginate: boolean;
-  download: string | undefined;
-  downloadFile: string | undefined;
-  summary: boolean;
+/** The inputs of what follows a request, with their expressions as text. */
+export interface FollowUpInputs {
+  readonly extract: readonly NamedText[] | Invalid;
+  readonly mask: readonly Line[];
+  readonly wait: boolean | Invalid;
+  readonly waitUrl: string | undefined;
+  readonly waitUntil: string | undefined;
+  readonly waitFailed: string | undefined;
+  /** Between two polls; they adapt to the time waited where absent. */
+  readonly waitIntervalMs: number | undefined | Invalid;
+  readonly waitTimeoutMs: number | Invalid;
+  readonly paginate: boolean | Invalid;
+  readonly download: string | undefined;
+  readonly downloadFile: string | undefined;
+  readonly summary: boolean | Invalid;
 }
 
 /** Reads the inputs that say what follows the request, and checks what needs no knowledge of it. */
-export function readChainInputs(reader: Reader): ChainInputs {
-  const given = reader.text('wait-interval');
-  const waitInterval = given === undefined ? undefined : reader.duration('wait-interval', given);
-  if (waitInterval !== undefined && waitInterval > 0 && waitInterval < shortestInterval)
-    reader.fault('wait-interval', `"${given}" is too short; the platform is asked once a second at most`);
-  const inputs: ChainInputs = {
-    extract: readNames(reader.pairs('extract', ':'), reader),
+export function readFollowUpInputs(reader: InputReader): FollowUpInputs {
+  const inputs: FollowUpInputs = {
+    extract: readNames(reader),
     mask: reader.lines('mask'),
     wait: reader.flag('wait', defaults.wait),
     waitUrl: reader.text('wait-url'),
     waitUntil: reader.text('wait-until'),
     waitFailed: reader.text('wait-failed'),
-    waitInterval,
-    waitTimeout: reader.duration('wait-timeout', defaults['wait-timeout']),
+    waitIntervalMs: readInterval(reader),
+    waitTimeoutMs: reader.duration('wait-timeout', defaults['wait-timeout']),
     paginate: reader.flag('paginate', defaults.paginate),
     download: reader.text('download'),
     downloadFile: reader.text('download-file'),
     summary: reader.flag('summary', defaults.summary),
   };
-  const waits = inputs.wait || inputs.waitUntil !== undefined;
-  if (inputs.waitUrl !== undefined && inputs.waitUntil === undefined)
-    reader.fault('wait-url', 'needs `wait-until`, which tells when the wait is over');
-  if (inputs.waitFailed !== undefined && !waits)
-    reader.fault('wait-failed', 'needs `wait-until` or `wait: true`, which tell when the wait is over');
-  if (inputs.paginate && waits) reader.fault('paginate', 'cannot go with a wait; use a step for each');
-  if (inputs.downloadFile !== undefined && inputs.download === undefined)
-    reader.fault('download-file', 'needs `download`, which tells where the URL is in the response');
+  checkTogether(inputs, reader);
   return inputs;
 }
 
+function checkTogether(inputs: FollowUpInputs, { issues }: InputReader): void {
+  const waits = inputs.wait === true || inputs.waitUntil !== undefined;
+  if (inputs.waitUrl !== undefined && inputs.waitUntil === undefined)
+    issues.add('wait-url', 'needs `wait-until`, which tells when the wait is over');
+  if (inputs.waitFailed !== undefined && !waits && inputs.wait !== invalid)
+    issues.add('wait-failed', 'needs `wait-until` or `wait: true`, which tell when the wait is over');
+  if (inputs.paginate === true && waits) issues.add('paginate', 'cannot go with a wait; use a step for each');
+  if (inputs.downloadFile !== undefined && inputs.download === undefined)
+    issues.add('download-file', 'needs `download`, which tells where the URL is in the response');
+}
+
+function readInterval(reader: InputReader): number | undefined | Invalid {
+  const interval = reader.duration('wait-interval', undefined);
+  if (interval === undefined || interval === invalid || interval >= shortestIntervalMs) return interval;
+  const given = reader.text('wait-interval');
+  return reader.issues.add('wait-interval', `"${given}" is too short; the platform is asked once a second at most`);
+}
+
 /** Reads the names of outputs: each an identifier, none twice, none of the action's own; they compare without regard to case. */
-function readNames(pairs: readonly Pair[], reader: Reader): readonly NamedText[] {
-  const taken = new Set<string>();
-  return pairs.map(({ at, name, value }) => {
+function readNames(reader: InputReader): readonly NamedText[] | Invalid {
+  const pairs = reader.pairs('extract', '`output-name: expression`');
+  if (pairs === invalid) return invalid;
+  const seen = new Set<string>();
+  const names = pairs.map(({ at, name, value }): NamedText | Invalid => {
     const optional = name.endsWith('?');
     const output = (optional ? name.slice(0, -1) : name).trim();
-    const key = output.toLowerCase();
-    if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(output))
-      reader.fault(at, `"${output}" is no name for an output; use letters, digits, - and _, with a letter first`);
-    else if (outputNames.some((own) => own === key)) reader.fault(at, `"${output}" is an output of the action itself`);
-    else if (taken.has(key)) reader.fault(at, `"${output}" is given twice`);
-    taken.add(key);
-    return { at, name: output, value: value.trim(), optional };
+    const problem = nameProblem(output, seen);
+    seen.add(output.toLowerCase());
+    return problem ? reader.issues.add(at, problem) : { at, name: output, value: value.trim(), optional };
   });
+  const valid = names.filter((name) => name !== invalid);
+  return valid.length === names.length ? valid : invalid;
+}
+
+function nameProblem(output: string, seen: ReadonlySet<string>): string | undefined {
+  const key = output.toLowerCase();
+  if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(output))
+    return `"${output}" is no name for an output; use letters, digits, - and _, with a letter first`;
+  if (outputNames.some((own) => own === key)) return `"${output}" is an output of the action itself`;
+  return seen.has(key) ? `"${output}" is given twice` : undefined;
 }

@@ -1,65 +1,95 @@
-import { type Expression, parseExpression } from '../../expressions/jmespath.ts';
-import type { Extraction } from '../../expressions/select.ts';
-import type { ApiRequest } from '../../http/message.ts';
-import type { Reader } from '../../inputs/reader.ts';
+import { type Expression, type Extraction, parseExpression } from '../../expressions/index.ts';
+import { type Draft, type Invalid, invalid, isComplete, isValid } from '../../inputs/issues.ts';
 import { formatTime } from '../../lib/format.ts';
-import type { Known, Placed } from '../../mendix/lookup.ts';
+import type { EndpointMatch } from '../../mendix/lookup.ts';
 import { type PagingPlan, readPaging } from '../../paging/pages.ts';
-import { findOperation, planWait, type WaitPlan } from '../../wait/plan.ts';
-import { checkTemplate } from '../../wait/target.ts';
-import type { ChainInputs } from './follow-up-inputs.ts';
-import type { RequestInputs } from './request-inputs.ts';
-import type { Base } from './url.ts';
+import { findOperation } from '../../wait/operation.ts';
+import type { WaitPlan } from '../../wait/plan.ts';
+import type { FollowUpInputs } from './follow-up-inputs.ts';
+import { planWait, type WaitParts } from './wait-plan.ts';
+
+/** Reads the expression of an input, or notes what is wrong with it. */
+export type ParseInput = (at: string, text: string | undefined) => Expression | undefined | Invalid;
 
 /** What follows the request, every expression of it read. */
-export interface Chain {
+export interface FollowUpPlan {
   readonly extract: readonly Extraction[];
   readonly mask: readonly Expression[];
   readonly wait: WaitPlan | undefined;
   readonly pages: PagingPlan | undefined;
   readonly download: Expression | undefined;
+  readonly downloadFile: string | undefined;
   /** Where the request begins something that is not waited for: a hint for what is missing in its answer. */
   readonly begins: string | undefined;
-  readonly base: Base;
 }
 
-/** Reads the expressions of the inputs, and holds them against the request. Notes every mistake with the reader. */
-export function planChain(
-  chain: ChainInputs,
-  inputs: RequestInputs,
-  request: ApiRequest,
-  base: Base,
-  known: Known,
-  places: readonly Placed[],
-  reader: Reader,
-): Chain {
-  const parse = (at: string, text: string | undefined): Expression | undefined => {
+/** Whether anything follows the request: what few runs need is loaded by those alone. */
+export function planFollowUp(
+  inputs: FollowUpInputs,
+  parts: Omit<WaitParts, 'inputs' | 'parse'>,
+): FollowUpPlan | Invalid {
+  const { issues } = parts.template;
+  const parse: ParseInput = (at, text) => {
     const read = text === undefined ? undefined : parseExpression(text);
-    if (typeof read !== 'string') return read;
-    reader.fault(at, read);
-    return undefined;
+    return typeof read === 'string' ? issues.add(at, read) : read;
   };
-  const extract = chain.extract.flatMap(({ at, name, value, optional }) => {
-    const expression = parse(at, value);
-    return expression ? [{ name, expression, optional }] : [];
-  });
-  const mask = chain.mask.flatMap(({ at, text }) => parse(at, text.trim()) ?? []);
-  const faults = reader.faults.length;
-  const wait = planWait(chain, request, known, places, parse, reader);
-  if (wait?.target.kind === 'template' && reader.faults.length === faults)
-    checkTemplate(wait.target, inputs, base, reader);
-  const paging = chain.paginate ? pagingOf(known, reader) : undefined;
-  const pages = paging && readPaging(paging, (text) => parse('paginate', text));
-  const operation = wait ? undefined : findOperation(request, known);
-  const begins = operation && 'The operation has only begun: with `wait: true` the step waits for its end.';
-  return { extract, mask, wait, pages, download: parse('download', chain.download), begins, base };
+  const draft: Draft<FollowUpPlan> = {
+    extract: readExtractions(inputs, parse),
+    mask: every(inputs.mask.map(({ at, text }) => parse(at, text.trim()) ?? invalid)),
+    wait: isComplete(inputs) ? planWait({ ...parts, inputs, parse }) : invalid,
+    pages: inputs.paginate === true ? planPages(parts, parse) : undefined,
+    download: parse('download', inputs.download),
+    downloadFile: inputs.downloadFile,
+    begins: undefined,
+  };
+  if (!isComplete(draft)) return invalid;
+  const operation = draft.wait ? undefined : findOperation(parts.request, parts.match);
+  const hint = operation?.starts
+    ? 'The operation has only begun: with `wait: true` the step waits for its end.'
+    : undefined;
+  return { ...draft, begins: hint };
 }
+
+function readExtractions({ extract }: FollowUpInputs, parse: ParseInput): readonly Extraction[] | Invalid {
+  if (extract === invalid) return invalid;
+  return every(
+    extract.map(({ at, name, value, optional }) => {
+      const expression = parse(at, value);
+      return expression && expression !== invalid ? { name, expression, optional } : invalid;
+    }),
+  );
+}
+
+/** All values, or invalid where one of them is. */
+function every<T>(values: readonly (T | Invalid)[]): readonly T[] | Invalid {
+  const valid = values.filter(isValid);
+  return valid.length === values.length ? valid : invalid;
+}
+
+function planPages(
+  { match, template: { issues } }: Omit<WaitParts, 'inputs' | 'parse'>,
+  parse: ParseInput,
+): PagingPlan | Invalid {
+  const paging = match.endpoints.map(({ endpoint }) => endpoint.pages).find((pages) => pages !== undefined);
+  if (paging === undefined) return issues.add('paginate', noPages(match));
+  const plan = readPaging(paging, (text) => {
+    const expression = parse('paginate', text);
+    return expression === invalid ? undefined : expression;
+  });
+  return plan ?? invalid;
+}
+
+const noPages = ({ endpoints }: EndpointMatch): string =>
+  endpoints.length > 0
+    ? 'this endpoint has no pages; docs/apis.md tells which have'
+    : 'the catalogue does not know how this address comes in pages; name the API with `api`';
 
 /** What would follow the request, a line each, for a dry run. */
-export function describeChain({ wait, pages, extract, mask, download }: Chain): readonly string[] {
-  const ends = wait?.until?.text ?? wait?.states?.success.join(' or ') ?? 'it answers with a success';
+export function describeFollowUp({ wait, pages, extract, mask, download }: FollowUpPlan): readonly string[] {
   return [
-    ...(wait ? [`Then it would wait, ${formatTime(wait.timeout)} at most, for ${wait.what}, until: ${ends}`] : []),
+    ...(wait
+      ? [`Then it would wait, ${formatTime(wait.timeoutMs)} at most, for ${wait.what}, until: ${endOf(wait)}`]
+      : []),
     ...(pages ? ['Then it would fetch the further pages.'] : []),
     ...mask.map(({ text }) => `It would mask ${text}`),
     ...extract.map(({ name, expression }) => `It would set the output ${name} to ${expression.text}`),
@@ -67,14 +97,7 @@ export function describeChain({ wait, pages, extract, mask, download }: Chain): 
   ];
 }
 
-function pagingOf({ endpoints }: Known, reader: Reader): PagingPlan['paging'] | undefined {
-  const paging = endpoints.map(({ endpoint }) => endpoint.pages).find((pages) => pages !== undefined);
-  if (paging === undefined)
-    reader.fault(
-      'paginate',
-      endpoints.length > 0
-        ? 'this endpoint has no pages; docs/apis.md tells which have'
-        : 'the catalogue does not know how this address comes in pages; name the API with `api`',
-    );
-  return paging;
-}
+const endOf = (wait: WaitPlan): string => {
+  if (wait.until) return wait.until.text;
+  return wait.kind === 'operation' ? wait.states.success.join(' or ') : 'it answers with a success';
+};

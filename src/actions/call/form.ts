@@ -1,27 +1,31 @@
 import { basename } from 'node:path';
 import type { Body } from '../../http/body.ts';
-import type { Pair, Reader } from '../../inputs/reader.ts';
+import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
+import type { Pair } from '../../inputs/reader.ts';
 import type { FileSegment } from '../../lib/files.ts';
 
 /** A part of a form: a text, or a file with the type and the name that it is sent under. */
 export type Part = { name: string; text: string } | { name: string; file: FileSegment; type: string; filename: string };
 
 /** Looks a file up; notes the mistake where it cannot be sent. */
-export type FindFile = (at: string, path: string) => FileSegment | undefined;
+export type FindFile = (at: string, path: string) => FileSegment | Invalid;
 
 /** Reads lines like those of curl's `-F`: `name=value`, `name=@path`, `name=@path;type=text/plain;filename=x`. */
-export function readForm(lines: readonly Pair[], findFile: FindFile, reader: Reader): readonly Part[] {
-  return lines.flatMap(({ at, name, value }): readonly Part[] => {
-    if (!value.startsWith('@')) return [{ name, text: value }];
+export function readForm(lines: readonly Pair[], findFile: FindFile, issues: Issues): readonly Part[] | Invalid {
+  const parts = lines.map(({ at, name, value }): Part | Invalid => {
+    if (!value.startsWith('@')) return { name, text: value };
     const [path = '', ...options] = value.slice(1).split(/;(?=(?:type|filename)=)/);
     const option = (key: string): string | undefined =>
       options.findLast((each) => each.startsWith(`${key}=`))?.slice(key.length + 1);
     const type = option('type')?.trim() ?? 'application/octet-stream';
-    if (!/^[\w.+-]+\/[\w.+-][\x20-\x7e]*$/.test(type))
-      reader.fault(at, `"${type}" is not a media type such as application/zip`);
+    const isType = /^[\w.+-]+\/[\w.+-][\x20-\x7e]*$/.test(type);
+    if (!isType) issues.add(at, `"${type}" is not a media type such as application/zip`);
     const file = findFile(at, path.trim());
-    return file ? [{ name, file, type, filename: option('filename') ?? basename(file.path) }] : [];
+    if (file === invalid || !isType) return invalid;
+    return { name, file, type, filename: option('filename') ?? basename(file.path) };
   });
+  const valid = parts.filter((part) => part !== invalid);
+  return valid.length === parts.length ? valid : invalid;
 }
 
 /** Escapes a name as browsers and curl do: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */

@@ -1,40 +1,32 @@
-import { type ApiRequest, findHeader, type Header } from '../../http/message.ts';
-import type { Reader } from '../../inputs/reader.ts';
+import type { ApiRequest } from '../../http/message.ts';
+import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
+import { describeRequest } from '../../mendix/request.ts';
 import { type BodySources, describeBody } from './body.ts';
 import { readHeaders } from './headers.ts';
-import type { RequestInputs } from './request-inputs.ts';
+import { type CallInputs, hasBody } from './inputs.ts';
 import { type Base, buildUrl } from './url.ts';
 
-/**
- * Turns inputs into a description of the request, with nothing sent and no credential in it. Every mistake is noted with the reader.
- *
- * @param userAgent the `User-Agent` unless `headers` gives one
- * @returns undefined where there is no URL to describe
- */
-export async function describeRequest(
-  inputs: RequestInputs,
-  base: Base | undefined,
-  userAgent: string,
-  sources: BodySources,
-  reader: Reader,
-): Promise<ApiRequest | undefined> {
-  const given = readHeaders(inputs.headers, inputs.auth, reader);
-  const { body, contentType } = await describeBody(inputs, given, sources, reader);
-  const hasBody = inputs.body !== undefined || inputs.bodyFile !== undefined || inputs.form.length > 0;
-  const method = inputs.method ?? (hasBody ? 'POST' : 'GET');
-  if (hasBody && (method === 'GET' || method === 'HEAD')) {
-    reader.fault('method', `${method} takes no body; use another method, or take the body out`);
-  }
-  const url = buildUrl(inputs, base, reader);
-  if (url === undefined) return undefined;
+/** Turns inputs into a description of the request: nothing is sent, and no credential is in it. */
+export async function describeCall(
+  inputs: CallInputs,
+  base: Base | Invalid,
+  { issues, ...sources }: BodySources & { issues: Issues },
+): Promise<ApiRequest | Invalid> {
+  const headers = inputs.headers === invalid ? invalid : readHeaders(inputs.headers, inputs.auth, issues);
+  const body = await describeBody(inputs, headers === invalid ? [] : headers, { issues, ...sources });
+  const method = inputs.method ?? (hasBody(inputs) ? 'POST' : 'GET');
+  if (hasBody(inputs) && (method === 'GET' || method === 'HEAD'))
+    issues.add('method', `${method} takes no body; use another method, or take the body out`);
+  const url = describeUrl(inputs, base, issues);
+  if (url === invalid || headers === invalid || body === invalid || method === invalid) return invalid;
+  return describeRequest(method, url, { headers, ...body });
+}
 
-  // Deploy API v1 wants a type on calls without a body, too: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/
-  const type = contentType ?? (method === 'POST' || method === 'DELETE' ? 'application/json' : undefined);
-  const added: Header[] = [
-    { name: 'Accept', value: 'application/json, */*' },
-    { name: 'Accept-Encoding', value: 'gzip, br, zstd' },
-    { name: 'User-Agent', value: userAgent },
-    ...(type === undefined ? [] : [{ name: 'Content-Type', value: type }]),
-  ];
-  return { method, url, headers: [...given, ...added.filter(({ name }) => !findHeader(given, name))], body };
+function describeUrl(
+  { url: text, pathParams, query }: CallInputs,
+  base: Base | Invalid,
+  issues: Issues,
+): URL | Invalid {
+  if (text === invalid || pathParams === invalid || query === invalid) return invalid;
+  return buildUrl({ at: 'url', text, pathParams, query }, base, issues);
 }

@@ -1,7 +1,7 @@
-import type { Pair, Reader } from '../../inputs/reader.ts';
+import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
+import type { Pair } from '../../inputs/reader.ts';
 import { pathBelow } from '../../mendix/lookup.ts';
 import type { Api } from '../../mendix/types.ts';
-import type { RequestInputs } from './request-inputs.ts';
 
 // A strict host: ASCII only, as the URL parser turns a full-width dot into a dot and so one host into another. Whatever else stands
 // before the path (user info, a placeholder, a backslash) is not a host either.
@@ -17,40 +17,45 @@ export interface Base {
   readonly api: Api | undefined;
 }
 
-/**
- * Builds the URL of a request: base, path, path parameters and query. Notes every mistake with the reader.
- *
- * @returns undefined where a mistake leaves no URL
- */
-export function buildUrl(inputs: RequestInputs, base: Base | undefined, reader: Reader): URL | undefined {
-  const isPath = inputs.url.startsWith('/');
-  if (inputs.url === '' || (isPath && base === undefined)) return undefined;
-  const text = isPath && base ? base.url + inputs.url : inputs.url;
-  if (!checkUrl('url', text, reader)) return undefined;
+/** What a URL is built of, and the input that its text comes from. */
+export interface UrlParts {
+  /** The input that `text` is the value of. */
+  readonly at: string;
+  readonly text: string;
+  readonly pathParams: readonly Pair[];
+  readonly query: readonly Pair[];
+}
 
-  const filled = fillPlaceholders(text, inputs.pathParams, reader);
+/** Builds the URL of a request: base, path, path parameters and query. */
+export function buildUrl(
+  { at, text, pathParams, query }: UrlParts,
+  base: Base | Invalid,
+  issues: Issues,
+): URL | Invalid {
+  const isPath = text.startsWith('/');
+  if (isPath && base === invalid) return invalid;
+  const whole = isPath && base !== invalid ? base.url + text : text;
+  const problem = urlProblem(whole);
+  if (problem) return issues.add(at, problem);
+
+  const before = issues.list.length;
+  const filled = fillPlaceholders({ at, text: whole }, pathParams, issues);
   if (dotSegment.test(filled.split(/[?#]/)[0]?.replace(wholeUrl, '') ?? '')) {
-    reader.fault(
-      'url',
+    issues.add(
+      at,
       'has a `.` or `..` segment, which would be resolved before it is sent; write the path that you mean',
     );
   }
-  const url = URL.parse(withQuery(filled, inputs.query, reader));
-  if (url === null) reader.fault('url', `"${text}" is not a URL`);
-  else if (base?.api && pathBelow(url, base.url) === undefined) {
-    reader.fault('url', `is not below ${base.url}, the base of ${base.api.title}; give a path, or take \`api\` out`);
+  const url = URL.parse(withQuery(filled, query, issues));
+  if (url === null) return issues.add(at, `"${whole}" is not a URL`);
+  if (base !== invalid && base.api && pathBelow(url, base.url) === undefined) {
+    issues.add(at, `is not below ${base.url}, the base of ${base.api.title}; give a path, or take \`api\` out`);
   }
-  return url ?? undefined;
+  return issues.list.length === before ? url : invalid;
 }
 
-/** Checks a URL before anything is put into it. A whole URL with an `@` is told apart, as it may hold a password. */
-export function checkUrl(name: string, text: string, reader: Reader): boolean {
-  const problem = urlProblem(text);
-  if (problem !== undefined) reader.fault(name, problem);
-  return problem === undefined;
-}
-
-function urlProblem(text: string): string | undefined {
+/** Says what is wrong with a URL, before anything is put into it. What comes before an `@` is not shown: it may be a password. */
+export function urlProblem(text: string): string | undefined {
   if (/\\|[^\x20-\x7e\xa0-\uffff]/.test(text))
     return 'has a backslash or a control character, such as a line break; percent-encode it or take it out';
   if (text.includes('#')) return 'has a `#`: what follows would never be sent; write %23 for the character itself';
@@ -65,17 +70,21 @@ function urlProblem(text: string): string | undefined {
 }
 
 /** Puts each path parameter in, percent-encoded as one segment: its slashes never become path. */
-function fillPlaceholders(url: string, parameters: readonly Pair[], reader: Reader): string {
+function fillPlaceholders(
+  { at: source, text: url }: Pick<UrlParts, 'at' | 'text'>,
+  parameters: readonly Pair[],
+  issues: Issues,
+): string {
   const values = new Map<string, string>();
   for (const { at, name, value } of parameters) {
-    if (values.has(name)) reader.fault(at, `"${name}" is given twice`);
+    if (values.has(name)) issues.add(at, `"${name}" is given twice`);
     if (value === '')
-      reader.fault(
+      issues.add(
         at,
         `"${name}" is empty, and a URL cannot hold an empty segment; is the value that it comes from set?`,
       );
-    else if (value === '.' || value === '..') reader.fault(at, `"${name}" is "${value}", which URLs collapse`);
-    else if (!value.isWellFormed()) reader.fault(at, `"${name}" is not valid Unicode`);
+    else if (value === '.' || value === '..') issues.add(at, `"${name}" is "${value}", which URLs collapse`);
+    else if (!value.isWellFormed()) issues.add(at, `"${name}" is not valid Unicode`);
     values.set(name, value);
   }
   const wanted = new Set<string>();
@@ -84,21 +93,21 @@ function fillPlaceholders(url: string, parameters: readonly Pair[], reader: Read
     wanted.add(name);
     const value = values.get(name);
     if (value !== undefined) return encodeURIComponent(value.toWellFormed());
-    reader.fault('url', `{${name}} has no value; add a line \`${name}=...\` to \`path-params\``);
+    issues.add(source, `{${name}} has no value; add a line \`${name}=...\` to \`path-params\``);
     return whole;
   });
   for (const { at, name } of parameters) {
     if (!wanted.has(name))
-      reader.fault(at, `"${name}" stands nowhere in \`url\`; add {${name}} there, or take the line out`);
+      issues.add(at, `"${name}" stands nowhere in \`url\`; add {${name}} there, or take the line out`);
   }
   if (/[{}]/.test(filled.replace(placeholder, '')))
-    reader.fault('url', 'has an unpaired { or }; a placeholder is {name}');
+    issues.add(source, 'has an unpaired { or }; a placeholder is {name}');
   return filled;
 }
 
-function withQuery(url: string, query: readonly Pair[], reader: Reader): string {
+function withQuery(url: string, query: readonly Pair[], issues: Issues): string {
   const parts = query.map(({ at, name, value }) => {
-    if (!`${name}${value}`.isWellFormed()) reader.fault(at, 'is not valid Unicode');
+    if (!`${name}${value}`.isWellFormed()) issues.add(at, 'is not valid Unicode');
     return `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`;
   });
   if (parts.length === 0) return url;

@@ -1,5 +1,5 @@
 import { formatTime } from '../../lib/format.ts';
-import type { SeenState } from '../../wait/poll.ts';
+import type { StateChange } from '../../wait/loop.ts';
 
 /** What a job summary shows. */
 export interface Summary {
@@ -7,7 +7,7 @@ export interface Summary {
   readonly succeeded: boolean;
   readonly result: string;
   readonly values: ReadonlyMap<string, string>;
-  readonly states: readonly SeenState[];
+  readonly changes: readonly StateChange[];
 }
 
 /** Characters of one cell. */
@@ -33,7 +33,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
  * @param hide replaces what is masked
  */
 export const describeSummary = (
-  { request, succeeded, result, values, states }: Summary,
+  { request, succeeded, result, values, changes }: Summary,
   hide: (text: string) => string,
 ): string =>
   [
@@ -45,6 +45,6 @@ export const describeSummary = (
     ),
     table(
       ['State', 'After'],
-      states.map(({ state, after }) => [hide(state), formatTime(after)]),
+      changes.map(({ state, afterMs }) => [hide(state), formatTime(afterMs)]),
     ),
   ].join('');

@@ -1,0 +1,67 @@
+import { type AuthChoice, authChoices } from '../../auth/choose.ts';
+import { type Method, methods } from '../../http/methods.ts';
+import { type Invalid, invalid } from '../../inputs/issues.ts';
+import type { Range } from '../../inputs/parse.ts';
+import type { InputReader, Pair } from '../../inputs/reader.ts';
+import type { Runner } from '../../runner/runner.ts';
+import { type ConnectionInputs, defaultRetries, readConnection } from '../common/connection.ts';
+
+/** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
+export const defaults = {
+  auth: 'auto',
+  'success-status': '2xx',
+  retries: defaultRetries,
+  timeout: '5m',
+  'dry-run': 'false',
+  wait: 'false',
+  'wait-timeout': '30m',
+  paginate: 'false',
+  summary: 'false',
+} as const;
+
+/** The inputs that describe one request, each by itself: they are not yet held against each other. */
+export interface RequestInputs {
+  readonly url: string | Invalid;
+  readonly api: string | undefined;
+  readonly method: Method | undefined | Invalid;
+  readonly pathParams: readonly Pair[] | Invalid;
+  readonly query: readonly Pair[] | Invalid;
+  readonly headers: readonly Pair[] | Invalid;
+  readonly body: string | undefined;
+  readonly bodyFile: string | undefined;
+  readonly form: readonly Pair[] | Invalid;
+}
+
+export interface CallInputs extends ConnectionInputs, RequestInputs {
+  readonly auth: AuthChoice | Invalid;
+  readonly successStatus: readonly Range[] | Invalid;
+  readonly responseFile: string | undefined;
+  readonly idleTimeoutMs: number | Invalid;
+  readonly dryRun: boolean | Invalid;
+}
+
+/** Reads the inputs of a call; what follows it has a reader of its own. */
+export function readCallInputs(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): CallInputs {
+  const connection = readConnection(reader, runner);
+  return {
+    ...connection,
+    url: reader.text('url') ?? reader.issues.add('url', 'is missing; give a whole URL, or a path such as /api/1/apps'),
+    api: reader.text('api'),
+    method: reader.choice('method', methods, undefined),
+    pathParams: reader.pairs('path-params', '`name=value`'),
+    query: reader.pairs('query', '`name=value`'),
+    headers: reader.pairs('headers', '`Name: value`'),
+    body: reader.raw('body'),
+    bodyFile: reader.text('body-file'),
+    form: reader.pairs('form', '`name=value`'),
+    auth: reader.choice('auth', authChoices, defaults.auth),
+    successStatus: reader.statuses('success-status', defaults['success-status']),
+    responseFile: reader.text('response-file'),
+    idleTimeoutMs: reader.duration('timeout', defaults.timeout),
+    dryRun: reader.flag('dry-run', defaults['dry-run']),
+  };
+}
+
+/** Whether a request has a body, whatever may be wrong with it. */
+export const hasBody = ({ body, bodyFile, form }: RequestInputs): boolean =>
+  body !== undefined || bodyFile !== undefined || form === invalid || form.length > 0;

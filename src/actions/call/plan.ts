@@ -1,0 +1,142 @@
+import { chooseCredential } from '../../auth/choose.ts';
+import type { Credential } from '../../auth/credentials.ts';
+import { hostRule } from '../../auth/hosts.ts';
+import { createSigner, type Signer } from '../../auth/signer.ts';
+import type { ApiRequest } from '../../http/message.ts';
+import {
+  type Complete,
+  createIssues,
+  type Draft,
+  type Invalid,
+  type Issues,
+  invalid,
+  isComplete,
+} from '../../inputs/issues.ts';
+import { createInputReader } from '../../inputs/reader.ts';
+import { createInputSource } from '../../inputs/source.ts';
+import { inspectFile, readWhole } from '../../lib/files.ts';
+import { inspectTarget } from '../../lib/target.ts';
+import { type EndpointMatch, mendixHosts, noMatch, otherMethods } from '../../mendix/lookup.ts';
+import { openScope, type Scope } from '../../mendix/scope.ts';
+import type { Runner } from '../../runner/runner.ts';
+import { apisNear, readBase } from './base.ts';
+import type { BodySources } from './body.ts';
+import { type FollowUpInputs, readFollowUpInputs } from './follow-up-inputs.ts';
+import type { FollowUpPlan } from './follow-up-plan.ts';
+import { type CallInputs, readCallInputs } from './inputs.ts';
+import { describeCall } from './request.ts';
+import type { Base } from './url.ts';
+
+/** A call that may be made: every input is valid, and holds against the others. */
+export interface CallPlan {
+  readonly inputs: Complete<CallInputs>;
+  readonly request: ApiRequest;
+  readonly credential: Credential;
+  readonly signer: Signer;
+  readonly scope: Scope;
+  readonly match: EndpointMatch;
+  /** What follows the request, if anything. */
+  readonly followUp: FollowUpPlan | undefined;
+  readonly summary: boolean;
+}
+
+/**
+ * Reads and checks all inputs; masks the credentials before anything else is said.
+ *
+ * @throws InputError with every mistake
+ */
+export async function planCall(runner: Runner): Promise<CallPlan> {
+  const issues = createIssues(runner.warning);
+  const reader = createInputReader(createInputSource(runner.input), issues);
+  const inputs = readCallInputs(reader, runner);
+  const followUpInputs = readFollowUpInputs(reader);
+  const base = await readBase(inputs, issues);
+  const request = await describeCall(inputs, base, { issues, ...bodySources(issues, runner) });
+  const scope = await openScope(request === invalid ? [] : await apisNear(base, request.url));
+  const match = request === invalid ? noMatch : scope.match(request.method, request.url);
+  checkMethod(inputs, request, match, issues);
+  const credential =
+    inputs.auth === invalid
+      ? invalid
+      : chooseCredential({ choice: inputs.auth, texts: inputs.credentials, match }, issues);
+  checkTargets({ 'response-file': inputs.responseFile, 'download-file': followUpInputs.downloadFile }, issues);
+  const signer = createSigner(hostRule(inputs.allowedHosts === invalid ? [] : inputs.allowedHosts, mendixHosts()));
+  const followUp = await planWhatFollows({ inputs, followUpInputs, request, base, match, scope, signer, issues });
+  const isSigned = inputs.auth !== 'none';
+  const hostProblem = request === invalid ? undefined : signer.problem(request.url, isSigned);
+  if (hostProblem) issues.add('url', hostProblem);
+  issues.throwIfAny();
+  const { summary } = followUpInputs;
+  const plan: Draft<Omit<CallPlan, 'inputs'>> = { request, credential, signer, scope, match, followUp, summary };
+  if (!isComplete(plan) || !isComplete(inputs)) throw new Error('a mistake in the inputs has not been noted');
+  return { ...plan, inputs };
+}
+
+function checkMethod(
+  { method }: CallInputs,
+  request: ApiRequest | Invalid,
+  match: EndpointMatch,
+  issues: Issues,
+): void {
+  const others = method === undefined && request !== invalid && request.method === 'GET' ? otherMethods(match) : [];
+  if (others.length > 0)
+    issues.add('method', `is missing; the catalogue knows this path with ${others.join(' and ')} alone`);
+}
+
+function checkTargets(targets: Readonly<Record<string, string | undefined>>, issues: Issues): void {
+  for (const [at, path] of Object.entries(targets)) {
+    const problem = path && inspectTarget(path);
+    if (problem) issues.add(at, problem);
+  }
+}
+
+interface Parts {
+  readonly inputs: CallInputs;
+  readonly followUpInputs: FollowUpInputs;
+  readonly request: ApiRequest | Invalid;
+  readonly base: Base | Invalid;
+  readonly match: EndpointMatch;
+  readonly scope: Scope;
+  readonly signer: Signer;
+  readonly issues: Issues;
+}
+
+/** Plans what follows the request; that is loaded by those runs alone that need it. */
+async function planWhatFollows(parts: Parts): Promise<FollowUpPlan | undefined | Invalid> {
+  const { inputs, followUpInputs, request, base, match, scope, signer, issues } = parts;
+  if (!hasFollowUp(followUpInputs)) return undefined;
+  if (request === invalid || base === invalid || inputs.url === invalid) return invalid;
+  const { planFollowUp } = await import('./follow-up.ts');
+  // A whole URL brings its own base, for paths that are to follow it.
+  const isWhole = inputs.baseUrl === undefined && !inputs.url.startsWith('/');
+  const home = isWhole && !base.api ? { ...base, url: request.url.origin } : base;
+  const originProblem = (url: URL): string | undefined => signer.problem(url, true);
+  return planFollowUp(followUpInputs, {
+    request,
+    match,
+    scope,
+    template: { request, base: home, issues, originProblem },
+  });
+}
+
+const hasFollowUp = (inputs: FollowUpInputs): boolean => {
+  const { extract, mask, wait, waitUrl, waitUntil, waitFailed, paginate, download } = inputs;
+  const texts = [waitUrl, waitUntil, waitFailed, download];
+  return (
+    wait !== false ||
+    paginate !== false ||
+    extract === invalid ||
+    extract.length + mask.length > 0 ||
+    texts.some(Boolean)
+  );
+};
+
+const bodySources = (issues: Issues, runner: Runner): BodySources => ({
+  findFile: (at, path) => {
+    const file = inspectFile(path);
+    return typeof file === 'string' ? issues.add(at, file) : file;
+  },
+  readFile: readWhole,
+  boundary: () => `form-${crypto.randomUUID()}`,
+  notice: runner.notice,
+});

@@ -1,0 +1,62 @@
+import type { Credential } from '../../auth/credentials.ts';
+import type { ResponseBody } from '../../client/body.ts';
+import type { Client } from '../../client/client.ts';
+import type { ApiResponse } from '../../client/response.ts';
+import type { StateChange } from '../../wait/loop.ts';
+import type { Outputs } from './output-names.ts';
+
+/** What became of a request and of what followed it. */
+export interface CallResult {
+  readonly first: ApiResponse;
+  /** The response that the outputs are of. */
+  readonly last: ApiResponse;
+  /** All items of a list, in place of the last response's body. */
+  readonly collected?: ResponseBody;
+  /** Why the step fails. */
+  readonly failure: string | undefined;
+  readonly warning: string | undefined;
+  readonly polls?: number;
+  readonly changes?: readonly StateChange[];
+  readonly items?: number;
+}
+
+/** What became of a request that nothing follows. */
+export async function single(first: ApiResponse, client: Client): Promise<CallResult> {
+  const words = first.ok && !first.error ? undefined : await client.explain(first);
+  return { first, last: first, failure: first.ok ? undefined : words, warning: first.ok ? words : undefined };
+}
+
+/** Where the body of a response went: into an output, into a file, or both. */
+export interface BodyPlace {
+  readonly text: string;
+  /** An absolute path, empty where there is no file. */
+  readonly file: string;
+}
+
+/** Headers as a JSON object: names in lower case, a repeated one as an array. */
+const headersJson = (headers: ApiResponse['headers']): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(headers).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+    ),
+  );
+
+/** The outputs of a call that was answered, and of what followed it. */
+export const outputsOf = (
+  { first, last, polls, items }: CallResult,
+  { text, file }: BodyPlace,
+  kind: Credential['kind'],
+): Outputs => ({
+  status: String(last.status),
+  'error-code': last.error?.code ?? '',
+  'error-message': last.error?.message ?? '',
+  body: text,
+  headers: headersJson(last.headers),
+  'response-file': file,
+  url: last.request.url.href,
+  auth: kind,
+  attempts: String(first.attempts),
+  'first-body': first.body.text() ?? '',
+  polls: polls === undefined ? '' : String(polls),
+  items: items === undefined ? '' : String(items),
+});

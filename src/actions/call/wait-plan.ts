@@ -1,0 +1,55 @@
+import type { ApiRequest } from '../../http/message.ts';
+import { type Complete, type Invalid, invalid } from '../../inputs/issues.ts';
+import type { EndpointMatch } from '../../mendix/lookup.ts';
+import type { Scope } from '../../mendix/scope.ts';
+import { findOperation, planOperation } from '../../wait/operation.ts';
+import type { Question, WaitPlan } from '../../wait/plan.ts';
+import type { FollowUpInputs } from './follow-up-inputs.ts';
+import type { ParseInput } from './follow-up-plan.ts';
+import { locateByTemplate, type TemplateParts } from './wait-url.ts';
+
+/** What a wait is planned from. */
+export interface WaitParts {
+  readonly inputs: Complete<FollowUpInputs>;
+  readonly request: ApiRequest;
+  readonly match: EndpointMatch;
+  readonly scope: Scope;
+  readonly template: Omit<TemplateParts, 'template' | 'placeholders'>;
+  parse: ParseInput;
+}
+
+/** Decides what to wait for, if anything. */
+export function planWait({
+  inputs,
+  request,
+  match,
+  scope,
+  template,
+  parse,
+}: WaitParts): WaitPlan | undefined | Invalid {
+  if (!inputs.wait && inputs.waitUntil === undefined) return undefined;
+  const until = parse('wait-until', inputs.waitUntil);
+  const failed = parse('wait-failed', inputs.waitFailed);
+  if (until === invalid || failed === invalid) return invalid;
+  const what = `${request.method} ${request.url.pathname}`;
+  const common = { what, timeoutMs: inputs.waitTimeoutMs, intervalMs: inputs.waitIntervalMs, failed };
+  const repeat = (): Question => ({ request, anonymous: false });
+
+  if (inputs.waitUrl !== undefined && until) {
+    const locate = locateByTemplate(inputs.waitUrl, template, parse);
+    return locate === invalid ? invalid : { ...common, kind: 'condition', until, firstCounts: false, locate };
+  }
+  const found = inputs.wait ? findOperation(request, match) : undefined;
+  if (found) return planOperation(found, { ...common, until, request, scope });
+  if (request.method === 'GET' && inputs.wait) return { ...common, kind: 'availability', until, request };
+  if (request.method === 'GET' && until)
+    return { ...common, kind: 'condition', until, firstCounts: true, locate: repeat };
+  const { issues } = template;
+  if (!inputs.wait)
+    return issues.add('wait-until', `a ${request.method} is not repeated; give \`wait-url\`, where to ask`);
+  const name = match.apis.length > 0 ? 'leave `wait` out if the answer is its end' : 'name the API with `api`';
+  return issues.add(
+    'wait',
+    `the catalogue knows no operation that ${what} starts; ${name}, or give \`wait-url\` and \`wait-until\``,
+  );
+}

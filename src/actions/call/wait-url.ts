@@ -1,0 +1,72 @@
+import { schemeProblem } from '../../auth/hosts.ts';
+import { type Expression, select } from '../../expressions/index.ts';
+import { type ApiRequest, moveTo, withoutBody } from '../../http/message.ts';
+import { createIssues, type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
+import type { Pair } from '../../inputs/reader.ts';
+import { ActionError } from '../../lib/errors.ts';
+import type { JsonDocument } from '../../lib/json.ts';
+import type { Locate } from '../../wait/plan.ts';
+import type { ParseInput } from './follow-up-plan.ts';
+import { type Base, buildUrl } from './url.ts';
+
+/** What a URL for polls is built with. */
+export interface TemplateParts {
+  readonly request: ApiRequest;
+  readonly base: Base;
+  readonly issues: Issues;
+  /** @returns what is wrong where a URL of another origin may not be called */
+  originProblem(url: URL): string | undefined;
+}
+
+/** Compiles `wait-url`: read like `url`, with expressions on the first response as its placeholders. */
+export function locateByTemplate(template: string, parts: TemplateParts, parse: ParseInput): Locate | Invalid {
+  const placeholders = new Map<string, Expression>();
+  for (const [, inner = ''] of template.matchAll(/\{([^{}]*)\}/g)) {
+    const expression = parse('wait-url', inner.trim());
+    if (expression === invalid) return invalid;
+    if (expression) placeholders.set(inner.trim(), expression);
+  }
+  const values = [...placeholders.keys()].map((name) => ({ at: 'wait-url', name, value: 'x' }));
+  // A template that is one placeholder is what that selects, so that nothing is known of it yet.
+  if (!isOnePlaceholder(template) && fill(template, values, parts) === invalid) return invalid;
+  return (first) => {
+    const json = first.body.json();
+    const found = [...placeholders].map(([name, expression]) => placeholderValue(name, expression, json.document));
+    const issues = createIssues(() => undefined);
+    const url = fill(template, found, { ...parts, issues });
+    issues.throwIfAny();
+    if (url === invalid) throw new ActionError('wait-url: is not a URL.');
+    const { request } = parts;
+    return { request: moveTo(url, withoutBody(request, 'GET')), anonymous: url.origin !== request.url.origin };
+  };
+}
+
+function placeholderValue(name: string, expression: Expression, document: JsonDocument | undefined): Pair {
+  const value = select(expression, [document]);
+  if (!value)
+    throw new ActionError(`wait-url: {${name}} is ${value === '' ? 'empty' : 'missing'} in the first response.`);
+  return { at: 'wait-url', name, value };
+}
+
+function fill(
+  template: string,
+  values: readonly Pair[],
+  { request, base, issues, originProblem }: TemplateParts,
+): URL | Invalid {
+  const isOne = isOnePlaceholder(template);
+  const url = buildUrl(
+    {
+      at: 'wait-url',
+      text: isOne ? (values[0]?.value ?? '') : template,
+      pathParams: isOne ? [] : values,
+      query: [],
+    },
+    { url: base.url, api: undefined },
+    issues,
+  );
+  if (url === invalid) return invalid;
+  const problem = schemeProblem(url) ?? (url.origin === request.url.origin ? undefined : originProblem(url));
+  return problem ? issues.add('wait-url', problem) : url;
+}
+
+const isOnePlaceholder = (template: string): boolean => /^\{[^{}]*\}$/.test(template);

@@ -1,0 +1,40 @@
+import { type Credential, carriesCredential, credentialHeaders } from '../../auth/credentials.ts';
+import type { ApiResponse } from '../../client/response.ts';
+import { bodyLength } from '../../http/body.ts';
+import type { ApiRequest } from '../../http/message.ts';
+import { formatBytes } from '../../lib/format.ts';
+
+const credentialName: Readonly<Record<Credential['kind'], string>> = {
+  'api-key': 'API key',
+  pat: 'personal access token',
+  none: 'no credential',
+};
+
+/** The log's line for a request. */
+export const describeRequestLine = ({ method, url, body }: ApiRequest, kind: Credential['kind']): string =>
+  `${method} ${url.href} (${credentialName[kind]}${body ? `, body of ${formatBytes(bodyLength(body))}` : ''})`;
+
+/** The log's line for a response. */
+export function describeResponse({ status, headers, body, durationMs, attempts }: ApiResponse): string {
+  const type = headers['content-type']?.[0];
+  const tries = attempts > 1 ? `, at try ${attempts}` : '';
+  return `Answer ${status} in ${(durationMs / 1000).toFixed(2)} s${tries}: ${formatBytes(body.size)}${type ? ` of ${type}` : ''}`;
+}
+
+/** Shows a request that is not sent, a line each; the values of credential headers are hidden. */
+export function describeForDryRun(
+  { method, url, headers, body }: ApiRequest,
+  credential: Credential,
+  known: readonly string[],
+): readonly string[] {
+  const hidden = [...credentialHeaders(credential), ...headers].map(
+    ({ name, value }) => `  ${name}: ${carriesCredential(name) ? '***' : value}`,
+  );
+  const segments = (body ?? []).map((segment) =>
+    'bytes' in segment
+      ? `  ${formatBytes(segment.bytes.length)} of text`
+      : `  ${formatBytes(segment.size)} from ${segment.path}`,
+  );
+  const bodyLines = body ? [`Body of ${formatBytes(bodyLength(body))}:`, ...segments] : ['No body.'];
+  return ['Dry run: nothing is sent.', `${method} ${url.href}`, ...hidden, ...bodyLines, ...known];
+}

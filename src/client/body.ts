@@ -1,0 +1,88 @@
+import { codingsOf } from '../http/decode.ts';
+import { type BodyContent, discard, sizeOf } from '../http/receive.ts';
+import { readBytes } from '../lib/files.ts';
+import { type JsonDocument, parseJson } from '../lib/json.ts';
+import { publish, writeWhole } from '../lib/part.ts';
+import { jsonText, outputText } from './text.ts';
+
+/** Bytes of a body that expressions can read. */
+const largestDocument = 32 * 1024 * 1024;
+
+/** A body as JSON, or why there is none. */
+export type JsonBody =
+  | { readonly document: JsonDocument }
+  | { readonly document: undefined; readonly why: 'empty' | 'not JSON' | 'larger than 32 MiB' };
+
+/** The whole body of a response: in memory where it is small, else in a file that goes away unless it is saved. */
+export interface ResponseBody {
+  /** Bytes. */
+  readonly size: number;
+  /** The body as text, or undefined where it is too large for an output or no text. */
+  text(): string | undefined;
+  /** The body as JSON; it is read when it is first asked for. */
+  json(): JsonBody;
+  /**
+   * Puts the body under its final name, whole or not at all.
+   *
+   * @param mode the mode of the file; as the umask says where absent
+   * @throws ActionError where it cannot be written
+   */
+  save(path: string, mode?: number): void;
+  /** Removes what the body takes up; nothing where it was saved. */
+  discard(): void;
+}
+
+type Headers = Readonly<Record<string, readonly string[]>>;
+
+/** @returns a body as text, or undefined where it is too large for an output or no text */
+export function textOf(content: BodyContent, headers: Headers): string | undefined {
+  const isDecoded = codingsOf(headers['content-encoding'] ?? []) !== undefined;
+  return 'bytes' in content && isDecoded ? outputText(content.bytes, headers['content-type']?.[0]) : undefined;
+}
+
+/** The bodies of one run, so that none is left behind. */
+export interface Bodies {
+  own(content: BodyContent, headers: Headers): ResponseBody;
+  discardAll(): void;
+}
+
+export function createBodies(): Bodies {
+  const unsaved = new Set<BodyContent>();
+  const own: Bodies['own'] = (content, headers) => {
+    unsaved.add(content);
+    let read: JsonBody | undefined;
+    const text = (): string | undefined => textOf(content, headers);
+    const readJson = (): JsonBody => {
+      const size = sizeOf(content);
+      if (size === 0) return { document: undefined, why: 'empty' };
+      if (size > largestDocument) return { document: undefined, why: 'larger than 32 MiB' };
+      const bytes = 'part' in content ? readBytes(content.part) : content.bytes;
+      const json = jsonText(bytes, headers['content-type']?.[0]);
+      const document = json === undefined ? undefined : parseJson(json);
+      return document ? { document } : { document: undefined, why: 'not JSON' };
+    };
+    return {
+      size: sizeOf(content),
+      text,
+      json: () => {
+        read ??= readJson();
+        return read;
+      },
+      save: (path, mode) => {
+        if ('bytes' in content) writeWhole(path, content.bytes, mode);
+        else publish(content.part, path);
+        unsaved.delete(content);
+      },
+      discard: () => {
+        if (unsaved.delete(content)) discard(content);
+      },
+    };
+  };
+  return {
+    own,
+    discardAll: () => {
+      for (const content of unsaved) discard(content);
+      unsaved.clear();
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import type { Credential } from '../auth/credentials.ts';
+import type { Signer } from '../auth/signer.ts';
+import { type CallOptions, call, type FinalResponse } from '../http/call.ts';
+import type { Connections } from '../http/connections.ts';
+import type { ApiRequest } from '../http/message.ts';
+import type { SpoolTarget } from '../http/receive.ts';
+import type { Clock } from '../lib/clock.ts';
+import { kindOf } from '../mendix/errors.ts';
+import type { EndpointMatch } from '../mendix/lookup.ts';
+import type { Scope } from '../mendix/scope.ts';
+import { type Bodies, createBodies, type ResponseBody, textOf } from './body.ts';
+import { describeFailure } from './failure.ts';
+import { findMendixError } from './mendix-error.ts';
+import { type ApiResponse, errorOf } from './response.ts';
+
+/** How a request is sent, where it differs from what the client does by default. */
+export interface SendOptions {
+  readonly retries?: number;
+  /** Ends this call beside the run's own signal. */
+  readonly signal?: AbortSignal;
+  /** Statuses that are a success. */
+  isSuccess?(status: number): boolean;
+  /** Where a body goes that is too large for memory. */
+  spoolTo?(status: number): SpoolTarget;
+  /** Without the credential. */
+  readonly anonymous?: boolean;
+  /** The response is a file: nothing is read in it. */
+  readonly isFile?: boolean;
+}
+
+/** Calls the platform. Waiting and paging are functions over it. */
+export interface Client {
+  readonly clock: Clock;
+  readonly cancelled: AbortSignal;
+  /**
+   * Signs a request and sends it.
+   *
+   * @throws ActionError where no whole response came, or where the host may not be called
+   */
+  send(request: ApiRequest, options?: SendOptions): Promise<ApiResponse>;
+  /** What a failing response means, and what to do about it. */
+  explain(response: ApiResponse): Promise<string>;
+  /** Takes over what was collected from responses. */
+  readonly own: Bodies['own'];
+  /** Where a large body of a status goes, unless it is sent with another place. */
+  spoolTo(status: number): SpoolTarget;
+  /** Closes connections, and removes what was received and not saved. */
+  close(): void;
+}
+
+export interface ClientParts {
+  readonly connections: Connections;
+  readonly signer: Signer;
+  readonly scope: Scope;
+  /** The credential for a call, by what the catalogue knows of it. */
+  credentialFor(match: EndpointMatch): Credential;
+  readonly clock: Clock;
+  readonly cancelled: AbortSignal;
+  readonly retries: number;
+  readonly idleTimeoutMs: number;
+  isSuccess(status: number): boolean;
+  spoolTo(status: number): SpoolTarget;
+  /** Masks what is secret in a body, before anything is said of it. @returns why that failed, where the body must not be passed on */
+  mask(body: ResponseBody, match: EndpointMatch, ok: boolean): Promise<string | undefined>;
+  /** Removes secrets from a text. */
+  redact(text: string): string;
+  log(line: string): void;
+}
+
+export function createClient(parts: ClientParts): Client {
+  const { signer, scope, clock, connections } = parts;
+  const bodies = createBodies();
+  const matchOf = ({ method, url }: ApiRequest): EndpointMatch => scope.match(method, url);
+
+  async function send(request: ApiRequest, options: SendOptions = {}): Promise<ApiResponse> {
+    const credential: Credential = options.anonymous ? { kind: 'none' } : parts.credentialFor(matchOf(request));
+    const signed = signer.sign(request, credential);
+    const isSuccess = options.isSuccess ?? parts.isSuccess;
+    const callOptions: CallOptions = {
+      connections,
+      clock,
+      cancelled: options.signal ? AbortSignal.any([parts.cancelled, options.signal]) : parts.cancelled,
+      retries: options.retries ?? parts.retries,
+      timeout: parts.idleTimeoutMs,
+      isSuccess,
+      spoolTo: options.spoolTo ?? parts.spoolTo,
+      advise: ({ status, headers, body, request: answered }) => {
+        const error = findMendixError(textOf(body, headers) ?? '', true);
+        const kind = kindOf(matchOf(answered), errorOf({ status }, error));
+        return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
+      },
+      log: parts.log,
+    };
+    return read(await call(signed, callOptions), isSuccess, options.isFile ?? false);
+  }
+
+  async function read(
+    { body: content, ...response }: FinalResponse,
+    isSuccess: (status: number) => boolean,
+    isFile: boolean,
+  ): Promise<ApiResponse> {
+    const { status, headers, ms, problem } = response;
+    const body = bodies.own(content, headers);
+    const match = matchOf(response.request);
+    const ok = isSuccess(status) && problem === undefined;
+    const known = { ...response, durationMs: ms, body, ok, match };
+    if (isFile) return { ...known, error: undefined, kind: 'unclear' };
+    const error = findMendixError(body.text() ?? '', !ok);
+    const withheld = await parts.mask(body, match, ok);
+    if (withheld !== undefined) {
+      body.discard();
+      const nothing = bodies.own({ bytes: Buffer.alloc(0) }, {});
+      return { ...known, ok: false, body: nothing, problem: withheld, error: undefined, kind: 'final' };
+    }
+    return { ...known, error, kind: kindOf(match, errorOf(response, error)) };
+  }
+
+  async function explain(response: ApiResponse): Promise<string> {
+    // Loaded by those runs alone that fail.
+    const { diagnose } = await import('../mendix/diagnosis.ts');
+    const { request, match, error } = response;
+    const sent = request.credential.length > 0 ? parts.credentialFor(match).kind : 'none';
+    return describeFailure(response, diagnose(match, sent, errorOf(response, error)), parts.redact);
+  }
+
+  return {
+    clock,
+    cancelled: parts.cancelled,
+    send,
+    explain,
+    own: bodies.own,
+    spoolTo: parts.spoolTo,
+    close: () => {
+      connections.close();
+      bodies.discardAll();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { SignedRequest } from '../http/signed-request.ts';
+import type { GivenError } from '../mendix/errors.ts';
+import type { EndpointMatch } from '../mendix/lookup.ts';
+import type { ApiError } from '../mendix/types.ts';
+import type { ResponseBody } from './body.ts';
+import type { MendixError } from './mendix-error.ts';
+
+/** A response that has come whole, after redirects and retries, and whose secrets are masked. */
+export interface ApiResponse {
+  /** The request that was answered, after redirects. */
+  readonly request: SignedRequest;
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, readonly string[]>>;
+  readonly body: ResponseBody;
+  /** Tries that were made; redirects do not count. */
+  readonly attempts: number;
+  /** How long the last try took. */
+  readonly durationMs: number;
+  /** Why this response cannot be taken although the server gave no error, such as a redirect that is not followed. */
+  readonly problem: string | undefined;
+  /** Whether it is what the caller counts as a success. */
+  readonly ok: boolean;
+  /** What the catalogue knows of the call. */
+  readonly match: EndpointMatch;
+  readonly error: MendixError | undefined;
+  /** What the documentation says of that error. */
+  readonly kind: NonNullable<ApiError['kind']>;
+}
+
+export const errorOf = ({ status }: { status: number }, error: MendixError | undefined): GivenError => ({
+  status,
+  code: error?.code ?? '',
+  message: error?.message ?? '',
+});

@@ -1,0 +1,53 @@
+import { InputError } from '../lib/errors.ts';
+
+/**
+ * Stands for a value that cannot be read: no value of any input is of this type, so that what is invalid cannot be used by mistake. Why it
+ * is invalid has been noted with the issues.
+ */
+export const invalid: unique symbol = Symbol('invalid');
+export type Invalid = typeof invalid;
+
+export const isValid = <T>(value: T | Invalid): value is T => value !== invalid;
+
+/** Collects what is wrong with the inputs, so that a user learns of every mistake at once. */
+export interface Issues {
+  /**
+   * Notes a mistake.
+   *
+   * @param at the input, and the line where it has several
+   * @param problem what is wrong, and what to do
+   */
+  add(at: string, problem: string): Invalid;
+  /** Passes on what is odd but no mistake. */
+  warn(message: string): void;
+  readonly list: readonly string[];
+  /** @throws InputError with every mistake */
+  throwIfAny(): void;
+}
+
+/** @param warn shows a warning to the user */
+export function createIssues(warn: (message: string) => void): Issues {
+  const found: string[] = [];
+  return {
+    add: (at, problem) => {
+      const text = `${at}: ${problem}`;
+      if (!found.includes(text)) found.push(text);
+      return invalid;
+    },
+    warn,
+    list: found,
+    throwIfAny: () => {
+      if (found.length > 0) throw new InputError(found);
+    },
+  };
+}
+
+/** The parts of a draft once every one of them is valid. */
+export type Complete<T> = { readonly [Key in keyof T]: Exclude<T[Key], Invalid> };
+
+/** Something that is being made, and whose parts may be invalid. */
+export type Draft<T> = { readonly [Key in keyof T]: T[Key] | Invalid };
+
+/** Whether every part of a draft is valid: a plan is made of nothing else. */
+export const isComplete = <T extends object>(draft: T): draft is T & Complete<T> =>
+  !Object.values(draft).includes(invalid);

@@ -1,0 +1,33 @@
+/** A range of whole numbers, both ends included. */
+export type Range = readonly [from: number, to: number];
+
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** `setTimeout` takes no longer delay: 2^31 - 1 ms. */
+const longestDuration = 2_147_483_647;
+
+/** @returns milliseconds, or undefined where the text is no length of time that a timer can hold */
+export function parseDuration(text: string): number | undefined {
+  const match = /^(\d{1,10}(?:\.\d{1,10})?)\s?(ms|s|m|h)?$/i.exec(text);
+  const unit = units[(match?.[2] ?? 's').toLowerCase()];
+  if (match === null || unit === undefined) return undefined;
+  const milliseconds = Math.round(Number(match[1]) * unit);
+  return milliseconds >= 1 && milliseconds <= longestDuration ? milliseconds : undefined;
+}
+
+/** @returns the ranges of a list such as `2xx, 404, 300-303`, or undefined where an entry is none of these */
+export function parseStatuses(text: string): readonly Range[] | undefined {
+  const ranges = text
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(parseRange);
+  const valid = ranges.filter((range) => range !== undefined);
+  return valid.length > 0 && valid.length === ranges.length ? valid : undefined;
+}
+
+function parseRange(entry: string): Range | undefined {
+  const match = /^(?:([1-5])xx|([1-5]\d\d)(?:-([1-5]\d\d))?)$/i.exec(entry);
+  if (match === null) return undefined;
+  const [, group, first, last] = match;
+  const range: Range = group ? [Number(group) * 100, Number(group) * 100 + 99] : [Number(first), Number(last ?? first)];
+  return range[0] <= range[1] ? range : undefined;
+}

@@ -1,0 +1,64 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Body } from '../http/body.ts';
+import { type ApiRequest, findHeader, type Header } from '../http/message.ts';
+import { type Method, methods } from '../http/methods.ts';
+
+/** What a request to the platform has that nobody needs to say. */
+export function describeRequest(
+  method: Method,
+  url: URL,
+  {
+    headers = [],
+    body,
+    contentType,
+  }: { headers?: readonly Header[]; body?: Body | undefined; contentType?: string | undefined },
+): ApiRequest {
+  // Deploy API v1 wants a type on calls without a body, too: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/
+  const type = contentType ?? (method === 'POST' || method === 'DELETE' ? 'application/json' : undefined);
+  const added: readonly Header[] = [
+    { name: 'Accept', value: 'application/json, */*' },
+    { name: 'Accept-Encoding', value: 'gzip, br, zstd' },
+    { name: 'User-Agent', value: `${packageJson.name}/${packageJson.version}` },
+    ...(type === undefined ? [] : [{ name: 'Content-Type', value: type }]),
+  ];
+  return { method, url, headers: [...headers, ...added.filter(({ name }) => !findHeader(headers, name))], body };
+}
+
+/** What fills in an endpoint: plain values, each of which is encoded where it goes. */
+export interface CallParts {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly form?: { readonly body: Body; readonly contentType: string };
+}
+
+/**
+ * Describes a call of an endpoint from plain values.
+ *
+ * @param base the base of the endpoint's API
+ * @param endpoint its method and path, such as `GET /apps/{AppId}`
+ * @throws Error where a part of the path has no value: a defect of the caller
+ */
+export function describeCall(
+  base: string,
+  endpoint: `${Method} /${string}`,
+  { path = {}, query = {}, json, form }: CallParts,
+): ApiRequest {
+  const [method, template = ''] = splitEndpoint(endpoint);
+  const filled = template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
+    const value = path[name];
+    if (!value || value === '.' || value === '..') throw new Error(`{${name}} of ${endpoint} has no value`);
+    return encodeURIComponent(value.toWellFormed());
+  });
+  const url = new URL(base + filled);
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  if (form) return describeRequest(method, url, form);
+  const body = json === undefined ? undefined : [{ bytes: Buffer.from(JSON.stringify(json)) }];
+  return describeRequest(method, url, { body, contentType: body && 'application/json' });
+}
+
+function splitEndpoint(endpoint: `${Method} /${string}`): readonly [Method, string] {
+  const method = methods.find((each) => endpoint.startsWith(`${each} `));
+  if (method === undefined) throw new Error(`${endpoint} has no method`);
+  return [method, endpoint.slice(method.length + 1)];
+}

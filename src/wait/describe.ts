@@ -1,0 +1,57 @@
+import { findMendixError } from '../client/mendix-error.ts';
+import type { ApiResponse } from '../client/response.ts';
+import { CancelledError, ConnectionError } from '../lib/errors.ts';
+import { formatTime } from '../lib/format.ts';
+import type { WaitPlan } from './plan.ts';
+import type { WaitResult } from './wait-for.ts';
+
+/**
+ * Why a wait failed, for the user.
+ *
+ * @param explain says what a failing response means
+ * @returns undefined where it did not fail
+ */
+export async function describeWaitFailure(
+  plan: WaitPlan,
+  { end, last, elapsedMs, url }: WaitResult,
+  explain: (response: ApiResponse) => Promise<string>,
+): Promise<string | undefined> {
+  const after = formatTime(elapsedMs);
+  const goesOn = url ? ` ${stillRuns(plan, url)}` : '';
+  switch (end.kind) {
+    case 'done':
+    case 'warned':
+      return undefined;
+    case 'failed': {
+      const words = end.message || findMendixError(last?.body.text() ?? '', true)?.message;
+      const why = words ? `: ${words}` : '; the answer gives no reason, the Mendix portal may';
+      return `${plan.what} ended as "${end.state}" after ${after}${why}`;
+    }
+    case 'refused': {
+      const words = last ? await explain(last) : '';
+      return last?.kind === 'final'
+        ? `${plan.what} failed after ${after}. ${words}`
+        : `${plan.what} could not be asked for after ${after}. ${words}\n${goesOn.trim()}`;
+    }
+    case 'timed out': {
+      const limit = `Waited ${formatTime(plan.timeoutMs)} (\`wait-timeout\`) for ${plan.what}; the last state was "${end.state}".`;
+      if (last === undefined) return `${limit} ${end.reason ?? 'No response came at all.'}`;
+      const words = plan.kind === 'availability' && !last.ok ? `\n${await explain(last)}` : '';
+      return `${limit}${goesOn}${end.reason ? ` ${end.reason}` : ''}${words}`;
+    }
+    case 'broken off': {
+      const { error } = end;
+      const runsOn = last && (error instanceof CancelledError || error instanceof ConnectionError);
+      return `${error.message}${runsOn ? goesOn : ''}`;
+    }
+  }
+}
+
+/** What goes on without us, where to see it, and how to take the wait up again. */
+function stillRuns(plan: WaitPlan, url: URL): string {
+  if (plan.kind === 'availability') return 'Give it more time with `wait-timeout`, or look at its log.';
+  const again = `To go on waiting, call GET ${url.href} with`;
+  if (plan.until)
+    return `What was begun may still run. \`${plan.until.text}\` was not true of the last answer, which is in the output \`body\`. ${again} the same \`wait-until\`.`;
+  return `The operation still runs on the platform: look at the app in the Mendix portal. ${again} \`wait: true\`.`;
+}

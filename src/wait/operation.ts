@@ -1,0 +1,146 @@
+import type { ApiResponse } from '../client/response.ts';
+import { type Expression, evaluate, parseExpression, select } from '../expressions/index.ts';
+import { type ApiRequest, moveTo, withoutBody } from '../http/message.ts';
+import { ActionError } from '../lib/errors.ts';
+import { type Json, parseJson } from '../lib/json.ts';
+import { type EndpointMatch, pathBelow } from '../mendix/lookup.ts';
+import type { Scope } from '../mendix/scope.ts';
+import type { IdPlace, Operation, Poll, SentField } from '../mendix/types.ts';
+import type { OperationWait, States } from './plan.ts';
+
+/** An operation of the catalogue, and how a call has to do with it. */
+export interface FoundOperation {
+  readonly operation: Operation;
+  readonly apiId: string;
+  /** The path of the endpoint that was called. */
+  readonly path: string;
+  readonly title: string;
+  /** Whether the call starts it; else the call asks for it. */
+  readonly starts: boolean;
+}
+
+/** Finds the operation that a call starts, or asks for. */
+export function findOperation({ method, url }: ApiRequest, { endpoints }: EndpointMatch): FoundOperation | undefined {
+  for (const { api, endpoint } of endpoints) {
+    for (const operation of api.operations ?? []) {
+      const { sent, pollApi, poll, when = {} } = operation;
+      const starts =
+        operation.starts.includes(endpoint.call) &&
+        Object.entries(when).every(([name, value]) => url.searchParams.get(name) === value);
+      const asks =
+        method === 'GET' && sent === undefined && pollApi === undefined && poll.split('?')[0] === endpoint.path;
+      if (starts || asks)
+        return { operation, apiId: api.id, path: endpoint.path, title: `${api.title}: ${endpoint.title}`, starts };
+    }
+  }
+  return undefined;
+}
+
+/** What an operation's wait is made of beside the operation. */
+export interface OperationParts extends Pick<OperationWait, 'timeoutMs' | 'intervalMs' | 'failed' | 'until'> {
+  readonly request: ApiRequest;
+  readonly scope: Scope;
+}
+
+/** Plans the wait for an operation: by the id in the start's response, or by the request itself where that is the poll. */
+export function planOperation(
+  { operation, apiId, path, title, starts }: FoundOperation,
+  { request, scope, ...limits }: OperationParts,
+): OperationWait {
+  const query = [...new URLSearchParams(operation.poll.split('?')[1]).keys()];
+  // The request is itself the poll, where it asks for all that the poll does.
+  const isPoll = !starts && query.every((name) => request.url.searchParams.has(name));
+  const values = valuesOf(request.url, path, scope.baseOf(apiId));
+  const urlOf = (poll: string, id: string): URL =>
+    new URL(
+      (scope.baseOf(operation.pollApi ?? apiId) ?? request.url.origin) +
+        poll.replace(/\{[^}]*\}/g, (name) => values.get(name) ?? encodeURIComponent(id)),
+    );
+  const ask = (poll: string, id: string): { request: ApiRequest; anonymous: boolean } => ({
+    request: moveTo(urlOf(poll, id), withoutBody(request, 'GET')),
+    anonymous: false,
+  });
+  const { underWay, next } = operation;
+  const common = { kind: 'operation', what: title, firstCounts: isPoll, ...limits } as const;
+  const watch = (poll: Poll & { sent?: readonly SentField[] }): OperationWait => ({
+    ...common,
+    firstCounts: false,
+    states: statesOf(poll, request),
+    locate: () => ask(poll.poll, ''),
+    otherwise: undefined,
+    next: undefined,
+  });
+  const isNext = next && !(next.unless && isTrueOfBody(next.unless, request));
+  return {
+    ...common,
+    states: statesOf(operation, request),
+    locate: (first) =>
+      isPoll ? { request, anonymous: false } : ask(operation.poll, starts ? idIn(first, operation.id) : ''),
+    otherwise: underWay && { codes: underWay.codes, wait: watch(underWay) },
+    next: isNext ? watch(next) : undefined,
+  };
+}
+
+/** The values of a called path, by the placeholders of its endpoint. */
+function valuesOf(url: URL, path: string, base: string | undefined): ReadonlyMap<string, string> {
+  const segments = (pathBelow(url, base ?? url.origin) ?? '').split('/');
+  return new Map(path.split('/').map((name, index) => [name, segments[index] ?? '']));
+}
+
+/** The id of what was started. @throws ActionError where the response has none */
+function idIn(first: ApiResponse, place: IdPlace | undefined): string {
+  if (place === undefined) return '';
+  const at = 'body' in place ? place.body : place.header;
+  const id = 'body' in place ? idInBody(first, place.body) : idInHeader(first.headers[place.header]?.[0]);
+  if (!id) throw new ActionError(`The answer lacks ${at}, without which it cannot be waited for.`);
+  if (id === '.' || id === '..' || id.length > 1000 || !id.isWellFormed())
+    throw new ActionError(`The ${at} of the answer is not an id, so it cannot be waited for.`);
+  return id;
+}
+
+function idInBody({ body }: ApiResponse, path: string): string | undefined {
+  const json = body.json();
+  const id = json.document && evaluate(expressionOf(path), json.document.value);
+  // An object or a list is no id, although it could be written as one; a long number is an object that keeps its digits.
+  if (id !== undefined && id !== null && typeof id === 'object' && !('rawJSON' in id))
+    throw new ActionError(`The ${path} of the answer is not a text or number, so it cannot be waited for.`);
+  return json.document && select(expressionOf(path), [json.document]);
+}
+
+const idInHeader = (text: string | undefined): string | undefined =>
+  text?.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1);
+
+function statesOf(
+  poll: Poll & Partial<Pick<Operation, 'message' | 'successCodes' | 'sent'>>,
+  request: ApiRequest,
+): States {
+  const { pending, success, failure, successCodes = [], message, sent = [] } = poll;
+  return {
+    pending,
+    success,
+    failure,
+    successCodes,
+    state: expressionOf(poll.state),
+    message: message === undefined ? undefined : expressionOf(message),
+    sent: sent.flatMap(({ poll: field, body }) => {
+      const value = inBody(body, request);
+      return value === null ? [] : [{ field: expressionOf(field), value }];
+    }),
+  };
+}
+
+const isTrueOfBody = (expression: string, request: ApiRequest): boolean => inBody(expression, request) === true;
+
+/** What an expression selects in the JSON that a request sends. */
+function inBody(expression: string, { body = [] }: ApiRequest): Json {
+  const text = body.map((segment) => ('bytes' in segment ? segment.bytes.toString() : '')).join('');
+  const document = parseJson(text);
+  return document ? evaluate(expressionOf(expression), document.value) : null;
+}
+
+/** An expression of the catalogue, which a test has found well formed. */
+function expressionOf(text: string): Expression {
+  const expression = parseExpression(text);
+  if (typeof expression === 'string') throw new Error(`${text} ${expression}`);
+  return expression;
+}

@@ -1,0 +1,162 @@
+import type { Client, SendOptions } from '../client/client.ts';
+import type { ApiResponse } from '../client/response.ts';
+import { is2xx } from '../http/call.ts';
+import { parseRetryAfter } from '../http/retry.ts';
+import { ActionError, ConnectionError } from '../lib/errors.ts';
+import { formatTime } from '../lib/format.ts';
+import { judge, pending, unknown, type Verdict } from './judge.ts';
+import { type Poll, pollUntilOver, type StateChange } from './loop.ts';
+import { otherWait, type Question, type WaitPlan } from './plan.ts';
+
+/** What the last poll has, however little of the time-out is left. */
+const lastPollMs = 5000;
+
+/** How a wait ended. */
+export type WaitEnd =
+  | { readonly kind: 'done' }
+  /** Over and well; the last response has an error that is worth a warning. */
+  | { readonly kind: 'warned' }
+  /** The operation ended badly; `message` is what it says of that itself. */
+  | { readonly kind: 'failed'; readonly state: string; readonly message: string }
+  /** The last response's error is the failure. */
+  | { readonly kind: 'refused' }
+  /** `reason` is why the last poll had no response. */
+  | { readonly kind: 'timed out'; readonly state: string; readonly reason: string | undefined }
+  /** Cancelled, or nothing could be asked. */
+  | { readonly kind: 'broken off'; readonly error: ActionError };
+
+/** A wait that is over. */
+export interface WaitResult {
+  readonly end: WaitEnd;
+  /** The first response and the last; the same one where there was one alone. */
+  readonly first: ApiResponse | undefined;
+  readonly last: ApiResponse | undefined;
+  readonly polls: number;
+  readonly changes: readonly StateChange[];
+  readonly elapsedMs: number;
+  /** Where was asked. */
+  readonly url: URL | undefined;
+}
+
+export interface WaitOptions {
+  log(line: string): void;
+  warn(message: string): void;
+}
+
+/**
+ * Waits until what the first response began has ended, or until a request that is repeated succeeds.
+ *
+ * @param first absent where the first request is itself repeated
+ */
+export async function waitFor(
+  client: Client,
+  plan: WaitPlan,
+  first: ApiResponse | undefined,
+  { log, warn }: WaitOptions,
+): Promise<WaitResult> {
+  const wait = createPolls(client, plan, first);
+  const begin = client.clock.now();
+  const changes: StateChange[] = [];
+  const result = (end: WaitEnd): WaitResult => ({
+    ...wait.seen(),
+    end,
+    changes,
+    elapsedMs: client.clock.now() - begin,
+  });
+  try {
+    wait.begin();
+    log(`Waiting, at most ${formatTime(plan.timeoutMs)}, for ${plan.what}`);
+    const { verdict } = await pollUntilOver(await wait.initial(), changes, {
+      ...plan,
+      clock: client.clock,
+      cancelled: client.cancelled,
+      random: Math.random,
+      poll: wait.poll,
+      log,
+      warn,
+    });
+    if (verdict.kind === 'pending') {
+      return result({ kind: 'timed out', state: verdict.state, reason: wait.reason() });
+    }
+    return result(verdict);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    return result({ kind: 'broken off', error });
+  }
+}
+
+type Seen = Pick<WaitResult, 'first' | 'last' | 'polls' | 'url'>;
+
+interface Polls {
+  /** Decides where to ask. @throws ActionError */
+  begin(): void;
+  /** What is known before the first pause. */
+  initial(): Promise<Poll | undefined>;
+  poll(elapsedMs: number): Promise<Poll>;
+  seen(): Seen;
+  /** Why there was no response to the last poll. */
+  reason(): string | undefined;
+}
+
+/** The polls of one wait: keeps the first and the last response, and nothing of those between. */
+function createPolls(client: Client, plan: WaitPlan, given: ApiResponse | undefined): Polls {
+  let [first, last, polls]: [ApiResponse | undefined, ApiResponse | undefined, number] = [given, given, 0];
+  let current: WaitPlan = plan;
+  let question: Question | undefined;
+  let reason: string | undefined;
+
+  const keep = (response: ApiResponse): void => {
+    if (last && last !== first) last.body.discard();
+    first ??= response;
+    last = response;
+    reason = undefined;
+  };
+  const turnTo = (next: WaitPlan): void => {
+    current = next;
+    question = next.kind === 'availability' ? { request: next.request, anonymous: false } : first && next.locate(first);
+  };
+  const ask = async (elapsedMs: number): Promise<Poll> => {
+    if (question === undefined) throw new Error('nothing to ask');
+    const { request, anonymous } = question;
+    const deadline = AbortSignal.timeout(Math.max(lastPollMs, plan.timeoutMs - elapsedMs));
+    const options: SendOptions = { signal: deadline, retries: 0, anonymous };
+    try {
+      const response = await client.send(
+        request,
+        current.kind === 'availability' ? options : { ...options, isSuccess: is2xx },
+      );
+      keep(response);
+      const verdict = judge(current, response, elapsedMs);
+      const other = verdict.kind === 'refused' ? otherWait(current, response) : nextWait(current, verdict);
+      if (other) turnTo(other);
+      const date = Date.parse(response.headers.date?.[0] ?? '') || client.clock.now();
+      return {
+        verdict: other ? pending(verdict.state) : verdict,
+        retryAfterMs: parseRetryAfter(response.headers['retry-after']?.[0], date),
+      };
+    } catch (error) {
+      if (client.cancelled.aborted) throw error;
+      if (deadline.aborted) return { verdict: unknown('no answer in time') };
+      if (!(error instanceof ConnectionError) || error.final) throw error;
+      reason = error.message;
+      return { verdict: unknown('no connection') };
+    }
+  };
+
+  return {
+    begin: () => turnTo((given && otherWait(plan, given)) ?? plan),
+    initial: async () => {
+      if (current.kind === 'availability') return ask(0);
+      return current.firstCounts && first ? { verdict: judge(current, first, 0) } : undefined;
+    },
+    poll: (elapsedMs) => {
+      polls += 1;
+      return ask(elapsedMs);
+    },
+    seen: () => ({ first, last, polls, url: question?.request.url }),
+    reason: () => reason,
+  };
+}
+
+const nextWait = (plan: WaitPlan, { kind }: Verdict): WaitPlan | undefined =>
+  kind === 'done' && plan.kind === 'operation' ? plan.next : undefined;
