@@ -11,7 +11,7 @@ import { createIssues } from '../../src/inputs/issues.ts';
 import { createInputReader, type InputReader } from '../../src/inputs/reader.ts';
 import { createInputSource } from '../../src/inputs/source.ts';
 import { createFolder } from '../support/action.ts';
-import { dist } from '../support/step.ts';
+import { builtFolder } from '../support/step.ts';
 
 /** What the code of an action reads and sets. */
 interface Code {
@@ -32,6 +32,7 @@ const codes: Readonly<Record<string, Code>> = {
   },
 };
 const actions = findActions();
+const dist = builtFolder();
 
 test('every action.yml has its code, and every action its action.yml', () => {
   assert.deepEqual(actions.map(({ name }) => name).sort(), Object.keys(codes).sort());

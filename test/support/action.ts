@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { shownLog } from './log.ts';
 import { apiKey, leaks, pat, username } from './secrets.ts';
 import { type Run, runStep, type Step } from './step.ts';
 
@@ -29,8 +30,7 @@ export async function runAction(t: TestContext, step: ActionStep): Promise<Run &
   const run = await runStep({ ...rest, folder, inputs: server ? withBoth(server, inputs) : inputs });
   t.after(() => {
     // Node has the property since 21.7; its types lack it.
-    if ('passed' in t && t.passed === false)
-      t.diagnostic(`the log of a run that ended with ${run.code}:\n${run.stdout}${run.stderr}`);
+    if ('passed' in t && t.passed === false) t.diagnostic(`exit code ${run.code}, and this log:\n${shownLog(run)}`);
   });
   const found = leaks({ ...run, outputs: { ...run.outputs, body: '', headers: '' } });
   if (found.length > 0) throw new Error(`a credential is seen: ${found.join()}`);

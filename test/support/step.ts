@@ -7,8 +7,8 @@ import { findActions } from '../../scripts/actions.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const actions = findActions(root);
 
-/** Where the build that is tested lies: `npm test` makes one of its own, and says so here. */
-export const dist = process.env.TEST_DIST ?? 'dist';
+/** Where the build that is tested lies: `npm test` makes one of its own, and names it. */
+export const builtFolder = (): string => join(root, process.env.TEST_DIST ?? 'dist');
 
 /** What the runner and a user would see of a run. */
 export interface Run {
@@ -47,7 +47,7 @@ export interface Step {
 function scriptOf(name: string): string {
   const action = actions.find((each) => each.name === name);
   if (action === undefined) throw new Error(`there is no action "${name}"`);
-  return join(root, dist, basename(action.main));
+  return join(builtFolder(), basename(action.main));
 }
 
 /** Runs a built action as the runner does, and waits for its end. */
