@@ -1,7 +1,8 @@
 // Runs `node <arguments>` under Node 24: this one where it is new enough, else a copy that npm brings.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
-const wanted = '24.21.0';
+const wanted = readFileSync(new URL('../.node-version', import.meta.url), 'utf8').trim();
 const args = process.argv.slice(2);
 const isCurrent = Number(process.versions.node.split('.')[0]) >= 24;
 const platform = { linux: 'linux', win32: 'win' }[process.platform];
