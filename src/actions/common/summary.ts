@@ -1,3 +1,4 @@
+import { excerpt } from '../../lib/escape.ts';
 import { formatTime } from '../../lib/format.ts';
 import type { StateChange } from '../../wait/loop.ts';
 
@@ -14,15 +15,13 @@ export interface Summary {
 const longestCell = 300;
 
 /** Nothing from outside is Markdown or HTML: whatever could be is written as a character reference. */
-const cell = (text: string): string =>
-  (text.length > longestCell ? `${text.slice(0, longestCell)}...` : text)
-    .toWellFormed()
-    .replace(/[^\p{L}\p{N} .,/:;_"'{}()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
+const escaped = (text: string): string =>
+  text.replace(/[^\p{L}\p{N} .,/:;_"'{}()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   rows.length === 0
     ? ''
-    : [head, head.map(() => '---'), ...rows.map((row) => row.map(cell))]
+    : [head, head.map(() => '---'), ...rows]
         .map((row) => `| ${row.join(' | ')} |`)
         .join('\n')
         .concat('\n\n');
@@ -32,19 +31,22 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
  *
  * @param hide replaces what is masked
  */
-export const describeSummary = (
+export function describeSummary(
   { request, succeeded, result, values, changes }: Summary,
   hide: (text: string) => string,
-): string =>
-  [
-    `### ${succeeded ? '&#9989;' : '&#10060;'} ${cell(hide(request))}\n\n`,
+): string {
+  const cell = (text: string): string => escaped(excerpt(text, hide, longestCell));
+  return [
+    `### ${succeeded ? '&#9989;' : '&#10060;'} ${cell(request)}\n\n`,
+    // Hidden as a whole, as a secret may have several lines.
     `${hide(result).split('\n').map(cell).join('<br>')}\n\n`,
     table(
       ['Output', 'Value'],
-      [...values].map(([name, value]) => [name, hide(value)]),
+      [...values].map(([name, value]) => [cell(name), cell(value)]),
     ),
     table(
       ['State', 'After'],
-      changes.map(({ state, afterMs }) => [hide(state), formatTime(afterMs)]),
+      changes.map(({ state, afterMs }) => [cell(state), formatTime(afterMs)]),
     ),
   ].join('');
+}

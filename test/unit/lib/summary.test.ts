@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describeSummary } from '../../../src/actions/report/summary.ts';
+import { createRedactor } from '../../../src/lib/redactor.ts';
+
+test('no cell of the summary shows a secret, wherever it would be cut', () => {
+  const redactor = createRedactor();
+  const secret = 'k3y-with-odd-chars-9f86d081';
+  redactor.add(secret);
+  for (let before = 270; before <= 300; before += 1) {
+    const text = `${'x'.repeat(before)}${secret.toUpperCase()}`;
+    const states = [{ state: text, after: 1000 }];
+    const shown = describeSummary(
+      { request: text, succeeded: true, result: `${text}\n${text}`, values: new Map([['a', text]]), states },
+      redactor.redact,
+    );
+    assert.doesNotMatch(shown, /k3/i);
+  }
+});
+
+test('a cell is one line of 300 characters, without what cannot be seen', () => {
+  const shown = describeSummary(
+    {
+      request: 'GET x',
+      succeeded: false,
+      result: 'a\nb',
+      values: new Map([['name', `\u202e\n${'y'.repeat(400)}`]]),
+      states: [],
+    },
+    (text) => text,
+  );
+  assert.match(shown, /\na<br>b\n/);
+  assert.match(shown, /\| name \| &#92;u202e&#92;ny{292}\.\.\. \|/);
+});
