@@ -4,21 +4,27 @@ import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { Pair } from '../../inputs/reader.ts';
 import type { FileSegment } from '../../lib/files.ts';
 
-/** A part of a form: a text, or a file with the type and the name that it is sent under. */
-export type Part = { name: string; text: string } | { name: string; file: FileSegment; type: string; filename: string };
+/** A part of a form: a text, or a file with the name that it is sent under; both may have a type. */
+export type Part =
+  | { name: string; text: string; type?: string }
+  | { name: string; file: FileSegment; type: string; filename: string };
 
 /** Looks a file up; notes the mistake where it cannot be sent. */
 export type FindFile = (at: string, path: string) => FileSegment | Invalid;
 
-/** Reads lines like those of curl's `-F`: `name=value`, `name=@path`, `name=@path;type=text/plain;filename=x`. */
+/** Reads lines like those of curl's `-F`: `name=value;type=text/plain`, `name=@path`, `name=@path;type=text/plain;filename=x`. */
 export function readForm(lines: readonly Pair[], findFile: FindFile, issues: Issues): readonly Part[] | Invalid {
   const parts = lines.map(({ at, name, value }): Part | Invalid => {
-    if (!value.startsWith('@')) return { name, text: value };
+    if (!value.startsWith('@')) {
+      if (looksLikePath(value))
+        issues.warn(`${at}: the text "${value}" is sent, and no file; a file is \`${name}=@${value}\``);
+      return textPart(name, value);
+    }
     const [path = '', ...options] = value.slice(1).split(/;(?=(?:type|filename)=)/);
     const option = (key: string): string | undefined =>
       options.findLast((each) => each.startsWith(`${key}=`))?.slice(key.length + 1);
     const type = option('type')?.trim() ?? 'application/octet-stream';
-    const isType = /^[\w.+-]+\/[\w.+-][\x20-\x7e]*$/.test(type);
+    const isType = isMediaType(type);
     if (!isType) issues.add(at, `"${type}" is not a media type such as application/zip`);
     const file = findFile(at, path.trim());
     if (file === invalid || !isType) return invalid;
@@ -28,6 +34,21 @@ export function readForm(lines: readonly Pair[], findFile: FindFile, issues: Iss
   return valid.length === parts.length ? valid : invalid;
 }
 
+const isMediaType = (type: string): boolean => /^[\w.+-]+\/[\w.+-][\x20-\x7e]*$/.test(type);
+
+function textPart(name: string, value: string): Part {
+  const end = value.lastIndexOf(';type=');
+  const type = value.slice(end + ';type='.length).trim();
+  return end >= 0 && isMediaType(type) ? { name, text: value.slice(0, end), type } : { name, text: value };
+}
+
+/** By its look: a path that begins as one, or a name with the ending of a file that such forms carry. */
+const looksLikePath = (value: string): boolean =>
+  /^(?:\.{0,2}[/\\]|~\/|[A-Za-z]:[/\\])[^\r\n]*[^/\\\s]$/.test(value) ||
+  /^[^\s:?]*[^\s:?/]\.(?:mda|mpk|mxmodule|zip|jar|tar|gz|backup|dump|json|xml|ya?ml|csv|pem|crt|cer|p12|pfx|jks)$/i.test(
+    value,
+  );
+
 /** Escapes a name as browsers and curl do: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
 const quoted = (name: string): string => name.replace(/["\r\n]/g, encodeURIComponent);
 
@@ -35,8 +56,9 @@ const quoted = (name: string): string => name.replace(/["\r\n]/g, encodeURICompo
 export function encodeForm(parts: readonly Part[], boundary: string): Body {
   const pieces = parts.map((part): Body => {
     const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(part.name)}"`;
-    if ('text' in part) return [{ bytes: Buffer.from(`${disposition}\r\n\r\n${part.text}\r\n`) }];
-    const head = `${disposition}; filename="${quoted(part.filename)}"\r\nContent-Type: ${part.type}\r\n\r\n`;
+    const type = part.type === undefined ? '' : `\r\nContent-Type: ${part.type}`;
+    if ('text' in part) return [{ bytes: Buffer.from(`${disposition}${type}\r\n\r\n${part.text}\r\n`) }];
+    const head = `${disposition}; filename="${quoted(part.filename)}"${type}\r\n\r\n`;
     return [{ bytes: Buffer.from(head) }, part.file, { bytes: Buffer.from('\r\n') }];
   });
   return [...pieces.flat(), { bytes: Buffer.from(`--${boundary}--\r\n`) }];
