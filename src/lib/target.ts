@@ -46,10 +46,19 @@ export function specialKind(info: Stats): string | undefined {
 export function finalPath(path: string): string {
   let target = resolve(path);
   for (let links = 0; links < mostLinks; links += 1) {
-    if (!lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink()) return target;
+    if (!isLink(target)) return target;
     target = resolve(realpathSync(dirname(target)), readlinkSync(target));
   }
   throw new ActionError(`${path} is a link that leads in a circle`);
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    // It is not there, or what is to be its folder is none.
+    return false;
+  }
 }
 
 /** The folder where a file is collected that is to be written to a path: beside it, or in `temp` where nothing can be made there. */
