@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createFolder, runAction, withPat } from '../support/run-action.ts';
+import { json, startServer } from '../support/server.ts';
+
+const onUnix = { skip: process.platform === 'win32' && 'Windows has no such files' };
+const large = { id: 1, pad: 'x'.repeat(300_000) };
+
+for (const input of ['response-file', 'download-file']) {
+  test(`a ${input} that is no file is refused before anything is sent`, onUnix, async (t) => {
+    const server = await startServer((_, response) => json(response, 200, {}));
+    t.after(server.close);
+    const folder = createFolder(t);
+    execFileSync('mkfifo', [join(folder, 'fifo')]);
+    mkdirSync(join(folder, 'folder'));
+    writeFileSync(join(folder, 'file'), '');
+    const table = {
+      '/dev/null': /\/dev\/null is a device; give the path of a file/,
+      fifo: /fifo is a FIFO; give the path of a file/,
+      folder: /folder is a folder; give the path of a file/,
+      'file/answer': /file\/answer cannot be written: .*file is no folder/,
+      ['x'.repeat(256)]: /has a name of more than 255 bytes; give a shorter one/,
+    };
+    for (const [path, problem] of Object.entries(table)) {
+      const inputs = { url: '/x', [input]: path, ...(input === 'download-file' ? { download: 'u' } : {}) };
+      const run = await runAction({ folder, inputs: withPat(server, inputs) });
+      assert.equal(run.code, 1);
+      assert.match(run.errors.join(), problem, path);
+    }
+    assert.equal(server.requests.length, 0);
+    assert.ok(lstatSync('/dev/null').isCharacterDevice());
+  });
+}
+
+for (const body of [{ id: 1 }, large]) {
+  const size = body === large ? 'large' : 'small';
+  test(`a ${size} answer goes where a link points to, and the link stays`, onUnix, async (t) => {
+    const server = await startServer((_, response) => json(response, 200, body));
+    t.after(server.close);
+    const folder = createFolder(t);
+    writeFileSync(join(folder, 'real.json'), 'old');
+    symlinkSync('real.json', join(folder, 'latest.json'));
+    symlinkSync('sub/new.json', join(folder, 'dangling.json'));
+    for (const [link, target] of Object.entries({ 'latest.json': 'real.json', 'dangling.json': 'sub/new.json' })) {
+      const run = await runAction({ folder, inputs: withPat(server, { url: '/x', 'response-file': link }) });
+      assert.equal(run.code, 0, run.stdout);
+      assert.ok(lstatSync(join(folder, link)).isSymbolicLink());
+      assert.deepEqual(JSON.parse(readFileSync(join(folder, target), 'utf8')), body);
+    }
+  });
+
+  test(`a ${size} answer has a file of the longest name`, async (t) => {
+    const server = await startServer((_, response) => json(response, 200, body));
+    t.after(server.close);
+    const folder = createFolder(t);
+    const name = 'x'.repeat(255);
+    const run = await runAction({ folder, inputs: withPat(server, { url: '/x', 'response-file': name }) });
+    assert.equal(run.code, 0, run.stdout);
+    assert.deepEqual(JSON.parse(readFileSync(join(folder, name), 'utf8')), body);
+  });
+}
+
+test(
+  'files that the action names are for its user alone, those that the user names as the umask says',
+  onUnix,
+  async (t) => {
+    const server = await startServer(({ target }, response) =>
+      target === '/file' ? response.end('file') : json(response, 200, { ...large, u: `${server.url}/file` }),
+    );
+    t.after(server.close);
+    const folder = createFolder(t);
+    const modes = async (inputs: Record<string, string>): Promise<Record<string, number>> => {
+      const run = await runAction({ folder, inputs: withPat(server, { url: '/x', ...inputs }) });
+      assert.equal(run.code, 0, run.stdout);
+      const paths = { answer: run.outputs['response-file'], download: run.outputs['download-file'] };
+      return Object.fromEntries(
+        Object.entries(paths).flatMap(([name, path]) => (path ? [[name, statSync(path).mode & 0o777]] : [])),
+      );
+    };
+    const usual = 0o666 & ~process.umask();
+    assert.deepEqual(await modes({ download: 'u' }), { answer: 0o600, download: 0o600 });
+    assert.deepEqual(await modes({ download: 'u', 'download-file': 'd', 'response-file': 'a' }), {
+      answer: usual,
+      download: usual,
+    });
+    assert.ok(readdirSync(join(folder, 'temp')).every((name) => !name.endsWith('.part')));
+  },
+);

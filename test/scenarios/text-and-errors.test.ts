@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { createFolder, type Run, runAction, withPat } from '../support/run-action.ts';
+import { play } from '../support/script.ts';
+import { startServer } from '../support/server.ts';
+
+/** Runs against a server that answers with bytes. */
+async function playBytes(
+  t: TestContext,
+  [status, headers, body]: [number, Record<string, string>, Buffer],
+  inputs: Record<string, string>,
+): Promise<{ run: Run; folder: string }> {
+  const server = await startServer((_, response) => response.writeHead(status, headers).end(body));
+  t.after(server.close);
+  const folder = createFolder(t);
+  return { run: await runAction({ folder, inputs: withPat(server, { url: '/x', retries: '0', ...inputs }) }), folder };
+}
+
+const error = '{"errorCode":"DB_SYNC_FAILED","errorMessage":"cannot be synchronised: café"}';
+
+for (const [name, type, body] of [
+  ['plain', 'application/json', Buffer.from(error)],
+  ['a byte order mark', 'application/json', Buffer.from(`\ufeff${error}`)],
+  ['a stray byte', 'application/json', Buffer.from(error, 'latin1')],
+  ['a charset that nobody knows', 'application/json; charset=utf8mb4', Buffer.from(error)],
+  ['no charset at all', 'application/json; charset=none', Buffer.from(error)],
+  ['the type json', 'json', Buffer.from(error)],
+  ['two types that a proxy has joined', 'application/json, application/json', Buffer.from(error)],
+] as const) {
+  test(`the error of the platform is known, with ${name}`, async (t) => {
+    const { run } = await playBytes(t, [500, { 'content-type': type }, body], {});
+    assert.equal(run.code, 1);
+    assert.equal(run.outputs['error-code'], 'DB_SYNC_FAILED');
+    assert.match(run.errors.join(), /DB_SYNC_FAILED: cannot be synchronised: caf(?:é|\ufffd)/);
+    assert.match(run.outputs.body ?? '', /^\{"errorCode"/);
+  });
+}
+
+for (const type of ['binary/octet-stream', 'json', 'application/json, application/json', 'text/plain']) {
+  for (const pad of [0, 300_000]) {
+    test(`JSON is read where it is needed, as ${type}, ${pad ? 'large' : 'small'}`, async (t) => {
+      const body = JSON.stringify({ id: 'café', pad: 'x'.repeat(pad) });
+      const { run } = await playBytes(t, [200, { 'content-type': type }, Buffer.from(body)], { extract: 'id: id' });
+      assert.equal(run.code, 0, run.stdout);
+      assert.equal(run.outputs.id, 'café');
+    });
+  }
+}
+
+test('a large answer is read in its charset', async (t) => {
+  const body = Buffer.from(JSON.stringify({ id: 'café', pad: 'x'.repeat(300_000) }), 'latin1');
+  const headers = { 'content-type': 'application/json; charset=iso-8859-1' };
+  const { run, folder } = await playBytes(t, [200, headers, body], { extract: 'id: id', 'response-file': 'answer' });
+  assert.equal(run.outputs.id, 'café');
+  assert.deepEqual(readFileSync(join(folder, 'answer')), body);
+});
+
+test('what is read with a byte order mark or a stray byte is in its file as it came', async (t) => {
+  const body = Buffer.concat([Buffer.from('\ufeff{"a":"'), Buffer.from([0xe9]), Buffer.from('"}')]);
+  const { run, folder } = await playBytes(t, [200, { 'content-type': 'application/json' }, body], {
+    'response-file': 'answer',
+    extract: 'a: a',
+  });
+  assert.equal(run.code, 0, run.stdout);
+  assert.deepEqual([run.outputs.a, run.outputs.body], ['\ufffd', '{"a":"\ufffd"}']);
+  assert.deepEqual(readFileSync(join(folder, 'answer')), body);
+});
+
+for (const [type, body, words] of [
+  ['text/plain', 'appId is required', 'appId is required'],
+  ['text/html', '<html><head><title>403 Forbidden</title></head></html>', '403 Forbidden'],
+  [
+    'application/xml',
+    '<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>',
+    'Request has expired',
+  ],
+  ['application/json', '{"errors":[{"message":"first"},{"message":"second"}]}', 'first; second'],
+] as const) {
+  test(`the words of a failing answer reach the user: ${words}`, async (t) => {
+    const { run } = await play(t, [{ status: 400, headers: { 'content-type': type }, body }], { url: '/x' });
+    assert.equal(run.code, 1);
+    assert.ok(run.errors.join().includes(`answered 400: ${words}`), run.errors.join());
+    assert.equal(run.outputs['error-message'], words);
+  });
+}
+
+test('direction marks and invisible characters of an answer are seen in the log', async (t) => {
+  const { run } = await play(t, [{ status: 400, body: '{"code":"X","message":"a\u202eb\u200bc\u{e0041}d"}' }], {
+    url: '/x',
+  });
+  assert.match(run.errors.join(), /X: a\\u202eb\\u200bc\\u\{e0041\}d/);
+});
+
+test('a small answer of very many values is refused, and its outputs are not lost in memory', async (t) => {
+  const body = gzipSync(`[${Array(2_000_000).fill('{}').join(',')}]`);
+  const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+  const { run } = await playBytes(t, [200, headers, body], { extract: 'n: length(@)' });
+  assert.equal(run.code, 1);
+  assert.match(run.errors.join(), /^The response is made of too many values to be read\.$/);
+});
+
+test('what extract misses is told with the names that are there', async (t) => {
+  const { run } = await play(t, ['{"AppId":"calc","items":[{"Id":1}]}'], {
+    url: '/x',
+    extract: 'a: appId\nb: items.Id\nc: Name',
+  });
+  assert.equal(run.code, 1);
+  const [a, b, c] = (run.errors[0] ?? '').split('\n');
+  const end = 'end the name in `?` if it may be missing';
+  assert.equal(
+    a,
+    `extract, a: \`appId\` is missing in the response; did you mean AppId? Capitals and signs count; ${end}`,
+  );
+  assert.match(
+    b ?? '',
+    /items is a list: write `items\[\]\.Id` for each of its items, or `items\[0\]\.Id` for the first/,
+  );
+  assert.match(c ?? '', /the response has AppId, items; end/);
+});
+
+test('a mistake in JSON says what it is', async (t) => {
+  const { run, server } = await play(t, ['{}'], { url: '/x', body: '{"a": 1,}' });
+  assert.match(
+    run.errors.join(),
+    /body: is not JSON, at line 1, column 9: \{"a": 1,\} \(a comma too many before it\)\./,
+  );
+  assert.equal(server.requests.length, 0);
+});
+
+test('a form says that a text looks like a path, and sends the type of a text', async (t) => {
+  const { run, server } = await play(t, ['{}'], {
+    url: '/x',
+    form: 'file=./app.mda\ndata={"a":1};type=application/json',
+  });
+  assert.equal(run.code, 0, run.stdout);
+  assert.match(
+    [...run.notices, ...run.warnings].join(),
+    /form, line 1: the text "\.\/app\.mda" is sent, and no file; a file is `file=@\.\/app\.mda`/,
+  );
+  assert.match(String(server.requests[0]?.body), /name="data"\r\nContent-Type: application\/json\r\n\r\n\{"a":1\}\r\n/);
+});
