@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { encodeForm, readForm } from '../../../src/actions/call/form.ts';
-import { createReader } from '../../../src/inputs/reader.ts';
+import { createIssues, invalid } from '../../../src/inputs/issues.ts';
+import { createInputReader } from '../../../src/inputs/reader.ts';
+import { createInputSource } from '../../../src/inputs/source.ts';
 
 const read = (...lines: string[]) => {
-  const reader = createReader(() => lines.join('\n'));
-  const form = readForm(reader.pairs('form', '='), () => undefined, reader);
-  return { ...form, faults: reader.faults };
+  const warnings: string[] = [];
+  const issues = createIssues((message) => warnings.push(message));
+  const reader = createInputReader(
+    createInputSource(() => lines.join('\n')),
+    issues,
+  );
+  const pairs = reader.pairs('form', '`name=value`');
+  const parts = pairs === invalid ? invalid : readForm(pairs, () => invalid, issues);
+  assert.ok(parts !== invalid);
+  return { parts, warnings, faults: [...issues.list] };
 };
 
 test('a text part may have a type, as with curl', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describeSummary } from '../../../src/actions/report/summary.ts';
+import { describeSummary } from '../../../src/actions/common/summary.ts';
 import { createRedactor } from '../../../src/lib/redactor.ts';
 
 test('no cell of the summary shows a secret, wherever it would be cut', () => {
@@ -9,9 +9,9 @@ test('no cell of the summary shows a secret, wherever it would be cut', () => {
   redactor.add(secret);
   for (let before = 270; before <= 300; before += 1) {
     const text = `${'x'.repeat(before)}${secret.toUpperCase()}`;
-    const states = [{ state: text, after: 1000 }];
+    const changes = [{ state: text, afterMs: 1000 }];
     const shown = describeSummary(
-      { request: text, succeeded: true, result: `${text}\n${text}`, values: new Map([['a', text]]), states },
+      { request: text, succeeded: true, result: `${text}\n${text}`, values: new Map([['a', text]]), changes },
       redactor.redact,
     );
     assert.doesNotMatch(shown, /k3/i);
@@ -25,7 +25,7 @@ test('a cell is one line of 300 characters, without what cannot be seen', () => 
       succeeded: false,
       result: 'a\nb',
       values: new Map([['name', `\u202e\n${'y'.repeat(400)}`]]),
-      states: [],
+      changes: [],
     },
     (text) => text,
   );
