@@ -9,6 +9,7 @@ import { startPlatform } from '../test/platform/platform.ts';
 import { trust, valid } from '../test/support/certificates.ts';
 import { startProxy } from '../test/support/proxy.ts';
 import { formsOf } from '../test/support/run-action.ts';
+import { prepareRelease } from '../test/workflows/release.ts';
 import { endWithout, installGoTools, tools } from './lint-workflows-tools.ts';
 
 interface Workflow {
@@ -35,39 +36,27 @@ const workflows: readonly Workflow[] = [
   },
 ];
 
-/** Runs one workflow. @returns its log */
-async function run(file: string, proxyUrl: string, folder: string): Promise<{ code: number | null; log: string }> {
-  const options = {
-    '-s': [`MENDIX_API_KEY=${demoApiKey}`, `MENDIX_PAT=${demoPat}`, 'GITHUB_TOKEN=none'],
-    '--var': [
-      `MENDIX_USERNAME=${demoUsername}`,
-      'MENDIX_APP_ID=calc',
-      'MENDIX_PROJECT_ID=3f8e0a52-6c1d-4c54-8f0f-6d2b1f7c9e01',
-      'MENDIX_REVISION=4f2c9ab',
-    ],
-    '--env': [`https_proxy=${proxyUrl}`, ...Object.entries(trust).map(([name, value]) => `${name}=${value}`)],
-    '-P': ['ubuntu-latest=-self-hosted'],
-    '--local-repository': [`mendix-community/mendix-api-action@v1=${process.cwd()}`],
-  };
-  const flags = Object.entries(options).flatMap(([flag, values]) => values.flatMap((value) => [flag, value]));
-  const args = [
-    'workflow_dispatch',
-    '-W',
-    resolve(file),
-    '-C',
-    folder,
-    ...flags,
-    '--pull=false',
-    '--action-offline-mode',
-    '--no-cache-server',
-  ];
+interface Act {
+  /** The folder that serves as the repository, and below which act keeps its own files. */
+  folder: string;
+  args: readonly string[];
+  /** Folders that go before this machine's own programs. */
+  programs?: readonly string[];
+}
+
+/** Runs act. @returns its exit code and its log */
+async function act({ folder, args, programs = [] }: Act): Promise<{ code: number | null; log: string }> {
+  const offline = ['--pull=false', '--action-offline-mode', '--no-cache-server'];
   // act takes the first `node` of its PATH for actions, and hands its own environment on to the steps.
   const env = {
-    PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+    PATH: [...programs, dirname(process.execPath), process.env.PATH].join(delimiter),
     HOME: folder,
     XDG_CACHE_HOME: join(folder, '.cache'),
   };
-  const child = spawn(tools.act, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(tools.act, ['workflow_dispatch', '-C', folder, ...args, ...offline], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -78,33 +67,62 @@ async function run(file: string, proxyUrl: string, folder: string): Promise<{ co
   return { code, log };
 }
 
-endWithout([installGoTools(['act'])]);
-
 const secrets = [demoApiKey, demoPat].flatMap(formsOf);
 let failed = 0;
-for (const { file, succeeds, shows } of workflows) {
+
+/** Runs something in a folder of its own, and tells what was wrong. */
+async function tell(
+  name: string,
+  run: (folder: string) => Promise<{ log: string; problems: string[] }>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
+  const { log, problems } = await run(folder);
+  rmSync(folder, { recursive: true, force: true });
+  console.log(`${problems.length === 0 ? 'ok' : 'FAILED'} - ${name}`);
+  if (problems.length > 0) failed += 1;
+  if (problems.length > 0 || process.argv.includes('--log')) console.log(log);
+  for (const problem of problems) console.log(`  ${problem}`);
+}
+
+async function runExample({ file, succeeds, shows }: Workflow, folder: string) {
   const platform = await startPlatform({ tls: valid });
   platform.state.script.polls = 0;
   const proxy = await startProxy(Number(new URL(platform.url).port));
-  const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
   cpSync('examples/composite', join(folder, '.github/actions/stop-environment'), { recursive: true });
   spawnSync('git', ['init', '--quiet', folder]);
-  const { code, log } = await run(file, proxy.url, folder);
+  const options = {
+    '-W': [resolve(file)],
+    '-s': [`MENDIX_API_KEY=${demoApiKey}`, `MENDIX_PAT=${demoPat}`, 'GITHUB_TOKEN=none'],
+    '--var': [
+      `MENDIX_USERNAME=${demoUsername}`,
+      'MENDIX_APP_ID=calc',
+      'MENDIX_PROJECT_ID=3f8e0a52-6c1d-4c54-8f0f-6d2b1f7c9e01',
+      'MENDIX_REVISION=4f2c9ab',
+    ],
+    '--env': [`https_proxy=${proxy.url}`, ...Object.entries(trust).map(([name, value]) => `${name}=${value}`)],
+    '-P': ['ubuntu-latest=-self-hosted'],
+    '--local-repository': [`mendix-community/mendix-api-action@v1=${process.cwd()}`],
+  };
+  const args = Object.entries(options).flatMap(([flag, values]) => values.flatMap((value) => [flag, value]));
+  const { code, log } = await act({ folder, args });
+  proxy.close();
+  await platform.close();
   const problems = [
     ...((code === 0) === succeeds ? [] : [`exit code ${code}`]),
     ...shows.filter((text) => !text.test(log)).map((text) => `the log lacks ${text}`),
     ...secrets.filter((form) => log.includes(form)).map(() => 'the log holds the credential'),
   ];
-  console.log(`${problems.length === 0 ? 'ok' : 'FAILED'} - ${file}`);
-  if (problems.length > 0) {
-    failed += 1;
-    console.log(`${log}\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
-  } else if (process.argv.includes('--log')) {
-    console.log(log);
-  }
-  proxy.close();
-  await platform.close();
-  rmSync(folder, { recursive: true, force: true });
+  return { log, problems };
 }
-console.log(`${workflows.length - failed} passed, ${failed} failed`);
+
+async function runRelease(folder: string) {
+  const release = prepareRelease(folder);
+  const { code, log } = await act({ ...release, args: [...release.args, '-s', 'GITHUB_TOKEN=none'] });
+  return { log, problems: [...(code === 0 ? [] : [`exit code ${code}`]), ...release.problems()] };
+}
+
+endWithout([installGoTools(['act'])]);
+for (const workflow of workflows) await tell(workflow.file, (folder) => runExample(workflow, folder));
+await tell('.github/workflows/release.yml, a dry run up to the end of publish', runRelease);
+console.log(`${workflows.length + 1 - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
