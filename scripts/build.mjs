@@ -91,7 +91,10 @@ function licence(name) {
 }
 
 function sourceOf(name, version, repository) {
-  const address = (repository?.url ?? repository).replace(/^(?:git\+)?(?:git|ssh|https):\/\/(?:git@)?/, 'https://');
+  // A name alone is one on GitHub (package.json, `repository`).
+  const address = (repository?.url ?? repository)
+    .replace(/^(?=[\w.-]+\/[\w.-]+$)/, 'https://github.com/')
+    .replace(/^(?:git\+)?(?:git|ssh|https):\/\/(?:git@)?/, 'https://');
   const page = address.replace(/\.git$/, '');
   const tag = tags[name]?.(version);
   if (tag !== undefined) return `${page}/tree/${tag}`;

@@ -54,14 +54,14 @@ export function planOperation(
   const urlOf = (poll: string, id: string): URL =>
     new URL(
       (scope.baseOf(operation.pollApi ?? apiId) ?? request.url.origin) +
-        poll.replace(/\{[^}]*\}/g, (name) => values.get(name) ?? encodeURIComponent(id)),
+        poll.replace(/\{[^{}]*\}/g, (name) => values.get(name) ?? encodeURIComponent(id)),
     );
   const ask = (poll: string, id: string): { request: ApiRequest; anonymous: boolean } => ({
     request: moveTo(urlOf(poll, id), withoutBody(request, 'GET')),
     anonymous: false,
   });
   const { underWay, next } = operation;
-  const common = { kind: 'operation', what: title, firstCounts: isPoll, ...limits } as const;
+  const common = { ...limits, kind: 'operation', what: title, firstCounts: isPoll } as const;
   const watch = (poll: Poll & { sent?: readonly SentField[] }): OperationWait => ({
     ...common,
     firstCounts: false,

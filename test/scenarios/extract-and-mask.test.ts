@@ -178,11 +178,11 @@ test('mask hides what it selects, before anything is output, and extract still g
   assert.ok(!before.includes('tok-') && !after.includes('0123'));
 });
 
-test('an expression of mask that fails, fails the step without outputs', async (t) => {
+test('an expression of mask that fails, fails the step, and passes nothing of the body on', async (t) => {
   const run = await runAction(t, { server: await serve(t, ['{"n":1}']), inputs: { url: '/x', mask: 'length(n)' } });
   assert.equal(run.code, 1);
-  assert.match(run.errors.join(), /The expression `length\(n\)` fails/);
-  assert.deepEqual(run.outputs, {});
+  assert.match(run.errors.join(), /GET \/x answered 200; The expression `length\(n\)` fails/);
+  assert.deepEqual([run.outputs.status, run.outputs.body, run.outputs['first-body']], ['200', '', '']);
 });
 
 test('mask of more texts than can be masked is an error', async (t) => {

@@ -125,8 +125,8 @@ const build = { api: 'build-v1', url: '/apps/{a}/packages', 'path-params': 'a=ca
 const pages = { api: 'app-repository-v1', url: '/repositories/{a}/branches', 'path-params': 'a=1', paginate: 'true' };
 const large = 'x'.repeat(300_000);
 const cases: [name: string, answers: Answer[], inputs: Record<string, string>, pattern: RegExp][] = [
-  ['an id that is half a character', ['{"PackageId":"a\\ud800"}'], build, /is no id, so that it cannot be waited for/],
-  ['an id that would collapse', ['{"PackageId":".."}'], build, /is no id/],
+  ['an id that is half a character', ['{"PackageId":"a\\ud800"}'], build, /is not an id, so it cannot be waited for/],
+  ['an id that would collapse', ['{"PackageId":".."}'], build, /is not an id/],
   ['a value of wait-url that is half a character', ['{"id":"a\\ud800"}'], wait, /not valid Unicode/],
   ['a huge cursor', [`{"items":[1],"cursors":{"next":"${'c'.repeat(5000)}"}}`], pages, /more than 4096 characters/],
   ['a huge masked text', [`{"t":"${large}"}`], { url: '/x', mask: 't' }, /more than 256 KiB/],

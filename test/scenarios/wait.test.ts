@@ -59,17 +59,19 @@ describe('wait', { concurrency: 16 }, () => {
     assert.equal(firstServer.requests.length, 1);
   });
 
-  test('a poll that fails transiently has retries of its own', async (t) => {
+  test('a wait outlives an outage, whatever the retries are, and tells of it once', async (t) => {
     const busy = { status: 503, headers: { 'retry-after': '0' } };
     const answers = [job, busy, { drop: true as const }, '{"Status":"Starting"}', busy, '{"Status":"Started"}'];
-    const run = await runAction(t, { server: await serve(t, answers), inputs: { ...start, retries: '2' } });
+    const run = await runAction(t, { server: await serve(t, answers), inputs: { ...start, retries: '0' } });
     assert.equal(run.code, 0, run.stdout);
-    assert.deepEqual([run.outputs.polls, run.outputs.attempts], ['2', '1']);
+    assert.deepEqual([run.outputs.polls, run.outputs.attempts], ['5', '1']);
+    assert.equal(run.log.filter((line) => line.includes('not known now (HTTP 503)')).length, 2);
     const failedServer = await serve(t, [job, busy]);
-    const failed = await runAction(t, { server: failedServer, inputs: { ...start, retries: '1' } });
+    const failed = await runAction(t, { server: failedServer, inputs: { ...start, 'wait-timeout': '3s' } });
     assert.equal(failed.code, 1);
-    assert.equal(failedServer.requests.length, 3);
-    assert.match(failed.errors.join(), /answered 503/);
+    assert.ok(failedServer.requests.length > 3);
+    assert.match(failed.errors.join(), /Waited 3\.0 s .*last state was "not known now \(HTTP 503\)"/);
+    assert.equal(failed.log.filter((line) => line.includes('not known now')).length, 1);
   });
 
   test('a state that no page knows is waited for, with one warning', async (t) => {
@@ -134,7 +136,7 @@ describe('wait', { concurrency: 16 }, () => {
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests.length, 5);
     assert.deepEqual([run.outputs.body, run.outputs.polls, run.outputs.attempts], ['ok', '4', '1']);
-    for (const state of ['no connection', 'HTTP 503', 'HTTP 404', 'HTTP 401', 'HTTP 200'])
+    for (const state of ['not known now (no connection)', 'HTTP 503', 'HTTP 404', 'HTTP 401', 'HTTP 200'])
       assert.ok(
         run.log.some((line) => line.endsWith(`: ${state}`)),
         state,
@@ -149,7 +151,10 @@ describe('wait', { concurrency: 16 }, () => {
     assert.equal(run.outputs.status, '502');
     const none = await runAction(t, { server: await serve(t, [{ drop: true }]), inputs });
     assert.equal(none.code, 1);
-    assert.match(none.errors.join(), /"no connection"\. GET .*broke the connection off \(ECONNRESET\)/);
+    assert.match(
+      none.errors.join(),
+      /"not known now \(no connection\)"\. GET .*broke the connection off \(ECONNRESET\)/,
+    );
     assert.deepEqual(none.outputs, {});
   });
 
@@ -196,7 +201,13 @@ describe('wait', { concurrency: 16 }, () => {
       'wait-interval': '1s',
       headers: 'X-Own: 1',
     };
-    const run = await runAction(t, { server: await serve(t, [first]), inputs });
+    const server = await serve(t, [first]);
+    const refused = await runAction(t, { server, inputs });
+    assert.equal(refused.code, 1);
+    assert.match(refused.errors.join(), /wait-url: .* add a line `127\.0\.0\.1:\d+` to `allowed-hosts`/);
+    assert.equal(other.requests.length, 0);
+    const allowed = `${server.host}\n${other.host}`;
+    const run = await runAction(t, { server, inputs: { ...inputs, 'allowed-hosts': allowed } });
     assert.equal(run.code, 0, run.stdout);
     const [seen] = other.requests;
     assert.equal(seen?.target, '/poll?y=1');
@@ -285,7 +296,7 @@ describe('wait', { concurrency: 16 }, () => {
     const inputs = { ...until, 'wait-timeout': '1s', timeout: '5m' };
     const run = await runAction(t, { server: await serve(t, ['{}', { hang: true }]), inputs });
     assert.equal(run.code, 1);
-    assert.match(run.errors.join(), /Waited 1\.0 s .*the last state was "no answer"/);
+    assert.match(run.errors.join(), /Waited 1\.0 s .*the last state was "not known now \(no answer in time\)"/);
     assert.equal(run.outputs.body, '{}');
   });
 

@@ -1,5 +1,6 @@
 import { schemeProblem } from '../../auth/hosts.ts';
 import { type Expression, select } from '../../expressions/index.ts';
+import { isLoopback } from '../../http/loopback.ts';
 import { type ApiRequest, moveTo, withoutBody } from '../../http/message.ts';
 import { createIssues, type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { Pair } from '../../inputs/reader.ts';
@@ -65,8 +66,16 @@ function fill(
     issues,
   );
   if (url === invalid) return invalid;
-  const problem = schemeProblem(url) ?? (url.origin === request.url.origin ? undefined : originProblem(url));
+  const problem = schemeProblem(url) ?? originProblemOf(url, request.url, originProblem);
   return problem ? issues.add('wait-url', problem) : url;
 }
 
 const isOnePlaceholder = (template: string): boolean => /^\{[^{}]*\}$/.test(template);
+
+/** A response of another machine must not make the runner call itself, nor leave https: what a redirect may not do either. */
+function originProblemOf(url: URL, from: URL, originProblem: TemplateParts['originProblem']): string | undefined {
+  if (url.origin === from.origin) return undefined;
+  if (url.protocol === 'http:' && from.protocol === 'https:') return `${url.origin} is not https`;
+  if (isLoopback(url) && !isLoopback(from)) return `${url.origin} is this machine, which another one may not name`;
+  return originProblem(url);
+}
