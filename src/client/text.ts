@@ -1,3 +1,5 @@
+import { readJson } from '../lib/json.ts';
+
 /** A media type: `application/json` and its charset, both in lower case. */
 export interface MediaType {
   readonly type: string;
@@ -35,7 +37,11 @@ const undecodable: ReadonlySet<string> = new Set([
 export function outputText(bytes: Buffer, contentType: string | undefined): string | undefined {
   if (bytes.length === 0) return '';
   const media = parseMediaType(contentType);
-  if (media && jsonTypes.test(media.type)) return jsonText(bytes, contentType);
+  if (media && jsonTypes.test(media.type)) {
+    const text = jsonText(bytes, contentType);
+    // A stray byte makes JSON no binary file, and a label makes a binary file no JSON.
+    return text?.includes('\ufffd') && 'fault' in readJson(text) ? undefined : text;
+  }
   if (media && !textTypes.test(media.type)) return undefined;
   try {
     return decoder(media?.charset ?? 'utf-8', { fatal: true, ignoreBOM: true })?.decode(bytes);

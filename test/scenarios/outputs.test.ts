@@ -38,6 +38,7 @@ const bodies: Record<string, [body: string | Buffer, headers: Record<string, str
   'a binary type': ['looks like text', { 'Content-Type': 'application/octet-stream' }, undefined],
   'bytes without a type': [bytes, {}, undefined],
   'bytes that are not valid in their charset': [bytes, { 'Content-Type': 'text/plain; charset=utf-8' }, undefined],
+  'a binary file that is labelled JSON': [bytes, json, undefined],
   'JSON with a stray byte': [Buffer.from('{"a":"caf\u00e9"}', 'latin1'), json, '{"a":"caf\ufffd"}'],
   'an unknown charset': ['hello', { 'Content-Type': 'text/plain; charset=klingon' }, undefined],
   'an unknown content coding': ['hello', { 'Content-Type': 'text/plain', 'Content-Encoding': 'compress' }, undefined],

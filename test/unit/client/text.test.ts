@@ -32,6 +32,8 @@ test('the output is text where the type says so and the bytes are; else the body
     [latin1(json), 'text/json', '{"a":"caf\ufffd"}'],
     [Buffer.from(json), 'json', json],
     [Buffer.from(json), 'application/json, application/json', json],
+    [Buffer.from('PK\u0003\u0004\0').fill(0xff, 3, 4), 'application/json', undefined],
+    [Buffer.from(json), 'application/json; charset=iso-2022-kr', undefined],
     [Buffer.from('<p>'), 'text/html; charset=utf-8, application/json', '<p>'],
     [Buffer.from('\ufeffplain'), 'text/plain', '\ufeffplain'],
     [latin1('café'), 'text/plain', undefined],
