@@ -17,7 +17,8 @@ export function createTrie(): Trie {
   /** Numbers of nodes; 0 is a free place, as the root is nobody's child. */
   let table = new Int32Array(2048);
   let count = 1;
-  const [a = 0, b = 0] = crypto.getRandomValues(new Uint32Array(2)).map((number) => number | 1);
+  // Not by `crypto`, which takes milliseconds to load; nobody sees what this gives.
+  const [a, b] = [randomOdd(), randomOdd()];
 
   const placeOf = (node: number, code: number): number => {
     const mask = table.length - 1;
@@ -70,6 +71,8 @@ export function createTrie(): Trie {
     },
   };
 }
+
+const randomOdd = (): number => Math.floor(Math.random() * 2 ** 32) | 1;
 
 function extended<T extends { set(from: T): void }>(from: T, to: T): T {
   to.set(from);
