@@ -1,15 +1,15 @@
 // Writes `action-types.yml` beside each `action.yml`: the types of its inputs and outputs, for editors and languages that check workflows
 // (github.com/typesafegithub/github-actions-typing). With --check nothing is written, and a difference is an error.
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Fields, problemsOfTypes, typesText } from './action-types-rules.ts';
+import { problemsOfTypes, typesText } from './action-types-rules.ts';
+import { findActions } from './actions.ts';
 
 const check = process.argv.includes('--check');
-for (const path of globSync(['action.yml', '*/action.yml'], { exclude: ['examples/**', 'node_modules/**'] })) {
-  const action: { inputs?: Fields; outputs?: Fields } = parse(readFileSync(path, 'utf8'));
-  const text = typesText(action);
-  const target = join(dirname(path), 'action-types.yml');
+for (const { folder, definition } of findActions()) {
+  const text = typesText(definition);
+  const target = join(folder, 'action-types.yml');
   const problems = problemsOfTypes(parse(text));
   if (problems.length > 0) throw new Error(`${target} would be wrong:\n${problems.join('\n')}`);
   if (existsSync(target) && readFileSync(target, 'utf8') === text) continue;

@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { problemsOfTypes, typeOfInput, typesText } from '../../scripts/action-types-rules.ts';
-
-const actions = globSync(['action.yml', '*/action.yml'], { exclude: ['examples/**', 'node_modules/**'] });
+import { findActions } from '../../scripts/actions.ts';
 
 test('every action has the types that its action.yml gives, by the rules of the format', () => {
+  const actions = findActions();
   assert.ok(actions.length >= 1);
-  for (const path of actions) {
-    const types = join(dirname(path), 'action-types.yml');
+  for (const { folder, definition } of actions) {
+    const types = join(folder, 'action-types.yml');
     assert.ok(existsSync(types), `${types} is missing: run \`npm run action-types\``);
     const text = readFileSync(types, 'utf8');
-    const action = parse(readFileSync(path, 'utf8'));
-    assert.equal(text, typesText(action), `${types} is out of date: run \`npm run action-types\``);
-    assert.deepEqual(problemsOfTypes(parse(text)), []);
-    for (const group of ['inputs', 'outputs'])
-      assert.deepEqual(Object.keys(parse(text)[group]), Object.keys(action[group]));
+    assert.equal(text, typesText(definition), `${types} is out of date: run \`npm run action-types\``);
+    const parsed = parse(text);
+    assert.deepEqual(problemsOfTypes(parsed), []);
+    assert.deepEqual(Object.keys(parsed.inputs), Object.keys(definition.inputs));
+    assert.deepEqual(Object.keys(parsed.outputs), Object.keys(definition.outputs));
   }
 });
 

