@@ -1,0 +1,159 @@
+// What a careful company asks of this repository: each rule holds here, and is seen to fail where it is broken.
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import {
+  anchorOf,
+  problemsOfExceptions,
+  problemsOfLinks,
+  problemsOfPins,
+  problemsOfRights,
+} from '../../scripts/lint-workflows-rules.ts';
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+const workflows = globSync('.github/workflows/*.yml').map((path) => ({ path, text: read(path) }));
+const examples = globSync(['examples/*.yml', 'examples/*/action.yml']).map((path) => ({ path, text: read(path) }));
+const documents = globSync(['*.md', 'docs/*.md']);
+const commit = '3d3c42e5aac5ba805825da76410c181273ba90b1';
+
+test('every action that is used is a commit with its version', () => {
+  assert.ok(workflows.length >= 6);
+  const shown = documents.map((path) => ({ path, text: read(path) }));
+  for (const { path, text } of [...workflows, ...examples, ...shown]) assert.deepEqual(problemsOfPins(path, text), []);
+});
+
+test('an action that is no commit, or does not say its version, is found', () => {
+  const table: [line: string, count: number][] = [
+    [`      - uses: actions/checkout@${commit} # v7.0.1`, 0],
+    ['        uses: ./', 0],
+    ['        uses: ./.github/workflows/self-test.yml', 0],
+    ['- uses: mendix-community/mendix-api-action@v1', 0],
+    ['- uses: mendix-community/mendix-api-action/deploy@v1', 0],
+    [`- uses: mendix-community/mendix-api-action@${commit} # v1.0.0`, 0],
+    ['- uses: mendix-community/mendix-api-action@main', 1],
+    ['      - uses: actions/checkout@v7', 1],
+    [`      - uses: actions/checkout@${commit}`, 1],
+    [`      - uses: actions/checkout@${commit} # v7`, 1],
+    [`      - uses: actions/checkout@${commit.slice(1)} # v7.0.1`, 1],
+  ];
+  for (const [line, count] of table) assert.equal(problemsOfPins('a.yml', `${line}\n`).length, count, line);
+});
+
+test('every workflow starts with no rights, and every right of a job has a reason', () => {
+  for (const { path, text } of workflows) assert.deepEqual(problemsOfRights(path, text), []);
+});
+
+test('a right without a reason, and a workflow that keeps its rights, are found', () => {
+  const right = (line: string): string => `permissions: {}\njobs:\n  a:\n    permissions:\n      ${line}\n`;
+  assert.deepEqual(problemsOfRights('a.yml', right('contents: read # to check out')), []);
+  assert.deepEqual(problemsOfRights('a.yml', right('contents: write')), ['a.yml: contents has no reason.']);
+  assert.deepEqual(problemsOfRights('a.yml', right('id-token: write #')), ['a.yml: id-token has no reason.']);
+  assert.deepEqual(problemsOfRights('a.yml', 'jobs: {}\n'), ['a.yml lacks `permissions: {}` at its top.']);
+  assert.equal(problemsOfRights('a.yml', 'permissions: {}\njobs:\n  a:\n    permissions: write-all\n').length, 1);
+});
+
+test('every exception of the audit has a reason', () => {
+  assert.deepEqual(problemsOfExceptions(read('.github/zizmor.yml')), []);
+});
+
+test('an exception without a reason is found', () => {
+  const reason = '    # Because.\n';
+  assert.deepEqual(problemsOfExceptions(`rules:\n  a:\n${reason}    disable: true\n`), []);
+  assert.deepEqual(problemsOfExceptions(`rules:\n  a:\n    ignore:\n  ${reason}      - a.yml\n`), []);
+  assert.deepEqual(problemsOfExceptions(`rules:\n${reason}  a:\n    ignore: [a.yml]\n  b:\n    ignore: [a.yml]\n`), []);
+  assert.equal(problemsOfExceptions('rules:\n  a:\n    disable: true\n').length, 1);
+  assert.equal(problemsOfExceptions('rules:\n  a:\n    ignore:\n      - a.yml\n').length, 1);
+  assert.equal(problemsOfExceptions(`rules:\n  a:\n${reason}    disable: true\n  b:\n    disable: true\n`).length, 1);
+});
+
+test('the job that publishes runs nothing of the repository, and waits for a person', () => {
+  const { jobs } = parse(read('.github/workflows/release.yml'));
+  assert.equal(jobs.publish.environment, 'release');
+  const steps: { uses?: string; run?: string }[] = jobs.publish.steps;
+  const uses = steps.flatMap((step) => step.uses?.split('@')[0] ?? []);
+  assert.deepEqual(uses, ['actions/download-artifact', 'actions/attest', 'actions/attest']);
+  const commands = /^(?:#|if (?:gh|test|! )|(?:gh|for|done|sleep|echo|exit|else|fi)\b|major=)/;
+  for (const { run = '' } of steps)
+    for (const line of run.split('\n').filter(Boolean)) assert.match(line.trim(), commands);
+  for (const [name, { permissions }] of Object.entries<{ permissions: Record<string, string> }>(jobs)) {
+    if (name !== 'publish') assert.ok(!Object.values(permissions).includes('write'), name);
+  }
+});
+
+test('the job that commits dist checks nothing out, and takes branch and commit from the event', () => {
+  const { jobs } = parse(read('.github/workflows/dist-commit.yml'));
+  const steps: { uses?: string; env?: Record<string, string> }[] = jobs.commit.steps;
+  assert.deepEqual(
+    steps.flatMap((step) => step.uses?.split('@')[0] ?? []),
+    ['actions/download-artifact'],
+  );
+  assert.match(steps[1]?.env?.HEAD_SHA ?? '', /github\.event\.workflow_run\.head_sha/);
+  assert.match(steps[1]?.env?.HEAD_BRANCH ?? '', /github\.event\.workflow_run\.head_branch/);
+  const builder = parse(read('.github/workflows/dist.yml'));
+  assert.deepEqual(builder.jobs.build.permissions, { contents: 'read' });
+});
+
+test('new versions wait, and no package runs a script when it is installed', () => {
+  const { updates } = parse(read('.github/dependabot.yml'));
+  assert.deepEqual(
+    updates.map((each: Record<string, unknown>) => [each['package-ecosystem'], each.cooldown]),
+    ['npm', 'github-actions'].map((name) => [name, { 'default-days': 14 }]),
+  );
+  assert.match(read('.npmrc'), /^ignore-scripts=true$/m);
+  assert.match(read('.npmrc'), /^min-release-age=\d+$/m);
+  const { packages } = JSON.parse(read('package-lock.json'));
+  const needs = Object.entries<{ hasInstallScript?: boolean }>(packages).filter(([, each]) => each.hasInstallScript);
+  // It is for macOS alone, and optional; nothing here needs what it would build.
+  assert.deepEqual(
+    needs.map(([name]) => name).filter((name) => !name.endsWith('/fsevents')),
+    [],
+  );
+});
+
+test('workflows take the version of Node from one place', () => {
+  const version = read('.node-version').trim();
+  assert.match(version, /^24\.\d+\.\d+$/);
+  for (const { path, text } of workflows) assert.doesNotMatch(text, /node-version:/, path);
+});
+
+test('every link of every document leads somewhere', () => {
+  assert.ok(documents.length >= 9);
+  const readAny = (path: string): string | undefined =>
+    !existsSync(path) ? undefined : statSync(path).isDirectory() ? '' : read(path);
+  for (const path of documents)
+    assert.deepEqual(
+      problemsOfLinks(path.replaceAll('\\', '/'), (name) => readAny(join('.', name))),
+      [],
+    );
+});
+
+test('a link that leads nowhere is found', () => {
+  const files: Record<string, string> = {
+    'docs/a.md': '# A `b`, and c!\n\n## Again\n\n## Again\n\n```md\n[x](nowhere.md)\n# Code\n```\n`[x](nowhere)`\n',
+    LICENSE: 'MIT',
+  };
+  const problems = (link: string): number =>
+    problemsOfLinks('docs/b.md', (path) => (path === 'docs/b.md' ? `[x](${link})` : files[path])).length;
+  assert.deepEqual(
+    problemsOfLinks('docs/a.md', (path) => files[path]),
+    [],
+  );
+  assert.equal(anchorOf('A `b`, and c!'), 'a-b-and-c');
+  const good = ['a.md', 'a.md#a-b-and-c', 'a.md#again-1', '../LICENSE', 'https://docs.mendix.com/'];
+  for (const link of good) assert.equal(problems(link), 0, link);
+  for (const link of ['c.md', '../docs/c.md', 'a.md#code', 'a.md#again-2', '#none', 'http://docs.mendix.com/'])
+    assert.equal(problems(link), 1, link);
+});
+
+test('every promise of the threat model names a test that is there', () => {
+  const rows = read('docs/threat-model.md').split('## What is promised')[1]?.split('\n## ')[0]?.split('\n') ?? [];
+  const promises = rows.filter((row) => row.startsWith('| ')).slice(2);
+  assert.ok(promises.length >= 10);
+  for (const row of promises) {
+    const tests = [...row.matchAll(/\]\(\.\.\/(test\/[\w/-]+\.test\.ts)\)/g)].flatMap(([, path]) => path ?? []);
+    assert.ok(tests.length > 0, row);
+    for (const path of tests) assert.ok(existsSync(path), path);
+  }
+});
