@@ -7,7 +7,11 @@ export interface Block {
   name: string;
   language: string;
   text: string;
+  /** The ids of the steps in the blocks before it, which its expressions may name. */
+  earlier: readonly string[];
 }
+
+const idsIn = (text: string): string[] => [...text.matchAll(/^\s*(?:- )?id: ([\w-]+)$/gm)].map(([, id = '']) => id);
 
 /** Every fenced block that names its language. */
 export function blocksOf(path: string, markdown: string): Block[] {
@@ -16,13 +20,15 @@ export function blocksOf(path: string, markdown: string): Block[] {
     const [, language = '', text = ''] = match;
     const line = markdown.slice(0, match.index).split('\n').length;
     const name = `${path.replaceAll('/', '-')}-${String(blocks.length + 1).padStart(2, '0')}`;
-    blocks.push({ place: `${path}:${line}`, name, language, text });
+    const earlier = blocks.flatMap((block) => idsIn(block.text));
+    blocks.push({ place: `${path}:${line}`, name, language, text, earlier });
   }
   return blocks;
 }
 
 const indent = (text: string, depth: number): string => text.replace(/^(?=.)/gm, ' '.repeat(depth));
 
+/** A workflow around the keys of a job. */
 const frame = (job: string): string => `name: A block of the documentation
 on: workflow_dispatch
 permissions: {}
@@ -35,18 +41,25 @@ jobs:
     environment: documentation
 ${job}`;
 
+/** Stand-ins for the steps of earlier blocks that a block names. */
+function stepsBefore(text: string, earlier: readonly string[]): string {
+  const named = [...text.matchAll(/\bsteps\.([\w-]+)\./g)].map(([, id = '']) => id);
+  const missing = [...new Set(named)].filter((id) => earlier.includes(id) && !idsIn(text).includes(id));
+  return missing.map((id) => `      - id: ${id}\n        run: 'true'\n`).join('');
+}
+
 /**
  * The whole workflow that a YAML block stands for: itself, or a frame around its steps or keys of a job.
  * @returns undefined where it is none of these
  */
-export function workflowOf({ text }: Block): string | undefined {
+export function workflowOf({ text, earlier }: Block): string | undefined {
   const first = /^(?!#)(- |[\w-]+:)/m.exec(text)?.[1];
   switch (first) {
     case 'name:':
     case 'on:':
       return text;
     case '- ':
-      return frame(`    steps:\n${indent(text, 6)}`);
+      return frame(`    steps:\n${stepsBefore(text, earlier)}${indent(text, 6)}`);
     case 'env:':
       return frame(`${indent(text, 4)}    steps:\n      - run: 'true'\n`);
     default:

@@ -11,7 +11,9 @@ endWithout([installGoTools(['actionlint']), installPythonTools()]);
 
 const exclude = ['node_modules/**', 'dist/**'];
 const workflows = globSync(['.github/workflows/*.yml', 'examples/*.yml', 'test/workflows/*.yml']);
-const actions = globSync(['action.yml', '*/action.yml', 'examples/*/action.yml'], { exclude });
+const actions = globSync(['action.yml', '*/action.yml', 'examples/*/action.yml', 'test/workflows/stubs/*/action.yml'], {
+  exclude,
+});
 const documents = globSync(['*.md', 'docs/*.md', '.github/**/*.md'], { exclude });
 const blocks = documents.flatMap((path) =>
   blocksOf(path.replaceAll('\\', '/'), readFileSync(path, 'utf8').replaceAll('\r', '')),
@@ -24,6 +26,9 @@ const write = (name: string, text: string): string => {
   writeFileSync(path, text);
   return path;
 };
+
+/** What is wrong in test/workflows/faults/broken.yml. */
+const faults = [/unexpected key "wiht"/, /SC2086/, /template-injection/, /unpinned-uses/];
 
 let failed = 0;
 function report(what: string, count: number, found: string): void {
@@ -54,11 +59,6 @@ try {
   cpSync('examples/composite', join(folder, '.github/actions/stop-environment'), { recursive: true });
 
   const lint = ['-no-color', '-shellcheck', tools.shellcheck, '-pyflakes='];
-  report('actionlint on workflows and examples', workflows.length, findings(tools.actionlint, [...lint, ...workflows]));
-  report('actionlint on the documentation', wrapped.length, findings(tools.actionlint, [...lint, ...wrapped]));
-  // SC2148: a block of a document has no first line that names its shell; its language does.
-  const scripts = ['.ci/run', ...shell];
-  report('shellcheck', scripts.length, findings(tools.shellcheck, ['--shell=bash', '--exclude=SC2148', ...scripts]));
   const audit = [
     '--offline',
     '--quiet',
@@ -67,6 +67,20 @@ try {
     '--config=.github/zizmor.yml',
     '--strict-collection',
   ];
+  const bad = 'test/workflows/faults/broken.yml';
+  const seen = findings(tools.actionlint, [...lint, bad]) + findings(tools.zizmor, [...audit, bad]);
+  const unseen = faults.filter((fault) => !fault.test(seen));
+  report(
+    'the programs see the faults of a broken workflow',
+    faults.length,
+    unseen.map((fault) => `Not seen: ${fault}`).join('\n'),
+  );
+
+  report('actionlint on workflows and examples', workflows.length, findings(tools.actionlint, [...lint, ...workflows]));
+  report('actionlint on the documentation', wrapped.length, findings(tools.actionlint, [...lint, ...wrapped]));
+  // SC2148: a block of a document has no first line that names its shell; its language does.
+  const scripts = ['.ci/run', ...shell];
+  report('shellcheck', scripts.length, findings(tools.shellcheck, ['--shell=bash', '--exclude=SC2148', ...scripts]));
   const inputs = [...workflows, ...actions, '.github/dependabot.yml'];
   report('zizmor on workflows, examples and actions', inputs.length, findings(tools.zizmor, [...audit, ...inputs]));
   report('zizmor on the documentation', wrapped.length, findings(tools.zizmor, [...audit, ...wrapped]));

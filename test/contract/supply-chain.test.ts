@@ -1,6 +1,7 @@
 // What a careful company asks of this repository: each rule holds here, and is seen to fail where it is broken.
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
@@ -11,6 +12,7 @@ import {
   problemsOfPins,
   problemsOfRights,
 } from '../../scripts/lint-workflows-rules.ts';
+import { createFolder } from '../support/action.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const workflows = globSync('.github/workflows/*.yml').map((path) => ({ path, text: read(path) }));
@@ -93,6 +95,54 @@ test('the job that commits dist checks nothing out, and takes branch and commit 
   assert.match(steps[1]?.env?.HEAD_BRANCH ?? '', /github\.event\.workflow_run\.head_branch/);
   const builder = parse(read('.github/workflows/dist.yml'));
   assert.deepEqual(builder.jobs.build.permissions, { contents: 'read' });
+});
+
+const gh = `#!/usr/bin/env bash
+case "$*" in
+  'api repos/o/r/git/trees/'*) printf 'README.md\\ndist/index.js\\ndist/12.index.js\\n' ;;
+  *) echo "$*" > "$RUNNER_TEMP/call"; cat > "$RUNNER_TEMP/sent" ;;
+esac
+`;
+
+test('the commit of dist has what was built, and loses what was not', { skip: process.platform !== 'linux' }, (t) => {
+  const { jobs } = parse(read('.github/workflows/dist-commit.yml'));
+  const script: string = jobs.commit.steps[1].run;
+  const commitDist = (files: Record<string, string>) => {
+    const temp = createFolder(t);
+    writeFileSync(join(temp, 'gh'), gh, { mode: 0o755 });
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(join(temp, 'built/dist', name, '..'), { recursive: true });
+      writeFileSync(join(temp, 'built/dist', name), text);
+    }
+    const env = {
+      PATH: `${temp}:${process.env.PATH}`,
+      RUNNER_TEMP: temp,
+      GH_REPO: 'o/r',
+      HEAD_SHA: commit,
+      HEAD_BRANCH: 'b',
+    };
+    // As the runner starts a step: https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax (jobs.<job_id>.steps[*].shell)
+    const { status, stdout } = spawnSync('bash', ['-e', '-c', script], { env, encoding: 'utf8' });
+    const sent = existsSync(join(temp, 'sent')) ? JSON.parse(read(join(temp, 'sent'))) : undefined;
+    return { status, stdout, input: sent?.variables.input };
+  };
+  const { status, input } = commitDist({ 'index.js': 'new\n', 'licenses.txt': 'é' });
+  assert.equal(status, 0);
+  assert.deepEqual(input.branch, { repositoryNameWithOwner: 'o/r', branchName: 'b' });
+  assert.equal(input.expectedHeadOid, commit);
+  assert.deepEqual(input.fileChanges, {
+    additions: [
+      { path: 'dist/index.js', contents: Buffer.from('new\n').toString('base64') },
+      { path: 'dist/licenses.txt', contents: Buffer.from('é').toString('base64') },
+    ],
+    deletions: [{ path: 'dist/12.index.js' }],
+  });
+  assert.deepEqual(commitDist({}), { status: 0, stdout: 'dist is as it was.\n', input: undefined });
+  for (const name of ['folder/a.js', 'a b.js', '$(touch x).js']) {
+    const { status, stdout, input } = commitDist({ 'index.js': 'new', [name]: 'x' });
+    assert.deepEqual([status, input], [1, undefined], name);
+    assert.match(stdout, /^::error::The artifact has a name or a folder/);
+  }
 });
 
 test('new versions wait, and no package runs a script when it is installed', () => {

@@ -68,7 +68,7 @@ test('no script has an expression put into it', () => {
   }
 });
 
-const block = (text: string) => ({ place: 'a.md:1', name: 'a', language: 'yaml', text });
+const block = (text: string) => ({ place: 'a.md:1', name: 'a', language: 'yaml', text, earlier: ['before'] });
 
 test('a block of a document is read with its place, and framed as what it is', () => {
   const markdown = 'Text\n\n```yaml\n- run: a\n```\n\n```sh\nls\n```\n\n```\nplain\n```\n';
@@ -83,6 +83,13 @@ test('a block of a document is read with its place, and framed as what it is', (
   assert.equal(workflowOf(block('name: A\non: push\n')), 'name: A\non: push\n');
   const steps = parse(workflowOf(block('# What it does\n- run: a\n- run: b\n')) ?? '');
   assert.deepEqual(steps.jobs.job.steps, [{ run: 'a' }, { run: 'b' }]);
+  const named = parse(workflowOf(block('- run: a\n  if: steps.before.outputs.a\n')) ?? '');
+  assert.deepEqual(named.jobs.job.steps[0], { id: 'before', run: 'true' });
+  assert.equal(parse(workflowOf(block('- run: a\n  if: steps.never.outputs.a\n')) ?? '').jobs.job.steps.length, 1);
+  assert.deepEqual(
+    blocksOf('a.md', '```yaml\n- id: one\n```\n```yaml\n- run: a\n```\n').map(({ earlier }) => earlier),
+    [[], ['one']],
+  );
   const env = parse(workflowOf(block('env:\n  A: b\n')) ?? '');
   assert.deepEqual([env.jobs.job.env, env.permissions], [{ A: 'b' }, {}]);
   for (const text of ['with:\n  url: /\n', 'plain\n', '']) assert.equal(workflowOf(block(text)), undefined);
