@@ -1,92 +1,132 @@
-import type { Transform } from 'node:stream';
 import { pipeline, Readable } from 'node:stream';
 import { ActionError } from '../lib/errors.ts';
+import type { Coding } from './codings.ts';
 
-// Loaded when it is needed: most answers are not compressed, and every start would pay for it.
-const zlib = (): typeof import('node:zlib') => process.getBuiltinModule('node:zlib');
-
-/** The codings of RFC 9110, section 8.4.1, RFC 7932 and RFC 8878 that Node has decoders for. */
-const decoders = {
-  gzip: (): Transform => zlib().createGunzip(),
-  'x-gzip': (): Transform => zlib().createGunzip(),
-  deflate: (): Transform => zlib().createInflate(),
-  br: (): Transform => zlib().createBrotliDecompress(),
-  zstd: (): Transform => zlib().createZstdDecompress(),
-} as const;
-
-const isKnown = (coding: string): coding is keyof typeof decoders => Object.hasOwn(decoders, coding);
+export { codingsOf } from './codings.ts';
 
 /** No honest answer is this much larger than what was sent, past the first 32 MiB; DEFLATE reaches 1032 and Brotli far more. */
 const largestRatio = 100;
 const unboundedBytes = 32 * 1024 * 1024;
 
-/** One is usual; each more multiplies what a few bytes can cost. */
-const mostCodings = 2;
+/** The bytes by which a coding is told. */
+const beginning = 4;
+/** The bytes that are kept of a body whose coding they do not tell, to give them out as they came where the decoder can make nothing of them. */
+const largestHeld = 64 * 1024;
 
-/** The codings of an answer in the order they were applied; undefined where one is unknown or there are too many, so that the body stays as it is. */
-export function codingsOf(contentEncoding: readonly string[]): readonly (keyof typeof decoders)[] | undefined {
-  const codings = contentEncoding
-    .join(',')
-    .toLowerCase()
-    .split(',')
-    .map((coding) => coding.trim());
-  const applied = codings.filter((coding) => coding !== '' && coding !== 'identity');
-  return applied.length <= mostCodings && applied.every(isKnown) ? applied.filter(isKnown) : undefined;
+/** Bytes that come, and what is known of them so far. */
+interface Source {
+  readonly chunks: AsyncIterable<Buffer>;
+  size(): number;
+  failure(): unknown;
 }
 
 /**
- * Decodes a body while it comes, and refuses one that grows out of all proportion.
+ * Decodes a body while it comes, and refuses one that grows out of all proportion. A body that is not of the coding that its label names
+ * is taken as it is, where that can be told. It is read to its end, whatever a decoder needs of it: how it ended is asked there.
  *
- * @throws ActionError (as the stream's) where the data is damaged or a decompression bomb
+ * @throws what `chunks` throws; ActionError where the data is damaged, has more behind it, or is a decompression bomb
  */
-export async function* decode(
-  chunks: AsyncIterable<Buffer>,
-  codings: readonly (keyof typeof decoders)[],
-): AsyncGenerator<Buffer> {
-  let received = 0;
-  let broken: unknown;
-  async function* counted(): AsyncGenerator<Buffer> {
+export async function* decode(chunks: AsyncIterable<Buffer>, codings: readonly Coding[]): AsyncGenerator<Buffer> {
+  const body = observe(chunks);
+  try {
+    yield* codings.toReversed().reduce((input, coding) => observe(undo(input, coding, body)), body).chunks;
+  } catch (error) {
+    if (body.failure() !== undefined) throw body.failure();
+    if (error instanceof ActionError) throw error;
+    const names = codings.map(({ name }) => name).join(', ');
+    throw new ActionError(`The answer is damaged: its ${names} coding cannot be decoded.`, { cause: error });
+  }
+}
+
+/** Counts chunks. Who stops reading them does not end them. */
+function observe(chunks: AsyncIterable<Buffer>): Source {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let size = 0;
+  let failure: unknown;
+  const next = async (): Promise<IteratorResult<Buffer>> => {
     try {
-      for await (const chunk of chunks) {
-        received += chunk.length;
-        yield chunk;
-      }
+      const result = await iterator.next();
+      if (!result.done) size += result.value.length;
+      return result;
     } catch (error) {
-      broken = error;
+      failure = error;
       throw error;
     }
-  }
-  const source = counted();
-  const first = await source.next();
+  };
+  return { chunks: { [Symbol.asyncIterator]: () => ({ next }) }, size: () => size, failure: () => failure };
+}
+
+/** Undoes one coding. What it makes is bounded by the size of the body, as the next one could make nothing of it. */
+async function* undo(input: Source, coding: Coding, body: Source): AsyncGenerator<Buffer> {
+  const first = await take(input.chunks, beginning);
   // A body without bytes is not coded at all, whatever its headers say.
-  if (first.done) return;
-  async function* all(): AsyncGenerator<Buffer> {
-    if (!first.done) yield first.value;
-    yield* source;
+  if (first.length === 0) return;
+  if (coding.beginsWith && !coding.beginsWith(first)) {
+    yield first;
+    yield* input.chunks;
+    return;
   }
-  /** One stage. What each makes is bounded, as the next one could make nothing of it. */
-  async function* through(source: AsyncIterable<Buffer>, coding: keyof typeof decoders): AsyncGenerator<Buffer> {
-    const stage = decoders[coding]();
+  let held: Buffer[] | undefined = coding.beginsWith ? undefined : [];
+  async function* fed(): AsyncGenerator<Buffer> {
     let size = 0;
-    // An error of the source ends the stage, where it is thrown.
-    pipeline([Readable.from(source), stage], () => undefined);
-    for await (const chunk of stage) {
+    for await (const chunk of joined(first, input.chunks)) {
       size += chunk.length;
-      if (size > unboundedBytes + largestRatio * received) {
+      held = size > largestHeld ? undefined : held;
+      held?.push(chunk);
+      yield chunk;
+    }
+  }
+  const decoder = coding.decoder();
+  // An error of the source ends the decoder, where it is thrown.
+  pipeline([Readable.from(fed()), decoder], () => undefined);
+  let size = 0;
+  try {
+    for await (const chunk of decoder) {
+      held = undefined;
+      size += chunk.length;
+      if (size > unboundedBytes + largestRatio * body.size()) {
         throw new ActionError(
           `The answer is refused: it unpacks to more than ${largestRatio} times its size (a decompression bomb).`,
         );
       }
       yield chunk;
     }
-  }
-  try {
-    yield* codings.toReversed().reduce(through, all());
   } catch (error) {
-    if (broken !== undefined) throw broken;
-    if (error instanceof ActionError) throw error;
-    throw new ActionError(`The answer is damaged: its ${codings.join(', ')} coding cannot be decoded.`, {
-      cause: error,
-    });
+    if (held === undefined || input.failure() !== undefined || (isCutShort(error) && !isText(held))) throw error;
+    yield* held;
+    yield* input.chunks;
+    return;
+  }
+  for await (const _ of input.chunks);
+  if (decoder.bytesWritten < input.size()) throw new Error('there are bytes behind its end');
+}
+
+/** Takes so many bytes, or what there is. */
+async function take(chunks: AsyncIterable<Buffer>, count: number): Promise<Buffer> {
+  let taken: Buffer = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    taken = taken.length === 0 ? chunk : Buffer.concat([taken, chunk]);
+    if (taken.length >= count) break;
+  }
+  return taken;
+}
+
+async function* joined(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield first;
+  yield* rest;
+}
+
+/** Whether a decoder says that its data is not at its end; its other errors say that it is none of its own. */
+const isCutShort = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
+
+/** Whether bytes can be read as text, as those of a coding hardly ever can. */
+function isText(pieces: readonly Buffer[]): boolean {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what text does not hold.
+    return !/[\0-\x08\x0e-\x1f]/.test(text);
+  } catch {
+    return false;
   }
 }
