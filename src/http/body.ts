@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { chunkSize, type FileSegment, readChunks } from '../lib/files.ts';
 
 /** A body is its pieces in order, bytes or whole files, so that its length is known and a second try can send it from the start. */
@@ -9,19 +8,14 @@ export const bodyLength = (body: Body): number =>
   body.reduce((sum, segment) => sum + ('bytes' in segment ? segment.bytes.length : segment.size), 0);
 
 /**
- * Opens a body for one try, from its start.
+ * The bytes of a body from its start, in chunks of at most 64 KiB.
  *
- * @param onBytes told of each chunk as it is taken
- * @returns a stream that fails with an ActionError where a file is no longer the one that was checked
+ * @throws ActionError where a file is no longer the one that was checked
  */
-export function openBody(body: Body, onBytes: (count: number) => void): Readable {
-  function* chunks(): Generator<Buffer> {
-    for (const segment of body) {
-      for (const chunk of 'bytes' in segment ? [segment.bytes] : readChunks(segment)) {
-        onBytes(chunk.length);
-        yield chunk;
-      }
-    }
-  }
-  return Readable.from(chunks(), { objectMode: false, highWaterMark: chunkSize });
+export function* chunksOf(body: Body): Generator<Buffer> {
+  for (const segment of body) yield* 'bytes' in segment ? slices(segment.bytes) : readChunks(segment);
+}
+
+function* slices(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += chunkSize) yield bytes.subarray(at, at + chunkSize);
 }

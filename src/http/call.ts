@@ -2,10 +2,11 @@ import type { Clock } from '../lib/clock.ts';
 import { ActionError, CancelledError, ConnectionError } from '../lib/errors.ts';
 import type { Connections } from './connections.ts';
 import { codingsOf, decode } from './decode.ts';
+import { findHeader } from './message.ts';
 import { isSafe } from './methods.ts';
 import { createProgress } from './progress.ts';
 import { type BodyContent, discard, receive, type SpoolTarget } from './receive.ts';
-import { describeTarget, redirect } from './redirect.ts';
+import { describeTarget, type Redirect, redirect } from './redirect.ts';
 import { type Advice, type AttemptResult, decide, isOutcomeUnknown } from './retry.ts';
 import { type ResponseHead, send } from './send.ts';
 import type { SignedRequest } from './signed-request.ts';
@@ -105,7 +106,12 @@ const outcomeOf = (
 ): AttemptResult =>
   'error' in result
     ? result
-    : { status: result.status, retryAfter: result.headers['retry-after']?.[0], advice: advise({ ...result, request }) };
+    : {
+        status: result.status,
+        retryAfter: result.headers['retry-after']?.[0],
+        date: result.headers.date?.[0],
+        advice: advise({ ...result, request }),
+      };
 
 /** One try: a request and its whole answer, or where the answer says to go. */
 async function exchange(
@@ -119,7 +125,7 @@ async function exchange(
     { ...request, headers },
     { ...options, onSent: createProgress('Sent', clock, log), onReceived: createProgress('Received', clock, log) },
   );
-  const next = isSuccess(reply.status) ? undefined : redirect(chain, reply.status, reply.headers.location?.[0]);
+  const next = isSuccess(reply.status) ? undefined : redirect(chain, reply.status, reply.headers.location);
   if (next?.kind === 'follow') {
     await skip(reply);
     const { method, url } = next.request;
@@ -131,12 +137,19 @@ async function exchange(
   try {
     const chunks = codings.length > 0 ? decode(reply.chunks, codings) : reply.chunks;
     const body = await receive(chunks, options.spoolTo(reply.status));
-    const problem = next?.kind === 'fail' ? `the redirect is not followed: ${next.why}` : undefined;
-    return { status: reply.status, headers: reply.headers, body, problem };
+    return { status: reply.status, headers: reply.headers, body, problem: problemOf(reply.status, next, request) };
   } catch (error) {
     reply.abandon();
     throw error;
   }
+}
+
+/** Why an answer cannot be taken although it is none of an error. */
+function problemOf(status: number, next: Redirect | undefined, { headers }: SignedRequest): string | undefined {
+  if (next?.kind === 'fail') return `the redirect is not followed: ${next.why}`;
+  if (status === 206 && !findHeader(headers, 'range'))
+    return 'it is only a part of what was asked for (206), although no part was asked for; a proxy or cache on the way may be at fault';
+  return undefined;
 }
 
 /** Reads the short body of a redirect to its end, so that its connection can be used again; a long one is not worth it. */
@@ -162,11 +175,17 @@ function explain(error: unknown, { method, url }: SignedRequest, attempts: numbe
   }
   if (!(error instanceof ActionError)) return error;
   const tries = attempts > 1 ? ` (try ${attempts})` : '';
-  const unknown = isOutcomeUnknown(error, method)
+  const isUnknown = isOutcomeUnknown(error, method);
+  const unknown = isUnknown
     ? ' The outcome is unknown: the request was sent and may have taken effect. Look at the app in the Mendix portal, or ask with a GET, before you repeat it.'
     : '';
   const message = `${what} failed${tries}. ${error.message}${unknown}`;
   return error instanceof ConnectionError
-    ? new ConnectionError(message, error.phase, { cause: error, final: error.final })
+    ? new ConnectionError(message, error.phase, {
+        cause: error,
+        final: error.final,
+        reason: error.reason,
+        code: isUnknown ? 'OUTCOME_UNKNOWN' : error.code,
+      })
     : new ActionError(message, { cause: error });
 }

@@ -1,85 +1,125 @@
 import { once } from 'node:events';
-import { request as httpRequest } from 'node:http';
-import { connect as connectTcp, isIP, type Socket } from 'node:net';
+import { isIP } from 'node:net';
+import { Duplex } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
 import { ConnectionError } from '../lib/errors.ts';
-import type { HttpProxy } from './proxy.ts';
+import { addressesOf, openFirst } from './addresses.ts';
+import { connectionError, type Peer } from './connection-error.ts';
+import { type Line, openLine } from './line.ts';
+import { describeProxy, type HttpProxy } from './proxy.ts';
+import { tunnel } from './tunnel.ts';
 
-const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
-const portOf = (url: URL): number => Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+/** A connection that is ready for a request. */
+export interface Connection {
+  readonly stream: Duplex;
+  /** The TCP connection at the bottom of it. */
+  readonly line: Line;
+  /** Whether the other side closed it properly, so that a body which ends with it is whole: FIN, and close_notify where there is TLS. */
+  isEndedWell(): boolean;
+}
+
+export interface ConnectOptions {
+  /** Ends the attempt in any phase, and destroys what was opened. */
+  readonly signal: AbortSignal;
+  /** Milliseconds for all of it. */
+  readonly patience: number;
+  /** The value of NODE_EXTRA_CA_CERTS. */
+  readonly extraAuthorities?: string | undefined;
+}
+
+const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
+
+export const portOf = (url: URL): number => Number(url.port || (url.protocol === 'https:' ? 443 : 80));
 
 /**
  * Opens a connection that is ready for a request: TCP, then the proxy's tunnel, then TLS. Our own, as neither the toolkit's tunnel nor
  * Node's `proxyEnv` lets go of a proxy that accepts a connection and never answers.
  *
- * @param signal ends the attempt in any phase, and destroys what was opened
- * @throws the socket's own error, a ConnectionError where the proxy refuses, or the signal's reason
+ * @throws ConnectionError, or the signal's reason
  */
-export async function connect(target: URL, proxy: HttpProxy | undefined, signal: AbortSignal): Promise<Socket> {
+export async function connect(target: URL, proxy: HttpProxy | undefined, options: ConnectOptions): Promise<Connection> {
+  const { signal, patience, extraAuthorities } = options;
   signal.throwIfAborted();
-  const first = proxy?.url ?? target;
-  let socket = connectTcp({ host: hostOf(first), port: portOf(first), noDelay: true });
-  const abandon = (): void => void socket.destroy();
-  signal.addEventListener('abort', abandon);
+  const proxyPeer: Peer | undefined = proxy && { host: describeProxy(proxy), proxy: proxy.variable };
+  const targetPeer: Peer = { host: target.host, extraAuthorities, via: proxy && describeProxy(proxy) };
+  let peer = proxyPeer ?? targetPeer;
+  let opened: Duplex | undefined;
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(tooLate(target, peer, patience)), patience);
+  const both = AbortSignal.any([signal, late.signal]);
+  const abandon = (): void => void opened?.destroy();
+  both.addEventListener('abort', abandon);
+  const keep = (connection: Connection): Connection => {
+    opened = connection.stream;
+    return connection;
+  };
   try {
-    await once(socket, 'connect', { signal });
-    if (proxy?.url.protocol === 'https:') socket = await secure(socket, proxy.url, signal);
-    if (proxy) await tunnel(socket, target, proxy, signal);
-    if (target.protocol === 'https:') socket = await secure(socket, target, signal);
-    return socket;
+    let connection = keep(await openTcp(proxy?.url ?? target, both));
+    if (proxy) {
+      if (proxy.url.protocol === 'https:') connection = keep(await secure(connection, proxy.url, both));
+      await tunnel(connection.stream, target, proxy, both);
+      peer = targetPeer;
+    }
+    return target.protocol === 'https:' ? await secure(connection, target, both) : connection;
   } catch (error) {
-    socket.destroy();
-    signal.throwIfAborted();
-    throw error;
+    abandon();
+    both.throwIfAborted();
+    throw connectionError(error, peer, 'connecting');
   } finally {
-    signal.removeEventListener('abort', abandon);
+    clearTimeout(timer);
+    both.removeEventListener('abort', abandon);
   }
 }
 
-async function secure(socket: Socket, { hostname }: URL, signal: AbortSignal): Promise<Socket> {
+async function openTcp(url: URL, signal: AbortSignal): Promise<Connection> {
+  const addresses = await addressesOf(hostOf(url), signal);
+  const open = async (address: string, each: AbortSignal): Promise<Line> => {
+    const { line, socket } = openLine(address, portOf(url));
+    try {
+      await once(socket, 'connect', { signal: each });
+      return line;
+    } catch (error) {
+      socket.destroy();
+      throw error;
+    }
+  };
+  const line = await openFirst(addresses, open, signal);
+  return { stream: line.stream, line, isEndedWell: line.isEnded };
+}
+
+async function secure({ stream, line }: Connection, url: URL, signal: AbortSignal): Promise<Connection> {
+  // Node reads TLS within TLS past the outer stream, which could then not tell when it ended.
+  const below = stream === line.stream ? stream : Duplex.from({ readable: stream, writable: stream });
   // A name for the server to choose its certificate by; an address is no name (RFC 6066, section 3).
-  const host = hostname.replace(/^\[|\]$/g, '');
+  const host = hostOf(url);
   const secured = connectTls({
-    socket,
+    socket: below,
     host,
     ...(isIP(host) ? {} : { servername: host }),
     ALPNProtocols: ['http/1.1'],
+  });
+  let isEndedWell = false;
+  // With a close_notify it ends before what is below it does; without one, because that did (RFC 8446, section 6.1).
+  secured.once('end', () => {
+    isEndedWell = !below.readableEnded;
   });
   try {
     await once(secured, 'secureConnect', { signal });
   } catch (error) {
     secured.destroy();
-    throw error;
+    below.destroy();
+    throw line.failure() ?? error;
   }
-  return secured;
+  return { stream: secured, line, isEndedWell: () => isEndedWell };
 }
 
-async function tunnel(
-  socket: Socket,
-  target: URL,
-  { userInfo, variable }: HttpProxy,
-  signal: AbortSignal,
-): Promise<void> {
-  const path = `${target.hostname}:${portOf(target)}`;
-  const headers = {
-    Host: path,
-    ...(userInfo === undefined ? {} : { 'Proxy-Authorization': `Basic ${Buffer.from(userInfo).toString('base64')}` }),
-  };
-  const request = httpRequest({ method: 'CONNECT', path, headers, createConnection: () => socket, signal });
-  const status = await new Promise<number>((resolve, reject) => {
-    // Any answer to CONNECT comes as this event; what follows a refusal is of no interest.
-    request.on('connect', (response) => resolve(response.statusCode ?? 0));
-    request.on('error', reject);
-    request.on('close', () => reject(new Error('the proxy closed the connection')));
-    request.end();
-  });
-  if (status >= 200 && status < 300) return;
-  const advice =
-    status === 407
-      ? `it wants a user name and password: set them in ${variable}`
-      : 'ask whoever runs it to allow this host';
-  const passing = status === 429 || status === 502 || status === 503 || status === 504;
-  throw new ConnectionError(`the proxy of ${variable} answered ${status} to CONNECT ${path}; ${advice}`, 'connecting', {
-    final: !passing,
-  });
+/** What to say where there is no connection in time. */
+function tooLate({ host }: URL, peer: Peer, patience: number): ConnectionError {
+  const within = `No connection to ${host} within ${patience / 1000} s`;
+  const text = peer.proxy
+    ? `${within}: ${peer.host} did not answer; is ${peer.proxy} right, and does the proxy run?`
+    : peer.via
+      ? `${within}: ${peer.via} let the connection through, and nothing answered behind it; ask whoever runs the proxy whether it may reach this host.`
+      : `${within} (name, proxy and TLS included); is the host reachable from this runner?`;
+  return new ConnectionError(text, 'connecting', { reason: 'silence' });
 }

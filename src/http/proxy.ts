@@ -1,5 +1,5 @@
-import { checkBypass } from '@actions/http-client/lib/proxy';
 import { ActionError } from '../lib/errors.ts';
+import { isExempt } from './no-proxy.ts';
 
 /** A proxy that tunnels to the server (RFC 9110, section 9.3.6). */
 export interface HttpProxy {
@@ -13,7 +13,8 @@ export interface HttpProxy {
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * Finds the proxy for a URL in `https_proxy` or `http_proxy` (either case, lower first), unless `no_proxy` or loopback exempts it.
+ * Finds the proxy for a URL in `https_proxy` or `http_proxy` (either case, lower first), unless `no_proxy` or loopback exempts it. Our own,
+ * as the toolkit asks the environment of the process, and takes any name that begins with `127.` for this machine.
  *
  * @throws ActionError where the variable names no proxy that can be used: going direct instead would be a surprise
  */
@@ -21,7 +22,7 @@ export function findProxy(url: URL, env: Env): HttpProxy | undefined {
   const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
   const variable = [name, name.toUpperCase()].find((each) => env[each]?.trim());
   const text = variable && env[variable]?.trim();
-  if (!variable || !text || checkBypass(url)) return undefined;
+  if (!variable || !text || isExempt(url, env.no_proxy || env.NO_PROXY || '')) return undefined;
 
   const proxy = URL.parse(text.includes('://') ? text : `http://${text}`);
   // The value may hold a password, so the messages leave it out.
@@ -39,6 +40,9 @@ export function findProxy(url: URL, env: Env): HttpProxy | undefined {
     throw problem('the user name or password is not percent-encoded correctly');
   }
 }
+
+/** A proxy for people: without its user name and password. */
+export const describeProxy = ({ url, variable }: HttpProxy): string => `the proxy ${url.origin} (${variable})`;
 
 /** The secret texts of a proxy's URL: the password, and what is sent. Passwords below four characters would mask half of the log. */
 export function secretsOfProxy({ url, userInfo }: HttpProxy): readonly string[] {

@@ -21,8 +21,9 @@ const withoutSignature = (pair: string): string => {
 };
 
 /** The target of a redirect, for people: without what its query may be signed with. */
-export const describeTarget = ({ origin, pathname, search }: URL): string =>
-  `${origin}${pathname}${search.split('&').map(withoutSignature).join('&')}`;
+export const describeTarget = ({ origin, protocol, host, pathname, search }: URL): string =>
+  // Only the schemes of the web have an origin (WHATWG URL).
+  `${origin === 'null' ? `${protocol}//${host}` : origin}${pathname}${search.split('&').map(withoutSignature).join('&')}`;
 
 const key = ({ method, url }: SignedRequest): string => `${method} ${url.href}`;
 
@@ -31,10 +32,17 @@ const key = ({ method, url }: SignedRequest): string => `${method} ${url.href}`;
  * a write never becomes a read in silence.
  *
  * @param chain the requests so far, the answered one last
+ * @param locations the values of `Location`
  */
-export function redirect(chain: readonly SignedRequest[], status: number, location: string | undefined): Redirect {
+export function redirect(
+  chain: readonly SignedRequest[],
+  status: number,
+  locations: readonly string[] | undefined,
+): Redirect {
   const request = chain.at(-1);
+  const [location, ...more] = new Set(locations);
   if (!request || ![301, 302, 303, 307, 308].includes(status) || location === undefined) return { kind: 'stay' };
+  if (more.length > 0) return { kind: 'fail', why: 'it has two Location headers that differ' };
   const url = URL.parse(location, request.url.href);
   if (url === null) return { kind: 'fail', why: 'its Location is not a URL' };
   url.hash = '';
@@ -48,7 +56,7 @@ export function redirect(chain: readonly SignedRequest[], status: number, locati
     };
   }
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && isLoopback(url))) {
-    return { kind: 'fail', why: `it points to ${describeTarget(url)}, which is not https` };
+    return { kind: 'fail', why: `it points to ${describeTarget(url)}, and ${url.protocol.slice(0, -1)} is not https` };
   }
 
   const same = status === 303 ? withoutBody(request, request.method === 'HEAD' ? 'HEAD' : 'GET') : request;

@@ -1,4 +1,5 @@
 import { ConnectionError } from '../lib/errors.ts';
+import { parseHttpDate } from './http-date.ts';
 import { isIdempotent, isSafe, type Method } from './methods.ts';
 
 /** Statuses that another try may change, for methods that may be repeated. */
@@ -19,7 +20,13 @@ export type Advice = 'wait' | 'final' | 'none';
 
 /** How a try ended. */
 export type AttemptResult =
-  | { readonly status: number; readonly retryAfter: string | undefined; readonly advice: Advice }
+  | {
+      readonly status: number;
+      readonly retryAfter: string | undefined;
+      /** The header `Date`. */
+      readonly date?: string | undefined;
+      readonly advice: Advice;
+    }
   | { readonly error: unknown };
 
 export type Decision =
@@ -45,11 +52,11 @@ export function decide(outcome: AttemptResult, { method, attempt, retries, now, 
   if (!isPassing(outcome, method) || attempt > retries) return { kind: 'accept' };
   const backOff = Math.min(longestWait, firstWait * 2 ** (attempt - 1)) * random;
   if ('error' in outcome) return { kind: 'wait', ms: backOff, why: messageOf(outcome.error) };
-  const asked = parseRetryAfter(outcome.retryAfter, now);
+  const asked = parseRetryAfter(outcome.retryAfter, now, outcome.date);
   if (asked !== undefined && asked > longestRetryAfter) return { kind: 'give up', ms: asked };
   const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempt - 1)) * random;
   const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
-  return { kind: 'wait', ms: asked ?? own, why: `status ${outcome.status}` };
+  return { kind: 'wait', ms: Math.max(own, asked ?? 0), why: `status ${outcome.status}` };
 }
 
 function isPassing(outcome: AttemptResult, method: Method): boolean {
@@ -64,12 +71,20 @@ function isPassing(outcome: AttemptResult, method: Method): boolean {
 export const isOutcomeUnknown = (error: unknown, method: Method): boolean =>
   error instanceof ConnectionError && error.phase !== 'connecting' && !isSafe(method);
 
-/** Reads `Retry-After`, seconds or a date (RFC 9110, section 10.2.3). @returns milliseconds, or undefined where it is neither */
-export function parseRetryAfter(text: string | undefined, now: number): number | undefined {
+/**
+ * Reads `Retry-After`, seconds or a date (RFC 9110, section 10.2.3).
+ *
+ * @param now milliseconds since the epoch
+ * @param date the header `Date` of the same answer: what a date is measured against, as the server's clock need not be ours
+ * @returns milliseconds, or undefined where it is neither
+ */
+export function parseRetryAfter(text: string | undefined, now: number, date?: string): number | undefined {
   if (text === undefined) return undefined;
-  if (/^\d+$/.test(text.trim())) return Number(text) * 1000;
-  const date = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  const value = text.trim();
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const until = parseHttpDate(value, now);
+  if (until === undefined) return undefined;
+  return Math.max(0, until - (parseHttpDate(date?.trim() ?? '', now) ?? now));
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -27,15 +27,32 @@ export class CancelledError extends ActionError {
 /** How far a try had come when it failed; before `sending`, the server cannot have acted. */
 export type Phase = 'connecting' | 'sending' | 'waiting' | 'receiving';
 
-/** No whole response came. `final` says that another try cannot help, as with a certificate that is not trusted. */
+/** What a user's `if:` can tell of a connection that failed: a write may have taken effect, nothing was heard for too long, or neither. */
+export type ConnectionErrorCode = 'CONNECTION_FAILED' | 'OUTCOME_UNKNOWN' | 'TIMEOUT';
+
+/** What made a connection fail, where more depends on it than the message. */
+export type ConnectionErrorReason = 'certificate' | 'silence' | 'other';
+
+export interface ConnectionErrorOptions extends ErrorOptions {
+  readonly final?: boolean;
+  readonly reason?: ConnectionErrorReason;
+  readonly code?: ConnectionErrorCode;
+}
+
+/** No whole response came. */
 export class ConnectionError extends ActionError {
   override name = 'ConnectionError';
   readonly phase: Phase;
+  /** Another try cannot help, as with a certificate that is not trusted. */
   readonly final: boolean;
+  readonly reason: ConnectionErrorReason;
+  readonly code: ConnectionErrorCode;
 
-  constructor(message: string, phase: Phase, options: ErrorOptions & { final?: boolean } = {}) {
+  constructor(message: string, phase: Phase, options: ConnectionErrorOptions = {}) {
     super(message, options);
     this.phase = phase;
     this.final = options.final ?? false;
+    this.reason = options.reason ?? 'other';
+    this.code = options.code ?? (this.reason === 'silence' ? 'TIMEOUT' : 'CONNECTION_FAILED');
   }
 }

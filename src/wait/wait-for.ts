@@ -126,13 +126,13 @@ function createPolls(client: Client, plan: WaitPlan, given: ApiResponse | undefi
         current.kind === 'availability' ? options : { ...options, isSuccess: is2xx },
       );
       keep(response);
+      const { headers } = response;
       const verdict = judge(current, response, elapsedMs);
       const other = verdict.kind === 'refused' ? otherWait(current, response) : nextWait(current, verdict);
       if (other) turnTo(other);
-      const date = Date.parse(response.headers.date?.[0] ?? '') || client.clock.now();
       return {
         verdict: other ? pending(verdict.state) : verdict,
-        retryAfterMs: parseRetryAfter(response.headers['retry-after']?.[0], date),
+        retryAfterMs: parseRetryAfter(headers['retry-after']?.[0], client.clock.now(), headers.date?.[0]),
       };
     } catch (error) {
       if (client.cancelled.aborted) throw error;

@@ -9,7 +9,9 @@ import { gunzipSync } from 'node:zlib';
 import { changelogPart, versionIn } from '../../scripts/release-check.ts';
 import { packagesIn } from '../../scripts/sbom.ts';
 import { createFolder } from '../support/action.ts';
-import { dist } from '../support/step.ts';
+import { builtFolder } from '../support/step.ts';
+
+const dist = builtFolder();
 
 const script = resolve('scripts/release.ts');
 const code = `x = JSON.parse('{"UU":"mendix-api-action","rE":"1.2.3"}');\n// ./node_modules/@some/thing/lib/a.js\n`;

@@ -1,4 +1,4 @@
-import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { type Fault, ok, testFaults } from './fault.ts';
 
 const silent = { timeout: '400ms' };
@@ -52,8 +52,13 @@ testFaults('before an answer', {
     error: /broke|closed|not valid HTTP/,
   },
   'a flood of headers': {
-    serve: (socket) => socket.end(`${head}X: ${'x'.repeat(20_000)}\r\n\r\n`),
-    error: /more than 16 KiB of headers/,
+    serve: (socket) => socket.end(`${head}X: ${'x'.repeat(70_000)}\r\n\r\n`),
+    error: /more than 64 KiB of headers/,
+  },
+  'many headers, of 60 KiB': {
+    serve: (socket) => socket.end(ok('{}', `X: ${'x'.repeat(60_000)}\r\n`)),
+    code: 0,
+    outputs: { body: '{}' },
   },
   'a length that is none': {
     serve: (socket) => socket.end(`${head}Content-Length: -1\r\n\r\n`),
@@ -110,7 +115,8 @@ testFaults('within a body', {
   },
   'more bytes than its length': {
     serve: (socket) => socket.end(`${head}Content-Length: 2\r\n\r\nhello`),
-    error: /not valid HTTP/,
+    code: 0,
+    outputs: { status: '200', body: 'he' },
   },
   'silence in the middle': {
     serve: (socket) => socket.write(`${head}Content-Length: 10\r\n\r\nhello`),
@@ -141,6 +147,65 @@ testFaults('within a body', {
   },
 });
 
+testFaults('behind or instead of a body', {
+  ...Object.fromEntries(
+    (['204 No Content', '304 Not Modified'] as const).map((status): [string, Fault] => [
+      `stray bytes behind a ${status.slice(0, 3)}`,
+      {
+        serve: (socket) => socket.end(`HTTP/1.1 ${status}\r\n\r\nstray`),
+        inputs: { 'success-status': '2xx, 304' },
+        code: 0,
+        outputs: { status: status.slice(0, 3), body: '' },
+      },
+    ]),
+  ),
+  'a body behind the answer to a HEAD': {
+    serve: (socket) => socket.end(ok('hello')),
+    inputs: { method: 'HEAD' },
+    code: 0,
+    outputs: { status: '200', body: '' },
+  },
+  'after stray bytes the connection is not used again': {
+    serve: (socket, first, connection) => {
+      if (first.startsWith('GET /x')) socket.write('HTTP/1.1 307 X\r\nLocation: /y\r\nContent-Length: 1\r\n\r\nxstray');
+      else socket.end(ok(`connection ${connection}`));
+    },
+    code: 0,
+    outputs: { body: 'connection 2', attempts: '1' },
+  },
+  ...Object.fromEntries(
+    ['gzip, chunked', 'x', 'chunked, x', 'gzip'].map((coding): [string, Fault] => [
+      `the transfer coding ${coding}, which was not asked for`,
+      {
+        serve: (socket) => socket.end(`${head}Transfer-Encoding: ${coding}\r\n\r\n5\r\nhello\r\n0\r\n\r\n`),
+        error: /transfer coding that was not asked for|not valid HTTP/,
+      },
+    ]),
+  ),
+  'a part that was not asked for': {
+    serve: (socket) => socket.end('HTTP/1.1 206 Partial Content\r\nContent-Length: 2\r\n\r\n{}'),
+    error: /answered 206; it is only a part of what was asked for/,
+    outputs: { status: '206', body: '{}' },
+  },
+  'a part that was asked for': {
+    serve: (socket) => socket.end('HTTP/1.1 206 Partial Content\r\nContent-Length: 2\r\n\r\n{}'),
+    inputs: { headers: 'Range: bytes=0-1' },
+    code: 0,
+    outputs: { status: '206', body: '{}' },
+  },
+  'headers that are UTF-8 are read so, others byte by byte': {
+    serve: (socket) => {
+      socket.write(`${head}X-A: `);
+      socket.write(Buffer.from('caf\u00e9', 'utf8'));
+      socket.write('\r\nX-B: ');
+      socket.write(Buffer.from('caf\u00e9', 'latin1'));
+      socket.end('\r\nContent-Length: 0\r\n\r\n');
+    },
+    code: 0,
+    outputs: { headers: '{"x-a":"caf\u00e9","x-b":"caf\u00e9","content-length":"0"}' },
+  },
+});
+
 const coded =
   (coding: string, bytes: Buffer): NonNullable<Fault['serve']> =>
   (socket) => {
@@ -151,17 +216,41 @@ const zeros = Buffer.alloc(64 * 1024 * 1024);
 // Members one after the other unpack as one: 4 MiB that hold 4 GiB.
 const gzipBomb = Buffer.concat(Array.from({ length: 64 }, () => gzipSync(zeros)));
 
+const taken = (body: string): Fault => ({ code: 0, outputs: { body } });
+/** A coded body that has more behind its end. */
+const behind = (coding: string, bytes: Buffer): Record<string, Fault> => ({
+  [`${coding} with bytes behind its end`]: {
+    serve: coded(coding, Buffer.concat([bytes, Buffer.from('more')])),
+    error: new RegExp(`${coding} coding cannot be decoded`),
+  },
+});
+
 testFaults('within a compressed body', {
   'gzip that is cut short, of the right length': {
     serve: coded('gzip', gzipSync('hello'.repeat(99)).subarray(0, 20)),
     error: /gzip coding cannot be decoded/,
   },
-  'gzip that is none': { serve: coded('gzip', Buffer.from('hello')), error: /gzip coding cannot be decoded/ },
-  'Brotli that is none': {
+  'gzip that is none is taken as it is': { serve: coded('gzip', Buffer.from('hello')), ...taken('hello') },
+  'deflate that is none is taken as it is': { serve: coded('deflate', Buffer.from('{"a":1}')), ...taken('{"a":1}') },
+  'Brotli that is none is taken as it is': {
     serve: coded('br', Buffer.from('hello, this is no Brotli')),
+    ...taken('hello, this is no Brotli'),
+  },
+  'Zstandard that is none is taken as it is': { serve: coded('zstd', Buffer.from('hello')), ...taken('hello') },
+  'Brotli that is cut short, of the right length': {
+    serve: coded('br', brotliCompressSync('hello'.repeat(99)).subarray(0, 8)),
     error: /br coding cannot be decoded/,
   },
-  'Zstandard that is none': { serve: coded('zstd', Buffer.from('hello')), error: /zstd coding cannot be decoded/ },
+  ...behind('gzip', gzipSync('hello')),
+  ...behind('deflate', deflateSync('hello')),
+  ...behind('br', brotliCompressSync('hello')),
+  ...behind('zstd', zstdCompressSync('hello')),
+  ...Object.fromEntries(
+    ['UTF-8', 'none', 'aws-chunked', 'binary', 'identity'].map((label): [string, Fault] => [
+      `${label}, which is no coding`,
+      { serve: coded(label, Buffer.from('{"a":1}')), ...taken('{"a":1}') },
+    ]),
+  ),
   'a gzip bomb': { serve: coded('gzip', gzipBomb), error: /decompression bomb/ },
   'a Brotli bomb': { serve: coded('br', brotliCompressSync(zeros)), error: /decompression bomb/ },
   'a Zstandard bomb': { serve: coded('zstd', zstdCompressSync(zeros)), error: /decompression bomb/ },

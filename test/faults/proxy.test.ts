@@ -13,11 +13,16 @@ const throughProxy = { ...target, env: (host: string) => ({ HTTPS_PROXY: `http:/
 const quick = { timeout: '400ms' };
 
 testFaults('proxy', {
-  'nothing listens': { ...target, env: () => ({ https_proxy: 'http://127.0.0.1:1' }), error: /refused the connection/ },
+  'nothing listens': {
+    ...target,
+    env: () => ({ https_proxy: 'http://me:geheim@127.0.0.1:1' }),
+    error:
+      /No connection: the proxy http:\/\/127\.0\.0\.1:1 \(https_proxy\) refused the connection.*; is https_proxy right, and does the proxy run\?/,
+  },
   'accepts and never answers': {
     ...throughProxy,
     inputs: quick,
-    error: /No connection to cloud\.home\.mendix\.com within 0\.4 s \(name, proxy and TLS/,
+    error: /No connection to cloud\.home\.mendix\.com within 0\.4 s: the proxy \S+ \(HTTPS_PROXY\) did not answer/,
   },
   closes: { ...throughProxy, serve: (socket) => socket.end(), error: /No connection/ },
   'answers with something that is not HTTP': {
@@ -29,7 +34,50 @@ testFaults('proxy', {
     ...throughProxy,
     serve: (socket) => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'),
     error:
-      /proxy of HTTPS_PROXY answered 407 to CONNECT cloud\.home\.mendix\.com:443; it wants a user name and password/,
+      /the proxy http:\S+ \(HTTPS_PROXY\) answered 407 to CONNECT cloud\.home\.mendix\.com:443; it wants a user name and password: set HTTPS_PROXY/,
+  },
+  'wants a password, and says so with 401': {
+    ...throughProxy,
+    serve: (socket) => socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n'),
+    error: /answered 401 to CONNECT.*it wants a user name and password/,
+  },
+  'does not accept the password': {
+    ...target,
+    env: (host) => ({ HTTPS_PROXY: `http://me:geheim@${host}` }),
+    serve: (socket) => socket.end('HTTP/1.1 407 X\r\nProxy-Authenticate: Basic realm="x"\r\n\r\n'),
+    error: /^(?!.*geheim).*it does not accept the user name and password of HTTPS_PROXY/,
+  },
+  'wants NTLM': {
+    ...throughProxy,
+    serve: (socket) =>
+      socket.end('HTTP/1.1 407 X\r\nProxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n\r\n'),
+    error: /it wants NTLM or Negotiate, which this action does not speak/,
+  },
+  'cannot reach the host': {
+    ...throughProxy,
+    serve: (socket) => socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n'),
+    error: /answered 503.*it could not lead there just now.*ask whoever runs it whether it can reach this host/,
+  },
+  'has a name that is not known': {
+    ...target,
+    env: () => ({ HTTPS_PROXY: 'http://no-such-proxy.invalid:3128' }),
+    error:
+      /the name of the proxy http:\/\/no-such-proxy\.invalid:3128 \(HTTPS_PROXY\) (is not known|could not be looked)/,
+  },
+  'speaks no TLS': {
+    ...target,
+    env: (host) => ({ HTTPS_PROXY: `https://${host}` }),
+    serve: (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'),
+    error:
+      /the proxy https:\S+ \(HTTPS_PROXY\) and this action could not agree on TLS|TLS with the proxy https:\S+ \(HTTPS_PROXY\)/,
+  },
+  'leads to a server that hangs up': {
+    ...throughProxy,
+    serve: (socket) => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      socket.once('data', () => socket.resetAndDestroy());
+    },
+    error: /cloud\.home\.mendix\.com broke the connection off.*by way of the proxy \S+ \(HTTPS_PROXY\)/,
   },
   'refuses the host': {
     ...throughProxy,
@@ -45,7 +93,8 @@ testFaults('proxy', {
     ...throughProxy,
     inputs: quick,
     serve: (socket) => socket.write('HTTP/1.1 200 OK\r\n\r\n'),
-    error: /No connection to cloud\.home\.mendix\.com within/,
+    error:
+      /No connection to cloud\.home\.mendix\.com within 0\.4 s: the proxy \S+ \(HTTPS_PROXY\) let the connection through/,
   },
   'is no URL': { ...target, env: () => ({ https_proxy: 'http://' }), error: /https_proxy: is not the URL of a proxy/ },
   'has no host': { ...target, env: () => ({ https_proxy: '://:3128' }), error: /https_proxy: / },
@@ -82,6 +131,8 @@ for (const variable of ['https_proxy', 'HTTPS_PROXY']) {
     const run = await runAction({ folder, inputs: { url: target.url(), pat }, env });
     assertSafe(run, folder);
     assert.equal(run.code, 0, run.stdout);
+    const told = run.log.filter((line) => line.includes('through the proxy'));
+    assert.deepEqual(told, [`Calls of cloud.home.mendix.com go through the proxy ${proxy.url} (${variable}).`]);
     assert.deepEqual(proxy.asked, [`cloud.home.mendix.com:443 Basic ${btoa('us@er:pass/word')}`]);
     assert.equal(server.requests[0]?.headers.authorization, `MxToken ${pat}`);
     assert.equal(server.requests[0]?.headers.host, 'cloud.home.mendix.com');
@@ -95,6 +146,8 @@ for (const exempt of [
   'other.example, MENDIX.COM',
   '*',
   'cloud.home.mendix.com:443',
+  '*.mendix.com',
+  'other.example\tcloud.home.mendix.com.  10.0.0.0/8',
 ]) {
   test(`proxy: no_proxy of ${exempt} goes around it`, async (t) => {
     const server = await startServer((_, response) => json(response, 200, []), { tls: valid });

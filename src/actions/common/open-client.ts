@@ -44,7 +44,7 @@ export function openClient(plan: ConnectionPlan, runner: Runner, cancelled: Abor
   return createClient({
     spoolTo: () => spoolInTemp(runner),
     ...plan,
-    connections: createConnections((url) => proxyFor(url, runner)),
+    connections: createConnections((url) => proxyFor(url, runner), runner.env.NODE_EXTRA_CA_CERTS),
     clock: systemClock,
     cancelled,
     mask: createMask({ expressions: plan.mask, protect: runner.protect, warn: runner.warning }),

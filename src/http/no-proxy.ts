@@ -1,0 +1,50 @@
+import { BlockList } from 'node:net';
+import { bareHost, familyOf, isLoopback } from './loopback.ts';
+
+/** The longest prefix of an address, in bits. */
+const mostBits = { ipv4: 32, ipv6: 128 } as const;
+
+/**
+ * Whether a URL is called without a proxy: this machine itself always is, and what `no_proxy` lists. An entry is `*`, a name (which
+ * stands for all below it too, with or without `.` or `*.` before it), an address, or a range such as `10.0.0.0/8`; a port may follow a
+ * name or address. Commas or blanks come between entries. No standard says so; these are the forms that curl, Go and Python take together.
+ */
+export function isExempt(url: URL, noProxy: string): boolean {
+  return isLoopback(url) || noProxy.split(/[\s,]/).some((entry) => entry !== '' && exempts(entry.toLowerCase(), url));
+}
+
+function exempts(entry: string, url: URL): boolean {
+  if (entry === '*') return true;
+  const host = bareHost(url);
+  if (entry.includes('/')) return isInRange(host, entry);
+  const { name, port } = split(entry);
+  if (port !== undefined && port !== (url.port || (url.protocol === 'https:' ? '443' : '80'))) return false;
+  // As a URL has it: punycode, an address in its usual form, no dot at the end.
+  const named = name.replace(/^(?:\*\.|\.)/, '');
+  const parsed = URL.parse(`http://${familyOf(named) === 'ipv6' ? `[${named}]` : named}/`);
+  if (!parsed) return false;
+  const usual = bareHost(parsed);
+  return host === usual || (familyOf(host) === undefined && host.endsWith(`.${usual}`));
+}
+
+/** Takes the port off an entry; the colons of an IPv6 address without brackets are its own. */
+function split(entry: string): { name: string; port: string | undefined } {
+  const bracket = entry.indexOf(']');
+  const name = entry.startsWith('[') && bracket > 0 ? entry.slice(1, bracket) : undefined;
+  if (name !== undefined) return { name, port: entry[bracket + 1] === ':' ? entry.slice(bracket + 2) : undefined };
+  const colon = entry.indexOf(':');
+  if (colon < 0 || colon !== entry.lastIndexOf(':')) return { name: entry, port: undefined };
+  return { name: entry.slice(0, colon), port: entry.slice(colon + 1) };
+}
+
+/** Whether an address is in a range; a name is in none, as what it stands for is for the proxy to look up. */
+function isInRange(host: string, range: string): boolean {
+  const slash = range.indexOf('/');
+  const network = range.slice(0, slash).replace(/^\[|\]$/g, '');
+  const bits = range.slice(slash + 1);
+  const [family, networkFamily] = [familyOf(host), familyOf(network)];
+  if (!family || !networkFamily || !/^\d{1,3}$/.test(bits) || Number(bits) > mostBits[networkFamily]) return false;
+  const list = new BlockList();
+  list.addSubnet(network, Number(bits), networkFamily);
+  return list.check(host, family);
+}

@@ -1,0 +1,66 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { ConnectionError } from '../lib/errors.ts';
+import { describeProxy, type HttpProxy } from './proxy.ts';
+
+/** Statuses that another try may change. */
+const passing: readonly number[] = [429, 502, 503, 504];
+
+/**
+ * Asks a proxy to lead a connection to a host (RFC 9110, section 9.3.6).
+ *
+ * @throws the connection's own error; a ConnectionError where the proxy refuses
+ */
+export async function tunnel(stream: Duplex, target: URL, proxy: HttpProxy, signal: AbortSignal): Promise<void> {
+  const path = `${target.hostname}:${target.port || (target.protocol === 'https:' ? 443 : 80)}`;
+  const { userInfo } = proxy;
+  const headers = {
+    Host: path,
+    ...(userInfo === undefined ? {} : { 'Proxy-Authorization': `Basic ${Buffer.from(userInfo).toString('base64')}` }),
+  };
+  const request = httpRequest({ method: 'CONNECT', path, headers, createConnection: () => stream, signal });
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    // Any answer to CONNECT comes as this event; what follows a refusal is of no interest.
+    request.on('connect', resolve);
+    request.on('error', reject);
+    request.on('close', () => reject(new Error('it closed the connection')));
+    request.end();
+  });
+  const status = response.statusCode ?? 0;
+  if (status >= 200 && status < 300) return;
+  const why = describeRefusal(status, response.headersDistinct['proxy-authenticate'] ?? [], proxy);
+  throw new ConnectionError(
+    `No connection: ${describeProxy(proxy)} answered ${status} to CONNECT ${path}; ${why}.`,
+    'connecting',
+    { final: !passing.includes(status) },
+  );
+}
+
+/**
+ * Says what the refusal of a proxy means, and what to do about it.
+ *
+ * @param challenges the values of `Proxy-Authenticate`
+ */
+export function describeRefusal(
+  status: number,
+  challenges: readonly string[],
+  { userInfo, variable }: Pick<HttpProxy, 'userInfo' | 'variable'>,
+): string {
+  if (status >= 500 || status === 429)
+    return 'it could not lead there just now; where that goes on, ask whoever runs it whether it can reach this host';
+  if (status !== 401 && status !== 407) return 'ask whoever runs it to allow this host';
+  const schemes = schemesIn(challenges);
+  if (schemes.length > 0 && !schemes.includes('Basic'))
+    return `it wants ${schemes.join(' or ')}, which this action does not speak; ask whoever runs it for Basic, or for a way without a password from this runner`;
+  return userInfo === undefined
+    ? `it wants a user name and password: set ${variable} to http://user:password@host:port, percent-encoded`
+    : `it does not accept the user name and password of ${variable}; correct them there, percent-encoded`;
+}
+
+/** The schemes of authentication that people know by name; others are not worth a word. */
+const known = ['Basic', 'NTLM', 'Negotiate', 'Digest', 'Kerberos', 'Bearer'] as const;
+
+const schemesIn = (challenges: readonly string[]): readonly string[] => {
+  const words = challenges.flatMap((challenge) => challenge.toLowerCase().split(/[\s,]/));
+  return known.filter((scheme) => words.includes(scheme.toLowerCase()));
+};

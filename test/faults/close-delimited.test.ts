@@ -1,0 +1,209 @@
+// A body without length that ends with its connection: it is whole only where the connection ended well.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { TLSSocket } from 'node:tls';
+import { gzipSync } from 'node:zlib';
+import { trust, valid } from '../support/certificates.ts';
+import { createFolder, pat, runAction } from '../support/run-action.ts';
+import { listen } from '../support/server.ts';
+import { assertSafe, type Fault, filesBelow, ok, testFaults } from './fault.ts';
+
+const heads = {
+  'no length': 'HTTP/1.1 200 OK\r\n\r\n',
+  'Connection: close': 'HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n',
+  'HTTP/1.0': 'HTTP/1.0 200 OK\r\n\r\n',
+};
+const ends: Record<string, { end(socket: Socket): void; error: RegExp }> = {
+  silence: { end: () => undefined, error: /was silent for 0\.4 s while the request was answered.*input `timeout`/ },
+  'a reset': { end: (socket) => socket.resetAndDestroy(), error: /The answer broke off: .*ECONNRESET/ },
+};
+const quick = { timeout: '400ms' };
+
+/** The faults that each way to leave the end open makes with each bad end. */
+const badEnds = (body: Buffer, more: Partial<Fault> = {}): Record<string, Fault> =>
+  Object.fromEntries(
+    Object.entries(heads).flatMap(([name, head]) =>
+      Object.entries(ends).map(([what, { end, error }]): [string, Fault] => [
+        `${name}, then ${what}`,
+        {
+          serve: (socket) => socket.write(Buffer.concat([Buffer.from(head), body]), () => end(socket)),
+          error,
+          ...more,
+        },
+      ]),
+    ),
+  );
+
+testFaults('a body without length', { ...badEnds(Buffer.from('{"a":1'), { inputs: quick }) });
+
+testFaults('a large body without length leaves no file', {
+  ...badEnds(Buffer.alloc(700_000, 'x'), { inputs: { ...quick, 'response-file': 'out/answer' } }),
+});
+
+testFaults('a compressed body without length', {
+  ...Object.fromEntries(
+    Object.entries(ends).map(([what, { end, error }]): [string, Fault] => [
+      `cut by ${what}: the true reason is told`,
+      {
+        serve: (socket) => {
+          socket.write('HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n');
+          socket.write(gzipSync('hello'.repeat(99)).subarray(0, 20), () => end(socket));
+        },
+        inputs: quick,
+        error,
+      },
+    ]),
+  ),
+  'that ends well is whole': {
+    serve: (socket) => {
+      socket.write('HTTP/1.0 200 OK\r\nContent-Encoding: gzip\r\n\r\n');
+      socket.end(gzipSync('{"a":1}'));
+    },
+    code: 0,
+    outputs: { body: '{"a":1}' },
+  },
+});
+
+testFaults('a body without length that breaks off', {
+  'is received anew where that is allowed': {
+    serve: (socket, _, connection) =>
+      connection === 1
+        ? socket.write(`${heads['no length']}{"a":1`, () => socket.resetAndDestroy())
+        : socket.end(`${heads['no length']}{"a":1}`),
+    inputs: { retries: '1' },
+    code: 0,
+    outputs: { attempts: '2', body: '{"a":1}' },
+  },
+  'leaves the outcome of a write unknown': {
+    serve: (socket) => socket.write(`${heads['no length']}{"a":1`, () => socket.resetAndDestroy()),
+    inputs: { method: 'POST', body: '{}', retries: '1' },
+    error: /The answer broke off.*The outcome is unknown/,
+  },
+  'in a wait is no answer that counts': {
+    serve: (socket, head, connection) => {
+      if (head.startsWith('POST')) socket.end(ok('{"id":"7"}'));
+      else if (connection === 2) socket.write(`${heads['no length']}{"state":"done"}`, () => socket.resetAndDestroy());
+      else socket.end(ok('{"state":"done","n":2}'));
+    },
+    inputs: {
+      method: 'POST',
+      body: '{}',
+      'wait-url': '/jobs/{id}',
+      'wait-until': "state == 'done'",
+      'wait-interval': '1s',
+      retries: '1',
+    },
+    url: (port) => `http://127.0.0.1:${port}/jobs`,
+    code: 0,
+    outputs: { body: '{"state":"done","n":2}' },
+  },
+});
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  test(`a body without length that is cancelled by ${signal} is no success`, {
+    skip: process.platform === 'win32',
+  }, async (t) => {
+    const sockets: Socket[] = [];
+    let arrived = (): void => undefined;
+    const server = createServer((socket) => {
+      sockets.push(socket);
+      socket.on('error', () => undefined);
+      socket.once('data', () => socket.write(`${heads['no length']}${'x'.repeat(500_000)}`, () => arrived()));
+    });
+    const port = await listen(server);
+    t.after(() => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    });
+    const folder = createFolder(t);
+    const inputs = { url: `http://127.0.0.1:${port}/x`, 'allowed-hosts': `127.0.0.1:${port}`, pat };
+    const run = await runAction({
+      folder,
+      inputs,
+      onStart: (child) => {
+        arrived = () => void child.kill(signal);
+      },
+    });
+    assertSafe(run, folder);
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), /Cancelled/i);
+    assert.deepEqual(run.outputs, {});
+    assert.deepEqual(
+      filesBelow(folder).filter((path) => path.includes('mendix-response')),
+      [],
+    );
+  });
+}
+
+const withNotify = 'a close_notify';
+for (const [how, whole] of [
+  [withNotify, true],
+  ['the end of TCP alone', false],
+  ['a reset', false],
+] as const) {
+  test(`a body without length over TLS that ends with ${how} is ${whole ? '' : 'not '}whole`, async (t) => {
+    const sockets: Socket[] = [];
+    const server = createServer((socket) => {
+      sockets.push(socket);
+      socket.on('error', () => undefined);
+      const secured = new TLSSocket(socket, { isServer: true, ...valid });
+      secured.on('error', () => undefined);
+      secured.once('data', () =>
+        secured.write(`${heads['no length']}${'x'.repeat(500_000)}`, () => {
+          if (how === withNotify) secured.end();
+          else if (how === 'a reset') socket.resetAndDestroy();
+          // Destroyed, it sends FIN and nothing of TLS.
+          else socket.destroy();
+        }),
+      );
+    });
+    const port = await listen(server);
+    t.after(() => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    });
+    const folder = createFolder(t);
+    const inputs = {
+      ...{ url: `https://localhost:${port}/x`, 'allowed-hosts': `localhost:${port}`, pat },
+      ...{ retries: '0', 'response-file': 'answer' },
+    };
+    const run = await runAction({ folder, inputs, env: trust });
+    assertSafe(run, folder);
+    assert.equal(run.code, whole ? 0 : 1, run.stdout);
+    assert.equal(existsSync(join(folder, 'answer')), whole);
+    if (!whole) assert.match(run.errors.join(), /The answer broke off/);
+    if (how === 'the end of TCP alone') assert.match(run.errors.join(), /close_notify/);
+  });
+}
+
+test('a download without length that breaks off leaves no file', async (t) => {
+  const sockets: Socket[] = [];
+  const server = createServer((socket) => {
+    sockets.push(socket);
+    socket.on('error', () => undefined);
+    socket.once('data', (data) => {
+      if (data.toString('latin1').startsWith('GET /x')) {
+        socket.end(ok(`{"link":"http://127.0.0.1:${port}/file"}`));
+      } else socket.write(`${heads['no length']}${'x'.repeat(500_000)}`, () => socket.resetAndDestroy());
+    });
+  });
+  const port = await listen(server);
+  t.after(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  const folder = createFolder(t);
+  const inputs = {
+    ...{ url: `http://127.0.0.1:${port}/x`, 'allowed-hosts': `127.0.0.1:${port}`, pat, retries: '0' },
+    ...{ download: 'link', 'download-file': 'out.mda' },
+  };
+  const run = await runAction({ folder, inputs });
+  assertSafe(run, folder);
+  assert.equal(run.code, 1, run.stdout);
+  assert.match(run.errors.join(), /broke off/);
+  assert.equal(existsSync(join(folder, 'out.mda')), false);
+  assert.equal(run.outputs['download-file'] ?? '', '');
+});
