@@ -2,7 +2,8 @@
 // comments, and docs/apis.md from the catalogue. With --check nothing is written, and a difference is an error.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { type Definition, findActions } from './actions.ts';
+import { findActions } from './actions.ts';
+import { type Definition, readDefinition } from './definition.ts';
 import { describeApis } from './describe-apis.ts';
 import { table } from './markdown.ts';
 
@@ -30,7 +31,8 @@ function fill(path: string, document: string, [name, text]: readonly [string, st
 }
 
 const files = new Map([['docs/apis.md', await describeApis()]]);
-for (const { folder, definition } of findActions()) {
+for (const { folder, path: definedIn } of findActions()) {
+  const definition = readDefinition(definedIn);
   const path = posix.join(folder, 'README.md');
   const tables = [
     ['inputs', describeInputs(definition)],

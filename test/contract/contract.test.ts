@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, posix, relative, resolve } from 'node:path';
 import { test } from 'node:test';
 import { findActions } from '../../scripts/actions.ts';
+import { readDefinition } from '../../scripts/definition.ts';
 import { readFollowUpInputs } from '../../src/actions/call/follow-up-inputs.ts';
 import { defaults, readCallInputs } from '../../src/actions/call/inputs.ts';
 import { outputNames } from '../../src/actions/call/output-names.ts';
@@ -38,7 +39,9 @@ test('every action.yml has its code, and every action its action.yml', () => {
   assert.deepEqual(actions.map(({ name }) => name).sort(), Object.keys(codes).sort());
 });
 
-for (const { name, path, main, definition } of actions) {
+for (const { name, path, main } of actions) {
+  const definition = readDefinition(path);
+
   test(`${path} declares exactly the inputs that the code reads`, () => {
     const read = new Set<string>();
     const source = createInputSource((input) => {
@@ -74,7 +77,7 @@ for (const { name, path, main, definition } of actions) {
       assert.ok(text?.endsWith('.'), each);
     }
     assert.equal(runs.using, 'node24');
-    assert.equal(dirname(main), 'dist');
+    assert.deepEqual([dirname(main), posix.join(dirname(path), runs.main)], ['dist', main]);
     assert.ok(existsSync(join(dist, basename(main))));
     assert.deepEqual(branding, { icon: 'send', color: 'blue' });
   });
@@ -118,9 +121,9 @@ test('a folder with an action.yml is an action of its name, whose script lies in
   const folder = createFolder(t);
   mkdirSync(join(folder, 'deploy'));
   mkdirSync(join(folder, 'examples/composite'), { recursive: true });
-  writeFileSync(join(folder, 'action.yml'), 'runs: { main: dist/index.js }');
-  writeFileSync(join(folder, 'deploy/action.yml'), 'runs: { main: ../dist/deploy.js }');
-  writeFileSync(join(folder, 'examples/composite/action.yml'), 'runs: {}');
+  writeFileSync(join(folder, 'action.yml'), 'runs:\n  main: dist/index.js\n');
+  writeFileSync(join(folder, 'deploy/action.yml'), 'runs:\n  main: ../dist/deploy.js\n');
+  writeFileSync(join(folder, 'examples/composite/action.yml'), 'runs:\n  using: composite\n');
   assert.deepEqual(
     findActions(folder).map(({ name, path, main }) => [name, path, main]),
     [
