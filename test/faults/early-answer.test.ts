@@ -1,0 +1,156 @@
+// An answer that comes before the body is sent.
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { TLSSocket } from 'node:tls';
+import { trust, valid } from '../support/certificates.ts';
+import { createFolder, pat, type Run, runAction } from '../support/run-action.ts';
+import { listen } from '../support/server.ts';
+import { assertSafe } from './fault.ts';
+
+const size = 30_000_000;
+
+const answer = (status: string, body: string, headers = `Content-Length: ${body.length}\r\n`): string =>
+  `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nConnection: close\r\n${headers}\r\n${body}`;
+
+interface Uploaded {
+  run: Run;
+  requests: number;
+  received(): number;
+}
+
+/** Uploads 30 MB to a server that does something as soon as a head has come. */
+async function uploadTo(
+  t: TestContext,
+  serve: (socket: Socket | TLSSocket, raw: Socket) => void,
+  { inputs = {}, tls = false }: { inputs?: Record<string, string>; tls?: boolean } = {},
+): Promise<Uploaded> {
+  let requests = 0;
+  let received = 0;
+  const sockets: Socket[] = [];
+  const server = createServer((raw) => {
+    sockets.push(raw);
+    raw.on('error', () => undefined);
+    const socket = tls ? new TLSSocket(raw, { isServer: true, ...valid }) : raw;
+    socket.on('error', () => undefined);
+    socket.on('data', (data) => {
+      received += data.length;
+    });
+    socket.once('data', () => {
+      requests += 1;
+      serve(socket, raw);
+    });
+  });
+  const port = await listen(server);
+  t.after(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  const folder = createFolder(t);
+  writeFileSync(join(folder, 'big'), Buffer.alloc(size, 'a'));
+  const host = `${tls ? 'localhost' : '127.0.0.1'}:${port}`;
+  const url = `${tls ? 'https' : 'http'}://${host}/upload`;
+  const all = { url, 'allowed-hosts': host, pat, method: 'PUT', 'body-file': 'big', timeout: '3s', ...inputs };
+  const run = await runAction({ folder, inputs: all, env: tls ? trust : {} });
+  assertSafe(run, folder);
+  return { run, requests, received: () => received };
+}
+
+const denied = '{"errorCode":"NO_RIGHTS","errorMessage":"not with this key"}';
+
+for (const [name, serve] of Object.entries<(socket: Socket, raw: Socket) => void>({
+  // As HAProxy's `http-request deny` does: what was not read makes the kernel reset the connection.
+  'and closes at once': (socket) => {
+    socket.end(answer('401 Unauthorized', denied));
+    socket.destroySoon();
+  },
+  'and closes at once, without a length': (socket) => {
+    socket.end(answer('401 Unauthorized', denied, ''));
+    socket.destroySoon();
+  },
+  'and reads no more': (socket) => {
+    socket.write(answer('401 Unauthorized', denied));
+    socket.pause();
+  },
+  'and reads on': (socket) => void socket.write(answer('401 Unauthorized', denied)),
+})) {
+  for (const tls of [false, true]) {
+    test(`early answer: a server refuses an upload ${tls ? 'over TLS ' : ''}${name}`, async (t) => {
+      const { run, requests } = await uploadTo(t, serve, { tls });
+      assert.equal(run.code, 1);
+      assert.equal(run.outputs.status, '401', run.stdout);
+      assert.equal(run.outputs.body, denied);
+      assert.match(run.errors.join(), /answered 401: NO_RIGHTS: not with this key/);
+      assert.equal(requests, 1);
+    });
+  }
+}
+
+test('early answer: of a success the rest of the body is sent', async (t) => {
+  const { run, received } = await uploadTo(t, (socket) => void socket.write(answer('200 OK', '{"id":1}')));
+  assert.equal(run.code, 0, run.stdout);
+  assert.equal(run.outputs.body, '{"id":1}');
+  assert.ok(received() > size, String(received()));
+});
+
+for (const method of ['PUT', 'POST']) {
+  test(`early answer: a success of a ${method} whose body cannot be sent whole is none`, async (t) => {
+    const { run, requests } = await uploadTo(
+      t,
+      (socket) => {
+        socket.end(answer('200 OK', '{"id":1}'));
+        socket.destroySoon();
+      },
+      { inputs: { method, retries: '1' } },
+    );
+    assert.equal(run.code, 1, run.stdout);
+    assert.match(
+      run.errors.join(),
+      /The answer 200 came before the whole body was sent, and the rest could not be: \d+ of 30000000 bytes went\..*The outcome is unknown/,
+    );
+    assert.equal(requests, method === 'PUT' ? 2 : 1);
+    assert.deepEqual(run.outputs, {});
+  });
+}
+
+test('early answer: a success after which nothing more is taken', async (t) => {
+  const serve = (socket: Socket): void => {
+    socket.write(answer('200 OK', '{"id":1}'));
+    socket.pause();
+  };
+  const { run } = await uploadTo(t, serve, { inputs: { retries: '0', timeout: '500ms' } });
+  assert.equal(run.code, 1, run.stdout);
+  assert.match(run.errors.join(), /\d+ of 30000000 bytes went\. .*was silent for 0\.5 s/);
+});
+
+test('early answer: a large success is read while the rest of the body is sent', async (t) => {
+  const body = 'x'.repeat(20_000_000);
+  const serve = (socket: Socket): void => {
+    // It reads only what its answer leaves time for, as a server that answers piece by piece does.
+    socket.pause();
+    socket.write(answer('200 OK', body), () => socket.resume());
+  };
+  const { run } = await uploadTo(t, serve, { inputs: { 'response-file': 'answer' } });
+  assert.equal(run.code, 0, run.stdout);
+});
+
+test('early answer: a redirect is followed, and the body goes to its target alone', async (t) => {
+  let connections = 0;
+  const { run, requests } = await uploadTo(t, (socket) => {
+    connections += 1;
+    if (connections === 1) {
+      socket.end(answer('307 Temporary Redirect', '', 'Location: /there\r\nContent-Length: 0\r\n'));
+      socket.destroySoon();
+      return;
+    }
+    let left = size;
+    socket.on('data', (data) => {
+      left -= data.length;
+      if (left <= 0) socket.end(answer('200 OK', '{}'));
+    });
+  });
+  assert.equal(run.code, 0, run.stdout);
+  assert.equal(requests, 2);
+});
