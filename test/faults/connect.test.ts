@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createServer as createTlsServer } from 'node:tls';
 import { expired, forAnother, selfSigned, trust, valid } from '../support/certificates.ts';
 import { createFolder, pat, runAction, withPat } from '../support/run-action.ts';
 import { json, listen, startServer } from '../support/server.ts';
-import { assertSafe, ok, testFaults } from './fault.ts';
+import { assertSafe, type Fault, ok, testFaults } from './fault.ts';
 
 const write = { method: 'POST', body: '{}' };
 const secure = (port: number): string => `https://localhost:${port}/x`;
@@ -126,6 +127,47 @@ test('an address of IPv6 is called, by http and by https', async (t) => {
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests[0]?.headers.host, `[::1]:${server.port}`);
   }
+});
+
+/** Leads from /x to /y on one connection, which it breaks there; and so the first few. */
+const stale =
+  (broken: number): NonNullable<Fault['serve']> =>
+  (socket, head, connection) => {
+    if (head.startsWith('GET /x')) {
+      socket.write('HTTP/1.1 307 X\r\nLocation: /y\r\nContent-Length: 0\r\n\r\n');
+      socket.once('data', () => socket.resetAndDestroy());
+    } else if (connection <= broken) socket.resetAndDestroy();
+    else socket.end(ok(`connection ${connection}`));
+  };
+
+testFaults('a connection that was kept, and is reset when it is used again', {
+  'costs no retry': { serve: stale(1), code: 0, outputs: { body: 'connection 2', attempts: '1' } },
+  'is replaced once': { serve: stale(2), error: /broke the connection off \(ECONNRESET\)/ },
+  'and once more for each retry': {
+    serve: stale(2),
+    inputs: { retries: '1' },
+    code: 0,
+    outputs: { body: 'connection 3', attempts: '2' },
+  },
+});
+
+test('a connection that is silent is probed within a minute', { skip: process.platform !== 'linux' }, async (t) => {
+  let timer = '';
+  const server = await startServer((_, response) => {
+    // A line of the kernel's table: addresses, state, queues, then the kind of timer that runs (2: keep-alive) and its hundredths of a second.
+    const port = (response.socket?.remotePort ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const row = readFileSync('/proc/net/tcp', 'utf8')
+      .split('\n')
+      .find((line) => line.includes(`:${port} `) && line.indexOf(`:${port} `) < 20);
+    timer = row?.trim().split(/\s+/)[5] ?? '';
+    json(response, 200, {});
+  });
+  t.after(server.close);
+  const run = await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/x' }) });
+  assert.equal(run.code, 0, run.stdout);
+  const [kind, hundredths = ''] = timer.split(':');
+  assert.equal(kind, '02', timer);
+  assert.ok(Number.parseInt(hundredths, 16) < 6000, timer);
 });
 
 testFaults('the shape of the message', {

@@ -47,6 +47,18 @@ testFaults('before an answer', {
     inputs: silent,
     error: /was silent/,
   },
+  'a head that drips, each byte within the time-out': {
+    serve: (socket) => {
+      const left = [...`${head}Content-Length: 2\r\n\r\n{}`];
+      const timer = setInterval(() => {
+        socket.write(left.shift() ?? '');
+        if (left.length === 0) clearInterval(timer);
+      }, 20);
+    },
+    inputs: silent,
+    code: 0,
+    outputs: { body: '{}', attempts: '1' },
+  },
   'half a head, and then the end': {
     serve: (socket) => socket.end(`${head}Content-Le`),
     error: /broke|closed|not valid HTTP/,

@@ -43,7 +43,16 @@ const cases: Record<string, Case> = {
   },
   'no Location': { locations: { '/x': undefined }, fails: /answered 307/, requests: 1 },
   'a Location that is no URL': { locations: { '/x': 'http://[' }, fails: /Location is not a URL/, requests: 1 },
-  'another scheme': { locations: { '/x': 'file:///etc/passwd' }, fails: /not https/, requests: 1 },
+  'another scheme': {
+    locations: { '/x': 'file:///etc/passwd' },
+    fails: /points to file:\/\/\/etc\/passwd, and file is not https/,
+    requests: 1,
+  },
+  'the scheme of long ago': {
+    locations: { '/x': 'gopher://old.example/y' },
+    fails: /gopher:\/\/old\.example\/y, and gopher is not https/,
+    requests: 1,
+  },
   'a HEAD stays a HEAD after 303': {
     locations: { '/x': '/y' },
     status: 303,
@@ -113,4 +122,50 @@ test('user info in a location is not sent', async (t) => {
   assert.equal(run.code, 0, run.stdout);
   assert.equal(server.requests[1]?.headers.authorization, undefined);
   assert.doesNotMatch(run.stdout, /geheim/);
+});
+
+for (const [what, locations, goal] of [
+  ['differ are not followed', ['/y', '/z'], undefined],
+  ['are the same are one', ['/y', '/y'], '/y'],
+] as const) {
+  test(`two Location headers that ${what}`, async (t) => {
+    const server = await startServer(({ target }, response) =>
+      target === '/x'
+        ? response.writeHead(307, ['Location', locations[0], 'Location', locations[1]]).end()
+        : json(response, 200, { goal: target }),
+    );
+    t.after(server.close);
+    const run = await runAction({ folder: createFolder(t), inputs: withApiKey(server, { url: '/x' }) });
+    assert.equal(run.code, goal ? 0 : 1, run.stdout);
+    if (goal) assert.deepEqual(JSON.parse(run.outputs.body ?? ''), { goal });
+    else assert.match(run.errors.join(), /the redirect is not followed: it has two Location headers that differ/);
+  });
+}
+
+test('a Location in UTF-8 is followed as it is meant', async (t) => {
+  const server = await startServer(({ target }, response) =>
+    target === '/x'
+      ? response.writeHead(307, { Location: Buffer.from('/caf\u00e9').toString('latin1') }).end()
+      : json(response, 200, { goal: target }),
+  );
+  t.after(server.close);
+  const run = await runAction({ folder: createFolder(t), inputs: withApiKey(server, { url: '/x' }) });
+  assert.deepEqual(JSON.parse(run.outputs.body ?? ''), { goal: '/caf%C3%A9' }, run.stdout);
+});
+
+test('what describes a body does not stay when the body goes', async (t) => {
+  const server = await startServer(({ target }, response) =>
+    target === '/x' ? response.writeHead(303, { Location: '/y' }).end() : json(response, 200, {}),
+  );
+  t.after(server.close);
+  const headers = 'Content-Language: nl\nContent-Location: /z\nContent-Encoding: identity\nX-Mine: 1';
+  const inputs = withApiKey(server, { url: '/x', method: 'POST', body: '{}', headers });
+  const run = await runAction({ folder: createFolder(t), inputs });
+  assert.equal(run.code, 0, run.stdout);
+  const names = Object.keys(server.requests[1]?.headers ?? {});
+  assert.deepEqual(
+    names.filter((name) => name.startsWith('content-')),
+    [],
+  );
+  assert.ok(names.includes('x-mine'));
 });

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseHttpDate } from '../../../src/http/http-date.ts';
+import { type Decision, decide, type Outcome, parseRetryAfter, type Try } from '../../../src/http/retry.ts';
+import { ActionError, ConnectionError } from '../../../src/lib/errors.ts';
+
+const now = Date.UTC(2019, 5, 3, 11, 0, 0);
+const soon = now + 12 * 60_000 + 10_000;
+
+const dates: [text: string, expected: number | undefined][] = [
+  ['Mon, 03 Jun 2019 11:12:10 GMT', soon],
+  ['Monday, 03-Jun-19 11:12:10 GMT', soon],
+  ['Mon Jun  3 11:12:10 2019', soon],
+  ['Wed Jun 12 00:00:00 2019', Date.UTC(2019, 5, 12)],
+  // A year of two digits more than fifty years ahead is one of the past.
+  ['Sunday, 06-Nov-94 08:49:37 GMT', Date.UTC(1994, 10, 6, 8, 49, 37)],
+  ['Sunday, 06-Nov-69 08:49:37 GMT', Date.UTC(2069, 10, 6, 8, 49, 37)],
+  ['Mon, 03 Jun 2019 11:12:60 GMT', soon + 50_000],
+  ...[
+    'Mon, 03 Jun 2019 11:12:10',
+    'Mon, 03 Jun 2019 11:12:10 +0000',
+    'Mon, 03 Jun 2019 11:12:10 EST',
+    'Mon, 3 Jun 2019 11:12:10 GMT',
+    'Mon, 31 Feb 2019 11:12:10 GMT',
+    'Mon, 03 Jun 2019 24:12:10 GMT',
+    '2019-06-03T11:12:10Z',
+    'a 5',
+    'foo 5',
+    'tomorrow',
+    '',
+  ].map((text): [string, undefined] => [text, undefined]),
+];
+
+for (const zone of ['UTC', 'America/Los_Angeles', 'Asia/Jerusalem']) {
+  test(`a date of HTTP is one of three formats, in GMT, in the time zone ${zone}`, (t) => {
+    const before = process.env.TZ;
+    t.after(() => {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    });
+    process.env.TZ = zone;
+    for (const [text, expected] of dates) assert.equal(parseHttpDate(text, now), expected, text);
+  });
+}
+
+for (const [text, date, expected] of [
+  [undefined, undefined, undefined],
+  ['0', undefined, 0],
+  ['120', undefined, 120_000],
+  [' 7 ', undefined, 7000],
+  ['-1', undefined, undefined],
+  ['1.5', undefined, undefined],
+  ['a 5', undefined, undefined],
+  ['Mon, 03 Jun 2019 11:12:10 GMT', undefined, 730_000],
+  ['Mon, 03 Jun 2019 11:12:10 GMT', 'Mon, 03 Jun 2019 11:12:00 GMT', 10_000],
+  ['Mon, 03 Jun 2019 11:12:10 GMT', 'no date', 730_000],
+  ['Mon, 03 Jun 2019 10:00:00 GMT', undefined, 0],
+] as const) {
+  test(`Retry-After "${text}" in an answer of "${date}" is ${expected} ms`, () =>
+    assert.equal(parseRetryAfter(text, now, date), expected));
+}
+
+const get: Try = { method: 'GET', attempt: 1, retries: 3, now, random: 0.5 };
+const status = (code: number, more: Partial<Extract<Outcome, { status: number }>> = {}): Outcome => ({
+  status: code,
+  retryAfter: undefined,
+  advice: 'none',
+  ...more,
+});
+const accept: Decision = { kind: 'accept' };
+const wait = (ms: number, why = 'status 503'): Decision => ({ kind: 'wait', ms, why });
+
+const decisions: Record<string, [Outcome, Partial<Try>, Decision]> = {
+  'the first wait is below a second': [status(503), {}, wait(500)],
+  'waits double': [status(503), { attempt: 3 }, wait(2000)],
+  'waits have a bound': [status(503), { attempt: 10, retries: 10 }, wait(15_000)],
+  'tries have one too': [status(503), { attempt: 4 }, accept],
+  'Retry-After is obeyed': [status(503, { retryAfter: '7' }), {}, wait(7000)],
+  'Retry-After of 0 does not undercut': [status(503, { retryAfter: '0' }), { attempt: 3 }, wait(2000)],
+  'nor does a date that is past': [status(503, { retryAfter: 'Wed, 21 Oct 2015 07:28:00 GMT' }), {}, wait(500)],
+  'nor a short one the advice to wait': [
+    status(500, { advice: 'wait', retryAfter: '1' }),
+    {},
+    wait(10_000, 'status 500'),
+  ],
+  'a date is measured against the answer': [
+    status(503, { retryAfter: 'Mon, 03 Jun 2019 20:00:09 GMT', date: 'Mon, 03 Jun 2019 20:00:00 GMT' }),
+    {},
+    wait(9000),
+  ],
+  'more than five minutes are not waited': [status(429, { retryAfter: '301' }), {}, { kind: 'give up', ms: 301_000 }],
+  'what is no Retry-After is none': [status(503, { retryAfter: 'a 5' }), {}, wait(500)],
+  'a write is sent again where it was not acted on': [status(503), { method: 'POST' }, wait(500)],
+  'and not where it may have been': [status(502), { method: 'POST' }, accept],
+  'what the documentation calls final is': [status(503, { advice: 'final' }), {}, accept],
+  'a read whose connection broke': [{ error: new ConnectionError('x', 'receiving') }, {}, wait(500, 'x')],
+  'a write whose connection broke': [{ error: new ConnectionError('x', 'waiting') }, { method: 'POST' }, accept],
+  'a write that was not sent': [{ error: new ConnectionError('x', 'connecting') }, { method: 'POST' }, wait(500, 'x')],
+  'what no try can help': [{ error: new ConnectionError('x', 'connecting', { final: true }) }, {}, accept],
+  'what is no connection': [{ error: new ActionError('x') }, {}, accept],
+};
+
+for (const [name, [outcome, change, expected]] of Object.entries(decisions)) {
+  test(`retry: ${name}`, () => assert.deepEqual(decide(outcome, { ...get, ...change }), expected));
+}
