@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { problemsOfTypes, typesText } from './action-types-rules.ts';
 import { findActions } from './actions.ts';
+import { readDefinition } from './definition.ts';
 
 const check = process.argv.includes('--check');
-for (const { folder, definition } of findActions()) {
-  const text = typesText(definition);
+for (const { folder, path } of findActions()) {
+  const text = typesText(readDefinition(path));
   const target = join(folder, 'action-types.yml');
   const problems = problemsOfTypes(parse(text));
   if (problems.length > 0) throw new Error(`${target} would be wrong:\n${problems.join('\n')}`);

@@ -5,11 +5,13 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { problemsOfTypes, typeOfInput, typesText } from '../../scripts/action-types-rules.ts';
 import { findActions } from '../../scripts/actions.ts';
+import { readDefinition } from '../../scripts/definition.ts';
 
 test('every action has the types that its action.yml gives, by the rules of the format', () => {
   const actions = findActions();
   assert.ok(actions.length >= 1);
-  for (const { folder, definition } of actions) {
+  for (const { folder, path } of actions) {
+    const definition = readDefinition(path);
     const types = join(folder, 'action-types.yml');
     assert.ok(existsSync(types), `${types} is missing: run \`npm run action-types\``);
     const text = readFileSync(types, 'utf8');

@@ -64,7 +64,8 @@ describe('wait', { concurrency: 16 }, () => {
     const answers = [job, busy, { drop: true as const }, '{"Status":"Starting"}', busy, '{"Status":"Started"}'];
     const run = await runAction(t, { server: await serve(t, answers), inputs: { ...start, retries: '0' } });
     assert.equal(run.code, 0, run.stdout);
-    assert.deepEqual([run.outputs.polls, run.outputs.attempts], ['5', '1']);
+    // The drop of a reused connection is repeated on a fresh one, which is no poll of its own.
+    assert.deepEqual([run.outputs.polls, run.outputs.attempts], ['4', '1']);
     assert.equal(run.log.filter((line) => line.includes('not known now (HTTP 503)')).length, 2);
     const failedServer = await serve(t, [job, busy]);
     const failed = await runAction(t, { server: failedServer, inputs: { ...start, 'wait-timeout': '3s' } });
@@ -153,7 +154,7 @@ describe('wait', { concurrency: 16 }, () => {
     assert.equal(none.code, 1);
     assert.match(
       none.errors.join(),
-      /"not known now \(no connection\)"\. GET .*broke the connection off \(ECONNRESET\)/,
+      /"not known now \(no connection\)"\. GET .*(?:the connection was closed|ECONNRESET)/,
     );
     assert.deepEqual(none.outputs, {});
   });

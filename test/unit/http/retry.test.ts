@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseHttpDate } from '../../../src/http/http-date.ts';
-import { type Decision, decide, type Outcome, parseRetryAfter, type Try } from '../../../src/http/retry.ts';
+import { type Attempt, type AttemptResult, type Decision, decide, parseRetryAfter } from '../../../src/http/retry.ts';
 import { ActionError, ConnectionError } from '../../../src/lib/errors.ts';
 
 const now = Date.UTC(2019, 5, 3, 11, 0, 0);
@@ -60,8 +60,8 @@ for (const [text, date, expected] of [
     assert.equal(parseRetryAfter(text, now, date), expected));
 }
 
-const get: Try = { method: 'GET', attempt: 1, retries: 3, now, random: 0.5 };
-const status = (code: number, more: Partial<Extract<Outcome, { status: number }>> = {}): Outcome => ({
+const get: Attempt = { method: 'GET', attempt: 1, retries: 3, now, random: 0.5 };
+const status = (code: number, more: Partial<Extract<AttemptResult, { status: number }>> = {}): AttemptResult => ({
   status: code,
   retryAfter: undefined,
   advice: 'none',
@@ -70,7 +70,7 @@ const status = (code: number, more: Partial<Extract<Outcome, { status: number }>
 const accept: Decision = { kind: 'accept' };
 const wait = (ms: number, why = 'status 503'): Decision => ({ kind: 'wait', ms, why });
 
-const decisions: Record<string, [Outcome, Partial<Try>, Decision]> = {
+const decisions: Record<string, [AttemptResult, Partial<Attempt>, Decision]> = {
   'the first wait is below a second': [status(503), {}, wait(500)],
   'waits double': [status(503), { attempt: 3 }, wait(2000)],
   'waits have a bound': [status(503), { attempt: 10, retries: 10 }, wait(15_000)],
