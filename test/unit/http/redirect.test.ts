@@ -62,6 +62,8 @@ for (const status of [200, 300, 304, 399]) {
 
 for (const [url, expected] of [
   ['https://a.example/x?X-Amz-Signature=1&a=2&sig=3', 'https://a.example/x?X-Amz-Signature=***&a=2&sig=***'],
+  ['https://a.example/x?a=b?token=1?2&c=3', 'https://a.example/x?a=b?token=***&c=3'],
+  ['https://a.example/sig=1?sigsig', 'https://a.example/sig=1?sigsig'],
   ['gopher://a.example:70/x', 'gopher://a.example:70/x'],
 ] as const) {
   test(`a target is told as ${expected}`, () => assert.equal(describeTarget(new URL(url)), expected));
