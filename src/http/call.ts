@@ -1,7 +1,7 @@
 import type { Clock } from '../lib/clock.ts';
 import { ActionError, CancelledError, ConnectionError } from '../lib/errors.ts';
 import type { Connections } from './connections.ts';
-import { codingsOf, decode } from './decode.ts';
+import { codingsOf, DecodeError, decode } from './decode.ts';
 import { findHeader } from './message.ts';
 import { isSafe } from './methods.ts';
 import { createProgress } from './progress.ts';
@@ -140,7 +140,9 @@ async function exchange(
     return { status: reply.status, headers: reply.headers, body, problem: problemOf(reply.status, next, request) };
   } catch (error) {
     reply.abandon();
-    throw error;
+    // What was asked for has happened: the status and the headers must not be lost with the body.
+    if (!(error instanceof DecodeError)) throw error;
+    return { status: reply.status, headers: reply.headers, body: { bytes: Buffer.alloc(0) }, problem: error.message };
   }
 }
 

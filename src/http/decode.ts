@@ -13,6 +13,11 @@ const beginning = 4;
 /** The bytes that are kept of a body whose coding they do not tell, to give them out as they came where the decoder can make nothing of them. */
 const largestHeld = 64 * 1024;
 
+/** A body whose coding cannot be undone. The message goes on from what the server answered. */
+export class DecodeError extends ActionError {
+  override name = 'DecodeError';
+}
+
 /** Bytes that come, and what is known of them so far. */
 interface Source {
   readonly chunks: AsyncIterable<Buffer>;
@@ -24,7 +29,7 @@ interface Source {
  * Decodes a body while it comes, and refuses one that grows out of all proportion. A body that is not of the coding that its label names
  * is taken as it is, where that can be told. It is read to its end, whatever a decoder needs of it: how it ended is asked there.
  *
- * @throws what `chunks` throws; ActionError where the data is damaged, has more behind it, or is a decompression bomb
+ * @throws what `chunks` throws; DecodeError where the data is damaged, has more behind it, or is a decompression bomb
  */
 export async function* decode(chunks: AsyncIterable<Buffer>, codings: readonly Coding[]): AsyncGenerator<Buffer> {
   const body = observe(chunks);
@@ -32,9 +37,9 @@ export async function* decode(chunks: AsyncIterable<Buffer>, codings: readonly C
     yield* codings.toReversed().reduce((input, coding) => observe(undo(input, coding, body)), body).chunks;
   } catch (error) {
     if (body.failure() !== undefined) throw body.failure();
-    if (error instanceof ActionError) throw error;
+    if (error instanceof DecodeError) throw error;
     const names = codings.map(({ name }) => name).join(', ');
-    throw new ActionError(`The answer is damaged: its ${names} coding cannot be decoded.`, { cause: error });
+    throw new DecodeError(`its body is damaged: the ${names} coding cannot be decoded`, { cause: error });
   }
 }
 
@@ -85,8 +90,8 @@ async function* undo(input: Source, coding: Coding, body: Source): AsyncGenerato
       held = undefined;
       size += chunk.length;
       if (size > unboundedBytes + largestRatio * body.size()) {
-        throw new ActionError(
-          `The answer is refused: it unpacks to more than ${largestRatio} times its size (a decompression bomb).`,
+        throw new DecodeError(
+          `its body is refused: it unpacks to more than ${largestRatio} times its size (a decompression bomb)`,
         );
       }
       yield chunk;

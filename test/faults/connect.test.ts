@@ -142,6 +142,14 @@ const stale =
 
 testFaults('a connection that was kept, and is reset when it is used again', {
   'costs no retry': { serve: stale(1), code: 0, outputs: { body: 'connection 2', attempts: '1' } },
+  'costs none where the server closed it before either': {
+    serve: (socket, head, connection) => {
+      if (head.startsWith('GET /x')) socket.end('HTTP/1.1 307 X\r\nLocation: /y\r\nContent-Length: 0\r\n\r\n');
+      else socket.end(ok(`connection ${connection}`));
+    },
+    code: 0,
+    outputs: { body: 'connection 2', attempts: '1' },
+  },
   'is replaced once': { serve: stale(2), error: /broke the connection off \(ECONNRESET\)/ },
   'and once more for each retry': {
     serve: stale(2),

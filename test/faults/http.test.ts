@@ -229,11 +229,14 @@ const zeros = Buffer.alloc(64 * 1024 * 1024);
 const gzipBomb = Buffer.concat(Array.from({ length: 64 }, () => gzipSync(zeros)));
 
 const taken = (body: string): Fault => ({ code: 0, outputs: { body } });
+/** What is known of an answer whose body cannot be had. */
+const undone = { status: '200', body: '' };
 /** A coded body that has more behind its end. */
 const behind = (coding: string, bytes: Buffer): Record<string, Fault> => ({
   [`${coding} with bytes behind its end`]: {
     serve: coded(coding, Buffer.concat([bytes, Buffer.from('more')])),
-    error: new RegExp(`${coding} coding cannot be decoded`),
+    error: new RegExp(`answered 200; its body is damaged: the ${coding} coding cannot be decoded`),
+    outputs: undone,
   },
 });
 
@@ -241,6 +244,7 @@ testFaults('within a compressed body', {
   'gzip that is cut short, of the right length': {
     serve: coded('gzip', gzipSync('hello'.repeat(99)).subarray(0, 20)),
     error: /gzip coding cannot be decoded/,
+    outputs: undone,
   },
   'gzip that is none is taken as it is': { serve: coded('gzip', Buffer.from('hello')), ...taken('hello') },
   'deflate that is none is taken as it is': { serve: coded('deflate', Buffer.from('{"a":1}')), ...taken('{"a":1}') },
@@ -252,6 +256,7 @@ testFaults('within a compressed body', {
   'Brotli that is cut short, of the right length': {
     serve: coded('br', brotliCompressSync('hello'.repeat(99)).subarray(0, 8)),
     error: /br coding cannot be decoded/,
+    outputs: undone,
   },
   ...behind('gzip', gzipSync('hello')),
   ...behind('deflate', deflateSync('hello')),
@@ -263,12 +268,19 @@ testFaults('within a compressed body', {
       { serve: coded(label, Buffer.from('{"a":1}')), ...taken('{"a":1}') },
     ]),
   ),
-  'a gzip bomb': { serve: coded('gzip', gzipBomb), error: /decompression bomb/ },
-  'a Brotli bomb': { serve: coded('br', brotliCompressSync(zeros)), error: /decompression bomb/ },
-  'a Zstandard bomb': { serve: coded('zstd', zstdCompressSync(zeros)), error: /decompression bomb/ },
+  'a gzip bomb': { serve: coded('gzip', gzipBomb), error: /decompression bomb/, outputs: undone },
+  'a Brotli bomb': { serve: coded('br', brotliCompressSync(zeros)), error: /decompression bomb/, outputs: undone },
+  'a Zstandard bomb': { serve: coded('zstd', zstdCompressSync(zeros)), error: /decompression bomb/, outputs: undone },
   'a bomb within a bomb': {
     serve: coded('gzip, br', brotliCompressSync(gzipSync(zeros))),
     error: /decompression bomb/,
+    outputs: undone,
+  },
+  'what cannot be unpacked of the answer to a write: it was done': {
+    serve: coded('gzip', gzipSync('hello'.repeat(99)).subarray(0, 20)),
+    inputs: write,
+    error: /POST \/x answered 200; its body is damaged/,
+    outputs: undone,
   },
   'gzip that breaks off': {
     serve: (socket) => socket.end(`${head}Content-Encoding: gzip\r\nContent-Length: 99\r\n\r\nx`),
