@@ -1,5 +1,5 @@
 import type { Entry } from '../src/mendix/catalogue.ts';
-import type { Api } from '../src/mendix/types.ts';
+import type { Api } from '../src/mendix/model/types.ts';
 
 /** A step that reads something from an API, with every value that it needs. */
 export function stepOf(id: string, { base }: Entry, api: Api): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Api } from '../../src/mendix/types.ts';
+import type { Api } from '../../src/mendix/model/types.ts';
 
 /** What only readers need to know of an API, and no run: how its errors look, and what its answers hold. */
 export interface Reference<C extends string = string> {

@@ -1,7 +1,7 @@
 import { type Invalid, type Issues, invalid } from '../inputs/issues.ts';
 import { credentialOf, type EndpointMatch, titleOf } from '../mendix/lookup.ts';
+import type { CredentialKind } from '../mendix/model/types.ts';
 import { credentials as kinds } from '../mendix/pages.ts';
-import type { CredentialKind } from '../mendix/types.ts';
 import { type Credential, makeCredential } from './credentials.ts';
 import type { CredentialText, CredentialTexts } from './texts.ts';
 

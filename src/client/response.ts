@@ -1,7 +1,7 @@
 import type { SignedRequest } from '../http/signed-request.ts';
 import type { GivenError } from '../mendix/errors.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
-import type { ApiError } from '../mendix/types.ts';
+import type { ApiError } from '../mendix/model/types.ts';
 import type { ResponseBody } from './body.ts';
 import type { MendixError } from './mendix-error.ts';
 

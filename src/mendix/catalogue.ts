@@ -1,4 +1,4 @@
-import type { Api } from './types.ts';
+import type { Api } from './model/types.ts';
 
 /** Where an API is, and what loads the rest of what is known of it: a run needs few of them. */
 export interface Entry {

@@ -1,7 +1,7 @@
 import { findError, type GivenError } from './errors.ts';
 import { credentialOf, type EndpointMatch, otherMethods, titleOf } from './lookup.ts';
+import type { Api, ApiError, CredentialKind, Endpoint } from './model/types.ts';
 import { credentials, pageOf, pages } from './pages.ts';
-import type { Api, ApiError, CredentialKind, Endpoint } from './types.ts';
 
 /** A sentence, and the page that backs it. */
 interface Hint {

@@ -1,5 +1,5 @@
 import type { EndpointMatch } from './lookup.ts';
-import type { Api, ApiError } from './types.ts';
+import type { Api, ApiError } from './model/types.ts';
 
 /** An error as it came: its code and message as Mendix gives them, empty where it does not. */
 export interface GivenError {

@@ -1,6 +1,6 @@
 import { catalogue, otherHosts } from './catalogue.ts';
-import { methods } from './define.ts';
-import type { Api, CredentialKind, Endpoint } from './types.ts';
+import { methods } from './model/define.ts';
+import type { Api, CredentialKind, Endpoint } from './model/types.ts';
 
 /** What the catalogue knows of a call. */
 export interface EndpointMatch {

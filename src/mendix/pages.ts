@@ -1,4 +1,4 @@
-import type { Api, CredentialKind } from './types.ts';
+import type { Api, CredentialKind } from './model/types.ts';
 
 const site = 'https://docs.mendix.com';
 

@@ -1,4 +1,4 @@
-import type { Secret } from './types.ts';
+import type { Secret } from './model/types.ts';
 
 /** The values that a secret of the catalogue may be, as JMESPath on the answer. */
 export const secretPaths = (secret: Secret): readonly string[] =>

@@ -1,7 +1,7 @@
 import { type Expression, evaluate } from '../expressions/jmespath.ts';
 import { ActionError } from '../lib/errors.ts';
 import type { Json, JsonDocument } from '../lib/json.ts';
-import type { Paging } from '../mendix/types.ts';
+import type { Paging } from '../mendix/model/types.ts';
 
 /** A scheme of paging whose expressions are read. */
 export interface PagingPlan {

@@ -4,8 +4,8 @@ import { type ApiRequest, moveTo, withoutBody } from '../http/message.ts';
 import { ActionError } from '../lib/errors.ts';
 import { type Json, parseJson } from '../lib/json.ts';
 import { type EndpointMatch, pathBelow } from '../mendix/lookup.ts';
+import type { IdPlace, Operation, Poll, SentField } from '../mendix/model/types.ts';
 import type { Scope } from '../mendix/scope.ts';
-import type { IdPlace, Operation, Poll, SentField } from '../mendix/types.ts';
 import type { OperationWait, States } from './plan.ts';
 
 /** An operation of the catalogue, and how a call has to do with it. */

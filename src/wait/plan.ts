@@ -2,7 +2,7 @@ import type { ApiResponse } from '../client/response.ts';
 import type { Expression } from '../expressions/index.ts';
 import type { ApiRequest } from '../http/message.ts';
 import type { Json } from '../lib/json.ts';
-import type { Operation } from '../mendix/types.ts';
+import type { Operation } from '../mendix/model/types.ts';
 
 /** The states of an operation, and where a poll's response tells them. */
 export interface States extends Pick<Operation, 'pending' | 'success' | 'failure'> {

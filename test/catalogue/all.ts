@@ -2,7 +2,7 @@ import type { ErrorShape } from '../../scripts/reference/define.ts';
 import { references } from '../../scripts/reference/index.ts';
 import { catalogue } from '../../src/mendix/catalogue.ts';
 import type { PlacedApi } from '../../src/mendix/lookup.ts';
-import type { Api, ApiError, Endpoint } from '../../src/mendix/types.ts';
+import type { Api, ApiError, Endpoint } from '../../src/mendix/model/types.ts';
 
 /** Every API with its id. */
 export const apis: readonly (PlacedApi & { id: string })[] = await Promise.all(

@@ -5,9 +5,9 @@ import { references } from '../../scripts/reference/index.ts';
 import { parseExpression } from '../../src/expressions/jmespath.ts';
 import { findError } from '../../src/mendix/errors.ts';
 import { lookUp } from '../../src/mendix/lookup.ts';
+import type { Api } from '../../src/mendix/model/types.ts';
 import { pageOf } from '../../src/mendix/pages.ts';
 import { secretPaths } from '../../src/mendix/secret-paths.ts';
-import type { Api } from '../../src/mendix/types.ts';
 import { apis, filled } from './all.ts';
 
 const unique = (items: readonly string[], at: string): void =>

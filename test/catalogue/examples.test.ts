@@ -7,7 +7,7 @@ import { references } from '../../scripts/reference/index.ts';
 import { type Expression, evaluate, parseExpression } from '../../src/expressions/jmespath.ts';
 import { parseJson } from '../../src/lib/json.ts';
 import { lookUp } from '../../src/mendix/lookup.ts';
-import type { Api, Endpoint } from '../../src/mendix/types.ts';
+import type { Api, Endpoint } from '../../src/mendix/model/types.ts';
 import { apis } from './all.ts';
 import { sampleOf } from './sample.ts';
 

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { catalogue } from '../../src/mendix/catalogue.ts';
-import type { Endpoint, Operation } from '../../src/mendix/types.ts';
+import type { Endpoint, Operation } from '../../src/mendix/model/types.ts';
 import { apiKey, createFolder, leaks, pat, type Run, runAction, username } from '../support/run-action.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { apis, inputsOf } from './all.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import type { Paging } from '../../src/mendix/types.ts';
+import type { Paging } from '../../src/mendix/model/types.ts';
 import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/run-action.ts';
 import { startServer } from '../support/server.ts';
 import { apis, parametersOf } from './all.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, posix, relative, resolve } from 'node:path';
+import { basename, dirname, join, posix, resolve } from 'node:path';
 import { test } from 'node:test';
 import { findActions } from '../../scripts/actions.ts';
 import { readDefinition } from '../../scripts/definition.ts';
@@ -186,22 +186,6 @@ test('each edge of the program is one place', () => {
   );
   for (const name of importersOf(/^node:(https?|net|tls)$/)) assert.match(name, /^http\//);
   for (const name of importersOf(/^node:/)) assert.doesNotMatch(name, /^(inputs|auth|mendix)\//);
-});
-
-test('no source imports itself by way of others', () => {
-  const graph = new Map(
-    sources.map(({ name, text }) => [
-      name,
-      importsOf(text)
-        .filter((from) => from.startsWith('.'))
-        .map((from) => relative('src', join('src', dirname(name), from)).replaceAll('\\', '/')),
-    ]),
-  );
-  const walk = (name: string, path: readonly string[]): void => {
-    assert.ok(!path.includes(name), [...path, name].join(' -> '));
-    for (const next of graph.get(name) ?? []) walk(next, [...path, name]);
-  };
-  for (const name of graph.keys()) walk(name, []);
 });
 
 test('sources are short', () => {

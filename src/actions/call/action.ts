@@ -9,9 +9,10 @@ import type { Runner } from '../../runner/runner.ts';
 import { describeForDryRun, describeRequestLine, describeResponse } from '../common/describe.ts';
 import { openClient, proxyFor, spoolInTemp, tempFolder } from '../common/open-client.ts';
 import { hideInBody } from '../common/outputs.ts';
+import type { CallPlan } from './call-plan.ts';
 import type { Extracts } from './follow-up.ts';
 import type { Outputs } from './output-names.ts';
-import { type CallPlan, planCall } from './plan.ts';
+import { planCall } from './plan.ts';
 import { type BodyPlace, type CallResult, outputsOf, single } from './result.ts';
 
 /** Calls one Mendix API as the inputs say, does what is to follow, and sets the outputs from the last response. */

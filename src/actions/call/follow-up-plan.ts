@@ -1,4 +1,4 @@
-import { type Expression, type Extraction, parseExpression } from '../../expressions/index.ts';
+import type { Expression, Extraction } from '../../expressions/index.ts';
 import { type Draft, type Invalid, invalid, isComplete, isValid } from '../../inputs/issues.ts';
 import { formatTime } from '../../lib/format.ts';
 import type { EndpointMatch } from '../../mendix/lookup.ts';
@@ -6,10 +6,8 @@ import { type PagingPlan, readPaging } from '../../paging/pages.ts';
 import { findOperation } from '../../wait/operation.ts';
 import type { WaitPlan } from '../../wait/plan.ts';
 import type { FollowUpInputs } from './follow-up-inputs.ts';
+import { createParse, type ParseInput } from './parse-input.ts';
 import { planWait, type WaitParts } from './wait-plan.ts';
-
-/** Reads the expression of an input, or notes what is wrong with it. */
-export type ParseInput = (at: string, text: string | undefined) => Expression | undefined | Invalid;
 
 /** What follows the request, every expression of it read. */
 export interface FollowUpPlan {
@@ -29,10 +27,7 @@ export function planFollowUp(
   parts: Omit<WaitParts, 'inputs' | 'parse'>,
 ): FollowUpPlan | Invalid {
   const { issues } = parts.template;
-  const parse: ParseInput = (at, text) => {
-    const read = text === undefined ? undefined : parseExpression(text);
-    return typeof read === 'string' ? issues.add(at, read) : read;
-  };
+  const parse = createParse(issues);
   const draft: Draft<FollowUpPlan> = {
     extract: readExtractions(inputs, parse),
     mask: every(inputs.mask.map(({ at, text }) => parse(at, text.trim()) ?? invalid)),

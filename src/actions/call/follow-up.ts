@@ -9,8 +9,8 @@ import { describeWaitFailure } from '../../wait/describe.ts';
 import { isSuccessCode, otherWait, type WaitPlan } from '../../wait/plan.ts';
 import { waitFor } from '../../wait/wait-for.ts';
 import { tempFolder } from '../common/open-client.ts';
+import type { CallPlan } from './call-plan.ts';
 import type { FollowUpPlan } from './follow-up-plan.ts';
-import type { CallPlan } from './plan.ts';
 import { type CallResult, single } from './result.ts';
 
 // What steps with expressions alone need is one part of the bundle, loaded by those.

@@ -21,24 +21,12 @@ import { openScope, type Scope } from '../../mendix/scope.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { apisNear, readBase } from './base.ts';
 import type { BodySources } from './body.ts';
+import type { CallPlan } from './call-plan.ts';
 import { type FollowUpInputs, readFollowUpInputs } from './follow-up-inputs.ts';
 import type { FollowUpPlan } from './follow-up-plan.ts';
 import { type CallInputs, readCallInputs } from './inputs.ts';
 import { describeCall } from './request.ts';
 import type { Base } from './url.ts';
-
-/** A call that may be made: every input is valid, and holds against the others. */
-export interface CallPlan {
-  readonly inputs: Complete<CallInputs>;
-  readonly request: ApiRequest;
-  readonly credential: Credential;
-  readonly signer: Signer;
-  readonly scope: Scope;
-  readonly match: EndpointMatch;
-  /** What follows the request, if anything. */
-  readonly followUp: FollowUpPlan | undefined;
-  readonly summary: boolean;
-}
 
 /**
  * Reads and checks all inputs; masks the credentials before anything else is said.

@@ -1,7 +1,7 @@
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { Pair } from '../../inputs/reader.ts';
 import { pathBelow } from '../../mendix/lookup.ts';
-import type { Api } from '../../mendix/types.ts';
+import type { Api } from '../../mendix/model/types.ts';
 
 // A strict host: ASCII only, as the URL parser turns a full-width dot into a dot and so one host into another. Whatever else stands
 // before the path (user info, a placeholder, a backslash) is not a host either.

@@ -5,7 +5,7 @@ import type { Scope } from '../../mendix/scope.ts';
 import { findOperation, planOperation } from '../../wait/operation.ts';
 import type { Question, WaitPlan } from '../../wait/plan.ts';
 import type { FollowUpInputs } from './follow-up-inputs.ts';
-import type { ParseInput } from './follow-up-plan.ts';
+import type { ParseInput } from './parse-input.ts';
 import { locateByTemplate, type TemplateParts } from './wait-url.ts';
 
 /** What a wait is planned from. */

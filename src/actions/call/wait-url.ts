@@ -7,7 +7,7 @@ import type { Pair } from '../../inputs/reader.ts';
 import { ActionError } from '../../lib/errors.ts';
 import type { JsonDocument } from '../../lib/json.ts';
 import type { Locate } from '../../wait/plan.ts';
-import type { ParseInput } from './follow-up-plan.ts';
+import type { ParseInput } from './parse-input.ts';
 import { type Base, buildUrl } from './url.ts';
 
 /** What a URL for polls is built with. */

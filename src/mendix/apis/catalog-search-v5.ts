@@ -1,5 +1,5 @@
-import { defineApi } from '../define.ts';
-import { catalogErrors } from '../shared-errors.ts';
+import { defineApi } from '../model/define.ts';
+import { catalogErrors } from '../model/shared-errors.ts';
 
 export const api = defineApi({
   id: 'catalog-search-v5',

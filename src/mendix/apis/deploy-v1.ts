@@ -1,5 +1,5 @@
-import { defineApi, on } from '../define.ts';
-import type { Secret } from '../types.ts';
+import { defineApi, on } from '../model/define.ts';
+import type { Secret } from '../model/types.ts';
 
 /** The page prints no item of CustomSettings; they were seen to look like constants. */
 const settings: readonly Secret[] = [

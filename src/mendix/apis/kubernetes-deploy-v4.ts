@@ -1,5 +1,5 @@
-import { defineApi } from '../define.ts';
-import type { Secret } from '../types.ts';
+import { defineApi } from '../model/define.ts';
+import type { Secret } from '../model/types.ts';
 
 /** What is secret in the manifest of an environment, which stands in an answer where `place` says. */
 const secretsAt = (place: string): readonly Secret[] => [

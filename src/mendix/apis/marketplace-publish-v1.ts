@@ -1,4 +1,4 @@
-import { defineApi, on } from '../define.ts';
+import { defineApi, on } from '../model/define.ts';
 
 export const api = defineApi({
   id: 'marketplace-publish-v1',

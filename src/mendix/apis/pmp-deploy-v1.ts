@@ -1,6 +1,6 @@
-import { defineApi } from '../define.ts';
-import { platformErrors } from '../shared-errors.ts';
-import type { Secret } from '../types.ts';
+import { defineApi } from '../model/define.ts';
+import { platformErrors } from '../model/shared-errors.ts';
+import type { Secret } from '../model/types.ts';
 
 const values = ['currentValue', 'newValue'];
 

@@ -1,5 +1,5 @@
-import { defineApi } from '../define.ts';
-import { platformErrors } from '../shared-errors.ts';
+import { defineApi } from '../model/define.ts';
+import { platformErrors } from '../model/shared-errors.ts';
 
 export const api = defineApi({
   id: 'pmp-marketplace-v1',

@@ -1,4 +1,4 @@
-import { defineApi } from '../define.ts';
+import { defineApi } from '../model/define.ts';
 
 export const api = defineApi({
   id: 'pmp-pipeline-v2',

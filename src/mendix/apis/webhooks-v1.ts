@@ -1,5 +1,5 @@
-import { defineApi } from '../define.ts';
-import type { Secret } from '../types.ts';
+import { defineApi } from '../model/define.ts';
+import type { Secret } from '../model/types.ts';
 
 /** The headers that the webhook sends are the user's own, so that some are secrets. */
 const secrets: readonly Secret[] = ['validationSecret', { each: 'headers[]', name: 'key', values: ['value'] }];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defineApi, on } from '../../../src/mendix/define.ts';
+import { defineApi, on } from '../../../src/mendix/model/define.ts';
 
 const facts = { id: 'x-v1', title: 'X', credential: 'pat' } as const;
 const endpoints = {

@@ -1,0 +1,111 @@
+// Which folder of src may import which. CONTRIBUTING.md shows the same table, and a test here holds the two together.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, posix } from 'node:path';
+import { test } from 'node:test';
+
+/** From the ground up: a folder imports none that stands below it in this list, and of those above it these alone. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  lib: [],
+  expressions: ['lib'],
+  http: ['lib'],
+  inputs: ['lib'],
+  runner: ['lib'],
+  'mendix/model': [],
+  'mendix/apis': ['mendix/model'],
+  mendix: ['http', 'mendix/apis', 'mendix/model'],
+  auth: ['http', 'inputs', 'lib', 'mendix', 'mendix/model'],
+  client: ['auth', 'expressions', 'http', 'lib', 'mendix', 'mendix/model'],
+  paging: ['client', 'expressions', 'http', 'lib', 'mendix/model'],
+  wait: ['client', 'expressions', 'http', 'lib', 'mendix', 'mendix/model'],
+  'actions/common': ['auth', 'client', 'expressions', 'http', 'inputs', 'lib', 'mendix', 'runner', 'wait'],
+  'actions/call': [
+    'actions/common',
+    'auth',
+    'client',
+    'expressions',
+    'http',
+    'inputs',
+    'lib',
+    'mendix',
+    'mendix/model',
+    'paging',
+    'runner',
+    'wait',
+  ],
+  'main.ts': ['actions/call', 'runner'],
+};
+
+/** Every import, of types too, `export … from` and `import()`, from file to file. */
+const imports = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.replaceAll('\\', '/'))
+  .flatMap((from) => {
+    const text = readFileSync(`src/${from}`, 'utf8');
+    return [...text.matchAll(/(?:\bfrom|\bimport\(|^import)\s*'(\.[^']+\.ts)'/gm)].map(([, target = '']) => ({
+      from,
+      to: posix.normalize(posix.join(dirname(from), target)),
+    }));
+  });
+
+const folderOf = (file: string): string => (file.includes('/') ? dirname(file) : file);
+
+test('imports are found, those of types, re-exports and lazy ones too', () => {
+  const found = imports.map(({ from, to }) => `${from} ${to}`);
+  for (const each of [
+    'client/response.ts client/body.ts',
+    'expressions/index.ts expressions/select.ts',
+    'actions/call/action.ts actions/call/follow-up.ts',
+    'mendix/catalogue.ts mendix/apis/deploy-v1.ts',
+  ])
+    assert.ok(found.includes(each), each);
+});
+
+test('each folder imports only those that it may', () => {
+  for (const { from, to } of imports) {
+    const [a, b] = [folderOf(from), folderOf(to)];
+    if (a !== b) assert.ok(allowed[a]?.includes(b), `${from} imports ${to}: ${a} may not import ${b}`);
+  }
+});
+
+test('the table has no arrow that nobody uses, and runs one way', () => {
+  const used = new Set(imports.map(({ from, to }) => `${folderOf(from)} ${folderOf(to)}`));
+  const floors = Object.keys(allowed);
+  for (const [folder, targets] of Object.entries(allowed)) {
+    for (const target of targets) {
+      assert.ok(used.has(`${folder} ${target}`), `nothing in ${folder} imports ${target}`);
+      assert.ok(floors.indexOf(target) < floors.indexOf(folder), `${folder} stands below ${target}`);
+    }
+  }
+});
+
+test('no file imports itself by way of others', () => {
+  const targets = Map.groupBy(imports, ({ from }) => from);
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]): void => {
+    assert.ok(!path.includes(file), [...path, file].join(' -> '));
+    if (done.has(file)) return;
+    for (const { to } of targets.get(file) ?? []) walk(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of targets.keys()) walk(file, []);
+});
+
+test('only the signer makes signed requests', () => {
+  const makers = imports
+    .filter(({ from, to }) => to === 'http/signed-request.ts' && /\bsign\b/.test(signImport(from)))
+    .map(({ from }) => from);
+  assert.deepEqual(makers, ['auth/signer.ts']);
+});
+
+const signImport = (from: string): string =>
+  /import \{([^}]*)\} from '[^']*signed-request\.ts'/.exec(readFileSync(`src/${from}`, 'utf8'))?.[1] ?? '';
+
+test('CONTRIBUTING.md shows the same table', () => {
+  const section = readFileSync('CONTRIBUTING.md', 'utf8').split('## Which folder may import which')[1] ?? '';
+  const rows = [...section.matchAll(/^\| `([^`]+)` \| (.*) \|$/gm)].map(([, folder = '', cell = '']) => [
+    folder,
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+  ]);
+  assert.deepEqual(Object.fromEntries(rows), allowed);
+});
