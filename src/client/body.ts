@@ -40,6 +40,10 @@ export function textOf(content: BodyContent, headers: Headers): string | undefin
   return 'bytes' in content && isDecoded ? outputText(content.bytes, headers['content-type']?.[0]) : undefined;
 }
 
+/** @returns the text in which an error may stand: JSON whatever its label says, else what an output would hold */
+export const errorText = (content: BodyContent, headers: Headers): string =>
+  ('bytes' in content && jsonText(content.bytes, headers['content-type']?.[0])) || (textOf(content, headers) ?? '');
+
 /** The bodies of one run, so that none is left behind. */
 export interface Bodies {
   own(content: BodyContent, headers: Headers): ResponseBody;

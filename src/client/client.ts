@@ -8,7 +8,7 @@ import type { Clock } from '../lib/clock.ts';
 import { kindOf } from '../mendix/errors.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
 import type { Scope } from '../mendix/scope.ts';
-import { type Bodies, createBodies, type ResponseBody, textOf } from './body.ts';
+import { type Bodies, createBodies, errorText, type ResponseBody } from './body.ts';
 import { describeFailure } from './failure.ts';
 import { findMendixError } from './mendix-error.ts';
 import { type ApiResponse, errorOf } from './response.ts';
@@ -38,6 +38,8 @@ export interface Client {
    * @throws ActionError where no whole response came, or where the host may not be called
    */
   send(request: ApiRequest, options?: SendOptions): Promise<ApiResponse>;
+  /** Removes secrets from a text. */
+  redact(text: string): string;
   /** What a failing response means, and what to do about it. */
   explain(response: ApiResponse): Promise<string>;
   /** Takes over what was collected from responses. */
@@ -85,7 +87,7 @@ export function createClient(parts: ClientParts): Client {
       isSuccess,
       spoolTo: options.spoolTo ?? parts.spoolTo,
       advise: ({ status, headers, body, request: answered }) => {
-        const error = findMendixError(textOf(body, headers) ?? '', true);
+        const error = findMendixError(errorText(body, headers), true);
         const kind = kindOf(matchOf(answered), errorOf({ status }, error));
         return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
       },
@@ -105,7 +107,7 @@ export function createClient(parts: ClientParts): Client {
     const ok = isSuccess(status) && problem === undefined;
     const known = { ...response, durationMs: ms, body, ok, match };
     if (isFile) return { ...known, error: undefined, kind: 'unclear' };
-    const error = findMendixError(body.text() ?? '', !ok);
+    const error = findMendixError(errorText(content, headers), !ok);
     const withheld = await parts.mask(body, match, ok);
     if (withheld !== undefined) {
       body.discard();
@@ -128,6 +130,7 @@ export function createClient(parts: ClientParts): Client {
     cancelled: parts.cancelled,
     send,
     explain,
+    redact: parts.redact,
     own: bodies.own,
     spoolTo: parts.spoolTo,
     close: () => {

@@ -8,9 +8,6 @@ import { isSuccessCode, type OperationWait, type States, type WaitPlan } from '.
 /** How long a record may not be visible yet after polling began. */
 const notYetVisibleMs = 30_000;
 
-/** Characters; states are words. */
-const longestState = 200;
-
 /** Statuses of a gateway, or of a server that is not up to it just now: nothing is known of the operation. */
 const unknownStatuses: readonly number[] = [408, 429, 502, 503, 504];
 
@@ -68,8 +65,7 @@ function judgeBody(plan: WaitPlan, { status, body }: ApiResponse): Verdict {
   }
   const { value } = json.document;
   const found = plan.kind === 'operation' ? evaluate(plan.states.state, value) : ownState(value);
-  const text = found === null ? http : typeof found === 'string' ? found : json.document.write(found);
-  const state = text.slice(0, longestState);
+  const state = found === null ? http : typeof found === 'string' ? found : json.document.write(found);
   if (failed && isTrue(evaluate(failed, value))) return { kind: 'failed', state, message: messageOf(plan, value) };
   if (plan.kind === 'operation') return judgeState(plan, state, value);
   return !until || isTrue(evaluate(until, value)) ? { kind: 'done', state } : pending(state);

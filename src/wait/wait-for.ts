@@ -3,10 +3,14 @@ import type { ApiResponse } from '../client/response.ts';
 import { is2xx } from '../http/call.ts';
 import { parseRetryAfter } from '../http/retry.ts';
 import { ActionError, ConnectionError } from '../lib/errors.ts';
+import { excerpt } from '../lib/escape.ts';
 import { formatTime } from '../lib/format.ts';
 import { judge, pending, unknown, type Verdict } from './judge.ts';
 import { type Poll, pollUntilOver, type StateChange } from './loop.ts';
 import { otherWait, type Question, type WaitPlan } from './plan.ts';
+
+/** Characters; states are words. */
+const longestState = 200;
 
 /** What the last poll has, however little of the time-out is left. */
 const lastPollMs = 5000;
@@ -105,6 +109,11 @@ function createPolls(client: Client, plan: WaitPlan, given: ApiResponse | undefi
   let question: Question | undefined;
   let reason: string | undefined;
 
+  // Hidden before it is cut: a part of a secret could no longer be told.
+  const shown = (verdict: Verdict): Verdict => ({
+    ...verdict,
+    state: excerpt(verdict.state, client.redact, longestState),
+  });
   const keep = (response: ApiResponse): void => {
     if (last && last !== first) last.body.discard();
     first ??= response;
@@ -127,7 +136,7 @@ function createPolls(client: Client, plan: WaitPlan, given: ApiResponse | undefi
       );
       keep(response);
       const { headers } = response;
-      const verdict = judge(current, response, elapsedMs);
+      const verdict = shown(judge(current, response, elapsedMs));
       const other = verdict.kind === 'refused' ? otherWait(current, response) : nextWait(current, verdict);
       if (other) turnTo(other);
       return {
@@ -147,7 +156,7 @@ function createPolls(client: Client, plan: WaitPlan, given: ApiResponse | undefi
     begin: () => turnTo((given && otherWait(plan, given)) ?? plan),
     initial: async () => {
       if (current.kind === 'availability') return ask(0);
-      return current.firstCounts && first ? { verdict: judge(current, first, 0) } : undefined;
+      return current.firstCounts && first ? { verdict: shown(judge(current, first, 0)) } : undefined;
     },
     poll: (elapsedMs) => {
       polls += 1;

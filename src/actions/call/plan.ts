@@ -1,10 +1,8 @@
 import { chooseCredential } from '../../auth/choose.ts';
-import type { Credential } from '../../auth/credentials.ts';
 import { hostRule } from '../../auth/hosts.ts';
 import { createSigner, type Signer } from '../../auth/signer.ts';
 import type { ApiRequest } from '../../http/message.ts';
 import {
-  type Complete,
   createIssues,
   type Draft,
   type Invalid,
