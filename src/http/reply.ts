@@ -81,6 +81,7 @@ export function replyOf(message: IncomingMessage, exchange: Exchange): ResponseH
     const line = connection?.line;
     const isBroken = line !== undefined && line.failure() !== undefined;
     if (signal.aborted) return new Error('the exchange was ended');
+    // Who refuses an upload may break it off while it still comes; what was said until then counts.
     if (isRefused && isBroken) return undefined;
     if (!message.complete) return line?.failure() ?? new Error('the connection was closed too early');
     if (!endsWithConnection(request.method, message) || connection?.isEndedWell()) return undefined;

@@ -56,7 +56,8 @@ export function decide(outcome: AttemptResult, { method, attempt, retries, now, 
   if (asked !== undefined && asked > longestRetryAfter) return { kind: 'give up', ms: asked };
   const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempt - 1)) * random;
   const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
-  return { kind: 'wait', ms: Math.max(own, asked ?? 0), why: `status ${outcome.status}` };
+  // A wait of nothing, or until a moment that is past, is no wish.
+  return { kind: 'wait', ms: asked || own, why: `status ${outcome.status}` };
 }
 
 function isPassing(outcome: AttemptResult, method: Method): boolean {

@@ -37,13 +37,11 @@ export interface AttemptOptions {
  * @throws ConnectionError; ActionError where a file of the body cannot be sent; the reason of `cancelled`
  */
 export async function send(request: ApiRequest, options: AttemptOptions): Promise<ResponseHead> {
-  const reply = await exchange(request, options, false);
-  return reply === 'stale' ? freshly(await exchange(request, options, true)) : reply;
-}
-
-function freshly(reply: ResponseHead | 'stale'): ResponseHead {
-  if (reply === 'stale') throw new Error('a new connection was used before');
-  return reply;
+  // On a new connection there is no such end, so that the second round is the last.
+  for (let isFresh = false; ; isFresh = true) {
+    const reply = await exchange(request, options, isFresh);
+    if (reply !== 'stale') return reply;
+  }
 }
 
 async function exchange(
@@ -68,10 +66,7 @@ async function exchange(
     watchdog.stop();
     sending?.stop();
   };
-  /**
-   * What ended the exchange: the reason of an abort beats the error that it causes, and what the
-   * parser or the line says beats what followed.
-   */
+  /** What ended the exchange: the reason of an abort beats the error that it causes, and the parser's or the line's words what follows. */
   const failure = (error: unknown): unknown => {
     stop();
     const cause = malformed ?? (error instanceof ActionError ? error : (connection?.line.failure() ?? error));
@@ -111,7 +106,7 @@ async function exchange(
   }
 }
 
-/** Begins a request by way of the toolkit. What it does not tell of the end of a request is told here. */
+/** Begins a request by way of the toolkit, which does not tell all that can come of it. */
 function start(
   { url, method, headers, body }: ApiRequest,
   agent: HttpAgent,
@@ -119,7 +114,7 @@ function start(
 ): [ClientRequest, Promise<IncomingMessage>] {
   // A length always: gateways refuse chunked uploads, and a write without a body has none of 0 bytes (RFC 9110, section 8.6).
   const length = body ? bodyLength(body) : expectsBody(method) ? 0 : undefined;
-  const [outgoing, answer] = openRequest(url, {
+  const outgoing = openRequest(url, {
     agent,
     signal,
     host: url.hostname.replace(/^\[|\]$/g, ''),
@@ -133,22 +128,17 @@ function start(
       ...(length === undefined ? [] : [['Content-Length', String(length)]]),
     ].flat(),
   });
-  const ended = new Promise<never>((_, reject) => {
+  const answer = new Promise<IncomingMessage>((resolve, reject) => {
+    outgoing.on('response', resolve);
     outgoing.on('upgrade', (_message, socket) => {
       socket.destroy();
       reject(new Error('the server wants to change the protocol (101)'));
     });
-    // An answer and its end may come in one piece.
-    let isAnswered = false;
-    outgoing.on('response', () => {
-      isAnswered = true;
-    });
-    outgoing.on('close', () => {
-      if (!isAnswered) reject(new Error('the connection was closed before an answer came'));
-    });
+    outgoing.on('error', reject);
+    outgoing.on('close', () => reject(new Error('the connection was closed before an answer came')));
   });
-  ended.catch(() => undefined);
-  return [outgoing, Promise.race([answer, ended])];
+  answer.catch(() => undefined);
+  return [outgoing, answer];
 }
 
 /** What to say, and to change, where nothing was heard for too long. */

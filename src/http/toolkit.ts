@@ -1,4 +1,4 @@
-import http, { ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import http, { ClientRequest, type RequestOptions } from 'node:http';
 import https from 'node:https';
 import { Readable } from 'node:stream';
 import { HttpClient } from '@actions/http-client';
@@ -7,11 +7,11 @@ const client = new HttpClient();
 
 /**
  * Begins a request with the toolkit's client, redirects and retries off. The client keeps the Node request to itself, and hands it out in
- * one place: it pipes the body into it. So it is given a body whose `pipe` takes hold of the request; who called writes and ends it.
+ * one place: it pipes the body into it. So it is given a body whose `pipe` takes hold of the request; the caller writes it and hears it.
  *
  * @throws Error where the client no longer works so
  */
-export function openRequest(url: URL, options: RequestOptions): [ClientRequest, Promise<IncomingMessage>] {
+export function openRequest(url: URL, options: RequestOptions): ClientRequest {
   let outgoing: ClientRequest | undefined;
   const body = Object.assign(Readable.from([]), {
     pipe: <T extends NodeJS.WritableStream>(destination: T): T => {
@@ -20,9 +20,9 @@ export function openRequest(url: URL, options: RequestOptions): [ClientRequest, 
     },
   });
   const httpModule = url.protocol === 'https:' ? https : http;
-  const answer = client.requestRaw({ options, parsedUrl: url, httpModule }, body).then(({ message }) => message);
+  client.requestRaw({ options, parsedUrl: url, httpModule }, body).catch(() => undefined);
   if (!outgoing) throw new Error('the HTTP client made no request');
   // Its own time-out ends a request after three minutes, and leaves it half alive; silence is watched elsewhere.
   outgoing.setTimeout(0);
-  return [outgoing, answer];
+  return outgoing;
 }

@@ -2,14 +2,7 @@ import { chooseCredential } from '../../auth/choose.ts';
 import { hostRule } from '../../auth/hosts.ts';
 import { createSigner, type Signer } from '../../auth/signer.ts';
 import type { ApiRequest } from '../../http/message.ts';
-import {
-  createIssues,
-  type Draft,
-  type Invalid,
-  type Issues,
-  invalid,
-  isComplete,
-} from '../../inputs/issues.ts';
+import { createIssues, type Draft, type Invalid, type Issues, invalid, isComplete } from '../../inputs/issues.ts';
 import { createInputReader } from '../../inputs/reader.ts';
 import { createInputSource } from '../../inputs/source.ts';
 import { inspectFile, readWhole } from '../../lib/files.ts';
