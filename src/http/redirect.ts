@@ -12,18 +12,24 @@ export type Redirect =
   | { kind: 'follow'; request: SignedRequest; strips: boolean }
   | { kind: 'fail'; why: string };
 
-/** What opens a file without a credential, in the query of a link that a storage has signed. */
-const signed = /sig|token|key|credential|secret|policy|password/i;
-
-const withoutSignature = (pair: string): string => {
-  const end = pair.indexOf('=');
-  return end >= 0 && signed.test(pair.slice(0, end)) ? `${pair.slice(0, end)}=***` : pair;
-};
+/** Names of what opens a file without a credential, in the query of a link that a storage has signed. */
+const secretName = /sig|token|key|credential|secret|policy|password/i;
 
 /** The target of a redirect, for people: without what its query may be signed with. */
 export const describeTarget = ({ origin, protocol, host, pathname, search }: URL): string =>
   // Only the schemes of the web have an origin (WHATWG URL).
-  `${origin === 'null' ? `${protocol}//${host}` : origin}${pathname}${search.split('&').map(withoutSignature).join('&')}`;
+  `${origin === 'null' ? `${protocol}//${host}` : origin}${pathname}${search.split('&').map(hideSecret).join('&')}`;
+
+/** Hides the value of a pair of a query, from the first name on that looks like a secret's: some put a second `?` into it. */
+function hideSecret(pair: string): string {
+  let from = 0;
+  for (const piece of pair.split('?')) {
+    const equals = piece.indexOf('=');
+    if (equals >= 0 && secretName.test(piece.slice(0, equals))) return `${pair.slice(0, from + equals)}=***`;
+    from += piece.length + 1;
+  }
+  return pair;
+}
 
 const key = ({ method, url }: SignedRequest): string => `${method} ${url.href}`;
 

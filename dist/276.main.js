@@ -1,0 +1,95 @@
+"use strict";
+exports.id = 276;
+exports.ids = [276];
+exports.modules = {
+
+/***/ 276:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   api: () => (/* binding */ api)
+/* harmony export */ });
+/* harmony import */ var _model_define_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6820);
+/* harmony import */ var _model_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(360);
+
+
+const api = (0,_model_define_js__WEBPACK_IMPORTED_MODULE_1__/* .defineApi */ .Y)({
+    id: 'pmp-group-v1',
+    title: 'Private Mendix Platform Group Service v1',
+    page: '/apidocs-mxsdk/apidocs/private-platform/',
+    credential: 'pat',
+    note: 'An older version; v2 is newer. The PAT is one of that platform.',
+    endpoints: {
+        'GET /groups': { title: 'the list of my groups' },
+        'POST /groups': { title: 'the creation of a group', body: 'json', bodyFields: ['name', 'description'] },
+        'GET /groups/{groupId}': { title: 'a group' },
+        'PUT /groups/{groupId}': { title: 'the change of a group', body: 'json', bodyFields: ['name', 'description'] },
+        'DELETE /groups/{groupId}': { title: 'the deletion of a group', destructive: true },
+        'GET /groups/{groupId}/members': { title: 'the list of members' },
+        'PATCH /groups/members/{memberId}/{groupId}': {
+            title: 'the change of a role',
+            note: 'role is Group_Admin or Group_Member.',
+            body: 'json',
+            bodyFields: ['role'],
+        },
+        'POST /groups/{groupId}/requests': {
+            title: 'the change of members',
+            note: 'type is Add or Delete; objectType is Member. The body is [{"name", "role"}].',
+            query: ['type', 'objectType'],
+            body: 'json',
+        },
+    },
+    errors: (0,_model_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .platformErrors */ .H)({
+        parameters: 'name, groupId or memberId',
+        remedy: 'A name has 100 characters at most, and a description 250.',
+        things: 'the group or the member',
+    }),
+});
+
+
+/***/ }),
+
+/***/ 360:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ platformErrors),
+/* harmony export */   J: () => (/* binding */ catalogErrors)
+/* harmony export */ });
+/** What the two APIs of the Catalog have in common. */
+const catalogErrors = [
+    {
+        status: 401,
+        code: 'UNAUTHORIZED',
+        means: 'the credential is not accepted; the header WWW-Authenticate explains',
+    },
+    { status: 404, code: 'NOT_FOUND', means: 'it was not found' },
+    {
+        status: 409,
+        code: 'CONFLICT',
+        means: 'it conflicts with what is there, such as another environment of the company at that location',
+    },
+    { status: 410, code: 'UNSUPPORTED_VERSION', means: 'this version of the API is gone' },
+    {
+        status: 500,
+        code: 'INTERNAL_SERVER_ERROR',
+        kind: 'unclear',
+        means: 'something unexpected happened',
+        remedy: 'Contact Mendix Support if it lasts.',
+    },
+];
+/** The errors of a service of the Private Mendix Platform. */
+const platformErrors = ({ parameters, things, ...remedy }) => [
+    { status: 400, means: `a parameter is not valid, such as ${parameters}`, ...remedy },
+    { status: 401, means: 'the credential is missing or not valid' },
+    { status: 403, means: 'the user has no permission' },
+    { status: 404, means: `${things} was not found` },
+];
+
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=276.main.js.map

@@ -1,0 +1,58 @@
+"use strict";
+exports.id = 515;
+exports.ids = [515];
+exports.modules = {
+
+/***/ 515:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   api: () => (/* binding */ api)
+/* harmony export */ });
+/* harmony import */ var _model_define_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6820);
+
+const api = (0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__/* .defineApi */ .Y)({
+    id: 'app-repository-v1',
+    title: 'App Repository API',
+    page: '/apidocs-mxsdk/apidocs/app-repository-api/',
+    credential: 'pat',
+    note: 'In a URL, the slash of a branch name such as branches/development is %2F; path-params encodes it. Other APIs ' +
+        'spell branches in other ways.',
+    endpoints: {
+        'GET /repositories/{appId}/info': { title: 'the repository of an app', scopes: ['mx:modelrepository:repo:read'] },
+        'GET /repositories/{appId}/branches': {
+            title: 'the list of branches',
+            note: 'Each has its latestCommit.',
+            scopes: ['mx:modelrepository:repo:read'],
+            query: ['limit', 'cursor'],
+            pages: { by: 'cursor', items: 'items', size: 20, most: 100, next: 'cursors.next' },
+        },
+        'GET /repositories/{appId}/branches/{name}': { title: 'a branch', scopes: ['mx:modelrepository:repo:read'] },
+        'GET /repositories/{appId}/branches/{name}/commits': {
+            title: 'the list of commits',
+            scopes: ['mx:modelrepository:repo:read'],
+            query: ['limit', 'cursor'],
+            pages: { by: 'cursor', items: 'items', size: 20, most: 100, next: 'cursors.next' },
+        },
+    },
+    errors: [
+        {
+            status: 400,
+            code: 'RS400',
+            means: 'the app id or the name of the branch is not valid',
+            remedy: 'Give the name of the branch in path-params as it is, such as branches/development; in a URL its slash is %2F.',
+        },
+        { status: 401, means: 'the token is not valid' },
+        { status: 403, means: 'access is denied' },
+        { status: 404, means: 'the repository or the branch was not found' },
+        { status: 500, means: 'the server failed' },
+    ],
+});
+
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=515.main.js.map

@@ -1,0 +1,89 @@
+"use strict";
+exports.id = 649;
+exports.ids = [649];
+exports.modules = {
+
+/***/ 649:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   api: () => (/* binding */ api)
+/* harmony export */ });
+/* harmony import */ var _model_define_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6820);
+
+const api = (0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__/* .defineApi */ .Y)({
+    id: 'feedback-v2',
+    title: 'Feedback API v2',
+    page: '/apidocs-mxsdk/apidocs/feedback-api-v2/',
+    credential: 'pat',
+    note: 'A missing or wrong Authorization header is answered with 400.',
+    endpoints: {
+        'GET /feedback-items': {
+            title: 'the list of feedback',
+            note: 'projectId must be given.',
+            scopes: ['mx:feedback:read|mx:feedback:write'],
+            query: ['projectId', 'storyId', 'legacyId', 'status', 'priority', 'email', 'limit', 'offset'],
+            pages: { by: 'offset', items: 'items', size: 100, most: 100 },
+        },
+        'POST /feedback-items': {
+            title: 'the creation of an item',
+            scopes: ['mx:feedback:write'],
+            body: 'json',
+            bodyFields: ['projectId', 'submitterEmail', 'subject'],
+        },
+        'PATCH /feedback-items': {
+            title: 'the change of a status',
+            note: 'The page does not say how the item is named.',
+            scopes: ['mx:feedback:write'],
+            body: 'json',
+            bodyFields: ['status'],
+        },
+        'GET /feedback-items/{uuid}': { title: 'an item', scopes: ['mx:feedback:read|mx:feedback:write'] },
+        'DELETE /feedback-items/{uuid}': {
+            title: 'the deletion of an item',
+            scopes: ['mx:feedback:write'],
+            destructive: true,
+        },
+        'GET /feedback-items/{uuid}/screenshot': {
+            title: 'the screenshot of an item',
+            scopes: ['mx:feedback:read|mx:feedback:write'],
+            binary: true,
+        },
+        'GET /feedback-items/{uuid}/attachments/{file-id}': {
+            title: 'an attachment of an item',
+            scopes: ['mx:feedback:read|mx:feedback:write'],
+            binary: true,
+        },
+    },
+    errors: [
+        {
+            status: 400,
+            says: 'Authorization',
+            means: 'the Authorization header is empty or not an MxToken',
+            remedy: 'Give a personal access token: it goes as MxToken <PAT>.',
+        },
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['GET /feedback-items', 'POST /feedback-items'], [
+            {
+                status: 400,
+                means: 'projectId is missing, or a parameter is not valid',
+                remedy: 'Give projectId, and read in the message which parameter it is.',
+            },
+        ]),
+        { status: 400, means: 'the request is not valid', remedy: 'Read in the message which parameter it is.' },
+        {
+            status: 401,
+            means: 'the token is not valid or has expired, or lacks the scope',
+            remedy: 'Make a PAT with the scope mx:feedback:write, or mx:feedback:read for reading.',
+        },
+        { status: 404, means: 'it was not found' },
+        { status: 500, means: 'something went wrong; instance in the body is the id of the request' },
+    ],
+});
+
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=649.main.js.map

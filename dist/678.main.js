@@ -1,0 +1,1388 @@
+"use strict";
+exports.id = 678;
+exports.ids = [678,939];
+exports.modules = {
+
+/***/ 6678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  describeFollowUp: () => (/* reexport */ describeFollowUp),
+  followUp: () => (/* binding */ followUp),
+  planFollowUp: () => (/* reexport */ planFollowUp),
+  takeOut: () => (/* binding */ takeOut)
+});
+
+// EXTERNAL MODULE: ./src/expressions/index.ts + 4 modules
+var expressions = __webpack_require__(3939);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __webpack_require__(7268);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/http/receive.ts
+var receive = __webpack_require__(2693);
+// EXTERNAL MODULE: ./src/expressions/jmespath.ts + 1 modules
+var jmespath = __webpack_require__(1871);
+;// CONCATENATED MODULE: ./src/paging/pages.ts
+
+
+/** Characters: longer ones fit no URL that a server takes. */
+const longestCursor = 4096;
+/** Reads the expressions of a scheme. */
+function readPaging(paging, parse) {
+    const items = parse(paging.items);
+    return (items && {
+        paging,
+        items,
+        total: parse('total' in paging ? paging.total : undefined),
+        size: parse('served' in paging ? paging.served?.size : undefined),
+        limit: parse('served' in paging ? paging.served?.limit : undefined),
+        next: parse('next' in paging ? paging.next : undefined),
+    });
+}
+/**
+ * The items of a page.
+ *
+ * @throws ActionError where there is no list
+ */
+function itemsOf({ items }, { value }) {
+    const found = (0,jmespath/* evaluate */._3)(items, value);
+    if (Array.isArray(found))
+        return found;
+    throw new errors/* ActionError */.lZ(`paginate: the answer has no list at \`${items.text}\`.`);
+}
+/**
+ * The URL of the page after one, by the scheme's own signal. Its host is always the same.
+ *
+ * @param items how many this page has, and how many there were with it
+ * @returns undefined where this page was the last
+ * @throws ActionError where the answer names no usable next page
+ */
+function nextPage(plan, url, { count, seen }, { value }) {
+    const { paging } = plan;
+    const query = url.searchParams;
+    const full = expectedItems(plan, query.get('limit'));
+    switch (paging.by) {
+        case 'cursor':
+            return nextByCursor(plan, url, value);
+        case 'page': {
+            const [page, total] = [wholeNumber(query, 'page', 1), numberAt(plan.total, value) ?? 0];
+            // What came counts, and not what was asked for: a limit may be cut in silence. A list may begin with a later page.
+            const isLast = count === 0 || seen >= total || (count === full && page * full >= total);
+            return isLast ? undefined : withQuery(url, 'page', String(page + 1));
+        }
+        case 'offset': {
+            const next = wholeNumber(query, 'offset', 0) + count;
+            return isLastOffset(plan, value, { next, count, full }) ? undefined : withQuery(url, 'offset', String(next));
+        }
+        case 'position': {
+            const isLast = count === 0 || full === undefined || count < full;
+            return isLast ? undefined : withQuery(url, 'cursor', String(wholeNumber(query, 'cursor', 1) + count));
+        }
+    }
+}
+function isLastOffset(plan, value, { next, count, full }) {
+    if (count === 0)
+        return true;
+    const total = numberAt(plan.total, value);
+    if (total !== undefined)
+        return next >= total;
+    const [size, limit] = [numberAt(plan.size, value), numberAt(plan.limit, value)];
+    if (size !== undefined && limit !== undefined)
+        return size < limit;
+    return full === undefined || count < full;
+}
+/** How many items a full page has; undefined where one page has all. */
+function expectedItems({ paging }, limit) {
+    const { size, most = Number.POSITIVE_INFINITY, overMost = most } = paging;
+    const asked = Number(limit);
+    if (limit === null || !Number.isInteger(asked) || asked < 1)
+        return size;
+    return asked > most ? overMost : asked;
+}
+function nextByCursor({ next }, url, value) {
+    const found = next ? (0,jmespath/* evaluate */._3)(next, value) : null;
+    if (found === null || found === '')
+        return undefined;
+    const text = typeof found === 'string' ? found : JSON.stringify(found);
+    // Base64 may begin with a slash as well.
+    const isUrl = /^https?:\/\//.test(text) || (/^[/?]/.test(text) && /[?&]cursor=/.test(text));
+    const cursor = isUrl ? URL.parse(text, url.href)?.searchParams.get('cursor') : text;
+    if (cursor && cursor.length > longestCursor)
+        throw new errors/* ActionError */.lZ('paginate: the cursor of the next page has more than 4096 characters.');
+    if (!cursor)
+        throw new errors/* ActionError */.lZ(`paginate: the answer names a next page without a cursor at \`${next?.text}\`.`);
+    return withQuery(url, 'cursor', cursor);
+}
+function numberAt(expression, value) {
+    const found = expression ? (0,jmespath/* evaluate */._3)(expression, value) : null;
+    const number = typeof found === 'string' && /^\d+$/.test(found) ? Number(found) : found;
+    return typeof number === 'number' ? number : undefined;
+}
+function wholeNumber(query, name, fallback) {
+    const text = query.get(name);
+    return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : fallback;
+}
+/** Sets one value of a query, and leaves the rest of it as it was written. */
+function withQuery(url, name, value) {
+    const rest = url.search
+        .slice(1)
+        .split('&')
+        .filter((pair) => pair !== '' && decodeName(pair) !== name);
+    const next = new URL(url.href);
+    next.search = [...rest, `${name}=${encodeURIComponent(value.toWellFormed())}`].join('&');
+    return next;
+}
+const decodeName = (pair) => [...new URLSearchParams(pair).keys()][0] ?? '';
+
+;// CONCATENATED MODULE: ./src/paging/paginate.ts
+
+
+
+
+/** A list that grows for ever would never end otherwise. */
+const mostPages = 10_000;
+/**
+ * Fetches every page, and collects the items as one JSON array: in memory while it is small, else in a file.
+ *
+ * @param first the first page
+ * @param fetch fetches a further page; where it throws, nothing is left behind
+ * @throws ActionError where a page repeats
+ */
+async function paginate(plan, start, first, place, fetch) {
+    const list = (0,receive/* createCollector */.YD)(place);
+    const seen = new Set([start.href]);
+    let [url, page, count, before] = [start, first, 0, ''];
+    try {
+        list.add(Buffer.from('['));
+        for (let pages = 1;; pages += 1) {
+            const items = itemsOf(plan, page);
+            const text = items.map((item) => page.write(item)).join();
+            const print = (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
+            if (items.length > 0 && print === before)
+                throw new errors/* ActionError */.lZ('paginate: the API answered with the same page twice.');
+            before = print;
+            if (items.length > 0)
+                list.add(Buffer.from(`${count > 0 ? ',' : ''}${text}`));
+            count += items.length;
+            const next = nextPage(plan, url, { count: items.length, seen: count }, page);
+            if (next === undefined) {
+                list.add(Buffer.from(']'));
+                return { body: list.end(), count, pages };
+            }
+            if (seen.has(next.href))
+                throw new errors/* ActionError */.lZ('paginate: the API names a page that was there already.');
+            if (pages >= mostPages)
+                throw new errors/* ActionError */.lZ(`paginate: there are more than ${mostPages} pages.`);
+            seen.add(next.href);
+            url = next;
+            page = await fetch(url);
+        }
+    }
+    catch (error) {
+        list.discard();
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/paging/collect.ts
+
+
+/** Fetches every page after the first one, and collects the items as one JSON array. */
+async function collectPages(client, { request, first, plan }, log) {
+    let last = first;
+    const fetchPage = async (url) => {
+        const next = await client.send({ ...request, url });
+        if (last !== first)
+            last.body.discard();
+        last = next;
+        if (!last.ok)
+            throw new errors/* ActionError */.lZ(await client.explain(last));
+        if (last.request.url.host !== url.host)
+            throw new errors/* ActionError */.lZ(`paginate: a page is redirected to another host, ${last.request.url.host}.`);
+        return pageOf(last);
+    };
+    try {
+        const all = await paginate(plan, request.url, pageOf(first), client.spoolTo(200), fetchPage);
+        log(`${all.count} item(s) on ${all.pages} page(s).`);
+        const body = client.own(all.body, { 'content-type': ['application/json'] });
+        return { kind: 'collected', last, body, count: all.count };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        return { kind: 'broken off', last, error };
+    }
+}
+function pageOf({ body }) {
+    const json = body.json();
+    if (json.document)
+        return json.document;
+    throw new errors/* ActionError */.lZ(`paginate: the response is ${json.why}.`);
+}
+
+// EXTERNAL MODULE: ./src/client/mendix-error.ts + 1 modules
+var mendix_error = __webpack_require__(8531);
+// EXTERNAL MODULE: ./src/lib/format.ts
+var format = __webpack_require__(432);
+;// CONCATENATED MODULE: ./src/wait/describe.ts
+
+
+
+/**
+ * Why a wait failed, for the user.
+ *
+ * @param explain says what a failing response means
+ * @returns undefined where it did not fail
+ */
+async function describeWaitFailure(plan, { end, last, elapsedMs, url }, explain) {
+    const after = (0,format/* formatTime */.f)(elapsedMs);
+    const goesOn = url ? ` ${stillRuns(plan, url)}` : '';
+    switch (end.kind) {
+        case 'done':
+        case 'warned':
+            return undefined;
+        case 'failed': {
+            const words = end.message || (0,mendix_error/* findMendixError */.H)(last?.body.text() ?? '', true)?.message;
+            const why = words ? `: ${words}` : '; the answer gives no reason, the Mendix portal may';
+            return `${plan.what} ended as "${end.state}" after ${after}${why}`;
+        }
+        case 'refused': {
+            const words = last ? await explain(last) : '';
+            return last?.kind === 'final'
+                ? `${plan.what} failed after ${after}. ${words}`
+                : `${plan.what} could not be asked for after ${after}. ${words}\n${goesOn.trim()}`;
+        }
+        case 'timed out': {
+            const limit = `Waited ${(0,format/* formatTime */.f)(plan.timeoutMs)} (\`wait-timeout\`) for ${plan.what}; the last state was "${end.state}".`;
+            if (last === undefined)
+                return `${limit} ${end.reason ?? 'No response came at all.'}`;
+            const words = plan.kind === 'availability' && !last.ok ? `\n${await explain(last)}` : '';
+            return `${limit}${goesOn}${end.reason ? ` ${end.reason}` : ''}${words}`;
+        }
+        case 'broken off': {
+            const { error } = end;
+            const runsOn = last && (error instanceof errors/* CancelledError */.cc || error instanceof errors/* ConnectionError */.Rc);
+            return `${error.message}${runsOn ? goesOn : ''}`;
+        }
+    }
+}
+/** What goes on without us, where to see it, and how to take the wait up again. */
+function stillRuns(plan, url) {
+    if (plan.kind === 'availability')
+        return 'Give it more time with `wait-timeout`, or look at its log.';
+    const again = `To go on waiting, call GET ${url.href} with`;
+    if (plan.until)
+        return `What was begun may still run. \`${plan.until.text}\` was not true of the last answer, which is in the output \`body\`. ${again} the same \`wait-until\`.`;
+    return `The operation still runs on the platform: look at the app in the Mendix portal. ${again} \`wait: true\`.`;
+}
+
+;// CONCATENATED MODULE: ./src/wait/plan.ts
+/** Whether an error of the first response says that what would be waited for is the case already. */
+const isSuccessCode = (plan, { error, kind }) => plan.kind === 'operation' &&
+    plan.until === undefined &&
+    error !== undefined &&
+    error.code !== '' &&
+    (kind === 'success' || plan.states.successCodes.includes(error.code.toUpperCase()));
+/** What is watched instead, where an error asks for that. */
+const otherWait = (plan, { error }) => plan.kind === 'operation' && error && plan.otherwise?.codes.includes(error.code.toUpperCase())
+    ? plan.otherwise.wait
+    : undefined;
+
+// EXTERNAL MODULE: ./src/http/call.ts + 12 modules
+var call = __webpack_require__(3176);
+// EXTERNAL MODULE: ./src/http/retry.ts + 1 modules
+var retry = __webpack_require__(666);
+// EXTERNAL MODULE: ./src/lib/escape.ts
+var lib_escape = __webpack_require__(7188);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./src/wait/judge.ts
+
+
+
+
+/** How long a record may not be visible yet after polling began. */
+const notYetVisibleMs = 30_000;
+/** Statuses of a gateway, or of a server that is not up to it just now: nothing is known of the operation. */
+const unknownStatuses = [408, 429, 502, 503, 504];
+/** A poll of which nothing is known. */
+const unknown = (why) => ({ kind: 'pending', state: `not known now (${why})`, known: true });
+/** Still to wait for, in a state that is no surprise. */
+const pending = (state) => ({ kind: 'pending', state, known: true });
+/**
+ * Judges a response: over, failed, or still to wait for.
+ *
+ * @param elapsedMs since the wait began
+ * @throws ActionError where the response is too large to be read
+ */
+function judge(plan, response, elapsedMs) {
+    const { status, ok, error } = response;
+    const code = error?.code ?? '';
+    const state = code || `HTTP ${status}`;
+    if (isSuccessCode(plan, response))
+        return { kind: 'warned', state: code };
+    const isRefused = (status === 401 || status === 403) && response.request.credential.length > 0;
+    if (!ok && plan.kind === 'availability')
+        return isRefused ? { kind: 'refused', state } : pending(`HTTP ${status}`);
+    if (!ok && status === 404 && elapsedMs < notYetVisibleMs)
+        return pending('not visible yet');
+    if (!ok && isUnknown(response))
+        return unknown(state);
+    if (!ok)
+        return { kind: 'refused', state };
+    return judgeBody(plan, response);
+}
+const isUnknown = ({ status, kind }) => kind === 'wait' || (kind !== 'final' && unknownStatuses.includes(status));
+function judgeBody(plan, { status, body }) {
+    const http = `HTTP ${status}`;
+    const { until, failed } = plan;
+    if (plan.kind === 'availability' && !until && !failed)
+        return { kind: 'done', state: http };
+    const json = body.json();
+    if (json.document === undefined) {
+        if (json.why === 'larger than 32 MiB')
+            throw new errors/* ActionError */.lZ('wait: the response is larger than 32 MiB, so that its state cannot be read.');
+        return until || plan.kind === 'operation'
+            ? pending(`${http} without JSON`)
+            : { kind: 'done', state: `${http} without JSON` };
+    }
+    const { value } = json.document;
+    const found = plan.kind === 'operation' ? (0,expressions/* evaluate */._3)(plan.states.state, value) : ownState(value);
+    const state = found === null ? http : typeof found === 'string' ? found : json.document.write(found);
+    if (failed && (0,expressions/* isTrue */.Hn)((0,expressions/* evaluate */._3)(failed, value)))
+        return { kind: 'failed', state, message: messageOf(plan, value) };
+    if (plan.kind === 'operation')
+        return judgeState(plan, state, value);
+    return !until || (0,expressions/* isTrue */.Hn)((0,expressions/* evaluate */._3)(until, value)) ? { kind: 'done', state } : pending(state);
+}
+function judgeState(plan, state, value) {
+    const { states, until } = plan;
+    if (states.failure.includes(state))
+        return { kind: 'failed', state, message: messageOf(plan, value) };
+    const isSuccess = states.success.includes(state);
+    const isDone = until ? (0,expressions/* isTrue */.Hn)((0,expressions/* evaluate */._3)(until, value)) : isSuccess && isAsSent(states, value);
+    if (isDone)
+        return { kind: 'done', state };
+    return { kind: 'pending', state, known: isSuccess || states.pending.includes(state) };
+}
+/** A state may still be that of before: it counts once the platform shows what was sent. */
+const isAsSent = ({ sent }, value) => sent.every(({ field, value: wanted }) => (0,external_node_util_.isDeepStrictEqual)((0,expressions/* evaluate */._3)(field, value), wanted));
+function messageOf(plan, value) {
+    const words = plan.kind === 'operation' && plan.states.message ? (0,expressions/* evaluate */._3)(plan.states.message, value) : null;
+    return typeof words === 'string' ? words : '';
+}
+/** The state that a response of any API tells, for the log. */
+function ownState(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return null;
+    const names = ['state', 'status', 'State', 'Status', 'phase'];
+    return names.map((name) => value[name] ?? null).find((each) => typeof each === 'string') ?? null;
+}
+
+// EXTERNAL MODULE: ./src/wait/schedule.ts
+var schedule = __webpack_require__(620);
+;// CONCATENATED MODULE: ./src/wait/loop.ts
+
+
+/** Between two lines of the log while nothing changes. */
+const heartbeatMs = 60_000;
+/**
+ * Polls until it is over. The last poll is made when the time is up.
+ *
+ * @param initial what is known before the first poll
+ * @param changes takes each change of state
+ */
+async function pollUntilOver(initial, changes, options) {
+    const { clock, cancelled, timeoutMs, intervalMs, random, poll } = options;
+    const begin = clock.now();
+    const tell = createTeller(changes, options);
+    let polls = 0;
+    let last = initial;
+    for (;;) {
+        const elapsedMs = clock.now() - begin;
+        if (last)
+            tell(last.verdict, elapsedMs, polls);
+        if (last && (last.verdict.kind !== 'pending' || elapsedMs >= timeoutMs))
+            return { verdict: last.verdict, polls, elapsedMs };
+        const pause = Math.max((0,schedule/* intervalAfter */.U)(elapsedMs, intervalMs, random()), last?.retryAfterMs ?? 0);
+        await clock.sleep(Math.min(pause, Math.max(0, timeoutMs - elapsedMs)), cancelled);
+        polls += 1;
+        last = await poll(clock.now() - begin);
+    }
+}
+/** Tells of each change of state, of unknown states once, and once a minute that nothing has changed. */
+function createTeller(changes, { log, warn }) {
+    let told = 0;
+    let isWarned = false;
+    return (verdict, elapsedMs, polls) => {
+        const { state } = verdict;
+        if (changes.at(-1)?.state !== state) {
+            changes.push({ state, afterMs: elapsedMs });
+            log(`State after ${(0,format/* formatTime */.f)(elapsedMs)}: ${state}`);
+            told = elapsedMs;
+        }
+        else if (elapsedMs - told >= heartbeatMs) {
+            log(`Still ${state} after ${(0,format/* formatTime */.f)(elapsedMs)}, at poll ${polls}.`);
+            told = elapsedMs;
+        }
+        if (verdict.kind !== 'pending' || verdict.known || isWarned)
+            return;
+        isWarned = true;
+        warn(`The state "${state}" is not a documented one; it is waited for as if it were pending.`);
+    };
+}
+
+;// CONCATENATED MODULE: ./src/wait/wait-for.ts
+
+
+
+
+
+
+
+
+/** Characters; states are words. */
+const longestState = 200;
+/** What the last poll has, however little of the time-out is left. */
+const lastPollMs = 5000;
+/**
+ * Waits until what the first response began has ended, or until a request that is repeated succeeds.
+ *
+ * @param first absent where the first request is itself repeated
+ */
+async function waitFor(client, plan, first, { log, warn }) {
+    const wait = createPolls(client, plan, first);
+    const begin = client.clock.now();
+    const changes = [];
+    const result = (end) => ({
+        ...wait.seen(),
+        end,
+        changes,
+        elapsedMs: client.clock.now() - begin,
+    });
+    try {
+        wait.begin();
+        log(`Waiting, at most ${(0,format/* formatTime */.f)(plan.timeoutMs)}, for ${plan.what}`);
+        const { verdict } = await pollUntilOver(await wait.initial(), changes, {
+            ...plan,
+            clock: client.clock,
+            cancelled: client.cancelled,
+            random: Math.random,
+            poll: wait.poll,
+            log,
+            warn,
+        });
+        if (verdict.kind === 'pending') {
+            return result({ kind: 'timed out', state: verdict.state, reason: wait.reason() });
+        }
+        return result(verdict);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        return result({ kind: 'broken off', error });
+    }
+}
+/** The polls of one wait: keeps the first and the last response, and nothing of those between. */
+function createPolls(client, plan, given) {
+    let [first, last, polls] = [given, given, 0];
+    let current = plan;
+    let question;
+    let reason;
+    // Hidden before it is cut: a part of a secret could no longer be told.
+    const shown = (verdict) => ({
+        ...verdict,
+        state: (0,lib_escape/* excerpt */.K)(verdict.state, client.redact, longestState),
+    });
+    const keep = (response) => {
+        if (last && last !== first)
+            last.body.discard();
+        first ??= response;
+        last = response;
+        reason = undefined;
+    };
+    const turnTo = (next) => {
+        current = next;
+        question = next.kind === 'availability' ? { request: next.request, anonymous: false } : first && next.locate(first);
+    };
+    const ask = async (elapsedMs) => {
+        if (question === undefined)
+            throw new Error('nothing to ask');
+        const { request, anonymous } = question;
+        const deadline = AbortSignal.timeout(Math.max(lastPollMs, plan.timeoutMs - elapsedMs));
+        const options = { signal: deadline, retries: 0, anonymous };
+        try {
+            const response = await client.send(request, current.kind === 'availability' ? options : { ...options, isSuccess: call/* is2xx */.Z });
+            keep(response);
+            const { headers } = response;
+            const verdict = shown(judge(current, response, elapsedMs));
+            const other = verdict.kind === 'refused' ? otherWait(current, response) : nextWait(current, verdict);
+            if (other)
+                turnTo(other);
+            return {
+                verdict: other ? pending(verdict.state) : verdict,
+                retryAfterMs: (0,retry/* parseRetryAfter */.mu)(headers['retry-after']?.[0], client.clock.now(), headers.date?.[0]),
+            };
+        }
+        catch (error) {
+            if (client.cancelled.aborted)
+                throw error;
+            if (deadline.aborted)
+                return { verdict: unknown('no answer in time') };
+            if (!(error instanceof errors/* ConnectionError */.Rc) || error.final)
+                throw error;
+            reason = error.message;
+            return { verdict: unknown('no connection') };
+        }
+    };
+    return {
+        begin: () => turnTo((given && otherWait(plan, given)) ?? plan),
+        initial: async () => {
+            if (current.kind === 'availability')
+                return ask(0);
+            return current.firstCounts && first ? { verdict: shown(judge(current, first, 0)) } : undefined;
+        },
+        poll: (elapsedMs) => {
+            polls += 1;
+            return ask(elapsedMs);
+        },
+        seen: () => ({ first, last, polls, url: question?.request.url }),
+        reason: () => reason,
+    };
+}
+const nextWait = (plan, { kind }) => kind === 'done' && plan.kind === 'operation' ? plan.next : undefined;
+
+// EXTERNAL MODULE: ./src/actions/common/open-client.ts + 16 modules
+var open_client = __webpack_require__(295);
+// EXTERNAL MODULE: ./src/actions/call/result.ts
+var call_result = __webpack_require__(4939);
+// EXTERNAL MODULE: ./src/inputs/issues.ts
+var inputs_issues = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/http/message.ts
+var message = __webpack_require__(2551);
+// EXTERNAL MODULE: ./src/lib/json.ts + 1 modules
+var json = __webpack_require__(2544);
+// EXTERNAL MODULE: ./src/mendix/lookup.ts
+var lookup = __webpack_require__(763);
+;// CONCATENATED MODULE: ./src/wait/operation.ts
+
+
+
+
+
+/** Finds the operation that a call starts, or asks for. */
+function findOperation({ method, url }, { endpoints }) {
+    for (const { api, endpoint } of endpoints) {
+        for (const operation of api.operations ?? []) {
+            const { sent, pollApi, poll, when = {} } = operation;
+            const starts = operation.starts.includes(endpoint.call) &&
+                Object.entries(when).every(([name, value]) => url.searchParams.get(name) === value);
+            const asks = method === 'GET' && sent === undefined && pollApi === undefined && poll.split('?')[0] === endpoint.path;
+            if (starts || asks)
+                return { operation, apiId: api.id, path: endpoint.path, title: `${api.title}: ${endpoint.title}`, starts };
+        }
+    }
+    return undefined;
+}
+/** Plans the wait for an operation: by the id in the start's response, or by the request itself where that is the poll. */
+function planOperation({ operation, apiId, path, title, starts }, { request, scope, ...limits }) {
+    const query = [...new URLSearchParams(operation.poll.split('?')[1]).keys()];
+    // The request is itself the poll, where it asks for all that the poll does.
+    const isPoll = !starts && query.every((name) => request.url.searchParams.has(name));
+    const values = valuesOf(request.url, path, scope.baseOf(apiId));
+    const urlOf = (poll, id) => new URL((scope.baseOf(operation.pollApi ?? apiId) ?? request.url.origin) +
+        poll.replace(/\{[^{}]*\}/g, (name) => values.get(name) ?? encodeURIComponent(id)));
+    const ask = (poll, id) => ({
+        request: (0,message/* moveTo */.tw)(urlOf(poll, id), (0,message/* withoutBody */.fQ)(request, 'GET')),
+        anonymous: false,
+    });
+    const { underWay, next } = operation;
+    const common = { ...limits, kind: 'operation', what: title, firstCounts: isPoll };
+    const watch = (poll) => ({
+        ...common,
+        firstCounts: false,
+        states: statesOf(poll, request),
+        locate: () => ask(poll.poll, ''),
+        otherwise: undefined,
+        next: undefined,
+    });
+    const isNext = next && !(next.unless && isTrueOfBody(next.unless, request));
+    return {
+        ...common,
+        states: statesOf(operation, request),
+        locate: (first) => isPoll ? { request, anonymous: false } : ask(operation.poll, starts ? idIn(first, operation.id) : ''),
+        otherwise: underWay && { codes: underWay.codes, wait: watch(underWay) },
+        next: isNext ? watch(next) : undefined,
+    };
+}
+/** The values of a called path, by the placeholders of its endpoint. */
+function valuesOf(url, path, base) {
+    const segments = ((0,lookup/* pathBelow */.Br)(url, base ?? url.origin) ?? '').split('/');
+    return new Map(path.split('/').map((name, index) => [name, segments[index] ?? '']));
+}
+/** The id of what was started. @throws ActionError where the response has none */
+function idIn(first, place) {
+    if (place === undefined)
+        return '';
+    const at = 'body' in place ? place.body : place.header;
+    const id = 'body' in place ? idInBody(first, place.body) : idInHeader(first.headers[place.header]?.[0]);
+    if (!id)
+        throw new errors/* ActionError */.lZ(`The answer lacks ${at}, without which it cannot be waited for.`);
+    if (id === '.' || id === '..' || id.length > 1000 || !id.isWellFormed())
+        throw new errors/* ActionError */.lZ(`The ${at} of the answer is not an id, so it cannot be waited for.`);
+    return id;
+}
+function idInBody({ body }, path) {
+    const json = body.json();
+    const id = json.document && (0,expressions/* evaluate */._3)(expressionOf(path), json.document.value);
+    // An object or a list is no id, although it could be written as one; a long number is an object that keeps its digits.
+    if (id !== undefined && id !== null && typeof id === 'object' && !('rawJSON' in id))
+        throw new errors/* ActionError */.lZ(`The ${path} of the answer is not a text or number, so it cannot be waited for.`);
+    return json.document && (0,expressions/* select */.Lt)(expressionOf(path), [json.document]);
+}
+const idInHeader = (text) => text?.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1);
+function statesOf(poll, request) {
+    const { pending, success, failure, successCodes = [], message, sent = [] } = poll;
+    return {
+        pending,
+        success,
+        failure,
+        successCodes,
+        state: expressionOf(poll.state),
+        message: message === undefined ? undefined : expressionOf(message),
+        sent: sent.flatMap(({ poll: field, body }) => {
+            const value = inBody(body, request);
+            return value === null ? [] : [{ field: expressionOf(field), value }];
+        }),
+    };
+}
+const isTrueOfBody = (expression, request) => inBody(expression, request) === true;
+/** What an expression selects in the JSON that a request sends. */
+function inBody(expression, { body = [] }) {
+    const text = body.map((segment) => ('bytes' in segment ? segment.bytes.toString() : '')).join('');
+    const document = (0,json/* parseJson */.q)(text);
+    return document ? (0,expressions/* evaluate */._3)(expressionOf(expression), document.value) : null;
+}
+/** An expression of the catalogue, which a test has found well formed. */
+function expressionOf(text) {
+    const expression = (0,expressions.parseExpression)(text);
+    if (typeof expression === 'string')
+        throw new Error(`${text} ${expression}`);
+    return expression;
+}
+
+;// CONCATENATED MODULE: ./src/actions/call/parse-input.ts
+
+const createParse = (issues) => (at, text) => {
+    const read = text === undefined ? undefined : (0,expressions.parseExpression)(text);
+    return typeof read === 'string' ? issues.add(at, read) : read;
+};
+
+// EXTERNAL MODULE: ./src/auth/hosts.ts
+var hosts = __webpack_require__(7717);
+// EXTERNAL MODULE: ./src/http/loopback.ts
+var loopback = __webpack_require__(507);
+// EXTERNAL MODULE: ./src/actions/call/url.ts
+var call_url = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./src/actions/call/wait-url.ts
+
+
+
+
+
+
+
+/** Compiles `wait-url`: read like `url`, with expressions on the first response as its placeholders. */
+function locateByTemplate(template, parts, parse) {
+    const placeholders = new Map();
+    for (const [, inner = ''] of template.matchAll(/\{([^{}]*)\}/g)) {
+        const expression = parse('wait-url', inner.trim());
+        if (expression === inputs_issues/* invalid */.Gq)
+            return inputs_issues/* invalid */.Gq;
+        if (expression)
+            placeholders.set(inner.trim(), expression);
+    }
+    const values = [...placeholders.keys()].map((name) => ({ at: 'wait-url', name, value: 'x' }));
+    // A template that is one placeholder is what that selects, so that nothing is known of it yet.
+    if (!isOnePlaceholder(template) && fill(template, values, parts) === inputs_issues/* invalid */.Gq)
+        return inputs_issues/* invalid */.Gq;
+    return (first) => {
+        const json = first.body.json();
+        const found = [...placeholders].map(([name, expression]) => placeholderValue(name, expression, json.document));
+        const issues = (0,inputs_issues/* createIssues */.Vg)(() => undefined);
+        const url = fill(template, found, { ...parts, issues });
+        issues.throwIfAny();
+        if (url === inputs_issues/* invalid */.Gq)
+            throw new errors/* ActionError */.lZ('wait-url: is not a URL.');
+        const { request } = parts;
+        return { request: (0,message/* moveTo */.tw)(url, (0,message/* withoutBody */.fQ)(request, 'GET')), anonymous: url.origin !== request.url.origin };
+    };
+}
+function placeholderValue(name, expression, document) {
+    const value = (0,expressions/* select */.Lt)(expression, [document]);
+    if (!value)
+        throw new errors/* ActionError */.lZ(`wait-url: {${name}} is ${value === '' ? 'empty' : 'missing'} in the first response.`);
+    return { at: 'wait-url', name, value };
+}
+function fill(template, values, { request, base, issues, originProblem }) {
+    const isOne = isOnePlaceholder(template);
+    const url = (0,call_url/* buildUrl */.c)({
+        at: 'wait-url',
+        text: isOne ? (values[0]?.value ?? '') : template,
+        pathParams: isOne ? [] : values,
+        query: [],
+    }, { url: base.url, api: undefined }, issues);
+    if (url === inputs_issues/* invalid */.Gq)
+        return inputs_issues/* invalid */.Gq;
+    const problem = (0,hosts/* schemeProblem */.HZ)(url) ?? originProblemOf(url, request.url, originProblem);
+    return problem ? issues.add('wait-url', problem) : url;
+}
+const isOnePlaceholder = (template) => /^\{[^{}]*\}$/.test(template);
+/** A response of another machine must not make the runner call itself, nor leave https: what a redirect may not do either. */
+function originProblemOf(url, from, originProblem) {
+    if (url.origin === from.origin)
+        return undefined;
+    if (url.protocol === 'http:' && from.protocol === 'https:')
+        return `${url.origin} is not https`;
+    if ((0,loopback/* isLoopback */.U9)(url) && !(0,loopback/* isLoopback */.U9)(from))
+        return `${url.origin} is this machine, which another one may not name`;
+    return originProblem(url);
+}
+
+;// CONCATENATED MODULE: ./src/actions/call/wait-plan.ts
+
+
+
+/** Decides what to wait for, if anything. */
+function planWait({ inputs, request, match, scope, template, parse, }) {
+    if (!inputs.wait && inputs.waitUntil === undefined)
+        return undefined;
+    const until = parse('wait-until', inputs.waitUntil);
+    const failed = parse('wait-failed', inputs.waitFailed);
+    if (until === inputs_issues/* invalid */.Gq || failed === inputs_issues/* invalid */.Gq)
+        return inputs_issues/* invalid */.Gq;
+    const what = `${request.method} ${request.url.pathname}`;
+    const common = { what, timeoutMs: inputs.waitTimeoutMs, intervalMs: inputs.waitIntervalMs, failed };
+    const repeat = () => ({ request, anonymous: false });
+    if (inputs.waitUrl !== undefined && until) {
+        const locate = locateByTemplate(inputs.waitUrl, template, parse);
+        return locate === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : { ...common, kind: 'condition', until, firstCounts: false, locate };
+    }
+    const found = inputs.wait ? findOperation(request, match) : undefined;
+    if (found)
+        return planOperation(found, { ...common, until, request, scope });
+    if (request.method === 'GET' && inputs.wait)
+        return { ...common, kind: 'availability', until, request };
+    if (request.method === 'GET' && until)
+        return { ...common, kind: 'condition', until, firstCounts: true, locate: repeat };
+    const { issues } = template;
+    if (!inputs.wait)
+        return issues.add('wait-until', `a ${request.method} is not repeated; give \`wait-url\`, where to ask`);
+    const name = match.apis.length > 0 ? 'leave `wait` out if the answer is its end' : 'name the API with `api`';
+    return issues.add('wait', `the catalogue knows no operation that ${what} starts; ${name}, or give \`wait-url\` and \`wait-until\``);
+}
+
+;// CONCATENATED MODULE: ./src/actions/call/follow-up-plan.ts
+
+
+
+
+
+
+/** Whether anything follows the request: what few runs need is loaded by those alone. */
+function planFollowUp(inputs, parts) {
+    const { issues } = parts.template;
+    const parse = createParse(issues);
+    const draft = {
+        extract: readExtractions(inputs, parse),
+        mask: every(inputs.mask.map(({ at, text }) => parse(at, text.trim()) ?? inputs_issues/* invalid */.Gq)),
+        wait: (0,inputs_issues/* isComplete */.As)(inputs) ? planWait({ ...parts, inputs, parse }) : inputs_issues/* invalid */.Gq,
+        pages: inputs.paginate === true ? planPages(parts, parse) : undefined,
+        download: parse('download', inputs.download),
+        downloadFile: inputs.downloadFile,
+        begins: undefined,
+    };
+    if (!(0,inputs_issues/* isComplete */.As)(draft))
+        return inputs_issues/* invalid */.Gq;
+    const operation = draft.wait ? undefined : findOperation(parts.request, parts.match);
+    const hint = operation?.starts
+        ? 'The operation has only begun: with `wait: true` the step waits for its end.'
+        : undefined;
+    return { ...draft, begins: hint };
+}
+function readExtractions({ extract }, parse) {
+    if (extract === inputs_issues/* invalid */.Gq)
+        return inputs_issues/* invalid */.Gq;
+    return every(extract.map(({ at, name, value, optional }) => {
+        const expression = parse(at, value);
+        return expression && expression !== inputs_issues/* invalid */.Gq ? { name, expression, optional } : inputs_issues/* invalid */.Gq;
+    }));
+}
+/** All values, or invalid where one of them is. */
+function every(values) {
+    const valid = values.filter(inputs_issues/* isValid */.fn);
+    return valid.length === values.length ? valid : inputs_issues/* invalid */.Gq;
+}
+function planPages({ match, template: { issues } }, parse) {
+    const paging = match.endpoints.map(({ endpoint }) => endpoint.pages).find((pages) => pages !== undefined);
+    if (paging === undefined)
+        return issues.add('paginate', noPages(match));
+    const plan = readPaging(paging, (text) => {
+        const expression = parse('paginate', text);
+        return expression === inputs_issues/* invalid */.Gq ? undefined : expression;
+    });
+    return plan ?? inputs_issues/* invalid */.Gq;
+}
+const noPages = ({ endpoints }) => endpoints.length > 0
+    ? 'this endpoint has no pages; docs/apis.md tells which have'
+    : 'the catalogue does not know how this address comes in pages; name the API with `api`';
+/** What would follow the request, a line each, for a dry run. */
+function describeFollowUp({ wait, pages, extract, mask, download }) {
+    return [
+        ...(wait
+            ? [`Then it would wait, ${(0,format/* formatTime */.f)(wait.timeoutMs)} at most, for ${wait.what}, until: ${endOf(wait)}`]
+            : []),
+        ...(pages ? ['Then it would fetch the further pages.'] : []),
+        ...mask.map(({ text }) => `It would mask ${text}`),
+        ...extract.map(({ name, expression }) => `It would set the output ${name} to ${expression.text}`),
+        ...(download ? [`It would download what ${download.text} names.`] : []),
+    ];
+}
+const endOf = (wait) => {
+    if (wait.until)
+        return wait.until.text;
+    return wait.kind === 'operation' ? wait.states.success.join(' or ') : 'it answers with a success';
+};
+
+;// CONCATENATED MODULE: ./src/actions/call/follow-up.ts
+
+
+
+
+
+
+
+
+// What steps with expressions alone need is one part of the bundle, loaded by those.
+
+/** Sends the request, and waits or fetches further pages, as the plan says. */
+async function followUp(plan, client, runner) {
+    const { wait, pages } = plan.followUp ?? {};
+    if (wait?.kind === 'availability')
+        return waitToEnd(wait, undefined, client, runner);
+    const first = await client.send(plan.request);
+    if (wait && isSuccessCode(wait, first))
+        return { first, last: first, polls: 0, failure: undefined, warning: await client.explain(first) };
+    if (wait && (first.ok || otherWait(wait, first)))
+        return waitToEnd(wait, first, client, runner);
+    if (!first.ok || !pages)
+        return (0,call_result/* single */.J)(first, client);
+    const result = await collectPages(client, { request: plan.request, first, plan: pages }, runner.info);
+    const { last } = result;
+    if (result.kind === 'broken off')
+        return { first, last, failure: result.error.message, warning: undefined };
+    return { first, last, collected: result.body, items: result.count, failure: undefined, warning: undefined };
+}
+async function waitToEnd(plan, begun, client, runner) {
+    const result = await waitFor(client, plan, begun, { log: runner.info, warn: runner.warning });
+    const { first, last, polls, changes, end } = result;
+    const failure = await describeWaitFailure(plan, result, client.explain);
+    if (first === undefined || last === undefined) {
+        if (end.kind === 'broken off')
+            throw end.error;
+        throw new errors/* ActionError */.lZ(failure ?? 'No response came at all.');
+    }
+    const hasWarning = end.kind === 'warned' || (end.kind === 'done' && last.error !== undefined);
+    return { first, last, polls, changes, failure, warning: hasWarning ? await client.explain(last) : undefined };
+}
+/** Extracts values and downloads the file. After a failure it is best effort, and adds no second error. */
+async function takeOut({ first, last, collected, failure }, plan, client, runner) {
+    const needsJson = plan.extract.length > 0 || plan.download !== undefined;
+    const bodies = collected ? [collected] : [last.body, first.body];
+    const [json] = needsJson ? bodies.map((body) => body.json()) : [];
+    const documents = needsJson ? bodies.map((body) => body.json().document) : [];
+    const why = json === undefined || json.document ? '' : `the response is ${json.why}`;
+    const { values, problems } = (0,expressions/* extract */.o6)(plan.extract, documents, why);
+    if (failure !== undefined)
+        return { values, file: '', failure: undefined };
+    const begun = plan.begins && problems.length > 0 ? [plan.begins] : [];
+    const isTooLarge = json?.document === undefined && json?.why === 'larger than 32 MiB' && plan.extract.length > 0;
+    const problem = isTooLarge
+        ? `extract: ${why}, and expressions read no more`
+        : [...problems, ...begun].join('\n') || undefined;
+    if (problem || !plan.download)
+        return { values, file: '', failure: problem };
+    try {
+        const { download } = await __webpack_require__.e(/* import() */ 641).then(__webpack_require__.bind(__webpack_require__, 6022));
+        const target = { file: plan.downloadFile, temp: (0,open_client/* tempFolder */.vg)(runner) };
+        const file = await download({ expression: plan.download, documents, from: last.request, target }, client, runner);
+        return { values, file, failure: undefined };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        return { values, file: '', failure: [error.message, plan.begins].filter(Boolean).join('\n') };
+    }
+}
+
+
+/***/ }),
+
+/***/ 3939:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _3: () => (/* reexport */ jmespath/* evaluate */._3),
+  o6: () => (/* reexport */ extract),
+  isTooCommon: () => (/* reexport */ isTooCommon),
+  Hn: () => (/* reexport */ jmespath/* isTrue */.Hn),
+  parseExpression: () => (/* reexport */ jmespath/* parseExpression */.YK),
+  secretsIn: () => (/* reexport */ secretsIn),
+  Lt: () => (/* reexport */ select_select)
+});
+
+// EXTERNAL MODULE: ./src/expressions/jmespath.ts + 1 modules
+var jmespath = __webpack_require__(1871);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __webpack_require__(7268);
+// EXTERNAL MODULE: ./src/lib/escape.ts
+var lib_escape = __webpack_require__(7188);
+;// CONCATENATED MODULE: ./src/expressions/miss.ts
+
+
+/** Follows an expression to the first name that is not there. @returns undefined where it is missing for another reason */
+function findMiss({ node }, value) {
+    return missIn(node, { value, parent: '' });
+}
+function missIn(node, place) {
+    const { value, parent } = place;
+    switch (node.type) {
+        case 'Field':
+            return isObject(value) && Object.hasOwn(value, node.name)
+                ? undefined
+                : { name: node.name, within: value, parent };
+        case 'Subexpression':
+        case 'Pipe': {
+            const left = valueAt(node.left, value);
+            return left === null
+                ? missIn(node.left, place)
+                : missIn(node.right, { value: left, parent: lastName(node.left) || parent });
+        }
+        case 'IndexExpression':
+        case 'Projection':
+        case 'FilterProjection':
+        case 'ValueProjection':
+            return missIn(node.left, place);
+        case 'Flatten':
+            return missIn(node.child, place);
+        default:
+            return undefined;
+    }
+}
+/** The value of a part of an expression, null also where it fails. */
+function valueAt(node, value) {
+    try {
+        return (0,jmespath/* evaluate */._3)({ text: '', node }, value);
+    }
+    catch {
+        return null;
+    }
+}
+function lastName(node) {
+    if (node.type === 'Field')
+        return node.name;
+    if (node.type === 'Subexpression' || node.type === 'Pipe')
+        return lastName(node.right);
+    return node.type === 'IndexExpression' ? lastName(node.left) : '';
+}
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Names that are listed, and characters of one that is. */
+const mostNames = 12;
+const longestName = 40;
+/** The names of an object, a few of them, as an expression writes them. No values: they may be secret. */
+function namesOf(value) {
+    const names = Object.keys(value);
+    const listed = names.filter((name) => name.length <= longestName).slice(0, mostNames);
+    const rest = names.length - listed.length;
+    if (listed.length === 0)
+        return rest > 0 ? `${rest} long names` : '';
+    return `${listed.map(quoteName).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+const quoteName = (name) => (isPlainName(name) ? name : (0,lib_escape/* oneLine */.T)(JSON.stringify(name)));
+/** Whether a name needs no quotes in an expression. */
+const isPlainName = (name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+
+;// CONCATENATED MODULE: ./src/expressions/secrets.ts
+
+
+
+/** Texts to mask in one response, and their characters; each has some thirty forms that the runner searches every line for. */
+const mostSecrets = 1000;
+const longestSecrets = 256 * 1024;
+/**
+ * Every string that the expressions select in a response.
+ *
+ * @throws ActionError where an expression fails, or selects more than can be masked
+ */
+function secretsIn(expressions, document) {
+    const found = new Map();
+    for (const expression of expressions)
+        for (const text of textsOf(expression, document.value))
+            found.set(JSON.stringify([text.name, text.value]), text);
+    const values = new Set([...found.values()].map(({ value }) => value));
+    if (values.size > mostSecrets)
+        throw new errors/* ActionError */.lZ(`mask: the expressions select more than ${mostSecrets} texts; select the secret ones alone`);
+    if ([...values].reduce((sum, { length }) => sum + length, 0) > longestSecrets)
+        throw new errors/* ActionError */.lZ('mask: the expressions select more than 256 KiB; select the secret texts alone');
+    return [...found.values()];
+}
+function textsOf(expression, value) {
+    const last = lastField(expression.node);
+    const selected = textsIn((0,jmespath/* evaluate */._3)(expression, value), last?.name ?? '');
+    if (last === undefined)
+        return selected;
+    // What is selected no longer knows what it was part of; what had it does.
+    const owners = objectsIn((0,jmespath/* evaluate */._3)({ text: expression.text, node: last.owner }, value));
+    const named = owners.flatMap((owner) => textsIn(owner[last.name] ?? null, nameWithin(owner, last.name)));
+    const known = new Set(named.map((text) => text.value));
+    const wanted = new Set(selected.map((text) => text.value));
+    return [...named.filter((text) => wanted.has(text.value)), ...selected.filter((text) => !known.has(text.value))];
+}
+function objectsIn(value) {
+    if (Array.isArray(value))
+        return value.flatMap(objectsIn);
+    return isObject(value) ? [value] : [];
+}
+/** An expression that ends in a name, as one for what has the name. */
+function lastField(node) {
+    switch (node.type) {
+        case 'Field':
+            return { owner: { type: 'Current' }, name: node.name };
+        case 'Subexpression':
+        case 'Projection':
+        case 'FilterProjection':
+        case 'ValueProjection': {
+            const last = lastField(node.right);
+            return last && { owner: { ...node, right: last.owner }, name: last.name };
+        }
+        default:
+            return undefined;
+    }
+}
+function textsIn(value, name) {
+    if (typeof value === 'string')
+        return [{ name, value }];
+    if (Array.isArray(value))
+        return value.flatMap((each) => textsIn(each, name));
+    if (!isObject(value))
+        return [];
+    return Object.entries(value).flatMap(([key, each]) => textsIn(each, nameWithin(value, key)));
+}
+const labels = ['Name', 'name', 'Key', 'key'];
+function nameWithin(owner, field) {
+    const label = labels
+        .map((each) => (Object.hasOwn(owner, each) ? owner[each] : undefined))
+        .find((each) => typeof each === 'string');
+    return labels.includes(field) || typeof label !== 'string' ? field : `${label} ${field}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/@jmespath-community/jmespath/dist/index.mjs
+var dist = __webpack_require__(4022);
+;// CONCATENATED MODULE: ./src/expressions/hints.ts
+
+
+/**
+ * What helps where an expression finds nothing in a response: the name that was probably meant, or the names that are there.
+ *
+ * @returns sentences without a full stop, the best first
+ */
+function missingHints(expression, value) {
+    const { text } = expression;
+    const minus = dashHints(text);
+    const miss = minus.length > 0 ? undefined : findMiss(expression, value);
+    const quotes = /"/.test(text) ? ['in JMESPath a text stands in single quotes, and a name in double ones'] : [];
+    return [...minus, ...(miss ? [describeMiss(miss)] : []), ...quotes];
+}
+/** What to do about names with a dash that were written without quotes, so that the dash is a minus. */
+const dashHints = (text) => dashedNames(text).map((name) => `a dash is a minus: write the name in double quotes, "${name}"`);
+function describeMiss({ name, within, parent }) {
+    const where = parent ? quoteName(parent) : 'the response';
+    if (Array.isArray(within)) {
+        const list = parent ? quoteName(parent) : '';
+        return `${where} is a list: write \`${list}[].${quoteName(name)}\` for each of its items, or \`${list}[0].${quoteName(name)}\` for the first`;
+    }
+    if (!isObject(within))
+        return within === null ? `${where} is null` : `${where} is a ${typeName(within)} and has no names`;
+    const alike = Object.keys(within).find((each) => simplified(each) === simplified(name));
+    if (alike !== undefined)
+        return `did you mean ${quoteName(alike)}? Capitals and signs count`;
+    const names = namesOf(within);
+    return names ? `${where} has ${names}` : `${where} is empty`;
+}
+const typeName = (value) => (typeof value === 'string' ? 'text' : typeof value);
+const simplified = (name) => name.toLowerCase().replace(/[-_ ]/g, '');
+function dashedNames(text) {
+    const names = [];
+    let run = { from: 0, end: -1, dashes: 0 };
+    const close = () => {
+        const name = text.slice(run.from, run.end);
+        if (run.dashes > 0 && /^[A-Za-z_].*[A-Za-z0-9_]$/.test(name))
+            names.push(name);
+    };
+    for (const { type, start, value } of (0,dist/* tokenize */.qw)(text)) {
+        const isName = type === 'UnquotedIdentifier' || type === 'Number';
+        const isDash = type === 'Minus';
+        const end = start + (isDash ? 1 : String(value).length);
+        if (start !== run.end || !(isName || isDash)) {
+            close();
+            run = { from: start, end: isName || isDash ? end : -1, dashes: 0 };
+        }
+        else
+            run = { from: run.from, end, dashes: run.dashes + (isDash ? 1 : 0) };
+    }
+    close();
+    return names;
+}
+
+;// CONCATENATED MODULE: ./src/expressions/select.ts
+
+
+
+/** Characters of an extracted value; more than this belongs into a file. */
+const longestValue = 256 * 1024;
+/**
+ * What an expression selects, as text: strings as they are, all else as JSON.
+ *
+ * @param documents where to look, one after the other
+ * @returns undefined where it is missing, which JMESPath's null is
+ */
+function select_select(expression, documents) {
+    for (const document of documents) {
+        const found = document ? (0,jmespath/* evaluate */._3)(expression, document.value) : null;
+        if (document && found !== null)
+            return typeof found === 'string' ? found : document.write(found);
+    }
+    return undefined;
+}
+/**
+ * Extracts every value.
+ *
+ * @param documents the last response and the first, as far as they are JSON
+ * @param noDocument why there is none, for a message
+ * @returns the values that are there, and what is wrong with the others
+ */
+function extract(extractions, documents, noDocument) {
+    const values = new Map();
+    const problems = [];
+    const document = documents.find((each) => each !== undefined);
+    for (const { name, expression, optional } of extractions) {
+        const at = `extract, ${name}: \`${expression.text}\``;
+        try {
+            const value = select_select(expression, documents) ?? (optional ? '' : undefined);
+            if (value === undefined) {
+                const why = document ? 'is missing in the response' : `finds nothing, as ${noDocument}`;
+                const hints = document ? missingHints(expression, document.value) : [];
+                problems.push([`${at} ${why}`, ...hints, 'end the name in `?` if it may be missing'].join('; '));
+            }
+            else if (value.length > longestValue) {
+                problems.push(`${at} selects more than 256 KiB, which an output does not hold`);
+            }
+            else
+                values.set(name, value);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ActionError */.lZ))
+                throw error;
+            problems.push([`extract, ${name}: ${error.message}`, ...dashHints(expression.text)].join('; '));
+        }
+    }
+    return { values, problems };
+}
+/** Whether masking a text would blank half of the log, and make the runner drop outputs that merely hold it. */
+const isTooCommon = (text) => text.trim().length < 4 || /^[\p{P}\p{S}\s]*$/u.test(text);
+
+;// CONCATENATED MODULE: ./src/expressions/index.ts
+// The one door to JMESPath, so that what is behind it is one part of the bundle, loaded by those runs alone that have expressions.
+
+
+
+
+
+/***/ }),
+
+/***/ 1871:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _3: () => (/* binding */ evaluate),
+  Hn: () => (/* binding */ isTrue),
+  YK: () => (/* binding */ parseExpression)
+});
+
+// EXTERNAL MODULE: ./node_modules/@jmespath-community/jmespath/dist/index.mjs
+var dist = __webpack_require__(4022);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __webpack_require__(7268);
+;// CONCATENATED MODULE: ./src/expressions/slips.ts
+/**
+ * What may have been meant by an expression that is not well formed: the slips of people who know jq or a programming language.
+ *
+ * @param rest the text from the place of the mistake on
+ * @returns empty where nothing is known
+ */
+function syntaxHint(text, rest) {
+    const trimmed = text.trim();
+    if (/^\.[A-Za-z_"[]/.test(trimmed))
+        return `leave out the dot at the beginning, which is jq's: \`${trimmed.slice(1)}\``;
+    const number = /^-?\d+(?:\.\d+)?/.exec(rest)?.[0];
+    const before = text.slice(0, text.length - rest.length);
+    if (number?.startsWith('-') && /\w$/.test(before))
+        return 'a dash is a minus: write the name in double quotes';
+    if (number !== undefined && before.endsWith('.'))
+        return `an index stands in brackets: \`[${number}]\``;
+    if (number !== undefined)
+        return `a number stands in backticks: \`${number}\``;
+    if (rest.startsWith(','))
+        return 'an input takes one expression a line; several in one are a list, `[a, b]`';
+    return '';
+}
+
+;// CONCATENATED MODULE: ./src/expressions/jmespath.ts
+
+
+
+/** Characters of an expression. Nested deeper than this allows, it would be more than the stack holds. */
+const longestExpression = 2000;
+/** What evaluating an expression may cost: one for each step, and for each part of a list or character of a text that a step makes. */
+const budget = 20_000_000;
+/**
+ * Reads an expression, and checks all that can be known before there is a value: syntax, and names and arguments of functions.
+ *
+ * @returns what is wrong where something is, the place marked by a caret
+ */
+function parseExpression(text) {
+    if (text.length > longestExpression)
+        return `has more than ${longestExpression} characters`;
+    try {
+        const node = (0,dist/* compile */.wE)(text);
+        const problem = functionProblem(node);
+        return problem === undefined
+            ? { text, node }
+            : pointTo(text, problem.what, Math.max(0, text.indexOf(problem.where)));
+    }
+    catch (error) {
+        const message = error instanceof RangeError ? 'it is nested too deeply' : reasonOf(error);
+        const at = errorPosition(text);
+        const hint = syntaxHint(text, text.slice(at));
+        return pointTo(text, hint ? `${message}; ${hint}` : message, at);
+    }
+}
+const reasonOf = (error) => (error instanceof Error ? error.message : String(error)).replace(/^[Ss]yntax(?: error)?[:,] */, '');
+const pointTo = (text, problem, at) => {
+    const begin = Math.max(0, at - 60);
+    return `is not JMESPath: ${problem}\n    ${text.slice(begin, begin + 120)}\n    ${' '.repeat(at - begin)}^`;
+};
+/** The library does not say where an error is: it is at the first token that no continuation could mend. */
+function errorPosition(text) {
+    let tokens;
+    try {
+        tokens = (0,dist/* tokenize */.qw)(text);
+    }
+    catch {
+        return firstBad(text);
+    }
+    const isHopeless = (end) => {
+        try {
+            (0,dist/* compile */.wE)(text.slice(0, end));
+            return false;
+        }
+        catch (error) {
+            return !/EOF|end of JSON/.test(reasonOf(error));
+        }
+    };
+    const bad = tokens.findIndex((_, index) => isHopeless(tokens[index + 1]?.start ?? text.length));
+    return tokens[bad]?.start ?? text.length;
+}
+/** Where the tokens end that can be read. */
+function firstBad(text) {
+    for (let end = text.length - 1; end > 0; end -= 1) {
+        try {
+            (0,dist/* tokenize */.qw)(text.slice(0, end));
+            return end;
+        }
+        catch {
+            // Shorter, then.
+        }
+    }
+    return 0;
+}
+/** A function that does not exist, or does not take so many arguments. */
+function functionProblem(node) {
+    if (typeof node !== 'object' || node === null)
+        return undefined;
+    const fields = new Map(Object.entries(node));
+    const [type, name, children] = [fields.get('type'), fields.get('name'), fields.get('children')];
+    if (type === 'LetExpression')
+        return { what: '`let` is not supported', where: 'let' };
+    if (type === 'Function' && typeof name === 'string' && Array.isArray(children)) {
+        const known = new Map(Object.entries(dist/* TreeInterpreter */.Z2.runtime._functionTable)).get(name)?._signature;
+        if (known === undefined)
+            return { what: `there is no function ${name}()`, where: name };
+        const least = known.filter(({ optional, variadic }) => !optional && !variadic).length;
+        const most = known.some(({ variadic }) => variadic) ? Number.POSITIVE_INFINITY : known.length;
+        if (children.length < least || children.length > most)
+            return { what: `${name}() takes ${known.length} argument(s), not ${children.length}`, where: name };
+    }
+    for (const child of fields.values()) {
+        const problem = functionProblem(child);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+/**
+ * Evaluates an expression.
+ *
+ * @throws ActionError where a function does not take what it is given, or where it costs too much
+ */
+function evaluate({ text, node }, value) {
+    try {
+        return metered(dist/* TreeInterpreter */.Z2.withScope({}), { left: budget }).search(node, value) ?? null;
+    }
+    catch (error) {
+        const reason = error instanceof RangeError ? 'it is nested too deeply' : reasonOf(error);
+        throw new errors/* ActionError */.lZ(`The expression \`${text}\` fails: ${reason}`, { cause: error });
+    }
+}
+/** The truth of JMESPath: all but null, false, and what is empty. */
+const isTrue = (value) => value !== null && value !== false && value !== '' && (typeof value !== 'object' || Object.keys(value).length > 0);
+/** Makes an interpreter count what it does, and see what objects hold themselves, not what they inherit. */
+function metered(interpreter, meter) {
+    const visit = interpreter.visit.bind(interpreter);
+    interpreter.visit = (node, value) => {
+        if (node.type === 'Field' && typeof value === 'object' && value !== null && !Object.hasOwn(value, node.name))
+            return null;
+        const result = visit(node, value);
+        meter.left -= 1 + (typeof result === 'string' || Array.isArray(result) ? result.length : 0);
+        if (meter.left < 0)
+            throw new Error('it costs too much on this response');
+        return result;
+    };
+    return interpreter;
+}
+
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=678.main.js.map

@@ -1,0 +1,6125 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 4939:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ single),
+/* harmony export */   Y: () => (/* binding */ outputsOf)
+/* harmony export */ });
+/** What became of a request that nothing follows. */
+async function single(first, client) {
+    const words = first.ok && !first.error ? undefined : await client.explain(first);
+    return { first, last: first, failure: first.ok ? undefined : words, warning: first.ok ? words : undefined };
+}
+/** Headers as a JSON object: names in lower case, a repeated one as an array. */
+const headersJson = (headers) => JSON.stringify(Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, values.length === 1 ? values[0] : values])));
+/** The outputs of a call that was answered, and of what followed it. */
+const outputsOf = ({ first, last, polls, items }, { text, file }, kind) => ({
+    status: String(last.status),
+    'error-code': last.error?.code ?? '',
+    'error-message': last.error?.message ?? '',
+    body: text,
+    headers: headersJson(last.headers),
+    'response-file': file,
+    url: last.request.url.href,
+    auth: kind,
+    attempts: String(first.attempts),
+    'first-body': first.body.text() ?? '',
+    polls: polls === undefined ? '' : String(polls),
+    items: items === undefined ? '' : String(items),
+});
+
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ buildUrl),
+/* harmony export */   r: () => (/* binding */ urlProblem)
+/* harmony export */ });
+/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89);
+/* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(763);
+
+
+// A strict host: ASCII only, as the URL parser turns a full-width dot into a dot and so one host into another. Whatever else stands
+// before the path (user info, a placeholder, a backslash) is not a host either.
+const wholeUrl = /^(https?):\/\/([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?(?=[/?#]|$)/i;
+const dotSegment = /(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\?#]|$)/i;
+const placeholder = /\{([^{}]*)\}/g;
+/** Builds the URL of a request: base, path, path parameters and query. */
+function buildUrl({ at, text, pathParams, query }, base, issues) {
+    const isPath = text.startsWith('/');
+    if (isPath && base === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)
+        return _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq;
+    const whole = isPath && base !== _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? base.url + text : text;
+    const problem = urlProblem(whole);
+    if (problem)
+        return issues.add(at, problem);
+    const before = issues.list.length;
+    const filled = fillPlaceholders({ at, text: whole }, pathParams, issues);
+    if (dotSegment.test(filled.split(/[?#]/)[0]?.replace(wholeUrl, '') ?? '')) {
+        issues.add(at, 'has a `.` or `..` segment, which would be resolved before it is sent; write the path that you mean');
+    }
+    const url = URL.parse(withQuery(filled, query, issues));
+    if (url === null)
+        return issues.add(at, `"${whole}" is not a URL`);
+    if (base !== _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq && base.api && (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .pathBelow */ .Br)(url, base.url) === undefined) {
+        issues.add(at, `is not below ${base.url}, the base of ${base.api.title}; give a path, or take \`api\` out`);
+    }
+    return issues.list.length === before ? url : _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq;
+}
+/** Says what is wrong with a URL, before anything is put into it. What comes before an `@` is not shown: it may be a password. */
+function urlProblem(text) {
+    if (/\\|[^\x20-\x7e\xa0-\uffff]/.test(text))
+        return 'has a backslash or a control character, such as a line break; percent-encode it or take it out';
+    if (text.includes('#'))
+        return 'has a `#`: what follows would never be sent; write %23 for the character itself';
+    const [authority = ''] = text.replace(/^[a-z]+:\/\//i, '').split(/[/?]/);
+    if (authority.includes('@'))
+        return 'has user info before the host; give a credential by its own inputs';
+    if (wholeUrl.test(text))
+        return undefined;
+    if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^https?:/i.test(text))
+        return `"${text}" is not https; only https:// URLs can be called`;
+    if (/^https?:/i.test(text))
+        return `"${text}" has no plain host name; write it in ASCII letters (punycode for others), without placeholders`;
+    return `"${text}" is neither a whole https:// URL nor a path that starts with /`;
+}
+/** Puts each path parameter in, percent-encoded as one segment: its slashes never become path. */
+function fillPlaceholders({ at: source, text: url }, parameters, issues) {
+    const values = new Map();
+    for (const { at, name, value } of parameters) {
+        if (values.has(name))
+            issues.add(at, `"${name}" is given twice`);
+        if (value === '')
+            issues.add(at, `"${name}" is empty, and a URL cannot hold an empty segment; is the value that it comes from set?`);
+        else if (value === '.' || value === '..')
+            issues.add(at, `"${name}" is "${value}", which URLs collapse`);
+        else if (!value.isWellFormed())
+            issues.add(at, `"${name}" is not valid Unicode`);
+        values.set(name, value);
+    }
+    const wanted = new Set();
+    const filled = url.replace(placeholder, (whole, key) => {
+        const name = key.trim();
+        wanted.add(name);
+        const value = values.get(name);
+        if (value !== undefined)
+            return encodeURIComponent(value.toWellFormed());
+        issues.add(source, `{${name}} has no value; add a line \`${name}=...\` to \`path-params\``);
+        return whole;
+    });
+    for (const { at, name } of parameters) {
+        if (!wanted.has(name))
+            issues.add(at, `"${name}" stands nowhere in \`url\`; add {${name}} there, or take the line out`);
+    }
+    if (/[{}]/.test(filled.replace(placeholder, '')))
+        issues.add(source, 'has an unpaired { or }; a placeholder is {name}');
+    return filled;
+}
+function withQuery(url, query, issues) {
+    const parts = query.map(({ at, name, value }) => {
+        if (!`${name}${value}`.isWellFormed())
+            issues.add(at, 'is not valid Unicode');
+        return `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`;
+    });
+    if (parts.length === 0)
+        return url;
+    const joint = !url.includes('?') ? '?' : /[?&]$/.test(url) ? '' : '&';
+    return url + joint + parts.join('&');
+}
+
+
+/***/ }),
+
+/***/ 295:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  My: () => (/* binding */ openClient),
+  iJ: () => (/* binding */ proxyFor),
+  Lz: () => (/* binding */ spoolInTemp),
+  vg: () => (/* binding */ tempFolder)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./src/http/call.ts + 12 modules
+var call = __nccwpck_require__(3176);
+// EXTERNAL MODULE: ./src/mendix/errors.ts
+var errors = __nccwpck_require__(7346);
+// EXTERNAL MODULE: ./src/http/decode.ts + 1 modules
+var decode = __nccwpck_require__(8655);
+// EXTERNAL MODULE: ./src/http/receive.ts
+var receive = __nccwpck_require__(2693);
+// EXTERNAL MODULE: ./src/lib/files.ts
+var files = __nccwpck_require__(228);
+// EXTERNAL MODULE: ./src/lib/json.ts + 1 modules
+var lib_json = __nccwpck_require__(2544);
+// EXTERNAL MODULE: ./src/lib/part.ts
+var part = __nccwpck_require__(1314);
+;// CONCATENATED MODULE: ./src/client/text.ts
+
+/** Reads a Content-Type (RFC 9110, section 8.3); of two that a proxy has joined, the first. */
+function parseMediaType(header) {
+    const type = header?.split(/[;,]/)[0]?.trim().toLowerCase();
+    if (!header || !type)
+        return undefined;
+    const charset = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;,]+))/i.exec(header);
+    return { type, charset: (charset?.[1] ?? charset?.[2])?.toLowerCase() };
+}
+const textTypes = /^(?:text\/.*|application\/(?:.*\+)?(?:json|xml|yaml)|application\/(?:x-)?(?:ndjson|yaml|javascript|ecmascript|sql|toml|x-www-form-urlencoded|jwt|graphql|x-sh|pem-certificate-chain)|.*\+(?:json|xml)|message\/.*|multipart\/.*)$/;
+const jsonTypes = /^(?:json|(?:application|text)\/(?:x-)?json|[^/]+\/.*\+json)$/;
+/** Labels of the encoding `replacement`, which stands for those that must not be decoded: https://encoding.spec.whatwg.org/#replacement */
+const undecodable = new Set([
+    'replacement',
+    'csiso2022kr',
+    'hz-gb-2312',
+    'iso-2022-cn',
+    'iso-2022-cn-ext',
+    'iso-2022-kr',
+]);
+/**
+ * A body as the output `body` shows it. JSON is read as {@link jsonText} does; other text loses neither a byte order mark nor anything else.
+ *
+ * @returns undefined where it is no text: by its type, or because it is not valid in its charset
+ */
+function outputText(bytes, contentType) {
+    if (bytes.length === 0)
+        return '';
+    const media = parseMediaType(contentType);
+    if (media && jsonTypes.test(media.type)) {
+        const text = jsonText(bytes, contentType);
+        // A stray byte makes JSON no binary file, and a label makes a binary file no JSON.
+        return text?.includes('\ufffd') && 'fault' in (0,lib_json/* readJson */.V)(text) ? undefined : text;
+    }
+    if (media && !textTypes.test(media.type))
+        return undefined;
+    try {
+        return decoder(media?.charset ?? 'utf-8', { fatal: true, ignoreBOM: true })?.decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * A body as it is read where JSON is needed, whatever its type says: in its charset, or in UTF-8, which JSON is (RFC 8259, section 8.1), where
+ * it names none that is known. A byte order mark goes, and what is not valid becomes U+FFFD: a stray byte must not hide an error's words.
+ *
+ * @returns undefined where its charset must not be decoded
+ */
+function jsonText(bytes, contentType) {
+    const charset = parseMediaType(contentType)?.charset ?? 'utf-8';
+    if (undecodable.has(charset))
+        return undefined;
+    return (decoder(charset) ?? new TextDecoder()).decode(bytes);
+}
+function decoder(charset, options) {
+    if (undecodable.has(charset))
+        return undefined;
+    try {
+        return new TextDecoder(charset, options);
+    }
+    catch {
+        // A charset that nobody knows.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/client/body.ts
+
+
+
+
+
+
+/** Bytes of a body that expressions can read. */
+const largestDocument = 32 * 1024 * 1024;
+/** @returns a body as text, or undefined where it is too large for an output or no text */
+function textOf(content, headers) {
+    const isDecoded = (0,decode/* codingsOf */.Z2)(headers['content-encoding'] ?? []) !== undefined;
+    return 'bytes' in content && isDecoded ? outputText(content.bytes, headers['content-type']?.[0]) : undefined;
+}
+/** @returns the text in which an error may stand: JSON whatever its label says, else what an output would hold */
+const errorText = (content, headers) => ('bytes' in content && jsonText(content.bytes, headers['content-type']?.[0])) || (textOf(content, headers) ?? '');
+function createBodies() {
+    const unsaved = new Set();
+    const own = (content, headers) => {
+        unsaved.add(content);
+        let read;
+        const text = () => textOf(content, headers);
+        const readJson = () => {
+            const size = (0,receive/* sizeOf */.$d)(content);
+            if (size === 0)
+                return { document: undefined, why: 'empty' };
+            if (size > largestDocument)
+                return { document: undefined, why: 'larger than 32 MiB' };
+            const bytes = 'part' in content ? (0,files/* readBytes */.io)(content.part) : content.bytes;
+            const json = jsonText(bytes, headers['content-type']?.[0]);
+            const document = json === undefined ? undefined : (0,lib_json/* parseJson */.q)(json);
+            return document ? { document } : { document: undefined, why: 'not JSON' };
+        };
+        return {
+            size: (0,receive/* sizeOf */.$d)(content),
+            text,
+            json: () => {
+                read ??= readJson();
+                return read;
+            },
+            save: (path, mode) => {
+                if ('bytes' in content)
+                    (0,part/* writeWhole */.f8)(path, content.bytes, mode);
+                else
+                    (0,part/* publish */.mk)(content.part, path);
+                unsaved.delete(content);
+            },
+            discard: () => {
+                if (unsaved.delete(content))
+                    (0,receive/* discard */.vf)(content);
+            },
+        };
+    };
+    return {
+        own,
+        discardAll: () => {
+            for (const content of unsaved)
+                (0,receive/* discard */.vf)(content);
+            unsaved.clear();
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/lib/escape.ts
+var lib_escape = __nccwpck_require__(7188);
+;// CONCATENATED MODULE: ./src/client/failure.ts
+
+/** The runner cuts an annotation at 4096 characters (runner: ExecutionContext.cs); the output `error-message` is whole. */
+const longestWords = 3000;
+/**
+ * What a failing response means: the call, the status, Mendix's own words, and what to do.
+ *
+ * @param hide removes secrets
+ */
+function describeFailure({ request: { method, url }, status, problem, error }, hint, hide) {
+    const code = error?.code === String(status) ? '' : error?.code;
+    // Hidden first: what is cut or escaped could no longer be told for a secret.
+    const words = (0,lib_escape/* oneLine */.T)(hide([code, error?.message].filter(Boolean).join(': '))).slice(0, longestWords);
+    const said = [words && `: ${words}`, problem && `; ${problem}`, hint && `\n${hint}`].filter(Boolean).join('');
+    return `${method} ${url.pathname} answered ${status}${said}`;
+}
+
+// EXTERNAL MODULE: ./src/client/mendix-error.ts + 1 modules
+var mendix_error = __nccwpck_require__(8531);
+;// CONCATENATED MODULE: ./src/client/response.ts
+const errorOf = ({ status }, error) => ({
+    status,
+    code: error?.code ?? '',
+    message: error?.message ?? '',
+});
+
+;// CONCATENATED MODULE: ./src/client/client.ts
+
+
+
+
+
+
+function createClient(parts) {
+    const { signer, scope, clock, connections } = parts;
+    const bodies = createBodies();
+    const matchOf = ({ method, url }) => scope.match(method, url);
+    async function send(request, options = {}) {
+        const credential = options.anonymous ? { kind: 'none' } : parts.credentialFor(matchOf(request));
+        const signed = signer.sign(request, credential);
+        const isSuccess = options.isSuccess ?? parts.isSuccess;
+        const callOptions = {
+            connections,
+            clock,
+            cancelled: options.signal ? AbortSignal.any([parts.cancelled, options.signal]) : parts.cancelled,
+            retries: options.retries ?? parts.retries,
+            timeout: parts.idleTimeoutMs,
+            isSuccess,
+            spoolTo: options.spoolTo ?? parts.spoolTo,
+            advise: ({ status, headers, body, request: answered }) => {
+                const error = (0,mendix_error/* findMendixError */.H)(errorText(body, headers), true);
+                const kind = (0,errors/* kindOf */.I)(matchOf(answered), errorOf({ status }, error));
+                return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
+            },
+            log: parts.log,
+        };
+        return read(await (0,call/* call */.T)(signed, callOptions), isSuccess, options.isFile ?? false);
+    }
+    async function read({ body: content, ...response }, isSuccess, isFile) {
+        const { status, headers, ms, problem } = response;
+        const body = bodies.own(content, headers);
+        const match = matchOf(response.request);
+        const ok = isSuccess(status) && problem === undefined;
+        const known = { ...response, durationMs: ms, body, ok, match };
+        if (isFile)
+            return { ...known, error: undefined, kind: 'unclear' };
+        const error = (0,mendix_error/* findMendixError */.H)(errorText(content, headers), !ok);
+        const withheld = await parts.mask(body, match, ok);
+        if (withheld !== undefined) {
+            body.discard();
+            const nothing = bodies.own({ bytes: Buffer.alloc(0) }, {});
+            return { ...known, ok: false, body: nothing, problem: withheld, error: undefined, kind: 'final' };
+        }
+        return { ...known, error, kind: (0,errors/* kindOf */.I)(match, errorOf(response, error)) };
+    }
+    async function explain(response) {
+        // Loaded by those runs alone that fail.
+        const { diagnose } = await __nccwpck_require__.e(/* import() */ 784).then(__nccwpck_require__.bind(__nccwpck_require__, 7784));
+        const { request, match, error } = response;
+        const sent = request.credential.length > 0 ? parts.credentialFor(match).kind : 'none';
+        return describeFailure(response, diagnose(match, sent, errorOf(response, error)), parts.redact);
+    }
+    return {
+        clock,
+        cancelled: parts.cancelled,
+        send,
+        explain,
+        redact: parts.redact,
+        own: bodies.own,
+        spoolTo: parts.spoolTo,
+        close: () => {
+            connections.close();
+            bodies.discardAll();
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var lib_errors = __nccwpck_require__(7268);
+;// CONCATENATED MODULE: ./src/mendix/secret-paths.ts
+/** The values that a secret of the catalogue may be, as JMESPath on the answer. */
+const secretPaths = (secret) => typeof secret === 'string' ? [secret] : secret.values.map((value) => `${secret.each}.${value}`);
+
+;// CONCATENATED MODULE: ./src/client/mask.ts
+
+
+/**
+ * Makes what masks the secrets of responses: those that the catalogue knows of, and those that the user names. It answers with what is wrong
+ * where it cannot tell what is secret in a body: such a body must not be passed on.
+ */
+function createMask({ expressions, protect, warn }) {
+    let isWarned = false;
+    const warnOnce = (count) => {
+        if (count === 0 || isWarned)
+            return;
+        isWarned = true;
+        warn(`${count} secret text(s) of the response are too short or too common to be masked: under 4 characters, or punctuation alone.`);
+    };
+    return async (body, match, ok) => {
+        const paths = ok ? match.endpoints.flatMap(({ endpoint }) => endpoint.secrets ?? []).flatMap(secretPaths) : [];
+        if (paths.length + expressions.length === 0)
+            return undefined;
+        try {
+            const json = body.json();
+            if (json.document)
+                warnOnce(await maskDocument(paths, expressions, json.document, protect));
+            else if (expressions.length > 0 && json.why === 'larger than 32 MiB')
+                return 'mask: the response is larger than 32 MiB, so that nothing can be selected in it.';
+            return undefined;
+        }
+        catch (error) {
+            if (error instanceof lib_errors/* ActionError */.lZ)
+                return error.message;
+            throw error;
+        }
+    };
+}
+/** @returns how many texts are too short or too common to be masked */
+async function maskDocument(paths, expressions, document, protect) {
+    // JMESPath is loaded by those runs alone that need it.
+    const { isTooCommon, parseExpression, secretsIn } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3939));
+    const known = paths.map(parseExpression).filter((each) => typeof each !== 'string');
+    let skipped = 0;
+    const found = new Set(secretsIn([...known, ...expressions], document).map(({ value }) => value));
+    for (const secret of found) {
+        // The runner masks each line of what it is given, however short: so it is given those alone that are worth it.
+        const lines = secret.split(/\r\n|\r|\n/);
+        const forms = lines.length === 1 ? lines : [...lines, JSON.stringify(secret).slice(1, -1)];
+        const worthy = forms.filter((form) => !isTooCommon(form));
+        if (worthy.length === 0)
+            skipped += 1;
+        for (const form of worthy)
+            protect(form);
+    }
+    return skipped;
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = require("node:events");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: external "node:dns"
+const external_node_dns_namespaceObject = require("node:dns");
+;// CONCATENATED MODULE: ./src/http/addresses.ts
+
+
+/** Milliseconds after which the next address is tried beside those before it (RFC 8305, section 8). */
+const attemptDelay = 250;
+/** Looks a name up. @returns its addresses, those of the two families in turn (RFC 8305, section 4); the name itself where it is an address */
+async function addressesOf(name, signal) {
+    if ((0,external_node_net_.isIP)(name) !== 0)
+        return [name];
+    const found = await new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        (0,external_node_dns_namespaceObject.lookup)(name, { all: true }, (error, addresses) => (error ? reject(error) : resolve(addresses)));
+    });
+    return inTurn(found);
+}
+/** Puts addresses in an order in which the families take turns, and which is the resolver's otherwise. */
+function inTurn(found) {
+    const first = found.filter(({ family }) => family === found[0]?.family);
+    const others = found.filter(({ family }) => family !== found[0]?.family);
+    return Array.from({ length: Math.max(first.length, others.length) }, (_, index) => [first[index], others[index]])
+        .flat()
+        .flatMap((each) => each?.address ?? []);
+}
+/**
+ * Opens one of several addresses: each is begun a moment after the one before, or as soon as all before it have failed, and goes on beside
+ * them until one is open. Node's own way gives an address up after 250 ms, which a slow line needs more than.
+ *
+ * @param open opens an address; ends its attempt where its signal aborts
+ * @throws the only error, or an AggregateError of all; the signal's reason
+ */
+async function openFirst(addresses, open, signal) {
+    const errors = [];
+    const losers = new AbortController();
+    const both = AbortSignal.any([signal, losers.signal]);
+    return new Promise((resolve, reject) => {
+        let timer;
+        let next = 0;
+        let isDecided = false;
+        const decide = (act) => {
+            isDecided = true;
+            clearTimeout(timer);
+            act();
+        };
+        const begin = () => {
+            clearTimeout(timer);
+            const address = addresses[next];
+            if (isDecided || address === undefined)
+                return;
+            next += 1;
+            if (next < addresses.length)
+                timer = setTimeout(begin, attemptDelay);
+            open(address, both).then((opened) => {
+                // Two may open in the same moment; an attempt that comes second ends as its signal aborts.
+                if (isDecided)
+                    return;
+                decide(() => resolve(opened));
+                losers.abort();
+            }, (error) => {
+                errors.push(error);
+                if (isDecided)
+                    return;
+                if (errors.length === addresses.length || signal.aborted)
+                    decide(() => reject(failureOf(errors)));
+                else if (errors.length === next)
+                    begin();
+            });
+        };
+        if (addresses.length === 0)
+            reject(new Error('the name has no address'));
+        begin();
+    });
+}
+const failureOf = (errors) => errors.length === 1 ? errors[0] : new AggregateError(errors);
+
+// EXTERNAL MODULE: ./src/http/connection-error.ts
+var connection_error = __nccwpck_require__(3065);
+;// CONCATENATED MODULE: ./src/http/line.ts
+
+
+/** A connection that falls silent is probed after this many milliseconds, before a firewall forgets it (many do so after a minute). */
+const keepAliveDelay = 30_000;
+const readSize = 64 * 1024;
+/**
+ * Begins to connect to an address. A Node socket whose write fails is destroyed at once, and an answer that waits in it is lost: a server
+ * that refuses an upload early and closes would never be heard. So reads go past the socket's own stream (`onread`), a failed write
+ * leaves the reading side alone, and the socket is destroyed when nothing more comes.
+ */
+function openLine(host, port) {
+    let failure;
+    let isEnded = false;
+    let isOver = false;
+    let received = 0;
+    let heard = () => undefined;
+    const socket = (0,external_node_net_.connect)({
+        host,
+        port,
+        noDelay: true,
+        keepAlive: true,
+        keepAliveInitialDelay: keepAliveDelay,
+        onread: {
+            buffer: Buffer.allocUnsafeSlow(readSize),
+            callback: (count, bytes) => {
+                received += count;
+                heard();
+                // A copy, as the buffer is used for the next read.
+                return stream.push(Buffer.from(bytes.subarray(0, count)));
+            },
+        },
+    });
+    const stream = asSocket(new external_node_stream_.Duplex({
+        allowHalfOpen: false,
+        read: () => void socket.resume(),
+        write: (chunk, _, done) => {
+            if (failure)
+                return done();
+            socket.write(chunk, (error) => {
+                if (error)
+                    failure ??= error;
+                else
+                    heard();
+                done();
+            });
+        },
+        final: (done) => void socket.end(() => done()),
+        destroy: (error, done) => {
+            destroy();
+            done(error);
+        },
+    }));
+    const end = () => {
+        if (isOver)
+            return;
+        isOver = true;
+        stream.push(null);
+        // Makes the end known where nobody reads, as in a connection that is kept for later.
+        stream.read(0);
+    };
+    const destroy = socket.destroy.bind(socket);
+    let isDraining = false;
+    /** Destroys the socket once a turn of the event loop has brought nothing more. */
+    const drain = (error, seen) => {
+        setImmediate(() => setImmediate(() => (received > seen ? drain(error, received) : destroy(error))));
+    };
+    socket.destroy = (error) => {
+        if (!(error && 'syscall' in error && error.syscall === 'write'))
+            return destroy(error);
+        failure ??= error;
+        if (!isDraining)
+            drain(error, received);
+        isDraining = true;
+        return socket;
+    };
+    socket.on('error', (error) => {
+        failure ??= error;
+    });
+    socket.on('end', () => {
+        isEnded = true;
+        end();
+    });
+    socket.on('close', end);
+    return {
+        socket,
+        line: {
+            stream,
+            failure: () => failure,
+            isEnded: () => isEnded,
+            onBytes: (listener) => {
+                heard = listener;
+            },
+        },
+    };
+}
+/** What `node:http` calls of a connection beyond a stream. Silence is watched elsewhere, and the probes are on already. */
+function asSocket(stream) {
+    const same = () => stream;
+    return Object.assign(stream, { setTimeout: same, setKeepAlive: same, setNoDelay: same, ref: same, unref: same });
+}
+
+// EXTERNAL MODULE: ./src/http/loopback.ts
+var loopback = __nccwpck_require__(507);
+;// CONCATENATED MODULE: ./src/http/no-proxy.ts
+
+
+/** The longest prefix of an address, in bits. */
+const mostBits = { ipv4: 32, ipv6: 128 };
+/**
+ * Whether a URL is called without a proxy: this machine itself always is, and what `no_proxy` lists. An entry is `*`, a name (which
+ * stands for all below it too, with or without `.` or `*.` before it), an address, or a range such as `10.0.0.0/8`; a port may follow a
+ * name or address. Commas or blanks come between entries. No standard says so; these are the forms that curl, Go and Python take together.
+ */
+function isExempt(url, noProxy) {
+    return (0,loopback/* isLoopback */.U9)(url) || noProxy.split(/[\s,]/).some((entry) => entry !== '' && exempts(entry.toLowerCase(), url));
+}
+function exempts(entry, url) {
+    if (entry === '*')
+        return true;
+    const host = (0,loopback/* bareHost */.n0)(url);
+    if (entry.includes('/'))
+        return isInRange(host, entry);
+    const { name, port } = split(entry);
+    if (port !== undefined && port !== (url.port || (url.protocol === 'https:' ? '443' : '80')))
+        return false;
+    // As a URL has it: punycode, an address in its usual form, no dot at the end.
+    const named = name.replace(/^(?:\*\.|\.)/, '');
+    const parsed = URL.parse(`http://${(0,loopback/* familyOf */.Ap)(named) === 'ipv6' ? `[${named}]` : named}/`);
+    if (!parsed)
+        return false;
+    const usual = (0,loopback/* bareHost */.n0)(parsed);
+    return host === usual || ((0,loopback/* familyOf */.Ap)(host) === undefined && host.endsWith(`.${usual}`));
+}
+/** Takes the port off an entry; the colons of an IPv6 address without brackets are its own. */
+function split(entry) {
+    const bracket = entry.indexOf(']');
+    const name = entry.startsWith('[') && bracket > 0 ? entry.slice(1, bracket) : undefined;
+    if (name !== undefined)
+        return { name, port: entry[bracket + 1] === ':' ? entry.slice(bracket + 2) : undefined };
+    const colon = entry.indexOf(':');
+    if (colon < 0 || colon !== entry.lastIndexOf(':'))
+        return { name: entry, port: undefined };
+    return { name: entry.slice(0, colon), port: entry.slice(colon + 1) };
+}
+/** Whether an address is in a range; a name is in none, as what it stands for is for the proxy to look up. */
+function isInRange(host, range) {
+    const slash = range.indexOf('/');
+    const network = range.slice(0, slash).replace(/^\[|\]$/g, '');
+    const bits = range.slice(slash + 1);
+    const [family, networkFamily] = [(0,loopback/* familyOf */.Ap)(host), (0,loopback/* familyOf */.Ap)(network)];
+    if (!family || !networkFamily || !/^\d{1,3}$/.test(bits) || Number(bits) > mostBits[networkFamily])
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(network, Number(bits), networkFamily);
+    return list.check(host, family);
+}
+
+;// CONCATENATED MODULE: ./src/http/proxy.ts
+
+
+/**
+ * Finds the proxy for a URL in `https_proxy` or `http_proxy` (either case, lower first), unless `no_proxy` or loopback exempts it. Our own,
+ * as the toolkit asks the environment of the process, and takes any name that begins with `127.` for this machine.
+ *
+ * @throws ActionError where the variable names no proxy that can be used: going direct instead would be a surprise
+ */
+function findProxy(url, env) {
+    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const variable = [name, name.toUpperCase()].find((each) => env[each]?.trim());
+    const text = variable && env[variable]?.trim();
+    if (!variable || !text || isExempt(url, env.no_proxy || env.NO_PROXY || ''))
+        return undefined;
+    const proxy = URL.parse(text.includes('://') ? text : `http://${text}`);
+    // The value may hold a password, so the messages leave it out.
+    const problem = (what) => new lib_errors/* ActionError */.lZ(`${variable}: ${what}; write http://host:port, with user:password@ before the host where the proxy wants them, percent-encoded.`);
+    if (proxy === null || proxy.hostname === '')
+        throw problem('is not the URL of a proxy');
+    if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:')
+        throw problem(`${proxy.protocol} is no kind of proxy that is supported`);
+    try {
+        const userInfo = [proxy.username, proxy.password].map(decodeURIComponent).join(':');
+        return { url: proxy, userInfo: userInfo === ':' ? undefined : userInfo, variable };
+    }
+    catch {
+        throw problem('the user name or password is not percent-encoded correctly');
+    }
+}
+/** A proxy for people: without its user name and password. */
+const describeProxy = ({ url, variable }) => `the proxy ${url.origin} (${variable})`;
+/** The secret texts of a proxy's URL: the password, and what is sent. Passwords below four characters would mask half of the log. */
+function secretsOfProxy({ url, userInfo }) {
+    if (userInfo === undefined)
+        return [];
+    const password = userInfo.slice(userInfo.indexOf(':') + 1);
+    return [userInfo, password, url.password].filter((text) => text.length >= 4);
+}
+
+;// CONCATENATED MODULE: ./src/http/tunnel.ts
+
+
+
+/** Statuses that another try may change. */
+const passing = [429, 502, 503, 504];
+/**
+ * Asks a proxy to lead a connection to a host (RFC 9110, section 9.3.6).
+ *
+ * @throws the connection's own error; a ConnectionError where the proxy refuses
+ */
+async function tunnel(stream, target, proxy, signal) {
+    const path = `${target.hostname}:${target.port || (target.protocol === 'https:' ? 443 : 80)}`;
+    const { userInfo } = proxy;
+    const headers = {
+        Host: path,
+        ...(userInfo === undefined ? {} : { 'Proxy-Authorization': `Basic ${Buffer.from(userInfo).toString('base64')}` }),
+    };
+    const request = (0,external_node_http_.request)({ method: 'CONNECT', path, headers, createConnection: () => stream, signal });
+    const response = await new Promise((resolve, reject) => {
+        // Any answer to CONNECT comes as this event; what follows a refusal is of no interest.
+        request.on('connect', resolve);
+        request.on('error', reject);
+        request.on('close', () => reject(new Error('it closed the connection')));
+        request.end();
+    });
+    const status = response.statusCode ?? 0;
+    if (status >= 200 && status < 300)
+        return;
+    const why = describeRefusal(status, response.headersDistinct['proxy-authenticate'] ?? [], proxy);
+    throw new lib_errors/* ConnectionError */.Rc(`No connection: ${describeProxy(proxy)} answered ${status} to CONNECT ${path}; ${why}.`, 'connecting', { final: !passing.includes(status) });
+}
+/**
+ * Says what the refusal of a proxy means, and what to do about it.
+ *
+ * @param challenges the values of `Proxy-Authenticate`
+ */
+function describeRefusal(status, challenges, { userInfo, variable }) {
+    if (status >= 500 || status === 429)
+        return 'it could not lead there just now; where that goes on, ask whoever runs it whether it can reach this host';
+    if (status !== 401 && status !== 407)
+        return 'ask whoever runs it to allow this host';
+    const schemes = schemesIn(challenges);
+    if (schemes.length > 0 && !schemes.includes('Basic'))
+        return `it wants ${schemes.join(' or ')}, which this action does not speak; ask whoever runs it for Basic, or for a way without a password from this runner`;
+    return userInfo === undefined
+        ? `it wants a user name and password: set ${variable} to http://user:password@host:port, percent-encoded`
+        : `it does not accept the user name and password of ${variable}; correct them there, percent-encoded`;
+}
+/** The schemes of authentication that people know by name; others are not worth a word. */
+const known = ['Basic', 'NTLM', 'Negotiate', 'Digest', 'Kerberos', 'Bearer'];
+const schemesIn = (challenges) => {
+    const words = challenges.flatMap((challenge) => challenge.toLowerCase().split(/[\s,]/));
+    return known.filter((scheme) => words.includes(scheme.toLowerCase()));
+};
+
+;// CONCATENATED MODULE: ./src/http/connect.ts
+
+
+
+
+
+
+
+
+
+
+const hostOf = ({ hostname }) => hostname.replace(/^\[|\]$/g, '');
+const portOf = (url) => Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+/**
+ * Opens a connection that is ready for a request: TCP, then the proxy's tunnel, then TLS. Our own, as neither the toolkit's tunnel nor
+ * Node's `proxyEnv` lets go of a proxy that accepts a connection and never answers.
+ *
+ * @throws ConnectionError, or the signal's reason
+ */
+async function connect(target, proxy, options) {
+    const { signal, patience, extraAuthorities } = options;
+    signal.throwIfAborted();
+    const proxyPeer = proxy && { host: describeProxy(proxy), proxy: proxy.variable };
+    const targetPeer = { host: target.host, extraAuthorities, via: proxy && describeProxy(proxy) };
+    let peer = proxyPeer ?? targetPeer;
+    let opened;
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(tooLate(target, peer, patience)), patience);
+    const both = AbortSignal.any([signal, late.signal]);
+    const abandon = () => void opened?.destroy();
+    both.addEventListener('abort', abandon);
+    const keep = (connection) => {
+        opened = connection.stream;
+        return connection;
+    };
+    try {
+        let connection = keep(await openTcp(proxy?.url ?? target, both));
+        if (proxy) {
+            if (proxy.url.protocol === 'https:')
+                connection = keep(await connect_secure(connection, proxy.url, both));
+            await tunnel(connection.stream, target, proxy, both);
+            peer = targetPeer;
+        }
+        return target.protocol === 'https:' ? await connect_secure(connection, target, both) : connection;
+    }
+    catch (error) {
+        abandon();
+        both.throwIfAborted();
+        throw (0,connection_error/* connectionError */.$)(error, peer, 'connecting');
+    }
+    finally {
+        clearTimeout(timer);
+        both.removeEventListener('abort', abandon);
+    }
+}
+async function openTcp(url, signal) {
+    const addresses = await addressesOf(hostOf(url), signal);
+    const open = async (address, each) => {
+        const { line, socket } = openLine(address, portOf(url));
+        try {
+            await (0,external_node_events_namespaceObject.once)(socket, 'connect', { signal: each });
+            return line;
+        }
+        catch (error) {
+            socket.destroy();
+            throw error;
+        }
+    };
+    const line = await openFirst(addresses, open, signal);
+    return { stream: line.stream, line, isEndedWell: line.isEnded };
+}
+async function connect_secure({ stream, line }, url, signal) {
+    // Node reads TLS within TLS past the outer stream, which could then not tell when it ended.
+    const below = stream === line.stream ? stream : external_node_stream_.Duplex.from({ readable: stream, writable: stream });
+    // A name for the server to choose its certificate by; an address is no name (RFC 6066, section 3).
+    const host = hostOf(url);
+    const secured = (0,external_node_tls_.connect)({
+        socket: below,
+        host,
+        ...((0,external_node_net_.isIP)(host) ? {} : { servername: host }),
+        ALPNProtocols: ['http/1.1'],
+    });
+    let isEndedWell = false;
+    // With a close_notify it ends before what is below it does; without one, because that did (RFC 8446, section 6.1).
+    secured.once('end', () => {
+        isEndedWell = !below.readableEnded;
+    });
+    try {
+        await (0,external_node_events_namespaceObject.once)(secured, 'secureConnect', { signal });
+    }
+    catch (error) {
+        secured.destroy();
+        below.destroy();
+        throw line.failure() ?? error;
+    }
+    return { stream: secured, line, isEndedWell: () => isEndedWell };
+}
+/** What to say where there is no connection in time. */
+function tooLate({ host }, peer, patience) {
+    const within = `No connection to ${host} within ${patience / 1000} s`;
+    const text = peer.proxy
+        ? `${within}: ${peer.host} did not answer; is ${peer.proxy} right, and does the proxy run?`
+        : peer.via
+            ? `${within}: ${peer.via} let the connection through, and nothing answered behind it; ask whoever runs the proxy whether it may reach this host.`
+            : `${within} (name, proxy and TLS included); is the host reachable from this runner?`;
+    return new lib_errors/* ConnectionError */.Rc(text, 'connecting', { reason: 'silence' });
+}
+
+// EXTERNAL MODULE: ./src/http/methods.ts
+var methods = __nccwpck_require__(7718);
+;// CONCATENATED MODULE: ./src/http/connections.ts
+
+
+
+
+
+const createAgent = ({ protocol }, keepAlive) => protocol === 'https:' ? new external_node_https_.Agent({ keepAlive }) : new external_node_http_.Agent({ keepAlive });
+/**
+ * @param findProxy the proxy for a URL, if any
+ * @param extraAuthorities the value of NODE_EXTRA_CA_CERTS, for messages
+ */
+function createConnections(findProxy, extraAuthorities) {
+    const shared = new Map();
+    const opened = new WeakMap();
+    const told = new Set();
+    /** Says once of each proxy that it is used. */
+    const tell = (url, proxy, log) => {
+        const text = describeProxy(proxy);
+        if (told.has(text))
+            return;
+        told.add(text);
+        log(`Calls of ${url.host} go through ${text}.`);
+    };
+    /** The agent for a request; reads of one origin share theirs. */
+    function agentFor(url, isShared, isFresh) {
+        const known = isShared ? shared.get(url.origin) : undefined;
+        if (known && !isFresh)
+            return known;
+        known?.destroy();
+        const agent = createAgent(url, isShared);
+        if (isShared)
+            shared.set(url.origin, agent);
+        return agent;
+    }
+    return {
+        open: async (url, method, options) => {
+            const agent = agentFor(url, (0,methods/* isSafe */.IP)(method), options.isFresh);
+            if (Object.keys(agent.freeSockets).length > 0)
+                return agent;
+            const proxy = findProxy(url);
+            if (proxy)
+                tell(url, proxy, options.log);
+            const connection = await connect(url, proxy, { ...options, extraAuthorities });
+            opened.set(connection.stream, connection);
+            agent.createConnection = () => connection.stream;
+            return agent;
+        },
+        of: (stream) => opened.get(stream),
+        close: () => {
+            for (const agent of shared.values())
+                agent.destroy();
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/lib/clock.ts
+var clock = __nccwpck_require__(4517);
+;// CONCATENATED MODULE: ./src/actions/common/open-client.ts
+
+
+
+
+
+
+
+/** The folder for what fits no output. */
+const tempFolder = ({ env }) => env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
+/** Where a large body goes that nobody named a file for. */
+const spoolInTemp = (runner) => ({
+    folder: tempFolder(runner),
+    name: 'mendix-response',
+    mode: part/* privateMode */.J$,
+});
+/** Finds the proxy for a URL, and masks its password. @throws ActionError where it cannot be used */
+function proxyFor(url, { env, protect }) {
+    const proxy = findProxy(url, env);
+    for (const secret of proxy ? secretsOfProxy(proxy) : [])
+        protect(secret);
+    return proxy;
+}
+/** Puts a client together for a run. */
+function openClient(plan, runner, cancelled) {
+    return createClient({
+        spoolTo: () => spoolInTemp(runner),
+        ...plan,
+        connections: createConnections((url) => proxyFor(url, runner), runner.env.NODE_EXTRA_CA_CERTS),
+        clock: clock/* systemClock */.m,
+        cancelled,
+        mask: createMask({ expressions: plan.mask, protect: runner.protect, warn: runner.warning }),
+        redact: runner.redact,
+        log: runner.info,
+    });
+}
+
+
+/***/ }),
+
+/***/ 7717:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HZ: () => (/* binding */ schemeProblem),
+/* harmony export */   cQ: () => (/* binding */ readAllowedHosts),
+/* harmony export */   z3: () => (/* binding */ hostRule)
+/* harmony export */ });
+/* unused harmony exports isAllowed, isPlatform */
+/* harmony import */ var _http_loopback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(507);
+/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89);
+
+
+/** A host as it stands in an origin: its name and port, the port always there. */
+const withPort = (url) => `${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`;
+/** Reads `allowed-hosts`. An entry without a port means the default port of the URL's scheme. */
+function readAllowedHosts(lines, issues) {
+    const hosts = lines.map(({ at, text }) => {
+        const entry = text.trim().toLowerCase();
+        const isHost = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/.test(entry) && URL.canParse(`https://${entry}`);
+        if (isHost)
+            return entry;
+        return issues.add(at, `"${entry}" is not a host; write \`host\` or \`host:port\`, without scheme, path or wildcard`);
+    });
+    const valid = hosts.filter((host) => host !== _inputs_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq);
+    return valid.length === hosts.length ? valid : _inputs_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq;
+}
+/** Whether the user lists the host of a URL. */
+const isAllowed = (url, allowed) => allowed.some((host) => URL.parse(`${url.protocol}//${host}`)?.host === url.host);
+/** @returns what is wrong where a URL may not be called at all: only this machine itself may be by http */
+const schemeProblem = (url) => url.protocol === 'https:' || (0,_http_loopback_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)
+    ? undefined
+    : `${url.origin} is not https; only this machine itself can be called by http`;
+/** Whether a URL is on the platform: https, at the usual port of one of its hosts. */
+const isPlatform = (url, platformHosts) => url.protocol === 'https:' && platformHosts.has(url.hostname) && url.port === '';
+/** The rule that every request is held against: a credential goes to the platform, and to hosts that the user lists. */
+const hostRule = (allowed, platformHosts) => (url, hasCredential) => {
+    const problem = schemeProblem(url);
+    if (problem || !hasCredential || isAllowed(url, allowed) || isPlatform(url, platformHosts))
+        return problem;
+    return (`${withPort(url)} is not a host of the Mendix platform, so it receives no credential; ` +
+        `if it should, add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`);
+};
+
+
+/***/ }),
+
+/***/ 8531:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ findMendixError)
+});
+
+;// CONCATENATED MODULE: ./src/client/words.ts
+/** Characters that are looked at, and those that words may have before whoever shows them hides what is secret and cuts. */
+const mostSeen = 64 * 1024;
+const mostWords = 2000;
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+/** Elements that say in one line what a page or a fault is about, the best first. */
+const words_elements = [
+    /<(?:[\w-]{1,40}:)?(?:message|errormessage|faultstring|reason)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[\s*)?([^\s<>][^<>]*)/i,
+    /<title(?:\s[^<>]*)?>\s*([^\s<>][^<>]*)/i,
+    /<h1(?:\s[^<>]*)?>\s*([^\s<>][^<>]*)/i,
+    /<(?:[\w-]{1,40}:)?(?:text|detail|error|code)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[\s*)?([^\s<>][^<>]*)/i,
+];
+/**
+ * What a failing answer that is no JSON says for itself: the message of an XML fault, the title of an HTML page, or the first line of a plain
+ * text. Not cut where a secret could be cut, and not masked: pass it through `excerpt`.
+ *
+ * @returns empty where it says nothing that a person would read
+ */
+function wordsOf(text) {
+    const seen = text
+        .slice(0, mostSeen)
+        .replace(/^\ufeff/, '')
+        .trimStart();
+    if (seen.startsWith('{') || seen.startsWith('['))
+        return '';
+    const words = seen.startsWith('<') ? wordsOfMarkup(seen) : firstLine(seen);
+    return words.length > mostWords || !isReadable(words) ? '' : words;
+}
+function wordsOfMarkup(markup) {
+    for (const element of words_elements) {
+        const words = unescapeMarkup(element.exec(markup)?.[1]?.replace(/\]\]$/, '') ?? '')
+            .replace(/\s+/g, ' ')
+            .trim();
+        if (words !== '')
+            return words;
+    }
+    return '';
+}
+const firstLine = (text) => text
+    .split(/[\r\n]/, 1)
+    .join('')
+    .trim();
+const isReadable = (text) => /\p{L}/u.test(text) && !/[\ufffd\0]/.test(text);
+const unescapeMarkup = (text) => text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
+    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
+    if (code !== undefined)
+        return code > 0x10ffff ? whole : String.fromCodePoint(code);
+    return entities[String(name).toLowerCase()] ?? whole;
+});
+
+;// CONCATENATED MODULE: ./src/client/mendix-error.ts
+
+const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const mendix_error_text = (value) => typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+const firstText = (...values) => values.map(mendix_error_text).find((each) => each !== '') ?? '';
+const listOf = (value) => (Array.isArray(value) ? value.slice(0, mostReasons) : []);
+/** Parts of a list of reasons that are told. */
+const mostReasons = 20;
+/** RFC 9457's details, Mendix's list of what is wrong with each parameter, and the list `errors` that many APIs have. */
+function withDetails(message, fields) {
+    const params = listOf(fields['invalid-params'] ?? fields.invalidParams).filter(isFields);
+    const reasons = params.map(({ name, reason }) => [mendix_error_text(name), mendix_error_text(reason)].filter(Boolean).join(': '));
+    const details = [mendix_error_text(fields.detail), ...reasons, ...listOf(fields.errors).map(reasonOf)];
+    return [...new Set([message, ...details])].filter(Boolean).join('; ');
+}
+const reasonOf = (error) => isFields(error)
+    ? firstText(error.message, error.errorMessage, error.detail, error.description, error.title, error.code)
+    : mendix_error_text(error);
+/**
+ * Finds the error in a body, in any of the shapes that Mendix's APIs use: https://docs.mendix.com/apidocs-mxsdk/apidocs/ Where it has none,
+ * it is what a person would read in it. It is as the server sent it: pass it through `excerpt` to show it.
+ *
+ * @param failed whether the status is an error: only then does a body that is just a message count
+ */
+function findMendixError(body, failed) {
+    const parsed = parse(body);
+    if (isFields(parsed) && mendix_error_text(parsed.errorCode) !== '') {
+        return {
+            code: mendix_error_text(parsed.errorCode),
+            message: firstText(parsed.errorMessage, parsed.displayText, parsed.errorText),
+        };
+    }
+    if (!failed)
+        return undefined;
+    const error = isFields(parsed) ? errorOf(parsed) : { code: '', message: messageOf(parsed, body) };
+    return error.code === '' && error.message === '' ? undefined : error;
+}
+function errorOf(fields) {
+    const { error } = fields;
+    if (isFields(error))
+        return { code: firstText(error.code, error.status), message: withDetails(mendix_error_text(error.message), error) };
+    const message = firstText(fields.message, fields.title, fields.errorMessage, fields.errorText, error);
+    return {
+        code: firstText(fields.code, fields.status, fields.statusCode),
+        message: withDetails(message || mendix_error_text(fields.error_description), fields),
+    };
+}
+function messageOf(parsed, body) {
+    if (typeof parsed === 'string')
+        return parsed;
+    if (Array.isArray(parsed))
+        return withDetails('', { errors: parsed });
+    return parsed === undefined ? wordsOf(body) : '';
+}
+function parse(body) {
+    try {
+        return JSON.parse(body.replace(/^\ufeff/, ''));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9662:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ chunksOf),
+/* harmony export */   Z: () => (/* binding */ bodyLength)
+/* harmony export */ });
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(228);
+
+const bodyLength = (body) => body.reduce((sum, segment) => sum + ('bytes' in segment ? segment.bytes.length : segment.size), 0);
+/**
+ * The bytes of a body from its start, in chunks of at most 64 KiB.
+ *
+ * @throws ActionError where a file is no longer the one that was checked
+ */
+function* chunksOf(body) {
+    for (const segment of body)
+        yield* 'bytes' in segment ? slices(segment.bytes) : (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readChunks */ .zO)(segment);
+}
+function* slices(bytes) {
+    for (let at = 0; at < bytes.length; at += _lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .chunkSize */ .ZL)
+        yield bytes.subarray(at, at + _lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .chunkSize */ .ZL);
+}
+
+
+/***/ }),
+
+/***/ 3176:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ call),
+  Z: () => (/* binding */ is2xx)
+});
+
+// NAMESPACE OBJECT: ./scripts/stubs/tunnel.ts
+var tunnel_namespaceObject = {};
+__nccwpck_require__.r(tunnel_namespaceObject);
+
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
+// EXTERNAL MODULE: ./src/http/decode.ts + 1 modules
+var decode = __nccwpck_require__(8655);
+// EXTERNAL MODULE: ./src/http/message.ts
+var message = __nccwpck_require__(2551);
+// EXTERNAL MODULE: ./src/http/methods.ts
+var methods = __nccwpck_require__(7718);
+// EXTERNAL MODULE: ./src/lib/format.ts
+var format = __nccwpck_require__(432);
+;// CONCATENATED MODULE: ./src/http/progress.ts
+
+/** A long transfer is heard of once in so many milliseconds. */
+const interval = 10_000;
+/** Tells how far a transfer has come, at most every ten seconds. */
+function createProgress(verb, clock, log) {
+    const begin = clock.now();
+    let next = begin + interval;
+    let done = 0;
+    return (count, total) => {
+        done += count;
+        const now = clock.now();
+        if (now < next)
+            return;
+        next = now + interval;
+        const share = total ? ` of ${(0,format/* formatBytes */.z)(total)} (${Math.floor((done / total) * 100)} %)` : '';
+        log(`${verb} ${(0,format/* formatBytes */.z)(done)}${share}, ${(0,format/* formatBytes */.z)(Math.round((done * 1000) / (now - begin)))}/s`);
+    };
+}
+
+// EXTERNAL MODULE: ./src/http/receive.ts
+var receive = __nccwpck_require__(2693);
+// EXTERNAL MODULE: ./src/http/loopback.ts
+var loopback = __nccwpck_require__(507);
+// EXTERNAL MODULE: ./src/http/signed-request.ts
+var signed_request = __nccwpck_require__(4534);
+;// CONCATENATED MODULE: ./src/http/redirect.ts
+
+
+
+
+/** Redirects that are followed for one call. */
+const mostRedirects = 5;
+/** Names of what opens a file without a credential, in the query of a link that a storage has signed. */
+const secretName = /sig|token|key|credential|secret|policy|password/i;
+/** The target of a redirect, for people: without what its query may be signed with. */
+const describeTarget = ({ origin, protocol, host, pathname, search }) => 
+// Only the schemes of the web have an origin (WHATWG URL).
+`${origin === 'null' ? `${protocol}//${host}` : origin}${pathname}${search.split('&').map(hideSecret).join('&')}`;
+/** Hides the value of a pair of a query, from the first name on that looks like a secret's: some put a second `?` into it. */
+function hideSecret(pair) {
+    let from = 0;
+    for (const piece of pair.split('?')) {
+        const equals = piece.indexOf('=');
+        if (equals >= 0 && secretName.test(piece.slice(0, equals)))
+            return `${pair.slice(0, from + equals)}=***`;
+        from += piece.length + 1;
+    }
+    return pair;
+}
+const key = ({ method, url }) => `${method} ${url.href}`;
+/**
+ * Decides about an answer of status 3xx (RFC 9110, section 15.4), more strictly than browsers do: a credential stays with its origin, and
+ * a write never becomes a read in silence.
+ *
+ * @param chain the requests so far, the answered one last
+ * @param locations the values of `Location`
+ */
+function redirect(chain, status, locations) {
+    const request = chain.at(-1);
+    const [location, ...more] = new Set(locations);
+    if (!request || ![301, 302, 303, 307, 308].includes(status) || location === undefined)
+        return { kind: 'stay' };
+    if (more.length > 0)
+        return { kind: 'fail', why: 'it has two Location headers that differ' };
+    const url = URL.parse(location, request.url.href);
+    if (url === null)
+        return { kind: 'fail', why: 'its Location is not a URL' };
+    url.hash = '';
+    url.username = '';
+    url.password = '';
+    const isRead = (0,methods/* isSafe */.IP)(request.method);
+    if ((status === 301 || status === 302) && !isRead) {
+        return {
+            kind: 'fail',
+            why: `it points to ${describeTarget(url)}, and following would turn the ${request.method} into a GET; call that address instead`,
+        };
+    }
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && (0,loopback/* isLoopback */.U9)(url))) {
+        return { kind: 'fail', why: `it points to ${describeTarget(url)}, and ${url.protocol.slice(0, -1)} is not https` };
+    }
+    const same = status === 303 ? (0,message/* withoutBody */.fQ)(request, request.method === 'HEAD' ? 'HEAD' : 'GET') : request;
+    const next = (0,signed_request/* redirectTo */.S)(url, same);
+    if (chain.some((earlier) => key(earlier) === key(next)))
+        return { kind: 'fail', why: `it goes round in a circle, back to ${next.method} ${describeTarget(url)}` };
+    if (chain.length > mostRedirects)
+        return { kind: 'fail', why: `it is one more than the ${mostRedirects} redirects that are followed` };
+    return { kind: 'follow', request: next, strips: url.origin !== request.url.origin };
+}
+
+// EXTERNAL MODULE: ./src/http/retry.ts + 1 modules
+var retry = __nccwpck_require__(666);
+// EXTERNAL MODULE: ./src/lib/clock.ts
+var clock = __nccwpck_require__(4517);
+// EXTERNAL MODULE: ./src/http/body.ts
+var http_body = __nccwpck_require__(9662);
+// EXTERNAL MODULE: ./src/http/connection-error.ts
+var connection_error = __nccwpck_require__(3065);
+;// CONCATENATED MODULE: ./src/http/reply.ts
+
+/** The headers of a message by name, in lower case; UTF-8 is read as such, although Node reads single bytes (RFC 9110, section 5.5). */
+const headersOf = ({ headersDistinct }) => Object.fromEntries(Object.entries(headersDistinct).map(([name, values]) => [name, (values ?? []).map(asUtf8)]));
+/** @param text each character a byte */
+function asUtf8(text) {
+    if (/^[\0-\x7f]*$/.test(text))
+        return text;
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(text, 'latin1'));
+    }
+    catch {
+        return text;
+    }
+}
+/** @returns what is wrong with the transfer coding, of which none was asked for but chunks (RFC 9112, section 6.1) */
+function transferProblem({ headersDistinct }) {
+    const text = (headersDistinct['transfer-encoding'] ?? []).join(', ').trim().toLowerCase();
+    if (['', 'chunked', 'identity'].includes(text))
+        return undefined;
+    return 'The answer has a transfer coding that was not asked for, so that its body cannot be read; ask whoever runs the server, or a proxy before it';
+}
+/** Whether nothing but the end of the connection tells where the body of an answer ends (RFC 9112, section 6.3). */
+const endsWithConnection = (method, { statusCode, headersDistinct }) => method !== 'HEAD' &&
+    statusCode !== 204 &&
+    statusCode !== 304 &&
+    headersDistinct['content-length'] === undefined &&
+    !(headersDistinct['transfer-encoding'] ?? []).join().toLowerCase().includes('chunked');
+/** @throws ConnectionError where the answer is in a form that was not asked for */
+function replyOf(message, exchange) {
+    const { request, outgoing, sent, signal, connection, failure, onReceived } = exchange;
+    const status = message.statusCode ?? 0;
+    const problem = transferProblem(message);
+    if (problem)
+        throw new errors/* ConnectionError */.Rc(`${problem}.`, 'receiving', { final: true });
+    const isEarly = !sent.isWhole();
+    // The answer to a body that has not gone whole: a refusal is final, and what accepts it waits for the rest.
+    const isRefused = isEarly && status >= 300;
+    if (isRefused)
+        sent.stop();
+    // Else `http` closes the connection at the end of the answer, whatever is still to be sent.
+    else if (isEarly)
+        outgoing.shouldKeepAlive = true;
+    const total = Number(message.headers['content-length'] ?? Number.NaN) || undefined;
+    const close = () => {
+        exchange.stop();
+        // The rest of a body that was refused is of no use, nor is what comes behind an answer.
+        if (!outgoing.writableFinished || !message.complete)
+            outgoing.destroy();
+    };
+    /** What ended an answer before it was whole, if anything did. */
+    const fault = () => {
+        const line = connection?.line;
+        const isBroken = line !== undefined && line.failure() !== undefined;
+        if (signal.aborted)
+            return new Error('the exchange was ended');
+        // Who refuses an upload may break it off while it still comes; what was said until then counts.
+        if (isRefused && isBroken)
+            return undefined;
+        if (!message.complete)
+            return line?.failure() ?? new Error('the connection was closed too early');
+        if (!endsWithConnection(request.method, message) || connection?.isEndedWell())
+            return undefined;
+        return line?.failure() ?? new Error('the connection was closed without the end that TLS wants (close_notify)');
+    };
+    async function* receive() {
+        try {
+            yield* piecesOf(message, (count) => onReceived(count, total));
+            await settle();
+        }
+        finally {
+            close();
+        }
+    }
+    /** Asks all that can have ended the exchange before the answer is called whole. */
+    async function settle() {
+        const error = fault();
+        if (error)
+            throw failure(error);
+        if (!isEarly || isRefused)
+            return;
+        await sent.done.catch(() => undefined);
+        if (sent.isWhole())
+            return;
+        const { sent: count, total: all } = sent.progress();
+        const why = failure(new Error('the connection ended'));
+        if (!(why instanceof errors/* ConnectionError */.Rc))
+            throw why;
+        throw new errors/* ConnectionError */.Rc(`The answer ${status} came before the whole body was sent, and the rest could not be: ${count} of ${all} bytes went. ${why.message}`, 'receiving', { cause: why, reason: why.reason });
+    }
+    return { status, headers: headersOf(message), chunks: receive(), abandon: close };
+}
+/** The pieces of a message up to its end, of whatever kind: what ended it is asked elsewhere. */
+async function* piecesOf(message, onPiece) {
+    const pieces = message[Symbol.asyncIterator]();
+    for (;;) {
+        const next = await pieces.next().catch(() => undefined);
+        if (!next || next.done)
+            return;
+        onPiece(next.value.length);
+        yield next.value;
+    }
+}
+const isParseError = (error) => error instanceof Error && 'code' in error && String(error.code).startsWith('HPE_');
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: external "http"
+const external_http_namespaceObject = require("http");
+var external_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_http_namespaceObject, 2);
+;// CONCATENATED MODULE: external "https"
+const external_https_namespaceObject = require("https");
+var external_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_https_namespaceObject, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+;// CONCATENATED MODULE: ./scripts/stubs/tunnel.ts
+// Stands in the bundle in place of tunnel, by tsconfig's `paths`. http-client imports it for agents that go through a proxy; the
+// connections here are made by src/http/connect.ts, as tunnel never lets go of a proxy that accepts and does not answer.
+
+
+;// CONCATENATED MODULE: ./scripts/stubs/undici.ts
+// Stands in the bundle in place of undici, by tsconfig's `paths`. http-client imports undici for `getAgentDispatcher` (a proxy for fetch)
+// alone, which is never called here; it would be 0.93 MB of the bundle and a third of the start-up.
+class ProxyAgent {
+    constructor() {
+        throw new Error('undici is not part of this bundle');
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject_0 : external_http_namespaceObject_0;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_namespaceObject.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel_namespaceObject.httpsOverHttps : tunnel_namespaceObject.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel_namespaceObject.httpOverHttps : tunnel_namespaceObject.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_namespaceObject.Agent(options) : new external_http_namespaceObject.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./src/http/toolkit.ts
+
+
+
+
+const client = new HttpClient();
+/**
+ * Begins a request with the toolkit's client, redirects and retries off. The client keeps the Node request to itself, and hands it out in
+ * one place: it pipes the body into it. So it is given a body whose `pipe` takes hold of the request; the caller writes it and hears it.
+ *
+ * @throws Error where the client no longer works so
+ */
+function openRequest(url, options) {
+    let outgoing;
+    const body = Object.assign(external_node_stream_.Readable.from([]), {
+        pipe: (destination) => {
+            if (destination instanceof external_node_http_.ClientRequest)
+                outgoing = destination;
+            return destination;
+        },
+    });
+    const httpModule = url.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default());
+    client.requestRaw({ options, parsedUrl: url, httpModule }, body).catch(() => undefined);
+    if (!outgoing)
+        throw new Error('the HTTP client made no request');
+    // Its own time-out ends a request after three minutes, and leaves it half alive; silence is watched elsewhere.
+    outgoing.setTimeout(0);
+    return outgoing;
+}
+
+;// CONCATENATED MODULE: ./src/http/upload.ts
+
+/**
+ * Writes a body into a request, and ends it. It writes a chunk when the one before has gone, as `node:http` tells nothing of a full
+ * connection any more once an early answer is complete.
+ *
+ * @param canSend asked before each chunk
+ */
+function upload(body, outgoing, { canSend, onSent }) {
+    const total = body ? (0,http_body/* bodyLength */.Z)(body) : 0;
+    let sent = 0;
+    let state = 'sending';
+    let wake = () => undefined;
+    const write = (chunk) => new Promise((resolve) => {
+        wake = resolve;
+        outgoing.write(chunk, () => resolve());
+    });
+    async function pump() {
+        for (const chunk of (0,http_body/* chunksOf */.U)(body ?? [])) {
+            if (state === 'sending' && !outgoing.destroyed)
+                await write(chunk);
+            if (state === 'stopped' || outgoing.destroyed || !canSend()) {
+                state = 'stopped';
+                return;
+            }
+            sent += chunk.length;
+            onSent(chunk.length, total);
+        }
+        await new Promise((resolve) => {
+            wake = resolve;
+            outgoing.end(() => resolve());
+        });
+        state = state === 'sending' && outgoing.writableFinished && canSend() ? 'whole' : 'stopped';
+    }
+    return {
+        progress: () => ({ sent, total }),
+        isWhole: () => state === 'whole',
+        stop: () => {
+            if (state === 'sending')
+                state = 'stopped';
+            wake();
+        },
+        done: pump(),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/http/send.ts
+
+
+
+
+
+
+
+
+/** Connecting, proxy and TLS included, has this many milliseconds at most. */
+const longestConnect = 30_000;
+/** Bytes of headers that are taken. */
+const largestHead = 64 * 1024;
+/**
+ * Sends a request once; redirects, retries and decoding are for others. A read on a connection that was kept, and that the server had given
+ * up meanwhile, is sent again on a new one.
+ *
+ * @returns as soon as the head of the answer is there
+ * @throws ConnectionError; ActionError where a file of the body cannot be sent; the reason of `cancelled`
+ */
+async function send(request, options) {
+    // On a new connection there is no such end, so that the second round is the last.
+    for (let isFresh = false;; isFresh = true) {
+        const reply = await exchange(request, options, isFresh);
+        if (reply !== 'stale')
+            return reply;
+    }
+}
+async function exchange(request, options, isFresh) {
+    const { connections, timeout, cancelled, onSent, onReceived, log } = options;
+    const { url, method } = request;
+    const abort = new AbortController();
+    const signal = AbortSignal.any([abort.signal, cancelled]);
+    const patience = Math.min(longestConnect, timeout);
+    const agent = await connections.open(url, method, { signal, patience, isFresh, log });
+    let phase = 'sending';
+    const watchdog = (0,clock/* watch */.w)(timeout, () => abort.abort(silence(url, phase, timeout)));
+    let connection;
+    let sending;
+    let outgoing;
+    let malformed;
+    const stop = () => {
+        watchdog.stop();
+        sending?.stop();
+    };
+    /** What ended the exchange: the reason of an abort beats the error that it causes, and the parser's or the line's words what follows. */
+    const failure = (error) => {
+        stop();
+        const cause = malformed ?? (error instanceof errors/* ActionError */.lZ ? error : (connection?.line.failure() ?? error));
+        const reason = signal.aborted ? signal.reason : (0,connection_error/* connectionError */.$)(cause, url, phase);
+        abort.abort(reason);
+        return reason;
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        const [made, answer] = start(request, agent, signal);
+        outgoing = made;
+        made.on('socket', (stream) => {
+            connection = connections.of(stream);
+            connection?.line.onBytes(() => watchdog.alive());
+        });
+        made.on('error', (error) => {
+            if (isParseError(error))
+                malformed = error;
+        });
+        made.on('finish', () => {
+            if (phase === 'sending')
+                phase = 'waiting';
+        });
+        const sent = upload(request.body, made, {
+            canSend: () => connection?.line.failure() === undefined,
+            onSent,
+        });
+        sending = sent;
+        sent.done.catch((error) => abort.abort(error));
+        const message = await answer;
+        phase = 'receiving';
+        return replyOf(message, { request, outgoing: made, sent, signal, connection, failure, stop, onReceived });
+    }
+    catch (error) {
+        const isStale = outgoing?.reusedSocket && (0,methods/* isSafe */.IP)(method) && !signal.aborted && !malformed;
+        if (!isStale || error instanceof errors/* ActionError */.lZ)
+            throw failure(error);
+        stop();
+        return 'stale';
+    }
+}
+/** Begins a request by way of the toolkit, which does not tell all that can come of it. */
+function start({ url, method, headers, body }, agent, signal) {
+    // A length always: gateways refuse chunked uploads, and a write without a body has none of 0 bytes (RFC 9110, section 8.6).
+    const length = body ? (0,http_body/* bodyLength */.Z)(body) : (0,methods/* expectsBody */.Xl)(method) ? 0 : undefined;
+    const outgoing = openRequest(url, {
+        agent,
+        signal,
+        host: url.hostname.replace(/^\[|\]$/g, ''),
+        port: url.port,
+        path: url.pathname + url.search,
+        method,
+        maxHeaderSize: largestHead,
+        headers: [
+            ['Host', url.host],
+            ...headers.map(({ name, value }) => [name, value]),
+            ...(length === undefined ? [] : [['Content-Length', String(length)]]),
+        ].flat(),
+    });
+    const answer = new Promise((resolve, reject) => {
+        outgoing.on('response', resolve);
+        outgoing.on('upgrade', (_message, socket) => {
+            socket.destroy();
+            reject(new Error('the server wants to change the protocol (101)'));
+        });
+        outgoing.on('error', reject);
+        outgoing.on('close', () => reject(new Error('the connection was closed before an answer came')));
+    });
+    answer.catch(() => undefined);
+    return [outgoing, answer];
+}
+/** What to say, and to change, where nothing was heard for too long. */
+function silence({ host }, phase, timeout) {
+    const doing = phase === 'sending' ? 'sent' : phase === 'waiting' ? 'under way' : 'answered';
+    const text = `${host} was silent for ${timeout / 1000} s while the request was ${doing}; the input \`timeout\` sets how long to wait.`;
+    return new errors/* ConnectionError */.Rc(text, phase, { reason: 'silence' });
+}
+
+;// CONCATENATED MODULE: ./src/http/call.ts
+
+
+
+
+
+
+
+
+
+/** The statuses of a success, where the user has no say in it. */
+const is2xx = (status) => status >= 200 && status < 300;
+/**
+ * Calls an API: follows redirects, retries what may pass, and receives the body whole.
+ *
+ * @throws ActionError where no whole answer came, with what is known of the outcome
+ */
+async function call(first, options) {
+    const { clock, retries, cancelled, log } = options;
+    const chain = [first];
+    for (let attempt = 1;;) {
+        const request = chain.at(-1) ?? first;
+        const begin = clock.now();
+        const result = await call_exchange(request, chain, options).catch((error) => ({ error }));
+        if ('follow' in result) {
+            chain.push(result.follow);
+            continue;
+        }
+        const accepted = 'status' in result && (options.isSuccess(result.status) || result.status < 400);
+        const decision = accepted
+            ? { kind: 'accept' }
+            : (0,retry/* decide */.LD)(outcomeOf(result, request, options), {
+                method: request.method,
+                attempt,
+                retries,
+                now: clock.now(),
+                random: Math.random(),
+            });
+        if (decision.kind === 'wait') {
+            if ('body' in result)
+                (0,receive/* discard */.vf)(result.body);
+            log(`Try ${attempt} of ${retries + 1} failed (${decision.why}); trying again in ${(decision.ms / 1000).toFixed(1)} s.`);
+            await clock
+                .sleep(decision.ms, cancelled)
+                .catch((error) => Promise.reject(explain(error, request, attempt)));
+            attempt += 1;
+        }
+        else if ('error' in result) {
+            throw explain(result.error, request, attempt);
+        }
+        else {
+            const wait = decision.kind === 'give up'
+                ? `it asks to wait ${Math.ceil(decision.ms / 1000)} s (Retry-After), more than the 300 s that are waited`
+                : undefined;
+            return { ...result, request, attempts: attempt, ms: clock.now() - begin, problem: result.problem ?? wait };
+        }
+    }
+}
+const outcomeOf = (result, request, { advise }) => 'error' in result
+    ? result
+    : {
+        status: result.status,
+        retryAfter: result.headers['retry-after']?.[0],
+        date: result.headers.date?.[0],
+        advice: advise({ ...result, request }),
+    };
+/** One try: a request and its whole answer, or where the answer says to go. */
+async function call_exchange(request, chain, options) {
+    const { clock, log, isSuccess } = options;
+    const headers = [...request.credential, ...request.headers];
+    const reply = await send({ ...request, headers }, { ...options, onSent: createProgress('Sent', clock, log), onReceived: createProgress('Received', clock, log) });
+    const next = isSuccess(reply.status) ? undefined : redirect(chain, reply.status, reply.headers.location);
+    if (next?.kind === 'follow') {
+        await skip(reply);
+        const { method, url } = next.request;
+        const elsewhere = next.strips ? ', another origin: the credential stays behind' : '';
+        log(`Redirected (${reply.status}): ${method} ${describeTarget(url)}${elsewhere}`);
+        return { follow: next.request };
+    }
+    const codings = (0,decode/* codingsOf */.Z2)(reply.headers['content-encoding'] ?? []) ?? [];
+    try {
+        const chunks = codings.length > 0 ? (0,decode/* decode */.D4)(reply.chunks, codings) : reply.chunks;
+        const body = await (0,receive/* receive */.uZ)(chunks, options.spoolTo(reply.status));
+        return { status: reply.status, headers: reply.headers, body, problem: problemOf(reply.status, next, request) };
+    }
+    catch (error) {
+        reply.abandon();
+        // What was asked for has happened: the status and the headers must not be lost with the body.
+        if (!(error instanceof decode/* DecodeError */.Xc))
+            throw error;
+        return { status: reply.status, headers: reply.headers, body: { bytes: Buffer.alloc(0) }, problem: error.message };
+    }
+}
+/** Why an answer cannot be taken although it is none of an error. */
+function problemOf(status, next, { headers }) {
+    if (next?.kind === 'fail')
+        return `the redirect is not followed: ${next.why}`;
+    if (status === 206 && !(0,message/* findHeader */.Jj)(headers, 'range'))
+        return 'it is only a part of what was asked for (206), although no part was asked for; a proxy or cache on the way may be at fault';
+    return undefined;
+}
+/** Reads the short body of a redirect to its end, so that its connection can be used again; a long one is not worth it. */
+async function skip({ chunks, abandon }) {
+    let size = 0;
+    try {
+        for await (const chunk of chunks) {
+            size += chunk.length;
+            if (size > 65_536)
+                break;
+        }
+    }
+    catch {
+        // What matters of a redirect is in its head.
+    }
+    if (size > 65_536)
+        abandon();
+}
+/** Says what a failed call was, and what may have become of it. */
+function explain(error, { method, url }, attempts) {
+    const what = `${method} ${url.origin}${url.pathname}`;
+    if (error instanceof errors/* CancelledError */.cc) {
+        const outcome = (0,methods/* isSafe */.IP)(method) ? '' : ' Whether it took effect is not known: look at the platform.';
+        return new errors/* CancelledError */.cc(`${error.message} ${what} was in flight.${outcome}`, { cause: error });
+    }
+    if (!(error instanceof errors/* ActionError */.lZ))
+        return error;
+    const tries = attempts > 1 ? ` (try ${attempts})` : '';
+    const isUnknown = (0,retry/* isOutcomeUnknown */.B1)(error, method);
+    const unknown = isUnknown
+        ? ' The outcome is unknown: the request was sent and may have taken effect. Look at the app in the Mendix portal, or ask with a GET, before you repeat it.'
+        : '';
+    const message = `${what} failed${tries}. ${error.message}${unknown}`;
+    return error instanceof errors/* ConnectionError */.Rc
+        ? new errors/* ConnectionError */.Rc(message, error.phase, {
+            cause: error,
+            final: error.final,
+            reason: error.reason,
+            code: isUnknown ? 'OUTCOME_UNKNOWN' : error.code,
+        })
+        : new errors/* ActionError */.lZ(message, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 3065:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ connectionError)
+/* harmony export */ });
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7268);
+
+
+/** What to say of an error code of Node's; `%` stands for the peer. */
+const meanings = {
+    ECONNREFUSED: '% refused the connection; nothing listens there',
+    ECONNRESET: '% broke the connection off',
+    EPIPE: '% broke the connection off',
+    ETIMEDOUT: '% gave no sign of life for too long',
+    EHOSTUNREACH: '% cannot be reached from here',
+    ENETUNREACH: '% cannot be reached from here',
+    EPROTO: '% and this action could not agree on TLS; is it an https port?',
+    HPE_HEADER_OVERFLOW: '% sent more than 64 KiB of headers',
+};
+const when = {
+    connecting: 'No connection',
+    sending: 'The connection failed while the request was sent',
+    waiting: 'The connection failed before an answer came',
+    receiving: 'The answer broke off',
+};
+const isCertificateError = (code) => /CERT|SELF_SIGNED|UNABLE_TO_|^CRL_|HOSTNAME_MISMATCH/.test(code);
+/** Says in one sentence what went wrong with a connection, and how far it had come. An error that is meant for the user stays as it is. */
+function connectionError(error, peer, phase) {
+    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+        return error;
+    const code = codeOf(error);
+    if (isCertificateError(code)) {
+        const text = `${when[phase]}: ${describeCertificateError(code, peer)}.`;
+        return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc(text, phase, { cause: error, final: true, reason: 'certificate' });
+    }
+    const via = peer.via && phase === 'connecting' ? `, by way of ${peer.via}` : '';
+    const remedy = peer.proxy && phase === 'connecting' ? `; is ${peer.proxy} right, and does the proxy run?` : '.';
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc(`${when[phase]}: ${describe(error, code, peer)}${via}${remedy}`, phase, { cause: error });
+}
+function describe(error, code, { host, proxy }) {
+    const name = proxy ? `of ${host}` : host;
+    if (code === 'ENOTFOUND')
+        return `the name ${name} is not known; check the host for a typing error (${code})`;
+    if (code === 'EAI_AGAIN')
+        return `the name ${name} could not be looked up; the name server did not answer (${code})`;
+    const meaning = meanings[code];
+    // A function, as a `$` in a host must stay one.
+    if (meaning !== undefined)
+        return `${meaning.replace('%', () => host)} (${code})`;
+    if (code.startsWith('HPE_'))
+        return `${host} sent something that is not valid HTTP (${code})`;
+    if (code.startsWith('ERR_SSL'))
+        return `TLS with ${host} failed (${code})`;
+    return `${host}: ${messageOf(error)}`;
+}
+function describeCertificateError(code, { host, proxy, extraAuthorities }) {
+    const certificate = `the certificate of ${host}`;
+    switch (code) {
+        case 'CERT_HAS_EXPIRED':
+            return `${certificate} has expired; whoever runs ${proxy ? 'the proxy' : 'the host'} has to renew it (${code})`;
+        case 'CERT_NOT_YET_VALID':
+            return `${certificate} is not valid yet; is the clock of this runner right? (${code})`;
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+            return `${certificate} is for another name; check the host, which must be one that the certificate names (${code})`;
+        case 'CERT_REVOKED':
+            return `${certificate} has been revoked (${code})`;
+    }
+    const untrusted = `${certificate} is not trusted: this runner does not know the authority that signed it (${code})`;
+    if (extraAuthorities && (0,node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates)('extra').length === 0)
+        return `${untrusted}; NODE_EXTRA_CA_CERTS is ${extraAuthorities}, and no certificate could be read from it: give the path of a file in PEM format that this step can read`;
+    if (extraAuthorities)
+        return `${untrusted}; it is not among those of NODE_EXTRA_CA_CERTS (${extraAuthorities}) either: add its certificate there`;
+    return `${untrusted}; where it is a private one, set NODE_EXTRA_CA_CERTS to the path of its certificate under \`env:\` of the job or step`;
+}
+/** The code of an error; of several addresses that all fail, the one that they share. */
+function codeOf(error) {
+    if (error instanceof AggregateError) {
+        const codes = new Set(error.errors.map(codeOf));
+        return codes.size === 1 ? ([...codes][0] ?? '') : '';
+    }
+    return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+/** Several addresses that all fail give an error without a message of its own. */
+function messageOf(error) {
+    if (error instanceof AggregateError && error.errors.length > 0)
+        return error.errors.map(messageOf).join('; ');
+    return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 8655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Xc: () => (/* binding */ DecodeError),
+  Z2: () => (/* reexport */ codingsOf),
+  D4: () => (/* binding */ decode)
+});
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
+;// CONCATENATED MODULE: ./src/http/codings.ts
+// Loaded when it is needed: most answers are not compressed, and every start would pay for it.
+const zlib = () => process.getBuiltinModule('node:zlib');
+const startsWith = (...magic) => (first) => magic.every((byte, index) => first[index] === byte);
+const gzip = { decoder: () => zlib().createGunzip(), beginsWith: startsWith(0x1f, 0x8b) };
+/** The codings of RFC 9110, section 8.4.1, RFC 7932 and RFC 8878; how they begin is in RFC 1952, 1950 and 8878. */
+const known = [
+    { name: 'gzip', ...gzip },
+    { name: 'x-gzip', ...gzip },
+    {
+        name: 'deflate',
+        decoder: () => zlib().createInflate(),
+        beginsWith: ([method = 0, flags = 0]) => (method & 0x0f) === 8 && (method * 256 + flags) % 31 === 0,
+    },
+    { name: 'br', decoder: () => zlib().createBrotliDecompress() },
+    { name: 'zstd', decoder: () => zlib().createZstdDecompress(), beginsWith: startsWith(0x28, 0xb5, 0x2f, 0xfd) },
+];
+/** What servers put into `Content-Encoding` although it is no coding: charsets, a way of sending, or nothing at all. */
+const noCoding = new Set([
+    ...['', 'identity', 'none', 'null', 'binary', 'text', 'plain', '7bit', '8bit', 'chunked', 'aws-chunked'],
+    ...['utf-8', 'utf8', 'us-ascii', 'ascii', 'iso-8859-1', 'latin1', 'windows-1252', 'utf-16'],
+]);
+/** One is usual; each more multiplies what a few bytes can cost. */
+const mostCodings = 2;
+/** The codings of an answer in the order they were applied; undefined where one is unknown or there are too many, so that the body stays as it is. */
+function codingsOf(contentEncoding) {
+    const names = contentEncoding
+        .join(',')
+        .toLowerCase()
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => !noCoding.has(name));
+    const codings = names.flatMap((name) => known.find((coding) => coding.name === name) ?? []);
+    return names.length <= mostCodings && codings.length === names.length ? codings : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/http/decode.ts
+
+
+
+/** No honest answer is this much larger than what was sent, past the first 32 MiB; DEFLATE reaches 1032 and Brotli far more. */
+const largestRatio = 100;
+const unboundedBytes = 32 * 1024 * 1024;
+/** The bytes by which a coding is told. */
+const beginning = 4;
+/** The bytes that are kept of a body whose coding they do not tell, to give them out as they came where the decoder can make nothing of them. */
+const largestHeld = 64 * 1024;
+/** A body whose coding cannot be undone. The message goes on from what the server answered. */
+class DecodeError extends errors/* ActionError */.lZ {
+    name = 'DecodeError';
+}
+/**
+ * Decodes a body while it comes, and refuses one that grows out of all proportion. A body that is not of the coding that its label names
+ * is taken as it is, where that can be told. It is read to its end, whatever a decoder needs of it: how it ended is asked there.
+ *
+ * @throws what `chunks` throws; DecodeError where the data is damaged, has more behind it, or is a decompression bomb
+ */
+async function* decode(chunks, codings) {
+    const body = observe(chunks);
+    try {
+        yield* codings.toReversed().reduce((input, coding) => observe(undo(input, coding, body)), body).chunks;
+    }
+    catch (error) {
+        if (body.failure() !== undefined)
+            throw body.failure();
+        if (error instanceof DecodeError)
+            throw error;
+        const names = codings.map(({ name }) => name).join(', ');
+        throw new DecodeError(`its body is damaged: the ${names} coding cannot be decoded`, { cause: error });
+    }
+}
+/** Counts chunks. Who stops reading them does not end them. */
+function observe(chunks) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    let size = 0;
+    let failure;
+    const next = async () => {
+        try {
+            const result = await iterator.next();
+            if (!result.done)
+                size += result.value.length;
+            return result;
+        }
+        catch (error) {
+            failure = error;
+            throw error;
+        }
+    };
+    return { chunks: { [Symbol.asyncIterator]: () => ({ next }) }, size: () => size, failure: () => failure };
+}
+/** Undoes one coding. What it makes is bounded by the size of the body, as the next one could make nothing of it. */
+async function* undo(input, coding, body) {
+    const first = await take(input.chunks, beginning);
+    // A body without bytes is not coded at all, whatever its headers say.
+    if (first.length === 0)
+        return;
+    if (coding.beginsWith && !coding.beginsWith(first)) {
+        yield first;
+        yield* input.chunks;
+        return;
+    }
+    let held = coding.beginsWith ? undefined : [];
+    async function* fed() {
+        let size = 0;
+        for await (const chunk of joined(first, input.chunks)) {
+            size += chunk.length;
+            held = size > largestHeld ? undefined : held;
+            held?.push(chunk);
+            yield chunk;
+        }
+    }
+    const decoder = coding.decoder();
+    // An error of the source ends the decoder, where it is thrown.
+    (0,external_node_stream_.pipeline)([external_node_stream_.Readable.from(fed()), decoder], () => undefined);
+    let size = 0;
+    try {
+        for await (const chunk of decoder) {
+            held = undefined;
+            size += chunk.length;
+            if (size > unboundedBytes + largestRatio * body.size()) {
+                throw new DecodeError(`its body is refused: it unpacks to more than ${largestRatio} times its size (a decompression bomb)`);
+            }
+            yield chunk;
+        }
+    }
+    catch (error) {
+        if (held === undefined || input.failure() !== undefined || (isCutShort(error) && !isText(held)))
+            throw error;
+        yield* held;
+        yield* input.chunks;
+        return;
+    }
+    for await (const _ of input.chunks)
+        ;
+    if (decoder.bytesWritten < input.size())
+        throw new Error('there are bytes behind its end');
+}
+/** Takes so many bytes, or what there is. */
+async function take(chunks, count) {
+    let taken = Buffer.alloc(0);
+    for await (const chunk of chunks) {
+        taken = taken.length === 0 ? chunk : Buffer.concat([taken, chunk]);
+        if (taken.length >= count)
+            break;
+    }
+    return taken;
+}
+async function* joined(first, rest) {
+    yield first;
+    yield* rest;
+}
+/** Whether a decoder says that its data is not at its end; its other errors say that it is none of its own. */
+const isCutShort = (error) => error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
+/** Whether bytes can be read as text, as those of a coding hardly ever can. */
+function isText(pieces) {
+    try {
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what text does not hold.
+        return !/[\0-\x08\x0e-\x1f]/.test(text);
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 507:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ap: () => (/* binding */ familyOf),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   n0: () => (/* binding */ bareHost)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The addresses of this machine itself (RFC 1122, section 3.2.1.3; RFC 4291, section 2.5.3). */
+const own = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+own.addSubnet('127.0.0.0', 8, 'ipv4');
+own.addAddress('::1', 'ipv6');
+const familyOf = (address) => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 4 ? 'ipv4' : (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 6 ? 'ipv6' : undefined;
+/** The host of a URL as `node:net` writes it: an IPv6 address without brackets, a name without the dot at its end. */
+const bareHost = ({ hostname }) => hostname.replace(/^\[|\]$|\.$/g, '');
+/** Whether a URL's host is this machine itself, by its name (RFC 6761, section 6.3) or its address. */
+function isLoopback(url) {
+    const host = bareHost(url);
+    const family = familyOf(host);
+    return family ? own.check(host, family) : host === 'localhost';
+}
+
+
+/***/ }),
+
+/***/ 2551:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ findHeader),
+/* harmony export */   fQ: () => (/* binding */ withoutBody),
+/* harmony export */   tw: () => (/* binding */ moveTo)
+/* harmony export */ });
+/** Finds a header, whose name compares without regard to case. */
+const findHeader = (headers, name) => headers.find((header) => header.name.toLowerCase() === name.toLowerCase());
+/** The request as one without a body: its headers about a body go with it. */
+const withoutBody = (request, method) => ({
+    ...request,
+    method,
+    body: undefined,
+    headers: request.headers.filter(({ name }) => !name.toLowerCase().startsWith('content-')),
+});
+/** What may follow a request to another origin: nothing that could identify the user. */
+const harmless = new Set(['accept', 'accept-encoding', 'accept-language', 'accept-charset', 'user-agent']);
+/** The same request at another URL: without headers of the user's where that is of another origin. */
+function moveTo(url, request) {
+    if (request.url.origin === url.origin)
+        return { ...request, url };
+    const headers = request.headers.filter(({ name }) => harmless.has(name.toLowerCase()) || (request.body && name.toLowerCase() === 'content-type'));
+    return { ...request, url, headers };
+}
+
+
+/***/ }),
+
+/***/ 7718:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IP: () => (/* binding */ isSafe),
+/* harmony export */   Xl: () => (/* binding */ expectsBody),
+/* harmony export */   ky: () => (/* binding */ isIdempotent),
+/* harmony export */   vX: () => (/* binding */ methods)
+/* harmony export */ });
+/** The methods that a request may have. */
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+/** Methods that change nothing on the server (RFC 9110, section 9.2.1). */
+const isSafe = (method) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+/** Methods that may be repeated whatever became of the attempt before (RFC 9110, section 9.2.2). */
+const isIdempotent = (method) => isSafe(method) || method === 'PUT' || method === 'DELETE';
+/** Methods whose request has a length even without a body (RFC 9110, section 8.6). */
+const expectsBody = (method) => method === 'POST' || method === 'PUT' || method === 'PATCH';
+
+
+/***/ }),
+
+/***/ 2693:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   YD: () => (/* binding */ createCollector),
+/* harmony export */   uZ: () => (/* binding */ receive),
+/* harmony export */   vf: () => (/* binding */ discard)
+/* harmony export */ });
+/* unused harmony export largestInMemory */
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(228);
+/* harmony import */ var _lib_part_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1314);
+
+
+const sizeOf = (body) => ('bytes' in body ? body.bytes.length : body.size);
+/** Bytes up to which a body is held in memory, and put into an output. */
+const largestInMemory = 256 * 1024;
+function createCollector(place) {
+    let held = [];
+    let size = 0;
+    let part;
+    return {
+        add: (chunk) => {
+            size += chunk.length;
+            if (part)
+                part.write(chunk);
+            else
+                held.push(chunk);
+            if (part || size <= largestInMemory)
+                return;
+            part = (0,_lib_part_js__WEBPACK_IMPORTED_MODULE_1__/* .createPart */ .yk)(place.folder, place.name, place.mode);
+            part.write(Buffer.concat(held));
+            held = [];
+        },
+        end: () => {
+            part?.close();
+            return part ? { part: part.path, size } : { bytes: Buffer.concat(held) };
+        },
+        discard: () => part?.discard(),
+    };
+}
+/** Collects a body. No file is left behind where it breaks off. */
+async function receive(chunks, place) {
+    const body = createCollector(place);
+    try {
+        for await (const chunk of chunks)
+            body.add(chunk);
+        return body.end();
+    }
+    catch (error) {
+        body.discard();
+        throw error;
+    }
+}
+/** Removes what a body takes up. */
+function discard(body) {
+    if ('part' in body)
+        (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .remove */ .TF)(body.part);
+}
+
+
+/***/ }),
+
+/***/ 666:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  LD: () => (/* binding */ decide),
+  B1: () => (/* binding */ isOutcomeUnknown),
+  mu: () => (/* binding */ parseRetryAfter)
+});
+
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
+;// CONCATENATED MODULE: ./src/http/http-date.ts
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const longDays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const month = `(?<month>${months.join('|')})`;
+const time = '(?<hours>\\d\\d):(?<minutes>\\d\\d):(?<seconds>\\d\\d)';
+/** The three formats of a date in HTTP, all of them in GMT (RFC 9110, section 5.6.7). */
+const formats = [
+    new RegExp(`^(?:${days.join('|')}), (?<day>\\d\\d) ${month} (?<year>\\d{4}) ${time} GMT$`),
+    new RegExp(`^(?:${longDays.join('|')}), (?<day>\\d\\d)-${month}-(?<year>\\d\\d) ${time} GMT$`),
+    new RegExp(`^(?:${days.join('|')}) ${month} (?<day>[ \\d]\\d) ${time} (?<year>\\d{4})$`),
+];
+/**
+ * Reads a date of HTTP in one of the three formats of RFC 9110, and in no other; `Date.parse` takes many more, and some in the local zone.
+ *
+ * @param now milliseconds since the epoch: a year of two digits is within fifty years from it
+ * @returns milliseconds since the epoch, or undefined where it is none
+ */
+function parseHttpDate(text, now) {
+    const found = formats.map((format) => format.exec(text)?.groups).find((groups) => groups !== undefined);
+    if (!found)
+        return undefined;
+    const number = (name) => Number(found[name]);
+    const at = (year) => Date.UTC(year, months.indexOf(found.month ?? ''), number('day'), number('hours'), number('minutes'), number('seconds'));
+    if (number('hours') > 23 || number('minutes') > 59 || number('seconds') > 60)
+        return undefined;
+    const year = found.year?.length === 2 ? fullYear(number('year'), now) : number('year');
+    // A day that the month has not would be one of the next.
+    return new Date(at(year)).getUTCDate() === number('day') || number('seconds') === 60 ? at(year) : undefined;
+}
+/** A year of two digits that would be more than fifty years ahead is the last one that ends so (RFC 9110, section 5.6.7). */
+function fullYear(digits, now) {
+    const current = new Date(now).getUTCFullYear();
+    const year = current - (current % 100) + digits;
+    return year > current + 50 ? year - 100 : year;
+}
+
+// EXTERNAL MODULE: ./src/http/methods.ts
+var methods = __nccwpck_require__(7718);
+;// CONCATENATED MODULE: ./src/http/retry.ts
+
+
+
+/** Statuses that another try may change, for methods that may be repeated. */
+const passing = [408, 429, 502, 503, 504];
+/** Statuses that say that the server did not act, whatever the method; Mendix answers "still being processed" with 503. */
+const refused = [429, 503];
+/** Milliseconds: the first wait's bound, the longest wait's, and the longest `Retry-After` that is obeyed. */
+const firstWait = 1000;
+const longestWait = 30_000;
+const longestRetryAfter = 300_000;
+/** The least wait after an error that the documentation says to try again later. */
+const leastWaitOnAdvice = 10_000;
+/** Decides whether to try again. All that is known of retrying stands in this file. */
+function decide(outcome, { method, attempt, retries, now, random }) {
+    if (!isPassing(outcome, method) || attempt > retries)
+        return { kind: 'accept' };
+    const backOff = Math.min(longestWait, firstWait * 2 ** (attempt - 1)) * random;
+    if ('error' in outcome)
+        return { kind: 'wait', ms: backOff, why: messageOf(outcome.error) };
+    const asked = parseRetryAfter(outcome.retryAfter, now, outcome.date);
+    if (asked !== undefined && asked > longestRetryAfter)
+        return { kind: 'give up', ms: asked };
+    const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempt - 1)) * random;
+    const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
+    // A wait of nothing, or until a moment that is past, is no wish.
+    return { kind: 'wait', ms: asked || own, why: `status ${outcome.status}` };
+}
+function isPassing(outcome, method) {
+    const isRepeatable = (0,methods/* isIdempotent */.ky)(method);
+    if ('status' in outcome && outcome.advice !== 'none')
+        return outcome.advice === 'wait';
+    if ('status' in outcome)
+        return (isRepeatable ? passing : refused).includes(outcome.status);
+    if (!(outcome.error instanceof errors/* ConnectionError */.Rc) || outcome.error.final)
+        return false;
+    return isRepeatable || outcome.error.phase === 'connecting';
+}
+/** Whether a try that failed may have changed something on the platform all the same. */
+const isOutcomeUnknown = (error, method) => error instanceof errors/* ConnectionError */.Rc && error.phase !== 'connecting' && !(0,methods/* isSafe */.IP)(method);
+/**
+ * Reads `Retry-After`, seconds or a date (RFC 9110, section 10.2.3).
+ *
+ * @param now milliseconds since the epoch
+ * @param date the header `Date` of the same answer: what a date is measured against, as the server's clock need not be ours
+ * @returns milliseconds, or undefined where it is neither
+ */
+function parseRetryAfter(text, now, date) {
+    if (text === undefined)
+        return undefined;
+    const value = text.trim();
+    if (/^\d+$/.test(value))
+        return Number(value) * 1000;
+    const until = parseHttpDate(value, now);
+    if (until === undefined)
+        return undefined;
+    return Math.max(0, until - (parseHttpDate(date?.trim() ?? '', now) ?? now));
+}
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+
+/***/ }),
+
+/***/ 4534:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ redirectTo),
+/* harmony export */   _: () => (/* binding */ sign)
+/* harmony export */ });
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2551);
+
+const signed = Symbol('signed');
+/** @returns the request with its credential, or what is wrong where the rule forbids it */
+function sign(request, credential, rule) {
+    return rule(request.url, credential.length > 0) ?? { ...request, credential, [signed]: true };
+}
+/** A signed request at another URL: without its credential where that is of another origin. */
+const redirectTo = (url, request) => ({
+    ...(0,_message_js__WEBPACK_IMPORTED_MODULE_0__/* .moveTo */ .tw)(url, request),
+    credential: url.origin === request.url.origin ? request.credential : [],
+});
+
+
+/***/ }),
+
+/***/ 89:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ isComplete),
+/* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   Vg: () => (/* binding */ createIssues),
+/* harmony export */   fn: () => (/* binding */ isValid)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7268);
+
+/**
+ * Stands for a value that cannot be read: no value of any input is of this type, so that what is invalid cannot be used by mistake. Why it
+ * is invalid has been noted with the issues.
+ */
+const invalid = Symbol('invalid');
+const isValid = (value) => value !== invalid;
+/** @param warn shows a warning to the user */
+function createIssues(warn) {
+    const found = [];
+    return {
+        add: (at, problem) => {
+            const text = `${at}: ${problem}`;
+            if (!found.includes(text))
+                found.push(text);
+            return invalid;
+        },
+        warn,
+        list: found,
+        throwIfAny: () => {
+            if (found.length > 0)
+                throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(found);
+        },
+    };
+}
+/** Whether every part of a draft is valid: a plan is made of nothing else. */
+const isComplete = (draft) => !Object.values(draft).includes(invalid);
+
+
+/***/ }),
+
+/***/ 4517:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock),
+/* harmony export */   w: () => (/* binding */ watch)
+/* harmony export */ });
+const systemClock = {
+    now: Date.now,
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, ms);
+        signal.addEventListener('abort', stop, { once: true });
+    }),
+};
+/** @param onSilence called once, when `ms` milliseconds have passed without a sign of life */
+function watch(ms, onSilence) {
+    let timer = setTimeout(onSilence, ms);
+    return {
+        alive: (next) => {
+            if (next === undefined)
+                return void timer.refresh();
+            clearTimeout(timer);
+            timer = setTimeout(onSilence, next);
+        },
+        stop: () => clearTimeout(timer),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rc: () => (/* binding */ ConnectionError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
+/**
+ * A failure whose message is meant for the user: what went wrong, where, and what to do about it. It never holds a credential.
+ * Everything that is thrown on purpose is one of these; any other error is a defect of the action.
+ */
+class ActionError extends Error {
+    name = 'ActionError';
+}
+/** The inputs are wrong. Holds every mistake, a line each, so that a user corrects them in one go. */
+class InputError extends ActionError {
+    name = 'InputError';
+    constructor(faults) {
+        super(faults.length === 1
+            ? faults.join()
+            : `The inputs have ${faults.length} mistakes:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+    }
+}
+/** The step was cancelled (SIGINT or SIGTERM). */
+class CancelledError extends ActionError {
+    name = 'CancelledError';
+}
+/** No whole response came. */
+class ConnectionError extends ActionError {
+    name = 'ConnectionError';
+    phase;
+    /** Another try cannot help, as with a certificate that is not trusted. */
+    final;
+    reason;
+    code;
+    constructor(message, phase, options = {}) {
+        super(message, options);
+        this.phase = phase;
+        this.final = options.final ?? false;
+        this.reason = options.reason ?? 'other';
+        this.code = options.code ?? (this.reason === 'silence' ? 'TIMEOUT' : 'CONNECTION_FAILED');
+    }
+}
+
+
+/***/ }),
+
+/***/ 7188:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ excerpt),
+/* harmony export */   T: () => (/* binding */ oneLine)
+/* harmony export */ });
+const named = { '\r': '\\r', '\n': '\\n', '\t': '\\t' };
+/**
+ * What a reader cannot see, or what changes the order of what is seen: control characters (C0, DEL, C1), the two line separators of Unicode,
+ * halves of a character, and all that Unicode calls ignorable or a control of direction: zero-width blanks and joiners, byte order marks, tag
+ * characters, variation selectors. What makes one picture of several emoji stays there: a joiner between them, a selector behind one.
+ * https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
+ */
+const notVisible = /(?!(?<=\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)\u200d\p{Extended_Pictographic})(?!(?<=\p{Emoji})\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+const escapeChar = (char) => {
+    const hex = (char.codePointAt(0) ?? 0).toString(16);
+    return named[char] ?? (hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`);
+};
+/**
+ * Makes a text from outside harmless within a log line: the runner takes `::command::` at the start of any line, whatever ends the one
+ * before, and `##[command]` anywhere (runner: ActionCommand.cs).
+ */
+const oneLine = (text) => text.replace(notVisible, escapeChar).replaceAll('##[', '## [');
+/** Characters of an excerpt, unless it says otherwise. */
+const longestExcerpt = 300;
+/**
+ * The beginning of a text from outside, fit to be printed. Secrets are hidden first, as one that is cut or escaped can no longer be told:
+ * so whatever prints such a text uses this.
+ *
+ * @param hide replaces secrets
+ * @param most characters of it
+ */
+function excerpt(text, hide, most = longestExcerpt) {
+    const line = oneLine(hide(text));
+    return line.length > most
+        ? `${line
+            .slice(0, most)
+            .toWellFormed()
+            .replace(/\ufffd$/, '')}...`
+        : line;
+}
+
+
+/***/ }),
+
+/***/ 228:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ append),
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   L2: () => (/* binding */ collectOften),
+/* harmony export */   TF: () => (/* binding */ remove),
+/* harmony export */   Xp: () => (/* binding */ inspectFile),
+/* harmony export */   ZL: () => (/* binding */ chunkSize),
+/* harmony export */   i7: () => (/* binding */ makeFolderOf),
+/* harmony export */   io: () => (/* binding */ readBytes),
+/* harmony export */   l: () => (/* binding */ reason),
+/* harmony export */   oD: () => (/* binding */ readWhole),
+/* harmony export */   t2: () => (/* binding */ exists),
+/* harmony export */   zO: () => (/* binding */ readChunks)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7268);
+// Calls are synchronous: one action does one thing at a time, and node:fs/promises would be a part of every start.
+
+
+
+/** Bytes that a file is read in at a time. */
+const chunkSize = 64 * 1024;
+const reason = (error) => (error instanceof Error ? error.message : String(error));
+/**
+ * Keeps V8's young generation at its first size. It grows while a large file streams, and with it the heap of spent buffers that wait to be
+ * collected: a third of the peak memory of such a transfer (`npm run bench:files`).
+ */
+const collectOften = () => process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
+/** Looks up a file that is to be sent. @returns the file, or what is wrong with it */
+function inspectFile(path) {
+    try {
+        const info = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        if (!info.isFile())
+            return `${path} is not a regular file`;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK);
+        return { path, size: info.size, modified: info.mtimeMs };
+    }
+    catch (error) {
+        return `${path} cannot be read (${reason(error)}); paths are relative to the workspace`;
+    }
+}
+const readWhole = ({ path }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
+/**
+ * The bytes of a file that was looked up before.
+ *
+ * @throws ActionError where it is no longer the file that was looked up
+ */
+function* readChunks(file) {
+    collectOften();
+    const handle = attempt(file.path, 'read', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file.path, 'r'));
+    const checkUnchanged = () => {
+        const { size, mtimeMs } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle);
+        if (size === file.size && mtimeMs === file.modified)
+            return;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${file.path} changed while it was sent; the server has not received the whole of it.`);
+    };
+    try {
+        checkUnchanged();
+        for (let position = 0; position < file.size;) {
+            const chunk = Buffer.allocUnsafe(Math.min(chunkSize, file.size - position));
+            const count = attempt(file.path, 'read', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(handle, chunk, 0, chunk.length, position));
+            position += count;
+            // Before the last piece goes: the server must not take a changed file for a whole one.
+            if (count === 0 || position === file.size)
+                checkUnchanged();
+            yield chunk.subarray(0, count);
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
+    }
+}
+/** The bytes of a file of ours. */
+const readBytes = (path) => attempt(path, 'read', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
+/** Adds to the end of a file. */
+const append = (path, text) => attempt(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, text));
+/** Whether there is anything of that name, if only a link to nothing. */
+const exists = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+const remove = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+/** Makes the folder that a file is to be written to. */
+const makeFolderOf = (path) => attempt(path, 'written', () => void (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true }));
+/** @throws ActionError that names the path where the work fails */
+function attempt(path, what, work) {
+    try {
+        return work();
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${path} cannot be ${what}: ${reason(cause)}`, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 432:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ formatTime),
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** 1 KiB is 1024 bytes, as tools that show file sizes count. */
+function formatBytes(count) {
+    const units = ['B', 'KiB', 'MiB', 'GiB'];
+    const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(count, 1)) / 10));
+    return `${power === 0 ? count : (count / 1024 ** power).toFixed(1)} ${units[power]}`;
+}
+/** Milliseconds for people: `4.2 s`, `3 min 20 s`, `1 h 5 min`. */
+function formatTime(ms) {
+    if (ms < 60_000)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+    const rest = hours > 0 || seconds % 60 === 0 ? '' : ` ${seconds % 60} s`;
+    return `${hours > 0 ? `${hours} h ` : ''}${minutes} min${rest}`;
+}
+
+
+/***/ }),
+
+/***/ 2544:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ parseJson),
+  V: () => (/* binding */ readJson)
+});
+
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
+;// CONCATENATED MODULE: ./src/lib/json-scan.ts
+/** Levels of a JSON text that is read; what walks through it does so by recursion. */
+const mostDepth = 1000;
+/**
+ * Values and keys of a JSON text that is read. Small ones take up to a hundred bytes of memory each, so that a server could make some
+ * hundred kilobytes of compressed text cost gigabytes.
+ */
+const mostValues = 3_000_000;
+const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
+/**
+ * Goes through a JSON text once, and counts what parsing it would make. It is no parser: a text that passes may still not be JSON.
+ *
+ * @param onNumber is told where each number stands
+ */
+function scanJson(text, onNumber) {
+    let [open, depth, values] = [0, 0, 1];
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === quote)
+            at = endOfString(text, at);
+        else if (isOpening(code)) {
+            open += 1;
+            values += 1;
+            depth = Math.max(depth, open);
+        }
+        else if (isClosing(code))
+            open -= 1;
+        else if (code === comma || code === colon)
+            values += 1;
+        else if (isOfNumber(code)) {
+            const from = at;
+            while (isOfNumber(text.charCodeAt(at + 1)) || isExponent(text, at + 1))
+                at += 1;
+            onNumber(from, at + 1);
+        }
+        else if (!isOfWord(code))
+            return { fault: 'not JSON', depth };
+        if (values > mostValues)
+            return { fault: 'made of too many values', depth };
+    }
+    return { depth };
+}
+function endOfString(text, start) {
+    for (let at = start + 1; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === quote)
+            return at;
+        if (code === backslash)
+            at += 1;
+    }
+    return text.length;
+}
+const isOpening = (code) => code === 0x5b || code === 0x7b;
+const isClosing = (code) => code === 0x5d || code === 0x7d;
+/** Digits, signs and the point. */
+const isOfNumber = (code) => (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2e || code === 0x2b;
+const isExponent = (text, at) => (text.charCodeAt(at) | 0x20) === 0x65;
+/** The letters of `true`, `false` and `null`, and blanks. */
+const isOfWord = (code) => (code >= 0x61 && code <= 0x7a) || code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+
+;// CONCATENATED MODULE: ./src/lib/json.ts
+
+
+/** Parts that a written value may have; an expression of a few characters can repeat a part without end. */
+const mostParts = 20_000_000;
+/** Numbers that keep their digits because JavaScript cannot hold them; each costs half a kilobyte while it is read. */
+const mostRaw = 300_000;
+/** Reads a JSON text, at a cost that is known before: a server chooses the text. */
+function readJson(text) {
+    const raw = [];
+    const written = new Map();
+    const scan = scanJson(text, (from, to) => {
+        const source = text.slice(from, to);
+        const value = Number(source);
+        if (source === String(value))
+            return;
+        if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
+            raw.push({ from, to });
+        else
+            written.set(value, (written.get(value) ?? source) === source ? source : String(value));
+    });
+    if (scan.fault)
+        return { fault: scan.fault };
+    if (raw.length > mostRaw)
+        return { fault: 'made of too many values' };
+    try {
+        const parsed = JSON.parse(text);
+        if (scan.depth > mostDepth)
+            return { fault: 'nested too deeply' };
+        // A number that is written in two ways is written in the usual one.
+        if (written.size > 0)
+            scanJson(text, (from, to) => {
+                const source = text.slice(from, to);
+                if (source === String(Number(source)))
+                    written.delete(Number(source));
+            });
+        const value = raw.length > 0 ? parseRaw(text, raw) : parsed;
+        return { document: { value, write: (each) => write(each, written) } };
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return { fault: 'not JSON' };
+        throw error;
+    }
+}
+/**
+ * @returns undefined where the text is not JSON
+ * @throws ActionError where it costs too much to read: what cannot be read cannot be masked either
+ */
+function parseJson(text) {
+    const read = readJson(text);
+    if ('document' in read)
+        return read.document;
+    if (read.fault === 'not JSON')
+        return undefined;
+    throw new errors/* ActionError */.lZ(`The response is ${read.fault} to be read.`);
+}
+/**
+ * Reads a text in which some numbers are to keep their digits. A reviver with its source texts would take ten times the memory: so they are
+ * read as strings behind a mark that no server can know, and put back.
+ */
+function parseRaw(text, tokens) {
+    const mark = crypto.randomUUID();
+    let end = 0;
+    const pieces = tokens.map(({ from, to }) => {
+        const piece = `${text.slice(end, from)}"${mark}${text.slice(from, to)}"`;
+        end = to;
+        return piece;
+    });
+    const restore = (value) => {
+        if (typeof value === 'string')
+            return value.startsWith(mark) ? JSON.rawJSON(value.slice(mark.length)) : value;
+        if (Array.isArray(value))
+            for (const [index, each] of value.entries())
+                value[index] = restore(each);
+        else if (typeof value === 'object' && value !== null)
+            for (const [key, each] of Object.entries(value))
+                if (typeof each !== 'number')
+                    set(value, key, restore(each));
+        return value;
+    };
+    return restore(JSON.parse(pieces.join('') + text.slice(end)));
+}
+/** Also where the key is `__proto__`, which an assignment would not set. */
+const set = (object, key, value) => void Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+function write(value, written) {
+    let parts = 0;
+    return JSON.stringify(value, (_, each) => {
+        parts += typeof each === 'string' ? 1 + each.length : 1;
+        if (parts > mostParts)
+            throw new errors/* ActionError */.lZ('A value that an expression selects is too large to be written.');
+        const source = typeof each === 'number' ? written.get(each) : undefined;
+        return source === undefined ? each : JSON.rawJSON(source);
+    });
+}
+
+
+/***/ }),
+
+/***/ 1314:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J$: () => (/* binding */ privateMode),
+/* harmony export */   f8: () => (/* binding */ writeWhole),
+/* harmony export */   mk: () => (/* binding */ publish),
+/* harmony export */   yk: () => (/* binding */ createPart)
+/* harmony export */ });
+/* unused harmony export patiently */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7268);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(228);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4642);
+
+
+
+
+
+/** The mode of files that the action names itself: what a server answers may be secret, and a machine may have other users. */
+const privateMode = 0o600;
+/** The mode of files that the user names: as their umask says. */
+const usualMode = 0o666;
+/**
+ * Begins a file that is not yet to be seen: in the folder where it will stay, so that renaming it is one step.
+ *
+ * @throws ActionError where it cannot be written
+ */
+function createPart(folder, name, mode = usualMode) {
+    (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .collectOften */ .L2)();
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, partName(name));
+    const handle = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(path, 'written', () => {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', mode);
+    });
+    return {
+        path,
+        write: (chunk) => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(path, 'written', () => {
+            for (let written = 0; written < chunk.length;)
+                written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(handle, chunk, written);
+        }),
+        close: () => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle)),
+        discard: () => {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
+            (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(path);
+        },
+    };
+}
+/** A name that nobody can guess, no longer than a name may be. */
+function partName(name) {
+    const suffix = `.${crypto.randomUUID()}.part`;
+    const room = _target_js__WEBPACK_IMPORTED_MODULE_4__/* .longestName */ .YG - suffix.length;
+    const short = Buffer.from(name)
+        .subarray(0, room)
+        .toString()
+        .replace(/\ufffd$/, '');
+    return `${Buffer.byteLength(name) > room ? short : name}${suffix}`;
+}
+/**
+ * Gives a partial file its final name, and replaces what had it: a regular file alone, and what a link points to rather than the link. The part
+ * is gone where that fails.
+ *
+ * @throws ActionError
+ */
+function publish(part, path) {
+    try {
+        const target = targetOf(path);
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(path, 'written', () => move(part, target));
+    }
+    catch (error) {
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(part);
+        throw error;
+    }
+}
+/** Writes a small file: whole or not at all, unless the folder takes no new file; then in place. */
+function writeWhole(path, bytes, mode = usualMode) {
+    const target = targetOf(path);
+    if ((0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .folderProblem */ .IV)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target)) !== undefined && (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .isWritable */ .nH)(target)) {
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(target, bytes));
+        return;
+    }
+    const part = createPart((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target), mode);
+    try {
+        part.write(bytes);
+    }
+    catch (error) {
+        part.discard();
+        throw error;
+    }
+    part.close();
+    publish(part.path, target);
+}
+/** Looked at once more, just before it is written: a device that is replaced by a file breaks the machine. */
+function targetOf(path) {
+    const info = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false }));
+    const kind = info && (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .specialKind */ .I2)(info);
+    if (kind)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${path} cannot be written: it is a ${kind}`);
+    return (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(path, 'written', () => (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .finalPath */ .uA)(path));
+}
+/** Renames a file, or copies it where the new name is on another file system, or is a file that can be written but not replaced. */
+function move(from, to) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(to), { recursive: true });
+    try {
+        patiently(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, to), process.platform === 'win32' ? windowsPauses : []);
+    }
+    catch (error) {
+        const code = codeOf(error);
+        const inPlace = ['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(code) && (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .isWritable */ .nH)(to);
+        if (code !== 'EXDEV' && !inPlace)
+            throw error;
+        copyInto(from, to);
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(from);
+    }
+}
+/** Copies the bytes alone: Node's own copy sets the mode as well, which only the owner of a file may. */
+function copyInto(from, to) {
+    const [source, target] = [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(from, 'r'), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(to, 'w')];
+    try {
+        const chunk = Buffer.allocUnsafe(_files_js__WEBPACK_IMPORTED_MODULE_3__/* .chunkSize */ .ZL);
+        for (let count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(source, chunk); count > 0; count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(source, chunk))
+            for (let written = 0; written < count;)
+                written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(target, chunk, written, count - written);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(source);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(target);
+    }
+}
+/** Milliseconds, two seconds in all: on Windows a virus scanner holds a file that has just been written. */
+const windowsPauses = [50, 100, 150, 200, 300, 300, 400, 500];
+/**
+ * Does what may fail because somebody else holds a file, again after each pause.
+ *
+ * @param sleep blocks, as all work on files here does
+ */
+function patiently(work, pauses, sleep = block) {
+    const [pause, ...rest] = pauses;
+    try {
+        work();
+    }
+    catch (error) {
+        if (pause === undefined || !['EACCES', 'EPERM', 'EBUSY'].includes(codeOf(error)))
+            throw error;
+        sleep(pause);
+        patiently(work, rest, sleep);
+    }
+}
+const block = (ms) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+const codeOf = (error) => error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+
+/***/ }),
+
+/***/ 4642:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I2: () => (/* binding */ specialKind),
+/* harmony export */   IV: () => (/* binding */ folderProblem),
+/* harmony export */   W: () => (/* binding */ partFolder),
+/* harmony export */   WL: () => (/* binding */ inspectTarget),
+/* harmony export */   YG: () => (/* binding */ longestName),
+/* harmony export */   nH: () => (/* binding */ isWritable),
+/* harmony export */   uA: () => (/* binding */ finalPath)
+/* harmony export */ });
+/* unused harmony export inspectAppendable */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7268);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(228);
+
+
+
+
+/** Bytes of a file's name, the most that common file systems take. */
+const longestName = 255;
+/** Links that lead to links, as many as Linux follows. */
+const mostLinks = 40;
+/**
+ * Looks at a path that a file is to be written to, without a change to anything.
+ *
+ * @returns what is wrong with it as far as that can be known before, or undefined
+ */
+function inspectTarget(path) {
+    if (/[/\\]$/.test(path))
+        return `${path} is a folder; give the path of a file`;
+    if (Buffer.byteLength((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)) > longestName)
+        return `${path} has a name of more than ${longestName} bytes; give a shorter one`;
+    try {
+        const info = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+        const kind = info && specialKind(info);
+        if (kind)
+            return `${path} is a ${kind}; give the path of a file`;
+        const target = finalPath(path);
+        const problem = folderProblem((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target));
+        return problem === undefined || (info && isWritable(target)) ? undefined : `${path} cannot be written: ${problem}`;
+    }
+    catch (error) {
+        return `${path} cannot be written: ${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .reason */ .l)(error)}`;
+    }
+}
+/** @returns what is there that is no regular file, and must not be written over */
+function specialKind(info) {
+    if (info.isFile())
+        return undefined;
+    if (info.isDirectory())
+        return 'folder';
+    if (info.isFIFO())
+        return 'FIFO';
+    return info.isSocket() ? 'socket' : 'device';
+}
+/**
+ * Where a path leads: what is written to a link goes to what it points to, also where that is not there yet.
+ *
+ * @throws ActionError where links lead in a circle
+ */
+function finalPath(path) {
+    let target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    for (let links = 0; links < mostLinks; links += 1) {
+        if (!isLink(target))
+            return target;
+        target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target)), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(target));
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${path} is a link that leads in a circle`);
+}
+function isLink(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isSymbolicLink();
+    }
+    catch {
+        // It is not there, or what is to be its folder is none.
+        return false;
+    }
+}
+/** The folder where a file is collected that is to be written to a path: beside it, or in `temp` where nothing can be made there. */
+function partFolder(path, temp) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(finalPath(path));
+    return folderProblem(folder) === undefined ? folder : temp;
+}
+/** @returns why no file can be made in a folder, which itself may still have to be made */
+function folderProblem(folder) {
+    const info = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false });
+    if (info === undefined) {
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+        return parent === folder ? `${folder} is not there` : folderProblem(parent);
+    }
+    if (!info.isDirectory())
+        return `${folder} is no folder`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return undefined;
+    }
+    catch (error) {
+        return (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .reason */ .l)(error);
+    }
+}
+function isWritable(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** @returns why nothing can be added to a file that must be there already, as the runner's are; or undefined */
+function inspectAppendable(path) {
+    try {
+        const info = statSync(path);
+        if (info.isDirectory())
+            return `${path} is a folder`;
+        accessSync(path, constants.W_OK);
+        return undefined;
+    }
+    catch (error) {
+        return reason(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9452:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ otherHosts),
+/* harmony export */   s: () => (/* binding */ catalogue)
+/* harmony export */ });
+/**
+ * The hosts of no API that may receive the credential. The MCP gateway takes it for tools; its page is
+ * /developerportal/deploy/deploy-mxonk8s-apis-with-ai-agents/.
+ */
+const otherHosts = ['mcp.home.mendix.com'];
+/**
+ * Every API of the platform that takes an API key or a personal access token, as documented in November 2026, by what
+ * the input `api` takes.
+ */
+const catalogue = {
+    // Mendix Cloud
+    'build-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 165).then(__nccwpck_require__.bind(__nccwpck_require__, 3165)) },
+    'deploy-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 704).then(__nccwpck_require__.bind(__nccwpck_require__, 4704)) },
+    'deploy-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 8689)) },
+    'backups-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 669).then(__nccwpck_require__.bind(__nccwpck_require__, 8669)) },
+    'deploy-v4': { base: 'https://cloud.home.mendix.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 9675)) },
+    'certificates-v1': { base: 'https://api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 613).then(__nccwpck_require__.bind(__nccwpck_require__, 2613)) },
+    'pipelines-v1': {
+        base: 'https://pipeline-portal.home.mendix.com/api/v1',
+        load: () => __nccwpck_require__.e(/* import() */ 644).then(__nccwpck_require__.bind(__nccwpck_require__, 3644)),
+    },
+    'webhooks-v1': { base: 'https://webhook-portal.home.mendix.com/api/v1', load: () => __nccwpck_require__.e(/* import() */ 299).then(__nccwpck_require__.bind(__nccwpck_require__, 7299)) },
+    // Apps and projects
+    'app-repository-v1': {
+        base: 'https://repository.api.mendix.com/v1',
+        load: () => __nccwpck_require__.e(/* import() */ 515).then(__nccwpck_require__.bind(__nccwpck_require__, 515)),
+    },
+    'team-server-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 6660)) },
+    'projects-v2': { base: 'https://projects-api.home.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 7302)) },
+    'projects-v1': {
+        base: 'https://projectservice.mendix.com/rest/projectservice/v1',
+        load: () => __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 7083)),
+    },
+    'epics-v1': { base: 'https://epics-api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 507).then(__nccwpck_require__.bind(__nccwpck_require__, 9507)) },
+    'feedback-v2': { base: 'https://feedback-api.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 649)) },
+    // Marketplace and Catalog
+    'marketplace-content-v1': {
+        base: 'https://marketplace-api.mendix.com/v1',
+        hosts: ['marketplace.mendix.com'],
+        load: () => __nccwpck_require__.e(/* import() */ 564).then(__nccwpck_require__.bind(__nccwpck_require__, 1564)),
+    },
+    'marketplace-publish-v1': {
+        base: 'https://marketplace-api.mendix.com/v1',
+        load: () => __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 2498)),
+    },
+    'catalog-search-v5': {
+        base: 'https://catalog.mendix.com/rest/search/v5',
+        load: () => __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 8927)),
+    },
+    'catalog-registration-v5': {
+        base: 'https://catalog.mendix.com/rest/registration/v5',
+        load: () => __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 3576)),
+    },
+    // Mendix on Kubernetes
+    'kubernetes-build-v4': {
+        base: 'https://privatecloud.mendixcloud.com/api/v4',
+        load: () => __nccwpck_require__.e(/* import() */ 53).then(__nccwpck_require__.bind(__nccwpck_require__, 2053)),
+    },
+    'kubernetes-deploy-v4': {
+        base: 'https://privatecloud.mendixcloud.com/api/v4',
+        load: () => __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 6806)),
+    },
+    // Companies and users
+    'user-identifiers-v1': {
+        base: 'https://user-identifiers-api.home.mendix.com/v1',
+        load: () => __nccwpck_require__.e(/* import() */ 435).then(__nccwpck_require__.bind(__nccwpck_require__, 6435)),
+    },
+    'user-deactivation-v1': {
+        base: 'https://users-status-api.home.mendix.com/v1',
+        load: () => __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 170)),
+    },
+    'user-management-v1': {
+        base: 'https://usermanagement.mendix.com/legacy-api/1',
+        load: () => __nccwpck_require__.e(/* import() */ 714).then(__nccwpck_require__.bind(__nccwpck_require__, 6714)),
+    },
+    'project-categories-v1': {
+        base: 'https://categories-api.home.mendix.com/v1',
+        load: () => __nccwpck_require__.e(/* import() */ 325).then(__nccwpck_require__.bind(__nccwpck_require__, 3325)),
+    },
+    'audit-logs-v1': {
+        base: 'https://audit-api-prod.datalab.mendix.com/v1',
+        load: () => __nccwpck_require__.e(/* import() */ 410).then(__nccwpck_require__.bind(__nccwpck_require__, 3410)),
+    },
+    // Private Mendix Platform
+    'pmp-build-v1': { base: '/buildservice/v1', load: () => __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5)) },
+    'pmp-deploy-v1': { base: '/deployservice/v1', load: () => __nccwpck_require__.e(/* import() */ 904).then(__nccwpck_require__.bind(__nccwpck_require__, 6904)) },
+    'pmp-pipeline-v1': { base: '/pipelineservice', load: () => __nccwpck_require__.e(/* import() */ 471).then(__nccwpck_require__.bind(__nccwpck_require__, 5471)) },
+    'pmp-pipeline-v2': { base: '/pipelineservice/v2', load: () => __nccwpck_require__.e(/* import() */ 106).then(__nccwpck_require__.bind(__nccwpck_require__, 6106)) },
+    'pmp-project-v1': { base: '/projectservice/v1', load: () => __nccwpck_require__.e(/* import() */ 26).then(__nccwpck_require__.bind(__nccwpck_require__, 9026)) },
+    'pmp-project-v2': { base: '/projectservice/v2', load: () => __nccwpck_require__.e(/* import() */ 127).then(__nccwpck_require__.bind(__nccwpck_require__, 1127)) },
+    'pmp-group-v1': { base: '/groupservice/v1', load: () => __nccwpck_require__.e(/* import() */ 276).then(__nccwpck_require__.bind(__nccwpck_require__, 276)) },
+    'pmp-group-v2': { base: '/groupservice/v2', load: () => __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 4037)) },
+    'pmp-user-v1': { base: '/userservice/v1', load: () => __nccwpck_require__.e(/* import() */ 988).then(__nccwpck_require__.bind(__nccwpck_require__, 3988)) },
+    'pmp-cluster-v1': { base: '/clusterservice/v1', load: () => __nccwpck_require__.e(/* import() */ 871).then(__nccwpck_require__.bind(__nccwpck_require__, 7871)) },
+    'pmp-marketplace-v1': { base: '/marketplaceservice/v1', load: () => __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 4884)) },
+};
+
+
+/***/ }),
+
+/***/ 7346:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   k: () => (/* binding */ findError)
+/* harmony export */ });
+/** Codes compare without regard to case, and some are documented with a space. */
+const canonical = (code) => code.trim().toUpperCase().replace(/\s+/g, '_');
+/**
+ * Finds what the documentation says of an error. The code tells most, then the endpoint, then a piece of the message,
+ * then the status: an error is what its code says whatever its status, and also on an endpoint of the same API whose page
+ * does not list it.
+ */
+function findError(known, given) {
+    const calls = known.endpoints.map(({ endpoint }) => endpoint.call);
+    const candidates = known.apis.flatMap((api) => (api.errors ?? []).flatMap((error) => {
+        const score = likeness(error, given, calls);
+        return score === undefined ? [] : [{ api, error, score }];
+    }));
+    return candidates.reduce((best, each) => (best === undefined || each.score > best.score ? each : best), undefined);
+}
+function likeness(error, { status, code, message }, calls) {
+    const isHere = error.on === undefined || error.on.some((call) => calls.includes(call));
+    const isSaid = error.says !== undefined && message.toLowerCase().includes(error.says.toLowerCase());
+    if (error.code !== undefined) {
+        if (error.code !== canonical(code))
+            return undefined;
+        return 8 + (isHere ? 4 : 0) + (error.status === status ? 1 : 0);
+    }
+    if (error.status !== status || !isHere || (error.says !== undefined && !isSaid))
+        return undefined;
+    return (error.on ? 4 : 0) + (isSaid ? 2 : 0);
+}
+/** Whether waiting may help against an error, as far as the documentation tells. */
+function kindOf(known, given) {
+    const error = findError(known, given)?.error;
+    return error?.kind ?? (error?.code === undefined ? 'unclear' : 'final');
+}
+
+
+/***/ }),
+
+/***/ 763:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ credentialOf),
+/* harmony export */   B1: () => (/* binding */ loadHost),
+/* harmony export */   Br: () => (/* binding */ pathBelow),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   Gk: () => (/* binding */ loadLinked),
+/* harmony export */   RO: () => (/* binding */ otherMethods),
+/* harmony export */   TE: () => (/* binding */ lookUp),
+/* harmony export */   TK: () => (/* binding */ mendixHosts),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   kl: () => (/* binding */ closestApi),
+/* harmony export */   lX: () => (/* binding */ noMatch),
+/* harmony export */   oz: () => (/* binding */ methodsOf)
+/* harmony export */ });
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9452);
+/* harmony import */ var _model_define_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6820);
+
+
+const noMatch = { apis: [], endpoints: [] };
+/** The id in the catalogue that looks most like a text: the one that shares most pairs of letters with it. */
+function closestApi(text) {
+    const pairs = (word) => new Set([...`^${word}`].map((char, i) => char + word[i]));
+    const wanted = pairs(text.toLowerCase());
+    const likeness = (id) => {
+        const own = pairs(id);
+        return (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size);
+    };
+    return Object.keys(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).reduce((best, id) => (likeness(id) > likeness(best) ? id : best));
+}
+/**
+ * The hosts that may receive a credential: those of the catalogue, by their exact names, as customers' own apps live
+ * below mendixcloud.com.
+ */
+const mendixHosts = () => new Set([...Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).flatMap(({ base, hosts = [] }) => [...hostOf(base), ...hosts]), ..._catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .otherHosts */ .i]);
+/** Every API on a host. */
+const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)
+    .filter(({ base }) => hostOf(base)[0] === host)
+    .map(async ({ base, load }) => ({ base, api: (await load()).api })));
+/** The further APIs that operations are asked for at, below the same root. */
+async function loadLinked(places) {
+    const linked = places.flatMap(({ api, base }) => {
+        const root = base.slice(0, base.length - pathOf(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[api.id]?.base ?? '').length);
+        const polled = (api.operations ?? []).flatMap(({ pollApi }) => pollApi ?? []);
+        return polled.filter((id) => !places.some((place) => place.api.id === id)).map((id) => ({ id, root }));
+    });
+    const found = linked.map(async ({ id, root }) => {
+        const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
+        return entry ? [{ api: (await entry.load()).api, base: root + pathOf(entry.base) }] : [];
+    });
+    return (await Promise.all(found)).flat();
+}
+/** The host of a base, if it has one. */
+const hostOf = (base) => (base.startsWith('/') ? [] : base.split('/').slice(2, 3));
+/** The path of an API's base, without a slash at its end. */
+const pathOf = (base) => base.replace(/^https:\/\/[^/]*/, '');
+/** The path of a URL below a base, or undefined where it is not below it. */
+function pathBelow(url, base) {
+    const { origin, pathname } = new URL(base);
+    const root = pathname.replace(/\/$/, '');
+    return url.origin === origin && `${url.pathname}/`.startsWith(`${root}/`)
+        ? url.pathname.slice(root.length)
+        : undefined;
+}
+/**
+ * Finds what is known of a call. Where two templates fit the path, the one with more literal text wins.
+ *
+ * @param places the APIs that it may be of
+ */
+function lookUp(method, url, places) {
+    const under = places.flatMap(({ api, base }) => {
+        const path = pathBelow(url, base);
+        return path === undefined ? [] : [{ api, path }];
+    });
+    const fitting = under.flatMap(({ api, path }) => api.endpoints.flatMap((endpoint) => {
+        const literal = endpoint.method === method ? literalText(endpoint.path, path) : undefined;
+        return literal === undefined ? [] : [{ api, endpoint, literal }];
+    }));
+    const most = Math.max(...fitting.map(({ literal }) => literal));
+    const endpoints = fitting.filter(({ literal }) => literal === most);
+    if (endpoints.length > 0)
+        return { apis: endpoints.map(({ api }) => api), endpoints };
+    const moved = under.flatMap(({ api, path }) => (api.moved ?? []).filter(({ segment }) => path.split('/').includes(segment)).map(({ hint }) => hint));
+    return { apis: under.map(({ api }) => api), endpoints, moved };
+}
+/** The other methods that the catalogue knows for the path of a call; none where it is an endpoint. */
+const otherMethods = ({ methods }) => methods?.() ?? [];
+/** The methods that the catalogue knows for the path of a URL. */
+const methodsOf = (url, places) => _model_define_js__WEBPACK_IMPORTED_MODULE_1__/* .methods */ .v.filter((method) => lookUp(method, url, places).endpoints.length > 0);
+/** How many characters of a path a template names, or undefined where it does not fit. */
+function literalText(template, path) {
+    const parts = path.split('/');
+    const names = template.split('/');
+    if (parts.length !== names.length)
+        return undefined;
+    const fits = names.every((name, index) => (name.startsWith('{') ? parts[index] !== '' : name === parts[index]));
+    return fits ? names.filter((name) => !name.startsWith('{')).join('').length : undefined;
+}
+/** The kind of credential that a call takes, where all that is known agrees on one. */
+function credentialOf({ apis }) {
+    const [kind, ...others] = new Set(apis.map(({ credential }) => credential));
+    return others.length === 0 ? kind : undefined;
+}
+/** The titles of the APIs that a call may be of. */
+const titleOf = ({ apis }) => apis.map(({ title }) => title).join(' or ');
+
+
+/***/ }),
+
+/***/ 6820:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ defineApi),
+/* harmony export */   on: () => (/* binding */ on),
+/* harmony export */   v: () => (/* binding */ methods)
+/* harmony export */ });
+/** Writes down an API. An operation or error that names an endpoint which is not there is an error of types. */
+function defineApi({ endpoints, ...facts }) {
+    const calls = callsOf(endpoints);
+    return {
+        ...facts,
+        endpoints: calls.map((call) => ({ call, ...parse(call), ...endpoints[call] })),
+    };
+}
+/** Errors that the same endpoints have. */
+const on = (calls, errors) => errors.map((error) => ({ on: calls, ...error }));
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+function parse(call) {
+    const method = methods.find((each) => call.startsWith(`${each} `));
+    if (method === undefined)
+        throw new TypeError(`${call} has no method`);
+    return { method, path: call.slice(method.length + 1) };
+}
+function callsOf(endpoints) {
+    const calls = [];
+    for (const call in endpoints)
+        calls.push(call);
+    return calls;
+}
+
+
+/***/ }),
+
+/***/ 7533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bd: () => (/* binding */ pages),
+/* harmony export */   ZZ: () => (/* binding */ pageOf),
+/* harmony export */   z3: () => (/* binding */ credentials)
+/* harmony export */ });
+const site = 'https://docs.mendix.com';
+/** Where the documentation of an API is, or what else its facts come from. */
+const pageOf = ({ page, source }) => (page === undefined ? (source ?? '') : site + page);
+/** Pages that are of no single API. */
+const pages = {
+    authentication: `${site}/apidocs-mxsdk/apidocs/`,
+    permissions: `${site}/developerportal/deploy/node-permissions/`,
+};
+/** Each kind of credential: its name, the inputs that give it, and the page that tells how to make one. */
+const credentials = {
+    'api-key': {
+        name: 'an API key',
+        inputs: '`username` and `api-key` (or MENDIX_USERNAME and MENDIX_API_KEY)',
+        page: `${site}/portal/user-settings/#profile-api-keys`,
+    },
+    pat: {
+        name: 'a personal access token',
+        inputs: '`pat` (or MENDIX_PAT)',
+        page: `${site}/portal/user-settings/#pat`,
+    },
+};
+
+
+/***/ }),
+
+/***/ 620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ intervalAfter),
+/* harmony export */   e: () => (/* binding */ shortestIntervalMs)
+/* harmony export */ });
+/** Milliseconds: polls are never closer. */
+const shortestIntervalMs = 1000;
+/** Milliseconds: the first intervals, and the longest. */
+const first = 2000;
+const longest = 15_000;
+/** The part of the time waited that an interval may take, and the part of an interval that jitter may take away. */
+const share = 1 / 20;
+const jitter = 1 / 10;
+/**
+ * How long to wait before the next poll: so that the end is seen within 2 s or 5 % of the operation's length, with few requests.
+ *
+ * @param elapsed milliseconds waited so far
+ * @param fixed the interval that the user wants, in milliseconds
+ * @param random from 0 to below 1; jitter only shortens
+ * @returns milliseconds
+ */
+function intervalAfter(elapsed, fixed, random) {
+    const full = fixed ?? Math.min(longest, Math.max(first, elapsed * share));
+    return Math.max(shortestIntervalMs, full * (1 - jitter * random));
+}
+
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = require("node:tls");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = require("node:util");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".main.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  call: () => (/* binding */ main_call)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
+// EXTERNAL MODULE: ./src/lib/files.ts
+var files = __nccwpck_require__(228);
+// EXTERNAL MODULE: ./src/lib/part.ts
+var part = __nccwpck_require__(1314);
+// EXTERNAL MODULE: ./src/lib/target.ts
+var target = __nccwpck_require__(4642);
+// EXTERNAL MODULE: ./src/inputs/issues.ts
+var inputs_issues = __nccwpck_require__(89);
+;// CONCATENATED MODULE: ./src/lib/secrets.ts
+/** A credential shorter than this is refused, and never masked: the mask would blank half of the log. */
+const shortestSecret = 8;
+/**
+ * Every form in which a secret may turn up in a text, for a reader that knows texts alone, as the runner does. The runner derives a few of
+ * them by itself, but neither base64 with bytes after the secret, nor base64url, hex, form encoding, HTML, letter case, or what
+ * `encodeURIComponent` leaves alone and .NET escapes (runner: ValueEncoders.cs).
+ *
+ * @returns the forms without duplicates
+ */
+function secretForms(secret) {
+    const url = encodeURIComponent(secret.toWellFormed());
+    const strictUrl = url.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+    const lowerUrls = [url, strictUrl].map((text) => text.replace(/%[0-9A-F]{2}/g, (percent) => percent.toLowerCase()));
+    const binary = binaryForms(secret);
+    const forms = [
+        secret,
+        secret.toLowerCase(),
+        secret.toUpperCase(),
+        url,
+        strictUrl,
+        url.replace(/%20/g, '+'),
+        new URLSearchParams({ '': secret }).toString().slice(1),
+        ...lowerUrls,
+        ...[url, strictUrl, ...lowerUrls].map((text) => text.replaceAll('%', '%25')),
+        JSON.stringify(secret).slice(1, -1),
+        ...escapedForms(secret),
+        ...htmlForms(secret),
+        ...binary,
+        ...binary.map((form) => form
+            .replaceAll('+', '-')
+            .replaceAll('/', '_')
+            .replace(/={1,2}$/, '')),
+        ...binary.filter((form) => /^[0-9a-f]+$/.test(form)).map((form) => form.toUpperCase()),
+    ];
+    return [...new Set(forms)].filter((form) => form === secret || form.length >= shortestSecret);
+}
+/**
+ * What to look for in a text whose escapes are undone, and where neither letter case counts, nor base64url differs from base64, nor a blank
+ * from `+` (see redactor.ts).
+ */
+function patternsOf(secret) {
+    const joined = secret.replace(/[\r\n]+[\t ]*/g, '');
+    return [secret, joined, ...binaryForms(secret)].filter((form) => form === secret || form.length >= shortestSecret);
+}
+/** A secret's bytes as text: hex and base64 of UTF-8 and of UTF-16, alone or within a longer text. */
+function binaryForms(secret) {
+    const bytes = Buffer.from(secret);
+    // Without the last byte, ASCII is the same in both byte orders.
+    const wide = Buffer.from(secret, 'utf16le').subarray(0, -1);
+    return [
+        bytes.toString('base64'),
+        ...[bytes, wide].flatMap((each) => [
+            each.toString('hex'),
+            ...[0, 1, 2].map((offset) => base64Within(each, offset)),
+        ]),
+    ];
+}
+/** HTML's ways to write what is no letter and no digit: the few characters that must be, by name and by number, or all of them. */
+function htmlForms(secret) {
+    const special = /[^\p{L}\p{N}]/gu;
+    const hex = (char) => (char.codePointAt(0) ?? 0).toString(16);
+    const named = secret
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;');
+    return [
+        named,
+        ...['&#39;', '&#x27;', '&apos;'].map((quote) => named.replaceAll("'", quote)),
+        secret.replace(special, (char) => `&#${char.codePointAt(0)};`),
+        secret.replace(special, (char) => `&#x${hex(char)};`),
+        secret.replace(special, (char) => `&#x${hex(char).toUpperCase()};`),
+    ];
+}
+/** How JSON encoders of other platforms write what need not be escaped: PHP its slashes, Go and .NET what has a meaning in HTML. */
+function escapedForms(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const code = (char) => char.charCodeAt(0).toString(16).padStart(4, '0');
+    const inHtml = (upper) => json.replace(/[&<>'+`]/g, (char) => `\\u${upper ? code(char).toUpperCase() : code(char)}`);
+    return [
+        json.replaceAll('/', '\\/'),
+        inHtml(true),
+        inHtml(false),
+        inHtml(true).replaceAll('/', '\\/'),
+        inHtml(false).replaceAll('/', '\\/'),
+    ];
+}
+/** The part of a longer text's base64 that depends on the secret alone, where the secret begins `offset` bytes after a group of three. */
+function base64Within(secret, offset) {
+    const padded = Buffer.concat([Buffer.alloc(offset), secret]);
+    const first = Math.ceil((offset * 8) / 6);
+    const end = Math.floor((padded.length * 8) / 6);
+    return padded.toString('base64').slice(first, end);
+}
+
+;// CONCATENATED MODULE: ./src/auth/texts.ts
+
+/** Reads the credentials: an input beats its environment variable, and empty text is nothing. */
+function readCredentialTexts(source, env) {
+    const find = (input, ...variables) => [{ at: input, text: source.raw(input) }, ...variables.map((name) => ({ at: name, text: env[name] }))]
+        .flatMap(({ at, text = '' }) => (text.trim() === '' ? [] : [{ at, text }]))
+        .at(0);
+    return {
+        username: find('username', 'MENDIX_USERNAME'),
+        apiKey: find('api-key', 'MENDIX_API_KEY'),
+        pat: find('pat', 'MENDIX_PAT', 'MENDIX_TOKEN'),
+    };
+}
+/** Private platforms hand a token out with the scheme before it: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-platform/ */
+const withoutScheme = (pat) => pat.trim().replace(/^mxtoken\s+/i, '');
+/** The texts to mask: of either kind, as given and as it will be sent. Short ones stay, as masking them would blank the log. */
+function secretsOf({ apiKey, pat }) {
+    const texts = [apiKey?.text, apiKey?.text.trim(), pat?.text, pat?.text.trim(), pat && withoutScheme(pat.text)];
+    return [...new Set(texts)]
+        .filter((text) => text !== undefined)
+        .filter((text) => text.trim().length >= shortestSecret);
+}
+
+;// CONCATENATED MODULE: ./src/auth/credentials.ts
+
+
+
+/** The headers that a credential goes in: https://docs.mendix.com/apidocs-mxsdk/apidocs/ (Authentication). */
+function credentialHeaders(credential) {
+    switch (credential.kind) {
+        case 'api-key':
+            return [
+                { name: 'Mendix-Username', value: credential.username },
+                { name: 'Mendix-ApiKey', value: credential.apiKey },
+            ];
+        case 'pat':
+            return [{ name: 'Authorization', value: `MxToken ${credential.pat}` }];
+        case 'none':
+            return [];
+    }
+}
+/** Headers that carry a credential, in lower case: those above, and those of others that a user may mean to send. */
+const secretHeaders = new Set(['mendix-username', 'mendix-apikey', 'authorization', 'proxy-authorization', 'cookie']);
+const carriesCredential = (name) => secretHeaders.has(name.toLowerCase());
+const unseen = 'A secret that does not exist, or that this run may not see, is empty';
+/** Makes a credential of one kind from the texts that were given, and notes what is wrong with them. */
+function makeCredential(kind, { username, apiKey, pat }, issues) {
+    if (kind === 'pat') {
+        if (pat === undefined)
+            return issues.add('pat', `is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN. ${unseen}`);
+        const token = checkSecret(pat, withoutScheme(pat.text), issues);
+        return token === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : { kind, pat: token };
+    }
+    const login = username
+        ? checkText(username, username.text.trim(), issues)
+        : issues.add('username', 'is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME)');
+    const key = apiKey
+        ? checkSecret(apiKey, apiKey.text.trim(), issues)
+        : issues.add('api-key', `is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). ${unseen}`);
+    return login === inputs_issues/* invalid */.Gq || key === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : { kind, username: login, apiKey: key };
+}
+function checkSecret(given, secret, issues) {
+    const problem = `has fewer than ${shortestSecret} characters; no Mendix credential is so short. Is it cut off?`;
+    if (secret.length < shortestSecret)
+        issues.add(given.at, problem);
+    const text = checkText(given, secret, issues);
+    return secret.length < shortestSecret ? inputs_issues/* invalid */.Gq : text;
+}
+function checkText({ at, text }, trimmed, issues) {
+    if (text !== text.trim())
+        issues.warn(`${at}: white space around the value is left out. Was it copied with a line break?`);
+    // Invisible characters come along when a value is copied from a page; a header could not hold them.
+    if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(trimmed))
+        return issues.add(at, 'holds a control or invisible character; copy the value anew');
+    if (/[^\x20-\xff]/.test(trimmed))
+        return issues.add(at, 'holds a character that no header can hold; copy the value anew');
+    return trimmed;
+}
+
+// EXTERNAL MODULE: ./src/http/body.ts
+var http_body = __nccwpck_require__(9662);
+// EXTERNAL MODULE: ./src/lib/format.ts
+var format = __nccwpck_require__(432);
+;// CONCATENATED MODULE: ./src/actions/common/describe.ts
+
+
+
+const credentialName = {
+    'api-key': 'API key',
+    pat: 'personal access token',
+    none: 'no credential',
+};
+/** The log's line for a request. */
+const describeRequestLine = ({ method, url, body }, kind) => `${method} ${url.href} (${credentialName[kind]}${body ? `, body of ${(0,format/* formatBytes */.z)((0,http_body/* bodyLength */.Z)(body))}` : ''})`;
+/** The log's line for a response. */
+function describeResponse({ status, headers, body, durationMs, attempts }) {
+    const type = headers['content-type']?.[0];
+    const tries = attempts > 1 ? `, at try ${attempts}` : '';
+    return `Answer ${status} in ${(durationMs / 1000).toFixed(2)} s${tries}: ${(0,format/* formatBytes */.z)(body.size)}${type ? ` of ${type}` : ''}`;
+}
+/** Shows a request that is not sent, a line each; the values of credential headers are hidden. */
+function describeForDryRun({ method, url, headers, body }, credential, known) {
+    const hidden = [...credentialHeaders(credential), ...headers].map(({ name, value }) => `  ${name}: ${carriesCredential(name) ? '***' : value}`);
+    const segments = (body ?? []).map((segment) => 'bytes' in segment
+        ? `  ${(0,format/* formatBytes */.z)(segment.bytes.length)} of text`
+        : `  ${(0,format/* formatBytes */.z)(segment.size)} from ${segment.path}`);
+    const bodyLines = body ? [`Body of ${(0,format/* formatBytes */.z)((0,http_body/* bodyLength */.Z)(body))}:`, ...segments] : ['No body.'];
+    return ['Dry run: nothing is sent.', `${method} ${url.href}`, ...hidden, ...bodyLines, ...known];
+}
+
+// EXTERNAL MODULE: ./src/actions/common/open-client.ts + 16 modules
+var open_client = __nccwpck_require__(295);
+// EXTERNAL MODULE: ./src/lib/json.ts + 1 modules
+var json = __nccwpck_require__(2544);
+;// CONCATENATED MODULE: ./src/actions/common/outputs.ts
+
+/** Hides secrets in a body, also where its encoder escaped what it need not have. */
+function hideInBody(text, hide) {
+    if (!text.includes('\\'))
+        return hide(text);
+    try {
+        const document = (0,json/* parseJson */.q)(text);
+        const usual = document?.write(document.value) ?? '';
+        return hide(usual) === usual ? hide(text) : hide(usual);
+    }
+    catch {
+        // Nested too deeply to be read; nothing else needs it here.
+        return hide(text);
+    }
+}
+
+// EXTERNAL MODULE: ./src/mendix/lookup.ts
+var lookup = __nccwpck_require__(763);
+// EXTERNAL MODULE: ./src/mendix/pages.ts
+var pages = __nccwpck_require__(7533);
+;// CONCATENATED MODULE: ./src/auth/choose.ts
+
+
+
+
+const authChoices = ['auto', 'api-key', 'pat', 'none'];
+/**
+ * Decides which credential a call goes with, and checks that one alone.
+ *
+ * @param match what the catalogue knows of the call
+ */
+function chooseCredential({ choice, texts, match }, issues) {
+    if (choice === 'none')
+        return { kind: 'none' };
+    if (choice === 'auto') {
+        const kind = kindFor(texts, match, issues);
+        return kind === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : makeCredential(kind, texts, issues);
+    }
+    const needed = (0,lookup/* credentialOf */.$5)(match);
+    if (needed && needed !== choice)
+        issues.warn(`\`auth\` is ${choice}, and ${(0,lookup/* titleOf */.Gg)(match)} takes ${pages/* credentials */.z3[needed].name}; it is sent as you say.`);
+    return makeCredential(choice, texts, issues);
+}
+/** The kind for `auth: auto`: what the API takes, else what is given. */
+function kindFor(texts, match, issues) {
+    const needed = (0,lookup/* credentialOf */.$5)(match);
+    const likely = likelyKind(texts);
+    if (likely === undefined) {
+        const wanted = needed
+            ? `${(0,lookup/* titleOf */.Gg)(match)} takes ${pages/* credentials */.z3[needed].name}: set ${pages/* credentials */.z3[needed].inputs}`
+            : `set ${pages/* credentials */.z3['api-key'].inputs}, or ${pages/* credentials */.z3.pat.inputs}`;
+        return issues.add('auth', `no credential is given; ${wanted}, or \`auth: none\` for a call without`);
+    }
+    if (needed === undefined) {
+        if (likely === 'pat' && texts.apiKey && !texts.username)
+            issues.warn(`${texts.apiKey.at} is given without a user name, so the personal access token is used.`);
+        return likely;
+    }
+    if (needed === likely || (needed === 'pat' ? texts.pat : texts.apiKey))
+        return needed;
+    const at = (likely === 'pat' ? texts.pat : (texts.apiKey ?? texts.username))?.at;
+    const wrong = `${(0,lookup/* titleOf */.Gg)(match)} takes ${pages/* credentials */.z3[needed].name}, and only ${pages/* credentials */.z3[likely].name} is given (${at})`;
+    if (match.endpoints.length === 0) {
+        issues.warn(`${wrong}. It is sent all the same, as the catalogue does not know this path.`);
+        return likely;
+    }
+    const remedy = `set ${pages/* credentials */.z3[needed].inputs}, which ${pages/* credentials */.z3[needed].page} tells how to get`;
+    return issues.add('auth', `${wrong}; ${remedy}, or \`auth: ${likely}\` to send it all the same`);
+}
+/** What is given whole beats what is not, an input beats a variable, and a token beats a key. */
+function likelyKind({ username, apiKey, pat }) {
+    if (!pat)
+        return username || apiKey ? 'api-key' : undefined;
+    const isInput = (each) => each?.at === 'api-key' || each?.at === 'pat';
+    return username && apiKey && isInput(apiKey) && !isInput(pat) ? 'api-key' : 'pat';
+}
+
+// EXTERNAL MODULE: ./src/auth/hosts.ts
+var hosts = __nccwpck_require__(7717);
+// EXTERNAL MODULE: ./src/http/signed-request.ts
+var signed_request = __nccwpck_require__(4534);
+;// CONCATENATED MODULE: ./src/auth/signer.ts
+
+
+
+const createSigner = (rule) => ({
+    problem: rule,
+    sign: (request, credential) => {
+        const signed = (0,signed_request/* sign */._)(request, credentialHeaders(credential), rule);
+        if (typeof signed === 'string')
+            throw new errors/* ActionError */.lZ(`${request.method} is not sent: ${signed}.`);
+        return signed;
+    },
+});
+
+;// CONCATENATED MODULE: ./src/inputs/parse.ts
+const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** `setTimeout` takes no longer delay: 2^31 - 1 ms. */
+const longestDuration = 2_147_483_647;
+/** @returns milliseconds, or undefined where the text is no length of time that a timer can hold */
+function parseDuration(text) {
+    const match = /^(\d{1,10}(?:\.\d{1,10})?)\s?(ms|s|m|h)?$/i.exec(text);
+    const unit = units[(match?.[2] ?? 's').toLowerCase()];
+    if (match === null || unit === undefined)
+        return undefined;
+    const milliseconds = Math.round(Number(match[1]) * unit);
+    return milliseconds >= 1 && milliseconds <= longestDuration ? milliseconds : undefined;
+}
+/** @returns the ranges of a list such as `2xx, 404, 300-303`, or undefined where an entry is none of these */
+function parseStatuses(text) {
+    const ranges = text
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(parseRange);
+    const valid = ranges.filter((range) => range !== undefined);
+    return valid.length > 0 && valid.length === ranges.length ? valid : undefined;
+}
+function parseRange(entry) {
+    const match = /^(?:([1-5])xx|([1-5]\d\d)(?:-([1-5]\d\d))?)$/i.exec(entry);
+    if (match === null)
+        return undefined;
+    const [, group, first, last] = match;
+    const range = group ? [Number(group) * 100, Number(group) * 100 + 99] : [Number(first), Number(last ?? first)];
+    return range[0] <= range[1] ? range : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/reader.ts
+
+
+function createInputReader(source, issues) {
+    const { text, lines } = source;
+    function pairs(name, form) {
+        const separator = form === '`name=value`' ? '=' : ':';
+        const read = lines(name).map(({ at, text: line }) => {
+            const end = line.indexOf(separator);
+            const key = line.slice(0, Math.max(end, 0)).trim();
+            return key === ''
+                ? issues.add(at, `expected ${form}, one a line`)
+                : { at, name: key, value: line.slice(end + 1) };
+        });
+        const valid = read.filter((pair) => pair !== inputs_issues/* invalid */.Gq);
+        return valid.length === read.length ? valid : inputs_issues/* invalid */.Gq;
+    }
+    function choice(name, choices, fallback) {
+        const given = text(name);
+        if (given === undefined)
+            return fallback;
+        const chosen = choices.find((each) => each.toLowerCase() === given.toLowerCase());
+        return chosen ?? issues.add(name, `"${given}" is not one of ${choices.join(', ')}`);
+    }
+    function integer(name, [least, most], fallback) {
+        const given = text(name) ?? String(fallback);
+        if (/^\d{1,15}$/.test(given) && Number(given) >= least && Number(given) <= most)
+            return Number(given);
+        return issues.add(name, `"${given}" is not a whole number from ${least} to ${most}`);
+    }
+    function duration(name, fallback) {
+        const given = text(name) ?? fallback;
+        if (given === undefined)
+            return undefined;
+        const problem = `"${given}" is not a length of time; write 500ms, 30s, 5m, 2h or a number of seconds (up to 24 days)`;
+        return parseDuration(given) ?? issues.add(name, problem);
+    }
+    function statuses(name, fallback) {
+        const given = text(name) ?? fallback;
+        const problem = `"${given}" is not a list of statuses; write codes, ranges or classes, such as 2xx, 404 or 200-299`;
+        return parseStatuses(given) ?? issues.add(name, problem);
+    }
+    function flag(name, fallback) {
+        const chosen = choice(name, ['true', 'false'], fallback);
+        return chosen === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : chosen === 'true';
+    }
+    return { ...source, issues, pairs, choice, flag, integer, duration, statuses };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/source.ts
+/** @param input gives the text of an input, empty where it was not given */
+const createInputSource = (input) => ({
+    raw: (name) => input(name) || undefined,
+    text: (name) => input(name).trim() || undefined,
+    lines: (name) => input(name)
+        .split(/\r\n|\r|\n/)
+        .map((line, index) => ({ at: `${name}, line ${index + 1}`, text: line.trimStart() }))
+        .filter(({ text }) => text !== ''),
+});
+
+// EXTERNAL MODULE: ./src/mendix/catalogue.ts
+var mendix_catalogue = __nccwpck_require__(9452);
+;// CONCATENATED MODULE: ./src/mendix/scope.ts
+
+
+/** @param near the APIs that the call may be of; those that their operations are asked for at are found from there */
+async function openScope(near) {
+    const all = [...near, ...(await (0,lookup/* loadLinked */.Gk)(near))];
+    return {
+        match: (method, url) => {
+            const own = (0,lookup/* lookUp */.TE)(method, url, near);
+            if (own.endpoints.length > 0)
+                return own;
+            const linked = (0,lookup/* lookUp */.TE)(method, url, all);
+            return linked.endpoints.length > 0 ? linked : { ...own, methods: () => (0,lookup/* methodsOf */.oz)(url, all) };
+        },
+        baseOf: (apiId) => all.find(({ api }) => api.id === apiId)?.base,
+    };
+}
+/**
+ * Loads APIs by their ids.
+ *
+ * @param origin takes the place of the platform's own, for a gateway or a test server
+ */
+const placeApis = (ids, origin) => Promise.all(ids.map(async (id) => {
+    const entry = catalogue[id];
+    if (entry === undefined)
+        throw new Error(`the catalogue has no API ${id}`);
+    return { api: (await entry.load()).api, base: origin === undefined ? entry.base : origin + pathOf(entry.base) };
+}));
+
+// EXTERNAL MODULE: ./src/actions/call/url.ts
+var call_url = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./src/actions/call/base.ts
+
+
+
+
+/** Where paths go when neither `api` nor `base-url` says otherwise; not in action.yml, as code must know whether it was given. */
+const defaultBase = 'https://deploy.mendix.com';
+/** Finds the base of the request: that of `api`, with `base-url` in place of its origin. */
+async function readBase({ url, api: id, baseUrl }, issues) {
+    const problem = baseUrl === undefined ? undefined : (0,call_url/* urlProblem */.r)(baseUrl);
+    if (problem)
+        return issues.add('base-url', problem);
+    if (baseUrl !== undefined && /[?{}]/.test(baseUrl))
+        issues.add('base-url', 'takes no query and no placeholder; they belong in `url`');
+    if (id === undefined)
+        return { url: baseUrl ?? defaultBase, api: undefined };
+    const entry = Object.entries(mendix_catalogue/* catalogue */.s).find(([each]) => each === id.toLowerCase())?.[1];
+    if (entry === undefined) {
+        const closest = (0,lookup/* closestApi */.kl)(id);
+        return issues.add('api', `"${id}" is no API of the catalogue; did you mean ${closest}? docs/apis.md lists them all`);
+    }
+    const { api } = await entry.load();
+    const path = (0,lookup/* pathOf */.XM)(entry.base);
+    if (baseUrl === undefined && path === entry.base)
+        return issues.add('base-url', `is missing; ${api.title} is on a host of your own, such as https://mendix.example.com`);
+    if (baseUrl?.endsWith(path))
+        issues.add('base-url', `ends in ${path}, which \`api\` adds already; leave it out`);
+    if (url !== inputs_issues/* invalid */.Gq && `${url.split('?')[0]}/`.startsWith(`${path}/`))
+        issues.add('url', `begins with ${path}, which \`api\` adds already; leave it out`);
+    return { url: baseUrl === undefined ? entry.base : baseUrl + path, api };
+}
+/** The APIs that a call to a URL may be of: the one that the base names, or those of the URL's host. */
+const apisNear = async (base, url) => base !== inputs_issues/* invalid */.Gq && base.api ? [{ api: base.api, base: base.url }] : (0,lookup/* loadHost */.B1)(url.host);
+
+// EXTERNAL MODULE: ./src/wait/schedule.ts
+var schedule = __nccwpck_require__(620);
+// EXTERNAL MODULE: ./src/http/methods.ts
+var http_methods = __nccwpck_require__(7718);
+;// CONCATENATED MODULE: ./src/actions/common/connection.ts
+
+
+/** The default of `retries`. action.yml states it as well, for people; a test holds the two together. */
+const defaultRetries = '3';
+/** Reads the connection, and masks its credentials before anything else is said. */
+function readConnection(reader, { env, protect }) {
+    const credentials = readCredentialTexts(reader, env);
+    for (const secret of secretsOf(credentials))
+        protect(secret, 'credential');
+    return {
+        credentials,
+        baseUrl: reader.text('base-url')?.replace(/(?<!\/)\/+$/, ''),
+        allowedHosts: (0,hosts/* readAllowedHosts */.cQ)(reader.lines('allowed-hosts'), reader.issues),
+        retries: reader.integer('retries', [0, 10], Number(defaultRetries)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/actions/call/inputs.ts
+
+
+
+
+/** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
+const defaults = {
+    auth: 'auto',
+    'success-status': '2xx',
+    retries: defaultRetries,
+    timeout: '5m',
+    'dry-run': 'false',
+    wait: 'false',
+    'wait-timeout': '30m',
+    paginate: 'false',
+    summary: 'false',
+};
+/** Reads the inputs of a call; what follows it has a reader of its own. */
+function readCallInputs(reader, runner) {
+    const connection = readConnection(reader, runner);
+    return {
+        ...connection,
+        url: reader.text('url') ?? reader.issues.add('url', 'is missing; give a whole URL, or a path such as /api/1/apps'),
+        api: reader.text('api'),
+        method: reader.choice('method', http_methods/* methods */.vX, undefined),
+        pathParams: reader.pairs('path-params', '`name=value`'),
+        query: reader.pairs('query', '`name=value`'),
+        headers: reader.pairs('headers', '`Name: value`'),
+        body: reader.raw('body'),
+        bodyFile: reader.text('body-file'),
+        form: reader.pairs('form', '`name=value`'),
+        auth: reader.choice('auth', authChoices, defaults.auth),
+        successStatus: reader.statuses('success-status', defaults['success-status']),
+        responseFile: reader.text('response-file'),
+        idleTimeoutMs: reader.duration('timeout', defaults.timeout),
+        dryRun: reader.flag('dry-run', defaults['dry-run']),
+    };
+}
+/** Whether a request has a body, whatever may be wrong with it. */
+const hasBody = ({ body, bodyFile, form }) => body !== undefined || bodyFile !== undefined || form === inputs_issues/* invalid */.Gq || form.length > 0;
+
+;// CONCATENATED MODULE: ./src/actions/call/output-names.ts
+/** Every output of the action, as action.yml declares them. */
+const outputNames = [
+    'status',
+    'error-code',
+    'error-message',
+    'body',
+    'headers',
+    'response-file',
+    'url',
+    'auth',
+    'attempts',
+    'first-body',
+    'polls',
+    'items',
+    'download-file',
+];
+
+;// CONCATENATED MODULE: ./src/actions/call/follow-up-inputs.ts
+
+
+
+
+/** Reads the inputs that say what follows the request, and checks what needs no knowledge of it. */
+function readFollowUpInputs(reader) {
+    const inputs = {
+        extract: readNames(reader),
+        mask: reader.lines('mask'),
+        wait: reader.flag('wait', defaults.wait),
+        waitUrl: reader.text('wait-url'),
+        waitUntil: reader.text('wait-until'),
+        waitFailed: reader.text('wait-failed'),
+        waitIntervalMs: readInterval(reader),
+        waitTimeoutMs: reader.duration('wait-timeout', defaults['wait-timeout']),
+        paginate: reader.flag('paginate', defaults.paginate),
+        download: reader.text('download'),
+        downloadFile: reader.text('download-file'),
+        summary: reader.flag('summary', defaults.summary),
+    };
+    checkTogether(inputs, reader);
+    return inputs;
+}
+function checkTogether(inputs, { issues }) {
+    const waits = inputs.wait === true || inputs.waitUntil !== undefined;
+    if (inputs.waitUrl !== undefined && inputs.waitUntil === undefined)
+        issues.add('wait-url', 'needs `wait-until`, which tells when the wait is over');
+    if (inputs.waitFailed !== undefined && !waits && inputs.wait !== inputs_issues/* invalid */.Gq)
+        issues.add('wait-failed', 'needs `wait-until` or `wait: true`, which tell when the wait is over');
+    if (inputs.paginate === true && waits)
+        issues.add('paginate', 'cannot go with a wait; use a step for each');
+    if (inputs.downloadFile !== undefined && inputs.download === undefined)
+        issues.add('download-file', 'needs `download`, which tells where the URL is in the response');
+}
+function readInterval(reader) {
+    const interval = reader.duration('wait-interval', undefined);
+    if (interval === undefined || interval === inputs_issues/* invalid */.Gq || interval >= schedule/* shortestIntervalMs */.e)
+        return interval;
+    const given = reader.text('wait-interval');
+    return reader.issues.add('wait-interval', `"${given}" is too short; the platform is asked once a second at most`);
+}
+/** Reads the names of outputs: each an identifier, none twice, none of the action's own; they compare without regard to case. */
+function readNames(reader) {
+    const pairs = reader.pairs('extract', '`output-name: expression`');
+    if (pairs === inputs_issues/* invalid */.Gq)
+        return inputs_issues/* invalid */.Gq;
+    const seen = new Set();
+    const names = pairs.map(({ at, name, value }) => {
+        const optional = name.endsWith('?');
+        const output = (optional ? name.slice(0, -1) : name).trim();
+        const problem = nameProblem(output, seen);
+        seen.add(output.toLowerCase());
+        return problem ? reader.issues.add(at, problem) : { at, name: output, value: value.trim(), optional };
+    });
+    const valid = names.filter((name) => name !== inputs_issues/* invalid */.Gq);
+    return valid.length === names.length ? valid : inputs_issues/* invalid */.Gq;
+}
+function nameProblem(output, seen) {
+    const key = output.toLowerCase();
+    if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(output))
+        return `"${output}" is no name for an output; use letters, digits, - and _, with a letter first`;
+    if (outputNames.some((own) => own === key))
+        return `"${output}" is an output of the action itself`;
+    return seen.has(key) ? `"${output}" is given twice` : undefined;
+}
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mendix-api-action","rE":"1.0.0"}');
+// EXTERNAL MODULE: ./src/http/message.ts
+var message = __nccwpck_require__(2551);
+;// CONCATENATED MODULE: ./src/mendix/request.ts
+
+
+
+/** What a request to the platform has that nobody needs to say. */
+function describeRequest(method, url, { headers = [], body, contentType, }) {
+    // Deploy API v1 wants a type on calls without a body, too: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/
+    const type = contentType ?? (method === 'POST' || method === 'DELETE' ? 'application/json' : undefined);
+    const added = [
+        { name: 'Accept', value: 'application/json, */*' },
+        { name: 'Accept-Encoding', value: 'gzip, br, zstd' },
+        { name: 'User-Agent', value: `${package_namespaceObject.UU}/${package_namespaceObject.rE}` },
+        ...(type === undefined ? [] : [{ name: 'Content-Type', value: type }]),
+    ];
+    return { method, url, headers: [...headers, ...added.filter(({ name }) => !(0,message/* findHeader */.Jj)(headers, name))], body };
+}
+/**
+ * Describes a call of an endpoint from plain values.
+ *
+ * @param base the base of the endpoint's API
+ * @param endpoint its method and path, such as `GET /apps/{AppId}`
+ * @throws Error where a part of the path has no value: a defect of the caller
+ */
+function describeCall(base, endpoint, { path = {}, query = {}, json, form }) {
+    const [method, template = ''] = splitEndpoint(endpoint);
+    const filled = template.replace(/\{([^{}]*)\}/g, (_, name) => {
+        const value = path[name];
+        if (!value || value === '.' || value === '..')
+            throw new Error(`{${name}} of ${endpoint} has no value`);
+        return encodeURIComponent(value.toWellFormed());
+    });
+    const url = new URL(base + filled);
+    for (const [name, value] of Object.entries(query))
+        url.searchParams.set(name, value);
+    if (form)
+        return describeRequest(method, url, form);
+    const body = json === undefined ? undefined : [{ bytes: Buffer.from(JSON.stringify(json)) }];
+    return describeRequest(method, url, { body, contentType: body && 'application/json' });
+}
+function splitEndpoint(endpoint) {
+    const method = methods.find((each) => endpoint.startsWith(`${each} `));
+    if (method === undefined)
+        throw new Error(`${endpoint} has no method`);
+    return [method, endpoint.slice(method.length + 1)];
+}
+
+;// CONCATENATED MODULE: ./src/actions/call/form.ts
+
+
+/** Reads lines like those of curl's `-F`: `name=value;type=text/plain`, `name=@path`, `name=@path;type=text/plain;filename=x`. */
+function readForm(lines, findFile, issues) {
+    const parts = lines.map(({ at, name, value }) => {
+        if (!value.startsWith('@')) {
+            if (looksLikePath(value))
+                issues.warn(`${at}: the text "${value}" is sent, and no file; a file is \`${name}=@${value}\``);
+            return textPart(name, value);
+        }
+        const [path = '', ...options] = value.slice(1).split(/;(?=(?:type|filename)=)/);
+        const option = (key) => options.findLast((each) => each.startsWith(`${key}=`))?.slice(key.length + 1);
+        const type = option('type')?.trim() ?? 'application/octet-stream';
+        const isType = isMediaType(type);
+        if (!isType)
+            issues.add(at, `"${type}" is not a media type such as application/zip`);
+        const file = findFile(at, path.trim());
+        if (file === inputs_issues/* invalid */.Gq || !isType)
+            return inputs_issues/* invalid */.Gq;
+        return { name, file, type, filename: option('filename') ?? (0,external_node_path_.basename)(file.path) };
+    });
+    const valid = parts.filter((part) => part !== inputs_issues/* invalid */.Gq);
+    return valid.length === parts.length ? valid : inputs_issues/* invalid */.Gq;
+}
+const isMediaType = (type) => /^[\w.+-]+\/[\w.+-][\x20-\x7e]*$/.test(type);
+function textPart(name, value) {
+    const end = value.lastIndexOf(';type=');
+    const type = value.slice(end + ';type='.length).trim();
+    return end >= 0 && isMediaType(type) ? { name, text: value.slice(0, end), type } : { name, text: value };
+}
+/** By its look: a path that begins as one, or a name with the ending of a file that such forms carry. */
+const looksLikePath = (value) => /^(?:\.{0,2}[/\\]|~\/|[A-Za-z]:[/\\])[^\r\n]*[^/\\\s]$/.test(value) ||
+    /^[^\s:?]*[^\s:?/]\.(?:mda|mpk|mxmodule|zip|jar|tar|gz|backup|dump|json|xml|ya?ml|csv|pem|crt|cer|p12|pfx|jks)$/i.test(value);
+/** Escapes a name as browsers and curl do: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
+const quoted = (name) => name.replace(/["\r\n]/g, encodeURIComponent);
+/** Encodes the parts as multipart/form-data (RFC 7578), files by reference. */
+function encodeForm(parts, boundary) {
+    const pieces = parts.map((part) => {
+        const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(part.name)}"`;
+        const type = part.type === undefined ? '' : `\r\nContent-Type: ${part.type}`;
+        if ('text' in part)
+            return [{ bytes: Buffer.from(`${disposition}${type}\r\n\r\n${part.text}\r\n`) }];
+        const head = `${disposition}; filename="${quoted(part.filename)}"${type}\r\n\r\n`;
+        return [{ bytes: Buffer.from(head) }, part.file, { bytes: Buffer.from('\r\n') }];
+    });
+    return [...pieces.flat(), { bytes: Buffer.from(`--${boundary}--\r\n`) }];
+}
+
+;// CONCATENATED MODULE: ./src/actions/call/body.ts
+
+
+
+/** Bytes up to which a JSON file is checked before it is sent. */
+const largestCheckedFile = 1024 * 1024;
+/** Describes the body that `body`, `body-file` or `form` gives, of which there is at most one. */
+async function describeBody({ body, bodyFile, form }, headers, { issues, ...sources }) {
+    const hasForm = form === inputs_issues/* invalid */.Gq || form.length > 0;
+    const given = [body !== undefined && 'body', bodyFile !== undefined && 'body-file', hasForm && 'form'];
+    const names = given.filter((name) => name !== false);
+    const chosenType = (0,message/* findHeader */.Jj)(headers, 'content-type')?.value;
+    if (hasForm && chosenType !== undefined)
+        issues.add('headers', 'a Content-Type beside `form` would lack its boundary; take the line out');
+    if (names.length > 1)
+        return issues.add(names.join(', '), 'exclude each other; give one of them');
+    if (form === inputs_issues/* invalid */.Gq)
+        return inputs_issues/* invalid */.Gq;
+    if (form.length > 0) {
+        const parts = readForm(form, sources.findFile, issues);
+        const boundary = sources.boundary();
+        const contentType = `multipart/form-data; boundary=${boundary}`;
+        return parts === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : { body: encodeForm(parts, boundary), contentType };
+    }
+    if (bodyFile !== undefined)
+        return describeFile(bodyFile, chosenType, { issues, ...sources });
+    if (body === undefined)
+        return { body: undefined, contentType: undefined };
+    const contentType = chosenType ?? 'application/json';
+    if (!body.isWellFormed())
+        return issues.add('body', 'is not valid Unicode');
+    if (isJson(contentType))
+        await checkJson('body', body, issues);
+    return { body: [{ bytes: Buffer.from(body) }], contentType };
+}
+async function describeFile(path, chosenType, { issues, ...sources }) {
+    const contentType = chosenType ?? (/\.json$/i.test(path) ? 'application/json' : 'application/octet-stream');
+    const file = sources.findFile('body-file', path);
+    if (file === inputs_issues/* invalid */.Gq)
+        return inputs_issues/* invalid */.Gq;
+    if (isJson(contentType)) {
+        if (file.size > largestCheckedFile)
+            sources.notice(`body-file: ${path} is larger than 1 MiB and is sent without a check that it is JSON.`);
+        else
+            await checkJson('body-file', sources.readFile(file).toString(), issues);
+    }
+    return { body: [file], contentType };
+}
+/** application/json, and whatever is JSON by its suffix (RFC 6839, section 3.1). */
+const isJson = (mediaType) => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(mediaType);
+async function checkJson(name, text, issues) {
+    const problem = text.startsWith('\uFEFF')
+        ? 'begins with a byte order mark, which JSON forbids; save it as UTF-8 without one'
+        : isJsonText(text)
+            ? undefined
+            : // Few runs need it.
+                (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5779))).describeJsonError(text);
+    if (problem === undefined)
+        return;
+    issues.add(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);
+}
+function isJsonText(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/call/headers.ts
+
+
+/** Headers that frame the message or name its host, which the transport alone must decide (RFC 9110, section 7; RFC 9112, section 6). */
+const framingHeaders = new Set([
+    'connection',
+    'content-length',
+    'expect',
+    'host',
+    'keep-alive',
+    'proxy-connection',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+]);
+/** RFC 9110, section 5.6.2. */
+const headerName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+/** What Node sends: no control character but TAB, and nothing above U+00FF, which has no single byte. */
+const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/;
+/** Reads `headers`, and notes each line that is no header or that may not be set by hand. */
+function readHeaders(lines, auth, issues) {
+    const headers = lines.map(({ at, name, value: text }) => {
+        const value = text.trim();
+        const problem = headerProblem(name, value) ?? (auth === 'none' ? undefined : credentialProblem(name));
+        return problem ? issues.add(at, problem) : { name, value };
+    });
+    const valid = headers.filter((header) => header !== inputs_issues/* invalid */.Gq);
+    return valid.length === headers.length ? valid : inputs_issues/* invalid */.Gq;
+}
+function headerProblem(name, value) {
+    if (!headerName.test(name))
+        return `"${name}" is not a header name`;
+    if (!headerValue.test(value))
+        return `the value of "${name}" has a character that no header can hold`;
+    return framingHeaders.has(name.toLowerCase())
+        ? `"${name}" is set by the action itself; take the line out`
+        : undefined;
+}
+const credentialProblem = (name) => carriesCredential(name)
+    ? `"${name}" carries a credential, which would not be masked here; use \`username\` and \`api-key\`, or \`pat\``
+    : undefined;
+
+;// CONCATENATED MODULE: ./src/actions/call/request.ts
+
+
+
+
+
+
+/** Turns inputs into a description of the request: nothing is sent, and no credential is in it. */
+async function request_describeCall(inputs, base, { issues, ...sources }) {
+    const headers = inputs.headers === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : readHeaders(inputs.headers, inputs.auth, issues);
+    const body = await describeBody(inputs, headers === inputs_issues/* invalid */.Gq ? [] : headers, { issues, ...sources });
+    const method = inputs.method ?? (hasBody(inputs) ? 'POST' : 'GET');
+    if (hasBody(inputs) && (method === 'GET' || method === 'HEAD'))
+        issues.add('method', `${method} takes no body; use another method, or take the body out`);
+    const url = describeUrl(inputs, base, issues);
+    if (url === inputs_issues/* invalid */.Gq || headers === inputs_issues/* invalid */.Gq || body === inputs_issues/* invalid */.Gq || method === inputs_issues/* invalid */.Gq)
+        return inputs_issues/* invalid */.Gq;
+    return describeRequest(method, url, { headers, ...body });
+}
+function describeUrl({ url: text, pathParams, query }, base, issues) {
+    if (text === inputs_issues/* invalid */.Gq || pathParams === inputs_issues/* invalid */.Gq || query === inputs_issues/* invalid */.Gq)
+        return inputs_issues/* invalid */.Gq;
+    return (0,call_url/* buildUrl */.c)({ at: 'url', text, pathParams, query }, base, issues);
+}
+
+;// CONCATENATED MODULE: ./src/actions/call/plan.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads and checks all inputs; masks the credentials before anything else is said.
+ *
+ * @throws InputError with every mistake
+ */
+async function planCall(runner) {
+    const issues = (0,inputs_issues/* createIssues */.Vg)(runner.warning);
+    const reader = createInputReader(createInputSource(runner.input), issues);
+    const inputs = readCallInputs(reader, runner);
+    const followUpInputs = readFollowUpInputs(reader);
+    const base = await readBase(inputs, issues);
+    const request = await request_describeCall(inputs, base, { issues, ...bodySources(issues, runner) });
+    const scope = await openScope(request === inputs_issues/* invalid */.Gq ? [] : await apisNear(base, request.url));
+    const match = request === inputs_issues/* invalid */.Gq ? lookup/* noMatch */.lX : scope.match(request.method, request.url);
+    checkMethod(inputs, request, match, issues);
+    const credential = inputs.auth === inputs_issues/* invalid */.Gq
+        ? inputs_issues/* invalid */.Gq
+        : chooseCredential({ choice: inputs.auth, texts: inputs.credentials, match }, issues);
+    checkTargets({ 'response-file': inputs.responseFile, 'download-file': followUpInputs.downloadFile }, issues);
+    const signer = createSigner((0,hosts/* hostRule */.z3)(inputs.allowedHosts === inputs_issues/* invalid */.Gq ? [] : inputs.allowedHosts, (0,lookup/* mendixHosts */.TK)()));
+    const followUp = await planWhatFollows({ inputs, followUpInputs, request, base, match, scope, signer, issues });
+    const isSigned = inputs.auth !== 'none';
+    const hostProblem = request === inputs_issues/* invalid */.Gq ? undefined : signer.problem(request.url, isSigned);
+    if (hostProblem)
+        issues.add('url', hostProblem);
+    issues.throwIfAny();
+    const { summary } = followUpInputs;
+    const plan = { request, credential, signer, scope, match, followUp, summary };
+    if (!(0,inputs_issues/* isComplete */.As)(plan) || !(0,inputs_issues/* isComplete */.As)(inputs))
+        throw new Error('a mistake in the inputs has not been noted');
+    return { ...plan, inputs };
+}
+function checkMethod({ method }, request, match, issues) {
+    const others = method === undefined && request !== inputs_issues/* invalid */.Gq && request.method === 'GET' ? (0,lookup/* otherMethods */.RO)(match) : [];
+    if (others.length > 0)
+        issues.add('method', `is missing; the catalogue knows this path with ${others.join(' and ')} alone`);
+}
+function checkTargets(targets, issues) {
+    for (const [at, path] of Object.entries(targets)) {
+        const problem = path && (0,target/* inspectTarget */.WL)(path);
+        if (problem)
+            issues.add(at, problem);
+    }
+}
+/** Plans what follows the request; that is loaded by those runs alone that need it. */
+async function planWhatFollows(parts) {
+    const { inputs, followUpInputs, request, base, match, scope, signer, issues } = parts;
+    if (!hasFollowUp(followUpInputs))
+        return undefined;
+    if (request === inputs_issues/* invalid */.Gq || base === inputs_issues/* invalid */.Gq || inputs.url === inputs_issues/* invalid */.Gq)
+        return inputs_issues/* invalid */.Gq;
+    const { planFollowUp } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6678));
+    // A whole URL brings its own base, for paths that are to follow it.
+    const isWhole = inputs.baseUrl === undefined && !inputs.url.startsWith('/');
+    const home = isWhole && !base.api ? { ...base, url: request.url.origin } : base;
+    const originProblem = (url) => signer.problem(url, true);
+    return planFollowUp(followUpInputs, {
+        request,
+        match,
+        scope,
+        template: { request, base: home, issues, originProblem },
+    });
+}
+const hasFollowUp = (inputs) => {
+    const { extract, mask, wait, waitUrl, waitUntil, waitFailed, paginate, download } = inputs;
+    const texts = [waitUrl, waitUntil, waitFailed, download];
+    return (wait !== false ||
+        paginate !== false ||
+        extract === inputs_issues/* invalid */.Gq ||
+        extract.length + mask.length > 0 ||
+        texts.some(Boolean));
+};
+const bodySources = (issues, runner) => ({
+    findFile: (at, path) => {
+        const file = (0,files/* inspectFile */.Xp)(path);
+        return typeof file === 'string' ? issues.add(at, file) : file;
+    },
+    readFile: files/* readWhole */.oD,
+    boundary: () => `form-${crypto.randomUUID()}`,
+    notice: runner.notice,
+});
+
+// EXTERNAL MODULE: ./src/actions/call/result.ts
+var call_result = __nccwpck_require__(4939);
+;// CONCATENATED MODULE: ./src/actions/call/action.ts
+
+
+
+
+
+
+
+
+
+
+/** Calls one Mendix API as the inputs say, does what is to follow, and sets the outputs from the last response. */
+async function call(runner, cancelled) {
+    const plan = await planCall(runner);
+    // A proxy that cannot be used is a mistake to report before anything is sent.
+    (0,open_client/* proxyFor */.iJ)(plan.request.url, runner);
+    if (plan.inputs.dryRun)
+        return showDryRun(plan, runner);
+    runner.info(describeRequestLine(plan.request, plan.credential.kind));
+    const client = openCallClient(plan, runner, cancelled);
+    try {
+        const steps = plan.followUp && (await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6678)));
+        const result = steps
+            ? await steps.followUp(plan, client, runner)
+            : await (0,call_result/* single */.J)(await client.send(plan.request), client);
+        runner.info(describeResponse(result.last));
+        const extracts = steps && plan.followUp
+            ? await steps.takeOut(result, plan.followUp, client, runner)
+            : { values: new Map(), file: '', failure: undefined };
+        await present(plan, result, extracts, runner);
+    }
+    finally {
+        client.close();
+    }
+}
+function openCallClient(plan, runner, cancelled) {
+    const { inputs, credential } = plan;
+    const isSuccess = (status) => inputs.successStatus.some(([from, to]) => status >= from && status <= to);
+    const file = inputs.responseFile && (0,external_node_path_.resolve)(inputs.responseFile);
+    if (file)
+        (0,files/* makeFolderOf */.i7)(file);
+    return (0,open_client/* openClient */.My)({
+        ...plan,
+        retries: inputs.retries,
+        idleTimeoutMs: inputs.idleTimeoutMs,
+        isSuccess,
+        credentialFor: () => credential,
+        mask: plan.followUp?.mask ?? [],
+        // Beside its final name, so that it appears there whole.
+        spoolTo: (status) => file && isSuccess(status)
+            ? { folder: (0,target/* partFolder */.W)(file, (0,open_client/* tempFolder */.vg)(runner)), name: (0,external_node_path_.basename)(file) }
+            : (0,open_client/* spoolInTemp */.Lz)(runner),
+    }, runner, cancelled);
+}
+/** Tells what became of the call: outputs, notices, the summary; and fails the step where it failed. */
+async function present(plan, result, extracts, runner) {
+    const { inputs, credential } = plan;
+    const body = result.collected ?? result.last.body;
+    const wanted = result.failure === undefined && inputs.responseFile ? (0,external_node_path_.resolve)(inputs.responseFile) : undefined;
+    const stored = store(body, wanted, (0,open_client/* tempFolder */.vg)(runner));
+    runner.debug(() => `Body: ${hideInBody(stored.text, runner.redact).slice(0, 200)}`);
+    setOutputs(runner, (0,call_result/* outputsOf */.Y)(result, stored, credential.kind), {
+        ...Object.fromEntries(extracts.values),
+        'download-file': extracts.file,
+    });
+    if (stored.file && stored.text === '' && body.size > 0)
+        runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
+    const failure = result.failure ?? extracts.failure;
+    if (plan.summary)
+        await summarize(plan, { ...result, failure }, extracts, runner);
+    if (result.warning)
+        runner.warning(result.warning);
+    if (failure !== undefined)
+        throw new errors/* ActionError */.lZ(failure);
+}
+/**
+ * Puts a body where it belongs: small text into the output, the rest into a file; and a success into the file that the user named, too.
+ *
+ * @throws ActionError where a file cannot be written
+ */
+function store(body, wanted, temp) {
+    const text = body.text();
+    if (wanted === undefined && (text !== undefined || body.size === 0))
+        return { text: text ?? '', file: '' };
+    const file = wanted ?? (0,external_node_path_.join)(temp, `mendix-response-${crypto.randomUUID()}`);
+    body.save(file, wanted === undefined ? part/* privateMode */.J$ : undefined);
+    return { text: text ?? '', file };
+}
+async function showDryRun({ request, credential, match, followUp }, runner) {
+    const { describeKnown } = await __nccwpck_require__.e(/* import() */ 784).then(__nccwpck_require__.bind(__nccwpck_require__, 7784));
+    for (const line of describeForDryRun(request, credential, describeKnown(match)))
+        runner.info(line);
+    if (followUp)
+        for (const line of (await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6678))).describeFollowUp(followUp))
+            runner.info(line);
+    setOutputs(runner, { url: request.url.href, auth: credential.kind, attempts: '0' }, {});
+}
+async function summarize({ request: { method, url } }, { last, failure, changes = [], polls, items }, { values, file }, runner) {
+    const { describeSummary } = await __nccwpck_require__.e(/* import() */ 549).then(__nccwpck_require__.bind(__nccwpck_require__, 6549));
+    const facts = [
+        ...(polls === undefined ? [] : [`Waited with ${polls} poll(s).`]),
+        ...(items === undefined ? [] : [`${items} item(s).`]),
+        ...(file ? [`Downloaded to ${file}`] : []),
+    ];
+    const summary = {
+        request: `${method} ${url.origin}${url.pathname}`,
+        succeeded: failure === undefined,
+        result: [failure ?? describeResponse(last), ...facts].join('\n'),
+        values,
+        changes,
+    };
+    if (!runner.summarize(describeSummary(summary, runner.redact)))
+        runner.warning('There is no summary, as the runner gives no file for it (GITHUB_STEP_SUMMARY).');
+}
+/** `body` and `headers` are passed on as they came, other parts of responses without the credential, and the rest without any secret. */
+function setOutputs(runner, outputs, extracted) {
+    const clean = ([name, value]) => {
+        if (name === 'body' || name === 'headers')
+            return [name, value];
+        return [name, name === 'first-body' ? hideInBody(value, runner.withoutCredential) : runner.redact(value)];
+    };
+    const values = Object.entries(extracted).map(([name, value]) => [name, runner.withoutCredential(value)]);
+    runner.setOutputs({ ...Object.fromEntries(Object.entries(outputs).map(clean)), ...Object.fromEntries(values) });
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = require("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: ./src/lib/escape.ts
+var lib_escape = __nccwpck_require__(7188);
+;// CONCATENATED MODULE: ./src/lib/trie.ts
+/**
+ * In flat arrays, some 20 bytes for each character that words do not share: thousands of secrets in all their forms must fit into memory.
+ * The edges are in one table with open addressing; its hash is random, so that nobody can choose words that collide.
+ */
+function createTrie() {
+    let parents = new Int32Array(1024);
+    let codes = new Uint16Array(1024);
+    let ends = new Uint8Array(1024);
+    /** Numbers of nodes; 0 is a free place, as the root is nobody's child. */
+    let table = new Int32Array(2048);
+    let count = 1;
+    // Not by `crypto`, which takes milliseconds to load; nobody sees what this gives.
+    const [a, b] = [randomOdd(), randomOdd()];
+    const placeOf = (node, code) => {
+        const mask = table.length - 1;
+        let mixed = Math.imul(node, a) + Math.imul(code, b);
+        mixed = Math.imul(mixed ^ (mixed >>> 15), a);
+        let place = (mixed ^ (mixed >>> 13)) & mask;
+        for (;;) {
+            const child = table[place] ?? 0;
+            if (child === 0 || (parents[child] === node && codes[child] === code))
+                return place;
+            place = (place + 1) & mask;
+        }
+    };
+    const grow = () => {
+        const size = parents.length * 2;
+        parents = extended(parents, new Int32Array(size));
+        codes = extended(codes, new Uint16Array(size));
+        ends = extended(ends, new Uint8Array(size));
+        table = new Int32Array(size * 2);
+        for (let node = 1; node < count; node += 1)
+            table[placeOf(parents[node] ?? 0, codes[node] ?? 0)] = node;
+    };
+    const childOf = (node, code) => {
+        const place = placeOf(node, code);
+        const child = table[place] ?? 0;
+        if (child !== 0)
+            return child;
+        const made = count;
+        count += 1;
+        parents[made] = node;
+        codes[made] = code;
+        table[place] = made;
+        if (count === parents.length)
+            grow();
+        return made;
+    };
+    return {
+        add: (word) => {
+            const before = count;
+            const last = word.reduce(childOf, 0);
+            ends[last] = 1;
+            return count - before;
+        },
+        longestAt: (text, start) => {
+            let longest = 0;
+            let node = 0;
+            for (let at = start; at < text.length; at += 1) {
+                node = table[placeOf(node, text[at] ?? 0)] ?? 0;
+                if (node === 0)
+                    break;
+                if (ends[node] === 1)
+                    longest = at + 1 - start;
+            }
+            return longest;
+        },
+    };
+}
+const randomOdd = () => Math.floor(Math.random() * 2 ** 32) | 1;
+function extended(from, to) {
+    to.set(from);
+    return to;
+}
+
+;// CONCATENATED MODULE: ./src/lib/unescape.ts
+const viewOf = (text) => ({ text, from: (at) => at, to: (end) => end });
+/** The names that HTML has for the characters of ASCII that are neither letters nor digits. */
+const entities = new Map([
+    ...['excl!', 'quot"', 'num#', 'dollar$', 'percnt%', 'amp&', "apos'", 'lpar(', 'rpar)', 'ast*', 'plus+', 'comma,'],
+    ...['hyphen-', 'dash-', 'period.', 'sol/', 'colon:', 'semi;', 'lt<', 'equals=', 'gt>', 'quest?', 'commat@'],
+    ...['lsqb[', 'lbrack[', 'bsol\\', 'rsqb]', 'rbrack]', 'hat^', 'lowbar_', 'grave`', 'lcub{', 'lbrace{', 'verbar|'],
+    ...['vert|', 'rcub}', 'rbrace}', 'tilde~', 'nbsp '],
+].map((pair) => [pair.slice(0, -1), pair.slice(-1)]));
+const shortEscapes = new Map(Object.entries({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }));
+/** What stands for something else: bytes in percent, entities of HTML, escapes of JSON and JavaScript; and breaks between lines. */
+const escaped = /((?:%[0-9a-f]{2})+)|(?:%u|\\u)([0-9a-f]{4})|\\x([0-9a-f]{2})|\\u\{([0-9a-f]{1,6})\}|\\([^ux])|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&([a-z]{2,6});|[\r\n]+[\t ]*/gi;
+/**
+ * Undoes one layer of escapes, whichever are in the text, and joins its lines.
+ *
+ * @returns undefined where there is nothing to undo
+ */
+function unescapeLayer(view) {
+    const { text } = view;
+    if (!/[%\\&\r\n]/.test(text))
+        return undefined;
+    const parts = [];
+    const froms = [];
+    const tos = [];
+    const add = (piece, from, to) => {
+        parts.push(piece);
+        for (let unit = 0; unit < piece.length; unit += 1) {
+            froms.push(view.from(from));
+            tos.push(view.to(to));
+        }
+    };
+    const keep = (from, to) => {
+        parts.push(text.slice(from, to));
+        for (let at = from; at < to; at += 1) {
+            froms.push(view.from(at));
+            tos.push(view.to(at + 1));
+        }
+    };
+    let end = 0;
+    for (const match of text.matchAll(escaped)) {
+        keep(end, match.index);
+        end = match.index + match[0].length;
+        const percent = match[1];
+        if (percent === undefined)
+            add(meaningOf(match), match.index, end);
+        else
+            for (const { char, at, length } of charsOf(Buffer.from(percent.replaceAll('%', ''), 'hex')))
+                add(char, match.index + 3 * at, match.index + 3 * (at + length));
+    }
+    keep(end, text.length);
+    return {
+        text: parts.join(''),
+        from: (at) => froms[at] ?? 0,
+        to: (to) => tos[to - 1] ?? 0,
+    };
+}
+function meaningOf([whole, , four, two, braced, short, hex, decimal, name]) {
+    if (short !== undefined)
+        return shortEscapes.get(short) ?? short;
+    if (name !== undefined)
+        return entities.get(name.toLowerCase()) ?? whole;
+    if (decimal !== undefined)
+        return fromCode(Number(decimal));
+    const code = four ?? two ?? braced ?? hex;
+    return code === undefined ? '' : fromCode(Number.parseInt(code, 16));
+}
+const fromCode = (code) => (code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code));
+/** The characters that bytes are in UTF-8; a byte that is in none of them is taken for Latin-1. */
+function* charsOf(bytes) {
+    for (let at = 0; at < bytes.length;) {
+        const lead = bytes[at] ?? 0;
+        const wanted = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 1;
+        const char = bytes.toString('utf8', at, at + wanted);
+        const isWhole = Buffer.from(char).equals(bytes.subarray(at, at + wanted));
+        const length = isWhole ? wanted : 1;
+        yield { char: isWhole ? char : String.fromCharCode(lead), at, length };
+        at += length;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/lib/redactor.ts
+
+
+
+
+/** What one run can hide: each character costs some 20 nodes of the trie, some 25 bytes each. */
+const mostSecrets = 5000;
+const mostCharacters = 256 * 1024;
+/** Characters that are looked for in one piece; so many of a longer secret are secret as well. */
+const pieceLength = 64;
+/** How often a text may have been escaped: a URL within a URL within HTML. */
+const mostLayers = 3;
+function createRedactor() {
+    const trie = createTrie();
+    const secrets = new Set();
+    const forms = new Set();
+    let characters = 0;
+    const mark = (view, hidden) => {
+        const units = folded(view.text);
+        let end = 0;
+        for (let at = 0; at < units.length; at += 1) {
+            const found = at + trie.longestAt(units, at);
+            if (found <= Math.max(at, end))
+                continue;
+            hidden.fill(1, view.from(Math.max(at, end)), view.to(found));
+            end = found;
+        }
+    };
+    return {
+        add: (secret) => {
+            if (secret === '' || secrets.has(secret))
+                return [];
+            secrets.add(secret);
+            characters += secret.length;
+            if (secrets.size > mostSecrets || characters > mostCharacters)
+                throw new errors/* ActionError */.lZ(`There are more secrets to mask than one step can hold (${mostSecrets} texts, ${mostCharacters} characters in all); select the secret ones alone.`);
+            for (const pattern of patternsOf(secret))
+                for (const piece of piecesOf(folded(pattern)))
+                    trie.add(piece);
+            const added = secretForms(secret).filter((form) => !forms.has(form));
+            for (const form of added)
+                forms.add(form);
+            return added;
+        },
+        redact: (text) => {
+            if (secrets.size === 0 || text === '')
+                return text;
+            const hidden = new Uint8Array(text.length);
+            let view = viewOf(text);
+            for (let layer = 0; view && layer <= mostLayers; layer += 1) {
+                mark(view, hidden);
+                view = unescapeLayer(view);
+            }
+            return blank(text, hidden);
+        },
+    };
+}
+/** Puts `***` in place of each run of hidden characters. */
+function blank(text, hidden) {
+    let result = '';
+    let end = 0;
+    for (let from = hidden.indexOf(1); from >= 0; from = hidden.indexOf(1, end)) {
+        result += `${text.slice(end, from)}***`;
+        const next = hidden.indexOf(0, from);
+        end = next < 0 ? text.length : next;
+    }
+    return result + text.slice(end);
+}
+function piecesOf(units) {
+    if (units.length <= pieceLength)
+        return [units];
+    const starts = Array.from({ length: Math.ceil(units.length / pieceLength) }, (_, index) => Math.min(index * pieceLength, units.length - pieceLength));
+    return starts.map((start) => units.subarray(start, start + pieceLength));
+}
+/** The units of a text by which it is compared: in lower case, base64url as base64, and a blank as `+`, which it is in forms. */
+function folded(text) {
+    const units = new Uint16Array(text.length);
+    for (let at = 0; at < text.length; at += 1)
+        units[at] = fold(text.charCodeAt(at));
+    return units;
+}
+const [blankCode, plus, minus, slash, underscore] = [0x20, 0x2b, 0x2d, 0x2f, 0x5f];
+function fold(code) {
+    if (code >= 0x41 && code <= 0x5a)
+        return code + 0x20;
+    if (code === blankCode || code === minus)
+        return plus;
+    if (code === underscore)
+        return slash;
+    if (code < 0x80)
+        return code;
+    const lower = String.fromCharCode(code).toLowerCase();
+    return lower.length === 1 ? lower.charCodeAt(0) : code;
+}
+
+;// CONCATENATED MODULE: ./src/runner/runner.ts
+// The toolkit's two parts that are used, and not its index: that loads all the rest of it (fs/promises, the OIDC client, the system's
+// details) at every start, which costs as much as sending a request.
+
+
+
+
+
+
+function githubRunner() {
+    const secrets = createRedactor();
+    const credentials = createRedactor();
+    const clean = secrets.redact;
+    // An annotation may have several lines of ours; the toolkit escapes the breaks between them.
+    const cleanLines = (text) => clean(text).split('\n').map(lib_escape/* oneLine */.T).join('\n');
+    return {
+        env: process.env,
+        input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
+        setOutputs: (outputs) => {
+            const entries = Object.entries(outputs).map(([name, value]) => prepareKeyValueMessage(name, value));
+            issueFileCommand('OUTPUT', entries.join(external_node_os_.EOL));
+        },
+        summarize: (markdown) => {
+            const path = process.env.GITHUB_STEP_SUMMARY;
+            if (path)
+                (0,files/* append */.BC)(path, `${clean(markdown)}\n`);
+            return Boolean(path);
+        },
+        protect: (secret, kind) => {
+            for (const form of secrets.add(secret))
+                issueCommand('add-mask', {}, form);
+            if (kind === 'credential')
+                credentials.add(secret);
+        },
+        redact: clean,
+        withoutCredential: credentials.redact,
+        info: (message) => process.stdout.write(`${(0,lib_escape/* oneLine */.T)(clean(message))}\n`),
+        debug: (message) => {
+            if (process.env.RUNNER_DEBUG === '1')
+                issueCommand('debug', {}, (0,lib_escape/* oneLine */.T)(clean(message())));
+        },
+        notice: (message) => issueCommand('notice', {}, cleanLines(message)),
+        warning: (message) => issueCommand('warning', {}, cleanLines(message)),
+        error: (message) => issueCommand('error', {}, cleanLines(message)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runner/run.ts
+
+
+/**
+ * Runs an action as the whole work of this process. The exit code is a failure until the action has come to its end, so that nothing (a
+ * promise that never settles, an event loop that runs dry) can end the step green without its outputs.
+ */
+async function run(action) {
+    process.exitCode = 1;
+    const runner = githubRunner();
+    const cancel = new AbortController();
+    // The runner sends SIGINT, then SIGTERM 7.5 s later (runner: ProcessInvoker.cs).
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.once(signal, () => cancel.abort(new errors/* CancelledError */.cc(`Cancelled (${signal}).`)));
+    }
+    try {
+        await action(runner, cancel.signal);
+        process.exitCode = 0;
+    }
+    catch (error) {
+        runner.error(error instanceof errors/* ActionError */.lZ ? error.message : defect(error));
+        if (error instanceof Error)
+            runner.debug(() => error.stack ?? '');
+    }
+}
+function defect(error) {
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return `${text}\nThis is a defect of the action. Please report it, with the log of a run in debug mode.`;
+}
+
+;// CONCATENATED MODULE: ./src/main.ts
+// What the scripts in `dist` start, one export for each `action.yml`. Nothing runs on import.
+
+
+/** The action of the root: calls one Mendix API as the inputs say. */
+const main_call = () => run(call);
+
+module.exports = __webpack_exports__;
+/******/ })()
+;
+//# sourceMappingURL=main.js.map
