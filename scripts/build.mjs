@@ -86,7 +86,8 @@ function licence(name) {
   const { version, license, repository } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
   if (file === undefined) throw new Error(`${name} has no licence file`);
-  const text = readFileSync(join(folder, file), 'utf8').trim();
+  // Git keeps the line ends of this repository, whatever the package's are.
+  const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
   return `${name}@${version}\n${license}, source: ${sourceOf(name, version, repository)}\n\n${text}\n`;
 }
 
