@@ -73,14 +73,14 @@ function judgeBody(plan: WaitPlan, { status, body }: ApiResponse): Verdict {
 
 function judgeState(plan: OperationWait, state: string, value: Json): Verdict {
   const { states, until } = plan;
+  const known = [states.pending, states.success, states.failure].some((names) => names.includes(state));
+  if (!isAsSent(states, value)) return { kind: 'pending', state, known };
   if (states.failure.includes(state)) return { kind: 'failed', state, message: messageOf(plan, value) };
-  const isSuccess = states.success.includes(state);
-  const isDone = until ? isTrue(evaluate(until, value)) : isSuccess && isAsSent(states, value);
-  if (isDone) return { kind: 'done', state };
-  return { kind: 'pending', state, known: isSuccess || states.pending.includes(state) };
+  const isDone = until ? isTrue(evaluate(until, value)) : states.success.includes(state);
+  return isDone ? { kind: 'done', state } : { kind: 'pending', state, known };
 }
 
-/** A state may still be that of before: it counts once the platform shows what was sent. */
+/** A state may still be that of before: none counts until the platform shows what was sent. */
 const isAsSent = ({ sent }: States, value: Json): boolean =>
   sent.every(({ field, value: wanted }) => isDeepStrictEqual(evaluate(field, value), wanted));
 

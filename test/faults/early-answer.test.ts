@@ -145,10 +145,9 @@ test('early answer: a redirect is followed, and the body goes to its target alon
       socket.destroySoon();
       return;
     }
-    let left = size;
-    socket.on('data', (data) => {
-      left -= data.length;
-      if (left <= 0) socket.end(answer('200 OK', '{}'));
+    // The head is counted as well, and may have come with the first of the body.
+    socket.on('data', () => {
+      if (socket.bytesRead > size) socket.end(answer('200 OK', '{}'));
     });
   });
   assert.equal(run.code, 0, run.stdout);

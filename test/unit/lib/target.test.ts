@@ -133,13 +133,14 @@ const asNobody = (folder: string, code: string): unknown => {
   const script = `const folder = ${JSON.stringify(folder)};
     const { createPart, publish, writeWhole } = await import('${lib}part.ts');
     const { inspectAppendable, inspectTarget, partFolder } = await import('${lib}target.ts');
+    // Once all is loaded, as neither Node nor the sources need be readable for everybody.
+    if (process.getuid() === 0) {
+      process.setgroups([]);
+      process.setgid(65534);
+      process.setuid(65534);
+    }
     ${code}`;
-  const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-    ...user,
-    cwd: '/',
-    encoding: 'utf8',
-  });
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
   assert.equal(stderr, '');
   return JSON.parse(stdout);
 };

@@ -1,0 +1,50 @@
+import { createBodies } from '../../src/client/body.ts';
+import { findMendixError } from '../../src/client/mendix-error.ts';
+import type { ApiResponse } from '../../src/client/response.ts';
+import type { ApiRequest } from '../../src/http/message.ts';
+import { sign } from '../../src/http/signed-request.ts';
+import { noMatch } from '../../src/mendix/lookup.ts';
+
+/** What a response of a table is made of, where it differs from a plain success. */
+export interface ResponseParts {
+  readonly status?: number;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, readonly string[]>>;
+  readonly kind?: ApiResponse['kind'];
+  readonly hasCredential?: boolean;
+}
+
+/** A GET of a URL, as a description. */
+export const requestTo = (url: string, method: ApiRequest['method'] = 'GET', json?: unknown): ApiRequest => ({
+  method,
+  url: new URL(url),
+  headers: [],
+  body: json === undefined ? undefined : [{ bytes: Buffer.from(JSON.stringify(json)) }],
+});
+
+/** A response as the client gives it, for pure rules. */
+export function responseOf({
+  status = 200,
+  body = '',
+  headers = { 'content-type': ['application/json'] },
+  kind = 'unclear',
+  hasCredential = true,
+}: ResponseParts): ApiResponse {
+  const credential = hasCredential ? [{ name: 'Authorization', value: 'MxToken x' }] : [];
+  const request = sign(requestTo('https://deploy.mendix.com/x'), credential, () => undefined);
+  if (typeof request === 'string') throw new Error(request);
+  const ok = status >= 200 && status < 300;
+  return {
+    request,
+    status,
+    headers,
+    body: createBodies().own({ bytes: Buffer.from(body) }, headers),
+    attempts: 1,
+    durationMs: 1,
+    problem: undefined,
+    ok,
+    match: noMatch,
+    error: findMendixError(body, !ok),
+    kind,
+  };
+}
