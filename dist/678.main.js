@@ -362,15 +362,15 @@ function judgeBody(plan, { status, body }) {
 }
 function judgeState(plan, state, value) {
     const { states, until } = plan;
+    const known = [states.pending, states.success, states.failure].some((names) => names.includes(state));
+    if (!isAsSent(states, value))
+        return { kind: 'pending', state, known };
     if (states.failure.includes(state))
         return { kind: 'failed', state, message: messageOf(plan, value) };
-    const isSuccess = states.success.includes(state);
-    const isDone = until ? (0,expressions/* isTrue */.Hn)((0,expressions/* evaluate */._3)(until, value)) : isSuccess && isAsSent(states, value);
-    if (isDone)
-        return { kind: 'done', state };
-    return { kind: 'pending', state, known: isSuccess || states.pending.includes(state) };
+    const isDone = until ? (0,expressions/* isTrue */.Hn)((0,expressions/* evaluate */._3)(until, value)) : states.success.includes(state);
+    return isDone ? { kind: 'done', state } : { kind: 'pending', state, known };
 }
-/** A state may still be that of before: it counts once the platform shows what was sent. */
+/** A state may still be that of before: none counts until the platform shows what was sent. */
 const isAsSent = ({ sent }, value) => sent.every(({ field, value: wanted }) => (0,external_node_util_.isDeepStrictEqual)((0,expressions/* evaluate */._3)(field, value), wanted));
 function messageOf(plan, value) {
     const words = plan.kind === 'operation' && plan.states.message ? (0,expressions/* evaluate */._3)(plan.states.message, value) : null;
