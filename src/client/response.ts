@@ -33,3 +33,7 @@ export const errorOf = ({ status }: { status: number }, error: MendixError | und
   code: error?.code ?? '',
   message: error?.message ?? '',
 });
+
+/** The code of a failing response: the platform's own, else its status. */
+export const failureCode = ({ status, error }: Pick<ApiResponse, 'status' | 'error'>): string =>
+  error?.code || `HTTP_${status}`;

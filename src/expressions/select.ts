@@ -33,15 +33,16 @@ export function select(expression: Expression, documents: readonly (JsonDocument
  *
  * @param documents the last response and the first, as far as they are JSON
  * @param noDocument why there is none, for a message
- * @returns the values that are there, and what is wrong with the others
+ * @returns the values that are there, what is wrong with the others, and whether an expression failed rather than found nothing
  */
 export function extract(
   extractions: readonly Extraction[],
   documents: readonly (JsonDocument | undefined)[],
   noDocument: string,
-): { values: ReadonlyMap<string, string>; problems: readonly string[] } {
+): { values: ReadonlyMap<string, string>; problems: readonly string[]; hasFailed: boolean } {
   const values = new Map<string, string>();
   const problems: string[] = [];
+  let hasFailed = false;
   const document = documents.find((each) => each !== undefined);
   for (const { name, expression, optional } of extractions) {
     const at = `extract, ${name}: \`${expression.text}\``;
@@ -56,10 +57,11 @@ export function extract(
       } else values.set(name, value);
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;
+      hasFailed = true;
       problems.push([`extract, ${name}: ${error.message}`, ...dashHints(expression.text)].join('; '));
     }
   }
-  return { values, problems };
+  return { values, problems, hasFailed };
 }
 
 /** Whether masking a text would blank half of the log, and make the runner drop outputs that merely hold it. */

@@ -24,6 +24,11 @@ export class CancelledError extends ActionError {
   override name = 'CancelledError';
 }
 
+/** A wait is over without any response. */
+export class WaitError extends ActionError {
+  override name = 'WaitError';
+}
+
 /** How far a try had come when it failed; before `sending`, the server cannot have acted. */
 export type Phase = 'connecting' | 'sending' | 'waiting' | 'receiving';
 
@@ -55,4 +60,27 @@ export class ConnectionError extends ActionError {
     this.reason = options.reason ?? 'other';
     this.code = options.code ?? (this.reason === 'silence' ? 'TIMEOUT' : 'CONNECTION_FAILED');
   }
+}
+
+/** Why a step failed: a code for the output `error-code`, and the sentence for the user. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A failure whose outputs are set. */
+export class StepFailure extends ActionError {
+  override name = 'StepFailure';
+}
+
+/**
+ * The code of an error that came without a response.
+ *
+ * @param otherwise the code where the error has none of its own
+ */
+export function codeOf(error: ActionError, otherwise: string): string {
+  if (error instanceof InputError) return 'INVALID_INPUT';
+  if (error instanceof CancelledError) return 'CANCELLED';
+  if (error instanceof WaitError) return 'WAIT_TIMEOUT';
+  return error instanceof ConnectionError ? error.code : otherwise;
 }

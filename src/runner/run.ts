@@ -13,9 +13,12 @@ export async function run(action: Action): Promise<void> {
   const runner = githubRunner();
   const cancel = new AbortController();
   // The runner sends SIGINT, then SIGTERM 7.5 s later (runner: ProcessInvoker.cs).
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // A terminal that closes sends SIGHUP.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => cancel.abort(new CancelledError(`Cancelled (${signal}).`)));
   }
+  // Nobody reads on: what is left to say is lost, and the exit code stays.
+  process.stdout.on('error', () => undefined);
   try {
     await action(runner, cancel.signal);
     process.exitCode = 0;

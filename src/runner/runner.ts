@@ -4,9 +4,11 @@
 import { EOL } from 'node:os';
 import { issueCommand } from '@actions/core/lib/command.js';
 import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file-command.js';
+import { ActionError } from '../lib/errors.ts';
 import { oneLine } from '../lib/escape.ts';
 import { append } from '../lib/files.ts';
 import { createRedactor } from '../lib/redactor.ts';
+import { inspectAppendable } from '../lib/target.ts';
 
 /** What an action needs of the runner it runs on; the only place that knows the toolkit. */
 export interface Runner {
@@ -15,8 +17,10 @@ export interface Runner {
   input(name: string): string;
   /** Sets outputs, all in one go. */
   setOutputs(outputs: Readonly<Record<string, string>>): void;
-  /** Adds to the summary of the job. @returns whether the runner has a place for it */
-  summarize(markdown: string): boolean;
+  /** Says why outputs could not be set; asked before anything is sent. */
+  outputProblem(): string | undefined;
+  /** Adds to the summary of the job. @returns why that cannot be */
+  summarize(markdown: string): string | undefined;
   /** Masks every form of a secret in the log, and keeps it out of whatever is printed from here on. */
   protect(secret: string, kind?: 'credential'): void;
   /** Removes every protected secret from a text. */
@@ -40,14 +44,29 @@ export function githubRunner(): Runner {
   return {
     env: process.env,
     input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
+    outputProblem: () => {
+      const path = process.env.GITHUB_OUTPUT;
+      if (!path)
+        return 'GITHUB_OUTPUT is not set, so that no output could be set: it names the file that the runner reads outputs from.';
+      const problem = inspectAppendable(path);
+      return (
+        problem && `GITHUB_OUTPUT names ${path}, which cannot be written (${problem}), so that no output could be set.`
+      );
+    },
     setOutputs: (outputs) => {
       const entries = Object.entries(outputs).map(([name, value]) => prepareKeyValueMessage(name, value));
       issueFileCommand('OUTPUT', entries.join(EOL));
     },
     summarize: (markdown) => {
       const path = process.env.GITHUB_STEP_SUMMARY;
-      if (path) append(path, `${clean(markdown)}\n`);
-      return Boolean(path);
+      if (!path) return 'the runner gives no file for it (GITHUB_STEP_SUMMARY)';
+      try {
+        append(path, `${clean(markdown)}\n`);
+        return undefined;
+      } catch (error) {
+        if (error instanceof ActionError) return error.message;
+        throw error;
+      }
     },
     protect: (secret, kind) => {
       for (const form of secrets.add(secret)) issueCommand('add-mask', {}, form);

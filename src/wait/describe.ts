@@ -1,17 +1,40 @@
 import { findMendixError } from '../client/mendix-error.ts';
-import type { ApiResponse } from '../client/response.ts';
-import { CancelledError, ConnectionError } from '../lib/errors.ts';
+import { type ApiResponse, failureCode } from '../client/response.ts';
+import { CancelledError, ConnectionError, codeOf, type Failure } from '../lib/errors.ts';
 import { formatTime } from '../lib/format.ts';
 import type { WaitPlan } from './plan.ts';
 import type { WaitResult } from './wait-for.ts';
 
 /**
- * Why a wait failed, for the user.
+ * Why a wait failed.
  *
  * @param explain says what a failing response means
  * @returns undefined where it did not fail
  */
-export async function describeWaitFailure(
+export async function waitFailure(
+  plan: WaitPlan,
+  result: WaitResult,
+  explain: (response: ApiResponse) => Promise<string>,
+): Promise<Failure | undefined> {
+  const message = await describeWaitFailure(plan, result, explain);
+  return message === undefined ? undefined : { code: codeOfEnd(result), message };
+}
+
+function codeOfEnd({ end, last }: WaitResult): string {
+  switch (end.kind) {
+    case 'failed':
+      return last?.error?.code || 'OPERATION_FAILED';
+    case 'timed out':
+      return 'WAIT_TIMEOUT';
+    case 'broken off':
+      return codeOf(end.error, 'WAIT_FAILED');
+    default:
+      return last ? failureCode(last) : 'WAIT_FAILED';
+  }
+}
+
+/** Why a wait failed, for the user; undefined where it did not. */
+async function describeWaitFailure(
   plan: WaitPlan,
   { end, last, elapsedMs, url }: WaitResult,
   explain: (response: ApiResponse) => Promise<string>,

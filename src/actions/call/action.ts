@@ -1,7 +1,8 @@
 import { basename, join, resolve } from 'node:path';
 import type { ResponseBody } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
-import { ActionError } from '../../lib/errors.ts';
+import type { ApiResponse } from '../../client/response.ts';
+import { ActionError, codeOf, type Failure, StepFailure } from '../../lib/errors.ts';
 import { makeFolderOf } from '../../lib/files.ts';
 import { privateMode } from '../../lib/part.ts';
 import { partFolder } from '../../lib/target.ts';
@@ -17,6 +18,19 @@ import { type BodyPlace, type CallResult, outputsOf, single } from './result.ts'
 
 /** Calls one Mendix API as the inputs say, does what is to follow, and sets the outputs from the last response. */
 export async function call(runner: Runner, cancelled: AbortSignal): Promise<void> {
+  const problem = runner.outputProblem();
+  if (problem) throw new ActionError(problem);
+  try {
+    await makeCall(runner, cancelled);
+  } catch (error) {
+    // What failed without a response is told in outputs, too.
+    if (error instanceof ActionError && !(error instanceof StepFailure))
+      setOutputs(runner, { 'error-code': codeOf(error, 'ACTION_FAILED'), 'error-message': error.message }, {});
+    throw error;
+  }
+}
+
+async function makeCall(runner: Runner, cancelled: AbortSignal): Promise<void> {
   const plan = await planCall(runner);
   // A proxy that cannot be used is a mistake to report before anything is sent.
   proxyFor(plan.request.url, runner);
@@ -70,18 +84,39 @@ async function present(plan: CallPlan, result: CallResult, extracts: Extracts, r
   const { inputs, credential } = plan;
   const body = result.collected ?? result.last.body;
   const wanted = result.failure === undefined && inputs.responseFile ? resolve(inputs.responseFile) : undefined;
-  const stored = store(body, wanted, tempFolder(runner));
+  const stored = storeOrTell(body, wanted, tempFolder(runner));
+  const failure = result.failure ?? after(result.last, extracts.failure ?? stored.failure);
   runner.debug(() => `Body: ${hideInBody(stored.text, runner.redact).slice(0, 200)}`);
-  setOutputs(runner, outputsOf(result, stored, credential.kind), {
+  setOutputs(runner, outputsOf(result, stored, { kind: credential.kind, failure }), {
     ...Object.fromEntries(extracts.values),
     'download-file': extracts.file,
   });
   if (stored.file && stored.text === '' && body.size > 0)
     runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
-  const failure = result.failure ?? extracts.failure;
   if (plan.summary) await summarize(plan, { ...result, failure }, extracts, runner);
   if (result.warning) runner.warning(result.warning);
-  if (failure !== undefined) throw new ActionError(failure);
+  if (failure !== undefined) throw new StepFailure(failure.message);
+}
+
+/** What failed here after a whole response came: the response is said first, as the platform has done what was asked. */
+const after = ({ request, status }: ApiResponse, failure: Failure | undefined): Failure | undefined =>
+  failure && {
+    ...failure,
+    message: `${request.method} ${request.url.pathname} answered ${status}. ${failure.message}`,
+  };
+
+/** Stores a body; where that cannot be, the text is there all the same. */
+function storeOrTell(
+  body: ResponseBody,
+  wanted: string | undefined,
+  temp: string,
+): BodyPlace & { readonly failure: Failure | undefined } {
+  try {
+    return { ...store(body, wanted, temp), failure: undefined };
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    return { text: body.text() ?? '', file: '', failure: { code: 'FILE_NOT_WRITTEN', message: error.message } };
+  }
 }
 
 /**
@@ -119,12 +154,12 @@ async function summarize(
   const summary = {
     request: `${method} ${url.origin}${url.pathname}`,
     succeeded: failure === undefined,
-    result: [failure ?? describeResponse(last), ...facts].join('\n'),
+    result: [failure?.message ?? describeResponse(last), ...facts].join('\n'),
     values,
     changes,
   };
-  if (!runner.summarize(describeSummary(summary, runner.redact)))
-    runner.warning('There is no summary, as the runner gives no file for it (GITHUB_STEP_SUMMARY).');
+  const problem = runner.summarize(describeSummary(summary, runner.redact));
+  if (problem) runner.warning(`There is no summary: ${problem}.`);
 }
 
 /** `body` and `headers` are passed on as they came, other parts of responses without the credential, and the rest without any secret. */

@@ -1,11 +1,12 @@
 import type { ResponseBody } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
-import type { ApiResponse } from '../../client/response.ts';
-import { extract } from '../../expressions/index.ts';
-import { ActionError } from '../../lib/errors.ts';
+import { type ApiResponse, failureCode } from '../../client/response.ts';
+import { type Expression, extract } from '../../expressions/index.ts';
+import { ActionError, codeOf, type Failure, WaitError } from '../../lib/errors.ts';
+import type { JsonDocument } from '../../lib/json.ts';
 import { collectPages } from '../../paging/collect.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { describeWaitFailure } from '../../wait/describe.ts';
+import { waitFailure } from '../../wait/describe.ts';
 import { isSuccessCode, otherWait, type WaitPlan } from '../../wait/plan.ts';
 import { waitFor } from '../../wait/wait-for.ts';
 import { tempFolder } from '../common/open-client.ts';
@@ -27,7 +28,10 @@ export async function followUp(plan: CallPlan, client: Client, runner: Runner): 
   if (!first.ok || !pages) return single(first, client);
   const result = await collectPages(client, { request: plan.request, first, plan: pages }, runner.info);
   const { last } = result;
-  if (result.kind === 'broken off') return { first, last, failure: result.error.message, warning: undefined };
+  if (result.kind === 'broken off') {
+    const code = last.ok ? codeOf(result.error, 'PAGE_FAILED') : failureCode(last);
+    return { first, last, failure: { code, message: result.error.message }, warning: undefined };
+  }
   return { first, last, collected: result.body, items: result.count, failure: undefined, warning: undefined };
 }
 
@@ -39,10 +43,10 @@ async function waitToEnd(
 ): Promise<CallResult> {
   const result = await waitFor(client, plan, begun, { log: runner.info, warn: runner.warning });
   const { first, last, polls, changes, end } = result;
-  const failure = await describeWaitFailure(plan, result, client.explain);
+  const failure = await waitFailure(plan, result, client.explain);
   if (first === undefined || last === undefined) {
     if (end.kind === 'broken off') throw end.error;
-    throw new ActionError(failure ?? 'No response came at all.');
+    throw new WaitError(failure?.message ?? 'No response came at all.');
   }
   const hasWarning = end.kind === 'warned' || (end.kind === 'done' && last.error !== undefined);
   return { first, last, polls, changes, failure, warning: hasWarning ? await client.explain(last) : undefined };
@@ -53,36 +57,69 @@ export interface Extracts {
   readonly values: ReadonlyMap<string, string>;
   /** An absolute path, empty where nothing was downloaded. */
   readonly file: string;
-  readonly failure: string | undefined;
+  readonly failure: Failure | undefined;
 }
 
 /** Extracts values and downloads the file. After a failure it is best effort, and adds no second error. */
 export async function takeOut(
-  { first, last, collected, failure }: CallResult,
+  result: CallResult,
   plan: FollowUpPlan,
   client: Client,
   runner: Runner,
 ): Promise<Extracts> {
-  const needsJson = plan.extract.length > 0 || plan.download !== undefined;
+  if (plan.extract.length === 0 && plan.download === undefined)
+    return { values: new Map(), file: '', failure: undefined };
+  try {
+    const { values, documents, failure } = extractFrom(result, plan);
+    if (result.failure !== undefined) return { values, file: '', failure: undefined };
+    if (failure || !plan.download) return { values, file: '', failure };
+    return await downloadFrom(result, { values, documents, expression: plan.download }, { plan, client, runner });
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    return { values: new Map(), file: '', failure: { code: 'EXTRACT_FAILED', message: error.message } };
+  }
+}
+
+interface Found {
+  readonly values: ReadonlyMap<string, string>;
+  readonly documents: readonly (JsonDocument | undefined)[];
+}
+
+/** @throws ActionError where a response cannot be read at all */
+function extractFrom(
+  { first, last, collected }: CallResult,
+  plan: FollowUpPlan,
+): Found & { readonly failure: Failure | undefined } {
   const bodies: readonly ResponseBody[] = collected ? [collected] : [last.body, first.body];
-  const [json] = needsJson ? bodies.map((body) => body.json()) : [];
-  const documents = needsJson ? bodies.map((body) => body.json().document) : [];
+  const [json] = bodies.map((body) => body.json());
+  const documents = bodies.map((body) => body.json().document);
   const why = json === undefined || json.document ? '' : `the response is ${json.why}`;
-  const { values, problems } = extract(plan.extract, documents, why);
-  if (failure !== undefined) return { values, file: '', failure: undefined };
-  const begun = plan.begins && problems.length > 0 ? [plan.begins] : [];
-  const isTooLarge = json?.document === undefined && json?.why === 'larger than 32 MiB' && plan.extract.length > 0;
-  const problem = isTooLarge
+  const { values, problems, hasFailed } = extract(plan.extract, documents, why);
+  if (problems.length === 0) return { values, documents, failure: undefined };
+  const isTooLarge = json !== undefined && json.document === undefined && json.why === 'larger than 32 MiB';
+  const message = isTooLarge
     ? `extract: ${why}, and expressions read no more`
-    : [...problems, ...begun].join('\n') || undefined;
-  if (problem || !plan.download) return { values, file: '', failure: problem };
+    : [...problems, plan.begins].filter(Boolean).join('\n');
+  const code = hasFailed || isTooLarge ? 'EXTRACT_FAILED' : 'EXTRACT_MISSING';
+  return { values, documents, failure: { code, message } };
+}
+
+async function downloadFrom(
+  { last }: CallResult,
+  { values, documents, expression }: Found & { readonly expression: Expression },
+  { plan, client, runner }: { plan: FollowUpPlan; client: Client; runner: Runner },
+): Promise<Extracts> {
   try {
     const { download } = await import('./download.ts');
     const target = { file: plan.downloadFile, temp: tempFolder(runner) };
-    const file = await download({ expression: plan.download, documents, from: last.request, target }, client, runner);
-    return { values, file, failure: undefined };
+    return {
+      values,
+      file: await download({ expression, documents, from: last.request, target }, client, runner),
+      failure: undefined,
+    };
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
-    return { values, file: '', failure: [error.message, plan.begins].filter(Boolean).join('\n') };
+    const message = [error.message, plan.begins].filter(Boolean).join('\n');
+    return { values, file: '', failure: { code: codeOf(error, 'DOWNLOAD_FAILED'), message } };
   }
 }

@@ -1,7 +1,8 @@
 import type { Credential } from '../../auth/credentials.ts';
 import type { ResponseBody } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
-import type { ApiResponse } from '../../client/response.ts';
+import { type ApiResponse, failureCode } from '../../client/response.ts';
+import type { Failure } from '../../lib/errors.ts';
 import type { StateChange } from '../../wait/loop.ts';
 import type { Outputs } from './output-names.ts';
 
@@ -13,7 +14,7 @@ export interface CallResult {
   /** All items of a list, in place of the last response's body. */
   readonly collected?: ResponseBody;
   /** Why the step fails. */
-  readonly failure: string | undefined;
+  readonly failure: Failure | undefined;
   readonly warning: string | undefined;
   readonly polls?: number;
   readonly changes?: readonly StateChange[];
@@ -22,8 +23,9 @@ export interface CallResult {
 
 /** What became of a request that nothing follows. */
 export async function single(first: ApiResponse, client: Client): Promise<CallResult> {
-  const words = first.ok && !first.error ? undefined : await client.explain(first);
-  return { first, last: first, failure: first.ok ? undefined : words, warning: first.ok ? words : undefined };
+  const message = first.ok && !first.error ? '' : await client.explain(first);
+  if (!first.ok) return { first, last: first, failure: { code: failureCode(first), message }, warning: undefined };
+  return { first, last: first, failure: undefined, warning: message || undefined };
 }
 
 /** Where the body of a response went: into an output, into a file, or both. */
@@ -45,11 +47,11 @@ const headersJson = (headers: ApiResponse['headers']): string =>
 export const outputsOf = (
   { first, last, polls, items }: CallResult,
   { text, file }: BodyPlace,
-  kind: Credential['kind'],
+  { kind, failure }: { kind: Credential['kind']; failure: Failure | undefined },
 ): Outputs => ({
   status: String(last.status),
-  'error-code': last.error?.code ?? '',
-  'error-message': last.error?.message ?? '',
+  'error-code': failure?.code ?? last.error?.code ?? '',
+  'error-message': last.error?.message || (failure?.message ?? ''),
   body: text,
   headers: headersJson(last.headers),
   'response-file': file,
