@@ -1,15 +1,17 @@
-import { lookup } from 'node:dns';
 import { isIP } from 'node:net';
 
 /** Milliseconds after which the next address is tried beside those before it (RFC 8305, section 8). */
 const attemptDelay = 250;
+
+// Loaded when it is needed, as an address is not looked up.
+const dns = (): typeof import('node:dns') => process.getBuiltinModule('node:dns');
 
 /** Looks a name up. @returns its addresses, those of the two families in turn (RFC 8305, section 4); the name itself where it is an address */
 export async function addressesOf(name: string, signal: AbortSignal): Promise<readonly string[]> {
   if (isIP(name) !== 0) return [name];
   const found = await new Promise<readonly { address: string; family: number }[]>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    lookup(name, { all: true }, (error, addresses) => (error ? reject(error) : resolve(addresses)));
+    dns().lookup(name, { all: true }, (error, addresses) => (error ? reject(error) : resolve(addresses)));
   });
   return inTurn(found);
 }
@@ -28,13 +30,15 @@ export function inTurn(found: readonly { readonly address: string; readonly fami
  * them until one is open. Node's own way gives an address up after 250 ms, which a slow line needs more than.
  *
  * @param open opens an address; ends its attempt where its signal aborts
- * @throws the only error, or an AggregateError of all; the signal's reason
+ * @throws the error of the only address, an AggregateError of all, or the signal's reason
  */
 export async function openFirst<T>(
   addresses: readonly string[],
   open: (address: string, signal: AbortSignal) => Promise<T>,
   signal: AbortSignal,
 ): Promise<T> {
+  const [only] = addresses;
+  if (only !== undefined && addresses.length === 1) return open(only, signal);
   const errors: unknown[] = [];
   const losers = new AbortController();
   const both = AbortSignal.any([signal, losers.signal]);
@@ -63,7 +67,8 @@ export async function openFirst<T>(
         (error: unknown) => {
           errors.push(error);
           if (isDecided) return;
-          if (errors.length === addresses.length || signal.aborted) decide(() => reject(failureOf(errors)));
+          if (errors.length === addresses.length || signal.aborted)
+            decide(() => reject(signal.aborted ? signal.reason : new AggregateError(errors)));
           else if (errors.length === next) begin();
         },
       );
@@ -72,6 +77,3 @@ export async function openFirst<T>(
     begin();
   });
 }
-
-const failureOf = (errors: readonly unknown[]): unknown =>
-  errors.length === 1 ? errors[0] : new AggregateError(errors);

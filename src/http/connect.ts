@@ -77,6 +77,7 @@ async function openTcp(url: URL, signal: AbortSignal): Promise<Connection> {
     const { line, socket } = openLine(address, portOf(url));
     try {
       await once(socket, 'connect', { signal: each });
+      each.throwIfAborted();
       return line;
     } catch (error) {
       socket.destroy();

@@ -1,9 +1,12 @@
 import { BlockList, isIP } from 'node:net';
 
 /** The addresses of this machine itself (RFC 1122, section 3.2.1.3; RFC 4291, section 2.5.3). */
-const own = new BlockList();
-own.addSubnet('127.0.0.0', 8, 'ipv4');
-own.addAddress('::1', 'ipv6');
+function ownAddresses(): BlockList {
+  const own = new BlockList();
+  own.addSubnet('127.0.0.0', 8, 'ipv4');
+  own.addAddress('::1', 'ipv6');
+  return own;
+}
 
 export const familyOf = (address: string): 'ipv4' | 'ipv6' | undefined =>
   isIP(address) === 4 ? 'ipv4' : isIP(address) === 6 ? 'ipv6' : undefined;
@@ -15,5 +18,5 @@ export const bareHost = ({ hostname }: Pick<URL, 'hostname'>): string => hostnam
 export function isLoopback(url: Pick<URL, 'hostname'>): boolean {
   const host = bareHost(url);
   const family = familyOf(host);
-  return family ? own.check(host, family) : host === 'localhost';
+  return family ? ownAddresses().check(host, family) : host === 'localhost';
 }
