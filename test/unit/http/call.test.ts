@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { type TestContext, test } from 'node:test';
+import type { SignedRequest } from '../../../src/auth/sign.ts';
+import { call, isFine } from '../../../src/http/call.ts';
+import { createConnections } from '../../../src/http/connections.ts';
+import type { Method } from '../../../src/http/methods.ts';
+import { systemClock } from '../../../src/lib/clock.ts';
+import { ConnectionError } from '../../../src/lib/errors.ts';
+import { selfSigned } from '../../support/certificates.ts';
+import { listen, startServer } from '../../support/server.ts';
+
+/** Calls once, and gives the error that a wait would see. */
+async function failureOf(t: TestContext, method: Method, url: string): Promise<ConnectionError> {
+  const connections = createConnections(() => undefined);
+  t.after(connections.close);
+  const request: SignedRequest = { method, url: new URL(url), headers: [], credential: [], body: undefined };
+  const made = call(request, {
+    retries: 0,
+    timeout: 300,
+    connections,
+    clock: systemClock,
+    cancelled: new AbortController().signal,
+    isSuccess: isFine,
+    placeOf: () => ({ folder: tmpdir(), name: 'never' }),
+    advise: () => 'none',
+    log: () => undefined,
+  });
+  const error = await made.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  assert.ok(error instanceof ConnectionError, String(error));
+  return error;
+}
+
+const reset = (socket: Socket): unknown => socket.resetAndDestroy();
+const nothing = (): undefined => undefined;
+
+for (const [name, method, serve, code, phase] of [
+  ['a read that is reset', 'GET', reset, 'CONNECTION_FAILED', 'waiting'],
+  ['a write that is reset', 'POST', reset, 'OUTCOME_UNKNOWN', 'waiting'],
+  ['a deletion that is reset', 'DELETE', reset, 'OUTCOME_UNKNOWN', 'waiting'],
+  ['a read that nobody answers', 'GET', nothing, 'TIMEOUT', 'waiting'],
+  ['a write that nobody answers', 'POST', nothing, 'OUTCOME_UNKNOWN', 'waiting'],
+] as const) {
+  test(`${name} fails with ${code}`, async (t) => {
+    const sockets: Socket[] = [];
+    const server = createServer((socket) => {
+      sockets.push(socket);
+      socket.on('error', () => undefined);
+      socket.once('data', () => serve(socket));
+    });
+    const port = await listen(server);
+    t.after(() => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    });
+    const error = await failureOf(t, method, `http://127.0.0.1:${port}/x`);
+    assert.deepEqual([error.code, error.phase, error.final], [code, phase, false]);
+  });
+}
+
+test('a write that found no connection fails with CONNECTION_FAILED: nothing was sent', async (t) => {
+  const error = await failureOf(t, 'POST', 'http://127.0.0.1:1/x');
+  assert.deepEqual([error.code, error.phase, error.final], ['CONNECTION_FAILED', 'connecting', false]);
+});
+
+test('a certificate that is not trusted is a reason to end a wait', async (t) => {
+  const server = await startServer((_, response) => response.end(), { tls: selfSigned });
+  t.after(server.close);
+  const error = await failureOf(t, 'GET', server.url);
+  assert.deepEqual(
+    [error.code, error.phase, error.final, error.reason],
+    [...['CONNECTION_FAILED', 'connecting', true, 'certificate']],
+  );
+});
