@@ -75,7 +75,8 @@ export function testFaults(family: string, faults: Readonly<Record<string, Fault
       assert.equal(run.code, code, run.stdout);
       assert.equal(run.errors.length, error ? 1 : 0, run.stdout);
       if (error) assert.match(run.errors[0] ?? '', error);
-      if (Object.keys(outputs).length === 0) assert.deepEqual(Object.keys(run.outputs).sort(), ['error-code', 'error-message']);
+      if (Object.keys(outputs).length === 0)
+        assert.deepEqual(Object.keys(run.outputs).sort(), ['error-code', 'error-message']);
       for (const [output, value] of Object.entries(outputs)) assert.equal(run.outputs[output], value, output);
     });
   }

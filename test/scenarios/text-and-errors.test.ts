@@ -99,7 +99,7 @@ test('a small answer of very many values is refused, and its outputs are not los
   const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
   const { run } = await playBytes(t, [200, headers, body], { extract: 'n: length(@)' });
   assert.equal(run.code, 1);
-  assert.match(run.errors.join(), /^The response is made of too many values to be read\.$/);
+  assert.match(run.errors.join(), /^GET \/x answered 200\. The response is made of too many values to be read\.$/);
 });
 
 test('what extract misses is told with the names that are there', async (t) => {
@@ -112,7 +112,7 @@ test('what extract misses is told with the names that are there', async (t) => {
   const end = 'end the name in `?` if it may be missing';
   assert.equal(
     a,
-    `extract, a: \`appId\` is missing in the response; did you mean AppId? Capitals and signs count; ${end}`,
+    `GET /x answered 200. extract, a: \`appId\` is missing in the response; did you mean AppId? Capitals and signs count; ${end}`,
   );
   assert.match(
     b ?? '',

@@ -95,8 +95,10 @@ function extractFrom(
   const documents = bodies.map((body) => body.json().document);
   const why = json === undefined || json.document ? '' : `the response is ${json.why}`;
   const { values, problems, hasFailed } = extract(plan.extract, documents, why);
-  if (problems.length === 0) return { values, documents, failure: undefined };
-  const isTooLarge = json !== undefined && json.document === undefined && json.why === 'larger than 32 MiB';
+  const isUnread = json !== undefined && json.document === undefined && json.why === 'larger than 32 MiB';
+  // A value that may be missing must not be taken for missing where nothing was read.
+  const isTooLarge = isUnread && plan.extract.length > 0;
+  if (problems.length === 0 && !isTooLarge) return { values, documents, failure: undefined };
   const message = isTooLarge
     ? `extract: ${why}, and expressions read no more`
     : [...problems, plan.begins].filter(Boolean).join('\n');
