@@ -13,13 +13,13 @@ const text: Type = { type: 'string' };
 const lines: Type = { type: 'list', separator: '\n', 'list-item': { type: 'string' } };
 
 /**
- * The type of an input, from its default and from the words that every description uses: a description that starts with `Lines`, or says
- * `one a line` or `one part a line`, is a list. `method` is no enum, as it is read in any case.
+ * The type of an input, from its default and from the words that every description uses: one that says `one … per line` is a list.
+ * `method` is no enum, as it is read in any case.
  */
 export function typeOfInput(description: string, standard: unknown): Type {
   if (standard === 'true' || standard === 'false') return { type: 'boolean' };
   if (typeof standard === 'string' && /^\d+$/.test(standard)) return { type: 'integer' };
-  if (/^Lines |\bone (?:part )?a line\b/.test(description)) return lines;
+  if (/\bone [^.]{1,40} per line\b/.test(description)) return lines;
   const choice = /: ((?:`[\w-]+`, )+`[\w-]+` or `[\w-]+`)\./.exec(description)?.[1];
   if (typeof standard !== 'string' || choice === undefined) return text;
   const values = [...choice.matchAll(/`([\w-]+)`/g)].map(([, value = '']) => value);

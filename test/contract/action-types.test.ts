@@ -28,9 +28,9 @@ test('an input has the type of its default and its words', () => {
   const table: [description: string, standard: unknown, type: unknown][] = [
     ['`true` waits.', 'false', { type: 'boolean' }],
     ['How many.', '3', { type: 'integer' }],
-    ['Lines `name=value`.', undefined, list],
-    ['Further hosts, `host` or `host:port`, one a line.', undefined, list],
-    ['A form, one part a line: `name=value`.', undefined, list],
+    ['Values, one `name=value` per line.', undefined, list],
+    ['More hosts, one `host` or `host:port` per line, without wildcards.', undefined, list],
+    ['A form, one field per line: `name=value`.', undefined, list],
     ['Which one: `auto`, `pat` or `none`. More.', 'auto', { type: 'enum', 'allowed-values': ['auto', 'pat', 'none'] }],
     ['Which one: `a`, `b` or `c`.', undefined, { type: 'string' }],
     ['Statuses, such as `2xx, 404`.', '2xx', { type: 'string' }],
