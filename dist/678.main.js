@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
   takeOut: () => (/* binding */ takeOut)
 });
 
+// EXTERNAL MODULE: ./src/client/response.ts
+var response = __webpack_require__(4404);
 // EXTERNAL MODULE: ./src/expressions/index.ts + 4 modules
 var expressions = __webpack_require__(3939);
 // EXTERNAL MODULE: ./src/lib/errors.ts
@@ -233,12 +235,30 @@ var format = __webpack_require__(432);
 
 
 
+
 /**
- * Why a wait failed, for the user.
+ * Why a wait failed.
  *
  * @param explain says what a failing response means
  * @returns undefined where it did not fail
  */
+async function waitFailure(plan, result, explain) {
+    const message = await describeWaitFailure(plan, result, explain);
+    return message === undefined ? undefined : { code: codeOfEnd(result), message };
+}
+function codeOfEnd({ end, last }) {
+    switch (end.kind) {
+        case 'failed':
+            return last?.error?.code || 'OPERATION_FAILED';
+        case 'timed out':
+            return 'WAIT_TIMEOUT';
+        case 'broken off':
+            return (0,errors/* codeOf */.$N)(end.error, 'WAIT_FAILED');
+        default:
+            return last ? (0,response/* failureCode */.A)(last) : 'WAIT_FAILED';
+    }
+}
+/** Why a wait failed, for the user; undefined where it did not. */
 async function describeWaitFailure(plan, { end, last, elapsedMs, url }, explain) {
     const after = (0,format/* formatTime */.f)(elapsedMs);
     const goesOn = url ? ` ${stillRuns(plan, url)}` : '';
@@ -557,8 +577,8 @@ function createPolls(client, plan, given) {
 }
 const nextWait = (plan, { kind }) => kind === 'done' && plan.kind === 'operation' ? plan.next : undefined;
 
-// EXTERNAL MODULE: ./src/actions/common/open-client.ts + 16 modules
-var open_client = __webpack_require__(295);
+// EXTERNAL MODULE: ./src/actions/common/open-client.ts + 14 modules
+var open_client = __webpack_require__(5373);
 // EXTERNAL MODULE: ./src/actions/call/result.ts
 var call_result = __webpack_require__(4939);
 // EXTERNAL MODULE: ./src/inputs/issues.ts
@@ -868,6 +888,7 @@ const endOf = (wait) => {
 
 
 
+
 // What steps with expressions alone need is one part of the bundle, loaded by those.
 
 /** Sends the request, and waits or fetches further pages, as the plan says. */
@@ -884,49 +905,75 @@ async function followUp(plan, client, runner) {
         return (0,call_result/* single */.J)(first, client);
     const result = await collectPages(client, { request: plan.request, first, plan: pages }, runner.info);
     const { last } = result;
-    if (result.kind === 'broken off')
-        return { first, last, failure: result.error.message, warning: undefined };
+    if (result.kind === 'broken off') {
+        const code = last.ok ? (0,errors/* codeOf */.$N)(result.error, 'PAGE_FAILED') : (0,response/* failureCode */.A)(last);
+        return { first, last, failure: { code, message: result.error.message }, warning: undefined };
+    }
     return { first, last, collected: result.body, items: result.count, failure: undefined, warning: undefined };
 }
 async function waitToEnd(plan, begun, client, runner) {
     const result = await waitFor(client, plan, begun, { log: runner.info, warn: runner.warning });
     const { first, last, polls, changes, end } = result;
-    const failure = await describeWaitFailure(plan, result, client.explain);
+    const failure = await waitFailure(plan, result, client.explain);
     if (first === undefined || last === undefined) {
         if (end.kind === 'broken off')
             throw end.error;
-        throw new errors/* ActionError */.lZ(failure ?? 'No response came at all.');
+        throw new errors/* WaitError */.uf(failure?.message ?? 'No response came at all.');
     }
     const hasWarning = end.kind === 'warned' || (end.kind === 'done' && last.error !== undefined);
     return { first, last, polls, changes, failure, warning: hasWarning ? await client.explain(last) : undefined };
 }
 /** Extracts values and downloads the file. After a failure it is best effort, and adds no second error. */
-async function takeOut({ first, last, collected, failure }, plan, client, runner) {
-    const needsJson = plan.extract.length > 0 || plan.download !== undefined;
-    const bodies = collected ? [collected] : [last.body, first.body];
-    const [json] = needsJson ? bodies.map((body) => body.json()) : [];
-    const documents = needsJson ? bodies.map((body) => body.json().document) : [];
-    const why = json === undefined || json.document ? '' : `the response is ${json.why}`;
-    const { values, problems } = (0,expressions/* extract */.o6)(plan.extract, documents, why);
-    if (failure !== undefined)
-        return { values, file: '', failure: undefined };
-    const begun = plan.begins && problems.length > 0 ? [plan.begins] : [];
-    const isTooLarge = json?.document === undefined && json?.why === 'larger than 32 MiB' && plan.extract.length > 0;
-    const problem = isTooLarge
-        ? `extract: ${why}, and expressions read no more`
-        : [...problems, ...begun].join('\n') || undefined;
-    if (problem || !plan.download)
-        return { values, file: '', failure: problem };
+async function takeOut(result, plan, client, runner) {
+    if (plan.extract.length === 0 && plan.download === undefined)
+        return { values: new Map(), file: '', failure: undefined };
     try {
-        const { download } = await __webpack_require__.e(/* import() */ 641).then(__webpack_require__.bind(__webpack_require__, 6022));
-        const target = { file: plan.downloadFile, temp: (0,open_client/* tempFolder */.vg)(runner) };
-        const file = await download({ expression: plan.download, documents, from: last.request, target }, client, runner);
-        return { values, file, failure: undefined };
+        const { values, documents, failure } = extractFrom(result, plan);
+        if (result.failure !== undefined)
+            return { values, file: '', failure: undefined };
+        if (failure || !plan.download)
+            return { values, file: '', failure };
+        return await downloadFrom(result, { values, documents, expression: plan.download }, { plan, client, runner });
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
-        return { values, file: '', failure: [error.message, plan.begins].filter(Boolean).join('\n') };
+        return { values: new Map(), file: '', failure: { code: 'EXTRACT_FAILED', message: error.message } };
+    }
+}
+/** @throws ActionError where a response cannot be read at all */
+function extractFrom({ first, last, collected }, plan) {
+    const bodies = collected ? [collected] : [last.body, first.body];
+    const [json] = bodies.map((body) => body.json());
+    const documents = bodies.map((body) => body.json().document);
+    const why = json === undefined || json.document ? '' : `the response is ${json.why}`;
+    const { values, problems, hasFailed } = (0,expressions/* extract */.o6)(plan.extract, documents, why);
+    const isUnread = json !== undefined && json.document === undefined && json.why === 'larger than 32 MiB';
+    // A value that may be missing must not be taken for missing where nothing was read.
+    const isTooLarge = isUnread && plan.extract.length > 0;
+    if (problems.length === 0 && !isTooLarge)
+        return { values, documents, failure: undefined };
+    const message = isTooLarge
+        ? `extract: ${why}, and expressions read no more`
+        : [...problems, plan.begins].filter(Boolean).join('\n');
+    const code = hasFailed || isTooLarge ? 'EXTRACT_FAILED' : 'EXTRACT_MISSING';
+    return { values, documents, failure: { code, message } };
+}
+async function downloadFrom({ last }, { values, documents, expression }, { plan, client, runner }) {
+    try {
+        const { download } = await __webpack_require__.e(/* import() */ 641).then(__webpack_require__.bind(__webpack_require__, 6022));
+        const target = { file: plan.downloadFile, temp: (0,open_client/* tempFolder */.vg)(runner) };
+        return {
+            values,
+            file: await download({ expression, documents, from: last.request, target }, client, runner),
+            failure: undefined,
+        };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        const message = [error.message, plan.begins].filter(Boolean).join('\n');
+        return { values, file: '', failure: { code: (0,errors/* codeOf */.$N)(error, 'DOWNLOAD_FAILED'), message } };
     }
 }
 
@@ -1176,11 +1223,12 @@ function select_select(expression, documents) {
  *
  * @param documents the last response and the first, as far as they are JSON
  * @param noDocument why there is none, for a message
- * @returns the values that are there, and what is wrong with the others
+ * @returns the values that are there, what is wrong with the others, and whether an expression failed rather than found nothing
  */
 function extract(extractions, documents, noDocument) {
     const values = new Map();
     const problems = [];
+    let hasFailed = false;
     const document = documents.find((each) => each !== undefined);
     for (const { name, expression, optional } of extractions) {
         const at = `extract, ${name}: \`${expression.text}\``;
@@ -1200,10 +1248,11 @@ function extract(extractions, documents, noDocument) {
         catch (error) {
             if (!(error instanceof errors/* ActionError */.lZ))
                 throw error;
+            hasFailed = true;
             problems.push([`extract, ${name}: ${error.message}`, ...dashHints(expression.text)].join('; '));
         }
     }
-    return { values, problems };
+    return { values, problems, hasFailed };
 }
 /** Whether masking a text would blank half of the log, and make the runner drop outputs that merely hold it. */
 const isTooCommon = (text) => text.trim().length < 4 || /^[\p{P}\p{S}\s]*$/u.test(text);

@@ -246,11 +246,12 @@ function select_select(expression, documents) {
  *
  * @param documents the last response and the first, as far as they are JSON
  * @param noDocument why there is none, for a message
- * @returns the values that are there, and what is wrong with the others
+ * @returns the values that are there, what is wrong with the others, and whether an expression failed rather than found nothing
  */
 function extract(extractions, documents, noDocument) {
     const values = new Map();
     const problems = [];
+    let hasFailed = false;
     const document = documents.find((each) => each !== undefined);
     for (const { name, expression, optional } of extractions) {
         const at = `extract, ${name}: \`${expression.text}\``;
@@ -270,10 +271,11 @@ function extract(extractions, documents, noDocument) {
         catch (error) {
             if (!(error instanceof errors/* ActionError */.lZ))
                 throw error;
+            hasFailed = true;
             problems.push([`extract, ${name}: ${error.message}`, ...dashHints(expression.text)].join('; '));
         }
     }
-    return { values, problems };
+    return { values, problems, hasFailed };
 }
 /** Whether masking a text would blank half of the log, and make the runner drop outputs that merely hold it. */
 const isTooCommon = (text) => text.trim().length < 4 || /^[\p{P}\p{S}\s]*$/u.test(text);

@@ -9,18 +9,22 @@
 /* harmony export */   J: () => (/* binding */ single),
 /* harmony export */   Y: () => (/* binding */ outputsOf)
 /* harmony export */ });
+/* harmony import */ var _client_response_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4404);
+
 /** What became of a request that nothing follows. */
 async function single(first, client) {
-    const words = first.ok && !first.error ? undefined : await client.explain(first);
-    return { first, last: first, failure: first.ok ? undefined : words, warning: first.ok ? words : undefined };
+    const message = first.ok && !first.error ? '' : await client.explain(first);
+    if (!first.ok)
+        return { first, last: first, failure: { code: (0,_client_response_js__WEBPACK_IMPORTED_MODULE_0__/* .failureCode */ .A)(first), message }, warning: undefined };
+    return { first, last: first, failure: undefined, warning: message || undefined };
 }
 /** Headers as a JSON object: names in lower case, a repeated one as an array. */
 const headersJson = (headers) => JSON.stringify(Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, values.length === 1 ? values[0] : values])));
 /** The outputs of a call that was answered, and of what followed it. */
-const outputsOf = ({ first, last, polls, items }, { text, file }, kind) => ({
+const outputsOf = ({ first, last, polls, items }, { text, file }, { kind, failure }) => ({
     status: String(last.status),
-    'error-code': last.error?.code ?? '',
-    'error-message': last.error?.message ?? '',
+    'error-code': failure?.code ?? last.error?.code ?? '',
+    'error-message': last.error?.message || (failure?.message ?? ''),
     body: text,
     headers: headersJson(last.headers),
     'response-file': file,
@@ -137,7 +141,7 @@ function withQuery(url, query, issues) {
 
 /***/ }),
 
-/***/ 295:
+/***/ 5373:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -317,13 +321,8 @@ function describeFailure({ request: { method, url }, status, problem, error }, h
 
 // EXTERNAL MODULE: ./src/client/mendix-error.ts + 1 modules
 var mendix_error = __nccwpck_require__(8531);
-;// CONCATENATED MODULE: ./src/client/response.ts
-const errorOf = ({ status }, error) => ({
-    status,
-    code: error?.code ?? '',
-    message: error?.message ?? '',
-});
-
+// EXTERNAL MODULE: ./src/client/response.ts
+var client_response = __nccwpck_require__(4404);
 ;// CONCATENATED MODULE: ./src/client/client.ts
 
 
@@ -349,7 +348,7 @@ function createClient(parts) {
             spoolTo: options.spoolTo ?? parts.spoolTo,
             advise: ({ status, headers, body, request: answered }) => {
                 const error = (0,mendix_error/* findMendixError */.H)(errorText(body, headers), true);
-                const kind = (0,errors/* kindOf */.I)(matchOf(answered), errorOf({ status }, error));
+                const kind = (0,errors/* kindOf */.I)(matchOf(answered), (0,client_response/* errorOf */.M)({ status }, error));
                 return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
             },
             log: parts.log,
@@ -371,14 +370,14 @@ function createClient(parts) {
             const nothing = bodies.own({ bytes: Buffer.alloc(0) }, {});
             return { ...known, ok: false, body: nothing, problem: withheld, error: undefined, kind: 'final' };
         }
-        return { ...known, error, kind: (0,errors/* kindOf */.I)(match, errorOf(response, error)) };
+        return { ...known, error, kind: (0,errors/* kindOf */.I)(match, (0,client_response/* errorOf */.M)(response, error)) };
     }
     async function explain(response) {
         // Loaded by those runs alone that fail.
         const { diagnose } = await __nccwpck_require__.e(/* import() */ 784).then(__nccwpck_require__.bind(__nccwpck_require__, 7784));
         const { request, match, error } = response;
         const sent = request.credential.length > 0 ? parts.credentialFor(match).kind : 'none';
-        return describeFailure(response, diagnose(match, sent, errorOf(response, error)), parts.redact);
+        return describeFailure(response, diagnose(match, sent, (0,client_response/* errorOf */.M)(response, error)), parts.redact);
     }
     return {
         clock,
@@ -467,20 +466,19 @@ var external_node_net_ = __nccwpck_require__(7030);
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: external "node:dns"
-const external_node_dns_namespaceObject = require("node:dns");
 ;// CONCATENATED MODULE: ./src/http/addresses.ts
-
 
 /** Milliseconds after which the next address is tried beside those before it (RFC 8305, section 8). */
 const attemptDelay = 250;
+// Loaded when it is needed, as an address is not looked up.
+const dns = () => process.getBuiltinModule('node:dns');
 /** Looks a name up. @returns its addresses, those of the two families in turn (RFC 8305, section 4); the name itself where it is an address */
 async function addressesOf(name, signal) {
     if ((0,external_node_net_.isIP)(name) !== 0)
         return [name];
     const found = await new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-        (0,external_node_dns_namespaceObject.lookup)(name, { all: true }, (error, addresses) => (error ? reject(error) : resolve(addresses)));
+        dns().lookup(name, { all: true }, (error, addresses) => (error ? reject(error) : resolve(addresses)));
     });
     return inTurn(found);
 }
@@ -497,9 +495,12 @@ function inTurn(found) {
  * them until one is open. Node's own way gives an address up after 250 ms, which a slow line needs more than.
  *
  * @param open opens an address; ends its attempt where its signal aborts
- * @throws the only error, or an AggregateError of all; the signal's reason
+ * @throws the error of the only address, an AggregateError of all, or the signal's reason
  */
 async function openFirst(addresses, open, signal) {
+    const [only] = addresses;
+    if (only !== undefined && addresses.length === 1)
+        return open(only, signal);
     const errors = [];
     const losers = new AbortController();
     const both = AbortSignal.any([signal, losers.signal]);
@@ -531,7 +532,7 @@ async function openFirst(addresses, open, signal) {
                 if (isDecided)
                     return;
                 if (errors.length === addresses.length || signal.aborted)
-                    decide(() => reject(failureOf(errors)));
+                    decide(() => reject(signal.aborted ? signal.reason : new AggregateError(errors)));
                 else if (errors.length === next)
                     begin();
             });
@@ -541,7 +542,6 @@ async function openFirst(addresses, open, signal) {
         begin();
     });
 }
-const failureOf = (errors) => errors.length === 1 ? errors[0] : new AggregateError(errors);
 
 // EXTERNAL MODULE: ./src/http/connection-error.ts
 var connection_error = __nccwpck_require__(3065);
@@ -860,6 +860,7 @@ async function openTcp(url, signal) {
         const { line, socket } = openLine(address, portOf(url));
         try {
             await (0,external_node_events_namespaceObject.once)(socket, 'connect', { signal: each });
+            each.throwIfAborted();
             return line;
         }
         catch (error) {
@@ -1174,6 +1175,24 @@ function parse(body) {
         return undefined;
     }
 }
+
+
+/***/ }),
+
+/***/ 4404:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ failureCode),
+/* harmony export */   M: () => (/* binding */ errorOf)
+/* harmony export */ });
+const errorOf = ({ status }, error) => ({
+    status,
+    code: error?.code ?? '',
+    message: error?.message ?? '',
+});
+/** The code of a failing response: the platform's own, else its status. */
+const failureCode = ({ status, error }) => error?.code || `HTTP_${status}`;
 
 
 /***/ }),
@@ -2883,9 +2902,12 @@ function isText(pieces) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The addresses of this machine itself (RFC 1122, section 3.2.1.3; RFC 4291, section 2.5.3). */
-const own = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-own.addSubnet('127.0.0.0', 8, 'ipv4');
-own.addAddress('::1', 'ipv6');
+function ownAddresses() {
+    const own = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    own.addSubnet('127.0.0.0', 8, 'ipv4');
+    own.addAddress('::1', 'ipv6');
+    return own;
+}
 const familyOf = (address) => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 4 ? 'ipv4' : (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 6 ? 'ipv6' : undefined;
 /** The host of a URL as `node:net` writes it: an IPv6 address without brackets, a name without the dot at its end. */
 const bareHost = ({ hostname }) => hostname.replace(/^\[|\]$|\.$/g, '');
@@ -2893,7 +2915,7 @@ const bareHost = ({ hostname }) => hostname.replace(/^\[|\]$|\.$/g, '');
 function isLoopback(url) {
     const host = bareHost(url);
     const family = familyOf(host);
-    return family ? own.check(host, family) : host === 'localhost';
+    return family ? ownAddresses().check(host, family) : host === 'localhost';
 }
 
 
@@ -3236,10 +3258,13 @@ function watch(ms, onSilence) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   Rc: () => (/* binding */ ConnectionError),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   pH: () => (/* binding */ StepFailure),
+/* harmony export */   uf: () => (/* binding */ WaitError)
 /* harmony export */ });
 /**
  * A failure whose message is meant for the user: what went wrong, where, and what to do about it. It never holds a credential.
@@ -3261,6 +3286,10 @@ class InputError extends ActionError {
 class CancelledError extends ActionError {
     name = 'CancelledError';
 }
+/** A wait is over without any response. */
+class WaitError extends ActionError {
+    name = 'WaitError';
+}
 /** No whole response came. */
 class ConnectionError extends ActionError {
     name = 'ConnectionError';
@@ -3276,6 +3305,24 @@ class ConnectionError extends ActionError {
         this.reason = options.reason ?? 'other';
         this.code = options.code ?? (this.reason === 'silence' ? 'TIMEOUT' : 'CONNECTION_FAILED');
     }
+}
+/** A failure whose outputs are set. */
+class StepFailure extends ActionError {
+    name = 'StepFailure';
+}
+/**
+ * The code of an error that came without a response.
+ *
+ * @param otherwise the code where the error has none of its own
+ */
+function codeOf(error, otherwise) {
+    if (error instanceof InputError)
+        return 'INVALID_INPUT';
+    if (error instanceof CancelledError)
+        return 'CANCELLED';
+    if (error instanceof WaitError)
+        return 'WAIT_TIMEOUT';
+    return error instanceof ConnectionError ? error.code : otherwise;
 }
 
 
@@ -3785,6 +3832,7 @@ const codeOf = (error) => error instanceof Error && 'code' in error && typeof er
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ inspectAppendable),
 /* harmony export */   I2: () => (/* binding */ specialKind),
 /* harmony export */   IV: () => (/* binding */ folderProblem),
 /* harmony export */   W: () => (/* binding */ partFolder),
@@ -3793,7 +3841,6 @@ const codeOf = (error) => error instanceof Error && 'code' in error && typeof er
 /* harmony export */   nH: () => (/* binding */ isWritable),
 /* harmony export */   uA: () => (/* binding */ finalPath)
 /* harmony export */ });
-/* unused harmony export inspectAppendable */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -3898,14 +3945,14 @@ function isWritable(path) {
 /** @returns why nothing can be added to a file that must be there already, as the runner's are; or undefined */
 function inspectAppendable(path) {
     try {
-        const info = statSync(path);
+        const info = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
         if (info.isDirectory())
             return `${path} is a folder`;
-        accessSync(path, constants.W_OK);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
         return undefined;
     }
     catch (error) {
-        return reason(error);
+        return (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .reason */ .l)(error);
     }
 }
 
@@ -4743,8 +4790,8 @@ function describeForDryRun({ method, url, headers, body }, credential, known) {
     return ['Dry run: nothing is sent.', `${method} ${url.href}`, ...hidden, ...bodyLines, ...known];
 }
 
-// EXTERNAL MODULE: ./src/actions/common/open-client.ts + 16 modules
-var open_client = __nccwpck_require__(295);
+// EXTERNAL MODULE: ./src/actions/common/open-client.ts + 14 modules
+var open_client = __nccwpck_require__(5373);
 // EXTERNAL MODULE: ./src/lib/json.ts + 1 modules
 var json = __nccwpck_require__(2544);
 ;// CONCATENATED MODULE: ./src/actions/common/outputs.ts
@@ -5499,6 +5546,20 @@ var call_result = __nccwpck_require__(4939);
 
 /** Calls one Mendix API as the inputs say, does what is to follow, and sets the outputs from the last response. */
 async function call(runner, cancelled) {
+    const problem = runner.outputProblem();
+    if (problem)
+        throw new errors/* ActionError */.lZ(problem);
+    try {
+        await makeCall(runner, cancelled);
+    }
+    catch (error) {
+        // What failed without a response is told in outputs, too.
+        if (error instanceof errors/* ActionError */.lZ && !(error instanceof errors/* StepFailure */.pH))
+            setOutputs(runner, { 'error-code': (0,errors/* codeOf */.$N)(error, 'ACTION_FAILED'), 'error-message': error.message }, {});
+        throw error;
+    }
+}
+async function makeCall(runner, cancelled) {
     const plan = await planCall(runner);
     // A proxy that cannot be used is a mistake to report before anything is sent.
     (0,open_client/* proxyFor */.iJ)(plan.request.url, runner);
@@ -5545,21 +5606,37 @@ async function present(plan, result, extracts, runner) {
     const { inputs, credential } = plan;
     const body = result.collected ?? result.last.body;
     const wanted = result.failure === undefined && inputs.responseFile ? (0,external_node_path_.resolve)(inputs.responseFile) : undefined;
-    const stored = store(body, wanted, (0,open_client/* tempFolder */.vg)(runner));
+    const stored = storeOrTell(body, wanted, (0,open_client/* tempFolder */.vg)(runner));
+    const failure = result.failure ?? after(result.last, extracts.failure ?? stored.failure);
     runner.debug(() => `Body: ${hideInBody(stored.text, runner.redact).slice(0, 200)}`);
-    setOutputs(runner, (0,call_result/* outputsOf */.Y)(result, stored, credential.kind), {
+    setOutputs(runner, (0,call_result/* outputsOf */.Y)(result, stored, { kind: credential.kind, failure }), {
         ...Object.fromEntries(extracts.values),
         'download-file': extracts.file,
     });
     if (stored.file && stored.text === '' && body.size > 0)
         runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
-    const failure = result.failure ?? extracts.failure;
     if (plan.summary)
         await summarize(plan, { ...result, failure }, extracts, runner);
     if (result.warning)
         runner.warning(result.warning);
     if (failure !== undefined)
-        throw new errors/* ActionError */.lZ(failure);
+        throw new errors/* StepFailure */.pH(failure.message);
+}
+/** What failed here after a whole response came: the response is said first, as the platform has done what was asked. */
+const after = ({ request, status }, failure) => failure && {
+    ...failure,
+    message: `${request.method} ${request.url.pathname} answered ${status}. ${failure.message}`,
+};
+/** Stores a body; where that cannot be, the text is there all the same. */
+function storeOrTell(body, wanted, temp) {
+    try {
+        return { ...store(body, wanted, temp), failure: undefined };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        return { text: body.text() ?? '', file: '', failure: { code: 'FILE_NOT_WRITTEN', message: error.message } };
+    }
 }
 /**
  * Puts a body where it belongs: small text into the output, the rest into a file; and a success into the file that the user named, too.
@@ -5593,12 +5670,13 @@ async function summarize({ request: { method, url } }, { last, failure, changes 
     const summary = {
         request: `${method} ${url.origin}${url.pathname}`,
         succeeded: failure === undefined,
-        result: [failure ?? describeResponse(last), ...facts].join('\n'),
+        result: [failure?.message ?? describeResponse(last), ...facts].join('\n'),
         values,
         changes,
     };
-    if (!runner.summarize(describeSummary(summary, runner.redact)))
-        runner.warning('There is no summary, as the runner gives no file for it (GITHUB_STEP_SUMMARY).');
+    const problem = runner.summarize(describeSummary(summary, runner.redact));
+    if (problem)
+        runner.warning(`There is no summary: ${problem}.`);
 }
 /** `body` and `headers` are passed on as they came, other parts of responses without the credential, and the rest without any secret. */
 function setOutputs(runner, outputs, extracted) {
@@ -6044,6 +6122,8 @@ function fold(code) {
 
 
 
+
+
 function githubRunner() {
     const secrets = createRedactor();
     const credentials = createRedactor();
@@ -6053,15 +6133,30 @@ function githubRunner() {
     return {
         env: process.env,
         input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
+        outputProblem: () => {
+            const path = process.env.GITHUB_OUTPUT;
+            if (!path)
+                return 'GITHUB_OUTPUT is not set, so that no output could be set: it names the file that the runner reads outputs from.';
+            const problem = (0,target/* inspectAppendable */.Ft)(path);
+            return (problem && `GITHUB_OUTPUT names ${path}, which cannot be written (${problem}), so that no output could be set.`);
+        },
         setOutputs: (outputs) => {
             const entries = Object.entries(outputs).map(([name, value]) => prepareKeyValueMessage(name, value));
             issueFileCommand('OUTPUT', entries.join(external_node_os_.EOL));
         },
         summarize: (markdown) => {
             const path = process.env.GITHUB_STEP_SUMMARY;
-            if (path)
+            if (!path)
+                return 'the runner gives no file for it (GITHUB_STEP_SUMMARY)';
+            try {
                 (0,files/* append */.BC)(path, `${clean(markdown)}\n`);
-            return Boolean(path);
+                return undefined;
+            }
+            catch (error) {
+                if (error instanceof errors/* ActionError */.lZ)
+                    return error.message;
+                throw error;
+            }
         },
         protect: (secret, kind) => {
             for (const form of secrets.add(secret))
@@ -6094,9 +6189,12 @@ async function run(action) {
     const runner = githubRunner();
     const cancel = new AbortController();
     // The runner sends SIGINT, then SIGTERM 7.5 s later (runner: ProcessInvoker.cs).
-    for (const signal of ['SIGINT', 'SIGTERM']) {
+    // A terminal that closes sends SIGHUP.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
         process.once(signal, () => cancel.abort(new errors/* CancelledError */.cc(`Cancelled (${signal}).`)));
     }
+    // Nobody reads on: what is left to say is lost, and the exit code stays.
+    process.stdout.on('error', () => undefined);
     try {
         await action(runner, cancel.signal);
         process.exitCode = 0;

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { type TestContext, test } from 'node:test';
-import type { SignedRequest } from '../../../src/auth/sign.ts';
-import { call, isFine } from '../../../src/http/call.ts';
+import { call, is2xx } from '../../../src/http/call.ts';
 import { createConnections } from '../../../src/http/connections.ts';
 import type { Method } from '../../../src/http/methods.ts';
+import { sign } from '../../../src/http/signed-request.ts';
 import { systemClock } from '../../../src/lib/clock.ts';
 import { ConnectionError } from '../../../src/lib/errors.ts';
 import { selfSigned } from '../../support/certificates.ts';
@@ -15,15 +15,16 @@ import { listen, startServer } from '../../support/server.ts';
 async function failureOf(t: TestContext, method: Method, url: string): Promise<ConnectionError> {
   const connections = createConnections(() => undefined);
   t.after(connections.close);
-  const request: SignedRequest = { method, url: new URL(url), headers: [], credential: [], body: undefined };
+  const request = sign({ method, url: new URL(url), headers: [], body: undefined }, [], () => undefined);
+  assert.ok(typeof request !== 'string');
   const made = call(request, {
     retries: 0,
     timeout: 300,
     connections,
     clock: systemClock,
     cancelled: new AbortController().signal,
-    isSuccess: isFine,
-    placeOf: () => ({ folder: tmpdir(), name: 'never' }),
+    isSuccess: is2xx,
+    spoolTo: () => ({ folder: tmpdir(), name: 'never' }),
     advise: () => 'none',
     log: () => undefined,
   });
