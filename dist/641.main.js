@@ -68,7 +68,7 @@ async function download({ expression, documents, from, target }, client, runner)
 }
 /** Finds the URL, and checks it. @throws ActionError */
 function findUrl(expression, documents, from) {
-    const text = (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_3__/* .select */ .Lt)(expression, documents);
+    const text = (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_3__.select)(expression, documents);
     if (text === undefined)
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(`download: \`${expression.text}\` is missing in the response.`);
     const url = text.length <= longestUrl && /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;

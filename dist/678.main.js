@@ -372,13 +372,13 @@ function judgeBody(plan, { status, body }) {
             : { kind: 'done', state: `${http} without JSON` };
     }
     const { value } = json.document;
-    const found = plan.kind === 'operation' ? (0,expressions/* evaluate */._3)(plan.states.state, value) : ownState(value);
+    const found = plan.kind === 'operation' ? (0,expressions.evaluate)(plan.states.state, value) : ownState(value);
     const state = found === null ? http : typeof found === 'string' ? found : json.document.write(found);
-    if (failed && (0,expressions/* isTrue */.Hn)((0,expressions/* evaluate */._3)(failed, value)))
+    if (failed && (0,expressions.isTrue)((0,expressions.evaluate)(failed, value)))
         return { kind: 'failed', state, message: messageOf(plan, value) };
     if (plan.kind === 'operation')
         return judgeState(plan, state, value);
-    return !until || (0,expressions/* isTrue */.Hn)((0,expressions/* evaluate */._3)(until, value)) ? { kind: 'done', state } : pending(state);
+    return !until || (0,expressions.isTrue)((0,expressions.evaluate)(until, value)) ? { kind: 'done', state } : pending(state);
 }
 function judgeState(plan, state, value) {
     const { states, until } = plan;
@@ -387,13 +387,13 @@ function judgeState(plan, state, value) {
         return { kind: 'pending', state, known };
     if (states.failure.includes(state))
         return { kind: 'failed', state, message: messageOf(plan, value) };
-    const isDone = until ? (0,expressions/* isTrue */.Hn)((0,expressions/* evaluate */._3)(until, value)) : states.success.includes(state);
+    const isDone = until ? (0,expressions.isTrue)((0,expressions.evaluate)(until, value)) : states.success.includes(state);
     return isDone ? { kind: 'done', state } : { kind: 'pending', state, known };
 }
 /** A state may still be that of before: none counts until the platform shows what was sent. */
-const isAsSent = ({ sent }, value) => sent.every(({ field, value: wanted }) => (0,external_node_util_.isDeepStrictEqual)((0,expressions/* evaluate */._3)(field, value), wanted));
+const isAsSent = ({ sent }, value) => sent.every(({ field, value: wanted }) => (0,external_node_util_.isDeepStrictEqual)((0,expressions.evaluate)(field, value), wanted));
 function messageOf(plan, value) {
-    const words = plan.kind === 'operation' && plan.states.message ? (0,expressions/* evaluate */._3)(plan.states.message, value) : null;
+    const words = plan.kind === 'operation' && plan.states.message ? (0,expressions.evaluate)(plan.states.message, value) : null;
     return typeof words === 'string' ? words : '';
 }
 /** The state that a response of any API tells, for the log. */
@@ -578,7 +578,7 @@ function createPolls(client, plan, given) {
 const nextWait = (plan, { kind }) => kind === 'done' && plan.kind === 'operation' ? plan.next : undefined;
 
 // EXTERNAL MODULE: ./src/actions/common/open-client.ts + 14 modules
-var open_client = __webpack_require__(5373);
+var open_client = __webpack_require__(3076);
 // EXTERNAL MODULE: ./src/actions/call/result.ts
 var call_result = __webpack_require__(4939);
 // EXTERNAL MODULE: ./src/inputs/issues.ts
@@ -659,11 +659,11 @@ function idIn(first, place) {
 }
 function idInBody({ body }, path) {
     const json = body.json();
-    const id = json.document && (0,expressions/* evaluate */._3)(expressionOf(path), json.document.value);
+    const id = json.document && (0,expressions.evaluate)(expressionOf(path), json.document.value);
     // An object or a list is no id, although it could be written as one; a long number is an object that keeps its digits.
     if (id !== undefined && id !== null && typeof id === 'object' && !('rawJSON' in id))
         throw new errors/* ActionError */.lZ(`The ${path} of the answer is not a text or number, so it cannot be waited for.`);
-    return json.document && (0,expressions/* select */.Lt)(expressionOf(path), [json.document]);
+    return json.document && (0,expressions.select)(expressionOf(path), [json.document]);
 }
 const idInHeader = (text) => text?.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1);
 function statesOf(poll, request) {
@@ -686,7 +686,7 @@ const isTrueOfBody = (expression, request) => inBody(expression, request) === tr
 function inBody(expression, { body = [] }) {
     const text = body.map((segment) => ('bytes' in segment ? segment.bytes.toString() : '')).join('');
     const document = (0,json/* parseJson */.q)(text);
-    return document ? (0,expressions/* evaluate */._3)(expressionOf(expression), document.value) : null;
+    return document ? (0,expressions.evaluate)(expressionOf(expression), document.value) : null;
 }
 /** An expression of the catalogue, which a test has found well formed. */
 function expressionOf(text) {
@@ -744,7 +744,7 @@ function locateByTemplate(template, parts, parse) {
     };
 }
 function placeholderValue(name, expression, document) {
-    const value = (0,expressions/* select */.Lt)(expression, [document]);
+    const value = (0,expressions.select)(expression, [document]);
     if (!value)
         throw new errors/* ActionError */.lZ(`wait-url: {${name}} is ${value === '' ? 'empty' : 'missing'} in the first response.`);
     return { at: 'wait-url', name, value };
@@ -779,7 +779,7 @@ function originProblemOf(url, from, originProblem) {
 
 
 /** Decides what to wait for, if anything. */
-function planWait({ inputs, request, match, scope, template, parse, }) {
+function planWait({ inputs, request, match, scope, template, isMethodGiven, parse, }) {
     if (!inputs.wait && inputs.waitUntil === undefined)
         return undefined;
     const until = parse('wait-until', inputs.waitUntil);
@@ -796,6 +796,11 @@ function planWait({ inputs, request, match, scope, template, parse, }) {
     const found = inputs.wait ? findOperation(request, match) : undefined;
     if (found)
         return planOperation(found, { ...common, until, request, scope });
+    // A path that is not known with GET at all is told elsewhere.
+    const isForgotten = request.method === 'GET' && inputs.wait && !isMethodGiven && match.endpoints.length > 0;
+    const starter = isForgotten ? startedBy(request, scope) : undefined;
+    if (starter)
+        return template.issues.add('method', `is missing; ${starter} starts something here, and a GET does not ask how far it is. Set \`method: ${starter}\`, or \`method: GET\` to repeat the GET until it succeeds`);
     if (request.method === 'GET' && inputs.wait)
         return { ...common, kind: 'availability', until, request };
     if (request.method === 'GET' && until)
@@ -806,6 +811,8 @@ function planWait({ inputs, request, match, scope, template, parse, }) {
     const name = match.apis.length > 0 ? 'leave `wait` out if the answer is its end' : 'name the API with `api`';
     return issues.add('wait', `the catalogue knows no operation that ${what} starts; ${name}, or give \`wait-url\` and \`wait-until\``);
 }
+/** The method that starts an operation at the URL of a GET, if one does. */
+const startedBy = (request, scope) => ['POST', 'PUT'].find((method) => findOperation({ ...request, method }, scope.match(method, request.url))?.starts);
 
 ;// CONCATENATED MODULE: ./src/actions/call/follow-up-plan.ts
 
@@ -947,7 +954,7 @@ function extractFrom({ first, last, collected }, plan) {
     const [json] = bodies.map((body) => body.json());
     const documents = bodies.map((body) => body.json().document);
     const why = json === undefined || json.document ? '' : `the response is ${json.why}`;
-    const { values, problems, hasFailed } = (0,expressions/* extract */.o6)(plan.extract, documents, why);
+    const { values, problems, hasFailed } = (0,expressions.extract)(plan.extract, documents, why);
     const isUnread = json !== undefined && json.document === undefined && json.why === 'larger than 32 MiB';
     // A value that may be missing must not be taken for missing where nothing was read.
     const isTooLarge = isUnread && plan.extract.length > 0;
@@ -983,16 +990,17 @@ async function downloadFrom({ last }, { values, documents, expression }, { plan,
 /***/ 3939:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  _3: () => (/* reexport */ jmespath/* evaluate */._3),
-  o6: () => (/* reexport */ extract),
-  isTooCommon: () => (/* reexport */ isTooCommon),
-  Hn: () => (/* reexport */ jmespath/* isTrue */.Hn),
+  evaluate: () => (/* reexport */ jmespath/* evaluate */._3),
+  extract: () => (/* reexport */ extract),
+  isTrue: () => (/* reexport */ jmespath/* isTrue */.Hn),
   parseExpression: () => (/* reexport */ jmespath/* parseExpression */.YK),
   secretsIn: () => (/* reexport */ secretsIn),
-  Lt: () => (/* reexport */ select_select)
+  select: () => (/* reexport */ select_select)
 });
 
 // EXTERNAL MODULE: ./src/expressions/jmespath.ts + 1 modules
@@ -1254,8 +1262,6 @@ function extract(extractions, documents, noDocument) {
     }
     return { values, problems, hasFailed };
 }
-/** Whether masking a text would blank half of the log, and make the runner drop outputs that merely hold it. */
-const isTooCommon = (text) => text.trim().length < 4 || /^[\p{P}\p{S}\s]*$/u.test(text);
 
 ;// CONCATENATED MODULE: ./src/expressions/index.ts
 // The one door to JMESPath, so that what is behind it is one part of the bundle, loaded by those runs alone that have expressions.

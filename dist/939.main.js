@@ -6,16 +6,17 @@ exports.modules = {
 /***/ 3939:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  _3: () => (/* reexport */ jmespath/* evaluate */._3),
-  o6: () => (/* reexport */ extract),
-  isTooCommon: () => (/* reexport */ isTooCommon),
-  Hn: () => (/* reexport */ jmespath/* isTrue */.Hn),
+  evaluate: () => (/* reexport */ jmespath/* evaluate */._3),
+  extract: () => (/* reexport */ extract),
+  isTrue: () => (/* reexport */ jmespath/* isTrue */.Hn),
   parseExpression: () => (/* reexport */ jmespath/* parseExpression */.YK),
   secretsIn: () => (/* reexport */ secretsIn),
-  Lt: () => (/* reexport */ select_select)
+  select: () => (/* reexport */ select_select)
 });
 
 // EXTERNAL MODULE: ./src/expressions/jmespath.ts + 1 modules
@@ -277,8 +278,6 @@ function extract(extractions, documents, noDocument) {
     }
     return { values, problems, hasFailed };
 }
-/** Whether masking a text would blank half of the log, and make the runner drop outputs that merely hold it. */
-const isTooCommon = (text) => text.trim().length < 4 || /^[\p{P}\p{S}\s]*$/u.test(text);
 
 ;// CONCATENATED MODULE: ./src/expressions/index.ts
 // The one door to JMESPath, so that what is behind it is one part of the bundle, loaded by those runs alone that have expressions.

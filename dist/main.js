@@ -141,7 +141,7 @@ function withQuery(url, query, issues) {
 
 /***/ }),
 
-/***/ 5373:
+/***/ 3076:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -396,9 +396,71 @@ function createClient(parts) {
 
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var lib_errors = __nccwpck_require__(7268);
-;// CONCATENATED MODULE: ./src/mendix/secret-paths.ts
-/** The values that a secret of the catalogue may be, as JMESPath on the answer. */
-const secretPaths = (secret) => typeof secret === 'string' ? [secret] : secret.values.map((value) => `${secret.each}.${value}`);
+;// CONCATENATED MODULE: ./src/lib/looks-secret.ts
+/** Characters; what is shorter would blank half of the log. */
+const shortest = 4;
+/** Characters from which on letters and digits mixed are taken for a secret. */
+const shortestByLook = 16;
+/**
+ * Whether a text of a response is secret, by the name that it has or by its look. For what an API calls a value without saying whether it is
+ * secret, such as the constants of an app: `true`, `2026` and `Acceptance` must stay readable.
+ *
+ * @param name the names that lead to it, in any case: `apiKey`, `MyModule.Password`
+ */
+function looksSecret(name, value) {
+    const text = value.trim();
+    if (text.length < shortest)
+        return false;
+    if (isSecretName(name) && !isHarmless(text))
+        return true;
+    return text.split(/\s+/).some((word) => (isUrl(word) ? isSecretUrl(word) : isSecretWord(word)));
+}
+const secretParts = /password|passwd|passphrase|secret|credential|token|apikey|accesskey|privatekey|connectionstring/;
+const secretWords = new Set([
+    'key',
+    'keys',
+    'pass',
+    'pwd',
+    'pat',
+    'auth',
+    'authorization',
+    'cookie',
+    'signature',
+    'sig',
+    'sas',
+    'policy',
+]);
+/** `api-key`, `ClientSecret`, `DB_PASSWORD`; neither `keyboard` nor `Monkeys`. */
+function isSecretName(name) {
+    if (secretParts.test(name.toLowerCase().replace(/[^a-z0-9]/g, '')))
+        return true;
+    const words = name
+        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z0-9]+/);
+    return words.some((word) => secretWords.has(word));
+}
+/** A setting of a secret rather than the secret: whether it is used, for how long. */
+const isHarmless = (text) => /^(?:true|false|null|none|yes|no|\d{1,5})$/i.test(text);
+const isSecretWord = (word) => word.length >= shortestByLook && /\d/.test(word) && /\p{L}/u.test(word) && !isDate(word);
+const isDate = (word) => /^\d{4}-\d\d-\d\dT[\d:.]{5,20}(?:Z|[+-]\d\d:?\d\d)?$/.test(word);
+const isUrl = (word) => /^[a-z][a-z0-9+.:-]{1,40}:\/\//i.test(word);
+/** A URL that opens something to whoever has it: with user info, a signature or a key in its query, or a token in its path. */
+function isSecretUrl(word) {
+    const [, authority = '', path = ''] = /:\/\/([^/?#]*)([^?#]*)/.exec(word) ?? [];
+    if (authority.includes('@'))
+        return true;
+    const pairs = word
+        .slice(word.indexOf(path) + path.length)
+        .split(/[?&;#]/)
+        .map((pair) => pair.split('='));
+    if (pairs.some(([key = '', ...rest]) => rest.length > 0 && (isSecretName(key) || isSecretWord(rest.join('=')))))
+        return true;
+    return path.split('/').some((part) => isSecretWord(part) && /^[\w-]{20,}$/.test(part) && !isUuid(part));
+}
+const isUuid = (text) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+/** Whether masking a text would blank half of the log, and make the runner drop outputs that merely hold it. */
+const isTooCommon = (text) => text.trim().length < 4 || /^[\p{P}\p{S}\s]*$/u.test(text);
 
 ;// CONCATENATED MODULE: ./src/client/mask.ts
 
@@ -416,15 +478,15 @@ function createMask({ expressions, protect, warn }) {
         warn(`${count} secret text(s) of the response are too short or too common to be masked: under 4 characters, or punctuation alone.`);
     };
     return async (body, match, ok) => {
-        const paths = ok ? match.endpoints.flatMap(({ endpoint }) => endpoint.secrets ?? []).flatMap(secretPaths) : [];
-        if (paths.length + expressions.length === 0)
+        const secrets = ok ? match.endpoints.flatMap(({ endpoint }) => endpoint.secrets ?? []) : [];
+        if (secrets.length + expressions.length === 0)
             return undefined;
         try {
             const json = body.json();
-            if (json.document)
-                warnOnce(await maskDocument(paths, expressions, json.document, protect));
-            else if (expressions.length > 0 && json.why === 'larger than 32 MiB')
-                return 'mask: the response is larger than 32 MiB, so that nothing can be selected in it.';
+            if (json.document === undefined)
+                return expressions.length > 0 && json.why !== 'empty' ? unread(json.why) : undefined;
+            await maskKnown(secrets, json.document, protect);
+            warnOnce(await maskNamed(expressions, json.document, protect));
             return undefined;
         }
         catch (error) {
@@ -434,24 +496,60 @@ function createMask({ expressions, protect, warn }) {
         }
     };
 }
-/** @returns how many texts are too short or too common to be masked */
-async function maskDocument(paths, expressions, document, protect) {
-    // JMESPath is loaded by those runs alone that need it.
-    const { isTooCommon, parseExpression, secretsIn } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3939));
-    const known = paths.map(parseExpression).filter((each) => typeof each !== 'string');
+/** What the user calls secret must not be passed on because it could not be found. */
+const unread = (why) => `mask: the response is ${why}, so that nothing can be selected in it; its body is not passed on`;
+/** Masks what the catalogue knows to be secret: by its place, or, of settings that users name, by its own name or look. */
+async function maskKnown(secrets, document, protect) {
+    for (const secret of secrets) {
+        if (typeof secret === 'string') {
+            for (const { value } of await mask_select([secret], document))
+                for (const form of formsOf(value))
+                    protect(form);
+            continue;
+        }
+        const [names, ...values] = await Promise.all([secret.name, ...secret.values].map((field) => list(`${secret.each}.[${field}]`, document)));
+        for (const column of values)
+            for (const [index, value] of column.entries())
+                if (value !== undefined && looksSecret(names?.[index] ?? '', value))
+                    for (const form of formsOf(value))
+                        protect(form);
+    }
+}
+// JMESPath is loaded by those runs alone that need it.
+const load = () => Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3939));
+async function mask_select(paths, document) {
+    const { parseExpression, secretsIn } = await load();
+    return secretsIn(paths.map(parseExpression).filter((each) => typeof each !== 'string'), document);
+}
+/** The texts of one field in a list, in its order; undefined where one is no text. */
+async function list(path, document) {
+    const { evaluate, parseExpression } = await load();
+    const expression = parseExpression(path);
+    const found = typeof expression === 'string' ? null : evaluate(expression, document.value);
+    return Array.isArray(found)
+        ? found.map((each) => (Array.isArray(each) && typeof each[0] === 'string' ? each[0] : undefined))
+        : [];
+}
+/** Masks what the user says is secret. @returns how many texts are too short or too common to be masked */
+async function maskNamed(expressions, document, protect) {
+    if (expressions.length === 0)
+        return 0;
+    const { secretsIn } = await load();
     let skipped = 0;
-    const found = new Set(secretsIn([...known, ...expressions], document).map(({ value }) => value));
-    for (const secret of found) {
-        // The runner masks each line of what it is given, however short: so it is given those alone that are worth it.
-        const lines = secret.split(/\r\n|\r|\n/);
-        const forms = lines.length === 1 ? lines : [...lines, JSON.stringify(secret).slice(1, -1)];
-        const worthy = forms.filter((form) => !isTooCommon(form));
-        if (worthy.length === 0)
+    for (const secret of new Set(secretsIn(expressions, document).map(({ value }) => value))) {
+        const forms = formsOf(secret);
+        if (forms.length === 0)
             skipped += 1;
-        for (const form of worthy)
+        for (const form of forms)
             protect(form);
     }
     return skipped;
+}
+/** What of a secret is worth a mask. The runner masks each line of what it is given, however short. */
+function formsOf(secret) {
+    const lines = secret.split(/\r\n|\r|\n/);
+    const forms = lines.length === 1 ? lines : [...lines, JSON.stringify(secret).slice(1, -1)];
+    return forms.filter((form) => !isTooCommon(form));
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -4741,10 +4839,14 @@ function makeCredential(kind, { username, apiKey, pat }, issues) {
         : issues.add('api-key', `is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). ${unseen}`);
     return login === inputs_issues/* invalid */.Gq || key === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : { kind, username: login, apiKey: key };
 }
+/** What comes along when a whole header, or a text of a shell, is given in place of the value. */
+const foreign = /^(?:authorization\s*:|mendix-apikey\s*:|bearer\s|basic\s|"[^"]*"$|'[^']*'$)/i;
 function checkSecret(given, secret, issues) {
     const problem = `has fewer than ${shortestSecret} characters; no Mendix credential is so short. Is it cut off?`;
     if (secret.length < shortestSecret)
         issues.add(given.at, problem);
+    if (foreign.test(secret))
+        return issues.add(given.at, 'holds more than the credential; give the value alone, without `Authorization:`, `Bearer` or quotes around it');
     const text = checkText(given, secret, issues);
     return secret.length < shortestSecret ? inputs_issues/* invalid */.Gq : text;
 }
@@ -4791,7 +4893,7 @@ function describeForDryRun({ method, url, headers, body }, credential, known) {
 }
 
 // EXTERNAL MODULE: ./src/actions/common/open-client.ts + 14 modules
-var open_client = __nccwpck_require__(5373);
+var open_client = __nccwpck_require__(3076);
 // EXTERNAL MODULE: ./src/lib/json.ts + 1 modules
 var json = __nccwpck_require__(2544);
 ;// CONCATENATED MODULE: ./src/actions/common/outputs.ts
@@ -5134,12 +5236,13 @@ const outputNames = [
 
 
 
+
 /** Reads the inputs that say what follows the request, and checks what needs no knowledge of it. */
 function readFollowUpInputs(reader) {
     const inputs = {
         extract: readNames(reader),
         mask: reader.lines('mask'),
-        wait: reader.flag('wait', defaults.wait),
+        wait: readWait(reader),
         waitUrl: reader.text('wait-url'),
         waitUntil: reader.text('wait-until'),
         waitFailed: reader.text('wait-failed'),
@@ -5153,16 +5256,31 @@ function readFollowUpInputs(reader) {
     checkTogether(inputs, reader);
     return inputs;
 }
-function checkTogether(inputs, { issues }) {
+function checkTogether(inputs, { issues, text }) {
     const waits = inputs.wait === true || inputs.waitUntil !== undefined;
     if (inputs.waitUrl !== undefined && inputs.waitUntil === undefined)
         issues.add('wait-url', 'needs `wait-until`, which tells when the wait is over');
-    if (inputs.waitFailed !== undefined && !waits && inputs.wait !== inputs_issues/* invalid */.Gq)
-        issues.add('wait-failed', 'needs `wait-until` or `wait: true`, which tell when the wait is over');
+    // The runner hands over the default of an input that nobody gave.
+    const timeout = text('wait-timeout');
+    const given = {
+        'wait-failed': inputs.waitFailed,
+        'wait-interval': text('wait-interval'),
+        'wait-timeout': timeout === defaults['wait-timeout'] ? undefined : timeout,
+    };
+    for (const [name, value] of Object.entries(given))
+        if (value !== undefined && !waits && inputs.wait !== inputs_issues/* invalid */.Gq)
+            issues.add(name, 'needs `wait-until` or `wait: true`, which tell when the wait is over');
     if (inputs.paginate === true && waits)
         issues.add('paginate', 'cannot go with a wait; use a step for each');
     if (inputs.downloadFile !== undefined && inputs.download === undefined)
         issues.add('download-file', 'needs `download`, which tells where the URL is in the response');
+}
+/** A length of time is a likely slip: another input takes it. */
+function readWait(reader) {
+    const text = reader.text('wait');
+    if (text !== undefined && /^\d/.test(text) && parseDuration(text) !== undefined)
+        return reader.issues.add('wait', `"${text}" is a length of time; set \`wait: true\` and \`wait-timeout: ${text}\``);
+    return reader.flag('wait', defaults.wait);
 }
 function readInterval(reader) {
     const interval = reader.duration('wait-interval', undefined);
@@ -5192,7 +5310,7 @@ function nameProblem(output, seen) {
     if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(output))
         return `"${output}" is no name for an output; use letters, digits, - and _, with a letter first`;
     if (outputNames.some((own) => own === key))
-        return `"${output}" is an output of the action itself`;
+        return `"${output}" is an output of the action itself; choose another name, such as \`app-${key}\``;
     return seen.has(key) ? `"${output}" is given twice` : undefined;
 }
 
@@ -5506,6 +5624,7 @@ async function planWhatFollows(parts) {
     const home = isWhole && !base.api ? { ...base, url: request.url.origin } : base;
     const originProblem = (url) => signer.problem(url, true);
     return planFollowUp(followUpInputs, {
+        isMethodGiven: inputs.method !== undefined,
         request,
         match,
         scope,

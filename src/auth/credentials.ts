@@ -55,9 +55,17 @@ export function makeCredential(
   return login === invalid || key === invalid ? invalid : { kind, username: login, apiKey: key };
 }
 
+/** What comes along when a whole header, or a text of a shell, is given in place of the value. */
+const foreign = /^(?:authorization\s*:|mendix-apikey\s*:|bearer\s|basic\s|"[^"]*"$|'[^']*'$)/i;
+
 function checkSecret(given: CredentialText, secret: string, issues: Issues): string | Invalid {
   const problem = `has fewer than ${shortestSecret} characters; no Mendix credential is so short. Is it cut off?`;
   if (secret.length < shortestSecret) issues.add(given.at, problem);
+  if (foreign.test(secret))
+    return issues.add(
+      given.at,
+      'holds more than the credential; give the value alone, without `Authorization:`, `Bearer` or quotes around it',
+    );
   const text = checkText(given, secret, issues);
   return secret.length < shortestSecret ? invalid : text;
 }

@@ -63,6 +63,3 @@ export function extract(
   }
   return { values, problems, hasFailed };
 }
-
-/** Whether masking a text would blank half of the log, and make the runner drop outputs that merely hold it. */
-export const isTooCommon = (text: string): boolean => text.trim().length < 4 || /^[\p{P}\p{S}\s]*$/u.test(text);

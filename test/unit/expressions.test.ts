@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { describeSummary } from '../../src/actions/common/summary.ts';
 import { evaluate, parseExpression } from '../../src/expressions/jmespath.ts';
-import { isTooCommon } from '../../src/expressions/select.ts';
 import { ActionError } from '../../src/lib/errors.ts';
 import { parseJson } from '../../src/lib/json.ts';
+import { isTooCommon } from '../../src/lib/looks-secret.ts';
 import { intervalAfter } from '../../src/wait/schedule.ts';
 
 const pieces = fc.constantFrom(

@@ -1,4 +1,5 @@
 import { type Invalid, invalid } from '../../inputs/issues.ts';
+import { parseDuration } from '../../inputs/parse.ts';
 import type { InputReader, Pair } from '../../inputs/reader.ts';
 import type { Line } from '../../inputs/source.ts';
 import { shortestIntervalMs } from '../../wait/schedule.ts';
@@ -33,7 +34,7 @@ export function readFollowUpInputs(reader: InputReader): FollowUpInputs {
   const inputs: FollowUpInputs = {
     extract: readNames(reader),
     mask: reader.lines('mask'),
-    wait: reader.flag('wait', defaults.wait),
+    wait: readWait(reader),
     waitUrl: reader.text('wait-url'),
     waitUntil: reader.text('wait-until'),
     waitFailed: reader.text('wait-failed'),
@@ -48,15 +49,31 @@ export function readFollowUpInputs(reader: InputReader): FollowUpInputs {
   return inputs;
 }
 
-function checkTogether(inputs: FollowUpInputs, { issues }: InputReader): void {
+function checkTogether(inputs: FollowUpInputs, { issues, text }: InputReader): void {
   const waits = inputs.wait === true || inputs.waitUntil !== undefined;
   if (inputs.waitUrl !== undefined && inputs.waitUntil === undefined)
     issues.add('wait-url', 'needs `wait-until`, which tells when the wait is over');
-  if (inputs.waitFailed !== undefined && !waits && inputs.wait !== invalid)
-    issues.add('wait-failed', 'needs `wait-until` or `wait: true`, which tell when the wait is over');
+  // The runner hands over the default of an input that nobody gave.
+  const timeout = text('wait-timeout');
+  const given = {
+    'wait-failed': inputs.waitFailed,
+    'wait-interval': text('wait-interval'),
+    'wait-timeout': timeout === defaults['wait-timeout'] ? undefined : timeout,
+  };
+  for (const [name, value] of Object.entries(given))
+    if (value !== undefined && !waits && inputs.wait !== invalid)
+      issues.add(name, 'needs `wait-until` or `wait: true`, which tell when the wait is over');
   if (inputs.paginate === true && waits) issues.add('paginate', 'cannot go with a wait; use a step for each');
   if (inputs.downloadFile !== undefined && inputs.download === undefined)
     issues.add('download-file', 'needs `download`, which tells where the URL is in the response');
+}
+
+/** A length of time is a likely slip: another input takes it. */
+function readWait(reader: InputReader): boolean | Invalid {
+  const text = reader.text('wait');
+  if (text !== undefined && /^\d/.test(text) && parseDuration(text) !== undefined)
+    return reader.issues.add('wait', `"${text}" is a length of time; set \`wait: true\` and \`wait-timeout: ${text}\``);
+  return reader.flag('wait', defaults.wait);
 }
 
 function readInterval(reader: InputReader): number | undefined | Invalid {
@@ -86,6 +103,7 @@ function nameProblem(output: string, seen: ReadonlySet<string>): string | undefi
   const key = output.toLowerCase();
   if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(output))
     return `"${output}" is no name for an output; use letters, digits, - and _, with a letter first`;
-  if (outputNames.some((own) => own === key)) return `"${output}" is an output of the action itself`;
+  if (outputNames.some((own) => own === key))
+    return `"${output}" is an output of the action itself; choose another name, such as \`app-${key}\``;
   return seen.has(key) ? `"${output}" is given twice` : undefined;
 }

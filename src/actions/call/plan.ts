@@ -91,6 +91,7 @@ async function planWhatFollows(parts: Parts): Promise<FollowUpPlan | undefined |
   const home = isWhole && !base.api ? { ...base, url: request.url.origin } : base;
   const originProblem = (url: URL): string | undefined => signer.problem(url, true);
   return planFollowUp(followUpInputs, {
+    isMethodGiven: inputs.method !== undefined,
     request,
     match,
     scope,

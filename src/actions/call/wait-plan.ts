@@ -1,4 +1,5 @@
 import type { ApiRequest } from '../../http/message.ts';
+import type { Method } from '../../http/methods.ts';
 import { type Complete, type Invalid, invalid } from '../../inputs/issues.ts';
 import type { EndpointMatch } from '../../mendix/lookup.ts';
 import type { Scope } from '../../mendix/scope.ts';
@@ -14,6 +15,8 @@ export interface WaitParts {
   readonly request: ApiRequest;
   readonly match: EndpointMatch;
   readonly scope: Scope;
+  /** Whether the user says the method, so that a GET is meant. */
+  readonly isMethodGiven: boolean;
   readonly template: Omit<TemplateParts, 'template' | 'placeholders'>;
   parse: ParseInput;
 }
@@ -25,6 +28,7 @@ export function planWait({
   match,
   scope,
   template,
+  isMethodGiven,
   parse,
 }: WaitParts): WaitPlan | undefined | Invalid {
   if (!inputs.wait && inputs.waitUntil === undefined) return undefined;
@@ -41,6 +45,14 @@ export function planWait({
   }
   const found = inputs.wait ? findOperation(request, match) : undefined;
   if (found) return planOperation(found, { ...common, until, request, scope });
+  // A path that is not known with GET at all is told elsewhere.
+  const isForgotten = request.method === 'GET' && inputs.wait && !isMethodGiven && match.endpoints.length > 0;
+  const starter = isForgotten ? startedBy(request, scope) : undefined;
+  if (starter)
+    return template.issues.add(
+      'method',
+      `is missing; ${starter} starts something here, and a GET does not ask how far it is. Set \`method: ${starter}\`, or \`method: GET\` to repeat the GET until it succeeds`,
+    );
   if (request.method === 'GET' && inputs.wait) return { ...common, kind: 'availability', until, request };
   if (request.method === 'GET' && until)
     return { ...common, kind: 'condition', until, firstCounts: true, locate: repeat };
@@ -53,3 +65,9 @@ export function planWait({
     `the catalogue knows no operation that ${what} starts; ${name}, or give \`wait-url\` and \`wait-until\``,
   );
 }
+
+/** The method that starts an operation at the URL of a GET, if one does. */
+const startedBy = (request: ApiRequest, scope: Scope): Method | undefined =>
+  (['POST', 'PUT'] as const).find(
+    (method) => findOperation({ ...request, method }, scope.match(method, request.url))?.starts,
+  );

@@ -1,0 +1,102 @@
+// Mistakes of somebody's first day: each is one error that says what to do, before anything is sent.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { runAction } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
+
+const snapshots = {
+  api: 'backups-v2',
+  url: '/apps/{p}/environments/{e}/snapshots',
+  'path-params': 'p=1\ne=2',
+  wait: 'true',
+};
+
+const mistakes: Record<string, [inputs: Record<string, string>, says: RegExp]> = {
+  'a method that is forgotten beside wait': [
+    snapshots,
+    /^method: is missing; POST starts something here.*`method: GET`/,
+  ],
+  'a length of time as wait': [{ url: '/x', wait: '30m' }, /^wait: "30m" .*`wait-timeout: 30m`/],
+  'a time-out without a wait': [{ url: '/x', 'wait-timeout': '2h' }, /^wait-timeout: needs .*`wait: true`/],
+  'an interval without a wait': [{ url: '/x', 'wait-interval': '5s' }, /^wait-interval: needs .*`wait: true`/],
+  'a header as token': [
+    { url: '/x', auth: 'pat', pat: 'Authorization: MxToken abcdefghijkl' },
+    /^pat: holds more than the credential/,
+  ],
+  'a scheme before the token': [
+    { url: '/x', auth: 'pat', pat: 'Bearer abcdefghijklmnop' },
+    /^pat: holds more than the credential/,
+  ],
+  'quotes around the token': [{ url: '/x', auth: 'pat', pat: '"abcdefghijklmnop"' }, /^pat: .*quotes around it/],
+  'a name that an output has': [{ url: '/x', extract: 'url: a' }, /"url" is an output of the action .*`app-url`/],
+};
+
+for (const [name, [inputs, says]] of Object.entries(mistakes)) {
+  test(`${name} is told before anything is sent`, async (t) => {
+    const server = await serve(t, ['{}']);
+    const run = await runAction(t, { server, inputs });
+    assert.equal(run.code, 1, run.stdout);
+    assert.equal(run.errors.length, 1);
+    assert.match(run.errors.join(), says);
+    assert.equal(run.outputs['error-code'], 'INVALID_INPUT');
+    assert.equal(server.requests.length, 0);
+  });
+}
+
+test('a GET is repeated where the method is said, and the default of a time-out is no mistake', async (t) => {
+  const server = await serve(t, ['{"snapshots":[]}']);
+  const run = await runAction(t, { server, inputs: { ...snapshots, method: 'GET', 'wait-timeout': '30m' } });
+  assert.equal(run.code, 0, run.stdout);
+  const plain = await runAction(t, { server, inputs: { url: '/x', 'wait-timeout': '30m' } });
+  assert.equal(plain.code, 0, plain.stdout);
+});
+
+test('without a file for outputs nothing is sent', async (t) => {
+  for (const path of ['', '/no/such/folder/output']) {
+    const server = await serve(t, ['{}']);
+    const inputs = { url: '/x', method: 'POST', body: '{}' };
+    const run = await runAction(t, { server, inputs, env: { GITHUB_OUTPUT: path } });
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), /^GITHUB_OUTPUT .*no output could be set/);
+    assert.equal(server.requests.length, 0);
+  }
+});
+
+test('what cannot be searched for a mask is not passed on', async (t) => {
+  const server = await serve(t, ['plain text with a s3cr3t']);
+  const run = await runAction(t, { server, inputs: { url: '/x', mask: 'secret' } });
+  assert.equal(run.code, 1);
+  assert.match(run.errors.join(), /^GET \/x answered 200; mask: the response is not JSON/);
+  assert.deepEqual([run.outputs.status, run.outputs.body, run.outputs['first-body']], ['200', '', '']);
+});
+
+test('settings that nobody calls secret stay readable', async (t) => {
+  const constants = [
+    { Name: 'Main.Year', Value: '2026', DeployedValue: '2026' },
+    { Name: 'Main.Stage', Value: 'Acceptance', DeployedValue: 'true' },
+    { Name: 'Main.ApiSecret', Value: 'correct horse', DeployedValue: '' },
+    { Name: 'Main.Other', Value: 'a1b2c3d4e5f6a7b8c9', DeployedValue: 'https://x.example/path' },
+  ];
+  const server = await serve(t, [JSON.stringify({ Constants: constants, ScheduledEvents: [], CustomSettings: [] })]);
+  const inputs = { api: 'deploy-v1', url: '/apps/{a}/environments/{m}/settings', 'path-params': 'a=calc\nm=Test' };
+  const run = await runAction(t, { server, inputs });
+  assert.equal(run.code, 0, run.stdout);
+  for (const secret of ['correct horse', 'a1b2c3d4e5f6a7b8c9']) assert.ok(run.masks.includes(secret), secret);
+  for (const plain of ['2026', 'Acceptance', 'true', 'https://x.example/path'])
+    assert.ok(!run.masks.includes(plain), plain);
+  assert.deepEqual(run.warnings, []);
+});
+
+test('what fails after a whole response begins with the response, and has a code', async (t) => {
+  for (const [inputs, code, says] of [
+    [{ extract: 'a: missing' }, 'EXTRACT_MISSING', /^POST \/x answered 200\. extract, a: .*is missing/],
+    [{ extract: 'a: length(n)' }, 'EXTRACT_FAILED', /^POST \/x answered 200\. .*fails/],
+    [{ download: 'n' }, 'DOWNLOAD_FAILED', /^POST \/x answered 200\. download: /],
+  ] as const) {
+    const server = await serve(t, ['{"n":1}']);
+    const run = await runAction(t, { server, inputs: { url: '/x', method: 'POST', body: '{}', ...inputs } });
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), says);
+    assert.deepEqual([run.outputs.status, run.outputs.body, run.outputs['error-code']], ['200', '{"n":1}', code]);
+  }
+});
