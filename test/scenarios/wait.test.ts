@@ -326,14 +326,14 @@ describe('wait', { concurrency: 16 }, () => {
   test('a forgotten method is told, and no wait makes a success of it', async (t) => {
     for (const wait of ['true', 'false']) {
       const server = await serve(t, ['{}']);
-      const run = await runAction(t, { server, inputs: { ...start, method: '', wait } });
+      const run = await runAction(t, { server, inputs: { ...start, method: '', wait, 'wait-interval': '' } });
       assert.equal(run.code, 1);
       assert.match(run.errors.join(), /^method: is missing; the catalogue knows this path with POST alone/m);
       assert.equal(server.requests.length, 0);
     }
     const meant = await runAction(t, {
       server: await serve(t, [{ status: 404 }]),
-      inputs: { ...start, method: 'GET', wait: 'false' },
+      inputs: { ...start, method: 'GET', wait: 'false', 'wait-interval': '' },
     });
     assert.match(meant.errors.join(), /Check the method: the catalogue knows this path with POST alone/);
   });
