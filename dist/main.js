@@ -141,6 +141,35 @@ function withQuery(url, query, issues) {
 
 /***/ }),
 
+/***/ 3341:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ readConnection),
+/* harmony export */   y: () => (/* binding */ defaultRetries)
+/* harmony export */ });
+/* harmony import */ var _auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7717);
+/* harmony import */ var _auth_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4302);
+
+
+/** The default of `retries`. action.yml states it as well, for people; a test holds the two together. */
+const defaultRetries = '3';
+/** Reads the connection, and masks its credentials before anything else is said. */
+function readConnection(reader, { env, protect }) {
+    const credentials = (0,_auth_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .readCredentialTexts */ .ee)(reader, env);
+    for (const secret of (0,_auth_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsOf */ .Fj)(credentials))
+        protect(secret, 'credential');
+    return {
+        credentials,
+        baseUrl: reader.text('base-url')?.replace(/(?<!\/)\/+$/, ''),
+        allowedHosts: (0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .readAllowedHosts */ .cQ)(reader.lines('allowed-hosts'), reader.issues),
+        retries: reader.integer('retries', [0, 10], Number(defaultRetries)),
+    };
+}
+
+
+/***/ }),
+
 /***/ 3076:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1105,6 +1134,79 @@ function openClient(plan, runner, cancelled) {
 
 /***/ }),
 
+/***/ 8168:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W7: () => (/* binding */ makeCredential),
+/* harmony export */   vV: () => (/* binding */ carriesCredential),
+/* harmony export */   w0: () => (/* binding */ credentialHeaders)
+/* harmony export */ });
+/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89);
+/* harmony import */ var _lib_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5714);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4302);
+
+
+
+/** The headers that a credential goes in: https://docs.mendix.com/apidocs-mxsdk/apidocs/ (Authentication). */
+function credentialHeaders(credential) {
+    switch (credential.kind) {
+        case 'api-key':
+            return [
+                { name: 'Mendix-Username', value: credential.username },
+                { name: 'Mendix-ApiKey', value: credential.apiKey },
+            ];
+        case 'pat':
+            return [{ name: 'Authorization', value: `MxToken ${credential.pat}` }];
+        case 'none':
+            return [];
+    }
+}
+/** Headers that carry a credential, in lower case: those above, and those of others that a user may mean to send. */
+const secretHeaders = new Set(['mendix-username', 'mendix-apikey', 'authorization', 'proxy-authorization', 'cookie']);
+const carriesCredential = (name) => secretHeaders.has(name.toLowerCase());
+const unseen = 'A secret that does not exist, or that this run may not see, is empty';
+/** Makes a credential of one kind from the texts that were given, and notes what is wrong with them. */
+function makeCredential(kind, { username, apiKey, pat }, issues) {
+    if (kind === 'pat') {
+        if (pat === undefined)
+            return issues.add('pat', `is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN. ${unseen}`);
+        const token = checkSecret(pat, (0,_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutScheme */ .yO)(pat.text), issues);
+        return token === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : { kind, pat: token };
+    }
+    const login = username
+        ? checkText(username, username.text.trim(), issues)
+        : issues.add('username', 'is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME)');
+    const key = apiKey
+        ? checkSecret(apiKey, apiKey.text.trim(), issues)
+        : issues.add('api-key', `is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). ${unseen}`);
+    return login === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq || key === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : { kind, username: login, apiKey: key };
+}
+/** What comes along when a whole header, or a text of a shell, is given in place of the value. */
+const foreign = /^(?:authorization\s*:|mendix-apikey\s*:|bearer\s|basic\s|"[^"]*"$|'[^']*'$)/i;
+function checkSecret(given, secret, issues) {
+    const problem = `has fewer than ${_lib_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .shortestSecret */ .bs} characters; no Mendix credential is so short. Is it cut off?`;
+    if (secret.length < _lib_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .shortestSecret */ .bs)
+        issues.add(given.at, problem);
+    if (foreign.test(secret))
+        return issues.add(given.at, 'holds more than the credential; give the value alone, without `Authorization:`, `Bearer` or quotes around it');
+    const text = checkText(given, secret, issues);
+    return secret.length < _lib_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .shortestSecret */ .bs ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : text;
+}
+function checkText({ at, text }, trimmed, issues) {
+    if (text !== text.trim())
+        issues.warn(`${at}: white space around the value is left out. Was it copied with a line break?`);
+    // Invisible characters come along when a value is copied from a page; a header could not hold them.
+    if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(trimmed))
+        return issues.add(at, 'holds a control or invisible character; copy the value anew');
+    if (/[^\x20-\xff]/.test(trimmed))
+        return issues.add(at, 'holds a character that no header can hold; copy the value anew');
+    return trimmed;
+}
+
+
+/***/ }),
+
 /***/ 7717:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1148,6 +1250,65 @@ const hostRule = (allowed, platformHosts) => (url, hasCredential) => {
     return (`${withPort(url)} is not a host of the Mendix platform, so it receives no credential; ` +
         `if it should, add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`);
 };
+
+
+/***/ }),
+
+/***/ 3930:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ createSigner)
+/* harmony export */ });
+/* harmony import */ var _http_signed_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4534);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7268);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8168);
+
+
+
+const createSigner = (rule) => ({
+    problem: rule,
+    sign: (request, credential) => {
+        const signed = (0,_http_signed_request_js__WEBPACK_IMPORTED_MODULE_0__/* .sign */ ._)(request, (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialHeaders */ .w0)(credential), rule);
+        if (typeof signed === 'string')
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.method} is not sent: ${signed}.`);
+        return signed;
+    },
+});
+
+
+/***/ }),
+
+/***/ 4302:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   ee: () => (/* binding */ readCredentialTexts),
+/* harmony export */   yO: () => (/* binding */ withoutScheme)
+/* harmony export */ });
+/* harmony import */ var _lib_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5714);
+
+/** Reads the credentials: an input beats its environment variable, and empty text is nothing. */
+function readCredentialTexts(source, env) {
+    const find = (input, ...variables) => [{ at: input, text: source.raw(input) }, ...variables.map((name) => ({ at: name, text: env[name] }))]
+        .flatMap(({ at, text = '' }) => (text.trim() === '' ? [] : [{ at, text }]))
+        .at(0);
+    return {
+        username: find('username', 'MENDIX_USERNAME'),
+        apiKey: find('api-key', 'MENDIX_API_KEY'),
+        pat: find('pat', 'MENDIX_PAT', 'MENDIX_TOKEN'),
+    };
+}
+/** Private platforms hand a token out with the scheme before it: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-platform/ */
+const withoutScheme = (pat) => pat.trim().replace(/^mxtoken\s+/i, '');
+/** The texts to mask: of either kind, as given and as it will be sent. Short ones stay, as masking them would blank the log. */
+function secretsOf({ apiKey, pat }) {
+    const texts = [apiKey?.text, apiKey?.text.trim(), pat?.text, pat?.text.trim(), pat && withoutScheme(pat.text)];
+    return [...new Set(texts)]
+        .filter((text) => text !== undefined)
+        .filter((text) => text.trim().length >= _lib_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs);
+}
 
 
 /***/ }),
@@ -3313,6 +3474,124 @@ const isComplete = (draft) => !Object.values(draft).includes(invalid);
 
 /***/ }),
 
+/***/ 3718:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   O: () => (/* binding */ parseStatuses)
+/* harmony export */ });
+const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** `setTimeout` takes no longer delay: 2^31 - 1 ms. */
+const longestDuration = 2_147_483_647;
+/** @returns milliseconds, or undefined where the text is no length of time that a timer can hold */
+function parseDuration(text) {
+    const match = /^(\d{1,10}(?:\.\d{1,10})?)\s?(ms|s|m|h)?$/i.exec(text);
+    const unit = units[(match?.[2] ?? 's').toLowerCase()];
+    if (match === null || unit === undefined)
+        return undefined;
+    const milliseconds = Math.round(Number(match[1]) * unit);
+    return milliseconds >= 1 && milliseconds <= longestDuration ? milliseconds : undefined;
+}
+/** @returns the ranges of a list such as `2xx, 404, 300-303`, or undefined where an entry is none of these */
+function parseStatuses(text) {
+    const ranges = text
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(parseRange);
+    const valid = ranges.filter((range) => range !== undefined);
+    return valid.length > 0 && valid.length === ranges.length ? valid : undefined;
+}
+function parseRange(entry) {
+    const match = /^(?:([1-5])xx|([1-5]\d\d)(?:-([1-5]\d\d))?)$/i.exec(entry);
+    if (match === null)
+        return undefined;
+    const [, group, first, last] = match;
+    const range = group ? [Number(group) * 100, Number(group) * 100 + 99] : [Number(first), Number(last ?? first)];
+    return range[0] <= range[1] ? range : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9066:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ createInputReader)
+/* harmony export */ });
+/* harmony import */ var _issues_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3718);
+
+
+function createInputReader(source, issues) {
+    const { text, lines } = source;
+    function pairs(name, form) {
+        const separator = form === '`name=value`' ? '=' : ':';
+        const read = lines(name).map(({ at, text: line }) => {
+            const end = line.indexOf(separator);
+            const key = line.slice(0, Math.max(end, 0)).trim();
+            return key === ''
+                ? issues.add(at, `expected ${form}, one a line`)
+                : { at, name: key, value: line.slice(end + 1) };
+        });
+        const valid = read.filter((pair) => pair !== _issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq);
+        return valid.length === read.length ? valid : _issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq;
+    }
+    function choice(name, choices, fallback) {
+        const given = text(name);
+        if (given === undefined)
+            return fallback;
+        const chosen = choices.find((each) => each.toLowerCase() === given.toLowerCase());
+        return chosen ?? issues.add(name, `"${given}" is not one of ${choices.join(', ')}`);
+    }
+    function integer(name, [least, most], fallback) {
+        const given = text(name) ?? String(fallback);
+        if (/^\d{1,15}$/.test(given) && Number(given) >= least && Number(given) <= most)
+            return Number(given);
+        return issues.add(name, `"${given}" is not a whole number from ${least} to ${most}`);
+    }
+    function duration(name, fallback) {
+        const given = text(name) ?? fallback;
+        if (given === undefined)
+            return undefined;
+        const problem = `"${given}" is not a length of time; write 500ms, 30s, 5m, 2h or a number of seconds (up to 24 days)`;
+        return (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(given) ?? issues.add(name, problem);
+    }
+    function statuses(name, fallback) {
+        const given = text(name) ?? fallback;
+        const problem = `"${given}" is not a list of statuses; write codes, ranges or classes, such as 2xx, 404 or 200-299`;
+        return (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStatuses */ .O)(given) ?? issues.add(name, problem);
+    }
+    function flag(name, fallback) {
+        const chosen = choice(name, ['true', 'false'], fallback);
+        return chosen === _issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? _issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : chosen === 'true';
+    }
+    return { ...source, issues, pairs, choice, flag, integer, duration, statuses };
+}
+
+
+/***/ }),
+
+/***/ 4620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ createInputSource)
+/* harmony export */ });
+/** @param input gives the text of an input, empty where it was not given */
+const createInputSource = (input) => ({
+    raw: (name) => input(name) || undefined,
+    text: (name) => input(name).trim() || undefined,
+    lines: (name) => input(name)
+        .split(/\r\n|\r|\n/)
+        .map((line, index) => ({ at: `${name}, line ${index + 1}`, text: line.trimStart() }))
+        .filter(({ text }) => text !== ''),
+});
+
+
+/***/ }),
+
 /***/ 4517:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3926,6 +4205,112 @@ const codeOf = (error) => error instanceof Error && 'code' in error && typeof er
 
 /***/ }),
 
+/***/ 5714:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ patternsOf),
+/* harmony export */   bs: () => (/* binding */ shortestSecret),
+/* harmony export */   eo: () => (/* binding */ secretForms)
+/* harmony export */ });
+/** A credential shorter than this is refused, and never masked: the mask would blank half of the log. */
+const shortestSecret = 8;
+/**
+ * Every form in which a secret may turn up in a text, for a reader that knows texts alone, as the runner does. The runner derives a few of
+ * them by itself, but neither base64 with bytes after the secret, nor base64url, hex, form encoding, HTML, letter case, or what
+ * `encodeURIComponent` leaves alone and .NET escapes (runner: ValueEncoders.cs).
+ *
+ * @returns the forms without duplicates
+ */
+function secretForms(secret) {
+    const url = encodeURIComponent(secret.toWellFormed());
+    const strictUrl = url.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+    const lowerUrls = [url, strictUrl].map((text) => text.replace(/%[0-9A-F]{2}/g, (percent) => percent.toLowerCase()));
+    const binary = binaryForms(secret);
+    const forms = [
+        secret,
+        secret.toLowerCase(),
+        secret.toUpperCase(),
+        url,
+        strictUrl,
+        url.replace(/%20/g, '+'),
+        new URLSearchParams({ '': secret }).toString().slice(1),
+        ...lowerUrls,
+        ...[url, strictUrl, ...lowerUrls].map((text) => text.replaceAll('%', '%25')),
+        JSON.stringify(secret).slice(1, -1),
+        ...escapedForms(secret),
+        ...htmlForms(secret),
+        ...binary,
+        ...binary.map((form) => form
+            .replaceAll('+', '-')
+            .replaceAll('/', '_')
+            .replace(/={1,2}$/, '')),
+        ...binary.filter((form) => /^[0-9a-f]+$/.test(form)).map((form) => form.toUpperCase()),
+    ];
+    return [...new Set(forms)].filter((form) => form === secret || form.length >= shortestSecret);
+}
+/**
+ * What to look for in a text whose escapes are undone, and where neither letter case counts, nor base64url differs from base64, nor a blank
+ * from `+` (see redactor.ts).
+ */
+function patternsOf(secret) {
+    const joined = secret.replace(/[\r\n]+[\t ]*/g, '');
+    return [secret, joined, ...binaryForms(secret)].filter((form) => form === secret || form.length >= shortestSecret);
+}
+/** A secret's bytes as text: hex and base64 of UTF-8 and of UTF-16, alone or within a longer text. */
+function binaryForms(secret) {
+    const bytes = Buffer.from(secret);
+    // Without the last byte, ASCII is the same in both byte orders.
+    const wide = Buffer.from(secret, 'utf16le').subarray(0, -1);
+    return [
+        bytes.toString('base64'),
+        ...[bytes, wide].flatMap((each) => [
+            each.toString('hex'),
+            ...[0, 1, 2].map((offset) => base64Within(each, offset)),
+        ]),
+    ];
+}
+/** HTML's ways to write what is no letter and no digit: the few characters that must be, by name and by number, or all of them. */
+function htmlForms(secret) {
+    const special = /[^\p{L}\p{N}]/gu;
+    const hex = (char) => (char.codePointAt(0) ?? 0).toString(16);
+    const named = secret
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;');
+    return [
+        named,
+        ...['&#39;', '&#x27;', '&apos;'].map((quote) => named.replaceAll("'", quote)),
+        secret.replace(special, (char) => `&#${char.codePointAt(0)};`),
+        secret.replace(special, (char) => `&#x${hex(char)};`),
+        secret.replace(special, (char) => `&#x${hex(char).toUpperCase()};`),
+    ];
+}
+/** How JSON encoders of other platforms write what need not be escaped: PHP its slashes, Go and .NET what has a meaning in HTML. */
+function escapedForms(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const code = (char) => char.charCodeAt(0).toString(16).padStart(4, '0');
+    const inHtml = (upper) => json.replace(/[&<>'+`]/g, (char) => `\\u${upper ? code(char).toUpperCase() : code(char)}`);
+    return [
+        json.replaceAll('/', '\\/'),
+        inHtml(true),
+        inHtml(false),
+        inHtml(true).replaceAll('/', '\\/'),
+        inHtml(false).replaceAll('/', '\\/'),
+    ];
+}
+/** The part of a longer text's base64 that depends on the secret alone, where the secret begins `offset` bytes after a group of three. */
+function base64Within(secret, offset) {
+    const padded = Buffer.concat([Buffer.alloc(offset), secret]);
+    const first = Math.ceil((offset * 8) / 6);
+    const end = Math.floor((padded.length * 8) / 6);
+    return padded.toString('base64').slice(first, end);
+}
+
+
+/***/ }),
+
 /***/ 4642:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4386,6 +4771,111 @@ const credentials = {
 
 /***/ }),
 
+/***/ 990:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ describeCall),
+  N: () => (/* binding */ describeRequest)
+});
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mendix-api-action","rE":"1.0.0"}');
+// EXTERNAL MODULE: ./src/http/message.ts
+var message = __nccwpck_require__(2551);
+// EXTERNAL MODULE: ./src/http/methods.ts
+var methods = __nccwpck_require__(7718);
+;// CONCATENATED MODULE: ./src/mendix/request.ts
+
+
+
+/** What a request to the platform has that nobody needs to say. */
+function describeRequest(method, url, { headers = [], body, contentType, }) {
+    // Deploy API v1 wants a type on calls without a body, too: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/
+    const type = contentType ?? (method === 'POST' || method === 'DELETE' ? 'application/json' : undefined);
+    const added = [
+        { name: 'Accept', value: 'application/json, */*' },
+        { name: 'Accept-Encoding', value: 'gzip, br, zstd' },
+        { name: 'User-Agent', value: `${package_namespaceObject.UU}/${package_namespaceObject.rE}` },
+        ...(type === undefined ? [] : [{ name: 'Content-Type', value: type }]),
+    ];
+    return { method, url, headers: [...headers, ...added.filter(({ name }) => !(0,message/* findHeader */.Jj)(headers, name))], body };
+}
+/**
+ * Describes a call of an endpoint from plain values.
+ *
+ * @param base the base of the endpoint's API
+ * @param endpoint its method and path, such as `GET /apps/{AppId}`
+ * @throws Error where a part of the path has no value: a defect of the caller
+ */
+function describeCall(base, endpoint, { path = {}, query = {}, json, form }) {
+    const [method, template = ''] = splitEndpoint(endpoint);
+    const filled = template.replace(/\{([^{}]*)\}/g, (_, name) => {
+        const value = path[name];
+        if (!value || value === '.' || value === '..')
+            throw new Error(`{${name}} of ${endpoint} has no value`);
+        return encodeURIComponent(value.toWellFormed());
+    });
+    const url = new URL(base + filled);
+    for (const [name, value] of Object.entries(query))
+        url.searchParams.set(name, value);
+    if (form)
+        return describeRequest(method, url, form);
+    const body = json === undefined ? undefined : [{ bytes: Buffer.from(JSON.stringify(json)) }];
+    return describeRequest(method, url, { body, contentType: body && 'application/json' });
+}
+function splitEndpoint(endpoint) {
+    const method = methods/* methods */.vX.find((each) => endpoint.startsWith(`${each} `));
+    if (method === undefined)
+        throw new Error(`${endpoint} has no method`);
+    return [method, endpoint.slice(method.length + 1)];
+}
+
+
+/***/ }),
+
+/***/ 1721:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ openScope),
+/* harmony export */   T: () => (/* binding */ placeApis)
+/* harmony export */ });
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9452);
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(763);
+
+
+/** @param near the APIs that the call may be of; those that their operations are asked for at are found from there */
+async function openScope(near) {
+    const all = [...near, ...(await (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .loadLinked */ .Gk)(near))];
+    return {
+        match: (method, url) => {
+            const own = (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(method, url, near);
+            if (own.endpoints.length > 0)
+                return own;
+            const linked = (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(method, url, all);
+            return linked.endpoints.length > 0 ? linked : { ...own, methods: () => (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .methodsOf */ .oz)(url, all) };
+        },
+        baseOf: (apiId) => all.find(({ api }) => api.id === apiId)?.base,
+    };
+}
+/**
+ * Loads APIs by their ids.
+ *
+ * @param origin takes the place of the platform's own, for a gateway or a test server
+ */
+const placeApis = (ids, origin) => Promise.all(ids.map(async (id) => {
+    const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
+    if (entry === undefined)
+        throw new Error(`the catalogue has no API ${id}`);
+    return { api: (await entry.load()).api, base: origin === undefined ? entry.base : origin + (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(entry.base) };
+}));
+
+
+/***/ }),
+
 /***/ 620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4667,7 +5157,8 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  call: () => (/* binding */ main_call)
+  call: () => (/* binding */ main_call),
+  deploy: () => (/* binding */ deploy)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -4680,187 +5171,8 @@ var files = __nccwpck_require__(228);
 var part = __nccwpck_require__(1314);
 // EXTERNAL MODULE: ./src/lib/target.ts
 var target = __nccwpck_require__(4642);
-// EXTERNAL MODULE: ./src/inputs/issues.ts
-var inputs_issues = __nccwpck_require__(89);
-;// CONCATENATED MODULE: ./src/lib/secrets.ts
-/** A credential shorter than this is refused, and never masked: the mask would blank half of the log. */
-const shortestSecret = 8;
-/**
- * Every form in which a secret may turn up in a text, for a reader that knows texts alone, as the runner does. The runner derives a few of
- * them by itself, but neither base64 with bytes after the secret, nor base64url, hex, form encoding, HTML, letter case, or what
- * `encodeURIComponent` leaves alone and .NET escapes (runner: ValueEncoders.cs).
- *
- * @returns the forms without duplicates
- */
-function secretForms(secret) {
-    const url = encodeURIComponent(secret.toWellFormed());
-    const strictUrl = url.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-    const lowerUrls = [url, strictUrl].map((text) => text.replace(/%[0-9A-F]{2}/g, (percent) => percent.toLowerCase()));
-    const binary = binaryForms(secret);
-    const forms = [
-        secret,
-        secret.toLowerCase(),
-        secret.toUpperCase(),
-        url,
-        strictUrl,
-        url.replace(/%20/g, '+'),
-        new URLSearchParams({ '': secret }).toString().slice(1),
-        ...lowerUrls,
-        ...[url, strictUrl, ...lowerUrls].map((text) => text.replaceAll('%', '%25')),
-        JSON.stringify(secret).slice(1, -1),
-        ...escapedForms(secret),
-        ...htmlForms(secret),
-        ...binary,
-        ...binary.map((form) => form
-            .replaceAll('+', '-')
-            .replaceAll('/', '_')
-            .replace(/={1,2}$/, '')),
-        ...binary.filter((form) => /^[0-9a-f]+$/.test(form)).map((form) => form.toUpperCase()),
-    ];
-    return [...new Set(forms)].filter((form) => form === secret || form.length >= shortestSecret);
-}
-/**
- * What to look for in a text whose escapes are undone, and where neither letter case counts, nor base64url differs from base64, nor a blank
- * from `+` (see redactor.ts).
- */
-function patternsOf(secret) {
-    const joined = secret.replace(/[\r\n]+[\t ]*/g, '');
-    return [secret, joined, ...binaryForms(secret)].filter((form) => form === secret || form.length >= shortestSecret);
-}
-/** A secret's bytes as text: hex and base64 of UTF-8 and of UTF-16, alone or within a longer text. */
-function binaryForms(secret) {
-    const bytes = Buffer.from(secret);
-    // Without the last byte, ASCII is the same in both byte orders.
-    const wide = Buffer.from(secret, 'utf16le').subarray(0, -1);
-    return [
-        bytes.toString('base64'),
-        ...[bytes, wide].flatMap((each) => [
-            each.toString('hex'),
-            ...[0, 1, 2].map((offset) => base64Within(each, offset)),
-        ]),
-    ];
-}
-/** HTML's ways to write what is no letter and no digit: the few characters that must be, by name and by number, or all of them. */
-function htmlForms(secret) {
-    const special = /[^\p{L}\p{N}]/gu;
-    const hex = (char) => (char.codePointAt(0) ?? 0).toString(16);
-    const named = secret
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;');
-    return [
-        named,
-        ...['&#39;', '&#x27;', '&apos;'].map((quote) => named.replaceAll("'", quote)),
-        secret.replace(special, (char) => `&#${char.codePointAt(0)};`),
-        secret.replace(special, (char) => `&#x${hex(char)};`),
-        secret.replace(special, (char) => `&#x${hex(char).toUpperCase()};`),
-    ];
-}
-/** How JSON encoders of other platforms write what need not be escaped: PHP its slashes, Go and .NET what has a meaning in HTML. */
-function escapedForms(secret) {
-    const json = JSON.stringify(secret).slice(1, -1);
-    const code = (char) => char.charCodeAt(0).toString(16).padStart(4, '0');
-    const inHtml = (upper) => json.replace(/[&<>'+`]/g, (char) => `\\u${upper ? code(char).toUpperCase() : code(char)}`);
-    return [
-        json.replaceAll('/', '\\/'),
-        inHtml(true),
-        inHtml(false),
-        inHtml(true).replaceAll('/', '\\/'),
-        inHtml(false).replaceAll('/', '\\/'),
-    ];
-}
-/** The part of a longer text's base64 that depends on the secret alone, where the secret begins `offset` bytes after a group of three. */
-function base64Within(secret, offset) {
-    const padded = Buffer.concat([Buffer.alloc(offset), secret]);
-    const first = Math.ceil((offset * 8) / 6);
-    const end = Math.floor((padded.length * 8) / 6);
-    return padded.toString('base64').slice(first, end);
-}
-
-;// CONCATENATED MODULE: ./src/auth/texts.ts
-
-/** Reads the credentials: an input beats its environment variable, and empty text is nothing. */
-function readCredentialTexts(source, env) {
-    const find = (input, ...variables) => [{ at: input, text: source.raw(input) }, ...variables.map((name) => ({ at: name, text: env[name] }))]
-        .flatMap(({ at, text = '' }) => (text.trim() === '' ? [] : [{ at, text }]))
-        .at(0);
-    return {
-        username: find('username', 'MENDIX_USERNAME'),
-        apiKey: find('api-key', 'MENDIX_API_KEY'),
-        pat: find('pat', 'MENDIX_PAT', 'MENDIX_TOKEN'),
-    };
-}
-/** Private platforms hand a token out with the scheme before it: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-platform/ */
-const withoutScheme = (pat) => pat.trim().replace(/^mxtoken\s+/i, '');
-/** The texts to mask: of either kind, as given and as it will be sent. Short ones stay, as masking them would blank the log. */
-function secretsOf({ apiKey, pat }) {
-    const texts = [apiKey?.text, apiKey?.text.trim(), pat?.text, pat?.text.trim(), pat && withoutScheme(pat.text)];
-    return [...new Set(texts)]
-        .filter((text) => text !== undefined)
-        .filter((text) => text.trim().length >= shortestSecret);
-}
-
-;// CONCATENATED MODULE: ./src/auth/credentials.ts
-
-
-
-/** The headers that a credential goes in: https://docs.mendix.com/apidocs-mxsdk/apidocs/ (Authentication). */
-function credentialHeaders(credential) {
-    switch (credential.kind) {
-        case 'api-key':
-            return [
-                { name: 'Mendix-Username', value: credential.username },
-                { name: 'Mendix-ApiKey', value: credential.apiKey },
-            ];
-        case 'pat':
-            return [{ name: 'Authorization', value: `MxToken ${credential.pat}` }];
-        case 'none':
-            return [];
-    }
-}
-/** Headers that carry a credential, in lower case: those above, and those of others that a user may mean to send. */
-const secretHeaders = new Set(['mendix-username', 'mendix-apikey', 'authorization', 'proxy-authorization', 'cookie']);
-const carriesCredential = (name) => secretHeaders.has(name.toLowerCase());
-const unseen = 'A secret that does not exist, or that this run may not see, is empty';
-/** Makes a credential of one kind from the texts that were given, and notes what is wrong with them. */
-function makeCredential(kind, { username, apiKey, pat }, issues) {
-    if (kind === 'pat') {
-        if (pat === undefined)
-            return issues.add('pat', `is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN. ${unseen}`);
-        const token = checkSecret(pat, withoutScheme(pat.text), issues);
-        return token === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : { kind, pat: token };
-    }
-    const login = username
-        ? checkText(username, username.text.trim(), issues)
-        : issues.add('username', 'is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME)');
-    const key = apiKey
-        ? checkSecret(apiKey, apiKey.text.trim(), issues)
-        : issues.add('api-key', `is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). ${unseen}`);
-    return login === inputs_issues/* invalid */.Gq || key === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : { kind, username: login, apiKey: key };
-}
-/** What comes along when a whole header, or a text of a shell, is given in place of the value. */
-const foreign = /^(?:authorization\s*:|mendix-apikey\s*:|bearer\s|basic\s|"[^"]*"$|'[^']*'$)/i;
-function checkSecret(given, secret, issues) {
-    const problem = `has fewer than ${shortestSecret} characters; no Mendix credential is so short. Is it cut off?`;
-    if (secret.length < shortestSecret)
-        issues.add(given.at, problem);
-    if (foreign.test(secret))
-        return issues.add(given.at, 'holds more than the credential; give the value alone, without `Authorization:`, `Bearer` or quotes around it');
-    const text = checkText(given, secret, issues);
-    return secret.length < shortestSecret ? inputs_issues/* invalid */.Gq : text;
-}
-function checkText({ at, text }, trimmed, issues) {
-    if (text !== text.trim())
-        issues.warn(`${at}: white space around the value is left out. Was it copied with a line break?`);
-    // Invisible characters come along when a value is copied from a page; a header could not hold them.
-    if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(trimmed))
-        return issues.add(at, 'holds a control or invisible character; copy the value anew');
-    if (/[^\x20-\xff]/.test(trimmed))
-        return issues.add(at, 'holds a character that no header can hold; copy the value anew');
-    return trimmed;
-}
-
+// EXTERNAL MODULE: ./src/auth/credentials.ts
+var credentials = __nccwpck_require__(8168);
 // EXTERNAL MODULE: ./src/http/body.ts
 var http_body = __nccwpck_require__(9662);
 // EXTERNAL MODULE: ./src/lib/format.ts
@@ -4884,7 +5196,7 @@ function describeResponse({ status, headers, body, durationMs, attempts }) {
 }
 /** Shows a request that is not sent, a line each; the values of credential headers are hidden. */
 function describeForDryRun({ method, url, headers, body }, credential, known) {
-    const hidden = [...credentialHeaders(credential), ...headers].map(({ name, value }) => `  ${name}: ${carriesCredential(name) ? '***' : value}`);
+    const hidden = [...(0,credentials/* credentialHeaders */.w0)(credential), ...headers].map(({ name, value }) => `  ${name}: ${(0,credentials/* carriesCredential */.vV)(name) ? '***' : value}`);
     const segments = (body ?? []).map((segment) => 'bytes' in segment
         ? `  ${(0,format/* formatBytes */.z)(segment.bytes.length)} of text`
         : `  ${(0,format/* formatBytes */.z)(segment.size)} from ${segment.path}`);
@@ -4913,6 +5225,8 @@ function hideInBody(text, hide) {
     }
 }
 
+// EXTERNAL MODULE: ./src/inputs/issues.ts
+var inputs_issues = __nccwpck_require__(89);
 // EXTERNAL MODULE: ./src/mendix/lookup.ts
 var lookup = __nccwpck_require__(763);
 // EXTERNAL MODULE: ./src/mendix/pages.ts
@@ -4933,12 +5247,12 @@ function chooseCredential({ choice, texts, match }, issues) {
         return { kind: 'none' };
     if (choice === 'auto') {
         const kind = kindFor(texts, match, issues);
-        return kind === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : makeCredential(kind, texts, issues);
+        return kind === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : (0,credentials/* makeCredential */.W7)(kind, texts, issues);
     }
     const needed = (0,lookup/* credentialOf */.$5)(match);
     if (needed && needed !== choice)
         issues.warn(`\`auth\` is ${choice}, and ${(0,lookup/* titleOf */.Gg)(match)} takes ${pages/* credentials */.z3[needed].name}; it is sent as you say.`);
-    return makeCredential(choice, texts, issues);
+    return (0,credentials/* makeCredential */.W7)(choice, texts, issues);
 }
 /** The kind for `auth: auto`: what the API takes, else what is given. */
 function kindFor(texts, match, issues) {
@@ -4976,144 +5290,16 @@ function likelyKind({ username, apiKey, pat }) {
 
 // EXTERNAL MODULE: ./src/auth/hosts.ts
 var hosts = __nccwpck_require__(7717);
-// EXTERNAL MODULE: ./src/http/signed-request.ts
-var signed_request = __nccwpck_require__(4534);
-;// CONCATENATED MODULE: ./src/auth/signer.ts
-
-
-
-const createSigner = (rule) => ({
-    problem: rule,
-    sign: (request, credential) => {
-        const signed = (0,signed_request/* sign */._)(request, credentialHeaders(credential), rule);
-        if (typeof signed === 'string')
-            throw new errors/* ActionError */.lZ(`${request.method} is not sent: ${signed}.`);
-        return signed;
-    },
-});
-
-;// CONCATENATED MODULE: ./src/inputs/parse.ts
-const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** `setTimeout` takes no longer delay: 2^31 - 1 ms. */
-const longestDuration = 2_147_483_647;
-/** @returns milliseconds, or undefined where the text is no length of time that a timer can hold */
-function parseDuration(text) {
-    const match = /^(\d{1,10}(?:\.\d{1,10})?)\s?(ms|s|m|h)?$/i.exec(text);
-    const unit = units[(match?.[2] ?? 's').toLowerCase()];
-    if (match === null || unit === undefined)
-        return undefined;
-    const milliseconds = Math.round(Number(match[1]) * unit);
-    return milliseconds >= 1 && milliseconds <= longestDuration ? milliseconds : undefined;
-}
-/** @returns the ranges of a list such as `2xx, 404, 300-303`, or undefined where an entry is none of these */
-function parseStatuses(text) {
-    const ranges = text
-        .split(/[\s,]+/)
-        .filter(Boolean)
-        .map(parseRange);
-    const valid = ranges.filter((range) => range !== undefined);
-    return valid.length > 0 && valid.length === ranges.length ? valid : undefined;
-}
-function parseRange(entry) {
-    const match = /^(?:([1-5])xx|([1-5]\d\d)(?:-([1-5]\d\d))?)$/i.exec(entry);
-    if (match === null)
-        return undefined;
-    const [, group, first, last] = match;
-    const range = group ? [Number(group) * 100, Number(group) * 100 + 99] : [Number(first), Number(last ?? first)];
-    return range[0] <= range[1] ? range : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/reader.ts
-
-
-function createInputReader(source, issues) {
-    const { text, lines } = source;
-    function pairs(name, form) {
-        const separator = form === '`name=value`' ? '=' : ':';
-        const read = lines(name).map(({ at, text: line }) => {
-            const end = line.indexOf(separator);
-            const key = line.slice(0, Math.max(end, 0)).trim();
-            return key === ''
-                ? issues.add(at, `expected ${form}, one a line`)
-                : { at, name: key, value: line.slice(end + 1) };
-        });
-        const valid = read.filter((pair) => pair !== inputs_issues/* invalid */.Gq);
-        return valid.length === read.length ? valid : inputs_issues/* invalid */.Gq;
-    }
-    function choice(name, choices, fallback) {
-        const given = text(name);
-        if (given === undefined)
-            return fallback;
-        const chosen = choices.find((each) => each.toLowerCase() === given.toLowerCase());
-        return chosen ?? issues.add(name, `"${given}" is not one of ${choices.join(', ')}`);
-    }
-    function integer(name, [least, most], fallback) {
-        const given = text(name) ?? String(fallback);
-        if (/^\d{1,15}$/.test(given) && Number(given) >= least && Number(given) <= most)
-            return Number(given);
-        return issues.add(name, `"${given}" is not a whole number from ${least} to ${most}`);
-    }
-    function duration(name, fallback) {
-        const given = text(name) ?? fallback;
-        if (given === undefined)
-            return undefined;
-        const problem = `"${given}" is not a length of time; write 500ms, 30s, 5m, 2h or a number of seconds (up to 24 days)`;
-        return parseDuration(given) ?? issues.add(name, problem);
-    }
-    function statuses(name, fallback) {
-        const given = text(name) ?? fallback;
-        const problem = `"${given}" is not a list of statuses; write codes, ranges or classes, such as 2xx, 404 or 200-299`;
-        return parseStatuses(given) ?? issues.add(name, problem);
-    }
-    function flag(name, fallback) {
-        const chosen = choice(name, ['true', 'false'], fallback);
-        return chosen === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : chosen === 'true';
-    }
-    return { ...source, issues, pairs, choice, flag, integer, duration, statuses };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/source.ts
-/** @param input gives the text of an input, empty where it was not given */
-const createInputSource = (input) => ({
-    raw: (name) => input(name) || undefined,
-    text: (name) => input(name).trim() || undefined,
-    lines: (name) => input(name)
-        .split(/\r\n|\r|\n/)
-        .map((line, index) => ({ at: `${name}, line ${index + 1}`, text: line.trimStart() }))
-        .filter(({ text }) => text !== ''),
-});
-
+// EXTERNAL MODULE: ./src/auth/signer.ts
+var auth_signer = __nccwpck_require__(3930);
+// EXTERNAL MODULE: ./src/inputs/reader.ts
+var inputs_reader = __nccwpck_require__(9066);
+// EXTERNAL MODULE: ./src/inputs/source.ts
+var source = __nccwpck_require__(4620);
+// EXTERNAL MODULE: ./src/mendix/scope.ts
+var mendix_scope = __nccwpck_require__(1721);
 // EXTERNAL MODULE: ./src/mendix/catalogue.ts
-var mendix_catalogue = __nccwpck_require__(9452);
-;// CONCATENATED MODULE: ./src/mendix/scope.ts
-
-
-/** @param near the APIs that the call may be of; those that their operations are asked for at are found from there */
-async function openScope(near) {
-    const all = [...near, ...(await (0,lookup/* loadLinked */.Gk)(near))];
-    return {
-        match: (method, url) => {
-            const own = (0,lookup/* lookUp */.TE)(method, url, near);
-            if (own.endpoints.length > 0)
-                return own;
-            const linked = (0,lookup/* lookUp */.TE)(method, url, all);
-            return linked.endpoints.length > 0 ? linked : { ...own, methods: () => (0,lookup/* methodsOf */.oz)(url, all) };
-        },
-        baseOf: (apiId) => all.find(({ api }) => api.id === apiId)?.base,
-    };
-}
-/**
- * Loads APIs by their ids.
- *
- * @param origin takes the place of the platform's own, for a gateway or a test server
- */
-const placeApis = (ids, origin) => Promise.all(ids.map(async (id) => {
-    const entry = catalogue[id];
-    if (entry === undefined)
-        throw new Error(`the catalogue has no API ${id}`);
-    return { api: (await entry.load()).api, base: origin === undefined ? entry.base : origin + pathOf(entry.base) };
-}));
-
+var catalogue = __nccwpck_require__(9452);
 // EXTERNAL MODULE: ./src/actions/call/url.ts
 var call_url = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: ./src/actions/call/base.ts
@@ -5132,7 +5318,7 @@ async function readBase({ url, api: id, baseUrl }, issues) {
         issues.add('base-url', 'takes no query and no placeholder; they belong in `url`');
     if (id === undefined)
         return { url: baseUrl ?? defaultBase, api: undefined };
-    const entry = Object.entries(mendix_catalogue/* catalogue */.s).find(([each]) => each === id.toLowerCase())?.[1];
+    const entry = Object.entries(catalogue/* catalogue */.s).find(([each]) => each === id.toLowerCase())?.[1];
     if (entry === undefined) {
         const closest = (0,lookup/* closestApi */.kl)(id);
         return issues.add('api', `"${id}" is no API of the catalogue; did you mean ${closest}? docs/apis.md lists them all`);
@@ -5150,28 +5336,14 @@ async function readBase({ url, api: id, baseUrl }, issues) {
 /** The APIs that a call to a URL may be of: the one that the base names, or those of the URL's host. */
 const apisNear = async (base, url) => base !== inputs_issues/* invalid */.Gq && base.api ? [{ api: base.api, base: base.url }] : (0,lookup/* loadHost */.B1)(url.host);
 
+// EXTERNAL MODULE: ./src/inputs/parse.ts
+var parse = __nccwpck_require__(3718);
 // EXTERNAL MODULE: ./src/wait/schedule.ts
 var schedule = __nccwpck_require__(620);
 // EXTERNAL MODULE: ./src/http/methods.ts
-var http_methods = __nccwpck_require__(7718);
-;// CONCATENATED MODULE: ./src/actions/common/connection.ts
-
-
-/** The default of `retries`. action.yml states it as well, for people; a test holds the two together. */
-const defaultRetries = '3';
-/** Reads the connection, and masks its credentials before anything else is said. */
-function readConnection(reader, { env, protect }) {
-    const credentials = readCredentialTexts(reader, env);
-    for (const secret of secretsOf(credentials))
-        protect(secret, 'credential');
-    return {
-        credentials,
-        baseUrl: reader.text('base-url')?.replace(/(?<!\/)\/+$/, ''),
-        allowedHosts: (0,hosts/* readAllowedHosts */.cQ)(reader.lines('allowed-hosts'), reader.issues),
-        retries: reader.integer('retries', [0, 10], Number(defaultRetries)),
-    };
-}
-
+var methods = __nccwpck_require__(7718);
+// EXTERNAL MODULE: ./src/actions/common/connection.ts
+var common_connection = __nccwpck_require__(3341);
 ;// CONCATENATED MODULE: ./src/actions/call/inputs.ts
 
 
@@ -5181,7 +5353,7 @@ function readConnection(reader, { env, protect }) {
 const defaults = {
     auth: 'auto',
     'success-status': '2xx',
-    retries: defaultRetries,
+    retries: common_connection/* defaultRetries */.y,
     timeout: '5m',
     'dry-run': 'false',
     wait: 'false',
@@ -5191,12 +5363,12 @@ const defaults = {
 };
 /** Reads the inputs of a call; what follows it has a reader of its own. */
 function readCallInputs(reader, runner) {
-    const connection = readConnection(reader, runner);
+    const connection = (0,common_connection/* readConnection */.d)(reader, runner);
     return {
         ...connection,
         url: reader.text('url') ?? reader.issues.add('url', 'is missing; give a whole URL, or a path such as /api/1/apps'),
         api: reader.text('api'),
-        method: reader.choice('method', http_methods/* methods */.vX, undefined),
+        method: reader.choice('method', methods/* methods */.vX, undefined),
         pathParams: reader.pairs('path-params', '`name=value`'),
         query: reader.pairs('query', '`name=value`'),
         headers: reader.pairs('headers', '`Name: value`'),
@@ -5278,7 +5450,7 @@ function checkTogether(inputs, { issues, text }) {
 /** A length of time is a likely slip: another input takes it. */
 function readWait(reader) {
     const text = reader.text('wait');
-    if (text !== undefined && /^\d/.test(text) && parseDuration(text) !== undefined)
+    if (text !== undefined && /^\d/.test(text) && (0,parse/* parseDuration */.E)(text) !== undefined)
         return reader.issues.add('wait', `"${text}" is a length of time; set \`wait: true\` and \`wait-timeout: ${text}\``);
     return reader.flag('wait', defaults.wait);
 }
@@ -5314,56 +5486,10 @@ function nameProblem(output, seen) {
     return seen.has(key) ? `"${output}" is given twice` : undefined;
 }
 
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mendix-api-action","rE":"1.0.0"}');
+// EXTERNAL MODULE: ./src/mendix/request.ts + 1 modules
+var request = __nccwpck_require__(990);
 // EXTERNAL MODULE: ./src/http/message.ts
 var message = __nccwpck_require__(2551);
-;// CONCATENATED MODULE: ./src/mendix/request.ts
-
-
-
-/** What a request to the platform has that nobody needs to say. */
-function describeRequest(method, url, { headers = [], body, contentType, }) {
-    // Deploy API v1 wants a type on calls without a body, too: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/
-    const type = contentType ?? (method === 'POST' || method === 'DELETE' ? 'application/json' : undefined);
-    const added = [
-        { name: 'Accept', value: 'application/json, */*' },
-        { name: 'Accept-Encoding', value: 'gzip, br, zstd' },
-        { name: 'User-Agent', value: `${package_namespaceObject.UU}/${package_namespaceObject.rE}` },
-        ...(type === undefined ? [] : [{ name: 'Content-Type', value: type }]),
-    ];
-    return { method, url, headers: [...headers, ...added.filter(({ name }) => !(0,message/* findHeader */.Jj)(headers, name))], body };
-}
-/**
- * Describes a call of an endpoint from plain values.
- *
- * @param base the base of the endpoint's API
- * @param endpoint its method and path, such as `GET /apps/{AppId}`
- * @throws Error where a part of the path has no value: a defect of the caller
- */
-function describeCall(base, endpoint, { path = {}, query = {}, json, form }) {
-    const [method, template = ''] = splitEndpoint(endpoint);
-    const filled = template.replace(/\{([^{}]*)\}/g, (_, name) => {
-        const value = path[name];
-        if (!value || value === '.' || value === '..')
-            throw new Error(`{${name}} of ${endpoint} has no value`);
-        return encodeURIComponent(value.toWellFormed());
-    });
-    const url = new URL(base + filled);
-    for (const [name, value] of Object.entries(query))
-        url.searchParams.set(name, value);
-    if (form)
-        return describeRequest(method, url, form);
-    const body = json === undefined ? undefined : [{ bytes: Buffer.from(JSON.stringify(json)) }];
-    return describeRequest(method, url, { body, contentType: body && 'application/json' });
-}
-function splitEndpoint(endpoint) {
-    const method = methods.find((each) => endpoint.startsWith(`${each} `));
-    if (method === undefined)
-        throw new Error(`${endpoint} has no method`);
-    return [method, endpoint.slice(method.length + 1)];
-}
-
 ;// CONCATENATED MODULE: ./src/actions/call/form.ts
 
 
@@ -5523,7 +5649,7 @@ function headerProblem(name, value) {
         ? `"${name}" is set by the action itself; take the line out`
         : undefined;
 }
-const credentialProblem = (name) => carriesCredential(name)
+const credentialProblem = (name) => (0,credentials/* carriesCredential */.vV)(name)
     ? `"${name}" carries a credential, which would not be masked here; use \`username\` and \`api-key\`, or \`pat\``
     : undefined;
 
@@ -5535,7 +5661,7 @@ const credentialProblem = (name) => carriesCredential(name)
 
 
 /** Turns inputs into a description of the request: nothing is sent, and no credential is in it. */
-async function request_describeCall(inputs, base, { issues, ...sources }) {
+async function describeCall(inputs, base, { issues, ...sources }) {
     const headers = inputs.headers === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : readHeaders(inputs.headers, inputs.auth, issues);
     const body = await describeBody(inputs, headers === inputs_issues/* invalid */.Gq ? [] : headers, { issues, ...sources });
     const method = inputs.method ?? (hasBody(inputs) ? 'POST' : 'GET');
@@ -5544,7 +5670,7 @@ async function request_describeCall(inputs, base, { issues, ...sources }) {
     const url = describeUrl(inputs, base, issues);
     if (url === inputs_issues/* invalid */.Gq || headers === inputs_issues/* invalid */.Gq || body === inputs_issues/* invalid */.Gq || method === inputs_issues/* invalid */.Gq)
         return inputs_issues/* invalid */.Gq;
-    return describeRequest(method, url, { headers, ...body });
+    return (0,request/* describeRequest */.N)(method, url, { headers, ...body });
 }
 function describeUrl({ url: text, pathParams, query }, base, issues) {
     if (text === inputs_issues/* invalid */.Gq || pathParams === inputs_issues/* invalid */.Gq || query === inputs_issues/* invalid */.Gq)
@@ -5574,19 +5700,19 @@ function describeUrl({ url: text, pathParams, query }, base, issues) {
  */
 async function planCall(runner) {
     const issues = (0,inputs_issues/* createIssues */.Vg)(runner.warning);
-    const reader = createInputReader(createInputSource(runner.input), issues);
+    const reader = (0,inputs_reader/* createInputReader */.i)((0,source/* createInputSource */.k)(runner.input), issues);
     const inputs = readCallInputs(reader, runner);
     const followUpInputs = readFollowUpInputs(reader);
     const base = await readBase(inputs, issues);
-    const request = await request_describeCall(inputs, base, { issues, ...bodySources(issues, runner) });
-    const scope = await openScope(request === inputs_issues/* invalid */.Gq ? [] : await apisNear(base, request.url));
+    const request = await describeCall(inputs, base, { issues, ...bodySources(issues, runner) });
+    const scope = await (0,mendix_scope/* openScope */.P)(request === inputs_issues/* invalid */.Gq ? [] : await apisNear(base, request.url));
     const match = request === inputs_issues/* invalid */.Gq ? lookup/* noMatch */.lX : scope.match(request.method, request.url);
     checkMethod(inputs, request, match, issues);
     const credential = inputs.auth === inputs_issues/* invalid */.Gq
         ? inputs_issues/* invalid */.Gq
         : chooseCredential({ choice: inputs.auth, texts: inputs.credentials, match }, issues);
     checkTargets({ 'response-file': inputs.responseFile, 'download-file': followUpInputs.downloadFile }, issues);
-    const signer = createSigner((0,hosts/* hostRule */.z3)(inputs.allowedHosts === inputs_issues/* invalid */.Gq ? [] : inputs.allowedHosts, (0,lookup/* mendixHosts */.TK)()));
+    const signer = (0,auth_signer/* createSigner */.r)((0,hosts/* hostRule */.z3)(inputs.allowedHosts === inputs_issues/* invalid */.Gq ? [] : inputs.allowedHosts, (0,lookup/* mendixHosts */.TK)()));
     const followUp = await planWhatFollows({ inputs, followUpInputs, request, base, match, scope, signer, issues });
     const isSigned = inputs.auth !== 'none';
     const hostProblem = request === inputs_issues/* invalid */.Gq ? undefined : signer.problem(request.url, isSigned);
@@ -5981,6 +6107,8 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: ./src/lib/escape.ts
 var lib_escape = __nccwpck_require__(7188);
+// EXTERNAL MODULE: ./src/lib/secrets.ts
+var lib_secrets = __nccwpck_require__(5714);
 ;// CONCATENATED MODULE: ./src/lib/trie.ts
 /**
  * In flat arrays, some 20 bytes for each character that words do not share: thousands of secrets in all their forms must fit into memory.
@@ -6173,10 +6301,10 @@ function createRedactor() {
             characters += secret.length;
             if (secrets.size > mostSecrets || characters > mostCharacters)
                 throw new errors/* ActionError */.lZ(`There are more secrets to mask than one step can hold (${mostSecrets} texts, ${mostCharacters} characters in all); select the secret ones alone.`);
-            for (const pattern of patternsOf(secret))
+            for (const pattern of (0,lib_secrets/* patternsOf */.D4)(secret))
                 for (const piece of piecesOf(folded(pattern)))
                     trie.add(piece);
-            const added = secretForms(secret).filter((form) => !forms.has(form));
+            const added = (0,lib_secrets/* secretForms */.eo)(secret).filter((form) => !forms.has(form));
             for (const form of added)
                 forms.add(form);
             return added;
@@ -6335,6 +6463,8 @@ function defect(error) {
 
 /** The action of the root: calls one Mendix API as the inputs say. */
 const main_call = () => run(call);
+/** The action of `deploy`: brings an app to an environment, and has it run. */
+const deploy = async () => run((await __nccwpck_require__.e(/* import() */ 656).then(__nccwpck_require__.bind(__nccwpck_require__, 8656))).deploy);
 
 module.exports = __webpack_exports__;
 /******/ })()

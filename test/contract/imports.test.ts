@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   client: ['auth', 'expressions', 'http', 'lib', 'mendix', 'mendix/model'],
   paging: ['client', 'expressions', 'http', 'lib', 'mendix/model'],
   wait: ['client', 'expressions', 'http', 'lib', 'mendix', 'mendix/model'],
+  cloud: ['client', 'http', 'lib', 'mendix', 'wait'],
   'actions/common': ['auth', 'client', 'expressions', 'http', 'inputs', 'lib', 'mendix', 'runner', 'wait'],
   'actions/call': [
     'actions/common',
@@ -33,7 +34,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'runner',
     'wait',
   ],
-  'main.ts': ['actions/call', 'runner'],
+  'actions/deploy': ['actions/common', 'auth', 'cloud', 'http', 'inputs', 'lib', 'mendix', 'runner'],
+  'main.ts': ['actions/call', 'actions/deploy', 'runner'],
 };
 
 /** Every import, of types too, `export … from` and `import()`, from file to file. */

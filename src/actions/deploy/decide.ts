@@ -1,0 +1,42 @@
+import type { Environment, Package } from '../../cloud/fields.ts';
+
+/** What is the case on an environment. */
+export interface Situation {
+  readonly environment: Environment;
+  readonly packageOn: Package | undefined;
+}
+
+/** What is wanted. */
+export interface Wanted {
+  /** The package; absent where it is still to be made. */
+  readonly packageId: string | undefined;
+  readonly start: boolean;
+  /** Whether something was changed already that only a start brings into effect. */
+  readonly isAnew: boolean;
+}
+
+/** What is to be done so that an environment is as wanted. */
+export interface Decision {
+  readonly transports: boolean;
+  /** Whether the app has to be stopped once the package and the settings are in place. */
+  readonly stops: boolean;
+  readonly starts: boolean;
+}
+
+/**
+ * An app that runs another version than that of the package on its environment was not restarted after a transport: a run before was cut
+ * off. What is not told is not held against it.
+ */
+export const isStale = ({ environment, packageOn }: Situation): boolean =>
+  environment.status === 'Running' &&
+  environment.modelVersion !== '' &&
+  !!packageOn?.version &&
+  environment.modelVersion !== packageOn.version;
+
+/** Decides what is missing. */
+export function decide(situation: Situation, { packageId, start, isAnew }: Wanted): Decision {
+  const isRunning = situation.environment.status === 'Running';
+  const transports = packageId === undefined || situation.packageOn?.id !== packageId;
+  const stops = isRunning && (!start || transports || isAnew || isStale(situation));
+  return { transports, stops, starts: start && (!isRunning || stops) };
+}

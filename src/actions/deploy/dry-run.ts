@@ -1,0 +1,54 @@
+import type { Stage } from '../../cloud/stages.ts';
+import { findSupply, packageMinutes } from './acquire.ts';
+import { decide } from './decide.ts';
+import { lookAt, lookAtSettings } from './look.ts';
+import { minutes, type Run, showPackage, type Target } from './run.ts';
+
+/** Says what each stage would do. Only reads are sent. */
+export async function showSteps(run: Run, target: Target): Promise<void> {
+  const { stages, plan, outputs } = run;
+  const limit = minutes(packageMinutes[plan.inputs.source.kind]);
+  const { steps, changes } = await stages.run('package', limit, (stage) => foresee(run, stage, target));
+  for (const [name, step] of Object.entries(steps)) stages.skip(name, step);
+  outputs.changed = String(changes);
+}
+
+async function foresee(run: Run, stage: Stage, { place, environments }: Target) {
+  const { cloud, plan, outputs } = run;
+  const { inputs } = plan;
+  const supply = await findSupply(cloud, stage, { place, environments, inputs });
+  const found = supply.kind === 'known' ? supply.found : undefined;
+  const shown = found ? showPackage(found) : 'the new package';
+  stage.tell(found ? `${shown}, ${supply.how}` : `would be ${supply.how}`);
+  outputs['package-id'] = found?.id ?? '';
+  outputs['model-version'] = found?.version ?? '';
+  const situation = await lookAt(cloud, stage, place);
+  const settings = inputs.settings.length > 0 ? await lookAtSettings(run, stage, place) : undefined;
+  const isAnew = settings?.change !== undefined || settings?.needsRestart === true;
+  const decision = decide(situation, { packageId: found?.id, start: inputs.start, isAnew });
+  const changes = decision.transports || isAnew || decision.stops || decision.starts;
+  const { status } = situation.environment;
+  const steps = {
+    backup: would(inputs.backup && changes && status !== 'Empty', 'make a snapshot', 'nothing to back up for'),
+    transport: would(decision.transports, `bring ${shown}`, 'the package is on the environment'),
+    settings: describeSettings(settings, decision.transports),
+    stop: would(decision.stops, 'stop the app', `the app is ${status}`),
+    start: would(decision.starts, 'start the app', inputs.start ? 'the app runs as wanted' : '`start` is false'),
+    verify: 'would look what is on the environment',
+    check: inputs.checkUrl === undefined ? 'no `check-url` is given' : `would ask ${inputs.checkUrl}`,
+  };
+  return { steps, changes };
+}
+
+const would = (does: boolean, what: string, otherwise: string): string => (does ? `would ${what}` : otherwise);
+
+function describeSettings(
+  settings: Awaited<ReturnType<typeof lookAtSettings>> | undefined,
+  transports: boolean,
+): string {
+  if (settings === undefined) return 'none is given';
+  const { unknown, count } = settings;
+  const later = transports ? ' The new package may bring it.' : '';
+  if (unknown.length > 0) return `would fail: ${unknown.join(' ')}${later}`;
+  return would(count > 0, `change ${count}`, 'every value is as wanted');
+}

@@ -1,0 +1,162 @@
+import type { WantedSetting } from '../../cloud/settings.ts';
+import { type Invalid, invalid } from '../../inputs/issues.ts';
+import type { InputReader } from '../../inputs/reader.ts';
+import { type FileSegment, inspectFile } from '../../lib/files.ts';
+import type { Runner } from '../../runner/runner.ts';
+import { type ConnectionInputs, defaultRetries, readConnection } from '../common/connection.ts';
+
+/** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
+export const defaults = {
+  retries: defaultRetries,
+  backup: 'false',
+  'sync-database': 'true',
+  start: 'true',
+  'on-failure': 'leave',
+  timeout: '3h',
+  'dry-run': 'false',
+  summary: 'true',
+} as const;
+
+/** Where the package comes from. */
+export type Source =
+  | {
+      readonly kind: 'branch';
+      readonly branch: string;
+      readonly revision: string | undefined;
+      readonly version: string | undefined;
+    }
+  | { readonly kind: 'file'; readonly file: FileSegment }
+  | { readonly kind: 'package'; readonly packageId: string }
+  | { readonly kind: 'environment'; readonly environment: string };
+
+export interface DeployInputs extends ConnectionInputs {
+  readonly app: string | Invalid;
+  readonly environment: string | Invalid;
+  readonly source: Source | Invalid;
+  readonly description: string;
+  readonly backup: boolean | Invalid;
+  readonly settings: readonly WantedSetting[] | Invalid;
+  readonly syncDatabase: boolean | Invalid;
+  readonly start: boolean | Invalid;
+  readonly checkUrl: string | undefined | Invalid;
+  readonly onFailure: 'leave' | 'roll-back' | Invalid;
+  readonly timeoutMs: number | Invalid;
+  readonly dryRun: boolean | Invalid;
+  readonly summary: boolean | Invalid;
+}
+
+export function readDeployInputs(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): DeployInputs {
+  const { env } = runner;
+  const need = (name: string, what: string): string | Invalid =>
+    reader.text(name) ?? reader.issues.add(name, `is missing; give ${what}`);
+  const inputs: DeployInputs = {
+    ...readConnection(reader, runner),
+    app: need('app', 'the AppId (the subdomain), the ProjectId or the exact name of the app'),
+    environment: need('environment', 'its Mode, such as Test or Production, or its EnvironmentId'),
+    source: readSource(reader),
+    description: reader.text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`,
+    backup: reader.flag('backup', defaults.backup),
+    settings: readSettings(reader, runner),
+    syncDatabase: reader.flag('sync-database', defaults['sync-database']),
+    start: reader.flag('start', defaults.start),
+    checkUrl: readCheckUrl(reader),
+    onFailure: reader.choice('on-failure', ['leave', 'roll-back'], defaults['on-failure']),
+    timeoutMs: reader.duration('timeout', defaults.timeout) ?? invalid,
+    dryRun: reader.flag('dry-run', defaults['dry-run']),
+    summary: reader.flag('summary', defaults.summary),
+  };
+  if (inputs.start === false && reader.text('check-url'))
+    reader.issues.add('check-url', 'cannot be asked with `start: false`, as the app does not run then');
+  const { source, environment } = inputs;
+  if (source !== invalid && source.kind === 'environment' && environment !== invalid)
+    if (source.environment.toLowerCase() === environment.toLowerCase())
+      reader.issues.add('from-environment', 'is the target itself; name the environment that the package comes from');
+  return inputs;
+}
+
+const sources = ['branch', 'package-file', 'package-id', 'from-environment'] as const;
+
+function readSource(reader: InputReader): Source | Invalid {
+  const { issues, text } = reader;
+  const given = sources.filter((name) => text(name) !== undefined);
+  const [branch, file, packageId, environment] = sources.map((name) => text(name));
+  const [revision, version] = [text('revision'), text('version')];
+  for (const [name, value] of Object.entries({ revision, version }))
+    if (value !== undefined && branch === undefined) issues.add(name, 'goes with `branch` alone');
+  if (given.length !== 1)
+    return issues.add(
+      given[1] ?? 'branch',
+      `exactly one of ${sources.map((name) => `\`${name}\``).join(', ')} says where the package comes from; ${given.length === 0 ? 'none is given' : `${given.join(' and ')} are given`}`,
+    );
+  if (branch !== undefined) return readBranch(reader, branch, { revision, version });
+  if (packageId !== undefined) return { kind: 'package', packageId };
+  if (environment !== undefined) return { kind: 'environment', environment };
+  return readFile(reader, file ?? '');
+}
+
+function readBranch(
+  { issues }: InputReader,
+  branch: string,
+  { revision, version }: { revision: string | undefined; version: string | undefined },
+): Source | Invalid {
+  const isRevision = revision === undefined || /^(?:[0-9a-f]{40}|\d{1,10})$/i.test(revision);
+  const isVersion = version === undefined || /^\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(version);
+  if (!isRevision) issues.add('revision', `"${revision}" is neither a full Git hash of 40 digits nor an SVN number`);
+  if (!isVersion) issues.add('version', `"${version}" is not of the form x.y.z, such as 2.3.5`);
+  return isRevision && isVersion ? { kind: 'branch', branch, revision, version } : invalid;
+}
+
+/** The most that Deploy API v2 takes: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api-2/ */
+const largestPackage = 1024 ** 3;
+
+function readFile({ issues }: InputReader, path: string): Source | Invalid {
+  const file = inspectFile(path);
+  if (typeof file === 'string') return issues.add('package-file', file);
+  if (!path.toLowerCase().endsWith('.mda')) return issues.add('package-file', `${path} is no .mda file`);
+  if (file.size === 0) return issues.add('package-file', `${path} is empty`);
+  if (file.size > largestPackage)
+    return issues.add('package-file', `${path} is larger than 1 GB, which Mendix Cloud does not take`);
+  return { kind: 'file', file };
+}
+
+/** Characters: shorter values would blank the log. */
+const shortestMask = 6;
+
+function readSettings(reader: InputReader, { protect }: Pick<Runner, 'protect'>): readonly WantedSetting[] | Invalid {
+  const kinds = {
+    constants: 'Constants',
+    'scheduled-events': 'ScheduledEvents',
+    'custom-settings': 'CustomSettings',
+  } as const;
+  const names = ['constants', 'scheduled-events', 'custom-settings'] as const;
+  const read = names.map((input) => {
+    const pairs = reader.pairs(input, '`name=value`');
+    if (pairs === invalid) return invalid;
+    const seen = new Set<string>();
+    const settings = pairs.map(({ at, name, value: text }): WantedSetting | Invalid => {
+      const value = input === 'scheduled-events' ? eventValue(text.trim()) : text.trim();
+      if (value === undefined) return reader.issues.add(at, `the value of ${name} is neither Enabled nor Disabled`);
+      if (seen.has(name)) return reader.issues.add(at, `${name} is given twice`);
+      seen.add(name);
+      if (value.length >= shortestMask && eventValue(value) === undefined) protect(value);
+      return { kind: kinds[input], name, value };
+    });
+    const valid = settings.filter((each) => each !== invalid);
+    return valid.length === settings.length ? valid : invalid;
+  });
+  const valid = read.filter((each) => each !== invalid);
+  return valid.length === read.length ? valid.flat() : invalid;
+}
+
+const eventValue = (text: string): string | undefined =>
+  ['Enabled', 'Disabled'].find((each) => each.toLowerCase() === text.toLowerCase());
+
+function readCheckUrl({ text, issues }: InputReader): string | undefined | Invalid {
+  const given = text('check-url');
+  if (given === undefined || /^\/(?!\/)/.test(given)) return given;
+  const url = URL.parse(given);
+  if (!url || !/^https?:$/.test(url.protocol))
+    return issues.add('check-url', 'is neither a path that begins with / nor an https URL');
+  if (url.username || url.password) return issues.add('check-url', 'must not hold a user name or password');
+  return given;
+}

@@ -1,0 +1,60 @@
+import { readPackageOn } from '../../cloud/environment.ts';
+import { findApp, findEnvironment, readEnvironments } from '../../cloud/resolve.ts';
+import { type Stage, StageError } from '../../cloud/stages.ts';
+import { acquire, packageMinutes } from './acquire.ts';
+import { bring } from './bring.ts';
+import { showSteps } from './dry-run.ts';
+import { rollBack } from './roll-back.ts';
+import { minutes, type Run, showPackage, type Target } from './run.ts';
+
+/** Deploys: looks at what is the case, and does what is missing. */
+export async function runDeploy(run: Run): Promise<void> {
+  const { stages, plan } = run;
+  const target = await stages.run('resolve', minutes(10), (stage) => resolve(run, stage));
+  if (plan.inputs.dryRun) await showSteps(run, target);
+  else await deployTo(run, target);
+  stages.finish();
+}
+
+async function resolve(run: Run, stage: Stage): Promise<Target> {
+  const { outputs, plan } = run;
+  const { source, environment: wanted, app: name } = plan.inputs;
+  // Nothing has begun yet that an outage could leave half done.
+  const cloud = { ...run.cloud, patience: 'retries' } as const;
+  const app = await findApp(cloud, stage, name);
+  outputs['app-id'] = app.appId;
+  outputs['project-id'] = app.projectId;
+  const environments = await readEnvironments(cloud, stage, app);
+  const environment = findEnvironment(environments, app, wanted);
+  outputs['environment-id'] = environment.id;
+  outputs['environment-url'] = environment.url;
+  if (source.kind === 'environment' && findEnvironment(environments, app, source.environment).id === environment.id)
+    throw new StageError('INVALID_INPUT', `from-environment: ${environment.mode} is the target itself`);
+  const place = { app, environment };
+  run.place = place;
+  outputs.changed = 'false';
+  const before = await readPackageOn(cloud, stage, place);
+  outputs['previous-package-id'] = before?.id ?? '';
+  stage.tell(
+    `${app.appId} ${environment.mode} is ${environment.status}, with ${before ? showPackage(before) : 'no package'}`,
+  );
+  return { place, environments, before };
+}
+
+async function deployTo(run: Run, target: Target): Promise<void> {
+  const { stages, outputs, plan } = run;
+  const limit = minutes(packageMinutes[plan.inputs.source.kind]);
+  const found = await stages.run('package', limit, async (stage) => {
+    const acquired = await acquire(run.cloud, stage, { ...target, inputs: plan.inputs });
+    stage.tell(`${showPackage(acquired.found)}, ${acquired.how}`);
+    return acquired.found;
+  });
+  outputs['package-id'] = found.id;
+  outputs['model-version'] = found.version;
+  try {
+    await bring(run, { ...target, found });
+  } catch (error) {
+    run.rollBack = await rollBack(run, { ...target, found }, error);
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Package } from './fields.ts';
+
+/** What the description of a build ends in, by which a later run knows it. */
+export const buildMark = (revision: string, version: string): string => `[${revision} ${version}]`;
+
+/** Whether a package is a build of a revision, and of a version where that is given. */
+export const isBuildOf =
+  (revision: string, version: string | undefined) =>
+  ({ description }: Package): boolean => {
+    const text = description.trimEnd();
+    const begin = text.lastIndexOf('[');
+    const [marked, of, ...more] = text.endsWith(']') && begin >= 0 ? text.slice(begin + 1, -1).split(' ') : [];
+    return (
+      marked?.toLowerCase() === revision.toLowerCase() &&
+      more.length === 0 &&
+      (version === undefined ? !!of : of === version)
+    );
+  };
+
+/** The version after the highest one, its last number raised by one. */
+export function nextVersion(packages: readonly Package[]): string {
+  const versions = packages.flatMap(({ version }) => {
+    const parts = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version)?.slice(1).map(Number);
+    return parts ? [parts] : [];
+  });
+  const highest = versions.sort((a, b) => compare(b, a))[0];
+  return highest ? [...highest.slice(0, 2), (highest[2] ?? 0) + 1].join('.') : '1.0.0';
+}
+
+const compare = (a: readonly number[], b: readonly number[]): number =>
+  a.map((part, index) => part - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;

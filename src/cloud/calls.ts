@@ -1,0 +1,194 @@
+import type { Client } from '../client/client.ts';
+import type { ApiResponse } from '../client/response.ts';
+import { failureCode } from '../client/response.ts';
+import { is2xx } from '../http/call.ts';
+import type { Method } from '../http/methods.ts';
+import { parseRetryAfter } from '../http/retry.ts';
+import { ConnectionError } from '../lib/errors.ts';
+import type { Json } from '../lib/json.ts';
+import { type CallParts, describeCall } from '../mendix/request.ts';
+import { intervalAfter } from '../wait/schedule.ts';
+import { type Stage, StageError } from './stages.ts';
+
+/** A client for the APIs of Mendix Cloud, and where each of them is. */
+export interface Cloud {
+  readonly client: Client;
+  /** Tries beyond the first, of calls that cannot have taken effect. */
+  readonly retries: number;
+  /** How long an outage is waited out where something is read: within the stage's limit, or as often as `retries` says. */
+  readonly patience: 'stage' | 'retries';
+  baseOf(api: CloudApi): string;
+  log(line: string): void;
+  /** Called before each call that may change something. */
+  onWrite(): void;
+}
+
+export type CloudApi = 'deploy-v1' | 'deploy-v2' | 'build-v1' | 'backups-v2' | 'app-repository-v1';
+
+/** An endpoint of an API, filled in. */
+export interface CloudCall extends CallParts {
+  readonly api: CloudApi;
+  readonly endpoint: `${Method} /${string}`;
+}
+
+/** Codes that pass by themselves: the platform does something else just now. */
+const busyCodes = new Set(['ENVIRONMENT_BUSY', 'INVALID_STATE', 'SERVICE_UNAVAILABLE', 'ALREADY_LOCKED']);
+
+const plain = (code: string): string => code.trim().toUpperCase().replaceAll(' ', '_');
+
+/** Whether an error has one of these codes. */
+export const hasCode = ({ error }: ApiResponse, ...codes: readonly string[]): boolean =>
+  error !== undefined && codes.includes(plain(error.code));
+
+export const isBusy = ({ error, status }: ApiResponse): boolean =>
+  error?.code && busyCodes.has(plain(error.code)) ? true : status === 429 || (status === 503 && !error?.code);
+
+/** Statuses of a gateway that lost the answer of what is behind it. */
+const lostStatuses: readonly number[] = [408, 502, 504];
+
+const isLost = ({ status, kind }: ApiResponse): boolean => kind !== 'final' && lostStatuses.includes(status);
+
+/** Waits before the next look at something. */
+export async function pause({ client }: Cloud, stage: Stage, elapsedMs: number, tried?: Tried): Promise<void> {
+  const { clock } = client;
+  const response = tried && 'response' in tried ? tried.response : undefined;
+  const asked = parseRetryAfter(response?.headers['retry-after']?.[0], clock.now(), response?.headers.date?.[0]) ?? 0;
+  await clock.sleep(Math.max(intervalAfter(elapsedMs, undefined, Math.random()), asked), stage.signal);
+}
+
+const describe = ({ baseOf }: Cloud, { api, endpoint, ...parts }: CloudCall) =>
+  describeCall(baseOf(api), endpoint, parts);
+
+/** Makes an error of a response that ends the run. */
+export async function failure({ client }: Cloud, response: ApiResponse): Promise<StageError> {
+  return new StageError(failureCode(response), await client.explain(response));
+}
+
+/** Makes an error of a connection that failed. What a write may have done is looked at, so that no code need say it is unknown. */
+const connectionFailure = (error: ConnectionError): StageError =>
+  new StageError(error.code === 'OUTCOME_UNKNOWN' ? 'CONNECTION_FAILED' : error.code, error.message, { cause: error });
+
+/**
+ * Reads something once it can be read: an outage is waited out, within the stage's limit.
+ *
+ * @param missing codes that mean that it is not there
+ * @returns undefined where it is not there
+ * @throws StageError where the platform refuses
+ */
+export async function read(
+  cloud: Cloud,
+  stage: Stage,
+  call: CloudCall,
+  missing: readonly string[] = [],
+): Promise<Json | undefined> {
+  const response = await readResponse(cloud, stage, call);
+  if (!response.ok && hasCode(response, ...missing)) return undefined;
+  if (!response.ok) throw await failure(cloud, response);
+  const { document } = response.body.json();
+  if (document) return document.value;
+  const why = `${await cloud.client.explain(response)}, and what it answered is no JSON`;
+  throw new StageError(failureCode(response), why);
+}
+
+/**
+ * Like `read`, for callers to whom an error is an answer.
+ *
+ * @param answers busy codes that are an answer here
+ */
+export async function readResponse(
+  cloud: Cloud,
+  stage: Stage,
+  call: CloudCall,
+  answers: readonly string[] = [],
+): Promise<ApiResponse> {
+  const { clock } = cloud.client;
+  const begin = clock.now();
+  const isBrief = cloud.patience === 'retries';
+  for (let told = ''; ; ) {
+    const tried = await attempt(cloud, stage, call, isBrief ? cloud.retries : 0);
+    if ('error' in tried && isBrief) throw connectionFailure(tried.error);
+    if ('response' in tried && isAnswer(tried.response, answers, isBrief)) {
+      if (told) stage.note('');
+      return tried.response;
+    }
+    const why = await wordsOf(cloud, stage, tried);
+    if (why !== told) cloud.log(`Not known now: ${why}`);
+    told = why;
+    await pause(cloud, stage, clock.now() - begin, tried);
+  }
+}
+
+const isAnswer = (response: ApiResponse, answers: readonly string[], isBrief: boolean): boolean =>
+  hasCode(response, ...answers) || !(isBusy(response) || (isLost(response) && !isBrief));
+
+/** One line on a try that led to nothing; the stage keeps it for its time-out. */
+async function wordsOf({ client }: Cloud, stage: Stage, tried: Tried): Promise<string> {
+  const words = 'error' in tried ? tried.error.message : await client.explain(tried.response);
+  const [first = ''] = words.split('\n');
+  stage.note('error' in tried ? '' : (tried.response.error?.code ?? ''), first);
+  return first;
+}
+
+/** A response, or the connection that failed. */
+type Tried = { readonly response: ApiResponse } | { readonly error: ConnectionError };
+
+/** Sends once; a connection that failed is a value, but for one that another try cannot help. */
+async function attempt(cloud: Cloud, stage: Stage, call: CloudCall, retries: number): Promise<Tried> {
+  try {
+    const options = { signal: stage.signal, retries, isSuccess: is2xx };
+    return { response: await cloud.client.send(describe(cloud, call), options) };
+  } catch (error) {
+    stage.signal.throwIfAborted();
+    if (error instanceof ConnectionError && !error.final) return { error };
+    throw error instanceof ConnectionError ? connectionFailure(error) : error;
+  }
+}
+
+type Trouble = 'unsent' | 'lost' | 'busy';
+
+const isFinal = (response: ApiResponse): boolean => !isBusy(response) && !isLost(response);
+
+/** Why a try that got no final answer did not. */
+const troubleOf = (tried: Tried): Trouble =>
+  'error' in tried
+    ? tried.error.phase === 'connecting'
+      ? 'unsent'
+      : 'lost'
+    : isBusy(tried.response)
+      ? 'busy'
+      : 'lost';
+
+/**
+ * Sends a call that changes something. What is busy is waited for. Where the answer is lost, or never came, `look` says whether it took
+ * effect; if it did not, the call is sent once more.
+ *
+ * @param look returns what the call was to bring about, or undefined where that is not the case
+ * @returns the response, or what `look` found
+ */
+export async function write<T>(
+  cloud: Cloud,
+  stage: Stage,
+  call: CloudCall,
+  look: () => Promise<T | undefined>,
+): Promise<{ response: ApiResponse } | { found: T }> {
+  const { clock } = cloud.client;
+  const begin = clock.now();
+  const times = { unsent: 0, lost: 0, busy: 0 };
+  const most = { unsent: cloud.retries, lost: 1, busy: Number.POSITIVE_INFINITY };
+  for (;;) {
+    cloud.onWrite();
+    const tried = await attempt(cloud, stage, call, 0);
+    if ('response' in tried && isFinal(tried.response)) {
+      stage.note('');
+      return tried;
+    }
+    const trouble = troubleOf(tried);
+    const why = await wordsOf(cloud, stage, tried);
+    cloud.log(`${why}; ${trouble === 'lost' ? 'looking what became of it' : 'trying again'}`);
+    await pause(cloud, stage, clock.now() - begin, tried);
+    const found = await look();
+    if (found !== undefined) return { found };
+    if (times[trouble]++ >= most[trouble])
+      throw 'error' in tried ? connectionFailure(tried.error) : await failure(cloud, tried.response);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Json } from '../lib/json.ts';
+
+/** An app: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ (Retrieve apps) */
+export interface App {
+  readonly appId: string;
+  readonly name: string;
+  readonly projectId: string;
+}
+
+export interface Environment {
+  readonly id: string;
+  readonly mode: string;
+  /** `Empty`, `Stopped` or `Running`. */
+  readonly status: string;
+  readonly url: string;
+  /** The version that runs, or ran last; empty where it is not told. */
+  readonly modelVersion: string;
+}
+
+export interface Package {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly status: string;
+}
+
+type Fields = Readonly<Record<string, Json | undefined>>;
+
+/** The fields of an object; none of anything else. */
+export const fieldsOf = (value: Json | undefined): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+
+export const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+
+export const textOf = (value: Json | undefined): string =>
+  typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+
+export function appOf(value: Json): App {
+  const { AppId, Name, ProjectId } = fieldsOf(value);
+  return { appId: textOf(AppId), name: textOf(Name), projectId: textOf(ProjectId) };
+}
+
+export function environmentOf(value: Json | undefined): Environment {
+  const { EnvironmentId, Mode, Status, Url, ModelVersion } = fieldsOf(value);
+  return {
+    id: textOf(EnvironmentId),
+    mode: textOf(Mode),
+    status: textOf(Status),
+    url: textOf(Url),
+    modelVersion: textOf(ModelVersion),
+  };
+}
+
+export function packageOf(value: Json | undefined): Package {
+  const { PackageId, Name, Version, Description, Status } = fieldsOf(value);
+  return {
+    id: textOf(PackageId),
+    name: textOf(Name),
+    version: textOf(Version),
+    description: textOf(Description),
+    status: textOf(Status),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Json } from '../lib/json.ts';
+import { fieldsOf, listOf, textOf } from './fields.ts';
+import { closest } from './resolve.ts';
+
+/** The three kinds of settings, as the API calls them. */
+export const settingKinds = ['Constants', 'ScheduledEvents', 'CustomSettings'] as const;
+export type SettingKind = (typeof settingKinds)[number];
+
+export interface WantedSetting {
+  readonly kind: SettingKind;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What is to be done so that the settings are as wanted. */
+export interface SettingsPlan {
+  /** The whole of the settings with the wanted values; absent where each has its value already. */
+  readonly change: Readonly<Record<string, unknown>> | undefined;
+  /** Whether one is not in effect yet: `DeployedValue` differs. */
+  readonly needsRestart: boolean;
+  /** How many values are written. */
+  readonly count: number;
+  /** A sentence on each name that is not there. */
+  readonly unknown: readonly string[];
+}
+
+/** Holds the settings of an environment against those that are wanted. */
+export function planSettings(current: Json, wanted: readonly WantedSetting[]): SettingsPlan {
+  const all = fieldsOf(current);
+  let [count, needsRestart] = [0, false];
+  const unknown: string[] = [];
+  const lists = settingKinds.map((kind) => {
+    const rows = listOf(all[kind]).map((row) => ({ ...fieldsOf(row) }));
+    for (const { name, value } of wanted.filter((each) => each.kind === kind)) {
+      const row = rows.find(({ Name }) => textOf(Name) === name);
+      if (!row)
+        unknown.push(
+          `${kind} has no "${name}".${closest(
+            name,
+            rows.map(({ Name }) => textOf(Name)),
+          )}`,
+        );
+      else {
+        if (textOf(row.DeployedValue) !== value) needsRestart = true;
+        if (textOf(row.Value) !== value) {
+          row.Value = value;
+          count += 1;
+        }
+      }
+    }
+    return [kind, rows] as const;
+  });
+  const change = { ...all, ...Object.fromEntries(lists) };
+  return { change: count > 0 ? change : undefined, needsRestart, count, unknown };
+}

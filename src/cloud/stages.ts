@@ -1,0 +1,165 @@
+import { ActionError, CancelledError } from '../lib/errors.ts';
+import { formatTime } from '../lib/format.ts';
+
+/** What became of a stage that began or was skipped. */
+export interface StageRecord {
+  readonly name: string;
+  result: 'done' | 'skipped' | 'failed' | 'cancelled';
+  seconds: number;
+  detail: string;
+  /** Milliseconds since the epoch. */
+  readonly beganAt: number;
+}
+
+/** A stage under way. */
+export interface Stage {
+  /** Ends the stage: cancelled, or its time is up. */
+  readonly signal: AbortSignal;
+  /** Says in the stage's entry what it did. */
+  tell(detail: string): void;
+  /** Says in the stage's entry why there was nothing to do. */
+  skip(why: string): void;
+  /** Keeps the last word on why the stage is not over yet, a code and a sentence: a time-out tells both. */
+  note(code: string, words?: string): void;
+}
+
+/** Something failed that ends the run: with a code for the output `error-code`. */
+export class StageError extends ActionError {
+  override name = 'StageError';
+  readonly code: string;
+
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+type Work<T> = (stage: Stage) => Promise<T>;
+
+/** The stages of one run, one after the other. */
+export interface Stages {
+  /**
+   * Runs a stage. A stage within another has an entry of its own.
+   *
+   * @param limitMs how long it may take
+   */
+  run<T>(name: string, limitMs: number, work: Work<T>): Promise<T>;
+  /** Notes a stage that does not begin. */
+  skip(name: string, why: string): void;
+  /** Runs work that has time of its own and no entry, such as a roll-back. */
+  aside<T>(limitMs: number, work: Work<T>): Promise<T>;
+  readonly list: readonly StageRecord[];
+  /** The one that began last; `done` once the run is. */
+  current(): string;
+  finish(): void;
+}
+
+export interface StagesOptions {
+  readonly cancelled: AbortSignal;
+  /** The limit of all together, in milliseconds. */
+  readonly timeoutMs: number;
+  log(line: string): void;
+}
+
+export function createStages({ cancelled, timeoutMs, log }: StagesOptions): Stages {
+  const list: StageRecord[] = [];
+  const deadline = Date.now() + timeoutMs;
+  let current = '';
+  let underWay: string | undefined;
+
+  async function run<T>(name: string, limitMs: number, work: Work<T>): Promise<T> {
+    const outer = underWay;
+    const entry: StageRecord = { name, result: 'done', seconds: 0, detail: '', beganAt: Date.now() };
+    list.push(entry);
+    [current, underWay] = [name, name];
+    log(`Stage ${name}`);
+    const left = deadline - Date.now();
+    const limit =
+      left < limitMs
+        ? { ms: Math.max(1, left), of: `the \`timeout\` of ${formatTime(timeoutMs)}` }
+        : { ms: limitMs, of: `the ${formatTime(limitMs)} of stage ${name}` };
+    try {
+      const result = await within({ cancelled, ...limit }, entry, work);
+      // A stage within another is over, and the outer one goes on.
+      if (outer !== undefined) current = outer;
+      return result;
+    } catch (error) {
+      entry.result = error instanceof CancelledError ? 'cancelled' : 'failed';
+      entry.detail = error instanceof StageError ? error.code : '';
+      throw error;
+    } finally {
+      underWay = outer;
+      entry.seconds = Math.round((Date.now() - entry.beganAt) / 100) / 10;
+      log(
+        `Stage ${name}: ${entry.result} after ${formatTime(Date.now() - entry.beganAt)}${entry.detail && `: ${entry.detail}`}`,
+      );
+    }
+  }
+
+  return {
+    run,
+    skip: (name, why) => {
+      list.push({ name, result: 'skipped', seconds: 0, detail: why, beganAt: Date.now() });
+      log(`Stage ${name}: skipped: ${why}`);
+    },
+    aside: (limitMs, work) =>
+      within({ cancelled, ms: limitMs, of: `its ${formatTime(limitMs)}` }, { result: 'done', detail: '' }, work),
+    list,
+    current: () => current,
+    finish: () => {
+      current = 'done';
+    },
+  };
+}
+
+interface Limit {
+  readonly cancelled: AbortSignal;
+  readonly ms: number;
+  /** Whose limit it is. */
+  readonly of: string;
+}
+
+/** Runs work until it ends, is cancelled, or its time is up. */
+async function within<T>(
+  { cancelled, ms, of }: Limit,
+  entry: Pick<StageRecord, 'result' | 'detail'>,
+  work: Work<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  const cancel = (): void => controller.abort(cancelled.reason);
+  let last = { code: '', words: '' };
+  const timer = setTimeout(() => {
+    const said = [last.code, last.words].filter(Boolean).join(': ');
+    controller.abort(new StageError(last.code || 'TIMEOUT', `${said && `${said}; `}the time is up (${of})`));
+  }, ms);
+  cancelled.addEventListener('abort', cancel, { once: true });
+  if (cancelled.aborted) cancel();
+  try {
+    return await work({
+      signal: controller.signal,
+      tell: (detail) => {
+        entry.detail = detail;
+      },
+      skip: (why) => {
+        entry.result = 'skipped';
+        entry.detail = why;
+      },
+      note: (code, words = '') => {
+        last = { code, words };
+      },
+    });
+  } catch (error) {
+    throw controller.signal.aborted ? controller.signal.reason : error;
+  } finally {
+    clearTimeout(timer);
+    cancelled.removeEventListener('abort', cancel);
+  }
+}
+
+/** A stage that only reads, and that nobody lists. */
+export const quietStage = (signal: AbortSignal): Stage => ({
+  signal,
+  tell: () => undefined,
+  skip: () => undefined,
+  note: () => undefined,
+});
