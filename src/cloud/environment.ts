@@ -88,7 +88,7 @@ export async function transport(cloud: Cloud, stage: Stage, plan: TransportPlan)
 export const changed = (shown: string | undefined): StageError =>
   new StageError(
     'PACKAGE_CHANGED',
-    `PACKAGE_CHANGED: ${shown ? `the package ${shown}` : 'no package'} is on the environment now, and not the one that this run brings. Somebody else deploys to it at the same time.`,
+    `${shown ? `the package ${shown}` : 'no package'} is on the environment now, and not the one that this run brings. Somebody else deploys to it at the same time.`,
   );
 
 /** What a start needs to know. */
@@ -118,10 +118,7 @@ export async function start(cloud: Cloud, stage: Stage, plan: StartPlan): Promis
     // What somebody else started may be the package before, or have begun before the settings were in effect.
     if (running) await stop(cloud, stage, place);
   }
-  throw new StageError(
-    'ALREADY_STARTED',
-    'ALREADY_STARTED: somebody else starts the app again and again, as it was before.',
-  );
+  throw new StageError('ALREADY_STARTED', 'somebody else starts the app again and again, as it was before.');
 }
 
 /** How often an app that somebody else started is stopped and started anew. */

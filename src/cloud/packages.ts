@@ -31,7 +31,7 @@ export async function awaitPackage(cloud: Cloud, stage: Stage, app: App, package
     if (last === 'Failed')
       throw new StageError(
         'PACKAGE_FAILED',
-        `PACKAGE_FAILED: the package ${packageId} (${found.version || found.name}) is Failed. Its log is in the Mendix portal.`,
+        `the package ${packageId} (${found.version || found.name}) is Failed. Its log is in the Mendix portal.`,
       );
     await pause(cloud, stage, clock.now() - begin);
   }

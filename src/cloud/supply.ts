@@ -120,7 +120,7 @@ async function awaitUpload(cloud: Cloud, stage: Stage, { appId }: App, jobId: st
     if (status === 'Failed')
       throw new StageError(
         'PACKAGE_FAILED',
-        'PACKAGE_FAILED: the upload was received, and the platform could not take it in. Is it a whole .mda file?',
+        'the upload was received, and the platform could not take it in. Is it a whole .mda file?',
       );
     await pause(cloud, stage, clock.now() - begin);
   }

@@ -68,5 +68,5 @@ async function packageOn(cloud: Cloud, stage: Stage, { place, environments }: Wa
   const found = await readPackageOn(cloud, stage, { app: place.app, environment });
   if (found) return found;
   const why = `no package is on ${environment.mode}, so that there is none to bring from there`;
-  throw new StageError('PACKAGE_NOT_FOUND', `PACKAGE_NOT_FOUND: ${why}`);
+  throw new StageError('PACKAGE_NOT_FOUND', `${why}`);
 }

@@ -54,7 +54,9 @@ async function describeEnd(run: Run, error: unknown, runner: Runner): Promise<Fa
     return { 'error-code': 'ACTION_FAILED', 'error-message': 'The action has a defect; its log says more.' };
   const state = await stateNow(run, runner);
   run.outputs.downtime = state ? run.downtime.show(state.isRunning) : '';
-  const [first = '', ...more] = error.message.split('\n');
+  const code = codeOfEnd(error);
+  const [text = '', ...more] = error.message.split('\n');
+  const first = text.includes(code) || error instanceof CancelledError ? text : `${code}: ${text}`;
   const verb = error instanceof CancelledError ? 'was cancelled' : 'failed';
   const unknown = 'The state of the app could not be read: look at the environment in the Mendix portal.';
   const said = run.place ? ` ${state?.text ?? unknown}` : '';
@@ -66,7 +68,7 @@ async function describeEnd(run: Run, error: unknown, runner: Runner): Promise<Fa
     ...(snapshot ? [`The snapshot ${snapshot} was made before; nothing restores it by itself.`] : []),
     ...(run.place ? ['Once the cause is gone, run the step again: it goes on from there.'] : []),
   ];
-  return { 'error-code': codeOfEnd(error), 'error-message': runner.redact(lines.join('\n')) };
+  return { 'error-code': code, 'error-message': runner.redact(lines.join('\n')) };
 }
 
 const codeOfEnd = (error: ActionError): string =>

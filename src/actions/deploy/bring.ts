@@ -89,7 +89,7 @@ async function bringSettings(run: Run, stage: Stage, place: Place): Promise<bool
   if (unknown.length > 0)
     throw new StageError(
       'SETTING_NOT_FOUND',
-      `SETTING_NOT_FOUND: ${unknown.join(' ')}\nThe API can set what the package on the environment has, and cannot add more.`,
+      `${unknown.join(' ')}\nThe API can set what the package on the environment has, and cannot add more.`,
     );
   if (change === undefined) {
     stage.skip(

@@ -5,32 +5,39 @@ import { ConnectionError } from '../../lib/errors.ts';
 import { describeRequest } from '../../mendix/request.ts';
 
 /** Asks a URL, without a credential, until the answer is a success. @throws StageError CHECK_FAILED */
-export async function check(cloud: Cloud, stage: Stage, url: URL): Promise<string> {
+export async function check(cloud: Cloud, stage: Stage, url: URL): Promise<void> {
   const { clock } = cloud.client;
   const begin = clock.now();
-  let last = 'no answer came';
+  // What follows the path may be a secret.
+  const shown = `${url.origin}${url.pathname}`;
   for (let told = ''; ; ) {
-    try {
-      const response = await cloud.client.send(describeRequest('GET', url, {}), {
-        ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal, isSuccess: is2xx },
-      });
-      response.body.discard();
-      if (response.ok) return `${url.origin}${url.pathname} answered ${response.status}`;
-      last = `it answers ${response.status}`;
-    } catch (error) {
-      if (!(error instanceof ConnectionError) && !stage.signal.aborted) throw error;
-      if (stage.signal.aborted || !(error instanceof ConnectionError)) throw failed(url, last, stage);
-      last = error.message;
-      if (error.final) throw failed(url, last, stage);
-    }
-    if (last !== told) cloud.log(`Check: ${last}`);
-    told = last;
-    stage.note('CHECK_FAILED');
+    const answer = await ask(cloud, stage, url);
+    if (answer === undefined) return stage.tell(`${shown} answers with a success`);
+    const failure = `${shown} is no success: ${answer.why}`;
+    if (answer.isFinal) throw new StageError('CHECK_FAILED', failure);
+    if (answer.why !== told) cloud.log(failure);
+    told = answer.why;
+    stage.note('CHECK_FAILED', failure);
     await pause(cloud, stage, clock.now() - begin);
   }
 }
 
-const failed = (url: URL, last: string, stage: Stage): unknown =>
-  stage.signal.aborted
-    ? stage.signal.reason
-    : new StageError('CHECK_FAILED', `CHECK_FAILED: ${url.origin}${url.pathname} is no success: ${last}`);
+/** @returns why the answer is no success, and whether another try cannot help; undefined where it is one */
+async function ask(
+  { client }: Cloud,
+  stage: Stage,
+  url: URL,
+): Promise<{ readonly why: string; readonly isFinal: boolean } | undefined> {
+  try {
+    const response = await client.send(describeRequest('GET', url, {}), {
+      ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal, isSuccess: is2xx },
+    });
+    response.body.discard();
+    if (response.ok) return undefined;
+    return { why: `it answers ${response.status}${response.problem ? `; ${response.problem}` : ''}`, isFinal: false };
+  } catch (error) {
+    stage.signal.throwIfAborted();
+    if (!(error instanceof ConnectionError)) throw error;
+    return { why: error.message, isFinal: error.final };
+  }
+}

@@ -1,4 +1,5 @@
 import type { WantedSetting } from '../../cloud/settings.ts';
+import { isLoopback } from '../../http/loopback.ts';
 import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import { type FileSegment, inspectFile } from '../../lib/files.ts';
@@ -155,8 +156,8 @@ function readCheckUrl({ text, issues }: InputReader): string | undefined | Inval
   const given = text('check-url');
   if (given === undefined || /^\/(?!\/)/.test(given)) return given;
   const url = URL.parse(given);
-  if (!url || !/^https?:$/.test(url.protocol))
-    return issues.add('check-url', 'is neither a path that begins with / nor an https URL');
+  const isTrusted = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url));
+  if (!url || !isTrusted) return issues.add('check-url', 'is neither a path that begins with / nor an https URL');
   if (url.username || url.password) return issues.add('check-url', 'must not hold a user name or password');
   return given;
 }

@@ -1,0 +1,185 @@
+// How a deploy ends where somebody deploys meanwhile, where it is cancelled, where its time is up, and where it rolls back.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { deployMeanwhile } from '../platform/environment.ts';
+import { findApp } from '../platform/state.ts';
+import { createPackage } from '../platform/world.ts';
+import { calcAt, deploy, packageFile, quickPlatform, shortWrites } from './support.ts';
+
+const at = '/api/1/apps/{AppId}/environments/{Mode}';
+const fromFile = { app: 'calc', environment: 'Production', 'package-file': 'app.mda' };
+
+suite('ends of a deploy', { concurrency: 8 }, () => {
+  for (const [call, stage] of [
+    [`POST ${at}/transport`, 'transport'],
+    [`POST ${at}/stop`, 'start'],
+    [`POST ${at}/start`, 'verify'],
+  ] as const) {
+    test(`somebody who deploys before ${call} is PACKAGE_CHANGED in ${stage}`, async (t) => {
+      const platform = await quickPlatform(t);
+      const { folder } = packageFile(t);
+      const production = calcAt(platform, 'Production');
+      const other = createPackage('9.9.9.deadbeef', Date.now(), { constants: [], scheduledEvents: [] });
+      findApp(platform.state, 'calc').packages.set(other.id, other);
+      const run = deployMeanwhile(production, other.id);
+      platform.faults.push(stage === 'transport' ? { call, kind: 'lose', run } : { call, kind: 'meanwhile', run });
+      const end = await deploy(t, platform, { ...fromFile, 'on-failure': 'roll-back' }, { folder });
+      assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'PACKAGE_CHANGED', stage]);
+      assert.match(end.errors[0] ?? '', /9\.9\.9\.deadbeef .* is on it/);
+      assert.equal(production.packageId, other.id, 'a roll-back took the place of what somebody else deployed');
+    });
+  }
+
+  for (const [stage, call, inputs] of [
+    ['resolve', 'GET /api/1/apps', {}],
+    ['package', 'POST /api/v2/apps/{AppId}/packages/upload', {}],
+    ['backup', 'POST /api/v2/apps/{ProjectId}/environments/{EnvironmentId}/snapshots', { backup: 'true' }],
+    ['transport', `POST ${at}/transport`, {}],
+    ['settings', `POST ${at}/settings`, { constants: 'Calc.ApiUrl=https://new.example.test' }],
+    ['stop', `POST ${at}/stop`, {}],
+    ['start', `POST ${at}/start`, {}],
+  ] as const) {
+    for (const effect of [false, true]) {
+      test(`cancelled in ${stage}, the effect ${effect ? '' : 'not '}there, it says so, and the next run ends it`, async (t) => {
+        const platform = await quickPlatform(t);
+        const { folder } = packageFile(t);
+        const end = await deploy(
+          t,
+          platform,
+          { ...fromFile, ...inputs },
+          {
+            folder,
+            onStart: (child) => platform.faults.push({ call, kind: 'hang', effect, run: () => child.kill('SIGINT') }),
+          },
+        );
+        assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'CANCELLED', stage]);
+        assert.equal(end.results.at(-1), `${stage}:cancelled`);
+        const isDown = stage === 'start' ? !effect : stage === 'stop' && effect;
+        if (stage !== 'resolve')
+          assert.match(
+            end.errors[0] ?? '',
+            isDown ? /The app is down: calc Production is Stopped/ : /The app still runs/,
+          );
+        const again = await deploy(t, platform, { ...fromFile, ...inputs }, { folder });
+        assert.deepEqual([again.code, again.outputs.stage], [0, 'done']);
+        const sent = platform.writes().filter((route) => route === call).length;
+        assert.equal(sent, stage === 'resolve' ? 0 : effect ? 1 : 2);
+      });
+    }
+
+    test(`time-out in ${stage}`, async (t) => {
+      const platform = await quickPlatform(t);
+      const { folder } = packageFile(t);
+      platform.faults.push({ call, kind: 'hang', effect: false });
+      const end = await deploy(t, platform, { ...fromFile, ...inputs, timeout: '4s' }, { folder });
+      assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'TIMEOUT', stage]);
+      assert.match(end.errors[0] ?? '', /the time is up \(the `timeout` of 4/);
+      assert.equal(end.results.at(-1), `${stage}:failed`);
+    });
+  }
+
+  test('a platform that is busy until the time is up is told by its own code', async (t) => {
+    const platform = await quickPlatform(t);
+    const { folder } = packageFile(t);
+    platform.faults.push({
+      call: `POST ${at}/stop`,
+      kind: 'busy',
+      code: 'ENVIRONMENT_BUSY',
+      times: Number.POSITIVE_INFINITY,
+    });
+    const end = await deploy(t, platform, { ...fromFile, timeout: '5s' }, { folder });
+    assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'ENVIRONMENT_BUSY', 'stop']);
+    assert.match(end.errors[0] ?? '', /ENVIRONMENT_BUSY.*the time is up.*The app still runs/);
+  });
+
+  test('where the platform cannot be reached the step ends with CONNECTION_FAILED', async (t) => {
+    const platform = await quickPlatform(t);
+    platform.faults.push({ call: 'GET /api/1/apps', kind: 'drop', times: Number.POSITIVE_INFINITY });
+    const end = await deploy(t, platform, { app: 'calc', environment: 'Test', 'package-id': 'x', retries: '1' });
+    assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'CONNECTION_FAILED', 'resolve']);
+  });
+
+  test('a new package that does not start is rolled back, and the step fails all the same', async (t) => {
+    const platform = await quickPlatform(t);
+    const { folder } = packageFile(t);
+    const before = calcAt(platform, 'Production').packageId;
+    platform.state.script.start = ({ version }) => (version === '1.0.0.1' ? 'DB_SYNC_FAILED' : 'Started');
+    const end = await deploy(t, platform, { ...fromFile, 'on-failure': 'roll-back' }, { folder });
+    assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'DB_SYNC_FAILED', 'start']);
+    const production = calcAt(platform, 'Production');
+    assert.deepEqual(
+      [production.packageId, production.status, production.modelVersion],
+      [before, 'Running', '1.3.1.0c1d2e3f'],
+    );
+    assert.match(end.errors[0] ?? '', /The app still runs: calc Production is Running, and the package 1\.3\.1/);
+    assert.match(end.errors[0] ?? '', /\nRolled back: 1\.3\.1/);
+    assert.notEqual(end.outputs.downtime, '');
+    assert.deepEqual(shortWrites(platform), [
+      'POST upload',
+      'POST transport',
+      'POST stop',
+      'POST start',
+      'POST transport',
+      'POST start',
+    ]);
+    assert.equal(end.results.at(-1), 'start:failed');
+  });
+
+  test('where the roll-back fails too, the annotation says that the app is down', async (t) => {
+    const platform = await quickPlatform(t);
+    const { folder } = packageFile(t);
+    platform.state.script.start = ({ version }) => (version === '1.0.0.1' ? 'DB_SYNC_FAILED' : 'INVALID_DB_STRUCTURE');
+    const end = await deploy(t, platform, { ...fromFile, 'on-failure': 'roll-back' }, { folder });
+    assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.downtime], [1, 'DB_SYNC_FAILED', '']);
+    assert.match(end.errors[0] ?? '', /The app is down: calc Production is Stopped, and the package 1\.3\.1/);
+    assert.match(end.errors[0] ?? '', /\nThe roll-back to 1\.3\.1.* failed, too: .*INVALID_DB_STRUCTURE/);
+  });
+
+  test('a package that was there before the run is not rolled back', async (t) => {
+    const platform = await quickPlatform(t);
+    platform.state.script.start = 'START_FAILED';
+    const packageId = calcAt(platform, 'Test').packageId ?? '';
+    const end = await deploy(t, platform, {
+      app: 'calc',
+      environment: 'Test',
+      'package-id': packageId,
+      'on-failure': 'roll-back',
+    });
+    assert.deepEqual([end.code, end.outputs['error-code']], [1, 'START_FAILED']);
+    assert.deepEqual(shortWrites(platform), ['POST start']);
+  });
+
+  test('where the platform wants the app down for a transport, it is stopped first, and listed once', async (t) => {
+    const platform = await quickPlatform(t);
+    const { folder } = packageFile(t);
+    platform.state.script.refusesTransportWhileRunning = true;
+    const end = await deploy(t, platform, fromFile, { folder });
+    assert.deepEqual([end.code, end.errors], [0, []]);
+    assert.deepEqual(shortWrites(platform), [
+      'POST upload',
+      'POST transport',
+      'POST stop',
+      'POST transport',
+      'POST start',
+    ]);
+    assert.deepEqual(end.results.slice(3), [
+      'transport:done',
+      'stop:done',
+      'settings:skipped',
+      'start:done',
+      'verify:done',
+      'check:skipped',
+    ]);
+  });
+
+  test('another start that is under way is watched', async (t) => {
+    const platform = await quickPlatform(t);
+    const packageId = calcAt(platform, 'Test').packageId ?? '';
+    platform.state.script.pollsOf = { start: 2 };
+    platform.faults.push({ call: `POST ${at}/start`, kind: 'hang', effect: true });
+    const cut = await deploy(t, platform, { app: 'calc', environment: 'Test', 'package-id': packageId, timeout: '3s' });
+    assert.equal(cut.outputs['error-code'], 'TIMEOUT');
+    const again = await deploy(t, platform, { app: 'calc', environment: 'Test', 'package-id': packageId });
+    assert.deepEqual([again.code, again.outputs.stage], [0, 'done']);
+  });
+});

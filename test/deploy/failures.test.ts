@@ -1,0 +1,159 @@
+// Every failure code that the documentation gives for a stage: one annotation with the state of the app, outputs, and the same step run again
+// once the cause is gone. Nothing is built, uploaded or backed up twice by that.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { StartEnd } from '../platform/script.ts';
+import { calcAt, deploy, packageFile, pat, quickPlatform, type StepRun } from './support.ts';
+
+const at = '/api/1/apps/{AppId}/environments/{Mode}';
+const snapshots = '/api/v2/apps/{ProjectId}/environments/{EnvironmentId}/snapshots';
+
+const fromFile = { 'package-file': 'app.mda' };
+const fromBranch = { branch: 'main', pat };
+const withSettings = { ...fromFile, constants: 'Calc.ApiUrl=https://new.example.test' };
+const withBackup = { ...fromFile, backup: 'true' };
+
+/** The stage, the call that fails, its status and its codes. */
+const refusals: readonly (readonly [string, string, number, readonly string[], Record<string, string>])[] = [
+  ['resolve', 'GET /api/1/apps/{AppId}/environments', 404, ['APP_NOT_FOUND'], fromFile],
+  ['resolve', `GET ${at}/package`, 400, ['INVALID_PARAMETERS', 'INVALID_ENVIRONMENT'], fromFile],
+  ['package', 'GET /api/1/apps/{AppId}/packages', 400, ['INVALID_APPID'], fromFile],
+  ['package', 'GET /api/1/apps/{AppId}/packages/{PackageId}', 404, ['PACKAGE_NOT_FOUND'], fromFile],
+  [
+    'package',
+    'POST /api/1/apps/{AppId}/packages',
+    400,
+    ['INVALID_APPID', 'INVALID_PARAMETERS', 'INVALID_VERSION'],
+    fromBranch,
+  ],
+  ['package', 'POST /api/1/apps/{AppId}/packages', 404, ['APP_NOT_FOUND'], fromBranch],
+  ['package', 'POST /api/1/apps/{AppId}/packages', 500, ['BUILD_FAILED'], fromBranch],
+  ['package', 'GET /v1/repositories/{AppId}/branches/{Name}', 400, ['RS400'], fromBranch],
+  ['package', 'POST /api/v2/apps/{AppId}/packages/upload', 500, ['UPLOAD_COPY_FAILED', 'INVALID_PACKAGE'], fromFile],
+  ['backup', `POST ${snapshots}`, 403, ['NO_ACCESS'], withBackup],
+  ['backup', `POST ${snapshots}`, 404, ['ENVIRONMENT_NOT_FOUND'], withBackup],
+  [
+    'transport',
+    `POST ${at}/transport`,
+    400,
+    ['INVALID_PARAMETERS', 'INVALID_ENVIRONMENT', 'INVALID_RUNTIME_VERSION'],
+    fromFile,
+  ],
+  ['transport', `POST ${at}/transport`, 403, ['NO_ACCESS', 'TRANSPORT_NOT_ALLOWED', 'NOT ALLOWED'], fromFile],
+  ['transport', `POST ${at}/transport`, 404, ['ENVIRONMENT_NOT_FOUND', 'PACKAGE_NOT_FOUND'], fromFile],
+  ['transport', `POST ${at}/transport`, 500, ['PACKAGE_PARSE_FAILED'], fromFile],
+  ['settings', `GET ${at}/settings`, 404, ['ENVIRONMENT_NOT_FOUND'], withSettings],
+  ['settings', `POST ${at}/settings`, 400, ['CONSTANT_NOT_FOUND', 'CUSTOM_SETTING_NOT_SUPPORTED'], withSettings],
+  ['settings', `POST ${at}/settings`, 500, ['INVALID_SCHEDULED_EVENT_PARAMETER'], withSettings],
+  ['stop', `POST ${at}/stop`, 500, ['STOP_FAILED'], fromFile],
+  ['stop', `POST ${at}/stop`, 404, ['ENVIRONMENT_NOT_FOUND'], fromFile],
+  ['start', `POST ${at}/start`, 500, ['NO_MDA_HAS_BEEN_DEPLOYED'], fromFile],
+  ['start', `POST ${at}/start`, 400, ['INVALID_APPID'], fromFile],
+];
+
+/** What a failed step says, and that it says it once. */
+function assertFailed(
+  run: StepRun,
+  { stage, code, state }: { stage: string; code: string; state: RegExp | undefined },
+): void {
+  assert.deepEqual([run.code, run.errors.length], [1, 1]);
+  const [first = ''] = (run.errors[0] ?? '').split('\n');
+  assert.ok(first.startsWith(`Deploy failed in stage ${stage}: `), first);
+  assert.ok(first.includes(code), first);
+  if (state) assert.match(first, state);
+  assert.deepEqual([run.outputs.stage, run.outputs['error-code']], [stage, code]);
+  assert.equal(run.outputs['error-message'], run.errors[0]);
+  assert.equal(run.results.at(-1), `${stage}:failed`);
+}
+
+const once = /^POST .*(packages|upload|snapshots)$/;
+
+for (const [stage, call, status, codes, inputs] of refusals) {
+  for (const code of codes) {
+    test(`${stage}: ${code} of ${call} fails the step, and the next run ends it`, async (t) => {
+      const platform = await quickPlatform(t);
+      const { folder } = packageFile(t);
+      const step = { app: 'calc', environment: 'Production', ...inputs };
+      platform.faults.push({ call, kind: 'fail', status, code, message: 'Because.' });
+      const failed = await deploy(t, platform, step, { folder });
+      assert.deepEqual(platform.faults.left(), []);
+      const isPlaced = failed.outputs['environment-id'] !== undefined;
+      const state =
+        stage === 'start'
+          ? /The app is down: calc Production is Stopped, and the package/
+          : /The app still runs: calc Production is Running, and the package/;
+      assertFailed(failed, { stage, code, state: isPlaced ? state : undefined });
+      assert.equal(failed.outputs.downtime, isPlaced ? (stage === 'start' ? '' : '0') : failed.outputs.downtime);
+
+      const again = await deploy(t, platform, step, { folder });
+      assert.deepEqual([again.code, again.outputs.stage], [0, 'done']);
+      const made = platform.requests.filter(({ route, outcome }) => once.test(route) && Number(outcome) < 300);
+      assert.equal(made.length, new Set(made.map(({ route }) => route)).size, 'something was made twice');
+    });
+  }
+}
+
+const ends: readonly StartEnd[] = [
+  ...(['NO_PACKAGE', 'DB_SYNC_FAILED', 'INVALID_DB_STRUCTURE', 'MISSING_CONSTANT'] as const),
+  ...(['INSECURE_ADMIN_PASSWORD', 'STARTUP_ACTION_FAILED', 'START_FAILED'] as const),
+];
+
+for (const end of ends) {
+  test(`start: a job that ends as ${end} leaves the app down, and says so`, async (t) => {
+    const platform = await quickPlatform(t);
+    const { folder } = packageFile(t);
+    const step = { app: 'calc', environment: 'Production', ...fromFile };
+    platform.state.script.start = end;
+    const failed = await deploy(t, platform, step, { folder });
+    assertFailed(failed, { stage: 'start', code: end, state: /The app is down: calc Production is Stopped/ });
+    assert.equal(failed.outputs.downtime, '');
+    platform.state.script.start = 'Started';
+    platform.forget();
+    const again = await deploy(t, platform, step, { folder });
+    assert.deepEqual([again.code, again.outputs.stage], [0, 'done']);
+    assert.deepEqual(platform.writes(), [`POST ${at}/start`]);
+  });
+}
+
+test('a build that fails is PACKAGE_FAILED, and is built anew by the next run', async (t) => {
+  const platform = await quickPlatform(t);
+  const step = { app: 'calc', environment: 'Test', ...fromBranch };
+  platform.state.script.build = 'Failed';
+  assertFailed(await deploy(t, platform, step), {
+    stage: 'package',
+    code: 'PACKAGE_FAILED',
+    state: /The app is down: calc Test is Stopped/,
+  });
+  platform.state.script.build = 'Succeeded';
+  const again = await deploy(t, platform, step);
+  assert.deepEqual([again.code, calcAt(platform, 'Test').modelVersion], [0, '1.3.4.4f2c9ab0']);
+});
+
+test('an upload whose job or package fails is PACKAGE_FAILED, and is uploaded anew by the next run', async (t) => {
+  for (const kind of ['upload', 'uploadJob'] as const) {
+    const platform = await quickPlatform(t);
+    const { folder } = packageFile(t);
+    const step = { app: 'calc', environment: 'Test', ...fromFile };
+    platform.state.script.upload = 'Failed';
+    if (kind === 'uploadJob') platform.state.script.uploadJob = 'Failed';
+    assertFailed(await deploy(t, platform, step, { folder }), {
+      stage: 'package',
+      code: 'PACKAGE_FAILED',
+      state: /The app is down/,
+    });
+    platform.state.script.upload = 'Succeeded';
+    platform.state.script.uploadJob = 'Completed';
+    assert.equal((await deploy(t, platform, step, { folder })).code, 0);
+  }
+});
+
+test('a snapshot that fails ends the step before anything is changed, and is made anew by the next run', async (t) => {
+  const platform = await quickPlatform(t);
+  const { folder } = packageFile(t);
+  const step = { app: 'calc', environment: 'Production', ...withBackup };
+  platform.state.script.snapshot = 'failed';
+  const failed = await deploy(t, platform, step, { folder });
+  assertFailed(failed, { stage: 'backup', code: 'SNAPSHOT_FAILED', state: /The app still runs/ });
+  platform.state.script.snapshot = 'completed';
+  assert.equal((await deploy(t, platform, step, { folder })).code, 0);
+});

@@ -1,0 +1,120 @@
+// What is wrong with the inputs is told before anything is sent, all of it in one annotation; and what the platform does not have.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { calcAt, deploy, packageFile, pat, quickPlatform } from './support.ts';
+
+const whole = { app: 'calc', environment: 'Test', 'package-id': 'x' };
+
+const mistakes: readonly (readonly [string, Record<string, string>, RegExp])[] = [
+  ['no app', { environment: 'Test', 'package-id': 'x' }, /app: is missing; give the AppId/],
+  ['no environment', { app: 'calc', 'package-id': 'x' }, /environment: is missing; give its Mode/],
+  [
+    'no source',
+    { app: 'calc', environment: 'Test' },
+    /exactly one of `branch`, `package-file`, `package-id`, `from-environment`.*none is given/,
+  ],
+  ['two sources', { ...whole, branch: 'main' }, /exactly one of .*branch and package-id are given/],
+  [
+    'the target as source',
+    { app: 'calc', environment: 'Test', 'from-environment': 'test' },
+    /from-environment: is the target itself/,
+  ],
+  ['no token', { app: 'calc', environment: 'Test', branch: 'main' }, /pat: is missing; the newest commit/],
+  [
+    'a short hash',
+    { app: 'calc', environment: 'Test', branch: 'main', revision: 'abc1234' },
+    /revision: .*full Git hash/,
+  ],
+  [
+    'a version of two numbers',
+    { app: 'calc', environment: 'Test', branch: 'main', pat, version: '1.2' },
+    /version: "1\.2" is not of the form x\.y\.z/,
+  ],
+  ['a revision without a branch', { ...whole, revision: '12' }, /revision: goes with `branch` alone/],
+  [
+    'a file that is not there',
+    { app: 'calc', environment: 'Test', 'package-file': 'no.mda' },
+    /package-file: no\.mda cannot be read/,
+  ],
+  [
+    'a file that is no package',
+    { app: 'calc', environment: 'Test', 'package-file': 'app.zip' },
+    /package-file: app\.zip is no \.mda file/,
+  ],
+  [
+    'a check without a start',
+    { ...whole, start: 'false', 'check-url': '/' },
+    /check-url: cannot be asked with `start: false`/,
+  ],
+  ['a check without TLS', { ...whole, 'check-url': 'http://app.example.test/' }, /check-url: .*https/],
+  [
+    'an event that is neither',
+    { ...whole, 'scheduled-events': 'Calc.SE=on' },
+    /scheduled-events.*neither Enabled nor Disabled/,
+  ],
+  ['a constant twice', { ...whole, constants: 'A.B=1\nA.B=2' }, /constants.*A\.B is given twice/],
+  ['an unknown end', { ...whole, 'on-failure': 'rollback' }, /on-failure: "rollback" is not one of leave, roll-back/],
+  ['no key', { ...whole, 'api-key': '' }, /api-key/],
+];
+
+for (const [name, inputs, says] of mistakes) {
+  test(`${name}: told before anything is sent`, async (t) => {
+    const platform = await quickPlatform(t);
+    const { folder } = packageFile(t, 'app.zip');
+    const run = await deploy(t, platform, inputs, { folder });
+    assert.deepEqual([run.code, run.errors.length, platform.requests.length], [1, 1, 0]);
+    assert.match(run.errors[0] ?? '', says);
+    assert.deepEqual([run.outputs['error-code'], run.outputs['error-message']], ['INVALID_INPUT', run.errors[0]]);
+  });
+}
+
+test('all mistakes stand in one annotation', async (t) => {
+  const platform = await quickPlatform(t);
+  const run = await deploy(t, platform, { 'on-failure': 'x', timeout: 'y' });
+  assert.match(run.errors[0] ?? '', /^The inputs have 5 mistakes:/);
+});
+
+const lost: readonly (readonly [string, Record<string, string>, string, RegExp])[] = [
+  ['an unknown app', { app: 'clac' }, 'APP_NOT_FOUND', /no app "clac".*calc \(Calculator\).*Did you mean calc\?/],
+  [
+    'an unknown environment',
+    { environment: 'Acceptence' },
+    'ENVIRONMENT_NOT_FOUND',
+    /no environment "Acceptence".*Test, Acceptance.*Did you mean Acceptance\?/,
+  ],
+  ['a Free App', { app: 'tictactoe', environment: 'Sandbox' }, 'FREE_APP', /tictactoe is a Free App/],
+  ['an app that was never deployed', { app: 'sketch' }, 'FREE_APP', /Free App/],
+  ['an unknown package', { 'package-id': 'nothing' }, 'PACKAGE_NOT_FOUND', /PACKAGE_NOT_FOUND/],
+];
+
+for (const [name, inputs, code, says] of lost) {
+  test(`${name} is ${code}, and nothing is written`, async (t) => {
+    const platform = await quickPlatform(t);
+    const run = await deploy(t, platform, { ...whole, ...inputs });
+    assert.deepEqual([run.code, run.errors.length, run.outputs['error-code'], platform.writes()], [1, 1, code, []]);
+    assert.match(run.errors[0] ?? '', says);
+  });
+}
+
+test('the target, named by its id, as the source is a mistake as well', async (t) => {
+  const platform = await quickPlatform(t);
+  const run = await deploy(t, platform, {
+    app: 'calc',
+    environment: 'Test',
+    'from-environment': calcAt(platform, 'Test').id,
+  });
+  assert.deepEqual([run.code, run.outputs['error-code'], platform.writes()], [1, 'INVALID_INPUT', []]);
+});
+
+test('an app is found by its ProjectId, its exact name, or its AppId in any case', async (t) => {
+  const platform = await quickPlatform(t);
+  for (const app of ['3F8E0A52-6c1d-4c54-8f0f-6d2b1f7c9e01', 'Calculator', 'CALC']) {
+    const run = await deploy(t, platform, {
+      ...whole,
+      app,
+      'package-id': calcAt(platform, 'Test').packageId ?? '',
+      'dry-run': 'true',
+    });
+    assert.deepEqual([run.code, run.outputs['app-id']], [0, 'calc']);
+  }
+});

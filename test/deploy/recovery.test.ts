@@ -1,0 +1,128 @@
+// What a deploy makes of answers that never come, of a platform that is busy, and of a process that is killed at any point.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { Platform } from '../platform/platform.ts';
+import { calcAt, deploy, packageFile, pat, quickPlatform } from './support.ts';
+
+const at = '/api/1/apps/{AppId}/environments/{Mode}';
+const snapshots = '/api/v2/apps/{ProjectId}/environments/{EnvironmentId}/snapshots';
+
+/** A step with every stage but the check. */
+const everything = {
+  app: 'calc',
+  environment: 'Production',
+  backup: 'true',
+  constants: 'Calc.ApiUrl=https://new.example.test',
+};
+const fromBranch = { ...everything, branch: 'main', pat };
+const fromFile = { ...everything, 'package-file': 'app.mda' };
+
+/** What was begun, each build, upload and snapshot once. */
+function assertMadeOnce({ requests, state }: Platform): void {
+  const builds = [...(state.apps.find(({ appId }) => appId === 'calc')?.packages.values() ?? [])];
+  assert.equal(
+    builds.filter(({ createdAt }) => createdAt >= (requests[0]?.at ?? 0)).length,
+    1,
+    'a package was made twice',
+  );
+}
+
+const marked = (platform: Platform): number =>
+  calcAt(platform, 'Production').snapshots.filter(({ comment }) => comment?.endsWith('[acme/calc 4711]')).length;
+
+function assertDeployed(platform: Platform): void {
+  const production = calcAt(platform, 'Production');
+  assert.equal(production.status, 'Running');
+  assert.ok(['1.3.3.4f2c9ab0', '1.0.0.1'].includes(production.modelVersion ?? ''), production.modelVersion);
+  assert.equal(production.deployed.constants.get('Calc.ApiUrl'), 'https://new.example.test');
+  assert.equal(marked(platform), 1);
+  assertMadeOnce(platform);
+}
+
+const writes = [
+  ['POST /api/1/apps/{AppId}/packages', fromBranch],
+  ['POST /api/v2/apps/{AppId}/packages/upload', fromFile],
+  [`POST ${snapshots}`, fromFile],
+  [`POST ${at}/transport`, fromFile],
+  [`POST ${at}/settings`, fromFile],
+  [`POST ${at}/stop`, fromFile],
+  [`POST ${at}/start`, fromFile],
+] as const;
+
+// They wait for the platform most of the time.
+suite('a deploy outlives', { concurrency: 8 }, () => {
+  for (const [call, inputs] of writes) {
+    test(`a lost answer to ${call} is looked for, and the call is not sent again`, async (t) => {
+      const platform = await quickPlatform(t);
+      const { folder } = packageFile(t);
+      platform.faults.push({ call, kind: 'lose' });
+      const run = await deploy(t, platform, inputs, { folder });
+      assert.deepEqual([run.code, run.errors, platform.faults.left()], [0, [], []]);
+      assertDeployed(platform);
+      assert.equal(platform.writes().filter((route) => route === call).length, 1);
+    });
+
+    test(`${call} is sent once more where it broke off without an effect`, async (t) => {
+      const platform = await quickPlatform(t);
+      const { folder } = packageFile(t);
+      platform.faults.push({ call, kind: 'drop' });
+      const run = await deploy(t, platform, inputs, { folder });
+      assert.deepEqual([run.code, run.errors, platform.faults.left()], [0, [], []]);
+      assertDeployed(platform);
+      assert.equal(platform.writes().filter((route) => route === call).length, 2);
+    });
+  }
+
+  test('what is busy is waited for, whatever `retries` is', async (t) => {
+    const platform = await quickPlatform(t);
+    const { folder } = packageFile(t);
+    const codes = [
+      'ENVIRONMENT_BUSY',
+      'INVALID_STATE',
+      'SERVICE UNAVAILABLE',
+      'ALREADY_LOCKED',
+      'SERVICE_UNAVAILABLE',
+    ] as const;
+    for (const [index, code] of codes.entries())
+      platform.faults.push({ call: writes[index + 2]?.[0] ?? '', kind: 'busy', code });
+    const run = await deploy(t, platform, { ...fromFile, retries: '0' }, { folder, bound: 60_000 });
+    assert.deepEqual([run.code, run.errors, platform.faults.left()], [0, [], []]);
+    assertDeployed(platform);
+  });
+
+  test('an outage between two polls is waited out', async (t) => {
+    const platform = await quickPlatform(t);
+    const { folder } = packageFile(t);
+    platform.state.script.pollsOf = { start: 1 };
+    platform.faults.push(
+      { call: `GET ${at}/start/{JobId}`, kind: 'drop' },
+      { call: `GET ${at}/package`, nth: 3, kind: 'answer', answer: { status: 502, body: 'Bad Gateway' } },
+    );
+    const run = await deploy(t, platform, fromFile, { folder });
+    assert.deepEqual([run.code, run.errors, platform.faults.left()], [0, [], []]);
+    assertDeployed(platform);
+  });
+
+  for (const [source, inputs] of Object.entries({ branch: fromBranch, file: fromFile })) {
+    test(`killed after any call (source ${source}), a second run ends the deploy, and makes nothing twice`, async (t) => {
+      const { folder } = packageFile(t);
+      let calls = 0;
+      for (let nth = 1; ; nth += 1) {
+        const platform = await quickPlatform(t);
+        const killed = await deploy(t, platform, inputs, {
+          folder,
+          onStart: (child) =>
+            platform.faults.push({ call: '*', nth, kind: 'hang', effect: true, run: () => child.kill('SIGKILL') }),
+        });
+        if (killed.code === 0) break;
+        calls = nth;
+        assert.equal(killed.code, null, `call ${nth}: ${killed.errors.join()}`);
+        const again = await deploy(t, platform, inputs, { folder });
+        assert.deepEqual([again.code, again.errors], [0, []], `after call ${nth}: ${platform.requests.at(-1)?.route}`);
+        assertDeployed(platform);
+        await platform.close();
+      }
+      assert.ok(calls > 15, `${calls} calls`);
+    });
+  }
+});

@@ -1,0 +1,190 @@
+// Settings that a deploy brings into effect, the check of the app, and dry runs.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { serve } from '../support/serve.ts';
+import { calcAt, deploy, pat, quickPlatform, shortWrites } from './support.ts';
+
+const at = '/api/1/apps/{AppId}/environments/{Mode}';
+
+suite('settings', { concurrency: 4 }, () => {
+  test('a value that differs is written with all the others as they are, and the app is restarted', async (t) => {
+    const platform = await quickPlatform(t);
+    const acceptance = calcAt(platform, 'Acceptance');
+    const inputs = {
+      ...{ app: 'calc', environment: 'Acceptance', 'package-id': acceptance.packageId ?? '' },
+      constants: 'Calc.ApiSecret = a-new-secret-value\nCalc.Digits=15',
+      'scheduled-events': 'Calc.SE_Report=enabled',
+    };
+    const run = await deploy(t, platform, inputs);
+    assert.deepEqual([run.code, run.errors, run.outputs.changed], [0, [], 'true']);
+    assert.deepEqual(shortWrites(platform), ['POST settings', 'POST stop', 'POST start']);
+    assert.deepEqual(
+      [...acceptance.deployed.constants],
+      [
+        ['Calc.ApiUrl', 'https://api.example.test'],
+        ['Calc.ApiSecret', 'a-new-secret-value'],
+        ['Calc.Digits', '15'],
+      ],
+    );
+    assert.deepEqual(
+      [...acceptance.deployed.scheduledEvents],
+      [
+        ['Calc.SE_Cleanup', 'Disabled'],
+        ['Calc.SE_Report', 'Enabled'],
+      ],
+    );
+    assert.ok(run.masks.includes('a-new-secret-value'));
+    assert.ok(!run.masks.includes('Enabled') && !run.masks.includes('15'));
+    const seen = [run.log.join('\n'), JSON.stringify(run.outputs), run.summary].join('\n');
+    assert.ok(!seen.includes('a-new-secret-value'));
+    platform.forget();
+    const second = await deploy(t, platform, inputs);
+    assert.deepEqual([second.code, second.outputs.changed, platform.writes()], [0, 'false', []]);
+  });
+
+  test('a value that is written and not in effect has the app restarted, and nothing written', async (t) => {
+    const platform = await quickPlatform(t);
+    const acceptance = calcAt(platform, 'Acceptance');
+    acceptance.wanted.constants.set('Calc.Digits', '20');
+    const inputs = { app: 'calc', environment: 'Acceptance', 'package-id': acceptance.packageId ?? '' };
+    const run = await deploy(t, platform, { ...inputs, constants: 'Calc.Digits=20' });
+    assert.deepEqual([run.code, shortWrites(platform)], [0, ['POST stop', 'POST start']]);
+    assert.equal(acceptance.deployed.constants.get('Calc.Digits'), '20');
+  });
+
+  test('an unknown name is told with the closest, and nothing is stopped or backed up', async (t) => {
+    const platform = await quickPlatform(t);
+    const packageId = calcAt(platform, 'Acceptance').packageId ?? '';
+    const inputs = { app: 'calc', environment: 'Acceptance', 'package-id': packageId, backup: 'true' };
+    const run = await deploy(t, platform, { ...inputs, constants: 'Calc.ApiURL=https://x.example.test' });
+    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'SETTING_NOT_FOUND', 'settings']);
+    assert.match(
+      run.errors[0] ?? '',
+      /Constants has no "Calc\.ApiURL"\. Did you mean Calc\.ApiUrl\?.* The app still runs/,
+    );
+    assert.deepEqual(platform.writes(), []);
+  });
+
+  test('a name that only the new package brings is known after its transport', async (t) => {
+    const platform = await quickPlatform(t);
+    const inputs = {
+      app: 'calc',
+      environment: 'Production',
+      'from-environment': 'Acceptance',
+      constants: 'Calc.Digits=3',
+    };
+    const run = await deploy(t, platform, inputs);
+    assert.deepEqual([run.code, run.errors], [0, []]);
+    assert.deepEqual(shortWrites(platform), ['POST transport', 'POST settings', 'POST stop', 'POST start']);
+    assert.equal(calcAt(platform, 'Production').deployed.constants.get('Calc.Digits'), '3');
+  });
+});
+
+suite('start, check and dry run', { concurrency: 4 }, () => {
+  test('`start: false` leaves the app stopped, also where nothing else changed', async (t) => {
+    const platform = await quickPlatform(t);
+    const packageId = calcAt(platform, 'Acceptance').packageId ?? '';
+    const inputs = { app: 'calc', environment: 'Acceptance', 'package-id': packageId, start: 'false' };
+    const run = await deploy(t, platform, inputs);
+    assert.deepEqual([run.code, run.outputs.changed, run.outputs.downtime], [0, 'true', '']);
+    assert.deepEqual([shortWrites(platform), calcAt(platform, 'Acceptance').status], [['POST stop'], 'Stopped']);
+  });
+
+  test('`sync-database: false` is `AutoSyncDb` false', async (t) => {
+    const platform = await quickPlatform(t);
+    const packageId = calcAt(platform, 'Test').packageId ?? '';
+    await deploy(t, platform, { app: 'calc', environment: 'Test', 'package-id': packageId, 'sync-database': 'false' });
+    const start = platform.requests.find(({ route }) => route === `POST ${at}/start`);
+    assert.deepEqual(JSON.parse(start?.body.toString() ?? ''), { AutoSyncDb: false });
+  });
+
+  test('an app that runs an older version than that of its package is stopped and started', async (t) => {
+    const platform = await quickPlatform(t);
+    const production = calcAt(platform, 'Production');
+    production.packageId = calcAt(platform, 'Acceptance').packageId;
+    const run = await deploy(t, platform, {
+      app: 'calc',
+      environment: 'Production',
+      'package-id': production.packageId ?? '',
+    });
+    assert.deepEqual([run.code, run.outputs.changed], [0, 'true']);
+    assert.deepEqual([shortWrites(platform), production.modelVersion], [['POST stop', 'POST start'], '1.3.2.98ab76cd']);
+  });
+
+  test('the app is asked until it answers with a success, after redirects and without a credential', async (t) => {
+    const platform = await quickPlatform(t);
+    const app = await serve(t, [
+      { status: 503, body: 'starting' },
+      { status: 302, headers: { location: '/login' } },
+      { status: 200, body: 'ok' },
+    ]);
+    const test = calcAt(platform, 'Test');
+    test.url = app.url;
+    const run = await deploy(t, platform, {
+      app: 'calc',
+      environment: 'Test',
+      'package-id': test.packageId ?? '',
+      'check-url': '/',
+    });
+    assert.deepEqual([run.code, run.errors], [0, []]);
+    assert.deepEqual(
+      app.requests.map(({ target }) => target),
+      ['/', '/', '/login'],
+    );
+    for (const { headers } of app.requests)
+      assert.deepEqual([headers['mendix-apikey'], headers['mendix-username']], [undefined, undefined]);
+  });
+
+  test('an app that never answers with a success is CHECK_FAILED, and is rolled back where that is wanted', async (t) => {
+    const platform = await quickPlatform(t);
+    const app = await serve(t, [{ status: 500, body: 'no' }]);
+    const production = calcAt(platform, 'Production');
+    const before = production.packageId;
+    production.url = app.url;
+    const inputs = {
+      app: 'calc',
+      environment: 'Production',
+      'from-environment': 'Acceptance',
+      'check-url': '/health',
+      timeout: '6s',
+    };
+    const run = await deploy(t, platform, { ...inputs, 'on-failure': 'roll-back' });
+    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'CHECK_FAILED', 'check']);
+    assert.match(run.errors[0] ?? '', /it answers 500.*The app still runs: .* 1\.3\.1/);
+    assert.deepEqual([production.packageId, production.status], [before, 'Running']);
+  });
+
+  test('a dry run only reads, and says what each stage would do', async (t) => {
+    const platform = await quickPlatform(t);
+    const inputs = {
+      ...{ app: 'calc', environment: 'Acceptance', branch: 'main', pat, backup: 'true', 'dry-run': 'true' },
+      ...{ constants: 'Calc.Digits=99', 'check-url': '/' },
+    };
+    const run = await deploy(t, platform, inputs);
+    assert.deepEqual([run.code, run.errors, platform.writes()], [0, [], []]);
+    assert.deepEqual([run.outputs.stage, run.outputs.changed], ['done', 'true']);
+    const details = Object.fromEntries(run.stages.map(({ name, detail }) => [name, detail]));
+    assert.match(details.package ?? '', /would be built from main at 4f2c9ab0.* as 1\.3\.3/);
+    assert.deepEqual(
+      [details.backup, details.transport, details.settings, details.stop, details.start, details.check],
+      [
+        'would make a snapshot',
+        'would bring the new package',
+        'would change 1',
+        'would stop the app',
+        'would start the app',
+        'would ask /',
+      ],
+    );
+  });
+
+  test('the summary has the stages and a timeline', async (t) => {
+    const platform = await quickPlatform(t);
+    const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance' };
+    const { summary } = await deploy(t, platform, inputs);
+    assert.match(summary, /### .*Deploy calc to Production/);
+    assert.match(summary, /\| transport \| done \|/);
+    assert.match(summary, /```mermaid\ngantt\n/);
+    assert.equal((await deploy(t, platform, { ...inputs, summary: 'false' })).summary, '');
+  });
+});
