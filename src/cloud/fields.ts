@@ -62,3 +62,5 @@ export function packageOf(value: Json | undefined): Package {
     status: textOf(Status),
   };
 }
+
+export const showPackage = ({ id, version, name }: Package): string => `${version || name} (${id})`;

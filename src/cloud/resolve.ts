@@ -46,7 +46,7 @@ export async function readEnvironments(cloud: Cloud, stage: Stage, app: App): Pr
   if (all.length === 0 || all.every(({ mode }) => mode === 'Sandbox'))
     throw new StageError(
       'FREE_APP',
-      `${app.appId} ${all.length === 0 ? 'has no environment to deploy to: it is a Free App, or has none yet' : 'is a Free App, which has no environment to deploy to'}\nA build alone deploys a Free App: call POST /apps/${app.appId}/packages of build-v1 with the root action.`,
+      `${app.appId} ${all.length === 0 ? 'has no environment: it is a Free App, or has none yet' : 'is a Free App, whose environment cannot be deployed to, backed up or restored by API'}\nA build alone deploys a Free App: call POST /apps/${app.appId}/packages of build-v1 with the root action.`,
     );
   return all;
 }

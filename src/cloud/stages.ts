@@ -54,6 +54,9 @@ export interface Stages {
   finish(): void;
 }
 
+/** @returns milliseconds */
+export const minutes = (count: number): number => count * 60_000;
+
 export interface StagesOptions {
   readonly cancelled: AbortSignal;
   /** The limit of all together, in milliseconds. */

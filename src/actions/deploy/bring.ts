@@ -9,14 +9,14 @@ import {
   transport,
   until,
 } from '../../cloud/environment.ts';
-import type { Environment, Package } from '../../cloud/fields.ts';
+import { type Environment, type Package, showPackage } from '../../cloud/fields.ts';
 import type { Place } from '../../cloud/resolve.ts';
 import { takeSnapshot } from '../../cloud/snapshot.ts';
-import { type Stage, StageError } from '../../cloud/stages.ts';
+import { minutes, type Stage, StageError } from '../../cloud/stages.ts';
 import { check } from './check.ts';
 import { decide } from './decide.ts';
 import { lookAt, lookAtSettings } from './look.ts';
-import { minutes, type Run, showPackage } from './run.ts';
+import type { Run } from './run.ts';
 
 /** A package, and the environment that it goes to. */
 export interface Bringing {

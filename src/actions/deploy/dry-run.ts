@@ -1,8 +1,9 @@
-import type { Stage } from '../../cloud/stages.ts';
+import { showPackage } from '../../cloud/fields.ts';
+import { minutes, type Stage } from '../../cloud/stages.ts';
 import { findSupply, packageMinutes } from './acquire.ts';
 import { decide } from './decide.ts';
 import { lookAt, lookAtSettings } from './look.ts';
-import { minutes, type Run, showPackage, type Target } from './run.ts';
+import type { Run, Target } from './run.ts';
 
 /** Says what each stage would do. Only reads are sent. */
 export async function showSteps(run: Run, target: Target): Promise<void> {

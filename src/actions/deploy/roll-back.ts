@@ -1,9 +1,9 @@
 import { changed, readEnvironment, readPackageOn, start, transport } from '../../cloud/environment.ts';
-import type { Package } from '../../cloud/fields.ts';
-import { type Stage, StageError } from '../../cloud/stages.ts';
+import { type Package, showPackage } from '../../cloud/fields.ts';
+import { minutes, type Stage, StageError } from '../../cloud/stages.ts';
 import { CancelledError } from '../../lib/errors.ts';
 import { type Bringing, stopApp } from './bring.ts';
-import { minutes, type Run, showPackage } from './run.ts';
+import type { Run } from './run.ts';
 
 /**
  * Puts the package before back and starts it, where the new one did not start or pass the check.

@@ -1,11 +1,12 @@
 import { readPackageOn } from '../../cloud/environment.ts';
+import { showPackage } from '../../cloud/fields.ts';
 import { findApp, findEnvironment, readEnvironments } from '../../cloud/resolve.ts';
-import { type Stage, StageError } from '../../cloud/stages.ts';
+import { minutes, type Stage, StageError } from '../../cloud/stages.ts';
 import { acquire, packageMinutes } from './acquire.ts';
 import { bring } from './bring.ts';
 import { showSteps } from './dry-run.ts';
 import { rollBack } from './roll-back.ts';
-import { minutes, type Run, showPackage, type Target } from './run.ts';
+import type { Run, Target } from './run.ts';
 
 /** Deploys: looks at what is the case, and does what is missing. */
 export async function runDeploy(run: Run): Promise<void> {

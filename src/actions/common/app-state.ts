@@ -1,0 +1,55 @@
+import type { Cloud } from '../../cloud/calls.ts';
+import { readEnvironment, readPackageOn } from '../../cloud/environment.ts';
+import { showPackage } from '../../cloud/fields.ts';
+import type { Place } from '../../cloud/resolve.ts';
+import { quietStage } from '../../cloud/stages.ts';
+import { ActionError } from '../../lib/errors.ts';
+import type { Runner } from '../../runner/runner.ts';
+import { type CloudPlan, openCloud } from './cloud-plan.ts';
+import type { ConnectionInputs } from './connection.ts';
+
+/** The state of an app, as the platform tells it. */
+export interface AppState {
+  readonly isRunning: boolean;
+  /** One or two sentences. */
+  readonly text: string;
+}
+
+/** Milliseconds that the state of the app may take to be read, once a run has failed: a cancelled step has some seconds left. */
+const stateMs = 5000;
+
+/** Asks for the state of an app, with connections of its own, as those of the run are cancelled with it. @returns undefined where it cannot be read in time */
+export async function readStateNow(
+  plan: CloudPlan<ConnectionInputs>,
+  place: Place,
+  runner: Runner,
+): Promise<AppState | undefined> {
+  const signal = AbortSignal.timeout(stateMs);
+  const cloud = openCloud(plan, runner, signal);
+  try {
+    return await readState({ ...cloud, retries: 1, patience: 'retries' }, place, signal);
+  } finally {
+    cloud.client.close();
+  }
+}
+
+async function readState(cloud: Cloud, place: Place, signal: AbortSignal): Promise<AppState | undefined> {
+  const stage = quietStage(signal);
+  try {
+    const { status } = await readEnvironment(cloud, stage, place);
+    const shown = await readPackageOn(cloud, stage, place);
+    const what = `${place.app.appId} ${place.environment.mode}`;
+    const on = shown ? `the package ${showPackage(shown)} is on it` : 'no package is on it';
+    const isRunning = status === 'Running';
+    const text = isRunning
+      ? `The app still runs: ${what} is Running, and ${on}.`
+      : `The app is down: ${what} is ${status}, and ${on}.`;
+    return { isRunning, text };
+  } catch (error) {
+    if (error instanceof ActionError || signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+/** What is said where the state cannot be read. */
+export const unknownState = 'The state of the app could not be read: look at the environment in the Mendix portal.';

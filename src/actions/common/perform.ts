@@ -1,0 +1,87 @@
+import type { Cloud } from '../../cloud/calls.ts';
+import { StageError, type Stages } from '../../cloud/stages.ts';
+import { ActionError, CancelledError, codeOf, type Failure, StepFailure } from '../../lib/errors.ts';
+import type { Runner } from '../../runner/runner.ts';
+import { describeStages, type StagesSummary } from './stages-summary.ts';
+
+/** A run in stages, and what is to be told of it. */
+export interface Performance {
+  /** What the first line of a failure begins with. */
+  readonly name: 'Deploy' | 'Backup' | 'Restore';
+  readonly cloud: Cloud;
+  readonly stages: Stages;
+  /** All that is known so far, whatever the end. */
+  readonly outputs: Readonly<Partial<Record<string, string>>>;
+  work(): Promise<void>;
+  /** What a failure says beside its cause: the end of the first line, and the lines behind the cause's own. */
+  explain(error: ActionError): Promise<{ readonly state: string; readonly advice: readonly string[] }>;
+  /** Says what was done; absent where no summary is wanted. */
+  readonly summary?: (() => Omit<StagesSummary, 'succeeded' | 'stages'>) | undefined;
+}
+
+/** Reads the plan of an action; a mistake in the inputs is told in outputs, too. @throws ActionError */
+export async function readPlan<T>(runner: Runner, plan: (runner: Runner) => Promise<T>): Promise<T> {
+  const problem = runner.outputProblem();
+  if (problem) throw new ActionError(problem);
+  try {
+    return await plan(runner);
+  } catch (error) {
+    if (error instanceof ActionError)
+      runner.setOutputs({
+        'error-code': codeOf(error, 'ACTION_FAILED'),
+        'error-message': runner.redact(error.message),
+      });
+    throw error;
+  }
+}
+
+/** Does the work of a run; sets the outputs and writes the summary, whatever the end. @throws StepFailure */
+export async function perform(run: Performance, runner: Runner): Promise<void> {
+  const { cloud, work } = run;
+  try {
+    await work();
+    present(run, undefined, runner);
+  } catch (error) {
+    const failure = await describeEnd(run, error, runner);
+    present(run, failure, runner);
+    throw error instanceof ActionError ? new StepFailure(failure.message) : error;
+  } finally {
+    cloud.client.close();
+  }
+}
+
+/** Why a run ended: the stage, what happened and the state of things in the first line; then what to do. */
+async function describeEnd({ name, stages, explain }: Performance, error: unknown, runner: Runner): Promise<Failure> {
+  if (!(error instanceof ActionError))
+    return { code: 'ACTION_FAILED', message: 'The action has a defect; its log says more.' };
+  const { state, advice } = await explain(error);
+  const code = error instanceof StageError ? error.code : codeOf(error, 'ACTION_FAILED');
+  const [text = '', ...more] = error.message.split('\n');
+  const first = text.includes(code) || error instanceof CancelledError ? text : `${code}: ${text}`;
+  const verb = error instanceof CancelledError ? 'was cancelled' : 'failed';
+  const lines = [
+    `${name} ${verb} in stage ${stages.current()}: ${first.replace(/[.\s]+$/, '')}.${state && ` ${state}`}`,
+    ...more,
+    ...advice,
+  ];
+  return { code, message: runner.redact(lines.join('\n')) };
+}
+
+function present({ outputs, stages, summary }: Performance, failure: Failure | undefined, runner: Runner): void {
+  const list = stages.list.map(({ name, result, seconds, detail }) => {
+    return { name, result, seconds, detail: runner.redact(detail) };
+  });
+  const all = {
+    ...outputs,
+    ...(failure && { 'error-code': failure.code, 'error-message': failure.message }),
+    ...{ stage: stages.current(), stages: JSON.stringify(list) },
+  };
+  const entries = Object.entries(all).map(([name, value]) => [name, runner.withoutCredential(value ?? '')]);
+  runner.setOutputs(Object.fromEntries(entries));
+  if (!summary) return;
+  const { text, ...shown } = summary();
+  const succeeded = failure === undefined;
+  const markdown = describeStages({ ...shown, text: failure?.message ?? text, succeeded, stages: stages.list });
+  const problem = runner.summarize(markdown);
+  if (problem) runner.warning(`There is no summary: ${problem}.`);
+}
