@@ -14,7 +14,7 @@ const workflows = globSync(['.github/workflows/*.yml', 'examples/*.yml', 'test/w
 const actions = globSync(['action.yml', '*/action.yml', 'examples/*/action.yml', 'test/workflows/stubs/*/action.yml'], {
   exclude,
 });
-const documents = globSync(['*.md', 'docs/*.md', '.github/**/*.md'], { exclude });
+const documents = globSync(['*.md', '*/README.md', 'docs/*.md', '.github/**/*.md'], { exclude });
 const blocks = documents.flatMap((path) =>
   blocksOf(path.replaceAll('\\', '/'), readFileSync(path, 'utf8').replaceAll('\r', '')),
 );
@@ -55,8 +55,12 @@ try {
     else wrapped.push(write(`.github/workflows/${block.name}.yml`, workflow));
   }
   report('YAML blocks are workflows or parts of one', wrapped.length, strange.join('\n'));
-  // The composite action that an example uses, where the reader is told to put it.
+  // The examples, and the composite action that one of them uses, where the reader is told to put them: actionlint follows one to another.
   cpSync('examples/composite', join(folder, '.github/actions/stop-environment'), { recursive: true });
+  mkdirSync(join(folder, '.git'));
+  const placed = globSync('examples/*.yml').map((path) =>
+    write(`.github/workflows/${basename(path)}`, readFileSync(path, 'utf8')),
+  );
 
   const lint = ['-no-color', '-shellcheck', tools.shellcheck, '-pyflakes='];
   const audit = [
@@ -76,7 +80,9 @@ try {
     unseen.map((fault) => `Not seen: ${fault}`).join('\n'),
   );
 
-  report('actionlint on workflows and examples', workflows.length, findings(tools.actionlint, [...lint, ...workflows]));
+  const own = workflows.filter((path) => !path.startsWith('examples'));
+  const all = [...own, ...placed];
+  report('actionlint on workflows and examples', all.length, findings(tools.actionlint, [...lint, ...all]));
   report('actionlint on the documentation', wrapped.length, findings(tools.actionlint, [...lint, ...wrapped]));
   // SC2148: a block of a document has no first line that names its shell; its language does.
   const scripts = ['.ci/run', ...shell];

@@ -27,6 +27,21 @@ const workflows: readonly Workflow[] = [
     succeeds: true,
     shows: [/Package [0-9a-f-]{36} is Succeeded, transport answered 200, the app is Started/],
   },
+  {
+    file: 'examples/deploy.yml',
+    succeeds: true,
+    shows: [/Version 1\.3\.3\.4f2c9ab0 is deployed, changed true, down for [\d.]+ s/],
+  },
+  {
+    file: 'examples/promote.yml',
+    succeeds: true,
+    shows: [/Version 1\.3\.2\.98ab76cd is on Production, snapshot [0-9a-f-]{36}/],
+  },
+  {
+    file: 'examples/fleet.yml',
+    succeeds: true,
+    shows: [/Version 1\.3\.3\.4f2c9ab0 of calc is deployed/, /Version 2\.5\.5\.\d+ of orders is deployed/],
+  },
   { file: 'examples/backup.yml', succeeds: true, shows: [/Downloaded \d+ B to/, /-rw.*\.backup/] },
   { file: 'examples/use-composite.yml', succeeds: true, shows: [/Stop answered 200/] },
   {
@@ -89,6 +104,7 @@ async function runExample({ file, succeeds, shows }: Workflow, folder: string) {
   platform.state.script.polls = 0;
   const proxy = await startProxy(Number(new URL(platform.url).port));
   cpSync('examples/composite', join(folder, '.github/actions/stop-environment'), { recursive: true });
+  cpSync('examples/deploy-one.yml', join(folder, '.github/workflows/deploy-one.yml'));
   spawnSync('git', ['init', '--quiet', folder]);
   const options = {
     '-W': [resolve(file)],

@@ -46,6 +46,7 @@ export const valid = await issue([
   'localhost',
   'deploy.mendix.com',
   'cloud.home.mendix.com',
+  'repository.api.mendix.com',
   '127.0.0.1',
   '0.0.0.0',
   '::1',
