@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { findActions } from '../../scripts/actions.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const endByItself = fileURLToPath(new URL('end-by-itself.cjs', import.meta.url));
 const actions = findActions(root);
 
 /** Where the build that is tested lies: `npm test` makes one of its own, and names it. */
@@ -61,7 +62,7 @@ export async function runStep({
 }: Step): Promise<Run> {
   const files = { output: join(folder, '.github-output'), summary: join(folder, '.github-summary') };
   for (const file of Object.values(files)) writeFileSync(file, '');
-  const child = spawn(process.execPath, ['--enable-source-maps', scriptOf(action)], {
+  const child = spawn(process.execPath, ['--require', endByItself, '--enable-source-maps', scriptOf(action)], {
     cwd: folder,
     env: {
       PATH: process.env.PATH ?? '',
