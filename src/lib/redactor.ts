@@ -1,5 +1,5 @@
 import { ActionError } from './errors.ts';
-import { patternsOf, secretForms } from './secrets.ts';
+import { patternsOf } from './secrets.ts';
 import { createTrie } from './trie.ts';
 import { unescapeLayer, type View, viewOf } from './unescape.ts';
 
@@ -8,10 +8,10 @@ export interface Redactor {
   /**
    * Adds a secret.
    *
-   * @returns the forms of it that were not known before, for whoever else is to hide them
+   * @returns whether there is something new to hide
    * @throws ActionError where there are more secrets than can be hidden
    */
-  add(secret: string): readonly string[];
+  add(secret: string): boolean;
   /** Replaces every secret by `***`, in whatever form and however often escaped, in time that grows as the text does. */
   redact(text: string): string;
 }
@@ -29,7 +29,6 @@ const mostLayers = 3;
 export function createRedactor(): Redactor {
   const trie = createTrie();
   const secrets = new Set<string>();
-  const forms = new Set<string>();
   let characters = 0;
 
   const mark = (view: View, hidden: Uint8Array): void => {
@@ -44,7 +43,7 @@ export function createRedactor(): Redactor {
   };
   return {
     add: (secret) => {
-      if (secret === '' || secrets.has(secret)) return [];
+      if (secret === '' || secrets.has(secret)) return false;
       secrets.add(secret);
       characters += secret.length;
       if (secrets.size > mostSecrets || characters > mostCharacters)
@@ -52,9 +51,7 @@ export function createRedactor(): Redactor {
           `There are more secrets to mask than one step can hold (${mostSecrets} texts, ${mostCharacters} characters in all); select the secret ones alone.`,
         );
       for (const pattern of patternsOf(secret)) for (const piece of piecesOf(folded(pattern))) trie.add(piece);
-      const added = secretForms(secret).filter((form) => !forms.has(form));
-      for (const form of added) forms.add(form);
-      return added;
+      return true;
     },
     redact: (text) => {
       if (secrets.size === 0 || text === '') return text;

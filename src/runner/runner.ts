@@ -8,6 +8,7 @@ import { ActionError } from '../lib/errors.ts';
 import { oneLine } from '../lib/escape.ts';
 import { append } from '../lib/files.ts';
 import { createRedactor } from '../lib/redactor.ts';
+import { secretForms } from '../lib/secrets.ts';
 import { inspectAppendable } from '../lib/target.ts';
 
 /** What an action needs of the runner it runs on; the only place that knows the toolkit. */
@@ -38,6 +39,16 @@ export interface Runner {
 export function githubRunner(): Runner {
   const secrets = createRedactor();
   const credentials = createRedactor();
+  const masked = new Set<string>();
+  /** Masks texts in the log, with one write for all of them. */
+  const mask = (forms: readonly string[]): void => {
+    process.stdout.cork();
+    for (const form of forms) {
+      if (!masked.has(form)) issueCommand('add-mask', {}, form);
+      masked.add(form);
+    }
+    process.stdout.uncork();
+  };
   const clean = secrets.redact;
   // An annotation may have several lines of ours; the toolkit escapes the breaks between them.
   const cleanLines = (text: string): string => clean(text).split('\n').map(oneLine).join('\n');
@@ -69,7 +80,7 @@ export function githubRunner(): Runner {
       }
     },
     protect: (secret, kind) => {
-      for (const form of secrets.add(secret)) issueCommand('add-mask', {}, form);
+      if (secrets.add(secret)) mask(secretForms(secret));
       if (kind === 'credential') credentials.add(secret);
     },
     redact: clean,

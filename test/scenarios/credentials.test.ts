@@ -114,6 +114,7 @@ test('both credentials are masked, in every form, before anything else is printe
   const last = lines.findLastIndex((line) => line.startsWith('::add-mask::'));
   assert.ok(lines.slice(0, last).every((line) => line.startsWith('::add-mask::')));
   assert.ok(run.masks.every((mask) => mask.length >= 8 && !username.includes(mask)));
+  assert.equal(new Set(run.masks).size, run.masks.length);
 });
 
 test('a credential that is too short is never masked, as that would blank the log', async (t) => {
