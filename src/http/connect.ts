@@ -7,7 +7,6 @@ import { addressesOf, openFirst } from './addresses.ts';
 import { connectionError, type Peer } from './connection-error.ts';
 import { type Line, openLine } from './line.ts';
 import { describeProxy, type HttpProxy } from './proxy.ts';
-import { tunnel } from './tunnel.ts';
 
 /** A connection that is ready for a request. */
 export interface Connection {
@@ -57,6 +56,7 @@ export async function connect(target: URL, proxy: HttpProxy | undefined, options
     let connection = keep(await openTcp(proxy?.url ?? target, both));
     if (proxy) {
       if (proxy.url.protocol === 'https:') connection = keep(await secure(connection, proxy.url, both));
+      const { tunnel } = await import('./tunnel.ts');
       await tunnel(connection.stream, target, proxy, both);
       peer = targetPeer;
     }

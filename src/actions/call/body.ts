@@ -2,7 +2,7 @@ import type { Body } from '../../http/body.ts';
 import { findHeader, type Header } from '../../http/message.ts';
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { FileSegment } from '../../lib/files.ts';
-import { encodeForm, type FindFile, readForm } from './form.ts';
+import type { FindFile } from './form.ts';
 import type { RequestInputs } from './inputs.ts';
 
 /** Bytes up to which a JSON file is checked before it is sent. */
@@ -40,6 +40,7 @@ export async function describeBody(
 
   if (form === invalid) return invalid;
   if (form.length > 0) {
+    const { encodeForm, readForm } = await import('./form.ts');
     const parts = readForm(form, sources.findFile, issues);
     const boundary = sources.boundary();
     const contentType = `multipart/form-data; boundary=${boundary}`;
