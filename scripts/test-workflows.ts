@@ -8,7 +8,7 @@ import { demoApiKey, demoPat, demoUsername } from '../test/platform/credentials.
 import { startPlatform } from '../test/platform/platform.ts';
 import { trust, valid } from '../test/support/certificates.ts';
 import { startProxy } from '../test/support/proxy.ts';
-import { formsOf } from '../test/support/run-action.ts';
+import { formsOf } from '../test/support/secrets.ts';
 import { prepareRelease } from '../test/workflows/release.ts';
 import { endWithout, installGoTools, tools } from './lint-workflows-tools.ts';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { apiKey, createFolder, leaks, pat, type Run, runAction, username } from '../support/run-action.ts';
+import { apiKey, leaks, pat, runAction, username } from '../support/action.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import type { Run } from '../support/step.ts';
 
 const key = { username, 'api-key': apiKey };
 const environment = '/apps/{AppId}/environments/{Mode}';
@@ -24,11 +25,7 @@ async function trial(
     response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '0' }).end(body);
   });
   t.after(server.close);
-  const run = await runAction({
-    folder: createFolder(t),
-    inputs: { 'base-url': server.url, 'allowed-hosts': server.host, ...inputs },
-    env,
-  });
+  const run = await runAction(t, { inputs: { 'base-url': server.url, 'allowed-hosts': server.host, ...inputs }, env });
   assert.deepEqual(leaks(run), []);
   return { run, server };
 }
@@ -119,8 +116,7 @@ test('base-url keeps its own path before that of the API, and a whole URL may li
   const { server, run } = await trial(t, { api: 'DEPLOY-V4', url: '/apps?limit=1', pat });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(server.requests[0]?.target, '/api/v4/apps?limit=1');
-  const run2 = await runAction({
-    folder: createFolder(t),
+  const run2 = await runAction(t, {
     inputs: {
       ...{ api: 'pmp-project-v2', 'base-url': `${server.url}/gateway/`, 'allowed-hosts': server.host, pat },
       url: `${server.url}/gateway/projectservice/v2/projects`,

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { references } from '../../scripts/reference/index.ts';
-import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/run-action.ts';
+import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/action.ts';
 import { startServer } from '../support/server.ts';
 import { apis, filled, inParallel, inputsOf } from './all.ts';
 
@@ -26,7 +26,7 @@ for (const { id, base, api } of apis) {
         'base-url': server.url,
         'allowed-hosts': server.host,
       };
-      const run = await runAction({ folder, inputs });
+      const run = await runAction(t, { folder, inputs });
       assert.equal(run.code, 0, `${endpoint.call}: ${run.stdout}`);
       assert.deepEqual([run.errors, run.warnings, leaks(run)], [[], [], []], endpoint.call);
       const [received] = server.requests;

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pageOf } from '../../src/mendix/pages.ts';
-import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/run-action.ts';
+import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/action.ts';
 import { startServer } from '../support/server.ts';
 import { apis, bodyOf, inParallel, inputsOf } from './all.ts';
 
@@ -21,7 +21,7 @@ for (const { id, api } of apis.filter((each) => each.api.errors)) {
       writeFileSync(join(folder, 'upload.bin'), 'bytes');
       const credential = api.credential === 'pat' ? { pat } : { username, 'api-key': apiKey };
       const inputs = { ...credential, ...inputsOf(id, endpoint), 'base-url': server.url, 'allowed-hosts': server.host };
-      const run = await runAction({ folder, inputs: { ...inputs, retries: '0', 'success-status': '200' } });
+      const run = await runAction(t, { folder, inputs: { ...inputs, retries: '0', 'success-status': '200' } });
       const at = `${endpoint.call} ${error.status} ${error.code ?? ''}: ${run.stdout}`;
       const annotations = error.status === 200 ? run.warnings : run.errors;
       assert.equal(run.code, error.status === 200 ? 0 : 1, at);

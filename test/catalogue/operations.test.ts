@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { catalogue } from '../../src/mendix/catalogue.ts';
 import type { Endpoint, Operation } from '../../src/mendix/model/types.ts';
-import { apiKey, createFolder, leaks, pat, type Run, runAction, username } from '../support/run-action.ts';
+import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/action.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import type { Run } from '../support/step.ts';
 import { apis, inputsOf } from './all.ts';
 
 /** An id with more digits than a number of JavaScript keeps. */
@@ -37,7 +38,7 @@ async function trial(
   t.after(server.close);
   const folder = createFolder(t);
   writeFileSync(join(folder, 'upload.bin'), 'bytes');
-  const run = await runAction({
+  const run = await runAction(t, {
     folder,
     inputs: {
       ...{ username, 'api-key': apiKey, pat, 'base-url': server.url, 'allowed-hosts': server.host },

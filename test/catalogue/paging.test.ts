@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import type { Paging } from '../../src/mendix/model/types.ts';
-import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/run-action.ts';
+import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/action.ts';
 import { startServer } from '../support/server.ts';
 import { apis, parametersOf } from './all.ts';
 
@@ -55,7 +55,7 @@ describe('lists in pages', { concurrency: 6 }, () => {
           t.after(server.close);
           const folder = createFolder(t);
           const limit = total === 10_000 ? `limit=${pages.most ?? 500}` : pages.size === undefined ? 'limit=20' : '';
-          const run = await runAction({
+          const run = await runAction(t, {
             folder,
             inputs: {
               ...{ username, 'api-key': apiKey, pat, 'base-url': server.url, 'allowed-hosts': server.host },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Secret } from '../../src/mendix/model/types.ts';
 import { secretPaths } from '../../src/mendix/secret-paths.ts';
-import { apiKey, createFolder, pat, runAction, username } from '../support/run-action.ts';
+import { apiKey, createFolder, pat, runAction, username } from '../support/action.ts';
 import { startServer } from '../support/server.ts';
 import { apis, inParallel, inputsOf } from './all.ts';
 import { sampleOf } from './sample.ts';
@@ -33,7 +33,7 @@ for (const { id, api } of apis.filter((each) => each.api.endpoints.some(({ secre
       writeFileSync(join(folder, 'upload.bin'), 'bytes');
       const address = { 'base-url': server.url, 'allowed-hosts': server.host };
       const inputs = { username, 'api-key': apiKey, pat, ...inputsOf(id, endpoint), ...address };
-      const run = await runAction({ folder, inputs });
+      const run = await runAction(t, { folder, inputs });
       assert.equal(run.code, 0, run.stdout);
       for (const { path, value } of values) assert.ok(run.masks.includes(value), `${call}: ${path}`);
     });

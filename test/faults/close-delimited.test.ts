@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { TLSSocket } from 'node:tls';
 import { gzipSync } from 'node:zlib';
+import { createFolder, pat, runAction } from '../support/action.ts';
 import { trust, valid } from '../support/certificates.ts';
-import { createFolder, pat, runAction } from '../support/run-action.ts';
 import { listen } from '../support/server.ts';
 import { assertSafe, type Fault, filesBelow, ok, testFaults } from './fault.ts';
 
@@ -120,7 +120,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     });
     const folder = createFolder(t);
     const inputs = { url: `http://127.0.0.1:${port}/x`, 'allowed-hosts': `127.0.0.1:${port}`, pat };
-    const run = await runAction({
+    const run = await runAction(t, {
       folder,
       inputs,
       onStart: (child) => {
@@ -170,7 +170,7 @@ for (const [how, whole] of [
       ...{ url: `https://localhost:${port}/x`, 'allowed-hosts': `localhost:${port}`, pat },
       ...{ retries: '0', 'response-file': 'answer' },
     };
-    const run = await runAction({ folder, inputs, env: trust });
+    const run = await runAction(t, { folder, inputs, env: trust });
     assertSafe(run, folder);
     assert.equal(run.code, whole ? 0 : 1, run.stdout);
     assert.equal(existsSync(join(folder, 'answer')), whole);
@@ -200,7 +200,7 @@ test('a download without length that breaks off leaves no file', async (t) => {
     ...{ url: `http://127.0.0.1:${port}/x`, 'allowed-hosts': `127.0.0.1:${port}`, pat, retries: '0' },
     ...{ download: 'link', 'download-file': 'out.mda' },
   };
-  const run = await runAction({ folder, inputs });
+  const run = await runAction(t, { folder, inputs });
   assertSafe(run, folder);
   assert.equal(run.code, 1, run.stdout);
   assert.match(run.errors.join(), /broke off/);

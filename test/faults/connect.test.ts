@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createServer as createTlsServer } from 'node:tls';
+import { createFolder, pat, runAction, withPat } from '../support/action.ts';
 import { expired, forAnother, selfSigned, trust, valid } from '../support/certificates.ts';
-import { createFolder, pat, runAction, withPat } from '../support/run-action.ts';
 import { json, listen, startServer } from '../support/server.ts';
 import { assertSafe, type Fault, ok, testFaults } from './fault.ts';
 
@@ -68,7 +68,7 @@ for (const [name, certificate, words] of [
     const server = await startServer((_, response) => json(response, 200, {}), { tls: certificate });
     t.after(server.close);
     const folder = createFolder(t);
-    const run = await runAction({ folder, inputs: withPat(server, { url: '/x' }), env: trust });
+    const run = await runAction(t, { folder, inputs: withPat(server, { url: '/x' }), env: trust });
     assertSafe(run, folder);
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /No connection: the certificate of localhost:\d+ /);
@@ -82,17 +82,17 @@ test('no connection: a certificate of an authority that is not known', async (t)
   const server = await startServer((_, response) => json(response, 200, {}), { tls: valid });
   t.after(server.close);
   const folder = createFolder(t);
-  const unknown = await runAction({ folder, inputs: withPat(server, { url: '/x' }) });
+  const unknown = await runAction(t, { folder, inputs: withPat(server, { url: '/x' }) });
   assertSafe(unknown, folder);
   assert.match(unknown.errors.join(), /not trusted.*does not know the authority.*set NODE_EXTRA_CA_CERTS to the path/);
   const env = { NODE_EXTRA_CA_CERTS: join(folder, 'no-such.pem') };
-  const unreadable = await runAction({ folder, inputs: withPat(server, { url: '/x' }), env });
+  const unreadable = await runAction(t, { folder, inputs: withPat(server, { url: '/x' }), env });
   assertSafe(unreadable, folder);
   assert.match(
     unreadable.errors.join(),
     /NODE_EXTRA_CA_CERTS is .*no-such\.pem, and no certificate could be read from it/,
   );
-  const trusted = await runAction({ folder, inputs: withPat(server, { url: '/x' }), env: trust });
+  const trusted = await runAction(t, { folder, inputs: withPat(server, { url: '/x' }), env: trust });
   assert.equal(trusted.code, 0, trusted.stdout);
 });
 
@@ -107,7 +107,7 @@ test('within a body: TLS that is cut short', async (t) => {
   t.after(() => server.close());
   const folder = createFolder(t);
   const inputs = { url: `https://localhost:${port}/x`, 'allowed-hosts': `localhost:${port}`, pat, retries: '0' };
-  const run = await runAction({ folder, inputs, env: trust });
+  const run = await runAction(t, { folder, inputs, env: trust });
   assertSafe(run, folder);
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /The answer broke off/);
@@ -123,7 +123,7 @@ test('an address of IPv6 is called, by http and by https', async (t) => {
     t.after(server.close);
     const url = `${tls ? 'https' : 'http'}://[::1]:${server.port}/x`;
     const inputs = { url, 'allowed-hosts': `[::1]:${server.port}`, pat };
-    const run = await runAction({ folder: createFolder(t), inputs, env: trust });
+    const run = await runAction(t, { inputs, env: trust });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests[0]?.headers.host, `[::1]:${server.port}`);
   }
@@ -171,7 +171,7 @@ test('a connection that is silent is probed within a minute', { skip: process.pl
     json(response, 200, {});
   });
   t.after(server.close);
-  const run = await runAction({ folder: createFolder(t), inputs: withPat(server, { url: '/x' }) });
+  const run = await runAction(t, { inputs: withPat(server, { url: '/x' }) });
   assert.equal(run.code, 0, run.stdout);
   const [kind, hundredths = ''] = timer.split(':');
   assert.equal(kind, '02', timer);

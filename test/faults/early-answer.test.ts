@@ -5,9 +5,10 @@ import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { TLSSocket } from 'node:tls';
+import { createFolder, pat, runAction } from '../support/action.ts';
 import { trust, valid } from '../support/certificates.ts';
-import { createFolder, pat, type Run, runAction } from '../support/run-action.ts';
 import { listen } from '../support/server.ts';
+import type { Run } from '../support/step.ts';
 import { assertSafe } from './fault.ts';
 
 const size = 30_000_000;
@@ -53,7 +54,7 @@ async function uploadTo(
   const host = `${tls ? 'localhost' : '127.0.0.1'}:${port}`;
   const url = `${tls ? 'https' : 'http'}://${host}/upload`;
   const all = { url, 'allowed-hosts': host, pat, method: 'PUT', 'body-file': 'big', timeout: '3s', ...inputs };
-  const run = await runAction({ folder, inputs: all, env: tls ? trust : {} });
+  const run = await runAction(t, { folder, inputs: all, env: tls ? trust : {} });
   assertSafe(run, folder);
   return { run, requests, received: () => received };
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createFolder, formsOf, leaks, pat, runAction } from '../support/run-action.ts';
+import { createFolder, formsOf, leaks, pat, runAction } from '../support/action.ts';
 import { listen } from '../support/server.ts';
 
 /** A fault, what makes it, and what must come of it. */
@@ -70,7 +70,7 @@ export function testFaults(family: string, faults: Readonly<Record<string, Fault
         retries: '0',
         timeout: '2s',
       };
-      const run = await runAction({ folder, inputs: { ...base, ...inputs }, env: env?.(host) ?? {}, bound: 20_000 });
+      const run = await runAction(t, { folder, inputs: { ...base, ...inputs }, env: env?.(host) ?? {}, bound: 20_000 });
       assertSafe(run, folder);
       assert.equal(run.code, code, run.stdout);
       assert.equal(run.errors.length, error ? 1 : 0, run.stdout);

@@ -4,7 +4,7 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { createFolder, pat, runAction } from '../support/run-action.ts';
+import { createFolder, pat, runAction } from '../support/action.ts';
 import { listen } from '../support/server.ts';
 import { assertSafe, filesBelow } from './fault.ts';
 
@@ -48,7 +48,7 @@ for (const [name, input] of [
         socket.on('data', () => undefined).resume();
       }),
     );
-    const run = await runAction({ folder, inputs: inputsFor(host, input) });
+    const run = await runAction(t, { folder, inputs: inputsFor(host, input) });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /big changed while it was sent/);
     assert.deepEqual(Object.keys(run.outputs).sort(), ['error-code', 'error-message']);
@@ -64,7 +64,7 @@ test('an answer that comes before the body is sent is the answer', async (t) => 
       socket.write('HTTP/1.1 413 Content Too Large\r\nContent-Length: 3\r\n\r\nbig');
     }),
   );
-  const run = await runAction({ folder, inputs: inputsFor(host, { 'body-file': 'big' }) });
+  const run = await runAction(t, { folder, inputs: inputsFor(host, { 'body-file': 'big' }) });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /answered 413/);
   assert.equal(run.outputs.body, 'big');
@@ -77,7 +77,7 @@ test('a response-file that cannot be written is an error before anything is sent
   });
   const folder = createFolder(t);
   writeFileSync(join(folder, 'file'), '');
-  const run = await runAction({ folder, inputs: inputsFor(host, { 'response-file': 'file/answer' }) });
+  const run = await runAction(t, { folder, inputs: inputsFor(host, { 'response-file': 'file/answer' }) });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /file[/\\]answer cannot be written/);
   assert.equal(connections, 0);
@@ -88,7 +88,7 @@ test('outputs that cannot be written fail the step', async (t) => {
     socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n')),
   );
   const folder = createFolder(t);
-  const run = await runAction({
+  const run = await runAction(t, {
     folder,
     inputs: inputsFor(host, {}),
     env: { GITHUB_OUTPUT: join(folder, 'not-there') },
@@ -138,7 +138,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       const onStart = (started: ChildProcess): void => {
         child = started;
       };
-      const run = await runAction({ folder, inputs: inputsFor(host, inputs), onStart, bound: 10_000 });
+      const run = await runAction(t, { folder, inputs: inputsFor(host, inputs), onStart, bound: 10_000 });
       assertSafe(run, folder);
       assert.equal(run.code, 1);
       assert.equal(run.errors.length, 1);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { type TestContext, test } from 'node:test';
 import { createProxy } from 'proxy';
+import { createFolder, pat, runAction } from '../support/action.ts';
 import { trust, valid } from '../support/certificates.ts';
 import { startProxy, type TestProxy } from '../support/proxy.ts';
-import { createFolder, pat, runAction } from '../support/run-action.ts';
 import { json, listen, startServer, type TestServer } from '../support/server.ts';
 import { assertSafe, testFaults } from './fault.ts';
 
@@ -128,7 +128,7 @@ for (const variable of ['https_proxy', 'HTTPS_PROXY']) {
     const proxy = await proxyTo(t, server);
     const folder = createFolder(t);
     const env = { ...trust, [variable]: `http://us%40er:pass%2Fword@${proxy.host}` };
-    const run = await runAction({ folder, inputs: { url: target.url(), pat }, env });
+    const run = await runAction(t, { folder, inputs: { url: target.url(), pat }, env });
     assertSafe(run, folder);
     assert.equal(run.code, 0, run.stdout);
     const told = run.log.filter((line) => line.includes('through the proxy'));
@@ -155,7 +155,7 @@ for (const exempt of [
     const proxy = await proxyTo(t, server);
     const env = { ...trust, https_proxy: proxy.url, NO_PROXY: exempt };
     const inputs = { url: target.url(), pat, retries: '0', timeout: '2s' };
-    const run = await runAction({ folder: createFolder(t), inputs, env });
+    const run = await runAction(t, { inputs, env });
     // There is no way to Mendix itself from here: what counts is that the proxy was not asked.
     assert.equal(run.code, 1);
     assert.deepEqual(proxy.asked, []);
@@ -167,11 +167,7 @@ test('proxy: this machine itself is called directly', async (t) => {
   t.after(server.close);
   const proxy = await proxyTo(t, server);
   const inputs = { url: `${server.url}/x`, 'allowed-hosts': server.host, pat };
-  const run = await runAction({
-    folder: createFolder(t),
-    inputs,
-    env: { http_proxy: proxy.url, https_proxy: proxy.url },
-  });
+  const run = await runAction(t, { inputs, env: { http_proxy: proxy.url, https_proxy: proxy.url } });
   assert.equal(run.code, 0, run.stdout);
   assert.deepEqual(proxy.asked, []);
 });
@@ -191,15 +187,10 @@ test('proxy: one that is in real use carries the request', { skip: process.platf
   });
   const url = `https://0.0.0.0:${server.port}/x`;
   const inputs = { url, 'allowed-hosts': `0.0.0.0:${server.port}`, pat, body: '{"a":1}', retries: '0' };
-  const run = await runAction({
-    folder: createFolder(t),
-    inputs,
-    env: { ...trust, https_proxy: `http://me:secret-word@127.0.0.1:${port}` },
-  });
+  const run = await runAction(t, { inputs, env: { ...trust, https_proxy: `http://me:secret-word@127.0.0.1:${port}` } });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(run.outputs.body, '{"got":7}');
-  const refused = await runAction({
-    folder: createFolder(t),
+  const refused = await runAction(t, {
     inputs,
     env: { ...trust, https_proxy: `http://me:wrong-word@127.0.0.1:${port}` },
   });

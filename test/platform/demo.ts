@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Run, runAction } from '../support/run-action.ts';
+import { type Run, runStep } from '../support/step.ts';
 import { demoApiKey, demoPat, demoUsername } from './credentials.ts';
 import { type LoggedRequest, type Platform, startPlatform } from './platform.ts';
 import { renderLog, showHeaders, type WorkflowLog } from './workflow-log.ts';
@@ -60,7 +60,7 @@ try {
 async function show({ url, requests, forget }: Platform, { title, inputs }: DemoRun): Promise<Run['code']> {
   forget();
   const local = { 'base-url': url, 'allowed-hosts': new URL(url).host };
-  const run = await runAction({ inputs: { ...local, ...inputs }, folder });
+  const run = await runStep({ inputs: { ...local, ...inputs }, folder });
   const log = renderLog(run.stdout, [demoApiKey, demoPat, wrongKey]);
   console.log(`\n=== ${title}\n`);
   console.log(log.lines.join('\n').trimEnd());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { apiKey } from '../support/run-action.ts';
-import { play } from '../support/script.ts';
+import { apiKey, runAction } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
 
 const html = (write: (code: number) => string): string =>
   apiKey.replace(/[^a-z0-9]/gi, (char) => write(char.charCodeAt(0)));
@@ -20,7 +20,8 @@ const forms: Record<string, string> = {
 for (const [name, form] of Object.entries(forms)) {
   test(`the key that a server echoes is seen nowhere: ${name}`, async (t) => {
     const body = JSON.stringify({ errorCode: 'X', errorMessage: `before ${form} after` });
-    const { run } = await play(t, [{ status: 400, body }], { url: '/x', summary: 'true' }, { RUNNER_DEBUG: '1' });
+    const server = await serve(t, [{ status: 400, body }]);
+    const run = await runAction(t, { server, inputs: { url: '/x', summary: 'true' }, env: { RUNNER_DEBUG: '1' } });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /X: before .{0,4}\*\*\*.{0,8} after/);
     const shown = [run.stdout.replace(/^::add-mask::.*$/gm, ''), run.summary, run.outputs['error-message'] ?? ''].join(
@@ -34,7 +35,8 @@ for (const [name, form] of Object.entries(forms)) {
 test('hundreds of secrets that begin alike are hidden in a long text, soon', async (t) => {
   const items = Array.from({ length: 480 }, (_, index) => 'a'.repeat(8 + index));
   const body = JSON.stringify({ items, errorCode: 'X', errorMessage: 'a'.repeat(100_000) });
-  const { run } = await play(t, [{ status: 400, body }], { url: '/x', mask: 'items[]' });
+  const server = await serve(t, [{ status: 400, body }]);
+  const run = await runAction(t, { server, inputs: { url: '/x', mask: 'items[]' } });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /answered 400: X: \*\*\*$/);
   assert.equal(run.outputs['error-message'], '***');
@@ -44,10 +46,12 @@ test('more secrets than a step can hold fail it, and nothing of them is shown', 
   const pages = Array.from({ length: 6 }, (_, page) =>
     JSON.stringify({ state: 'busy', items: Array.from({ length: 1000 }, (_, index) => `secret-${page}-${index}`) }),
   );
-  const { run } = await play(t, pages, {
+  const server = await serve(t, pages);
+  const inputs = {
     ...{ url: '/x', mask: 'items[]', 'wait-until': "state == 'done'" },
     ...{ 'wait-interval': '1s', 'wait-timeout': '1m' },
-  });
+  };
+  const run = await runAction(t, { server, inputs });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /There are more secrets to mask than one step can hold \(5000 texts/);
   assert.doesNotMatch(run.stdout.replace(/^::add-mask::.*$/gm, ''), /secret-/);

@@ -3,20 +3,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { createFolder, type Run, runAction, withPat } from '../support/run-action.ts';
-import { play } from '../support/script.ts';
-import { startServer } from '../support/server.ts';
+import { runAction, withPat } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
+import type { Run } from '../support/step.ts';
 
 /** Runs against a server that answers with bytes. */
-async function playBytes(
+async function runWith(
   t: TestContext,
   [status, headers, body]: [number, Record<string, string>, Buffer],
   inputs: Record<string, string>,
-): Promise<{ run: Run; folder: string }> {
-  const server = await startServer((_, response) => response.writeHead(status, headers).end(body));
-  t.after(server.close);
-  const folder = createFolder(t);
-  return { run: await runAction({ folder, inputs: withPat(server, { url: '/x', retries: '0', ...inputs }) }), folder };
+): Promise<Run & { folder: string }> {
+  const server = await serve(t, [{ status, headers, body }]);
+  return runAction(t, { inputs: withPat(server, { url: '/x', retries: '0', ...inputs }) });
 }
 
 const error = '{"errorCode":"DB_SYNC_FAILED","errorMessage":"cannot be synchronised: café"}';
@@ -31,7 +29,7 @@ for (const [name, type, body] of [
   ['two types that a proxy has joined', 'application/json, application/json', Buffer.from(error)],
 ] as const) {
   test(`the error of the platform is known, with ${name}`, async (t) => {
-    const { run } = await playBytes(t, [500, { 'content-type': type }, body], {});
+    const run = await runWith(t, [500, { 'content-type': type }, body], {});
     assert.equal(run.code, 1);
     assert.equal(run.outputs['error-code'], 'DB_SYNC_FAILED');
     assert.match(run.errors.join(), /DB_SYNC_FAILED: cannot be synchronised: caf(?:é|\ufffd)/);
@@ -43,7 +41,7 @@ for (const type of ['binary/octet-stream', 'json', 'application/json, applicatio
   for (const pad of [0, 300_000]) {
     test(`JSON is read where it is needed, as ${type}, ${pad ? 'large' : 'small'}`, async (t) => {
       const body = JSON.stringify({ id: 'café', pad: 'x'.repeat(pad) });
-      const { run } = await playBytes(t, [200, { 'content-type': type }, Buffer.from(body)], { extract: 'id: id' });
+      const run = await runWith(t, [200, { 'content-type': type }, Buffer.from(body)], { extract: 'id: id' });
       assert.equal(run.code, 0, run.stdout);
       assert.equal(run.outputs.id, 'café');
     });
@@ -53,20 +51,20 @@ for (const type of ['binary/octet-stream', 'json', 'application/json, applicatio
 test('a large answer is read in its charset', async (t) => {
   const body = Buffer.from(JSON.stringify({ id: 'café', pad: 'x'.repeat(300_000) }), 'latin1');
   const headers = { 'content-type': 'application/json; charset=iso-8859-1' };
-  const { run, folder } = await playBytes(t, [200, headers, body], { extract: 'id: id', 'response-file': 'answer' });
+  const run = await runWith(t, [200, headers, body], { extract: 'id: id', 'response-file': 'answer' });
   assert.equal(run.outputs.id, 'café');
-  assert.deepEqual(readFileSync(join(folder, 'answer')), body);
+  assert.deepEqual(readFileSync(join(run.folder, 'answer')), body);
 });
 
 test('what is read with a byte order mark or a stray byte is in its file as it came', async (t) => {
   const body = Buffer.concat([Buffer.from('\ufeff{"a":"'), Buffer.from([0xe9]), Buffer.from('"}')]);
-  const { run, folder } = await playBytes(t, [200, { 'content-type': 'application/json' }, body], {
+  const run = await runWith(t, [200, { 'content-type': 'application/json' }, body], {
     'response-file': 'answer',
     extract: 'a: a',
   });
   assert.equal(run.code, 0, run.stdout);
   assert.deepEqual([run.outputs.a, run.outputs.body], ['\ufffd', '{"a":"\ufffd"}']);
-  assert.deepEqual(readFileSync(join(folder, 'answer')), body);
+  assert.deepEqual(readFileSync(join(run.folder, 'answer')), body);
 });
 
 for (const [type, body, words] of [
@@ -80,7 +78,8 @@ for (const [type, body, words] of [
   ['application/json', '{"errors":[{"message":"first"},{"message":"second"}]}', 'first; second'],
 ] as const) {
   test(`the words of a failing answer reach the user: ${words}`, async (t) => {
-    const { run } = await play(t, [{ status: 400, headers: { 'content-type': type }, body }], { url: '/x' });
+    const server = await serve(t, [{ status: 400, headers: { 'content-type': type }, body }]);
+    const run = await runAction(t, { server, inputs: { url: '/x' } });
     assert.equal(run.code, 1);
     assert.ok(run.errors.join().includes(`answered 400: ${words}`), run.errors.join());
     assert.equal(run.outputs['error-message'], words);
@@ -88,25 +87,22 @@ for (const [type, body, words] of [
 }
 
 test('direction marks and invisible characters of an answer are seen in the log', async (t) => {
-  const { run } = await play(t, [{ status: 400, body: '{"code":"X","message":"a\u202eb\u200bc\u{e0041}d"}' }], {
-    url: '/x',
-  });
+  const server = await serve(t, [{ status: 400, body: '{"code":"X","message":"a\u202eb\u200bc\u{e0041}d"}' }]);
+  const run = await runAction(t, { server, inputs: { url: '/x' } });
   assert.match(run.errors.join(), /X: a\\u202eb\\u200bc\\u\{e0041\}d/);
 });
 
 test('a small answer of very many values is refused, and its outputs are not lost in memory', async (t) => {
   const body = gzipSync(`[${Array(2_000_000).fill('{}').join(',')}]`);
   const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
-  const { run } = await playBytes(t, [200, headers, body], { extract: 'n: length(@)' });
+  const run = await runWith(t, [200, headers, body], { extract: 'n: length(@)' });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /^GET \/x answered 200\. The response is made of too many values to be read\.$/);
 });
 
 test('what extract misses is told with the names that are there', async (t) => {
-  const { run } = await play(t, ['{"AppId":"calc","items":[{"Id":1}]}'], {
-    url: '/x',
-    extract: 'a: appId\nb: items.Id\nc: Name',
-  });
+  const server = await serve(t, ['{"AppId":"calc","items":[{"Id":1}]}']);
+  const run = await runAction(t, { server, inputs: { url: '/x', extract: 'a: appId\nb: items.Id\nc: Name' } });
   assert.equal(run.code, 1);
   const [a, b, c] = (run.errors[0] ?? '').split('\n');
   const end = 'end the name in `?` if it may be missing';
@@ -122,7 +118,8 @@ test('what extract misses is told with the names that are there', async (t) => {
 });
 
 test('a mistake in JSON says what it is', async (t) => {
-  const { run, server } = await play(t, ['{}'], { url: '/x', body: '{"a": 1,}' });
+  const server = await serve(t, ['{}']);
+  const run = await runAction(t, { server, inputs: { url: '/x', body: '{"a": 1,}' } });
   assert.match(
     run.errors.join(),
     /body: is not JSON, at line 1, column 9: \{"a": 1,\} \(a comma too many before it\)\./,
@@ -131,10 +128,9 @@ test('a mistake in JSON says what it is', async (t) => {
 });
 
 test('a form says that a text looks like a path, and sends the type of a text', async (t) => {
-  const { run, server } = await play(t, ['{}'], {
-    url: '/x',
-    form: 'file=./app.mda\ndata={"a":1};type=application/json',
-  });
+  const server = await serve(t, ['{}']);
+  const form = 'file=./app.mda\ndata={"a":1};type=application/json';
+  const run = await runAction(t, { server, inputs: { url: '/x', form } });
   assert.equal(run.code, 0, run.stdout);
   assert.match(
     [...run.notices, ...run.warnings].join(),

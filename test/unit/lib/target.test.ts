@@ -19,7 +19,7 @@ import { ActionError } from '../../../src/lib/errors.ts';
 import { exists, readBytes } from '../../../src/lib/files.ts';
 import { createPart, patiently, privateMode, publish, writeWhole } from '../../../src/lib/part.ts';
 import { finalPath, inspectAppendable, inspectTarget, partFolder } from '../../../src/lib/target.ts';
-import { createFolder } from '../../support/run-action.ts';
+import { createFolder } from '../../support/action.ts';
 
 const isWindows = process.platform === 'win32';
 const onUnix = { skip: isWindows && 'Windows has no such files' };
