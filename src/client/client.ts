@@ -1,6 +1,6 @@
 import type { Credential } from '../auth/credentials.ts';
 import type { Signer } from '../auth/signer.ts';
-import { type CallOptions, call, type FinalResponse } from '../http/call.ts';
+import { type CallOptions, type FinalResponse, fetchResponse } from '../http/call.ts';
 import type { Connections } from '../http/connections.ts';
 import type { ApiRequest } from '../http/message.ts';
 import type { SpoolTarget } from '../http/receive.ts';
@@ -83,7 +83,7 @@ export function createClient(parts: ClientParts): Client {
       clock,
       cancelled: options.signal ? AbortSignal.any([parts.cancelled, options.signal]) : parts.cancelled,
       retries: options.retries ?? parts.retries,
-      timeout: parts.idleTimeoutMs,
+      idleTimeoutMs: parts.idleTimeoutMs,
       isSuccess,
       spoolTo: options.spoolTo ?? parts.spoolTo,
       advise: ({ status, headers, body, request: answered }) => {
@@ -93,7 +93,7 @@ export function createClient(parts: ClientParts): Client {
       },
       log: parts.log,
     };
-    return read(await call(signed, callOptions), isSuccess, options.isFile ?? false);
+    return read(await fetchResponse(signed, callOptions), isSuccess, options.isFile ?? false);
   }
 
   async function read(
@@ -101,11 +101,11 @@ export function createClient(parts: ClientParts): Client {
     isSuccess: (status: number) => boolean,
     isFile: boolean,
   ): Promise<ApiResponse> {
-    const { status, headers, ms, problem } = response;
+    const { status, headers, problem } = response;
     const body = bodies.own(content, headers);
     const match = matchOf(response.request);
     const ok = isSuccess(status) && problem === undefined;
-    const known = { ...response, durationMs: ms, body, ok, match };
+    const known = { ...response, body, ok, match };
     if (isFile) return { ...known, error: undefined, kind: 'unclear' };
     const error = findMendixError(errorText(content, headers), !ok);
     const withheld = await parts.mask(body, match, ok);

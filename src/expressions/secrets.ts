@@ -4,7 +4,7 @@ import { type Expression, evaluate, type Node } from './jmespath.ts';
 import { type Fields, isObject } from './miss.ts';
 
 /** A text of a response, and what it is called there. */
-export interface NamedText {
+export interface SecretText {
   /** The name of its field, with a name that stands beside it: of `{"Name":"Db.Password","Value":"x"}` both. Empty in a bare list. */
   readonly name: string;
   readonly value: string;
@@ -19,8 +19,8 @@ const longestSecrets = 256 * 1024;
  *
  * @throws ActionError where an expression fails, or selects more than can be masked
  */
-export function secretsIn(expressions: readonly Expression[], document: JsonDocument): readonly NamedText[] {
-  const found = new Map<string, NamedText>();
+export function secretsIn(expressions: readonly Expression[], document: JsonDocument): readonly SecretText[] {
+  const found = new Map<string, SecretText>();
   for (const expression of expressions)
     for (const text of textsOf(expression, document.value)) found.set(JSON.stringify([text.name, text.value]), text);
   const values = new Set([...found.values()].map(({ value }) => value));
@@ -31,7 +31,7 @@ export function secretsIn(expressions: readonly Expression[], document: JsonDocu
   return [...found.values()];
 }
 
-function textsOf(expression: Expression, value: Json): readonly NamedText[] {
+function textsOf(expression: Expression, value: Json): readonly SecretText[] {
   const last = lastField(expression.node);
   const selected = textsIn(evaluate(expression, value), last?.name ?? '');
   if (last === undefined) return selected;
@@ -65,7 +65,7 @@ function lastField(node: Node): { readonly owner: Node; readonly name: string } 
   }
 }
 
-function textsIn(value: Json, name: string): readonly NamedText[] {
+function textsIn(value: Json, name: string): readonly SecretText[] {
   if (typeof value === 'string') return [{ name, value }];
   if (Array.isArray(value)) return value.flatMap((each) => textsIn(each, name));
   if (!isObject(value)) return [];

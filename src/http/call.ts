@@ -24,16 +24,16 @@ export interface HttpResponse {
 export interface FinalResponse extends HttpResponse {
   /** Tries that were made; redirects do not count. */
   readonly attempts: number;
-  /** Milliseconds that the last try took. */
-  readonly ms: number;
+  /** How long the last try took. */
+  readonly durationMs: number;
   /** Why this answer cannot be taken although the server gave no error, such as a redirect that is not followed. */
   readonly problem: string | undefined;
 }
 
 export interface CallOptions {
   readonly retries: number;
-  /** Milliseconds of silence that are borne. */
-  readonly timeout: number;
+  /** Silence that is borne. */
+  readonly idleTimeoutMs: number;
   readonly connections: Connections;
   readonly clock: Clock;
   readonly cancelled: AbortSignal;
@@ -54,7 +54,7 @@ export const is2xx = (status: number): boolean => status >= 200 && status < 300;
  *
  * @throws ActionError where no whole answer came, with what is known of the outcome
  */
-export async function call(first: SignedRequest, options: CallOptions): Promise<FinalResponse> {
+export async function fetchResponse(first: SignedRequest, options: CallOptions): Promise<FinalResponse> {
   const { clock, retries, cancelled, log } = options;
   const chain: [SignedRequest, ...SignedRequest[]] = [first];
   for (let attempt = 1; ; ) {
@@ -92,12 +92,18 @@ export async function call(first: SignedRequest, options: CallOptions): Promise<
         decision.kind === 'give up'
           ? `it asks to wait ${Math.ceil(decision.ms / 1000)} s (Retry-After), more than the 300 s that are waited`
           : undefined;
-      return { ...result, request, attempts: attempt, ms: clock.now() - begin, problem: result.problem ?? wait };
+      return {
+        ...result,
+        request,
+        attempts: attempt,
+        durationMs: clock.now() - begin,
+        problem: result.problem ?? wait,
+      };
     }
   }
 }
 
-type ExchangeResult = { follow: SignedRequest } | Omit<FinalResponse, 'request' | 'attempts' | 'ms'>;
+type ExchangeResult = { follow: SignedRequest } | Omit<FinalResponse, 'request' | 'attempts' | 'durationMs'>;
 
 const outcomeOf = (
   result: { error: unknown } | Omit<HttpResponse, 'request'>,

@@ -5,14 +5,14 @@ import { connect as connectTls } from 'node:tls';
 import { ConnectionError } from '../lib/errors.ts';
 import { addressesOf, openFirst } from './addresses.ts';
 import { connectionError, type Peer } from './connection-error.ts';
-import { type Line, openLine } from './line.ts';
+import { openLine, type TcpLine } from './line.ts';
 import { describeProxy, type HttpProxy } from './proxy.ts';
 
 /** A connection that is ready for a request. */
 export interface Connection {
   readonly stream: Duplex;
   /** The TCP connection at the bottom of it. */
-  readonly line: Line;
+  readonly line: TcpLine;
   /** Whether the other side closed it properly, so that a body which ends with it is whole: FIN, and close_notify where there is TLS. */
   isEndedWell(): boolean;
 }
@@ -20,8 +20,8 @@ export interface Connection {
 export interface ConnectOptions {
   /** Ends the attempt in any phase, and destroys what was opened. */
   readonly signal: AbortSignal;
-  /** Milliseconds for all of it. */
-  readonly patience: number;
+  /** For all of it: name, proxy and TLS included. */
+  readonly connectTimeoutMs: number;
   /** The value of NODE_EXTRA_CA_CERTS. */
   readonly extraAuthorities?: string | undefined;
 }
@@ -37,14 +37,14 @@ export const portOf = (url: URL): number => Number(url.port || (url.protocol ===
  * @throws ConnectionError, or the signal's reason
  */
 export async function connect(target: URL, proxy: HttpProxy | undefined, options: ConnectOptions): Promise<Connection> {
-  const { signal, patience, extraAuthorities } = options;
+  const { signal, connectTimeoutMs, extraAuthorities } = options;
   signal.throwIfAborted();
   const proxyPeer: Peer | undefined = proxy && { host: describeProxy(proxy), proxy: proxy.variable };
   const targetPeer: Peer = { host: target.host, extraAuthorities, via: proxy && describeProxy(proxy) };
   let peer = proxyPeer ?? targetPeer;
   let opened: Duplex | undefined;
   const late = new AbortController();
-  const timer = setTimeout(() => late.abort(tooLate(target, peer, patience)), patience);
+  const timer = setTimeout(() => late.abort(tooLate(target, peer, connectTimeoutMs)), connectTimeoutMs);
   const both = AbortSignal.any([signal, late.signal]);
   const abandon = (): void => void opened?.destroy();
   both.addEventListener('abort', abandon);
@@ -73,7 +73,7 @@ export async function connect(target: URL, proxy: HttpProxy | undefined, options
 
 async function openTcp(url: URL, signal: AbortSignal): Promise<Connection> {
   const addresses = await addressesOf(hostOf(url), signal);
-  const open = async (address: string, each: AbortSignal): Promise<Line> => {
+  const open = async (address: string, each: AbortSignal): Promise<TcpLine> => {
     const { line, socket } = openLine(address, portOf(url));
     try {
       await once(socket, 'connect', { signal: each });
@@ -115,8 +115,8 @@ async function secure({ stream, line }: Connection, url: URL, signal: AbortSigna
 }
 
 /** What to say where there is no connection in time. */
-function tooLate({ host }: URL, peer: Peer, patience: number): ConnectionError {
-  const within = `No connection to ${host} within ${patience / 1000} s`;
+function tooLate({ host }: URL, peer: Peer, connectTimeoutMs: number): ConnectionError {
+  const within = `No connection to ${host} within ${connectTimeoutMs / 1000} s`;
   const text = peer.proxy
     ? `${within}: ${peer.host} did not answer; is ${peer.proxy} right, and does the proxy run?`
     : peer.via

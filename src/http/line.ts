@@ -6,7 +6,7 @@ const keepAliveDelay = 30_000;
 const readSize = 64 * 1024;
 
 /** A TCP connection that gives out all that came, and knows how it ended. */
-export interface Line {
+export interface TcpLine {
   /** What came and what goes. It ends when nothing more will come, for whatever reason. */
   readonly stream: Duplex;
   /** What broke the connection; undefined while it lives and where the other side ended it properly. */
@@ -19,7 +19,7 @@ export interface Line {
 
 /** A line, and the socket below it, which is still connecting. */
 export interface OpeningLine {
-  readonly line: Line;
+  readonly line: TcpLine;
   readonly socket: Socket;
 }
 

@@ -21,8 +21,8 @@ export type { ResponseHead } from './reply.ts';
 
 export interface AttemptOptions {
   readonly connections: Connections;
-  /** Milliseconds of silence that are borne. */
-  readonly timeout: number;
+  /** Silence that is borne. */
+  readonly idleTimeoutMs: number;
   readonly cancelled: AbortSignal;
   readonly onSent: Progress;
   readonly onReceived: Progress;
@@ -49,15 +49,15 @@ async function exchange(
   options: AttemptOptions,
   isFresh: boolean,
 ): Promise<ResponseHead | 'stale'> {
-  const { connections, timeout, cancelled, onSent, onReceived, log } = options;
+  const { connections, idleTimeoutMs, cancelled, onSent, onReceived, log } = options;
   const { url, method } = request;
   const abort = new AbortController();
   const signal = AbortSignal.any([abort.signal, cancelled]);
-  const patience = Math.min(longestConnect, timeout);
-  const agent = await connections.open(url, method, { signal, patience, isFresh, log });
+  const connectTimeoutMs = Math.min(longestConnect, idleTimeoutMs);
+  const agent = await connections.open(url, method, { signal, connectTimeoutMs, isFresh, log });
 
   let phase: Phase = 'sending';
-  const watchdog = watch(timeout, () => abort.abort(silence(url, phase, timeout)));
+  const watchdog = watch(idleTimeoutMs, () => abort.abort(silence(url, phase, idleTimeoutMs)));
   let connection: Connection | undefined;
   let sending: Upload | undefined;
   let outgoing: ClientRequest | undefined;
@@ -142,8 +142,8 @@ function start(
 }
 
 /** What to say, and to change, where nothing was heard for too long. */
-function silence({ host }: URL, phase: Phase, timeout: number): ConnectionError {
+function silence({ host }: URL, phase: Phase, idleTimeoutMs: number): ConnectionError {
   const doing = phase === 'sending' ? 'sent' : phase === 'waiting' ? 'under way' : 'answered';
-  const text = `${host} was silent for ${timeout / 1000} s while the request was ${doing}; the input \`timeout\` sets how long to wait.`;
+  const text = `${host} was silent for ${idleTimeoutMs / 1000} s while the request was ${doing}; the input \`timeout\` sets how long to wait.`;
   return new ConnectionError(text, phase, { reason: 'silence' });
 }

@@ -1,5 +1,5 @@
 import { catalogue, otherHosts } from './catalogue.ts';
-import { methods } from './model/define.ts';
+import { endpointMethods } from './model/define.ts';
 import type { Api, CredentialKind, Endpoint } from './model/types.ts';
 
 /** What the catalogue knows of a call. */
@@ -107,7 +107,7 @@ export const otherMethods = ({ methods }: EndpointMatch): readonly string[] => m
 
 /** The methods that the catalogue knows for the path of a URL. */
 export const methodsOf = (url: URL, places: readonly PlacedApi[]): readonly string[] =>
-  methods.filter((method) => lookUp(method, url, places).endpoints.length > 0);
+  endpointMethods.filter((method) => lookUp(method, url, places).endpoints.length > 0);
 
 /** How many characters of a path a template names, or undefined where it does not fit. */
 function literalText(template: string, path: string): number | undefined {

@@ -13,7 +13,7 @@ export interface StateChange {
   readonly afterMs: number;
 }
 
-export interface Poll {
+export interface PollResult {
   readonly verdict: Verdict;
   /** How long the server asks to wait before the next poll. */
   readonly retryAfterMs?: number | undefined;
@@ -27,7 +27,7 @@ export interface LoopOptions {
   readonly intervalMs: number | undefined;
   random(): number;
   /** Asks once; told how long the wait has lasted. */
-  poll(elapsedMs: number): Promise<Poll>;
+  poll(elapsedMs: number): Promise<PollResult>;
   log(line: string): void;
   warn(message: string): void;
 }
@@ -46,7 +46,7 @@ export interface LoopEnd {
  * @param changes takes each change of state
  */
 export async function pollUntilOver(
-  initial: Poll | undefined,
+  initial: PollResult | undefined,
   changes: StateChange[],
   options: LoopOptions,
 ): Promise<LoopEnd> {

@@ -6,7 +6,7 @@ import { ActionError, ConnectionError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
 import { formatTime } from '../lib/format.ts';
 import { judge, pending, unknown, type Verdict } from './judge.ts';
-import { type Poll, pollUntilOver, type StateChange } from './loop.ts';
+import { type PollResult, pollUntilOver, type StateChange } from './loop.ts';
 import { otherWait, type Question, type WaitPlan } from './plan.ts';
 
 /** Characters; states are words. */
@@ -95,8 +95,8 @@ interface Polls {
   /** Decides where to ask. @throws ActionError */
   begin(): void;
   /** What is known before the first pause. */
-  initial(): Promise<Poll | undefined>;
-  poll(elapsedMs: number): Promise<Poll>;
+  initial(): Promise<PollResult | undefined>;
+  poll(elapsedMs: number): Promise<PollResult>;
   seen(): Seen;
   /** Why there was no response to the last poll. */
   reason(): string | undefined;
@@ -124,7 +124,7 @@ function createPolls(client: Client, plan: WaitPlan, given: ApiResponse | undefi
     current = next;
     question = next.kind === 'availability' ? { request: next.request, anonymous: false } : first && next.locate(first);
   };
-  const ask = async (elapsedMs: number): Promise<Poll> => {
+  const ask = async (elapsedMs: number): Promise<PollResult> => {
     if (question === undefined) throw new Error('nothing to ask');
     const { request, anonymous } = question;
     const deadline = AbortSignal.timeout(Math.max(lastPollMs, plan.timeoutMs - elapsedMs));

@@ -1,4 +1,4 @@
-import type { Api, ApiError, Call, Endpoint, IdPlace, Method, NextPoll, Operation, UnderWay } from './types.ts';
+import type { Api, ApiError, Call, Endpoint, EndpointMethod, IdPlace, NextPoll, Operation, UnderWay } from './types.ts';
 
 /** An API as it is written down: endpoints by their calls, and references that the compiler holds to them. */
 type Definition<C extends Call> = Omit<Api, 'endpoints' | 'operations' | 'errors'> & {
@@ -32,10 +32,10 @@ export const on = <const C extends Call>(
   errors: readonly Omit<ApiError, 'on'>[],
 ): readonly ApiError<C>[] => errors.map((error) => ({ on: calls, ...error }));
 
-export const methods: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+export const endpointMethods: readonly EndpointMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 function parse(call: Call): Pick<Endpoint, 'method' | 'path'> {
-  const method = methods.find((each) => call.startsWith(`${each} `));
+  const method = endpointMethods.find((each) => call.startsWith(`${each} `));
   if (method === undefined) throw new TypeError(`${call} has no method`);
   return { method, path: call.slice(method.length + 1) };
 }

@@ -1,10 +1,10 @@
 /** The two kinds of credential; each API's page says which it takes. */
 export type CredentialKind = 'api-key' | 'pat';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type EndpointMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** An endpoint by its name: the method and the path below the API's base, such as `GET /apps/{AppId}`. */
-export type Call = `${Method} /${string}`;
+export type Call = `${EndpointMethod} /${string}`;
 
 /** An API of the Mendix platform, as its documentation page describes it. */
 export interface Api<C extends string = string> {
@@ -36,7 +36,7 @@ export interface MovedPath {
 
 export interface Endpoint<C extends string = string> {
   readonly call: C;
-  readonly method: Method;
+  readonly method: EndpointMethod;
   /** Below the API's base; `{name}` stands for one segment. */
   readonly path: string;
   /** What the call is, as a noun with its article: "… failed after 3 min" is said of it. */

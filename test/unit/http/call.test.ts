@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { type TestContext, test } from 'node:test';
-import { call, is2xx } from '../../../src/http/call.ts';
+import { fetchResponse, is2xx } from '../../../src/http/call.ts';
 import { createConnections } from '../../../src/http/connections.ts';
 import type { Method } from '../../../src/http/methods.ts';
 import { sign } from '../../../src/http/signed-request.ts';
@@ -17,9 +17,9 @@ async function failureOf(t: TestContext, method: Method, url: string): Promise<C
   t.after(connections.close);
   const request = sign({ method, url: new URL(url), headers: [], body: undefined }, [], () => undefined);
   assert.ok(typeof request !== 'string');
-  const made = call(request, {
+  const made = fetchResponse(request, {
     retries: 0,
-    timeout: 300,
+    idleTimeoutMs: 300,
     connections,
     clock: systemClock,
     cancelled: new AbortController().signal,
