@@ -1,5 +1,5 @@
 import type { Clock } from '../lib/clock.ts';
-import { ActionError, CancelledError, ConnectionError } from '../lib/errors.ts';
+import { ActionError, CancelledError, ConnectionError, TimeLimitError } from '../lib/errors.ts';
 import type { Connections } from './connections.ts';
 import { codingsOf, DecodeError, decode } from './decode.ts';
 import { findHeader } from './message.ts';
@@ -177,9 +177,12 @@ async function skip({ chunks, abandon }: ResponseHead): Promise<void> {
 /** Says what a failed call was, and what may have become of it. */
 function explain(error: unknown, { method, url }: SignedRequest, attempts: number): unknown {
   const what = `${method} ${url.origin}${url.pathname}`;
-  if (error instanceof CancelledError) {
+  if (error instanceof CancelledError || error instanceof TimeLimitError) {
     const outcome = isSafe(method) ? '' : ' Whether it took effect is not known: look at the platform.';
-    return new CancelledError(`${error.message} ${what} was in flight.${outcome}`, { cause: error });
+    const message = `${error.message} ${what} was in flight.${outcome}`;
+    return error instanceof CancelledError
+      ? new CancelledError(message, { cause: error })
+      : new TimeLimitError(message, isSafe(method) ? error.code : 'OUTCOME_UNKNOWN', { cause: error });
   }
   if (!(error instanceof ActionError)) return error;
   const tries = attempts > 1 ? ` (try ${attempts})` : '';

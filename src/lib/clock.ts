@@ -1,3 +1,6 @@
+import { TimeLimitError } from './errors.ts';
+import { formatTime } from './format.ts';
+
 /** Time, handed to whatever waits, so that a bench can simulate an hour. */
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -22,6 +25,15 @@ export const systemClock: Clock = {
       signal.addEventListener('abort', stop, { once: true });
     }),
 };
+
+/** A signal that also aborts, with a TimeLimitError, after so many milliseconds. It keeps no process alive. */
+export function limitTime(signal: AbortSignal, ms: number): AbortSignal {
+  const limit = new AbortController();
+  const error = (): TimeLimitError =>
+    new TimeLimitError(`The step has taken as long as it may, ${formatTime(ms)} (\`max-time\`).`);
+  setTimeout(() => limit.abort(error()), ms).unref();
+  return AbortSignal.any([signal, limit.signal]);
+}
 
 /** Watches for silence. */
 export interface Watchdog {

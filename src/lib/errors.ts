@@ -24,6 +24,17 @@ export class CancelledError extends ActionError {
   override name = 'CancelledError';
 }
 
+/** The step has taken as long as it may, by the input `max-time`. */
+export class TimeLimitError extends ActionError {
+  override name = 'TimeLimitError';
+  readonly code: 'TIMEOUT' | 'OUTCOME_UNKNOWN';
+
+  constructor(message: string, code: TimeLimitError['code'] = 'TIMEOUT', options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
 /** A wait is over without any response. */
 export class WaitError extends ActionError {
   override name = 'WaitError';
@@ -82,5 +93,5 @@ export function codeOf(error: ActionError, otherwise: string): string {
   if (error instanceof InputError) return 'INVALID_INPUT';
   if (error instanceof CancelledError) return 'CANCELLED';
   if (error instanceof WaitError) return 'WAIT_TIMEOUT';
-  return error instanceof ConnectionError ? error.code : otherwise;
+  return error instanceof ConnectionError || error instanceof TimeLimitError ? error.code : otherwise;
 }

@@ -1,6 +1,6 @@
 import { findMendixError } from '../client/mendix-error.ts';
 import { type ApiResponse, failureCode } from '../client/response.ts';
-import { CancelledError, ConnectionError, codeOf, type Failure } from '../lib/errors.ts';
+import { CancelledError, ConnectionError, codeOf, type Failure, TimeLimitError } from '../lib/errors.ts';
 import { formatTime } from '../lib/format.ts';
 import type { WaitPlan } from './plan.ts';
 import type { WaitResult } from './wait-for.ts';
@@ -64,7 +64,8 @@ async function describeWaitFailure(
     }
     case 'broken off': {
       const { error } = end;
-      const runsOn = last && (error instanceof CancelledError || error instanceof ConnectionError);
+      const kinds = [CancelledError, ConnectionError, TimeLimitError];
+      const runsOn = last && kinds.some((kind) => error instanceof kind);
       return `${error.message}${runsOn ? goesOn : ''}`;
     }
   }

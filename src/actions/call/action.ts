@@ -2,6 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import type { ResponseBody } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
 import type { ApiResponse } from '../../client/response.ts';
+import { limitTime } from '../../lib/clock.ts';
 import { ActionError, codeOf, type Failure, StepFailure } from '../../lib/errors.ts';
 import { makeFolderOf } from '../../lib/files.ts';
 import { privateMode } from '../../lib/part.ts';
@@ -37,7 +38,8 @@ async function makeCall(runner: Runner, cancelled: AbortSignal): Promise<void> {
   if (plan.inputs.dryRun) return showDryRun(plan, runner);
 
   runner.info(describeRequestLine(plan.request, plan.credential.kind));
-  const client = openCallClient(plan, runner, cancelled);
+  const { maxTimeMs } = plan.inputs;
+  const client = openCallClient(plan, runner, maxTimeMs === undefined ? cancelled : limitTime(cancelled, maxTimeMs));
   try {
     const steps = plan.followUp && (await import('./follow-up.ts'));
     const result = steps

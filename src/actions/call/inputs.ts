@@ -37,6 +37,8 @@ export interface CallInputs extends ConnectionInputs, RequestInputs {
   readonly successStatus: readonly Range[] | Invalid;
   readonly responseFile: string | undefined;
   readonly idleTimeoutMs: number | Invalid;
+  /** For the whole step; no limit where absent. */
+  readonly maxTimeMs: number | undefined | Invalid;
   readonly dryRun: boolean | Invalid;
 }
 
@@ -58,6 +60,7 @@ export function readCallInputs(reader: InputReader, runner: Pick<Runner, 'env' |
     successStatus: reader.statuses('success-status', defaults['success-status']),
     responseFile: reader.text('response-file'),
     idleTimeoutMs: reader.duration('timeout', defaults.timeout),
+    maxTimeMs: reader.duration('max-time', undefined),
     dryRun: reader.flag('dry-run', defaults['dry-run']),
   };
 }

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { runAction } from '../support/action.ts';
+import { type Answer, serve } from '../support/serve.ts';
+
+const limit = 'The step has taken as long as it may, 2.0 s (`max-time`).';
+const start = {
+  api: 'deploy-v1',
+  url: '/apps/{a}/environments/{m}/start',
+  'path-params': 'a=calc\nm=Test',
+  method: 'POST',
+  wait: 'true',
+};
+const list = {
+  api: 'deploy-v4',
+  url: '/apps',
+  paginate: 'true',
+};
+
+interface Case {
+  readonly answers: readonly Answer[];
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly code: string;
+  readonly says: readonly string[];
+  /** The status of the response that came before the time was up. */
+  readonly status?: string;
+}
+
+const page = JSON.stringify({ apps: [{ id: 'a' }], pagination: { size: 1, limit: 1, offset: 0 } });
+
+const cases: Readonly<Record<string, Case>> = {
+  'a read without an answer': {
+    answers: [{ hang: true }],
+    inputs: { url: '/x' },
+    code: 'TIMEOUT',
+    says: [limit, 'GET ', '/x was in flight.'],
+  },
+  'a write without an answer': {
+    answers: [{ hang: true }],
+    inputs: { url: '/x', method: 'POST' },
+    code: 'OUTCOME_UNKNOWN',
+    says: [limit, 'POST ', '/x was in flight. Whether it took effect is not known: look at the platform.'],
+  },
+  'the pause before another try': {
+    answers: [{ status: 503, headers: { 'retry-after': '100' } }],
+    inputs: { url: '/x' },
+    code: 'TIMEOUT',
+    says: [limit],
+  },
+  'the pause of a wait': {
+    answers: ['{"JobId":"j1"}', '{"Status":"Starting"}'],
+    inputs: { ...start, 'wait-interval': '1m' },
+    code: 'TIMEOUT',
+    says: [limit, 'The operation still runs on the platform', 'To go on waiting, call GET ', '`wait: true`'],
+    status: '200',
+  },
+  'a poll without an answer': {
+    answers: ['{"JobId":"j1"}', { hang: true }],
+    inputs: { ...start, 'wait-interval': '1s' },
+    code: 'TIMEOUT',
+    says: [limit, 'The operation still runs on the platform'],
+    status: '200',
+  },
+  'a page without an answer': {
+    answers: [page, { hang: true }],
+    inputs: { ...list, query: 'limit=1' },
+    code: 'TIMEOUT',
+    says: [limit, '/apps was in flight.'],
+    status: '200',
+  },
+  'a download without an answer': {
+    answers: ['{"u":"{self}/file"}', { hang: true }],
+    inputs: { url: '/x', download: 'u', 'download-file': 'out/app.mda' },
+    code: 'TIMEOUT',
+    says: ['GET /x answered 200. ', limit],
+    status: '200',
+  },
+};
+
+describe('max-time', { concurrency: 8 }, () => {
+  for (const [name, { answers, inputs, code, says, status = '' }] of Object.entries(cases))
+    test(`max-time ends ${name}`, async (t) => {
+      const server = await serve(t, answers);
+      const run = await runAction(t, { server, inputs: { ...inputs, 'max-time': '2s' } });
+      assert.equal(run.code, 1, run.stdout);
+      assert.equal(run.errors.length, 1);
+      for (const words of says) assert.ok(run.errors[0]?.includes(words), run.errors[0]);
+      assert.deepEqual([run.outputs['error-code'], run.outputs.status ?? ''], [code, status]);
+      assert.ok(run.outputs['error-message']?.includes(limit));
+      assert.ok(!readdirSync(run.folder).includes('out') || readdirSync(`${run.folder}/out`).length === 0);
+    });
+
+  test('a step that is done sooner is not held up by it', async (t) => {
+    const run = await runAction(t, { server: await serve(t, ['{}']), inputs: { url: '/x', 'max-time': '1h' } });
+    assert.equal(run.code, 0, run.stdout);
+  });
+});
