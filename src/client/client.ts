@@ -10,6 +10,7 @@ import type { EndpointMatch } from '../mendix/lookup.ts';
 import type { Scope } from '../mendix/scope.ts';
 import { type Bodies, createBodies, errorText, type ResponseBody } from './body.ts';
 import { describeFailure } from './failure.ts';
+import { loginPageProblem } from './login-page.ts';
 import { findMendixError } from './mendix-error.ts';
 import { type ApiResponse, errorOf } from './response.ts';
 
@@ -93,7 +94,10 @@ export function createClient(parts: ClientParts): Client {
       },
       log: parts.log,
     };
-    return read(await fetchResponse(signed, callOptions), isSuccess, options.isFile ?? false);
+    const response = await fetchResponse(signed, callOptions);
+    if (options.isFile || !isSuccess(response.status)) return read(response, isSuccess, options.isFile ?? false);
+    const problem = response.problem ?? loginPageProblem({ request, match: matchOf(request) }, response);
+    return read({ ...response, problem }, isSuccess, false);
   }
 
   async function read(

@@ -1,7 +1,12 @@
-import { oneLine } from '../lib/escape.ts';
+import { isSafe } from '../http/methods.ts';
+import { excerpt } from '../lib/escape.ts';
 import type { ApiResponse } from './response.ts';
+import { isHtml } from './text.ts';
 
-/** The runner cuts an annotation at 4096 characters (runner: ExecutionContext.cs); the output `error-message` is whole. */
+/**
+ * Characters of an error that has a code of the platform's; others have an excerpt's. The runner cuts an annotation at 4096 (runner:
+ * ExecutionContext.cs); the output `error-message` is whole.
+ */
 const longestWords = 3000;
 
 /**
@@ -10,13 +15,33 @@ const longestWords = 3000;
  * @param hide removes secrets
  */
 export function describeFailure(
-  { request: { method, url }, status, problem, error }: ApiResponse,
+  response: ApiResponse,
   hint: string | undefined,
   hide: (text: string) => string,
 ): string {
+  const {
+    request: { method, url },
+    status,
+    problem,
+    error,
+  } = response;
   const code = error?.code === String(status) ? '' : error?.code;
-  // Hidden first: what is cut or escaped could no longer be told for a secret.
-  const words = oneLine(hide([code, error?.message].filter(Boolean).join(': '))).slice(0, longestWords);
-  const said = [words && `: ${words}`, problem && `; ${problem}`, hint && `\n${hint}`].filter(Boolean).join('');
+  const words = excerpt([code, error?.message].filter(Boolean).join(': '), hide, code ? longestWords : undefined);
+  const said = [words && `: ${words}`, problem && `; ${problem}`, hint && `\n${hint}`, unknownOutcome(response)]
+    .filter(Boolean)
+    .join('');
   return `${method} ${url.pathname} answered ${status}${said}`;
+}
+
+/** Statuses of a gateway that passed a request on, and had no answer to it. */
+const passedOn: readonly number[] = [502, 504];
+
+/** What to say where something on the way answered a write in place of the platform, which may have acted all the same. */
+function unknownOutcome({ request: { method }, status, headers, error }: ApiResponse): string {
+  const isGateway = passedOn.includes(status) || (status >= 500 && status !== 503 && isHtml(headers));
+  if (isSafe(method) || !isGateway || /[a-z]/i.test(error?.code ?? '')) return '';
+  return (
+    '\nThe outcome is unknown: something on the way to the platform answered, and the request may have taken effect. Look at the app in the ' +
+    'Mendix portal, or ask with a GET, before you repeat it.'
+  );
 }

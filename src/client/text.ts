@@ -14,6 +14,10 @@ export function parseMediaType(header: string | undefined): MediaType | undefine
   return { type, charset: (charset?.[1] ?? charset?.[2])?.toLowerCase() };
 }
 
+/** Whether headers say that a body is a page for people. */
+export const isHtml = (headers: Readonly<Record<string, readonly string[]>>): boolean =>
+  ['text/html', 'application/xhtml+xml'].includes(parseMediaType(headers['content-type']?.[0])?.type ?? '');
+
 const textTypes =
   /^(?:text\/.*|application\/(?:.*\+)?(?:json|xml|yaml)|application\/(?:x-)?(?:ndjson|yaml|javascript|ecmascript|sql|toml|x-www-form-urlencoded|jwt|graphql|x-sh|pem-certificate-chain)|.*\+(?:json|xml)|message\/.*|multipart\/.*)$/;
 

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { runAction } from '../support/action.ts';
+import { type Answer, serve } from '../support/serve.ts';
+
+const html = { 'content-type': 'text/html; charset=utf-8' };
+const page = '<!doctype html><title>Sign in</title><form>';
+const apps = { api: 'deploy-v1', url: '/apps' };
+
+test('a page to sign in of another host is no answer of an API', async (t) => {
+  const login = await serve(t, [{ headers: html, body: page }]);
+  const server = await serve(t, [{ status: 302, headers: { location: `${login.url}/login?from=apps` } }]);
+  const run = await runAction(t, { server, inputs: apps });
+  assert.equal(run.code, 1);
+  assert.equal(
+    run.errors.join(),
+    `GET /login answered 200: Sign in; GET ${server.url}/api/1/apps was redirected to this HTML page of another host, ${login.host}: ` +
+      'a page to sign in, by all that can be told. Check the credential and the host',
+  );
+  assert.deepEqual([run.outputs.status, run.outputs['error-code'], run.outputs.body], ['200', 'HTTP_200', page]);
+  assert.equal(login.requests[0]?.headers['mendix-apikey'], undefined);
+});
+
+for (const [name, answer, inputs, elsewhere] of [
+  ['JSON of another host', '{}', apps, true],
+  ['a page of the same host', { headers: html, body: page }, apps, false],
+  ['a page of another host at an address that nobody knows', { headers: html, body: page }, { url: '/x' }, true],
+] as const) {
+  test(`${name} is an answer`, async (t) => {
+    const goal = await serve(t, [answer]);
+    const server = await serve(t, (request, response) => {
+      if (request.target === '/there') return response.writeHead(200, html).end(page);
+      return response.writeHead(302, { location: elsewhere ? `${goal.url}/there` : '/there' }).end();
+    });
+    const run = await runAction(t, { server, inputs });
+    assert.equal(run.code, 0, run.stdout);
+  });
+}
+
+const unknown =
+  /\nThe outcome is unknown: something on the way to the platform answered, and the request may have taken effect\. Look at/;
+const nginx = (status: number): Answer => ({
+  status,
+  headers: html,
+  body: `<html><head><title>${status} from the gateway</title></head></html>`,
+});
+
+for (const [name, method, answer, isUnknown] of [
+  ['a POST that is answered 502 by a gateway', 'POST', nginx(502), true],
+  ['a POST that is answered 504 without a word', 'POST', { status: 504 }, true],
+  ['a DELETE that is answered 500 with a page', 'DELETE', nginx(500), true],
+  ['a POST that is answered 502 by the platform', 'POST', { status: 502, body: '{"errorCode":"NO_BUILD"}' }, false],
+  ['a POST that is answered 503 by a gateway', 'POST', nginx(503), false],
+  ['a POST that is refused with a page', 'POST', nginx(413), false],
+  ['a GET that is answered 502', 'GET', nginx(502), false],
+] as const) {
+  test(`${name} has an outcome that is ${isUnknown ? 'unknown' : 'known'}`, async (t) => {
+    const run = await runAction(t, { server: await serve(t, [answer]), inputs: { url: '/x', method, retries: '0' } });
+    assert.equal(run.code, 1);
+    assert.equal(unknown.test(run.errors.join()), isUnknown, run.errors.join());
+    if (typeof answer !== 'string' && !answer.body?.includes('NO_BUILD'))
+      assert.equal(run.outputs['error-code'], `HTTP_${answer.status}`);
+  });
+}
+
+test('an excerpt has 300 characters at most, and a secret that it would cut is hidden first', async (t) => {
+  for (const [type, write] of [
+    ['text/plain', (words: string) => words],
+    ['text/html', (words: string) => `<title>${words}</title>`],
+    ['application/json', (words: string) => JSON.stringify({ errors: [{ message: words }] })],
+  ] as const) {
+    const run = await runAction(t, {
+      server: await serve(t, (request, response) => {
+        const key = String(request.headers['mendix-apikey']);
+        response.writeHead(400, { 'content-type': type }).end(write(`${'x'.repeat(290)}${key}${'y'.repeat(500)}`));
+      }),
+      inputs: { url: '/x', auth: 'api-key' },
+    });
+    assert.equal(run.errors.join(), `GET /x answered 400: ${'x'.repeat(290)}***${'y'.repeat(7)}...`);
+  }
+});
