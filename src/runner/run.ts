@@ -1,5 +1,6 @@
-import { ActionError, CancelledError } from '../lib/errors.ts';
+import { ActionError, CancelledError, codeOf, StepFailure } from '../lib/errors.ts';
 import { githubRunner, type Runner } from './runner.ts';
+import { titleOf } from './title.ts';
 
 /** An action: reads its inputs from the runner, sets its outputs there, and throws to fail the step. */
 export type Action = (runner: Runner, cancelled: AbortSignal) => Promise<void>;
@@ -23,11 +24,17 @@ export async function run(action: Action): Promise<void> {
     await action(runner, cancel.signal);
     process.exitCode = 0;
   } catch (error) {
-    runner.error(error instanceof ActionError ? error.message : defect(error));
+    if (error instanceof ActionError) runner.error(error.message, titleOfError(error));
+    else runner.error(defect(error), 'Mendix: a defect of the action');
     if (error instanceof Error) runner.debug(() => error.stack ?? '');
   }
   // All is done and closed: Node would take 2 ms to take itself apart. What was said goes out first, however slow its reader is.
   process.stdout.write('', () => process.exit());
+}
+
+function titleOfError(error: ActionError): string {
+  const { code, status } = error instanceof StepFailure ? error : { code: undefined, status: undefined };
+  return titleOf(code ?? codeOf(error, 'ACTION_FAILED'), status);
 }
 
 function defect(error: unknown): string {

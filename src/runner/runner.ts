@@ -5,7 +5,7 @@ import { EOL } from 'node:os';
 import { issueCommand } from '@actions/core/lib/command.js';
 import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file-command.js';
 import { ActionError } from '../lib/errors.ts';
-import { oneLine } from '../lib/escape.ts';
+import { excerpt, oneLine } from '../lib/escape.ts';
 import { append } from '../lib/files.ts';
 import { createRedactor } from '../lib/redactor.ts';
 import { secretForms } from '../lib/secrets.ts';
@@ -32,9 +32,13 @@ export interface Runner {
   /** Says something in debug mode only. */
   debug(message: () => string): void;
   notice(message: string): void;
-  warning(message: string): void;
-  error(message: string): void;
+  /** @param title stands above the message on the page of the run */
+  warning(message: string, title?: string): void;
+  error(message: string, title?: string): void;
 }
+
+/** Characters of the title of an annotation. */
+const longestTitle = 100;
 
 export function githubRunner(): Runner {
   const secrets = createRedactor();
@@ -52,6 +56,8 @@ export function githubRunner(): Runner {
   const clean = secrets.redact;
   // An annotation may have several lines of ours; the toolkit escapes the breaks between them.
   const cleanLines = (text: string): string => clean(text).split('\n').map(oneLine).join('\n');
+  const properties = (title: string | undefined): { title?: string } =>
+    title === undefined ? {} : { title: excerpt(title, clean, longestTitle) };
   return {
     env: process.env,
     input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
@@ -90,7 +96,7 @@ export function githubRunner(): Runner {
       if (process.env.RUNNER_DEBUG === '1') issueCommand('debug', {}, oneLine(clean(message())));
     },
     notice: (message) => issueCommand('notice', {}, cleanLines(message)),
-    warning: (message) => issueCommand('warning', {}, cleanLines(message)),
-    error: (message) => issueCommand('error', {}, cleanLines(message)),
+    warning: (message, title) => issueCommand('warning', properties(title), cleanLines(message)),
+    error: (message, title) => issueCommand('error', properties(title), cleanLines(message)),
   };
 }

@@ -88,8 +88,11 @@ test('nothing from outside acts as a workflow command', async (t) => {
   const lines = run.stdout.split(/\r\n|[\r\n\u0085\u2028\u2029]/);
   const commands = lines
     .filter((line) => /^\s*::/.test(line) && !line.startsWith('::add-mask::'))
-    .map((line) => line.split('::')[1]?.trim());
-  assert.deepEqual(commands, ['debug', 'error', 'debug']);
+    .map((line) => line.split('::')[1]?.trim().split(' ')[0]);
+  assert.deepEqual(
+    commands.filter((name) => name !== 'debug'),
+    ['error'],
+  );
   assert.ok(!run.masks.includes('e'));
   assert.doesNotMatch(run.stdout, /##\[/);
   assert.doesNotMatch(run.errors.join(), /[\r\n]/);

@@ -23,6 +23,8 @@ export interface Run {
   errors: string[];
   warnings: string[];
   notices: string[];
+  /** The titles of errors and warnings, decoded. */
+  titles: string[];
   /** What was masked, decoded. */
   masks: string[];
   /** The lines of stdout that are no workflow command. */
@@ -100,6 +102,10 @@ export async function runStep({
     errors: commands('error'),
     warnings: commands('warning'),
     notices: commands('notice'),
+    titles: lines.flatMap((line) => {
+      const title = /^::(?:error|warning) title=([^:]*)::/.exec(line)?.[1];
+      return title === undefined ? [] : [decode(title.replaceAll('%3A', ':').replaceAll('%2C', ','))];
+    }),
     masks: commands('add-mask'),
     log: lines.filter((line) => !line.startsWith('::')),
   };

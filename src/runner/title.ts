@@ -1,0 +1,10 @@
+/**
+ * The title of an annotation, which stands above its message on the page of a run: `Mendix ENVIRONMENT_BUSY (409)`.
+ *
+ * @param code the code of a failure or an error, as in the output `error-code`
+ * @param status of the response that it came with
+ */
+export function titleOf(code: string, status?: number): string {
+  if (status === undefined) return `Mendix ${code}`;
+  return code === '' || code === `HTTP_${status}` ? `Mendix HTTP ${status}` : `Mendix ${code} (${status})`;
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { runAction } from '../support/action.ts';
+import { type Answer, serve } from '../support/serve.ts';
+
+const error = (code: string, status = 409): Answer => ({
+  status,
+  body: JSON.stringify({ errorCode: code, errorMessage: 'its own words' }),
+});
+
+for (const [name, answer, inputs, title] of [
+  ['an error of the platform', error('ENVIRONMENT_BUSY'), {}, 'Mendix ENVIRONMENT_BUSY (409)'],
+  ['an error without a code', { status: 404 }, {}, 'Mendix HTTP 404'],
+  ['an error whose code is its status', { status: 400, body: '{"code":400,"message":"x"}' }, {}, 'Mendix 400 (400)'],
+  ['a mistake in the inputs', '{}', { timeout: 'soon' }, 'Mendix INVALID_INPUT'],
+  ['a connection that breaks', { drop: true }, { method: 'POST' }, 'Mendix OUTCOME_UNKNOWN'],
+  ['what fails after a success', '{}', { extract: 'id: Id' }, 'Mendix EXTRACT_MISSING (200)'],
+  ['a warning beside a success', error('ALREADY_STARTED', 200), {}, 'Mendix ALREADY_STARTED (200)'],
+  [
+    'a code that would be a command',
+    error('A::error::b,file=c\r\n::set-env name=d::e'),
+    {},
+    'Mendix A::error::b,file=c\\r\\n::set-env name=d::e (409)',
+  ],
+  ['an endless code', error('E'.repeat(5000)), {}, `Mendix ${'E'.repeat(93)}...`],
+] as const) {
+  test(`an annotation has a title: ${name}`, async (t) => {
+    const run = await runAction(t, {
+      server: await serve(t, [answer]),
+      inputs: { url: '/x', retries: '0', ...inputs },
+    });
+    assert.deepEqual(run.titles, [title]);
+    assert.equal(run.errors.length + run.warnings.length, 1);
+  });
+}
+
+test('the title of an annotation holds no secret, nor a part of one', async (t) => {
+  const server = await serve(t, (request, response) =>
+    response
+      .writeHead(409)
+      .end(JSON.stringify({ errorCode: `${'x'.repeat(80)}${request.headers['mendix-apikey']}`, errorMessage: 'y' })),
+  );
+  const run = await runAction(t, { server, inputs: { url: '/x', auth: 'api-key' } });
+  assert.deepEqual(run.titles, [`Mendix ${'x'.repeat(80)}*** (409)`]);
+});
