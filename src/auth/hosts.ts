@@ -38,6 +38,12 @@ export const schemeProblem = (url: URL): string | undefined =>
 export const isPlatform = (url: URL, platformHosts: ReadonlySet<string>): boolean =>
   url.protocol === 'https:' && platformHosts.has(url.hostname) && url.port === '';
 
+/** Why a host may receive a credential or not, for people. */
+export function hostReason(url: URL, allowed: AllowedHosts, platformHosts: ReadonlySet<string>): string {
+  if (isPlatform(url, platformHosts)) return 'is a host of the Mendix platform';
+  return isAllowed(url, allowed) ? 'is listed in `allowed-hosts`' : 'is no host of the platform, and is not listed';
+}
+
 /** The rule that every request is held against: a credential goes to the platform, and to hosts that the user lists. */
 export const hostRule =
   (allowed: AllowedHosts, platformHosts: ReadonlySet<string>): HostRule =>

@@ -9,6 +9,7 @@ import { kindOf } from '../mendix/errors.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
 import type { Scope } from '../mendix/scope.ts';
 import { type Bodies, createBodies, errorText, type ResponseBody } from './body.ts';
+import { describeHeaders } from './describe-headers.ts';
 import { describeFailure } from './failure.ts';
 import { loginPageProblem } from './login-page.ts';
 import { findMendixError } from './mendix-error.ts';
@@ -68,6 +69,8 @@ export interface ClientParts {
   /** Removes secrets from a text. */
   redact(text: string): string;
   log(line: string): void;
+  /** Takes what only a maintainer would ask. */
+  debug(line: () => string): void;
 }
 
 export function createClient(parts: ClientParts): Client {
@@ -93,6 +96,7 @@ export function createClient(parts: ClientParts): Client {
         return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
       },
       log: parts.log,
+      debug: parts.debug,
     };
     const response = await fetchResponse(signed, callOptions);
     if (options.isFile || !isSuccess(response.status)) return read(response, isSuccess, options.isFile ?? false);
@@ -113,6 +117,8 @@ export function createClient(parts: ClientParts): Client {
     if (isFile) return { ...known, error: undefined, kind: 'unclear' };
     const error = findMendixError(errorText(content, headers), !ok);
     const withheld = await parts.mask(body, match, ok);
+    // Not before what is secret in the body is masked, as a header may say it once more.
+    for (const line of [`Headers of the answer ${status}:`, ...describeHeaders(headers)]) parts.debug(() => line);
     if (withheld !== undefined) {
       body.discard();
       const nothing = bodies.own({ bytes: Buffer.alloc(0) }, {});

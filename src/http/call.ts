@@ -1,15 +1,15 @@
 import type { Clock } from '../lib/clock.ts';
-import { ActionError, CancelledError, ConnectionError, TimeLimitError } from '../lib/errors.ts';
 import type { Connections } from './connections.ts';
 import { codingsOf, DecodeError, decode } from './decode.ts';
+import { explain } from './explain.ts';
 import { findHeader } from './message.ts';
-import { isSafe } from './methods.ts';
 import { createProgress } from './progress.ts';
 import { type BodyContent, discard, receive, type SpoolTarget } from './receive.ts';
 import { describeTarget, type Redirect, redirect } from './redirect.ts';
-import { type Advice, type AttemptResult, decide, isOutcomeUnknown } from './retry.ts';
+import { type Advice, type AttemptResult, decide, describeDecision } from './retry.ts';
 import { type ResponseHead, send } from './send.ts';
 import type { SignedRequest } from './signed-request.ts';
+import { createTimeline } from './timeline.ts';
 
 /** What was answered to one request. */
 export interface HttpResponse {
@@ -44,6 +44,8 @@ export interface CallOptions {
   /** What is known of an error that was answered. */
   advise(answer: HttpResponse): Advice;
   log(line: string): void;
+  /** Takes what only a maintainer would ask. */
+  debug(line: () => string): void;
 }
 
 /** The statuses of a success, where the user has no say in it. */
@@ -55,7 +57,7 @@ export const is2xx = (status: number): boolean => status >= 200 && status < 300;
  * @throws ActionError where no whole answer came, with what is known of the outcome
  */
 export async function fetchResponse(first: SignedRequest, options: CallOptions): Promise<FinalResponse> {
-  const { clock, retries, cancelled, log } = options;
+  const { clock, retries, cancelled, log, debug } = options;
   const chain: [SignedRequest, ...SignedRequest[]] = [first];
   for (let attempt = 1; ; ) {
     const request = chain.at(-1) ?? first;
@@ -66,15 +68,10 @@ export async function fetchResponse(first: SignedRequest, options: CallOptions):
       continue;
     }
     const accepted = 'status' in result && (options.isSuccess(result.status) || result.status < 400);
-    const decision = accepted
-      ? { kind: 'accept' as const }
-      : decide(outcomeOf(result, request, options), {
-          method: request.method,
-          attempt,
-          retries,
-          now: clock.now(),
-          random: Math.random(),
-        });
+    const outcome = accepted ? undefined : outcomeOf(result, request, options);
+    const state = { method: request.method, attempt, retries, now: clock.now(), random: Math.random() };
+    const decision = outcome ? decide(outcome, state) : { kind: 'accept' as const };
+    if (outcome) debug(() => describeDecision(outcome, state, decision));
 
     if (decision.kind === 'wait') {
       if ('body' in result) discard(result.body);
@@ -125,30 +122,50 @@ async function exchange(
   chain: readonly SignedRequest[],
   options: CallOptions,
 ): Promise<ExchangeResult> {
-  const { clock, log, isSuccess } = options;
+  const { clock, log, debug, isSuccess } = options;
   const headers = [...request.credential, ...request.headers];
-  const reply = await send(
-    { ...request, headers },
-    { ...options, onSent: createProgress('Sent', clock, log), onReceived: createProgress('Received', clock, log) },
-  );
-  const next = isSuccess(reply.status) ? undefined : redirect(chain, reply.status, reply.headers.location);
-  if (next?.kind === 'follow') {
+  const times = createTimeline(clock);
+  try {
+    const reply = await send(
+      { ...request, headers },
+      {
+        ...options,
+        mark: times.mark,
+        onSent: createProgress('Sent', clock, log),
+        onReceived: createProgress('Received', clock, log),
+      },
+    );
+    times.mark('first byte');
+    const next = isSuccess(reply.status) ? undefined : redirect(chain, reply.status, reply.headers.location);
+    if (next?.kind !== 'follow') {
+      const taken = await take(reply, options);
+      return { ...taken, problem: taken.problem ?? problemOf(reply.status, next, request) };
+    }
     await skip(reply);
     const { method, url } = next.request;
     const elsewhere = next.strips ? ', another origin: the credential stays behind' : '';
     log(`Redirected (${reply.status}): ${method} ${describeTarget(url)}${elsewhere}`);
     return { follow: next.request };
+  } finally {
+    times.mark('rest');
+    debug(() => `Times of ${request.method} ${request.url.host}: ${times.describe()}`);
   }
-  const codings = codingsOf(reply.headers['content-encoding'] ?? []) ?? [];
+}
+
+/** Receives the body of an answer. What was asked for has happened: its status and headers must not be lost with the body. */
+async function take(
+  reply: ResponseHead,
+  { spoolTo }: CallOptions,
+): Promise<Omit<FinalResponse, 'request' | 'attempts' | 'ms'>> {
+  const { status, headers } = reply;
+  const codings = codingsOf(headers['content-encoding'] ?? []) ?? [];
   try {
     const chunks = codings.length > 0 ? decode(reply.chunks, codings) : reply.chunks;
-    const body = await receive(chunks, options.spoolTo(reply.status));
-    return { status: reply.status, headers: reply.headers, body, problem: problemOf(reply.status, next, request) };
+    return { status, headers, body: await receive(chunks, spoolTo(status)), problem: undefined };
   } catch (error) {
     reply.abandon();
-    // What was asked for has happened: the status and the headers must not be lost with the body.
     if (!(error instanceof DecodeError)) throw error;
-    return { status: reply.status, headers: reply.headers, body: { bytes: Buffer.alloc(0) }, problem: error.message };
+    return { status, headers, body: { bytes: Buffer.alloc(0) }, problem: error.message };
   }
 }
 
@@ -172,31 +189,4 @@ async function skip({ chunks, abandon }: ResponseHead): Promise<void> {
     // What matters of a redirect is in its head.
   }
   if (size > 65_536) abandon();
-}
-
-/** Says what a failed call was, and what may have become of it. */
-function explain(error: unknown, { method, url }: SignedRequest, attempts: number): unknown {
-  const what = `${method} ${url.origin}${url.pathname}`;
-  if (error instanceof CancelledError || error instanceof TimeLimitError) {
-    const outcome = isSafe(method) ? '' : ' Whether it took effect is not known: look at the platform.';
-    const message = `${error.message} ${what} was in flight.${outcome}`;
-    return error instanceof CancelledError
-      ? new CancelledError(message, { cause: error })
-      : new TimeLimitError(message, isSafe(method) ? error.code : 'OUTCOME_UNKNOWN', { cause: error });
-  }
-  if (!(error instanceof ActionError)) return error;
-  const tries = attempts > 1 ? ` (try ${attempts})` : '';
-  const isUnknown = isOutcomeUnknown(error, method);
-  const unknown = isUnknown
-    ? ' The outcome is unknown: the request was sent and may have taken effect. Look at the app in the Mendix portal, or ask with a GET, before you repeat it.'
-    : '';
-  const message = `${what} failed${tries}. ${error.message}${unknown}`;
-  return error instanceof ConnectionError
-    ? new ConnectionError(message, error.phase, {
-        cause: error,
-        final: error.final,
-        reason: error.reason,
-        code: isUnknown ? 'OUTCOME_UNKNOWN' : error.code,
-      })
-    : new ActionError(message, { cause: error });
 }

@@ -7,6 +7,7 @@ import { addressesOf, openFirst } from './addresses.ts';
 import { connectionError, type Peer } from './connection-error.ts';
 import { openLine, type TcpLine } from './line.ts';
 import { describeProxy, type HttpProxy } from './proxy.ts';
+import type { Step } from './timeline.ts';
 
 /** A connection that is ready for a request. */
 export interface Connection {
@@ -24,6 +25,8 @@ export interface ConnectOptions {
   readonly connectTimeoutMs: number;
   /** The value of NODE_EXTRA_CA_CERTS. */
   readonly extraAuthorities?: string | undefined;
+  /** Told of each step that is over. */
+  mark(step: Step): void;
 }
 
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
@@ -37,7 +40,7 @@ export const portOf = (url: URL): number => Number(url.port || (url.protocol ===
  * @throws ConnectionError, or the signal's reason
  */
 export async function connect(target: URL, proxy: HttpProxy | undefined, options: ConnectOptions): Promise<Connection> {
-  const { signal, connectTimeoutMs, extraAuthorities } = options;
+  const { signal, connectTimeoutMs, extraAuthorities, mark } = options;
   signal.throwIfAborted();
   const proxyPeer: Peer | undefined = proxy && { host: describeProxy(proxy), proxy: proxy.variable };
   const targetPeer: Peer = { host: target.host, extraAuthorities, via: proxy && describeProxy(proxy) };
@@ -53,14 +56,18 @@ export async function connect(target: URL, proxy: HttpProxy | undefined, options
     return connection;
   };
   try {
-    let connection = keep(await openTcp(proxy?.url ?? target, both));
+    let connection = keep(await openTcp(proxy?.url ?? target, both, mark));
     if (proxy) {
       if (proxy.url.protocol === 'https:') connection = keep(await secure(connection, proxy.url, both));
       const { tunnel } = await import('./tunnel.ts');
       await tunnel(connection.stream, target, proxy, both);
+      mark('proxy');
       peer = targetPeer;
     }
-    return target.protocol === 'https:' ? await secure(connection, target, both) : connection;
+    if (target.protocol !== 'https:') return connection;
+    const secured = await secure(connection, target, both);
+    mark('TLS');
+    return secured;
   } catch (error) {
     abandon();
     both.throwIfAborted();
@@ -71,8 +78,9 @@ export async function connect(target: URL, proxy: HttpProxy | undefined, options
   }
 }
 
-async function openTcp(url: URL, signal: AbortSignal): Promise<Connection> {
+async function openTcp(url: URL, signal: AbortSignal, mark: ConnectOptions['mark']): Promise<Connection> {
   const addresses = await addressesOf(hostOf(url), signal);
+  mark('name');
   const open = async (address: string, each: AbortSignal): Promise<TcpLine> => {
     const { line, socket } = openLine(address, portOf(url));
     try {
@@ -85,6 +93,7 @@ async function openTcp(url: URL, signal: AbortSignal): Promise<Connection> {
     }
   };
   const line = await openFirst(addresses, open, signal);
+  mark('connection');
   return { stream: line.stream, line, isEndedWell: line.isEnded };
 }
 

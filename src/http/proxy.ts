@@ -41,6 +41,15 @@ export function findProxy(url: URL, env: Env): HttpProxy | undefined {
   }
 }
 
+/** Says by which way a URL is called, and why. */
+export function describeRoute(url: URL, env: Env, proxy: HttpProxy | undefined): string {
+  if (proxy) return `by ${describeProxy(proxy)}`;
+  const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+  if (isExempt(url, '')) return 'directly: it is this machine';
+  const isSet = [name, name.toUpperCase()].some((each) => env[each]?.trim());
+  return isSet ? `directly: no_proxy exempts it from ${name}` : `directly: ${name} is not set`;
+}
+
 /** A proxy for people: without its user name and password. */
 export const describeProxy = ({ url, variable }: HttpProxy): string => `the proxy ${url.origin} (${variable})`;
 

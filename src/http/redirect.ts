@@ -18,7 +18,10 @@ const secretName = /sig|token|key|credential|secret|policy|password/i;
 /** The target of a redirect, for people: without what its query may be signed with. */
 export const describeTarget = ({ origin, protocol, host, pathname, search }: URL): string =>
   // Only the schemes of the web have an origin (WHATWG URL).
-  `${origin === 'null' ? `${protocol}//${host}` : origin}${pathname}${search.split('&').map(hideSecret).join('&')}`;
+  `${origin === 'null' ? `${protocol}//${host}` : origin}${pathname}${hideSigned(search)}`;
+
+/** Hides what links may be signed with, in any text that holds some. */
+export const hideSigned = (text: string): string => text.split('&').map(hideSecret).join('&');
 
 /** Hides the value of a pair of a query, from the first name on that looks like a secret's: some put a second `?` into it. */
 function hideSecret(pair: string): string {

@@ -68,6 +68,24 @@ function isPassing(outcome: AttemptResult, method: Method): boolean {
   return isRepeatable || outcome.error.phase === 'connecting';
 }
 
+/** Says what was decided, and what it was decided by. */
+export function describeDecision(
+  outcome: AttemptResult,
+  { method, attempt, retries }: Attempt,
+  decision: Decision,
+): string {
+  const how =
+    'error' in outcome
+      ? messageOf(outcome.error)
+      : `status ${outcome.status}, Retry-After ${outcome.retryAfter ?? 'absent'}, documented as ${outcome.advice}`;
+  const what = {
+    accept: 'is not tried again',
+    wait: 'is tried again',
+    'give up': 'is not tried again: too long a wait',
+  };
+  return `Try ${attempt} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
+}
+
 /** Whether a try that failed may have changed something on the platform all the same. */
 export const isOutcomeUnknown = (error: unknown, method: Method): boolean =>
   error instanceof ConnectionError && error.phase !== 'connecting' && !isSafe(method);

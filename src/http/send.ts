@@ -9,6 +9,7 @@ import type { ApiRequest } from './message.ts';
 import { expectsBody, isSafe } from './methods.ts';
 import type { Progress } from './progress.ts';
 import { isParseError, type ResponseHead, replyOf } from './reply.ts';
+import type { Step } from './timeline.ts';
 import { openRequest } from './toolkit.ts';
 import { type Upload, upload } from './upload.ts';
 
@@ -26,6 +27,8 @@ export interface AttemptOptions {
   readonly cancelled: AbortSignal;
   readonly onSent: Progress;
   readonly onReceived: Progress;
+  /** Told of each step of a new connection that is over. */
+  mark(step: Step): void;
   log(line: string): void;
 }
 
@@ -49,12 +52,12 @@ async function exchange(
   options: AttemptOptions,
   isFresh: boolean,
 ): Promise<ResponseHead | 'stale'> {
-  const { connections, idleTimeoutMs, cancelled, onSent, onReceived, log } = options;
+  const { connections, idleTimeoutMs, cancelled, onSent, onReceived, mark, log } = options;
   const { url, method } = request;
   const abort = new AbortController();
   const signal = AbortSignal.any([abort.signal, cancelled]);
   const connectTimeoutMs = Math.min(longestConnect, idleTimeoutMs);
-  const agent = await connections.open(url, method, { signal, connectTimeoutMs, isFresh, log });
+  const agent = await connections.open(url, method, { signal, connectTimeoutMs, isFresh, mark, log });
 
   let phase: Phase = 'sending';
   const watchdog = watch(idleTimeoutMs, () => abort.abort(silence(url, phase, idleTimeoutMs)));

@@ -29,6 +29,8 @@ export interface Runner {
   /** Removes the credential alone: for outputs that may hold the secrets of a response. */
   withoutCredential(text: string): string;
   info(message: string): void;
+  /** Shows what is said meanwhile as a group that a reader can fold. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /** Says something in debug mode only. */
   debug(message: () => string): void;
   notice(message: string): void;
@@ -92,6 +94,14 @@ export function githubRunner(): Runner {
     redact: clean,
     withoutCredential: credentials.redact,
     info: (message) => process.stdout.write(`${oneLine(clean(message))}\n`),
+    group: async (title, work) => {
+      issueCommand('group', {}, oneLine(clean(title)));
+      try {
+        return await work();
+      } finally {
+        issueCommand('endgroup', {}, '');
+      }
+    },
     debug: (message) => {
       if (process.env.RUNNER_DEBUG === '1') issueCommand('debug', {}, oneLine(clean(message())));
     },

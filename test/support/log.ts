@@ -5,6 +5,8 @@ const commands: Readonly<Record<string, string>> = {
   warning: 'Warning: ',
   notice: 'Notice: ',
   debug: '##[debug]',
+  group: '##[group]',
+  endgroup: '##[endgroup]',
 };
 
 /** What a workflow's log shows of a run: commands as the runner prints them, and `***` for all that is masked (runner: ActionCommandManager.cs). */

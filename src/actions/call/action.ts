@@ -17,6 +17,7 @@ import type { Extracts } from './follow-up.ts';
 import type { Outputs } from './output-names.ts';
 import { planCall } from './plan.ts';
 import { type BodyPlace, type CallResult, outputsOf, single } from './result.ts';
+import { tellPlan } from './tell.ts';
 
 /** Calls one Mendix API as the inputs say, does what is to follow, and sets the outputs from the last response. */
 export async function call(runner: Runner, cancelled: AbortSignal): Promise<void> {
@@ -36,6 +37,7 @@ async function makeCall(runner: Runner, cancelled: AbortSignal): Promise<void> {
   const plan = await planCall(runner);
   // A proxy that cannot be used is a mistake to report before anything is sent.
   proxyFor(plan.request.url, runner);
+  tellPlan(plan, runner);
   if (plan.inputs.dryRun) return showDryRun(plan, runner);
 
   runner.info(describeRequestLine(plan.request, plan.credential.kind));
@@ -138,8 +140,9 @@ function store(body: ResponseBody, wanted: string | undefined, temp: string): Bo
 
 async function showDryRun({ request, credential, match, followUp }: CallPlan, runner: Runner): Promise<void> {
   const { describeKnown } = await import('../../mendix/diagnosis.ts');
-  for (const line of describeForDryRun(request, credential, describeKnown(match))) runner.info(line);
-  if (followUp) for (const line of (await import('./follow-up.ts')).describeFollowUp(followUp)) runner.info(line);
+  const next = followUp && (await import('./follow-up.ts')).describeFollowUp(followUp);
+  const lines = [...describeForDryRun(request, credential, describeKnown(match)), ...(next ?? [])];
+  await runner.group('Dry run: nothing is sent.', async () => lines.forEach(runner.info));
   setOutputs(runner, { url: request.url.href, auth: credential.kind, attempts: '0' }, {});
 }
 

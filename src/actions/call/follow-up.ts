@@ -41,7 +41,8 @@ async function waitToEnd(
   client: Client,
   runner: Runner,
 ): Promise<CallResult> {
-  const result = await waitFor(client, plan, begun, { log: runner.info, warn: runner.warning });
+  const options = { log: runner.info, warn: runner.warning };
+  const result = await runner.group(`Wait for ${plan.what}`, () => waitFor(client, plan, begun, options));
   const { first, last, polls, changes, end } = result;
   const failure = await waitFailure(plan, result, client.explain);
   if (first === undefined || last === undefined) {

@@ -17,6 +17,7 @@ import { type FollowUpInputs, readFollowUpInputs } from './follow-up-inputs.ts';
 import type { FollowUpPlan } from './follow-up-plan.ts';
 import { type CallInputs, readCallInputs } from './inputs.ts';
 import { describeCall } from './request.ts';
+import { tellInputs } from './tell.ts';
 import type { Base } from './url.ts';
 
 /**
@@ -26,9 +27,15 @@ import type { Base } from './url.ts';
  */
 export async function planCall(runner: Runner): Promise<CallPlan> {
   const issues = createIssues(runner.warning);
-  const reader = createInputReader(createInputSource(runner.input), issues);
+  const read = new Set<string>();
+  const source = createInputSource((name) => {
+    read.add(name);
+    return runner.input(name);
+  });
+  const reader = createInputReader(source, issues);
   const inputs = readCallInputs(reader, runner);
   const followUpInputs = readFollowUpInputs(reader);
+  tellInputs(read, inputs.credentials, runner);
   const base = await readBase(inputs, issues);
   const request = await describeCall(inputs, base, { issues, ...bodySources(issues, runner) });
   const scope = await openScope(request === invalid ? [] : await apisNear(base, request.url));

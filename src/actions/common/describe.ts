@@ -36,5 +36,5 @@ export function describeForDryRun(
       : `  ${formatBytes(segment.size)} from ${segment.path}`,
   );
   const bodyLines = body ? [`Body of ${formatBytes(bodyLength(body))}:`, ...segments] : ['No body.'];
-  return ['Dry run: nothing is sent.', `${method} ${url.href}`, ...hidden, ...bodyLines, ...known];
+  return [`${method} ${url.href}`, ...hidden, ...bodyLines, ...known];
 }

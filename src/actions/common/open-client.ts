@@ -50,5 +50,6 @@ export function openClient(plan: ConnectionPlan, runner: Runner, cancelled: Abor
     mask: createMask({ expressions: plan.mask, protect: runner.protect, warn: runner.warning }),
     redact: runner.redact,
     log: runner.info,
+    debug: runner.debug,
   });
 }

@@ -27,6 +27,7 @@ async function failureOf(t: TestContext, method: Method, url: string): Promise<C
     spoolTo: () => ({ folder: tmpdir(), name: 'never' }),
     advise: () => 'none',
     log: () => undefined,
+    debug: () => undefined,
   });
   const error = await made.then(
     () => undefined,

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { runAction, toServer, username } from '../support/action.ts';
+import { trust, valid } from '../support/certificates.ts';
+import { startProxy } from '../support/proxy.ts';
+import { type Answer, serve } from '../support/serve.ts';
+import type { Run } from '../support/step.ts';
+
+const debug = { RUNNER_DEBUG: '1' };
+const told = ({ stdout }: Run): string[] =>
+  stdout.split(/\r?\n/).flatMap((line) => (line.startsWith('::debug::') ? [line.slice('::debug::'.length)] : []));
+
+test('debug mode tells what a maintainer would ask', async (t) => {
+  const server = await serve(
+    t,
+    [
+      { status: 503 },
+      { headers: { 'x-request-id': 'r-1', 'set-cookie': 'session=abcdef', link: '<https://x/?sig=abc>' } },
+    ],
+    { tls: valid },
+  );
+  const proxy = await startProxy(server.port);
+  t.after(proxy.close);
+  const run = await runAction(t, {
+    inputs: { api: 'deploy-v1', url: '/apps', retries: '3', timeout: '5m', username },
+    env: {
+      ...debug,
+      ...trust,
+      https_proxy: proxy.url,
+      MENDIX_API_KEY: 'key-0123456789',
+      GITHUB_ACTION_REPOSITORY: 'mendix-community/mendix-api-action',
+      GITHUB_ACTION_REF: 'v1',
+    },
+  });
+  assert.equal(run.code, 0, run.stdout);
+  const times =
+    /^Times of GET deploy\.mendix\.com: name \d+ ms, connection \d+ ms, proxy \d+ ms, TLS \d+ ms, first byte \d+ ms, rest \d+ ms; \d+ ms in all$/;
+  const expected: (string | RegExp)[] = [
+    'Inputs: username, url, api. As by default: retries, timeout. From the environment: MENDIX_API_KEY.',
+    `Action: mendix-community/mendix-api-action at v1. Node ${process.version} on ${process.platform}, ${process.arch}.`,
+    'Endpoint: deploy-v1 GET /apps.',
+    'Host: deploy.mendix.com is a host of the Mendix platform; it receives the api-key.',
+    `Way: by the proxy ${proxy.url} (https_proxy).`,
+    times,
+    'Try 1 of 4 of the GET (status 503, Retry-After absent, documented as none) is tried again.',
+    /^Times of GET deploy\.mendix\.com: .*first byte \d+ ms, rest \d+ ms/,
+    'Headers of the answer 200:',
+    '  x-request-id: r-1',
+    '  set-cookie: ***',
+    '  link: <https://x/?sig=***',
+  ];
+  const lines = told(run);
+  for (const each of expected) {
+    const at = lines.findIndex((line) => (typeof each === 'string' ? line === each : each.test(line)));
+    assert.ok(at >= 0, `${each} is not in\n${lines.join('\n')}`);
+  }
+});
+
+for (const [name, inputs, env, says] of [
+  [
+    'an address that nobody knows',
+    { url: '/x', auth: 'none' },
+    {},
+    'Endpoint: none for GET /x; the address is that of no API.',
+  ],
+  [
+    'a host that is listed',
+    { url: '/x', pat: 'pat-0123456789' },
+    {},
+    /^Host: 127\.0\.0\.1:\d+ is listed in `allowed-hosts`; it receives the pat\.$/,
+  ],
+  ['no credential', { url: '/x' }, {}, /^Host: .*; no credential goes there\.$/],
+  [
+    'this machine',
+    { url: '/x', auth: 'none' },
+    { http_proxy: 'http://127.0.0.1:1' },
+    'Way: directly: it is this machine.',
+  ],
+] as const) {
+  test(`debug mode tells of ${name}`, async (t) => {
+    const server = await serve(t, ['{}']);
+    const run = await runAction(t, {
+      inputs: { ...toServer(server), auth: name === 'a host that is listed' ? 'pat' : 'none', ...inputs },
+      env: { ...debug, ...env },
+    });
+    assert.equal(run.code, 0, run.stdout);
+    assert.ok(
+      told(run).some((line) => (typeof says === 'string' ? line === says : says.test(line))),
+      told(run).join('\n'),
+    );
+  });
+}
+
+test('debug mode says why there is no other try, and hides what is masked in headers, too', async (t) => {
+  const answer: Answer = {
+    status: 502,
+    body: '{"token":"t0ps3cret-of-the-body"}',
+    headers: { 'x-copy': 't0ps3cret-of-the-body' },
+  };
+  const run = await runAction(t, {
+    server: await serve(t, [answer]),
+    inputs: { url: '/x', method: 'POST', mask: 'token' },
+    env: debug,
+  });
+  assert.ok(
+    told(run).includes(
+      'Try 1 of 4 of the POST (status 502, Retry-After absent, documented as none) is not tried again.',
+    ),
+  );
+  assert.ok(told(run).includes('  x-copy: ***'));
+  assert.ok(!told(run).join('\n').includes('t0ps3cret'));
+});
+
+test('without debug mode none of it is said', async (t) => {
+  const run = await runAction(t, { server: await serve(t, ['{}']), inputs: { url: '/x' } });
+  assert.deepEqual(told(run), []);
+});
+
+/** The lines of a group in the log of a run. */
+function groupOf({ stdout }: Run, title: string): string[] {
+  const lines = stdout.split(/\r?\n/);
+  const from = lines.indexOf(`::group::${title}`);
+  const to = lines.indexOf('::endgroup::', from);
+  assert.ok(from >= 0 && to > from, stdout);
+  return lines.slice(from + 1, to);
+}
+
+test('a dry run is a group', async (t) => {
+  const server = await serve(t, ['{}']);
+  const run = await runAction(t, { server, inputs: { url: '/x', auth: 'pat', 'dry-run': 'true' } });
+  const lines = groupOf(run, 'Dry run: nothing is sent.');
+  assert.deepEqual([lines[0], lines[1]], [`GET ${server.url}/x`, '  Authorization: ***']);
+});
+
+test('a wait is a group, also one that fails, and its error stands behind it', async (t) => {
+  for (const [state, code] of [
+    ['ok', 0],
+    ['bad', 1],
+  ] as const) {
+    const run = await runAction(t, {
+      server: await serve(t, [JSON.stringify({ state })]),
+      inputs: { url: '/x', 'wait-until': "state == 'ok'", 'wait-failed': "state == 'bad'" },
+    });
+    assert.equal(run.code, code);
+    assert.deepEqual(groupOf(run, 'Wait for GET /x').at(-1), `State after 0.0 s: ${state}`);
+    assert.ok(
+      run.stdout.lastIndexOf('::error') < 0 || run.stdout.lastIndexOf('::error') > run.stdout.indexOf('::endgroup::'),
+    );
+  }
+});
