@@ -63,7 +63,8 @@ export function replyOf(message: IncomingMessage, exchange: Exchange): ResponseH
   const status = message.statusCode ?? 0;
   const problem = transferProblem(message);
   if (problem) throw new ConnectionError(`${problem}.`, 'receiving', { final: true });
-  const isEarly = !sent.isWhole();
+  // Without a body there is nothing to be early for, whether or not its end has been told of yet.
+  const isEarly = !sent.isWhole() && sent.progress().total > 0;
   // The answer to a body that has not gone whole: a refusal is final, and what accepts it waits for the rest.
   const isRefused = isEarly && status >= 300;
   if (isRefused) sent.stop();
@@ -101,9 +102,9 @@ export function replyOf(message: IncomingMessage, exchange: Exchange): ResponseH
   async function settle(): Promise<void> {
     const error = fault();
     if (error) throw failure(error);
-    if (!isEarly || isRefused) return;
+    if (isRefused) return;
     await sent.done.catch(() => undefined);
-    if (sent.isWhole()) return;
+    if (!isEarly || sent.isWhole()) return;
     const { sent: count, total: all } = sent.progress();
     const why = failure(new Error('the connection ended'));
     if (!(why instanceof ConnectionError)) throw why;

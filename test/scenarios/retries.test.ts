@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createFolder, leaks, runAction, withPat } from '../support/action.ts';
+import { trust, valid } from '../support/certificates.ts';
 import { type Handler, json, startServer } from '../support/server.ts';
 
 /** Answers the first requests so, and then with success. */
@@ -158,6 +159,20 @@ test('a GET that is redirected from a POST is tried again without a second POST'
     server.requests.map(({ method }) => method),
     ['POST', 'GET', 'GET'],
   );
+});
+
+test('reads share a connection over TLS, too, whatever they are answered', async (t) => {
+  const server = await startServer(
+    (request, response) => {
+      const next = Number(request.target.slice(1)) + 1;
+      return next > 6 ? json(response, 404, {}) : response.writeHead(307, { Location: `/${next}` }).end('x');
+    },
+    { tls: valid },
+  );
+  t.after(server.close);
+  const inputs = withPat(server, { url: '/1' });
+  await runAction({ folder: createFolder(t), inputs, env: trust });
+  assert.deepEqual([server.requests.length, server.connections()], [6, 1]);
 });
 
 test('reads share a connection, writes do not', async (t) => {
