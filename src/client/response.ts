@@ -19,6 +19,8 @@ export interface ApiResponse {
   readonly durationMs: number;
   /** Why this response cannot be taken although the server gave no error, such as a redirect that is not followed. */
   readonly problem: string | undefined;
+  /** Whether it is that its body could not be stored here. */
+  readonly isUnstored?: boolean;
   /** Whether it is what the caller counts as a success. */
   readonly ok: boolean;
   /** What the catalogue knows of the call. */
@@ -34,6 +36,10 @@ export const errorOf = ({ status }: { status: number }, error: MendixError | und
   message: error?.message ?? '',
 });
 
-/** The code of a failing response: the platform's own, else its status. */
-export const failureCode = ({ status, error }: Pick<ApiResponse, 'status' | 'error'>): string =>
-  error?.code || `HTTP_${status}`;
+/** The code of a failing response: the platform's own, else its status, unless it failed here. */
+export const failureCode = ({
+  status,
+  error,
+  isUnstored,
+}: Pick<ApiResponse, 'status' | 'error' | 'isUnstored'>): string =>
+  error?.code || (isUnstored ? 'FILE_NOT_WRITTEN' : `HTTP_${status}`);

@@ -4,7 +4,7 @@ import { codingsOf, DecodeError, decode } from './decode.ts';
 import { explain } from './explain.ts';
 import { findHeader } from './message.ts';
 import { createProgress } from './progress.ts';
-import { type BodyContent, discard, receive, type SpoolTarget } from './receive.ts';
+import { type BodyContent, discard, receive, type SpoolTarget, StoreError } from './receive.ts';
 import { describeTarget, type Redirect, redirect } from './redirect.ts';
 import { type Advice, type AttemptResult, decide, describeDecision } from './retry.ts';
 import { type ResponseHead, send } from './send.ts';
@@ -28,6 +28,8 @@ export interface FinalResponse extends HttpResponse {
   readonly durationMs: number;
   /** Why this answer cannot be taken although the server gave no error, such as a redirect that is not followed. */
   readonly problem: string | undefined;
+  /** Whether it is that its body could not be stored here. */
+  readonly isUnstored?: boolean;
 }
 
 export interface CallOptions {
@@ -164,8 +166,9 @@ async function take(
     return { status, headers, body: await receive(chunks, spoolTo(status)), problem: undefined };
   } catch (error) {
     reply.abandon();
-    if (!(error instanceof DecodeError)) throw error;
-    return { status, headers, body: { bytes: Buffer.alloc(0) }, problem: error.message };
+    const isUnstored = error instanceof StoreError;
+    if (!isUnstored && !(error instanceof DecodeError)) throw error;
+    return { status, headers, body: { bytes: Buffer.alloc(0) }, problem: error.message, isUnstored };
   }
 }
 

@@ -1,3 +1,4 @@
+import { ActionError } from '../lib/errors.ts';
 import { remove } from '../lib/files.ts';
 import { createPart, type PartialFile } from '../lib/part.ts';
 
@@ -47,15 +48,32 @@ export function createCollector(place: SpoolTarget): Collector {
   };
 }
 
-/** Collects a body. No file is left behind where it breaks off. */
+/** A body that could not be put into its file: the disk is full, or the folder is gone. The message goes on from what the server answered. */
+export class StoreError extends ActionError {
+  override name = 'StoreError';
+}
+
+/**
+ * Collects a body. No file is left behind where it breaks off.
+ *
+ * @throws StoreError; what `chunks` throws
+ */
 export async function receive(chunks: AsyncIterable<Buffer>, place: SpoolTarget): Promise<BodyContent> {
   const body = createCollector(place);
   try {
-    for await (const chunk of chunks) body.add(chunk);
-    return body.end();
+    for await (const chunk of chunks) storing(() => body.add(chunk));
+    return storing(body.end);
   } catch (error) {
     body.discard();
     throw error;
+  }
+}
+
+function storing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof ActionError ? new StoreError(error.message, { cause: error }) : error;
   }
 }
 

@@ -6,7 +6,7 @@ import { issueCommand } from '@actions/core/lib/command.js';
 import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file-command.js';
 import { ActionError } from '../lib/errors.ts';
 import { excerpt, oneLine } from '../lib/escape.ts';
-import { append } from '../lib/files.ts';
+import { append, attempt } from '../lib/files.ts';
 import { createRedactor } from '../lib/redactor.ts';
 import { secretForms } from '../lib/secrets.ts';
 import { inspectAppendable } from '../lib/target.ts';
@@ -16,7 +16,7 @@ export interface Runner {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The text of an input just as it was given; empty where it was not. */
   input(name: string): string;
-  /** Sets outputs, all in one go. */
+  /** Sets outputs, all in one go. @throws ActionError where they cannot be written */
   setOutputs(outputs: Readonly<Record<string, string>>): void;
   /** Says why outputs could not be set; asked before anything is sent. */
   outputProblem(): string | undefined;
@@ -74,7 +74,7 @@ export function githubRunner(): Runner {
     },
     setOutputs: (outputs) => {
       const entries = Object.entries(outputs).map(([name, value]) => prepareKeyValueMessage(name, value));
-      issueFileCommand('OUTPUT', entries.join(EOL));
+      attempt('The file of GITHUB_OUTPUT', 'written', () => issueFileCommand('OUTPUT', entries.join(EOL)));
     },
     summarize: (markdown) => {
       const path = process.env.GITHUB_STEP_SUMMARY;

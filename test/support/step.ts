@@ -44,6 +44,8 @@ export interface Step {
   onStart?(child: ChildProcess): void;
   /** Milliseconds after which the process is killed: it must end by itself. */
   bound?: number;
+  /** Bytes: the largest file that the process may write, as on a disk that is full. On Linux alone. */
+  largestFile?: number;
 }
 
 /** The script that the runner would start for an action, in the build that is tested. */
@@ -61,10 +63,14 @@ export async function runStep({
   folder,
   onStart,
   bound = 30_000,
+  largestFile,
 }: Step): Promise<Run> {
   const files = { output: join(folder, '.github-output'), summary: join(folder, '.github-summary') };
   for (const file of Object.values(files)) writeFileSync(file, '');
-  const child = spawn(process.execPath, ['--require', endByItself, '--enable-source-maps', scriptOf(action)], {
+  const node = [process.execPath, '--require', endByItself, '--enable-source-maps', scriptOf(action)];
+  // A shell with `ulimit` would drop variables with a dash in their name.
+  const [command = '', ...args] = largestFile === undefined ? node : ['prlimit', `--fsize=${largestFile}`, ...node];
+  const child = spawn(command, args, {
     cwd: folder,
     env: {
       PATH: process.env.PATH ?? '',

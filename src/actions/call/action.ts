@@ -27,8 +27,11 @@ export async function call(runner: Runner, cancelled: AbortSignal): Promise<void
     await makeCall(runner, cancelled);
   } catch (error) {
     // What failed without a response is told in outputs, too.
-    if (error instanceof ActionError && !(error instanceof StepFailure))
-      setOutputs(runner, { 'error-code': codeOf(error, 'ACTION_FAILED'), 'error-message': error.message }, {});
+    if (error instanceof ActionError && !(error instanceof StepFailure)) {
+      const outputs = { 'error-code': codeOf(error, 'ACTION_FAILED'), 'error-message': error.message };
+      const unset = outputProblem(() => setOutputs(runner, outputs, {}));
+      if (unset) runner.warning(unset);
+    }
     throw error;
   }
 }
@@ -90,26 +93,40 @@ async function present(plan: CallPlan, result: CallResult, extracts: Extracts, r
   const body = result.collected ?? result.last.body;
   const wanted = result.failure === undefined && inputs.responseFile ? resolve(inputs.responseFile) : undefined;
   const stored = storeOrTell(body, wanted, tempFolder(runner));
-  const failure = result.failure ?? after(result.last, extracts.failure ?? stored.failure);
+  const own = extracts.failure ?? stored.failure;
+  const failure = result.failure ?? (own && after(result.last, own));
   runner.debug(() => `Body: ${hideInBody(stored.text, runner.redact).slice(0, 200)}`);
-  setOutputs(runner, outputsOf(result, stored, { kind: credential.kind, failure }), {
-    ...Object.fromEntries(extracts.values),
-    'download-file': extracts.file,
-  });
+  const outputs = outputsOf(result, stored, { kind: credential.kind, failure });
+  const extracted = { ...Object.fromEntries(extracts.values), 'download-file': extracts.file };
+  const { status, error } = result.last;
+  const unset = outputProblem(() => setOutputs(runner, outputs, extracted));
+  if (unset) {
+    const { code, message } = after(result.last, { code: 'FILE_NOT_WRITTEN', message: unset });
+    throw new StepFailure([failure?.message, message].filter(Boolean).join('\n'), { code, status });
+  }
   if (stored.file && stored.text === '' && body.size > 0)
     runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
   if (plan.summary) await summarize(plan, { ...result, failure }, extracts, runner);
-  const { status, error } = result.last;
   if (result.warning) runner.warning(result.warning, titleOf(error?.code ?? '', status));
   if (failure !== undefined) throw new StepFailure(failure.message, { code: failure.code, status });
 }
 
 /** What failed here after a whole response came: the response is said first, as the platform has done what was asked. */
-const after = ({ request, status }: ApiResponse, failure: Failure | undefined): Failure | undefined =>
-  failure && {
-    ...failure,
-    message: `${request.method} ${request.url.pathname} answered ${status}. ${failure.message}`,
-  };
+const after = ({ request, status }: ApiResponse, failure: Failure): Failure => ({
+  ...failure,
+  message: `${request.method} ${request.url.pathname} answered ${status}. ${failure.message}`,
+});
+
+/** @returns why outputs could not be set */
+function outputProblem(set: () => void): string | undefined {
+  try {
+    set();
+    return undefined;
+  } catch (error) {
+    if (error instanceof ActionError) return error.message;
+    throw error;
+  }
+}
 
 /** Stores a body; where that cannot be, the text is there all the same. */
 function storeOrTell(

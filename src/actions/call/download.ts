@@ -63,6 +63,8 @@ export async function download(
           : { folder, name: 'mendix-download', mode: privateMode },
     },
   );
+  if (response.problem !== undefined)
+    throw new ActionError(`download: ${url.host} answered ${response.status}; ${response.problem}.`);
   if (!response.ok)
     throw new ActionError(
       `download: ${url.host} answered ${response.status}; such a URL is valid for a short time, so fetch it right after it was made.`,

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { runAction } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
+
+// A process that may write no larger file stands for a full disk: EFBIG in place of ENOSPC, by the same ways. Only Linux can limit a process so.
+const skip = process.platform !== 'linux';
+const mostBytes = 1024 * 1024;
+const large = JSON.stringify({ JobId: 'j1', pad: 'x'.repeat(2 * mostBytes) });
+const headers = { 'x-request-id': 'r1' };
+
+for (const [name, inputs, file] of [
+  ['a response-file', { 'response-file': 'out/answer.json' }, /out[/\\]answer\.json\.[\w-]+\.part/],
+  ['a large body', {}, /temp[/\\]mendix-response\.[\w-]+\.part/],
+] as const) {
+  test(`a disk that is full while ${name} comes takes neither status nor headers away`, { skip }, async (t) => {
+    const server = await serve(t, [{ status: 201, headers, body: large }]);
+    const run = await runAction(t, {
+      server,
+      inputs: { url: '/x', method: 'POST', ...inputs },
+      largestFile: mostBytes,
+    });
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), /^POST \/x answered 201; .* cannot be written: EFBIG/);
+    assert.match(run.errors.join(), file);
+    assert.deepEqual([run.outputs.status, run.outputs['error-code']], ['201', 'FILE_NOT_WRITTEN']);
+    assert.equal(JSON.parse(run.outputs.headers ?? '')['x-request-id'], 'r1');
+    assert.equal(server.requests.length, 1);
+    for (const folder of ['out', 'temp'].map((each) => join(run.folder, each)))
+      assert.deepEqual(existsSync(folder) ? readdirSync(folder) : [], []);
+  });
+}
+
+test('a disk that is full while a download comes leaves the response, and no file', { skip }, async (t) => {
+  const files = await serve(t, [{ body: large }]);
+  const run = await runAction(t, {
+    server: await serve(t, [`{"id":"7","u":"${files.url}/app.mda"}`]),
+    inputs: { url: '/x', extract: 'id: id', download: 'u', 'download-file': 'out/app.mda' },
+    largestFile: mostBytes,
+  });
+  assert.equal(run.code, 1);
+  assert.match(
+    run.errors.join(),
+    /^GET \/x answered 200\. download: 127\.0\.0\.1:\d+ answered 200; .* cannot be written: EFBIG/,
+  );
+  assert.deepEqual(
+    [run.outputs.status, run.outputs.id, run.outputs['error-code'], run.outputs['download-file']],
+    ['200', '7', 'DOWNLOAD_FAILED', ''],
+  );
+  assert.deepEqual(readdirSync(join(run.folder, 'out')), []);
+});
+
+test('a disk that is full while pages are collected leaves the last page', { skip }, async (t) => {
+  const page = JSON.stringify({ apps: [{ id: 'x'.repeat(mostBytes) }], pagination: { size: 1, limit: 1, offset: 0 } });
+  const other = page.replace('xx', 'yy');
+  const run = await runAction(t, {
+    server: await serve(t, [page, other]),
+    inputs: { api: 'deploy-v4', url: '/apps', query: 'limit=1', paginate: 'true' },
+    largestFile: (3 * mostBytes) / 2,
+  });
+  assert.equal(run.code, 1);
+  assert.match(run.errors.join(), /cannot be written: EFBIG/);
+  assert.deepEqual([run.outputs.status, run.outputs['error-code']], ['200', 'PAGE_FAILED']);
+});
+
+test('outputs that no longer fit on the disk say what was answered', { skip: !existsSync('/dev/full') }, async (t) => {
+  for (const [answer, says] of [
+    ['{}', /^POST \/x answered 200\. The file of GITHUB_OUTPUT cannot be written: ENOSPC/],
+    [{ status: 409 }, /^POST \/x answered 409\nPOST \/x answered 409\. The file of GITHUB_OUTPUT cannot be written/],
+    [{ drop: true }, /^POST .*\/x failed\. .*The outcome is unknown/],
+  ] as const) {
+    const run = await runAction(t, {
+      server: await serve(t, [answer]),
+      inputs: { url: '/x', method: 'POST' },
+      env: { GITHUB_OUTPUT: '/dev/full' },
+    });
+    assert.equal(run.code, 1);
+    assert.equal(run.errors.length, 1);
+    assert.match(run.errors.join(), says);
+    assert.doesNotMatch(run.errors.join(), /defect/);
+  }
+});
