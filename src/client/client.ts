@@ -26,7 +26,7 @@ export interface SendOptions {
   spoolTo?(status: number): SpoolTarget;
   /** Without the credential. */
   readonly anonymous?: boolean;
-  /** The response is a file: nothing is read in it. */
+  /** The response is a file: nothing is read in it, and no coding of it is undone. */
   readonly isFile?: boolean;
 }
 
@@ -81,7 +81,7 @@ export function createClient(parts: ClientParts): Client {
   async function send(request: ApiRequest, options: SendOptions = {}): Promise<ApiResponse> {
     const credential: Credential = options.anonymous ? { kind: 'none' } : parts.credentialFor(matchOf(request));
     const signed = signer.sign(request, credential);
-    const isSuccess = options.isSuccess ?? parts.isSuccess;
+    const { isSuccess = parts.isSuccess, isFile = false } = options;
     const callOptions: CallOptions = {
       connections,
       clock,
@@ -89,6 +89,7 @@ export function createClient(parts: ClientParts): Client {
       retries: options.retries ?? parts.retries,
       idleTimeoutMs: parts.idleTimeoutMs,
       isSuccess,
+      isFile,
       spoolTo: options.spoolTo ?? parts.spoolTo,
       advise: ({ status, headers, body, request: answered }) => {
         const error = findMendixError(errorText(body, headers), true);
@@ -99,7 +100,7 @@ export function createClient(parts: ClientParts): Client {
       debug: parts.debug,
     };
     const response = await fetchResponse(signed, callOptions);
-    if (options.isFile || !isSuccess(response.status)) return read(response, isSuccess, options.isFile ?? false);
+    if (isFile || !isSuccess(response.status)) return read(response, isSuccess, isFile);
     const problem = response.problem ?? loginPageProblem({ request, match: matchOf(request) }, response);
     return read({ ...response, problem }, isSuccess, false);
   }

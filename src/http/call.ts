@@ -39,6 +39,8 @@ export interface CallOptions {
   readonly connections: Connections;
   readonly clock: Clock;
   readonly cancelled: AbortSignal;
+  /** The body stays as it was sent: no coding of it is undone. */
+  readonly isFile: boolean;
   /** Statuses that are taken as they are, a redirect too. */
   isSuccess(status: number): boolean;
   /** Where a large body goes. */
@@ -157,10 +159,10 @@ async function exchange(
 /** Receives the body of an answer. What was asked for has happened: its status and headers must not be lost with the body. */
 async function take(
   reply: ResponseHead,
-  { spoolTo }: CallOptions,
+  { spoolTo, isFile }: CallOptions,
 ): Promise<Omit<FinalResponse, 'request' | 'attempts' | 'ms'>> {
   const { status, headers } = reply;
-  const codings = codingsOf(headers['content-encoding'] ?? []) ?? [];
+  const codings = isFile ? [] : (codingsOf(headers['content-encoding'] ?? []) ?? []);
   try {
     const chunks = codings.length > 0 ? decode(reply.chunks, codings) : reply.chunks;
     return { status, headers, body: await receive(chunks, spoolTo(status)), problem: undefined };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { nameOf } from '../../src/actions/call/download.ts';
 import { apiKey, createFolder, leaks, runAction, withApiKey } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
@@ -36,6 +37,26 @@ test('download fetches the file without the credential, and masks its URL', asyn
   assert.ok(!run.log.join('\n').includes(signature));
   assert.equal(run.outputs.status, '200');
   assert.deepEqual(readdirSync(join(folder, 'new')), ['app.mda']);
+});
+
+test('a download is the file as the server has it, whatever coding its label names', async (t) => {
+  for (const [coding, bytes] of [
+    ['gzip', gzipSync('x'.repeat(400_000))],
+    ['gzip', Buffer.from('no gzip at all')],
+    ['br', Buffer.from([1, 2, 3])],
+    ['gzip', gzipSync('cut short').subarray(0, 12)],
+  ] as const) {
+    const files = await serve(t, (_, response) =>
+      response.writeHead(200, { 'content-encoding': coding, 'content-type': 'application/json' }).end(bytes),
+    );
+    const run = await runAction(t, {
+      server: await serve(t, [`{"u":"${files.url}/backup.gz"}`]),
+      inputs: { url: '/x', download: 'u', 'download-file': 'backup.gz' },
+    });
+    assert.equal(run.code, 0, run.stdout);
+    assert.deepEqual(readFileSync(join(run.folder, 'backup.gz')), bytes);
+    assert.equal(files.requests[0]?.headers['accept-encoding'], 'identity');
+  }
 });
 
 test('without download-file it has its own name in the folder for temporary files, and replaces nothing there', async (t) => {

@@ -50,7 +50,9 @@ export async function download(
   const wanted = target.file && resolve(target.file);
   const folder = wanted ? dirname(wanted) : target.temp;
   runner.info(`Downloading from ${url.host}, without the credential.`);
-  const headers = from.headers.filter(({ name }) => name.toLowerCase() === 'user-agent');
+  const agent = from.headers.filter(({ name }) => name.toLowerCase() === 'user-agent');
+  // Without a wish any coding would do, and the file would not be what lies on the server (RFC 9110, section 12.5.3).
+  const headers = [...agent, { name: 'Accept-Encoding', value: 'identity' }];
   const response = await client.send(
     { method: 'GET', url, headers, body: undefined },
     {

@@ -23,6 +23,7 @@ async function failureOf(t: TestContext, method: Method, url: string): Promise<C
     connections,
     clock: systemClock,
     cancelled: new AbortController().signal,
+    isFile: false,
     isSuccess: is2xx,
     spoolTo: () => ({ folder: tmpdir(), name: 'never' }),
     advise: () => 'none',
