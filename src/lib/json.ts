@@ -9,8 +9,13 @@ export type Json = JSONValue;
 declare global {
   interface JSON {
     rawJSON(text: string): { rawJSON: string };
+    isRawJSON(value: unknown): boolean;
   }
 }
+
+/** Whether a value is one that an id can be: an object or a list is none, although it could be written as one. */
+export const isTextOrNumber = (value: Json): boolean =>
+  typeof value === 'string' || typeof value === 'number' || JSON.isRawJSON(value);
 
 /** A JSON text that was read, and the way to write parts of it as they came. */
 export interface JsonDocument {

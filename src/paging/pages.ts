@@ -1,6 +1,6 @@
 import { type Expression, evaluate } from '../expressions/jmespath.ts';
 import { ActionError } from '../lib/errors.ts';
-import type { Json, JsonDocument } from '../lib/json.ts';
+import { isTextOrNumber, type Json, type JsonDocument } from '../lib/json.ts';
 import type { Paging } from '../mendix/model/types.ts';
 
 /** A scheme of paging whose expressions are read. */
@@ -105,7 +105,7 @@ function expectedItems({ paging }: PagingPlan, limit: string | null): number | u
 function nextByCursor({ next }: PagingPlan, url: URL, value: Json): URL | undefined {
   const found = next ? evaluate(next, value) : null;
   if (found === null || found === '') return undefined;
-  const text = typeof found === 'string' ? found : JSON.stringify(found);
+  const text = typeof found === 'string' ? found : isTextOrNumber(found) ? JSON.stringify(found) : '';
   // Base64 may begin with a slash as well.
   const isUrl = /^https?:\/\//.test(text) || (/^[/?]/.test(text) && /[?&]cursor=/.test(text));
   const cursor = isUrl ? URL.parse(text, url.href)?.searchParams.get('cursor') : text;

@@ -4,6 +4,9 @@ import { ActionError } from '../lib/errors.ts';
 import type { JsonDocument } from '../lib/json.ts';
 import { itemsOf, nextPage, type PagingPlan } from './pages.ts';
 
+/** Pages without an item, one after the other: an API that answers so has lost its way, whatever its cursor says. */
+const mostEmpty = 10;
+
 /** A list that grows for ever would never end otherwise. */
 const mostPages = 10_000;
 
@@ -19,7 +22,7 @@ export interface AllItems {
  *
  * @param first the first page
  * @param fetch fetches a further page; where it throws, nothing is left behind
- * @throws ActionError where a page repeats
+ * @throws ActionError where a page repeats, or too many are empty
  */
 export async function paginate(
   plan: PagingPlan,
@@ -30,7 +33,7 @@ export async function paginate(
 ): Promise<AllItems> {
   const list = createCollector(place);
   const seen = new Set([start.href]);
-  let [url, page, count, before] = [start, first, 0, ''];
+  let [url, page, count, empty, before] = [start, first, 0, 0, ''];
   try {
     list.add(Buffer.from('['));
     for (let pages = 1; ; pages += 1) {
@@ -42,11 +45,16 @@ export async function paginate(
       before = print;
       if (items.length > 0) list.add(Buffer.from(`${count > 0 ? ',' : ''}${text}`));
       count += items.length;
+      empty = items.length > 0 ? 0 : empty + 1;
       const next = nextPage(plan, url, { count: items.length, seen: count }, page);
       if (next === undefined) {
         list.add(Buffer.from(']'));
         return { body: list.end(), count, pages };
       }
+      if (empty >= mostEmpty)
+        throw new ActionError(
+          `paginate: ${mostEmpty} pages in a row are empty, and the API names a further one; the list may not be whole.`,
+        );
       if (seen.has(next.href)) throw new ActionError('paginate: the API names a page that was there already.');
       if (pages >= mostPages) throw new ActionError(`paginate: there are more than ${mostPages} pages.`);
       seen.add(next.href);

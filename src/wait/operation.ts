@@ -2,7 +2,7 @@ import type { ApiResponse } from '../client/response.ts';
 import { type Expression, evaluate, parseExpression, select } from '../expressions/index.ts';
 import { type ApiRequest, moveTo, withoutBody } from '../http/message.ts';
 import { ActionError } from '../lib/errors.ts';
-import { type Json, parseJson } from '../lib/json.ts';
+import { isTextOrNumber, type Json, parseJson } from '../lib/json.ts';
 import { type EndpointMatch, pathBelow } from '../mendix/lookup.ts';
 import type { IdPlace, Operation, Poll, SentField } from '../mendix/model/types.ts';
 import type { Scope } from '../mendix/scope.ts';
@@ -100,9 +100,8 @@ function idIn(first: ApiResponse, place: IdPlace | undefined): string {
 
 function idInBody({ body }: ApiResponse, path: string): string | undefined {
   const json = body.json();
-  const id = json.document && evaluate(expressionOf(path), json.document.value);
-  // An object or a list is no id, although it could be written as one; a long number is an object that keeps its digits.
-  if (id !== undefined && id !== null && typeof id === 'object' && !('rawJSON' in id))
+  const id = json.document ? evaluate(expressionOf(path), json.document.value) : null;
+  if (id !== null && !isTextOrNumber(id))
     throw new ActionError(`The ${path} of the answer is not a text or number, so it cannot be waited for.`);
   return json.document && select(expressionOf(path), [json.document]);
 }

@@ -83,6 +83,12 @@ test('a start offset is kept, and so is the rest of the query', async (t) => {
 const breaks: [name: string, answers: Answer[], pattern: RegExp][] = [
   ['a cursor that repeats', [page([1], 'a'), page([2], 'b'), page([3], 'a')], /names a page that was there already/],
   ['a page that repeats', [page([1, 2], 'a'), page([1, 2], 'b')], /the same page twice/],
+  [
+    'ten empty pages with new cursors',
+    [page([1], 'a'), ...Array.from({ length: 10 }, (_, index) => page([], `c${index}`))],
+    /10 pages in a row are empty, and the API names a further one/,
+  ],
+  ['a cursor that is a list', ['{"items":[1],"cursors":{"next":["a"]}}'], /a next page without a cursor/],
   ['no list', ['{"items":{}}'], /has no list at `items`/],
   ['no JSON', ['<p>'], /the response is not JSON/],
   ['a second page without JSON', [page([1], 'a'), 'x'], /the response is not JSON/],
@@ -104,6 +110,14 @@ for (const [name, answers, pattern] of breaks) {
     for (const request of server.requests) assert.equal(request.headers.host, server.host);
   });
 }
+
+test('nine empty pages before the last one are none too many', async (t) => {
+  const empty = (name: string): string[] => Array.from({ length: 9 }, (_, index) => page([], `${name}${index}`));
+  const server = await serve(t, [page([1], 'a'), ...empty('c'), page([2], 'b'), ...empty('d'), page([])]);
+  const run = await runAction(t, { server, inputs: pages });
+  assert.equal(run.code, 0, run.stdout);
+  assert.deepEqual([run.outputs.body, server.requests.length], ['[1,2]', 21]);
+});
 
 test('the next page is fetched from the same host, whatever the answer says', async (t) => {
   const server = await serve(t, [page([1], 'https://evil.example/next?cursor=%2Fa%20b'), page([2])]);

@@ -245,6 +245,9 @@ describe('wait', { concurrency: 16 }, () => {
       ['{"a":""}', /\{a\} is empty in the first response/],
       ['{}', /wait-url: \{a\} is missing in the first response/],
       ['<p>', /wait-url: \{a\} is missing in the first response/],
+      ['{"a":{"rawJSON":"7"}}', /wait-url: \{a\} is no text or number in the first response/],
+      ['{"a":["7"]}', /wait-url: \{a\} is no text or number/],
+      ['{"a":true}', /wait-url: \{a\} is no text or number/],
     ] as const) {
       const inputs = { url: '/jobs', body: '{}', 'wait-url': '/jobs/{a}/x', 'wait-until': 'ok' };
       const server = await serve(t, [first]);

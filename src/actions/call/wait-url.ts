@@ -1,11 +1,11 @@
 import { schemeProblem } from '../../auth/hosts.ts';
-import { type Expression, select } from '../../expressions/index.ts';
+import { type Expression, evaluate, select } from '../../expressions/index.ts';
 import { isLoopback } from '../../http/loopback.ts';
 import { type ApiRequest, moveTo, withoutBody } from '../../http/message.ts';
 import { createIssues, type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { Pair } from '../../inputs/reader.ts';
 import { ActionError } from '../../lib/errors.ts';
-import type { JsonDocument } from '../../lib/json.ts';
+import { isTextOrNumber, type JsonDocument } from '../../lib/json.ts';
 import type { Locate } from '../../wait/plan.ts';
 import type { ParseInput } from './parse-input.ts';
 import { type Base, buildUrl } from './url.ts';
@@ -43,6 +43,11 @@ export function locateByTemplate(template: string, parts: TemplateParts, parse: 
 }
 
 function placeholderValue(name: string, expression: Expression, document: JsonDocument | undefined): Pair {
+  const found = document ? evaluate(expression, document.value) : null;
+  if (found !== null && !isTextOrNumber(found))
+    throw new ActionError(
+      `wait-url: {${name}} is no text or number in the first response, so that nothing can be asked with it.`,
+    );
   const value = select(expression, [document]);
   if (!value)
     throw new ActionError(`wait-url: {${name}} is ${value === '' ? 'empty' : 'missing'} in the first response.`);

@@ -32,6 +32,8 @@ test('an id that is missing, or no id, is said before anything is asked', async 
     ['{"PackageId":".."}', /is not an id/],
     ['{"PackageId":{"a":1}}', /not a text or number/],
     ['{"PackageId":["a"]}', /not a text or number/],
+    ['{"PackageId":{"rawJSON":"7"}}', /not a text or number/],
+    ['{"PackageId":true}', /not a text or number/],
   ] as const)
     assert.throws(() => start?.locate(responseOf({ body })), says, body);
   const long = start?.locate(responseOf({ body: '{"PackageId":123456789012345678901}' }));
