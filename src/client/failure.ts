@@ -30,7 +30,7 @@ export function describeFailure(
   const said = [words && `: ${words}`, problem && `; ${problem}`, hint && `\n${hint}`, unknownOutcome(response)]
     .filter(Boolean)
     .join('');
-  return `${method} ${url.pathname} answered ${status}${said}`;
+  return `${method} ${excerpt(url.pathname, hide)} answered ${status}${said}`;
 }
 
 /** Statuses of a gateway that passed a request on, and had no answer to it. */

@@ -160,7 +160,7 @@ async function exchange(
 async function take(
   reply: ResponseHead,
   { spoolTo, isFile }: CallOptions,
-): Promise<Omit<FinalResponse, 'request' | 'attempts' | 'ms'>> {
+): Promise<Omit<FinalResponse, 'request' | 'attempts' | 'durationMs'>> {
   const { status, headers } = reply;
   const codings = isFile ? [] : (codingsOf(headers['content-encoding'] ?? []) ?? []);
   try {

@@ -39,6 +39,9 @@ export interface Runner {
   error(message: string, title?: string): void;
 }
 
+/** Characters of a line of the log: whatever a server puts into it, a reader finds the next one. */
+const longestLine = 8192;
+
 /** Characters of the title of an annotation. */
 const longestTitle = 100;
 
@@ -93,7 +96,7 @@ export function githubRunner(): Runner {
     },
     redact: clean,
     withoutCredential: credentials.redact,
-    info: (message) => process.stdout.write(`${oneLine(clean(message))}\n`),
+    info: (message) => process.stdout.write(`${excerpt(message, clean, longestLine)}\n`),
     group: async (title, work) => {
       issueCommand('group', {}, oneLine(clean(title)));
       try {
@@ -103,7 +106,7 @@ export function githubRunner(): Runner {
       }
     },
     debug: (message) => {
-      if (process.env.RUNNER_DEBUG === '1') issueCommand('debug', {}, oneLine(clean(message())));
+      if (process.env.RUNNER_DEBUG === '1') issueCommand('debug', {}, excerpt(message(), clean, longestLine));
     },
     notice: (message) => issueCommand('notice', {}, cleanLines(message)),
     warning: (message, title) => issueCommand('warning', properties(title), cleanLines(message)),

@@ -79,7 +79,7 @@ test('without download-file it has its own name in the folder for temporary file
 
 test('a name that a server chose is made harmless', () => {
   const of = (disposition: string | undefined, url = 'https://x.example/a%20b.zip?c=/d'): string =>
-    nameOf(disposition, new URL(url));
+    nameOf(disposition, new URL(url), String);
   assert.equal(of(undefined), 'a b.zip');
   assert.equal(of('attachment'), 'a b.zip');
   assert.equal(of('attachment; filename=x.mda'), 'x.mda');

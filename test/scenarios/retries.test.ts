@@ -171,7 +171,7 @@ test('reads share a connection over TLS, too, whatever they are answered', async
   );
   t.after(server.close);
   const inputs = withPat(server, { url: '/1' });
-  await runAction({ folder: createFolder(t), inputs, env: trust });
+  await runAction(t, { inputs, env: trust });
   assert.deepEqual([server.requests.length, server.connections()], [6, 1]);
 });
 

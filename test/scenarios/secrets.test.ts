@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { apiKey, runAction } from '../support/action.ts';
+import { apiKey, runAction, toServer } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 
 const html = (write: (code: number) => string): string =>
@@ -55,4 +55,87 @@ test('more secrets than a step can hold fail it, and nothing of them is shown', 
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /There are more secrets to mask than one step can hold \(5000 texts/);
   assert.doesNotMatch(run.stdout.replace(/^::add-mask::.*$/gm, ''), /secret-/);
+});
+
+const token = 'AbCdEf0123456789xYzW';
+const fullWidth = token.replace(/[A-Za-z0-9]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+
+for (const [name, host] of [
+  ['as it is', token],
+  ['in full width', fullWidth],
+  ['percent encoded', token.replace(/./g, (char) => `%${char.charCodeAt(0).toString(16)}`)],
+] as const) {
+  for (const [place, answer, inputs] of [
+    ['a Location', { status: 302, headers: { location: encodeHost(`https://${host}.example.invalid/${token}`) } }, {}],
+    [
+      'a Location of a write',
+      { status: 302, headers: { location: encodeHost(`https://${host}.invalid/`) } },
+      { method: 'POST' },
+    ],
+    ['a download', JSON.stringify({ u: `https://${host}.example.invalid/f` }), { download: 'u' }],
+    [
+      'a poll',
+      JSON.stringify({ u: `https://${host}.example.invalid/f` }),
+      { method: 'POST', 'wait-url': '{u}', 'wait-until': 'a' },
+    ],
+    [
+      'a poll by http',
+      JSON.stringify({ u: `http://${host}.example.invalid/f` }),
+      { method: 'POST', 'wait-url': '{u}', 'wait-until': 'a' },
+    ],
+  ] as const) {
+    test(`a host that is the credential, ${name}, is seen nowhere: ${place}`, async (t) => {
+      const run = await runAction(t, {
+        inputs: {
+          ...toServer(await serve(t, [answer])),
+          ...{ url: '/x', pat: token, auth: 'pat', retries: '0', summary: 'true', ...inputs },
+        },
+        // A proxy that is not there: the name of no host is asked for.
+        env: { RUNNER_DEBUG: '1', https_proxy: 'http://127.0.0.1:9' },
+      });
+      assert.equal(run.code, 1);
+      const { body, headers, 'first-body': first, ...outputs } = run.outputs;
+      const shown = [
+        run.stdout.replace(/^::add-mask::.*$/gm, ''),
+        run.stderr,
+        run.summary,
+        ...Object.values(outputs),
+      ].join('\n');
+      assert.ok(!shown.toLowerCase().includes(token.toLowerCase()), shown);
+    });
+  }
+}
+
+/** A header as a server sends it: each character a byte. */
+function encodeHost(url: string): string {
+  return Buffer.from(url).toString('latin1');
+}
+
+test('a name of a download is hidden before it is cut or cleaned', async (t) => {
+  const key = 'ab/cd*ef=0123456789|x';
+  for (const name of [key, `${'x'.repeat(140)}${key}.zip`]) {
+    const files = await serve(t, [{ headers: { 'content-disposition': `attachment; filename="${name}"` }, body: 'x' }]);
+    const server = await serve(t, [`{"u":"${files.url}/f"}`]);
+    const run = await runAction(t, {
+      inputs: { ...toServer(server), url: '/x', auth: 'api-key', username: 'ada', 'api-key': key, download: 'u' },
+    });
+    assert.equal(run.code, 0, run.stdout);
+    assert.doesNotMatch(run.outputs['download-file'] ?? '', /cd_ef|0123|ef_0/);
+  }
+});
+
+test('a line of the log has an end, whatever a server puts into it, and so has the path in an error', async (t) => {
+  const location = `/${'y'.repeat(12_000)}`;
+  const run = await runAction(t, {
+    server: await serve(t, [
+      { status: 302, headers: { location } },
+      { status: 409, body: '{"errorCode":"X"}' },
+    ]),
+    inputs: { url: '/x' },
+    env: { RUNNER_DEBUG: '1' },
+  });
+  const [redirected] = run.log.filter((line) => line.startsWith('Redirected (302): GET '));
+  assert.equal(redirected?.length, 8195);
+  assert.ok(redirected?.endsWith('yyy...'));
+  assert.match(run.errors.join(), /^GET \/y{299}\.\.\. answered 409: X/);
 });

@@ -92,7 +92,7 @@ function findUrl(
 }
 
 const ownName = ({ headers }: ApiResponse, url: URL, { withoutCredential }: Runner): string =>
-  withoutCredential(nameOf(headers['content-disposition']?.[0], url)).replaceAll('*', '_');
+  nameOf(headers['content-disposition']?.[0], url, withoutCredential);
 
 function checkUrl(url: URL, from: URL): string | undefined {
   if (url.username || url.password) return 'has user info before the host';
@@ -101,9 +101,13 @@ function checkUrl(url: URL, from: URL): string | undefined {
   return schemeProblem(url) && 'is not https';
 }
 
-/** The file's own name, as far as it is harmless: from Content-Disposition (RFC 6266), else from the URL. */
-export function nameOf(disposition: string | undefined, url: URL): string {
-  const given = (disposition && parse(disposition).parameters.filename) || (decode(url.pathname) ?? '');
+/**
+ * The file's own name, as far as it is harmless: from Content-Disposition (RFC 6266), else from the URL.
+ *
+ * @param hide replaces secrets, before anything of the name is cut or cleaned
+ */
+export function nameOf(disposition: string | undefined, url: URL, hide: (text: string) => string): string {
+  const given = hide((disposition && parse(disposition).parameters.filename) || (decode(url.pathname) ?? ''));
   const last = basename(given.replaceAll('\\', '/'));
   const clean = last.replace(/[^\p{L}\p{N}\p{S} ._()-]|[<>|`^~$=]/gu, '_').replace(/^[. ]+|(?<![. ])[. ]+$/g, '');
   const harmless = Buffer.from(clean)

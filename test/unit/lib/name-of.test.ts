@@ -22,5 +22,5 @@ test('a download has the name that its server gives it, as far as that is harmle
     ['', 'url.zip'],
   ];
   for (const [disposition, name] of table)
-    assert.equal(nameOf(disposition, new URL('https://x.example/a/url.zip?b')), name, disposition);
+    assert.equal(nameOf(disposition, new URL('https://x.example/a/url.zip?b'), String), name, disposition);
 });
