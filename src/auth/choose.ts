@@ -2,7 +2,7 @@ import { type Invalid, type Issues, invalid } from '../inputs/issues.ts';
 import { credentialOf, type EndpointMatch, titleOf } from '../mendix/lookup.ts';
 import type { CredentialKind } from '../mendix/model/types.ts';
 import { credentials as kinds } from '../mendix/pages.ts';
-import { type Credential, makeCredential } from './credentials.ts';
+import { type Credential, makeCredential, unseenSecret } from './credentials.ts';
 import type { CredentialText, CredentialTexts } from './texts.ts';
 
 export const authChoices = ['auto', 'api-key', 'pat', 'none'] as const;
@@ -36,7 +36,10 @@ function kindFor(texts: CredentialTexts, match: EndpointMatch, issues: Issues): 
     const wanted = needed
       ? `${titleOf(match)} takes ${kinds[needed].name}: set ${kinds[needed].inputs}`
       : `set ${kinds['api-key'].inputs}, or ${kinds.pat.inputs}`;
-    return issues.add('auth', `no credential is given; ${wanted}, or \`auth: none\` for a call without`);
+    return issues.add(
+      'auth',
+      `no credential is given; ${wanted}, or \`auth: none\` for a call without. ${unseenSecret}`,
+    );
   }
   if (needed === undefined) {
     if (likely === 'pat' && texts.apiKey && !texts.username)

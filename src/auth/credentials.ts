@@ -29,7 +29,9 @@ const secretHeaders = new Set(['mendix-username', 'mendix-apikey', 'authorizatio
 
 export const carriesCredential = (name: string): boolean => secretHeaders.has(name.toLowerCase());
 
-const unseen = 'A secret that does not exist, or that this run may not see, is empty';
+/** Why a value that a workflow surely gives may be empty: https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets */
+export const unseenSecret =
+  'A secret that does not exist, or that this run may not see, as one from a fork may not, is empty';
 
 /** Makes a credential of one kind from the texts that were given, and notes what is wrong with them. */
 export function makeCredential(
@@ -39,24 +41,27 @@ export function makeCredential(
 ): Credential | Invalid {
   if (kind === 'pat') {
     if (pat === undefined)
-      return issues.add('pat', `is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN. ${unseen}`);
+      return issues.add('pat', `is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN. ${unseenSecret}`);
     const token = checkSecret(pat, withoutScheme(pat.text), issues);
     return token === invalid ? invalid : { kind, pat: token };
   }
   const login = username
     ? checkText(username, username.text.trim(), issues)
-    : issues.add('username', 'is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME)');
+    : issues.add(
+        'username',
+        `is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME). ${unseenSecret}`,
+      );
   const key = apiKey
     ? checkSecret(apiKey, apiKey.text.trim(), issues)
     : issues.add(
         'api-key',
-        `is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). ${unseen}`,
+        `is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). ${unseenSecret}`,
       );
   return login === invalid || key === invalid ? invalid : { kind, username: login, apiKey: key };
 }
 
 /** What comes along when a whole header, or a text of a shell, is given in place of the value. */
-const foreign = /^(?:authorization\s*:|mendix-apikey\s*:|bearer\s|basic\s|"[^"]*"$|'[^']*'$)/i;
+const foreign = /^(?:authorization\s*:|mendix-apikey\s*:|mxtoken\s|bearer\s|basic\s|"[^"]*"$|'[^']*'$)/i;
 
 function checkSecret(given: CredentialText, secret: string, issues: Issues): string | Invalid {
   const problem = `has fewer than ${shortestSecret} characters; no Mendix credential is so short. Is it cut off?`;
@@ -64,7 +69,7 @@ function checkSecret(given: CredentialText, secret: string, issues: Issues): str
   if (foreign.test(secret))
     return issues.add(
       given.at,
-      'holds more than the credential; give the value alone, without `Authorization:`, `Bearer` or quotes around it',
+      'holds more than the credential; give the value alone, without a header name, `Bearer`, `MxToken` or quotes around it',
     );
   const text = checkText(given, secret, issues);
   return secret.length < shortestSecret ? invalid : text;

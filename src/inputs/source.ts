@@ -12,15 +12,25 @@ export interface InputSource {
   text(name: string): string | undefined;
   /** The lines that hold something, each without leading white space. */
   lines(name: string): readonly Line[];
+  /** The name of every input that was asked for so far. */
+  asked(): readonly string[];
 }
 
-/** @param input gives the text of an input, empty where it was not given */
-export const createInputSource = (input: (name: string) => string): InputSource => ({
-  raw: (name) => input(name) || undefined,
-  text: (name) => input(name).trim() || undefined,
-  lines: (name) =>
-    input(name)
-      .split(/\r\n|\r|\n/)
-      .map((line, index) => ({ at: `${name}, line ${index + 1}`, text: line.trimStart() }))
-      .filter(({ text }) => text !== ''),
-});
+/** @param give gives the text of an input, empty where it was not given */
+export function createInputSource(give: (name: string) => string): InputSource {
+  const names = new Set<string>();
+  const input = (name: string): string => {
+    names.add(name);
+    return give(name);
+  };
+  return {
+    raw: (name) => input(name) || undefined,
+    text: (name) => input(name).trim() || undefined,
+    lines: (name) =>
+      input(name)
+        .split(/\r\n|\r|\n/)
+        .map((line, index) => ({ at: `${name}, line ${index + 1}`, text: line.trimStart() }))
+        .filter(({ text }) => text !== ''),
+    asked: () => [...names],
+  };
+}

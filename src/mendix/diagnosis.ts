@@ -52,7 +52,7 @@ const fromUsers = 'From the experience of users, not from the documentation: ';
 
 /** What users measured, and no page says. */
 function experience(known: EndpointMatch, sent: CredentialKind | 'none', { code }: GivenError): Hint | undefined {
-  if (code.toUpperCase() === 'INVALID_CREDENTIALS' && sent !== 'api-key' && credentialOf(known) !== 'pat')
+  if (code.toUpperCase() === 'INVALID_CREDENTIALS' && sent !== 'api-key' && credentialOf(known) === 'api-key')
     return {
       text: `${fromUsers}this API takes an API key, and no personal access token; set ${credentials['api-key'].inputs}.`,
       page: credentials['api-key'].page,

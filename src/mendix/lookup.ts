@@ -1,3 +1,4 @@
+import { closest } from '../lib/closest.ts';
 import { catalogue, otherHosts } from './catalogue.ts';
 import { endpointMethods } from './model/define.ts';
 import type { Api, CredentialKind, Endpoint } from './model/types.ts';
@@ -22,16 +23,8 @@ export interface PlacedApi {
   readonly base: string;
 }
 
-/** The id in the catalogue that looks most like a text: the one that shares most pairs of letters with it. */
-export function closestApi(text: string): string {
-  const pairs = (word: string): Set<string> => new Set([...`^${word}`].map((char, i) => char + word[i]));
-  const wanted = pairs(text.toLowerCase());
-  const likeness = (id: string): number => {
-    const own = pairs(id);
-    return (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size);
-  };
-  return Object.keys(catalogue).reduce((best, id) => (likeness(id) > likeness(best) ? id : best));
-}
+/** The id in the catalogue that looks most like a text. */
+export const closestApi = (text: string): string | undefined => closest(text, Object.keys(catalogue), 0);
 
 /**
  * The hosts that may receive a credential: those of the catalogue, by their exact names, as customers' own apps live

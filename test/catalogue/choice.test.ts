@@ -217,6 +217,8 @@ test('INVALID_CREDENTIALS from an API that takes a token gives no hint at an API
   const { run } = await trial(t, { ...v4, pat }, { answers: [[400, '{"errorCode":"INVALID_CREDENTIALS"}']] });
   assert.equal(run.code, 1);
   assert.doesNotMatch(run.errors.join(), /API key/);
+  const unknown = await trial(t, { url: '/x', pat }, { answers: [[400, '{"errorCode":"INVALID_CREDENTIALS"}']] });
+  assert.doesNotMatch(unknown.run.errors.join(), /API key/);
 });
 
 test('what the page says to try later is tried again whatever its status and method, and what is final never is', async (t) => {

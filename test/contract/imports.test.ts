@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   runner: ['lib'],
   'mendix/model': [],
   'mendix/apis': ['mendix/model'],
-  mendix: ['http', 'mendix/apis', 'mendix/model'],
+  mendix: ['http', 'lib', 'mendix/apis', 'mendix/model'],
   auth: ['http', 'inputs', 'lib', 'mendix', 'mendix/model'],
   client: ['auth', 'expressions', 'http', 'lib', 'mendix', 'mendix/model'],
   paging: ['client', 'expressions', 'http', 'lib', 'mendix/model'],

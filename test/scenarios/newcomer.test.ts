@@ -1,7 +1,7 @@
 // Mistakes of somebody's first day: each is one error that says what to do, before anything is sent.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runAction } from '../support/action.ts';
+import { apiKey, runAction, toServer, username } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 
 const snapshots = {
@@ -28,6 +28,19 @@ const mistakes: Record<string, [inputs: Record<string, string>, says: RegExp]> =
     /^pat: holds more than the credential/,
   ],
   'quotes around the token': [{ url: '/x', auth: 'pat', pat: '"abcdefghijklmnop"' }, /^pat: .*quotes around it/],
+  'a header as key': [
+    { url: '/x', auth: 'api-key', 'api-key': 'Mendix-ApiKey: abcdefghijkl' },
+    /^api-key: holds more than the credential.*header name/,
+  ],
+  'a scheme before the key': [
+    { url: '/x', auth: 'api-key', 'api-key': 'MxToken abcdefghijkl' },
+    /^api-key: holds more than the credential/,
+  ],
+  'quotes around the key': [
+    { url: '/x', auth: 'api-key', 'api-key': "'abcdefghijkl'" },
+    /^api-key: .*quotes around it/,
+  ],
+  'an empty url': [{ url: '' }, /^url: is missing; .*A secret .* that this run may not see, .*fork/],
   'a name that an output has': [{ url: '/x', extract: 'url: a' }, /"url" is an output of the action .*`app-url`/],
 };
 
@@ -98,5 +111,23 @@ test('what fails after a whole response begins with the response, and has a code
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), says);
     assert.deepEqual([run.outputs.status, run.outputs.body, run.outputs['error-code']], ['200', '{"n":1}', code]);
+  }
+});
+
+test('an empty credential of every kind says that a run from a fork may not see secrets', async (t) => {
+  for (const [inputs, at] of [
+    [{}, 'auth'],
+    [{ auth: 'pat' }, 'pat'],
+    [{ username, auth: 'api-key' }, 'api-key'],
+    [{ 'api-key': apiKey, auth: 'api-key' }, 'username'],
+  ] as const) {
+    const server = await serve(t, ['{}']);
+    const run = await runAction(t, { inputs: toServer(server, { url: '/x', ...inputs }) });
+    assert.equal(run.code, 1);
+    assert.match(
+      run.errors.join(),
+      new RegExp(`^${at}: .*A secret that does not exist, or that this run may not see, as one from a fork`),
+    );
+    assert.equal(server.requests.length, 0);
   }
 });

@@ -1,4 +1,5 @@
 import { type AuthChoice, authChoices } from '../../auth/choose.ts';
+import { unseenSecret } from '../../auth/credentials.ts';
 import { type Method, methods } from '../../http/methods.ts';
 import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { Range } from '../../inputs/parse.ts';
@@ -42,12 +43,14 @@ export interface CallInputs extends ConnectionInputs, RequestInputs {
   readonly dryRun: boolean | Invalid;
 }
 
+const missingUrl = `is missing; give a whole URL, or a path such as /api/1/apps. ${unseenSecret}`;
+
 /** Reads the inputs of a call; what follows it has a reader of its own. */
 export function readCallInputs(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): CallInputs {
   const connection = readConnection(reader, runner);
   return {
     ...connection,
-    url: reader.text('url') ?? reader.issues.add('url', 'is missing; give a whole URL, or a path such as /api/1/apps'),
+    url: reader.text('url') ?? reader.issues.add('url', missingUrl),
     api: reader.text('api'),
     method: reader.choice('method', methods, undefined),
     pathParams: reader.pairs('path-params', '`name=value`'),

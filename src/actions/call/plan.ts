@@ -5,6 +5,7 @@ import type { ApiRequest } from '../../http/message.ts';
 import { createIssues, type Draft, type Invalid, type Issues, invalid, isComplete } from '../../inputs/issues.ts';
 import { createInputReader } from '../../inputs/reader.ts';
 import { createInputSource } from '../../inputs/source.ts';
+import { noteUnknownInputs } from '../../inputs/unknown.ts';
 import { inspectFile, readWhole } from '../../lib/files.ts';
 import { inspectTarget } from '../../lib/target.ts';
 import { type EndpointMatch, mendixHosts, noMatch, otherMethods } from '../../mendix/lookup.ts';
@@ -51,6 +52,7 @@ export async function planCall(runner: Runner): Promise<CallPlan> {
   const isSigned = inputs.auth !== 'none';
   const hostProblem = request === invalid ? undefined : signer.problem(request.url, isSigned);
   if (hostProblem) issues.add('url', hostProblem);
+  noteUnknownInputs(reader.asked(), runner.env, issues);
   issues.throwIfAny();
   const { summary } = followUpInputs;
   const plan: Draft<Omit<CallPlan, 'inputs'>> = { request, credential, signer, scope, match, followUp, summary };

@@ -1,0 +1,81 @@
+// Inputs under a name that the action does not have: the runner hands them over all the same.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createIssues } from '../../src/inputs/issues.ts';
+import { noteUnknownInputs } from '../../src/inputs/unknown.ts';
+import { runAction, toServer, username } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
+
+test('an input that the action does not have is a warning with the closest name', async (t) => {
+  const server = await serve(t, ['{}']);
+  const run = await runAction(t, { server, inputs: { url: '/x', methdo: 'hush-hush', zzz: 'hush-hush' } });
+  assert.equal(run.code, 0);
+  assert.deepEqual(run.warnings, [
+    'methdo: is no input of this action; did you mean `method`?',
+    'zzz: is no input of this action; its README lists them all',
+  ]);
+  assert.doesNotMatch(run.stdout, /hush/);
+});
+
+test('where something is missing it is part of the error, and its value is nowhere', async (t) => {
+  const server = await serve(t, ['{}']);
+  const inputs = { ...toServer(server), url: '/x', username, apikey: 'hush-hush-1234' };
+  const run = await runAction(t, { inputs });
+  assert.equal(run.code, 1);
+  assert.match(
+    run.errors.join(),
+    /^The inputs have 2 mistakes:\n- api-key: is missing; .*\n- apikey: is no input of this action; did you mean `api-key`\?$/,
+  );
+  assert.deepEqual(run.warnings, []);
+  assert.doesNotMatch(run.stdout + JSON.stringify(run.outputs), /hush/);
+  assert.equal(server.connections(), 0);
+});
+
+test('the endpoint of other tools is the url', async (t) => {
+  const server = await serve(t, ['{}']);
+  const run = await runAction(t, { server, inputs: { endpoint: '/x' } });
+  assert.equal(run.code, 1);
+  assert.match(run.errors.join(), /- url: is missing.*\n- endpoint: .*did you mean `url`\?$/);
+});
+
+test('act hands on the inputs of a composite action, which are nobody’s mistake', async (t) => {
+  const server = await serve(t, ['{}']);
+  const run = await runAction(t, { server, inputs: { url: '/x', 'app-id': 'calc' }, env: { ACT: 'true' } });
+  assert.deepEqual([run.code, run.warnings], [0, []]);
+});
+
+const meant: Record<string, string> = {
+  apikey: 'api-key',
+  api_key: 'api-key',
+  key: 'api-key',
+  user: 'username',
+  token: 'pat',
+  access_token: 'pat',
+  uri: 'url',
+  payload: 'body',
+  params: 'path-params',
+  qurey: 'query',
+  bodyfile: 'body-file',
+  'wait-fail': 'wait-failed',
+};
+
+for (const [name, input] of Object.entries(meant)) {
+  test(`of all inputs ${input} is the closest to ${name}`, () => {
+    const warnings: string[] = [];
+    const declared = ['url', 'api', 'method', 'path-params', 'query', 'headers', 'body', 'body-file', 'form', 'auth'];
+    declared.push('username', 'api-key', 'pat', 'wait', 'wait-url', 'wait-until', 'wait-failed', 'response-file');
+    const issues = createIssues((message) => warnings.push(message));
+    noteUnknownInputs(declared, { [`INPUT_${name.toUpperCase()}`]: 'x', INPUT_URL: '/x', OTHER: 'y' }, issues);
+    assert.deepEqual(warnings, [`${name}: is no input of this action; did you mean \`${input}\`?`]);
+  });
+}
+
+test('an action that has no such input is not told of it', () => {
+  const warnings: string[] = [];
+  const issues = createIssues((message) => warnings.push(message));
+  noteUnknownInputs(['app', 'package'], { INPUT_TOKEN: 'x', INPUT_PACKGE: 'y' }, issues);
+  assert.deepEqual(warnings, [
+    'token: is no input of this action; its README lists them all',
+    'packge: is no input of this action; did you mean `package`?',
+  ]);
+});
