@@ -5,6 +5,7 @@ import { parseRetryAfter } from '../http/retry.ts';
 import { ActionError, ConnectionError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
 import { formatTime } from '../lib/format.ts';
+import { createFirstLook } from './first-look.ts';
 import { judge, pending, unknown, type Verdict } from './judge.ts';
 import { type PollResult, pollUntilOver, type StateChange } from './loop.ts';
 import { otherWait, type Question, type WaitPlan } from './plan.ts';
@@ -58,7 +59,7 @@ export async function waitFor(
   first: ApiResponse | undefined,
   { log, warn }: WaitOptions,
 ): Promise<WaitResult> {
-  const wait = createPolls(client, plan, first);
+  const wait = createPolls(client, { plan, given: first, look: createFirstLook(warn, client.redact) });
   const begin = client.clock.now();
   const changes: StateChange[] = [];
   const result = (end: WaitEnd): WaitResult => ({
@@ -102,8 +103,15 @@ interface Polls {
   reason(): string | undefined;
 }
 
+interface PollsParts {
+  readonly plan: WaitPlan;
+  readonly given: ApiResponse | undefined;
+  /** Looks at each response that a condition is to be true of. */
+  look(plan: WaitPlan, response: ApiResponse): void;
+}
+
 /** The polls of one wait: keeps the first and the last response, and nothing of those between. */
-function createPolls(client: Client, plan: WaitPlan, given: ApiResponse | undefined): Polls {
+function createPolls(client: Client, { plan, given, look }: PollsParts): Polls {
   let [first, last, polls]: [ApiResponse | undefined, ApiResponse | undefined, number] = [given, given, 0];
   let current: WaitPlan = plan;
   let question: Question | undefined;
@@ -135,6 +143,7 @@ function createPolls(client: Client, plan: WaitPlan, given: ApiResponse | undefi
         current.kind === 'availability' ? options : { ...options, isSuccess: is2xx },
       );
       keep(response);
+      look(current, response);
       const { headers } = response;
       const verdict = shown(judge(current, response, elapsedMs));
       const other = verdict.kind === 'refused' ? otherWait(current, response) : nextWait(current, verdict);
@@ -156,7 +165,9 @@ function createPolls(client: Client, plan: WaitPlan, given: ApiResponse | undefi
     begin: () => turnTo((given && otherWait(plan, given)) ?? plan),
     initial: async () => {
       if (current.kind === 'availability') return ask(0);
-      return current.firstCounts && first ? { verdict: shown(judge(current, first, 0)) } : undefined;
+      if (!current.firstCounts || !first) return undefined;
+      look(current, first);
+      return { verdict: shown(judge(current, first, 0)) };
     },
     poll: (elapsedMs) => {
       polls += 1;

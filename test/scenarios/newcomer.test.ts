@@ -19,6 +19,14 @@ const mistakes: Record<string, [inputs: Record<string, string>, says: RegExp]> =
   'a length of time as wait': [{ url: '/x', wait: '30m' }, /^wait: "30m" .*`wait-timeout: 30m`/],
   'a time-out without a wait': [{ url: '/x', 'wait-timeout': '2h' }, /^wait-timeout: needs .*`wait: true`/],
   'an interval without a wait': [{ url: '/x', 'wait-interval': '5s' }, /^wait-interval: needs .*`wait: true`/],
+  'a text in double quotes as the end of a wait': [
+    { url: '/x', 'wait-until': 'state == "ok"' },
+    /^wait-until: compares two names: "ok" in double quotes is one; a text stands in single quotes, 'ok'$/,
+  ],
+  'a text in double quotes as the failure of a wait': [
+    { url: '/x', 'wait-until': "state == 'ok'", 'wait-failed': '"failed" == state' },
+    /^wait-failed: compares two names: "failed" in double quotes is one/,
+  ],
   'a header as token': [
     { url: '/x', auth: 'pat', pat: 'Authorization: MxToken abcdefghijkl' },
     /^pat: holds more than the credential/,
@@ -130,4 +138,39 @@ test('an empty credential of every kind says that a run from a fork may not see 
     );
     assert.equal(server.requests.length, 0);
   }
+});
+
+test('a name that needs its double quotes, and a text in backticks, are right in a condition', async (t) => {
+  for (const condition of [`"build-state" == 'ok'`, '"build-state" == `"ok"`', "state == 'ok'"]) {
+    const server = await serve(t, ['{"build-state":"ok","state":"ok"}']);
+    const run = await runAction(t, { server, inputs: { url: '/x', 'wait-until': condition } });
+    assert.deepEqual([run.code, run.warnings], [0, []], run.stdout);
+  }
+});
+
+test('a condition that finds none of its names in the first response says what is there, at once and once', async (t) => {
+  const server = await serve(t, ['{"Status":"new"}', '{"Status":"new"}', '{"Status":"new","status":"ok"}']);
+  const inputs = {
+    url: '/x',
+    'wait-until': "status == 'ok'",
+    'wait-failed': "result.error == 'x' || code == 'y'",
+    'wait-interval': '1s',
+  };
+  const run = await runAction(t, { server, inputs });
+  assert.equal(run.code, 0, run.stdout);
+  assert.deepEqual(run.warnings, [
+    'wait-until: the first poll does not find `status`; the response has Status. All is well if that comes later.',
+    'wait-failed: the first poll does not find `result`, `code`; the response has Status. All is well if that comes later.',
+  ]);
+  assert.equal(server.requests.length, 3);
+});
+
+test('of a start, it is the first poll that a condition is looked for in', async (t) => {
+  const server = await serve(t, ['{"id":7}', '{"Phase":"x","secret":"s3cr3t-value"}', '{"phase":"done"}']);
+  const inputs = { url: '/x', method: 'POST', body: '{}', 'wait-url': '/x/{id}', 'wait-until': "phase == 'done'" };
+  const run = await runAction(t, { server, inputs: { ...inputs, 'wait-interval': '1s' } });
+  assert.equal(run.code, 0, run.stdout);
+  assert.deepEqual(run.warnings, [
+    'wait-until: the first poll does not find `phase`; the response has Phase, secret. All is well if that comes later.',
+  ]);
 });

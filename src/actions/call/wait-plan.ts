@@ -1,3 +1,4 @@
+import { conditionProblem, type Expression } from '../../expressions/index.ts';
 import type { ApiRequest } from '../../http/message.ts';
 import type { Method } from '../../http/methods.ts';
 import { type Complete, type Invalid, invalid } from '../../inputs/issues.ts';
@@ -32,8 +33,13 @@ export function planWait({
   parse,
 }: WaitParts): WaitPlan | undefined | Invalid {
   if (!inputs.wait && inputs.waitUntil === undefined) return undefined;
-  const until = parse('wait-until', inputs.waitUntil);
-  const failed = parse('wait-failed', inputs.waitFailed);
+  const condition = (at: string, text: string | undefined): Expression | undefined | Invalid => {
+    const read = parse(at, text);
+    const problem = read && read !== invalid ? conditionProblem(read) : undefined;
+    return problem ? template.issues.add(at, problem) : read;
+  };
+  const until = condition('wait-until', inputs.waitUntil);
+  const failed = condition('wait-failed', inputs.waitFailed);
   if (until === invalid || failed === invalid) return invalid;
   const what = `${request.method} ${request.url.pathname}`;
   const common = { what, timeoutMs: inputs.waitTimeoutMs, intervalMs: inputs.waitIntervalMs, failed };
