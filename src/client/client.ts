@@ -133,7 +133,11 @@ export function createClient(parts: ClientParts): Client {
     const { diagnose } = await import('../mendix/diagnosis.ts');
     const { request, match, error } = response;
     const sent = request.credential.length > 0 ? parts.credentialFor(match).kind : 'none';
-    return describeFailure(response, diagnose(match, sent, errorOf(response, error)), parts.redact);
+    return describeFailure(
+      response,
+      diagnose(match, sent, { ...errorOf(response, error), url: request.url }),
+      parts.redact,
+    );
   }
 
   return {

@@ -1,5 +1,6 @@
 import { type Invalid, type Issues, invalid } from './issues.ts';
 import { parseDuration, parseStatuses, type Range } from './parse.ts';
+import { lineProblem, valueSlip } from './slips.ts';
 import type { InputSource } from './source.ts';
 
 /** A named value of a `name=value` or `Name: value` line. */
@@ -31,13 +32,17 @@ export function createInputReader(source: InputSource, issues: Issues): InputRea
   const { text, lines } = source;
 
   function pairs(name: string, form: PairForm): readonly Pair[] | Invalid {
-    const separator = form === '`name=value`' ? '=' : ':';
+    const isValue = form === '`name=value`';
     const read = lines(name).map(({ at, text: line }) => {
-      const end = line.indexOf(separator);
+      const problem = lineProblem(line);
+      if (problem) return issues.add(at, problem);
+      const end = line.indexOf(isValue ? '=' : ':');
       const key = line.slice(0, Math.max(end, 0)).trim();
-      return key === ''
-        ? issues.add(at, `expected ${form}, one a line`)
-        : { at, name: key, value: line.slice(end + 1) };
+      if (key === '') return issues.add(at, `expected ${form}, one a line`);
+      const value = line.slice(end + 1).replace(/^[ \t]+/, '');
+      const slip = isValue ? valueSlip(key, value) : undefined;
+      if (slip) issues.warn(`${at}: ${slip}.`);
+      return { at, name: key, value };
     });
     const valid = read.filter((pair) => pair !== invalid);
     return valid.length === read.length ? valid : invalid;

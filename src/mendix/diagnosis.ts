@@ -1,4 +1,5 @@
 import { findError, type GivenError } from './errors.ts';
+import { ids, misplacedIds } from './ids.ts';
 import { credentialOf, type EndpointMatch, otherMethods, titleOf } from './lookup.ts';
 import type { Api, ApiError, CredentialKind, Endpoint } from './model/types.ts';
 import { credentials, pageOf, pages } from './pages.ts';
@@ -9,6 +10,11 @@ interface Hint {
   readonly page: string;
 }
 
+/** An error, and what was called. */
+interface Refusal extends GivenError {
+  readonly url: URL;
+}
+
 /**
  * What to do about an error, in one sentence with the page that backs it: what is documented for the error itself, else
  * for its status.
@@ -16,13 +22,21 @@ interface Hint {
  * @param sent the credential that was sent
  * @returns undefined where nothing is known
  */
-export function diagnose(known: EndpointMatch, sent: CredentialKind | 'none', given: GivenError): string | undefined {
+export function diagnose(known: EndpointMatch, sent: CredentialKind | 'none', given: Refusal): string | undefined {
   const hint =
     experience(known, sent, given) ??
     moved(known, given) ??
+    misplaced(known, given) ??
     documented(known, sent, given) ??
     general(known, sent, given.status);
   return hint && `${hint.text} See ${hint.page}`;
+}
+
+/** An id that cannot be what is looked for: the cause, whatever the documentation says of the error. */
+function misplaced(known: EndpointMatch, { status, url }: Refusal): Hint | undefined {
+  const [api] = known.apis;
+  const found = status === 404 ? misplacedIds(known, url) : [];
+  return api && found.length > 0 ? { text: `${found.join('. ')}.`, page: pageOf(api) } : undefined;
 }
 
 function documented(known: EndpointMatch, sent: CredentialKind | 'none', given: GivenError): Hint | undefined {
@@ -115,16 +129,6 @@ function scopeHint(known: EndpointMatch, role: string): string {
   const wanted = scopes || 'that this call needs';
   return `Make a PAT with the scope ${wanted}${role}; the PAT of a deactivated user does not work.`;
 }
-
-/** What the ids in a path are: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ and deploy-api-4/. */
-const ids: Readonly<Record<string, string>> = {
-  AppId: 'AppId is the subdomain of the app (AppId in the list of apps)',
-  ProjectId: 'ProjectId is the id under Settings > General of the app, a UUID',
-  appId: 'appId is the id under Settings > General of the app, a UUID',
-  EnvironmentId: 'EnvironmentId stands in the list of environments of Deploy API v1',
-  environmentId: 'environmentId stands in the list of environments',
-  Mode: 'Mode is Test, Acceptance, Production or the name of a flexible environment',
-};
 
 function notFound(known: EndpointMatch, api: Api): string {
   const [called] = known.endpoints;

@@ -65,6 +65,7 @@ function reasonFor(text: string, offset: number, what: string): string {
   const word = /^[\p{L}_$][\p{L}\p{N}_$-]*/u.exec(rest)?.[0];
   const closes = rest.startsWith('}') || rest.startsWith(']');
   if (closes && before.endsWith(',')) return 'a comma too many before it';
+  if (/^\s*@/.test(text)) return 'a file is sent with `body-file: path`, without the @';
   if (rest.startsWith("'")) return 'JSON takes double quotes, not single ones';
   if (rest.startsWith('//') || rest.startsWith('/*') || rest.startsWith('#')) return 'JSON has no comments';
   if (offset === text.length) return reasons[what] ?? 'something is missing';

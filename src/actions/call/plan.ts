@@ -14,6 +14,7 @@ import type { Runner } from '../../runner/runner.ts';
 import { apisNear, readBase } from './base.ts';
 import type { BodySources } from './body.ts';
 import type { CallPlan } from './call-plan.ts';
+import { checkDocumented } from './documented.ts';
 import { type FollowUpInputs, readFollowUpInputs } from './follow-up-inputs.ts';
 import type { FollowUpPlan } from './follow-up-plan.ts';
 import { type CallInputs, readCallInputs } from './inputs.ts';
@@ -42,6 +43,7 @@ export async function planCall(runner: Runner): Promise<CallPlan> {
   const scope = await openScope(request === invalid ? [] : await apisNear(base, request.url));
   const match = request === invalid ? noMatch : scope.match(request.method, request.url);
   checkMethod(inputs, request, match, issues);
+  if (request !== invalid) checkDocumented(inputs, { request, match }, issues);
   const credential =
     inputs.auth === invalid
       ? invalid

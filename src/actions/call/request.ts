@@ -1,5 +1,6 @@
 import type { ApiRequest } from '../../http/message.ts';
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
+import { noShell } from '../../inputs/slips.ts';
 import { describeRequest } from '../../mendix/request.ts';
 import { type BodySources, describeBody } from './body.ts';
 import { readHeaders } from './headers.ts';
@@ -28,5 +29,17 @@ function describeUrl(
   issues: Issues,
 ): URL | Invalid {
   if (text === invalid || pathParams === invalid || query === invalid) return invalid;
-  return buildUrl({ at: 'url', text, pathParams, query }, base, issues);
+  const [path = ''] = text.replace(/^https?:\/\//i, '').split(/[?#]/);
+  const emptySegment = path.includes('//');
+  if (emptySegment)
+    issues.add(
+      'url',
+      'has an empty segment, `//`; is the variable set that belongs there? `path-params` tells which is not',
+    );
+  const variable = /(?:^|\/)\$(\w+)(?=\/|$)/.exec(path)?.[1];
+  if (variable) issues.warn(`url: holds $${variable}, ${noShell}.`);
+  const [first] = query;
+  if (first?.name.startsWith('?')) issues.add(first.at, 'begins with `?`, which the action sets itself; leave it out');
+  const url = buildUrl({ at: 'url', text, pathParams, query }, base, issues);
+  return emptySegment ? invalid : url;
 }

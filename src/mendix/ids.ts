@@ -1,0 +1,47 @@
+import type { EndpointMatch } from './lookup.ts';
+
+/** What the ids in a path are: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ and deploy-api-4/. */
+export const ids: Readonly<Record<string, string>> = {
+  AppId: 'AppId is the subdomain of the app (AppId in the list of apps)',
+  ProjectId: 'ProjectId is the id under Settings > General of the app, a UUID',
+  appId: 'appId is the id under Settings > General of the app, a UUID',
+  EnvironmentId: 'EnvironmentId stands in the list of environments of Deploy API v1',
+  environmentId: 'environmentId stands in the list of environments',
+  Mode: 'Mode is Test, Acceptance, Production or the name of a flexible environment',
+};
+
+const modes = ['Test', 'Acceptance', 'Production'];
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+/**
+ * What in the path of a call looks like another id than the one that belongs there.
+ *
+ * @returns sentences without a full stop; none where nothing does
+ */
+export function misplacedIds({ endpoints }: EndpointMatch, url: URL): readonly string[] {
+  const [known] = endpoints;
+  if (known === undefined) return [];
+  const names = known.endpoint.path.split('/');
+  const segments = url.pathname.split('/').slice(-names.length);
+  return names.flatMap((name, index) => misplaced(name.slice(1, -1), decode(segments[index] ?? '')) ?? []);
+}
+
+function misplaced(name: string, value: string): string | undefined {
+  if (name === 'AppId' && isUuid(value)) return `AppId is a UUID here. ${ids.AppId}; a UUID is the ProjectId`;
+  if ((name === 'ProjectId' || name === 'appId') && /^[a-z][a-z0-9-]*$/i.test(value) && !isUuid(value))
+    return `${name} is no UUID here. ${ids[name]}; a subdomain is the AppId`;
+  const mode = name === 'Mode' ? modeMeant(value) : undefined;
+  return mode && `Mode is written ${mode}`;
+}
+
+/** A mode in other capitals, or cut short. */
+const modeMeant = (value: string): string | undefined =>
+  modes.find((mode) => mode !== value && value.length > 2 && mode.toLowerCase().startsWith(value.toLowerCase()));
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

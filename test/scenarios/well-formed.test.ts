@@ -1,0 +1,199 @@
+// What is well formed and wrong: refused where it can mean nothing else, warned of where it may be meant.
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createFolder, runAction, withBoth } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
+
+type Inputs = Record<string, string>;
+
+const apps = { api: 'deploy-v4', url: '/apps' };
+const build = { api: 'build-v1', url: '/apps/{AppId}/packages', 'path-params': 'AppId=calc' };
+const upload = { api: 'deploy-v2', url: '/apps/calc/packages/upload', query: 'name=app.mda' };
+const transport = { api: 'deploy-v1', url: '/apps/calc/environments/Test/transport', method: 'POST' };
+
+const refused: Record<string, [inputs: Inputs, says: RegExp]> = {
+  'a query that begins with ?': [{ url: '/x', query: '?a=1' }, /^query, line 1: begins with `\?`.*leave it out$/],
+  'an empty segment': [{ url: '/apps//environments' }, /^url: has an empty segment, `\/\/`; is the variable set/],
+  'an empty segment of a whole URL': [{ url: 'https://deploy.mendix.com/api//1' }, /^url: has an empty segment/],
+  'a comment': [{ url: '/x', query: '# only ten\nlimit=10' }, /^query, line 1: begins with `#`.*no comment/],
+  'a comment in headers': [{ url: '/x', headers: '# X-A: 1' }, /^headers, line 1: begins with `#`/],
+  'a comment in extract': [{ url: '/x', extract: '# id: a' }, /^extract, line 1: begins with `#`/],
+  'an item of a list': [{ url: '/{a}', 'path-params': '- a=1' }, /line 1: begins with `- `.*take the dash out/],
+  'an empty id in the body': [
+    { ...transport, body: '{"PackageId":""}' },
+    /^body: "PackageId" is empty; is the value that it comes from set\? The outputs of a step without an `id` are lost$/,
+  ],
+  'a file where a form is wanted': [
+    { ...upload, 'body-file': 'app.mda' },
+    /^body-file: the upload of a package takes a form; write `form: file=@path`, or name a Content-Type/,
+  ],
+  'a form without the field of its file': [
+    { ...upload, form: 'package=@app.mda' },
+    /^form: the upload of a package wants the file in the field `file`, exactly so; write `file=@path`$/,
+  ],
+  'a file as body': [
+    { url: '/x', body: '@data.json' },
+    /^body: is not JSON, .*\(a file is sent with `body-file: path`/,
+  ],
+  'a trailing comma': [{ url: '/x', body: '{"a":1,}' }, /\(a comma too many before it\)/],
+  'single quotes': [{ url: '/x', body: "{'a':1}" }, /\(JSON takes double quotes, not single ones\)/],
+};
+
+for (const [name, [inputs, says]] of Object.entries(refused)) {
+  test(`${name} is refused before anything is sent`, async (t) => {
+    const server = await serve(t, ['{}']);
+    const folder = createFolder(t);
+    writeFileSync(join(folder, 'app.mda'), 'bytes');
+    const run = await runAction(t, { folder, inputs: withBoth(server, inputs) });
+    assert.equal(run.code, 1, run.stdout);
+    const lines = (run.errors[0] ?? '').split('\n').map((line) => line.replace(/^- /, ''));
+    assert.ok(
+      lines.some((line) => says.test(line)),
+      run.errors.join(),
+    );
+    assert.equal(server.connections(), 0);
+  });
+}
+
+const warned: Record<string, [inputs: Inputs, target: string, says: RegExp]> = {
+  'two pairs in one line of the query': [
+    { url: '/x', query: 'limit=1&offset=0' },
+    '/x?limit=1%26offset%3D0',
+    /^query, line 1: the value of "limit" holds an `&`, which is encoded; write one pair a line\.$/,
+  ],
+  'two pairs with a comma': [
+    { url: '/{a}', 'path-params': 'a=1, b=2' },
+    '/1%2C%20b%3D2',
+    /^path-params, line 1: the value of "a" holds a comma and a further `=`; write one pair a line\.$/,
+  ],
+  'double quotes': [{ url: '/{a}', 'path-params': 'a="1"' }, '/%221%22', /the quotes around the value of "a" are part/],
+  'single quotes': [{ url: '/x', query: "a='1'" }, '/x?a=%271%27', /the quotes around the value of "a" are part of it/],
+  'a variable of a shell': [
+    { url: '/{a}', 'path-params': 'a=$APP' },
+    '/%24APP',
+    /the value of "a" is \$APP, which no shell replaces here/,
+  ],
+  'a variable of a shell in braces': [
+    { url: '/x', query: `a=$\u007bAPP}` },
+    '/x?a=%24%7BAPP%7D',
+    /is \$\{APP\}, which no/,
+  ],
+  'a variable of a shell in the url': [{ url: '/apps/$APP/x' }, '/apps/$APP/x', /^url: holds \$APP, which no shell/],
+  'a name of the query that is not documented': [
+    { ...apps, query: 'limt=5' },
+    '/api/v4/apps?limt=5',
+    /^query: the documentation of the list of apps does not name "limt"; did you mean `limit`\?$/,
+  ],
+  'a name of the query like no other': [
+    { ...apps, url: '/apps?zzz=5' },
+    '/api/v4/apps?zzz=5',
+    /^query: .* does not name "zzz"; it names offset, limit, licenseType$/,
+  ],
+  'a query where none is documented': [
+    { ...build, query: 'limit=5', method: 'GET' },
+    '/api/1/apps/calc/packages?limit=5',
+    /^query: the documentation of the list of packages does not name "limit"; it names none$/,
+  ],
+  'a field of the body in other capitals': [
+    { ...build, body: '{"branch":"main","Revision":"1","Version":"1.0.0"}' },
+    '/api/1/apps/calc/packages',
+    /^body: "branch" is written "Branch" in the documentation of the build of a package$/,
+  ],
+  'a slash at the end': [{ ...apps, url: '/apps/' }, '/api/v4/apps/', /^url: ends in a slash.*is the variable set/],
+};
+
+for (const [name, [inputs, target, says]] of Object.entries(warned)) {
+  test(`${name}: sent as it stands, with a warning`, async (t) => {
+    const server = await serve(t, ['[]']);
+    const run = await runAction(t, { server, inputs });
+    assert.equal(run.code, 0, run.stdout);
+    assert.equal(run.warnings.length, 1, run.warnings.join('\n'));
+    assert.match(run.warnings.join(), says);
+    assert.equal(server.requests[0]?.target, target);
+  });
+}
+
+const right: Record<string, [inputs: Inputs, target: string]> = {
+  'blanks around = go': [{ url: '/{AppId}', 'path-params': 'AppId = calc', query: 'limit =  10' }, '/calc?limit=10'],
+  '&, a comma, quotes and a dollar sign within a value': [
+    { url: '/x', query: 'a=x&y\nb=1,2\nc=it"s\nd=5$\ne="' },
+    '/x?a=x%26y&b=1%2C2&c=it%22s&d=5%24&e=%22',
+  ],
+  'an address within the query': [{ url: '/x?to=https://a.example//b' }, '/x?to=https://a.example//b'],
+  'a field that is there in both ways': [
+    { ...build, body: '{"branch":"a","Branch":"main"}' },
+    '/api/1/apps/calc/packages',
+  ],
+  'an empty text that is no id': [{ ...build, body: '{"Branch":""}' }, '/api/1/apps/calc/packages'],
+  'a file with a Content-Type of its own where a form is wanted': [
+    { ...upload, body: 'x', headers: 'Content-Type: multipart/form-data; boundary=y' },
+    '/api/v2/apps/calc/packages/upload?name=app.mda',
+  ],
+  'the slash of an address that is not known': [{ url: '/x/' }, '/x/'],
+};
+
+for (const [name, [inputs, target]] of Object.entries(right)) {
+  test(`${name}: nothing is said`, async (t) => {
+    const server = await serve(t, ['[]']);
+    const run = await runAction(t, { server, inputs });
+    assert.deepEqual([run.code, run.warnings], [0, []], run.stdout);
+    assert.equal(server.requests[0]?.target, target);
+  });
+}
+
+test('blanks around the = of a form go as well, so that a file is one', async (t) => {
+  const server = await serve(t, ['{}']);
+  const folder = createFolder(t);
+  writeFileSync(join(folder, 'a.mda'), 'bytes');
+  const run = await runAction(t, { folder, inputs: withBoth(server, { url: '/x', form: 'file = @a.mda' }) });
+  assert.deepEqual([run.code, run.warnings], [0, []], run.stdout);
+  assert.match(server.requests[0]?.body.toString() ?? '', /name="file"; filename="a\.mda"\r\n[\s\S]*\r\n\r\nbytes\r\n/);
+});
+
+const uuid = '11111111-2222-4333-8444-555555555555';
+const ids: Record<string, [inputs: Inputs, error: string, says: RegExp]> = {
+  'a ProjectId as AppId': [
+    { api: 'deploy-v1', url: `/apps/${uuid}/environments` },
+    'APP_NOT_FOUND',
+    /AppId is a UUID here\. AppId is the subdomain of the app \(AppId in the list of apps\); a UUID is the ProjectId\. See/,
+  ],
+  'an AppId as ProjectId': [
+    { api: 'backups-v2', url: `/apps/calc/environments/${uuid}/snapshots` },
+    'ENVIRONMENT_NOT_FOUND',
+    /ProjectId is no UUID here\. ProjectId is the id under Settings > General of the app, a UUID; a subdomain is the AppId\./,
+  ],
+  'an AppId as appId': [
+    { api: 'app-repository-v1', url: '/repositories/calc/branches' },
+    'NOT_FOUND',
+    /appId is no UUID here\. .*a subdomain is the AppId\./,
+  ],
+  'a Mode in other capitals': [
+    { api: 'deploy-v1', url: '/apps/calc/environments/TEST' },
+    'ENVIRONMENT_NOT_FOUND',
+    /Mode is written Test\. See/,
+  ],
+  'a Mode cut short': [
+    { api: 'deploy-v1', url: '/apps/calc/environments/Prod' },
+    'ENVIRONMENT_NOT_FOUND',
+    /Mode is written Production\. See/,
+  ],
+};
+
+for (const [name, [inputs, code, says]] of Object.entries(ids)) {
+  test(`${name} is told with the 404`, async (t) => {
+    const server = await serve(t, [{ status: 404, body: JSON.stringify({ errorCode: code, errorMessage: 'words' }) }]);
+    const run = await runAction(t, { server, inputs });
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), says);
+    assert.doesNotMatch(run.errors.join(), /Look up the EnvironmentId/);
+  });
+}
+
+test('an id that may be right is not doubted', async (t) => {
+  const server = await serve(t, [{ status: 404, body: '{"errorCode":"ENVIRONMENT_NOT_FOUND"}' }]);
+  const inputs = { api: 'backups-v2', url: `/apps/${uuid}/environments/${uuid}/snapshots` };
+  const run = await runAction(t, { server, inputs });
+  assert.match(run.errors.join(), /Look up the EnvironmentId/);
+});
