@@ -48,8 +48,8 @@ export function missingFields(condition: Expression, value: Json): MissingFields
   for (const node of pathsIn(condition.node)) {
     if (valueAt(node, value) !== null) return undefined;
     const miss = findMiss({ text: condition.text, node }, value);
-    // Null, and there.
-    if (miss === undefined) return undefined;
+    // Null, and there; or no list, which is told of what is extracted.
+    if (miss === undefined || miss.name === '') return undefined;
     misses.push(miss);
   }
   const [first] = misses;

@@ -28,6 +28,7 @@ function describeMiss({ name, within, parent }: Miss): string {
   }
   if (!isObject(within))
     return within === null ? `${where} is null` : `${where} is a ${typeName(within)} and has no names`;
+  if (name === '') return `${where} is no list; it has ${namesOf(within) || 'no names'}`;
   const alike = Object.keys(within).find((each) => simplified(each) === simplified(name));
   if (alike !== undefined) return `did you mean ${quoteName(alike)}? Capitals and signs count`;
   const names = namesOf(within);

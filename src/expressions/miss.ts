@@ -4,6 +4,7 @@ import { type Expression, evaluate, type Node } from './jmespath.ts';
 
 /** Where an expression finds nothing: a name that is not there, in what it was looked for. */
 export interface Miss {
+  /** Empty where a list was looked for, and an object is there. */
   readonly name: string;
   readonly within: Json;
   /** The name of what it was looked for in; empty where that is the whole response. */
@@ -37,13 +38,19 @@ function missIn(node: Node, place: Place): Miss | undefined {
     case 'IndexExpression':
     case 'Projection':
     case 'FilterProjection':
+      return missIn(node.left, place) ?? noList(node.left, place);
     case 'ValueProjection':
       return missIn(node.left, place);
     case 'Flatten':
-      return missIn(node.child, place);
+      return missIn(node.child, place) ?? noList(node.child, place);
     default:
       return undefined;
   }
+}
+
+function noList(node: Node, { value, parent }: Place): Miss | undefined {
+  const within = valueAt(node, value);
+  return isObject(within) ? { name: '', within, parent: lastName(node) || parent } : undefined;
 }
 
 /** The value of a part of an expression, null also where it fails. */

@@ -19,6 +19,8 @@ const mistakes: Record<string, [inputs: Record<string, string>, says: RegExp]> =
   'a length of time as wait': [{ url: '/x', wait: '30m' }, /^wait: "30m" .*`wait-timeout: 30m`/],
   'a time-out without a wait': [{ url: '/x', 'wait-timeout': '2h' }, /^wait-timeout: needs .*`wait: true`/],
   'an interval without a wait': [{ url: '/x', 'wait-interval': '5s' }, /^wait-interval: needs .*`wait: true`/],
+  'a failure without a wait': [{ url: '/x', 'wait-failed': 'a' }, /^wait-failed: needs .*`wait: true`/],
+  'an address without a wait': [{ url: '/x', 'wait-url': '/y' }, /^wait-url: needs `wait-until`/],
   'a text in double quotes as the end of a wait': [
     { url: '/x', 'wait-until': 'state == "ok"' },
     /^wait-until: compares two names: "ok" in double quotes is one; a text stands in single quotes, 'ok'$/,
@@ -49,6 +51,14 @@ const mistakes: Record<string, [inputs: Record<string, string>, says: RegExp]> =
     /^api-key: .*quotes around it/,
   ],
   'an empty url': [{ url: '' }, /^url: is missing; .*A secret .* that this run may not see, .*fork/],
+  'a name that no output may have': [
+    { url: '/x', extract: 'my id: a' },
+    /^extract, line 1: "my id" is no name for an output; .*such as `my-id`$/,
+  ],
+  'a name of digits': [{ url: '/x', extract: '1st.url: a' }, /such as `st-url`$/],
+  'a dot as in jq': [{ url: '/x', extract: 'id: .id' }, /leave out the dot at the beginning, which is jq's: `id`/],
+  'a bare number': [{ url: '/x', extract: 'id: a[?b == 1]' }, /a number stands in backticks: `1`/],
+  'two expressions in one line': [{ url: '/x', extract: 'id: a, b' }, /one expression a line/],
   'a name that an output has': [{ url: '/x', extract: 'url: a' }, /"url" is an output of the action .*`app-url`/],
 };
 

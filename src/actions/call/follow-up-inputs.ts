@@ -99,10 +99,16 @@ function readNames(reader: InputReader): readonly NamedText[] | Invalid {
   return valid.length === names.length ? valid : invalid;
 }
 
+/** A name like a refused one that is none of its mistakes. */
+function likely(output: string): string {
+  const name = output.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^[^A-Za-z_]+|-+$/g, '');
+  return name === '' ? '' : `, such as \`${name.slice(0, 100)}\``;
+}
+
 function nameProblem(output: string, seen: ReadonlySet<string>): string | undefined {
   const key = output.toLowerCase();
   if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(output))
-    return `"${output}" is no name for an output; use letters, digits, - and _, with a letter first`;
+    return `"${output}" is no name for an output; use letters, digits, - and _, with a letter first${likely(output)}`;
   if (outputNames.some((own) => own === key))
     return `"${output}" is an output of the action itself; choose another name, such as \`app-${key}\``;
   return seen.has(key) ? `"${output}" is given twice` : undefined;

@@ -38,6 +38,9 @@ test('what is missing is told with the names that are there, or the one that was
     ['missing[*].Id', app, ['the response has AppId, "build-state", items, result, none, list, o']],
     ['missing[?a].Id', app, ['the response has AppId, "build-state", items, result, none, list, o']],
     ['o.a', app, ['o is empty']],
+    ['[0].Id', app, ['the response is no list; it has AppId, "build-state", items, result, none, list, o']],
+    ['result[].State', app, ['result is no list; it has State']],
+    ['result[?State].x', app, ['result is no list; it has State']],
     ['none', app, []],
     ['none.a', app, []],
     ['list[0]', app, []],
@@ -168,6 +171,7 @@ test('a condition whose names are all missing is found, with what is there', () 
     ["status == 'x' || Status == 'ok'", undefined],
     ["result.none == 'x'", undefined],
     ['list[5]', undefined],
+    ['[0].a', undefined],
     ["'a' == 'b'", undefined],
     ['length(@) > `2`', undefined],
   ];
