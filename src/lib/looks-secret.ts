@@ -13,8 +13,16 @@ const shortestByLook = 16;
 export function looksSecret(name: string, value: string): boolean {
   const text = value.trim();
   if (text.length < shortest) return false;
-  if (isSecretName(name) && !isHarmless(text)) return true;
-  return text.split(/\s+/).some((word) => (isUrl(word) ? isSecretUrl(word) : isSecretWord(word)));
+  return (
+    isNamedSecret(name, value) ||
+    text.split(/\s+/).some((word) => (isUrl(word) ? isSecretUrl(word) : isSecretWord(word)))
+  );
+}
+
+/** Whether a text is secret by its name alone: for what people write themselves, where ids and hashes must stay readable. */
+export function isNamedSecret(name: string, value: string): boolean {
+  const text = value.trim();
+  return text.length >= shortest && isSecretName(name) && !isHarmless(text);
 }
 
 const secretParts = /password|passwd|passphrase|secret|credential|token|apikey|accesskey|privatekey|connectionstring/;

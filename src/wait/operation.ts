@@ -51,19 +51,19 @@ export function planOperation(
   // The request is itself the poll, where it asks for all that the poll does.
   const isPoll = !starts && query.every((name) => request.url.searchParams.has(name));
   const values = valuesOf(request.url, path, scope.baseOf(apiId));
-  const urlOf = (poll: string, id: string): URL =>
-    new URL(
-      (scope.baseOf(operation.pollApi ?? apiId) ?? request.url.origin) +
-        poll.replace(/\{[^{}]*\}/g, (name) => values.get(name) ?? encodeURIComponent(id)),
-    );
+  const root = scope.baseOf(operation.pollApi ?? apiId) ?? request.url.origin;
+  const fill = (poll: string, id?: string): string =>
+    root +
+    poll.replace(/\{[^{}]*\}/g, (name) => values.get(name) ?? (id === undefined ? name : encodeURIComponent(id)));
   const ask = (poll: string, id: string): { request: ApiRequest; anonymous: boolean } => ({
-    request: moveTo(urlOf(poll, id), withoutBody(request, 'GET')),
+    request: moveTo(new URL(fill(poll, id)), withoutBody(request, 'GET')),
     anonymous: false,
   });
   const { underWay, next } = operation;
   const common = { ...limits, kind: 'operation', what: title, firstCounts: isPoll } as const;
   const watch = (poll: Poll & { sent?: readonly SentField[] }): OperationWait => ({
     ...common,
+    asks: `GET ${fill(poll.poll)}`,
     firstCounts: false,
     states: statesOf(poll, request),
     locate: () => ask(poll.poll, ''),
@@ -73,6 +73,7 @@ export function planOperation(
   const isNext = next && !(next.unless && isTrueOfBody(next.unless, request));
   return {
     ...common,
+    asks: isPoll ? `GET ${request.url.href}` : `GET ${fill(operation.poll)}`,
     states: statesOf(operation, request),
     locate: (first) =>
       isPoll ? { request, anonymous: false } : ask(operation.poll, starts ? idIn(first, operation.id) : ''),

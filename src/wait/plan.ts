@@ -17,6 +17,8 @@ export interface States extends Pick<Operation, 'pending' | 'success' | 'failure
 interface Wait {
   /** What is waited for, as the subject of a sentence. */
   readonly what: string;
+  /** What is asked, for a person; in braces, what the first response fills in. */
+  readonly asks: string;
   readonly timeoutMs: number;
   /** Between two polls; they adapt to the time waited where absent. */
   readonly intervalMs: number | undefined;

@@ -165,3 +165,23 @@ for (const [name, [given, status, code]] of Object.entries(statuses)) {
     assert.equal(server.requests.length, 1);
   });
 }
+
+test('an error that is counted as a success gives no warning, and its code is an output', async (t) => {
+  const body = '{"errorCode":"ALREADY_THERE","errorMessage":"it is there already"}';
+  for (const inputs of [{}, { extract: 'code: errorCode' }]) {
+    const server = await serve(t, [{ status: 409, body }]);
+    const run = await runAction(t, { server, inputs: { url: '/x', 'success-status': '2xx, 409', ...inputs } });
+    assert.deepEqual([run.code, run.warnings, run.errors], [0, [], []]);
+    assert.equal(run.outputs['error-code'], 'ALREADY_THERE');
+  }
+  const told = await serve(t, [{ status: 200, body }]);
+  const run = await runAction(t, { server: told, inputs: { url: '/x' } });
+  assert.deepEqual([run.code, run.warnings.length], [0, 1]);
+});
+
+test('an error that is counted as a success gives no warning after a wait either', async (t) => {
+  const server = await serve(t, [{ status: 404, body: '{"errorCode":"GONE"}' }]);
+  const gone = { url: '/x', method: 'GET', wait: 'true', 'success-status': '404' };
+  const run = await runAction(t, { server, inputs: gone });
+  assert.deepEqual([run.code, run.warnings], [0, []], run.stdout);
+});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createFolder, runAction, withApiKey } from '../support/action.ts';
+import { apiKey, createFolder, pat, runAction, withApiKey } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 import type { Received } from '../support/server.ts';
 
@@ -200,4 +200,50 @@ test('a dry run hides the credential headers of a call without a credential', as
   });
   assert.equal(run.code, 0, run.stdout);
   assert.doesNotMatch(run.stdout, /c2VjcmV0|hidden-value/);
+});
+
+test('a dry run shows the body, without what is secret by its name, and not all of it', async (t) => {
+  const server = await serve(t, ['{}']);
+  const body = JSON.stringify(
+    { user: { newPassword: 'geheim\u00fc', name: 'Ada' }, revision: 'a1b2c3d4e5f6a7b8c9d0' },
+    null,
+    2,
+  );
+  const dry = { url: '/x', 'dry-run': 'true' };
+  const json = await runAction(t, { server, inputs: { ...dry, body } });
+  assert.equal(json.code, 0, json.stdout);
+  const log = json.log.join('\n');
+  assert.match(log, /Body of \d+ B:\n {2}\{\n {4}"user": \{\n {6}"newPassword": "\*\*\*",\n {6}"name": "Ada"/);
+  assert.match(log, /"revision": "a1b2c3d4e5f6a7b8c9d0"/);
+  assert.doesNotMatch(log, /geheim/);
+
+  const folder = createFolder(t);
+  writeFileSync(join(folder, 'a.mda'), 'bytes');
+  const form = 'token=geheim-geheim\nnote=hello\nfile=@a.mda';
+  const inputs = withApiKey(server, { ...dry, form });
+  const parts = (await runAction(t, { folder, inputs })).log.join('\n');
+  assert.match(parts, /name="token"\n *\n {2}\*\*\*\n/);
+  assert.match(parts, /name="note"\n *\n {2}hello\n/);
+  assert.match(parts, /filename="a\.mda"\n.*\n *\n {2}\(5 B from .*a\.mda\)\n/);
+
+  const long = await runAction(t, { server, inputs: { ...dry, body: JSON.stringify('x'.repeat(5000)) } });
+  assert.match(long.log.join('\n'), /^ {2}"x{1999}\n {2}\(3002 more characters\)$/m);
+
+  const leaking = await runAction(t, { server, inputs: { ...dry, body: JSON.stringify({ a: `x ${apiKey} y` }) } });
+  assert.match(leaking.log.join('\n'), /"x \*\*\* y"/);
+  assert.equal(server.connections(), 0);
+});
+
+test('a dry run warns of a path that the catalogue does not know', async (t) => {
+  const server = await serve(t, ['{}']);
+  const dry = { api: 'deploy-v4', 'dry-run': 'true' };
+  const known = await runAction(t, { server, inputs: { ...dry, url: '/apps' } });
+  assert.deepEqual([known.code, known.warnings], [0, []]);
+  const unknown = await runAction(t, { server, inputs: { ...dry, url: '/aps' } });
+  assert.equal(unknown.code, 0);
+  assert.deepEqual(unknown.warnings, ['url: the catalogue does not know GET /api/v4/aps: is it written right?']);
+  const platform = await runAction(t, { inputs: { url: '/apps', 'dry-run': 'true', pat } });
+  assert.deepEqual(platform.warnings, ['url: the catalogue does not know GET /apps: is it written right?']);
+  const own = await runAction(t, { server, inputs: { url: '/apps', 'dry-run': 'true' } });
+  assert.deepEqual(own.warnings, []);
 });

@@ -9,7 +9,7 @@ import { privateMode } from '../../lib/part.ts';
 import { partFolder } from '../../lib/target.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { titleOf } from '../../runner/title.ts';
-import { describeForDryRun, describeRequestLine, describeResponse } from '../common/describe.ts';
+import { describeRequestLine, describeResponse } from '../common/describe.ts';
 import { openClient, proxyFor, spoolInTemp, tempFolder } from '../common/open-client.ts';
 import { hideInBody } from '../common/outputs.ts';
 import type { CallPlan } from './call-plan.ts';
@@ -41,7 +41,11 @@ async function makeCall(runner: Runner, cancelled: AbortSignal): Promise<void> {
   // A proxy that cannot be used is a mistake to report before anything is sent.
   proxyFor(plan.request.url, runner);
   tellPlan(plan, runner);
-  if (plan.inputs.dryRun) return showDryRun(plan, runner);
+  if (plan.inputs.dryRun) {
+    const { showDryRun } = await import('./dry-run.ts');
+    await showDryRun(plan, runner);
+    return setOutputs(runner, { url: plan.request.url.href, auth: plan.credential.kind, attempts: '0' }, {});
+  }
 
   runner.info(describeRequestLine(plan.request, plan.credential.kind));
   const { maxTimeMs } = plan.inputs;
@@ -153,14 +157,6 @@ function store(body: ResponseBody, wanted: string | undefined, temp: string): Bo
   const file = wanted ?? join(temp, `mendix-response-${crypto.randomUUID()}`);
   body.save(file, wanted === undefined ? privateMode : undefined);
   return { text: text ?? '', file };
-}
-
-async function showDryRun({ request, credential, match, followUp }: CallPlan, runner: Runner): Promise<void> {
-  const { describeKnown } = await import('../../mendix/diagnosis.ts');
-  const next = followUp && (await import('./follow-up.ts')).describeFollowUp(followUp);
-  const lines = [...describeForDryRun(request, credential, describeKnown(match)), ...(next ?? [])];
-  await runner.group('Dry run: nothing is sent.', async () => lines.forEach(runner.info));
-  setOutputs(runner, { url: request.url.href, auth: credential.kind, attempts: '0' }, {});
 }
 
 async function summarize(

@@ -83,7 +83,10 @@ const noPages = ({ endpoints }: EndpointMatch): string =>
 export function describeFollowUp({ wait, pages, extract, mask, download }: FollowUpPlan): readonly string[] {
   return [
     ...(wait
-      ? [`Then it would wait, ${formatTime(wait.timeoutMs)} at most, for ${wait.what}, until: ${endOf(wait)}`]
+      ? [
+          `Then it would wait, ${formatTime(wait.timeoutMs)} at most, for ${wait.what}, until: ${endOf(wait)}`,
+          `It would ask ${wait.asks}`,
+        ]
       : []),
     ...(pages ? ['Then it would fetch the further pages.'] : []),
     ...mask.map(({ text }) => `It would mask ${text}`),

@@ -12,7 +12,7 @@ import { waitFor } from '../../wait/wait-for.ts';
 import { tempFolder } from '../common/open-client.ts';
 import type { CallPlan } from './call-plan.ts';
 import type { FollowUpPlan } from './follow-up-plan.ts';
-import { type CallResult, single } from './result.ts';
+import { type CallResult, isAccepted, single } from './result.ts';
 
 // What steps with expressions alone need is one part of the bundle, loaded by those.
 export { describeFollowUp, planFollowUp } from './follow-up-plan.ts';
@@ -22,8 +22,10 @@ export async function followUp(plan: CallPlan, client: Client, runner: Runner): 
   const { wait, pages } = plan.followUp ?? {};
   if (wait?.kind === 'availability') return waitToEnd(wait, undefined, client, runner);
   const first = await client.send(plan.request);
-  if (wait && isSuccessCode(wait, first))
-    return { first, last: first, polls: 0, failure: undefined, warning: await client.explain(first) };
+  if (wait && isSuccessCode(wait, first)) {
+    const warning = isAccepted(first) ? undefined : await client.explain(first);
+    return { first, last: first, polls: 0, failure: undefined, warning };
+  }
   if (wait && (first.ok || otherWait(wait, first))) return waitToEnd(wait, first, client, runner);
   if (!first.ok || !pages) return single(first, client);
   const result = await collectPages(client, { request: plan.request, first, plan: pages }, runner.info);
@@ -49,7 +51,7 @@ async function waitToEnd(
     if (end.kind === 'broken off') throw end.error;
     throw new WaitError(failure?.message ?? 'No response came at all.');
   }
-  const hasWarning = end.kind === 'warned' || (end.kind === 'done' && last.error !== undefined);
+  const hasWarning = end.kind === 'warned' || (end.kind === 'done' && last.error !== undefined && !isAccepted(last));
   return { first, last, polls, changes, failure, warning: hasWarning ? await client.explain(last) : undefined };
 }
 

@@ -2,6 +2,7 @@ import type { Credential } from '../../auth/credentials.ts';
 import type { ResponseBody } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
 import { type ApiResponse, failureCode } from '../../client/response.ts';
+import { is2xx } from '../../http/call.ts';
 import type { Failure } from '../../lib/errors.ts';
 import type { StateChange } from '../../wait/loop.ts';
 import type { Outputs } from './output-names.ts';
@@ -21,9 +22,12 @@ export interface CallResult {
   readonly items?: number;
 }
 
+/** Whether a status is an error that the user counts as a success: there is nothing to warn of. */
+export const isAccepted = ({ ok, status }: Pick<ApiResponse, 'ok' | 'status'>): boolean => ok && !is2xx(status);
+
 /** What became of a request that nothing follows. */
 export async function single(first: ApiResponse, client: Client): Promise<CallResult> {
-  const message = first.ok && !first.error ? '' : await client.explain(first);
+  const message = first.ok && (!first.error || isAccepted(first)) ? '' : await client.explain(first);
   if (!first.ok) return { first, last: first, failure: { code: failureCode(first), message }, warning: undefined };
   return { first, last: first, failure: undefined, warning: message || undefined };
 }

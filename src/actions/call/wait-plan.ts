@@ -42,12 +42,15 @@ export function planWait({
   const failed = condition('wait-failed', inputs.waitFailed);
   if (until === invalid || failed === invalid) return invalid;
   const what = `${request.method} ${request.url.pathname}`;
-  const common = { what, timeoutMs: inputs.waitTimeoutMs, intervalMs: inputs.waitIntervalMs, failed };
+  const asks = `${request.method} ${request.url.href}`;
+  const common = { what, asks, timeoutMs: inputs.waitTimeoutMs, intervalMs: inputs.waitIntervalMs, failed };
   const repeat = (): Question => ({ request, anonymous: false });
 
   if (inputs.waitUrl !== undefined && until) {
     const locate = locateByTemplate(inputs.waitUrl, template, parse);
-    return locate === invalid ? invalid : { ...common, kind: 'condition', until, firstCounts: false, locate };
+    return locate === invalid
+      ? invalid
+      : { ...common, asks: `GET ${inputs.waitUrl}`, kind: 'condition', until, firstCounts: false, locate };
   }
   const found = inputs.wait ? findOperation(request, match) : undefined;
   if (found) return planOperation(found, { ...common, until, request, scope });

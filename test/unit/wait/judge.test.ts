@@ -13,6 +13,7 @@ const expression = (text: string): Expression => {
 const request = requestTo('https://deploy.mendix.com/x');
 const common = {
   what: 'it',
+  asks: 'GET /x',
   timeoutMs: 60_000,
   intervalMs: undefined,
   failed: undefined,
