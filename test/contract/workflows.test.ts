@@ -60,6 +60,28 @@ test('every step that is shown passes a dry run', async (t) => {
   });
 });
 
+interface WorkflowStep {
+  name?: string;
+  id?: string;
+  if?: string;
+  with?: Record<string, unknown>;
+}
+
+test('the chain never leaves the app down, and fails for every error that it does not handle', () => {
+  const { concurrency, jobs } = parse(readFileSync('examples/deploy-chain.yml', 'utf8'));
+  assert.equal(concurrency['cancel-in-progress'], false);
+  const chain: WorkflowStep[] = jobs.deploy.steps;
+  assert.ok(chain.every(({ name }) => name));
+  const at = (end: string): number => chain.findIndex((step) => String(step.with?.url).endsWith(end));
+  const [stop, transport, start] = [at('/stop'), at('/transport'), at('/start')];
+  assert.ok(stop >= 0 && stop < transport && transport < start);
+  assert.equal(chain[stop]?.id, 'stop');
+  assert.match(chain[start]?.if ?? '', /^\$\{\{ !cancelled\(\) && steps\.stop\.outcome != 'skipped' \}\}$/);
+  // A warning, as the status is a success: no step of the chain takes it for one.
+  assert.equal(chain[start + 1]?.if, "steps.start.outputs.error-code != ''");
+  assert.match(JSON.stringify(chain[start + 1]), /exit 1/);
+});
+
 test('no script has an expression put into it', () => {
   for (const text of [...blocks.map((block) => block.text), ...files.map((file) => readFileSync(file, 'utf8'))]) {
     assert.doesNotMatch(text, /^\s*(?:- )?run: .*\$\{\{/m);
