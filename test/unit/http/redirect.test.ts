@@ -15,6 +15,8 @@ const get = sign({ method: 'GET', url, headers, body: undefined }, credential, (
 assert.ok(typeof get !== 'string');
 const post = { ...get, method: 'POST' as const, body: [{ bytes: Buffer.from('{}') }] };
 
+const own = { ...get, url: new URL('http://localhost:1/x') };
+
 const fails: Record<string, [request: typeof get, status: number, locations: readonly string[], why: RegExp]> = {
   'two targets': [get, 302, ['/y', '/z'], /two Location headers that differ/],
   'no URL': [get, 302, ['https://['], /not a URL/],
@@ -22,7 +24,11 @@ const fails: Record<string, [request: typeof get, status: number, locations: rea
   'another scheme': [get, 302, ['gopher://b.example/y'], /points to gopher:\/\/b\.example\/y, and gopher is not https/],
   'a scheme without a host': [get, 302, ['mailto:me@b.example'], /mailto is not https/],
   'a write that would be a read': [post, 302, ['/y'], /would turn the POST into a GET/],
-  'a circle': [get, 307, ['/x'], /goes round in a circle/],
+  'plain http from this machine': [own, 302, ['http://a.example/'], /http is not https/],
+  'this machine by http': [get, 302, ['http://localhost/'], /http is not https/],
+  'another scheme from this machine': [own, 302, ['ftp://localhost/'], /ftp is not https/],
+  'a write that would be a read, for ever': [post, 301, ['/y'], /would turn the POST into a GET/],
+  'a circle': [get, 307, ['/x'], /goes round in a circle, back to GET https:\/\/a\.example\/x$/],
 };
 
 for (const [name, [request, status, locations, why]] of Object.entries(fails)) {
@@ -63,8 +69,48 @@ for (const status of [200, 300, 304, 399]) {
 for (const [url, expected] of [
   ['https://a.example/x?X-Amz-Signature=1&a=2&sig=3', 'https://a.example/x?X-Amz-Signature=***&a=2&sig=***'],
   ['https://a.example/x?a=b?token=1?2&c=3', 'https://a.example/x?a=b?token=***&c=3'],
+  ['https://a.example:1/x?=sig&=token', 'https://a.example:1/x?=sig&=token'],
+  ['https://a.example/x?a=sig&b=token=1', 'https://a.example/x?a=sig&b=token=1'],
   ['https://a.example/sig=1?sigsig', 'https://a.example/sig=1?sigsig'],
   ['gopher://a.example:70/x', 'gopher://a.example:70/x'],
 ] as const) {
   test(`a target is told as ${expected}`, () => assert.equal(describeTarget(new URL(url)), expected));
 }
+
+test('a redirect that is followed keeps all of the request at the same origin', () => {
+  const result = redirect([post], 308, ['//me:pw@a.example/y?z=1#part']);
+  assert.ok(result.kind === 'follow');
+  assert.equal(result.strips, false);
+  assert.deepEqual(result.request, { ...post, url: new URL('https://a.example/y?z=1') });
+});
+
+test('a HEAD stays one, and whatever else reads becomes a GET by a 303', () => {
+  for (const [method, expected] of [
+    ['HEAD', 'HEAD'],
+    ['OPTIONS', 'GET'],
+  ] as const) {
+    const result = redirect([{ ...get, method }], 303, ['/y']);
+    assert.ok(result.kind === 'follow');
+    assert.equal(result.request.method, expected);
+  }
+});
+
+test('reads follow a 301 and a 302, and this machine may go on by http', () => {
+  for (const status of [301, 302]) assert.equal(redirect([get], status, ['/y']).kind, 'follow');
+  assert.equal(redirect([own], 307, ['http://127.0.0.1/y']).kind, 'follow');
+});
+
+test('five redirects are followed, and no circle of any length', () => {
+  const at = (path: number) => ({ ...get, url: new URL(`https://a.example/${path}`) });
+  const five = [0, 1, 2, 3, 4].map(at);
+  assert.equal(redirect(five, 302, ['/5']).kind, 'follow');
+  const why = 'it is one more than the 5 redirects that are followed';
+  assert.deepEqual(redirect([...five, at(5)], 302, ['/6']), { kind: 'fail', why });
+  const back = redirect([at(0), at(1), at(2)], 302, ['/1']);
+  assert.match(back.kind === 'fail' ? back.why : '', /circle, back to GET https:\/\/a\.example\/1$/);
+});
+
+test('what has no Location, or no request, stays as it is', () => {
+  for (const locations of [undefined, []]) assert.deepEqual(redirect([get], 302, locations), { kind: 'stay' });
+  assert.deepEqual(redirect([], 302, ['/y']), { kind: 'stay' });
+});

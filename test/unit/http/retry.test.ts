@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseHttpDate } from '../../../src/http/http-date.ts';
-import { type Attempt, type AttemptResult, type Decision, decide, parseRetryAfter } from '../../../src/http/retry.ts';
+import {
+  type Attempt,
+  type AttemptResult,
+  type Decision,
+  decide,
+  isOutcomeUnknown,
+  parseRetryAfter,
+} from '../../../src/http/retry.ts';
 import { ActionError, ConnectionError } from '../../../src/lib/errors.ts';
 
 const now = Date.UTC(2019, 5, 3, 11, 0, 0);
@@ -12,6 +19,19 @@ const dates: [text: string, expected: number | undefined][] = [
   ['Monday, 03-Jun-19 11:12:10 GMT', soon],
   ['Mon Jun  3 11:12:10 2019', soon],
   ['Wed Jun 12 00:00:00 2019', Date.UTC(2019, 5, 12)],
+  ...['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].map(
+    (month, index): [string, number] => [`Tue, 09 ${month} 2019 01:02:03 GMT`, Date.UTC(2019, index, 9, 1, 2, 3)],
+  ),
+  ...['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].map((day): [string, number] => [
+    `${day} Jun  9 01:02:03 2019`,
+    Date.UTC(2019, 5, 9, 1, 2, 3),
+  ]),
+  ...['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'].map((day): [string, number] => [
+    `${day}, 09-Jun-19 01:02:03 GMT`,
+    Date.UTC(2019, 5, 9, 1, 2, 3),
+  ]),
+  ['Mon, 03 Jun 2019 23:59:59 GMT', Date.UTC(2019, 5, 3, 23, 59, 59)],
+  ['Mon, 03 Jun 2019 23:59:60 GMT', Date.UTC(2019, 5, 4)],
   // A year of two digits more than fifty years ahead is one of the past.
   ['Sunday, 06-Nov-94 08:49:37 GMT', Date.UTC(1994, 10, 6, 8, 49, 37)],
   ['Sunday, 06-Nov-69 08:49:37 GMT', Date.UTC(2069, 10, 6, 8, 49, 37)],
@@ -23,6 +43,13 @@ const dates: [text: string, expected: number | undefined][] = [
     'Mon, 3 Jun 2019 11:12:10 GMT',
     'Mon, 31 Feb 2019 11:12:10 GMT',
     'Mon, 03 Jun 2019 24:12:10 GMT',
+    'Mon, 03 Jun 2019 24:12:60 GMT',
+    'Mon, 03 Jun 2019 11:60:10 GMT',
+    'Mon, 03 Jun 2019 11:12:61 GMT',
+    ', 03 Jun 2019 11:12:10 GMT',
+    'Mon, 03  2019 11:12:10 GMT',
+    'a Mon, 03 Jun 2019 11:12:10 GMT',
+    'Mon, 03 Jun 2019 11:12:10 GMT a',
     '2019-06-03T11:12:10Z',
     'a 5',
     'foo 5',
@@ -54,6 +81,7 @@ for (const [text, date, expected] of [
   ['Mon, 03 Jun 2019 11:12:10 GMT', undefined, 730_000],
   ['Mon, 03 Jun 2019 11:12:10 GMT', 'Mon, 03 Jun 2019 11:12:00 GMT', 10_000],
   ['Mon, 03 Jun 2019 11:12:10 GMT', 'no date', 730_000],
+  ['Mon, 03 Jun 2019 11:12:10 GMT', ' Mon, 03 Jun 2019 11:12:00 GMT ', 10_000],
   ['Mon, 03 Jun 2019 10:00:00 GMT', undefined, 0],
 ] as const) {
   test(`Retry-After "${text}" in an answer of "${date}" is ${expected} ms`, () =>
@@ -90,6 +118,12 @@ const decisions: Record<string, [AttemptResult, Partial<Attempt>, Decision]> = {
     wait(9000),
   ],
   'more than five minutes are not waited': [status(429, { retryAfter: '301' }), {}, { kind: 'give up', ms: 301_000 }],
+  'five minutes are': [status(429, { retryAfter: '300' }), {}, wait(300_000, 'status 429')],
+  'the advice to wait is for ten seconds, and longer with each try': [
+    status(500, { advice: 'wait' }),
+    { attempt: 3, random: 0.75 },
+    wait(22_500, 'status 500'),
+  ],
   'what is no Retry-After is none': [status(503, { retryAfter: 'a 5' }), {}, wait(500)],
   'a write is sent again where it was not acted on': [status(503), { method: 'POST' }, wait(500)],
   'and not where it may have been': [status(502), { method: 'POST' }, accept],
@@ -103,4 +137,17 @@ const decisions: Record<string, [AttemptResult, Partial<Attempt>, Decision]> = {
 
 for (const [name, [outcome, change, expected]] of Object.entries(decisions)) {
   test(`retry: ${name}`, () => assert.deepEqual(decide(outcome, { ...get, ...change }), expected));
+}
+
+for (const method of ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'POST', 'PATCH'] as const) {
+  const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(method);
+  const isWriteOnce = method === 'POST' || method === 'PATCH';
+  test(`a ${method} ${isWriteOnce ? 'is not' : 'is'} repeated after a time-out of a gateway`, () =>
+    assert.deepEqual(decide(status(504), { ...get, method }), isWriteOnce ? accept : wait(500, 'status 504')));
+  test(`a ${method} that broke off ${isRead ? 'changed nothing' : 'may have changed something'}`, () => {
+    for (const phase of ['waiting', 'receiving'] as const)
+      assert.equal(isOutcomeUnknown(new ConnectionError('x', phase), method), !isRead);
+    assert.equal(isOutcomeUnknown(new ConnectionError('x', 'connecting'), method), false);
+    assert.equal(isOutcomeUnknown(new ActionError('x'), method), false);
+  });
 }

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { carriesCredential, credentialHeaders, makeCredential } from '../../../src/auth/credentials.ts';
+import { readCredentialTexts, secretsOf, withoutScheme } from '../../../src/auth/texts.ts';
+import { createIssues, invalid } from '../../../src/inputs/issues.ts';
+import { createInputSource } from '../../../src/inputs/source.ts';
+
+const textsOf = (inputs: Record<string, string>, env: Record<string, string> = {}) =>
+  readCredentialTexts(
+    createInputSource((name) => inputs[name] ?? ''),
+    env,
+  );
+
+/** Makes a credential. @returns it or every mistake, and the warnings */
+function make(kind: 'api-key' | 'pat', inputs: Record<string, string>) {
+  const warnings: string[] = [];
+  const issues = createIssues((message) => warnings.push(message));
+  const credential = makeCredential(kind, textsOf(inputs), issues);
+  return { is: credential === invalid ? issues.list : credential, mistakes: issues.list, warnings };
+}
+
+const user = { username: 'ada@example.com' };
+const key = 'key-0123456789';
+
+test('a credential is made of the texts without the white space around them, which is told', () => {
+  assert.deepEqual(make('api-key', { ...user, 'api-key': key }), {
+    is: { kind: 'api-key', username: 'ada@example.com', apiKey: key },
+    mistakes: [],
+    warnings: [],
+  });
+  assert.deepEqual(make('pat', { pat: ` MxToken  ${key}\n` }), {
+    is: { kind: 'pat', pat: key },
+    mistakes: [],
+    warnings: ['pat: white space around the value is left out. Was it copied with a line break?'],
+  });
+  assert.deepEqual(make('api-key', { username: ' ada', 'api-key': `${key} ` }).is, {
+    kind: 'api-key',
+    username: 'ada',
+    apiKey: key,
+  });
+  assert.deepEqual(make('pat', { pat: '12345678' }).is, { kind: 'pat', pat: '12345678' });
+  assert.deepEqual(make('pat', { pat: 'caf\u00e9-0123' }).is, { kind: 'pat', pat: 'caf\u00e9-0123' });
+  assert.deepEqual(make('pat', { pat: 'a"b"cdefg' }).is, { kind: 'pat', pat: 'a"b"cdefg' });
+});
+
+const unseen = 'A secret that does not exist, or that this run may not see, is empty';
+const short = 'has fewer than 8 characters; no Mendix credential is so short. Is it cut off?';
+const foreign =
+  'holds more than the credential; give the value alone, without `Authorization:`, `Bearer` or quotes around it';
+const invisible = 'holds a control or invisible character; copy the value anew';
+const wide = 'holds a character that no header can hold; copy the value anew';
+const noKey = `api-key: is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). ${unseen}`;
+const noUser = 'username: is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME)';
+
+const mistakes: [kind: 'api-key' | 'pat', inputs: Record<string, string>, expected: readonly string[]][] = [
+  ['pat', {}, [`pat: is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN. ${unseen}`]],
+  ['pat', { pat: '1234567' }, [`pat: ${short}`]],
+  ['pat', { pat: 'mxtoken 1234567' }, [`pat: ${short}`]],
+  ...[
+    'Authorization: MxToken 0123456789',
+    'authorization :x',
+    'Mendix-ApiKey: 0123456789',
+    'Bearer 0123456789',
+    'basic 0123456789',
+    '"0123456789"',
+    "'0123456789'",
+  ].map((pat): (typeof mistakes)[number] => ['pat', { pat }, [`pat: ${foreign}`]]),
+  ['pat', { pat: '"abc"' }, [`pat: ${short}`, `pat: ${foreign}`]],
+  ...['01234\n56789', '01234\u200b56789', '01234\u202856789', '01234\u202956789', '\u00ad0123456789'].map(
+    (pat): (typeof mistakes)[number] => ['pat', { pat }, [`pat: ${invisible}`]],
+  ),
+  ['pat', { pat: '01234\u010056789' }, [`pat: ${wide}`]],
+  ['pat', { pat: '0\u01001' }, [`pat: ${short}`, `pat: ${wide}`]],
+  ['api-key', {}, [noUser, noKey]],
+  ['api-key', user, [noKey]],
+  ['api-key', { 'api-key': key }, [noUser]],
+  ['api-key', { ...user, 'api-key': 'short' }, [`api-key: ${short}`]],
+  ['api-key', { username: 'a\u200bb', 'api-key': key }, [`username: ${invisible}`]],
+];
+
+for (const [kind, inputs, expected] of mistakes)
+  test(`a mistake in a credential: ${kind} of ${JSON.stringify(inputs)}`, () =>
+    assert.deepEqual(make(kind, inputs).is, expected));
+
+test('a credential goes in the headers that Mendix documents', () => {
+  assert.deepEqual(credentialHeaders({ kind: 'api-key', username: 'u', apiKey: 'k' }), [
+    { name: 'Mendix-Username', value: 'u' },
+    { name: 'Mendix-ApiKey', value: 'k' },
+  ]);
+  assert.deepEqual(credentialHeaders({ kind: 'pat', pat: 'p' }), [{ name: 'Authorization', value: 'MxToken p' }]);
+  assert.deepEqual(credentialHeaders({ kind: 'none' }), []);
+  for (const name of ['Mendix-UserName', 'mendix-apikey', 'Authorization', 'PROXY-AUTHORIZATION', 'Cookie'])
+    assert.ok(carriesCredential(name), name);
+  for (const name of ['Accept', 'Set-Cookie', '']) assert.ok(!carriesCredential(name), name);
+});
+
+test('an input beats its variables, and empty text is nothing', () => {
+  const env = { MENDIX_USERNAME: 'u', MENDIX_API_KEY: 'k', MENDIX_PAT: ' ', MENDIX_TOKEN: 't' };
+  assert.deepEqual(textsOf({}, env), {
+    username: { at: 'MENDIX_USERNAME', text: 'u' },
+    apiKey: { at: 'MENDIX_API_KEY', text: 'k' },
+    pat: { at: 'MENDIX_TOKEN', text: 't' },
+  });
+  assert.deepEqual(textsOf({ username: 'U', 'api-key': ' K', pat: 'P' }, { ...env, MENDIX_PAT: 'p' }), {
+    username: { at: 'username', text: 'U' },
+    apiKey: { at: 'api-key', text: ' K' },
+    pat: { at: 'pat', text: 'P' },
+  });
+  assert.deepEqual(textsOf({ pat: '\n' }), { username: undefined, apiKey: undefined, pat: undefined });
+  assert.equal(textsOf({}, { MENDIX_PAT: 'p', MENDIX_TOKEN: 't' }).pat?.text, 'p');
+});
+
+test('what is masked is each key and token, as given and as it will be sent', () => {
+  assert.deepEqual(secretsOf(textsOf({ username: 'ada@example.com', 'api-key': ` ${key}`, pat: `MxToken ${key}9 ` })), [
+    ` ${key}`,
+    key,
+    `MxToken ${key}9 `,
+    `MxToken ${key}9`,
+    `${key}9`,
+  ]);
+  assert.deepEqual(secretsOf(textsOf({ 'api-key': '  1234567 ', pat: 'MxToken 12345678' })), [
+    'MxToken 12345678',
+    '12345678',
+  ]);
+  assert.deepEqual(secretsOf(textsOf({})), []);
+  assert.equal(withoutScheme(' MXTOKEN\t abc '), 'abc');
+  assert.equal(withoutScheme('xMxToken abc'), 'xMxToken abc');
+  assert.equal(withoutScheme('mxtokenabc'), 'mxtokenabc');
+});

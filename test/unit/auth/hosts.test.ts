@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hostRule, isAllowed, isPlatform, readAllowedHosts, schemeProblem } from '../../../src/auth/hosts.ts';
+import { createSigner } from '../../../src/auth/signer.ts';
+import { createIssues, invalid } from '../../../src/inputs/issues.ts';
+import { createInputSource } from '../../../src/inputs/source.ts';
+import { requestTo } from '../../support/response.ts';
+
+const read = (text: string) => {
+  const issues = createIssues(() => undefined);
+  const hosts = readAllowedHosts(createInputSource(() => text).lines('allowed-hosts'), issues);
+  return hosts === invalid ? issues.list : hosts;
+};
+
+test('each line of allowed-hosts is a host, with or without a port', () => {
+  const text = ' A.example \nb_1-2.example:8443\n10.0.0.1\n[fd00::1]\n[FD00::1]:99';
+  assert.deepEqual(read(text), ['a.example', 'b_1-2.example:8443', '10.0.0.1', '[fd00::1]', '[fd00::1]:99']);
+  assert.deepEqual(read(''), []);
+});
+
+for (const entry of [
+  'https://a.example',
+  'a.example/x',
+  '*.example',
+  'a.example:',
+  'a.example:123456',
+  'a.example:99999',
+  'a.example:x',
+  'caf\u00e9.example',
+  'fd00::1',
+  '[fd00::1',
+  'x[fd00::1]',
+  '[zz]',
+  'me@a.example',
+  '256.0.0.1',
+]) {
+  test(`allowed-hosts takes no ${entry}`, () =>
+    assert.deepEqual(read(`a.example\n${entry}`), [
+      `allowed-hosts, line 2: "${entry}" is not a host; write \`host\` or \`host:port\`, without scheme, path or wildcard`,
+    ]));
+}
+
+for (const [url, allowed, expected] of [
+  ['https://a.example/', ['a.example'], true],
+  ['https://a.example/', ['b.example', 'a.example:443'], true],
+  ['https://a.example:8443/', ['a.example'], false],
+  ['https://a.example:8443/', ['a.example:8443'], true],
+  ['http://a.example/', ['a.example:80'], true],
+  ['http://a.example/', ['a.example:443'], false],
+  ['https://x.a.example/', ['a.example'], false],
+  ['https://[fd00::1]/', ['[fd00:0::1]'], true],
+  ['https://a.example/', [], false],
+  ['https://a.example/', ['a b'], false],
+] as const)
+  test(`${url} is ${expected ? '' : 'not '}among ${allowed}`, () =>
+    assert.equal(isAllowed(new URL(url), allowed), expected));
+
+const platform = new Set(['deploy.mendix.com']);
+for (const [url, expected] of [
+  ['https://deploy.mendix.com/x', true],
+  ['https://deploy.mendix.com:443/x', true],
+  ['https://deploy.mendix.com:8443/x', false],
+  ['http://deploy.mendix.com/x', false],
+  ['http://deploy.mendix.com:443/x', false],
+  ['https://x.deploy.mendix.com/', false],
+] as const)
+  test(`${url} is ${expected ? '' : 'not '}on the platform`, () =>
+    assert.equal(isPlatform(new URL(url), platform), expected));
+
+test('only this machine is called by http', () => {
+  for (const url of ['https://a.example/', 'http://localhost:1/', 'http://127.0.0.1/'])
+    assert.equal(schemeProblem(new URL(url)), undefined);
+  assert.equal(
+    schemeProblem(new URL('http://a.example:1/x')),
+    'http://a.example:1 is not https; only this machine itself can be called by http',
+  );
+});
+
+const refusal = (host: string, port: string): string =>
+  `${host.split(':')[0]}:${port} is not a host of the Mendix platform, so it receives no credential; ` +
+  `if it should, add a line \`${host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`;
+for (const [url, hasCredential, expected] of [
+  ['https://deploy.mendix.com/', true, undefined],
+  ['https://a.example:1/', true, undefined],
+  ['https://a.example/', true, refusal('a.example', '443')],
+  ['https://a.example:2/', true, refusal('a.example:2', '2')],
+  ['http://localhost/', true, refusal('localhost', '80')],
+  ['http://localhost/', false, undefined],
+  ['https://a.example/', false, undefined],
+  ['http://a.example/', false, 'http://a.example is not https; only this machine itself can be called by http'],
+  ['http://a.example:1/', true, 'http://a.example:1 is not https; only this machine itself can be called by http'],
+] as const) {
+  test(`the rule on ${url} ${hasCredential ? 'with' : 'without'} a credential`, () => {
+    assert.equal(hostRule(['a.example:1'], platform)(new URL(url), hasCredential), expected);
+  });
+}
+
+test('a request is signed for a host that the rule lets pass, and for no other', () => {
+  const signer = createSigner(hostRule([], platform));
+  const request = requestTo('https://deploy.mendix.com/x');
+  const credential = { kind: 'pat', pat: 'pat-0123456789' } as const;
+  const signed = signer.sign(request, credential);
+  assert.deepEqual(signed.credential, [{ name: 'Authorization', value: 'MxToken pat-0123456789' }]);
+  assert.equal(signed.url.href, request.url.href);
+  assert.equal(signer.problem(request.url, true), undefined);
+  const other = requestTo('https://a.example/', 'POST');
+  assert.throws(() => signer.sign(other, credential), {
+    message: `POST is not sent: ${refusal('a.example', '443')}.`,
+  });
+  assert.deepEqual(signer.sign(other, { kind: 'none' }).credential, []);
+});
