@@ -16,9 +16,8 @@ export type Redirect =
 const secretName = /sig|token|key|credential|secret|policy|password/i;
 
 /** The target of a redirect, for people: without what its query may be signed with. */
-export const describeTarget = ({ origin, protocol, host, pathname, search }: URL): string =>
-  // Only the schemes of the web have an origin (WHATWG URL).
-  `${origin === 'null' ? `${protocol}//${host}` : origin}${pathname}${hideSigned(search)}`;
+export const describeTarget = ({ protocol, host, pathname, search }: URL): string =>
+  `${protocol}//${host}${pathname}${hideSigned(search)}`;
 
 /** Hides what links may be signed with, in any text that holds some. */
 export const hideSigned = (text: string): string => text.split('&').map(hideSecret).join('&');

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { parseExpression } from '../../../src/expressions/index.ts';
+import { ActionError } from '../../../src/lib/errors.ts';
+import { type JsonDocument, parseJson } from '../../../src/lib/json.ts';
+import { type PagingPlan, readPaging } from '../../../src/paging/pages.ts';
+import { type AllItems, paginate } from '../../../src/paging/paginate.ts';
+
+function planOf(): PagingPlan {
+  const plan = readPaging({ by: 'cursor', items: 'items', next: 'next' }, (text) => {
+    const expression = text === undefined ? undefined : parseExpression(text);
+    assert.ok(typeof expression !== 'string');
+    return expression;
+  });
+  assert.ok(plan);
+  return plan;
+}
+
+function pageOf(text: string): JsonDocument {
+  const document = parseJson(text);
+  assert.ok(document);
+  return document;
+}
+
+interface Collected {
+  readonly list: Promise<AllItems>;
+  /** The queries of the further pages. */
+  readonly asked: string[];
+  readonly folder: string;
+}
+
+/** Collects the pages of a list by their cursors, the first of which is empty. */
+function collect(t: TestContext, page: (cursor: string) => string): Collected {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const asked: string[] = [];
+  const start = new URL('https://a.example/list?limit=2');
+  const list = paginate(planOf(), start, pageOf(page('')), { folder, name: 'list' }, async (url) => {
+    asked.push(url.search);
+    return pageOf(page(url.searchParams.get('cursor') ?? ''));
+  });
+  return { list, asked, folder };
+}
+
+const text = ({ body }: AllItems): string => ('bytes' in body ? body.bytes.toString() : `a file of ${body.size} bytes`);
+
+test('the items of all pages are one array, digits and all', async (t) => {
+  const pages: Record<string, string> = {
+    '': '{"items":[1, 12345678901234567890],"next":"b"}',
+    b: '{"items":[],"next":"c"}',
+    c: '{"items":[{"a":"x"}]}',
+  };
+  const { list, asked, folder } = collect(t, (cursor) => pages[cursor] ?? '');
+  const all = await list;
+  assert.equal(text(all), '[1,12345678901234567890,{"a":"x"}]');
+  assert.deepEqual([all.count, all.pages], [3, 3]);
+  assert.deepEqual(asked, ['?limit=2&cursor=b', '?limit=2&cursor=c']);
+  assert.deepEqual(readdirSync(folder), []);
+});
+
+test('a list without items is an empty array', async (t) => {
+  const { list } = collect(t, () => '{"items":[]}');
+  const all = await list;
+  assert.deepEqual([text(all), all.count, all.pages], ['[]', 0, 1]);
+});
+
+test('pages without items may follow each other', async (t) => {
+  const { list } = collect(t, (cursor) => (cursor === 'aa' ? '{"items":[]}' : `{"items":[],"next":"${cursor}a"}`));
+  assert.equal((await list).pages, 3);
+});
+
+const many = JSON.stringify(Array.from({ length: 100 }, () => 'x'.repeat(3000)));
+
+test('a long list is in a file', async (t) => {
+  const { list } = collect(t, () => `{"items":${many}}`);
+  assert.equal(text(await list), `a file of ${many.length} bytes`);
+});
+
+for (const [name, page, message, requests] of [
+  [
+    'a page twice',
+    (cursor: string) => `{"items":[1],"next":"${cursor}a"}`,
+    'the API answered with the same page twice.',
+    1,
+  ],
+  [
+    'a page of before',
+    (cursor: string) => `{"items":["${Math.random()}"],"next":"${cursor === 'a' ? 'b' : 'a'}"}`,
+    'the API names a page that was there already.',
+    2,
+  ],
+  [
+    'a page without a list',
+    (cursor: string) => (cursor === '' ? `{"items":${many},"next":"a"}` : '{}'),
+    'the answer has no list at `items`.',
+    1,
+  ],
+  [
+    'too many pages',
+    (cursor: string) => `{"items":[],"next":"${Number(cursor) + 1}"}`,
+    'there are more than 10000 pages.',
+    9999,
+  ],
+] as const) {
+  test(`${name} ends it, and leaves nothing behind`, async (t) => {
+    const { list, asked, folder } = collect(t, page);
+    await assert.rejects(list, new ActionError(`paginate: ${message}`));
+    assert.equal(asked.length, requests);
+    assert.deepEqual(readdirSync(folder), []);
+  });
+}

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseExpression } from '../../../src/expressions/index.ts';
+import { ActionError, CancelledError, ConnectionError } from '../../../src/lib/errors.ts';
+import { waitFailure } from '../../../src/wait/describe.ts';
+import type { AvailabilityWait, ConditionWait, OperationWait, WaitPlan } from '../../../src/wait/plan.ts';
+import type { WaitEnd, WaitResult } from '../../../src/wait/wait-for.ts';
+import { type ResponseParts, requestTo, responseOf } from '../../support/response.ts';
+
+const until = parseExpression('a');
+assert.ok(typeof until !== 'string');
+const request = requestTo('https://deploy.mendix.com/x');
+const common = {
+  what: 'The build',
+  timeoutMs: 60_000,
+  intervalMs: undefined,
+  failed: undefined,
+  firstCounts: false,
+  locate: () => ({ request, anonymous: false }),
+};
+const operation: OperationWait = {
+  ...common,
+  kind: 'operation',
+  until: undefined,
+  otherwise: undefined,
+  next: undefined,
+  states: { state: until, message: undefined, pending: [], success: [], failure: [], successCodes: [], sent: [] },
+};
+const condition: ConditionWait = { ...common, kind: 'condition', until };
+const availability: AvailabilityWait = { ...common, kind: 'availability', until: undefined, request };
+
+const coded: ResponseParts = { status: 400, body: '{"errorCode":"BUSY","errorMessage":"words"}' };
+const goesOn =
+  'The operation still runs on the platform: look at the app in the Mendix portal. To go on waiting, call GET https://deploy.mendix.com/x with `wait: true`.';
+const untilGoesOn =
+  'What was begun may still run. `a` was not true of the last answer, which is in the output `body`. To go on waiting, call GET https://deploy.mendix.com/x with the same `wait-until`.';
+const moreTime = 'Give it more time with `wait-timeout`, or look at its log.';
+const limit = (state = 's'): string =>
+  `Waited 1 min (\`wait-timeout\`) for The build; the last state was "${state}".`;
+
+interface Row {
+  readonly plan?: WaitPlan;
+  readonly end: WaitEnd;
+  readonly last?: ResponseParts;
+  readonly url?: boolean;
+}
+const timedOut = (reason?: string): WaitEnd => ({ kind: 'timed out', state: 's', reason });
+
+const table: Record<string, [row: Row, code: string, message: string]> = {
+  'an operation that says why it failed': [
+    { end: { kind: 'failed', state: 'Failed', message: 'no disk' }, last: {} },
+    'OPERATION_FAILED',
+    'The build ended as "Failed" after 9.0 s: no disk',
+  ],
+  'an operation whose answer has the words': [
+    { end: { kind: 'failed', state: 'Failed', message: '' }, last: { body: '{"message":"words"}' } },
+    'OPERATION_FAILED',
+    'The build ended as "Failed" after 9.0 s: words',
+  ],
+  'an operation whose answer has a code': [
+    { end: { kind: 'failed', state: 'Failed', message: '' }, last: coded },
+    'BUSY',
+    'The build ended as "Failed" after 9.0 s: words',
+  ],
+  'an operation without a word': [
+    { end: { kind: 'failed', state: 'Failed', message: '' } },
+    'OPERATION_FAILED',
+    'The build ended as "Failed" after 9.0 s; the answer gives no reason, the Mendix portal may',
+  ],
+  'an answer that is final': [
+    { end: { kind: 'refused' }, last: { ...coded, kind: 'final' }, url: true },
+    'BUSY',
+    'The build failed after 9.0 s. <words of 400>',
+  ],
+  'an answer that may not be': [
+    { end: { kind: 'refused' }, last: coded, url: true },
+    'BUSY',
+    `The build could not be asked for after 9.0 s. <words of 400>\n${goesOn}`,
+  ],
+  'a time-out without any answer': [
+    { end: timedOut(), url: true },
+    'WAIT_TIMEOUT',
+    `${limit()} No response came at all.`,
+  ],
+  'a time-out with the reason': [{ end: timedOut('Refused.') }, 'WAIT_TIMEOUT', `${limit()} Refused.`],
+  'a time-out of an operation': [
+    { end: timedOut('Refused.'), last: {}, url: true },
+    'WAIT_TIMEOUT',
+    `${limit()} ${goesOn} Refused.`,
+  ],
+  'a time-out of an operation that refuses': [
+    { end: timedOut(), last: coded, url: true },
+    'WAIT_TIMEOUT',
+    `${limit()} ${goesOn}`,
+  ],
+  'a time-out of a condition': [
+    { plan: condition, end: timedOut(), last: {}, url: true },
+    'WAIT_TIMEOUT',
+    `${limit()} ${untilGoesOn}`,
+  ],
+  'a time-out of what is not up': [
+    { plan: availability, end: timedOut(), last: coded, url: true },
+    'WAIT_TIMEOUT',
+    `${limit()} ${moreTime}\n<words of 400>`,
+  ],
+  'a time-out of what is up, and not as wanted': [
+    { plan: availability, end: timedOut(), last: {}, url: true },
+    'WAIT_TIMEOUT',
+    `${limit()} ${moreTime}`,
+  ],
+  'a cancellation': [
+    { end: { kind: 'broken off', error: new CancelledError('Cancelled.') }, last: {}, url: true },
+    'CANCELLED',
+    `Cancelled. ${goesOn}`,
+  ],
+  'a connection that cannot be': [
+    { end: { kind: 'broken off', error: new ConnectionError('No route.', 'connecting') }, last: {}, url: true },
+    'CONNECTION_FAILED',
+    `No route. ${goesOn}`,
+  ],
+  'a cancellation before any answer': [
+    { end: { kind: 'broken off', error: new CancelledError('Cancelled.') }, url: true },
+    'CANCELLED',
+    'Cancelled.',
+  ],
+  'an answer that cannot be used': [
+    { end: { kind: 'broken off', error: new ActionError('No id.') }, last: {}, url: true },
+    'WAIT_FAILED',
+    'No id.',
+  ],
+};
+
+for (const [name, [{ plan = operation, end, last, url = false }, code, message]] of Object.entries(table)) {
+  test(`a wait that failed: ${name}`, async () => {
+    const response = last && responseOf(last);
+    const result: WaitResult = {
+      end,
+      first: response,
+      last: response,
+      polls: 1,
+      changes: [],
+      elapsedMs: 9000,
+      url: url ? request.url : undefined,
+    };
+    const failure = await waitFailure(plan, result, async ({ status }) => `<words of ${status}>`);
+    assert.deepEqual(failure, { code, message });
+  });
+}
+
+test('a wait that ended well is no failure', async () => {
+  for (const kind of ['done', 'warned'] as const) {
+    const result: WaitResult = {
+      end: { kind },
+      first: undefined,
+      last: undefined,
+      polls: 0,
+      changes: [],
+      elapsedMs: 1,
+      url: undefined,
+    };
+    assert.equal(await waitFailure(operation, result, async () => 'x'), undefined);
+  }
+});

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pending, unknown, type Verdict } from '../../../src/wait/judge.ts';
+import { type Poll, pollUntilOver, type StateChange } from '../../../src/wait/loop.ts';
+import { intervalAfter } from '../../../src/wait/schedule.ts';
+
+const done: Verdict = { kind: 'done', state: 'ok' };
+
+interface Given {
+  readonly timeoutMs?: number;
+  readonly intervalMs?: number;
+  readonly random?: number;
+  readonly initial?: Poll;
+  /** How long each poll takes. */
+  readonly takesMs?: number;
+}
+
+/** Runs a loop on a clock of its own. @returns all that it did; the last answer comes again for ever */
+async function run(
+  answers: readonly Poll[],
+  { timeoutMs = 3_600_000, intervalMs, random = 0, initial, takesMs = 0 }: Given = {},
+) {
+  let now = 1_000_000;
+  const [sleeps, told, warnings, asked]: [number[], string[], string[], number[]] = [[], [], [], []];
+  const changes: StateChange[] = [];
+  const signal = new AbortController().signal;
+  const end = await pollUntilOver(initial, changes, {
+    clock: {
+      now: () => now,
+      sleep: async (ms, cancelled) => {
+        assert.equal(cancelled, signal);
+        sleeps.push(ms);
+        now += ms;
+      },
+    },
+    cancelled: signal,
+    timeoutMs,
+    intervalMs,
+    random: () => random,
+    poll: async (elapsedMs) => {
+      asked.push(elapsedMs);
+      now += takesMs;
+      const answer = answers[Math.min(asked.length, answers.length) - 1];
+      assert.ok(answer);
+      return answer;
+    },
+    log: (line) => told.push(line),
+    warn: (message) => warnings.push(message),
+  });
+  return { end, sleeps, told, warnings, asked, changes };
+}
+
+const poll = (verdict: Verdict, retryAfterMs?: number): Poll => ({ verdict, retryAfterMs });
+
+test('a wait polls until it is over, and tells each change of state once', async () => {
+  const answers = [poll(pending('a')), poll(pending('a')), poll(pending('b')), poll(done)];
+  const { end, sleeps, asked, told, changes, warnings } = await run(answers, { takesMs: 10 });
+  assert.deepEqual(end, { verdict: done, polls: 4, elapsedMs: 8040 });
+  assert.deepEqual(sleeps, [2000, 2000, 2000, 2000]);
+  assert.deepEqual(asked, [2000, 4010, 6020, 8030]);
+  assert.deepEqual(told, ['State after 2.0 s: a', 'State after 6.0 s: b', 'State after 8.0 s: ok']);
+  assert.deepEqual(changes, [
+    { state: 'a', afterMs: 2010 },
+    { state: 'b', afterMs: 6030 },
+    { state: 'ok', afterMs: 8040 },
+  ]);
+  assert.deepEqual(warnings, []);
+});
+
+test('what is over before the first poll is not asked for', async () => {
+  const { end, sleeps, told } = await run([], { initial: poll(done) });
+  assert.deepEqual(end, { verdict: done, polls: 0, elapsedMs: 0 });
+  assert.deepEqual([sleeps, told], [[], ['State after 0.0 s: ok']]);
+});
+
+test('the last poll is made when the time is up', async () => {
+  const { end, sleeps } = await run([poll(pending('a'))], { timeoutMs: 5000 });
+  assert.deepEqual(end, { verdict: pending('a'), polls: 3, elapsedMs: 5000 });
+  assert.deepEqual(sleeps, [2000, 2000, 1000]);
+  const none = await run([poll(pending('a'))], { timeoutMs: 0 });
+  assert.deepEqual([none.end.polls, none.sleeps], [1, [0]]);
+  const late = await run([poll(pending('a')), poll(done)], { timeoutMs: 5000, takesMs: 9000 });
+  assert.deepEqual([late.end.polls, late.sleeps, late.end.verdict.kind], [1, [2000], 'pending']);
+});
+
+test('a server may ask for a longer pause, and not for a shorter one', async () => {
+  const { sleeps } = await run([poll(pending('a'), 7000), poll(pending('a'), 1), poll(done)], {
+    initial: poll(pending('a'), 3000),
+  });
+  assert.deepEqual(sleeps, [3000, 7000, 2000]);
+});
+
+test('an interval that is given holds, less jitter', async () => {
+  const { sleeps } = await run([poll(pending('a')), poll(done)], { intervalMs: 20_000, random: 0.5 });
+  assert.deepEqual(sleeps, [19_000, 19_000]);
+});
+
+test('once a minute without a change the state is told again', async () => {
+  const { told } = await run([poll(pending('a'))], { intervalMs: 30_000, timeoutMs: 150_000 });
+  assert.deepEqual(told, [
+    'State after 30.0 s: a',
+    'Still a after 1 min 30 s, at poll 3.',
+    'Still a after 2 min 30 s, at poll 5.',
+  ]);
+});
+
+test('a state that nobody documents is warned of once', async () => {
+  const odd = (state: string): Verdict => ({ kind: 'pending', state, known: false });
+  const { warnings } = await run([poll(unknown('x')), poll(odd('p')), poll(odd('q')), poll(done)]);
+  assert.deepEqual(warnings, ['The state "p" is not a documented one; it is waited for as if it were pending.']);
+});
+
+for (const [elapsed, fixed, random, expected] of [
+  [0, undefined, 0, 2000],
+  [40_000, undefined, 0, 2000],
+  [100_000, undefined, 0, 5000],
+  [299_000, undefined, 0, 14_950],
+  [3_600_000, undefined, 0, 15_000],
+  [3_600_000, undefined, 0.5, 14_250],
+  [0, 60_000, 0.5, 57_000],
+  [0, 1000, 0.9, 1000],
+] as const)
+  test(`after ${elapsed} ms the next poll comes in ${expected} ms`, () =>
+    assert.equal(intervalAfter(elapsed, fixed, random), expected));
