@@ -79,7 +79,7 @@ const mistakes: [kind: 'api-key' | 'pat', inputs: Record<string, string>, expect
 ];
 
 for (const [kind, inputs, expected] of mistakes)
-  test(`a mistake in a credential: ${kind} of ${JSON.stringify(inputs)}`, () =>
+  test(`a mistake in a credential: ${kind} of ${encodeURIComponent(JSON.stringify(inputs))}`, () =>
     assert.deepEqual(make(kind, inputs).is, expected));
 
 test('a credential goes in the headers that Mendix documents', () => {

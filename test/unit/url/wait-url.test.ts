@@ -39,7 +39,7 @@ for (const [template, mistakes] of [
   ['/jobs/{id', ['wait-url: has an unpaired { or }; a placeholder is {name}']],
   ['jobs/{id}', ['wait-url: "jobs/{id}" is neither a whole https:// URL nor a path that starts with /']],
   ['/jobs/{id}/..', [/wait-url: has a `\.` or `\.\.` segment/]],
-  ['/jobs/{}', [/wait-url: "" /]],
+  ['/jobs/{}', [/^wait-url: is not JMESPath/]],
   [
     'http://a.example/{id}',
     ['wait-url: http://a.example is not https; only this machine itself can be called by http'],

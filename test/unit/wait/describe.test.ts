@@ -35,8 +35,7 @@ const goesOn =
 const untilGoesOn =
   'What was begun may still run. `a` was not true of the last answer, which is in the output `body`. To go on waiting, call GET https://deploy.mendix.com/x with the same `wait-until`.';
 const moreTime = 'Give it more time with `wait-timeout`, or look at its log.';
-const limit = (state = 's'): string =>
-  `Waited 1 min (\`wait-timeout\`) for The build; the last state was "${state}".`;
+const limit = (state = 's'): string => `Waited 1 min (\`wait-timeout\`) for The build; the last state was "${state}".`;
 
 interface Row {
   readonly plan?: WaitPlan;
