@@ -1,11 +1,13 @@
 // Writes the generated parts of the documentation: the tables of each action's README.md, from its action.yml and between their marker
-// comments, and docs/apis.md from the catalogue. With --check nothing is written, and a difference is an error.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// comments; docs/apis.md from the catalogue; and the reference to this action wherever a step uses it. With --check
+// nothing is written, and a difference is an error.
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { findActions } from './actions.ts';
 import { type Definition, readDefinition } from './definition.ts';
 import { describeApis } from './describe-apis.ts';
 import { table } from './markdown.ts';
+import { withReference } from './released.ts';
 
 function describeInputs({ inputs }: Definition): string {
   const rows = Object.entries(inputs).map(([name, input]) => [
@@ -30,7 +32,9 @@ function fill(path: string, document: string, [name, text]: readonly [string, st
   return `${document.slice(0, from + begin.length)}\n${text}\n${document.slice(to)}`;
 }
 
-const files = new Map([['docs/apis.md', await describeApis()]]);
+const files = new Map([
+  ['docs/apis.md', await describeApis()],
+]);
 for (const { folder, path: definedIn } of findActions()) {
   const definition = readDefinition(definedIn);
   const path = posix.join(folder, 'README.md');
@@ -42,6 +46,12 @@ for (const { folder, path: definedIn } of findActions()) {
     path,
     tables.reduce((text, each) => fill(path, text, each), readFileSync(path, 'utf8')),
   );
+}
+
+// What shows a step that uses this action.
+for (const found of globSync(['*.md', '*/README.md', 'docs/*.md', 'examples/**/*.{yml,md}', 'test/workflows/*.yml'])) {
+  const path = found.replaceAll('\\', '/');
+  files.set(path, withReference(files.get(path) ?? readFileSync(path, 'utf8')));
 }
 
 const check = process.argv.includes('--check');

@@ -1,5 +1,6 @@
 import type { Entry } from '../src/mendix/catalogue.ts';
 import type { Api } from '../src/mendix/model/types.ts';
+import { uses } from './released.ts';
 
 /** A step that reads something from an API, with every value that it needs. */
 export function stepOf(id: string, { base }: Entry, api: Api): readonly string[] {
@@ -8,7 +9,7 @@ export function stepOf(id: string, { base }: Entry, api: Api): readonly string[]
   const names = [...endpoint.path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? '');
   const values = names.map((name) => `${name}=${expression(`vars.${variableOf(name)}`)}`);
   return [
-    '- uses: mendix-community/mendix-api-action@v1',
+    `- uses: ${uses}`,
     '  with:',
     `    api: ${id}`,
     ...(base.startsWith('/')

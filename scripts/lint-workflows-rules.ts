@@ -1,11 +1,15 @@
 // What no other program checks in workflows and documents (pure). Each rule gives one sentence for each place that breaks it.
 
-const own = /^mendix-community\/mendix-api-action(?:\/[\w-]+)?@v\d+$/;
+import { reference } from './released.ts';
 
-/** Every action is a commit with its version beside it. This action may also be shown by the tag of its major version. */
+/** Every action is a commit with its version beside it. This action is shown by the one reference of the documentation. */
 export function problemsOfPins(path: string, text: string): string[] {
   return [...text.matchAll(/^\s*(?:- )?uses: (\S+)(.*)$/gm)].flatMap(([, uses = '', rest = '']) => {
-    if (uses.startsWith('./') || own.test(uses)) return [];
+    if (uses.startsWith('./')) return [];
+    if (uses.startsWith('mendix-community/mendix-api-action'))
+      return `${uses}${rest}`.endsWith(`@${reference}`)
+        ? []
+        : [`${path}: ${uses}${rest} is not the reference of scripts/released.ts.`];
     return /@[0-9a-f]{40}$/.test(uses) && /^ # v\d+\.\d+\.\d+$/.test(rest)
       ? []
       : [`${path}: ${uses}${rest} is no commit with its version, such as \`# v1.2.3\`.`];
@@ -26,9 +30,7 @@ export function problemsOfRights(path: string, text: string): string[] {
 /** Each exception in zizmor's settings stands below a comment. */
 export function problemsOfExceptions(text: string): string[] {
   const lines = text.split('\n');
-  const exceptions = lines.flatMap((line, index) =>
-    /^\s+(?:disable: true|ignore:|[\w*/'-]+: ref-pin$)/.test(line) ? [index] : [],
-  );
+  const exceptions = lines.flatMap((line, index) => (/^\s+(?:disable: true|ignore:)/.test(line) ? [index] : []));
   return exceptions.flatMap((index) => {
     // The reason stands before the exception, before its rule, or after `ignore:`; one may serve neighbours that have the same.
     const rule = lines.slice(0, index).findLastIndex((line) => /^ {2}[\w-]+:$/.test(line));

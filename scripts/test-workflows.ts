@@ -11,6 +11,7 @@ import { startProxy } from '../test/support/proxy.ts';
 import { formsOf } from '../test/support/secrets.ts';
 import { prepareRelease } from '../test/workflows/release.ts';
 import { endWithout, installGoTools, tools } from './lint-workflows-tools.ts';
+import { uses } from './released.ts';
 
 interface Workflow {
   file: string;
@@ -117,7 +118,7 @@ async function runExample({ file, succeeds, shows }: Workflow, folder: string) {
     ],
     '--env': [`https_proxy=${proxy.url}`, ...Object.entries(trust).map(([name, value]) => `${name}=${value}`)],
     '-P': ['ubuntu-latest=-self-hosted'],
-    '--local-repository': [`mendix-community/mendix-api-action@v1=${process.cwd()}`],
+    '--local-repository': [`${uses.split(' ')[0]}=${process.cwd()}`],
   };
   const args = Object.entries(options).flatMap(([flag, values]) => values.flatMap((value) => [flag, value]));
   const { code, log } = await act({ folder, args });

@@ -12,6 +12,7 @@ import {
   problemsOfPins,
   problemsOfRights,
 } from '../../scripts/lint-workflows-rules.ts';
+import { commit as shown, uses, withReference } from '../../scripts/released.ts';
 import { createFolder } from '../support/action.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -31,16 +32,30 @@ test('an action that is no commit, or does not say its version, is found', () =>
     [`      - uses: actions/checkout@${commit} # v7.0.1`, 0],
     ['        uses: ./', 0],
     ['        uses: ./.github/workflows/self-test.yml', 0],
-    ['- uses: mendix-community/mendix-api-action@v1', 0],
-    ['- uses: mendix-community/mendix-api-action/deploy@v1', 0],
-    [`- uses: mendix-community/mendix-api-action@${commit} # v1.0.0`, 0],
-    ['- uses: mendix-community/mendix-api-action@main', 1],
+    [`- uses: ${uses}`, 0],
+    [`- uses: ${uses.replace('@', '/deploy@')}`, 0],
+    [`- uses: ${uses} `, 1],
+    [`- uses: mendix-community/mendix-api-action@${commit} # v1.0.0`, 1],
+    ['- uses: mendix-community/mendix-api-action/deploy@v1', 1],
+    ['- uses: mendix-community/mendix-api-action', 1],
     ['      - uses: actions/checkout@v7', 1],
     [`      - uses: actions/checkout@${commit}`, 1],
     [`      - uses: actions/checkout@${commit} # v7`, 1],
     [`      - uses: actions/checkout@${commit.slice(1)} # v7.0.1`, 1],
   ];
   for (const [line, count] of table) assert.equal(problemsOfPins('a.yml', `${line}\n`).length, count, line);
+});
+
+test('the reference that the documentation shows is a commit of this repository, and stands behind every use', (t) => {
+  const text =
+    'uses: mendix-community/mendix-api-action/a/b@v1\n  - uses: mendix-community/mendix-api-action@x # y\n- `@v1`\n';
+  const written = `uses: ${uses.replace('@', '/a/b@')}\n  - uses: ${uses}\n- \`@v1\`\n`;
+  assert.equal(withReference(text), written);
+  assert.equal(withReference(written), written);
+  const git = (...args: string[]) => spawnSync('git', args, { encoding: 'utf8' });
+  // A clone of the newest commit alone cannot tell.
+  if (git('rev-parse', '--is-shallow-repository').stdout.trim() !== 'false') return t.skip('no whole clone');
+  assert.equal(git('merge-base', '--is-ancestor', shown, 'HEAD').status, 0, shown);
 });
 
 test('every workflow starts with no rights, and every right of a job has a reason', () => {
