@@ -1,11 +1,12 @@
 // Writes the generated parts of the documentation: the tables of each action's README.md, from its action.yml and between their marker
-// comments; docs/apis.md from the catalogue; and the reference to this action wherever a step uses it. With --check
+// comments; docs/apis.md and docs/egress.md from the catalogue; and the reference to this action wherever a step uses it. With --check
 // nothing is written, and a difference is an error.
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { findActions } from './actions.ts';
 import { type Definition, readDefinition } from './definition.ts';
 import { describeApis } from './describe-apis.ts';
+import { describeEgress } from './describe-egress.ts';
 import { table } from './markdown.ts';
 import { withReference } from './released.ts';
 
@@ -34,6 +35,7 @@ function fill(path: string, document: string, [name, text]: readonly [string, st
 
 const files = new Map([
   ['docs/apis.md', await describeApis()],
+  ['docs/egress.md', await describeEgress()],
 ]);
 for (const { folder, path: definedIn } of findActions()) {
   const definition = readDefinition(definedIn);
