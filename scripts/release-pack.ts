@@ -37,7 +37,7 @@ export function notes(release: { repository: string; version: string; commit: st
 \`\`\`sh
 gh release verify v${version} -R ${repository}
 git clone --branch v${version} https://github.com/${repository}.git && cd ${repository.split('/')[1]}
-gh attestation verify dist/index.js -R ${repository}
+for file in dist/*; do gh attestation verify "$file" -R ${repository}; done
 npm ci && npm run check:dist
 \`\`\`
 `;
