@@ -1,36 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { micromark } from 'micromark';
-import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { code, prose, table } from '../../scripts/markdown.ts';
+import { render, textOf } from '../support/render.ts';
 import { apis } from './all.ts';
 
-/** As GitHub renders it, but for tags in the text, which stand as they are: GitHub drops those that it does not know. */
-const render = (text: string): string =>
-  micromark(text, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
-
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
-const textOf = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(lt|gt|quot|amp);/g, (_, name) => entities[name] ?? '')
-    .replace(/\s+/g, ' ');
-
-/** The tags that Markdown itself makes, in what is written here. */
-const known = /^(?:h[123]|p|a|ul|li|table|thead|tbody|tr|th|td|code|pre|strong|em)$/;
-const tagsOf = (html: string): readonly string[] =>
-  [...html.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<\/?([a-zA-Z][^\s/>]*)/g)].map(([, name]) => name ?? '');
-
 const page = render(readFileSync('docs/apis.md', 'utf8'));
-
-test('docs/apis.md has no tag that GitHub would drop, and its lines are tables where they mean to be', () => {
-  assert.deepEqual(
-    [...new Set(tagsOf(page))].filter((name) => !known.test(name)),
-    [],
-  );
-  assert.doesNotMatch(textOf(page), /\| ---|\*\*|``/);
-});
 
 test('only marks of endpoints are emphasised', () => {
   const emphasised = [...page.matchAll(/<em>(.*?)<\/em>/g)].map(([, text]) => text);
