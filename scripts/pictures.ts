@@ -1,0 +1,101 @@
+// Makes the pictures of the documentation: runs the built action against the stand-in for Mendix, puts its real summary and annotation on
+// a page that looks as GitHub's does, and takes a picture of that with a Chromium of this machine (CHROMIUM, or `chromium` on the PATH). Times
+// in it differ a little each time, so that no check compares the pictures.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { demoApiKey, demoUsername } from '../test/platform/credentials.ts';
+import { startPlatform } from '../test/platform/platform.ts';
+import { trust, valid } from '../test/support/certificates.ts';
+import { startProxy } from '../test/support/proxy.ts';
+import { render } from '../test/support/render.ts';
+import { runStep } from '../test/support/step.ts';
+
+const chromium = process.env.CHROMIUM ?? 'chromium';
+const target = 'docs/images';
+/** CSS pixels; each is two of the picture. */
+const width = 860;
+
+const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+const platform = await startPlatform({ tls: valid });
+// Leads every host to the stand-in, so that the pictures show the hosts of Mendix.
+const proxy = await startProxy(Number(new URL(platform.url).port));
+
+const run = (inputs: Readonly<Record<string, string>>) =>
+  runStep({
+    inputs: { username: demoUsername, 'api-key': demoApiKey, ...inputs },
+    env: { https_proxy: proxy.url, ...trust },
+    folder,
+  });
+
+/** Runs the browser. @returns what it printed */
+function browse(page: string, ...options: readonly string[]): string {
+  const args = [
+    ...['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    ...['--hide-scrollbars', '--force-device-scale-factor=2', `--user-data-dir=${join(folder, 'profile')}`],
+  ];
+  const { status, stdout, error } = spawnSync(chromium, [...args, ...options, `file://${page}`], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${chromium} failed${error ? `: ${error.message}` : ''}`);
+  return stdout;
+}
+
+/** Takes a picture of a page, as high as what is on it. */
+function take(name: string, body: string): void {
+  const page = join(folder, `${name}.html`);
+  writeFileSync(page, pageOf(body));
+  const [, height] = /data-height="(\d+)"/.exec(browse(page, `--window-size=${width},100`, '--dump-dom')) ?? [];
+  if (height === undefined) throw new Error(`${name}: the page has no height`);
+  const picture = resolve(target, `${name}.png`);
+  browse(page, `--window-size=${width},${height}`, `--screenshot=${picture}`);
+  console.log(`${picture}: ${width} x ${height}`);
+}
+
+const pageOf = (body: string): string => `<!doctype html><meta charset="utf-8"><style>
+  body { margin: 0; padding: 16px; width: ${width}px; box-sizing: border-box; background: #fff; color: #1f2328;
+    font: 14px/1.5 -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', Helvetica, Arial, sans-serif; }
+  .box { border: 1px solid #d1d9e0; border-radius: 6px; }
+  .head { padding: 12px 16px; border-bottom: 1px solid #d1d9e0; background: #f6f8fa; border-radius: 6px 6px 0 0; }
+  .body { padding: 16px; overflow-wrap: anywhere; }
+  .muted { color: #59636e; }
+  h3 { margin: 0 0 12px; font-size: 17px; }
+  p { margin: 0 0 12px; white-space: pre-wrap; }
+  a { color: #0969da; }
+  table { border-collapse: collapse; margin-bottom: 12px; }
+  th, td { border: 1px solid #d1d9e0; padding: 6px 13px; text-align: left; }
+  tr:nth-child(even) td { background: #f6f8fa; }
+  .sign { float: left; width: 16px; height: 16px; border-radius: 8px; margin-top: 2px; background: #d1242f; color: #fff;
+    font: bold 12px/16px sans-serif; text-align: center; }
+  .words { margin-left: 28px; white-space: pre-wrap; }
+</style><body>${body}<script>document.body.dataset.height = Math.ceil(document.documentElement.getBoundingClientRect().height);</script>`;
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+try {
+  mkdirSync(target, { recursive: true });
+  const build = await run({
+    ...{ api: 'build-v1', url: '/apps/{AppId}/packages', 'path-params': 'AppId=calc' },
+    ...{ body: '{"Branch": "main", "Revision": "4f2c9ab", "Version": "1.4.0"}', wait: 'true' },
+    ...{ extract: 'package-id: PackageId', summary: 'true' },
+  });
+  take(
+    'summary',
+    `<div class="box"><div class="head"><b>build</b> <span class="muted">summary</span></div>
+    <div class="body">${render(build.summary)}</div></div>`,
+  );
+  const refused = await run({
+    api: 'deploy-v1',
+    url: '/apps/{AppId}/environments',
+    'path-params': 'AppId=no-such-app',
+  });
+  const [message = ''] = refused.errors;
+  take(
+    'annotation',
+    `<div class="box"><div class="head"><b>Annotations</b> <span class="muted">1 error</span></div>
+    <div class="body"><div class="sign">&#215;</div><div class="words"><b>deploy</b>\n${escaped(message)}</div></div></div>`,
+  );
+} finally {
+  proxy.close();
+  await platform.close();
+  rmSync(folder, { recursive: true });
+}
