@@ -10,6 +10,8 @@ import { renderLog, showHeaders, type WorkflowLog } from './workflow-log.ts';
 
 interface DemoRun {
   readonly title: string;
+  /** The root's unless given. */
+  readonly action?: string;
   readonly inputs: Readonly<Record<string, string>>;
   /** The exit code. */
   readonly expected: number;
@@ -17,6 +19,9 @@ interface DemoRun {
 
 const withKey = { username: demoUsername, 'api-key': demoApiKey };
 const wrongKey = 'not-the-right-key';
+
+/** Where a deploy goes, and what is to be there. */
+const wanted = { app: 'calc', environment: 'Acceptance', branch: 'main', constants: 'Calc.Digits=15' };
 
 const runs: readonly DemoRun[] = [
   {
@@ -39,6 +44,18 @@ const runs: readonly DemoRun[] = [
     expected: 0,
   },
   {
+    title: 'One step deploys: it builds, brings the package, sets a constant, restarts the app, and looks whether it runs',
+    action: 'deploy',
+    inputs: { ...wanted, pat: demoPat, ...withKey },
+    expected: 0,
+  },
+  {
+    title: 'The same step again: all is as wanted, and nothing is sent but reads',
+    action: 'deploy',
+    inputs: { ...wanted, pat: demoPat, ...withKey },
+    expected: 0,
+  },
+  {
     title: 'With a wrong API key: the step fails',
     inputs: { api: 'deploy-v1', url: '/apps', ...withKey, 'api-key': wrongKey },
     expected: 1,
@@ -46,6 +63,7 @@ const runs: readonly DemoRun[] = [
 ];
 
 const platform = await startPlatform();
+platform.state.script.polls = 1;
 const folder = mkdtempSync(join(tmpdir(), 'mendix-api-demo-'));
 try {
   for (const each of runs) {
@@ -57,10 +75,10 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-async function show({ url, requests, forget }: Platform, { title, inputs }: DemoRun): Promise<Run['code']> {
+async function show({ url, requests, forget }: Platform, { title, action, inputs }: DemoRun): Promise<Run['code']> {
   forget();
   const local = { 'base-url': url, 'allowed-hosts': new URL(url).host };
-  const run = await runStep({ inputs: { ...local, ...inputs }, folder });
+  const run = await runStep({ ...(action && { action }), inputs: { ...local, ...inputs }, folder });
   const log = renderLog(run.stdout, [demoApiKey, demoPat, wrongKey]);
   console.log(`\n=== ${title}\n`);
   console.log(log.lines.join('\n').trimEnd());
@@ -68,7 +86,7 @@ async function show({ url, requests, forget }: Platform, { title, inputs }: Demo
   for (const line of received(requests, log)) console.log(`  ${line}`);
   console.log(`\nExit code ${run.code}. Outputs:`);
   for (const [name, value] of Object.entries(run.outputs).filter(([, text]) => text !== ''))
-    console.log(`  ${name.padEnd(14)} ${log.hide(value)}`);
+    console.log(`  ${name.padEnd(19)} ${log.hide(value)}`);
   return run.code;
 }
 

@@ -12,6 +12,7 @@ assert.ok(typeof until !== 'string');
 const request = requestTo('https://deploy.mendix.com/x');
 const common = {
   what: 'The build',
+  asks: 'GET https://deploy.mendix.com/x',
   timeoutMs: 60_000,
   intervalMs: undefined,
   failed: undefined,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pending, unknown, type Verdict } from '../../../src/wait/judge.ts';
-import { type Poll, pollUntilOver, type StateChange } from '../../../src/wait/loop.ts';
+import { type PollResult, pollUntilOver, type StateChange } from '../../../src/wait/loop.ts';
 import { intervalAfter } from '../../../src/wait/schedule.ts';
 
 const done: Verdict = { kind: 'done', state: 'ok' };
@@ -10,14 +10,14 @@ interface Given {
   readonly timeoutMs?: number;
   readonly intervalMs?: number;
   readonly random?: number;
-  readonly initial?: Poll;
+  readonly initial?: PollResult;
   /** How long each poll takes. */
   readonly takesMs?: number;
 }
 
 /** Runs a loop on a clock of its own. @returns all that it did; the last answer comes again for ever */
 async function run(
-  answers: readonly Poll[],
+  answers: readonly PollResult[],
   { timeoutMs = 3_600_000, intervalMs, random = 0, initial, takesMs = 0 }: Given = {},
 ) {
   let now = 1_000_000;
@@ -50,7 +50,7 @@ async function run(
   return { end, sleeps, told, warnings, asked, changes };
 }
 
-const poll = (verdict: Verdict, retryAfterMs?: number): Poll => ({ verdict, retryAfterMs });
+const poll = (verdict: Verdict, retryAfterMs?: number): PollResult => ({ verdict, retryAfterMs });
 
 test('a wait polls until it is over, and tells each change of state once', async () => {
   const answers = [poll(pending('a')), poll(pending('a')), poll(pending('b')), poll(done)];
