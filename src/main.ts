@@ -5,5 +5,8 @@ import { run } from './runner/run.ts';
 /** The action of the root: calls one Mendix API as the inputs say. */
 export const call = (): Promise<void> => run(callAction);
 
+/** The action of `backup`: makes a snapshot of an environment, and downloads it. */
+export const backup = async (): Promise<void> => run((await import('./actions/backup/action.ts')).backup);
+
 /** The action of `deploy`: brings an app to an environment, and has it run. */
 export const deploy = async (): Promise<void> => run((await import('./actions/deploy/action.ts')).deploy);

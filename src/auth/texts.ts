@@ -14,13 +14,21 @@ export interface CredentialTexts {
   readonly pat: CredentialText | undefined;
 }
 
-/** Reads the credentials: an input beats its environment variable, and empty text is nothing. */
+/**
+ * Reads the credentials: an input beats its environment variable, and empty text is nothing.
+ *
+ * @param hasPat whether the action has the input `pat`; the variables are read all the same, as what they hold is to be masked
+ */
 export function readCredentialTexts(
   source: InputSource,
   env: Readonly<Record<string, string | undefined>>,
+  hasPat = true,
 ): CredentialTexts {
   const find = (input: string, ...variables: readonly string[]): CredentialText | undefined =>
-    [{ at: input, text: source.raw(input) }, ...variables.map((name) => ({ at: name, text: env[name] }))]
+    [
+      { at: input, text: input === 'pat' && !hasPat ? undefined : source.raw(input) },
+      ...variables.map((name) => ({ at: name, text: env[name] })),
+    ]
       .flatMap(({ at, text = '' }) => (text.trim() === '' ? [] : [{ at, text }]))
       .at(0);
   return {

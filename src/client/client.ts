@@ -3,7 +3,7 @@ import type { Signer } from '../auth/signer.ts';
 import { type CallOptions, type FinalResponse, fetchResponse } from '../http/call.ts';
 import type { Connections } from '../http/connections.ts';
 import type { ApiRequest } from '../http/message.ts';
-import type { SpoolTarget } from '../http/receive.ts';
+import type { Collector, SpoolTarget } from '../http/receive.ts';
 import type { Clock } from '../lib/clock.ts';
 import { kindOf } from '../mendix/errors.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
@@ -22,8 +22,8 @@ export interface SendOptions {
   readonly signal?: AbortSignal;
   /** Statuses that are a success. */
   isSuccess?(status: number): boolean;
-  /** Where a body goes that is too large for memory. */
-  spoolTo?(status: number): SpoolTarget;
+  /** Where a body goes that is too large for memory; or what collects it, whatever its size. */
+  spoolTo?(status: number, headers: ApiResponse['headers']): SpoolTarget | Collector;
   /** Without the credential. */
   readonly anonymous?: boolean;
   /** The response is a file: nothing is read in it, and no coding of it is undone. */

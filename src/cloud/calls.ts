@@ -65,7 +65,7 @@ export async function failure({ client }: Cloud, response: ApiResponse): Promise
 }
 
 /** Makes an error of a connection that failed. What a write may have done is looked at, so that no code need say it is unknown. */
-const connectionFailure = (error: ConnectionError): StageError =>
+export const connectionFailure = (error: ConnectionError): StageError =>
   new StageError(error.code === 'OUTCOME_UNKNOWN' ? 'CONNECTION_FAILED' : error.code, error.message, { cause: error });
 
 /**
@@ -122,7 +122,7 @@ const isAnswer = (response: ApiResponse, answers: readonly string[], isBrief: bo
   hasCode(response, ...answers) || !(isBusy(response) || (isLost(response) && !isBrief));
 
 /** One line on a try that led to nothing; the stage keeps it for its time-out. */
-async function wordsOf({ client }: Cloud, stage: Stage, tried: Tried): Promise<string> {
+export async function wordsOf({ client }: Cloud, stage: Stage, tried: Tried): Promise<string> {
   const words = 'error' in tried ? tried.error.message : await client.explain(tried.response);
   const [first = ''] = words.split('\n');
   stage.note('error' in tried ? '' : (tried.response.error?.code ?? ''), first);
@@ -130,10 +130,10 @@ async function wordsOf({ client }: Cloud, stage: Stage, tried: Tried): Promise<s
 }
 
 /** A response, or the connection that failed. */
-type Tried = { readonly response: ApiResponse } | { readonly error: ConnectionError };
+export type Tried = { readonly response: ApiResponse } | { readonly error: ConnectionError };
 
 /** Sends once; a connection that failed is a value, but for one that another try cannot help. */
-async function attempt(cloud: Cloud, stage: Stage, call: CloudCall, retries: number): Promise<Tried> {
+export async function attempt(cloud: Cloud, stage: Stage, call: CloudCall, retries: number): Promise<Tried> {
   try {
     const options = { signal: stage.signal, retries, isSuccess: is2xx };
     return { response: await cloud.client.send(describe(cloud, call), options) };
@@ -146,10 +146,10 @@ async function attempt(cloud: Cloud, stage: Stage, call: CloudCall, retries: num
 
 type Trouble = 'unsent' | 'lost' | 'busy';
 
-const isFinal = (response: ApiResponse): boolean => !isBusy(response) && !isLost(response);
+export const isFinal = (response: ApiResponse): boolean => !isBusy(response) && !isLost(response);
 
 /** Why a try that got no final answer did not. */
-const troubleOf = (tried: Tried): Trouble =>
+export const troubleOf = (tried: Tried): Trouble =>
   'error' in tried
     ? tried.error.phase === 'connecting'
       ? 'unsent'

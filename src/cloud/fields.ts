@@ -25,7 +25,8 @@ export interface Package {
   readonly status: string;
 }
 
-type Fields = Readonly<Record<string, Json | undefined>>;
+/** The fields of an object in JSON. */
+export type Fields = Readonly<Record<string, Json | undefined>>;
 
 /** The fields of an object; none of anything else. */
 export const fieldsOf = (value: Json | undefined): Fields =>

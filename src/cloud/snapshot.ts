@@ -1,96 +1,115 @@
-import { type Cloud, type CloudCall, failure, hasCode, pause, read, readResponse, write } from './calls.ts';
-import { fieldsOf, listOf, textOf } from './fields.ts';
+import { awaitCompletion, backupsCall, noId } from './backups.ts';
+import { type Cloud, failure, read, write } from './calls.ts';
+import { type Fields, fieldsOf, listOf, textOf } from './fields.ts';
 import type { Place } from './resolve.ts';
-import { type Stage, StageError } from './stages.ts';
+import type { Stage } from './stages.ts';
 
 /** A snapshot of an environment: https://docs.mendix.com/apidocs-mxsdk/apidocs/backups-api/ */
 export interface Snapshot {
   readonly id: string;
   readonly comment: string;
+  /** `queued`, `running`, `completed` or `failed`. */
   readonly state: string;
+  /** The version that was on the environment; empty where it is not told. */
+  readonly modelVersion: string;
+  /** As the platform writes it. */
+  readonly createdAt: string;
+  readonly expiresAt: string;
 }
 
 /** What the comment of a snapshot ends in: a run that is repeated knows its own by it. */
 export const runMark = (env: Readonly<Record<string, string | undefined>>): string =>
   `[${env.GITHUB_REPOSITORY || 'local'} ${env.GITHUB_RUN_ID || crypto.randomUUID()}]`;
 
-const base = '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots';
-
-const at = (
-  { app, environment }: Place,
-  endpoint: CloudCall['endpoint'],
-  more: Partial<CloudCall> = {},
-): CloudCall => ({
-  api: 'backups-v2',
-  endpoint,
-  ...more,
-  path: { ProjectId: app.projectId, EnvironmentId: environment.id, ...more.path },
+const snapshotOf = (fields: Fields): Snapshot => ({
+  id: textOf(fields.snapshot_id),
+  comment: textOf(fields.comment),
+  state: textOf(fields.state),
+  modelVersion: textOf(fields.model_version),
+  createdAt: textOf(fields.created_at),
+  expiresAt: textOf(fields.expires_at),
 });
 
-const snapshotOf = (value: Parameters<typeof fieldsOf>[0]): Snapshot => {
-  const fields = fieldsOf(value);
-  return { id: textOf(fields.snapshot_id), comment: textOf(fields.comment), state: textOf(fields.state) };
-};
+export const isCompleted = ({ state }: Snapshot): boolean => state === 'completed';
 
-/** The snapshot of a mark that is complete, or on its way; a complete one first. */
-async function findMarked(cloud: Cloud, stage: Stage, place: Place, mark: string): Promise<Snapshot | undefined> {
-  const answer = fieldsOf(await read(cloud, stage, at(place, `GET ${base}`, { query: { limit: '100', offset: '0' } })));
-  const own = listOf(answer.snapshots)
-    .map(snapshotOf)
-    .filter(({ comment, state }) => comment.trimEnd().endsWith(mark) && state !== 'failed');
-  return own.find(({ state }) => state === 'completed') ?? own[0];
-}
+const one = '/snapshots/{SnapshotId}';
+const callOf = (place: Place, id: string) => backupsCall(place, ['GET', one], { path: { SnapshotId: id } });
 
-/**
- * Makes a snapshot, or takes the one that has the mark already, and waits until it is complete.
- *
- * @param mark what the comment ends in, by which a repeated run finds it
- */
-export async function takeSnapshot(
+/** @returns undefined where the environment has no such snapshot */
+export async function readSnapshot(
   cloud: Cloud,
   stage: Stage,
-  { place, comment, mark }: { place: Place; comment: string; mark: string },
-): Promise<{ id: string; isReused: boolean }> {
-  const look = () => findMarked(cloud, stage, place, mark);
-  const known = await look();
-  const found =
-    known ?? (await create(cloud, stage, at(place, `POST ${base}`, { json: { comment: `${comment} ${mark}` } }), look));
-  await awaitSnapshot(cloud, stage, at(place, `GET ${base}/{SnapshotId}`, { path: { SnapshotId: found.id } }));
-  return { id: found.id, isReused: known !== undefined };
+  place: Place,
+  id: string,
+): Promise<Snapshot | undefined> {
+  const found = await read(cloud, stage, callOf(place, id), ['NOT_FOUND']);
+  return found === undefined ? undefined : snapshotOf(fieldsOf(found));
 }
 
-async function create(
-  cloud: Cloud,
-  stage: Stage,
-  call: CloudCall,
-  look: () => Promise<Snapshot | undefined>,
-): Promise<Snapshot> {
-  const sent = await write(cloud, stage, call, look);
-  if ('found' in sent) return sent.found;
-  if (!sent.response.ok) throw await failure(cloud, sent.response);
-  const made = snapshotOf(sent.response.body.json().document?.value);
-  const found = made.id ? made : await look();
-  if (!found) throw new StageError('INVALID_ANSWER', 'The answer of the platform names no snapshot_id.');
-  return found;
-}
+/** The most that one page has. */
+const pageSize = 100;
 
-/** How long a new snapshot may not be visible yet, in milliseconds. */
-const notVisibleMs = 30_000;
-
-async function awaitSnapshot(cloud: Cloud, stage: Stage, call: CloudCall): Promise<void> {
-  const { clock, redact } = cloud.client;
-  const begin = clock.now();
+/** All snapshots of an environment, the newest first. */
+export async function readSnapshots(cloud: Cloud, stage: Stage, place: Place): Promise<readonly Snapshot[]> {
+  const all: Snapshot[] = [];
   for (;;) {
-    const response = await readResponse(cloud, stage, call);
-    const isHidden = hasCode(response, 'NOT_FOUND') && clock.now() - begin < notVisibleMs;
-    if (!response.ok && !isHidden) throw await failure(cloud, response);
-    const { state, status_message: message } = fieldsOf(response.body.json().document?.value);
-    if (response.ok && state === 'completed') return;
-    if (response.ok && state === 'failed')
-      throw new StageError(
-        'SNAPSHOT_FAILED',
-        `The snapshot failed: ${redact(textOf(message)) || 'no reason is given'}`,
-      );
-    await pause(cloud, stage, clock.now() - begin);
+    const query = { limit: String(pageSize), offset: String(all.length) };
+    const page = fieldsOf(await read(cloud, stage, backupsCall(place, ['GET', '/snapshots'], { query })));
+    const found = listOf(page.snapshots).map((each) => snapshotOf(fieldsOf(each)));
+    all.push(...found);
+    if (found.length < pageSize || all.length >= Number(textOf(page.total) || Number.POSITIVE_INFINITY)) break;
   }
+  return all.sort((a, b) => timeOf(b) - timeOf(a));
+}
+
+/** Milliseconds since the epoch; 0 where it is not told. */
+const timeOf = ({ createdAt }: Snapshot): number => Date.parse(createdAt) || 0;
+
+/** What a snapshot is wanted for. */
+export interface SnapshotPlan {
+  readonly place: Place;
+  readonly comment: string;
+  /** What the comment ends in, by which a repeated run finds it. */
+  readonly mark: string;
+  /** A completed one that is younger than so many milliseconds will do, whatever its comment. */
+  readonly maxAgeMs?: number | undefined;
+}
+
+/** A snapshot that is there or on its way, and whether it was so before. */
+export interface FoundSnapshot extends Snapshot {
+  readonly isReused: boolean;
+}
+
+/** Finds the snapshot of the run, or one that will do; begins one where there is none. */
+export async function beginSnapshot(cloud: Cloud, stage: Stage, plan: SnapshotPlan): Promise<FoundSnapshot> {
+  const { place, comment, mark, maxAgeMs } = plan;
+  const isOwn = (each: Snapshot): boolean => each.comment.trimEnd().endsWith(mark) && each.state !== 'failed';
+  const look = async (): Promise<Snapshot | undefined> => {
+    const own = (await readSnapshots(cloud, stage, place)).filter(isOwn);
+    return own.find(isCompleted) ?? own[0];
+  };
+  const oldest = maxAgeMs === undefined ? Number.POSITIVE_INFINITY : cloud.client.clock.now() - maxAgeMs;
+  const all = await readSnapshots(cloud, stage, place);
+  const own = all.filter(isOwn);
+  const young = all.find((each) => isCompleted(each) && timeOf(each) > oldest);
+  const known = own.find(isCompleted) ?? young ?? own[0];
+  if (known) return { ...known, isReused: true };
+  const call = backupsCall(place, ['POST', '/snapshots'], { json: { comment: `${comment} ${mark}` } });
+  const sent = await write(cloud, stage, call, look);
+  if ('found' in sent) return { ...sent.found, isReused: false };
+  if (!sent.response.ok) throw await failure(cloud, sent.response);
+  const made = snapshotOf(fieldsOf(sent.response.body.json().document?.value));
+  const found = made.id ? made : await look();
+  if (!found) throw noId('snapshot_id');
+  return { ...found, isReused: false };
+}
+
+/** Waits until a snapshot is complete. @throws StageError SNAPSHOT_FAILED */
+export const awaitSnapshot = async (cloud: Cloud, stage: Stage, place: Place, id: string): Promise<Snapshot> =>
+  snapshotOf(await awaitCompletion(cloud, stage, { what: 'snapshot', call: callOf(place, id) }));
+
+/** Makes a snapshot, or takes the one of this run, and waits until it is complete. */
+export async function takeSnapshot(cloud: Cloud, stage: Stage, plan: SnapshotPlan): Promise<FoundSnapshot> {
+  const found = await beginSnapshot(cloud, stage, plan);
+  return { ...(await awaitSnapshot(cloud, stage, plan.place, found.id)), isReused: found.isReused };
 }

@@ -4,7 +4,7 @@ import { codingsOf, DecodeError, decode } from './decode.ts';
 import { explain } from './explain.ts';
 import { findHeader } from './message.ts';
 import { createProgress } from './progress.ts';
-import { type BodyContent, discard, receive, type SpoolTarget, StoreError } from './receive.ts';
+import { type BodyContent, type Collector, discard, receive, type SpoolTarget, StoreError } from './receive.ts';
 import { describeTarget, type Redirect, redirect } from './redirect.ts';
 import { type Advice, type AttemptResult, decide, describeDecision } from './retry.ts';
 import { type ResponseHead, send } from './send.ts';
@@ -43,8 +43,8 @@ export interface CallOptions {
   readonly isFile: boolean;
   /** Statuses that are taken as they are, a redirect too. */
   isSuccess(status: number): boolean;
-  /** Where a large body goes. */
-  spoolTo(status: number): SpoolTarget;
+  /** Where a large body goes; or what collects it, whatever its size. */
+  spoolTo(status: number, headers: HttpResponse['headers']): SpoolTarget | Collector;
   /** What is known of an error that was answered. */
   advise(answer: HttpResponse): Advice;
   log(line: string): void;
@@ -165,7 +165,7 @@ async function take(
   const codings = isFile ? [] : (codingsOf(headers['content-encoding'] ?? []) ?? []);
   try {
     const chunks = codings.length > 0 ? decode(reply.chunks, codings) : reply.chunks;
-    return { status, headers, body: await receive(chunks, spoolTo(status)), problem: undefined };
+    return { status, headers, body: await receive(chunks, spoolTo(status, headers)), problem: undefined };
   } catch (error) {
     reply.abandon();
     const isUnstored = error instanceof StoreError;

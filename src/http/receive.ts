@@ -54,12 +54,12 @@ export class StoreError extends ActionError {
 }
 
 /**
- * Collects a body. No file is left behind where it breaks off.
+ * Collects a body: where a place says, or with a collector of the caller's. No file is left behind where it breaks off, unless that keeps it.
  *
  * @throws StoreError; what `chunks` throws
  */
-export async function receive(chunks: AsyncIterable<Buffer>, place: SpoolTarget): Promise<BodyContent> {
-  const body = createCollector(place);
+export async function receive(chunks: AsyncIterable<Buffer>, place: SpoolTarget | Collector): Promise<BodyContent> {
+  const body = 'add' in place ? place : createCollector(place);
   try {
     for await (const chunk of chunks) storing(() => body.add(chunk));
     return storing(body.end);

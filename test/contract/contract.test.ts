@@ -5,6 +5,8 @@ import { basename, dirname, join, posix, resolve } from 'node:path';
 import { test } from 'node:test';
 import { findActions } from '../../scripts/actions.ts';
 import { readDefinition } from '../../scripts/definition.ts';
+import { defaults as backupDefaults, readBackupInputs } from '../../src/actions/backup/inputs.ts';
+import { outputNames as backupOutputs } from '../../src/actions/backup/outputs.ts';
 import { readFollowUpInputs } from '../../src/actions/call/follow-up-inputs.ts';
 import { defaults, readCallInputs } from '../../src/actions/call/inputs.ts';
 import { outputNames } from '../../src/actions/call/output-names.ts';
@@ -32,6 +34,11 @@ const codes: Readonly<Record<string, Code>> = {
     },
     defaults,
     outputs: outputNames,
+  },
+  backup: {
+    read: (reader) => void readBackupInputs(reader, { env: {}, protect: () => undefined }),
+    defaults: backupDefaults,
+    outputs: backupOutputs,
   },
   deploy: {
     read: (reader) => void readDeployInputs(reader, { env: {}, protect: () => undefined }),
@@ -80,7 +87,7 @@ for (const { name, path, main } of actions) {
     const { description, inputs, outputs, runs, branding } = definition;
     assert.match(description, /^[\x20-\x7e]{1,124}$/);
     for (const [each, { description: text }] of Object.entries({ ...inputs, ...outputs })) {
-      assert.match(each, /^[a-z][a-z-]*$/);
+      assert.match(each, /^[a-z][a-z\d-]*$/);
       assert.ok(text?.endsWith('.'), each);
     }
     assert.equal(runs.using, 'node24');

@@ -34,8 +34,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'runner',
     'wait',
   ],
+  'actions/backup': ['actions/common', 'cloud', 'inputs', 'lib', 'runner'],
   'actions/deploy': ['actions/common', 'auth', 'cloud', 'http', 'inputs', 'lib', 'mendix', 'runner'],
-  'main.ts': ['actions/call', 'actions/deploy', 'runner'],
+  'main.ts': ['actions/backup', 'actions/call', 'actions/deploy', 'runner'],
 };
 
 /** Every import, of types too, `export … from` and `import()`, from file to file. */

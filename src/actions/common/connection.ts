@@ -15,12 +15,17 @@ export interface ConnectionInputs {
 /** The default of `retries`. action.yml states it as well, for people; a test holds the two together. */
 export const defaultRetries = '3';
 
-/** Reads the connection, and masks its credentials before anything else is said. */
+/**
+ * Reads the connection, and masks its credentials before anything else is said.
+ *
+ * @param hasPat whether the action has the input `pat`
+ */
 export function readConnection(
   reader: InputReader,
   { env, protect }: Pick<Runner, 'env' | 'protect'>,
+  hasPat = true,
 ): ConnectionInputs {
-  const credentials = readCredentialTexts(reader, env);
+  const credentials = readCredentialTexts(reader, env, hasPat);
   for (const secret of secretsOf(credentials)) protect(secret, 'credential');
   return {
     credentials,

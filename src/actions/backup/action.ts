@@ -1,0 +1,48 @@
+import { createStages } from '../../cloud/stages.ts';
+import type { Runner } from '../../runner/runner.ts';
+import { openCloud, planCloud } from '../common/cloud-plan.ts';
+import { tempFolder } from '../common/open-client.ts';
+import { perform, readPlan } from '../common/perform.ts';
+import { readBackupInputs } from './inputs.ts';
+import { type Run, runBackup } from './story.ts';
+
+/** Makes a snapshot of an environment of Mendix Cloud, and downloads it. */
+export async function backup(runner: Runner, cancelled: AbortSignal): Promise<void> {
+  const plan = await readPlan(runner, () =>
+    planCloud(runner, { apis: ['deploy-v1', 'backups-v2'], read: readBackupInputs }),
+  );
+  const run: Run = {
+    plan,
+    cloud: openCloud(plan, runner, cancelled),
+    stages: createStages({ cancelled, timeoutMs: plan.inputs.timeoutMs, log: runner.info }),
+    outputs: {},
+    temp: tempFolder(runner),
+    protect: (secret) => runner.protect(secret),
+  };
+  const { cloud, stages, outputs } = run;
+  await perform(
+    {
+      ...{ name: 'Backup', cloud, stages, outputs },
+      work: () => runBackup(run),
+      explain: async () => ({ state: '', advice: adviceOf(run) }),
+      summary: plan.inputs.summary ? () => summaryOf(run) : undefined,
+    },
+    runner,
+  );
+}
+
+function adviceOf({ outputs, stages }: Run): readonly string[] {
+  const id = outputs['snapshot-id'];
+  if (!id) return [];
+  return stages.current() === 'snapshot'
+    ? [`The snapshot is ${id}. Run the step again: it waits for that one, or makes another one where it failed.`]
+    : [`The snapshot ${id} is made. Run the step again, and it goes on from there: the same run makes no second one.`];
+}
+
+function summaryOf({ plan, outputs }: Run) {
+  const { app, environment, download } = plan.inputs;
+  const { file, size, sha256 } = outputs;
+  const made = `The snapshot ${outputs['snapshot-id'] ?? ''} of ${outputs['created-at'] ?? ''} expires at ${outputs['expires-at'] ?? ''}.`;
+  const got = download ? `\nDownloaded to ${file ?? ''}: ${size ?? ''} bytes, sha256 ${sha256 ?? ''}.` : '';
+  return { title: `Back up ${app} ${environment}`, text: made + got, link: '' };
+}

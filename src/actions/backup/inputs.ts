@@ -1,0 +1,57 @@
+import { join, resolve } from 'node:path';
+import { type Invalid, invalid } from '../../inputs/issues.ts';
+import type { InputReader } from '../../inputs/reader.ts';
+import { inspectTarget } from '../../lib/target.ts';
+import type { Runner } from '../../runner/runner.ts';
+import { type PlaceInputs, readPlace } from '../common/cloud-inputs.ts';
+import { type ConnectionInputs, defaultRetries, readConnection } from '../common/connection.ts';
+
+/** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
+export const defaults = {
+  retries: defaultRetries,
+  download: 'true',
+  data: 'files_and_database',
+  timeout: '6h',
+  summary: 'true',
+} as const;
+
+export interface BackupInputs extends ConnectionInputs, PlaceInputs {
+  readonly comment: string;
+  /** Milliseconds. */
+  readonly maxAgeMs: number | undefined | Invalid;
+  readonly download: boolean | Invalid;
+  readonly data: 'files_and_database' | 'database_only' | Invalid;
+  readonly target: Target | Invalid;
+  readonly timeoutMs: number | Invalid;
+  readonly summary: boolean | Invalid;
+}
+
+/** Where the archive goes: a path that the user named, or a folder for a name of ours. */
+export type Target = { readonly file: string } | { readonly folder: string };
+
+export function readBackupInputs(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): BackupInputs {
+  const { env } = runner;
+  const download = reader.flag('download', defaults.download);
+  return {
+    ...readConnection(reader, runner, false),
+    ...readPlace(reader),
+    comment: reader.text('comment') ?? `${env.GITHUB_WORKFLOW || 'Backup'} #${env.GITHUB_RUN_NUMBER || '1'}`,
+    maxAgeMs: reader.duration('max-age', undefined),
+    download,
+    data: reader.choice('data', ['files_and_database', 'database_only'], defaults.data),
+    target: readTarget(reader, download, env.GITHUB_WORKSPACE || process.cwd()),
+    timeoutMs: reader.duration('timeout', defaults.timeout) ?? invalid,
+    summary: reader.flag('summary', defaults.summary),
+  };
+}
+
+function readTarget({ text, issues }: InputReader, download: boolean | Invalid, workspace: string): Target | Invalid {
+  const file = text('file');
+  if (download === false)
+    return file === undefined
+      ? { folder: workspace }
+      : issues.add('file', 'is not written with `download: false`; leave one of the two out');
+  const problem = inspectTarget(file ?? join(workspace, 'backup.tar.gz'));
+  if (problem) return issues.add('file', problem);
+  return file === undefined ? { folder: workspace } : { file: resolve(file) };
+}

@@ -1,0 +1,58 @@
+// What snapshots, archives and restores have in common: https://docs.mendix.com/apidocs-mxsdk/apidocs/backups-api/
+import { type Cloud, type CloudCall, failure, hasCode, pause, readResponse } from './calls.ts';
+import { type Fields, fieldsOf, textOf } from './fields.ts';
+import type { Place } from './resolve.ts';
+import { type Stage, StageError } from './stages.ts';
+
+/** An endpoint of the backups of an environment, filled in. */
+export const backupsCall = (
+  { app, environment }: Place,
+  [method, below]: readonly ['GET' | 'POST', string],
+  more: Partial<CloudCall> = {},
+): CloudCall => ({
+  api: 'backups-v2',
+  endpoint: `${method} /apps/{ProjectId}/environments/{EnvironmentId}${below}`,
+  ...more,
+  path: { ProjectId: app.projectId, EnvironmentId: environment.id, ...more.path },
+});
+
+/** How long what has just begun may not be visible yet, in milliseconds. */
+const notVisibleMs = 30_000;
+
+/** What is waited for. */
+export interface Awaited {
+  readonly what: 'snapshot' | 'archive' | 'restore';
+  readonly call: CloudCall;
+}
+
+/**
+ * Waits until something is complete.
+ *
+ * @returns its fields then
+ * @throws StageError such as SNAPSHOT_FAILED, with the platform's reason
+ */
+export async function awaitCompletion(cloud: Cloud, stage: Stage, { what, call }: Awaited): Promise<Fields> {
+  const { clock, redact } = cloud.client;
+  const begin = clock.now();
+  for (let last = ''; ; ) {
+    const response = await readResponse(cloud, stage, call);
+    const isHidden = hasCode(response, 'NOT_FOUND') && clock.now() - begin < notVisibleMs;
+    if (!response.ok && !isHidden) throw await failure(cloud, response);
+    const fields = response.ok ? fieldsOf(response.body.json().document?.value) : {};
+    const state = textOf(fields.state) || 'not there yet';
+    if (state === 'completed') return fields;
+    if (state === 'failed') {
+      const code = `${what.toUpperCase()}_FAILED`;
+      const why = redact(textOf(fields.status_message)) || 'no reason is given';
+      throw new StageError(code, `${code}: the ${what} failed: ${why}`);
+    }
+    if (state !== last) cloud.log(`The ${what} is ${state}`);
+    last = state;
+    stage.note('', `the ${what} is ${state}`);
+    await pause(cloud, stage, clock.now() - begin);
+  }
+}
+
+/** @throws StageError where the platform said that something has begun, and not what its id is */
+export const noId = (name: string): StageError =>
+  new StageError('INVALID_ANSWER', `INVALID_ANSWER: the answer of the platform names no ${name}`);

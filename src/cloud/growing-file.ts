@@ -1,0 +1,93 @@
+import type { Collector } from '../http/receive.ts';
+import { createPart, type PartialFile, privateMode } from '../lib/part.ts';
+
+/** A file that is received in as many tries as it takes: what a broken one brought is kept, where the next can go on from there. */
+export interface GrowingFile {
+  /** Bytes that are there. */
+  size(): number;
+  /** The headers that ask for the rest alone; none where the file has to come anew. */
+  headers(): readonly { readonly name: string; readonly value: string }[];
+  /** What collects the body of a successful answer. */
+  take(status: number, headers: AnswerHeaders): Collector;
+  /** Whether the answer that was taken last completed the file. */
+  isWhole(): boolean;
+  /** In hexadecimal digits; asked once, at the end. */
+  sha256(): string;
+  /** Removes what is there, but for a body that has come to its end; the next try begins anew. */
+  discard(): void;
+}
+
+type AnswerHeaders = Readonly<Record<string, readonly string[]>>;
+
+/** A file that is for its owner alone, in a folder and with a name that begins as given, until it is whole. */
+export function createGrowingFile(folder: string, name: string): GrowingFile {
+  let part: PartialFile | undefined;
+  let hash = createHash();
+  let size = 0;
+  /** Bytes of the whole file, where that is told. */
+  let total: number | undefined;
+  let tag = '';
+  const discard = (): void => {
+    part?.discard();
+    [part, hash, size, total, tag] = [undefined, createHash(), 0, undefined, ''];
+  };
+  return {
+    size: () => size,
+    headers: () =>
+      size > 0 && tag
+        ? [
+            { name: 'Range', value: `bytes=${size}-` },
+            { name: 'If-Range', value: tag },
+          ]
+        : [],
+    take: (status, headers) => {
+      const rest = status === 206 ? restOf(headers, size) : undefined;
+      if (rest === undefined) discard();
+      // A part that was not asked for is no file.
+      total = status === 206 ? (rest ?? -1) : lengthOf(headers);
+      tag = tagOf(headers);
+      part ??= createPart(folder, name, privateMode);
+      return collectorOf(part);
+    },
+    isWhole: () => size > 0 && (total === undefined || total === size),
+    sha256: () => hash.digest('hex'),
+    discard,
+  };
+
+  function collectorOf(open: PartialFile): Collector {
+    return {
+      add: (chunk) => {
+        open.write(chunk);
+        hash.update(chunk);
+        size += chunk.length;
+      },
+      end: () => {
+        open.close();
+        part = undefined;
+        return { part: open.path, size };
+      },
+      discard: () => undefined,
+    };
+  }
+}
+
+const createHash = () => process.getBuiltinModule('node:crypto').createHash('sha256');
+
+/** @returns the length of the whole file, where an answer is the rest of it from there on */
+function restOf(headers: AnswerHeaders, from: number): number | undefined {
+  const [, begin, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range']?.[0] ?? '') ?? [];
+  return begin !== undefined && Number(begin) === from ? Number(total) : undefined;
+}
+
+const isCoded = (headers: AnswerHeaders): boolean => headers['content-encoding'] !== undefined;
+
+function lengthOf(headers: AnswerHeaders): number | undefined {
+  const [length] = headers['content-length'] ?? [];
+  return length === undefined || isCoded(headers) ? undefined : Number(length);
+}
+
+/** What tells that the rest is of the same file: a strong ETag (RFC 9110, section 13.1.5). Bytes of a body that is coded are not the file's own. */
+function tagOf(headers: AnswerHeaders): string {
+  const [tag = ''] = headers.etag ?? [];
+  return tag.startsWith('"') && !isCoded(headers) ? tag : '';
+}

@@ -1,0 +1,94 @@
+// A backup to its end, what is reused, and where the file goes.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { createFolder } from '../support/action.ts';
+import { backup, calcAt, quickPlatform, writesOf } from './support.ts';
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+test('a backup is made and downloaded, and a second run of the same takes its snapshot', async (t) => {
+  const platform = await quickPlatform(t, { now: Date.parse('2026-03-01T02:03:04.567Z') });
+  platform.state.script.fileSize = 700_000;
+  const first = await backup(t, platform);
+  assert.deepEqual([first.code, first.errors, first.warnings], [0, [], []]);
+  assert.deepEqual(writesOf(platform), ['POST snapshots', 'POST archives']);
+  assert.deepEqual(first.results, ['resolve:done', 'snapshot:done', 'archive:done', 'download:done']);
+  const { outputs } = first;
+  const [snapshot] = calcAt(platform, 'Production').snapshots;
+  assert.deepEqual(
+    [outputs['snapshot-id'], outputs['model-version'], outputs.reused, outputs.stage],
+    [snapshot?.id, '1.3.1.0c1d2e3f', 'false', 'done'],
+  );
+  assert.equal(snapshot?.comment, 'CI #7 [acme/calc 4711]');
+  assert.equal(outputs['archive-id'], [...(snapshot?.archives.keys() ?? [])].join());
+  assert.equal(
+    Date.parse(outputs['expires-at'] ?? '') - Date.parse(outputs['created-at'] ?? ''),
+    90 * 24 * 3600 * 1000,
+  );
+  const file = outputs.file ?? '';
+  assert.match(file, /[/\\]calc-Production-2026-03-01T02-03-\d\dZ\.tar\.gz$/);
+  const bytes = readFileSync(file);
+  assert.deepEqual([outputs.size, outputs.sha256], ['700000', sha256(bytes)]);
+  if (process.platform !== 'win32') assert.equal(statSync(file).mode & 0o777, 0o600);
+  assert.deepEqual(
+    readdirSync(dirname(file)).filter((name) => name.includes('part')),
+    [],
+  );
+  assert.match(first.summary, /Back up calc Production/);
+
+  platform.forget();
+  const second = await backup(t, platform);
+  assert.deepEqual([second.code, second.outputs.reused], [0, 'true']);
+  assert.equal(second.outputs['snapshot-id'], outputs['snapshot-id']);
+  assert.deepEqual(writesOf(platform), ['POST archives']);
+});
+
+test('another run makes a snapshot of its own, with the comment that is given', async (t) => {
+  const platform = await quickPlatform(t);
+  const inputs = { comment: 'Before the migration', download: 'false' };
+  await backup(t, platform, inputs);
+  const run = await backup(t, platform, inputs, { env: { GITHUB_RUN_ID: '4712' } });
+  assert.deepEqual([run.code, run.outputs.reused], [0, 'false']);
+  assert.deepEqual(
+    calcAt(platform, 'Production')
+      .snapshots.slice(0, 2)
+      .map(({ comment }) => comment),
+    ['Before the migration [acme/calc 4712]', 'Before the migration [acme/calc 4711]'],
+  );
+});
+
+test('download: false makes the snapshot alone', async (t) => {
+  const platform = await quickPlatform(t);
+  const run = await backup(t, platform, { download: 'false', summary: 'false' });
+  assert.deepEqual([run.code, run.summary], [0, '']);
+  assert.deepEqual(writesOf(platform), ['POST snapshots']);
+  assert.deepEqual(run.results, ['resolve:done', 'snapshot:done', 'archive:skipped', 'download:skipped']);
+  assert.deepEqual([run.outputs.stage, run.outputs.file, run.outputs.size], ['done', undefined, undefined]);
+});
+
+test('max-age takes a completed snapshot that is young enough, of any comment', async (t) => {
+  const platform = await quickPlatform(t);
+  const nightly = calcAt(platform, 'Production').snapshots[0]?.id;
+  const young = await backup(t, platform, { 'max-age': '25h', download: 'false' });
+  assert.deepEqual([young.code, young.outputs['snapshot-id'], young.outputs.reused], [0, nightly, 'true']);
+  assert.deepEqual(platform.writes(), []);
+  const old = await backup(t, platform, { 'max-age': '23h', download: 'false' });
+  assert.deepEqual([old.code, old.outputs.reused], [0, 'false']);
+  assert.deepEqual(writesOf(platform), ['POST snapshots']);
+});
+
+test('a file that is named is written there, and replaced', async (t) => {
+  const platform = await quickPlatform(t);
+  const folder = createFolder(t);
+  writeFileSync(join(folder, 'old.tar.gz'), 'old', { mode: 0o644 });
+  const run = await backup(t, platform, { file: 'old.tar.gz', data: 'database_only' }, { folder });
+  assert.equal(run.code, 0);
+  assert.equal(run.outputs.file, join(folder, 'old.tar.gz'));
+  assert.equal(run.outputs.sha256, sha256(readFileSync(join(folder, 'old.tar.gz'))));
+  if (process.platform !== 'win32') assert.equal(statSync(join(folder, 'old.tar.gz')).mode & 0o777, 0o600);
+  const posted = platform.requests.find(({ route }) => route.endsWith('/archives'));
+  assert.equal(posted?.query.get('data_type'), 'database_only');
+});
