@@ -10,3 +10,6 @@ export const backup = async (): Promise<void> => run((await import('./actions/ba
 
 /** The action of `deploy`: brings an app to an environment, and has it run. */
 export const deploy = async (): Promise<void> => run((await import('./actions/deploy/action.ts')).deploy);
+
+/** The action of `restore`: puts the data of a snapshot on an environment. */
+export const restore = async (): Promise<void> => run((await import('./actions/restore/action.ts')).restore);

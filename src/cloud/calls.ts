@@ -65,7 +65,7 @@ export async function failure({ client }: Cloud, response: ApiResponse): Promise
 }
 
 /** Makes an error of a connection that failed. What a write may have done is looked at, so that no code need say it is unknown. */
-export const connectionFailure = (error: ConnectionError): StageError =>
+const connectionFailure = (error: ConnectionError): StageError =>
   new StageError(error.code === 'OUTCOME_UNKNOWN' ? 'CONNECTION_FAILED' : error.code, error.message, { cause: error });
 
 /**
@@ -149,7 +149,7 @@ type Trouble = 'unsent' | 'lost' | 'busy';
 export const isFinal = (response: ApiResponse): boolean => !isBusy(response) && !isLost(response);
 
 /** Why a try that got no final answer did not. */
-export const troubleOf = (tried: Tried): Trouble =>
+const troubleOf = (tried: Tried): Trouble =>
   'error' in tried
     ? tried.error.phase === 'connecting'
       ? 'unsent'

@@ -12,6 +12,8 @@ import { defaults, readCallInputs } from '../../src/actions/call/inputs.ts';
 import { outputNames } from '../../src/actions/call/output-names.ts';
 import { defaults as deployDefaults, readDeployInputs } from '../../src/actions/deploy/inputs.ts';
 import { outputNames as deployOutputs } from '../../src/actions/deploy/outputs.ts';
+import { readRestoreInputs, defaults as restoreDefaults } from '../../src/actions/restore/inputs.ts';
+import { outputNames as restoreOutputs } from '../../src/actions/restore/outputs.ts';
 import { createIssues } from '../../src/inputs/issues.ts';
 import { createInputReader, type InputReader } from '../../src/inputs/reader.ts';
 import { createInputSource } from '../../src/inputs/source.ts';
@@ -44,6 +46,11 @@ const codes: Readonly<Record<string, Code>> = {
     read: (reader) => void readDeployInputs(reader, { env: {}, protect: () => undefined }),
     defaults: deployDefaults,
     outputs: deployOutputs,
+  },
+  restore: {
+    read: (reader) => void readRestoreInputs(reader, { env: {}, protect: () => undefined }),
+    defaults: restoreDefaults,
+    outputs: restoreOutputs,
   },
 };
 const actions = findActions();

@@ -36,7 +36,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'actions/backup': ['actions/common', 'cloud', 'inputs', 'lib', 'runner'],
   'actions/deploy': ['actions/common', 'auth', 'cloud', 'http', 'inputs', 'lib', 'mendix', 'runner'],
-  'main.ts': ['actions/backup', 'actions/call', 'actions/deploy', 'runner'],
+  'actions/restore': ['actions/common', 'cloud', 'inputs', 'runner'],
+  'main.ts': ['actions/backup', 'actions/call', 'actions/deploy', 'actions/restore', 'runner'],
 };
 
 /** Every import, of types too, `export … from` and `import()`, from file to file. */

@@ -1,0 +1,96 @@
+import type { Cloud } from '../../cloud/calls.ts';
+import { readEnvironment, start, stop } from '../../cloud/environment.ts';
+import { findEnvironment, type Place } from '../../cloud/resolve.ts';
+import { awaitRestore, beginRestore, findSource, type RestorePlan, type RestoreProgress } from '../../cloud/restore.ts';
+import type { Snapshot } from '../../cloud/snapshot.ts';
+import { minutes, type Stage, StageError, type Stages } from '../../cloud/stages.ts';
+import type { CloudPlan } from '../common/cloud-plan.ts';
+import { resolvePlace } from '../common/resolve-place.ts';
+import type { RestoreInputs } from './inputs.ts';
+import type { Outputs } from './outputs.ts';
+
+/** A restore under way: what it uses, and what it has come to know. */
+export interface Run {
+  readonly plan: CloudPlan<RestoreInputs>;
+  readonly cloud: Cloud;
+  readonly stages: Stages;
+  /** All that is known so far, whatever the end. */
+  readonly outputs: Outputs;
+  /** The environment whose data is replaced. */
+  target: Place | undefined;
+  progress: RestoreProgress;
+}
+
+/** Puts the data of a snapshot on an environment, which is stopped for it, and has the app run again. */
+export async function runRestore(run: Run): Promise<void> {
+  const { stages, plan } = run;
+  const { target, snapshot } = await stages.run('resolve', minutes(10), (stage) => resolve(run, stage));
+  await stages.run('stop', minutes(10), (stage) => stopApp(run, stage, target));
+  // Large environments take hours: the run has a limit, and this stage has none of its own.
+  await stages.run('restore', Number.POSITIVE_INFINITY, (stage) => restore(run, stage, { target, snapshot }));
+  if (plan.inputs.start) await stages.run('start', minutes(30), (stage) => startApp(run, stage, target));
+  else stages.skip('start', '`start` is false');
+  stages.finish();
+}
+
+interface Found {
+  readonly target: Place;
+  readonly snapshot: Snapshot;
+}
+
+/** Checks all that can be checked before anything is stopped. */
+async function resolve(run: Run, stage: Stage): Promise<Found> {
+  const { plan, outputs } = run;
+  const { inputs } = plan;
+  const cloud = { ...run.cloud, patience: 'retries' } as const;
+  const { place: target, environments } = await resolvePlace(cloud, stage, inputs);
+  run.target = target;
+  const { app, environment } = target;
+  if (inputs.confirm !== environment.mode)
+    throw new StageError(
+      'INVALID_INPUT',
+      `confirm: "${inputs.confirm}" is not "${environment.mode}", the Mode of the environment whose data would be replaced; upper and lower case count`,
+    );
+  if (environment.status === 'Empty' && inputs.start)
+    throw new StageError(
+      'INVALID_INPUT',
+      `start: no package is on ${environment.mode}, so that nothing could be started; give \`start: false\`, or deploy first`,
+    );
+  const from = inputs.fromEnvironment;
+  const source = from === undefined ? environment : findEnvironment(environments, app, from);
+  const snapshot = await findSource(cloud, stage, { app, environment: source }, inputs.snapshot);
+  outputs['snapshot-id'] = snapshot.id;
+  stage.tell(
+    `${snapshot.id} of ${source.mode}, made at ${snapshot.createdAt}, goes to ${app.appId} ${environment.mode}`,
+  );
+  return { target, snapshot };
+}
+
+async function stopApp({ cloud }: Run, stage: Stage, target: Place): Promise<void> {
+  const { status } = await readEnvironment(cloud, stage, target);
+  if (status === 'Stopped' || status === 'Empty') return stage.skip(`the app is ${status}`);
+  await stop(cloud, stage, target);
+  stage.tell('the app is down');
+}
+
+async function restore(run: Run, stage: Stage, { target, snapshot }: Found): Promise<void> {
+  const { cloud, plan, outputs } = run;
+  const wanted: RestorePlan = {
+    target,
+    snapshotId: snapshot.id,
+    databaseOnly: plan.inputs.databaseOnly,
+    onProgress: (progress) => {
+      run.progress = progress;
+    },
+  };
+  const id = await beginRestore(cloud, stage, wanted);
+  outputs['restore-id'] = id;
+  await awaitRestore(cloud, stage, wanted, id);
+  stage.tell(`${id}, ${plan.inputs.databaseOnly ? 'the database alone' : 'database and files'}`);
+}
+
+async function startApp({ cloud }: Run, stage: Stage, target: Place): Promise<void> {
+  // The data may be of another version of the app.
+  await start(cloud, stage, { place: target, syncDatabase: true, version: undefined });
+  stage.tell('the app runs');
+}

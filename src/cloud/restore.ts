@@ -1,0 +1,121 @@
+import type { ApiResponse } from '../client/response.ts';
+import { awaitCompletion, backupsCall, noId } from './backups.ts';
+import {
+  attempt,
+  type Cloud,
+  type CloudCall,
+  failure,
+  hasCode,
+  isBusy,
+  isFinal,
+  pause,
+  type Tried,
+  wordsOf,
+} from './calls.ts';
+import { fieldsOf, textOf } from './fields.ts';
+import type { Place } from './resolve.ts';
+import { isCompleted, readSnapshot, readSnapshots, type Snapshot } from './snapshot.ts';
+import { type Stage, StageError } from './stages.ts';
+
+/**
+ * Finds the snapshot that is to be restored.
+ *
+ * @param wanted its id, or `latest`
+ * @throws StageError SNAPSHOT_NOT_FOUND, or SNAPSHOT_NOT_COMPLETED
+ */
+export async function findSource(cloud: Cloud, stage: Stage, place: Place, wanted: string): Promise<Snapshot> {
+  const at = `${place.app.appId} ${place.environment.mode}`;
+  if (wanted.toLowerCase() === 'latest') {
+    const newest = (await readSnapshots(cloud, stage, place)).find(isCompleted);
+    if (newest) return newest;
+    throw new StageError('SNAPSHOT_NOT_FOUND', `SNAPSHOT_NOT_FOUND: ${at} has no snapshot that is completed`);
+  }
+  const found = await readSnapshot(cloud, stage, place, wanted);
+  if (!found)
+    throw new StageError(
+      'SNAPSHOT_NOT_FOUND',
+      `SNAPSHOT_NOT_FOUND: ${at} has no snapshot ${wanted}\nIf it is of another environment, name that in \`from-environment\`.`,
+    );
+  if (!isCompleted(found))
+    throw new StageError(
+      'SNAPSHOT_NOT_COMPLETED',
+      `SNAPSHOT_NOT_COMPLETED: the snapshot ${wanted} of ${at} is ${found.state}; only one that is completed can be restored`,
+    );
+  return found;
+}
+
+/** How far a restore has come, as far as that is known. */
+export type RestoreProgress = 'not begun' | 'unclear' | 'under way' | 'failed' | 'done';
+
+/** What is to be restored. */
+export interface RestorePlan {
+  readonly target: Place;
+  readonly snapshotId: string;
+  /** Leaves the files as they are. */
+  readonly databaseOnly: boolean;
+  /** Called whenever more is known. */
+  onProgress(progress: RestoreProgress): void;
+}
+
+/** Begins a restore: never twice, as nothing tells afterwards whether one was begun. @returns its id */
+export async function beginRestore(cloud: Cloud, stage: Stage, plan: RestorePlan): Promise<string> {
+  const query = { source_snapshot_id: plan.snapshotId, db_only: String(plan.databaseOnly) };
+  const response = await sendOnce(cloud, stage, backupsCall(plan.target, ['POST', '/restores'], { query }), plan);
+  const id = textOf(fieldsOf(response.body.json().document?.value).restore_id);
+  if (!id) throw noId('restore_id');
+  plan.onProgress('under way');
+  return id;
+}
+
+/**
+ * Sends a call that must not take effect twice. What did not reach the platform, or was refused because it was busy, is sent again; never where
+ * the answer was lost.
+ */
+async function sendOnce(
+  cloud: Cloud,
+  stage: Stage,
+  call: CloudCall,
+  { onProgress }: RestorePlan,
+): Promise<ApiResponse> {
+  const { clock } = cloud.client;
+  const begin = clock.now();
+  for (let unsent = 0; ; ) {
+    onProgress('unclear');
+    cloud.onWrite();
+    const tried = await attempt(cloud, stage, call, 0);
+    if ('response' in tried && tried.response.ok) return tried.response;
+    const fate = fateOf(tried);
+    if (fate !== 'unclear') onProgress('not begun');
+    const isAgain = fate === 'busy' || (fate === 'unsent' && unsent++ < cloud.retries);
+    if (!isAgain) throw await errorOf(cloud, tried);
+    cloud.log(`${await wordsOf(cloud, stage, tried)}; trying again`);
+    await pause(cloud, stage, clock.now() - begin, tried);
+  }
+}
+
+/** What became of a try that was no success: it had no effect, or may have had one. */
+function fateOf(tried: Tried): 'unsent' | 'busy' | 'refused' | 'unclear' {
+  if ('error' in tried) return tried.error.phase === 'connecting' ? 'unsent' : 'unclear';
+  const { response } = tried;
+  if (response.status < 500 && isFinal(response)) return 'refused';
+  // A server error may come from behind the point where the restore begins, this code among them.
+  const mayHaveBegun = response.status === 500 && hasCode(response, 'SERVICE_UNAVAILABLE');
+  return isBusy(response) && !mayHaveBegun ? 'busy' : 'unclear';
+}
+
+const errorOf = async (cloud: Cloud, tried: Tried): Promise<StageError> =>
+  'response' in tried
+    ? failure(cloud, tried.response)
+    : new StageError(tried.error.code, tried.error.message, { cause: tried.error });
+
+/** Waits until a restore is complete. @throws StageError RESTORE_FAILED */
+export async function awaitRestore(cloud: Cloud, stage: Stage, plan: RestorePlan, id: string): Promise<void> {
+  const call = backupsCall(plan.target, ['GET', '/restores/{RestoreId}'], { path: { RestoreId: id } });
+  try {
+    await awaitCompletion(cloud, stage, { what: 'restore', call });
+  } catch (error) {
+    if (error instanceof StageError && error.code === 'RESTORE_FAILED') plan.onProgress('failed');
+    throw error;
+  }
+  plan.onProgress('done');
+}

@@ -1,0 +1,146 @@
+// A restore to its end, what is checked before anything is stopped, and what is never sent.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { calcAt, calls, quickPlatform, restore, writesOf } from './support.ts';
+
+test('the newest snapshot of Production goes to Acceptance, and the app runs again', async (t) => {
+  const platform = await quickPlatform(t);
+  const run = await restore(t, platform);
+  assert.deepEqual([run.code, run.errors, run.warnings], [0, [], []]);
+  assert.deepEqual(writesOf(platform), ['POST stop', 'POST restores', 'POST start']);
+  assert.deepEqual(run.results, ['resolve:done', 'stop:done', 'restore:done', 'start:done']);
+  const { restores, status } = calcAt(platform, 'Acceptance');
+  const [made] = [...restores.values()];
+  const source = calcAt(platform, 'Production');
+  assert.equal(status, 'Running');
+  assert.deepEqual([made?.snapshotId, made?.sourceId], [source.snapshots[0]?.id, source.id]);
+  assert.equal(made?.databaseOnly, false);
+  assert.deepEqual(
+    [run.outputs['snapshot-id'], run.outputs['restore-id'], run.outputs.stage],
+    [made?.snapshotId, made?.id, 'done'],
+  );
+  assert.match(run.summary, /Restore calc Acceptance from Production/);
+});
+
+test('a snapshot of the environment itself is restored by its id: the database alone, and the app stays down', async (t) => {
+  const platform = await quickPlatform(t);
+  const id = calcAt(platform, 'Production').snapshots[1]?.id ?? '';
+  const inputs = { snapshot: id, environment: 'production', 'from-environment': '', confirm: 'Production' };
+  const run = await restore(t, platform, { ...inputs, 'database-only': 'true', start: 'false', summary: 'false' });
+  assert.deepEqual([run.code, run.errors, run.summary], [0, [], '']);
+  assert.deepEqual(writesOf(platform), ['POST stop', 'POST restores']);
+  assert.deepEqual(run.results, ['resolve:done', 'stop:done', 'restore:done', 'start:skipped']);
+  const { restores, status } = calcAt(platform, 'Production');
+  assert.deepEqual([[...restores.values()][0]?.databaseOnly, status], [true, 'Stopped']);
+});
+
+test('an app that is down is not stopped, and a second step restores again', async (t) => {
+  const platform = await quickPlatform(t);
+  const inputs = { environment: 'Test', confirm: 'Test', start: 'false' };
+  const first = await restore(t, platform, inputs);
+  assert.deepEqual([first.code, first.results[1]], [0, 'stop:skipped']);
+  const second = await restore(t, platform, inputs);
+  assert.equal(second.code, 0);
+  assert.deepEqual(writesOf(platform), ['POST restores', 'POST restores']);
+});
+
+/** What is wrong, the code, what the annotation says, and whether anything was asked. */
+const refused = [
+  { name: 'no confirm', inputs: { confirm: '' }, code: 'INVALID_INPUT', says: /^confirm: is missing/, asks: false },
+  {
+    name: 'a confirm in another case',
+    inputs: { confirm: 'acceptance' },
+    code: 'INVALID_INPUT',
+    says: /confirm: "acceptance" is not "Acceptance".*The app still runs: calc Acceptance is Running/,
+    asks: true,
+  },
+  {
+    name: 'a confirm of another environment',
+    inputs: { confirm: 'Production' },
+    code: 'INVALID_INPUT',
+    says: /confirm: "Production" is not "Acceptance"/,
+    asks: true,
+  },
+  {
+    name: 'an environment without a package',
+    inputs: { environment: 'Feature-1', confirm: 'Feature-1' },
+    code: 'INVALID_INPUT',
+    says: /start: no package is on Feature-1/,
+    asks: true,
+  },
+  {
+    name: 'a snapshot of another environment',
+    inputs: { snapshot: 'of-production', 'from-environment': '' },
+    code: 'SNAPSHOT_NOT_FOUND',
+    says: /calc Acceptance has no snapshot [\w-]+\. The app still runs.*\nIf it is of another environment, name that in `from-environment`/,
+    asks: true,
+  },
+  {
+    name: 'a snapshot that failed',
+    inputs: { snapshot: 'failed-one' },
+    code: 'SNAPSHOT_NOT_COMPLETED',
+    says: /of calc Production is failed; only one that is completed can be restored/,
+    asks: true,
+  },
+  {
+    name: 'no snapshot at all',
+    inputs: { 'from-environment': 'Test' },
+    code: 'SNAPSHOT_NOT_FOUND',
+    says: /calc Test has no snapshot that is completed/,
+    asks: true,
+  },
+  {
+    name: 'an unknown source',
+    inputs: { 'from-environment': 'Producton' },
+    code: 'ENVIRONMENT_NOT_FOUND',
+    says: /Did you mean Production\?/,
+    asks: true,
+  },
+  {
+    name: 'an unknown app',
+    inputs: { app: 'calk' },
+    code: 'APP_NOT_FOUND',
+    says: /There is no app "calk".*Did you mean calc\?/,
+    asks: true,
+  },
+  { name: 'a Free App', inputs: { app: 'tictactoe' }, code: 'FREE_APP', says: /tictactoe is a Free App/, asks: true },
+] as const;
+
+for (const { name, inputs, code, says, asks } of refused) {
+  test(`nothing is changed: ${name}`, async (t) => {
+    const platform = await quickPlatform(t);
+    const { snapshots } = calcAt(platform, 'Production');
+    const ids: Record<string, string | undefined> = {
+      'of-production': snapshots[0]?.id,
+      'failed-one': snapshots[2]?.id,
+    };
+    const filled = Object.entries(inputs).map(([input, value]) => [input, ids[value] ?? value]);
+    const run = await restore(t, platform, Object.fromEntries(filled));
+    assert.deepEqual([run.code, run.errors.length, run.outputs['error-code']], [1, 1, code]);
+    assert.match(run.errors[0] ?? '', says);
+    assert.equal(run.outputs['error-message'], run.errors[0]);
+    assert.deepEqual(platform.writes(), []);
+    assert.equal(platform.requests.length > 0, asks);
+    assert.equal(calcAt(platform, 'Acceptance').status, 'Running');
+  });
+}
+
+test('all mistakes in the inputs are told at once', async (t) => {
+  const platform = await quickPlatform(t);
+  const wrong = { app: '', environment: '', confirm: '', snapshot: 'no id', start: 'yes', timeout: 'long' };
+  const run = await restore(t, platform, wrong);
+  assert.equal(run.errors.length, 1);
+  const [text = ''] = run.errors;
+  for (const name of Object.keys(wrong)) assert.match(text, new RegExp(`^- ${name}: `, 'm'));
+  assert.deepEqual([platform.requests.length, run.outputs['error-code']], [0, 'INVALID_INPUT']);
+});
+
+test('a restore whose answer was lost is never sent again', async (t) => {
+  const platform = await quickPlatform(t);
+  platform.faults.push({ call: calls.postRestore, kind: 'lose' });
+  const run = await restore(t, platform);
+  assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'OUTCOME_UNKNOWN', 'restore']);
+  assert.deepEqual(writesOf(platform), ['POST stop', 'POST restores']);
+  assert.match(run.errors[0] ?? '', /^Restore failed in stage restore: .* The app is down: calc Acceptance is Stopped/);
+  assert.match(run.errors[0] ?? '', /Whether the restore has begun is not known.*Look at the backups/);
+});
