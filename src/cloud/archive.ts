@@ -41,7 +41,7 @@ export async function beginArchive(cloud: Cloud, stage: Stage, plan: ArchivePlan
 /** Waits until an archive is complete. @throws StageError ARCHIVE_FAILED */
 export async function awaitArchive(cloud: Cloud, stage: Stage, plan: ArchivePlan, id: string): Promise<Archive> {
   const link = textOf((await awaitCompletion(cloud, stage, { what: 'archive', call: callOf(plan, id) })).url);
-  if (!link) throw new StageError('INVALID_ANSWER', `INVALID_ANSWER: the archive ${id} is completed, and has no url`);
+  if (!link) throw new StageError('INVALID_ANSWER', `the archive ${id} is completed, and has no url`);
   return { id, link };
 }
 

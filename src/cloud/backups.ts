@@ -42,9 +42,8 @@ export async function awaitCompletion(cloud: Cloud, stage: Stage, { what, call }
     const state = textOf(fields.state) || 'not there yet';
     if (state === 'completed') return fields;
     if (state === 'failed') {
-      const code = `${what.toUpperCase()}_FAILED`;
       const why = redact(textOf(fields.status_message)) || 'no reason is given';
-      throw new StageError(code, `${code}: the ${what} failed: ${why}`);
+      throw new StageError(`${what.toUpperCase()}_FAILED`, `the ${what} failed: ${why}`);
     }
     if (state !== last) cloud.log(`The ${what} is ${state}`);
     last = state;
@@ -55,4 +54,4 @@ export async function awaitCompletion(cloud: Cloud, stage: Stage, { what, call }
 
 /** @throws StageError where the platform said that something has begun, and not what its id is */
 export const noId = (name: string): StageError =>
-  new StageError('INVALID_ANSWER', `INVALID_ANSWER: the answer of the platform names no ${name}`);
+  new StageError('INVALID_ANSWER', `the answer of the platform names no ${name}`);

@@ -45,8 +45,7 @@ export async function download(cloud: Cloud, stage: Stage, plan: DownloadPlan): 
       const end = await fetchOnce(cloud, stage, { url, file, plan });
       if (end === 'whole') return { size: file.size(), sha256: file.sha256() };
       const { code, why, isDead } = end;
-      if (isDead ? links >= mostLinks : file.size() <= most && tries >= cloud.retries)
-        throw new StageError(code, `${code}: ${why}`);
+      if (isDead ? links >= mostLinks : file.size() <= most && tries >= cloud.retries) throw new StageError(code, why);
       tries = file.size() > most ? 0 : tries + 1;
       most = Math.max(most, file.size());
       const place = file.headers().length > 0 ? `from ${formatBytes(file.size())} on` : 'from the beginning';
@@ -65,11 +64,11 @@ export async function download(cloud: Cloud, stage: Stage, plan: DownloadPlan): 
 /** Whoever has a link has the file. @throws StageError where it is none that may be followed */
 function checkLink({ baseOf }: Cloud, { protect }: DownloadPlan, link: string): URL {
   const url = URL.parse(link);
-  for (const form of url ? [link, url.href, `${url.origin}${url.pathname}`] : [link]) protect(form);
+  for (const form of url ? [link, url.href, `${url.origin}${url.pathname}`] : []) protect(form);
   // An answer from the network must not make the runner call itself.
   const isAllowed = url?.protocol === 'https:' || url?.protocol === new URL(baseOf('backups-v2')).protocol;
   if (url && isAllowed && !url.username && !url.password) return url;
-  throw new StageError('INVALID_ANSWER', 'INVALID_ANSWER: the link of the archive is no https URL');
+  throw new StageError('INVALID_ANSWER', 'the link of the archive is no https URL');
 }
 
 /** How a try ended that did not bring the whole file. */

@@ -28,18 +28,18 @@ export async function findSource(cloud: Cloud, stage: Stage, place: Place, wante
   if (wanted.toLowerCase() === 'latest') {
     const newest = (await readSnapshots(cloud, stage, place)).find(isCompleted);
     if (newest) return newest;
-    throw new StageError('SNAPSHOT_NOT_FOUND', `SNAPSHOT_NOT_FOUND: ${at} has no snapshot that is completed`);
+    throw new StageError('SNAPSHOT_NOT_FOUND', `${at} has no snapshot that is completed`);
   }
   const found = await readSnapshot(cloud, stage, place, wanted);
   if (!found)
     throw new StageError(
       'SNAPSHOT_NOT_FOUND',
-      `SNAPSHOT_NOT_FOUND: ${at} has no snapshot ${wanted}\nIf it is of another environment, name that in \`from-environment\`.`,
+      `${at} has no snapshot ${wanted}\nIf it is of another environment, name that in \`from-environment\`.`,
     );
   if (!isCompleted(found))
     throw new StageError(
       'SNAPSHOT_NOT_COMPLETED',
-      `SNAPSHOT_NOT_COMPLETED: the snapshot ${wanted} of ${at} is ${found.state}; only one that is completed can be restored`,
+      `the snapshot ${wanted} of ${at} is ${found.state}; only one that is completed can be restored`,
     );
   return found;
 }

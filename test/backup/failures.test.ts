@@ -1,0 +1,138 @@
+// Every failure code that the documentation gives for a stage: one annotation, outputs, and the same step run again once the cause is gone,
+// without a second snapshot.
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { createFolder } from '../support/action.ts';
+import { backup, calcAt, calls, quickPlatform, type StepRun, writesOf } from './support.ts';
+
+/** What a failed step says, and that it says it once. */
+function assertFailed(run: StepRun, stage: string, code: string): void {
+  assert.deepEqual([run.code, run.errors.length], [1, 1]);
+  const [first = ''] = (run.errors[0] ?? '').split('\n');
+  assert.ok(first.startsWith(`Backup failed in stage ${stage}: `), first);
+  assert.ok(first.includes(code), first);
+  assert.deepEqual([run.outputs.stage, run.outputs['error-code']], [stage, code]);
+  assert.equal(run.outputs['error-message'], run.errors[0]);
+  assert.equal(run.results.at(-1), `${stage}:failed`);
+  assert.equal(run.outputs.file, undefined);
+}
+
+/** The stage, the call that fails, its status and its codes. */
+const refusals: readonly (readonly [string, string, number, readonly string[]])[] = [
+  ['resolve', calls.apps, 401, ['UNAUTHORIZED']],
+  ['resolve', calls.environments, 404, ['APP_NOT_FOUND']],
+  ['snapshot', calls.snapshots, 500, ['SNAPSHOT_LISTING_FAILED']],
+  ['snapshot', calls.snapshots, 403, ['NO_ACCESS']],
+  ['snapshot', calls.postSnapshot, 403, ['NO_ACCESS']],
+  ['snapshot', calls.postSnapshot, 400, ['NOT_SUPPORTED', 'INVALID_PARAMETERS']],
+  ['snapshot', calls.postSnapshot, 404, ['ENVIRONMENT_NOT_FOUND', 'NOT_FOUND']],
+  ['snapshot', calls.snapshot, 403, ['NO_ACCESS']],
+  ['archive', calls.postArchive, 400, ['UNSUPPORTED']],
+  ['archive', calls.postArchive, 404, ['NOT_FOUND']],
+  ['archive', calls.archive, 403, ['NO_ACCESS']],
+];
+
+suite('a backup that is refused', { concurrency: 8 }, () => {
+  for (const [stage, call, status, codes] of refusals) {
+    for (const code of codes) {
+      test(`${stage}: ${code} of ${call}`, async (t) => {
+        const platform = await quickPlatform(t);
+        const before = calcAt(platform, 'Production').snapshots.length;
+        platform.faults.push({ call, kind: 'fail', status, code, message: 'Because.' });
+        const failed = await backup(t, platform);
+        assert.deepEqual(platform.faults.left(), []);
+        assertFailed(failed, stage, code);
+        const again = await backup(t, platform);
+        assert.deepEqual([again.code, again.outputs.stage], [0, 'done']);
+        assert.equal(calcAt(platform, 'Production').snapshots.length, before + 1);
+      });
+    }
+  }
+
+  test('a snapshot that failed is told in the words of the platform, and made anew', async (t) => {
+    const platform = await quickPlatform(t);
+    platform.state.script.snapshot = 'failed';
+    const failed = await backup(t, platform);
+    assertFailed(failed, 'snapshot', 'SNAPSHOT_FAILED');
+    const [made] = calcAt(platform, 'Production').snapshots;
+    assert.match(failed.errors[0] ?? '', /The backup creation has failed/);
+    assert.equal(failed.outputs['snapshot-id'], made?.id);
+    platform.state.script.snapshot = 'completed';
+    const again = await backup(t, platform);
+    assert.deepEqual([again.code, again.outputs.reused], [0, 'false']);
+    assert.notEqual(again.outputs['snapshot-id'], made?.id);
+  });
+
+  test('an archive that failed is told with the snapshot that is there, and made anew from it', async (t) => {
+    const platform = await quickPlatform(t);
+    platform.state.script.archive = 'failed';
+    const failed = await backup(t, platform);
+    assertFailed(failed, 'archive', 'ARCHIVE_FAILED');
+    const id = calcAt(platform, 'Production').snapshots[0]?.id ?? '';
+    assert.ok(failed.errors[0]?.includes(`\nThe snapshot ${id} is made.`), failed.errors[0]);
+    platform.state.script.archive = 'completed';
+    const again = await backup(t, platform);
+    assert.deepEqual([again.code, again.outputs['snapshot-id'], again.outputs.reused], [0, id, 'true']);
+    assert.deepEqual(writesOf(platform), ['POST snapshots', 'POST archives', 'POST archives']);
+  });
+
+  test('an answer without an id, or without a link, is told', async (t) => {
+    const platform = await quickPlatform(t);
+    platform.faults.push({ call: calls.postArchive, kind: 'answer', answer: { status: 200, body: {} } });
+    assertFailed(await backup(t, platform), 'archive', 'INVALID_ANSWER');
+    for (const url of [null, 'ftp://files.example/a', 'https://ada:pw@files.example/a', 'a']) {
+      const answer = { status: 200, body: { state: 'completed', url } };
+      platform.faults.push({ call: calls.archive, kind: 'answer', answer });
+      const run = await backup(t, platform);
+      assertFailed(run, url === null ? 'archive' : 'download', 'INVALID_ANSWER');
+    }
+    assert.equal(platform.requests.filter(({ route }) => route === calls.file).length, 0);
+  });
+
+  test('an app, or an environment, that is not there is told with what is', async (t) => {
+    const platform = await quickPlatform(t);
+    const cases = [
+      [{ app: 'calk' }, 'APP_NOT_FOUND', /The API key can see calc .*Did you mean calc\?/],
+      [
+        { environment: 'Produktion' },
+        'ENVIRONMENT_NOT_FOUND',
+        /It has Test, Acceptance, Production.*Did you mean Production\?/,
+      ],
+      [{ app: 'tictactoe' }, 'FREE_APP', /tictactoe is a Free App/],
+    ] as const;
+    for (const [inputs, code, says] of cases) {
+      const run = await backup(t, platform, inputs);
+      assertFailed(run, 'resolve', code);
+      assert.match(run.errors[0] ?? '', says);
+    }
+    assert.deepEqual(platform.writes(), []);
+  });
+
+  test('all mistakes in the inputs are told at once, before anything is sent', async (t) => {
+    const platform = await quickPlatform(t);
+    const wrong = {
+      ...{ app: '', environment: '', username: '', 'max-age': 'young', download: 'perhaps', data: 'files' },
+      ...{ file: 'folder/', timeout: '-1', summary: 'no', retries: '11', 'base-url': 'nowhere' },
+    };
+    const run = await backup(t, platform, wrong);
+    assert.deepEqual([run.code, run.errors.length, run.outputs['error-code']], [1, 1, 'INVALID_INPUT']);
+    for (const name of Object.keys(wrong)) assert.match(run.errors[0] ?? '', new RegExp(`^- ${name}: `, 'm'));
+    const both = await backup(t, platform, { download: 'false', file: 'a.tar.gz' });
+    assert.match(both.errors[0] ?? '', /^file: is not written with `download: false`/);
+    assert.equal(platform.requests.length, 0);
+  });
+
+  test('a file that cannot be written after all is FILE_NOT_WRITTEN, and leaves nothing behind', async (t) => {
+    const platform = await quickPlatform(t);
+    const folder = createFolder(t);
+    platform.faults.push({ call: calls.file, kind: 'meanwhile', run: () => void mkdirSync(join(folder, 'a.tar.gz')) });
+    const run = await backup(t, platform, { file: 'a.tar.gz' }, { folder });
+    assertFailed(run, 'download', 'FILE_NOT_WRITTEN');
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.includes('part')),
+      [],
+    );
+  });
+});

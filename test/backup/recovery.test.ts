@@ -1,0 +1,138 @@
+// What a backup makes of answers that never come, of a platform that is busy, of a cancel, and of a process that is killed at any point.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { suite, test } from 'node:test';
+import type { Platform } from '../platform/platform.ts';
+import { createFolder } from '../support/action.ts';
+import { backup, calcAt, calls, quickPlatform, writesOf } from './support.ts';
+
+const marked = (platform: Platform): number =>
+  calcAt(platform, 'Production').snapshots.filter(({ comment }) => comment?.endsWith('[acme/calc 4711]')).length;
+
+suite('a backup outlives', { concurrency: 8 }, () => {
+  test('a lost answer to the snapshot: it is looked for, and not made again', async (t) => {
+    const platform = await quickPlatform(t);
+    platform.faults.push({ call: calls.postSnapshot, kind: 'lose' });
+    const run = await backup(t, platform);
+    assert.deepEqual([run.code, run.errors, run.outputs.reused, marked(platform)], [0, [], 'false', 1]);
+    assert.deepEqual(writesOf(platform), ['POST snapshots', 'POST archives']);
+  });
+
+  test('a lost answer to the archive: there is no list, and another is made', async (t) => {
+    const platform = await quickPlatform(t);
+    platform.faults.push({ call: calls.postArchive, kind: 'lose' });
+    const run = await backup(t, platform);
+    assert.deepEqual([run.code, run.errors, marked(platform)], [0, [], 1]);
+    assert.deepEqual(writesOf(platform), ['POST snapshots', 'POST archives', 'POST archives']);
+  });
+
+  for (const call of [calls.postSnapshot, calls.postArchive]) {
+    test(`${call} is sent again where it broke off without an effect, and where the platform is busy`, async (t) => {
+      const platform = await quickPlatform(t);
+      platform.faults.push({ call, kind: 'drop' }, { call, kind: 'busy', code: 'ENVIRONMENT_BUSY' });
+      const run = await backup(t, platform, { retries: '0' });
+      assert.deepEqual([run.code, run.errors, platform.faults.left(), marked(platform)], [0, [], [], 1]);
+      assert.equal(platform.writes().filter((route) => route === call).length, 3);
+    });
+  }
+
+  test('polls that find nothing yet, and outages between them', async (t) => {
+    const platform = await quickPlatform(t);
+    platform.state.script.pollsOf = { snapshot: 1, archive: 1 };
+    platform.faults.push(
+      { call: calls.snapshot, kind: 'fail', status: 404, code: 'NOT_FOUND' },
+      { call: calls.archive, kind: 'drop' },
+      { call: calls.archive, kind: 'answer', answer: { status: 502, body: 'Bad Gateway' } },
+    );
+    const run = await backup(t, platform);
+    assert.deepEqual([run.code, run.errors, platform.faults.left()], [0, [], []]);
+  });
+
+  test('a step that joins the snapshot of its run while that is on its way', async (t) => {
+    const platform = await quickPlatform(t);
+    platform.state.script.pollsOf = { snapshot: 1 };
+    const cut = await backup(
+      t,
+      platform,
+      {},
+      {
+        onStart: (child) =>
+          platform.faults.push({
+            call: calls.postSnapshot,
+            kind: 'hang',
+            effect: true,
+            run: () => child.kill('SIGINT'),
+          }),
+      },
+    );
+    assert.deepEqual([cut.code, cut.outputs['error-code'], cut.outputs.stage], [1, 'CANCELLED', 'snapshot']);
+    assert.match(cut.errors[0] ?? '', /^Backup was cancelled in stage snapshot: /);
+    const again = await backup(t, platform);
+    assert.deepEqual([again.code, again.outputs.reused, marked(platform)], [0, 'true', 1]);
+  });
+
+  for (const [stage, call] of [
+    ['resolve', calls.apps],
+    ['snapshot', calls.snapshot],
+    ['archive', calls.postArchive],
+    ['download', calls.file],
+  ] as const) {
+    test(`a cancel in ${stage}, and a time-out: nothing is left behind, and the next run ends it`, async (t) => {
+      const platform = await quickPlatform(t);
+      const folder = createFolder(t);
+      const cut = await backup(
+        t,
+        platform,
+        {},
+        {
+          folder,
+          onStart: (child) =>
+            platform.faults.push({ call, kind: 'hang', effect: true, run: () => child.kill('SIGTERM') }),
+        },
+      );
+      assert.deepEqual([cut.code, cut.outputs['error-code'], cut.outputs.stage], [1, 'CANCELLED', stage]);
+      assert.equal(cut.results.at(-1), `${stage}:cancelled`);
+      platform.faults.push({ call, kind: 'hang', effect: true });
+      const late = await backup(t, platform, { timeout: '3s' }, { folder });
+      assert.deepEqual([late.code, late.outputs['error-code'], late.outputs.stage], [1, 'TIMEOUT', stage]);
+      assert.match(late.errors[0] ?? '', /the time is up \(the `timeout` of 3/);
+      assert.deepEqual(
+        readdirSync(folder).filter((name) => /part|tar/.test(name)),
+        [],
+      );
+      const again = await backup(t, platform, {}, { folder });
+      assert.deepEqual([again.code, again.outputs.stage, marked(platform)], [0, 'done', 1]);
+    });
+  }
+
+  test('a platform that is busy until the time is up: the error names its code', async (t) => {
+    const platform = await quickPlatform(t);
+    const times = Number.POSITIVE_INFINITY;
+    platform.faults.push({ call: calls.postSnapshot, kind: 'busy', code: 'INVALID_STATE', times });
+    const run = await backup(t, platform, { timeout: '3s' });
+    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_STATE', 'snapshot']);
+  });
+
+  test('a kill after any call: the same step run again ends it, and no snapshot is made twice', async (t) => {
+    let killedAt = 0;
+    for (let nth = 1; ; nth += 1) {
+      const platform = await quickPlatform(t);
+      const killed = await backup(
+        t,
+        platform,
+        {},
+        {
+          onStart: (child) =>
+            platform.faults.push({ call: '*', nth, kind: 'hang', effect: true, run: () => child.kill('SIGKILL') }),
+        },
+      );
+      if (killed.code === 0) break;
+      killedAt = nth;
+      assert.equal(killed.code, null, `call ${nth}: ${killed.errors.join()}`);
+      const again = await backup(t, platform);
+      assert.deepEqual([again.code, again.outputs.stage, marked(platform)], [0, 'done', 1], `after call ${nth}`);
+      await platform.close();
+    }
+    assert.equal(killedAt, 8);
+  });
+});

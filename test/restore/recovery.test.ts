@@ -1,0 +1,119 @@
+// What a restore makes of answers that never come, of a platform that is busy, of a cancel, and of a process that is killed at any point.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { calcAt, calls, quickPlatform, restore } from './support.ts';
+
+const sent = ({ writes }: { writes(): string[] }): number =>
+  writes().filter((route) => route === calls.postRestore).length;
+
+suite('a restore outlives', { concurrency: 8 }, () => {
+  for (const call of [calls.stop, calls.start]) {
+    test(`a lost answer to ${call}: the state is looked at, and the call is not sent again`, async (t) => {
+      const platform = await quickPlatform(t);
+      platform.faults.push({ call, kind: 'lose' });
+      const run = await restore(t, platform);
+      assert.deepEqual([run.code, run.errors], [0, []]);
+      assert.equal(platform.writes().filter((route) => route === call).length, 1);
+    });
+  }
+
+  for (const kind of ['lose', 'drop', 'hang', 'gateway'] as const) {
+    test(`no answer to the restore (${kind}): it is never sent again, and the error says where to look`, async (t) => {
+      const platform = await quickPlatform(t);
+      platform.faults.push({
+        call: calls.postRestore,
+        ...(kind === 'gateway'
+          ? { kind: 'answer', answer: { status: 504, body: 'Gateway Time-out' } }
+          : kind === 'hang'
+            ? { kind, effect: true }
+            : { kind }),
+      });
+      const run = await restore(t, platform, kind === 'hang' ? { timeout: '4s' } : {});
+      const code = { lose: 'OUTCOME_UNKNOWN', drop: 'OUTCOME_UNKNOWN', hang: 'TIMEOUT', gateway: 'HTTP_504' }[kind];
+      assert.deepEqual([run.code, run.errors.length, run.outputs['error-code']], [1, 1, code]);
+      assert.equal(run.outputs.stage, 'restore');
+      assert.match(run.errors[0] ?? '', /^Restore failed in stage restore: .*The app is down: calc Acceptance/);
+      assert.match(run.errors[0] ?? '', /\nWhether the restore has begun is not known.*Mendix portal/);
+      assert.equal(sent(platform), 1);
+    });
+  }
+
+  test('a platform that is busy: the restore is sent once it is not', async (t) => {
+    const platform = await quickPlatform(t);
+    const codes = ['ENVIRONMENT_BUSY', 'INVALID_STATE', 'SERVICE UNAVAILABLE', 'ALREADY_LOCKED'] as const;
+    platform.faults.push(...codes.map((code) => ({ call: calls.postRestore, kind: 'busy', code }) as const));
+    const run = await restore(t, platform, { retries: '0' });
+    assert.deepEqual([run.code, run.errors, sent(platform)], [0, [], 5]);
+    assert.equal(calcAt(platform, 'Acceptance').restores.size, 1);
+  });
+
+  test('a platform that is busy until the time is up: the error names its code, and says that nothing has begun', async (t) => {
+    const platform = await quickPlatform(t);
+    const times = Number.POSITIVE_INFINITY;
+    platform.faults.push({ call: calls.postRestore, kind: 'busy', code: 'ENVIRONMENT_BUSY', times });
+    const run = await restore(t, platform, { timeout: '4s' });
+    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'ENVIRONMENT_BUSY', 'restore']);
+    assert.match(run.errors[0] ?? '', /no restore has begun/);
+  });
+
+  test('outages while a restore goes on', async (t) => {
+    const platform = await quickPlatform(t);
+    platform.state.script.pollsOf = { restore: 2 };
+    platform.faults.push(
+      { call: calls.restore, kind: 'fail', status: 400, code: 'NOT_FOUND' },
+      { call: calls.restore, kind: 'drop' },
+    );
+    const run = await restore(t, platform);
+    assert.deepEqual([run.code, run.errors, platform.faults.left(), sent(platform)], [0, [], [], 1]);
+  });
+
+  for (const [stage, call, says] of [
+    ['resolve', calls.apps, /^Restore was cancelled in stage resolve/],
+    ['stop', calls.stop, /The app is down.*\nThe data is as it was/],
+    ['restore', calls.postRestore, /The app is down.*\nWhether the restore has begun is not known/],
+    ['restore', calls.restore, /The app is down.*\nThe restore has begun, and goes on without this step/],
+    ['start', calls.start, /The app still runs.*\nThe data is in/],
+  ] as const) {
+    test(`a cancel in ${stage} while ${call} is under way: it says how far it came`, async (t) => {
+      const platform = await quickPlatform(t);
+      const cut = await restore(
+        t,
+        platform,
+        {},
+        {
+          onStart: (child) =>
+            platform.faults.push({ call, kind: 'hang', effect: true, run: () => child.kill('SIGINT') }),
+        },
+      );
+      assert.deepEqual([cut.code, cut.outputs['error-code'], cut.outputs.stage], [1, 'CANCELLED', stage]);
+      assert.match(cut.errors[0] ?? '', says);
+      assert.equal(cut.results.at(-1), `${stage}:cancelled`);
+      const again = await restore(t, platform);
+      assert.deepEqual([again.code, again.outputs.stage], [0, 'done']);
+    });
+  }
+
+  test('a kill after any call: the same step run again ends it', async (t) => {
+    let killedAt = 0;
+    for (let nth = 1; ; nth += 1) {
+      const platform = await quickPlatform(t);
+      const killed = await restore(
+        t,
+        platform,
+        {},
+        {
+          onStart: (child) =>
+            platform.faults.push({ call: '*', nth, kind: 'hang', effect: true, run: () => child.kill('SIGKILL') }),
+        },
+      );
+      if (killed.code === 0) break;
+      killedAt = nth;
+      assert.equal(killed.code, null, `call ${nth}: ${killed.errors.join()}`);
+      const again = await restore(t, platform);
+      assert.deepEqual([again.code, again.outputs.stage], [0, 'done'], `after call ${nth}`);
+      assert.equal(calcAt(platform, 'Acceptance').status, 'Running');
+      await platform.close();
+    }
+    assert.ok(killedAt >= 10, `${killedAt} calls`);
+  });
+});
