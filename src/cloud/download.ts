@@ -87,7 +87,6 @@ interface Fetch {
 
 async function fetchOnce(cloud: Cloud, stage: Stage, { url, file, plan }: Fetch): Promise<'whole' | Broken> {
   const { client } = cloud;
-  // As it is: ranges of a coded body are not those of the file.
   const headers = [{ name: 'Accept-Encoding', value: 'identity' }, ...file.headers()];
   let response: ApiResponse;
   try {
@@ -109,6 +108,8 @@ async function fetchOnce(cloud: Cloud, stage: Stage, { url, file, plan }: Fetch)
     return 'whole';
   }
   response.body.discard();
+  if (response.isUnstored)
+    throw new StageError('FILE_NOT_WRITTEN', response.problem ?? 'the file could not be written');
   if (response.ok || response.status === 416) file.discard();
   return { code: 'DOWNLOAD_FAILED', ...describe(response, url) };
 }

@@ -79,15 +79,13 @@ function restOf(headers: AnswerHeaders, from: number): number | undefined {
   return begin !== undefined && Number(begin) === from ? Number(total) : undefined;
 }
 
-const isCoded = (headers: AnswerHeaders): boolean => headers['content-encoding'] !== undefined;
-
 function lengthOf(headers: AnswerHeaders): number | undefined {
   const [length] = headers['content-length'] ?? [];
-  return length === undefined || isCoded(headers) ? undefined : Number(length);
+  return length === undefined ? undefined : Number(length);
 }
 
-/** What tells that the rest is of the same file: a strong ETag (RFC 9110, section 13.1.5). Bytes of a body that is coded are not the file's own. */
+/** What tells that the rest is of the same file: a strong ETag (RFC 9110, section 13.1.5). */
 function tagOf(headers: AnswerHeaders): string {
   const [tag = ''] = headers.etag ?? [];
-  return tag.startsWith('"') && !isCoded(headers) ? tag : '';
+  return tag.startsWith('"') ? tag : '';
 }

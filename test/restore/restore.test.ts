@@ -135,6 +135,13 @@ test('all mistakes in the inputs are told at once', async (t) => {
   assert.deepEqual([platform.requests.length, run.outputs['error-code']], [0, 'INVALID_INPUT']);
 });
 
+test('an input of another name is told, with the closest', async (t) => {
+  const platform = await quickPlatform(t);
+  const run = await restore(t, platform, { 'from-enviroment': 'Production' });
+  assert.equal(run.code, 0);
+  assert.match(run.warnings.join(), /from-enviroment.*from-environment/);
+});
+
 test('a restore whose answer was lost is never sent again', async (t) => {
   const platform = await quickPlatform(t);
   platform.faults.push({ call: calls.postRestore, kind: 'lose' });

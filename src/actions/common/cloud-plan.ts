@@ -8,6 +8,7 @@ import { is2xx } from '../../http/call.ts';
 import { type Complete, createIssues, type Invalid, type Issues, invalid, isComplete } from '../../inputs/issues.ts';
 import { createInputReader, type InputReader } from '../../inputs/reader.ts';
 import { createInputSource } from '../../inputs/source.ts';
+import { noteUnknownInputs } from '../../inputs/unknown.ts';
 import { credentialOf, type EndpointMatch, mendixHosts } from '../../mendix/lookup.ts';
 import { openScope, placeApis, type Scope } from '../../mendix/scope.ts';
 import type { Runner } from '../../runner/runner.ts';
@@ -38,7 +39,8 @@ export async function planCloud<T extends ConnectionInputs>(
   { apis, read, pat: patOf }: Planning<T>,
 ): Promise<CloudPlan<T>> {
   const issues = createIssues(runner.warning);
-  const inputs = read(createInputReader(createInputSource(runner.input), issues), runner);
+  const reader = createInputReader(createInputSource(runner.input), issues);
+  const inputs = read(reader, runner);
   const { credentials, allowedHosts, baseUrl } = inputs;
   const apiKey = makeCredential('api-key', credentials, issues);
   const pat = patOf?.(inputs, issues) ?? ({ kind: 'none' } as const);
@@ -48,6 +50,7 @@ export async function planCloud<T extends ConnectionInputs>(
     issues.add('base-url', 'is not a URL such as https://mendix.example.com, without query or user name');
   const problem = url ? (schemeProblem(url) ?? signer.problem(url, true)) : undefined;
   if (problem) issues.add('base-url', problem);
+  noteUnknownInputs(reader.asked(), runner.env, issues);
   issues.throwIfAny();
   if (!isComplete(inputs) || apiKey === invalid || pat === invalid)
     throw new Error('a mistake in the inputs has not been noted');
