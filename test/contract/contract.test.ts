@@ -214,7 +214,3 @@ test('sources are short', () => {
     assert.ok(text.split('\n').length <= 201, name);
   }
 });
-
-test('the lock file names no registry', () => {
-  assert.doesNotMatch(readFileSync('package-lock.json', 'utf8'), /"resolved": "http/);
-});

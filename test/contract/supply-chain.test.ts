@@ -166,15 +166,20 @@ test('new versions wait, and no package runs a script when it is installed', () 
     updates.map((each: Record<string, unknown>) => [each['package-ecosystem'], each.cooldown]),
     ['npm', 'github-actions'].map((name) => [name, { 'default-days': 14 }]),
   );
-  assert.match(read('.npmrc'), /^ignore-scripts=true$/m);
-  assert.match(read('.npmrc'), /^min-release-age=\d+$/m);
-  const { packages } = JSON.parse(read('package-lock.json'));
-  const needs = Object.entries<{ hasInstallScript?: boolean }>(packages).filter(([, each]) => each.hasInstallScript);
-  // It is for macOS alone, and optional; nothing here needs what it would build.
-  assert.deepEqual(
-    needs.map(([name]) => name).filter((name) => !name.endsWith('/fsevents')),
-    [],
-  );
+  for (const folder of ['.', 'mutation']) {
+    const settings = read(join(folder, '.npmrc'));
+    assert.match(settings, /^ignore-scripts=true$/m);
+    assert.match(settings, /^min-release-age=\d+$/m);
+    const lock = read(join(folder, 'package-lock.json'));
+    assert.doesNotMatch(lock, /"resolved": "http/);
+    const { packages } = JSON.parse(lock);
+    const needs = Object.entries<{ hasInstallScript?: boolean }>(packages).filter(([, each]) => each.hasInstallScript);
+    // It is for macOS alone, and optional; nothing here needs what it would build.
+    assert.deepEqual(
+      needs.map(([name]) => name).filter((name) => !name.endsWith('/fsevents')),
+      [],
+    );
+  }
 });
 
 test('workflows take the version of Node from one place', () => {
