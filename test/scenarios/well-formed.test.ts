@@ -20,6 +20,7 @@ const refused: Record<string, [inputs: Inputs, says: RegExp]> = {
   'a comment': [{ url: '/x', query: '# only ten\nlimit=10' }, /^query, line 1: begins with `#`.*no comment/],
   'a comment in headers': [{ url: '/x', headers: '# X-A: 1' }, /^headers, line 1: begins with `#`/],
   'a comment in extract': [{ url: '/x', extract: '# id: a' }, /^extract, line 1: begins with `#`/],
+  'a comment in mask': [{ url: '/x', mask: '# secret' }, /^mask, line 1: begins with `#`/],
   'an item of a list': [{ url: '/{a}', 'path-params': '- a=1' }, /line 1: begins with `- `.*take the dash out/],
   'an empty id in the body': [
     { ...transport, body: '{"PackageId":""}' },
@@ -38,6 +39,13 @@ const refused: Record<string, [inputs: Inputs, says: RegExp]> = {
     /^body: is not JSON, .*\(a file is sent with `body-file: path`/,
   ],
   'a trailing comma': [{ url: '/x', body: '{"a":1,}' }, /\(a comma too many before it\)/],
+  'a file in UTF-16': [{ url: '/x', 'body-file': 'utf16.json' }, /^body-file: is UTF-16.*save it as UTF-8$/],
+  'a file in UTF-16 without its mark': [{ url: '/x', 'body-file': 'utf16le.json' }, /^body-file: is UTF-16/],
+  'a file in Latin-1': [{ url: '/x', 'body-file': 'latin1.json' }, /^body-file: is not UTF-8.*save it as UTF-8$/],
+  'a charset that is not sent': [
+    { url: '/x', body: '{}', headers: 'Content-Type: application/json; charset=iso-8859-1' },
+    /^headers: the charset iso-8859-1 is not what is sent: `body` goes as UTF-8/,
+  ],
   'single quotes': [{ url: '/x', body: "{'a':1}" }, /\(JSON takes double quotes, not single ones\)/],
 };
 
@@ -46,6 +54,9 @@ for (const [name, [inputs, says]] of Object.entries(refused)) {
     const server = await serve(t, ['{}']);
     const folder = createFolder(t);
     writeFileSync(join(folder, 'app.mda'), 'bytes');
+    writeFileSync(join(folder, 'utf16.json'), Buffer.from('\ufeff{"a":1}', 'utf16le'));
+    writeFileSync(join(folder, 'utf16le.json'), Buffer.from('{"a":1}', 'utf16le'));
+    writeFileSync(join(folder, 'latin1.json'), Buffer.from('{"a":"caf\u00e9"}', 'latin1'));
     const run = await runAction(t, { folder, inputs: withBoth(server, inputs) });
     assert.equal(run.code, 1, run.stdout);
     const lines = (run.errors[0] ?? '').split('\n').map((line) => line.replace(/^- /, ''));
@@ -196,4 +207,13 @@ test('an id that may be right is not doubted', async (t) => {
   const inputs = { api: 'backups-v2', url: `/apps/${uuid}/environments/${uuid}/snapshots` };
   const run = await runAction(t, { server, inputs });
   assert.match(run.errors.join(), /Look up the EnvironmentId/);
+});
+
+test('a file that is made when it is read is refused, and not sent as an empty one', async (t) => {
+  if (process.platform !== 'linux') return t.skip('there is no /proc');
+  const server = await serve(t, ['{}']);
+  const run = await runAction(t, { server, inputs: { url: '/x', 'body-file': '/proc/self/status' } });
+  assert.equal(run.code, 1);
+  assert.equal(run.errors.join(), 'body-file: /proc/self/status has no size of its own; copy it, and send the copy');
+  assert.equal(server.connections(), 0);
 });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Body } from '../../http/body.ts';
 import { findHeader, type Header } from '../../http/message.ts';
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
@@ -51,6 +52,12 @@ export async function describeBody(
 
   const contentType = chosenType ?? 'application/json';
   if (!body.isWellFormed()) return issues.add('body', 'is not valid Unicode');
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(contentType)?.[1];
+  if (charset && !/^(?:utf-?8|us-ascii)$/i.test(charset))
+    issues.add(
+      'headers',
+      `the charset ${charset} is not what is sent: \`body\` goes as UTF-8; take it out, or send a \`body-file\``,
+    );
   if (isJson(contentType)) await checkJson('body', body, issues);
   return { body: [{ bytes: Buffer.from(body) }], contentType };
 }
@@ -66,9 +73,18 @@ async function describeFile(
   if (isJson(contentType)) {
     if (file.size > largestCheckedFile)
       sources.notice(`body-file: ${path} is larger than 1 MiB and is sent without a check that it is JSON.`);
-    else await checkJson('body-file', sources.readFile(file).toString(), issues);
+    else await checkJsonFile(sources.readFile(file), issues);
   }
   return { body: [file], contentType };
+}
+
+/** JSON between systems is UTF-8 (RFC 8259, section 8.1). */
+async function checkJsonFile(bytes: Buffer, issues: Issues): Promise<void> {
+  // A byte order mark of UTF-16, or its zeros between ASCII.
+  const isUtf16 = /^(?:\xff\xfe|\xfe\xff|\0[^\0]|[^\0]\0)/.test(bytes.subarray(0, 2).toString('latin1'));
+  if (isUtf16) issues.add('body-file', 'is UTF-16, and JSON is UTF-8; save it as UTF-8');
+  else if (!isUtf8(bytes)) issues.add('body-file', 'is not UTF-8, as JSON must be; save it as UTF-8');
+  else await checkJson('body-file', bytes.toString(), issues);
 }
 
 /** application/json, and whatever is JSON by its suffix (RFC 6839, section 3.1). */

@@ -101,7 +101,8 @@ function readNames(reader: InputReader): readonly NamedText[] | Invalid {
 
 /** A name like a refused one that is none of its mistakes. */
 function likely(output: string): string {
-  const name = output.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^[^A-Za-z_]+|-+$/g, '');
+  const words = output.split(/[^A-Za-z0-9_-]+/).filter(Boolean);
+  const name = words.join('-').replace(/^[^A-Za-z_]+/, '');
   return name === '' ? '' : `, such as \`${name.slice(0, 100)}\``;
 }
 

@@ -1,5 +1,6 @@
 import type { Expression, Extraction } from '../../expressions/index.ts';
-import { type Draft, type Invalid, invalid, isComplete, isValid } from '../../inputs/issues.ts';
+import { type Draft, type Invalid, type Issues, invalid, isComplete, isValid } from '../../inputs/issues.ts';
+import { lineProblem } from '../../inputs/slips.ts';
 import { formatTime } from '../../lib/format.ts';
 import type { EndpointMatch } from '../../mendix/lookup.ts';
 import { type PagingPlan, readPaging } from '../../paging/pages.ts';
@@ -30,7 +31,7 @@ export function planFollowUp(
   const parse = createParse(issues);
   const draft: Draft<FollowUpPlan> = {
     extract: readExtractions(inputs, parse),
-    mask: every(inputs.mask.map(({ at, text }) => parse(at, text.trim()) ?? invalid)),
+    mask: every(inputs.mask.map(({ at, text }) => readMask(at, text, issues) ?? parse(at, text.trim()) ?? invalid)),
     wait: isComplete(inputs) ? planWait({ ...parts, inputs, parse }) : invalid,
     pages: inputs.paginate === true ? planPages(parts, parse) : undefined,
     download: parse('download', inputs.download),
@@ -43,6 +44,12 @@ export function planFollowUp(
     ? 'The operation has only begun: with `wait: true` the step waits for its end.'
     : undefined;
   return { ...draft, begins: hint };
+}
+
+/** @returns invalid where a line is no expression whatever it holds */
+function readMask(at: string, text: string, issues: Issues): Invalid | undefined {
+  const problem = lineProblem(text);
+  return problem ? issues.add(at, problem) : undefined;
 }
 
 function readExtractions({ extract }: FollowUpInputs, parse: ParseInput): readonly Extraction[] | Invalid {
