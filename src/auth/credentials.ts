@@ -31,7 +31,7 @@ export const carriesCredential = (name: string): boolean => secretHeaders.has(na
 
 /** Why a value that a workflow surely gives may be empty: https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets */
 export const unseenSecret =
-  'A secret that does not exist, or that this run may not see, as one from a fork may not, is empty';
+  'A secret that does not exist, or that this run may not see (one from a fork sees none), is empty';
 
 /** Makes a credential of one kind from the texts that were given, and notes what is wrong with them. */
 export function makeCredential(

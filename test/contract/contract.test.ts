@@ -17,7 +17,7 @@ import { outputNames as restoreOutputs } from '../../src/actions/restore/outputs
 import { createIssues } from '../../src/inputs/issues.ts';
 import { createInputReader, type InputReader } from '../../src/inputs/reader.ts';
 import { createInputSource } from '../../src/inputs/source.ts';
-import { createFolder } from '../support/action.ts';
+import { createFolder, runAction } from '../support/action.ts';
 import { builtFolder } from '../support/step.ts';
 
 /** What the code of an action reads and sets. */
@@ -76,6 +76,13 @@ for (const { name, path, main } of actions) {
       ),
     );
     assert.deepEqual([...read].sort(), Object.keys(definition.inputs).sort());
+  });
+
+  test(`${path}: of its inputs none is taken for unknown, and any other is`, async (t) => {
+    const inputs = Object.fromEntries(Object.keys(definition.inputs).map((input) => [input, '']));
+    const run = await runAction(t, { action: name, inputs: { ...inputs, 'no-such-input': '' } });
+    const unknown = [...run.errors, ...run.warnings].join('\n').match(/[\w-]+: is no input of this action/g);
+    assert.deepEqual(unknown, ['no-such-input: is no input of this action']);
   });
 
   test(`${path} states the defaults of the code, as text`, () => {

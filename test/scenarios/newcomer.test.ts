@@ -50,7 +50,10 @@ const mistakes: Record<string, [inputs: Record<string, string>, says: RegExp]> =
     { url: '/x', auth: 'api-key', 'api-key': "'abcdefghijkl'" },
     /^api-key: .*quotes around it/,
   ],
-  'an empty url': [{ url: '' }, /^url: is missing; .*A secret .* that this run may not see, .*fork/],
+  'an empty url': [
+    { url: '' },
+    /^url: is missing; .*A secret .* that this run may not see \(one from a fork sees none\), is empty$/,
+  ],
   'a name that no output may have': [
     { url: '/x', extract: 'my id: a' },
     /^extract, line 1: "my id" is no name for an output; .*such as `my-id`$/,
@@ -144,7 +147,9 @@ test('an empty credential of every kind says that a run from a fork may not see 
     assert.equal(run.code, 1);
     assert.match(
       run.errors.join(),
-      new RegExp(`^${at}: .*A secret that does not exist, or that this run may not see, as one from a fork`),
+      new RegExp(
+        `^${at}: .*A secret that does not exist, or that this run may not see \\(one from a fork sees none\\)`,
+      ),
     );
     assert.equal(server.requests.length, 0);
   }
