@@ -57,7 +57,8 @@ async function describeWaitFailure(
         : `${plan.what} could not be asked for after ${after}. ${words}\n${goesOn.trim()}`;
     }
     case 'timed out': {
-      const limit = `Waited ${formatTime(plan.timeoutMs)} (\`wait-timeout\`) for ${plan.what}; the last state was "${end.state}".`;
+      const since = end.blindMs === 0 ? '' : `, and so it was for ${formatTime(end.blindMs)}`;
+      const limit = `Waited ${formatTime(plan.timeoutMs)} (\`wait-timeout\`) for ${plan.what}; the last state was "${end.state}"${since}.`;
       if (last === undefined) return `${limit} ${end.reason ?? 'No response came at all.'}`;
       const words = plan.kind === 'availability' && !last.ok ? `\n${await explain(last)}` : '';
       return `${limit}${goesOn}${end.reason ? ` ${end.reason}` : ''}${words}`;

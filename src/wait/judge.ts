@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ApiResponse } from '../client/response.ts';
+import { isHtml } from '../client/text.ts';
 import { evaluate, isTrue } from '../expressions/index.ts';
 import { ActionError } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
@@ -11,10 +12,13 @@ const notYetVisibleMs = 30_000;
 /** Statuses of a gateway, or of a server that is not up to it just now: nothing is known of the operation. */
 const unknownStatuses: readonly number[] = [408, 429, 502, 503, 504];
 
+/** Statuses from here on are of no standard, and of gateways alone: https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/ */
+const firstOfGateways = 520;
+
 /** What a poll's response means. */
 export type Verdict =
-  /** `known`: whether the documentation knows the state. */
-  | { readonly kind: 'pending'; readonly state: string; readonly known: boolean }
+  /** `known`: whether the documentation knows the state. `blind`: the operation could not be asked for. */
+  | { readonly kind: 'pending'; readonly state: string; readonly known: boolean; readonly blind?: boolean }
   | { readonly kind: 'done'; readonly state: string }
   /** It is over and well, and the response's error is worth a warning. */
   | { readonly kind: 'warned'; readonly state: string }
@@ -24,7 +28,12 @@ export type Verdict =
   | { readonly kind: 'refused'; readonly state: string };
 
 /** A poll of which nothing is known. */
-export const unknown = (why: string): Verdict => ({ kind: 'pending', state: `not known now (${why})`, known: true });
+export const unknown = (why: string): Verdict => ({
+  kind: 'pending',
+  state: `not known now (${why})`,
+  known: true,
+  blind: true,
+});
 
 /** Still to wait for, in a state that is no surprise. */
 export const pending = (state: string): Verdict => ({ kind: 'pending', state, known: true });
@@ -48,8 +57,10 @@ export function judge(plan: WaitPlan, response: ApiResponse, elapsedMs: number):
   return judgeBody(plan, response);
 }
 
-const isUnknown = ({ status, kind }: ApiResponse): boolean =>
-  kind === 'wait' || (kind !== 'final' && unknownStatuses.includes(status));
+const isUnknown = ({ status, kind, headers }: ApiResponse): boolean =>
+  kind === 'wait' ||
+  (kind !== 'final' &&
+    (unknownStatuses.includes(status) || status >= firstOfGateways || (status >= 500 && isHtml(headers))));
 
 function judgeBody(plan: WaitPlan, { status, body }: ApiResponse): Verdict {
   const http = `HTTP ${status}`;

@@ -67,16 +67,20 @@ export async function pollUntilOver(
   }
 }
 
-/** Tells of each change of state, of unknown states once, and once a minute that nothing has changed. */
+/** Tells of each change of state, of unknown states once, of an outage once whatever it looks like, and once a minute that nothing has changed. */
 function createTeller(
   changes: StateChange[],
   { log, warn }: Pick<LoopOptions, 'log' | 'warn'>,
 ): (verdict: Verdict, elapsedMs: number, polls: number) => void {
   let told = 0;
   let isWarned = false;
+  let wasBlind = false;
   return (verdict, elapsedMs, polls) => {
     const { state } = verdict;
-    if (changes.at(-1)?.state !== state) {
+    const isBlind = verdict.kind === 'pending' && verdict.blind === true;
+    const isSame = changes.at(-1)?.state === state || (isBlind && wasBlind);
+    wasBlind = isBlind;
+    if (!isSame) {
       changes.push({ state, afterMs: elapsedMs });
       log(`State after ${formatTime(elapsedMs)}: ${state}`);
       told = elapsedMs;

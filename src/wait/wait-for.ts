@@ -25,8 +25,13 @@ export type WaitEnd =
   | { readonly kind: 'failed'; readonly state: string; readonly message: string }
   /** The last response's error is the failure. */
   | { readonly kind: 'refused' }
-  /** `reason` is why the last poll had no response. */
-  | { readonly kind: 'timed out'; readonly state: string; readonly reason: string | undefined }
+  /** `reason` is why the last poll had no response, and `blindMs` for how long nothing had been known by then. */
+  | {
+      readonly kind: 'timed out';
+      readonly state: string;
+      readonly reason: string | undefined;
+      readonly blindMs: number;
+    }
   /** Cancelled, or nothing could be asked. */
   | { readonly kind: 'broken off'; readonly error: ActionError };
 
@@ -71,7 +76,7 @@ export async function waitFor(
   try {
     wait.begin();
     log(`Waiting, at most ${formatTime(plan.timeoutMs)}, for ${plan.what}`);
-    const { verdict } = await pollUntilOver(await wait.initial(), changes, {
+    const { verdict, elapsedMs } = await pollUntilOver(await wait.initial(), changes, {
       ...plan,
       clock: client.clock,
       cancelled: client.cancelled,
@@ -81,7 +86,8 @@ export async function waitFor(
       warn,
     });
     if (verdict.kind === 'pending') {
-      return result({ kind: 'timed out', state: verdict.state, reason: wait.reason() });
+      const blindMs = verdict.blind ? elapsedMs - (changes.at(-1)?.afterMs ?? 0) : 0;
+      return result({ kind: 'timed out', state: verdict.state, reason: wait.reason(), blindMs });
     }
     return result(verdict);
   } catch (error) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Expression, parseExpression } from '../../../src/expressions/index.ts';
-import { judge, type Verdict } from '../../../src/wait/judge.ts';
+import { judge, unknown, type Verdict } from '../../../src/wait/judge.ts';
 import type { AvailabilityWait, ConditionWait, OperationWait, WaitPlan } from '../../../src/wait/plan.ts';
 import { type ResponseParts, requestTo, responseOf } from '../../support/response.ts';
 
@@ -82,16 +82,11 @@ const table: Record<string, [plan: WaitPlan, response: ResponseParts, elapsedMs:
     0,
     { kind: 'refused', state: 'NO_PACKAGE' },
   ],
-  'a code that passes': [
-    operation,
-    { status: 409, body: coded('BUSY'), kind: 'wait' },
-    0,
-    pending('not known now (BUSY)'),
-  ],
+  'a code that passes': [operation, { status: 409, body: coded('BUSY'), kind: 'wait' }, 0, unknown('BUSY')],
   ...Object.fromEntries(
-    [408, 429, 502, 503, 504].map((status) => [
+    [408, 429, 502, 503, 504, 522, 599].map((status) => [
       `a ${status} of a gateway`,
-      [operation, { status }, later, pending(`not known now (HTTP ${status})`)],
+      [operation, { status }, later, unknown(`HTTP ${status}`)],
     ]),
   ),
   ...Object.fromEntries(
@@ -100,6 +95,12 @@ const table: Record<string, [plan: WaitPlan, response: ResponseParts, elapsedMs:
       [operation, { status }, later, { kind: 'refused', state: `HTTP ${status}` }],
     ]),
   ),
+  'a 500 of a gateway': [
+    operation,
+    { status: 500, body: '<title>Oops</title>', headers: { 'content-type': ['text/html'] } },
+    later,
+    unknown('HTTP 500'),
+  ],
   'a condition that is true': [condition, { body: '{"state":"ok"}' }, 0, { kind: 'done', state: 'ok' }],
   'a condition that is not yet': [condition, { body: '{"state":"no"}' }, 0, pending('no')],
   'a condition of failure': [
