@@ -125,7 +125,7 @@ const phases: Record<
   ],
 };
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   for (const [name, [serve, inputs, says]] of Object.entries(phases)) {
     // Windows knows no such signals for a process that is not a console's.
     test(`cancelled (${signal}) ${name}: it stops, and says what was in flight`, {
