@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { pat, runAction, withApiKey } from '../support/action.ts';
+import { forAnother, trust } from '../support/certificates.ts';
+import { startProxy } from '../support/proxy.ts';
 import { type Answer, serve } from '../support/serve.ts';
 
 const start = {
@@ -251,6 +253,21 @@ describe('wait', { concurrency: 16 }, () => {
       assert.match(run.errors.join(), pattern);
     });
   }
+
+  test('a server that a redirect has led to names no URL of this machine', async (t) => {
+    const inner = await serve(t, ['{"ok":true}']);
+    const outer = await serve(t, [`{"a":"${inner.url}/meta"}`], { tls: forAnother });
+    const server = await serve(t, [
+      { status: 307, headers: { location: `https://elsewhere.example:${outer.port}/x` } },
+    ]);
+    const proxy = await startProxy(outer.port);
+    t.after(proxy.close);
+    const inputs = { url: '/jobs', body: '{}', 'wait-url': '{a}', 'wait-until': 'ok', retries: '0' };
+    const run = await runAction(t, { server, inputs, env: { ...trust, https_proxy: proxy.url } });
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), /wait-url: http:\/\/127\.0\.0\.1:\d+ is not https/);
+    assert.equal(inner.requests.length, 0);
+  });
 
   test('segments that would collapse, and values that are missing, are errors', async (t) => {
     for (const [first, pattern] of [

@@ -132,3 +132,16 @@ test('what is short or punctuation alone is not masked', () => {
   for (const text of ['', 'abc', ' a ', '{}[]', '-----', '\n\n\n\n']) assert.ok(isTooCommon(text), text);
   for (const text of ['abcd', 'a-b-c-d', '{"a"}']) assert.ok(!isTooCommon(text), text);
 });
+
+test('a text in single quotes is read by the rule that docs/responses.md tells', () => {
+  for (const [text, value] of [
+    [String.raw`'it\'s'`, "it's"],
+    [String.raw`'a\\b'`, String.raw`a\b`],
+    [String.raw`'C:\dir\n'`, String.raw`C:\dir\n`],
+    [String.raw`'\u0041"'`, String.raw`\u0041"`],
+  ] as const) {
+    const expression = parseExpression(text);
+    assert.ok(typeof expression !== 'string');
+    assert.equal(evaluate(expression, {}), value, text);
+  }
+});

@@ -34,7 +34,7 @@ export function locateByTemplate(template: string, parts: TemplateParts, parse: 
     const json = first.body.json();
     const found = [...placeholders].map(([name, expression]) => placeholderValue(name, expression, json.document));
     const issues = createIssues(() => undefined);
-    const url = fill(template, found, { ...parts, issues });
+    const url = fill(template, found, { ...parts, issues }, first.request.url);
     issues.throwIfAny();
     if (url === invalid) throw new ActionError('wait-url: is not a URL.');
     const { request } = parts;
@@ -58,8 +58,11 @@ function fill(
   template: string,
   values: readonly Pair[],
   { request, base, issues, originProblem }: TemplateParts,
+  answered = request.url,
 ): URL | Invalid {
   const isOne = isOnePlaceholder(template);
+  // A whole URL is of the server that answered in the end, everything else of the user's own.
+  const from = isOne ? answered : request.url;
   const url = buildUrl(
     {
       at: 'wait-url',
@@ -71,7 +74,7 @@ function fill(
     issues,
   );
   if (url === invalid) return invalid;
-  const problem = schemeProblem(url) ?? originProblemOf(url, request.url, originProblem);
+  const problem = schemeProblem(url) ?? originProblemOf(url, from, originProblem);
   return problem ? issues.add('wait-url', problem) : url;
 }
 
