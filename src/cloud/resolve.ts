@@ -1,3 +1,4 @@
+import { closest } from '../lib/closest.ts';
 import { excerpt } from '../lib/escape.ts';
 import { type Cloud, read } from './calls.ts';
 import { type App, appOf, type Environment, environmentOf, listOf } from './fields.ts';
@@ -30,7 +31,7 @@ export async function findApp(cloud: Cloud, stage: Stage, wanted: string): Promi
   const seen =
     names.length === 0
       ? 'The API key can see no app at all: is its user a member of the app, with API Rights?'
-      : `The API key can see ${listed(names)}.${closest(
+      : `The API key can see ${listed(names)}.${didYouMean(
           text,
           apps.flatMap(({ appId, name }) => [appId, name]),
         )}`;
@@ -59,7 +60,7 @@ export function findEnvironment(all: readonly Environment[], app: App, wanted: s
   const modes = all.map(({ mode }) => mode);
   throw new StageError(
     'ENVIRONMENT_NOT_FOUND',
-    `${app.appId} has no environment "${wanted}". It has ${listed(modes)}.${closest(text, modes)}`,
+    `${app.appId} has no environment "${wanted}". It has ${listed(modes)}.${didYouMean(text, modes)}`,
   );
 }
 
@@ -68,15 +69,8 @@ function listed(names: readonly string[]): string {
   return names.slice(0, mostListed).join(', ') + more;
 }
 
-/** The name that shares most pairs of letters with a text, as a question. */
-export function closest(text: string, names: readonly string[]): string {
-  const pairs = (word: string): Set<string> =>
-    new Set([...`^${word.toLowerCase()}`].map((char, i, all) => char + (all[i + 1] ?? '$')));
-  const wanted = pairs(text);
-  const scored = names.map((name) => {
-    const own = pairs(name);
-    return { name, likeness: (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size) };
-  });
-  const best = scored.reduce((a, b) => (b.likeness > a.likeness ? b : a), { name: '', likeness: 0.3 });
-  return best.name ? ` Did you mean ${best.name}?` : '';
+/** The name that looks most like a text, as a question; empty where none does. */
+export function didYouMean(text: string, names: readonly string[], least?: number): string {
+  const name = closest(text, names, least);
+  return name === undefined ? '' : ` Did you mean ${name}?`;
 }

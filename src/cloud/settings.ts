@@ -1,6 +1,6 @@
 import type { Json } from '../lib/json.ts';
 import { fieldsOf, listOf, textOf } from './fields.ts';
-import { closest } from './resolve.ts';
+import { didYouMean } from './resolve.ts';
 
 /** The three kinds of settings, as the API calls them. */
 export const settingKinds = ['Constants', 'ScheduledEvents', 'CustomSettings'] as const;
@@ -24,6 +24,8 @@ export interface SettingsPlan {
   readonly unknown: readonly string[];
 }
 
+const nameOf = ({ Name }: ReturnType<typeof fieldsOf>): string => textOf(Name);
+
 /** Holds the settings of an environment against those that are wanted. */
 export function planSettings(current: Json, wanted: readonly WantedSetting[]): SettingsPlan {
   const all = fieldsOf(current);
@@ -33,13 +35,8 @@ export function planSettings(current: Json, wanted: readonly WantedSetting[]): S
     const rows = listOf(all[kind]).map((row) => ({ ...fieldsOf(row) }));
     for (const { name, value } of wanted.filter((each) => each.kind === kind)) {
       const row = rows.find(({ Name }) => textOf(Name) === name);
-      if (!row)
-        unknown.push(
-          `${kind} has no "${name}".${closest(
-            name,
-            rows.map(({ Name }) => textOf(Name)),
-          )}`,
-        );
+      // The module, with which all begin, makes any two names look alike.
+      if (!row) unknown.push(`${kind} has no "${name}".${didYouMean(name, rows.map(nameOf), 0.5)}`);
       else {
         if (textOf(row.DeployedValue) !== value) needsRestart = true;
         if (textOf(row.Value) !== value) {

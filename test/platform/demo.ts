@@ -44,7 +44,8 @@ const runs: readonly DemoRun[] = [
     expected: 0,
   },
   {
-    title: 'One step deploys: it builds, brings the package, sets a constant, restarts the app, and looks whether it runs',
+    title:
+      'One step deploys: it builds, brings the package, sets a constant, restarts the app, and looks whether it runs',
     action: 'deploy',
     inputs: { ...wanted, pat: demoPat, ...withKey },
     expected: 0,

@@ -44,7 +44,7 @@ interface Row {
   readonly last?: ResponseParts;
   readonly url?: boolean;
 }
-const timedOut = (reason?: string): WaitEnd => ({ kind: 'timed out', state: 's', reason });
+const timedOut = (reason?: string): WaitEnd => ({ kind: 'timed out', state: 's', reason, blindMs: 0 });
 
 const table: Record<string, [row: Row, code: string, message: string]> = {
   'an operation that says why it failed': [

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildMark, isBuildOf, nextVersion } from '../../../src/cloud/builds.ts';
+import { candidate } from '../../../src/cloud/packages.ts';
+
+const packageOf = (fields: { id?: string; version?: string; description?: string; status?: string }) => ({
+  ...{ id: 'p', name: 'p.mda', version: '', description: '', status: 'Succeeded' },
+  ...fields,
+});
+
+const versions: readonly (readonly [string, readonly string[]])[] = [
+  ['1.0.0', []],
+  ['1.0.0', ['', 'latest', '1.2', 'v3.2.1']],
+  ['1.2.4', ['1.2.3']],
+  ['1.2.4', ['1.2.3.98ab76cd', '1.2.2']],
+  ['1.10.1', ['1.9.9', '1.10.0', '1.2.30']],
+  ['2.0.10', ['2.0.9', '1.99.99']],
+  ['10.0.1', ['9.9.9', '10.0.0']],
+];
+
+for (const [next, given] of versions)
+  test(`after ${given.join(', ') || 'nothing'} comes ${next}`, () => {
+    assert.equal(nextVersion(given.map((version) => packageOf({ version }))), next);
+  });
+
+const hash = '4f2c9ab0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60';
+
+const marks: readonly (readonly [string, string | undefined, boolean])[] = [
+  [`CI #7 ${buildMark(hash, '1.2.3')}`, undefined, true],
+  [`CI #7 ${buildMark(hash, '1.2.3')}`, '1.2.3', true],
+  [`CI #7 ${buildMark(hash, '1.2.3')}  `, '1.2.3', true],
+  [`CI #7 ${buildMark(hash.toUpperCase(), '1.2.3')}`, '1.2.3', true],
+  [`CI #7 ${buildMark(hash, '1.2.3')}`, '1.2.4', false],
+  [`CI #7 ${buildMark(hash.replace('4', '5'), '1.2.3')}`, undefined, false],
+  [`${buildMark(hash, '1.2.3')} by hand`, undefined, false],
+  [`[x] ${buildMark(hash, '1.2.3')}`, undefined, true],
+  [`[${hash}]`, undefined, false],
+  [`[${hash} 1.2.3 more]`, undefined, false],
+  [`${hash} 1.2.3]`, undefined, false],
+  [`[${hash} 1.2.3`, undefined, false],
+  ['', undefined, false],
+];
+
+for (const [description, version, expected] of marks)
+  test(`"${description}" ${expected ? 'is' : 'is not'} a build of the revision${version ? ` as ${version}` : ''}`, () => {
+    assert.equal(isBuildOf(hash, version)(packageOf({ description })), expected);
+  });
+
+test('of packages that fit, one that is ready goes before one on its way, and one that failed is none', () => {
+  const [failed, building, ready] = ['Failed', 'Building', 'Succeeded'].map((status) =>
+    packageOf({ id: status, status }),
+  );
+  assert.ok(failed && building && ready);
+  assert.equal(candidate([failed, building, ready], () => true)?.id, 'Succeeded');
+  assert.equal(candidate([failed, building], () => true)?.id, 'Building');
+  assert.equal(
+    candidate([failed], () => true),
+    undefined,
+  );
+  assert.equal(candidate([ready, building], ({ id }) => id !== 'Succeeded')?.id, 'Building');
+});
