@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Expression, parseExpression } from '../../../src/expressions/index.ts';
 import { judge, unknown, type Verdict } from '../../../src/wait/judge.ts';
-import type { AvailabilityWait, ConditionWait, OperationWait, WaitPlan } from '../../../src/wait/plan.ts';
+import {
+  type AvailabilityWait,
+  type ConditionWait,
+  type OperationWait,
+  otherWait,
+  type WaitPlan,
+} from '../../../src/wait/plan.ts';
 import { type ResponseParts, requestTo, responseOf } from '../../support/response.ts';
 
 const expression = (text: string): Expression => {
@@ -68,12 +74,88 @@ const table: Record<string, [plan: WaitPlan, response: ResponseParts, elapsedMs:
   'a success of before what was sent': [sent, { body: '{"state":"done","id":"old"}' }, 0, pending('done')],
   'a failure of before what was sent': [sent, { body: '{"state":"failed","id":"old"}' }, 0, pending('failed')],
   'a success of what was sent': [sent, { body: '{"state":"done","id":"new"}' }, 0, { kind: 'done', state: 'done' }],
+  'a failure that has no words': [
+    { ...operation, states: { ...operation.states, message: undefined } },
+    { body: '{"state":"failed","why":"no"}' },
+    0,
+    { kind: 'failed', state: 'failed', message: '' },
+  ],
+  'a failure whose words are no text': [
+    operation,
+    { body: '{"state":"failed","why":7}' },
+    0,
+    { kind: 'failed', state: 'failed', message: '' },
+  ],
+  'a state that is no text': [operation, { body: '{"state":{"a":1}}' }, 0, pending('{"a":1}', false)],
+  'a state that is a long number': [
+    operation,
+    { body: '{"state":12345678901234567890}' },
+    0,
+    pending('12345678901234567890', false),
+  ],
+  'an operation with a condition of its own': [
+    { ...operation, until: expression("why == 'yes'") },
+    { body: '{"state":"running","why":"yes"}' },
+    0,
+    { kind: 'done', state: 'running' },
+  ],
+  'a success that the condition does not take': [
+    { ...operation, until: expression("why == 'yes'") },
+    { body: '{"state":"done"}' },
+    0,
+    pending('done'),
+  ],
+  'an operation with a condition of failure': [
+    { ...operation, failed: expression("why == 'broken'") },
+    { body: '{"state":"done","why":"broken"}' },
+    0,
+    { kind: 'failed', state: 'done', message: 'broken' },
+  ],
+  'a failure that was known before, with a condition': [
+    { ...operation, until: expression("why == 'yes'") },
+    { body: '{"state":"failed","why":"yes"}' },
+    0,
+    { kind: 'failed', state: 'failed', message: 'yes' },
+  ],
   'a code that is the success': [
     operation,
     { status: 500, body: coded('ALREADY_DONE'), kind: 'final' },
     0,
     { kind: 'warned', state: 'ALREADY_DONE' },
   ],
+  'a code that is the success, in other capitals': [
+    operation,
+    { status: 500, body: coded('already_done') },
+    0,
+    { kind: 'warned', state: 'already_done' },
+  ],
+  'a code that the catalogue calls a success': [
+    operation,
+    { status: 400, body: coded('FINE'), kind: 'success' },
+    0,
+    { kind: 'warned', state: 'FINE' },
+  ],
+  'a success without a code': [
+    operation,
+    { status: 400, body: '{"message":"words"}', kind: 'success' },
+    0,
+    { kind: 'refused', state: 'HTTP 400' },
+  ],
+  'a code that is the success, where a condition says what is': [
+    { ...operation, until: expression('state') },
+    { status: 500, body: coded('ALREADY_DONE'), kind: 'final' },
+    0,
+    { kind: 'refused', state: 'ALREADY_DONE' },
+  ],
+  'a code of an operation, of no operation': [
+    condition,
+    { status: 500, body: coded('ALREADY_DONE'), kind: 'success' },
+    0,
+    { kind: 'refused', state: 'ALREADY_DONE' },
+  ],
+  'a 404 in the last moment': [operation, { status: 404 }, 29_999, pending('not visible yet')],
+  'a 404 right after': [operation, { status: 404 }, 30_000, { kind: 'refused', state: 'HTTP 404' }],
+  'a 400 at first': [operation, { status: 400 }, 0, { kind: 'refused', state: 'HTTP 400' }],
   'a 404 at first': [operation, { status: 404, kind: 'final' }, 0, pending('not visible yet')],
   'a 404 later': [operation, { status: 404, kind: 'final' }, later, { kind: 'refused', state: 'HTTP 404' }],
   'a final code with 503': [
@@ -109,6 +191,55 @@ const table: Record<string, [plan: WaitPlan, response: ResponseParts, elapsedMs:
     0,
     { kind: 'failed', state: 'ok', message: '' },
   ],
+  'a condition of failure that is not true': [
+    condition,
+    { body: '{"state":"ok","broken":false}' },
+    0,
+    { kind: 'done', state: 'ok' },
+  ],
+  'a condition on what is no JSON': [condition, { body: '<p>' }, 0, pending('HTTP 200 without JSON')],
+  ...Object.fromEntries(
+    ['state', 'status', 'State', 'Status', 'phase'].map((name) => [
+      `a state called ${name}`,
+      [condition, { body: `{"${name}":"${name}!"}` }, 0, pending(`${name}!`)],
+    ]),
+  ),
+  'the first of two states': [condition, { body: '{"Status":"second","state":"first"}' }, 0, pending('first')],
+  'a state that is no text, and one that is': [condition, { body: '{"state":7,"status":"b"}' }, 0, pending('b')],
+  'a body that is a list': [condition, { body: '[{"state":"a"}]' }, 0, pending('HTTP 200')],
+  'a body that is null': [condition, { body: 'null' }, 0, pending('HTTP 200')],
+  'a body that is a text': [condition, { body: '"state"' }, 0, pending('HTTP 200')],
+  'an app that must say that it is up': [
+    { ...availability, until: expression("state == 'ok'") },
+    { body: '{"state":"no"}' },
+    0,
+    pending('no'),
+  ],
+  'an app that says that it is up': [
+    { ...availability, until: expression("state == 'ok'") },
+    { body: '{"state":"ok"}' },
+    0,
+    { kind: 'done', state: 'ok' },
+  ],
+  'an app that must say so, and has no JSON': [
+    { ...availability, until: expression("state == 'ok'") },
+    { body: 'hello' },
+    0,
+    pending('HTTP 200 without JSON'),
+  ],
+  'an app that may not say that it failed': [
+    { ...availability, failed: expression('broken') },
+    { body: '{"broken":true}' },
+    0,
+    { kind: 'failed', state: 'HTTP 200', message: '' },
+  ],
+  'an app that has no JSON to say so': [
+    { ...availability, failed: expression('broken') },
+    { body: 'hello' },
+    0,
+    { kind: 'done', state: 'HTTP 200 without JSON' },
+  ],
+  'an app that forbids': [availability, { status: 403 }, 0, { kind: 'refused', state: 'HTTP 403' }],
   'an app that is up': [availability, { body: 'hello' }, 0, { kind: 'done', state: 'HTTP 200' }],
   'an app that is not up yet': [availability, { status: 404 }, later, pending('HTTP 404')],
   'an app that refuses the credential': [availability, { status: 401 }, 0, { kind: 'refused', state: 'HTTP 401' }],
@@ -118,3 +249,24 @@ const table: Record<string, [plan: WaitPlan, response: ResponseParts, elapsedMs:
 for (const [name, [plan, response, elapsedMs, expected]] of Object.entries(table)) {
   test(`${name}: ${expected.kind}`, () => assert.deepEqual(judge(plan, responseOf(response), elapsedMs), expected));
 }
+
+test('a response that is too large to be read ends the wait', () => {
+  const tooLarge = {
+    ...responseOf({}),
+    body: { ...responseOf({}).body, json: () => ({ document: undefined, why: 'larger than 32 MiB' as const }) },
+  };
+  assert.throws(() => judge(operation, tooLarge, 0), {
+    message: 'wait: the response is larger than 32 MiB, so that its state cannot be read.',
+  });
+});
+
+test('an error leads to what is watched instead by its code', () => {
+  const other: OperationWait = { ...operation, what: 'the other' };
+  const plan: OperationWait = { ...operation, otherwise: { codes: ['BUSY'], wait: other } };
+  const error = (code: string) => responseOf({ status: 409, body: coded(code) });
+  assert.equal(otherWait(plan, error('busy')), other);
+  assert.equal(otherWait(plan, error('ELSE')), undefined);
+  assert.equal(otherWait(plan, responseOf({ body: '{}' })), undefined);
+  assert.equal(otherWait(operation, error('BUSY')), undefined);
+  assert.equal(otherWait(condition, error('BUSY')), undefined);
+});

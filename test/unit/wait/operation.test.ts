@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ApiRequest } from '../../../src/http/message.ts';
+import { defineApi } from '../../../src/mendix/model/define.ts';
 import { openScope, placeApis } from '../../../src/mendix/scope.ts';
 import { findOperation, planOperation } from '../../../src/wait/operation.ts';
 import type { OperationWait } from '../../../src/wait/plan.ts';
@@ -56,4 +57,173 @@ test('a start that is under way already is watched by its environment', async ()
   assert.ok(wait.otherwise.codes.includes('APP_ALREADY_HAS_A_STARTING_JOB'));
   assert.equal(wait.otherwise.wait.locate(responseOf({})).request.url.href, `${root}/environments/Test`);
   assert.deepEqual(wait.otherwise.wait.states.success, ['Running']);
+});
+
+const own = defineApi({
+  id: 'own-v1',
+  title: 'Own API',
+  credential: 'pat',
+  endpoints: {
+    'POST /jobs/{App}': { title: 'a job' },
+    'GET /jobs/{App}/{Id}': { title: 'the job' },
+    'DELETE /jobs/{App}/{Id}': { title: 'the end of a job' },
+    'PUT /moves/{App}': { title: 'a move' },
+    'GET /moves/{App}': { title: 'the move' },
+  },
+  operations: [
+    {
+      starts: ['POST /jobs/{App}'],
+      when: { kind: 'build', deep: 'yes' },
+      id: { header: 'location' },
+      poll: '/jobs/{App}/{Id}?full=true&more=1',
+      state: 'state.name',
+      pending: ['p'],
+      success: ['s'],
+      failure: ['f'],
+      message: 'state.why',
+      successCodes: ['ALREADY'],
+      next: {
+        poll: '/moves/{App}',
+        unless: 'count == `0`',
+        sent: [
+          { poll: 'a', body: 'a.b' },
+          { poll: 'c', body: 'c' },
+        ],
+        state: 'next',
+        pending: [],
+        success: ['up'],
+        failure: [],
+      },
+    },
+    {
+      starts: ['PUT /moves/{App}'],
+      poll: '/moves/{App}',
+      state: 'state',
+      pending: [],
+      success: ['s'],
+      failure: [],
+    },
+  ],
+});
+const base = 'https://own.example/root/api';
+
+/** Finds and plans the wait of a call of an API of this test. */
+async function plannedOwn(method: ApiRequest['method'], path: string, json?: unknown) {
+  const scope = await openScope([{ api: own, base }]);
+  const request = { ...requestTo(base + path, method, json), headers: [{ name: 'Content-Type', value: 'x/y' }] };
+  const found = findOperation(request, scope.match(method, request.url));
+  const limits = { timeoutMs: 1, intervalMs: 2, failed: undefined, until: undefined };
+  return found && { found, request, plan: planOperation(found, { ...limits, request, scope }) };
+}
+const start = '/jobs/my%20app?kind=build&deep=yes';
+const located = (location: string) => responseOf({ headers: { location: [location] } });
+
+test('an operation is started by its call alone, with all that its query must hold', async () => {
+  const made = await plannedOwn('POST', start, {});
+  assert.ok(made);
+  assert.deepEqual(
+    [made.found.apiId, made.found.path, made.found.title, made.found.starts],
+    ['own-v1', '/jobs/{App}', 'Own API: a job', true],
+  );
+  assert.deepEqual([made.plan.what, made.plan.timeoutMs, made.plan.intervalMs], ['Own API: a job', 1, 2]);
+  for (const path of ['/jobs/a', '/jobs/a?kind=build', '/jobs/a?kind=build&deep=no'])
+    assert.equal(await plannedOwn('POST', path), undefined, path);
+  assert.equal(await plannedOwn('DELETE', '/jobs/a/7?more=1&full=1'), undefined);
+});
+
+test('a start is asked for at its poll, with the values of its path and the id of its response', async () => {
+  const made = await plannedOwn('POST', start, {});
+  for (const [location, id] of [
+    ['https://elsewhere.example/jobs/7/?x=/y#/z', '7'],
+    ['/a/b%2Fc', 'b%252Fc'],
+    ['8', '8'],
+    ['8#x/y', '8'],
+  ] as const) {
+    const { request, anonymous } = made?.plan.locate(located(location)) ?? assert.fail();
+    assert.equal(request.url.href, `${base}/jobs/my%20app/${id}?full=true&more=1`);
+    assert.deepEqual([request.method, request.body, request.headers, anonymous], ['GET', undefined, [], false]);
+  }
+  assert.equal(made?.plan.firstCounts, false);
+});
+
+test('an id that cannot be one is told with the name of its place', async () => {
+  const made = await plannedOwn('POST', start, {});
+  const lacks = 'The answer lacks location, without which it cannot be waited for.';
+  const isNone = 'The location of the answer is not an id, so it cannot be waited for.';
+  for (const [location, message] of [
+    ['', lacks],
+    ['///', lacks],
+    ['.', isNone],
+    ['a/..', isNone],
+    ['x'.repeat(1001), isNone],
+    ['\ud800', isNone],
+  ] as const)
+    assert.throws(() => made?.plan.locate(located(location)), { message }, location.slice(0, 9));
+  assert.throws(() => made?.plan.locate(responseOf({})), { message: lacks });
+  const longest = made?.plan.locate(located('x'.repeat(1000)));
+  assert.ok(longest?.request.url.pathname.endsWith('x'.repeat(1000)));
+});
+
+test('a poll counts by itself where it asks for all that it must', async () => {
+  const whole = await plannedOwn('GET', '/jobs/a/7?more=0&full=1&else=2');
+  assert.deepEqual([whole?.found.starts, whole?.plan.firstCounts], [false, true]);
+  assert.equal(whole?.plan.locate(responseOf({})).request, whole?.request);
+  assert.equal(whole?.plan.locate(responseOf({})).anonymous, false);
+  for (const query of ['', '?full=true', '?more=1']) {
+    const part = await plannedOwn('GET', `/jobs/a/7%2F8${query}`);
+    assert.equal(part?.plan.firstCounts, false);
+    assert.equal(part?.plan.locate(responseOf({})).request.url.href, `${base}/jobs/a/7%2F8?full=true&more=1`);
+  }
+  const start = await plannedOwn('PUT', '/moves/a');
+  assert.deepEqual([start?.plan.firstCounts, start?.plan.next, start?.plan.otherwise], [false, undefined, undefined]);
+  assert.equal(start?.plan.locate(responseOf({})).request.url.href, `${base}/moves/a`);
+});
+
+test('the states are those of the catalogue', async () => {
+  const { states, next } = (await plannedOwn('POST', start, { a: { b: 'B' }, c: null }))?.plan ?? assert.fail();
+  assert.deepEqual(
+    [states.pending, states.success, states.failure, states.successCodes, states.state.text, states.message?.text],
+    [['p'], ['s'], ['f'], ['ALREADY'], 'state.name', 'state.why'],
+  );
+  assert.deepEqual(states.sent, []);
+  const after = next?.states;
+  assert.deepEqual(
+    [after?.state.text, after?.message, after?.successCodes, after?.success],
+    ['next', undefined, [], ['up']],
+  );
+  assert.deepEqual(
+    after?.sent.map(({ field, value }) => [field.text, value]),
+    [['a', 'B']],
+  );
+});
+
+test('what comes next is watched unless the body of the start rules it out', async () => {
+  const made = await plannedOwn('POST', start, { count: 1 });
+  const next = made?.plan.next;
+  assert.deepEqual(
+    [next?.kind, next?.what, next?.firstCounts, next?.next, next?.otherwise],
+    ['operation', 'Own API: a job', false, undefined, undefined],
+  );
+  const asked = next?.locate(responseOf({}));
+  assert.equal(asked?.request.url.href, `${base}/moves/my%20app`);
+  assert.deepEqual([asked?.request.method, asked?.anonymous], ['GET', false]);
+  assert.equal((await plannedOwn('POST', start, { count: 0 }))?.plan.next, undefined);
+  assert.ok((await plannedOwn('POST', start))?.plan.next);
+});
+
+test('a body in pieces is read as one, and a file in it as nothing', async () => {
+  const scope = await openScope([{ api: own, base }]);
+  const pieces = [{ bytes: Buffer.from('{"count":') }, { bytes: Buffer.from('0}') }];
+  const request = { ...requestTo(base + start, 'POST'), body: pieces };
+  const found = findOperation(request, scope.match('POST', request.url));
+  assert.ok(found);
+  const limits = { timeoutMs: 1, intervalMs: 2, failed: undefined, until: undefined };
+  assert.equal(planOperation(found, { ...limits, request, scope }).next, undefined);
+});
+
+test('an operation is watched at another API, below the same root', async () => {
+  const wait = await planned(requestTo(`${root}/packages/upload`, 'POST'));
+  const asked = wait?.locate(responseOf({ body: '{"PackageId":"p"}' }));
+  assert.equal(asked?.request.url.href, `${root}/packages/p?url=true`);
+  assert.deepEqual(wait?.states.failure, ['Failed']);
 });
