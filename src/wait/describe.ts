@@ -1,3 +1,4 @@
+import { afterResponse } from '../client/failure.ts';
 import { findMendixError } from '../client/mendix-error.ts';
 import { type ApiResponse, failureCode } from '../client/response.ts';
 import { CancelledError, ConnectionError, codeOf, type Failure, TimeLimitError } from '../lib/errors.ts';
@@ -66,8 +67,9 @@ async function describeWaitFailure(
     case 'broken off': {
       const { error } = end;
       const kinds = [CancelledError, ConnectionError, TimeLimitError];
-      const runsOn = last && kinds.some((kind) => error instanceof kind);
-      return `${error.message}${runsOn ? goesOn : ''}`;
+      if (last === undefined) return error.message;
+      const runsOn = kinds.some((kind) => error instanceof kind);
+      return runsOn ? `${error.message}${goesOn}` : afterResponse(last, error.message);
     }
   }
 }

@@ -89,7 +89,7 @@ const breaks: [name: string, answers: Answer[], pattern: RegExp][] = [
     /10 pages in a row are empty, and the API names a further one/,
   ],
   ['a cursor that is a list', ['{"items":[1],"cursors":{"next":["a"]}}'], /a next page without a cursor/],
-  ['no list', ['{"items":{}}'], /has no list at `items`/],
+  ['no list', ['{"items":{}}'], /^GET \S+ answered 200\. paginate: .* has no list at `items`/],
   ['no JSON', ['<p>'], /the response is not JSON/],
   ['a second page without JSON', [page([1], 'a'), 'x'], /the response is not JSON/],
   ['a URL without a cursor', [page([1], 'https://evil.example/next?x=1')], /a next page without a cursor/],

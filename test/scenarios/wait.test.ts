@@ -109,7 +109,7 @@ describe('wait', { concurrency: 16 }, () => {
     const server = await serve(t, ['{}']);
     const run = await runAction(t, { server, inputs: start });
     assert.equal(run.code, 1);
-    assert.match(run.errors.join(), /The answer lacks JobId/);
+    assert.match(run.errors.join(), /^POST \/\S+ answered 200\. The answer lacks JobId/);
     assert.equal(run.outputs.body, '{}');
     assert.equal(server.requests.length, 1);
   });

@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import type { ResponseBody } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
-import type { ApiResponse } from '../../client/response.ts';
+import { afterResponse } from '../../client/failure.ts';
 import { limitTime } from '../../lib/clock.ts';
 import { ActionError, codeOf, type Failure, StepFailure } from '../../lib/errors.ts';
 import { makeFolderOf } from '../../lib/files.ts';
@@ -98,15 +98,15 @@ async function present(plan: CallPlan, result: CallResult, extracts: Extracts, r
   const wanted = result.failure === undefined && inputs.responseFile ? resolve(inputs.responseFile) : undefined;
   const stored = storeOrTell(body, wanted, tempFolder(runner));
   const own = extracts.failure ?? stored.failure;
-  const failure = result.failure ?? (own && after(result.last, own));
+  const failure = result.failure ?? (own && { ...own, message: afterResponse(result.last, own.message) });
   runner.debug(() => `Body: ${hideInBody(stored.text, runner.redact).slice(0, 200)}`);
   const outputs = outputsOf(result, stored, { kind: credential.kind, failure });
   const extracted = { ...Object.fromEntries(extracts.values), 'download-file': extracts.file };
   const { status, error } = result.last;
   const unset = outputProblem(() => setOutputs(runner, outputs, extracted));
   if (unset) {
-    const { code, message } = after(result.last, { code: 'FILE_NOT_WRITTEN', message: unset });
-    throw new StepFailure([failure?.message, message].filter(Boolean).join('\n'), { code, status });
+    const message = [failure?.message, afterResponse(result.last, unset)].filter(Boolean).join('\n');
+    throw new StepFailure(message, { code: 'FILE_NOT_WRITTEN', status });
   }
   if (stored.file && stored.text === '' && body.size > 0)
     runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
@@ -114,12 +114,6 @@ async function present(plan: CallPlan, result: CallResult, extracts: Extracts, r
   if (result.warning) runner.warning(result.warning, titleOf(error?.code ?? '', status));
   if (failure !== undefined) throw new StepFailure(failure.message, { code: failure.code, status });
 }
-
-/** What failed here after a whole response came: the response is said first, as the platform has done what was asked. */
-const after = ({ request, status }: ApiResponse, failure: Failure): Failure => ({
-  ...failure,
-  message: `${request.method} ${request.url.pathname} answered ${status}. ${failure.message}`,
-});
 
 /** @returns why outputs could not be set */
 function outputProblem(set: () => void): string | undefined {

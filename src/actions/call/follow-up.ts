@@ -1,5 +1,6 @@
 import type { ResponseBody } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
+import { afterResponse } from '../../client/failure.ts';
 import { type ApiResponse, failureCode } from '../../client/response.ts';
 import { type Expression, extract } from '../../expressions/index.ts';
 import { ActionError, codeOf, type Failure, WaitError } from '../../lib/errors.ts';
@@ -32,7 +33,10 @@ export async function followUp(plan: CallPlan, client: Client, runner: Runner): 
   const { last } = result;
   if (result.kind === 'broken off') {
     const code = last.ok ? codeOf(result.error, 'PAGE_FAILED') : failureCode(last);
-    return { first, last, failure: { code, message: result.error.message }, warning: undefined };
+    const { message } = result.error;
+    // What the last page was answered is not the fault of a page that never came.
+    const failure = { code, message: code === 'PAGE_FAILED' ? afterResponse(last, message) : message };
+    return { first, last, failure, warning: undefined };
   }
   return { first, last, collected: result.body, items: result.count, failure: undefined, warning: undefined };
 }
