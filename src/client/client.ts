@@ -117,15 +117,17 @@ export function createClient(parts: ClientParts): Client {
     const known = { ...response, body, ok, match };
     if (isFile) return { ...known, error: undefined, kind: 'unclear' };
     const error = findMendixError(errorText(content, headers), !ok);
+    const kind = kindOf(match, errorOf(response, error));
     const withheld = await parts.mask(body, match, ok);
     // Not before what is secret in the body is masked, as a header may say it once more.
     for (const line of [`Headers of the answer ${status}:`, ...describeHeaders(headers)]) parts.debug(() => line);
     if (withheld !== undefined) {
       body.discard();
       const nothing = bodies.own({ bytes: Buffer.alloc(0) }, {});
-      return { ...known, ok: false, body: nothing, problem: withheld, error: undefined, kind: 'final' };
+      // A gateway's page in the place of a response is no reason to end a wait.
+      return { ...known, ok: false, body: nothing, problem: withheld, error: undefined, kind: ok ? 'final' : kind };
     }
-    return { ...known, error, kind: kindOf(match, errorOf(response, error)) };
+    return { ...known, error, kind };
   }
 
   async function explain(response: ApiResponse): Promise<string> {

@@ -45,6 +45,9 @@ const longestLine = 8192;
 /** Characters of the title of an annotation. */
 const longestTitle = 100;
 
+/** A line of a text that is free of secrets. */
+const bounded = (line: string): string => excerpt(line, String, longestLine);
+
 export function githubRunner(): Runner {
   const secrets = createRedactor();
   const credentials = createRedactor();
@@ -60,7 +63,7 @@ export function githubRunner(): Runner {
   };
   const clean = secrets.redact;
   // An annotation may have several lines of ours; the toolkit escapes the breaks between them.
-  const cleanLines = (text: string): string => clean(text).split('\n').map(oneLine).join('\n');
+  const cleanLines = (text: string): string => clean(text).split('\n').map(bounded).join('\n');
   const properties = (title: string | undefined): { title?: string } =>
     title === undefined ? {} : { title: excerpt(title, clean, longestTitle) };
   return {

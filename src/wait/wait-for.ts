@@ -10,8 +10,9 @@ import { judge, pending, unknown, type Verdict } from './judge.ts';
 import { type PollResult, pollUntilOver, type StateChange } from './loop.ts';
 import { otherWait, type Question, type WaitPlan } from './plan.ts';
 
-/** Characters; states are words. */
+/** Characters; states are words, and what an operation says of its end is some lines. */
 const longestState = 200;
+const longestMessage = 3000;
 
 /** What the last poll has, however little of the time-out is left. */
 const lastPollMs = 5000;
@@ -127,6 +128,7 @@ function createPolls(client: Client, { plan, given, look }: PollsParts): Polls {
   const shown = (verdict: Verdict): Verdict => ({
     ...verdict,
     state: excerpt(verdict.state, client.redact, longestState),
+    ...('message' in verdict ? { message: excerpt(verdict.message, client.redact, longestMessage) } : {}),
   });
   const keep = (response: ApiResponse): void => {
     if (last && last !== first) last.body.discard();

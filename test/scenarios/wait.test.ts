@@ -90,6 +90,25 @@ describe('wait', { concurrency: 16 }, () => {
     assert.equal(failed.log.filter((line) => line.includes('not known now')).length, 1);
   });
 
+  test('a page of a gateway in which mask can find nothing does not end a wait', async (t) => {
+    const page = { status: 502, headers: { 'content-type': 'text/html' }, body: '<title>Bad Gateway</title>' };
+    const server = await serve(t, [job, page, '{"Status":"Started"}']);
+    const run = await runAction(t, { server, inputs: { ...start, mask: 'Secret' } });
+    assert.equal(run.code, 0, run.stdout);
+    assert.equal(server.requests.length, 3);
+  });
+
+  test('what an operation says of its end is bounded, and hidden before it is cut', async (t) => {
+    const message = `${'x'.repeat(2990)}${pat}${'y'.repeat(100_000)}`;
+    const run = await runAction(t, {
+      server: await serve(t, [JSON.stringify({ state: 'bad', errorMessage: message })]),
+      inputs: { url: '/x', 'wait-until': "state == 'ok'", 'wait-failed': "state == 'bad'" },
+    });
+    assert.equal(run.code, 1);
+    assert.ok(run.errors.join().length < 9000);
+    assert.ok(!run.errors.join().includes(pat.slice(0, 10)));
+  });
+
   test('a state that no page knows is waited for, with one warning', async (t) => {
     const answers = [job, '{"Status":"Thinking"}', '{"Status":"Thinking"}', '{"Status":"Started"}'];
     const run = await runAction(t, { server: await serve(t, answers), inputs: start });
