@@ -1,7 +1,7 @@
 // Runs the examples, just as users copy them, on a real workflow engine (nektos/act, in host mode, without Docker) against the Mendix stand-in:
 // a proxy on loopback leads Mendix's own host names to it. Asserts on what the steps print, and on the absence of the credential.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { demoApiKey, demoPat, demoUsername } from '../test/platform/credentials.ts';
@@ -10,6 +10,7 @@ import { trust, valid } from '../test/support/certificates.ts';
 import { startProxy } from '../test/support/proxy.ts';
 import { formsOf } from '../test/support/secrets.ts';
 import { prepareRelease } from '../test/workflows/release.ts';
+import { artifactsIn, stubOptions } from '../test/workflows/stubs.ts';
 import { endWithout, installGoTools, tools } from './lint-workflows-tools.ts';
 import { uses } from './released.ts';
 
@@ -18,6 +19,8 @@ interface Workflow {
   succeeds: boolean;
   /** What the log must show, one for each. */
   shows: readonly RegExp[];
+  /** What must be uploaded, `artifact: file`. */
+  keeps?: RegExp;
 }
 
 const workflows: readonly Workflow[] = [
@@ -43,8 +46,24 @@ const workflows: readonly Workflow[] = [
     succeeds: true,
     shows: [/Version 1\.3\.3\.4f2c9ab0 of calc is deployed/, /Version 2\.5\.5\.\d+ of orders is deployed/],
   },
+  {
+    file: 'examples/nightly-backup.yml',
+    succeeds: true,
+    shows: [/Snapshot [0-9a-f-]{36} of version 1\.3\.1\.0c1d2e3f, \d+ bytes, sha256 [0-9a-f]{64}/],
+    keeps: /^calc-Production-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ): calc-Production-\1\.tar\.gz$/,
+  },
+  {
+    file: 'examples/copy-production-data.yml',
+    succeeds: true,
+    shows: [/The data of snapshot [0-9a-f-]{36} is on Acceptance, reused (?:true|false)/],
+  },
   { file: 'examples/backup.yml', succeeds: true, shows: [/Downloaded \d+ B to/, /-rw.*\.backup/] },
   { file: 'examples/use-composite.yml', succeeds: true, shows: [/Stop answered 200/] },
+  {
+    file: 'test/workflows/job-outputs.yml',
+    succeeds: true,
+    shows: [/Told [0-9a-f-]{36}, [0-9a-f]{64}, [0-9a-f-]{36}, last stage download/],
+  },
   {
     file: 'test/workflows/wrong-key.yml',
     succeeds: true,
@@ -84,6 +103,8 @@ async function act({ folder, args, programs = [] }: Act): Promise<{ code: number
 }
 
 const secrets = [demoApiKey, demoPat].flatMap(formsOf);
+/** What every link of the stand-in's file host has in it. */
+const signature = 's3cr3t-signature';
 let failed = 0;
 
 /** Runs something in a folder of its own, and tells what was wrong. */
@@ -100,13 +121,15 @@ async function tell(
   for (const problem of problems) console.log(`  ${problem}`);
 }
 
-async function runExample({ file, succeeds, shows }: Workflow, folder: string) {
+async function runExample({ file, succeeds, shows, keeps }: Workflow, folder: string) {
   const platform = await startPlatform({ tls: valid });
   platform.state.script.polls = 0;
   const proxy = await startProxy(Number(new URL(platform.url).port));
   cpSync('examples/composite', join(folder, '.github/actions/stop-environment'), { recursive: true });
   cpSync('examples/deploy-one.yml', join(folder, '.github/workflows/deploy-one.yml'));
   spawnSync('git', ['init', '--quiet', folder]);
+  const store = join(folder, 'store');
+  mkdirSync(store);
   const options = {
     '-W': [resolve(file)],
     '-s': [`MENDIX_API_KEY=${demoApiKey}`, `MENDIX_PAT=${demoPat}`, 'GITHUB_TOKEN=none'],
@@ -116,17 +139,23 @@ async function runExample({ file, succeeds, shows }: Workflow, folder: string) {
       'MENDIX_PROJECT_ID=3f8e0a52-6c1d-4c54-8f0f-6d2b1f7c9e01',
       'MENDIX_REVISION=4f2c9ab',
     ],
-    '--env': [`https_proxy=${proxy.url}`, ...Object.entries(trust).map(([name, value]) => `${name}=${value}`)],
+    '--env': [
+      ...[`https_proxy=${proxy.url}`, `CALLS=${join(folder, 'calls')}`, `STORE=${store}`],
+      ...Object.entries(trust).map(([name, value]) => `${name}=${value}`),
+    ],
     '-P': ['ubuntu-latest=-self-hosted'],
     '--local-repository': [`${uses.split(' ')[0]}=${process.cwd()}`],
   };
   const args = Object.entries(options).flatMap(([flag, values]) => values.flatMap((value) => [flag, value]));
-  const { code, log } = await act({ folder, args });
+  const { code, log } = await act({ folder, args: [...args, ...stubOptions(readFileSync(file, 'utf8'))] });
+  const kept = artifactsIn(store).join();
   proxy.close();
   await platform.close();
   const problems = [
     ...((code === 0) === succeeds ? [] : [`exit code ${code}`]),
     ...shows.filter((text) => !text.test(log)).map((text) => `the log lacks ${text}`),
+    ...(keeps === undefined || keeps.test(kept) ? [] : [`the artifacts are not ${keeps}: ${kept}`]),
+    ...(log.includes(signature) ? ['the log holds a signed link'] : []),
     ...secrets.filter((form) => log.includes(form)).map(() => 'the log holds the credential'),
   ];
   return { log, problems };

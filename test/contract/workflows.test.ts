@@ -3,6 +3,8 @@ import { globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { findActions } from '../../scripts/actions.ts';
+import { readDefinition } from '../../scripts/definition.ts';
 import { blocksOf, workflowOf } from '../../scripts/lint-workflows-blocks.ts';
 import { inParallel } from '../catalogue/all.ts';
 import { apiKey, createFolder, pat, runAction, username } from '../support/action.ts';
@@ -18,14 +20,17 @@ const blocks = documents
   .flatMap((path) => blocksOf(path, readFileSync(path, 'utf8')))
   .filter(({ language }) => language === 'yaml');
 
-/** The inputs of every step that uses this action. */
-function stepsIn(text: string): Record<string, string>[] {
+/** The inputs of every step that uses an action of this repository: that of the root, or of a folder. */
+function stepsIn(text: string, action = ''): Record<string, string>[] {
   const found: Record<string, string>[] = [];
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
     const fields = new Map(Object.entries(node));
     const uses = fields.get('uses');
-    if (uses === './' || (typeof uses === 'string' && uses.startsWith('mendix-community/mendix-api-action@')))
+    if (
+      (uses === './' && action === '') ||
+      (typeof uses === 'string' && uses.startsWith(`mendix-community/mendix-api-action${action}@`))
+    )
       found.push(
         Object.fromEntries(Object.entries(fields.get('with') ?? {}).map(([name, value]) => [name, String(value)])),
       );
@@ -35,16 +40,32 @@ function stepsIn(text: string): Record<string, string>[] {
   return found;
 }
 
-const steps = [
+const texts = [
   ...blocks.map(({ text }) => text),
   ...[...files, 'examples/composite/action.yml'].map((file) => readFileSync(file, 'utf8')),
-].flatMap(stepsIn);
+];
+const steps = texts.flatMap((text) => stepsIn(text));
 
 test('the inputs of every step that uses this action are declared', () => {
   const declared = new Set(Object.keys(parse(readFileSync('action.yml', 'utf8')).inputs));
   assert.ok(steps.length >= 15 + 33);
   for (const step of steps) for (const name of Object.keys(step)) assert.ok(declared.has(name), name);
 });
+
+for (const { folder, name, path } of findActions().filter((action) => action.folder !== '.')) {
+  test(`the inputs of every step that uses ${name} are declared, and none is missing`, () => {
+    const { inputs } = readDefinition(path);
+    const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+    const found = [...texts, ...blocksOf(folder, readme).map(({ text }) => text)].flatMap((text) =>
+      stepsIn(text, `/${folder}`),
+    );
+    assert.ok(found.length >= 2);
+    for (const step of found) {
+      for (const given of Object.keys(step)) assert.ok(inputs[given], `${name} has no input ${given}`);
+      for (const [needed, { required }] of Object.entries(inputs)) if (required) assert.ok(needed in step, needed);
+    }
+  });
+}
 
 test('every step that is shown passes a dry run', async (t) => {
   const env = { MENDIX_USERNAME: username, MENDIX_API_KEY: apiKey, MENDIX_PAT: pat };

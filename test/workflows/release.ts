@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { stubOptions, stubs } from './stubs.ts';
 
 /** What must be called, in this order. */
 const order: readonly RegExp[] = [
@@ -52,7 +53,6 @@ export interface DryRun {
 /** Makes the repository for a dry run, in a folder of `parent`. */
 export function prepareRelease(parent: string): DryRun {
   const [folder, calls, store] = [join(parent, 'repository'), join(parent, 'calls'), join(parent, 'store')];
-  const stubs = resolve('test/workflows/stubs');
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text, { mode: 0o755 });
@@ -66,9 +66,6 @@ export function prepareRelease(parent: string): DryRun {
   git('-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', 'commit', '--quiet', '--message=All');
 
   const workflow = readFileSync('.github/workflows/release.yml', 'utf8');
-  const local = [...workflow.matchAll(/uses: (actions\/([\w-]+)@[0-9a-f]{40})/g)]
-    .filter(([, , name = '']) => existsSync(join(stubs, name)))
-    .flatMap(([, action, name = '']) => ['--local-repository', `${action}=${join(stubs, name)}`]);
   const args = [
     '-W',
     '.github/workflows/release.yml',
@@ -78,7 +75,7 @@ export function prepareRelease(parent: string): DryRun {
     'publish',
     '-P',
     'ubuntu-24.04=-self-hosted',
-    ...local,
+    ...stubOptions(workflow),
   ];
   const problems = (): string[] => {
     const found = existsSync(calls) ? readFileSync(calls, 'utf8').trim().split('\n') : [];
