@@ -46,18 +46,22 @@ export async function readSnapshot(
   return found === undefined ? undefined : snapshotOf(fieldsOf(found));
 }
 
-/** The most that one page has. */
+/** The most that one page has: https://docs.mendix.com/apidocs-mxsdk/apidocs/backups-api/ */
 const pageSize = 100;
+
+/** More than any environment has; a server that never ends its list must not keep a run for hours. */
+const mostPages = 100;
 
 /** All snapshots of an environment, the newest first. */
 export async function readSnapshots(cloud: Cloud, stage: Stage, place: Place): Promise<readonly Snapshot[]> {
   const all: Snapshot[] = [];
-  for (;;) {
+  for (let pages = 0; pages < mostPages; pages += 1) {
     const query = { limit: String(pageSize), offset: String(all.length) };
     const page = fieldsOf(await read(cloud, stage, backupsCall(place, ['GET', '/snapshots'], { query })));
     const found = listOf(page.snapshots).map((each) => snapshotOf(fieldsOf(each)));
     all.push(...found);
-    if (found.length < pageSize || all.length >= Number(textOf(page.total) || Number.POSITIVE_INFINITY)) break;
+    const total = Number(textOf(page.total) || Number.NaN);
+    if (found.length === 0 || all.length >= total || (Number.isNaN(total) && found.length < pageSize)) break;
   }
   return all.sort((a, b) => timeOf(b) - timeOf(a));
 }

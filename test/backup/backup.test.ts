@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { findApp } from '../platform/state.ts';
+import { createEnvironment } from '../platform/world.ts';
 import { createFolder } from '../support/action.ts';
-import { backup, calcAt, quickPlatform, writesOf } from './support.ts';
+import { backup, calcAt, calls, quickPlatform, writesOf } from './support.ts';
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -78,6 +80,36 @@ test('max-age takes a completed snapshot that is young enough, of any comment', 
   const old = await backup(t, platform, { 'max-age': '23h', download: 'false' });
   assert.deepEqual([old.code, old.outputs.reused], [0, 'false']);
   assert.deepEqual(writesOf(platform), ['POST snapshots']);
+});
+
+test('its own snapshot is found among many, whatever their order', async (t) => {
+  const platform = await quickPlatform(t);
+  const first = await backup(t, platform, { download: 'false' });
+  const { snapshots } = calcAt(platform, 'Production');
+  const [own, model] = snapshots;
+  assert.ok(own && model);
+  snapshots.shift();
+  for (let count = 0; count < 250; count += 1) snapshots.push({ ...model, id: `nightly-${count}` });
+  snapshots.push(own);
+  platform.forget();
+  const again = await backup(t, platform, { download: 'false' });
+  assert.deepEqual(
+    [again.code, again.outputs['snapshot-id'], again.outputs.reused],
+    [0, first.outputs['snapshot-id'], 'true'],
+  );
+  assert.deepEqual(
+    [platform.writes(), platform.requests.filter(({ route }) => route === calls.snapshots).length],
+    [[], 3],
+  );
+});
+
+test('the name of the file has no characters that a file system or an artifact refuses', async (t) => {
+  const platform = await quickPlatform(t);
+  const mode = 'Try: "a/b" <1>*?|';
+  findApp(platform.state, 'calc').environments.push(createEnvironment({ appId: 'calc', mode, status: 'Running' }));
+  const run = await backup(t, platform, { environment: mode });
+  assert.equal(run.code, 0);
+  assert.match(basename(run.outputs.file ?? ''), /^calc-Try---a-b---1-----\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.tar\.gz$/);
 });
 
 test('a file that is named is written there, and replaced', async (t) => {
