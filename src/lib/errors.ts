@@ -82,11 +82,11 @@ export interface Failure {
 /** A failure whose outputs are set. */
 export class StepFailure extends ActionError {
   override name = 'StepFailure';
-  readonly code: string | undefined;
+  readonly code: string;
   /** The status of the response that it came with. */
   readonly status: number | undefined;
 
-  constructor(message: string, { code, status }: { code?: string; status?: number } = {}) {
+  constructor(message: string, { code, status }: { code: string; status?: number }) {
     super(message);
     this.code = code;
     this.status = status;

@@ -33,8 +33,8 @@ export async function run(action: Action): Promise<void> {
 }
 
 function titleOfError(error: ActionError): string {
-  const { code, status } = error instanceof StepFailure ? error : { code: undefined, status: undefined };
-  return titleOf(code ?? codeOf(error, 'ACTION_FAILED'), status);
+  if (error instanceof StepFailure) return titleOf(error.code, error.status);
+  return titleOf(codeOf(error, 'ACTION_FAILED'));
 }
 
 function defect(error: unknown): string {

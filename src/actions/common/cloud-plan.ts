@@ -59,8 +59,8 @@ export async function planCloud<T extends ConnectionInputs>(
   return { inputs, signer, scope, mark, credentialFor: (match) => (credentialOf(match) === 'pat' ? pat : apiKey) };
 }
 
-/** Milliseconds of silence after which a connection is given up. */
-const idleTimeoutMs = 60_000;
+/** Milliseconds of silence after which a connection is given up: a transport or an upload may be answered only when it is over. */
+const idleTimeoutMs = 300_000;
 
 /** How the platform is called. */
 export function openCloud(plan: CloudPlan<ConnectionInputs>, runner: Runner, cancelled: AbortSignal): Cloud {

@@ -44,7 +44,7 @@ export async function perform(run: Performance, runner: Runner): Promise<void> {
   } catch (error) {
     const failure = await describeEnd(run, error, runner);
     present(run, failure, runner);
-    throw error instanceof ActionError ? new StepFailure(failure.message) : error;
+    throw error instanceof ActionError ? new StepFailure(failure.message, { code: failure.code }) : error;
   } finally {
     cloud.client.close();
   }
