@@ -61,7 +61,7 @@ export function makeCredential(
 }
 
 /** What comes along when a whole header, or a text of a shell, is given in place of the value. */
-const foreign = /^(?:authorization\s*:|mendix-apikey\s*:|mxtoken\s|bearer\s|basic\s|"[^"]*"$|'[^']*'$)/i;
+const foreign = /^(?:authorization\s*:|mendix-apikey\s*:|mxtoken\s|bearer\s|basic\s|["'])|["']$/i;
 
 function checkSecret(given: CredentialText, secret: string, issues: Issues): string | Invalid {
   const problem = `has fewer than ${shortestSecret} characters; no Mendix credential is so short. Is it cut off?`;

@@ -38,6 +38,10 @@ const mistakes: Record<string, [inputs: Record<string, string>, says: RegExp]> =
     /^pat: holds more than the credential/,
   ],
   'quotes around the token': [{ url: '/x', auth: 'pat', pat: '"abcdefghijklmnop"' }, /^pat: .*quotes around it/],
+  'a quote at the end of the token': [
+    { url: '/x', auth: 'pat', pat: 'abcdefghijklmnop"' },
+    /^pat: holds more than the credential/,
+  ],
   'a header as key': [
     { url: '/x', auth: 'api-key', 'api-key': 'Mendix-ApiKey: abcdefghijkl' },
     /^api-key: holds more than the credential.*header name/,
