@@ -450,6 +450,24 @@ describe('wait', { concurrency: 16 }, () => {
     assert.equal(server.requests[1]?.target, '/jobs/7');
   });
 
+  test('what asks for an operation has not begun one', async (t) => {
+    const package1 = { api: 'build-v1', url: '/apps/calc/packages/1', extract: 'a: b' };
+    const run = await runAction(t, { server: await serve(t, ['{"Status":"Succeeded"}']), inputs: package1 });
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), /`b` is missing in the response; the response has Status/);
+    assert.doesNotMatch(run.errors.join(), /only begun/);
+  });
+
+  test('a dry run tells what a wait for anything would ask', async (t) => {
+    const server = await serve(t, ['{}']);
+    const jobs = { url: '/jobs', body: '{}', 'wait-url': '/jobs/{job.id}', 'wait-until': 'done', 'dry-run': 'true' };
+    const job = await runAction(t, { server, inputs: jobs });
+    assert.match(job.log.join('\n'), /for POST \/jobs, until: done\nIt would ask GET \/jobs\/\{job\.id\}$/m);
+    const app = await runAction(t, { server, inputs: { url: '/app?a=1', wait: 'true', 'dry-run': 'true' } });
+    assert.match(app.log.join('\n'), /until: it answers with a success\nIt would ask GET http:\S+\/app\?a=1$/m);
+    assert.equal(server.connections(), 0);
+  });
+
   test('a dry run tells what would follow', async (t) => {
     const run = await runAction(t, {
       server: await serve(t, ['{}']),
