@@ -42,7 +42,11 @@ export const portOf = (url: URL): number => Number(url.port || (url.protocol ===
 export async function connect(target: URL, proxy: HttpProxy | undefined, options: ConnectOptions): Promise<Connection> {
   const { signal, connectTimeoutMs, extraAuthorities, mark } = options;
   signal.throwIfAborted();
-  const proxyPeer: Peer | undefined = proxy && { host: describeProxy(proxy), proxy: proxy.variable };
+  const proxyPeer: Peer | undefined = proxy && {
+    host: describeProxy(proxy),
+    proxy: proxy.variable,
+    extraAuthorities,
+  };
   const targetPeer: Peer = { host: target.host, extraAuthorities, via: proxy && describeProxy(proxy) };
   let peer = proxyPeer ?? targetPeer;
   let opened: Duplex | undefined;

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { type TestContext, test } from 'node:test';
 import { createProxy } from 'proxy';
 import { createFolder, pat, runAction } from '../support/action.ts';
-import { trust, valid } from '../support/certificates.ts';
+import { expired, forAnother, trust, valid } from '../support/certificates.ts';
 import { startProxy, type TestProxy } from '../support/proxy.ts';
 import { json, listen, startServer, type TestServer } from '../support/server.ts';
 import { assertSafe, testFaults } from './fault.ts';
@@ -197,3 +197,31 @@ test('proxy: one that is in real use carries the request', { skip: process.platf
   assert.equal(refused.code, 1);
   assert.match(refused.errors.join(), /answered 407/);
 });
+
+for (const [name, tls, env, says] of [
+  ['trusted', valid, trust, undefined],
+  ['expired', expired, trust, /has expired; whoever runs the proxy has to renew it/],
+  ['of another name', forAnother, trust, /is for another name/],
+  ['of an authority that is not known', valid, {}, /is not trusted: .*set NODE_EXTRA_CA_CERTS to the path/],
+  [
+    'of an authority whose file cannot be read',
+    valid,
+    { NODE_EXTRA_CA_CERTS: '/no/such.pem' },
+    /NODE_EXTRA_CA_CERTS is \/no\/such\.pem, and no certificate could be read from it/,
+  ],
+] as const) {
+  test(`proxy: one that speaks TLS, with a certificate that is ${name}`, async (t) => {
+    const server = await startServer((_, response) => json(response, 200, []), { tls: valid });
+    t.after(server.close);
+    const proxy = await startProxy(server.port, tls);
+    t.after(proxy.close);
+    const inputs = { url: target.url(), pat };
+    const run = await runAction(t, { inputs, env: { ...env, HTTPS_PROXY: proxy.url } });
+    assert.equal(run.code, says ? 1 : 0, run.stdout);
+    assert.equal(server.requests.length, says ? 0 : 1);
+    if (!says) return;
+    assert.match(run.errors.join(), says);
+    assert.ok(run.errors.join().includes(`the certificate of the proxy ${proxy.url} (HTTPS_PROXY)`), run.errors.join());
+    assert.ok(!run.log.join().includes('trying again'));
+  });
+}

@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { connect, type Socket } from 'node:net';
+import type { Certificate } from './certificates.ts';
 import { listen } from './server.ts';
 
 export interface TestProxy {
@@ -11,11 +13,15 @@ export interface TestProxy {
   close(): void;
 }
 
-/** Starts a proxy that leads every CONNECT, whatever host it names, to one port of loopback. */
-export async function startProxy(leadsTo: number): Promise<TestProxy> {
+/**
+ * Starts a proxy that leads every CONNECT, whatever host it names, to one port of loopback.
+ *
+ * @param tls has it speak TLS itself, as `localhost`
+ */
+export async function startProxy(leadsTo: number, tls?: Certificate): Promise<TestProxy> {
   const asked: string[] = [];
   const sockets = new Set<Socket>();
-  const proxy = createServer();
+  const proxy = tls ? createSecureServer(tls) : createServer();
   proxy.on('connect', (request, socket: Socket) => {
     asked.push(`${request.url} ${request.headers['proxy-authorization'] ?? ''}`.trim());
     const onward = connect(leadsTo, '127.0.0.1', () => socket.write('HTTP/1.1 200 OK\r\n\r\n'));
@@ -27,7 +33,7 @@ export async function startProxy(leadsTo: number): Promise<TestProxy> {
   });
   const port = await listen(proxy);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: tls ? `https://localhost:${port}` : `http://127.0.0.1:${port}`,
     host: `127.0.0.1:${port}`,
     asked,
     close: () => {
