@@ -75,7 +75,7 @@ export function nextPage(
       return isLastOffset(plan, value, { next, count, full }) ? undefined : withQuery(url, 'offset', String(next));
     }
     case 'position': {
-      const isLast = count === 0 || full === undefined || count < full;
+      const isLast = full === undefined || count < full;
       return isLast ? undefined : withQuery(url, 'cursor', String(wholeNumber(query, 'cursor', 1) + count));
     }
   }
@@ -97,8 +97,9 @@ function isLastOffset(
 /** How many items a full page has; undefined where one page has all. */
 function expectedItems({ paging }: PagingPlan, limit: string | null): number | undefined {
   const { size, most = Number.POSITIVE_INFINITY, overMost = most } = paging;
+  // Nothing at all is 0.
   const asked = Number(limit);
-  if (limit === null || !Number.isInteger(asked) || asked < 1) return size;
+  if (!Number.isInteger(asked) || asked < 1) return size;
   return asked > most ? overMost : asked;
 }
 
