@@ -54,3 +54,104 @@ for (const [name, [choice, match, inputs, variables, expected]] of Object.entrie
     }
   });
 }
+
+/** Chooses a credential. @returns its kind or every mistake, and the warnings */
+function choose(choice: AuthChoice, match: EndpointMatch, inputs: Record<string, string>, variables = {}) {
+  const warnings: string[] = [];
+  const issues = createIssues((message) => warnings.push(message));
+  const texts = readCredentialTexts(
+    createInputSource((input) => inputs[input] ?? ''),
+    variables,
+  );
+  const credential = chooseCredential({ choice, texts, match }, issues);
+  return { is: credential === invalid ? issues.list : credential.kind, warnings };
+}
+
+/** On the host of an API, and below none of its paths. */
+const unknownPath = lookUp('GET', new URL('https://deploy.mendix.com/api/1/nowhere'), placed);
+const token = { MENDIX_PAT: 'pat-0123456789' };
+const keyName = { MENDIX_API_KEY: 'key-0123456789' };
+const setKey = 'set `username` and `api-key` (or MENDIX_USERNAME and MENDIX_API_KEY)';
+const setPat = 'set `pat` (or MENDIX_PAT)';
+const site = 'https://docs.mendix.com/portal/user-settings/';
+const wrong = 'Deploy API v1 takes an API key, and only a personal access token is given';
+
+const told: Record<
+  string,
+  [given: Parameters<typeof choose>, is: string | readonly string[], warnings: readonly string[]]
+> = {
+  'nothing for a known API': [
+    ['auto', takesPat, {}],
+    [
+      `auth: no credential is given; Deploy API v4 takes a personal access token: ${setPat}, or \`auth: none\` for a call without`,
+    ],
+    [],
+  ],
+  'nothing for an unknown address': [
+    ['auto', noMatch, {}],
+    [`auth: no credential is given; ${setKey}, or ${setPat.slice(4)}, or \`auth: none\` for a call without`],
+    [],
+  ],
+  'the other kind than is said': [
+    ['pat', takesKey, pat],
+    'pat',
+    ['`auth` is pat, and Deploy API v1 takes an API key; it is sent as you say.'],
+  ],
+  'the kind that is said and taken': [['api-key', takesKey, key], 'api-key', []],
+  'the kind that is said, for an unknown address': [['api-key', noMatch, key], 'api-key', []],
+  'none, although one is taken': [['none', takesKey, key], 'none', []],
+  'a token where a key is taken': [
+    ['auto', takesKey, pat],
+    [
+      `auth: ${wrong} (pat); ${setKey}, which ${site}#profile-api-keys tells how to get, or \`auth: pat\` to send it all the same`,
+    ],
+    [],
+  ],
+  'a token of a variable where a key is taken': [
+    ['auto', takesKey, {}, token],
+    [
+      `auth: ${wrong} (MENDIX_PAT); ${setKey}, which ${site}#profile-api-keys tells how to get, or \`auth: pat\` to send it all the same`,
+    ],
+    [],
+  ],
+  'a user name alone where a token is taken': [
+    ['auto', takesPat, { username: key.username }],
+    [
+      `auth: Deploy API v4 takes a personal access token, and only an API key is given (username); ${setPat}, which ${site}#pat tells how to get, or \`auth: api-key\` to send it all the same`,
+    ],
+    [],
+  ],
+  'a key alone where a token is taken': [
+    ['auto', takesPat, {}, keyName],
+    [
+      `auth: Deploy API v4 takes a personal access token, and only an API key is given (MENDIX_API_KEY); ${setPat}, which ${site}#pat tells how to get, or \`auth: api-key\` to send it all the same`,
+    ],
+    [],
+  ],
+  'a key without its user, beside a token': [
+    ['auto', noMatch, { ...pat, 'api-key': key['api-key'] }],
+    'pat',
+    ['api-key is given without a user name, so the personal access token is used.'],
+  ],
+  'a user without a key, beside a token': [['auto', noMatch, { ...pat, username: key.username }], 'pat', []],
+  'a token alone': [['auto', noMatch, pat], 'pat', []],
+  'a key input without its user, beside a token of a variable': [
+    ['auto', noMatch, { 'api-key': key['api-key'] }, token],
+    'pat',
+    ['api-key is given without a user name, so the personal access token is used.'],
+  ],
+  'a whole key of variables, beside a token of one': [['auto', noMatch, {}, env], 'pat', []],
+  'a key for an unknown address': [['auto', noMatch, key], 'api-key', []],
+  'a key beside a token, where a token is taken': [['auto', takesPat, { ...key, ...pat }], 'pat', []],
+  'a key input where a token of a variable is taken': [['auto', takesPat, key, token], 'pat', []],
+};
+
+for (const [name, [given, is, warnings]] of Object.entries(told))
+  test(`what is told of ${name}`, () => assert.deepEqual(choose(...given), { is, warnings }));
+
+test('a path that the catalogue does not know is called with the wrong kind all the same', () => {
+  assert.equal(unknownPath.endpoints.length, 0);
+  const { is, warnings } = choose('auto', unknownPath, pat);
+  assert.equal(is, 'pat');
+  assert.deepEqual(warnings, [`${wrong} (pat). It is sent all the same, as the catalogue does not know this path.`]);
+});

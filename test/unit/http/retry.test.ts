@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseHttpDate } from '../../../src/http/http-date.ts';
+import { expectsBody } from '../../../src/http/methods.ts';
 import {
   type Attempt,
   type AttemptResult,
@@ -150,4 +151,6 @@ for (const method of ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'POST', 'PATCH'
     assert.equal(isOutcomeUnknown(new ConnectionError('x', 'connecting'), method), false);
     assert.equal(isOutcomeUnknown(new ActionError('x'), method), false);
   });
+  test(`a ${method} has a length or not without a body`, () =>
+    assert.equal(expectsBody(method), ['POST', 'PUT', 'PATCH'].includes(method)));
 }

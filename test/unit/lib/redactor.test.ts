@@ -107,3 +107,60 @@ test('what cannot be held is refused rather than shown', () => {
   assert.throws(() => many.add('one more'), /more secrets to mask than one step can hold/);
   assert.throws(() => createRedactor().add('x'.repeat(300_000)), /more secrets/);
 });
+
+test('neither letter case, nor the two alphabets of base64, nor a blank as a plus saves a secret', () => {
+  const bytes = Buffer.from(`fb${'ff'.repeat(12)}be`, 'hex').toString('base64');
+  assert.match(bytes, /^\+.*\//);
+  for (const [given, ...shown] of [
+    [bytes, bytes.replaceAll('+', '-').replaceAll('/', '_'), bytes.replaceAll('+', '-'), bytes.replaceAll('/', '_')],
+    ['open sesame now', 'open+sesame+now', 'OPEN SESAME NOW', 'open-sesame now'],
+    ['a+b-c_d/e f@z', 'a-b+c/d_e+f@Z'],
+    ['[ABC]xyz@0123', '[abc]XYZ@0123'],
+    ['\u00c4\u00d6\u00dc\u0410\u0411\u0412xy', '\u00e4\u00f6\u00fc\u0430\u0431\u0432XY'],
+    ['\u0130stanbul-1453', '\u0130STANBUL-1453'],
+  ] as const) {
+    assert.ok(given !== undefined);
+    for (const each of [given, ...shown]) assert.equal(redactorOf(given).redact(`<${each}>`), '<***>', each);
+  }
+  for (const [given, other] of [
+    ['abcdefgh@', 'abcdefgh`'],
+    ['[bcdefghi', '{bcdefghi'],
+    ['abcdefghZ', 'abcdefgh:'],
+    ['i\u0307stanbul', 'istanbul!'],
+  ] as const)
+    assert.equal(redactorOf(given).redact(other), other);
+});
+
+test('a secret of one piece or more is hidden as a whole, and its parts stay', () => {
+  for (const length of [63, 64, 65, 127, 128, 129, 200]) {
+    const long = Array.from({ length }, (_, index) => String.fromCharCode(0x4e00 + index)).join('');
+    const { redact } = redactorOf(long);
+    assert.equal(redact(`<${long}>`), '<***>', String(length));
+    assert.equal(redact(long), '***');
+    assert.equal(redact(long.slice(0, 60)), long.slice(0, 60));
+  }
+});
+
+test('secrets at the ends of a text, and beside each other, are hidden', () => {
+  const { redact } = redactorOf('abcdefgh', '12345678');
+  assert.equal(redact('abcdefgh x 12345678'), '*** x ***');
+  assert.equal(redact('abcdefgh12345678'), '***');
+  assert.equal(redact('abcdefghx12345678'), '***x***');
+  assert.equal(createRedactor().redact('abcdefgh'), 'abcdefgh');
+  assert.equal(redact(''), '');
+});
+
+test('a form that two secrets share is given once', () => {
+  const redactor = createRedactor();
+  const first = redactor.add('Same-Secret');
+  const second = redactor.add('same-secret');
+  assert.deepEqual(
+    second.filter((form) => first.includes(form)),
+    [],
+  );
+});
+
+test('as many characters as are held can be hidden', () => {
+  assert.doesNotThrow(() => createRedactor().add('x'.repeat(256 * 1024)));
+  assert.throws(() => createRedactor().add('x'.repeat(256 * 1024 + 1)), /more secrets/);
+});
