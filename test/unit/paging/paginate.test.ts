@@ -6,11 +6,12 @@ import { type TestContext, test } from 'node:test';
 import { parseExpression } from '../../../src/expressions/index.ts';
 import { ActionError } from '../../../src/lib/errors.ts';
 import { type JsonDocument, parseJson } from '../../../src/lib/json.ts';
+import type { Paging } from '../../../src/mendix/model/types.ts';
 import { type PagingPlan, readPaging } from '../../../src/paging/pages.ts';
 import { type AllItems, paginate } from '../../../src/paging/paginate.ts';
 
-function planOf(): PagingPlan {
-  const plan = readPaging({ by: 'cursor', items: 'items', next: 'next' }, (text) => {
+function planOf(paging: Paging): PagingPlan {
+  const plan = readPaging(paging, (text) => {
     const expression = text === undefined ? undefined : parseExpression(text);
     assert.ok(typeof expression !== 'string');
     return expression;
@@ -32,15 +33,17 @@ interface Collected {
   readonly folder: string;
 }
 
-/** Collects the pages of a list by their cursors, the first of which is empty. */
-function collect(t: TestContext, page: (cursor: string) => string): Collected {
+const byCursor: Paging = { by: 'cursor', items: 'items', next: 'next' };
+
+/** Collects the pages of a list, each by its cursor or number, which the first has not. */
+function collect(t: TestContext, page: (cursor: string) => string, paging: Paging = byCursor): Collected {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
   t.after(() => rmSync(folder, { recursive: true }));
   const asked: string[] = [];
   const start = new URL('https://a.example/list?limit=2');
-  const list = paginate(planOf(), start, pageOf(page('')), { folder, name: 'list' }, async (url) => {
+  const list = paginate(planOf(paging), start, pageOf(page('')), { folder, name: 'list' }, async (url) => {
     asked.push(url.search);
-    return pageOf(page(url.searchParams.get('cursor') ?? ''));
+    return pageOf(page(url.searchParams.get(paging.by) ?? ''));
   });
   return { list, asked, folder };
 }
@@ -59,6 +62,13 @@ test('the items of all pages are one array, digits and all', async (t) => {
   assert.deepEqual([all.count, all.pages], [3, 3]);
   assert.deepEqual(asked, ['?limit=2&cursor=b', '?limit=2&cursor=c']);
   assert.deepEqual(readdirSync(folder), []);
+});
+
+test('pages end where all that there are were seen', async (t) => {
+  const paging: Paging = { by: 'page', items: 'items', size: 2, total: 'total' };
+  const { list, asked } = collect(t, (number) => `{"items":["${number}",7],"total":4}`, paging);
+  assert.equal(text(await list), '["",7,"2",7]');
+  assert.deepEqual(asked, ['?limit=2&page=2']);
 });
 
 test('a list without items is an empty array', async (t) => {
