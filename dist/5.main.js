@@ -65,7 +65,6 @@ const api = (0,_model_define_js__WEBPACK_IMPORTED_MODULE_1__/* .defineApi */ .Y)
 /* harmony export */   H: () => (/* binding */ platformErrors),
 /* harmony export */   J: () => (/* binding */ catalogErrors)
 /* harmony export */ });
-/** What the two APIs of the Catalog have in common. */
 const catalogErrors = [
     {
         status: 401,
@@ -87,7 +86,6 @@ const catalogErrors = [
         remedy: 'Contact Mendix Support if it lasts.',
     },
 ];
-/** The errors of a service of the Private Mendix Platform. */
 const platformErrors = ({ parameters, things, ...remedy }) => [
     { status: 400, means: `a parameter is not valid, such as ${parameters}`, ...remedy },
     { status: 401, means: 'the credential is missing or not valid' },

@@ -6,21 +6,22 @@
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ single),
-/* harmony export */   Y: () => (/* binding */ outputsOf)
+/* harmony export */   J0: () => (/* binding */ single),
+/* harmony export */   Yz: () => (/* binding */ outputsOf),
+/* harmony export */   oB: () => (/* binding */ isAccepted)
 /* harmony export */ });
-/* harmony import */ var _client_response_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4404);
+/* harmony import */ var _client_response_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4404);
+/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9506);
 
-/** What became of a request that nothing follows. */
+
+const isAccepted = ({ ok, status }) => ok && !(0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .Z)(status);
 async function single(first, client) {
-    const message = first.ok && !first.error ? '' : await client.explain(first);
+    const message = first.ok && (!first.error || isAccepted(first)) ? '' : await client.explain(first);
     if (!first.ok)
-        return { first, last: first, failure: { code: (0,_client_response_js__WEBPACK_IMPORTED_MODULE_0__/* .failureCode */ .A)(first), message }, warning: undefined };
+        return { first, last: first, failure: { code: (0,_client_response_js__WEBPACK_IMPORTED_MODULE_1__/* .failureCode */ .A)(first), message }, warning: undefined };
     return { first, last: first, failure: undefined, warning: message || undefined };
 }
-/** Headers as a JSON object: names in lower case, a repeated one as an array. */
 const headersJson = (headers) => JSON.stringify(Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, values.length === 1 ? values[0] : values])));
-/** The outputs of a call that was answered, and of what followed it. */
 const outputsOf = ({ first, last, polls, items }, { text, file }, { kind, failure }) => ({
     status: String(last.status),
     'error-code': failure?.code ?? last.error?.code ?? '',
@@ -50,12 +51,9 @@ const outputsOf = ({ first, last, polls, items }, { text, file }, { kind, failur
 /* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(763);
 
 
-// A strict host: ASCII only, as the URL parser turns a full-width dot into a dot and so one host into another. Whatever else stands
-// before the path (user info, a placeholder, a backslash) is not a host either.
 const wholeUrl = /^(https?):\/\/([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?(?=[/?#]|$)/i;
 const dotSegment = /(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\?#]|$)/i;
 const placeholder = /\{([^{}]*)\}/g;
-/** Builds the URL of a request: base, path, path parameters and query. */
 function buildUrl({ at, text, pathParams, query }, base, issues) {
     const isPath = text.startsWith('/');
     if (isPath && base === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)
@@ -77,7 +75,6 @@ function buildUrl({ at, text, pathParams, query }, base, issues) {
     }
     return issues.list.length === before ? url : _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq;
 }
-/** Says what is wrong with a URL, before anything is put into it. What comes before an `@` is not shown: it may be a password. */
 function urlProblem(text) {
     if (/\\|[^\x20-\x7e\xa0-\uffff]/.test(text))
         return 'has a backslash or a control character, such as a line break; percent-encode it or take it out';
@@ -94,7 +91,6 @@ function urlProblem(text) {
         return `"${text}" has no plain host name; write it in ASCII letters (punycode for others), without placeholders`;
     return `"${text}" is neither a whole https:// URL nor a path that starts with /`;
 }
-/** Puts each path parameter in, percent-encoded as one segment: its slashes never become path. */
 function fillPlaceholders({ at: source, text: url }, parameters, issues) {
     const values = new Map();
     for (const { at, name, value } of parameters) {
@@ -152,11 +148,9 @@ function withQuery(url, query, issues) {
 /* harmony import */ var _auth_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4302);
 
 
-/** The default of `retries`. action.yml states it as well, for people; a test holds the two together. */
 const defaultRetries = '3';
-/** Reads the connection, and masks its credentials before anything else is said. */
-function readConnection(reader, { env, protect }) {
-    const credentials = (0,_auth_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .readCredentialTexts */ .ee)(reader, env);
+function readConnection(reader, { env, protect }, hasPat = true) {
+    const credentials = (0,_auth_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .readCredentialTexts */ .ee)(reader, env, hasPat);
     for (const secret of (0,_auth_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsOf */ .Fj)(credentials))
         protect(secret, 'credential');
     return {
@@ -170,7 +164,53 @@ function readConnection(reader, { env, protect }) {
 
 /***/ }),
 
-/***/ 3076:
+/***/ 5044:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TA: () => (/* binding */ describeRequestLine),
+/* harmony export */   Xg: () => (/* binding */ describeResponse),
+/* harmony export */   vZ: () => (/* binding */ describeForDryRun)
+/* harmony export */ });
+/* harmony import */ var _auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8168);
+/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9662);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(432);
+
+
+
+const credentialName = {
+    'api-key': 'API key',
+    pat: 'personal access token',
+    none: 'no credential',
+};
+const describeRequestLine = ({ method, url, body }, kind) => `${method} ${url.href} (${credentialName[kind]}${body ? `, body of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)((0,_http_body_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyLength */ .Z)(body))}` : ''})`;
+function describeResponse({ status, headers, body, durationMs, attempts }) {
+    const type = headers['content-type']?.[0];
+    const tries = attempts > 1 ? `, at try ${attempts}` : '';
+    return `Answer ${status} in ${(durationMs / 1000).toFixed(2)} s${tries}: ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(body.size)}${type ? ` of ${type}` : ''}`;
+}
+const longestBody = 2000;
+function describeForDryRun({ request, credential, known, hide }) {
+    const { method, url, headers, body } = request;
+    const hidden = [...(0,_auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialHeaders */ .w0)(credential), ...headers].map(({ name, value }) => `  ${name}: ${(0,_auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .carriesCredential */ .vV)(name) ? '***' : value}`);
+    const bodyLines = body ? [`Body of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)((0,_http_body_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyLength */ .Z)(body))}:`, ...describeBody(body, hide)] : ['No body.'];
+    return [`${method} ${url.href}`, ...hidden, ...bodyLines, ...known];
+}
+function describeBody(body, hide) {
+    const text = hide(body
+        .map((part) => ('bytes' in part ? part.bytes.toString() : `(${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(part.size)} from ${part.path})`))
+        .join(''));
+    const lines = text
+        .slice(0, longestBody)
+        .trimEnd()
+        .split(/\r\n|\r|\n/);
+    return [...lines, ...(text.length > longestBody ? [`(${text.length - longestBody} more characters)`] : [])].map((line) => `  ${line}`);
+}
+
+
+/***/ }),
+
+/***/ 2229:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -184,8 +224,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./src/http/call.ts + 12 modules
-var call = __nccwpck_require__(3176);
+// EXTERNAL MODULE: ./src/http/call.ts + 13 modules
+var call = __nccwpck_require__(9506);
 // EXTERNAL MODULE: ./src/mendix/errors.ts
 var errors = __nccwpck_require__(7346);
 // EXTERNAL MODULE: ./src/http/decode.ts + 1 modules
@@ -198,74 +238,8 @@ var files = __nccwpck_require__(228);
 var lib_json = __nccwpck_require__(2544);
 // EXTERNAL MODULE: ./src/lib/part.ts
 var part = __nccwpck_require__(1314);
-;// CONCATENATED MODULE: ./src/client/text.ts
-
-/** Reads a Content-Type (RFC 9110, section 8.3); of two that a proxy has joined, the first. */
-function parseMediaType(header) {
-    const type = header?.split(/[;,]/)[0]?.trim().toLowerCase();
-    if (!header || !type)
-        return undefined;
-    const charset = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;,]+))/i.exec(header);
-    return { type, charset: (charset?.[1] ?? charset?.[2])?.toLowerCase() };
-}
-const textTypes = /^(?:text\/.*|application\/(?:.*\+)?(?:json|xml|yaml)|application\/(?:x-)?(?:ndjson|yaml|javascript|ecmascript|sql|toml|x-www-form-urlencoded|jwt|graphql|x-sh|pem-certificate-chain)|.*\+(?:json|xml)|message\/.*|multipart\/.*)$/;
-const jsonTypes = /^(?:json|(?:application|text)\/(?:x-)?json|[^/]+\/.*\+json)$/;
-/** Labels of the encoding `replacement`, which stands for those that must not be decoded: https://encoding.spec.whatwg.org/#replacement */
-const undecodable = new Set([
-    'replacement',
-    'csiso2022kr',
-    'hz-gb-2312',
-    'iso-2022-cn',
-    'iso-2022-cn-ext',
-    'iso-2022-kr',
-]);
-/**
- * A body as the output `body` shows it. JSON is read as {@link jsonText} does; other text loses neither a byte order mark nor anything else.
- *
- * @returns undefined where it is no text: by its type, or because it is not valid in its charset
- */
-function outputText(bytes, contentType) {
-    if (bytes.length === 0)
-        return '';
-    const media = parseMediaType(contentType);
-    if (media && jsonTypes.test(media.type)) {
-        const text = jsonText(bytes, contentType);
-        // A stray byte makes JSON no binary file, and a label makes a binary file no JSON.
-        return text?.includes('\ufffd') && 'fault' in (0,lib_json/* readJson */.V)(text) ? undefined : text;
-    }
-    if (media && !textTypes.test(media.type))
-        return undefined;
-    try {
-        return decoder(media?.charset ?? 'utf-8', { fatal: true, ignoreBOM: true })?.decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * A body as it is read where JSON is needed, whatever its type says: in its charset, or in UTF-8, which JSON is (RFC 8259, section 8.1), where
- * it names none that is known. A byte order mark goes, and what is not valid becomes U+FFFD: a stray byte must not hide an error's words.
- *
- * @returns undefined where its charset must not be decoded
- */
-function jsonText(bytes, contentType) {
-    const charset = parseMediaType(contentType)?.charset ?? 'utf-8';
-    if (undecodable.has(charset))
-        return undefined;
-    return (decoder(charset) ?? new TextDecoder()).decode(bytes);
-}
-function decoder(charset, options) {
-    if (undecodable.has(charset))
-        return undefined;
-    try {
-        return new TextDecoder(charset, options);
-    }
-    catch {
-        // A charset that nobody knows.
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./src/client/text.ts
+var client_text = __nccwpck_require__(7928);
 ;// CONCATENATED MODULE: ./src/client/body.ts
 
 
@@ -273,15 +247,12 @@ function decoder(charset, options) {
 
 
 
-/** Bytes of a body that expressions can read. */
 const largestDocument = 32 * 1024 * 1024;
-/** @returns a body as text, or undefined where it is too large for an output or no text */
 function textOf(content, headers) {
     const isDecoded = (0,decode/* codingsOf */.Z2)(headers['content-encoding'] ?? []) !== undefined;
-    return 'bytes' in content && isDecoded ? outputText(content.bytes, headers['content-type']?.[0]) : undefined;
+    return 'bytes' in content && isDecoded ? (0,client_text/* outputText */.jO)(content.bytes, headers['content-type']?.[0]) : undefined;
 }
-/** @returns the text in which an error may stand: JSON whatever its label says, else what an output would hold */
-const errorText = (content, headers) => ('bytes' in content && jsonText(content.bytes, headers['content-type']?.[0])) || (textOf(content, headers) ?? '');
+const errorText = (content, headers) => ('bytes' in content && (0,client_text/* jsonText */.s$)(content.bytes, headers['content-type']?.[0])) || (textOf(content, headers) ?? '');
 function createBodies() {
     const unsaved = new Set();
     const own = (content, headers) => {
@@ -295,8 +266,8 @@ function createBodies() {
             if (size > largestDocument)
                 return { document: undefined, why: 'larger than 32 MiB' };
             const bytes = 'part' in content ? (0,files/* readBytes */.io)(content.part) : content.bytes;
-            const json = jsonText(bytes, headers['content-type']?.[0]);
-            const document = json === undefined ? undefined : (0,lib_json/* parseJson */.q)(json);
+            const json = (0,client_text/* jsonText */.s$)(bytes, headers['content-type']?.[0]);
+            const document = json === undefined ? undefined : (0,lib_json/* parseJson */.qF)(json);
             return document ? { document } : { document: undefined, why: 'not JSON' };
         };
         return {
@@ -329,23 +300,23 @@ function createBodies() {
     };
 }
 
-// EXTERNAL MODULE: ./src/lib/escape.ts
-var lib_escape = __nccwpck_require__(7188);
-;// CONCATENATED MODULE: ./src/client/failure.ts
+// EXTERNAL MODULE: ./src/http/redirect.ts
+var redirect = __nccwpck_require__(6790);
+;// CONCATENATED MODULE: ./src/client/describe-headers.ts
 
-/** The runner cuts an annotation at 4096 characters (runner: ExecutionContext.cs); the output `error-message` is whole. */
-const longestWords = 3000;
-/**
- * What a failing response means: the call, the status, Mendix's own words, and what to do.
- *
- * @param hide removes secrets
- */
-function describeFailure({ request: { method, url }, status, problem, error }, hint, hide) {
-    const code = error?.code === String(status) ? '' : error?.code;
-    // Hidden first: what is cut or escaped could no longer be told for a secret.
-    const words = (0,lib_escape/* oneLine */.T)(hide([code, error?.message].filter(Boolean).join(': '))).slice(0, longestWords);
-    const said = [words && `: ${words}`, problem && `; ${problem}`, hint && `\n${hint}`].filter(Boolean).join('');
-    return `${method} ${url.pathname} answered ${status}${said}`;
+const secretName = /cookie|authorization|token|secret|key|signature|password/i;
+const describeHeaders = (headers) => Object.entries(headers).flatMap(([name, values]) => values.map((value) => `  ${name}: ${secretName.test(name) ? '***' : (0,redirect/* hideSigned */["do"])(value)}`));
+
+// EXTERNAL MODULE: ./src/client/failure.ts
+var failure = __nccwpck_require__(6169);
+;// CONCATENATED MODULE: ./src/client/login-page.ts
+
+function loginPageProblem(asked, { request: { url }, headers }) {
+    const { method, url: from } = asked.request;
+    if (asked.match.endpoints.length === 0 || url.origin === from.origin || !(0,client_text/* isHtml */._6)(headers))
+        return undefined;
+    return (`${method} ${from.origin}${from.pathname} was redirected to this HTML page of another host, ${url.host}: a page to sign in, by all that ` +
+        'can be told. Check the credential and the host');
 }
 
 // EXTERNAL MODULE: ./src/client/mendix-error.ts + 1 modules
@@ -359,6 +330,8 @@ var client_response = __nccwpck_require__(4404);
 
 
 
+
+
 function createClient(parts) {
     const { signer, scope, clock, connections } = parts;
     const bodies = createBodies();
@@ -366,14 +339,15 @@ function createClient(parts) {
     async function send(request, options = {}) {
         const credential = options.anonymous ? { kind: 'none' } : parts.credentialFor(matchOf(request));
         const signed = signer.sign(request, credential);
-        const isSuccess = options.isSuccess ?? parts.isSuccess;
+        const { isSuccess = parts.isSuccess, isFile = false } = options;
         const callOptions = {
             connections,
             clock,
             cancelled: options.signal ? AbortSignal.any([parts.cancelled, options.signal]) : parts.cancelled,
             retries: options.retries ?? parts.retries,
-            timeout: parts.idleTimeoutMs,
+            idleTimeoutMs: parts.idleTimeoutMs,
             isSuccess,
+            isFile,
             spoolTo: options.spoolTo ?? parts.spoolTo,
             advise: ({ status, headers, body, request: answered }) => {
                 const error = (0,mendix_error/* findMendixError */.H)(errorText(body, headers), true);
@@ -381,32 +355,39 @@ function createClient(parts) {
                 return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
             },
             log: parts.log,
+            debug: parts.debug,
         };
-        return read(await (0,call/* call */.T)(signed, callOptions), isSuccess, options.isFile ?? false);
+        const response = await (0,call/* fetchResponse */._)(signed, callOptions);
+        if (isFile || !isSuccess(response.status))
+            return read(response, isSuccess, isFile);
+        const problem = response.problem ?? loginPageProblem({ request, match: matchOf(request) }, response);
+        return read({ ...response, problem }, isSuccess, false);
     }
     async function read({ body: content, ...response }, isSuccess, isFile) {
-        const { status, headers, ms, problem } = response;
+        const { status, headers, problem } = response;
         const body = bodies.own(content, headers);
         const match = matchOf(response.request);
         const ok = isSuccess(status) && problem === undefined;
-        const known = { ...response, durationMs: ms, body, ok, match };
+        const known = { ...response, body, ok, match };
         if (isFile)
             return { ...known, error: undefined, kind: 'unclear' };
         const error = (0,mendix_error/* findMendixError */.H)(errorText(content, headers), !ok);
+        const kind = (0,errors/* kindOf */.I)(match, (0,client_response/* errorOf */.M)(response, error));
         const withheld = await parts.mask(body, match, ok);
+        for (const line of [`Headers of the answer ${status}:`, ...describeHeaders(headers)])
+            parts.debug(() => line);
         if (withheld !== undefined) {
             body.discard();
             const nothing = bodies.own({ bytes: Buffer.alloc(0) }, {});
-            return { ...known, ok: false, body: nothing, problem: withheld, error: undefined, kind: 'final' };
+            return { ...known, ok: false, body: nothing, problem: withheld, error: undefined, kind: ok ? 'final' : kind };
         }
-        return { ...known, error, kind: (0,errors/* kindOf */.I)(match, (0,client_response/* errorOf */.M)(response, error)) };
+        return { ...known, error, kind };
     }
     async function explain(response) {
-        // Loaded by those runs alone that fail.
-        const { diagnose } = await __nccwpck_require__.e(/* import() */ 784).then(__nccwpck_require__.bind(__nccwpck_require__, 7784));
+        const { diagnose } = await __nccwpck_require__.e(/* import() */ 739).then(__nccwpck_require__.bind(__nccwpck_require__, 739));
         const { request, match, error } = response;
         const sent = request.credential.length > 0 ? parts.credentialFor(match).kind : 'none';
-        return describeFailure(response, diagnose(match, sent, (0,client_response/* errorOf */.M)(response, error)), parts.redact);
+        return (0,failure/* describeFailure */.I)(response, diagnose(match, sent, { ...(0,client_response/* errorOf */.M)(response, error), url: request.url }), parts.redact);
     }
     return {
         clock,
@@ -425,79 +406,8 @@ function createClient(parts) {
 
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var lib_errors = __nccwpck_require__(7268);
-;// CONCATENATED MODULE: ./src/lib/looks-secret.ts
-/** Characters; what is shorter would blank half of the log. */
-const shortest = 4;
-/** Characters from which on letters and digits mixed are taken for a secret. */
-const shortestByLook = 16;
-/**
- * Whether a text of a response is secret, by the name that it has or by its look. For what an API calls a value without saying whether it is
- * secret, such as the constants of an app: `true`, `2026` and `Acceptance` must stay readable.
- *
- * @param name the names that lead to it, in any case: `apiKey`, `MyModule.Password`
- */
-function looksSecret(name, value) {
-    const text = value.trim();
-    if (text.length < shortest)
-        return false;
-    if (isSecretName(name) && !isHarmless(text))
-        return true;
-    return text.split(/\s+/).some((word) => (isUrl(word) ? isSecretUrl(word) : isSecretWord(word)));
-}
-const secretParts = /password|passwd|passphrase|secret|credential|token|apikey|accesskey|privatekey|connectionstring/;
-const secretWords = new Set([
-    'key',
-    'keys',
-    'pass',
-    'pwd',
-    'pat',
-    'auth',
-    'authorization',
-    'cookie',
-    'signature',
-    'sig',
-    'sas',
-    'policy',
-]);
-/** `api-key`, `ClientSecret`, `DB_PASSWORD`; neither `keyboard` nor `Monkeys`. */
-function isSecretName(name) {
-    if (secretParts.test(name.toLowerCase().replace(/[^a-z0-9]/g, '')))
-        return true;
-    const words = name
-        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-        .toLowerCase()
-        .split(/[^a-z0-9]+/);
-    return words.some((word) => secretWords.has(word));
-}
-/** A setting of a secret rather than the secret: whether it is used, for how long. */
-const isHarmless = (text) => /^(?:true|false|null|none|yes|no|\d{1,5})$/i.test(text);
-const isSecretWord = (word) => word.length >= shortestByLook && /\d/.test(word) && /\p{L}/u.test(word) && !isDate(word);
-const isDate = (word) => /^\d{4}-\d\d-\d\dT[\d:.]{5,20}(?:Z|[+-]\d\d:?\d\d)?$/.test(word);
-const isUrl = (word) => /^[a-z][a-z0-9+.:-]{1,40}:\/\//i.test(word);
-/** A URL that opens something to whoever has it: with user info, a signature or a key in its query, or a token in its path. */
-function isSecretUrl(word) {
-    const [, authority = '', path = ''] = /:\/\/([^/?#]*)([^?#]*)/.exec(word) ?? [];
-    if (authority.includes('@'))
-        return true;
-    const pairs = word
-        .slice(word.indexOf(path) + path.length)
-        .split(/[?&;#]/)
-        .map((pair) => pair.split('='));
-    if (pairs.some(([key = '', ...rest]) => rest.length > 0 && (isSecretName(key) || isSecretWord(rest.join('=')))))
-        return true;
-    return path.split('/').some((part) => isSecretWord(part) && /^[\w-]{20,}$/.test(part) && !isUuid(part));
-}
-const isUuid = (text) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-/** Whether masking a text would blank half of the log, and make the runner drop outputs that merely hold it. */
-const isTooCommon = (text) => text.trim().length < 4 || /^[\p{P}\p{S}\s]*$/u.test(text);
-
 ;// CONCATENATED MODULE: ./src/client/mask.ts
 
-
-/**
- * Makes what masks the secrets of responses: those that the catalogue knows of, and those that the user names. It answers with what is wrong
- * where it cannot tell what is secret in a body: such a body must not be passed on.
- */
 function createMask({ expressions, protect, warn }) {
     let isWarned = false;
     const warnOnce = (count) => {
@@ -514,8 +424,9 @@ function createMask({ expressions, protect, warn }) {
             const json = body.json();
             if (json.document === undefined)
                 return expressions.length > 0 && json.why !== 'empty' ? unread(json.why) : undefined;
-            await maskKnown(secrets, json.document, protect);
-            warnOnce(await maskNamed(expressions, json.document, protect));
+            const { maskKnown, maskNamed } = await Promise.all(/* import() */[__nccwpck_require__.e(4022), __nccwpck_require__.e(6599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6599));
+            maskKnown(secrets, json.document, protect);
+            warnOnce(maskNamed(expressions, json.document, protect));
             return undefined;
         }
         catch (error) {
@@ -525,61 +436,7 @@ function createMask({ expressions, protect, warn }) {
         }
     };
 }
-/** What the user calls secret must not be passed on because it could not be found. */
 const unread = (why) => `mask: the response is ${why}, so that nothing can be selected in it; its body is not passed on`;
-/** Masks what the catalogue knows to be secret: by its place, or, of settings that users name, by its own name or look. */
-async function maskKnown(secrets, document, protect) {
-    for (const secret of secrets) {
-        if (typeof secret === 'string') {
-            for (const { value } of await mask_select([secret], document))
-                for (const form of formsOf(value))
-                    protect(form);
-            continue;
-        }
-        const [names, ...values] = await Promise.all([secret.name, ...secret.values].map((field) => list(`${secret.each}.[${field}]`, document)));
-        for (const column of values)
-            for (const [index, value] of column.entries())
-                if (value !== undefined && looksSecret(names?.[index] ?? '', value))
-                    for (const form of formsOf(value))
-                        protect(form);
-    }
-}
-// JMESPath is loaded by those runs alone that need it.
-const load = () => Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3939));
-async function mask_select(paths, document) {
-    const { parseExpression, secretsIn } = await load();
-    return secretsIn(paths.map(parseExpression).filter((each) => typeof each !== 'string'), document);
-}
-/** The texts of one field in a list, in its order; undefined where one is no text. */
-async function list(path, document) {
-    const { evaluate, parseExpression } = await load();
-    const expression = parseExpression(path);
-    const found = typeof expression === 'string' ? null : evaluate(expression, document.value);
-    return Array.isArray(found)
-        ? found.map((each) => (Array.isArray(each) && typeof each[0] === 'string' ? each[0] : undefined))
-        : [];
-}
-/** Masks what the user says is secret. @returns how many texts are too short or too common to be masked */
-async function maskNamed(expressions, document, protect) {
-    if (expressions.length === 0)
-        return 0;
-    const { secretsIn } = await load();
-    let skipped = 0;
-    for (const secret of new Set(secretsIn(expressions, document).map(({ value }) => value))) {
-        const forms = formsOf(secret);
-        if (forms.length === 0)
-            skipped += 1;
-        for (const form of forms)
-            protect(form);
-    }
-    return skipped;
-}
-/** What of a secret is worth a mask. The runner masks each line of what it is given, however short. */
-function formsOf(secret) {
-    const lines = secret.split(/\r\n|\r|\n/);
-    const forms = lines.length === 1 ? lines : [...lines, JSON.stringify(secret).slice(1, -1)];
-    return forms.filter((form) => !isTooCommon(form));
-}
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
@@ -595,11 +452,8 @@ var external_node_stream_ = __nccwpck_require__(7075);
 var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./src/http/addresses.ts
 
-/** Milliseconds after which the next address is tried beside those before it (RFC 8305, section 8). */
 const attemptDelay = 250;
-// Loaded when it is needed, as an address is not looked up.
 const dns = () => process.getBuiltinModule('node:dns');
-/** Looks a name up. @returns its addresses, those of the two families in turn (RFC 8305, section 4); the name itself where it is an address */
 async function addressesOf(name, signal) {
     if ((0,external_node_net_.isIP)(name) !== 0)
         return [name];
@@ -609,7 +463,6 @@ async function addressesOf(name, signal) {
     });
     return inTurn(found);
 }
-/** Puts addresses in an order in which the families take turns, and which is the resolver's otherwise. */
 function inTurn(found) {
     const first = found.filter(({ family }) => family === found[0]?.family);
     const others = found.filter(({ family }) => family !== found[0]?.family);
@@ -617,13 +470,6 @@ function inTurn(found) {
         .flat()
         .flatMap((each) => each?.address ?? []);
 }
-/**
- * Opens one of several addresses: each is begun a moment after the one before, or as soon as all before it have failed, and goes on beside
- * them until one is open. Node's own way gives an address up after 250 ms, which a slow line needs more than.
- *
- * @param open opens an address; ends its attempt where its signal aborts
- * @throws the error of the only address, an AggregateError of all, or the signal's reason
- */
 async function openFirst(addresses, open, signal) {
     const [only] = addresses;
     if (only !== undefined && addresses.length === 1)
@@ -649,7 +495,6 @@ async function openFirst(addresses, open, signal) {
             if (next < addresses.length)
                 timer = setTimeout(begin, attemptDelay);
             open(address, both).then((opened) => {
-                // Two may open in the same moment; an attempt that comes second ends as its signal aborts.
                 if (isDecided)
                     return;
                 decide(() => resolve(opened));
@@ -675,14 +520,8 @@ var connection_error = __nccwpck_require__(3065);
 ;// CONCATENATED MODULE: ./src/http/line.ts
 
 
-/** A connection that falls silent is probed after this many milliseconds, before a firewall forgets it (many do so after a minute). */
 const keepAliveDelay = 30_000;
 const readSize = 64 * 1024;
-/**
- * Begins to connect to an address. A Node socket whose write fails is destroyed at once, and an answer that waits in it is lost: a server
- * that refuses an upload early and closes would never be heard. So reads go past the socket's own stream (`onread`), a failed write
- * leaves the reading side alone, and the socket is destroyed when nothing more comes.
- */
 function openLine(host, port) {
     let failure;
     let isEnded = false;
@@ -700,7 +539,6 @@ function openLine(host, port) {
             callback: (count, bytes) => {
                 received += count;
                 heard();
-                // A copy, as the buffer is used for the next read.
                 return stream.push(Buffer.from(bytes.subarray(0, count)));
             },
         },
@@ -730,12 +568,10 @@ function openLine(host, port) {
             return;
         isOver = true;
         stream.push(null);
-        // Makes the end known where nobody reads, as in a connection that is kept for later.
         stream.read(0);
     };
     const destroy = socket.destroy.bind(socket);
     let isDraining = false;
-    /** Destroys the socket once a turn of the event loop has brought nothing more. */
     const drain = (error, seen) => {
         setImmediate(() => setImmediate(() => (received > seen ? drain(error, received) : destroy(error))));
     };
@@ -768,166 +604,14 @@ function openLine(host, port) {
         },
     };
 }
-/** What `node:http` calls of a connection beyond a stream. Silence is watched elsewhere, and the probes are on already. */
 function asSocket(stream) {
     const same = () => stream;
     return Object.assign(stream, { setTimeout: same, setKeepAlive: same, setNoDelay: same, ref: same, unref: same });
 }
 
-// EXTERNAL MODULE: ./src/http/loopback.ts
-var loopback = __nccwpck_require__(507);
-;// CONCATENATED MODULE: ./src/http/no-proxy.ts
-
-
-/** The longest prefix of an address, in bits. */
-const mostBits = { ipv4: 32, ipv6: 128 };
-/**
- * Whether a URL is called without a proxy: this machine itself always is, and what `no_proxy` lists. An entry is `*`, a name (which
- * stands for all below it too, with or without `.` or `*.` before it), an address, or a range such as `10.0.0.0/8`; a port may follow a
- * name or address. Commas or blanks come between entries. No standard says so; these are the forms that curl, Go and Python take together.
- */
-function isExempt(url, noProxy) {
-    return (0,loopback/* isLoopback */.U9)(url) || noProxy.split(/[\s,]/).some((entry) => entry !== '' && exempts(entry.toLowerCase(), url));
-}
-function exempts(entry, url) {
-    if (entry === '*')
-        return true;
-    const host = (0,loopback/* bareHost */.n0)(url);
-    if (entry.includes('/'))
-        return isInRange(host, entry);
-    const { name, port } = split(entry);
-    if (port !== undefined && port !== (url.port || (url.protocol === 'https:' ? '443' : '80')))
-        return false;
-    // As a URL has it: punycode, an address in its usual form, no dot at the end.
-    const named = name.replace(/^(?:\*\.|\.)/, '');
-    const parsed = URL.parse(`http://${(0,loopback/* familyOf */.Ap)(named) === 'ipv6' ? `[${named}]` : named}/`);
-    if (!parsed)
-        return false;
-    const usual = (0,loopback/* bareHost */.n0)(parsed);
-    return host === usual || ((0,loopback/* familyOf */.Ap)(host) === undefined && host.endsWith(`.${usual}`));
-}
-/** Takes the port off an entry; the colons of an IPv6 address without brackets are its own. */
-function split(entry) {
-    const bracket = entry.indexOf(']');
-    const name = entry.startsWith('[') && bracket > 0 ? entry.slice(1, bracket) : undefined;
-    if (name !== undefined)
-        return { name, port: entry[bracket + 1] === ':' ? entry.slice(bracket + 2) : undefined };
-    const colon = entry.indexOf(':');
-    if (colon < 0 || colon !== entry.lastIndexOf(':'))
-        return { name: entry, port: undefined };
-    return { name: entry.slice(0, colon), port: entry.slice(colon + 1) };
-}
-/** Whether an address is in a range; a name is in none, as what it stands for is for the proxy to look up. */
-function isInRange(host, range) {
-    const slash = range.indexOf('/');
-    const network = range.slice(0, slash).replace(/^\[|\]$/g, '');
-    const bits = range.slice(slash + 1);
-    const [family, networkFamily] = [(0,loopback/* familyOf */.Ap)(host), (0,loopback/* familyOf */.Ap)(network)];
-    if (!family || !networkFamily || !/^\d{1,3}$/.test(bits) || Number(bits) > mostBits[networkFamily])
-        return false;
-    const list = new external_node_net_.BlockList();
-    list.addSubnet(network, Number(bits), networkFamily);
-    return list.check(host, family);
-}
-
-;// CONCATENATED MODULE: ./src/http/proxy.ts
-
-
-/**
- * Finds the proxy for a URL in `https_proxy` or `http_proxy` (either case, lower first), unless `no_proxy` or loopback exempts it. Our own,
- * as the toolkit asks the environment of the process, and takes any name that begins with `127.` for this machine.
- *
- * @throws ActionError where the variable names no proxy that can be used: going direct instead would be a surprise
- */
-function findProxy(url, env) {
-    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-    const variable = [name, name.toUpperCase()].find((each) => env[each]?.trim());
-    const text = variable && env[variable]?.trim();
-    if (!variable || !text || isExempt(url, env.no_proxy || env.NO_PROXY || ''))
-        return undefined;
-    const proxy = URL.parse(text.includes('://') ? text : `http://${text}`);
-    // The value may hold a password, so the messages leave it out.
-    const problem = (what) => new lib_errors/* ActionError */.lZ(`${variable}: ${what}; write http://host:port, with user:password@ before the host where the proxy wants them, percent-encoded.`);
-    if (proxy === null || proxy.hostname === '')
-        throw problem('is not the URL of a proxy');
-    if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:')
-        throw problem(`${proxy.protocol} is no kind of proxy that is supported`);
-    try {
-        const userInfo = [proxy.username, proxy.password].map(decodeURIComponent).join(':');
-        return { url: proxy, userInfo: userInfo === ':' ? undefined : userInfo, variable };
-    }
-    catch {
-        throw problem('the user name or password is not percent-encoded correctly');
-    }
-}
-/** A proxy for people: without its user name and password. */
-const describeProxy = ({ url, variable }) => `the proxy ${url.origin} (${variable})`;
-/** The secret texts of a proxy's URL: the password, and what is sent. Passwords below four characters would mask half of the log. */
-function secretsOfProxy({ url, userInfo }) {
-    if (userInfo === undefined)
-        return [];
-    const password = userInfo.slice(userInfo.indexOf(':') + 1);
-    return [userInfo, password, url.password].filter((text) => text.length >= 4);
-}
-
-;// CONCATENATED MODULE: ./src/http/tunnel.ts
-
-
-
-/** Statuses that another try may change. */
-const passing = [429, 502, 503, 504];
-/**
- * Asks a proxy to lead a connection to a host (RFC 9110, section 9.3.6).
- *
- * @throws the connection's own error; a ConnectionError where the proxy refuses
- */
-async function tunnel(stream, target, proxy, signal) {
-    const path = `${target.hostname}:${target.port || (target.protocol === 'https:' ? 443 : 80)}`;
-    const { userInfo } = proxy;
-    const headers = {
-        Host: path,
-        ...(userInfo === undefined ? {} : { 'Proxy-Authorization': `Basic ${Buffer.from(userInfo).toString('base64')}` }),
-    };
-    const request = (0,external_node_http_.request)({ method: 'CONNECT', path, headers, createConnection: () => stream, signal });
-    const response = await new Promise((resolve, reject) => {
-        // Any answer to CONNECT comes as this event; what follows a refusal is of no interest.
-        request.on('connect', resolve);
-        request.on('error', reject);
-        request.on('close', () => reject(new Error('it closed the connection')));
-        request.end();
-    });
-    const status = response.statusCode ?? 0;
-    if (status >= 200 && status < 300)
-        return;
-    const why = describeRefusal(status, response.headersDistinct['proxy-authenticate'] ?? [], proxy);
-    throw new lib_errors/* ConnectionError */.Rc(`No connection: ${describeProxy(proxy)} answered ${status} to CONNECT ${path}; ${why}.`, 'connecting', { final: !passing.includes(status) });
-}
-/**
- * Says what the refusal of a proxy means, and what to do about it.
- *
- * @param challenges the values of `Proxy-Authenticate`
- */
-function describeRefusal(status, challenges, { userInfo, variable }) {
-    if (status >= 500 || status === 429)
-        return 'it could not lead there just now; where that goes on, ask whoever runs it whether it can reach this host';
-    if (status !== 401 && status !== 407)
-        return 'ask whoever runs it to allow this host';
-    const schemes = schemesIn(challenges);
-    if (schemes.length > 0 && !schemes.includes('Basic'))
-        return `it wants ${schemes.join(' or ')}, which this action does not speak; ask whoever runs it for Basic, or for a way without a password from this runner`;
-    return userInfo === undefined
-        ? `it wants a user name and password: set ${variable} to http://user:password@host:port, percent-encoded`
-        : `it does not accept the user name and password of ${variable}; correct them there, percent-encoded`;
-}
-/** The schemes of authentication that people know by name; others are not worth a word. */
-const known = ['Basic', 'NTLM', 'Negotiate', 'Digest', 'Kerberos', 'Bearer'];
-const schemesIn = (challenges) => {
-    const words = challenges.flatMap((challenge) => challenge.toLowerCase().split(/[\s,]/));
-    return known.filter((scheme) => words.includes(scheme.toLowerCase()));
-};
-
+// EXTERNAL MODULE: ./src/http/proxy.ts + 1 modules
+var http_proxy = __nccwpck_require__(7173);
 ;// CONCATENATED MODULE: ./src/http/connect.ts
-
 
 
 
@@ -939,21 +623,19 @@ const schemesIn = (challenges) => {
 
 const hostOf = ({ hostname }) => hostname.replace(/^\[|\]$/g, '');
 const portOf = (url) => Number(url.port || (url.protocol === 'https:' ? 443 : 80));
-/**
- * Opens a connection that is ready for a request: TCP, then the proxy's tunnel, then TLS. Our own, as neither the toolkit's tunnel nor
- * Node's `proxyEnv` lets go of a proxy that accepts a connection and never answers.
- *
- * @throws ConnectionError, or the signal's reason
- */
 async function connect(target, proxy, options) {
-    const { signal, patience, extraAuthorities } = options;
+    const { signal, connectTimeoutMs, extraAuthorities, mark } = options;
     signal.throwIfAborted();
-    const proxyPeer = proxy && { host: describeProxy(proxy), proxy: proxy.variable };
-    const targetPeer = { host: target.host, extraAuthorities, via: proxy && describeProxy(proxy) };
+    const proxyPeer = proxy && {
+        host: (0,http_proxy/* describeProxy */.GK)(proxy),
+        proxy: proxy.variable,
+        extraAuthorities,
+    };
+    const targetPeer = { host: target.host, extraAuthorities, via: proxy && (0,http_proxy/* describeProxy */.GK)(proxy) };
     let peer = proxyPeer ?? targetPeer;
     let opened;
     const late = new AbortController();
-    const timer = setTimeout(() => late.abort(tooLate(target, peer, patience)), patience);
+    const timer = setTimeout(() => late.abort(tooLate(target, peer, connectTimeoutMs)), connectTimeoutMs);
     const both = AbortSignal.any([signal, late.signal]);
     const abandon = () => void opened?.destroy();
     both.addEventListener('abort', abandon);
@@ -962,14 +644,20 @@ async function connect(target, proxy, options) {
         return connection;
     };
     try {
-        let connection = keep(await openTcp(proxy?.url ?? target, both));
+        let connection = keep(await openTcp(proxy?.url ?? target, both, mark));
         if (proxy) {
             if (proxy.url.protocol === 'https:')
                 connection = keep(await connect_secure(connection, proxy.url, both));
+            const { tunnel } = await __nccwpck_require__.e(/* import() */ 6856).then(__nccwpck_require__.bind(__nccwpck_require__, 6856));
             await tunnel(connection.stream, target, proxy, both);
+            mark('proxy');
             peer = targetPeer;
         }
-        return target.protocol === 'https:' ? await connect_secure(connection, target, both) : connection;
+        if (target.protocol !== 'https:')
+            return connection;
+        const secured = await connect_secure(connection, target, both);
+        mark('TLS');
+        return secured;
     }
     catch (error) {
         abandon();
@@ -981,8 +669,9 @@ async function connect(target, proxy, options) {
         both.removeEventListener('abort', abandon);
     }
 }
-async function openTcp(url, signal) {
+async function openTcp(url, signal, mark) {
     const addresses = await addressesOf(hostOf(url), signal);
+    mark('name');
     const open = async (address, each) => {
         const { line, socket } = openLine(address, portOf(url));
         try {
@@ -996,12 +685,11 @@ async function openTcp(url, signal) {
         }
     };
     const line = await openFirst(addresses, open, signal);
+    mark('connection');
     return { stream: line.stream, line, isEndedWell: line.isEnded };
 }
 async function connect_secure({ stream, line }, url, signal) {
-    // Node reads TLS within TLS past the outer stream, which could then not tell when it ended.
     const below = stream === line.stream ? stream : external_node_stream_.Duplex.from({ readable: stream, writable: stream });
-    // A name for the server to choose its certificate by; an address is no name (RFC 6066, section 3).
     const host = hostOf(url);
     const secured = (0,external_node_tls_.connect)({
         socket: below,
@@ -1010,7 +698,6 @@ async function connect_secure({ stream, line }, url, signal) {
         ALPNProtocols: ['http/1.1'],
     });
     let isEndedWell = false;
-    // With a close_notify it ends before what is below it does; without one, because that did (RFC 8446, section 6.1).
     secured.once('end', () => {
         isEndedWell = !below.readableEnded;
     });
@@ -1024,9 +711,8 @@ async function connect_secure({ stream, line }, url, signal) {
     }
     return { stream: secured, line, isEndedWell: () => isEndedWell };
 }
-/** What to say where there is no connection in time. */
-function tooLate({ host }, peer, patience) {
-    const within = `No connection to ${host} within ${patience / 1000} s`;
+function tooLate({ host }, peer, connectTimeoutMs) {
+    const within = `No connection to ${host} within ${connectTimeoutMs / 1000} s`;
     const text = peer.proxy
         ? `${within}: ${peer.host} did not answer; is ${peer.proxy} right, and does the proxy run?`
         : peer.via
@@ -1044,23 +730,17 @@ var methods = __nccwpck_require__(7718);
 
 
 const createAgent = ({ protocol }, keepAlive) => protocol === 'https:' ? new external_node_https_.Agent({ keepAlive }) : new external_node_http_.Agent({ keepAlive });
-/**
- * @param findProxy the proxy for a URL, if any
- * @param extraAuthorities the value of NODE_EXTRA_CA_CERTS, for messages
- */
 function createConnections(findProxy, extraAuthorities) {
     const shared = new Map();
     const opened = new WeakMap();
     const told = new Set();
-    /** Says once of each proxy that it is used. */
     const tell = (url, proxy, log) => {
-        const text = describeProxy(proxy);
+        const text = (0,http_proxy/* describeProxy */.GK)(proxy);
         if (told.has(text))
             return;
         told.add(text);
         log(`Calls of ${url.host} go through ${text}.`);
     };
-    /** The agent for a request; reads of one origin share theirs. */
     function agentFor(url, isShared, isFresh) {
         const known = isShared ? shared.get(url.origin) : undefined;
         if (known && !isFresh)
@@ -1102,32 +782,29 @@ var clock = __nccwpck_require__(4517);
 
 
 
-/** The folder for what fits no output. */
 const tempFolder = ({ env }) => env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
-/** Where a large body goes that nobody named a file for. */
 const spoolInTemp = (runner) => ({
     folder: tempFolder(runner),
     name: 'mendix-response',
     mode: part/* privateMode */.J$,
 });
-/** Finds the proxy for a URL, and masks its password. @throws ActionError where it cannot be used */
 function proxyFor(url, { env, protect }) {
-    const proxy = findProxy(url, env);
-    for (const secret of proxy ? secretsOfProxy(proxy) : [])
+    const proxy = (0,http_proxy/* findProxy */.EE)(url, env);
+    for (const secret of proxy ? (0,http_proxy/* secretsOfProxy */.t4)(proxy) : [])
         protect(secret);
     return proxy;
 }
-/** Puts a client together for a run. */
 function openClient(plan, runner, cancelled) {
     return createClient({
         spoolTo: () => spoolInTemp(runner),
         ...plan,
         connections: createConnections((url) => proxyFor(url, runner), runner.env.NODE_EXTRA_CA_CERTS),
-        clock: clock/* systemClock */.m,
+        clock: clock/* systemClock */.ml,
         cancelled,
         mask: createMask({ expressions: plan.mask, protect: runner.protect, warn: runner.warning }),
         redact: runner.redact,
         log: runner.info,
+        debug: runner.debug,
     });
 }
 
@@ -1139,6 +816,7 @@ function openClient(plan, runner, cancelled) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W7: () => (/* binding */ makeCredential),
+/* harmony export */   n3: () => (/* binding */ unseenSecret),
 /* harmony export */   vV: () => (/* binding */ carriesCredential),
 /* harmony export */   w0: () => (/* binding */ credentialHeaders)
 /* harmony export */ });
@@ -1148,7 +826,6 @@ function openClient(plan, runner, cancelled) {
 
 
 
-/** The headers that a credential goes in: https://docs.mendix.com/apidocs-mxsdk/apidocs/ (Authentication). */
 function credentialHeaders(credential) {
     switch (credential.kind) {
         case 'api-key':
@@ -1162,41 +839,37 @@ function credentialHeaders(credential) {
             return [];
     }
 }
-/** Headers that carry a credential, in lower case: those above, and those of others that a user may mean to send. */
 const secretHeaders = new Set(['mendix-username', 'mendix-apikey', 'authorization', 'proxy-authorization', 'cookie']);
 const carriesCredential = (name) => secretHeaders.has(name.toLowerCase());
-const unseen = 'A secret that does not exist, or that this run may not see, is empty';
-/** Makes a credential of one kind from the texts that were given, and notes what is wrong with them. */
+const unseenSecret = 'A secret that does not exist, or that this run may not see (one from a fork sees none), is empty';
 function makeCredential(kind, { username, apiKey, pat }, issues) {
     if (kind === 'pat') {
         if (pat === undefined)
-            return issues.add('pat', `is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN. ${unseen}`);
+            return issues.add('pat', `is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN. ${unseenSecret}`);
         const token = checkSecret(pat, (0,_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutScheme */ .yO)(pat.text), issues);
         return token === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : { kind, pat: token };
     }
     const login = username
         ? checkText(username, username.text.trim(), issues)
-        : issues.add('username', 'is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME)');
+        : issues.add('username', `is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME). ${unseenSecret}`);
     const key = apiKey
         ? checkSecret(apiKey, apiKey.text.trim(), issues)
-        : issues.add('api-key', `is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). ${unseen}`);
+        : issues.add('api-key', `is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). ${unseenSecret}`);
     return login === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq || key === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : { kind, username: login, apiKey: key };
 }
-/** What comes along when a whole header, or a text of a shell, is given in place of the value. */
-const foreign = /^(?:authorization\s*:|mendix-apikey\s*:|bearer\s|basic\s|"[^"]*"$|'[^']*'$)/i;
+const foreign = /^(?:authorization\s*:|mendix-apikey\s*:|mxtoken\s|bearer\s|basic\s|["'])|["']$/i;
 function checkSecret(given, secret, issues) {
     const problem = `has fewer than ${_lib_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .shortestSecret */ .bs} characters; no Mendix credential is so short. Is it cut off?`;
     if (secret.length < _lib_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .shortestSecret */ .bs)
         issues.add(given.at, problem);
     if (foreign.test(secret))
-        return issues.add(given.at, 'holds more than the credential; give the value alone, without `Authorization:`, `Bearer` or quotes around it');
+        return issues.add(given.at, 'holds more than the credential; give the value alone, without a header name, `Bearer`, `MxToken` or quotes around it');
     const text = checkText(given, secret, issues);
     return secret.length < _lib_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .shortestSecret */ .bs ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : text;
 }
 function checkText({ at, text }, trimmed, issues) {
     if (text !== text.trim())
         issues.warn(`${at}: white space around the value is left out. Was it copied with a line break?`);
-    // Invisible characters come along when a value is copied from a page; a header could not hold them.
     if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(trimmed))
         return issues.add(at, 'holds a control or invisible character; copy the value anew');
     if (/[^\x20-\xff]/.test(trimmed))
@@ -1213,6 +886,7 @@ function checkText({ at, text }, trimmed, issues) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HZ: () => (/* binding */ schemeProblem),
 /* harmony export */   cQ: () => (/* binding */ readAllowedHosts),
+/* harmony export */   lP: () => (/* binding */ hostReason),
 /* harmony export */   z3: () => (/* binding */ hostRule)
 /* harmony export */ });
 /* unused harmony exports isAllowed, isPlatform */
@@ -1220,9 +894,7 @@ function checkText({ at, text }, trimmed, issues) {
 /* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89);
 
 
-/** A host as it stands in an origin: its name and port, the port always there. */
 const withPort = (url) => `${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`;
-/** Reads `allowed-hosts`. An entry without a port means the default port of the URL's scheme. */
 function readAllowedHosts(lines, issues) {
     const hosts = lines.map(({ at, text }) => {
         const entry = text.trim().toLowerCase();
@@ -1234,15 +906,16 @@ function readAllowedHosts(lines, issues) {
     const valid = hosts.filter((host) => host !== _inputs_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq);
     return valid.length === hosts.length ? valid : _inputs_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq;
 }
-/** Whether the user lists the host of a URL. */
 const isAllowed = (url, allowed) => allowed.some((host) => URL.parse(`${url.protocol}//${host}`)?.host === url.host);
-/** @returns what is wrong where a URL may not be called at all: only this machine itself may be by http */
 const schemeProblem = (url) => url.protocol === 'https:' || (0,_http_loopback_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)
     ? undefined
     : `${url.origin} is not https; only this machine itself can be called by http`;
-/** Whether a URL is on the platform: https, at the usual port of one of its hosts. */
 const isPlatform = (url, platformHosts) => url.protocol === 'https:' && platformHosts.has(url.hostname) && url.port === '';
-/** The rule that every request is held against: a credential goes to the platform, and to hosts that the user lists. */
+function hostReason(url, allowed, platformHosts) {
+    if (isPlatform(url, platformHosts))
+        return 'is a host of the Mendix platform';
+    return isAllowed(url, allowed) ? 'is listed in `allowed-hosts`' : 'is no host of the platform, and is not listed';
+}
 const hostRule = (allowed, platformHosts) => (url, hasCredential) => {
     const problem = schemeProblem(url);
     if (problem || !hasCredential || isAllowed(url, allowed) || isPlatform(url, platformHosts))
@@ -1289,9 +962,11 @@ const createSigner = (rule) => ({
 /* harmony export */ });
 /* harmony import */ var _lib_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5714);
 
-/** Reads the credentials: an input beats its environment variable, and empty text is nothing. */
-function readCredentialTexts(source, env) {
-    const find = (input, ...variables) => [{ at: input, text: source.raw(input) }, ...variables.map((name) => ({ at: name, text: env[name] }))]
+function readCredentialTexts(source, env, hasPat = true) {
+    const find = (input, ...variables) => [
+        { at: input, text: input === 'pat' && !hasPat ? undefined : source.raw(input) },
+        ...variables.map((name) => ({ at: name, text: env[name] })),
+    ]
         .flatMap(({ at, text = '' }) => (text.trim() === '' ? [] : [{ at, text }]))
         .at(0);
     return {
@@ -1300,14 +975,48 @@ function readCredentialTexts(source, env) {
         pat: find('pat', 'MENDIX_PAT', 'MENDIX_TOKEN'),
     };
 }
-/** Private platforms hand a token out with the scheme before it: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-platform/ */
 const withoutScheme = (pat) => pat.trim().replace(/^mxtoken\s+/i, '');
-/** The texts to mask: of either kind, as given and as it will be sent. Short ones stay, as masking them would blank the log. */
 function secretsOf({ apiKey, pat }) {
     const texts = [apiKey?.text, apiKey?.text.trim(), pat?.text, pat?.text.trim(), pat && withoutScheme(pat.text)];
     return [...new Set(texts)]
         .filter((text) => text !== undefined)
         .filter((text) => text.trim().length >= _lib_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs);
+}
+
+
+/***/ }),
+
+/***/ 6169:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ describeFailure),
+/* harmony export */   a: () => (/* binding */ afterResponse)
+/* harmony export */ });
+/* harmony import */ var _http_methods_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7718);
+/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7188);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7928);
+
+
+
+const longestWords = 3000;
+function describeFailure(response, hint, hide) {
+    const { request: { method, url }, status, problem, error, } = response;
+    const code = error?.code === String(status) ? '' : error?.code;
+    const words = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)([code, error?.message].filter(Boolean).join(': '), hide, code ? longestWords : undefined);
+    const said = [words && `: ${words}`, problem && `; ${problem}`, hint && `\n${hint}`, unknownOutcome(response)]
+        .filter(Boolean)
+        .join('');
+    return `${method} ${(0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(url.pathname, hide)} answered ${status}${said}`;
+}
+const afterResponse = ({ request, status }, message) => `${request.method} ${request.url.pathname} answered ${status}. ${message}`;
+const passedOn = [502, 504];
+function unknownOutcome({ request: { method }, status, headers, error }) {
+    const isGateway = passedOn.includes(status) || (status >= 500 && status !== 503 && (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isHtml */ ._6)(headers));
+    if ((0,_http_methods_js__WEBPACK_IMPORTED_MODULE_2__/* .isSafe */ .IP)(method) || !isGateway || /[a-z]/i.test(error?.code ?? ''))
+        return '';
+    return ('\nThe outcome is unknown: something on the way to the platform answered, and the request may have taken effect. Look at the app in the ' +
+        'Mendix portal, or ask with a GET, before you repeat it.');
 }
 
 
@@ -1323,23 +1032,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/client/words.ts
-/** Characters that are looked at, and those that words may have before whoever shows them hides what is secret and cuts. */
 const mostSeen = 64 * 1024;
 const mostWords = 2000;
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-/** Elements that say in one line what a page or a fault is about, the best first. */
 const words_elements = [
     /<(?:[\w-]{1,40}:)?(?:message|errormessage|faultstring|reason)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[\s*)?([^\s<>][^<>]*)/i,
     /<title(?:\s[^<>]*)?>\s*([^\s<>][^<>]*)/i,
     /<h1(?:\s[^<>]*)?>\s*([^\s<>][^<>]*)/i,
     /<(?:[\w-]{1,40}:)?(?:text|detail|error|code)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[\s*)?([^\s<>][^<>]*)/i,
 ];
-/**
- * What a failing answer that is no JSON says for itself: the message of an XML fault, the title of an HTML page, or the first line of a plain
- * text. Not cut where a secret could be cut, and not masked: pass it through `excerpt`.
- *
- * @returns empty where it says nothing that a person would read
- */
 function wordsOf(text) {
     const seen = text
         .slice(0, mostSeen)
@@ -1378,9 +1079,7 @@ const isFields = (value) => typeof value === 'object' && value !== null && !Arra
 const mendix_error_text = (value) => typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 const firstText = (...values) => values.map(mendix_error_text).find((each) => each !== '') ?? '';
 const listOf = (value) => (Array.isArray(value) ? value.slice(0, mostReasons) : []);
-/** Parts of a list of reasons that are told. */
 const mostReasons = 20;
-/** RFC 9457's details, Mendix's list of what is wrong with each parameter, and the list `errors` that many APIs have. */
 function withDetails(message, fields) {
     const params = listOf(fields['invalid-params'] ?? fields.invalidParams).filter(isFields);
     const reasons = params.map(({ name, reason }) => [mendix_error_text(name), mendix_error_text(reason)].filter(Boolean).join(': '));
@@ -1390,12 +1089,6 @@ function withDetails(message, fields) {
 const reasonOf = (error) => isFields(error)
     ? firstText(error.message, error.errorMessage, error.detail, error.description, error.title, error.code)
     : mendix_error_text(error);
-/**
- * Finds the error in a body, in any of the shapes that Mendix's APIs use: https://docs.mendix.com/apidocs-mxsdk/apidocs/ Where it has none,
- * it is what a person would read in it. It is as the server sent it: pass it through `excerpt` to show it.
- *
- * @param failed whether the status is an error: only then does a body that is just a message count
- */
 function findMendixError(body, failed) {
     const parsed = parse(body);
     if (isFields(parsed) && mendix_error_text(parsed.errorCode) !== '') {
@@ -1450,8 +1143,73 @@ const errorOf = ({ status }, error) => ({
     code: error?.code ?? '',
     message: error?.message ?? '',
 });
-/** The code of a failing response: the platform's own, else its status. */
-const failureCode = ({ status, error }) => error?.code || `HTTP_${status}`;
+const failureCode = ({ status, error, isUnstored, }) => error?.code || (isUnstored ? 'FILE_NOT_WRITTEN' : `HTTP_${status}`);
+
+
+/***/ }),
+
+/***/ 7928:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _6: () => (/* binding */ isHtml),
+/* harmony export */   jO: () => (/* binding */ outputText),
+/* harmony export */   s$: () => (/* binding */ jsonText)
+/* harmony export */ });
+/* unused harmony export parseMediaType */
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2544);
+
+function parseMediaType(header) {
+    const type = header?.split(/[;,]/)[0]?.trim().toLowerCase();
+    if (!header || !type)
+        return undefined;
+    const charset = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;,]+))/i.exec(header);
+    return { type, charset: (charset?.[1] ?? charset?.[2])?.toLowerCase() };
+}
+const isHtml = (headers) => ['text/html', 'application/xhtml+xml'].includes(parseMediaType(headers['content-type']?.[0])?.type ?? '');
+const textTypes = /^(?:text\/.*|application\/(?:.*\+)?(?:json|xml|yaml)|application\/(?:x-)?(?:ndjson|yaml|javascript|ecmascript|sql|toml|x-www-form-urlencoded|jwt|graphql|x-sh|pem-certificate-chain)|.*\+(?:json|xml)|message\/.*|multipart\/.*)$/;
+const jsonTypes = /^(?:json|(?:application|text)\/(?:x-)?json|[^/]+\/.*\+json)$/;
+const undecodable = new Set([
+    'replacement',
+    'csiso2022kr',
+    'hz-gb-2312',
+    'iso-2022-cn',
+    'iso-2022-cn-ext',
+    'iso-2022-kr',
+]);
+function outputText(bytes, contentType) {
+    if (bytes.length === 0)
+        return '';
+    const media = parseMediaType(contentType);
+    if (media && jsonTypes.test(media.type)) {
+        const text = jsonText(bytes, contentType);
+        return text?.includes('\ufffd') && 'fault' in (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(text) ? undefined : text;
+    }
+    if (media && !textTypes.test(media.type))
+        return undefined;
+    try {
+        return decoder(media?.charset ?? 'utf-8', { fatal: true, ignoreBOM: true })?.decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function jsonText(bytes, contentType) {
+    const charset = parseMediaType(contentType)?.charset ?? 'utf-8';
+    if (undecodable.has(charset))
+        return undefined;
+    return (decoder(charset) ?? new TextDecoder()).decode(bytes);
+}
+function decoder(charset, options) {
+    if (undecodable.has(charset))
+        return undefined;
+    try {
+        return new TextDecoder(charset, options);
+    }
+    catch {
+        return undefined;
+    }
+}
 
 
 /***/ }),
@@ -1466,11 +1224,6 @@ const failureCode = ({ status, error }) => error?.code || `HTTP_${status}`;
 /* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(228);
 
 const bodyLength = (body) => body.reduce((sum, segment) => sum + ('bytes' in segment ? segment.bytes.length : segment.size), 0);
-/**
- * The bytes of a body from its start, in chunks of at most 64 KiB.
- *
- * @throws ActionError where a file is no longer the one that was checked
- */
 function* chunksOf(body) {
     for (const segment of body)
         yield* 'bytes' in segment ? slices(segment.bytes) : (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readChunks */ .zO)(segment);
@@ -1483,13 +1236,13 @@ function* slices(bytes) {
 
 /***/ }),
 
-/***/ 3176:
+/***/ 9506:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ call),
+  _: () => (/* binding */ fetchResponse),
   Z: () => (/* binding */ is2xx)
 });
 
@@ -1497,21 +1250,52 @@ __nccwpck_require__.d(__webpack_exports__, {
 var tunnel_namespaceObject = {};
 __nccwpck_require__.r(tunnel_namespaceObject);
 
-// EXTERNAL MODULE: ./src/lib/errors.ts
-var errors = __nccwpck_require__(7268);
 // EXTERNAL MODULE: ./src/http/decode.ts + 1 modules
 var decode = __nccwpck_require__(8655);
-// EXTERNAL MODULE: ./src/http/message.ts
-var message = __nccwpck_require__(2551);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
 // EXTERNAL MODULE: ./src/http/methods.ts
 var methods = __nccwpck_require__(7718);
+// EXTERNAL MODULE: ./src/http/retry.ts + 1 modules
+var retry = __nccwpck_require__(666);
+;// CONCATENATED MODULE: ./src/http/explain.ts
+
+
+
+function explain(error, { method, url }, attempts) {
+    const what = `${method} ${url.origin}${url.pathname}`;
+    if (error instanceof errors/* CancelledError */.cc || error instanceof errors/* TimeLimitError */.$q) {
+        const outcome = (0,methods/* isSafe */.IP)(method) ? '' : ' Whether it took effect is not known: look at the platform.';
+        const message = `${error.message} ${what} was in flight.${outcome}`;
+        return error instanceof errors/* CancelledError */.cc
+            ? new errors/* CancelledError */.cc(message, { cause: error })
+            : new errors/* TimeLimitError */.$q(message, (0,methods/* isSafe */.IP)(method) ? error.code : 'OUTCOME_UNKNOWN', { cause: error });
+    }
+    if (!(error instanceof errors/* ActionError */.lZ))
+        return error;
+    const tries = attempts > 1 ? ` (try ${attempts})` : '';
+    const isUnknown = (0,retry/* isOutcomeUnknown */.B1)(error, method);
+    const unknown = isUnknown
+        ? ' The outcome is unknown: the request was sent and may have taken effect. Look at the app in the Mendix portal, or ask with a GET, before you repeat it.'
+        : '';
+    const message = `${what} failed${tries}. ${error.message}${unknown}`;
+    return error instanceof errors/* ConnectionError */.Rc
+        ? new errors/* ConnectionError */.Rc(message, error.phase, {
+            cause: error,
+            final: error.final,
+            reason: error.reason,
+            code: isUnknown ? 'OUTCOME_UNKNOWN' : error.code,
+        })
+        : new errors/* ActionError */.lZ(message, { cause: error });
+}
+
+// EXTERNAL MODULE: ./src/http/message.ts
+var message = __nccwpck_require__(2551);
 // EXTERNAL MODULE: ./src/lib/format.ts
 var format = __nccwpck_require__(432);
 ;// CONCATENATED MODULE: ./src/http/progress.ts
 
-/** A long transfer is heard of once in so many milliseconds. */
 const interval = 10_000;
-/** Tells how far a transfer has come, at most every ten seconds. */
 function createProgress(verb, clock, log) {
     const begin = clock.now();
     let next = begin + interval;
@@ -1529,76 +1313,8 @@ function createProgress(verb, clock, log) {
 
 // EXTERNAL MODULE: ./src/http/receive.ts
 var receive = __nccwpck_require__(2693);
-// EXTERNAL MODULE: ./src/http/loopback.ts
-var loopback = __nccwpck_require__(507);
-// EXTERNAL MODULE: ./src/http/signed-request.ts
-var signed_request = __nccwpck_require__(4534);
-;// CONCATENATED MODULE: ./src/http/redirect.ts
-
-
-
-
-/** Redirects that are followed for one call. */
-const mostRedirects = 5;
-/** Names of what opens a file without a credential, in the query of a link that a storage has signed. */
-const secretName = /sig|token|key|credential|secret|policy|password/i;
-/** The target of a redirect, for people: without what its query may be signed with. */
-const describeTarget = ({ origin, protocol, host, pathname, search }) => 
-// Only the schemes of the web have an origin (WHATWG URL).
-`${origin === 'null' ? `${protocol}//${host}` : origin}${pathname}${search.split('&').map(hideSecret).join('&')}`;
-/** Hides the value of a pair of a query, from the first name on that looks like a secret's: some put a second `?` into it. */
-function hideSecret(pair) {
-    let from = 0;
-    for (const piece of pair.split('?')) {
-        const equals = piece.indexOf('=');
-        if (equals >= 0 && secretName.test(piece.slice(0, equals)))
-            return `${pair.slice(0, from + equals)}=***`;
-        from += piece.length + 1;
-    }
-    return pair;
-}
-const key = ({ method, url }) => `${method} ${url.href}`;
-/**
- * Decides about an answer of status 3xx (RFC 9110, section 15.4), more strictly than browsers do: a credential stays with its origin, and
- * a write never becomes a read in silence.
- *
- * @param chain the requests so far, the answered one last
- * @param locations the values of `Location`
- */
-function redirect(chain, status, locations) {
-    const request = chain.at(-1);
-    const [location, ...more] = new Set(locations);
-    if (!request || ![301, 302, 303, 307, 308].includes(status) || location === undefined)
-        return { kind: 'stay' };
-    if (more.length > 0)
-        return { kind: 'fail', why: 'it has two Location headers that differ' };
-    const url = URL.parse(location, request.url.href);
-    if (url === null)
-        return { kind: 'fail', why: 'its Location is not a URL' };
-    url.hash = '';
-    url.username = '';
-    url.password = '';
-    const isRead = (0,methods/* isSafe */.IP)(request.method);
-    if ((status === 301 || status === 302) && !isRead) {
-        return {
-            kind: 'fail',
-            why: `it points to ${describeTarget(url)}, and following would turn the ${request.method} into a GET; call that address instead`,
-        };
-    }
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && (0,loopback/* isLoopback */.U9)(url))) {
-        return { kind: 'fail', why: `it points to ${describeTarget(url)}, and ${url.protocol.slice(0, -1)} is not https` };
-    }
-    const same = status === 303 ? (0,message/* withoutBody */.fQ)(request, request.method === 'HEAD' ? 'HEAD' : 'GET') : request;
-    const next = (0,signed_request/* redirectTo */.S)(url, same);
-    if (chain.some((earlier) => key(earlier) === key(next)))
-        return { kind: 'fail', why: `it goes round in a circle, back to ${next.method} ${describeTarget(url)}` };
-    if (chain.length > mostRedirects)
-        return { kind: 'fail', why: `it is one more than the ${mostRedirects} redirects that are followed` };
-    return { kind: 'follow', request: next, strips: url.origin !== request.url.origin };
-}
-
-// EXTERNAL MODULE: ./src/http/retry.ts + 1 modules
-var retry = __nccwpck_require__(666);
+// EXTERNAL MODULE: ./src/http/redirect.ts
+var redirect = __nccwpck_require__(6790);
 // EXTERNAL MODULE: ./src/lib/clock.ts
 var clock = __nccwpck_require__(4517);
 // EXTERNAL MODULE: ./src/http/body.ts
@@ -1607,9 +1323,7 @@ var http_body = __nccwpck_require__(9662);
 var connection_error = __nccwpck_require__(3065);
 ;// CONCATENATED MODULE: ./src/http/reply.ts
 
-/** The headers of a message by name, in lower case; UTF-8 is read as such, although Node reads single bytes (RFC 9110, section 5.5). */
 const headersOf = ({ headersDistinct }) => Object.fromEntries(Object.entries(headersDistinct).map(([name, values]) => [name, (values ?? []).map(asUtf8)]));
-/** @param text each character a byte */
 function asUtf8(text) {
     if (/^[\0-\x7f]*$/.test(text))
         return text;
@@ -1620,48 +1334,40 @@ function asUtf8(text) {
         return text;
     }
 }
-/** @returns what is wrong with the transfer coding, of which none was asked for but chunks (RFC 9112, section 6.1) */
 function transferProblem({ headersDistinct }) {
     const text = (headersDistinct['transfer-encoding'] ?? []).join(', ').trim().toLowerCase();
     if (['', 'chunked', 'identity'].includes(text))
         return undefined;
     return 'The answer has a transfer coding that was not asked for, so that its body cannot be read; ask whoever runs the server, or a proxy before it';
 }
-/** Whether nothing but the end of the connection tells where the body of an answer ends (RFC 9112, section 6.3). */
 const endsWithConnection = (method, { statusCode, headersDistinct }) => method !== 'HEAD' &&
     statusCode !== 204 &&
     statusCode !== 304 &&
     headersDistinct['content-length'] === undefined &&
     !(headersDistinct['transfer-encoding'] ?? []).join().toLowerCase().includes('chunked');
-/** @throws ConnectionError where the answer is in a form that was not asked for */
 function replyOf(message, exchange) {
     const { request, outgoing, sent, signal, connection, failure, onReceived } = exchange;
     const status = message.statusCode ?? 0;
     const problem = transferProblem(message);
     if (problem)
         throw new errors/* ConnectionError */.Rc(`${problem}.`, 'receiving', { final: true });
-    const isEarly = !sent.isWhole();
-    // The answer to a body that has not gone whole: a refusal is final, and what accepts it waits for the rest.
+    const isEarly = !sent.isWhole() && sent.progress().total > 0;
     const isRefused = isEarly && status >= 300;
     if (isRefused)
         sent.stop();
-    // Else `http` closes the connection at the end of the answer, whatever is still to be sent.
     else if (isEarly)
         outgoing.shouldKeepAlive = true;
     const total = Number(message.headers['content-length'] ?? Number.NaN) || undefined;
     const close = () => {
         exchange.stop();
-        // The rest of a body that was refused is of no use, nor is what comes behind an answer.
         if (!outgoing.writableFinished || !message.complete)
             outgoing.destroy();
     };
-    /** What ended an answer before it was whole, if anything did. */
     const fault = () => {
         const line = connection?.line;
         const isBroken = line !== undefined && line.failure() !== undefined;
         if (signal.aborted)
             return new Error('the exchange was ended');
-        // Who refuses an upload may break it off while it still comes; what was said until then counts.
         if (isRefused && isBroken)
             return undefined;
         if (!message.complete)
@@ -1679,15 +1385,14 @@ function replyOf(message, exchange) {
             close();
         }
     }
-    /** Asks all that can have ended the exchange before the answer is called whole. */
     async function settle() {
         const error = fault();
         if (error)
             throw failure(error);
-        if (!isEarly || isRefused)
+        if (isRefused)
             return;
         await sent.done.catch(() => undefined);
-        if (sent.isWhole())
+        if (!isEarly || sent.isWhole())
             return;
         const { sent: count, total: all } = sent.progress();
         const why = failure(new Error('the connection ended'));
@@ -1697,7 +1402,6 @@ function replyOf(message, exchange) {
     }
     return { status, headers: headersOf(message), chunks: receive(), abandon: close };
 }
-/** The pieces of a message up to its end, of whatever kind: what ended it is asked elsewhere. */
 async function* piecesOf(message, onPiece) {
     const pieces = message[Symbol.asyncIterator]();
     for (;;) {
@@ -1816,13 +1520,9 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 ;// CONCATENATED MODULE: ./scripts/stubs/tunnel.ts
-// Stands in the bundle in place of tunnel, by tsconfig's `paths`. http-client imports it for agents that go through a proxy; the
-// connections here are made by src/http/connect.ts, as tunnel never lets go of a proxy that accepts and does not answer.
 
 
 ;// CONCATENATED MODULE: ./scripts/stubs/undici.ts
-// Stands in the bundle in place of undici, by tsconfig's `paths`. http-client imports undici for `getAgentDispatcher` (a proxy for fetch)
-// alone, which is never called here; it would be 0.93 MB of the bundle and a third of the start-up.
 class ProxyAgent {
     constructor() {
         throw new Error('undici is not part of this bundle');
@@ -2532,12 +2232,6 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 
 const client = new HttpClient();
-/**
- * Begins a request with the toolkit's client, redirects and retries off. The client keeps the Node request to itself, and hands it out in
- * one place: it pipes the body into it. So it is given a body whose `pipe` takes hold of the request; the caller writes it and hears it.
- *
- * @throws Error where the client no longer works so
- */
 function openRequest(url, options) {
     let outgoing;
     const body = Object.assign(external_node_stream_.Readable.from([]), {
@@ -2551,19 +2245,12 @@ function openRequest(url, options) {
     client.requestRaw({ options, parsedUrl: url, httpModule }, body).catch(() => undefined);
     if (!outgoing)
         throw new Error('the HTTP client made no request');
-    // Its own time-out ends a request after three minutes, and leaves it half alive; silence is watched elsewhere.
     outgoing.setTimeout(0);
     return outgoing;
 }
 
 ;// CONCATENATED MODULE: ./src/http/upload.ts
 
-/**
- * Writes a body into a request, and ends it. It writes a chunk when the one before has gone, as `node:http` tells nothing of a full
- * connection any more once an early answer is complete.
- *
- * @param canSend asked before each chunk
- */
 function upload(body, outgoing, { canSend, onSent }) {
     const total = body ? (0,http_body/* bodyLength */.Z)(body) : 0;
     let sent = 0;
@@ -2611,19 +2298,9 @@ function upload(body, outgoing, { canSend, onSent }) {
 
 
 
-/** Connecting, proxy and TLS included, has this many milliseconds at most. */
 const longestConnect = 30_000;
-/** Bytes of headers that are taken. */
 const largestHead = 64 * 1024;
-/**
- * Sends a request once; redirects, retries and decoding are for others. A read on a connection that was kept, and that the server had given
- * up meanwhile, is sent again on a new one.
- *
- * @returns as soon as the head of the answer is there
- * @throws ConnectionError; ActionError where a file of the body cannot be sent; the reason of `cancelled`
- */
 async function send(request, options) {
-    // On a new connection there is no such end, so that the second round is the last.
     for (let isFresh = false;; isFresh = true) {
         const reply = await exchange(request, options, isFresh);
         if (reply !== 'stale')
@@ -2631,14 +2308,14 @@ async function send(request, options) {
     }
 }
 async function exchange(request, options, isFresh) {
-    const { connections, timeout, cancelled, onSent, onReceived, log } = options;
+    const { connections, idleTimeoutMs, cancelled, onSent, onReceived, mark, log } = options;
     const { url, method } = request;
     const abort = new AbortController();
     const signal = AbortSignal.any([abort.signal, cancelled]);
-    const patience = Math.min(longestConnect, timeout);
-    const agent = await connections.open(url, method, { signal, patience, isFresh, log });
+    const connectTimeoutMs = Math.min(longestConnect, idleTimeoutMs);
+    const agent = await connections.open(url, method, { signal, connectTimeoutMs, isFresh, mark, log });
     let phase = 'sending';
-    const watchdog = (0,clock/* watch */.w)(timeout, () => abort.abort(silence(url, phase, timeout)));
+    const watchdog = (0,clock/* watch */.wB)(idleTimeoutMs, () => abort.abort(silence(url, phase, idleTimeoutMs)));
     let connection;
     let sending;
     let outgoing;
@@ -2647,7 +2324,6 @@ async function exchange(request, options, isFresh) {
         watchdog.stop();
         sending?.stop();
     };
-    /** What ended the exchange: the reason of an abort beats the error that it causes, and the parser's or the line's words what follows. */
     const failure = (error) => {
         stop();
         const cause = malformed ?? (error instanceof errors/* ActionError */.lZ ? error : (connection?.line.failure() ?? error));
@@ -2689,9 +2365,7 @@ async function exchange(request, options, isFresh) {
         return 'stale';
     }
 }
-/** Begins a request by way of the toolkit, which does not tell all that can come of it. */
 function start({ url, method, headers, body }, agent, signal) {
-    // A length always: gateways refuse chunked uploads, and a write without a body has none of 0 bytes (RFC 9110, section 8.6).
     const length = body ? (0,http_body/* bodyLength */.Z)(body) : (0,methods/* expectsBody */.Xl)(method) ? 0 : undefined;
     const outgoing = openRequest(url, {
         agent,
@@ -2719,11 +2393,25 @@ function start({ url, method, headers, body }, agent, signal) {
     answer.catch(() => undefined);
     return [outgoing, answer];
 }
-/** What to say, and to change, where nothing was heard for too long. */
-function silence({ host }, phase, timeout) {
+function silence({ host }, phase, idleTimeoutMs) {
     const doing = phase === 'sending' ? 'sent' : phase === 'waiting' ? 'under way' : 'answered';
-    const text = `${host} was silent for ${timeout / 1000} s while the request was ${doing}; the input \`timeout\` sets how long to wait.`;
+    const text = `${host} was silent for ${idleTimeoutMs / 1000} s while the request was ${doing}; the input \`timeout\` sets how long to wait.`;
     return new errors/* ConnectionError */.Rc(text, phase, { reason: 'silence' });
+}
+
+;// CONCATENATED MODULE: ./src/http/timeline.ts
+function createTimeline(clock) {
+    const begin = clock.now();
+    const steps = [];
+    let last = begin;
+    return {
+        mark: (step) => {
+            const now = clock.now();
+            steps.push(`${step} ${now - last} ms`);
+            last = now;
+        },
+        describe: () => `${steps.join(', ') || 'nothing was reached'}; ${clock.now() - begin} ms in all`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/http/call.ts
@@ -2736,15 +2424,9 @@ function silence({ host }, phase, timeout) {
 
 
 
-/** The statuses of a success, where the user has no say in it. */
 const is2xx = (status) => status >= 200 && status < 300;
-/**
- * Calls an API: follows redirects, retries what may pass, and receives the body whole.
- *
- * @throws ActionError where no whole answer came, with what is known of the outcome
- */
-async function call(first, options) {
-    const { clock, retries, cancelled, log } = options;
+async function fetchResponse(first, options) {
+    const { clock, retries, cancelled, log, debug } = options;
     const chain = [first];
     for (let attempt = 1;;) {
         const request = chain.at(-1) ?? first;
@@ -2755,15 +2437,11 @@ async function call(first, options) {
             continue;
         }
         const accepted = 'status' in result && (options.isSuccess(result.status) || result.status < 400);
-        const decision = accepted
-            ? { kind: 'accept' }
-            : (0,retry/* decide */.LD)(outcomeOf(result, request, options), {
-                method: request.method,
-                attempt,
-                retries,
-                now: clock.now(),
-                random: Math.random(),
-            });
+        const outcome = accepted ? undefined : outcomeOf(result, request, options);
+        const state = { method: request.method, attempt, retries, now: clock.now(), random: Math.random() };
+        const decision = outcome ? (0,retry/* decide */.LD)(outcome, state) : { kind: 'accept' };
+        if (outcome)
+            debug(() => (0,retry/* describeDecision */.K5)(outcome, state, decision));
         if (decision.kind === 'wait') {
             if ('body' in result)
                 (0,receive/* discard */.vf)(result.body);
@@ -2780,7 +2458,13 @@ async function call(first, options) {
             const wait = decision.kind === 'give up'
                 ? `it asks to wait ${Math.ceil(decision.ms / 1000)} s (Retry-After), more than the 300 s that are waited`
                 : undefined;
-            return { ...result, request, attempts: attempt, ms: clock.now() - begin, problem: result.problem ?? wait };
+            return {
+                ...result,
+                request,
+                attempts: attempt,
+                durationMs: clock.now() - begin,
+                problem: result.problem ?? wait,
+            };
         }
     }
 }
@@ -2792,34 +2476,49 @@ const outcomeOf = (result, request, { advise }) => 'error' in result
         date: result.headers.date?.[0],
         advice: advise({ ...result, request }),
     };
-/** One try: a request and its whole answer, or where the answer says to go. */
 async function call_exchange(request, chain, options) {
-    const { clock, log, isSuccess } = options;
+    const { clock, log, debug, isSuccess } = options;
     const headers = [...request.credential, ...request.headers];
-    const reply = await send({ ...request, headers }, { ...options, onSent: createProgress('Sent', clock, log), onReceived: createProgress('Received', clock, log) });
-    const next = isSuccess(reply.status) ? undefined : redirect(chain, reply.status, reply.headers.location);
-    if (next?.kind === 'follow') {
+    const times = createTimeline(clock);
+    try {
+        const reply = await send({ ...request, headers }, {
+            ...options,
+            mark: times.mark,
+            onSent: createProgress('Sent', clock, log),
+            onReceived: createProgress('Received', clock, log),
+        });
+        times.mark('first byte');
+        const next = isSuccess(reply.status) ? undefined : (0,redirect/* redirect */.V2)(chain, reply.status, reply.headers.location);
+        if (next?.kind !== 'follow') {
+            const taken = await take(reply, options);
+            return { ...taken, problem: taken.problem ?? problemOf(reply.status, next, request) };
+        }
         await skip(reply);
         const { method, url } = next.request;
         const elsewhere = next.strips ? ', another origin: the credential stays behind' : '';
-        log(`Redirected (${reply.status}): ${method} ${describeTarget(url)}${elsewhere}`);
+        log(`Redirected (${reply.status}): ${method} ${(0,redirect/* describeTarget */.ff)(url)}${elsewhere}`);
         return { follow: next.request };
     }
-    const codings = (0,decode/* codingsOf */.Z2)(reply.headers['content-encoding'] ?? []) ?? [];
+    finally {
+        times.mark('rest');
+        debug(() => `Times of ${request.method} ${request.url.host}: ${times.describe()}`);
+    }
+}
+async function take(reply, { spoolTo, isFile }) {
+    const { status, headers } = reply;
+    const codings = isFile ? [] : ((0,decode/* codingsOf */.Z2)(headers['content-encoding'] ?? []) ?? []);
     try {
         const chunks = codings.length > 0 ? (0,decode/* decode */.D4)(reply.chunks, codings) : reply.chunks;
-        const body = await (0,receive/* receive */.uZ)(chunks, options.spoolTo(reply.status));
-        return { status: reply.status, headers: reply.headers, body, problem: problemOf(reply.status, next, request) };
+        return { status, headers, body: await (0,receive/* receive */.uZ)(chunks, spoolTo(status, headers)), problem: undefined };
     }
     catch (error) {
         reply.abandon();
-        // What was asked for has happened: the status and the headers must not be lost with the body.
-        if (!(error instanceof decode/* DecodeError */.Xc))
+        const isUnstored = error instanceof receive/* StoreError */.AD;
+        if (!isUnstored && !(error instanceof decode/* DecodeError */.Xc))
             throw error;
-        return { status: reply.status, headers: reply.headers, body: { bytes: Buffer.alloc(0) }, problem: error.message };
+        return { status, headers, body: { bytes: Buffer.alloc(0) }, problem: error.message, isUnstored };
     }
 }
-/** Why an answer cannot be taken although it is none of an error. */
 function problemOf(status, next, { headers }) {
     if (next?.kind === 'fail')
         return `the redirect is not followed: ${next.why}`;
@@ -2827,7 +2526,6 @@ function problemOf(status, next, { headers }) {
         return 'it is only a part of what was asked for (206), although no part was asked for; a proxy or cache on the way may be at fault';
     return undefined;
 }
-/** Reads the short body of a redirect to its end, so that its connection can be used again; a long one is not worth it. */
 async function skip({ chunks, abandon }) {
     let size = 0;
     try {
@@ -2838,34 +2536,9 @@ async function skip({ chunks, abandon }) {
         }
     }
     catch {
-        // What matters of a redirect is in its head.
     }
     if (size > 65_536)
         abandon();
-}
-/** Says what a failed call was, and what may have become of it. */
-function explain(error, { method, url }, attempts) {
-    const what = `${method} ${url.origin}${url.pathname}`;
-    if (error instanceof errors/* CancelledError */.cc) {
-        const outcome = (0,methods/* isSafe */.IP)(method) ? '' : ' Whether it took effect is not known: look at the platform.';
-        return new errors/* CancelledError */.cc(`${error.message} ${what} was in flight.${outcome}`, { cause: error });
-    }
-    if (!(error instanceof errors/* ActionError */.lZ))
-        return error;
-    const tries = attempts > 1 ? ` (try ${attempts})` : '';
-    const isUnknown = (0,retry/* isOutcomeUnknown */.B1)(error, method);
-    const unknown = isUnknown
-        ? ' The outcome is unknown: the request was sent and may have taken effect. Look at the app in the Mendix portal, or ask with a GET, before you repeat it.'
-        : '';
-    const message = `${what} failed${tries}. ${error.message}${unknown}`;
-    return error instanceof errors/* ConnectionError */.Rc
-        ? new errors/* ConnectionError */.Rc(message, error.phase, {
-            cause: error,
-            final: error.final,
-            reason: error.reason,
-            code: isUnknown ? 'OUTCOME_UNKNOWN' : error.code,
-        })
-        : new errors/* ActionError */.lZ(message, { cause: error });
 }
 
 
@@ -2882,7 +2555,6 @@ function explain(error, { method, url }, attempts) {
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7268);
 
 
-/** What to say of an error code of Node's; `%` stands for the peer. */
 const meanings = {
     ECONNREFUSED: '% refused the connection; nothing listens there',
     ECONNRESET: '% broke the connection off',
@@ -2900,7 +2572,6 @@ const when = {
     receiving: 'The answer broke off',
 };
 const isCertificateError = (code) => /CERT|SELF_SIGNED|UNABLE_TO_|^CRL_|HOSTNAME_MISMATCH/.test(code);
-/** Says in one sentence what went wrong with a connection, and how far it had come. An error that is meant for the user stays as it is. */
 function connectionError(error, peer, phase) {
     if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
         return error;
@@ -2920,7 +2591,6 @@ function describe(error, code, { host, proxy }) {
     if (code === 'EAI_AGAIN')
         return `the name ${name} could not be looked up; the name server did not answer (${code})`;
     const meaning = meanings[code];
-    // A function, as a `$` in a host must stay one.
     if (meaning !== undefined)
         return `${meaning.replace('%', () => host)} (${code})`;
     if (code.startsWith('HPE_'))
@@ -2948,7 +2618,6 @@ function describeCertificateError(code, { host, proxy, extraAuthorities }) {
         return `${untrusted}; it is not among those of NODE_EXTRA_CA_CERTS (${extraAuthorities}) either: add its certificate there`;
     return `${untrusted}; where it is a private one, set NODE_EXTRA_CA_CERTS to the path of its certificate under \`env:\` of the job or step`;
 }
-/** The code of an error; of several addresses that all fail, the one that they share. */
 function codeOf(error) {
     if (error instanceof AggregateError) {
         const codes = new Set(error.errors.map(codeOf));
@@ -2956,7 +2625,6 @@ function codeOf(error) {
     }
     return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
-/** Several addresses that all fail give an error without a message of its own. */
 function messageOf(error) {
     if (error instanceof AggregateError && error.errors.length > 0)
         return error.errors.map(messageOf).join('; ');
@@ -2982,11 +2650,9 @@ var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __nccwpck_require__(7268);
 ;// CONCATENATED MODULE: ./src/http/codings.ts
-// Loaded when it is needed: most answers are not compressed, and every start would pay for it.
 const zlib = () => process.getBuiltinModule('node:zlib');
 const startsWith = (...magic) => (first) => magic.every((byte, index) => first[index] === byte);
 const gzip = { decoder: () => zlib().createGunzip(), beginsWith: startsWith(0x1f, 0x8b) };
-/** The codings of RFC 9110, section 8.4.1, RFC 7932 and RFC 8878; how they begin is in RFC 1952, 1950 and 8878. */
 const known = [
     { name: 'gzip', ...gzip },
     { name: 'x-gzip', ...gzip },
@@ -2998,14 +2664,11 @@ const known = [
     { name: 'br', decoder: () => zlib().createBrotliDecompress() },
     { name: 'zstd', decoder: () => zlib().createZstdDecompress(), beginsWith: startsWith(0x28, 0xb5, 0x2f, 0xfd) },
 ];
-/** What servers put into `Content-Encoding` although it is no coding: charsets, a way of sending, or nothing at all. */
 const noCoding = new Set([
     ...['', 'identity', 'none', 'null', 'binary', 'text', 'plain', '7bit', '8bit', 'chunked', 'aws-chunked'],
     ...['utf-8', 'utf8', 'us-ascii', 'ascii', 'iso-8859-1', 'latin1', 'windows-1252', 'utf-16'],
 ]);
-/** One is usual; each more multiplies what a few bytes can cost. */
 const mostCodings = 2;
-/** The codings of an answer in the order they were applied; undefined where one is unknown or there are too many, so that the body stays as it is. */
 function codingsOf(contentEncoding) {
     const names = contentEncoding
         .join(',')
@@ -3021,23 +2684,13 @@ function codingsOf(contentEncoding) {
 
 
 
-/** No honest answer is this much larger than what was sent, past the first 32 MiB; DEFLATE reaches 1032 and Brotli far more. */
 const largestRatio = 100;
 const unboundedBytes = 32 * 1024 * 1024;
-/** The bytes by which a coding is told. */
 const beginning = 4;
-/** The bytes that are kept of a body whose coding they do not tell, to give them out as they came where the decoder can make nothing of them. */
 const largestHeld = 64 * 1024;
-/** A body whose coding cannot be undone. The message goes on from what the server answered. */
 class DecodeError extends errors/* ActionError */.lZ {
     name = 'DecodeError';
 }
-/**
- * Decodes a body while it comes, and refuses one that grows out of all proportion. A body that is not of the coding that its label names
- * is taken as it is, where that can be told. It is read to its end, whatever a decoder needs of it: how it ended is asked there.
- *
- * @throws what `chunks` throws; DecodeError where the data is damaged, has more behind it, or is a decompression bomb
- */
 async function* decode(chunks, codings) {
     const body = observe(chunks);
     try {
@@ -3052,7 +2705,6 @@ async function* decode(chunks, codings) {
         throw new DecodeError(`its body is damaged: the ${names} coding cannot be decoded`, { cause: error });
     }
 }
-/** Counts chunks. Who stops reading them does not end them. */
 function observe(chunks) {
     const iterator = chunks[Symbol.asyncIterator]();
     let size = 0;
@@ -3071,10 +2723,8 @@ function observe(chunks) {
     };
     return { chunks: { [Symbol.asyncIterator]: () => ({ next }) }, size: () => size, failure: () => failure };
 }
-/** Undoes one coding. What it makes is bounded by the size of the body, as the next one could make nothing of it. */
 async function* undo(input, coding, body) {
     const first = await take(input.chunks, beginning);
-    // A body without bytes is not coded at all, whatever its headers say.
     if (first.length === 0)
         return;
     if (coding.beginsWith && !coding.beginsWith(first)) {
@@ -3093,7 +2743,6 @@ async function* undo(input, coding, body) {
         }
     }
     const decoder = coding.decoder();
-    // An error of the source ends the decoder, where it is thrown.
     (0,external_node_stream_.pipeline)([external_node_stream_.Readable.from(fed()), decoder], () => undefined);
     let size = 0;
     try {
@@ -3118,7 +2767,6 @@ async function* undo(input, coding, body) {
     if (decoder.bytesWritten < input.size())
         throw new Error('there are bytes behind its end');
 }
-/** Takes so many bytes, or what there is. */
 async function take(chunks, count) {
     let taken = Buffer.alloc(0);
     for await (const chunk of chunks) {
@@ -3132,13 +2780,10 @@ async function* joined(first, rest) {
     yield first;
     yield* rest;
 }
-/** Whether a decoder says that its data is not at its end; its other errors say that it is none of its own. */
 const isCutShort = (error) => error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
-/** Whether bytes can be read as text, as those of a coding hardly ever can. */
 function isText(pieces) {
     try {
         const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what text does not hold.
         return !/[\0-\x08\x0e-\x1f]/.test(text);
     }
     catch {
@@ -3160,7 +2805,6 @@ function isText(pieces) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 
-/** The addresses of this machine itself (RFC 1122, section 3.2.1.3; RFC 4291, section 2.5.3). */
 function ownAddresses() {
     const own = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
     own.addSubnet('127.0.0.0', 8, 'ipv4');
@@ -3168,9 +2812,7 @@ function ownAddresses() {
     return own;
 }
 const familyOf = (address) => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 4 ? 'ipv4' : (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 6 ? 'ipv6' : undefined;
-/** The host of a URL as `node:net` writes it: an IPv6 address without brackets, a name without the dot at its end. */
 const bareHost = ({ hostname }) => hostname.replace(/^\[|\]$|\.$/g, '');
-/** Whether a URL's host is this machine itself, by its name (RFC 6761, section 6.3) or its address. */
 function isLoopback(url) {
     const host = bareHost(url);
     const family = familyOf(host);
@@ -3188,18 +2830,14 @@ function isLoopback(url) {
 /* harmony export */   fQ: () => (/* binding */ withoutBody),
 /* harmony export */   tw: () => (/* binding */ moveTo)
 /* harmony export */ });
-/** Finds a header, whose name compares without regard to case. */
 const findHeader = (headers, name) => headers.find((header) => header.name.toLowerCase() === name.toLowerCase());
-/** The request as one without a body: its headers about a body go with it. */
 const withoutBody = (request, method) => ({
     ...request,
     method,
     body: undefined,
     headers: request.headers.filter(({ name }) => !name.toLowerCase().startsWith('content-')),
 });
-/** What may follow a request to another origin: nothing that could identify the user. */
 const harmless = new Set(['accept', 'accept-encoding', 'accept-language', 'accept-charset', 'user-agent']);
-/** The same request at another URL: without headers of the user's where that is of another origin. */
 function moveTo(url, request) {
     if (request.url.origin === url.origin)
         return { ...request, url };
@@ -3219,14 +2857,116 @@ function moveTo(url, request) {
 /* harmony export */   ky: () => (/* binding */ isIdempotent),
 /* harmony export */   vX: () => (/* binding */ methods)
 /* harmony export */ });
-/** The methods that a request may have. */
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-/** Methods that change nothing on the server (RFC 9110, section 9.2.1). */
 const isSafe = (method) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
-/** Methods that may be repeated whatever became of the attempt before (RFC 9110, section 9.2.2). */
 const isIdempotent = (method) => isSafe(method) || method === 'PUT' || method === 'DELETE';
-/** Methods whose request has a length even without a body (RFC 9110, section 8.6). */
 const expectsBody = (method) => method === 'POST' || method === 'PUT' || method === 'PATCH';
+
+
+/***/ }),
+
+/***/ 7173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  GK: () => (/* binding */ describeProxy),
+  fx: () => (/* binding */ describeRoute),
+  EE: () => (/* binding */ findProxy),
+  t4: () => (/* binding */ secretsOfProxy)
+});
+
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./src/http/loopback.ts
+var loopback = __nccwpck_require__(507);
+;// CONCATENATED MODULE: ./src/http/no-proxy.ts
+
+
+const mostBits = { ipv4: 32, ipv6: 128 };
+function isExempt(url, noProxy) {
+    return (0,loopback/* isLoopback */.U9)(url) || noProxy.split(/[\s,]/).some((entry) => entry !== '' && exempts(entry.toLowerCase(), url));
+}
+function exempts(entry, url) {
+    if (entry === '*')
+        return true;
+    const host = (0,loopback/* bareHost */.n0)(url);
+    if (entry.includes('/'))
+        return isInRange(host, entry);
+    const { name, port } = split(entry);
+    if (port !== undefined && port !== (url.port || (url.protocol === 'https:' ? '443' : '80')))
+        return false;
+    const named = name.replace(/^(?:\*\.|\.)/, '');
+    const parsed = URL.parse(`http://${(0,loopback/* familyOf */.Ap)(named) === 'ipv6' ? `[${named}]` : named}/`);
+    if (!parsed)
+        return false;
+    const usual = (0,loopback/* bareHost */.n0)(parsed);
+    return host === usual || ((0,loopback/* familyOf */.Ap)(host) === undefined && host.endsWith(`.${usual}`));
+}
+function split(entry) {
+    const bracket = entry.indexOf(']');
+    const name = entry.startsWith('[') && bracket > 0 ? entry.slice(1, bracket) : undefined;
+    if (name !== undefined)
+        return { name, port: entry[bracket + 1] === ':' ? entry.slice(bracket + 2) : undefined };
+    const colon = entry.indexOf(':');
+    if (colon < 0 || colon !== entry.lastIndexOf(':'))
+        return { name: entry, port: undefined };
+    return { name: entry.slice(0, colon), port: entry.slice(colon + 1) };
+}
+function isInRange(host, range) {
+    const slash = range.indexOf('/');
+    const network = range.slice(0, slash).replace(/^\[|\]$/g, '');
+    const bits = range.slice(slash + 1);
+    const [family, networkFamily] = [(0,loopback/* familyOf */.Ap)(host), (0,loopback/* familyOf */.Ap)(network)];
+    if (!family || !networkFamily || !/^\d{1,3}$/.test(bits) || Number(bits) > mostBits[networkFamily])
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(network, Number(bits), networkFamily);
+    return list.check(host, family);
+}
+
+;// CONCATENATED MODULE: ./src/http/proxy.ts
+
+
+function findProxy(url, env) {
+    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const variable = [name, name.toUpperCase()].find((each) => env[each]?.trim());
+    const text = variable && env[variable]?.trim();
+    if (!variable || !text || isExempt(url, env.no_proxy || env.NO_PROXY || ''))
+        return undefined;
+    const proxy = URL.parse(text.includes('://') ? text : `http://${text}`);
+    const problem = (what) => new errors/* ActionError */.lZ(`${variable}: ${what}; write http://host:port, with user:password@ before the host where the proxy wants them, percent-encoded.`);
+    if (proxy === null || proxy.hostname === '')
+        throw problem('is not the URL of a proxy');
+    if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:')
+        throw problem(`${proxy.protocol} is no kind of proxy that is supported`);
+    try {
+        const userInfo = [proxy.username, proxy.password].map(decodeURIComponent).join(':');
+        return { url: proxy, userInfo: userInfo === ':' ? undefined : userInfo, variable };
+    }
+    catch {
+        throw problem('the user name or password is not percent-encoded correctly');
+    }
+}
+function describeRoute(url, env, proxy) {
+    if (proxy)
+        return `by ${describeProxy(proxy)}`;
+    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    if (isExempt(url, ''))
+        return 'directly: it is this machine';
+    const isSet = [name, name.toUpperCase()].some((each) => env[each]?.trim());
+    return isSet ? `directly: no_proxy exempts it from ${name}` : `directly: ${name} is not set`;
+}
+const describeProxy = ({ url, variable }) => `the proxy ${url.origin} (${variable})`;
+function secretsOfProxy({ url, userInfo }) {
+    if (userInfo === undefined)
+        return [];
+    const password = userInfo.slice(userInfo.indexOf(':') + 1);
+    return [userInfo, password, url.password].filter((text) => text.length >= 4);
+}
 
 
 /***/ }),
@@ -3236,17 +2976,19 @@ const expectsBody = (method) => method === 'POST' || method === 'PUT' || method 
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   AD: () => (/* binding */ StoreError),
 /* harmony export */   YD: () => (/* binding */ createCollector),
 /* harmony export */   uZ: () => (/* binding */ receive),
 /* harmony export */   vf: () => (/* binding */ discard)
 /* harmony export */ });
 /* unused harmony export largestInMemory */
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(228);
-/* harmony import */ var _lib_part_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1314);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7268);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(228);
+/* harmony import */ var _lib_part_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1314);
+
 
 
 const sizeOf = (body) => ('bytes' in body ? body.bytes.length : body.size);
-/** Bytes up to which a body is held in memory, and put into an output. */
 const largestInMemory = 256 * 1024;
 function createCollector(place) {
     let held = [];
@@ -3261,7 +3003,7 @@ function createCollector(place) {
                 held.push(chunk);
             if (part || size <= largestInMemory)
                 return;
-            part = (0,_lib_part_js__WEBPACK_IMPORTED_MODULE_1__/* .createPart */ .yk)(place.folder, place.name, place.mode);
+            part = (0,_lib_part_js__WEBPACK_IMPORTED_MODULE_2__/* .createPart */ .yk)(place.folder, place.name, place.mode);
             part.write(Buffer.concat(held));
             held = [];
         },
@@ -3272,23 +3014,99 @@ function createCollector(place) {
         discard: () => part?.discard(),
     };
 }
-/** Collects a body. No file is left behind where it breaks off. */
+class StoreError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    name = 'StoreError';
+}
 async function receive(chunks, place) {
-    const body = createCollector(place);
+    const body = 'add' in place ? place : createCollector(place);
     try {
         for await (const chunk of chunks)
-            body.add(chunk);
-        return body.end();
+            storing(() => body.add(chunk));
+        return storing(body.end);
     }
     catch (error) {
         body.discard();
         throw error;
     }
 }
-/** Removes what a body takes up. */
+function storing(work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        throw error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? new StoreError(error.message, { cause: error }) : error;
+    }
+}
 function discard(body) {
     if ('part' in body)
-        (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .remove */ .TF)(body.part);
+        (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .TF)(body.part);
+}
+
+
+/***/ }),
+
+/***/ 6790:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V2: () => (/* binding */ redirect),
+/* harmony export */   "do": () => (/* binding */ hideSigned),
+/* harmony export */   ff: () => (/* binding */ describeTarget)
+/* harmony export */ });
+/* unused harmony export mostRedirects */
+/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(507);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2551);
+/* harmony import */ var _methods_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7718);
+/* harmony import */ var _signed_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4534);
+
+
+
+
+const mostRedirects = 5;
+const secretName = /sig|token|key|credential|secret|policy|password/i;
+const describeTarget = ({ protocol, host, pathname, search }) => `${protocol}//${host}${pathname}${hideSigned(search)}`;
+const hideSigned = (text) => text.split('&').map(hideSecret).join('&');
+function hideSecret(pair) {
+    let from = 0;
+    for (const piece of pair.split('?')) {
+        const equals = piece.indexOf('=');
+        if (equals >= 0 && secretName.test(piece.slice(0, equals)))
+            return `${pair.slice(0, from + equals)}=***`;
+        from += piece.length + 1;
+    }
+    return pair;
+}
+const key = ({ method, url }) => `${method} ${url.href}`;
+function redirect(chain, status, locations) {
+    const request = chain.at(-1);
+    const [location, ...more] = new Set(locations);
+    if (!request || ![301, 302, 303, 307, 308].includes(status) || location === undefined)
+        return { kind: 'stay' };
+    if (more.length > 0)
+        return { kind: 'fail', why: 'it has two Location headers that differ' };
+    const url = URL.parse(location, request.url.href);
+    if (url === null)
+        return { kind: 'fail', why: 'its Location is not a URL' };
+    url.hash = '';
+    url.username = '';
+    url.password = '';
+    const isRead = (0,_methods_js__WEBPACK_IMPORTED_MODULE_3__/* .isSafe */ .IP)(request.method);
+    if ((status === 301 || status === 302) && !isRead) {
+        return {
+            kind: 'fail',
+            why: `it points to ${describeTarget(url)}, and following would turn the ${request.method} into a GET; call that address instead`,
+        };
+    }
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && (0,_loopback_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url))) {
+        return { kind: 'fail', why: `it points to ${describeTarget(url)}, and ${url.protocol.slice(0, -1)} is not https` };
+    }
+    const same = status === 303 ? (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBody */ .fQ)(request, request.method === 'HEAD' ? 'HEAD' : 'GET') : request;
+    const next = (0,_signed_request_js__WEBPACK_IMPORTED_MODULE_2__/* .redirectTo */ .S)(url, same);
+    if (chain.some((earlier) => key(earlier) === key(next)))
+        return { kind: 'fail', why: `it goes round in a circle, back to ${next.method} ${describeTarget(url)}` };
+    if (chain.length > mostRedirects)
+        return { kind: 'fail', why: `it is one more than the ${mostRedirects} redirects that are followed` };
+    return { kind: 'follow', request: next, strips: url.origin !== request.url.origin };
 }
 
 
@@ -3301,6 +3119,7 @@ function discard(body) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   LD: () => (/* binding */ decide),
+  K5: () => (/* binding */ describeDecision),
   B1: () => (/* binding */ isOutcomeUnknown),
   mu: () => (/* binding */ parseRetryAfter)
 });
@@ -3313,18 +3132,11 @@ const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const longDays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const month = `(?<month>${months.join('|')})`;
 const time = '(?<hours>\\d\\d):(?<minutes>\\d\\d):(?<seconds>\\d\\d)';
-/** The three formats of a date in HTTP, all of them in GMT (RFC 9110, section 5.6.7). */
 const formats = [
     new RegExp(`^(?:${days.join('|')}), (?<day>\\d\\d) ${month} (?<year>\\d{4}) ${time} GMT$`),
     new RegExp(`^(?:${longDays.join('|')}), (?<day>\\d\\d)-${month}-(?<year>\\d\\d) ${time} GMT$`),
     new RegExp(`^(?:${days.join('|')}) ${month} (?<day>[ \\d]\\d) ${time} (?<year>\\d{4})$`),
 ];
-/**
- * Reads a date of HTTP in one of the three formats of RFC 9110, and in no other; `Date.parse` takes many more, and some in the local zone.
- *
- * @param now milliseconds since the epoch: a year of two digits is within fifty years from it
- * @returns milliseconds since the epoch, or undefined where it is none
- */
 function parseHttpDate(text, now) {
     const found = formats.map((format) => format.exec(text)?.groups).find((groups) => groups !== undefined);
     if (!found)
@@ -3334,10 +3146,8 @@ function parseHttpDate(text, now) {
     if (number('hours') > 23 || number('minutes') > 59 || number('seconds') > 60)
         return undefined;
     const year = found.year?.length === 2 ? fullYear(number('year'), now) : number('year');
-    // A day that the month has not would be one of the next.
     return new Date(at(year)).getUTCDate() === number('day') || number('seconds') === 60 ? at(year) : undefined;
 }
-/** A year of two digits that would be more than fifty years ahead is the last one that ends so (RFC 9110, section 5.6.7). */
 function fullYear(digits, now) {
     const current = new Date(now).getUTCFullYear();
     const year = current - (current % 100) + digits;
@@ -3350,17 +3160,12 @@ var methods = __nccwpck_require__(7718);
 
 
 
-/** Statuses that another try may change, for methods that may be repeated. */
 const passing = [408, 429, 502, 503, 504];
-/** Statuses that say that the server did not act, whatever the method; Mendix answers "still being processed" with 503. */
 const refused = [429, 503];
-/** Milliseconds: the first wait's bound, the longest wait's, and the longest `Retry-After` that is obeyed. */
 const firstWait = 1000;
 const longestWait = 30_000;
 const longestRetryAfter = 300_000;
-/** The least wait after an error that the documentation says to try again later. */
 const leastWaitOnAdvice = 10_000;
-/** Decides whether to try again. All that is known of retrying stands in this file. */
 function decide(outcome, { method, attempt, retries, now, random }) {
     if (!isPassing(outcome, method) || attempt > retries)
         return { kind: 'accept' };
@@ -3372,7 +3177,6 @@ function decide(outcome, { method, attempt, retries, now, random }) {
         return { kind: 'give up', ms: asked };
     const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempt - 1)) * random;
     const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
-    // A wait of nothing, or until a moment that is past, is no wish.
     return { kind: 'wait', ms: asked || own, why: `status ${outcome.status}` };
 }
 function isPassing(outcome, method) {
@@ -3385,15 +3189,18 @@ function isPassing(outcome, method) {
         return false;
     return isRepeatable || outcome.error.phase === 'connecting';
 }
-/** Whether a try that failed may have changed something on the platform all the same. */
+function describeDecision(outcome, { method, attempt, retries }, decision) {
+    const how = 'error' in outcome
+        ? messageOf(outcome.error)
+        : `status ${outcome.status}, Retry-After ${outcome.retryAfter ?? 'absent'}, documented as ${outcome.advice}`;
+    const what = {
+        accept: 'is not tried again',
+        wait: 'is tried again',
+        'give up': 'is not tried again: too long a wait',
+    };
+    return `Try ${attempt} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
+}
 const isOutcomeUnknown = (error, method) => error instanceof errors/* ConnectionError */.Rc && error.phase !== 'connecting' && !(0,methods/* isSafe */.IP)(method);
-/**
- * Reads `Retry-After`, seconds or a date (RFC 9110, section 10.2.3).
- *
- * @param now milliseconds since the epoch
- * @param date the header `Date` of the same answer: what a date is measured against, as the server's clock need not be ours
- * @returns milliseconds, or undefined where it is neither
- */
 function parseRetryAfter(text, now, date) {
     if (text === undefined)
         return undefined;
@@ -3420,11 +3227,9 @@ const messageOf = (error) => (error instanceof Error ? error.message : String(er
 /* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2551);
 
 const signed = Symbol('signed');
-/** @returns the request with its credential, or what is wrong where the rule forbids it */
 function sign(request, credential, rule) {
     return rule(request.url, credential.length > 0) ?? { ...request, credential, [signed]: true };
 }
-/** A signed request at another URL: without its credential where that is of another origin. */
 const redirectTo = (url, request) => ({
     ...(0,_message_js__WEBPACK_IMPORTED_MODULE_0__/* .moveTo */ .tw)(url, request),
     credential: url.origin === request.url.origin ? request.credential : [],
@@ -3444,13 +3249,8 @@ const redirectTo = (url, request) => ({
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7268);
 
-/**
- * Stands for a value that cannot be read: no value of any input is of this type, so that what is invalid cannot be used by mistake. Why it
- * is invalid has been noted with the issues.
- */
 const invalid = Symbol('invalid');
 const isValid = (value) => value !== invalid;
-/** @param warn shows a warning to the user */
 function createIssues(warn) {
     const found = [];
     return {
@@ -3468,7 +3268,6 @@ function createIssues(warn) {
         },
     };
 }
-/** Whether every part of a draft is valid: a plan is made of nothing else. */
 const isComplete = (draft) => !Object.values(draft).includes(invalid);
 
 
@@ -3482,9 +3281,7 @@ const isComplete = (draft) => !Object.values(draft).includes(invalid);
 /* harmony export */   O: () => (/* binding */ parseStatuses)
 /* harmony export */ });
 const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** `setTimeout` takes no longer delay: 2^31 - 1 ms. */
 const longestDuration = 2_147_483_647;
-/** @returns milliseconds, or undefined where the text is no length of time that a timer can hold */
 function parseDuration(text) {
     const match = /^(\d{1,10}(?:\.\d{1,10})?)\s?(ms|s|m|h)?$/i.exec(text);
     const unit = units[(match?.[2] ?? 's').toLowerCase()];
@@ -3493,7 +3290,6 @@ function parseDuration(text) {
     const milliseconds = Math.round(Number(match[1]) * unit);
     return milliseconds >= 1 && milliseconds <= longestDuration ? milliseconds : undefined;
 }
-/** @returns the ranges of a list such as `2xx, 404, 300-303`, or undefined where an entry is none of these */
 function parseStatuses(text) {
     const ranges = text
         .split(/[\s,]+/)
@@ -3522,18 +3318,27 @@ function parseRange(entry) {
 /* harmony export */ });
 /* harmony import */ var _issues_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3718);
+/* harmony import */ var _slips_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1894);
+
 
 
 function createInputReader(source, issues) {
     const { text, lines } = source;
     function pairs(name, form) {
-        const separator = form === '`name=value`' ? '=' : ':';
+        const isValue = form === '`name=value`';
         const read = lines(name).map(({ at, text: line }) => {
-            const end = line.indexOf(separator);
+            const problem = (0,_slips_js__WEBPACK_IMPORTED_MODULE_2__/* .lineProblem */ .OR)(line);
+            if (problem)
+                return issues.add(at, problem);
+            const end = line.indexOf(isValue ? '=' : ':');
             const key = line.slice(0, Math.max(end, 0)).trim();
-            return key === ''
-                ? issues.add(at, `expected ${form}, one a line`)
-                : { at, name: key, value: line.slice(end + 1) };
+            if (key === '')
+                return issues.add(at, `expected ${form}, one a line`);
+            const value = line.slice(end + 1).replace(/^[ \t]+/, '');
+            const slip = isValue ? (0,_slips_js__WEBPACK_IMPORTED_MODULE_2__/* .valueSlip */ .yQ)(key, value) : undefined;
+            if (slip)
+                issues.warn(`${at}: ${slip}.`);
+            return { at, name: key, value };
         });
         const valid = read.filter((pair) => pair !== _issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq);
         return valid.length === read.length ? valid : _issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq;
@@ -3573,21 +3378,103 @@ function createInputReader(source, issues) {
 
 /***/ }),
 
+/***/ 1894:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OR: () => (/* binding */ lineProblem),
+/* harmony export */   kF: () => (/* binding */ noShell),
+/* harmony export */   yQ: () => (/* binding */ valueSlip)
+/* harmony export */ });
+function lineProblem(line) {
+    if (line.startsWith('#'))
+        return 'begins with `#`, which makes no comment here; take the line out, or put the comment above the input';
+    return line.startsWith('- ') ? 'begins with `- `, which makes no list here; take the dash out' : undefined;
+}
+function valueSlip(name, value) {
+    const text = value.trim();
+    if (/&[\w.[\]-]+=/.test(text))
+        return `the value of "${name}" holds an \`&\`, which is encoded; write one pair a line`;
+    if (/,\s*[\w.[\]-]+=/.test(text))
+        return `the value of "${name}" holds a comma and a further \`=\`; write one pair a line`;
+    if (/^(["']).*\1$/s.test(text) && text.length > 1)
+        return `the quotes around the value of "${name}" are part of it; take them out if they are not meant`;
+    if (/^\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\})$/.test(text))
+        return `the value of "${name}" is ${text}, ${noShell}`;
+    return undefined;
+}
+const noShell = 'which no shell replaces here; use an expression of GitHub, such as `vars.NAME`';
+
+
+/***/ }),
+
 /***/ 4620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ createInputSource)
 /* harmony export */ });
-/** @param input gives the text of an input, empty where it was not given */
-const createInputSource = (input) => ({
-    raw: (name) => input(name) || undefined,
-    text: (name) => input(name).trim() || undefined,
-    lines: (name) => input(name)
-        .split(/\r\n|\r|\n/)
-        .map((line, index) => ({ at: `${name}, line ${index + 1}`, text: line.trimStart() }))
-        .filter(({ text }) => text !== ''),
-});
+function createInputSource(give) {
+    const names = new Set();
+    const input = (name) => {
+        names.add(name);
+        return give(name);
+    };
+    return {
+        raw: (name) => input(name) || undefined,
+        text: (name) => input(name).trim() || undefined,
+        lines: (name) => input(name)
+            .split(/\r\n|\r|\n/)
+            .map((line, index) => ({ at: `${name}, line ${index + 1}`, text: line.trimStart() }))
+            .filter(({ text }) => text !== ''),
+        asked: () => [...names],
+    };
+}
+
+
+/***/ }),
+
+/***/ 4883:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ noteUnknownInputs)
+/* harmony export */ });
+/* harmony import */ var _lib_closest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(104);
+
+const prefix = 'INPUT_';
+const otherNames = {
+    address: 'url',
+    endpoint: 'url',
+    uri: 'url',
+    data: 'body',
+    json: 'body',
+    payload: 'body',
+    token: 'pat',
+    'access-token': 'pat',
+    password: 'api-key',
+};
+function noteUnknownInputs(declared, env, issues) {
+    if (env.ACT)
+        return;
+    const known = new Set(declared.map((name) => prefix + name.toUpperCase()));
+    const hasMistakes = issues.list.length > 0;
+    for (const variable of Object.keys(env)) {
+        if (!variable.startsWith(prefix) || known.has(variable))
+            continue;
+        const name = variable.slice(prefix.length).toLowerCase();
+        const meant = nameMeant(name, declared);
+        const problem = `is no input of this action; ${meant ? `did you mean \`${meant}\`?` : 'its README lists them all'}`;
+        if (hasMistakes)
+            issues.add(name, problem);
+        else
+            issues.warn(`${name}: ${problem}`);
+    }
+}
+function nameMeant(name, declared) {
+    const other = otherNames[name.replaceAll('_', '-')];
+    return other !== undefined && declared.includes(other) ? other : (0,_lib_closest_js__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .k)(name, declared);
+}
 
 
 /***/ }),
@@ -3596,9 +3483,14 @@ const createInputSource = (input) => ({
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock),
-/* harmony export */   w: () => (/* binding */ watch)
+/* harmony export */   DZ: () => (/* binding */ limitTime),
+/* harmony export */   ml: () => (/* binding */ systemClock),
+/* harmony export */   wB: () => (/* binding */ watch)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7268);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(432);
+
+
 const systemClock = {
     now: Date.now,
     sleep: (ms, signal) => new Promise((resolve, reject) => {
@@ -3614,7 +3506,12 @@ const systemClock = {
         signal.addEventListener('abort', stop, { once: true });
     }),
 };
-/** @param onSilence called once, when `ms` milliseconds have passed without a sign of life */
+function limitTime(signal, ms) {
+    const limit = new AbortController();
+    const error = () => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeLimitError */ .$q(`The step has taken as long as it may, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .f)(ms)} (\`max-time\`).`);
+    setTimeout(() => limit.abort(error()), ms).unref();
+    return AbortSignal.any([signal, limit.signal]);
+}
 function watch(ms, onSilence) {
     let timer = setTimeout(onSilence, ms);
     return {
@@ -3631,11 +3528,37 @@ function watch(ms, onSilence) {
 
 /***/ }),
 
+/***/ 104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ closest)
+/* harmony export */ });
+function pairsOf(word) {
+    const plain = `^${word.toLowerCase().replace(/[-_ ]/g, '')}$`;
+    return new Set([...plain].slice(1).map((char, index) => plain[index] + char));
+}
+function closest(text, candidates, least = 0.4) {
+    const wanted = pairsOf(text);
+    const likeness = (candidate) => {
+        const own = pairsOf(candidate);
+        return (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size);
+    };
+    const [best] = candidates
+        .map((candidate) => ({ candidate, likeness: likeness(candidate) }))
+        .sort((a, b) => b.likeness - a.likeness);
+    return best && best.likeness >= least ? best.candidate : undefined;
+}
+
+
+/***/ }),
+
 /***/ 7268:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   $q: () => (/* binding */ TimeLimitError),
 /* harmony export */   Rc: () => (/* binding */ ConnectionError),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   dz: () => (/* binding */ InputError),
@@ -3643,14 +3566,9 @@ function watch(ms, onSilence) {
 /* harmony export */   pH: () => (/* binding */ StepFailure),
 /* harmony export */   uf: () => (/* binding */ WaitError)
 /* harmony export */ });
-/**
- * A failure whose message is meant for the user: what went wrong, where, and what to do about it. It never holds a credential.
- * Everything that is thrown on purpose is one of these; any other error is a defect of the action.
- */
 class ActionError extends Error {
     name = 'ActionError';
 }
-/** The inputs are wrong. Holds every mistake, a line each, so that a user corrects them in one go. */
 class InputError extends ActionError {
     name = 'InputError';
     constructor(faults) {
@@ -3659,19 +3577,23 @@ class InputError extends ActionError {
             : `The inputs have ${faults.length} mistakes:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
     }
 }
-/** The step was cancelled (SIGINT or SIGTERM). */
 class CancelledError extends ActionError {
     name = 'CancelledError';
 }
-/** A wait is over without any response. */
+class TimeLimitError extends ActionError {
+    name = 'TimeLimitError';
+    code;
+    constructor(message, code = 'TIMEOUT', options) {
+        super(message, options);
+        this.code = code;
+    }
+}
 class WaitError extends ActionError {
     name = 'WaitError';
 }
-/** No whole response came. */
 class ConnectionError extends ActionError {
     name = 'ConnectionError';
     phase;
-    /** Another try cannot help, as with a certificate that is not trusted. */
     final;
     reason;
     code;
@@ -3683,15 +3605,16 @@ class ConnectionError extends ActionError {
         this.code = options.code ?? (this.reason === 'silence' ? 'TIMEOUT' : 'CONNECTION_FAILED');
     }
 }
-/** A failure whose outputs are set. */
 class StepFailure extends ActionError {
     name = 'StepFailure';
+    code;
+    status;
+    constructor(message, { code, status }) {
+        super(message);
+        this.code = code;
+        this.status = status;
+    }
 }
-/**
- * The code of an error that came without a response.
- *
- * @param otherwise the code where the error has none of its own
- */
 function codeOf(error, otherwise) {
     if (error instanceof InputError)
         return 'INVALID_INPUT';
@@ -3699,7 +3622,7 @@ function codeOf(error, otherwise) {
         return 'CANCELLED';
     if (error instanceof WaitError)
         return 'WAIT_TIMEOUT';
-    return error instanceof ConnectionError ? error.code : otherwise;
+    return error instanceof ConnectionError || error instanceof TimeLimitError ? error.code : otherwise;
 }
 
 
@@ -3713,31 +3636,13 @@ function codeOf(error, otherwise) {
 /* harmony export */   T: () => (/* binding */ oneLine)
 /* harmony export */ });
 const named = { '\r': '\\r', '\n': '\\n', '\t': '\\t' };
-/**
- * What a reader cannot see, or what changes the order of what is seen: control characters (C0, DEL, C1), the two line separators of Unicode,
- * halves of a character, and all that Unicode calls ignorable or a control of direction: zero-width blanks and joiners, byte order marks, tag
- * characters, variation selectors. What makes one picture of several emoji stays there: a joiner between them, a selector behind one.
- * https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
- */
 const notVisible = /(?!(?<=\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)\u200d\p{Extended_Pictographic})(?!(?<=\p{Emoji})\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 const escapeChar = (char) => {
     const hex = (char.codePointAt(0) ?? 0).toString(16);
     return named[char] ?? (hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`);
 };
-/**
- * Makes a text from outside harmless within a log line: the runner takes `::command::` at the start of any line, whatever ends the one
- * before, and `##[command]` anywhere (runner: ActionCommand.cs).
- */
 const oneLine = (text) => text.replace(notVisible, escapeChar).replaceAll('##[', '## [');
-/** Characters of an excerpt, unless it says otherwise. */
 const longestExcerpt = 300;
-/**
- * The beginning of a text from outside, fit to be printed. Secrets are hidden first, as one that is cut or escaped can no longer be told:
- * so whatever prints such a text uses this.
- *
- * @param hide replaces secrets
- * @param most characters of it
- */
 function excerpt(text, hide, most = longestExcerpt) {
     const line = oneLine(hide(text));
     return line.length > most
@@ -3773,25 +3678,20 @@ function excerpt(text, hide, most = longestExcerpt) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7268);
-// Calls are synchronous: one action does one thing at a time, and node:fs/promises would be a part of every start.
 
 
 
-/** Bytes that a file is read in at a time. */
 const chunkSize = 64 * 1024;
 const reason = (error) => (error instanceof Error ? error.message : String(error));
-/**
- * Keeps V8's young generation at its first size. It grows while a large file streams, and with it the heap of spent buffers that wait to be
- * collected: a third of the peak memory of such a transfer (`npm run bench:files`).
- */
 const collectOften = () => process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
-/** Looks up a file that is to be sent. @returns the file, or what is wrong with it */
 function inspectFile(path) {
     try {
         const info = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
         if (!info.isFile())
             return `${path} is not a regular file`;
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK);
+        if (info.size === 0 && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path).length > 0)
+            return `${path} has no size of its own; copy it, and send the copy`;
         return { path, size: info.size, modified: info.mtimeMs };
     }
     catch (error) {
@@ -3799,11 +3699,6 @@ function inspectFile(path) {
     }
 }
 const readWhole = ({ path }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
-/**
- * The bytes of a file that was looked up before.
- *
- * @throws ActionError where it is no longer the file that was looked up
- */
 function* readChunks(file) {
     collectOften();
     const handle = attempt(file.path, 'read', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file.path, 'r'));
@@ -3819,7 +3714,6 @@ function* readChunks(file) {
             const chunk = Buffer.allocUnsafe(Math.min(chunkSize, file.size - position));
             const count = attempt(file.path, 'read', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(handle, chunk, 0, chunk.length, position));
             position += count;
-            // Before the last piece goes: the server must not take a changed file for a whole one.
             if (count === 0 || position === file.size)
                 checkUnchanged();
             yield chunk.subarray(0, count);
@@ -3829,16 +3723,11 @@ function* readChunks(file) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
     }
 }
-/** The bytes of a file of ours. */
 const readBytes = (path) => attempt(path, 'read', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
-/** Adds to the end of a file. */
 const append = (path, text) => attempt(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, text));
-/** Whether there is anything of that name, if only a link to nothing. */
 const exists = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
 const remove = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
-/** Makes the folder that a file is to be written to. */
 const makeFolderOf = (path) => attempt(path, 'written', () => void (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true }));
-/** @throws ActionError that names the path where the work fails */
 function attempt(path, what, work) {
     try {
         return work();
@@ -3858,13 +3747,11 @@ function attempt(path, what, work) {
 /* harmony export */   f: () => (/* binding */ formatTime),
 /* harmony export */   z: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/** 1 KiB is 1024 bytes, as tools that show file sizes count. */
 function formatBytes(count) {
     const units = ['B', 'KiB', 'MiB', 'GiB'];
     const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(count, 1)) / 10));
     return `${power === 0 ? count : (count / 1024 ** power).toFixed(1)} ${units[power]}`;
 }
-/** Milliseconds for people: `4.2 s`, `3 min 20 s`, `1 h 5 min`. */
 function formatTime(ms) {
     if (ms < 60_000)
         return `${(ms / 1000).toFixed(1)} s`;
@@ -3883,26 +3770,17 @@ function formatTime(ms) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ parseJson),
-  V: () => (/* binding */ readJson)
+  SN: () => (/* binding */ isTextOrNumber),
+  qF: () => (/* binding */ parseJson),
+  Vh: () => (/* binding */ readJson)
 });
 
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __nccwpck_require__(7268);
 ;// CONCATENATED MODULE: ./src/lib/json-scan.ts
-/** Levels of a JSON text that is read; what walks through it does so by recursion. */
 const mostDepth = 1000;
-/**
- * Values and keys of a JSON text that is read. Small ones take up to a hundred bytes of memory each, so that a server could make some
- * hundred kilobytes of compressed text cost gigabytes.
- */
 const mostValues = 3_000_000;
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
-/**
- * Goes through a JSON text once, and counts what parsing it would make. It is no parser: a text that passes may still not be JSON.
- *
- * @param onNumber is told where each number stands
- */
 function scanJson(text, onNumber) {
     let [open, depth, values] = [0, 0, 1];
     for (let at = 0; at < text.length; at += 1) {
@@ -3943,20 +3821,16 @@ function endOfString(text, start) {
 }
 const isOpening = (code) => code === 0x5b || code === 0x7b;
 const isClosing = (code) => code === 0x5d || code === 0x7d;
-/** Digits, signs and the point. */
 const isOfNumber = (code) => (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2e || code === 0x2b;
 const isExponent = (text, at) => (text.charCodeAt(at) | 0x20) === 0x65;
-/** The letters of `true`, `false` and `null`, and blanks. */
 const isOfWord = (code) => (code >= 0x61 && code <= 0x7a) || code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
 ;// CONCATENATED MODULE: ./src/lib/json.ts
 
 
-/** Parts that a written value may have; an expression of a few characters can repeat a part without end. */
+const isTextOrNumber = (value) => typeof value === 'string' || typeof value === 'number' || JSON.isRawJSON(value);
 const mostParts = 20_000_000;
-/** Numbers that keep their digits because JavaScript cannot hold them; each costs half a kilobyte while it is read. */
 const mostRaw = 300_000;
-/** Reads a JSON text, at a cost that is known before: a server chooses the text. */
 function readJson(text) {
     const raw = [];
     const written = new Map();
@@ -3978,7 +3852,6 @@ function readJson(text) {
         const parsed = JSON.parse(text);
         if (scan.depth > mostDepth)
             return { fault: 'nested too deeply' };
-        // A number that is written in two ways is written in the usual one.
         if (written.size > 0)
             scanJson(text, (from, to) => {
                 const source = text.slice(from, to);
@@ -3994,10 +3867,6 @@ function readJson(text) {
         throw error;
     }
 }
-/**
- * @returns undefined where the text is not JSON
- * @throws ActionError where it costs too much to read: what cannot be read cannot be masked either
- */
 function parseJson(text) {
     const read = readJson(text);
     if ('document' in read)
@@ -4006,10 +3875,6 @@ function parseJson(text) {
         return undefined;
     throw new errors/* ActionError */.lZ(`The response is ${read.fault} to be read.`);
 }
-/**
- * Reads a text in which some numbers are to keep their digits. A reviver with its source texts would take ten times the memory: so they are
- * read as strings behind a mark that no server can know, and put back.
- */
 function parseRaw(text, tokens) {
     const mark = crypto.randomUUID();
     let end = 0;
@@ -4032,7 +3897,6 @@ function parseRaw(text, tokens) {
     };
     return restore(JSON.parse(pieces.join('') + text.slice(end)));
 }
-/** Also where the key is `__proto__`, which an assignment would not set. */
 const set = (object, key, value) => void Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 function write(value, written) {
     let parts = 0;
@@ -4070,15 +3934,8 @@ function write(value, written) {
 
 
 
-/** The mode of files that the action names itself: what a server answers may be secret, and a machine may have other users. */
 const privateMode = 0o600;
-/** The mode of files that the user names: as their umask says. */
 const usualMode = 0o666;
-/**
- * Begins a file that is not yet to be seen: in the folder where it will stay, so that renaming it is one step.
- *
- * @throws ActionError where it cannot be written
- */
 function createPart(folder, name, mode = usualMode) {
     (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .collectOften */ .L2)();
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, partName(name));
@@ -4099,7 +3956,6 @@ function createPart(folder, name, mode = usualMode) {
         },
     };
 }
-/** A name that nobody can guess, no longer than a name may be. */
 function partName(name) {
     const suffix = `.${crypto.randomUUID()}.part`;
     const room = _target_js__WEBPACK_IMPORTED_MODULE_4__/* .longestName */ .YG - suffix.length;
@@ -4109,12 +3965,6 @@ function partName(name) {
         .replace(/\ufffd$/, '');
     return `${Buffer.byteLength(name) > room ? short : name}${suffix}`;
 }
-/**
- * Gives a partial file its final name, and replaces what had it: a regular file alone, and what a link points to rather than the link. The part
- * is gone where that fails.
- *
- * @throws ActionError
- */
 function publish(part, path) {
     try {
         const target = targetOf(path);
@@ -4125,7 +3975,6 @@ function publish(part, path) {
         throw error;
     }
 }
-/** Writes a small file: whole or not at all, unless the folder takes no new file; then in place. */
 function writeWhole(path, bytes, mode = usualMode) {
     const target = targetOf(path);
     if ((0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .folderProblem */ .IV)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target)) !== undefined && (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .isWritable */ .nH)(target)) {
@@ -4143,7 +3992,6 @@ function writeWhole(path, bytes, mode = usualMode) {
     part.close();
     publish(part.path, target);
 }
-/** Looked at once more, just before it is written: a device that is replaced by a file breaks the machine. */
 function targetOf(path) {
     const info = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false }));
     const kind = info && (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .specialKind */ .I2)(info);
@@ -4151,7 +3999,6 @@ function targetOf(path) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${path} cannot be written: it is a ${kind}`);
     return (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(path, 'written', () => (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .finalPath */ .uA)(path));
 }
-/** Renames a file, or copies it where the new name is on another file system, or is a file that can be written but not replaced. */
 function move(from, to) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(to), { recursive: true });
     try {
@@ -4166,7 +4013,6 @@ function move(from, to) {
         (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(from);
     }
 }
-/** Copies the bytes alone: Node's own copy sets the mode as well, which only the owner of a file may. */
 function copyInto(from, to) {
     const [source, target] = [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(from, 'r'), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(to, 'w')];
     try {
@@ -4180,13 +4026,7 @@ function copyInto(from, to) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(target);
     }
 }
-/** Milliseconds, two seconds in all: on Windows a virus scanner holds a file that has just been written. */
 const windowsPauses = [50, 100, 150, 200, 300, 300, 400, 500];
-/**
- * Does what may fail because somebody else holds a file, again after each pause.
- *
- * @param sleep blocks, as all work on files here does
- */
 function patiently(work, pauses, sleep = block) {
     const [pause, ...rest] = pauses;
     try {
@@ -4213,15 +4053,7 @@ const codeOf = (error) => error instanceof Error && 'code' in error && typeof er
 /* harmony export */   bs: () => (/* binding */ shortestSecret),
 /* harmony export */   eo: () => (/* binding */ secretForms)
 /* harmony export */ });
-/** A credential shorter than this is refused, and never masked: the mask would blank half of the log. */
 const shortestSecret = 8;
-/**
- * Every form in which a secret may turn up in a text, for a reader that knows texts alone, as the runner does. The runner derives a few of
- * them by itself, but neither base64 with bytes after the secret, nor base64url, hex, form encoding, HTML, letter case, or what
- * `encodeURIComponent` leaves alone and .NET escapes (runner: ValueEncoders.cs).
- *
- * @returns the forms without duplicates
- */
 function secretForms(secret) {
     const url = encodeURIComponent(secret.toWellFormed());
     const strictUrl = url.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -4249,18 +4081,12 @@ function secretForms(secret) {
     ];
     return [...new Set(forms)].filter((form) => form === secret || form.length >= shortestSecret);
 }
-/**
- * What to look for in a text whose escapes are undone, and where neither letter case counts, nor base64url differs from base64, nor a blank
- * from `+` (see redactor.ts).
- */
 function patternsOf(secret) {
     const joined = secret.replace(/[\r\n]+[\t ]*/g, '');
     return [secret, joined, ...binaryForms(secret)].filter((form) => form === secret || form.length >= shortestSecret);
 }
-/** A secret's bytes as text: hex and base64 of UTF-8 and of UTF-16, alone or within a longer text. */
 function binaryForms(secret) {
     const bytes = Buffer.from(secret);
-    // Without the last byte, ASCII is the same in both byte orders.
     const wide = Buffer.from(secret, 'utf16le').subarray(0, -1);
     return [
         bytes.toString('base64'),
@@ -4270,7 +4096,6 @@ function binaryForms(secret) {
         ]),
     ];
 }
-/** HTML's ways to write what is no letter and no digit: the few characters that must be, by name and by number, or all of them. */
 function htmlForms(secret) {
     const special = /[^\p{L}\p{N}]/gu;
     const hex = (char) => (char.codePointAt(0) ?? 0).toString(16);
@@ -4287,7 +4112,6 @@ function htmlForms(secret) {
         secret.replace(special, (char) => `&#x${hex(char).toUpperCase()};`),
     ];
 }
-/** How JSON encoders of other platforms write what need not be escaped: PHP its slashes, Go and .NET what has a meaning in HTML. */
 function escapedForms(secret) {
     const json = JSON.stringify(secret).slice(1, -1);
     const code = (char) => char.charCodeAt(0).toString(16).padStart(4, '0');
@@ -4300,7 +4124,6 @@ function escapedForms(secret) {
         inHtml(false).replaceAll('/', '\\/'),
     ];
 }
-/** The part of a longer text's base64 that depends on the secret alone, where the secret begins `offset` bytes after a group of three. */
 function base64Within(secret, offset) {
     const padded = Buffer.concat([Buffer.alloc(offset), secret]);
     const first = Math.ceil((offset * 8) / 6);
@@ -4334,15 +4157,8 @@ function base64Within(secret, offset) {
 
 
 
-/** Bytes of a file's name, the most that common file systems take. */
 const longestName = 255;
-/** Links that lead to links, as many as Linux follows. */
 const mostLinks = 40;
-/**
- * Looks at a path that a file is to be written to, without a change to anything.
- *
- * @returns what is wrong with it as far as that can be known before, or undefined
- */
 function inspectTarget(path) {
     if (/[/\\]$/.test(path))
         return `${path} is a folder; give the path of a file`;
@@ -4361,7 +4177,6 @@ function inspectTarget(path) {
         return `${path} cannot be written: ${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .reason */ .l)(error)}`;
     }
 }
-/** @returns what is there that is no regular file, and must not be written over */
 function specialKind(info) {
     if (info.isFile())
         return undefined;
@@ -4371,11 +4186,6 @@ function specialKind(info) {
         return 'FIFO';
     return info.isSocket() ? 'socket' : 'device';
 }
-/**
- * Where a path leads: what is written to a link goes to what it points to, also where that is not there yet.
- *
- * @throws ActionError where links lead in a circle
- */
 function finalPath(path) {
     let target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
     for (let links = 0; links < mostLinks; links += 1) {
@@ -4390,16 +4200,13 @@ function isLink(path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isSymbolicLink();
     }
     catch {
-        // It is not there, or what is to be its folder is none.
         return false;
     }
 }
-/** The folder where a file is collected that is to be written to a path: beside it, or in `temp` where nothing can be made there. */
 function partFolder(path, temp) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(finalPath(path));
     return folderProblem(folder) === undefined ? folder : temp;
 }
-/** @returns why no file can be made in a folder, which itself may still have to be made */
 function folderProblem(folder) {
     const info = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false });
     if (info === undefined) {
@@ -4425,7 +4232,6 @@ function isWritable(path) {
         return false;
     }
 }
-/** @returns why nothing can be added to a file that must be there already, as the runner's are; or undefined */
 function inspectAppendable(path) {
     try {
         const info = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
@@ -4449,72 +4255,59 @@ function inspectAppendable(path) {
 /* harmony export */   i: () => (/* binding */ otherHosts),
 /* harmony export */   s: () => (/* binding */ catalogue)
 /* harmony export */ });
-/**
- * The hosts of no API that may receive the credential. The MCP gateway takes it for tools; its page is
- * /developerportal/deploy/deploy-mxonk8s-apis-with-ai-agents/.
- */
 const otherHosts = ['mcp.home.mendix.com'];
-/**
- * Every API of the platform that takes an API key or a personal access token, as documented in November 2026, by what
- * the input `api` takes.
- */
 const catalogue = {
-    // Mendix Cloud
-    'build-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 165).then(__nccwpck_require__.bind(__nccwpck_require__, 3165)) },
-    'deploy-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 704).then(__nccwpck_require__.bind(__nccwpck_require__, 4704)) },
-    'deploy-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 8689)) },
-    'backups-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 669).then(__nccwpck_require__.bind(__nccwpck_require__, 8669)) },
-    'deploy-v4': { base: 'https://cloud.home.mendix.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 9675)) },
-    'certificates-v1': { base: 'https://api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 613).then(__nccwpck_require__.bind(__nccwpck_require__, 2613)) },
+    'build-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 3165).then(__nccwpck_require__.bind(__nccwpck_require__, 3165)) },
+    'deploy-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 4704).then(__nccwpck_require__.bind(__nccwpck_require__, 4704)) },
+    'deploy-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 8689).then(__nccwpck_require__.bind(__nccwpck_require__, 8689)) },
+    'backups-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 8669).then(__nccwpck_require__.bind(__nccwpck_require__, 8669)) },
+    'deploy-v4': { base: 'https://cloud.home.mendix.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 9675).then(__nccwpck_require__.bind(__nccwpck_require__, 9675)) },
+    'certificates-v1': { base: 'https://api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 2613).then(__nccwpck_require__.bind(__nccwpck_require__, 2613)) },
     'pipelines-v1': {
         base: 'https://pipeline-portal.home.mendix.com/api/v1',
-        load: () => __nccwpck_require__.e(/* import() */ 644).then(__nccwpck_require__.bind(__nccwpck_require__, 3644)),
+        load: () => __nccwpck_require__.e(/* import() */ 3644).then(__nccwpck_require__.bind(__nccwpck_require__, 3644)),
     },
-    'webhooks-v1': { base: 'https://webhook-portal.home.mendix.com/api/v1', load: () => __nccwpck_require__.e(/* import() */ 299).then(__nccwpck_require__.bind(__nccwpck_require__, 7299)) },
-    // Apps and projects
+    'webhooks-v1': { base: 'https://webhook-portal.home.mendix.com/api/v1', load: () => __nccwpck_require__.e(/* import() */ 7299).then(__nccwpck_require__.bind(__nccwpck_require__, 7299)) },
     'app-repository-v1': {
         base: 'https://repository.api.mendix.com/v1',
         load: () => __nccwpck_require__.e(/* import() */ 515).then(__nccwpck_require__.bind(__nccwpck_require__, 515)),
     },
-    'team-server-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 6660)) },
-    'projects-v2': { base: 'https://projects-api.home.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 7302)) },
+    'team-server-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 6660).then(__nccwpck_require__.bind(__nccwpck_require__, 6660)) },
+    'projects-v2': { base: 'https://projects-api.home.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 7302).then(__nccwpck_require__.bind(__nccwpck_require__, 7302)) },
     'projects-v1': {
         base: 'https://projectservice.mendix.com/rest/projectservice/v1',
-        load: () => __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 7083)),
+        load: () => __nccwpck_require__.e(/* import() */ 7083).then(__nccwpck_require__.bind(__nccwpck_require__, 7083)),
     },
-    'epics-v1': { base: 'https://epics-api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 507).then(__nccwpck_require__.bind(__nccwpck_require__, 9507)) },
+    'epics-v1': { base: 'https://epics-api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 9507).then(__nccwpck_require__.bind(__nccwpck_require__, 9507)) },
     'feedback-v2': { base: 'https://feedback-api.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 649)) },
-    // Marketplace and Catalog
     'marketplace-content-v1': {
         base: 'https://marketplace-api.mendix.com/v1',
         hosts: ['marketplace.mendix.com'],
-        load: () => __nccwpck_require__.e(/* import() */ 564).then(__nccwpck_require__.bind(__nccwpck_require__, 1564)),
+        load: () => __nccwpck_require__.e(/* import() */ 1564).then(__nccwpck_require__.bind(__nccwpck_require__, 1564)),
     },
     'marketplace-publish-v1': {
         base: 'https://marketplace-api.mendix.com/v1',
-        load: () => __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 2498)),
+        load: () => __nccwpck_require__.e(/* import() */ 2498).then(__nccwpck_require__.bind(__nccwpck_require__, 2498)),
     },
     'catalog-search-v5': {
         base: 'https://catalog.mendix.com/rest/search/v5',
-        load: () => __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 8927)),
+        load: () => __nccwpck_require__.e(/* import() */ 8927).then(__nccwpck_require__.bind(__nccwpck_require__, 8927)),
     },
     'catalog-registration-v5': {
         base: 'https://catalog.mendix.com/rest/registration/v5',
-        load: () => __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 3576)),
+        load: () => __nccwpck_require__.e(/* import() */ 3576).then(__nccwpck_require__.bind(__nccwpck_require__, 3576)),
     },
-    // Mendix on Kubernetes
     'kubernetes-build-v4': {
         base: 'https://privatecloud.mendixcloud.com/api/v4',
-        load: () => __nccwpck_require__.e(/* import() */ 53).then(__nccwpck_require__.bind(__nccwpck_require__, 2053)),
+        load: () => __nccwpck_require__.e(/* import() */ 2053).then(__nccwpck_require__.bind(__nccwpck_require__, 2053)),
     },
     'kubernetes-deploy-v4': {
         base: 'https://privatecloud.mendixcloud.com/api/v4',
-        load: () => __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 6806)),
+        load: () => __nccwpck_require__.e(/* import() */ 6806).then(__nccwpck_require__.bind(__nccwpck_require__, 6806)),
     },
-    // Companies and users
     'user-identifiers-v1': {
         base: 'https://user-identifiers-api.home.mendix.com/v1',
-        load: () => __nccwpck_require__.e(/* import() */ 435).then(__nccwpck_require__.bind(__nccwpck_require__, 6435)),
+        load: () => __nccwpck_require__.e(/* import() */ 6435).then(__nccwpck_require__.bind(__nccwpck_require__, 6435)),
     },
     'user-deactivation-v1': {
         base: 'https://users-status-api.home.mendix.com/v1',
@@ -4522,28 +4315,27 @@ const catalogue = {
     },
     'user-management-v1': {
         base: 'https://usermanagement.mendix.com/legacy-api/1',
-        load: () => __nccwpck_require__.e(/* import() */ 714).then(__nccwpck_require__.bind(__nccwpck_require__, 6714)),
+        load: () => __nccwpck_require__.e(/* import() */ 6714).then(__nccwpck_require__.bind(__nccwpck_require__, 6714)),
     },
     'project-categories-v1': {
         base: 'https://categories-api.home.mendix.com/v1',
-        load: () => __nccwpck_require__.e(/* import() */ 325).then(__nccwpck_require__.bind(__nccwpck_require__, 3325)),
+        load: () => __nccwpck_require__.e(/* import() */ 3325).then(__nccwpck_require__.bind(__nccwpck_require__, 3325)),
     },
     'audit-logs-v1': {
         base: 'https://audit-api-prod.datalab.mendix.com/v1',
-        load: () => __nccwpck_require__.e(/* import() */ 410).then(__nccwpck_require__.bind(__nccwpck_require__, 3410)),
+        load: () => __nccwpck_require__.e(/* import() */ 3410).then(__nccwpck_require__.bind(__nccwpck_require__, 3410)),
     },
-    // Private Mendix Platform
     'pmp-build-v1': { base: '/buildservice/v1', load: () => __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5)) },
-    'pmp-deploy-v1': { base: '/deployservice/v1', load: () => __nccwpck_require__.e(/* import() */ 904).then(__nccwpck_require__.bind(__nccwpck_require__, 6904)) },
-    'pmp-pipeline-v1': { base: '/pipelineservice', load: () => __nccwpck_require__.e(/* import() */ 471).then(__nccwpck_require__.bind(__nccwpck_require__, 5471)) },
-    'pmp-pipeline-v2': { base: '/pipelineservice/v2', load: () => __nccwpck_require__.e(/* import() */ 106).then(__nccwpck_require__.bind(__nccwpck_require__, 6106)) },
-    'pmp-project-v1': { base: '/projectservice/v1', load: () => __nccwpck_require__.e(/* import() */ 26).then(__nccwpck_require__.bind(__nccwpck_require__, 9026)) },
-    'pmp-project-v2': { base: '/projectservice/v2', load: () => __nccwpck_require__.e(/* import() */ 127).then(__nccwpck_require__.bind(__nccwpck_require__, 1127)) },
+    'pmp-deploy-v1': { base: '/deployservice/v1', load: () => __nccwpck_require__.e(/* import() */ 6904).then(__nccwpck_require__.bind(__nccwpck_require__, 6904)) },
+    'pmp-pipeline-v1': { base: '/pipelineservice', load: () => __nccwpck_require__.e(/* import() */ 5471).then(__nccwpck_require__.bind(__nccwpck_require__, 5471)) },
+    'pmp-pipeline-v2': { base: '/pipelineservice/v2', load: () => __nccwpck_require__.e(/* import() */ 6106).then(__nccwpck_require__.bind(__nccwpck_require__, 6106)) },
+    'pmp-project-v1': { base: '/projectservice/v1', load: () => __nccwpck_require__.e(/* import() */ 9026).then(__nccwpck_require__.bind(__nccwpck_require__, 9026)) },
+    'pmp-project-v2': { base: '/projectservice/v2', load: () => __nccwpck_require__.e(/* import() */ 1127).then(__nccwpck_require__.bind(__nccwpck_require__, 1127)) },
     'pmp-group-v1': { base: '/groupservice/v1', load: () => __nccwpck_require__.e(/* import() */ 276).then(__nccwpck_require__.bind(__nccwpck_require__, 276)) },
-    'pmp-group-v2': { base: '/groupservice/v2', load: () => __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 4037)) },
-    'pmp-user-v1': { base: '/userservice/v1', load: () => __nccwpck_require__.e(/* import() */ 988).then(__nccwpck_require__.bind(__nccwpck_require__, 3988)) },
-    'pmp-cluster-v1': { base: '/clusterservice/v1', load: () => __nccwpck_require__.e(/* import() */ 871).then(__nccwpck_require__.bind(__nccwpck_require__, 7871)) },
-    'pmp-marketplace-v1': { base: '/marketplaceservice/v1', load: () => __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 4884)) },
+    'pmp-group-v2': { base: '/groupservice/v2', load: () => __nccwpck_require__.e(/* import() */ 4037).then(__nccwpck_require__.bind(__nccwpck_require__, 4037)) },
+    'pmp-user-v1': { base: '/userservice/v1', load: () => __nccwpck_require__.e(/* import() */ 3988).then(__nccwpck_require__.bind(__nccwpck_require__, 3988)) },
+    'pmp-cluster-v1': { base: '/clusterservice/v1', load: () => __nccwpck_require__.e(/* import() */ 7871).then(__nccwpck_require__.bind(__nccwpck_require__, 7871)) },
+    'pmp-marketplace-v1': { base: '/marketplaceservice/v1', load: () => __nccwpck_require__.e(/* import() */ 4884).then(__nccwpck_require__.bind(__nccwpck_require__, 4884)) },
 };
 
 
@@ -4556,13 +4348,7 @@ const catalogue = {
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   k: () => (/* binding */ findError)
 /* harmony export */ });
-/** Codes compare without regard to case, and some are documented with a space. */
 const canonical = (code) => code.trim().toUpperCase().replace(/\s+/g, '_');
-/**
- * Finds what the documentation says of an error. The code tells most, then the endpoint, then a piece of the message,
- * then the status: an error is what its code says whatever its status, and also on an endpoint of the same API whose page
- * does not list it.
- */
 function findError(known, given) {
     const calls = known.endpoints.map(({ endpoint }) => endpoint.call);
     const candidates = known.apis.flatMap((api) => (api.errors ?? []).flatMap((error) => {
@@ -4583,7 +4369,6 @@ function likeness(error, { status, code, message }, calls) {
         return undefined;
     return (error.on ? 4 : 0) + (isSaid ? 2 : 0);
 }
-/** Whether waiting may help against an error, as far as the documentation tells. */
 function kindOf(known, given) {
     const error = findError(known, given)?.error;
     return error?.kind ?? (error?.code === undefined ? 'unclear' : 'final');
@@ -4609,31 +4394,18 @@ function kindOf(known, given) {
 /* harmony export */   lX: () => (/* binding */ noMatch),
 /* harmony export */   oz: () => (/* binding */ methodsOf)
 /* harmony export */ });
+/* harmony import */ var _lib_closest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9452);
-/* harmony import */ var _model_define_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6820);
+/* harmony import */ var _model_define_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6820);
+
 
 
 const noMatch = { apis: [], endpoints: [] };
-/** The id in the catalogue that looks most like a text: the one that shares most pairs of letters with it. */
-function closestApi(text) {
-    const pairs = (word) => new Set([...`^${word}`].map((char, i) => char + word[i]));
-    const wanted = pairs(text.toLowerCase());
-    const likeness = (id) => {
-        const own = pairs(id);
-        return (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size);
-    };
-    return Object.keys(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).reduce((best, id) => (likeness(id) > likeness(best) ? id : best));
-}
-/**
- * The hosts that may receive a credential: those of the catalogue, by their exact names, as customers' own apps live
- * below mendixcloud.com.
- */
+const closestApi = (text) => (0,_lib_closest_js__WEBPACK_IMPORTED_MODULE_1__/* .closest */ .k)(text, Object.keys(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s), 0);
 const mendixHosts = () => new Set([...Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).flatMap(({ base, hosts = [] }) => [...hostOf(base), ...hosts]), ..._catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .otherHosts */ .i]);
-/** Every API on a host. */
 const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)
     .filter(({ base }) => hostOf(base)[0] === host)
     .map(async ({ base, load }) => ({ base, api: (await load()).api })));
-/** The further APIs that operations are asked for at, below the same root. */
 async function loadLinked(places) {
     const linked = places.flatMap(({ api, base }) => {
         const root = base.slice(0, base.length - pathOf(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[api.id]?.base ?? '').length);
@@ -4646,11 +4418,8 @@ async function loadLinked(places) {
     });
     return (await Promise.all(found)).flat();
 }
-/** The host of a base, if it has one. */
 const hostOf = (base) => (base.startsWith('/') ? [] : base.split('/').slice(2, 3));
-/** The path of an API's base, without a slash at its end. */
 const pathOf = (base) => base.replace(/^https:\/\/[^/]*/, '');
-/** The path of a URL below a base, or undefined where it is not below it. */
 function pathBelow(url, base) {
     const { origin, pathname } = new URL(base);
     const root = pathname.replace(/\/$/, '');
@@ -4658,11 +4427,6 @@ function pathBelow(url, base) {
         ? url.pathname.slice(root.length)
         : undefined;
 }
-/**
- * Finds what is known of a call. Where two templates fit the path, the one with more literal text wins.
- *
- * @param places the APIs that it may be of
- */
 function lookUp(method, url, places) {
     const under = places.flatMap(({ api, base }) => {
         const path = pathBelow(url, base);
@@ -4679,11 +4443,8 @@ function lookUp(method, url, places) {
     const moved = under.flatMap(({ api, path }) => (api.moved ?? []).filter(({ segment }) => path.split('/').includes(segment)).map(({ hint }) => hint));
     return { apis: under.map(({ api }) => api), endpoints, moved };
 }
-/** The other methods that the catalogue knows for the path of a call; none where it is an endpoint. */
 const otherMethods = ({ methods }) => methods?.() ?? [];
-/** The methods that the catalogue knows for the path of a URL. */
-const methodsOf = (url, places) => _model_define_js__WEBPACK_IMPORTED_MODULE_1__/* .methods */ .v.filter((method) => lookUp(method, url, places).endpoints.length > 0);
-/** How many characters of a path a template names, or undefined where it does not fit. */
+const methodsOf = (url, places) => _model_define_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointMethods */ .K.filter((method) => lookUp(method, url, places).endpoints.length > 0);
 function literalText(template, path) {
     const parts = path.split('/');
     const names = template.split('/');
@@ -4692,12 +4453,10 @@ function literalText(template, path) {
     const fits = names.every((name, index) => (name.startsWith('{') ? parts[index] !== '' : name === parts[index]));
     return fits ? names.filter((name) => !name.startsWith('{')).join('').length : undefined;
 }
-/** The kind of credential that a call takes, where all that is known agrees on one. */
 function credentialOf({ apis }) {
     const [kind, ...others] = new Set(apis.map(({ credential }) => credential));
     return others.length === 0 ? kind : undefined;
 }
-/** The titles of the APIs that a call may be of. */
 const titleOf = ({ apis }) => apis.map(({ title }) => title).join(' or ');
 
 
@@ -4707,11 +4466,10 @@ const titleOf = ({ apis }) => apis.map(({ title }) => title).join(' or ');
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ endpointMethods),
 /* harmony export */   Y: () => (/* binding */ defineApi),
-/* harmony export */   on: () => (/* binding */ on),
-/* harmony export */   v: () => (/* binding */ methods)
+/* harmony export */   on: () => (/* binding */ on)
 /* harmony export */ });
-/** Writes down an API. An operation or error that names an endpoint which is not there is an error of types. */
 function defineApi({ endpoints, ...facts }) {
     const calls = callsOf(endpoints);
     return {
@@ -4719,11 +4477,10 @@ function defineApi({ endpoints, ...facts }) {
         endpoints: calls.map((call) => ({ call, ...parse(call), ...endpoints[call] })),
     };
 }
-/** Errors that the same endpoints have. */
 const on = (calls, errors) => errors.map((error) => ({ on: calls, ...error }));
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const endpointMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 function parse(call) {
-    const method = methods.find((each) => call.startsWith(`${each} `));
+    const method = endpointMethods.find((each) => call.startsWith(`${each} `));
     if (method === undefined)
         throw new TypeError(`${call} has no method`);
     return { method, path: call.slice(method.length + 1) };
@@ -4747,14 +4504,11 @@ function callsOf(endpoints) {
 /* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
 const site = 'https://docs.mendix.com';
-/** Where the documentation of an API is, or what else its facts come from. */
 const pageOf = ({ page, source }) => (page === undefined ? (source ?? '') : site + page);
-/** Pages that are of no single API. */
 const pages = {
     authentication: `${site}/apidocs-mxsdk/apidocs/`,
     permissions: `${site}/developerportal/deploy/node-permissions/`,
 };
-/** Each kind of credential: its name, the inputs that give it, and the page that tells how to make one. */
 const credentials = {
     'api-key': {
         name: 'an API key',
@@ -4791,9 +4545,7 @@ var methods = __nccwpck_require__(7718);
 
 
 
-/** What a request to the platform has that nobody needs to say. */
 function describeRequest(method, url, { headers = [], body, contentType, }) {
-    // Deploy API v1 wants a type on calls without a body, too: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/
     const type = contentType ?? (method === 'POST' || method === 'DELETE' ? 'application/json' : undefined);
     const added = [
         { name: 'Accept', value: 'application/json, */*' },
@@ -4803,13 +4555,6 @@ function describeRequest(method, url, { headers = [], body, contentType, }) {
     ];
     return { method, url, headers: [...headers, ...added.filter(({ name }) => !(0,message/* findHeader */.Jj)(headers, name))], body };
 }
-/**
- * Describes a call of an endpoint from plain values.
- *
- * @param base the base of the endpoint's API
- * @param endpoint its method and path, such as `GET /apps/{AppId}`
- * @throws Error where a part of the path has no value: a defect of the caller
- */
 function describeCall(base, endpoint, { path = {}, query = {}, json, form }) {
     const [method, template = ''] = splitEndpoint(endpoint);
     const filled = template.replace(/\{([^{}]*)\}/g, (_, name) => {
@@ -4847,7 +4592,6 @@ function splitEndpoint(endpoint) {
 /* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(763);
 
 
-/** @param near the APIs that the call may be of; those that their operations are asked for at are found from there */
 async function openScope(near) {
     const all = [...near, ...(await (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .loadLinked */ .Gk)(near))];
     return {
@@ -4861,11 +4605,6 @@ async function openScope(near) {
         baseOf: (apiId) => all.find(({ api }) => api.id === apiId)?.base,
     };
 }
-/**
- * Loads APIs by their ids.
- *
- * @param origin takes the place of the platform's own, for a gateway or a test server
- */
 const placeApis = (ids, origin) => Promise.all(ids.map(async (id) => {
     const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
     if (entry === undefined)
@@ -4883,22 +4622,11 @@ const placeApis = (ids, origin) => Promise.all(ids.map(async (id) => {
 /* harmony export */   U: () => (/* binding */ intervalAfter),
 /* harmony export */   e: () => (/* binding */ shortestIntervalMs)
 /* harmony export */ });
-/** Milliseconds: polls are never closer. */
 const shortestIntervalMs = 1000;
-/** Milliseconds: the first intervals, and the longest. */
 const first = 2000;
 const longest = 15_000;
-/** The part of the time waited that an interval may take, and the part of an interval that jitter may take away. */
 const share = 1 / 20;
 const jitter = 1 / 10;
-/**
- * How long to wait before the next poll: so that the end is seen within 2 s or 5 % of the operation's length, with few requests.
- *
- * @param elapsed milliseconds waited so far
- * @param fixed the interval that the user wants, in milliseconds
- * @param random from 0 to below 1; jitter only shortens
- * @returns milliseconds
- */
 function intervalAfter(elapsed, fixed, random) {
     const full = fixed ?? Math.min(longest, Math.max(first, elapsed * share));
     return Math.max(shortestIntervalMs, full * (1 - jitter * random));
@@ -5115,7 +4843,7 @@ module.exports = require("node:util");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -5157,12 +4885,18 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  backup: () => (/* binding */ backup),
   call: () => (/* binding */ main_call),
-  deploy: () => (/* binding */ deploy)
+  deploy: () => (/* binding */ deploy),
+  restore: () => (/* binding */ restore)
 });
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/client/failure.ts
+var client_failure = __nccwpck_require__(6169);
+// EXTERNAL MODULE: ./src/lib/clock.ts
+var clock = __nccwpck_require__(4517);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __nccwpck_require__(7268);
 // EXTERNAL MODULE: ./src/lib/files.ts
@@ -5171,56 +4905,30 @@ var files = __nccwpck_require__(228);
 var part = __nccwpck_require__(1314);
 // EXTERNAL MODULE: ./src/lib/target.ts
 var target = __nccwpck_require__(4642);
-// EXTERNAL MODULE: ./src/auth/credentials.ts
-var credentials = __nccwpck_require__(8168);
-// EXTERNAL MODULE: ./src/http/body.ts
-var http_body = __nccwpck_require__(9662);
-// EXTERNAL MODULE: ./src/lib/format.ts
-var format = __nccwpck_require__(432);
-;// CONCATENATED MODULE: ./src/actions/common/describe.ts
-
-
-
-const credentialName = {
-    'api-key': 'API key',
-    pat: 'personal access token',
-    none: 'no credential',
-};
-/** The log's line for a request. */
-const describeRequestLine = ({ method, url, body }, kind) => `${method} ${url.href} (${credentialName[kind]}${body ? `, body of ${(0,format/* formatBytes */.z)((0,http_body/* bodyLength */.Z)(body))}` : ''})`;
-/** The log's line for a response. */
-function describeResponse({ status, headers, body, durationMs, attempts }) {
-    const type = headers['content-type']?.[0];
-    const tries = attempts > 1 ? `, at try ${attempts}` : '';
-    return `Answer ${status} in ${(durationMs / 1000).toFixed(2)} s${tries}: ${(0,format/* formatBytes */.z)(body.size)}${type ? ` of ${type}` : ''}`;
-}
-/** Shows a request that is not sent, a line each; the values of credential headers are hidden. */
-function describeForDryRun({ method, url, headers, body }, credential, known) {
-    const hidden = [...(0,credentials/* credentialHeaders */.w0)(credential), ...headers].map(({ name, value }) => `  ${name}: ${(0,credentials/* carriesCredential */.vV)(name) ? '***' : value}`);
-    const segments = (body ?? []).map((segment) => 'bytes' in segment
-        ? `  ${(0,format/* formatBytes */.z)(segment.bytes.length)} of text`
-        : `  ${(0,format/* formatBytes */.z)(segment.size)} from ${segment.path}`);
-    const bodyLines = body ? [`Body of ${(0,format/* formatBytes */.z)((0,http_body/* bodyLength */.Z)(body))}:`, ...segments] : ['No body.'];
-    return ['Dry run: nothing is sent.', `${method} ${url.href}`, ...hidden, ...bodyLines, ...known];
+;// CONCATENATED MODULE: ./src/runner/title.ts
+function titleOf(code, status) {
+    if (status === undefined)
+        return `Mendix ${code}`;
+    return code === '' || code === `HTTP_${status}` ? `Mendix HTTP ${status}` : `Mendix ${code} (${status})`;
 }
 
-// EXTERNAL MODULE: ./src/actions/common/open-client.ts + 14 modules
-var open_client = __nccwpck_require__(3076);
+// EXTERNAL MODULE: ./src/actions/common/describe.ts
+var describe = __nccwpck_require__(5044);
+// EXTERNAL MODULE: ./src/actions/common/open-client.ts + 10 modules
+var open_client = __nccwpck_require__(2229);
 // EXTERNAL MODULE: ./src/lib/json.ts + 1 modules
 var json = __nccwpck_require__(2544);
 ;// CONCATENATED MODULE: ./src/actions/common/outputs.ts
 
-/** Hides secrets in a body, also where its encoder escaped what it need not have. */
 function hideInBody(text, hide) {
     if (!text.includes('\\'))
         return hide(text);
     try {
-        const document = (0,json/* parseJson */.q)(text);
+        const document = (0,json/* parseJson */.qF)(text);
         const usual = document?.write(document.value) ?? '';
         return hide(usual) === usual ? hide(text) : hide(usual);
     }
     catch {
-        // Nested too deeply to be read; nothing else needs it here.
         return hide(text);
     }
 }
@@ -5231,17 +4939,14 @@ var inputs_issues = __nccwpck_require__(89);
 var lookup = __nccwpck_require__(763);
 // EXTERNAL MODULE: ./src/mendix/pages.ts
 var pages = __nccwpck_require__(7533);
+// EXTERNAL MODULE: ./src/auth/credentials.ts
+var credentials = __nccwpck_require__(8168);
 ;// CONCATENATED MODULE: ./src/auth/choose.ts
 
 
 
 
 const authChoices = ['auto', 'api-key', 'pat', 'none'];
-/**
- * Decides which credential a call goes with, and checks that one alone.
- *
- * @param match what the catalogue knows of the call
- */
 function chooseCredential({ choice, texts, match }, issues) {
     if (choice === 'none')
         return { kind: 'none' };
@@ -5254,7 +4959,6 @@ function chooseCredential({ choice, texts, match }, issues) {
         issues.warn(`\`auth\` is ${choice}, and ${(0,lookup/* titleOf */.Gg)(match)} takes ${pages/* credentials */.z3[needed].name}; it is sent as you say.`);
     return (0,credentials/* makeCredential */.W7)(choice, texts, issues);
 }
-/** The kind for `auth: auto`: what the API takes, else what is given. */
 function kindFor(texts, match, issues) {
     const needed = (0,lookup/* credentialOf */.$5)(match);
     const likely = likelyKind(texts);
@@ -5262,7 +4966,7 @@ function kindFor(texts, match, issues) {
         const wanted = needed
             ? `${(0,lookup/* titleOf */.Gg)(match)} takes ${pages/* credentials */.z3[needed].name}: set ${pages/* credentials */.z3[needed].inputs}`
             : `set ${pages/* credentials */.z3['api-key'].inputs}, or ${pages/* credentials */.z3.pat.inputs}`;
-        return issues.add('auth', `no credential is given; ${wanted}, or \`auth: none\` for a call without`);
+        return issues.add('auth', `no credential is given; ${wanted}, or \`auth: none\` for a call without. ${credentials/* unseenSecret */.n3}`);
     }
     if (needed === undefined) {
         if (likely === 'pat' && texts.apiKey && !texts.username)
@@ -5280,7 +4984,6 @@ function kindFor(texts, match, issues) {
     const remedy = `set ${pages/* credentials */.z3[needed].inputs}, which ${pages/* credentials */.z3[needed].page} tells how to get`;
     return issues.add('auth', `${wrong}; ${remedy}, or \`auth: ${likely}\` to send it all the same`);
 }
-/** What is given whole beats what is not, an input beats a variable, and a token beats a key. */
 function likelyKind({ username, apiKey, pat }) {
     if (!pat)
         return username || apiKey ? 'api-key' : undefined;
@@ -5295,7 +4998,9 @@ var auth_signer = __nccwpck_require__(3930);
 // EXTERNAL MODULE: ./src/inputs/reader.ts
 var inputs_reader = __nccwpck_require__(9066);
 // EXTERNAL MODULE: ./src/inputs/source.ts
-var source = __nccwpck_require__(4620);
+var inputs_source = __nccwpck_require__(4620);
+// EXTERNAL MODULE: ./src/inputs/unknown.ts
+var unknown = __nccwpck_require__(4883);
 // EXTERNAL MODULE: ./src/mendix/scope.ts
 var mendix_scope = __nccwpck_require__(1721);
 // EXTERNAL MODULE: ./src/mendix/catalogue.ts
@@ -5307,9 +5012,7 @@ var call_url = __nccwpck_require__(1421);
 
 
 
-/** Where paths go when neither `api` nor `base-url` says otherwise; not in action.yml, as code must know whether it was given. */
 const defaultBase = 'https://deploy.mendix.com';
-/** Finds the base of the request: that of `api`, with `base-url` in place of its origin. */
 async function readBase({ url, api: id, baseUrl }, issues) {
     const problem = baseUrl === undefined ? undefined : (0,call_url/* urlProblem */.r)(baseUrl);
     if (problem)
@@ -5333,8 +5036,65 @@ async function readBase({ url, api: id, baseUrl }, issues) {
         issues.add('url', `begins with ${path}, which \`api\` adds already; leave it out`);
     return { url: baseUrl === undefined ? entry.base : baseUrl + path, api };
 }
-/** The APIs that a call to a URL may be of: the one that the base names, or those of the URL's host. */
 const apisNear = async (base, url) => base !== inputs_issues/* invalid */.Gq && base.api ? [{ api: base.api, base: base.url }] : (0,lookup/* loadHost */.B1)(url.host);
+
+// EXTERNAL MODULE: ./src/http/message.ts
+var message = __nccwpck_require__(2551);
+// EXTERNAL MODULE: ./src/lib/closest.ts
+var closest = __nccwpck_require__(104);
+;// CONCATENATED MODULE: ./src/actions/call/documented.ts
+
+
+
+function checkDocumented({ body, bodyFile, form, headers }, { request, match }, issues) {
+    const endpoints = match.endpoints.map(({ endpoint }) => endpoint);
+    const [endpoint] = endpoints;
+    if (endpoint === undefined) {
+        if (match.apis.length > 0 && /[^/]\/$/.test(request.url.pathname))
+            issues.warn('url: ends in a slash, which no path of the documentation does; is the variable set that follows it?');
+        return;
+    }
+    checkQuery(request.url, endpoints, issues);
+    const isTypeGiven = headers !== inputs_issues/* invalid */.Gq && headers.some(({ name }) => name.toLowerCase() === 'content-type');
+    const given = bodyFile === undefined ? 'body' : 'body-file';
+    if (endpoint.body === 'multipart' && (body ?? bodyFile) !== undefined && !isTypeGiven)
+        issues.add(given, `${endpoint.title} takes a form; write \`form: ${endpoint.formField}=@path\`, or name a Content-Type in \`headers\` to send it as it is`);
+    const field = endpoint.formField;
+    if (field && form !== inputs_issues/* invalid */.Gq && form.length > 0 && !form.some(({ name }) => name === field))
+        issues.add('form', `${endpoint.title} wants the file in the field \`${field}\`, exactly so; write \`${field}=@path\``);
+    if (body !== undefined && (0,message/* findHeader */.Jj)(request.headers, 'content-type')?.value.startsWith('application/json'))
+        checkFields(body, endpoint, issues);
+}
+function checkQuery(url, endpoints, issues) {
+    const [{ title } = { title: '' }] = endpoints;
+    const known = [...new Set(endpoints.flatMap(({ query = [] }) => query))];
+    for (const name of new Set(url.searchParams.keys())) {
+        if (known.includes(name))
+            continue;
+        const meant = (0,closest/* closest */.k)(name, known);
+        const names = known.length > 0 ? `it names ${known.join(', ')}` : 'it names none';
+        issues.warn(`query: the documentation of ${title} does not name "${name}"; ${meant ? `did you mean \`${meant}\`?` : names}`);
+    }
+}
+function checkFields(body, { title, bodyFields = [] }, issues) {
+    const given = fieldsOf(body);
+    for (const [name, value] of given) {
+        const meant = bodyFields.find((field) => field !== name && field.toLowerCase() === name.toLowerCase());
+        if (meant && !given.has(meant))
+            issues.warn(`body: "${name}" is written "${meant}" in the documentation of ${title}`);
+        if (value === '' && /(?:^id|Id)$/.test(meant ?? name) && bodyFields.includes(meant ?? name))
+            issues.add('body', `"${name}" is empty; is the value that it comes from set? The outputs of a step without an \`id\` are lost`);
+    }
+}
+function fieldsOf(body) {
+    try {
+        const value = JSON.parse(body);
+        return new Map(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []);
+    }
+    catch {
+        return new Map();
+    }
+}
 
 // EXTERNAL MODULE: ./src/inputs/parse.ts
 var parse = __nccwpck_require__(3718);
@@ -5349,7 +5109,7 @@ var common_connection = __nccwpck_require__(3341);
 
 
 
-/** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
+
 const defaults = {
     auth: 'auto',
     'success-status': '2xx',
@@ -5361,12 +5121,12 @@ const defaults = {
     paginate: 'false',
     summary: 'false',
 };
-/** Reads the inputs of a call; what follows it has a reader of its own. */
+const missingUrl = `is missing; give a whole URL, or a path such as /api/1/apps. ${credentials/* unseenSecret */.n3}`;
 function readCallInputs(reader, runner) {
     const connection = (0,common_connection/* readConnection */.d)(reader, runner);
     return {
         ...connection,
-        url: reader.text('url') ?? reader.issues.add('url', 'is missing; give a whole URL, or a path such as /api/1/apps'),
+        url: reader.text('url') ?? reader.issues.add('url', missingUrl),
         api: reader.text('api'),
         method: reader.choice('method', methods/* methods */.vX, undefined),
         pathParams: reader.pairs('path-params', '`name=value`'),
@@ -5379,14 +5139,13 @@ function readCallInputs(reader, runner) {
         successStatus: reader.statuses('success-status', defaults['success-status']),
         responseFile: reader.text('response-file'),
         idleTimeoutMs: reader.duration('timeout', defaults.timeout),
+        maxTimeMs: reader.duration('max-time', undefined),
         dryRun: reader.flag('dry-run', defaults['dry-run']),
     };
 }
-/** Whether a request has a body, whatever may be wrong with it. */
 const hasBody = ({ body, bodyFile, form }) => body !== undefined || bodyFile !== undefined || form === inputs_issues/* invalid */.Gq || form.length > 0;
 
 ;// CONCATENATED MODULE: ./src/actions/call/output-names.ts
-/** Every output of the action, as action.yml declares them. */
 const outputNames = [
     'status',
     'error-code',
@@ -5409,7 +5168,6 @@ const outputNames = [
 
 
 
-/** Reads the inputs that say what follows the request, and checks what needs no knowledge of it. */
 function readFollowUpInputs(reader) {
     const inputs = {
         extract: readNames(reader),
@@ -5432,7 +5190,6 @@ function checkTogether(inputs, { issues, text }) {
     const waits = inputs.wait === true || inputs.waitUntil !== undefined;
     if (inputs.waitUrl !== undefined && inputs.waitUntil === undefined)
         issues.add('wait-url', 'needs `wait-until`, which tells when the wait is over');
-    // The runner hands over the default of an input that nobody gave.
     const timeout = text('wait-timeout');
     const given = {
         'wait-failed': inputs.waitFailed,
@@ -5447,7 +5204,6 @@ function checkTogether(inputs, { issues, text }) {
     if (inputs.downloadFile !== undefined && inputs.download === undefined)
         issues.add('download-file', 'needs `download`, which tells where the URL is in the response');
 }
-/** A length of time is a likely slip: another input takes it. */
 function readWait(reader) {
     const text = reader.text('wait');
     if (text !== undefined && /^\d/.test(text) && (0,parse/* parseDuration */.E)(text) !== undefined)
@@ -5461,7 +5217,6 @@ function readInterval(reader) {
     const given = reader.text('wait-interval');
     return reader.issues.add('wait-interval', `"${given}" is too short; the platform is asked once a second at most`);
 }
-/** Reads the names of outputs: each an identifier, none twice, none of the action's own; they compare without regard to case. */
 function readNames(reader) {
     const pairs = reader.pairs('extract', '`output-name: expression`');
     if (pairs === inputs_issues/* invalid */.Gq)
@@ -5477,75 +5232,31 @@ function readNames(reader) {
     const valid = names.filter((name) => name !== inputs_issues/* invalid */.Gq);
     return valid.length === names.length ? valid : inputs_issues/* invalid */.Gq;
 }
+function likely(output) {
+    const words = output.split(/[^A-Za-z0-9_-]+/).filter(Boolean);
+    const name = words.join('-').replace(/^[^A-Za-z_]+/, '');
+    return name === '' ? '' : `, such as \`${name.slice(0, 100)}\``;
+}
 function nameProblem(output, seen) {
     const key = output.toLowerCase();
     if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(output))
-        return `"${output}" is no name for an output; use letters, digits, - and _, with a letter first`;
+        return `"${output}" is no name for an output; use letters, digits, - and _, with a letter first${likely(output)}`;
     if (outputNames.some((own) => own === key))
         return `"${output}" is an output of the action itself; choose another name, such as \`app-${key}\``;
     return seen.has(key) ? `"${output}" is given twice` : undefined;
 }
 
+// EXTERNAL MODULE: ./src/inputs/slips.ts
+var slips = __nccwpck_require__(1894);
 // EXTERNAL MODULE: ./src/mendix/request.ts + 1 modules
 var request = __nccwpck_require__(990);
-// EXTERNAL MODULE: ./src/http/message.ts
-var message = __nccwpck_require__(2551);
-;// CONCATENATED MODULE: ./src/actions/call/form.ts
-
-
-/** Reads lines like those of curl's `-F`: `name=value;type=text/plain`, `name=@path`, `name=@path;type=text/plain;filename=x`. */
-function readForm(lines, findFile, issues) {
-    const parts = lines.map(({ at, name, value }) => {
-        if (!value.startsWith('@')) {
-            if (looksLikePath(value))
-                issues.warn(`${at}: the text "${value}" is sent, and no file; a file is \`${name}=@${value}\``);
-            return textPart(name, value);
-        }
-        const [path = '', ...options] = value.slice(1).split(/;(?=(?:type|filename)=)/);
-        const option = (key) => options.findLast((each) => each.startsWith(`${key}=`))?.slice(key.length + 1);
-        const type = option('type')?.trim() ?? 'application/octet-stream';
-        const isType = isMediaType(type);
-        if (!isType)
-            issues.add(at, `"${type}" is not a media type such as application/zip`);
-        const file = findFile(at, path.trim());
-        if (file === inputs_issues/* invalid */.Gq || !isType)
-            return inputs_issues/* invalid */.Gq;
-        return { name, file, type, filename: option('filename') ?? (0,external_node_path_.basename)(file.path) };
-    });
-    const valid = parts.filter((part) => part !== inputs_issues/* invalid */.Gq);
-    return valid.length === parts.length ? valid : inputs_issues/* invalid */.Gq;
-}
-const isMediaType = (type) => /^[\w.+-]+\/[\w.+-][\x20-\x7e]*$/.test(type);
-function textPart(name, value) {
-    const end = value.lastIndexOf(';type=');
-    const type = value.slice(end + ';type='.length).trim();
-    return end >= 0 && isMediaType(type) ? { name, text: value.slice(0, end), type } : { name, text: value };
-}
-/** By its look: a path that begins as one, or a name with the ending of a file that such forms carry. */
-const looksLikePath = (value) => /^(?:\.{0,2}[/\\]|~\/|[A-Za-z]:[/\\])[^\r\n]*[^/\\\s]$/.test(value) ||
-    /^[^\s:?]*[^\s:?/]\.(?:mda|mpk|mxmodule|zip|jar|tar|gz|backup|dump|json|xml|ya?ml|csv|pem|crt|cer|p12|pfx|jks)$/i.test(value);
-/** Escapes a name as browsers and curl do: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
-const quoted = (name) => name.replace(/["\r\n]/g, encodeURIComponent);
-/** Encodes the parts as multipart/form-data (RFC 7578), files by reference. */
-function encodeForm(parts, boundary) {
-    const pieces = parts.map((part) => {
-        const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(part.name)}"`;
-        const type = part.type === undefined ? '' : `\r\nContent-Type: ${part.type}`;
-        if ('text' in part)
-            return [{ bytes: Buffer.from(`${disposition}${type}\r\n\r\n${part.text}\r\n`) }];
-        const head = `${disposition}; filename="${quoted(part.filename)}"${type}\r\n\r\n`;
-        return [{ bytes: Buffer.from(head) }, part.file, { bytes: Buffer.from('\r\n') }];
-    });
-    return [...pieces.flat(), { bytes: Buffer.from(`--${boundary}--\r\n`) }];
-}
-
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
 ;// CONCATENATED MODULE: ./src/actions/call/body.ts
 
 
 
-/** Bytes up to which a JSON file is checked before it is sent. */
 const largestCheckedFile = 1024 * 1024;
-/** Describes the body that `body`, `body-file` or `form` gives, of which there is at most one. */
 async function describeBody({ body, bodyFile, form }, headers, { issues, ...sources }) {
     const hasForm = form === inputs_issues/* invalid */.Gq || form.length > 0;
     const given = [body !== undefined && 'body', bodyFile !== undefined && 'body-file', hasForm && 'form'];
@@ -5558,6 +5269,7 @@ async function describeBody({ body, bodyFile, form }, headers, { issues, ...sour
     if (form === inputs_issues/* invalid */.Gq)
         return inputs_issues/* invalid */.Gq;
     if (form.length > 0) {
+        const { encodeForm, readForm } = await __nccwpck_require__.e(/* import() */ 5184).then(__nccwpck_require__.bind(__nccwpck_require__, 5184));
         const parts = readForm(form, sources.findFile, issues);
         const boundary = sources.boundary();
         const contentType = `multipart/form-data; boundary=${boundary}`;
@@ -5570,6 +5282,9 @@ async function describeBody({ body, bodyFile, form }, headers, { issues, ...sour
     const contentType = chosenType ?? 'application/json';
     if (!body.isWellFormed())
         return issues.add('body', 'is not valid Unicode');
+    const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(contentType)?.[1];
+    if (charset && !/^(?:utf-?8|us-ascii)$/i.test(charset))
+        issues.add('headers', `the charset ${charset} is not what is sent: \`body\` goes as UTF-8; take it out, or send a \`body-file\``);
     if (isJson(contentType))
         await checkJson('body', body, issues);
     return { body: [{ bytes: Buffer.from(body) }], contentType };
@@ -5583,19 +5298,27 @@ async function describeFile(path, chosenType, { issues, ...sources }) {
         if (file.size > largestCheckedFile)
             sources.notice(`body-file: ${path} is larger than 1 MiB and is sent without a check that it is JSON.`);
         else
-            await checkJson('body-file', sources.readFile(file).toString(), issues);
+            await checkJsonFile(sources.readFile(file), issues);
     }
     return { body: [file], contentType };
 }
-/** application/json, and whatever is JSON by its suffix (RFC 6839, section 3.1). */
+async function checkJsonFile(bytes, issues) {
+    const isUtf16 = /^(?:\xff\xfe|\xfe\xff|\0[^\0]|[^\0]\0)/.test(bytes.subarray(0, 2).toString('latin1'));
+    if (isUtf16)
+        issues.add('body-file', 'is UTF-16, and JSON is UTF-8; save it as UTF-8');
+    else if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+        issues.add('body-file', 'is not UTF-8, as JSON must be; save it as UTF-8');
+    else
+        await checkJson('body-file', bytes.toString(), issues);
+}
 const isJson = (mediaType) => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(mediaType);
 async function checkJson(name, text, issues) {
     const problem = text.startsWith('\uFEFF')
         ? 'begins with a byte order mark, which JSON forbids; save it as UTF-8 without one'
         : isJsonText(text)
             ? undefined
-            : // Few runs need it.
-                (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5779))).describeJsonError(text);
+            :
+                (await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(5779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5779))).describeJsonError(text);
     if (problem === undefined)
         return;
     issues.add(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);
@@ -5613,7 +5336,6 @@ function isJsonText(text) {
 ;// CONCATENATED MODULE: ./src/actions/call/headers.ts
 
 
-/** Headers that frame the message or name its host, which the transport alone must decide (RFC 9110, section 7; RFC 9112, section 6). */
 const framingHeaders = new Set([
     'connection',
     'content-length',
@@ -5626,11 +5348,8 @@ const framingHeaders = new Set([
     'transfer-encoding',
     'upgrade',
 ]);
-/** RFC 9110, section 5.6.2. */
 const headerName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-/** What Node sends: no control character but TAB, and nothing above U+00FF, which has no single byte. */
 const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/;
-/** Reads `headers`, and notes each line that is no header or that may not be set by hand. */
 function readHeaders(lines, auth, issues) {
     const headers = lines.map(({ at, name, value: text }) => {
         const value = text.trim();
@@ -5660,7 +5379,7 @@ const credentialProblem = (name) => (0,credentials/* carriesCredential */.vV)(na
 
 
 
-/** Turns inputs into a description of the request: nothing is sent, and no credential is in it. */
+
 async function describeCall(inputs, base, { issues, ...sources }) {
     const headers = inputs.headers === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : readHeaders(inputs.headers, inputs.auth, issues);
     const body = await describeBody(inputs, headers === inputs_issues/* invalid */.Gq ? [] : headers, { issues, ...sources });
@@ -5675,7 +5394,54 @@ async function describeCall(inputs, base, { issues, ...sources }) {
 function describeUrl({ url: text, pathParams, query }, base, issues) {
     if (text === inputs_issues/* invalid */.Gq || pathParams === inputs_issues/* invalid */.Gq || query === inputs_issues/* invalid */.Gq)
         return inputs_issues/* invalid */.Gq;
-    return (0,call_url/* buildUrl */.c)({ at: 'url', text, pathParams, query }, base, issues);
+    const [path = ''] = text.replace(/^https?:\/\//i, '').split(/[?#]/);
+    const emptySegment = path.includes('//');
+    if (emptySegment)
+        issues.add('url', 'has an empty segment, `//`; is the variable set that belongs there? `path-params` tells which is not');
+    const variable = /(?:^|\/)\$(\w+)(?=\/|$)/.exec(path)?.[1];
+    if (variable)
+        issues.warn(`url: holds $${variable}, ${slips/* noShell */.kF}.`);
+    const [first] = query;
+    if (first?.name.startsWith('?'))
+        issues.add(first.at, 'begins with `?`, which the action sets itself; leave it out');
+    const url = (0,call_url/* buildUrl */.c)({ at: 'url', text, pathParams, query }, base, issues);
+    return emptySegment ? inputs_issues/* invalid */.Gq : url;
+}
+
+// EXTERNAL MODULE: ./src/http/proxy.ts + 1 modules
+var proxy = __nccwpck_require__(7173);
+;// CONCATENATED MODULE: ./src/actions/call/tell.ts
+
+
+
+
+
+function tellInputs(names, credentials, { input, env, debug }) {
+    debug(() => {
+        const given = [...names].filter((name) => input(name) !== '');
+        const usual = Object.entries(defaults).flatMap(([name, value]) => (input(name) === value ? [name] : []));
+        const { username, apiKey, pat } = credentials;
+        const variables = [username, apiKey, pat].flatMap((text) => (text && !names.has(text.at) ? [text.at] : []));
+        const list = (each) => each.join(', ') || 'none';
+        return (`Inputs: ${list(given.filter((name) => !usual.includes(name)))}. As by default: ${list(usual)}. ` +
+            `From the environment: ${list(variables)}.`);
+    });
+    debug(() => {
+        const { GITHUB_ACTION_REPOSITORY: repository = 'local', GITHUB_ACTION_REF: ref = 'local' } = env;
+        return `Action: ${repository} at ${ref}. Node ${process.version} on ${process.platform}, ${process.arch}.`;
+    });
+}
+function tellPlan({ request: { method, url }, match, credential, inputs }, runner) {
+    runner.debug(() => {
+        const known = match.endpoints.map(({ api, endpoint }) => `${api.id} ${endpoint.method} ${endpoint.path}`);
+        const apis = match.apis.map(({ id }) => id).join(', ');
+        return `Endpoint: ${known.join(', ') || `none for ${method} ${url.pathname}; the address is that of ${apis || 'no API'}`}.`;
+    });
+    runner.debug(() => {
+        const sent = credential.kind === 'none' ? 'no credential goes there' : `it receives the ${credential.kind}`;
+        return `Host: ${url.host} ${(0,hosts/* hostReason */.lP)(url, inputs.allowedHosts, (0,lookup/* mendixHosts */.TK)())}; ${sent}.`;
+    });
+    runner.debug(() => `Way: ${(0,proxy/* describeRoute */.fx)(url, runner.env, (0,open_client/* proxyFor */.iJ)(url, runner))}.`);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/call/plan.ts
@@ -5693,21 +5459,27 @@ function describeUrl({ url: text, pathParams, query }, base, issues) {
 
 
 
-/**
- * Reads and checks all inputs; masks the credentials before anything else is said.
- *
- * @throws InputError with every mistake
- */
+
+
+
 async function planCall(runner) {
     const issues = (0,inputs_issues/* createIssues */.Vg)(runner.warning);
-    const reader = (0,inputs_reader/* createInputReader */.i)((0,source/* createInputSource */.k)(runner.input), issues);
+    const read = new Set();
+    const source = (0,inputs_source/* createInputSource */.k)((name) => {
+        read.add(name);
+        return runner.input(name);
+    });
+    const reader = (0,inputs_reader/* createInputReader */.i)(source, issues);
     const inputs = readCallInputs(reader, runner);
     const followUpInputs = readFollowUpInputs(reader);
+    tellInputs(read, inputs.credentials, runner);
     const base = await readBase(inputs, issues);
     const request = await describeCall(inputs, base, { issues, ...bodySources(issues, runner) });
     const scope = await (0,mendix_scope/* openScope */.P)(request === inputs_issues/* invalid */.Gq ? [] : await apisNear(base, request.url));
     const match = request === inputs_issues/* invalid */.Gq ? lookup/* noMatch */.lX : scope.match(request.method, request.url);
     checkMethod(inputs, request, match, issues);
+    if (request !== inputs_issues/* invalid */.Gq)
+        checkDocumented(inputs, { request, match }, issues);
     const credential = inputs.auth === inputs_issues/* invalid */.Gq
         ? inputs_issues/* invalid */.Gq
         : chooseCredential({ choice: inputs.auth, texts: inputs.credentials, match }, issues);
@@ -5718,6 +5490,7 @@ async function planCall(runner) {
     const hostProblem = request === inputs_issues/* invalid */.Gq ? undefined : signer.problem(request.url, isSigned);
     if (hostProblem)
         issues.add('url', hostProblem);
+    (0,unknown/* noteUnknownInputs */.w)(reader.asked(), runner.env, issues);
     issues.throwIfAny();
     const { summary } = followUpInputs;
     const plan = { request, credential, signer, scope, match, followUp, summary };
@@ -5737,15 +5510,13 @@ function checkTargets(targets, issues) {
             issues.add(at, problem);
     }
 }
-/** Plans what follows the request; that is loaded by those runs alone that need it. */
 async function planWhatFollows(parts) {
     const { inputs, followUpInputs, request, base, match, scope, signer, issues } = parts;
     if (!hasFollowUp(followUpInputs))
         return undefined;
     if (request === inputs_issues/* invalid */.Gq || base === inputs_issues/* invalid */.Gq || inputs.url === inputs_issues/* invalid */.Gq)
         return inputs_issues/* invalid */.Gq;
-    const { planFollowUp } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6678));
-    // A whole URL brings its own base, for paths that are to follow it.
+    const { planFollowUp } = await Promise.all(/* import() */[__nccwpck_require__.e(4022), __nccwpck_require__.e(3141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3141));
     const isWhole = inputs.baseUrl === undefined && !inputs.url.startsWith('/');
     const home = isWhole && !base.api ? { ...base, url: request.url.origin } : base;
     const originProblem = (url) => signer.problem(url, true);
@@ -5789,7 +5560,10 @@ var call_result = __nccwpck_require__(4939);
 
 
 
-/** Calls one Mendix API as the inputs say, does what is to follow, and sets the outputs from the last response. */
+
+
+
+
 async function call(runner, cancelled) {
     const problem = runner.outputProblem();
     if (problem)
@@ -5798,26 +5572,33 @@ async function call(runner, cancelled) {
         await makeCall(runner, cancelled);
     }
     catch (error) {
-        // What failed without a response is told in outputs, too.
-        if (error instanceof errors/* ActionError */.lZ && !(error instanceof errors/* StepFailure */.pH))
-            setOutputs(runner, { 'error-code': (0,errors/* codeOf */.$N)(error, 'ACTION_FAILED'), 'error-message': error.message }, {});
+        if (error instanceof errors/* ActionError */.lZ && !(error instanceof errors/* StepFailure */.pH)) {
+            const outputs = { 'error-code': (0,errors/* codeOf */.$N)(error, 'ACTION_FAILED'), 'error-message': error.message };
+            const unset = outputProblem(() => setOutputs(runner, outputs, {}));
+            if (unset)
+                runner.warning(unset);
+        }
         throw error;
     }
 }
 async function makeCall(runner, cancelled) {
     const plan = await planCall(runner);
-    // A proxy that cannot be used is a mistake to report before anything is sent.
     (0,open_client/* proxyFor */.iJ)(plan.request.url, runner);
-    if (plan.inputs.dryRun)
-        return showDryRun(plan, runner);
-    runner.info(describeRequestLine(plan.request, plan.credential.kind));
-    const client = openCallClient(plan, runner, cancelled);
+    tellPlan(plan, runner);
+    if (plan.inputs.dryRun) {
+        const { showDryRun } = await __nccwpck_require__.e(/* import() */ 3253).then(__nccwpck_require__.bind(__nccwpck_require__, 3253));
+        await showDryRun(plan, runner);
+        return setOutputs(runner, { url: plan.request.url.href, auth: plan.credential.kind, attempts: '0' }, {});
+    }
+    runner.info((0,describe/* describeRequestLine */.TA)(plan.request, plan.credential.kind));
+    const { maxTimeMs } = plan.inputs;
+    const client = openCallClient(plan, runner, maxTimeMs === undefined ? cancelled : (0,clock/* limitTime */.DZ)(cancelled, maxTimeMs));
     try {
-        const steps = plan.followUp && (await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6678)));
+        const steps = plan.followUp && (await Promise.all(/* import() */[__nccwpck_require__.e(4022), __nccwpck_require__.e(3141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3141)));
         const result = steps
             ? await steps.followUp(plan, client, runner)
-            : await (0,call_result/* single */.J)(await client.send(plan.request), client);
-        runner.info(describeResponse(result.last));
+            : await (0,call_result/* single */.J0)(await client.send(plan.request), client);
+        runner.info((0,describe/* describeResponse */.Xg)(result.last));
         const extracts = steps && plan.followUp
             ? await steps.takeOut(result, plan.followUp, client, runner)
             : { values: new Map(), file: '', failure: undefined };
@@ -5840,39 +5621,47 @@ function openCallClient(plan, runner, cancelled) {
         isSuccess,
         credentialFor: () => credential,
         mask: plan.followUp?.mask ?? [],
-        // Beside its final name, so that it appears there whole.
         spoolTo: (status) => file && isSuccess(status)
             ? { folder: (0,target/* partFolder */.W)(file, (0,open_client/* tempFolder */.vg)(runner)), name: (0,external_node_path_.basename)(file) }
             : (0,open_client/* spoolInTemp */.Lz)(runner),
     }, runner, cancelled);
 }
-/** Tells what became of the call: outputs, notices, the summary; and fails the step where it failed. */
 async function present(plan, result, extracts, runner) {
     const { inputs, credential } = plan;
     const body = result.collected ?? result.last.body;
     const wanted = result.failure === undefined && inputs.responseFile ? (0,external_node_path_.resolve)(inputs.responseFile) : undefined;
     const stored = storeOrTell(body, wanted, (0,open_client/* tempFolder */.vg)(runner));
-    const failure = result.failure ?? after(result.last, extracts.failure ?? stored.failure);
+    const own = extracts.failure ?? stored.failure;
+    const failure = result.failure ?? (own && { ...own, message: (0,client_failure/* afterResponse */.a)(result.last, own.message) });
     runner.debug(() => `Body: ${hideInBody(stored.text, runner.redact).slice(0, 200)}`);
-    setOutputs(runner, (0,call_result/* outputsOf */.Y)(result, stored, { kind: credential.kind, failure }), {
-        ...Object.fromEntries(extracts.values),
-        'download-file': extracts.file,
-    });
+    const outputs = (0,call_result/* outputsOf */.Yz)(result, stored, { kind: credential.kind, failure });
+    const extracted = { ...Object.fromEntries(extracts.values), 'download-file': extracts.file };
+    const { status, error } = result.last;
+    const unset = outputProblem(() => setOutputs(runner, outputs, extracted));
+    if (unset) {
+        const message = [failure?.message, (0,client_failure/* afterResponse */.a)(result.last, unset)].filter(Boolean).join('\n');
+        throw new errors/* StepFailure */.pH(message, { code: 'FILE_NOT_WRITTEN', status });
+    }
     if (stored.file && stored.text === '' && body.size > 0)
         runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
     if (plan.summary)
         await summarize(plan, { ...result, failure }, extracts, runner);
     if (result.warning)
-        runner.warning(result.warning);
+        runner.warning(result.warning, titleOf(error?.code ?? '', status));
     if (failure !== undefined)
-        throw new errors/* StepFailure */.pH(failure.message);
+        throw new errors/* StepFailure */.pH(failure.message, { code: failure.code, status });
 }
-/** What failed here after a whole response came: the response is said first, as the platform has done what was asked. */
-const after = ({ request, status }, failure) => failure && {
-    ...failure,
-    message: `${request.method} ${request.url.pathname} answered ${status}. ${failure.message}`,
-};
-/** Stores a body; where that cannot be, the text is there all the same. */
+function outputProblem(set) {
+    try {
+        set();
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.lZ)
+            return error.message;
+        throw error;
+    }
+}
 function storeOrTell(body, wanted, temp) {
     try {
         return { ...store(body, wanted, temp), failure: undefined };
@@ -5883,11 +5672,6 @@ function storeOrTell(body, wanted, temp) {
         return { text: body.text() ?? '', file: '', failure: { code: 'FILE_NOT_WRITTEN', message: error.message } };
     }
 }
-/**
- * Puts a body where it belongs: small text into the output, the rest into a file; and a success into the file that the user named, too.
- *
- * @throws ActionError where a file cannot be written
- */
 function store(body, wanted, temp) {
     const text = body.text();
     if (wanted === undefined && (text !== undefined || body.size === 0))
@@ -5896,17 +5680,8 @@ function store(body, wanted, temp) {
     body.save(file, wanted === undefined ? part/* privateMode */.J$ : undefined);
     return { text: text ?? '', file };
 }
-async function showDryRun({ request, credential, match, followUp }, runner) {
-    const { describeKnown } = await __nccwpck_require__.e(/* import() */ 784).then(__nccwpck_require__.bind(__nccwpck_require__, 7784));
-    for (const line of describeForDryRun(request, credential, describeKnown(match)))
-        runner.info(line);
-    if (followUp)
-        for (const line of (await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6678))).describeFollowUp(followUp))
-            runner.info(line);
-    setOutputs(runner, { url: request.url.href, auth: credential.kind, attempts: '0' }, {});
-}
 async function summarize({ request: { method, url } }, { last, failure, changes = [], polls, items }, { values, file }, runner) {
-    const { describeSummary } = await __nccwpck_require__.e(/* import() */ 549).then(__nccwpck_require__.bind(__nccwpck_require__, 6549));
+    const { describeSummary } = await __nccwpck_require__.e(/* import() */ 6549).then(__nccwpck_require__.bind(__nccwpck_require__, 6549));
     const facts = [
         ...(polls === undefined ? [] : [`Waited with ${polls} poll(s).`]),
         ...(items === undefined ? [] : [`${items} item(s).`]),
@@ -5915,7 +5690,7 @@ async function summarize({ request: { method, url } }, { last, failure, changes 
     const summary = {
         request: `${method} ${url.origin}${url.pathname}`,
         succeeded: failure === undefined,
-        result: [failure?.message ?? describeResponse(last), ...facts].join('\n'),
+        result: [failure?.message ?? (0,describe/* describeResponse */.Xg)(last), ...facts].join('\n'),
         values,
         changes,
     };
@@ -5923,7 +5698,6 @@ async function summarize({ request: { method, url } }, { last, failure, changes 
     if (problem)
         runner.warning(`There is no summary: ${problem}.`);
 }
-/** `body` and `headers` are passed on as they came, other parts of responses without the credential, and the rest without any secret. */
 function setOutputs(runner, outputs, extracted) {
     const clean = ([name, value]) => {
         if (name === 'body' || name === 'headers')
@@ -6110,18 +5884,12 @@ var lib_escape = __nccwpck_require__(7188);
 // EXTERNAL MODULE: ./src/lib/secrets.ts
 var lib_secrets = __nccwpck_require__(5714);
 ;// CONCATENATED MODULE: ./src/lib/trie.ts
-/**
- * In flat arrays, some 20 bytes for each character that words do not share: thousands of secrets in all their forms must fit into memory.
- * The edges are in one table with open addressing; its hash is random, so that nobody can choose words that collide.
- */
 function createTrie() {
     let parents = new Int32Array(1024);
     let codes = new Uint16Array(1024);
     let ends = new Uint8Array(1024);
-    /** Numbers of nodes; 0 is a free place, as the root is nobody's child. */
     let table = new Int32Array(2048);
     let count = 1;
-    // Not by `crypto`, which takes milliseconds to load; nobody sees what this gives.
     const [a, b] = [randomOdd(), randomOdd()];
     const placeOf = (node, code) => {
         const mask = table.length - 1;
@@ -6187,7 +5955,6 @@ function extended(from, to) {
 
 ;// CONCATENATED MODULE: ./src/lib/unescape.ts
 const viewOf = (text) => ({ text, from: (at) => at, to: (end) => end });
-/** The names that HTML has for the characters of ASCII that are neither letters nor digits. */
 const entities = new Map([
     ...['excl!', 'quot"', 'num#', 'dollar$', 'percnt%', 'amp&', "apos'", 'lpar(', 'rpar)', 'ast*', 'plus+', 'comma,'],
     ...['hyphen-', 'dash-', 'period.', 'sol/', 'colon:', 'semi;', 'lt<', 'equals=', 'gt>', 'quest?', 'commat@'],
@@ -6195,13 +5962,7 @@ const entities = new Map([
     ...['vert|', 'rcub}', 'rbrace}', 'tilde~', 'nbsp '],
 ].map((pair) => [pair.slice(0, -1), pair.slice(-1)]));
 const shortEscapes = new Map(Object.entries({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }));
-/** What stands for something else: bytes in percent, entities of HTML, escapes of JSON and JavaScript; and breaks between lines. */
 const escaped = /((?:%[0-9a-f]{2})+)|(?:%u|\\u)([0-9a-f]{4})|\\x([0-9a-f]{2})|\\u\{([0-9a-f]{1,6})\}|\\([^ux])|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&([a-z]{2,6});|[\r\n]+[\t ]*/gi;
-/**
- * Undoes one layer of escapes, whichever are in the text, and joins its lines.
- *
- * @returns undefined where there is nothing to undo
- */
 function unescapeLayer(view) {
     const { text } = view;
     if (!/[%\\&\r\n]/.test(text))
@@ -6252,7 +6013,6 @@ function meaningOf([whole, , four, two, braced, short, hex, decimal, name]) {
     return code === undefined ? '' : fromCode(Number.parseInt(code, 16));
 }
 const fromCode = (code) => (code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code));
-/** The characters that bytes are in UTF-8; a byte that is in none of them is taken for Latin-1. */
 function* charsOf(bytes) {
     for (let at = 0; at < bytes.length;) {
         const lead = bytes[at] ?? 0;
@@ -6270,17 +6030,13 @@ function* charsOf(bytes) {
 
 
 
-/** What one run can hide: each character costs some 20 nodes of the trie, some 25 bytes each. */
 const mostSecrets = 5000;
 const mostCharacters = 256 * 1024;
-/** Characters that are looked for in one piece; so many of a longer secret are secret as well. */
 const pieceLength = 64;
-/** How often a text may have been escaped: a URL within a URL within HTML. */
 const mostLayers = 3;
 function createRedactor() {
     const trie = createTrie();
     const secrets = new Set();
-    const forms = new Set();
     let characters = 0;
     const mark = (view, hidden) => {
         const units = folded(view.text);
@@ -6296,7 +6052,7 @@ function createRedactor() {
     return {
         add: (secret) => {
             if (secret === '' || secrets.has(secret))
-                return [];
+                return false;
             secrets.add(secret);
             characters += secret.length;
             if (secrets.size > mostSecrets || characters > mostCharacters)
@@ -6304,10 +6060,7 @@ function createRedactor() {
             for (const pattern of (0,lib_secrets/* patternsOf */.D4)(secret))
                 for (const piece of piecesOf(folded(pattern)))
                     trie.add(piece);
-            const added = (0,lib_secrets/* secretForms */.eo)(secret).filter((form) => !forms.has(form));
-            for (const form of added)
-                forms.add(form);
-            return added;
+            return true;
         },
         redact: (text) => {
             if (secrets.size === 0 || text === '')
@@ -6322,7 +6075,6 @@ function createRedactor() {
         },
     };
 }
-/** Puts `***` in place of each run of hidden characters. */
 function blank(text, hidden) {
     let result = '';
     let end = 0;
@@ -6339,7 +6091,6 @@ function piecesOf(units) {
     const starts = Array.from({ length: Math.ceil(units.length / pieceLength) }, (_, index) => Math.min(index * pieceLength, units.length - pieceLength));
     return starts.map((start) => units.subarray(start, start + pieceLength));
 }
-/** The units of a text by which it is compared: in lower case, base64url as base64, and a blank as `+`, which it is in forms. */
 function folded(text) {
     const units = new Uint16Array(text.length);
     for (let at = 0; at < text.length; at += 1)
@@ -6361,8 +6112,6 @@ function fold(code) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/runner.ts
-// The toolkit's two parts that are used, and not its index: that loads all the rest of it (fs/promises, the OIDC client, the system's
-// details) at every start, which costs as much as sending a request.
 
 
 
@@ -6371,12 +6120,26 @@ function fold(code) {
 
 
 
+
+const longestLine = 8192;
+const longestTitle = 100;
+const bounded = (line) => (0,lib_escape/* excerpt */.K)(line, String, longestLine);
 function githubRunner() {
     const secrets = createRedactor();
     const credentials = createRedactor();
+    const masked = new Set();
+    const mask = (forms) => {
+        process.stdout.cork();
+        for (const form of forms) {
+            if (!masked.has(form))
+                issueCommand('add-mask', {}, form);
+            masked.add(form);
+        }
+        process.stdout.uncork();
+    };
     const clean = secrets.redact;
-    // An annotation may have several lines of ours; the toolkit escapes the breaks between them.
-    const cleanLines = (text) => clean(text).split('\n').map(lib_escape/* oneLine */.T).join('\n');
+    const cleanLines = (text) => clean(text).split('\n').map(bounded).join('\n');
+    const properties = (title) => title === undefined ? {} : { title: (0,lib_escape/* excerpt */.K)(title, clean, longestTitle) };
     return {
         env: process.env,
         input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
@@ -6389,7 +6152,7 @@ function githubRunner() {
         },
         setOutputs: (outputs) => {
             const entries = Object.entries(outputs).map(([name, value]) => prepareKeyValueMessage(name, value));
-            issueFileCommand('OUTPUT', entries.join(external_node_os_.EOL));
+            (0,files/* attempt */.CD)('The file of GITHUB_OUTPUT', 'written', () => issueFileCommand('OUTPUT', entries.join(external_node_os_.EOL)));
         },
         summarize: (markdown) => {
             const path = process.env.GITHUB_STEP_SUMMARY;
@@ -6406,51 +6169,63 @@ function githubRunner() {
             }
         },
         protect: (secret, kind) => {
-            for (const form of secrets.add(secret))
-                issueCommand('add-mask', {}, form);
+            if (secrets.add(secret))
+                mask((0,lib_secrets/* secretForms */.eo)(secret));
             if (kind === 'credential')
                 credentials.add(secret);
         },
         redact: clean,
         withoutCredential: credentials.redact,
-        info: (message) => process.stdout.write(`${(0,lib_escape/* oneLine */.T)(clean(message))}\n`),
+        info: (message) => process.stdout.write(`${(0,lib_escape/* excerpt */.K)(message, clean, longestLine)}\n`),
+        group: async (title, work) => {
+            issueCommand('group', {}, (0,lib_escape/* oneLine */.T)(clean(title)));
+            try {
+                return await work();
+            }
+            finally {
+                issueCommand('endgroup', {}, '');
+            }
+        },
         debug: (message) => {
             if (process.env.RUNNER_DEBUG === '1')
-                issueCommand('debug', {}, (0,lib_escape/* oneLine */.T)(clean(message())));
+                issueCommand('debug', {}, (0,lib_escape/* excerpt */.K)(message(), clean, longestLine));
         },
         notice: (message) => issueCommand('notice', {}, cleanLines(message)),
-        warning: (message) => issueCommand('warning', {}, cleanLines(message)),
-        error: (message) => issueCommand('error', {}, cleanLines(message)),
+        warning: (message, title) => issueCommand('warning', properties(title), cleanLines(message)),
+        error: (message, title) => issueCommand('error', properties(title), cleanLines(message)),
     };
 }
 
 ;// CONCATENATED MODULE: ./src/runner/run.ts
 
 
-/**
- * Runs an action as the whole work of this process. The exit code is a failure until the action has come to its end, so that nothing (a
- * promise that never settles, an event loop that runs dry) can end the step green without its outputs.
- */
+
 async function run(action) {
     process.exitCode = 1;
     const runner = githubRunner();
     const cancel = new AbortController();
-    // The runner sends SIGINT, then SIGTERM 7.5 s later (runner: ProcessInvoker.cs).
-    // A terminal that closes sends SIGHUP.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
         process.once(signal, () => cancel.abort(new errors/* CancelledError */.cc(`Cancelled (${signal}).`)));
     }
-    // Nobody reads on: what is left to say is lost, and the exit code stays.
     process.stdout.on('error', () => undefined);
     try {
         await action(runner, cancel.signal);
         process.exitCode = 0;
     }
     catch (error) {
-        runner.error(error instanceof errors/* ActionError */.lZ ? error.message : defect(error));
+        if (error instanceof errors/* ActionError */.lZ)
+            runner.error(error.message, titleOfError(error));
+        else
+            runner.error(defect(error), 'Mendix: a defect of the action');
         if (error instanceof Error)
             runner.debug(() => error.stack ?? '');
     }
+    process.stdout.write('', () => process.exit());
+}
+function titleOfError(error) {
+    if (error instanceof errors/* StepFailure */.pH)
+        return titleOf(error.code, error.status);
+    return titleOf((0,errors/* codeOf */.$N)(error, 'ACTION_FAILED'));
 }
 function defect(error) {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -6458,13 +6233,12 @@ function defect(error) {
 }
 
 ;// CONCATENATED MODULE: ./src/main.ts
-// What the scripts in `dist` start, one export for each `action.yml`. Nothing runs on import.
 
 
-/** The action of the root: calls one Mendix API as the inputs say. */
 const main_call = () => run(call);
-/** The action of `deploy`: brings an app to an environment, and has it run. */
-const deploy = async () => run((await __nccwpck_require__.e(/* import() */ 656).then(__nccwpck_require__.bind(__nccwpck_require__, 8656))).deploy);
+const backup = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(8752), __nccwpck_require__.e(984)]).then(__nccwpck_require__.bind(__nccwpck_require__, 984))).backup);
+const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(8752), __nccwpck_require__.e(6309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6309))).deploy);
+const restore = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(8752), __nccwpck_require__.e(6921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6921))).restore);
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -1,0 +1,103 @@
+"use strict";
+exports.id = 2053;
+exports.ids = [2053];
+exports.modules = {
+
+/***/ 2053:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   api: () => (/* binding */ api)
+/* harmony export */ });
+/* harmony import */ var _model_define_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6820);
+
+const api = (0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__/* .defineApi */ .Y)({
+    id: 'kubernetes-build-v4',
+    title: 'Mendix on Kubernetes Build API',
+    page: '/apidocs-mxsdk/apidocs/private-cloud-build-api/',
+    credential: 'pat',
+    note: 'For connected clusters alone.',
+    endpoints: {
+        'GET /apps/{appId}/packages': {
+            title: 'the list of packages',
+            scopes: ['mx:privatecloud-build:read|mx:privatecloud-build:write'],
+            query: ['offset', 'limit'],
+            pages: {
+                by: 'offset',
+                items: 'packages',
+                size: 20,
+                most: 50,
+                served: { size: 'pagination.size', limit: 'pagination.limit' },
+            },
+        },
+        'POST /apps/{appId}/packages': {
+            title: 'the upload of a package',
+            scopes: ['mx:privatecloud-build:write'],
+            body: 'multipart',
+            bodyFields: ['file', 'fileName'],
+            formField: 'file',
+        },
+        'POST /apps/{appId}/packages/build': {
+            title: 'the build of a package',
+            scopes: ['mx:privatecloud-build:write', 'mx:modelrepository:write'],
+            body: 'json',
+            bodyFields: ['branch', 'revision', 'version', 'description'],
+        },
+        'GET /apps/{appId}/packages/{packageId}': {
+            title: 'a package',
+            note: 'url=true adds a link to the file, which is valid for package.url.ttl seconds; log=true adds the log of ' +
+                'the build.',
+            scopes: ['mx:privatecloud-build:read|mx:privatecloud-build:write'],
+            query: ['url', 'log'],
+            secrets: ['package.url.location'],
+        },
+        'DELETE /apps/{appId}/packages/{packageId}': {
+            title: 'the deletion of a package',
+            scopes: ['mx:privatecloud-build:write'],
+            destructive: true,
+        },
+        'GET /jobs/{jobId}': {
+            title: 'a job',
+            scopes: ['mx:privatecloud-build:read|mx:privatecloud-build:write'],
+            query: ['log'],
+        },
+    },
+    operations: [
+        {
+            starts: [
+                'POST /apps/{appId}/packages/build',
+                'POST /apps/{appId}/packages',
+                'DELETE /apps/{appId}/packages/{packageId}',
+            ],
+            id: { body: 'id' },
+            poll: '/jobs/{jobId}',
+            state: 'status',
+            pending: ['created', 'running'],
+            success: ['finished'],
+            failure: ['failed'],
+            message: 'error.message',
+        },
+    ],
+    errors: [
+        {
+            status: 400,
+            means: 'the data is not valid or incomplete',
+            remedy: 'Mind the case: the values of attributes are case-sensitive.',
+        },
+        {
+            status: 401,
+            means: 'there is no usable credential',
+            remedy: 'Give a personal access token: it goes as MxToken <PAT>.',
+        },
+        { status: 403, means: 'the credential is wrong, or lacks the scope' },
+        { status: 404, means: 'it was not found' },
+    ],
+});
+
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=2053.main.js.map

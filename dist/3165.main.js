@@ -1,0 +1,123 @@
+"use strict";
+exports.id = 3165;
+exports.ids = [3165];
+exports.modules = {
+
+/***/ 3165:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   api: () => (/* binding */ api)
+/* harmony export */ });
+/* harmony import */ var _model_define_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6820);
+
+const api = (0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__/* .defineApi */ .Y)({
+    id: 'build-v1',
+    title: 'Build API v1',
+    page: '/apidocs-mxsdk/apidocs/build-api/',
+    credential: 'api-key',
+    permissions: ['API Rights'],
+    note: 'AppId is the subdomain. Branch is trunk, main or branches/<name>; other APIs spell branches in other ways.',
+    endpoints: {
+        'GET /apps/{AppId}/packages': { title: 'the list of packages', note: 'The answer is a bare array.' },
+        'GET /apps/{AppId}/packages/{PackageId}': {
+            title: 'a package',
+            note: 'With url=true it has a link to the file, which is valid for Url.TTL seconds.',
+            query: ['url'],
+            secrets: ['Url.Location'],
+        },
+        'DELETE /apps/{AppId}/packages/{PackageId}': { title: 'the deletion of a package' },
+        'GET /apps/{AppId}/packages/{PackageId}/download': {
+            title: 'the download of a package',
+            note: 'Ask for the package with url=true instead.',
+            binary: true,
+            deprecated: true,
+        },
+        'POST /apps/{AppId}/packages': {
+            title: 'the build of a package',
+            note: 'On a Free App it also deploys the package. With Git, give the full hash as Revision: a short one can time ' +
+                'out in a large repository.',
+            body: 'json',
+            bodyFields: ['Branch', 'Revision', 'Version', 'Description'],
+        },
+    },
+    operations: [
+        {
+            starts: ['POST /apps/{AppId}/packages'],
+            id: { body: 'PackageId' },
+            poll: '/apps/{AppId}/packages/{PackageId}?url=true',
+            state: 'Status',
+            pending: ['Queued', 'Building', 'Uploading'],
+            success: ['Succeeded'],
+            failure: ['Failed'],
+        },
+    ],
+    errors: [
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['GET /apps/{AppId}/packages', 'POST /apps/{AppId}/packages'], [
+            {
+                status: 400,
+                code: 'INVALID_APPID',
+                means: 'the AppId is not valid',
+                remedy: 'Give the subdomain of the app (AppId in the list of apps), not its project id.',
+            },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)([
+            'GET /apps/{AppId}/packages/{PackageId}',
+            'DELETE /apps/{AppId}/packages/{PackageId}',
+            'GET /apps/{AppId}/packages/{PackageId}/download',
+        ], [
+            {
+                status: 400,
+                code: 'INVALID_PARAMETERS',
+                means: 'the AppId or the PackageId is missing',
+                remedy: 'Give both AppId and PackageId.',
+            },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['POST /apps/{AppId}/packages'], [
+            {
+                status: 400,
+                code: 'INVALID_PARAMETERS',
+                means: 'the Revision or the Version is missing',
+                remedy: 'Give both Revision and Version in the body.',
+            },
+            {
+                status: 400,
+                code: 'INVALID_VERSION',
+                means: 'the Version is not valid',
+                remedy: 'Write the Version as major.minor.patch, such as 2.3.5.',
+            },
+            { status: 404, code: 'APP_NOT_FOUND', means: 'there is no such app' },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)([
+            'GET /apps/{AppId}/packages/{PackageId}',
+            'DELETE /apps/{AppId}/packages/{PackageId}',
+            'GET /apps/{AppId}/packages/{PackageId}/download',
+        ], [{ status: 404, code: 'PACKAGE_NOT_FOUND', means: 'there is no such package or build' }]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['DELETE /apps/{AppId}/packages/{PackageId}'], [{ status: 409, code: 'PACKAGE_IN_USE', means: 'the package is still in use' }]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['GET /apps/{AppId}/packages/{PackageId}/download'], [
+            {
+                status: 500,
+                code: 'BUILD_NOT_SUCCEEDED',
+                means: 'the build has not ended with success',
+                remedy: 'Wait until Status is Succeeded, and ask for GET /apps/{AppId}/packages/{PackageId}?url=true instead.',
+            },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['POST /apps/{AppId}/packages'], [
+            { status: 500, code: 'BUILD_FAILED', kind: 'unclear', means: 'the build failed' },
+            {
+                status: 504,
+                means: 'the call took too long',
+                remedy: 'Look in GET /apps/{AppId}/packages whether the build has begun. With Git, give the full hash as ' +
+                    'Revision: a short one can time out in a large repository.',
+            },
+        ]),
+    ],
+});
+
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=3165.main.js.map

@@ -1,0 +1,71 @@
+"use strict";
+exports.id = 3644;
+exports.ids = [3644];
+exports.modules = {
+
+/***/ 3644:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   api: () => (/* binding */ api)
+/* harmony export */ });
+/* harmony import */ var _model_define_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6820);
+
+const api = (0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__/* .defineApi */ .Y)({
+    id: 'pipelines-v1',
+    title: 'Mendix Pipelines API',
+    page: '/apidocs-mxsdk/apidocs/pipelines-api/',
+    credential: 'pat',
+    role: 'project role with cloud access, and the environment permissions for every step of the design',
+    note: 'For licensed apps. pipelineId is the Design ID in the portal, as no endpoint lists designs; the design must ' +
+        'be saved and active. The caller must have stored an API key and a PAT in the Settings tab, the PAT with the ' +
+        'scopes mx:deployment:write, mx:modelrepository:repo:read, mx:modelrepository:write, mx:webhook:read and ' +
+        'mx:webhook:write. A run fails after 3 hours; one that is started during maintenance of the service is lost.',
+    endpoints: {
+        'POST /apps/{appId}/runs': {
+            title: 'the run of a pipeline',
+            note: 'The header Content-Location is relative and lacks /status.',
+            scopes: ['mx:pipelines:write'],
+            body: 'json',
+            bodyFields: ['pipelineId'],
+        },
+        'GET /apps/{appId}/runs/{runId}/status': {
+            title: 'the run of a pipeline',
+            note: 'It tells how far the run is, and not why it failed.',
+            scopes: ['mx:pipelines:read'],
+        },
+    },
+    operations: [
+        {
+            starts: ['POST /apps/{appId}/runs'],
+            id: { body: 'id' },
+            poll: '/apps/{appId}/runs/{runId}/status',
+            state: 'status',
+            pending: ['CREATED', 'RUNNING'],
+            success: ['SUCCEEDED'],
+            failure: ['FAILED'],
+        },
+    ],
+    errors: [
+        { status: 400, means: 'the request is not valid', remedy: 'Read in the message which parameter it is.' },
+        {
+            status: 401,
+            means: 'the Authorization header is missing or malformed',
+            remedy: 'Give a personal access token: it goes as MxToken <PAT>.',
+        },
+        { status: 403, means: 'the token is not accepted' },
+        {
+            status: 404,
+            means: 'the app, the design or the run was not found',
+            remedy: 'Check that the design of the pipeline is saved and active. The PAT is accepted, as it is checked first.',
+        },
+    ],
+});
+
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=3644.main.js.map

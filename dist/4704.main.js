@@ -1,0 +1,419 @@
+"use strict";
+exports.id = 4704;
+exports.ids = [4704];
+exports.modules = {
+
+/***/ 4704:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   api: () => (/* binding */ api)
+/* harmony export */ });
+/* harmony import */ var _model_define_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6820);
+
+const settings = [
+    { each: 'Constants[]', name: 'Name', values: ['Value', 'DeployedValue'] },
+    { each: 'CustomSettings[]', name: 'Name', values: ['Value', 'DeployedValue'] },
+];
+const api = (0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__/* .defineApi */ .Y)({
+    id: 'deploy-v1',
+    title: 'Deploy API v1',
+    page: '/apidocs-mxsdk/apidocs/deploy-api/',
+    credential: 'api-key',
+    permissions: ['API Rights', 'Transport Rights'],
+    note: 'AppId is the subdomain; Mode is Test, Acceptance, Production or the name of a flexible environment. A Free ' +
+        'App takes the first three calls alone; its one environment was seen with the Mode Sandbox.',
+    endpoints: {
+        'GET /apps': { title: 'the list of apps', note: 'The answer is a bare array.' },
+        'POST /apps': { title: 'the creation of a Free App environment', body: 'json', bodyFields: ['ProjectId'] },
+        'GET /apps/{AppId}': { title: 'an app' },
+        'GET /apps/{AppId}/environments': { title: 'the list of environments', note: 'The answer is a bare array.' },
+        'GET /apps/{AppId}/environments/{Mode}': { title: 'an environment' },
+        'POST /apps/{AppId}/environments/{Mode}/start': {
+            title: 'the start of the app',
+            note: 'Where the app runs already, the answer is the error ALREADY_STARTED with HTTP 200.',
+            body: 'json',
+            bodyFields: ['AutoSyncDb'],
+        },
+        'GET /apps/{AppId}/environments/{Mode}/start/{JobId}': {
+            title: 'the start of the app',
+            note: 'It tells how far the start is.',
+        },
+        'POST /apps/{AppId}/environments/{Mode}/stop': { title: 'the stop of the app', note: 'The answer has no job id.' },
+        'GET /apps/{AppId}/environments/{Mode}/package': {
+            title: 'the package on an environment',
+            query: ['url'],
+            secrets: ['Url.Location'],
+        },
+        'POST /apps/{AppId}/packages/upload': {
+            title: 'the upload of a package',
+            note: 'It can time out above about 300 MB; the upload of Deploy API v2 takes more.',
+            query: ['name'],
+            body: 'multipart',
+            bodyFields: ['file'],
+            formField: 'file',
+        },
+        'POST /apps/{AppId}/environments/{Mode}/transport': {
+            title: 'the transport of a package',
+            body: 'json',
+            bodyFields: ['PackageId'],
+        },
+        'POST /apps/{AppId}/environments/{Mode}/clean': {
+            title: 'the deletion of all data',
+            note: 'It deletes ALL DATA of an environment, which must be stopped.',
+            destructive: true,
+        },
+        'GET /apps/{AppId}/environments/{Mode}/settings': {
+            title: 'the settings of an environment',
+            secrets: settings,
+        },
+        'POST /apps/{AppId}/environments/{Mode}/settings': {
+            title: 'the change of the settings',
+            note: 'The body is an edited answer of GET. The new values are active after a restart.',
+            body: 'json',
+            bodyFields: ['Constants', 'CustomSettings', 'ScheduledEvents'],
+            secrets: settings,
+        },
+        'POST /apps/{AppId}/environments/{Mode}/scale': {
+            title: 'the scaling of the app',
+            body: 'json',
+            bodyFields: ['Instances', 'MemoryPerInstance'],
+        },
+        'GET /apps/{AppId}/environments/{Mode}/tags': { title: 'the tags of an environment' },
+        'POST /apps/{AppId}/environments/{Mode}/tags': {
+            title: 'the addition of a tag',
+            body: 'json',
+            bodyFields: ['Tag'],
+        },
+        'DELETE /apps/{AppId}/environments/{Mode}/tags': {
+            title: 'the removal of a tag',
+            note: 'It takes a body.',
+            body: 'json',
+            bodyFields: ['Tag'],
+        },
+        'GET /apps/{AppId}/environments/{Mode}/logs/{Date}': {
+            title: 'the app log of a day',
+            note: 'The answer is a signed link to download it.',
+            secrets: ['DownloadUrl'],
+        },
+        'GET /apps/{AppId}/environments/{Mode}/access-logs/{Date}': {
+            title: 'the access log of a day',
+            note: 'The answer is a signed link to download it.',
+            secrets: ['DownloadUrl'],
+        },
+    },
+    operations: [
+        {
+            starts: ['POST /apps/{AppId}/environments/{Mode}/start'],
+            id: { body: 'JobId' },
+            poll: '/apps/{AppId}/environments/{Mode}/start/{JobId}',
+            state: 'Status',
+            pending: ['Starting'],
+            success: ['Started'],
+            failure: [],
+            successCodes: ['ALREADY_STARTED'],
+            underWay: {
+                codes: ['APP_ALREADY_HAS_A_STARTING_JOB', 'NO_SUCH_STARTJOB'],
+                poll: '/apps/{AppId}/environments/{Mode}',
+                state: 'Status',
+                pending: ['Stopped'],
+                success: ['Running'],
+                failure: [],
+            },
+        },
+        {
+            starts: ['POST /apps/{AppId}/environments/{Mode}/stop'],
+            poll: '/apps/{AppId}/environments/{Mode}',
+            state: 'Status',
+            pending: ['Running'],
+            success: ['Stopped', 'Empty'],
+            failure: [],
+            note: 'The page does not say whether stopping takes time; users wait for it. Nothing runs on an Empty one.',
+        },
+        {
+            starts: ['POST /apps/{AppId}/environments/{Mode}/transport'],
+            poll: '/apps/{AppId}/environments/{Mode}/package',
+            sent: [{ poll: 'PackageId', body: 'PackageId' }],
+            state: 'Status',
+            pending: ['Queued', 'Building', 'Uploading'],
+            success: ['Succeeded'],
+            failure: ['Failed'],
+            note: 'The page does not say whether a transport takes time; users wait for it.',
+        },
+        {
+            starts: ['POST /apps/{AppId}/packages/upload'],
+            id: { body: 'PackageId' },
+            poll: '/apps/{AppId}/packages/{PackageId}?url=true',
+            pollApi: 'build-v1',
+            state: 'Status',
+            pending: ['Queued', 'Building', 'Uploading'],
+            success: ['Succeeded'],
+            failure: ['Failed'],
+            note: 'The page names no answer of the upload; a release note implies the PackageId.',
+        },
+    ],
+    errors: [
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)([
+            'GET /apps/{AppId}/environments/{Mode}',
+            'GET /apps/{AppId}/environments/{Mode}/start/{JobId}',
+            'POST /apps/{AppId}/environments/{Mode}/stop',
+            'GET /apps/{AppId}/environments/{Mode}/package',
+            'POST /apps/{AppId}/environments/{Mode}/transport',
+            'POST /apps/{AppId}/environments/{Mode}/clean',
+            'GET /apps/{AppId}/environments/{Mode}/settings',
+            'POST /apps/{AppId}/environments/{Mode}/settings',
+        ], [
+            {
+                status: 400,
+                code: 'INVALID_PARAMETERS',
+                means: 'the AppId or the Mode is missing',
+                remedy: 'Give both AppId and Mode.',
+            },
+            {
+                status: 400,
+                code: 'INVALID_ENVIRONMENT',
+                means: 'the Mode is not understood',
+                remedy: 'Give Test, Acceptance, Production or the name of a flexible environment as Mode.',
+            },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)([
+            'GET /apps/{AppId}/environments/{Mode}',
+            'GET /apps/{AppId}/environments/{Mode}/start/{JobId}',
+            'POST /apps/{AppId}/environments/{Mode}/stop',
+            'POST /apps/{AppId}/environments/{Mode}/transport',
+            'POST /apps/{AppId}/environments/{Mode}/clean',
+            'GET /apps/{AppId}/environments/{Mode}/settings',
+            'POST /apps/{AppId}/environments/{Mode}/settings',
+            'POST /apps/{AppId}/environments/{Mode}/scale',
+        ], [
+            {
+                status: 404,
+                code: 'ENVIRONMENT_NOT_FOUND',
+                means: 'there is no environment of that Mode',
+                remedy: 'Look up the Mode in GET /apps/{AppId}/environments.',
+            },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['GET /apps/{AppId}', 'POST /apps/{AppId}/environments/{Mode}/start', 'POST /apps/{AppId}/packages/upload'], [
+            {
+                status: 400,
+                code: 'INVALID_APPID',
+                means: 'the AppId is not valid',
+                remedy: 'Give the subdomain of the app (AppId in the list of apps), not its project id.',
+            },
+            { status: 404, code: 'APP_NOT_FOUND', means: 'there is no such app' },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['POST /apps'], [
+            {
+                status: 400,
+                code: 'INVALID_PROJECTID',
+                means: 'the project id is not valid',
+                remedy: 'Take the id from Settings > General of the app.',
+            },
+            { status: 400, code: 'APPLICATION_ALREADY_EXISTS', means: 'the project has an application already' },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['POST /apps/{AppId}/environments/{Mode}/start'], [
+            {
+                status: 200,
+                code: 'ALREADY_STARTED',
+                kind: 'success',
+                means: 'the app runs already',
+                remedy: 'There is nothing to start; to put a transported package into effect, stop the environment first, then ' +
+                    'start it.',
+            },
+            {
+                status: 500,
+                code: 'NO_MDA_HAS_BEEN_DEPLOYED',
+                means: 'no package is deployed on the environment',
+                remedy: 'Transport a package first.',
+            },
+            {
+                status: 500,
+                code: 'APP_ALREADY_HAS_A_STARTING_JOB',
+                kind: 'unclear',
+                means: 'another start of the app is under way',
+                remedy: 'With `wait: true` the step waits until the environment runs.',
+            },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['GET /apps/{AppId}/environments/{Mode}/start/{JobId}'], [
+            { status: 404, code: 'NO_SUCH_STARTJOB', means: 'there is no such start job' },
+            {
+                status: 500,
+                code: 'NO_PACKAGE',
+                means: 'no package is set for the environment',
+                remedy: 'Transport a package first.',
+            },
+            {
+                status: 500,
+                code: 'ALREADY_LOCKED',
+                kind: 'unclear',
+                means: 'something else holds a lock on the environment',
+            },
+            {
+                status: 500,
+                code: 'ALREADY_STARTED',
+                kind: 'success',
+                means: 'the app runs already',
+                remedy: 'There is nothing to start; to put a transported package into effect, stop the environment first, then ' +
+                    'start it.',
+            },
+            { status: 500, code: 'DB_SYNC_FAILED', means: 'the database could not be synchronised' },
+            {
+                status: 500,
+                code: 'INVALID_DB_STRUCTURE',
+                means: 'the database does not fit the model of the app',
+                remedy: 'Start again with AutoSyncDb true.',
+            },
+            {
+                status: 500,
+                code: 'MISSING_CONSTANT',
+                means: 'a constant of the app has no value',
+                remedy: 'Give the constants their values (POST /apps/{AppId}/environments/{Mode}/settings), then start.',
+            },
+            {
+                status: 500,
+                code: 'INSECURE_ADMIN_PASSWORD',
+                means: 'an administrator of the app has the password 1',
+                remedy: 'Change that password, as it is not allowed.',
+            },
+            { status: 500, code: 'STARTUP_ACTION_FAILED', means: 'the after-startup action of the app failed' },
+            {
+                status: 500,
+                code: 'START_FAILED',
+                means: 'the start failed',
+                remedy: 'Read the detail status at the end of the message.',
+            },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['POST /apps/{AppId}/environments/{Mode}/stop'], [
+            {
+                status: 500,
+                code: 'STOP_FAILED',
+                kind: 'unclear',
+                means: 'the app could not be stopped, for the reason in the message',
+            },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['GET /apps/{AppId}/environments/{Mode}/package'], [{ status: 404, code: 'PACKAGE_NOT_FOUND', means: 'no package is deployed on the environment' }]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['POST /apps/{AppId}/packages/upload'], [
+            { status: 500, code: 'UPLOAD_COPY_FAILED', kind: 'unclear', means: 'the package could not be stored' },
+            { status: 500, code: 'INVALID_PACKAGE', means: 'the package could not be processed' },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['POST /apps/{AppId}/environments/{Mode}/transport'], [
+            {
+                status: 400,
+                code: 'INVALID_RUNTIME_VERSION',
+                means: 'the environment does not support the Mendix version of the package',
+            },
+            {
+                status: 403,
+                code: 'NO_ACCESS',
+                means: 'the user has no access',
+                remedy: 'Ask the Technical Contact for API Rights and Transport Rights on this environment (Permissions tab of ' +
+                    'the Environments page).',
+            },
+            {
+                status: 403,
+                code: 'TRANSPORT_NOT_ALLOWED',
+                means: 'the user may not transport to this environment',
+                remedy: 'Ask the Technical Contact for Transport Rights on this environment (Permissions tab of the ' +
+                    'Environments page).',
+            },
+            {
+                status: 403,
+                code: 'APP_IS_RUNNING',
+                means: 'the app runs',
+                remedy: 'Stop the environment before transport, and start it afterwards.',
+            },
+            {
+                status: 403,
+                code: 'NOT_ALLOWED',
+                means: 'the package could not be processed',
+                remedy: 'Upload a valid package again.',
+            },
+            { status: 404, code: 'PACKAGE_NOT_FOUND', means: 'there is no such package' },
+            { status: 500, code: 'PACKAGE_PARSE_FAILED', means: 'the file of the package could not be read' },
+            {
+                status: 503,
+                code: 'SERVICE_UNAVAILABLE',
+                kind: 'wait',
+                means: 'the package is still being processed',
+                remedy: 'Try again later.',
+            },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['POST /apps/{AppId}/environments/{Mode}/clean'], [
+            {
+                status: 403,
+                code: 'ENVIRONMENT_NOT_STOPPED',
+                means: 'the environment is not stopped',
+                remedy: 'Stop the environment first.',
+            },
+            { status: 422, code: 'ENVIRONMENT_NOT_DEPLOYED', means: 'no app is deployed on the environment' },
+            {
+                status: 500,
+                code: 'ENVIRONMENT_CLEAN_FAILED',
+                means: 'the environment could not be cleaned',
+                remedy: 'Contact Mendix Support.',
+            },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['POST /apps/{AppId}/environments/{Mode}/settings'], [
+            {
+                status: 400,
+                code: 'CONSTANT_NOT_FOUND',
+                means: 'the constant that the message names does not exist',
+                remedy: 'Change existing settings alone: begin with the answer of GET /apps/{AppId}/environments/{Mode}/settings.',
+            },
+            {
+                status: 400,
+                code: 'CUSTOM_SETTING_NOT_SUPPORTED',
+                means: 'the custom setting is not supported',
+                remedy: 'Take the setting out: Mendix Cloud fixes some runtime settings, mostly of storage.',
+            },
+            {
+                status: 400,
+                code: 'SCHEDULED_EVENT_NOT_FOUND',
+                means: 'the scheduled event that the message names does not exist',
+                remedy: 'Change existing settings alone: begin with the answer of GET /apps/{AppId}/environments/{Mode}/settings.',
+            },
+            {
+                status: 500,
+                code: 'INVALID_SCHEDULED_EVENT_PARAMETER',
+                means: 'the value of a scheduled event is neither Enabled nor Disabled',
+                remedy: 'Write Enabled or Disabled.',
+            },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['POST /apps/{AppId}/environments/{Mode}/scale'], [
+            {
+                status: 400,
+                code: 'INVALID_REQUEST',
+                means: 'it asks for more memory than the plan has, or for less than 1024 MB an instance',
+                remedy: 'Give each instance 1024 MB or more, within the memory of the plan; Mendix Support upgrades plans.',
+            },
+            {
+                status: 400,
+                code: 'NOT_ALLOWED',
+                means: 'the app cannot be scaled',
+                remedy: 'Scaling is for licensed apps, and needs Mendix 7 or newer for several instances.',
+            },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)([
+            'GET /apps/{AppId}/environments/{Mode}/tags',
+            'POST /apps/{AppId}/environments/{Mode}/tags',
+            'DELETE /apps/{AppId}/environments/{Mode}/tags',
+            'GET /apps/{AppId}/environments/{Mode}/logs/{Date}',
+            'GET /apps/{AppId}/environments/{Mode}/access-logs/{Date}',
+        ], [{ status: 404, code: 'NOT_FOUND', means: 'there is no such app or environment' }]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['GET /apps/{AppId}/environments/{Mode}/logs/{Date}', 'GET /apps/{AppId}/environments/{Mode}/access-logs/{Date}'], [{ status: 403, code: 'FORBIDDEN', means: 'the user has no access' }]),
+    ],
+    moved: [
+        {
+            segment: 'snapshots',
+            hint: 'Backups have moved: call `backups-v2`, with ProjectId and EnvironmentId in place of AppId and Mode.',
+        },
+    ],
+});
+
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=4704.main.js.map

@@ -1,0 +1,222 @@
+"use strict";
+exports.id = 6806;
+exports.ids = [6806];
+exports.modules = {
+
+/***/ 6806:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   api: () => (/* binding */ api)
+/* harmony export */ });
+/* harmony import */ var _model_define_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6820);
+
+const secretsAt = (place) => [
+    { each: `${place}.deployment.constants[]`, name: 'name', values: ['value'] },
+    { each: `${place}.runtime.environmentVariables[]`, name: 'name', values: ['value'] },
+    { each: `${place}.runtime.customRuntimeSettings[]`, name: 'name', values: ['value'] },
+    `${place}.runtime.subscriptionSecret`,
+    `${place}.runtime.debuggerPassword`,
+    `${place}.runtime.mxAdminPassword`,
+    `${place}.network.outgoingConnectionCertificate[].password`,
+    `${place}.network.outgoingConnectionCertificate[].key`,
+];
+const job = {
+    id: { body: 'id || job.id' },
+    poll: '/jobs/{jobId}',
+    state: 'status',
+    pending: ['created', 'running'],
+    success: ['finished'],
+    failure: ['failed'],
+    message: 'error.message',
+};
+const container = {
+    poll: '/apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}',
+    state: 'environment.container.state',
+    pending: ['Processing', 'Unknown'],
+    success: ['Ready'],
+    failure: ['Failed'],
+};
+const api = (0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__/* .defineApi */ .Y)({
+    id: 'kubernetes-deploy-v4',
+    title: 'Mendix on Kubernetes Deploy API',
+    page: '/apidocs-mxsdk/apidocs/private-cloud-deploy-api/',
+    credential: 'pat',
+    role: 'Cluster Manager for clusters; member of the namespace with the right for the step, such as deployApp; where it ' +
+        'creates or manages environments, the technical contact of the app is a member of the namespace as well',
+    note: 'For connected clusters alone. Deploying, starting, stopping and scaling is one PUT of the manifest of the ' +
+        'environment; the caller chooses new ids, an environmentId of 32 characters at most. A finished job means that ' +
+        'the manifest was accepted. The Main namespace of a Global Operator takes no change and no environment.',
+    endpoints: {
+        'GET /jobs/{jobId}': { title: 'a job', scopes: ['mx:deployment:read', 'mx:deployment:write'] },
+        'GET /clusters': {
+            title: 'the list of clusters',
+            scopes: ['mx:deployment:read|mx:deployment:write'],
+            query: ['offset', 'limit'],
+            pages: { by: 'offset', items: 'clusters', size: 20 },
+        },
+        'POST /clusters': { title: 'the creation of a cluster', scopes: ['mx:deployment:write'], body: 'json' },
+        'GET /clusters/{clusterId}': { title: 'a cluster', scopes: ['mx:deployment:read|mx:deployment:write'] },
+        'PUT /clusters/{clusterId}': { title: 'the change of a cluster', scopes: ['mx:deployment:write'], body: 'json' },
+        'DELETE /clusters/{clusterId}': {
+            title: 'the deletion of a cluster',
+            scopes: ['mx:deployment:write'],
+            destructive: true,
+        },
+        'GET /clusters/{clusterId}/namespaces': {
+            title: 'the list of namespaces',
+            note: 'retrieveEnvironments=true adds the ids and names of their environments.',
+            scopes: ['mx:deployment:read|mx:deployment:write'],
+            query: ['offset', 'limit', 'retrieveEnvironments'],
+            pages: { by: 'offset', items: 'namespaces', size: 20 },
+            secrets: ['namespaces[].namespace.secret'],
+        },
+        'POST /clusters/{clusterId}/namespaces': {
+            title: 'the creation of a namespace',
+            scopes: ['mx:deployment:write'],
+            body: 'json',
+            secrets: ['namespace.secret'],
+        },
+        'GET /clusters/{clusterId}/namespaces/{namespaceId}': {
+            title: 'a namespace',
+            note: 'retrieveEnvironments=true adds the ids and names of its environments.',
+            scopes: ['mx:deployment:read|mx:deployment:write'],
+            query: ['retrieveEnvironments'],
+            secrets: ['namespace.secret'],
+        },
+        'PUT /clusters/{clusterId}/namespaces/{namespaceId}': {
+            title: 'the change of a namespace',
+            scopes: ['mx:deployment:write'],
+            body: 'json',
+            secrets: ['namespace.secret'],
+        },
+        'DELETE /clusters/{clusterId}/namespaces/{namespaceId}': {
+            title: 'the deletion of a namespace',
+            scopes: ['mx:deployment:write'],
+            destructive: true,
+        },
+        'GET /apps': {
+            title: 'the list of apps',
+            scopes: ['mx:deployment:write', 'mx:app:metadata:read'],
+            query: ['offset', 'limit'],
+            pages: { by: 'offset', items: 'apps', size: 100 },
+        },
+        'GET /apps/{appId}': { title: 'an app', scopes: ['mx:deployment:write', 'mx:app:metadata:read'] },
+        'GET /apps/{appId}/environments': {
+            title: 'the list of environments',
+            scopes: ['mx:deployment:read|mx:deployment:write'],
+            query: ['offset', 'limit'],
+            pages: { by: 'offset', items: 'environments', size: 20 },
+            secrets: secretsAt('environments[].environment'),
+        },
+        'POST /apps/{appId}/environments': {
+            title: 'the creation of an environment',
+            scopes: ['mx:deployment:write'],
+            body: 'json',
+            bodyFields: ['manifestVersion', 'environment'],
+            secrets: secretsAt('environment'),
+        },
+        'GET /apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}': {
+            title: 'the environment',
+            note: 'container.lastRunningInstanceCount tells what to scale back to after a stop. No password of runtime is in ' +
+                'the answer.',
+            scopes: ['mx:deployment:read|mx:deployment:write'],
+            secrets: secretsAt('environment'),
+        },
+        'PUT /apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}': {
+            title: 'the change of an environment',
+            note: 'It deploys a package, scales, starts and stops, by the manifest as a whole: begin with the answer of GET. ' +
+                'Passwords that are left out stay; LS0t clears them. There are 0 to 10 instances; deploymentStrategy tells ' +
+                'how they are replaced.',
+            scopes: ['mx:deployment:write'],
+            body: 'json',
+            bodyFields: ['manifestVersion', 'environment'],
+            secrets: secretsAt('environment'),
+        },
+        'DELETE /apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}': {
+            title: 'the deletion of an environment',
+            scopes: ['mx:deployment:write'],
+            destructive: true,
+        },
+        'GET /apps/{appId}/environments/{environmentId}': {
+            title: 'the environment',
+            scopes: ['mx:deployment:read|mx:deployment:write'],
+            secrets: secretsAt('environment'),
+            deprecated: true,
+        },
+        'PUT /apps/{appId}/environments/{environmentId}': {
+            title: 'the change of an environment',
+            scopes: ['mx:deployment:write'],
+            body: 'json',
+            bodyFields: ['manifestVersion', 'environment'],
+            secrets: secretsAt('environment'),
+            deprecated: true,
+        },
+        'DELETE /apps/{appId}/environments/{environmentId}': {
+            title: 'the deletion of an environment',
+            scopes: ['mx:deployment:write'],
+            destructive: true,
+            deprecated: true,
+        },
+        'GET /cli': { title: 'the list of mxpc-cli versions', scopes: ['mx:deployment:read|mx:deployment:write'] },
+        'POST /cli/{cliVersionValue}': {
+            title: 'the download of mxpc-cli',
+            note: 'os is windows, linux or macos; architecture is x86 or arm.',
+            scopes: ['mx:deployment:read|mx:deployment:write'],
+            query: ['os', 'architecture'],
+        },
+    },
+    operations: [
+        {
+            starts: [
+                'POST /clusters',
+                'PUT /clusters/{clusterId}',
+                'DELETE /clusters/{clusterId}',
+                'POST /clusters/{clusterId}/namespaces',
+                'PUT /clusters/{clusterId}/namespaces/{namespaceId}',
+                'DELETE /clusters/{clusterId}/namespaces/{namespaceId}',
+                'POST /apps/{appId}/environments',
+                'DELETE /apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}',
+                'PUT /apps/{appId}/environments/{environmentId}',
+                'DELETE /apps/{appId}/environments/{environmentId}',
+            ],
+            ...job,
+        },
+        {
+            starts: ['PUT /apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}'],
+            ...job,
+            next: {
+                ...container,
+                sent: [
+                    { poll: 'environment.deployment.packageId', body: 'environment.deployment.packageId' },
+                    { poll: 'environment.container.instances', body: 'environment.container.instances' },
+                ],
+                unless: 'environment.container.instances == `0`',
+            },
+            note: 'The state of a stopped environment is not documented, so that a stop ends with its job.',
+        },
+        { starts: [], ...container, note: 'It tells whether the environment runs.' },
+    ],
+    errors: [
+        {
+            status: 400,
+            means: 'the data is not valid or incomplete',
+            remedy: 'Mind the case: the values of attributes are case-sensitive.',
+        },
+        {
+            status: 401,
+            means: 'there is no usable credential',
+            remedy: 'Give a personal access token: it goes as MxToken <PAT>.',
+        },
+        { status: 403, means: 'the credential is wrong, or lacks the scope' },
+        { status: 404, means: 'it was not found' },
+    ],
+});
+
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=6806.main.js.map

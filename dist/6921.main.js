@@ -1,0 +1,503 @@
+"use strict";
+exports.id = 6921;
+exports.ids = [6921];
+exports.modules = {
+
+/***/ 3154:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ readStateNow),
+/* harmony export */   q: () => (/* binding */ unknownState)
+/* harmony export */ });
+/* harmony import */ var _cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
+/* harmony import */ var _cloud_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7964);
+/* harmony import */ var _cloud_stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4598);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7268);
+/* harmony import */ var _cloud_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1698);
+
+
+
+
+
+const stateMs = 5000;
+async function readStateNow(plan, place, runner) {
+    const signal = AbortSignal.timeout(stateMs);
+    const cloud = (0,_cloud_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .openCloud */ .Q)(plan, runner, signal);
+    try {
+        return await readState({ ...cloud, retries: 1, patience: 'retries' }, place, signal);
+    }
+    finally {
+        cloud.client.close();
+    }
+}
+async function readState(cloud, place, signal) {
+    const stage = (0,_cloud_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .quietStage */ .p$)(signal);
+    try {
+        const { status } = await (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvironment */ .Qo)(cloud, stage, place);
+        const shown = await (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readPackageOn */ .Q8)(cloud, stage, place);
+        const what = `${place.app.appId} ${place.environment.mode}`;
+        const on = shown ? `the package ${(0,_cloud_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .showPackage */ .QZ)(shown)} is on it` : 'no package is on it';
+        const isRunning = status === 'Running';
+        const text = isRunning
+            ? `The app still runs: ${what} is Running, and ${on}.`
+            : `The app is down: ${what} is ${status}, and ${on}.`;
+        return { isRunning, text };
+    }
+    catch (error) {
+        if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ || signal.aborted)
+            return undefined;
+        throw error;
+    }
+}
+const unknownState = 'The state of the app could not be read: look at the environment in the Mendix portal.';
+
+
+/***/ }),
+
+/***/ 820:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ need),
+/* harmony export */   y: () => (/* binding */ readPlace)
+/* harmony export */ });
+const need = ({ text, issues }, name, what) => text(name) ?? issues.add(name, `is missing; give ${what}`);
+const readPlace = (reader) => ({
+    app: need(reader, 'app', 'the AppId (the subdomain), the ProjectId or the exact name of the app'),
+    environment: need(reader, 'environment', 'its Mode, such as Test or Production, or its EnvironmentId'),
+});
+
+
+/***/ }),
+
+/***/ 9943:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ resolvePlace)
+/* harmony export */ });
+/* harmony import */ var _cloud_resolve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21);
+
+async function resolvePlace(cloud, stage, inputs) {
+    const app = await (0,_cloud_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .findApp */ .J0)(cloud, stage, inputs.app);
+    const environments = await (0,_cloud_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvironments */ .zm)(cloud, stage, app);
+    return { place: { app, environment: (0,_cloud_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .findEnvironment */ .jY)(environments, app, inputs.environment) }, environments };
+}
+
+
+/***/ }),
+
+/***/ 6921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  restore: () => (/* binding */ action_restore)
+});
+
+// EXTERNAL MODULE: ./src/cloud/stages.ts
+var cloud_stages = __webpack_require__(4598);
+// EXTERNAL MODULE: ./src/actions/common/app-state.ts
+var app_state = __webpack_require__(3154);
+// EXTERNAL MODULE: ./src/actions/common/cloud-plan.ts
+var cloud_plan = __webpack_require__(1698);
+// EXTERNAL MODULE: ./src/actions/common/perform.ts + 1 modules
+var perform = __webpack_require__(5671);
+// EXTERNAL MODULE: ./src/inputs/issues.ts
+var issues = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/actions/common/cloud-inputs.ts
+var cloud_inputs = __webpack_require__(820);
+// EXTERNAL MODULE: ./src/actions/common/connection.ts
+var connection = __webpack_require__(3341);
+;// CONCATENATED MODULE: ./src/actions/restore/inputs.ts
+
+
+
+const defaults = {
+    retries: connection/* defaultRetries */.y,
+    'database-only': 'false',
+    start: 'true',
+    timeout: '6h',
+    summary: 'true',
+};
+const readRestoreInputs = (reader, runner) => ({
+    ...(0,connection/* readConnection */.d)(reader, runner, false),
+    ...(0,cloud_inputs/* readPlace */.y)(reader),
+    snapshot: readSnapshotId(reader),
+    fromEnvironment: reader.text('from-environment'),
+    databaseOnly: reader.flag('database-only', defaults['database-only']),
+    confirm: (0,cloud_inputs/* need */.$)(reader, 'confirm', 'the Mode of the environment whose data is replaced, such as Acceptance, just as Mendix writes it'),
+    start: reader.flag('start', defaults.start),
+    timeoutMs: reader.duration('timeout', defaults.timeout) ?? issues/* invalid */.Gq,
+    summary: reader.flag('summary', defaults.summary),
+});
+function readSnapshotId(reader) {
+    const given = (0,cloud_inputs/* need */.$)(reader, 'snapshot', 'the id of a snapshot, or `latest`');
+    if (given === issues/* invalid */.Gq || /^[\w-]{1,100}$/.test(given))
+        return given;
+    return reader.issues.add('snapshot', `"${given}" is neither the id of a snapshot nor \`latest\``);
+}
+
+// EXTERNAL MODULE: ./src/cloud/environment.ts
+var environment = __webpack_require__(3520);
+// EXTERNAL MODULE: ./src/cloud/resolve.ts
+var resolve = __webpack_require__(21);
+// EXTERNAL MODULE: ./src/cloud/backups.ts
+var backups = __webpack_require__(7862);
+// EXTERNAL MODULE: ./src/cloud/calls.ts
+var calls = __webpack_require__(7800);
+// EXTERNAL MODULE: ./src/cloud/fields.ts
+var fields = __webpack_require__(7964);
+// EXTERNAL MODULE: ./src/cloud/snapshot.ts
+var snapshot = __webpack_require__(2301);
+;// CONCATENATED MODULE: ./src/cloud/restore.ts
+
+
+
+
+
+async function findSource(cloud, stage, place, wanted) {
+    const at = `${place.app.appId} ${place.environment.mode}`;
+    if (wanted.toLowerCase() === 'latest') {
+        const newest = (await (0,snapshot/* readSnapshots */.yj)(cloud, stage, place)).find(snapshot/* isCompleted */.Yw);
+        if (newest)
+            return newest;
+        throw new cloud_stages/* StageError */.Zu('SNAPSHOT_NOT_FOUND', `${at} has no snapshot that is completed`);
+    }
+    const found = await (0,snapshot/* readSnapshot */.RA)(cloud, stage, place, wanted);
+    if (!found)
+        throw new cloud_stages/* StageError */.Zu('SNAPSHOT_NOT_FOUND', `${at} has no snapshot ${wanted}\nIf it is of another environment, name that in \`from-environment\`.`);
+    if (!(0,snapshot/* isCompleted */.Yw)(found))
+        throw new cloud_stages/* StageError */.Zu('SNAPSHOT_NOT_COMPLETED', `the snapshot ${wanted} of ${at} is ${found.state}; only one that is completed can be restored`);
+    return found;
+}
+async function beginRestore(cloud, stage, plan) {
+    const query = { source_snapshot_id: plan.snapshotId, db_only: String(plan.databaseOnly) };
+    const response = await sendOnce(cloud, stage, (0,backups/* backupsCall */.wz)(plan.target, ['POST', '/restores'], { query }), plan);
+    const id = (0,fields/* textOf */.b6)((0,fields/* fieldsOf */.Pf)(response.body.json().document?.value).restore_id);
+    if (!id)
+        throw (0,backups/* noId */.NT)('restore_id');
+    plan.onProgress('under way');
+    return id;
+}
+async function sendOnce(cloud, stage, call, { onProgress }) {
+    const { clock } = cloud.client;
+    const begin = clock.now();
+    for (let unsent = 0;;) {
+        onProgress('unclear');
+        cloud.onWrite();
+        const tried = await (0,calls/* attempt */.CD)(cloud, stage, call, 0);
+        if ('response' in tried && tried.response.ok)
+            return tried.response;
+        const fate = fateOf(tried);
+        if (fate !== 'unclear')
+            onProgress('not begun');
+        const isAgain = fate === 'busy' || (fate === 'unsent' && unsent++ < cloud.retries);
+        if (!isAgain)
+            throw await errorOf(cloud, tried);
+        cloud.log(`${await (0,calls/* wordsOf */.Z9)(cloud, stage, tried)}; trying again`);
+        await (0,calls/* pause */.v7)(cloud, stage, clock.now() - begin, tried);
+    }
+}
+function fateOf(tried) {
+    if ('error' in tried)
+        return tried.error.phase === 'connecting' ? 'unsent' : 'unclear';
+    const { response } = tried;
+    if (response.status < 500 && (0,calls/* isFinal */.dR)(response))
+        return 'refused';
+    const mayHaveBegun = response.status === 500 && (0,calls/* hasCode */.up)(response, 'SERVICE_UNAVAILABLE');
+    return (0,calls/* isBusy */.A5)(response) && !mayHaveBegun ? 'busy' : 'unclear';
+}
+const errorOf = async (cloud, tried) => 'response' in tried
+    ? (0,calls/* failure */.V2)(cloud, tried.response)
+    : new cloud_stages/* StageError */.Zu(tried.error.code, tried.error.message, { cause: tried.error });
+async function awaitRestore(cloud, stage, plan, id) {
+    const call = (0,backups/* backupsCall */.wz)(plan.target, ['GET', '/restores/{RestoreId}'], { path: { RestoreId: id } });
+    try {
+        await (0,backups/* awaitCompletion */.V9)(cloud, stage, { what: 'restore', call });
+    }
+    catch (error) {
+        if (error instanceof cloud_stages/* StageError */.Zu && error.code === 'RESTORE_FAILED')
+            plan.onProgress('failed');
+        throw error;
+    }
+    plan.onProgress('done');
+}
+
+// EXTERNAL MODULE: ./src/actions/common/resolve-place.ts
+var resolve_place = __webpack_require__(9943);
+;// CONCATENATED MODULE: ./src/actions/restore/story.ts
+
+
+
+
+
+async function runRestore(run) {
+    const { stages, plan } = run;
+    const { target, snapshot } = await stages.run('resolve', (0,cloud_stages/* minutes */.Gx)(10), (stage) => story_resolve(run, stage));
+    await stages.run('stop', (0,cloud_stages/* minutes */.Gx)(10), (stage) => stopApp(run, stage, target));
+    await stages.run('restore', Number.POSITIVE_INFINITY, (stage) => restore(run, stage, { target, snapshot }));
+    if (plan.inputs.start)
+        await stages.run('start', (0,cloud_stages/* minutes */.Gx)(30), (stage) => startApp(run, stage, target));
+    else
+        stages.skip('start', '`start` is false');
+    stages.finish();
+}
+async function story_resolve(run, stage) {
+    const { plan, outputs } = run;
+    const { inputs } = plan;
+    const cloud = { ...run.cloud, patience: 'retries' };
+    const { place: target, environments } = await (0,resolve_place/* resolvePlace */.M)(cloud, stage, inputs);
+    run.target = target;
+    const { app, environment } = target;
+    if (inputs.confirm !== environment.mode)
+        throw new cloud_stages/* StageError */.Zu('INVALID_INPUT', `confirm: "${inputs.confirm}" is not "${environment.mode}", the Mode of the environment whose data would be replaced; upper and lower case count`);
+    if (environment.status === 'Empty' && inputs.start)
+        throw new cloud_stages/* StageError */.Zu('INVALID_INPUT', `start: no package is on ${environment.mode}, so that nothing could be started; give \`start: false\`, or deploy first`);
+    const from = inputs.fromEnvironment;
+    const source = from === undefined ? environment : (0,resolve/* findEnvironment */.jY)(environments, app, from);
+    const snapshot = await findSource(cloud, stage, { app, environment: source }, inputs.snapshot);
+    outputs['snapshot-id'] = snapshot.id;
+    stage.tell(`${snapshot.id} of ${source.mode}, made at ${snapshot.createdAt}, goes to ${app.appId} ${environment.mode}`);
+    return { target, snapshot };
+}
+async function stopApp({ cloud }, stage, target) {
+    const { status } = await (0,environment/* readEnvironment */.Qo)(cloud, stage, target);
+    if (status === 'Stopped' || status === 'Empty')
+        return stage.skip(`the app is ${status}`);
+    await (0,environment/* stop */.ds)(cloud, stage, target);
+    stage.tell('the app is down');
+}
+async function restore(run, stage, { target, snapshot }) {
+    const { cloud, plan, outputs } = run;
+    const wanted = {
+        target,
+        snapshotId: snapshot.id,
+        databaseOnly: plan.inputs.databaseOnly,
+        onProgress: (progress) => {
+            run.progress = progress;
+        },
+    };
+    const id = await beginRestore(cloud, stage, wanted);
+    outputs['restore-id'] = id;
+    await awaitRestore(cloud, stage, wanted, id);
+    stage.tell(`${id}, ${plan.inputs.databaseOnly ? 'the database alone' : 'database and files'}`);
+}
+async function startApp({ cloud }, stage, target) {
+    await (0,environment/* start */.ni)(cloud, stage, { place: target, syncDatabase: true, version: undefined });
+    stage.tell('the app runs');
+}
+
+;// CONCATENATED MODULE: ./src/actions/restore/action.ts
+
+
+
+
+
+
+async function action_restore(runner, cancelled) {
+    const plan = await (0,perform/* readPlan */.m)(runner, () => (0,cloud_plan/* planCloud */.p)(runner, { apis: ['deploy-v1', 'backups-v2'], read: readRestoreInputs }));
+    const run = {
+        plan,
+        cloud: (0,cloud_plan/* openCloud */.Q)(plan, runner, cancelled),
+        stages: (0,cloud_stages/* createStages */.kk)({ cancelled, timeoutMs: plan.inputs.timeoutMs, log: runner.info }),
+        outputs: {},
+        target: undefined,
+        progress: 'not begun',
+    };
+    const { cloud, stages, outputs } = run;
+    await (0,perform/* perform */.y)({
+        ...{ name: 'Restore', cloud, stages, outputs },
+        work: () => runRestore(run),
+        explain: async () => {
+            if (run.target === undefined)
+                return { state: '', advice: [] };
+            const state = (await (0,app_state/* readStateNow */.Y)(plan, run.target, runner))?.text ?? app_state/* unknownState */.q;
+            return { state, advice: [advice[run.progress]] };
+        },
+        summary: plan.inputs.summary ? () => summaryOf(run) : undefined,
+    }, runner);
+}
+const advice = {
+    'not begun': 'The data is as it was: no restore has begun. Once the cause is gone, run the step again.',
+    unclear: 'Whether the restore has begun is not known, and it is not sent again. Look at the backups of the environment in the Mendix portal. If it has begun, wait for its end and start the app; if not, run the step again.',
+    'under way': 'The restore has begun, and goes on without this step. Look at the backups of the environment in the Mendix portal, and start the app once it has ended; a second restore step restores again.',
+    failed: 'The data may be incomplete, so the app was not started. Run the step again, or restore another snapshot.',
+    done: 'The data is in, and only the start is missing: start the app. A second restore step restores again.',
+};
+function summaryOf({ plan, outputs, target }) {
+    const { app, environment, fromEnvironment, start } = plan.inputs;
+    const text = `The snapshot ${outputs['snapshot-id'] ?? ''} is restored, and the app ${start ? 'runs' : 'is stopped'}.`;
+    return {
+        title: `Restore ${app} ${environment}${fromEnvironment === undefined ? '' : ` from ${fromEnvironment}`}`,
+        text,
+        link: target?.environment.url ?? '',
+    };
+}
+
+
+/***/ }),
+
+/***/ 3520:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q8: () => (/* binding */ readPackageOn),
+/* harmony export */   QP: () => (/* binding */ settingsChange),
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   TG: () => (/* binding */ until),
+/* harmony export */   cj: () => (/* binding */ settingsCall),
+/* harmony export */   ds: () => (/* binding */ stop),
+/* harmony export */   et: () => (/* binding */ transport),
+/* harmony export */   ni: () => (/* binding */ start),
+/* harmony export */   tD: () => (/* binding */ changed)
+/* harmony export */ });
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7800);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7964);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4598);
+
+
+
+const at = ({ app, environment }, endpoint, more = {}) => ({
+    api: 'deploy-v1',
+    endpoint,
+    ...more,
+    path: { AppId: app.appId, Mode: environment.mode, ...more.path },
+});
+const readEnvironment = async (cloud, stage, place) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(cloud, stage, at(place, 'GET /apps/{AppId}/environments/{Mode}')));
+async function readPackageOn(cloud, stage, place) {
+    const found = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(cloud, stage, at(place, 'GET /apps/{AppId}/environments/{Mode}/package'), [
+        'PACKAGE_NOT_FOUND',
+    ]);
+    return found === undefined ? undefined : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .packageOf */ .wg)(found);
+}
+const settingsCall = (place) => at(place, 'GET /apps/{AppId}/environments/{Mode}/settings');
+const settingsChange = (place, json) => at(place, 'POST /apps/{AppId}/environments/{Mode}/settings', { json });
+const isDown = ({ status }) => status === 'Stopped' || status === 'Empty';
+async function until(cloud, stage, look) {
+    const { clock } = cloud.client;
+    const begin = clock.now();
+    for (;;) {
+        const found = await look();
+        if (found !== undefined)
+            return found;
+        await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, clock.now() - begin);
+    }
+}
+async function stop(cloud, stage, place) {
+    const look = async () => isDown(await readEnvironment(cloud, stage, place)) ? true : undefined;
+    const sent = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .write */ .M9)(cloud, stage, at(place, 'POST /apps/{AppId}/environments/{Mode}/stop'), look);
+    if ('found' in sent)
+        return;
+    if (!sent.response.ok && !((0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(sent.response, 'STOP_FAILED') && (await look())))
+        throw await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(cloud, sent.response);
+    await until(cloud, stage, look);
+}
+async function transport(cloud, stage, plan) {
+    const { place, packageId, before } = plan;
+    const look = async () => {
+        const shown = (await readPackageOn(cloud, stage, place))?.id;
+        if (shown === packageId)
+            return true;
+        if (shown !== undefined && shown !== before)
+            throw changed(shown);
+        return undefined;
+    };
+    const call = at(place, 'POST /apps/{AppId}/environments/{Mode}/transport', { json: { PackageId: packageId } });
+    for (let isFirst = true;; isFirst = false) {
+        const sent = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .write */ .M9)(cloud, stage, call, look);
+        if ('found' in sent)
+            return;
+        if (sent.response.ok)
+            break;
+        if (!isFirst || !(0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(sent.response, 'APP_IS_RUNNING'))
+            throw await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(cloud, sent.response);
+        await plan.stopFirst();
+    }
+    await until(cloud, stage, look);
+}
+const changed = (shown) => new _stages_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('PACKAGE_CHANGED', `${shown ? `the package ${shown}` : 'no package'} is on the environment now, and not the one that this run brings. Somebody else deploys to it at the same time.`);
+const againMs = 60_000;
+async function start(cloud, stage, plan) {
+    const { place, version } = plan;
+    const isRunning = async () => {
+        const environment = await readEnvironment(cloud, stage, place);
+        return environment.status === 'Running' ? environment : undefined;
+    };
+    for (let restarts = 0; restarts <= mostRestarts; restarts += 1) {
+        const end = await startOnce(cloud, stage, plan, isRunning);
+        if (end === 'started')
+            return void (await until(cloud, stage, isRunning));
+        const running = end === 'watch' ? await watch(cloud, stage, isRunning) : end === 'again' ? undefined : await isRunning();
+        if (running && (version === undefined || (end !== 'already' && isOfVersion(running, version))))
+            return;
+        if (running)
+            await stop(cloud, stage, place);
+    }
+    throw new _stages_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('ALREADY_STARTED', 'somebody else starts the app again and again, as it was before.');
+}
+const mostRestarts = 3;
+const isOfVersion = ({ modelVersion }, version) => modelVersion === '' || version === '' || modelVersion === version;
+async function watch(cloud, stage, look) {
+    const { clock } = cloud.client;
+    for (const begin = clock.now(); clock.now() - begin < againMs;) {
+        const found = await look();
+        if (found !== undefined)
+            return found;
+        await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, clock.now() - begin);
+    }
+    return undefined;
+}
+async function startOnce(cloud, stage, { place, syncDatabase }, isRunning) {
+    const call = at(place, 'POST /apps/{AppId}/environments/{Mode}/start', { json: { AutoSyncDb: syncDatabase } });
+    const sent = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .write */ .M9)(cloud, stage, call, isRunning);
+    if ('found' in sent)
+        return 'running';
+    const { response } = sent;
+    if ((0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(response, 'ALREADY_STARTED'))
+        return 'already';
+    if ((0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(response, 'APP_ALREADY_HAS_A_STARTING_JOB'))
+        return 'watch';
+    if (!response.ok)
+        throw await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(cloud, response);
+    const jobId = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value).JobId);
+    return jobId ? followJob(cloud, stage, { place, jobId }) : 'watch';
+}
+async function followJob(cloud, stage, { place, jobId }) {
+    const { clock } = cloud.client;
+    const begin = clock.now();
+    const call = at(place, 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}', { path: { JobId: jobId } });
+    for (;;) {
+        const response = await readJob(cloud, stage, call);
+        if (response === 'locked')
+            return 'again';
+        if ((0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(response, 'ALREADY_STARTED'))
+            return 'already';
+        if ((0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(response, 'NO_SUCH_STARTJOB'))
+            return 'watch';
+        if (!response.ok)
+            throw await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(cloud, response);
+        if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value).Status) === 'Started')
+            return 'started';
+        await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, clock.now() - begin);
+    }
+}
+async function readJob(cloud, stage, call) {
+    const response = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .readResponse */ .Uk)(cloud, stage, call, ['ALREADY_LOCKED']);
+    if (!(0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(response, 'ALREADY_LOCKED'))
+        return response;
+    stage.note(response.error?.code ?? '');
+    await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, 0);
+    return 'locked';
+}
+
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=6921.main.js.map

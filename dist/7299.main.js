@@ -1,0 +1,80 @@
+"use strict";
+exports.id = 7299;
+exports.ids = [7299];
+exports.modules = {
+
+/***/ 7299:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   api: () => (/* binding */ api)
+/* harmony export */ });
+/* harmony import */ var _model_define_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6820);
+
+const secrets = ['validationSecret', { each: 'headers[]', name: 'key', values: ['value'] }];
+const api = (0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__/* .defineApi */ .Y)({
+    id: 'webhooks-v1',
+    title: 'Webhooks API',
+    page: '/apidocs-mxsdk/apidocs/webhooks-api/',
+    credential: 'pat',
+    note: 'For licensed apps on Mendix Cloud or Kubernetes. The number of calls per hour is limited; X-RateLimit-Reset ' +
+        'tells when it starts anew, in seconds since 1970.',
+    endpoints: {
+        'GET /apps/{app-id}/webhooks': {
+            title: 'the list of webhooks',
+            scopes: ['mx:webhook:read|mx:webhook:write'],
+            query: ['cursor', 'limit', 'ascOrder'],
+            pages: { by: 'cursor', items: 'webhooks', next: 'cursors.next' },
+        },
+        'POST /apps/{app-id}/webhooks': {
+            title: 'the creation of a webhook',
+            scopes: ['mx:webhook:write'],
+            body: 'json',
+            bodyFields: ['name', 'url', 'eventTypes', 'isActive', 'validationSecret', 'headers'],
+            secrets,
+        },
+        'GET /apps/{app-id}/webhooks/{webhook-id}': {
+            title: 'a webhook',
+            note: 'The answer has its secret.',
+            scopes: ['mx:webhook:read|mx:webhook:write'],
+            secrets,
+        },
+        'PUT /apps/{app-id}/webhooks/{webhook-id}': {
+            title: 'the change of a webhook',
+            scopes: ['mx:webhook:write'],
+            body: 'json',
+            bodyFields: ['name', 'url', 'eventTypes', 'isActive', 'validationSecret', 'headers'],
+            secrets,
+        },
+        'DELETE /apps/{app-id}/webhooks/{webhook-id}': { title: 'the deletion of a webhook', scopes: ['mx:webhook:write'] },
+    },
+    errors: [
+        {
+            status: 400,
+            means: 'the data is not valid',
+            remedy: 'A name has letters, digits, _ and blanks; a validationSecret has 32 to 100 characters of base64, after an ' +
+                'optional whsec_.',
+        },
+        {
+            status: 401,
+            means: 'there is no usable credential',
+            remedy: 'Give a personal access token: it goes as MxToken <PAT>.',
+        },
+        { status: 403, means: 'the credential is wrong, or lacks the scope' },
+        { status: 404, means: 'the app or the webhook was not found; the message says which' },
+        {
+            status: 429,
+            means: 'the calls of this hour are used up',
+            remedy: 'Wait until the time in the header X-RateLimit-Reset, in seconds since 1970.',
+        },
+        { status: 500, means: 'the system failed, or could not authenticate for a technical reason' },
+    ],
+});
+
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=7299.main.js.map

@@ -1,0 +1,131 @@
+"use strict";
+exports.id = 7302;
+exports.ids = [7302];
+exports.modules = {
+
+/***/ 7302:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   api: () => (/* binding */ api)
+/* harmony export */ });
+/* harmony import */ var _model_define_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6820);
+
+const api = (0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__/* .defineApi */ .Y)({
+    id: 'projects-v2',
+    title: 'Projects API v2',
+    page: '/apidocs-mxsdk/apidocs/projects-api/',
+    credential: 'pat',
+    note: 'In beta. Apps that are not active are seen by a Mendix Admin alone.',
+    endpoints: {
+        'GET /projects': {
+            title: 'the list of apps',
+            note: 'It was announced to answer 308, with /accounts/{account-id}/projects as the new place; an older ' +
+                'specification has 200.',
+            scopes: ['mx:app:metadata:read'],
+            query: ['createdSince', 'limit', 'offset'],
+            pages: { by: 'offset', items: 'items', size: 100, most: 100, total: 'page.totalElements' },
+            deprecated: true,
+        },
+        'GET /accounts/{account-id}/projects': {
+            title: 'the list of apps of a company',
+            note: 'A Mendix Admin sees inactive ones as well.',
+            scopes: ['mx:app:metadata:read'],
+            query: ['createdSince', 'limit', 'offset'],
+            pages: { by: 'offset', items: 'items', size: 100, most: 100, total: 'page.totalElements' },
+        },
+        'GET /accounts/{account-id}/roles': {
+            title: 'the list of project roles of a company',
+            scopes: ['mx:app:roles:read'],
+            query: ['changedSince', 'limit', 'offset'],
+            pages: { by: 'offset', items: 'items', size: 100, most: 100, total: 'page.totalElements' },
+        },
+        'GET /roles/{role-id}': { title: 'a project role', scopes: ['mx:app:roles:read'] },
+        'GET /projects/{app-id}': {
+            title: 'an app',
+            note: 'A Mendix Admin sees deactivated ones as well.',
+            scopes: ['mx:app:metadata:read'],
+        },
+        'PATCH /projects/{app-id}': {
+            title: 'the assignment of categories',
+            note: 'The body is {"categories": [{"categoryId", "value"}]}.',
+            scopes: ['mx:app:write'],
+            body: 'json',
+            bodyFields: ['categories'],
+        },
+        'POST /projects': {
+            title: 'the creation of an app',
+            scopes: ['mx:app:create'],
+            body: 'json',
+            bodyFields: ['name', 'summary', 'image', 'templateId'],
+        },
+        'GET /projects/jobs/{job-id}': {
+            title: 'the creation of an app',
+            note: 'It tells how far the job is.',
+            scopes: ['mx:app:create'],
+        },
+        'DELETE /projects/{app-id}': { title: 'the deletion of an app', scopes: ['mx:app:delete'], destructive: true },
+        'GET /projects/{app-id}/members': {
+            title: 'the list of members',
+            scopes: ['mx:app:metadata:read'],
+            query: ['limit', 'offset'],
+            pages: { by: 'offset', items: 'items', size: 100, most: 100, total: 'page.totalElements' },
+        },
+        'POST /projects/{app-id}/members': {
+            title: 'the addition of a member',
+            note: '202 means that a user of another company was invited.',
+            scopes: ['mx:app:team:write'],
+            body: 'json',
+            bodyFields: ['memberId', 'roleId'],
+        },
+        'PATCH /projects/{app-id}/members/{user-id}': {
+            title: 'the change of a member',
+            note: 'The body is {"attributes": [{"key", "value"}]}; key is roleId, isPinned or isWatching.',
+            scopes: ['mx:app:team:write'],
+            body: 'json',
+            bodyFields: ['attributes'],
+        },
+        'DELETE /projects/{app-id}/members/{user-id}': { title: 'the removal of a member', scopes: ['mx:app:team:write'] },
+        'GET /users/{user-id}/projects': {
+            title: 'the list of apps of a user',
+            scopes: ['mx:app:metadata:read'],
+            query: ['permissions', 'isPinnedByUser', 'limit', 'offset'],
+            pages: { by: 'offset', items: 'items', size: 100, most: 100, total: 'page.totalElements' },
+        },
+    },
+    operations: [
+        {
+            starts: ['POST /projects'],
+            id: { body: 'jobId' },
+            poll: '/projects/jobs/{job-id}',
+            state: 'status',
+            pending: ['scheduled', 'running'],
+            success: ['completed'],
+            failure: ['failed'],
+            message: 'errorMessage || error_message',
+        },
+    ],
+    errors: [
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['GET /projects'], [{ status: 308, means: 'the list has moved', remedy: 'Call /accounts/{account-id}/projects.' }]),
+        { status: 400, means: 'an attribute is not valid', remedy: 'Read in the message which attribute it is.' },
+        { status: 401, means: 'the token is not valid' },
+        { status: 404, means: 'it was not found', remedy: 'An app that is deactivated is seen by a Mendix Admin alone.' },
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['DELETE /projects/{app-id}'], [{ status: 409, means: 'the app has a licensed node, or is hosted outside the public Mendix Cloud' }]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['POST /projects/{app-id}/members'], [{ status: 409, means: 'it conflicts with what is there; the page does not say with what' }]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['DELETE /projects/{app-id}/members/{user-id}'], [
+            {
+                status: 409,
+                means: 'the member is the last Scrum Master, the last member, or the Technical Contact of a licensed app',
+            },
+        ]),
+        { status: 500, means: 'the server failed; instance in the body is the id of the request for Mendix Support' },
+    ],
+});
+
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=7302.main.js.map

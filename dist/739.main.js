@@ -1,0 +1,209 @@
+"use strict";
+exports.id = 739;
+exports.ids = [739];
+exports.modules = {
+
+/***/ 739:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ describeKnown),
+  diagnose: () => (/* binding */ diagnose)
+});
+
+// EXTERNAL MODULE: ./src/mendix/errors.ts
+var errors = __webpack_require__(7346);
+;// CONCATENATED MODULE: ./src/mendix/ids.ts
+const ids = {
+    AppId: 'AppId is the subdomain of the app (AppId in the list of apps)',
+    ProjectId: 'ProjectId is the id under Settings > General of the app, a UUID',
+    appId: 'appId is the id under Settings > General of the app, a UUID',
+    EnvironmentId: 'EnvironmentId stands in the list of environments of Deploy API v1',
+    environmentId: 'environmentId stands in the list of environments',
+    Mode: 'Mode is Test, Acceptance, Production or the name of a flexible environment',
+};
+const modes = ['Test', 'Acceptance', 'Production'];
+const isUuid = (text) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+function misplacedIds({ endpoints }, url) {
+    const [known] = endpoints;
+    if (known === undefined)
+        return [];
+    const names = known.endpoint.path.split('/');
+    const segments = url.pathname.split('/').slice(-names.length);
+    return names.flatMap((name, index) => misplaced(name.slice(1, -1), decode(segments[index] ?? '')) ?? []);
+}
+function misplaced(name, value) {
+    if (name === 'AppId' && isUuid(value))
+        return `AppId is a UUID here. ${ids.AppId}; a UUID is the ProjectId`;
+    if ((name === 'ProjectId' || name === 'appId') && /^[a-z][a-z0-9-]*$/i.test(value) && !isUuid(value))
+        return `${name} is no UUID here. ${ids[name]}; a subdomain is the AppId`;
+    const mode = name === 'Mode' ? modeMeant(value) : undefined;
+    return mode && `Mode is written ${mode}`;
+}
+const modeMeant = (value) => modes.find((mode) => mode !== value && value.length > 2 && mode.toLowerCase().startsWith(value.toLowerCase()));
+function decode(segment) {
+    try {
+        return decodeURIComponent(segment);
+    }
+    catch {
+        return segment;
+    }
+}
+
+// EXTERNAL MODULE: ./src/mendix/lookup.ts
+var lookup = __webpack_require__(763);
+// EXTERNAL MODULE: ./src/mendix/pages.ts
+var pages = __webpack_require__(7533);
+;// CONCATENATED MODULE: ./src/mendix/diagnosis.ts
+
+
+
+
+function diagnose(known, sent, given) {
+    const hint = experience(known, sent, given) ??
+        moved(known, given) ??
+        diagnosis_misplaced(known, given) ??
+        documented(known, sent, given) ??
+        general(known, sent, given.status);
+    return hint && `${hint.text} See ${hint.page}`;
+}
+function diagnosis_misplaced(known, { status, url }) {
+    const [api] = known.apis;
+    const found = status === 404 ? misplacedIds(known, url) : [];
+    return api && found.length > 0 ? { text: `${found.join('. ')}.`, page: (0,pages/* pageOf */.ZZ)(api) } : undefined;
+}
+function documented(known, sent, given) {
+    const found = (0,errors/* findError */.k)(known, given);
+    if (found === undefined)
+        return undefined;
+    const { api, error } = found;
+    const page = (0,pages/* pageOf */.ZZ)(api);
+    if (error.remedy)
+        return { text: `${error.remedy}${scopeBehind(error, known, sent)}`, page };
+    const meaning = `${error.means.charAt(0).toUpperCase()}${error.means.slice(1)}`;
+    const hint = error.status === 401 || error.status === 403 ? general(known, sent, error.status) : undefined;
+    return hint ? { text: `${meaning}. ${hint.text}`, page: hint.page } : { text: `${meaning}.`, page };
+}
+function scopeBehind({ status, remedy = '' }, known, sent) {
+    const scopes = scopesOf(known);
+    const isNeeded = status === 403 && sent === 'pat' && scopes !== '' && !remedy.includes('mx:');
+    return isNeeded ? ` The PAT needs the scope ${scopes}.` : '';
+}
+function moved({ apis: [api], moved: [hint] = [] }, { status }) {
+    return api && hint && [404, 405, 410].includes(status) ? { text: hint, page: (0,pages/* pageOf */.ZZ)(api) } : undefined;
+}
+const fromUsers = 'From the experience of users, not from the documentation: ';
+function experience(known, sent, { code }) {
+    if (code.toUpperCase() === 'INVALID_CREDENTIALS' && sent !== 'api-key' && (0,lookup/* credentialOf */.$5)(known) === 'api-key')
+        return {
+            text: `${fromUsers}this API takes an API key, and no personal access token; set ${pages/* credentials */.z3['api-key'].inputs}.`,
+            page: pages/* credentials */.z3['api-key'].page,
+        };
+    return undefined;
+}
+function general(known, sent, status) {
+    const [api] = known.apis;
+    if (status === 401 || status === 403)
+        return access(known, sent, status);
+    if (api === undefined)
+        return undefined;
+    if (status === 405 && (0,lookup/* otherMethods */.RO)(known).length > 0)
+        return { text: notFound(known, api), page: (0,pages/* pageOf */.ZZ)(api) };
+    if (status === 405)
+        return {
+            text: `${fromUsers}the path exists and the credential is accepted; it is the method that is wrong.`,
+            page: (0,pages/* pageOf */.ZZ)(api),
+        };
+    if (status === 404)
+        return { text: notFound(known, api), page: (0,pages/* pageOf */.ZZ)(api) };
+    if (status === 409)
+        return { text: 'Look at what is there on the platform: the request conflicts with it.', page: (0,pages/* pageOf */.ZZ)(api) };
+    if (status === 429)
+        return { text: 'Make fewer calls, or make them later.', page: (0,pages/* pageOf */.ZZ)(api) };
+    return undefined;
+}
+function access(known, sent, status) {
+    const [api] = known.apis;
+    const role = api?.role ? `; its owner needs a role (${api.role})` : '';
+    const taken = (0,lookup/* credentialOf */.$5)(known);
+    if (api && taken && taken !== sent)
+        return { text: `Send ${pages/* credentials */.z3[taken].name}: ${(0,lookup/* titleOf */.Gg)(known)} takes one.`, page: pages/* credentials */.z3[taken].page };
+    if (sent === 'none')
+        return undefined;
+    if (sent === 'pat')
+        return { text: scopeHint(known, role), page: api && isKnown(known) ? (0,pages/* pageOf */.ZZ)(api) : pages/* credentials */.z3.pat.page };
+    if (status === 403 && api?.permissions)
+        return {
+            text: `Give the user ${api.permissions.join(' and ')} on the Permissions tab of the Environments page, for this ` +
+                'environment; API Rights are off by default for production.',
+            page: pages/* pages */.Bd.permissions,
+        };
+    return {
+        text: "Check the user name and the API key: the name must be the login of the key's owner, and the key's owner may " +
+            `be deactivated${role}.`,
+        page: pages/* pages */.Bd.authentication,
+    };
+}
+const isKnown = ({ endpoints }) => endpoints.length > 0;
+function scopeHint(known, role) {
+    const scopes = scopesOf(known);
+    if (scopes === '' && isKnown(known))
+        return ('The documentation does not say which scope this call needs: compare the scopes of the PAT with what the call ' +
+            'does, and ask whether its owner has the right.');
+    const wanted = scopes || 'that this call needs';
+    return `Make a PAT with the scope ${wanted}${role}; the PAT of a deactivated user does not work.`;
+}
+function notFound(known, api) {
+    const [called] = known.endpoints;
+    const others = (0,lookup/* otherMethods */.RO)(known);
+    if (others.length > 0)
+        return `Check the method: the catalogue knows this path with ${others.join(' and ')} alone.`;
+    if (called === undefined)
+        return `Check the path: the catalogue of this action does not know it in ${api.title}. ${api.note ?? ''}`.trim();
+    const meanings = [...called.endpoint.path.matchAll(/\{([^{}]*)\}/g)].flatMap(([, name]) => ids[name ?? ''] ?? []);
+    return `Check the ids in the path${meanings.length > 0 ? `: ${meanings.join('; ')}` : ''}.`;
+}
+const scopesOf = ({ endpoints }) => [
+    ...new Set(endpoints.map(({ endpoint }) => (endpoint.scopes ?? []).map((scope) => scope.replaceAll('|', ' or ')).join(' and '))),
+]
+    .filter(Boolean)
+    .join(', or ');
+function describeKnown(known) {
+    const { apis, endpoints } = known;
+    if (apis.length === 0)
+        return ['The catalogue knows no API at this address.'];
+    const others = (0,lookup/* otherMethods */.RO)(known);
+    const calls = endpoints.map(({ api, endpoint }) => `${api.title}: ${endpoint.title}`);
+    const scopes = scopesOf(known);
+    const permissions = [...new Set(apis.flatMap((api) => api.permissions ?? []))];
+    const roles = [...new Set(apis.flatMap((api) => api.role ?? []))];
+    const taken = [...new Set(apis.map(({ credential }) => pages/* credentials */.z3[credential].name))].join(' or ');
+    return [
+        calls.length > 0
+            ? `Known as ${calls.join(', or as ')}.`
+            : others.length > 0
+                ? `The catalogue knows the path with ${others.join(' and ')} alone.`
+                : `The path is not in the catalogue; the address is that of ${(0,lookup/* titleOf */.Gg)(known)}.`,
+        ...(known.moved ?? []),
+        ...endpoints.flatMap(({ api, endpoint }) => notesOf(api, endpoint)),
+        `It takes ${taken}${scopes ? ` with the scope ${scopes}` : ''}.`,
+        ...(permissions.length > 0 ? [`The user needs ${permissions.join(' and ')}.`] : []),
+        ...(roles.length > 0 ? [`The user needs a role: ${roles.join(', or ')}.`] : []),
+        ...(endpoints.some(({ endpoint }) => endpoint.destructive) ? ['It destroys what cannot be had back.'] : []),
+        ...(endpoints.some(({ endpoint }) => endpoint.deprecated) ? ['It is deprecated.'] : []),
+        ...[...new Set(apis.map(pages/* pageOf */.ZZ))].map((page) => `Documentation: ${page}`),
+    ];
+}
+const notesOf = ({ operations = [] }, { call, note }) => [
+    ...(note ? [note] : []),
+    ...operations.flatMap((operation) => (operation.note && operation.starts.includes(call) ? [operation.note] : [])),
+];
+
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=739.main.js.map

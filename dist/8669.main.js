@@ -1,0 +1,200 @@
+"use strict";
+exports.id = 8669;
+exports.ids = [8669];
+exports.modules = {
+
+/***/ 8669:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   api: () => (/* binding */ api)
+/* harmony export */ });
+/* harmony import */ var _model_define_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6820);
+
+const api = (0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__/* .defineApi */ .Y)({
+    id: 'backups-v2',
+    title: 'Backups API v2',
+    page: '/apidocs-mxsdk/apidocs/backups-api/',
+    credential: 'api-key',
+    permissions: ['API Rights', 'Access to Backups'],
+    note: 'Addressed by ProjectId and EnvironmentId, not by AppId and Mode; the fields are in snake_case. As users saw ' +
+        'it: a failed snapshot has no model_version, only the comment tells nightly snapshots from others, and ' +
+        'expires_at differs from 1 to 12 months.',
+    endpoints: {
+        'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots': {
+            title: 'the list of snapshots',
+            query: ['offset', 'limit'],
+            pages: { by: 'offset', items: 'snapshots', size: 100, total: 'total' },
+        },
+        'POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots': {
+            title: 'the creation of a snapshot',
+            body: 'json',
+            bodyFields: ['comment'],
+        },
+        'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}': { title: 'the snapshot' },
+        'PUT /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}': {
+            title: 'the change of a comment',
+            body: 'json',
+            bodyFields: ['comment'],
+        },
+        'DELETE /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}': {
+            title: 'the deletion of a snapshot',
+            destructive: true,
+        },
+        'POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives': {
+            title: 'the creation of an archive',
+            note: 'data_type is files_and_database or database_only.',
+            query: ['data_type'],
+        },
+        'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives/{ArchiveId}': {
+            title: 'the archive',
+            note: 'url is there once it is completed, and is valid for 8 hours.',
+            secrets: ['url'],
+        },
+        'POST /apps/{ProjectId}/environments/{EnvironmentId}/restores': {
+            title: 'the restore of a snapshot',
+            note: 'The environment in the path is overwritten, and must be stopped. The snapshot must be of the same app.',
+            query: ['source_snapshot_id', 'db_only'],
+            destructive: true,
+        },
+        'GET /apps/{ProjectId}/environments/{EnvironmentId}/restores/{RestoreId}': {
+            title: 'the restore of a snapshot',
+            note: 'It tells how far the restore is.',
+        },
+    },
+    operations: [
+        {
+            starts: ['POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots'],
+            id: { body: 'snapshot_id' },
+            poll: '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}',
+            state: 'state',
+            pending: ['queued', 'running'],
+            success: ['completed'],
+            failure: ['failed'],
+            message: 'status_message',
+        },
+        {
+            starts: ['POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives'],
+            id: { body: 'archive_id' },
+            poll: '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives/{ArchiveId}',
+            state: 'state',
+            pending: ['queued', 'running'],
+            success: ['completed'],
+            failure: ['failed'],
+            message: 'status_message',
+        },
+        {
+            starts: ['POST /apps/{ProjectId}/environments/{EnvironmentId}/restores'],
+            id: { body: 'restore_id' },
+            poll: '/apps/{ProjectId}/environments/{EnvironmentId}/restores/{RestoreId}',
+            state: 'state',
+            pending: ['queued', 'running'],
+            success: ['completed'],
+            failure: ['failed'],
+            message: 'status_message',
+        },
+    ],
+    errors: [
+        {
+            status: 400,
+            code: 'INVALID_PARAMETERS',
+            means: 'the project id or the environment id is missing',
+            remedy: 'Give both ProjectId and EnvironmentId.',
+        },
+        { status: 400, code: 'NOT_SUPPORTED', means: 'backups by API are for apps on Mendix Cloud alone' },
+        {
+            status: 403,
+            code: 'NO_ACCESS',
+            means: 'the user has no access to the backups of this environment',
+            remedy: 'Ask the Technical Contact for Access to Backups and API Rights on this environment (Permissions tab of ' +
+                'the Environments page).',
+        },
+        {
+            status: 404,
+            code: 'ENVIRONMENT_NOT_FOUND',
+            means: 'there is no such environment',
+            remedy: 'Look up the EnvironmentId in GET https://deploy.mendix.com/api/1/apps/{AppId}/environments.',
+        },
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots'], [
+            {
+                status: 500,
+                code: 'SNAPSHOT_LISTING_FAILED',
+                means: 'the snapshots could not be listed',
+                remedy: 'Contact Mendix Support.',
+            },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)([
+            'POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots',
+            'POST /apps/{ProjectId}/environments/{EnvironmentId}/restores',
+        ], [
+            {
+                status: 400,
+                code: 'ENVIRONMENT_BUSY',
+                kind: 'wait',
+                means: 'the environment is busy',
+                remedy: 'Try again later, or contact Mendix Support.',
+            },
+            {
+                status: 400,
+                code: 'INVALID_STATE',
+                kind: 'wait',
+                means: 'maintenance of the environment is under way',
+                remedy: 'Wait until the maintenance has ended.',
+            },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)([
+            'POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots',
+            'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}',
+            'PUT /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}',
+            'DELETE /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}',
+            'POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives',
+            'POST /apps/{ProjectId}/environments/{EnvironmentId}/restores',
+        ], [
+            {
+                status: 500,
+                code: 'SERVICE_UNAVAILABLE',
+                kind: 'wait',
+                means: 'the operation failed',
+                remedy: 'Try again later; contact Mendix Support if it lasts.',
+            },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots'], [{ status: 404, code: 'NOT_FOUND', kind: 'unclear', means: 'there is no such snapshot' }]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)([
+            'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}',
+            'PUT /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}',
+            'POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives',
+        ], [{ status: 404, code: 'NOT_FOUND', means: 'there is no such snapshot' }]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives/{ArchiveId}'], [{ status: 404, code: 'NOT_FOUND', means: 'there is no such snapshot, or no such archive' }]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives'], [
+            {
+                status: 400,
+                code: 'UNSUPPORTED',
+                means: 'the data_type is not supported',
+                remedy: 'Give files_and_database or database_only as data_type.',
+            },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['POST /apps/{ProjectId}/environments/{EnvironmentId}/restores'], [
+            {
+                status: 400,
+                code: 'NOT_FOUND',
+                means: 'there is no such source snapshot',
+                remedy: 'Give a snapshot of the same app.',
+            },
+            {
+                status: 400,
+                code: 'ERROR_NOT_ALLOWED',
+                means: 'the user may not restore, the backup is not in the right state, or the environment still runs',
+                remedy: 'If the environment still runs, stop it first.',
+            },
+        ]),
+        ...(0,_model_define_js__WEBPACK_IMPORTED_MODULE_0__.on)(['GET /apps/{ProjectId}/environments/{EnvironmentId}/restores/{RestoreId}'], [{ status: 400, code: 'NOT_FOUND', means: 'there is no such restore' }]),
+    ],
+});
+
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=8669.main.js.map

@@ -1,0 +1,682 @@
+"use strict";
+exports.id = 8752;
+exports.ids = [8752];
+exports.modules = {
+
+/***/ 1698:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ openCloud),
+/* harmony export */   p: () => (/* binding */ planCloud)
+/* harmony export */ });
+/* harmony import */ var _auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8168);
+/* harmony import */ var _auth_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7717);
+/* harmony import */ var _auth_signer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3930);
+/* harmony import */ var _cloud_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2301);
+/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9506);
+/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89);
+/* harmony import */ var _inputs_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9066);
+/* harmony import */ var _inputs_source_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4620);
+/* harmony import */ var _inputs_unknown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4883);
+/* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(763);
+/* harmony import */ var _mendix_scope_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1721);
+/* harmony import */ var _open_client_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2229);
+
+
+
+
+
+
+
+
+
+
+
+
+async function planCloud(runner, { apis, read, pat: patOf }) {
+    const issues = (0,_inputs_issues_js__WEBPACK_IMPORTED_MODULE_5__/* .createIssues */ .Vg)(runner.warning);
+    const reader = (0,_inputs_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .createInputReader */ .i)((0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_11__/* .createInputSource */ .k)(runner.input), issues);
+    const inputs = read(reader, runner);
+    const { credentials, allowedHosts, baseUrl } = inputs;
+    const apiKey = (0,_auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .makeCredential */ .W7)('api-key', credentials, issues);
+    const pat = patOf?.(inputs, issues) ?? { kind: 'none' };
+    const signer = (0,_auth_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .createSigner */ .r)((0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .hostRule */ .z3)(allowedHosts === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq ? [] : allowedHosts, (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_8__/* .mendixHosts */ .TK)()));
+    const url = baseUrl === undefined ? undefined : URL.parse(baseUrl);
+    if (baseUrl !== undefined && (!url || url.search || url.hash || url.username))
+        issues.add('base-url', 'is not a URL such as https://mendix.example.com, without query or user name');
+    const problem = url ? ((0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .schemeProblem */ .HZ)(url) ?? signer.problem(url, true)) : undefined;
+    if (problem)
+        issues.add('base-url', problem);
+    (0,_inputs_unknown_js__WEBPACK_IMPORTED_MODULE_7__/* .noteUnknownInputs */ .w)(reader.asked(), runner.env, issues);
+    issues.throwIfAny();
+    if (!(0,_inputs_issues_js__WEBPACK_IMPORTED_MODULE_5__/* .isComplete */ .As)(inputs) || apiKey === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq || pat === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)
+        throw new Error('a mistake in the inputs has not been noted');
+    const scope = await (0,_mendix_scope_js__WEBPACK_IMPORTED_MODULE_9__/* .openScope */ .P)(await (0,_mendix_scope_js__WEBPACK_IMPORTED_MODULE_9__/* .placeApis */ .T)(apis, baseUrl));
+    const mark = (0,_cloud_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .runMark */ .n6)(runner.env);
+    return { inputs, signer, scope, mark, credentialFor: (match) => ((0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_8__/* .credentialOf */ .$5)(match) === 'pat' ? pat : apiKey) };
+}
+const idleTimeoutMs = 300_000;
+function openCloud(plan, runner, cancelled) {
+    const { signer, scope, credentialFor } = plan;
+    const { retries } = plan.inputs;
+    const connection = { signer, scope, credentialFor, retries, idleTimeoutMs, mask: [], isSuccess: _http_call_js__WEBPACK_IMPORTED_MODULE_4__/* .is2xx */ .Z };
+    return {
+        client: (0,_open_client_js__WEBPACK_IMPORTED_MODULE_10__/* .openClient */ .My)(connection, runner, cancelled),
+        retries,
+        patience: 'stage',
+        baseOf: (api) => scope.baseOf(api) ?? unknownApi(api),
+        log: runner.info,
+        onWrite: () => undefined,
+    };
+}
+const unknownApi = (api) => {
+    throw new Error(`the plan lacks the API ${api}`);
+};
+
+
+/***/ }),
+
+/***/ 5671:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ perform),
+  m: () => (/* binding */ readPlan)
+});
+
+// EXTERNAL MODULE: ./src/cloud/stages.ts
+var cloud_stages = __webpack_require__(4598);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __webpack_require__(7268);
+;// CONCATENATED MODULE: ./src/actions/common/stages-summary.ts
+const escaped = (text) => text.replace(/[^\p{L}\p{N} .,/:;_()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
+function describeStages({ title, succeeded, text, link, stages }) {
+    const rows = stages.map(({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${escaped(detail)} |`);
+    const bars = stages
+        .filter(({ result }) => result !== 'skipped')
+        .map(({ name, seconds, beganAt, result }) => {
+        const begin = Math.floor(beganAt / 1000);
+        const flag = result === 'done' ? '' : 'crit, ';
+        return `  ${name} :${flag}${begin}, ${begin + Math.max(1, Math.round(seconds))}`;
+    });
+    const lines = [
+        `### ${succeeded ? '&#9989;' : '&#10060;'} ${escaped(title)}`,
+        '',
+        ...text.split('\n').map((line) => `${escaped(line)}<br>`),
+        ...(link ? ['', `<${encodeURI(link).replace(/[<>]/g, '')}>`] : []),
+        '',
+        '| Stage | Result | Seconds | Detail |',
+        '| --- | --- | --- | --- |',
+        ...rows,
+        '',
+        ...(bars.length > 0 ? ['```mermaid', 'gantt', '  dateFormat X', '  axisFormat %H:%M:%S', ...bars, '```', ''] : []),
+    ];
+    return lines.join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/actions/common/perform.ts
+
+
+
+async function readPlan(runner, plan) {
+    const problem = runner.outputProblem();
+    if (problem)
+        throw new errors/* ActionError */.lZ(problem);
+    try {
+        return await plan(runner);
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.lZ)
+            runner.setOutputs({
+                'error-code': (0,errors/* codeOf */.$N)(error, 'ACTION_FAILED'),
+                'error-message': runner.redact(error.message),
+            });
+        throw error;
+    }
+}
+async function perform(run, runner) {
+    const { cloud, work } = run;
+    try {
+        await work();
+        present(run, undefined, runner);
+    }
+    catch (error) {
+        const failure = await describeEnd(run, error, runner);
+        present(run, failure, runner);
+        throw error instanceof errors/* ActionError */.lZ ? new errors/* StepFailure */.pH(failure.message, { code: failure.code }) : error;
+    }
+    finally {
+        cloud.client.close();
+    }
+}
+async function describeEnd({ name, stages, explain }, error, runner) {
+    if (!(error instanceof errors/* ActionError */.lZ))
+        return { code: 'ACTION_FAILED', message: 'The action has a defect; its log says more.' };
+    const { state, advice } = await explain(error);
+    const code = error instanceof cloud_stages/* StageError */.Zu ? error.code : (0,errors/* codeOf */.$N)(error, 'ACTION_FAILED');
+    const [text = '', ...more] = error.message.split('\n');
+    const first = text.includes(code) || error instanceof errors/* CancelledError */.cc ? text : `${code}: ${text}`;
+    const verb = error instanceof errors/* CancelledError */.cc ? 'was cancelled' : 'failed';
+    const lines = [
+        `${name} ${verb} in stage ${stages.current()}: ${first.replace(/[.\s]+$/, '')}.${state && ` ${state}`}`,
+        ...more,
+        ...advice,
+    ];
+    return { code, message: runner.redact(lines.join('\n')) };
+}
+function present({ outputs, stages, summary }, failure, runner) {
+    const list = stages.list.map(({ name, result, seconds, detail }) => {
+        return { name, result, seconds, detail: runner.redact(detail) };
+    });
+    const all = {
+        ...outputs,
+        ...(failure && { 'error-code': failure.code, 'error-message': failure.message }),
+        ...{ stage: stages.current(), stages: JSON.stringify(list) },
+    };
+    const entries = Object.entries(all).map(([name, value]) => [name, runner.withoutCredential(value ?? '')]);
+    runner.setOutputs(Object.fromEntries(entries));
+    if (!summary)
+        return;
+    const { text, ...shown } = summary();
+    const succeeded = failure === undefined;
+    const markdown = describeStages({ ...shown, text: failure?.message ?? text, succeeded, stages: stages.list });
+    const problem = runner.summarize(markdown);
+    if (problem)
+        runner.warning(`There is no summary: ${problem}.`);
+}
+
+
+/***/ }),
+
+/***/ 7862:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NT: () => (/* binding */ noId),
+/* harmony export */   V9: () => (/* binding */ awaitCompletion),
+/* harmony export */   wz: () => (/* binding */ backupsCall)
+/* harmony export */ });
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7800);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7964);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4598);
+
+
+
+const backupsCall = ({ app, environment }, [method, below], more = {}) => ({
+    api: 'backups-v2',
+    endpoint: `${method} /apps/{ProjectId}/environments/{EnvironmentId}${below}`,
+    ...more,
+    path: { ProjectId: app.projectId, EnvironmentId: environment.id, ...more.path },
+});
+const notVisibleMs = 30_000;
+async function awaitCompletion(cloud, stage, { what, call }) {
+    const { clock, redact } = cloud.client;
+    const begin = clock.now();
+    for (let last = '';;) {
+        const response = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .readResponse */ .Uk)(cloud, stage, call);
+        const isHidden = (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(response, 'NOT_FOUND') && clock.now() - begin < notVisibleMs;
+        if (!response.ok && !isHidden)
+            throw await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(cloud, response);
+        const fields = response.ok ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value) : {};
+        const state = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.state) || 'not there yet';
+        if (state === 'completed')
+            return fields;
+        if (state === 'failed') {
+            const why = redact((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.status_message)) || 'no reason is given';
+            throw new _stages_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu(`${what.toUpperCase()}_FAILED`, `the ${what} failed: ${why}`);
+        }
+        if (state !== last)
+            cloud.log(`The ${what} is ${state}`);
+        last = state;
+        stage.note('', `the ${what} is ${state}`);
+        await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, clock.now() - begin);
+    }
+}
+const noId = (name) => new _stages_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('INVALID_ANSWER', `the answer of the platform names no ${name}`);
+
+
+/***/ }),
+
+/***/ 7800:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ isBusy),
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   LF: () => (/* binding */ read),
+/* harmony export */   M9: () => (/* binding */ write),
+/* harmony export */   Uk: () => (/* binding */ readResponse),
+/* harmony export */   V2: () => (/* binding */ failure),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   dR: () => (/* binding */ isFinal),
+/* harmony export */   up: () => (/* binding */ hasCode),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var _client_response_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4404);
+/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9506);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(666);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7268);
+/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(990);
+/* harmony import */ var _wait_schedule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(620);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4598);
+
+
+
+
+
+
+
+const busyCodes = new Set(['ENVIRONMENT_BUSY', 'INVALID_STATE', 'SERVICE_UNAVAILABLE', 'ALREADY_LOCKED']);
+const plain = (code) => code.trim().toUpperCase().replaceAll(' ', '_');
+const hasCode = ({ error }, ...codes) => error !== undefined && codes.includes(plain(error.code));
+const isBusy = ({ error, status }) => error?.code && busyCodes.has(plain(error.code)) ? true : status === 429 || (status === 503 && !error?.code);
+const lostStatuses = [408, 502, 504];
+const isLost = ({ status, kind }) => kind !== 'final' && lostStatuses.includes(status);
+async function pause({ client }, stage, elapsedMs, tried) {
+    const { clock } = client;
+    const response = tried && 'response' in tried ? tried.response : undefined;
+    const asked = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(response?.headers['retry-after']?.[0], clock.now(), response?.headers.date?.[0]) ?? 0;
+    await clock.sleep(Math.max((0,_wait_schedule_js__WEBPACK_IMPORTED_MODULE_5__/* .intervalAfter */ .U)(elapsedMs, undefined, Math.random()), asked), stage.signal);
+}
+const describe = ({ baseOf }, { api, endpoint, ...parts }) => (0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_3__/* .describeCall */ .G)(baseOf(api), endpoint, parts);
+async function failure({ client }, response) {
+    return new _stages_js__WEBPACK_IMPORTED_MODULE_4__/* .StageError */ .Zu((0,_client_response_js__WEBPACK_IMPORTED_MODULE_6__/* .failureCode */ .A)(response), await client.explain(response));
+}
+const connectionFailure = (error) => new _stages_js__WEBPACK_IMPORTED_MODULE_4__/* .StageError */ .Zu(error.code === 'OUTCOME_UNKNOWN' ? 'CONNECTION_FAILED' : error.code, error.message, { cause: error });
+async function read(cloud, stage, call, missing = []) {
+    const response = await readResponse(cloud, stage, call);
+    if (!response.ok && hasCode(response, ...missing))
+        return undefined;
+    if (!response.ok)
+        throw await failure(cloud, response);
+    const { document } = response.body.json();
+    if (document)
+        return document.value;
+    const why = `${await cloud.client.explain(response)}, and what it answered is no JSON`;
+    throw new _stages_js__WEBPACK_IMPORTED_MODULE_4__/* .StageError */ .Zu((0,_client_response_js__WEBPACK_IMPORTED_MODULE_6__/* .failureCode */ .A)(response), why);
+}
+async function readResponse(cloud, stage, call, answers = []) {
+    const { clock } = cloud.client;
+    const begin = clock.now();
+    const isBrief = cloud.patience === 'retries';
+    for (let told = '';;) {
+        const tried = await attempt(cloud, stage, call, isBrief ? cloud.retries : 0);
+        if ('error' in tried && isBrief)
+            throw connectionFailure(tried.error);
+        if ('response' in tried && isAnswer(tried.response, answers, isBrief)) {
+            if (told)
+                stage.note('');
+            return tried.response;
+        }
+        const why = await wordsOf(cloud, stage, tried);
+        if (why !== told)
+            cloud.log(`Not known now: ${why}`);
+        told = why;
+        await pause(cloud, stage, clock.now() - begin, tried);
+    }
+}
+const isAnswer = (response, answers, isBrief) => hasCode(response, ...answers) || !(isBusy(response) || (isLost(response) && !isBrief));
+async function wordsOf({ client }, stage, tried) {
+    const words = 'error' in tried ? tried.error.message : await client.explain(tried.response);
+    const [first = ''] = words.split('\n');
+    stage.note('error' in tried ? '' : (tried.response.error?.code ?? ''), first);
+    return first;
+}
+async function attempt(cloud, stage, call, retries) {
+    try {
+        const options = { signal: stage.signal, retries, isSuccess: _http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .Z };
+        return { response: await cloud.client.send(describe(cloud, call), options) };
+    }
+    catch (error) {
+        stage.signal.throwIfAborted();
+        if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc && !error.final)
+            return { error };
+        throw error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc ? connectionFailure(error) : error;
+    }
+}
+const isFinal = (response) => !isBusy(response) && !isLost(response);
+const troubleOf = (tried) => 'error' in tried
+    ? tried.error.phase === 'connecting'
+        ? 'unsent'
+        : 'lost'
+    : isBusy(tried.response)
+        ? 'busy'
+        : 'lost';
+async function write(cloud, stage, call, look) {
+    const { clock } = cloud.client;
+    const begin = clock.now();
+    const times = { unsent: 0, lost: 0, busy: 0 };
+    const most = { unsent: cloud.retries, lost: 1, busy: Number.POSITIVE_INFINITY };
+    for (;;) {
+        cloud.onWrite();
+        const tried = await attempt(cloud, stage, call, 0);
+        if ('response' in tried && isFinal(tried.response)) {
+            stage.note('');
+            return tried;
+        }
+        const trouble = troubleOf(tried);
+        const why = await wordsOf(cloud, stage, tried);
+        cloud.log(`${why}; ${trouble === 'lost' ? 'looking what became of it' : 'trying again'}`);
+        await pause(cloud, stage, clock.now() - begin, tried);
+        const found = await look();
+        if (found !== undefined)
+            return { found };
+        if (times[trouble]++ >= most[trouble])
+            throw 'error' in tried ? connectionFailure(tried.error) : await failure(cloud, tried.response);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7964:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   QZ: () => (/* binding */ showPackage),
+/* harmony export */   XH: () => (/* binding */ appOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   p7: () => (/* binding */ environmentOf),
+/* harmony export */   wg: () => (/* binding */ packageOf)
+/* harmony export */ });
+const fieldsOf = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+const listOf = (value) => (Array.isArray(value) ? value : []);
+const textOf = (value) => typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+function appOf(value) {
+    const { AppId, Name, ProjectId } = fieldsOf(value);
+    return { appId: textOf(AppId), name: textOf(Name), projectId: textOf(ProjectId) };
+}
+function environmentOf(value) {
+    const { EnvironmentId, Mode, Status, Url, ModelVersion } = fieldsOf(value);
+    return {
+        id: textOf(EnvironmentId),
+        mode: textOf(Mode),
+        status: textOf(Status),
+        url: textOf(Url),
+        modelVersion: textOf(ModelVersion),
+    };
+}
+function packageOf(value) {
+    const { PackageId, Name, Version, Description, Status } = fieldsOf(value);
+    return {
+        id: textOf(PackageId),
+        name: textOf(Name),
+        version: textOf(Version),
+        description: textOf(Description),
+        status: textOf(Status),
+    };
+}
+const showPackage = ({ id, version, name }) => `${version || name} (${id})`;
+
+
+/***/ }),
+
+/***/ 21:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J0: () => (/* binding */ findApp),
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   jY: () => (/* binding */ findEnvironment),
+/* harmony export */   zm: () => (/* binding */ readEnvironments)
+/* harmony export */ });
+/* harmony import */ var _lib_closest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(104);
+/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7188);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7800);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7964);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4598);
+
+
+
+
+
+const mostListed = 10;
+async function findApp(cloud, stage, wanted) {
+    const apps = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps' })).map(_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .appOf */ .XH);
+    const text = wanted.toLowerCase();
+    const byId = apps.filter(({ appId, projectId }) => [appId, projectId].some((id) => id.toLowerCase() === text));
+    const found = byId.length > 0 ? byId : apps.filter(({ name }) => name === wanted);
+    const [app, ...others] = found;
+    if (app && others.length === 0)
+        return app;
+    const show = cloud.client.redact;
+    const names = (app ? found : apps).map(({ appId, name }) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(`${appId} (${name})`, show));
+    if (app)
+        throw new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu('APP_NOT_FOUND', `${names.length} apps have the name "${wanted}"; give the AppId: ${listed(names)}`);
+    const seen = names.length === 0
+        ? 'The API key can see no app at all: is its user a member of the app, with API Rights?'
+        : `The API key can see ${listed(names)}.${didYouMean(text, apps.flatMap(({ appId, name }) => [appId, name]))}`;
+    throw new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu('APP_NOT_FOUND', `There is no app "${wanted}". ${seen}`);
+}
+async function readEnvironments(cloud, stage, app) {
+    const path = { AppId: app.appId };
+    const all = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments', path })).map(_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentOf */ .p7);
+    if (all.length === 0 || all.every(({ mode }) => mode === 'Sandbox'))
+        throw new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu('FREE_APP', `${app.appId} ${all.length === 0 ? 'has no environment: it is a Free App, or has none yet' : 'is a Free App, whose environment cannot be deployed to, backed up or restored by API'}\nA build alone deploys a Free App: call POST /apps/${app.appId}/packages of build-v1 with the root action.`);
+    return all;
+}
+function findEnvironment(all, app, wanted) {
+    const text = wanted.toLowerCase();
+    const found = all.find(({ id, mode }) => id.toLowerCase() === text || mode.toLowerCase() === text);
+    if (found)
+        return found;
+    const modes = all.map(({ mode }) => mode);
+    throw new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu('ENVIRONMENT_NOT_FOUND', `${app.appId} has no environment "${wanted}". It has ${listed(modes)}.${didYouMean(text, modes)}`);
+}
+function listed(names) {
+    const more = names.length > mostListed ? ` and ${names.length - mostListed} more` : '';
+    return names.slice(0, mostListed).join(', ') + more;
+}
+function didYouMean(text, names, least) {
+    const name = (0,_lib_closest_js__WEBPACK_IMPORTED_MODULE_4__/* .closest */ .k)(text, names, least);
+    return name === undefined ? '' : ` Did you mean ${name}?`;
+}
+
+
+/***/ }),
+
+/***/ 2301:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RA: () => (/* binding */ readSnapshot),
+/* harmony export */   Vq: () => (/* binding */ awaitSnapshot),
+/* harmony export */   W9: () => (/* binding */ takeSnapshot),
+/* harmony export */   Yw: () => (/* binding */ isCompleted),
+/* harmony export */   n6: () => (/* binding */ runMark),
+/* harmony export */   w: () => (/* binding */ beginSnapshot),
+/* harmony export */   yj: () => (/* binding */ readSnapshots)
+/* harmony export */ });
+/* harmony import */ var _backups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7862);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7800);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7964);
+
+
+
+const runMark = (env) => `[${env.GITHUB_REPOSITORY || 'local'} ${env.GITHUB_RUN_ID || crypto.randomUUID()}]`;
+const snapshotOf = (fields) => ({
+    id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.snapshot_id),
+    comment: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.comment),
+    state: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.state),
+    modelVersion: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.model_version),
+    createdAt: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.created_at),
+    expiresAt: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.expires_at),
+});
+const isCompleted = ({ state }) => state === 'completed';
+const one = '/snapshots/{SnapshotId}';
+const callOf = (place, id) => (0,_backups_js__WEBPACK_IMPORTED_MODULE_0__/* .backupsCall */ .wz)(place, ['GET', one], { path: { SnapshotId: id } });
+async function readSnapshot(cloud, stage, place, id) {
+    const found = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(cloud, stage, callOf(place, id), ['NOT_FOUND']);
+    return found === undefined ? undefined : snapshotOf((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(found));
+}
+const pageSize = 100;
+const mostPages = 100;
+async function readSnapshots(cloud, stage, place) {
+    const all = [];
+    for (let pages = 0; pages < mostPages; pages += 1) {
+        const query = { limit: String(pageSize), offset: String(all.length) };
+        const page = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(cloud, stage, (0,_backups_js__WEBPACK_IMPORTED_MODULE_0__/* .backupsCall */ .wz)(place, ['GET', '/snapshots'], { query })));
+        const found = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(page.snapshots).map((each) => snapshotOf((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(each)));
+        all.push(...found);
+        const total = Number((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(page.total) || Number.NaN);
+        if (found.length === 0 || all.length >= total || (Number.isNaN(total) && found.length < pageSize))
+            break;
+    }
+    return all.sort((a, b) => timeOf(b) - timeOf(a));
+}
+const timeOf = ({ createdAt }) => Date.parse(createdAt) || 0;
+async function beginSnapshot(cloud, stage, plan) {
+    const { place, comment, mark, maxAgeMs } = plan;
+    const isOwn = (each) => each.comment.trimEnd().endsWith(mark) && each.state !== 'failed';
+    const look = async () => {
+        const own = (await readSnapshots(cloud, stage, place)).filter(isOwn);
+        return own.find(isCompleted) ?? own[0];
+    };
+    const oldest = maxAgeMs === undefined ? Number.POSITIVE_INFINITY : cloud.client.clock.now() - maxAgeMs;
+    const all = await readSnapshots(cloud, stage, place);
+    const own = all.filter(isOwn);
+    const young = all.find((each) => isCompleted(each) && timeOf(each) > oldest);
+    const known = own.find(isCompleted) ?? young ?? own[0];
+    if (known)
+        return { ...known, isReused: true };
+    const call = (0,_backups_js__WEBPACK_IMPORTED_MODULE_0__/* .backupsCall */ .wz)(place, ['POST', '/snapshots'], { json: { comment: `${comment} ${mark}` } });
+    const sent = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .write */ .M9)(cloud, stage, call, look);
+    if ('found' in sent)
+        return { ...sent.found, isReused: false };
+    if (!sent.response.ok)
+        throw await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)(cloud, sent.response);
+    const made = snapshotOf((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(sent.response.body.json().document?.value));
+    const found = made.id ? made : await look();
+    if (!found)
+        throw (0,_backups_js__WEBPACK_IMPORTED_MODULE_0__/* .noId */ .NT)('snapshot_id');
+    return { ...found, isReused: false };
+}
+const awaitSnapshot = async (cloud, stage, place, id) => snapshotOf(await (0,_backups_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitCompletion */ .V9)(cloud, stage, { what: 'snapshot', call: callOf(place, id) }));
+async function takeSnapshot(cloud, stage, plan) {
+    const found = await beginSnapshot(cloud, stage, plan);
+    return { ...(await awaitSnapshot(cloud, stage, plan.place, found.id)), isReused: found.isReused };
+}
+
+
+/***/ }),
+
+/***/ 4598:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gx: () => (/* binding */ minutes),
+/* harmony export */   Zu: () => (/* binding */ StageError),
+/* harmony export */   kk: () => (/* binding */ createStages),
+/* harmony export */   p$: () => (/* binding */ quietStage)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(432);
+
+
+class StageError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    name = 'StageError';
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+const minutes = (count) => count * 60_000;
+function createStages({ cancelled, timeoutMs, log }) {
+    const list = [];
+    const deadline = Date.now() + timeoutMs;
+    let current = '';
+    let underWay;
+    async function run(name, limitMs, work) {
+        const outer = underWay;
+        const entry = { name, result: 'done', seconds: 0, detail: '', beganAt: Date.now() };
+        list.push(entry);
+        [current, underWay] = [name, name];
+        log(`Stage ${name}`);
+        const left = deadline - Date.now();
+        const limit = left < limitMs
+            ? { ms: Math.max(1, left), of: `the \`timeout\` of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .f)(timeoutMs)}` }
+            : { ms: limitMs, of: `the ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .f)(limitMs)} of stage ${name}` };
+        try {
+            const result = await within({ cancelled, ...limit }, entry, work);
+            if (outer !== undefined)
+                current = outer;
+            return result;
+        }
+        catch (error) {
+            entry.result = error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc ? 'cancelled' : 'failed';
+            entry.detail = error instanceof StageError ? error.code : '';
+            throw error;
+        }
+        finally {
+            underWay = outer;
+            entry.seconds = Math.round((Date.now() - entry.beganAt) / 100) / 10;
+            log(`Stage ${name}: ${entry.result} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .f)(Date.now() - entry.beganAt)}${entry.detail && `: ${entry.detail}`}`);
+        }
+    }
+    return {
+        run,
+        skip: (name, why) => {
+            list.push({ name, result: 'skipped', seconds: 0, detail: why, beganAt: Date.now() });
+            log(`Stage ${name}: skipped: ${why}`);
+        },
+        aside: (limitMs, work) => within({ cancelled, ms: limitMs, of: `its ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .f)(limitMs)}` }, { result: 'done', detail: '' }, work),
+        list,
+        current: () => current,
+        finish: () => {
+            current = 'done';
+        },
+    };
+}
+async function within({ cancelled, ms, of }, entry, work) {
+    const controller = new AbortController();
+    const cancel = () => controller.abort(cancelled.reason);
+    let last = { code: '', words: '' };
+    const timer = setTimeout(() => {
+        const said = [last.code, last.words].filter(Boolean).join(': ');
+        controller.abort(new StageError(last.code || 'TIMEOUT', `${said && `${said}; `}the time is up (${of})`));
+    }, ms);
+    cancelled.addEventListener('abort', cancel, { once: true });
+    if (cancelled.aborted)
+        cancel();
+    try {
+        return await work({
+            signal: controller.signal,
+            tell: (detail) => {
+                entry.detail = detail;
+            },
+            skip: (why) => {
+                entry.result = 'skipped';
+                entry.detail = why;
+            },
+            note: (code, words = '') => {
+                last = { code, words };
+            },
+        });
+    }
+    catch (error) {
+        throw controller.signal.aborted ? controller.signal.reason : error;
+    }
+    finally {
+        clearTimeout(timer);
+        cancelled.removeEventListener('abort', cancel);
+    }
+}
+const quietStage = (signal) => ({
+    signal,
+    tell: () => undefined,
+    skip: () => undefined,
+    note: () => undefined,
+});
+
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=8752.main.js.map
