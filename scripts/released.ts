@@ -5,7 +5,7 @@
  * sources. After a release, write its commit and `v1.2.3` here and run `npm run docs`.
  */
 const newest: { readonly commit: string; readonly version: string | undefined } = {
-  commit: '7522c77adae18c4aaa7b7df7d7586f876c214d1e',
+  commit: '40ddad046cc33441c9b6f8430483f530c6267d13',
   version: undefined,
 };
 
