@@ -116,7 +116,7 @@ describe('long-running operations', { concurrency: 16 }, () => {
               assert.equal(run.outputs.status, '200');
             })(),
             (async () => {
-              const { run } = await trial(t, call, [stateOf(operation, pending)], { 'wait-timeout': '1s' });
+              const { run } = await trial(t, call, [stateOf(operation, pending)], { 'wait-timeout': '10s' });
               assert.equal(run.code, 1);
               assert.match(
                 run.errors.join(),

@@ -41,11 +41,11 @@ test('the process ends with its work, whatever is still open, and none of what i
   const url = 'https://deploy.mendix.com/api/1/apps';
   const { code, stdout } = await runUnread(t, { url, auth: 'none', 'dry-run': 'true' });
   assert.equal(code, 0);
-  assert.match(stdout, /^x{1000000}\nDry run: nothing is sent\.\n.*\n$/s);
+  assert.match(stdout, /^x{1000000}\n::group::Dry run: nothing is sent\.\n.*\n$/s);
 });
 
 test('so does one that fails', async (t) => {
   const { code, stdout } = await runUnread(t, { url: 'https://deploy.mendix.com/api/1/apps', retries: 'many' });
   assert.equal(code, 1);
-  assert.match(stdout, /^x{1000000}\n::error::.*retries.*\n$/s);
+  assert.match(stdout, /^x{1000000}\n::error title=[^:]*::.*retries.*\n$/s);
 });
