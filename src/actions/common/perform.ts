@@ -60,7 +60,7 @@ async function describeEnd({ name, stages, explain }: Performance, error: unknow
   const first = text.includes(code) || error instanceof CancelledError ? text : `${code}: ${text}`;
   const verb = error instanceof CancelledError ? 'was cancelled' : 'failed';
   const lines = [
-    `${name} ${verb} in stage ${stages.current()}: ${first.replace(/[.\s]+$/, '')}.${state && ` ${state}`}`,
+    `${name} ${verb} in stage ${stages.current()}: ${first.replace(/(?<![.\s])[.\s]+$/, '')}.${state && ` ${state}`}`,
     ...more,
     ...advice,
   ];
