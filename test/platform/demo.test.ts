@@ -20,8 +20,7 @@ test('a log is shown as the runner shows it', () => {
   const { lines, hide } = renderLog(printed.join('\n'), ['known']);
   assert.deepEqual(lines, [
     'a *** and ***',
-    '::group::Of ***',
-    '::endgroup::',
+    '▼ Of ***',
     'Warning: Take',
     'care%',
     'Error: No ***',

@@ -9,7 +9,7 @@ export interface WorkflowLog {
 const titles: Readonly<Record<string, string>> = { error: 'Error', warning: 'Warning', notice: 'Notice' };
 
 /**
- * Renders what a step printed as the runner does: masks are kept and not shown, annotations get their title, and other lines and groups stay.
+ * Renders what a step printed as the runner does: masks are kept and not shown, annotations get their title, groups show theirs, and other lines stay.
  * @param secrets what the runner hides from the start, as those of `secrets`
  */
 export function renderLog(stdout: string, secrets: readonly string[]): WorkflowLog {
@@ -23,7 +23,8 @@ export function renderLog(stdout: string, secrets: readonly string[]): WorkflowL
       if (message) masks.add(decode(message));
       return [];
     }
-    if (command === 'debug') return [];
+    if (command === 'debug' || command === 'endgroup') return [];
+    if (command === 'group') return hide(`\u25bc ${decode(message)}`);
     const title = titles[command];
     return hide(title ? `${title}: ${decode(message)}` : line).split('\n');
   });
