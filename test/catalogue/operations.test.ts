@@ -116,12 +116,12 @@ describe('long-running operations', { concurrency: 16 }, () => {
               assert.equal(run.outputs.status, '200');
             })(),
             (async () => {
-              const { run } = await trial(t, call, [stateOf(operation, pending)], { 'wait-timeout': '10s' });
+              const { run } = await trial(t, call, [stateOf(operation, pending)], { 'wait-timeout': '2s' });
               assert.equal(run.code, 1);
               assert.match(
                 run.errors.join(),
                 new RegExp(
-                  `Waited 1\\.0 s .*the last state was "${pending}"\\. The operation still runs on the platform.* call GET http`,
+                  `Waited 2\\.0 s .*the last state was "${pending}"\\. The operation still runs on the platform.* call GET http`,
                 ),
               );
               assert.equal(run.outputs['first-body'], started.body);
