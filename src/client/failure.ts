@@ -27,7 +27,7 @@ export function describeFailure(
   } = response;
   const code = error?.code === String(status) ? '' : error?.code;
   const words = excerpt([code, error?.message].filter(Boolean).join(': '), hide, code ? longestWords : undefined);
-  const said = [words && `: ${words}`, problem && `; ${problem}`, hint && `\n${hint}`, unknownOutcome(response)]
+  const said = [words && `: ${words}`, problem && `; ${problem}`, hint ? `\n${hint}` : unknownOutcome(response)]
     .filter(Boolean)
     .join('');
   return `${method} ${excerpt(url.pathname, hide)} answered ${status}${said}`;
@@ -40,7 +40,7 @@ export const afterResponse = ({ request, status }: Pick<ApiResponse, 'request' |
 /** Statuses of a gateway that passed a request on, and had no answer to it. */
 const passedOn: readonly number[] = [502, 504];
 
-/** What to say where something on the way answered a write in place of the platform, which may have acted all the same. */
+/** What to say where something on the way, and no error that is documented, answered a write: the platform may have acted all the same. */
 function unknownOutcome({ request: { method }, status, headers, error }: ApiResponse): string {
   const isGateway = passedOn.includes(status) || (status >= 500 && status !== 503 && isHtml(headers));
   if (isSafe(method) || !isGateway || /[a-z]/i.test(error?.code ?? '')) return '';

@@ -6,5 +6,5 @@
  */
 export function titleOf(code: string, status?: number): string {
   if (status === undefined) return `Mendix ${code}`;
-  return code === '' || code === `HTTP_${status}` ? `Mendix HTTP ${status}` : `Mendix ${code} (${status})`;
+  return ['', String(status), `HTTP_${status}`].includes(code) ? `Mendix HTTP ${status}` : `Mendix ${code} (${status})`;
 }

@@ -11,7 +11,7 @@ const error = (code: string, status = 409): Answer => ({
 for (const [name, answer, inputs, title] of [
   ['an error of the platform', error('ENVIRONMENT_BUSY'), {}, 'Mendix ENVIRONMENT_BUSY (409)'],
   ['an error without a code', { status: 404 }, {}, 'Mendix HTTP 404'],
-  ['an error whose code is its status', { status: 400, body: '{"code":400,"message":"x"}' }, {}, 'Mendix 400 (400)'],
+  ['an error whose code is its status', { status: 400, body: '{"code":400,"message":"x"}' }, {}, 'Mendix HTTP 400'],
   ['a mistake in the inputs', '{}', { timeout: 'soon' }, 'Mendix INVALID_INPUT'],
   ['a connection that breaks', { drop: true }, { method: 'POST' }, 'Mendix OUTCOME_UNKNOWN'],
   ['what fails after a success', '{}', { extract: 'id: Id' }, 'Mendix EXTRACT_MISSING (200)'],

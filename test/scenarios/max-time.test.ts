@@ -91,6 +91,25 @@ describe('max-time', { concurrency: 8 }, () => {
       assert.ok(!readdirSync(run.folder).includes('out') || readdirSync(`${run.folder}/out`).length === 0);
     });
 
+  for (const [name, status, headers] of [
+    ['a body', 200, { 'content-length': 100_000 }],
+    ['the body of a redirect', 307, { location: '/y', 'content-length': 100_000 }],
+    ['a body without length', 200, {}],
+  ] as const)
+    test(`max-time ends ${name} that drips, and leaves no file`, async (t) => {
+      const server = await serve(t, (_, response) => {
+        response.writeHead(status, headers);
+        const timer = setInterval(() => response.write('x'), 100);
+        response.on('close', () => clearInterval(timer));
+      });
+      const inputs = { url: '/x', 'response-file': 'out/x', timeout: '1s', 'max-time': '2s' };
+      const run = await runAction(t, { server, inputs });
+      assert.equal(run.code, 1);
+      assert.ok(run.errors[0]?.startsWith(limit), run.errors[0]);
+      assert.equal(run.outputs['error-code'], 'TIMEOUT');
+      assert.deepEqual([server.requests.length, readdirSync(`${run.folder}/out`).length], [1, 0]);
+    });
+
   test('a step that is done sooner is not held up by it', async (t) => {
     const run = await runAction(t, { server: await serve(t, ['{}']), inputs: { url: '/x', 'max-time': '1h' } });
     assert.equal(run.code, 0, run.stdout);
