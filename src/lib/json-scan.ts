@@ -3,9 +3,9 @@ export const mostDepth = 1000;
 
 /**
  * Values and keys of a JSON text that is read. Small ones take up to a hundred bytes of memory each, so that a server could make some
- * hundred kilobytes of compressed text cost gigabytes.
+ * hundred kilobytes of compressed text cost gigabytes. Two responses of a wait may be in memory at once, in less than 500 MB.
  */
-export const mostValues = 3_000_000;
+export const mostValues = 2_500_000;
 
 /** What is known of a text before it is parsed. */
 export interface Scan {
