@@ -161,7 +161,7 @@ async function describeEnd({ name, stages, explain }, error, runner) {
     const first = text.includes(code) || error instanceof errors/* CancelledError */.cc ? text : `${code}: ${text}`;
     const verb = error instanceof errors/* CancelledError */.cc ? 'was cancelled' : 'failed';
     const lines = [
-        `${name} ${verb} in stage ${stages.current()}: ${first.replace(/[.\s]+$/, '')}.${state && ` ${state}`}`,
+        `${name} ${verb} in stage ${stages.current()}: ${first.replace(/(?<![.\s])[.\s]+$/, '')}.${state && ` ${state}`}`,
         ...more,
         ...advice,
     ];

@@ -1004,7 +1004,7 @@ function describeFailure(response, hint, hide) {
     const { request: { method, url }, status, problem, error, } = response;
     const code = error?.code === String(status) ? '' : error?.code;
     const words = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)([code, error?.message].filter(Boolean).join(': '), hide, code ? longestWords : undefined);
-    const said = [words && `: ${words}`, problem && `; ${problem}`, hint && `\n${hint}`, unknownOutcome(response)]
+    const said = [words && `: ${words}`, problem && `; ${problem}`, hint ? `\n${hint}` : unknownOutcome(response)]
         .filter(Boolean)
         .join('');
     return `${method} ${(0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(url.pathname, hide)} answered ${status}${said}`;
@@ -3779,7 +3779,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(7268);
 ;// CONCATENATED MODULE: ./src/lib/json-scan.ts
 const mostDepth = 1000;
-const mostValues = 3_000_000;
+const mostValues = 2_500_000;
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
 function scanJson(text, onNumber) {
     let [open, depth, values] = [0, 0, 1];
@@ -4909,7 +4909,7 @@ var target = __nccwpck_require__(4642);
 function titleOf(code, status) {
     if (status === undefined)
         return `Mendix ${code}`;
-    return code === '' || code === `HTTP_${status}` ? `Mendix HTTP ${status}` : `Mendix ${code} (${status})`;
+    return ['', String(status), `HTTP_${status}`].includes(code) ? `Mendix HTTP ${status}` : `Mendix ${code} (${status})`;
 }
 
 // EXTERNAL MODULE: ./src/actions/common/describe.ts
