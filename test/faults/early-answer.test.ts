@@ -90,7 +90,13 @@ for (const [name, serve] of Object.entries<(socket: Socket, raw: Socket) => void
 }
 
 test('early answer: of a success the rest of the body is sent', async (t) => {
-  const { run, received } = await uploadTo(t, (socket) => void socket.write(answer('200 OK', '{"id":1}')));
+  const all = Promise.withResolvers<void>();
+  const { run, received } = await uploadTo(t, (socket) => {
+    // What was sent may still be on its way when the process has ended.
+    socket.once('end', all.resolve);
+    socket.write(answer('200 OK', '{"id":1}'));
+  });
+  await all.promise;
   assert.equal(run.code, 0, run.stdout);
   assert.equal(run.outputs.body, '{"id":1}');
   assert.ok(received() > size, String(received()));
