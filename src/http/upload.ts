@@ -27,6 +27,8 @@ export function upload(
   let sent = 0;
   let state: 'sending' | 'whole' | 'stopped' = 'sending';
   let wake = (): void => undefined;
+  // A connection that is gone tells of nothing that was still to go.
+  outgoing.once('close', () => wake());
   const write = (chunk: Buffer): Promise<void> =>
     new Promise((resolve) => {
       wake = resolve;
