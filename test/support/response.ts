@@ -12,6 +12,8 @@ export interface ResponseParts {
   readonly headers?: Readonly<Record<string, readonly string[]>>;
   readonly kind?: ApiResponse['kind'];
   readonly hasCredential?: boolean;
+  /** Where it came from, after redirects. */
+  readonly url?: string;
 }
 
 /** A GET of a URL, as a description. */
@@ -29,9 +31,10 @@ export function responseOf({
   headers = { 'content-type': ['application/json'] },
   kind = 'unclear',
   hasCredential = true,
+  url = 'https://deploy.mendix.com/x',
 }: ResponseParts): ApiResponse {
   const credential = hasCredential ? [{ name: 'Authorization', value: 'MxToken x' }] : [];
-  const request = sign(requestTo('https://deploy.mendix.com/x'), credential, () => undefined);
+  const request = sign(requestTo(url), credential, () => undefined);
   if (typeof request === 'string') throw new Error(request);
   const ok = status >= 200 && status < 300;
   return {

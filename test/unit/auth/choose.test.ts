@@ -72,6 +72,7 @@ const unknownPath = lookUp('GET', new URL('https://deploy.mendix.com/api/1/nowhe
 const token = { MENDIX_PAT: 'pat-0123456789' };
 const keyName = { MENDIX_API_KEY: 'key-0123456789' };
 const setKey = 'set `username` and `api-key` (or MENDIX_USERNAME and MENDIX_API_KEY)';
+const unseen = 'A secret that does not exist, or that this run may not see (one from a fork sees none), is empty';
 const setPat = 'set `pat` (or MENDIX_PAT)';
 const site = 'https://docs.mendix.com/portal/user-settings/';
 const wrong = 'Deploy API v1 takes an API key, and only a personal access token is given';
@@ -83,13 +84,13 @@ const told: Record<
   'nothing for a known API': [
     ['auto', takesPat, {}],
     [
-      `auth: no credential is given; Deploy API v4 takes a personal access token: ${setPat}, or \`auth: none\` for a call without`,
+      `auth: no credential is given; Deploy API v4 takes a personal access token: ${setPat}, or \`auth: none\` for a call without. ${unseen}`,
     ],
     [],
   ],
   'nothing for an unknown address': [
     ['auto', noMatch, {}],
-    [`auth: no credential is given; ${setKey}, or ${setPat.slice(4)}, or \`auth: none\` for a call without`],
+    [`auth: no credential is given; ${setKey}, or ${setPat.slice(4)}, or \`auth: none\` for a call without. ${unseen}`],
     [],
   ],
   'the other kind than is said': [

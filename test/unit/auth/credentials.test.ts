@@ -43,14 +43,14 @@ test('a credential is made of the texts without the white space around them, whi
   assert.deepEqual(make('pat', { pat: 'a"b"cdefg' }).is, { kind: 'pat', pat: 'a"b"cdefg' });
 });
 
-const unseen = 'A secret that does not exist, or that this run may not see, is empty';
+const unseen = 'A secret that does not exist, or that this run may not see (one from a fork sees none), is empty';
 const short = 'has fewer than 8 characters; no Mendix credential is so short. Is it cut off?';
 const foreign =
-  'holds more than the credential; give the value alone, without `Authorization:`, `Bearer` or quotes around it';
+  'holds more than the credential; give the value alone, without a header name, `Bearer`, `MxToken` or quotes around it';
 const invisible = 'holds a control or invisible character; copy the value anew';
 const wide = 'holds a character that no header can hold; copy the value anew';
 const noKey = `api-key: is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). ${unseen}`;
-const noUser = 'username: is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME)';
+const noUser = `username: is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME). ${unseen}`;
 
 const mistakes: [kind: 'api-key' | 'pat', inputs: Record<string, string>, expected: readonly string[]][] = [
   ['pat', {}, [`pat: is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN. ${unseen}`]],

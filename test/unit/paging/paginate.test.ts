@@ -110,9 +110,15 @@ for (const [name, page, message, requests] of [
   ],
   [
     'too many pages',
-    (cursor: string) => `{"items":[],"next":"${Number(cursor) + 1}"}`,
+    (cursor: string) => `{"items":[${Number(cursor)}],"next":"${Number(cursor) + 1}"}`,
     'there are more than 10000 pages.',
     9999,
+  ],
+  [
+    'a row of empty pages',
+    (cursor: string) => `{"items":[],"next":"${Number(cursor) + 1}"}`,
+    '10 pages in a row are empty, and the API names a further one; the list may not be whole.',
+    9,
   ],
 ] as const) {
   test(`${name} ends it, and leaves nothing behind`, async (t) => {

@@ -13,7 +13,7 @@ function compile(template: string, { from = `${root}/x`, problem }: { from?: str
   const request = { ...requestTo(from, 'POST', {}), headers: [{ name: 'Content-Type', value: 'application/json' }] };
   const parts = { request, base: { url: root, api: undefined }, issues, originProblem: () => problem };
   const locate = locateByTemplate(template, parts, createParse(issues));
-  return locate === invalid ? issues.list : (body: string) => locate(responseOf({ body }));
+  return locate === invalid ? issues.list : (body: string) => locate(responseOf({ body, url: from }));
 }
 
 const asked = (template: string, body: string, more?: Parameters<typeof compile>[1]) => {

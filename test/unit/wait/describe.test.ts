@@ -126,7 +126,7 @@ const table: Record<string, [row: Row, code: string, message: string]> = {
   'an answer that cannot be used': [
     { end: { kind: 'broken off', error: new ActionError('No id.') }, last: {}, url: true },
     'WAIT_FAILED',
-    'No id.',
+    'GET /x answered 200. No id.',
   ],
 };
 
