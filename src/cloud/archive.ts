@@ -1,5 +1,5 @@
-import { awaitCompletion, backupsCall, noId } from './backups.ts';
-import { type Cloud, failure, read, write } from './calls.ts';
+import { awaitCompletion, backupsCall } from './backups.ts';
+import { type Cloud, failure, noId, read, write } from './calls.ts';
 import { fieldsOf, textOf } from './fields.ts';
 import type { Place } from './resolve.ts';
 import { type Stage, StageError } from './stages.ts';

@@ -51,7 +51,3 @@ export async function awaitCompletion(cloud: Cloud, stage: Stage, { what, call }
     await pause(cloud, stage, clock.now() - begin);
   }
 }
-
-/** @throws StageError where the platform said that something has begun, and not what its id is */
-export const noId = (name: string): StageError =>
-  new StageError('INVALID_ANSWER', `the answer of the platform names no ${name}`);

@@ -3,7 +3,7 @@ import type { ApiResponse } from '../client/response.ts';
 import { failureCode } from '../client/response.ts';
 import { is2xx } from '../http/call.ts';
 import type { Method } from '../http/methods.ts';
-import { parseRetryAfter } from '../http/retry.ts';
+import { longestRetryAfter, parseRetryAfter } from '../http/retry.ts';
 import { ConnectionError } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
 import { type CallParts, describeCall } from '../mendix/request.ts';
@@ -13,7 +13,7 @@ import { type Stage, StageError } from './stages.ts';
 /** A client for the APIs of Mendix Cloud, and where each of them is. */
 export interface Cloud {
   readonly client: Client;
-  /** Tries beyond the first, of calls that cannot have taken effect. */
+  /** Tries beyond the first, where that is what `patience` says. */
   readonly retries: number;
   /** How long an outage is waited out where something is read: within the stage's limit, or as often as `retries` says. */
   readonly patience: 'stage' | 'retries';
@@ -53,7 +53,8 @@ export async function pause({ client }: Cloud, stage: Stage, elapsedMs: number, 
   const { clock } = client;
   const response = tried && 'response' in tried ? tried.response : undefined;
   const asked = parseRetryAfter(response?.headers['retry-after']?.[0], clock.now(), response?.headers.date?.[0]) ?? 0;
-  await clock.sleep(Math.max(intervalAfter(elapsedMs, undefined, Math.random()), asked), stage.signal);
+  const own = intervalAfter(elapsedMs, undefined, Math.random());
+  await clock.sleep(Math.max(own, Math.min(asked, longestRetryAfter)), stage.signal);
 }
 
 const describe = ({ baseOf }: Cloud, { api, endpoint, ...parts }: CloudCall) =>
@@ -63,6 +64,10 @@ const describe = ({ baseOf }: Cloud, { api, endpoint, ...parts }: CloudCall) =>
 export async function failure({ client }: Cloud, response: ApiResponse): Promise<StageError> {
   return new StageError(failureCode(response), await client.explain(response));
 }
+
+/** Makes an error of an answer that says that all is well, and not what its id is. */
+export const noId = (name: string): StageError =>
+  new StageError('INVALID_ANSWER', `the answer of the platform names no ${name}`);
 
 /** Makes an error of a connection that failed. What a write may have done is looked at, so that no code need say it is unknown. */
 const connectionFailure = (error: ConnectionError): StageError =>
@@ -87,7 +92,7 @@ export async function read(
   const { document } = response.body.json();
   if (document) return document.value;
   const why = `${await cloud.client.explain(response)}, and what it answered is no JSON`;
-  throw new StageError(failureCode(response), why);
+  throw new StageError('INVALID_ANSWER', why);
 }
 
 /**
@@ -112,7 +117,7 @@ export async function readResponse(
       return tried.response;
     }
     const why = await wordsOf(cloud, stage, tried);
-    if (why !== told) cloud.log(`Not known now: ${why}`);
+    if (why !== told) cloud.log(`Cannot be read now, trying again: ${why}`);
     told = why;
     await pause(cloud, stage, clock.now() - begin, tried);
   }
@@ -144,51 +149,44 @@ export async function attempt(cloud: Cloud, stage: Stage, call: CloudCall, retri
   }
 }
 
-type Trouble = 'unsent' | 'lost' | 'busy';
-
 export const isFinal = (response: ApiResponse): boolean => !isBusy(response) && !isLost(response);
 
-/** Why a try that got no final answer did not. */
-const troubleOf = (tried: Tried): Trouble =>
-  'error' in tried
-    ? tried.error.phase === 'connecting'
-      ? 'unsent'
-      : 'lost'
-    : isBusy(tried.response)
-      ? 'busy'
-      : 'lost';
+/** Whether a try may have taken effect although no final answer came. */
+const mayHaveActed = (tried: Tried): boolean =>
+  'error' in tried ? tried.error.phase !== 'connecting' : !isBusy(tried.response);
 
 /**
- * Sends a call that changes something. What is busy is waited for. Where the answer is lost, or never came, `look` says whether it took
- * effect; if it did not, the call is sent once more.
+ * Sends a call that changes something. What is busy, or cannot be reached, is waited for. Where the answer is lost, or never came, `look` says
+ * whether the call took effect; if it did not, it is sent once more.
  *
  * @param look returns what the call was to bring about, or undefined where that is not the case
- * @returns the response, or what `look` found
+ * @returns the response, or what `look` found; and when the call was sent last, in milliseconds since the epoch
  */
 export async function write<T>(
   cloud: Cloud,
   stage: Stage,
   call: CloudCall,
   look: () => Promise<T | undefined>,
-): Promise<{ response: ApiResponse } | { found: T }> {
+): Promise<({ response: ApiResponse } | { found: T }) & { sentAt: number }> {
   const { clock } = cloud.client;
   const begin = clock.now();
-  const times = { unsent: 0, lost: 0, busy: 0 };
-  const most = { unsent: cloud.retries, lost: 1, busy: Number.POSITIVE_INFINITY };
-  for (;;) {
+  for (let lost = 0, noted = false; ; noted = true) {
+    const sentAt = clock.now();
     cloud.onWrite();
     const tried = await attempt(cloud, stage, call, 0);
     if ('response' in tried && isFinal(tried.response)) {
-      stage.note('');
-      return tried;
+      if (noted) stage.note('');
+      return { ...tried, sentAt };
     }
-    const trouble = troubleOf(tried);
-    const why = await wordsOf(cloud, stage, tried);
-    cloud.log(`${why}; ${trouble === 'lost' ? 'looking what became of it' : 'trying again'}`);
+    const isLostNow = mayHaveActed(tried);
+    cloud.log(`${await wordsOf(cloud, stage, tried)}; ${isLostNow ? 'looking what became of it' : 'trying again'}`);
     await pause(cloud, stage, clock.now() - begin, tried);
     const found = await look();
-    if (found !== undefined) return { found };
-    if (times[trouble]++ >= most[trouble])
+    if (found !== undefined) {
+      stage.note('');
+      return { found, sentAt };
+    }
+    if (isLostNow && lost++ > 0)
       throw 'error' in tried ? connectionFailure(tried.error) : await failure(cloud, tried.response);
   }
 }

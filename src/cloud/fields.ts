@@ -1,4 +1,5 @@
 import type { Json } from '../lib/json.ts';
+import { StageError } from './stages.ts';
 
 /** An app: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ (Retrieve apps) */
 export interface App {
@@ -32,6 +33,7 @@ export type Fields = Readonly<Record<string, Json | undefined>>;
 export const fieldsOf = (value: Json | undefined): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 
+/** The items of a list; none of anything else. */
 export const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 
 export const textOf = (value: Json | undefined): string =>
@@ -65,3 +67,9 @@ export function packageOf(value: Json | undefined): Package {
 }
 
 export const showPackage = ({ id, version, name }: Package): string => `${version || name} (${id})`;
+
+/** The items of a list that an answer must be: anything else taken for an empty one could have a thing made twice. @throws StageError INVALID_ANSWER */
+export function needList(value: Json | undefined, what: string): readonly Json[] {
+  if (Array.isArray(value)) return value;
+  throw new StageError('INVALID_ANSWER', `the answer of the platform has no list of ${what}`);
+}

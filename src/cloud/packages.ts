@@ -1,13 +1,14 @@
 import { type Cloud, pause, read } from './calls.ts';
-import { type App, listOf, type Package, packageOf } from './fields.ts';
+import { type App, needList, type Package, packageOf } from './fields.ts';
 import { type Stage, StageError } from './stages.ts';
 
 const one = '/apps/{AppId}/packages/{PackageId}' as const;
 
 /** Every package of an app. */
 export const readPackages = async (cloud: Cloud, stage: Stage, { appId }: App): Promise<readonly Package[]> =>
-  listOf(
+  needList(
     await read(cloud, stage, { api: 'build-v1', endpoint: 'GET /apps/{AppId}/packages', path: { AppId: appId } }),
+    'packages',
   ).map(packageOf);
 
 /** @throws StageError with the platform's code where there is no such package */
@@ -33,6 +34,7 @@ export async function awaitPackage(cloud: Cloud, stage: Stage, app: App, package
         'PACKAGE_FAILED',
         `the package ${packageId} (${found.version || found.name}) is Failed. Its log is in the Mendix portal.`,
       );
+    stage.note('', `the package ${packageId} is ${last}`);
     await pause(cloud, stage, clock.now() - begin);
   }
 }

@@ -1,7 +1,7 @@
 import { closest } from '../lib/closest.ts';
 import { excerpt } from '../lib/escape.ts';
 import { type Cloud, read } from './calls.ts';
-import { type App, appOf, type Environment, environmentOf, listOf } from './fields.ts';
+import { type App, appOf, type Environment, environmentOf, needList } from './fields.ts';
 import { type Stage, StageError } from './stages.ts';
 
 /** An environment of an app, as the user named both. */
@@ -15,19 +15,17 @@ const mostListed = 10;
 
 /** Finds an app by its AppId, its ProjectId or its exact name. @throws StageError with those that the key can see */
 export async function findApp(cloud: Cloud, stage: Stage, wanted: string): Promise<App> {
-  const apps = listOf(await read(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps' })).map(appOf);
+  const answer = await read(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps' });
+  const apps = needList(answer, 'apps').map(appOf);
   const text = wanted.toLowerCase();
-  const byId = apps.filter(({ appId, projectId }) => [appId, projectId].some((id) => id.toLowerCase() === text));
-  const found = byId.length > 0 ? byId : apps.filter(({ name }) => name === wanted);
+  const isId = (id: string): boolean => id.toLowerCase() === text;
+  const found = apps.filter(({ appId, projectId, name }) => isId(appId) || isId(projectId) || name === wanted);
   const [app, ...others] = found;
   if (app && others.length === 0) return app;
   const show = cloud.client.redact;
   const names = (app ? found : apps).map(({ appId, name }) => excerpt(`${appId} (${name})`, show));
   if (app)
-    throw new StageError(
-      'APP_NOT_FOUND',
-      `${names.length} apps have the name "${wanted}"; give the AppId: ${listed(names)}`,
-    );
+    throw new StageError('APP_NOT_FOUND', `${names.length} apps fit "${wanted}": ${listed(names)}; give the ProjectId`);
   const seen =
     names.length === 0
       ? 'The API key can see no app at all: is its user a member of the app, with API Rights?'
@@ -41,9 +39,8 @@ export async function findApp(cloud: Cloud, stage: Stage, wanted: string): Promi
 /** All environments of an app. @throws StageError where it is a Free App */
 export async function readEnvironments(cloud: Cloud, stage: Stage, app: App): Promise<readonly Environment[]> {
   const path = { AppId: app.appId };
-  const all = listOf(
-    await read(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments', path }),
-  ).map(environmentOf);
+  const answer = await read(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments', path });
+  const all = needList(answer, 'environments').map(environmentOf);
   if (all.length === 0 || all.every(({ mode }) => mode === 'Sandbox'))
     throw new StageError(
       'FREE_APP',
@@ -55,12 +52,19 @@ export async function readEnvironments(cloud: Cloud, stage: Stage, app: App): Pr
 /** Finds an environment by its Mode or its EnvironmentId. @throws StageError with those that there are */
 export function findEnvironment(all: readonly Environment[], app: App, wanted: string): Environment {
   const text = wanted.toLowerCase();
-  const found = all.find(({ id, mode }) => id.toLowerCase() === text || mode.toLowerCase() === text);
-  if (found) return found;
-  const modes = all.map(({ mode }) => mode);
+  const exact = all.filter(({ id, mode }) => id === wanted || mode === wanted);
+  const found =
+    exact.length > 0 ? exact : all.filter(({ id, mode }) => [id, mode].some((each) => each.toLowerCase() === text));
+  const [environment, ...others] = found;
+  if (environment && others.length === 0) return environment;
+  const names = (environment ? found : all).map(({ mode, id }) =>
+    excerpt(environment ? `${mode} (${id})` : mode, String),
+  );
   throw new StageError(
     'ENVIRONMENT_NOT_FOUND',
-    `${app.appId} has no environment "${wanted}". It has ${listed(modes)}.${didYouMean(text, modes)}`,
+    environment
+      ? `${found.length} environments of ${app.appId} fit "${wanted}": ${listed(names)}; give the EnvironmentId`
+      : `${app.appId} has no environment "${wanted}". It has ${listed(names)}.${didYouMean(text, names)}`,
   );
 }
 

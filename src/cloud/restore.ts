@@ -1,5 +1,5 @@
 import type { ApiResponse } from '../client/response.ts';
-import { awaitCompletion, backupsCall, noId } from './backups.ts';
+import { awaitCompletion, backupsCall } from './backups.ts';
 import {
   attempt,
   type Cloud,
@@ -8,6 +8,7 @@ import {
   hasCode,
   isBusy,
   isFinal,
+  noId,
   pause,
   type Tried,
   wordsOf,
@@ -97,6 +98,8 @@ async function sendOnce(
 function fateOf(tried: Tried): 'unsent' | 'busy' | 'refused' | 'unclear' {
   if ('error' in tried) return tried.error.phase === 'connecting' ? 'unsent' : 'unclear';
   const { response } = tried;
+  // A gateway may say 503 of what it lost behind it, too.
+  if (response.status === 503 && !response.error?.code) return 'unclear';
   if (response.status < 500 && isFinal(response)) return 'refused';
   // A server error may come from behind the point where the restore begins, this code among them.
   const mayHaveBegun = response.status === 500 && hasCode(response, 'SERVICE_UNAVAILABLE');

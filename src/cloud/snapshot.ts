@@ -1,6 +1,6 @@
-import { awaitCompletion, backupsCall, noId } from './backups.ts';
-import { type Cloud, failure, read, write } from './calls.ts';
-import { type Fields, fieldsOf, listOf, textOf } from './fields.ts';
+import { awaitCompletion, backupsCall } from './backups.ts';
+import { type Cloud, failure, noId, read, write } from './calls.ts';
+import { type Fields, fieldsOf, needList, textOf } from './fields.ts';
 import type { Place } from './resolve.ts';
 import type { Stage } from './stages.ts';
 
@@ -58,7 +58,7 @@ export async function readSnapshots(cloud: Cloud, stage: Stage, place: Place): P
   for (let pages = 0; pages < mostPages; pages += 1) {
     const query = { limit: String(pageSize), offset: String(all.length) };
     const page = fieldsOf(await read(cloud, stage, backupsCall(place, ['GET', '/snapshots'], { query })));
-    const found = listOf(page.snapshots).map((each) => snapshotOf(fieldsOf(each)));
+    const found = needList(page.snapshots, 'snapshots').map((each) => snapshotOf(fieldsOf(each)));
     all.push(...found);
     const total = Number(textOf(page.total) || Number.NaN);
     if (found.length === 0 || all.length >= total || (Number.isNaN(total) && found.length < pageSize)) break;
@@ -115,5 +115,5 @@ export const awaitSnapshot = async (cloud: Cloud, stage: Stage, place: Place, id
 /** Makes a snapshot, or takes the one of this run, and waits until it is complete. */
 export async function takeSnapshot(cloud: Cloud, stage: Stage, plan: SnapshotPlan): Promise<FoundSnapshot> {
   const found = await beginSnapshot(cloud, stage, plan);
-  return { ...(await awaitSnapshot(cloud, stage, plan.place, found.id)), isReused: found.isReused };
+  return { ...(await awaitSnapshot(cloud, stage, plan.place, found.id)), id: found.id, isReused: found.isReused };
 }

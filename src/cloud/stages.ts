@@ -39,7 +39,7 @@ type Work<T> = (stage: Stage) => Promise<T>;
 /** The stages of one run, one after the other. */
 export interface Stages {
   /**
-   * Runs a stage. A stage within another has an entry of its own.
+   * Runs a stage. A stage within another has an entry and time of its own.
    *
    * @param limitMs how long it may take
    */
@@ -57,24 +57,26 @@ export interface Stages {
 /** @returns milliseconds */
 export const minutes = (count: number): number => count * 60_000;
 
-export interface StagesOptions {
+interface StagesOptions {
   readonly cancelled: AbortSignal;
   /** The limit of all together, in milliseconds. */
   readonly timeoutMs: number;
   log(line: string): void;
 }
 
+/** The stages of one run; they count time from now on. */
 export function createStages({ cancelled, timeoutMs, log }: StagesOptions): Stages {
   const list: StageRecord[] = [];
   const deadline = Date.now() + timeoutMs;
   let current = '';
-  let underWay: string | undefined;
+  let underWay: Timer | undefined;
 
   async function run<T>(name: string, limitMs: number, work: Work<T>): Promise<T> {
-    const outer = underWay;
+    const [outer, outerName] = [underWay, current];
+    outer?.pause();
     const entry: StageRecord = { name, result: 'done', seconds: 0, detail: '', beganAt: Date.now() };
     list.push(entry);
-    [current, underWay] = [name, name];
+    current = name;
     log(`Stage ${name}`);
     const left = deadline - Date.now();
     const limit =
@@ -82,9 +84,12 @@ export function createStages({ cancelled, timeoutMs, log }: StagesOptions): Stag
         ? { ms: Math.max(1, left), of: `the \`timeout\` of ${formatTime(timeoutMs)}` }
         : { ms: limitMs, of: `the ${formatTime(limitMs)} of stage ${name}` };
     try {
-      const result = await within({ cancelled, ...limit }, entry, work);
+      const result = await within({ cancelled, ...limit }, entry, (stage, timer) => {
+        underWay = timer;
+        return work(stage);
+      });
       // A stage within another is over, and the outer one goes on.
-      if (outer !== undefined) current = outer;
+      if (outer !== undefined) current = outerName;
       return result;
     } catch (error) {
       entry.result = error instanceof CancelledError ? 'cancelled' : 'failed';
@@ -92,6 +97,7 @@ export function createStages({ cancelled, timeoutMs, log }: StagesOptions): Stag
       throw error;
     } finally {
       underWay = outer;
+      outer?.resume();
       entry.seconds = Math.round((Date.now() - entry.beganAt) / 100) / 10;
       log(
         `Stage ${name}: ${entry.result} after ${formatTime(Date.now() - entry.beganAt)}${entry.detail && `: ${entry.detail}`}`,
@@ -126,19 +132,19 @@ interface Limit {
 async function within<T>(
   { cancelled, ms, of }: Limit,
   entry: Pick<StageRecord, 'result' | 'detail'>,
-  work: Work<T>,
+  work: (stage: Stage, timer: Timer) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
   const cancel = (): void => controller.abort(cancelled.reason);
   let last = { code: '', words: '' };
-  const timer = setTimeout(() => {
+  const timer = createTimer(ms, () => {
     const said = [last.code, last.words].filter(Boolean).join(': ');
     controller.abort(new StageError(last.code || 'TIMEOUT', `${said && `${said}; `}the time is up (${of})`));
-  }, ms);
+  });
   cancelled.addEventListener('abort', cancel, { once: true });
   if (cancelled.aborted) cancel();
   try {
-    return await work({
+    const stage: Stage = {
       signal: controller.signal,
       tell: (detail) => {
         entry.detail = detail;
@@ -150,13 +156,37 @@ async function within<T>(
       note: (code, words = '') => {
         last = { code, words };
       },
-    });
+    };
+    return await work(stage, timer);
   } catch (error) {
     throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
-    clearTimeout(timer);
+    timer.pause();
     cancelled.removeEventListener('abort', cancel);
   }
+}
+
+/** The time that a stage has left; it does not run while a stage within it does. */
+interface Timer {
+  pause(): void;
+  resume(): void;
+}
+
+function createTimer(ms: number, onEnd: () => void): Timer {
+  let [left, since] = [ms, 0];
+  let timer: NodeJS.Timeout | undefined;
+  const resume = (): void => {
+    since = Date.now();
+    timer = setTimeout(onEnd, left);
+  };
+  resume();
+  return {
+    resume,
+    pause: () => {
+      clearTimeout(timer);
+      left = Math.max(1, left - (Date.now() - since));
+    },
+  };
 }
 
 /** A stage that only reads, and that nobody lists. */

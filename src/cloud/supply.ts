@@ -1,6 +1,6 @@
 import { type FileSegment, readChunks } from '../lib/files.ts';
 import { buildMark, isBuildOf, nextVersion } from './builds.ts';
-import { type Cloud, type CloudCall, failure, hasCode, pause, readResponse, write } from './calls.ts';
+import { type Cloud, type CloudCall, failure, hasCode, noId, pause, readResponse, write } from './calls.ts';
 import { type App, fieldsOf, type Package, textOf } from './fields.ts';
 import { candidate, readPackages } from './packages.ts';
 import { type Stage, StageError } from './stages.ts';
@@ -99,7 +99,7 @@ async function begin(cloud: Cloud, stage: Stage, { call, look, follow }: Beginni
   if (textOf(JobId)) await follow?.(textOf(JobId));
   const id = textOf(PackageId) || (await look())?.id;
   if (id) return id;
-  throw await failure(cloud, response);
+  throw response.ok ? noId('PackageId') : await failure(cloud, response);
 }
 
 async function awaitUpload(cloud: Cloud, stage: Stage, { appId }: App, jobId: string): Promise<void> {
@@ -122,6 +122,7 @@ async function awaitUpload(cloud: Cloud, stage: Stage, { appId }: App, jobId: st
         'PACKAGE_FAILED',
         'the upload was received, and the platform could not take it in. Is it a whole .mda file?',
       );
+    stage.note('', `the upload is ${status}`);
     await pause(cloud, stage, clock.now() - begin);
   }
 }

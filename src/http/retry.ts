@@ -11,7 +11,7 @@ const refused: readonly number[] = [429, 503];
 /** Milliseconds: the first wait's bound, the longest wait's, and the longest `Retry-After` that is obeyed. */
 const firstWait = 1000;
 const longestWait = 30_000;
-const longestRetryAfter = 300_000;
+export const longestRetryAfter = 300_000;
 /** The least wait after an error that the documentation says to try again later. */
 const leastWaitOnAdvice = 10_000;
 

@@ -9,6 +9,9 @@ export interface Clock {
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
+/** The longest that a timer of Node takes; it makes 1 ms of anything longer. */
+const longestMs = 2 ** 31 - 1;
+
 export const systemClock: Clock = {
   now: Date.now,
   sleep: (ms, signal) =>
@@ -18,10 +21,13 @@ export const systemClock: Clock = {
         clearTimeout(timer);
         reject(signal.reason);
       };
-      const timer = setTimeout(() => {
-        signal.removeEventListener('abort', stop);
-        resolve();
-      }, ms);
+      const timer = setTimeout(
+        () => {
+          signal.removeEventListener('abort', stop);
+          resolve();
+        },
+        Math.min(ms, longestMs),
+      );
       signal.addEventListener('abort', stop, { once: true });
     }),
 };

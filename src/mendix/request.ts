@@ -2,6 +2,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Body } from '../http/body.ts';
 import { type ApiRequest, findHeader, type Header } from '../http/message.ts';
 import { type Method, methods } from '../http/methods.ts';
+import { ActionError } from '../lib/errors.ts';
 
 /** What a request to the platform has that nobody needs to say. */
 export function describeRequest(
@@ -37,7 +38,7 @@ export interface CallParts {
  *
  * @param base the base of the endpoint's API
  * @param endpoint its method and path, such as `GET /apps/{AppId}`
- * @throws Error where a part of the path has no value: a defect of the caller
+ * @throws ActionError where a part of the path has no value, or one that URLs collapse: it may come from an answer of the platform
  */
 export function describeCall(
   base: string,
@@ -47,7 +48,8 @@ export function describeCall(
   const [method, template = ''] = splitEndpoint(endpoint);
   const filled = template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
     const value = path[name];
-    if (!value || value === '.' || value === '..') throw new Error(`{${name}} of ${endpoint} has no value`);
+    if (!value || value === '.' || value === '..')
+      throw new ActionError(`{${name}} of ${endpoint} is "${value ?? ''}", which is no value`);
     return encodeURIComponent(value.toWellFormed());
   });
   const url = new URL(base + filled);

@@ -30,7 +30,7 @@ const mistakes: readonly (readonly [string, Record<string, string>, RegExp])[] =
     { app: 'calc', environment: 'Test', branch: 'main', pat, version: '1.2' },
     /version: "1\.2" is not of the form x\.y\.z/,
   ],
-  ['a revision without a branch', { ...whole, revision: '12' }, /revision: goes with `branch` alone/],
+  ['a revision without a branch', { ...whole, revision: '12' }, /revision: can be given only with `branch`/],
   [
     'a file that is not there',
     { app: 'calc', environment: 'Test', 'package-file': 'no.mda' },

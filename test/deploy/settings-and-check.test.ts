@@ -173,7 +173,7 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
         'would change 1',
         'would stop the app',
         'would start the app',
-        'would ask /',
+        'would ask https://calc-acceptance.mendixcloud.com/',
       ],
     );
   });

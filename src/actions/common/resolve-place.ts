@@ -1,5 +1,5 @@
 import type { Cloud } from '../../cloud/calls.ts';
-import type { Environment } from '../../cloud/fields.ts';
+import type { App, Environment } from '../../cloud/fields.ts';
 import { findApp, findEnvironment, type Place, readEnvironments } from '../../cloud/resolve.ts';
 import type { Stage } from '../../cloud/stages.ts';
 
@@ -9,13 +9,20 @@ export interface Resolved {
   readonly environments: readonly Environment[];
 }
 
-/** Finds the app and the environment that the inputs name. @throws StageError with those that there are */
+/**
+ * Finds the app and the environment that the inputs name.
+ *
+ * @param onApp told of the app, also where the environment is not found
+ * @throws StageError with those that there are
+ */
 export async function resolvePlace(
   cloud: Cloud,
   stage: Stage,
   inputs: { readonly app: string; readonly environment: string },
+  onApp: (app: App) => void = () => undefined,
 ): Promise<Resolved> {
   const app = await findApp(cloud, stage, inputs.app);
+  onApp(app);
   const environments = await readEnvironments(cloud, stage, app);
   return { place: { app, environment: findEnvironment(environments, app, inputs.environment) }, environments };
 }

@@ -13,10 +13,7 @@ export async function deploy(runner: Runner, cancelled: AbortSignal): Promise<vo
     {
       ...run,
       name: 'Deploy',
-      work: async () => {
-        await runDeploy(run);
-        run.outputs.downtime = run.downtime.show(plan.inputs.start);
-      },
+      work: () => runDeploy(run),
       explain: () => explain(run, runner),
       summary: plan.inputs.summary ? () => summaryOf(run) : undefined,
     },

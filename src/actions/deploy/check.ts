@@ -1,19 +1,34 @@
 import { type Cloud, pause } from '../../cloud/calls.ts';
 import { type Stage, StageError } from '../../cloud/stages.ts';
 import { is2xx } from '../../http/call.ts';
+import { isLoopback } from '../../http/loopback.ts';
+import type { Collector } from '../../http/receive.ts';
 import { ConnectionError } from '../../lib/errors.ts';
 import { describeRequest } from '../../mendix/request.ts';
+
+/** Whether a URL may be asked: by https, or on this machine. */
+export const isTrusted = (url: URL): boolean =>
+  !url.username && !url.password && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)));
+
+/** What may be said of a URL: what follows its path may be a secret. */
+export const shownUrl = ({ origin, pathname }: URL): string => `${origin}${pathname}`;
+
+/** Takes a body, and keeps nothing of it. */
+const nowhere: Collector = {
+  add: () => undefined,
+  end: () => ({ bytes: Buffer.alloc(0) }),
+  discard: () => undefined,
+};
 
 /** Asks a URL, without a credential, until the answer is a success. @throws StageError CHECK_FAILED */
 export async function check(cloud: Cloud, stage: Stage, url: URL): Promise<void> {
   const { clock } = cloud.client;
   const begin = clock.now();
-  // What follows the path may be a secret.
-  const shown = `${url.origin}${url.pathname}`;
+  const shown = shownUrl(url);
   for (let told = ''; ; ) {
     const answer = await ask(cloud, stage, url);
     if (answer === undefined) return stage.tell(`${shown} answers with a success`);
-    const failure = `${shown} is no success: ${answer.why}`;
+    const failure = `${shown} did not answer with a success: ${answer.why}`;
     if (answer.isFinal) throw new StageError('CHECK_FAILED', failure);
     if (answer.why !== told) cloud.log(failure);
     told = answer.why;
@@ -31,6 +46,7 @@ async function ask(
   try {
     const response = await client.send(describeRequest('GET', url, {}), {
       ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal, isSuccess: is2xx },
+      spoolTo: () => nowhere,
     });
     response.body.discard();
     if (response.ok) return undefined;

@@ -12,7 +12,7 @@ export interface Wanted {
   readonly packageId: string | undefined;
   readonly start: boolean;
   /** Whether something was changed already that only a start brings into effect. */
-  readonly isAnew: boolean;
+  readonly needsStart: boolean;
 }
 
 /** What is to be done so that an environment is as wanted. */
@@ -34,9 +34,9 @@ export const isStale = ({ environment, packageOn }: Situation): boolean =>
   environment.modelVersion !== packageOn.version;
 
 /** Decides what is missing. */
-export function decide(situation: Situation, { packageId, start, isAnew }: Wanted): Decision {
+export function decide(situation: Situation, { packageId, start, needsStart }: Wanted): Decision {
   const isRunning = situation.environment.status === 'Running';
   const transports = packageId === undefined || situation.packageOn?.id !== packageId;
-  const stops = isRunning && (!start || transports || isAnew || isStale(situation));
+  const stops = isRunning && (!start || transports || needsStart || isStale(situation));
   return { transports, stops, starts: start && (!isRunning || stops) };
 }

@@ -1,6 +1,7 @@
 import { showPackage } from '../../cloud/fields.ts';
 import { minutes, type Stage } from '../../cloud/stages.ts';
 import { findSupply, packageMinutes } from './acquire.ts';
+import { shownUrl } from './check.ts';
 import { decide } from './decide.ts';
 import { lookAt, lookAtSettings } from './look.ts';
 import type { Run, Target } from './run.ts';
@@ -9,12 +10,13 @@ import type { Run, Target } from './run.ts';
 export async function showSteps(run: Run, target: Target): Promise<void> {
   const { stages, plan, outputs } = run;
   const limit = minutes(packageMinutes[plan.inputs.source.kind]);
-  const { steps, changes } = await stages.run('package', limit, (stage) => foresee(run, stage, target));
+  const { steps, changes, isRunning } = await stages.run('package', limit, (stage) => foresee(run, stage, target));
   for (const [name, step] of Object.entries(steps)) stages.skip(name, step);
   outputs.changed = String(changes);
+  outputs.downtime = isRunning ? '0' : '';
 }
 
-async function foresee(run: Run, stage: Stage, { place, environments }: Target) {
+async function foresee(run: Run, stage: Stage, { place, environments, checkUrl }: Target) {
   const { cloud, plan, outputs } = run;
   const { inputs } = plan;
   const supply = await findSupply(cloud, stage, { place, environments, inputs });
@@ -25,20 +27,24 @@ async function foresee(run: Run, stage: Stage, { place, environments }: Target) 
   outputs['model-version'] = found?.version ?? '';
   const situation = await lookAt(cloud, stage, place);
   const settings = inputs.settings.length > 0 ? await lookAtSettings(run, stage, place) : undefined;
-  const isAnew = settings?.change !== undefined || settings?.needsRestart === true;
-  const decision = decide(situation, { packageId: found?.id, start: inputs.start, isAnew });
-  const changes = decision.transports || isAnew || decision.stops || decision.starts;
+  const needsStart = settings?.needsStart ?? false;
+  const decision = decide(situation, { packageId: found?.id, start: inputs.start, needsStart });
+  const changes = decision.transports || needsStart || decision.stops || decision.starts;
   const { status } = situation.environment;
   const steps = {
-    backup: would(inputs.backup && changes && status !== 'Empty', 'make a snapshot', 'nothing to back up for'),
+    backup: would(
+      inputs.backup && changes && status !== 'Empty',
+      'make a snapshot',
+      inputs.backup ? 'nothing else is to be done' : '`backup` is false',
+    ),
     transport: would(decision.transports, `bring ${shown}`, 'the package is on the environment'),
     settings: describeSettings(settings, decision.transports),
     stop: would(decision.stops, 'stop the app', `the app is ${status}`),
     start: would(decision.starts, 'start the app', inputs.start ? 'the app runs as wanted' : '`start` is false'),
     verify: 'would look what is on the environment',
-    check: inputs.checkUrl === undefined ? 'no `check-url` is given' : `would ask ${inputs.checkUrl}`,
+    check: checkUrl === undefined ? 'no `check-url` is given' : `would ask ${shownUrl(checkUrl)}`,
   };
-  return { steps, changes };
+  return { steps, changes, isRunning: status === 'Running' };
 }
 
 const would = (does: boolean, what: string, otherwise: string): string => (does ? `would ${what}` : otherwise);
@@ -48,8 +54,9 @@ function describeSettings(
   transports: boolean,
 ): string {
   if (settings === undefined) return 'none is given';
-  const { unknown, count } = settings;
+  const { unknown, count, needsStart } = settings;
   const later = transports ? ' The new package may bring it.' : '';
   if (unknown.length > 0) return `would fail: ${unknown.join(' ')}${later}`;
-  return would(count > 0, `change ${count}`, 'every value is as wanted');
+  const rest = needsStart ? 'every value is as wanted, and in effect after the next start' : 'every value is as wanted';
+  return would(count > 0, `change ${count}`, rest);
 }

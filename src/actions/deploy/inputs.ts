@@ -1,10 +1,11 @@
 import type { WantedSetting } from '../../cloud/settings.ts';
-import { isLoopback } from '../../http/loopback.ts';
 import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import { type FileSegment, inspectFile } from '../../lib/files.ts';
 import type { Runner } from '../../runner/runner.ts';
+import { type PlaceInputs, readPlace } from '../common/cloud-inputs.ts';
 import { type ConnectionInputs, defaultRetries, readConnection } from '../common/connection.ts';
+import { isTrusted } from './check.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
 export const defaults = {
@@ -30,9 +31,7 @@ export type Source =
   | { readonly kind: 'package'; readonly packageId: string }
   | { readonly kind: 'environment'; readonly environment: string };
 
-export interface DeployInputs extends ConnectionInputs {
-  readonly app: string | Invalid;
-  readonly environment: string | Invalid;
+export interface DeployInputs extends ConnectionInputs, PlaceInputs {
   readonly source: Source | Invalid;
   readonly description: string;
   readonly backup: boolean | Invalid;
@@ -48,12 +47,9 @@ export interface DeployInputs extends ConnectionInputs {
 
 export function readDeployInputs(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): DeployInputs {
   const { env } = runner;
-  const need = (name: string, what: string): string | Invalid =>
-    reader.text(name) ?? reader.issues.add(name, `is missing; give ${what}`);
   const inputs: DeployInputs = {
     ...readConnection(reader, runner),
-    app: need('app', 'the AppId (the subdomain), the ProjectId or the exact name of the app'),
-    environment: need('environment', 'its Mode, such as Test or Production, or its EnvironmentId'),
+    ...readPlace(reader),
     source: readSource(reader),
     description: reader.text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`,
     backup: reader.flag('backup', defaults.backup),
@@ -83,12 +79,14 @@ function readSource(reader: InputReader): Source | Invalid {
   const [branch, file, packageId, environment] = sources.map((name) => text(name));
   const [revision, version] = [text('revision'), text('version')];
   for (const [name, value] of Object.entries({ revision, version }))
-    if (value !== undefined && branch === undefined) issues.add(name, 'goes with `branch` alone');
+    if (value !== undefined && branch === undefined) issues.add(name, 'can be given only with `branch`');
   if (given.length !== 1)
     return issues.add(
       given[1] ?? 'branch',
       `exactly one of ${sources.map((name) => `\`${name}\``).join(', ')} says where the package comes from; ${given.length === 0 ? 'none is given' : `${given.join(' and ')} are given`}`,
     );
+  for (const name of ['branch', 'package-id'])
+    if (/^\.{1,2}$/.test(text(name) ?? '')) return issues.add(name, `"${text(name)}" is no name`);
   if (branch !== undefined) return readBranch(reader, branch, { revision, version });
   if (packageId !== undefined) return { kind: 'package', packageId };
   if (environment !== undefined) return { kind: 'environment', environment };
@@ -154,10 +152,9 @@ const eventValue = (text: string): string | undefined =>
 
 function readCheckUrl({ text, issues }: InputReader): string | undefined | Invalid {
   const given = text('check-url');
-  if (given === undefined || /^\/(?!\/)/.test(given)) return given;
+  if (given === undefined || /^\/(?![/\\])/.test(given)) return given;
   const url = URL.parse(given);
-  const isTrusted = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url));
-  if (!url || !isTrusted) return issues.add('check-url', 'is neither a path that begins with / nor an https URL');
-  if (url.username || url.password) return issues.add('check-url', 'must not hold a user name or password');
+  if (!url || !isTrusted(url))
+    return issues.add('check-url', 'is neither a path that begins with / nor an https URL without a user name');
   return given;
 }

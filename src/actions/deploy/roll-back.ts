@@ -1,6 +1,7 @@
-import { changed, readEnvironment, readPackageOn, start, transport } from '../../cloud/environment.ts';
+import { packageChanged, readEnvironment, readPackageOn, transport } from '../../cloud/environment.ts';
 import { type Package, showPackage } from '../../cloud/fields.ts';
 import { minutes, type Stage, StageError } from '../../cloud/stages.ts';
+import { start } from '../../cloud/start.ts';
 import { CancelledError } from '../../lib/errors.ts';
 import { type Bringing, stopApp } from './bring.ts';
 import type { Run } from './run.ts';
@@ -36,7 +37,7 @@ async function putBack(
 ): Promise<void> {
   const { cloud, plan, downtime } = run;
   const on = await readPackageOn(cloud, stage, place);
-  if (on?.id !== found.id) throw changed(on?.id);
+  if (on?.id !== found.id) throw packageChanged(on?.id);
   const stopFirst = (): Promise<void> => stopApp(run, stage, place);
   await transport(cloud, stage, { place, packageId: before.id, before: found.id, stopFirst });
   if ((await readEnvironment(cloud, stage, place)).status === 'Running') await stopApp(run, stage, place);

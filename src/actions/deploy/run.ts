@@ -26,8 +26,11 @@ export interface Target {
   readonly place: Place;
   readonly environments: readonly Environment[];
   readonly before: Package | undefined;
+  /** What the stage `check` asks. */
+  readonly checkUrl: URL | undefined;
 }
 
+/** A run that has not begun. */
 export function startRun(plan: DeployPlan, runner: Runner, cancelled: AbortSignal): Run {
   const outputs: Outputs = {};
   const cloud = openCloud(plan, runner, cancelled);

@@ -1,9 +1,11 @@
 import { readPackageOn } from '../../cloud/environment.ts';
-import { showPackage } from '../../cloud/fields.ts';
-import { findApp, findEnvironment, readEnvironments } from '../../cloud/resolve.ts';
+import { type Environment, showPackage } from '../../cloud/fields.ts';
+import { findEnvironment } from '../../cloud/resolve.ts';
 import { minutes, type Stage, StageError } from '../../cloud/stages.ts';
+import { resolvePlace } from '../common/resolve-place.ts';
 import { acquire, packageMinutes } from './acquire.ts';
 import { bring } from './bring.ts';
+import { isTrusted } from './check.ts';
 import { showSteps } from './dry-run.ts';
 import { rollBack } from './roll-back.ts';
 import type { Run, Target } from './run.ts';
@@ -19,19 +21,19 @@ export async function runDeploy(run: Run): Promise<void> {
 
 async function resolve(run: Run, stage: Stage): Promise<Target> {
   const { outputs, plan } = run;
-  const { source, environment: wanted, app: name } = plan.inputs;
+  const { source } = plan.inputs;
   // Nothing has begun yet that an outage could leave half done.
   const cloud = { ...run.cloud, patience: 'retries' } as const;
-  const app = await findApp(cloud, stage, name);
-  outputs['app-id'] = app.appId;
-  outputs['project-id'] = app.projectId;
-  const environments = await readEnvironments(cloud, stage, app);
-  const environment = findEnvironment(environments, app, wanted);
+  const { place, environments } = await resolvePlace(cloud, stage, plan.inputs, (app) => {
+    outputs['app-id'] = app.appId;
+    outputs['project-id'] = app.projectId;
+  });
+  const { app, environment } = place;
   outputs['environment-id'] = environment.id;
   outputs['environment-url'] = environment.url;
   if (source.kind === 'environment' && findEnvironment(environments, app, source.environment).id === environment.id)
     throw new StageError('INVALID_INPUT', `from-environment: ${environment.mode} is the target itself`);
-  const place = { app, environment };
+  const checkUrl = checkUrlOf(plan.inputs.checkUrl, environment);
   run.place = place;
   outputs.changed = 'false';
   const before = await readPackageOn(cloud, stage, place);
@@ -39,7 +41,18 @@ async function resolve(run: Run, stage: Stage): Promise<Target> {
   stage.tell(
     `${app.appId} ${environment.mode} is ${environment.status}, with ${before ? showPackage(before) : 'no package'}`,
   );
-  return { place, environments, before };
+  return { place, environments, before, checkUrl };
+}
+
+/** A path is one of the app on the environment. */
+function checkUrlOf(given: string | undefined, { mode, url }: Environment): URL | undefined {
+  if (given === undefined) return undefined;
+  const found = URL.parse(given, url || undefined);
+  if (found && isTrusted(found)) return found;
+  throw new StageError(
+    'INVALID_INPUT',
+    `check-url: ${given} needs the URL of ${mode}, which is ${url ? 'no https URL' : 'not told'}; give a whole https URL`,
+  );
 }
 
 async function deployTo(run: Run, target: Target): Promise<void> {
@@ -54,6 +67,7 @@ async function deployTo(run: Run, target: Target): Promise<void> {
   outputs['model-version'] = found.version;
   try {
     await bring(run, { ...target, found });
+    outputs.downtime = run.downtime.show(plan.inputs.start);
   } catch (error) {
     run.rollBack = await rollBack(run, { ...target, found }, error);
     throw error;

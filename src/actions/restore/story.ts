@@ -1,9 +1,10 @@
 import type { Cloud } from '../../cloud/calls.ts';
-import { readEnvironment, start, stop } from '../../cloud/environment.ts';
+import { readEnvironment, stop } from '../../cloud/environment.ts';
 import { findEnvironment, type Place } from '../../cloud/resolve.ts';
 import { awaitRestore, beginRestore, findSource, type RestorePlan, type RestoreProgress } from '../../cloud/restore.ts';
 import type { Snapshot } from '../../cloud/snapshot.ts';
 import { minutes, type Stage, StageError, type Stages } from '../../cloud/stages.ts';
+import { start } from '../../cloud/start.ts';
 import type { CloudPlan } from '../common/cloud-plan.ts';
 import { resolvePlace } from '../common/resolve-place.ts';
 import type { RestoreInputs } from './inputs.ts';

@@ -21,7 +21,7 @@ const environmentOf = (status: string, modelVersion: string) => ({
 const table: readonly (readonly [
   string,
   [string, string, string?, string?],
-  { start?: boolean; isAnew?: boolean; wants?: string | undefined },
+  { start?: boolean; needsStart?: boolean; wants?: string | undefined },
   string,
 ])[] = [
   ['all is as wanted', ['Running', '1.0', 'p', '1.0'], {}, ''],
@@ -32,18 +32,18 @@ const table: readonly (readonly [
   ['an older version runs', ['Running', '0.9', 'p', '1.0'], {}, 'stops starts'],
   ['the version that runs is not told', ['Running', '', 'p', '1.0'], {}, ''],
   ['the version of the package is not told', ['Running', '0.9', 'p', ''], {}, ''],
-  ['settings are to come into effect', ['Running', '1.0', 'p', '1.0'], { isAnew: true }, 'stops starts'],
-  ['settings, and the app is stopped', ['Stopped', '1.0', 'p', '1.0'], { isAnew: true }, 'starts'],
+  ['settings are to come into effect', ['Running', '1.0', 'p', '1.0'], { needsStart: true }, 'stops starts'],
+  ['settings, and the app is stopped', ['Stopped', '1.0', 'p', '1.0'], { needsStart: true }, 'starts'],
   ['it is to be left stopped, and runs', ['Running', '1.0', 'p', '1.0'], { start: false }, 'stops'],
   ['it is to be left stopped, and is', ['Stopped', '1.0', 'p', '1.0'], { start: false }, ''],
   ['it is to be left stopped with another package', ['Stopped', '0.9', 'o', '0.9'], { start: false }, 'transports'],
 ];
 
-for (const [name, [status, runs, id, version = ''], { start = true, isAnew = false, ...more }, expected] of table) {
+for (const [name, [status, runs, id, version = ''], { start = true, needsStart = false, ...more }, expected] of table) {
   test(`${name}: ${expected || 'nothing is to be done'}`, () => {
     const situation = { environment: environmentOf(status, runs), packageOn: id ? packageOf(id, version) : undefined };
     const packageId = 'wants' in more ? more.wants : 'p';
-    const decision = decide(situation, { packageId, start, isAnew });
+    const decision = decide(situation, { packageId, start, needsStart });
     const done = Object.entries(decision).filter(([, does]) => does);
     assert.equal(done.map(([what]) => what).join(' '), expected);
   });

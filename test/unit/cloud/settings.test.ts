@@ -16,7 +16,7 @@ const constant = (name: string, value: string): WantedSetting => ({ kind: 'Const
 
 test('a value that differs is written with all the rest, and needs a restart', () => {
   const { change, ...plan } = planSettings(current, [constant('A.Url', 'new')]);
-  assert.deepEqual(plan, { needsRestart: true, count: 1, unknown: [] });
+  assert.deepEqual(plan, { needsStart: true, count: 1, unknown: [] });
   assert.deepEqual(change, {
     ...current,
     Constants: [{ Name: 'A.Url', Value: 'new', DeployedValue: 'old', DataType: 'String' }, current.Constants[1]],
@@ -26,12 +26,12 @@ test('a value that differs is written with all the rest, and needs a restart', (
 
 test('a value that is as wanted, and in effect, is nothing to do; a number is its text', () => {
   const plan = planSettings(current, [constant('A.Url', 'old'), constant('A.Count', '3')]);
-  assert.deepEqual(plan, { change: undefined, needsRestart: false, count: 0, unknown: [] });
+  assert.deepEqual(plan, { change: undefined, needsStart: false, count: 0, unknown: [] });
 });
 
 test('a value that is written and not in effect needs a restart alone', () => {
   const plan = planSettings(current, [{ kind: 'ScheduledEvents', name: 'A.SE', value: 'Disabled' }]);
-  assert.deepEqual(plan, { change: undefined, needsRestart: true, count: 0, unknown: [] });
+  assert.deepEqual(plan, { change: undefined, needsStart: true, count: 0, unknown: [] });
 });
 
 test('a name that is not there is told with the closest, in its own kind', () => {

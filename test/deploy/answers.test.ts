@@ -1,0 +1,95 @@
+// What a deploy makes of answers that a platform, or a gateway before it, should not give.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { findApp } from '../platform/state.ts';
+import { createEnvironment } from '../platform/world.ts';
+import { calcAt, deploy, packageFile, quickPlatform, shortWrites } from './support.ts';
+
+const at = '/api/1/apps/{AppId}/environments/{Mode}';
+
+suite('odd answers', { concurrency: 4 }, () => {
+  for (const [call, body, code] of [
+    ['GET /api/1/apps', null, 'INVALID_ANSWER'],
+    ['GET /api/1/apps/{AppId}/environments', {}, 'INVALID_ANSWER'],
+    ['GET /api/1/apps/{AppId}/packages', null, 'INVALID_ANSWER'],
+    [`GET ${at}/package`, {}, 'INVALID_ANSWER'],
+    ['GET /api/1/apps', '<html>', 'INVALID_ANSWER'],
+  ] as const) {
+    test(`${JSON.stringify(body)} to ${call} is ${code}, and nothing is written`, async (t) => {
+      const platform = await quickPlatform(t);
+      const { folder } = packageFile(t);
+      platform.faults.push({ call, kind: 'answer', answer: { status: 200, body } });
+      const run = await deploy(
+        t,
+        platform,
+        { app: 'calc', environment: 'Test', 'package-file': 'app.mda' },
+        { folder },
+      );
+      assert.deepEqual([run.code, run.errors.length, run.outputs['error-code']], [1, 1, code]);
+      assert.deepEqual(platform.writes(), []);
+    });
+  }
+
+  test('an environment without a URL cannot be asked at a path, which is told before anything is written', async (t) => {
+    const platform = await quickPlatform(t);
+    for (const url of ['', 'ftp://app.example.test', 'http://app.example.test']) {
+      calcAt(platform, 'Production').url = url;
+      const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance', 'check-url': '/' };
+      const run = await deploy(t, platform, inputs);
+      assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_INPUT', 'resolve']);
+      assert.match(run.errors[0] ?? '', /check-url: \/ needs the URL of Production.*give a whole https URL/);
+    }
+    assert.deepEqual(platform.writes(), []);
+  });
+
+  test('of two environments whose names differ by case, the one that is written so is meant', async (t) => {
+    const platform = await quickPlatform(t);
+    const { environments } = findApp(platform.state, 'calc');
+    environments.unshift(createEnvironment({ appId: 'calc', mode: 'TEST', status: 'Empty' }));
+    const inputs = { app: 'calc', 'package-id': calcAt(platform, 'Test').packageId ?? '', 'dry-run': 'true' };
+    const exact = await deploy(t, platform, { ...inputs, environment: 'Test' });
+    assert.equal(exact.outputs['environment-id'], calcAt(platform, 'Test').id);
+    const unclear = await deploy(t, platform, { ...inputs, environment: 'test' });
+    assert.deepEqual([unclear.code, unclear.outputs['error-code']], [1, 'ENVIRONMENT_NOT_FOUND']);
+    assert.match(
+      unclear.errors[0] ?? '',
+      /2 environments of calc fit "test": TEST \(.*\), Test \(.*\); give the EnvironmentId/,
+    );
+  });
+
+  test('an id that URLs collapse is told, with the state of the app', async (t) => {
+    const platform = await quickPlatform(t);
+    const { folder } = packageFile(t);
+    platform.faults.push({ call: `POST ${at}/start`, kind: 'answer', answer: { status: 200, body: { JobId: '..' } } });
+    const run = await deploy(
+      t,
+      platform,
+      { app: 'calc', environment: 'Production', 'package-file': 'app.mda' },
+      { folder },
+    );
+    assert.deepEqual([run.code, run.outputs.stage], [1, 'start']);
+    assert.match(run.errors[0] ?? '', /\{JobId\}.*The app is down: calc Production is Stopped/);
+  });
+
+  test('a start job that meets a lock is sent anew until the lock is gone', async (t) => {
+    const platform = await quickPlatform(t);
+    const { folder } = packageFile(t);
+    let locks = 5;
+    platform.state.script.start = () => (locks-- > 0 ? 'ALREADY_LOCKED' : 'Started');
+    const inputs = { app: 'calc', environment: 'Production', 'package-file': 'app.mda' };
+    const run = await deploy(t, platform, inputs, { folder, bound: 60_000 });
+    assert.deepEqual([run.code, run.errors], [0, []]);
+    assert.equal(shortWrites(platform).filter((write) => write === 'POST start').length, 6);
+    assert.equal(shortWrites(platform).filter((write) => write === 'POST stop').length, 1);
+  });
+
+  test('a lock that stays until the time is up is the error, and nothing stops the app again', async (t) => {
+    const platform = await quickPlatform(t);
+    const { folder } = packageFile(t);
+    platform.state.script.start = 'ALREADY_LOCKED';
+    const inputs = { app: 'calc', environment: 'Production', 'package-file': 'app.mda', timeout: '8s' };
+    const run = await deploy(t, platform, inputs, { folder });
+    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'ALREADY_LOCKED', 'start']);
+    assert.equal(shortWrites(platform).filter((write) => write === 'POST stop').length, 1);
+  });
+});
