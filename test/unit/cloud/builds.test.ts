@@ -15,6 +15,7 @@ const versions: readonly (readonly [string, readonly string[]])[] = [
   ['1.2.4', ['1.2.3.98ab76cd', '1.2.2']],
   ['1.10.1', ['1.9.9', '1.10.0', '1.2.30']],
   ['2.0.10', ['2.0.9', '1.99.99']],
+  ['2.0.11', ['2.0.10']],
   ['10.0.1', ['9.9.9', '10.0.0']],
 ];
 
@@ -27,6 +28,7 @@ const hash = '4f2c9ab0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60';
 
 const marks: readonly (readonly [string, string | undefined, boolean])[] = [
   [`CI #7 ${buildMark(hash, '1.2.3')}`, undefined, true],
+  [buildMark(hash, '1.2.3'), '1.2.3', true],
   [`CI #7 ${buildMark(hash, '1.2.3')}`, '1.2.3', true],
   [`CI #7 ${buildMark(hash, '1.2.3')}  `, '1.2.3', true],
   [`CI #7 ${buildMark(hash.toUpperCase(), '1.2.3')}`, '1.2.3', true],

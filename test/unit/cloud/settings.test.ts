@@ -34,6 +34,13 @@ test('a value that is written and not in effect needs a restart alone', () => {
   assert.deepEqual(plan, { change: undefined, needsStart: true, count: 0, unknown: [] });
 });
 
+test('what is in effect is not held against a value where it is not told', () => {
+  const { needsStart } = planSettings({ CustomSettings: [{ Name: 'x', Value: 'y' }] }, [
+    { kind: 'CustomSettings', name: 'x', value: 'y' },
+  ]);
+  assert.equal(needsStart, false);
+});
+
 test('a name that is not there is told with the closest, in its own kind', () => {
   const { unknown } = planSettings(current, [
     constant('A.URL', 'x'),
