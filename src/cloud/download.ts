@@ -9,7 +9,7 @@ import { createGrowingFile, type GrowingFile } from './growing-file.ts';
 import { type Stage, StageError } from './stages.ts';
 
 /** What to download, and where it goes. */
-export interface DownloadPlan {
+interface DownloadPlan {
   readonly link: string;
   /** Asks for another link, where this one died. */
   renew(): Promise<string>;

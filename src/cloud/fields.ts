@@ -66,6 +66,13 @@ export function packageOf(value: Json | undefined): Package {
   };
 }
 
+/**
+ * Whether an app runs another version than that of the package on its environment: it was not restarted after a transport. What is not told
+ * is not held against it.
+ */
+export const isStale = ({ status, modelVersion }: Environment, packageOn: Package | undefined): boolean =>
+  status === 'Running' && modelVersion !== '' && !!packageOn?.version && modelVersion !== packageOn.version;
+
 export const showPackage = ({ id, version, name }: Package): string => `${version || name} (${id})`;
 
 /** The items of a list that an answer must be: anything else taken for an empty one could have a thing made twice. @throws StageError INVALID_ANSWER */

@@ -1,4 +1,5 @@
 import type { ApiResponse } from '../client/response.ts';
+import { ConnectionError } from '../lib/errors.ts';
 import { awaitCompletion, backupsCall } from './backups.ts';
 import {
   attempt,
@@ -80,23 +81,30 @@ async function sendOnce(
 ): Promise<ApiResponse> {
   const { clock } = cloud.client;
   const begin = clock.now();
-  for (let unsent = 0; ; ) {
+  for (;;) {
     onProgress('unclear');
     cloud.onWrite();
-    const tried = await attempt(cloud, stage, call, 0);
+    const tried = await attempt(cloud, stage, call, 0).catch((error: unknown) => {
+      if (isUnsent(error)) onProgress('not begun');
+      throw error;
+    });
     if ('response' in tried && tried.response.ok) return tried.response;
     const fate = fateOf(tried);
     if (fate !== 'unclear') onProgress('not begun');
-    const isAgain = fate === 'busy' || (fate === 'unsent' && unsent++ < cloud.retries);
-    if (!isAgain) throw await errorOf(cloud, tried);
+    if (fate !== 'busy' && fate !== 'unsent') throw await errorOf(cloud, tried);
     cloud.log(`${await wordsOf(cloud, stage, tried)}; trying again`);
     await pause(cloud, stage, clock.now() - begin, tried);
   }
 }
 
+const isConnecting = (error: unknown): boolean => error instanceof ConnectionError && error.phase === 'connecting';
+
+/** Whether a call that another try cannot help, as with a certificate that is not trusted, never left. */
+const isUnsent = (error: unknown): boolean => error instanceof StageError && isConnecting(error.cause);
+
 /** What became of a try that was no success: it had no effect, or may have had one. */
 function fateOf(tried: Tried): 'unsent' | 'busy' | 'refused' | 'unclear' {
-  if ('error' in tried) return tried.error.phase === 'connecting' ? 'unsent' : 'unclear';
+  if ('error' in tried) return isConnecting(tried.error) ? 'unsent' : 'unclear';
   const { response } = tried;
   // A gateway may say 503 of what it lost behind it, too.
   if (response.status === 503 && !response.error?.code) return 'unclear';

@@ -70,7 +70,7 @@ export async function readSnapshots(cloud: Cloud, stage: Stage, place: Place): P
 const timeOf = ({ createdAt }: Snapshot): number => Date.parse(createdAt) || 0;
 
 /** What a snapshot is wanted for. */
-export interface SnapshotPlan {
+interface SnapshotPlan {
   readonly place: Place;
   readonly comment: string;
   /** What the comment ends in, by which a repeated run finds it. */
@@ -80,7 +80,7 @@ export interface SnapshotPlan {
 }
 
 /** A snapshot that is there or on its way, and whether it was so before. */
-export interface FoundSnapshot extends Snapshot {
+interface FoundSnapshot extends Snapshot {
   readonly isReused: boolean;
 }
 

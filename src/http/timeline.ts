@@ -4,7 +4,7 @@ import type { Clock } from '../lib/clock.ts';
 export type Step = 'name' | 'connection' | 'proxy' | 'TLS' | 'first byte' | 'rest';
 
 /** How long each step of an exchange took, for whoever looks for what is slow. */
-export interface Timeline {
+interface Timeline {
   /** Says that a step is over. */
   mark(step: Step): void;
   describe(): string;

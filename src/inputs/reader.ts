@@ -1,6 +1,6 @@
 import { type Invalid, type Issues, invalid } from './issues.ts';
 import { parseDuration, parseStatuses, type Range } from './parse.ts';
-import { lineProblem, valueSlip } from './slips.ts';
+import { joinSlip, lineProblem, valueSlip } from './slips.ts';
 import type { InputSource } from './source.ts';
 
 /** A named value of a `name=value` or `Name: value` line. */
@@ -16,7 +16,8 @@ export type PairForm = '`name=value`' | '`Name: value`' | '`output-name: express
 /** Reads inputs as values. What cannot be read is noted as an issue, and gives no value. */
 export interface InputReader extends InputSource {
   readonly issues: Issues;
-  pairs(name: string, form: PairForm): readonly Pair[] | Invalid;
+  /** @param options `inUrl`: the values are encoded for a URL, so that several in one line are not told apart */
+  pairs(name: string, form: PairForm, options?: { readonly inUrl: boolean }): readonly Pair[] | Invalid;
   choice<T extends string, F extends T | undefined>(name: string, choices: readonly T[], fallback: F): T | F | Invalid;
   flag(name: string, fallback: 'true' | 'false'): boolean | Invalid;
   integer(name: string, range: Range, fallback: number): number | Invalid;
@@ -31,7 +32,7 @@ export interface InputReader extends InputSource {
 export function createInputReader(source: InputSource, issues: Issues): InputReader {
   const { text, lines } = source;
 
-  function pairs(name: string, form: PairForm): readonly Pair[] | Invalid {
+  function pairs(name: string, form: PairForm, { inUrl } = { inUrl: false }): readonly Pair[] | Invalid {
     const isValue = form === '`name=value`';
     const read = lines(name).map(({ at, text: line }) => {
       const problem = lineProblem(line);
@@ -40,7 +41,7 @@ export function createInputReader(source: InputSource, issues: Issues): InputRea
       const key = line.slice(0, Math.max(end, 0)).trim();
       if (key === '') return issues.add(at, `expected ${form}, one a line`);
       const value = line.slice(end + 1).replace(/^[ \t]+/, '');
-      const slip = isValue ? valueSlip(key, value) : undefined;
+      const slip = (inUrl ? joinSlip(key, value) : undefined) ?? (isValue ? valueSlip(key, value) : undefined);
       if (slip) issues.warn(`${at}: ${slip}.`);
       return { at, name: key, value };
     });

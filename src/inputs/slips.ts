@@ -10,6 +10,20 @@ export function lineProblem(line: string): string | undefined {
 }
 
 /**
+ * What looks like several pairs in one value of a URL, and may all the same be meant: each is sent as it stands.
+ *
+ * @param name the name before it
+ * @returns a sentence without a full stop, or undefined
+ */
+export function joinSlip(name: string, value: string): string | undefined {
+  if (/&[\w.[\]-]+=/.test(value))
+    return `the value of "${name}" holds an \`&\`, which is encoded; write one pair a line`;
+  return /,\s*[\w.[\]-]+=/.test(value)
+    ? `the value of "${name}" holds a comma and a further \`=\`; write one pair a line`
+    : undefined;
+}
+
+/**
  * What is odd about a value, and may all the same be meant: each is sent as it stands.
  *
  * @param name the name before it
@@ -17,10 +31,6 @@ export function lineProblem(line: string): string | undefined {
  */
 export function valueSlip(name: string, value: string): string | undefined {
   const text = value.trim();
-  if (/&[\w.[\]-]+=/.test(text))
-    return `the value of "${name}" holds an \`&\`, which is encoded; write one pair a line`;
-  if (/,\s*[\w.[\]-]+=/.test(text))
-    return `the value of "${name}" holds a comma and a further \`=\`; write one pair a line`;
   if (/^(["']).*\1$/s.test(text) && text.length > 1)
     return `the quotes around the value of "${name}" are part of it; take them out if they are not meant`;
   if (/^\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\})$/.test(text)) return `the value of "${name}" is ${text}, ${noShell}`;

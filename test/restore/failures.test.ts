@@ -5,13 +5,13 @@ import { suite, test } from 'node:test';
 import type { StartEnd } from '../platform/script.ts';
 import { calcAt, calls, quickPlatform, restore, type StepRun, writesOf } from './support.ts';
 
-const runs = /The app still runs: calc Acceptance is Running, and the package/;
+const runs = /The app runs: calc Acceptance is Running, and the package/;
 const isDown = /The app is down: calc Acceptance is Stopped, and the package/;
 const notBegun = /\nThe data is as it was: no restore has begun/;
 const unclear = /\nWhether the restore has begun is not known, and it is not sent again\. Look at the backups/;
 const goesOn = /\nThe restore has begun, and goes on without this step/;
 const dataIsIn =
-  /\nThe data is in, and only the start is missing: start the app\. A second restore step restores again/;
+  /\nThe data has been restored; only the start is missing: start the app\. A second restore step restores again/;
 
 interface Told {
   readonly stage: string;

@@ -72,7 +72,7 @@ suite('a restore outlives', { concurrency: 8 }, () => {
     ['stop', calls.stop, /The app is down.*\nThe data is as it was/],
     ['restore', calls.postRestore, /The app is down.*\nWhether the restore has begun is not known/],
     ['restore', calls.restore, /The app is down.*\nThe restore has begun, and goes on without this step/],
-    ['start', calls.start, /The app still runs.*\nThe data is in/],
+    ['start', calls.start, /The app runs.*\nThe data has been restored/],
   ] as const) {
     test(`a cancel in ${stage} while ${call} is under way: it says how far it came`, async (t) => {
       const platform = await quickPlatform(t);

@@ -51,7 +51,7 @@ const refused = [
     name: 'a confirm in another case',
     inputs: { confirm: 'acceptance' },
     code: 'INVALID_INPUT',
-    says: /confirm: "acceptance" is not "Acceptance".*The app still runs: calc Acceptance is Running/,
+    says: /confirm: "acceptance" is not "Acceptance".*The app runs: calc Acceptance is Running/,
     asks: true,
   },
   {
@@ -72,7 +72,7 @@ const refused = [
     name: 'a snapshot of another environment',
     inputs: { snapshot: 'of-production', 'from-environment': '' },
     code: 'SNAPSHOT_NOT_FOUND',
-    says: /calc Acceptance has no snapshot [\w-]+\. The app still runs.*\nIf it is of another environment, name that in `from-environment`/,
+    says: /calc Acceptance has no snapshot [\w-]+\. The app runs.*\nIf it is of another environment, name that in `from-environment`/,
     asks: true,
   },
   {

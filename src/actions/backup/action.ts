@@ -35,8 +35,10 @@ function adviceOf({ outputs, stages }: Run): readonly string[] {
   const id = outputs['snapshot-id'];
   if (!id) return [];
   return stages.current() === 'snapshot'
-    ? [`The snapshot is ${id}. Run the step again: it waits for that one, or makes another one where it failed.`]
-    : [`The snapshot ${id} is made. Run the step again, and it goes on from there: the same run makes no second one.`];
+    ? [`The snapshot is ${id}. Re-run the job: the same run waits for this one, or makes another one where it failed.`]
+    : [
+        `The snapshot ${id} is made. Re-run the job: the same run takes this snapshot. A new run makes another one, unless \`max-age\` is given.`,
+      ];
 }
 
 function summaryOf({ plan, outputs }: Run) {

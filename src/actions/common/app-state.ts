@@ -1,6 +1,6 @@
 import type { Cloud } from '../../cloud/calls.ts';
 import { readEnvironment, readPackageOn } from '../../cloud/environment.ts';
-import { showPackage } from '../../cloud/fields.ts';
+import { type Environment, isStale, type Package, showPackage } from '../../cloud/fields.ts';
 import type { Place } from '../../cloud/resolve.ts';
 import { quietStage } from '../../cloud/stages.ts';
 import { ActionError } from '../../lib/errors.ts';
@@ -9,7 +9,7 @@ import { type CloudPlan, openCloud } from './cloud-plan.ts';
 import type { ConnectionInputs } from './connection.ts';
 
 /** The state of an app, as the platform tells it. */
-export interface AppState {
+interface AppState {
   readonly isRunning: boolean;
   /** One or two sentences. */
   readonly text: string;
@@ -36,19 +36,21 @@ export async function readStateNow(
 async function readState(cloud: Cloud, place: Place, signal: AbortSignal): Promise<AppState | undefined> {
   const stage = quietStage(signal);
   try {
-    const { status } = await readEnvironment(cloud, stage, place);
+    const environment = await readEnvironment(cloud, stage, place);
     const shown = await readPackageOn(cloud, stage, place);
-    const what = `${place.app.appId} ${place.environment.mode}`;
-    const on = shown ? `the package ${showPackage(shown)} is on it` : 'no package is on it';
-    const isRunning = status === 'Running';
-    const text = isRunning
-      ? `The app still runs: ${what} is Running, and ${on}.`
-      : `The app is down: ${what} is ${status}, and ${on}.`;
-    return { isRunning, text };
+    const what = `${place.app.appId} ${place.environment.mode} is ${environment.status}`;
+    return { isRunning: environment.status === 'Running', text: `${describe(environment, shown, what)}.` };
   } catch (error) {
     if (error instanceof ActionError || signal.aborted) return undefined;
     throw error;
   }
+}
+
+function describe(environment: Environment, shown: Package | undefined, what: string): string {
+  if (shown && isStale(environment, shown))
+    return `The app runs, as version ${environment.modelVersion}: ${what}; the package ${showPackage(shown)} is on it, and runs after the next start`;
+  const on = shown ? `the package ${showPackage(shown)} is on it` : 'no package is on it';
+  return `The app ${environment.status === 'Running' ? 'runs' : 'is down'}: ${what}, and ${on}`;
 }
 
 /** What is said where the state cannot be read. */

@@ -26,7 +26,7 @@ export interface CloudPlan<T> {
 }
 
 /** What is particular to an action. */
-export interface Planning<T> {
+interface Planning<T> {
   readonly apis: readonly CloudApi[];
   read(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): T;
   /** The token for calls that take one; none where it is not needed. */

@@ -4,8 +4,14 @@ import { ActionError, CancelledError, codeOf, type Failure, StepFailure } from '
 import type { Runner } from '../../runner/runner.ts';
 import { describeStages, type StagesSummary } from './stages-summary.ts';
 
+/** The end of the first line of a failure, and the lines behind the cause's own. */
+interface Explanation {
+  readonly state: string;
+  readonly advice: readonly string[];
+}
+
 /** A run in stages, and what is to be told of it. */
-export interface Performance {
+interface Performance {
   /** What the first line of a failure begins with. */
   readonly name: 'Deploy' | 'Backup' | 'Restore';
   readonly cloud: Cloud;
@@ -13,8 +19,8 @@ export interface Performance {
   /** All that is known so far, whatever the end. */
   readonly outputs: Readonly<Partial<Record<string, string>>>;
   work(): Promise<void>;
-  /** What a failure says beside its cause: the end of the first line, and the lines behind the cause's own. */
-  explain(error: ActionError): Promise<{ readonly state: string; readonly advice: readonly string[] }>;
+  /** What a failure says beside its cause. */
+  explain(): Promise<Explanation>;
   /** Says what was done; absent where no summary is wanted. */
   readonly summary?: (() => Omit<StagesSummary, 'succeeded' | 'stages'>) | undefined;
 }
@@ -35,7 +41,7 @@ export async function readPlan<T>(runner: Runner, plan: (runner: Runner) => Prom
   }
 }
 
-/** Does the work of a run; sets the outputs and writes the summary, whatever the end. @throws StepFailure */
+/** Does the work of a run; sets the outputs and writes the summary, whatever the end. @throws StepFailure, or Error where the action has a defect */
 export async function perform(run: Performance, runner: Runner): Promise<void> {
   const { cloud, work } = run;
   try {
@@ -44,19 +50,24 @@ export async function perform(run: Performance, runner: Runner): Promise<void> {
   } catch (error) {
     const failure = await describeEnd(run, error, runner);
     present(run, failure, runner);
-    throw error instanceof ActionError ? new StepFailure(failure.message, { code: failure.code }) : error;
+    if (error instanceof ActionError) throw new StepFailure(failure.message, { code: failure.code });
+    const defect = new Error(failure.message, { cause: error });
+    if (error instanceof Error && error.stack) defect.stack = error.stack;
+    throw defect;
   } finally {
     cloud.client.close();
   }
 }
 
+const unexplained: Explanation = { state: '', advice: [] };
+
 /** Why a run ended: the stage, what happened and the state of things in the first line; then what to do. */
 async function describeEnd({ name, stages, explain }: Performance, error: unknown, runner: Runner): Promise<Failure> {
-  if (!(error instanceof ActionError))
-    return { code: 'ACTION_FAILED', message: 'The action has a defect; its log says more.' };
-  const { state, advice } = await explain(error);
-  const code = error instanceof StageError ? error.code : codeOf(error, 'ACTION_FAILED');
-  const [text = '', ...more] = error.message.split('\n');
+  const isDefect = !(error instanceof ActionError);
+  // A defect may well show here again, and must not hide where it did at first.
+  const { state, advice } = await (isDefect ? explain().catch(() => unexplained) : explain());
+  const code = isDefect ? 'ACTION_FAILED' : error instanceof StageError ? error.code : codeOf(error, 'ACTION_FAILED');
+  const [text = '', ...more] = (error instanceof Error ? error.message : String(error)).split('\n');
   const first = text.includes(code) || error instanceof CancelledError ? text : `${code}: ${text}`;
   const verb = error instanceof CancelledError ? 'was cancelled' : 'failed';
   const lines = [
@@ -68,9 +79,8 @@ async function describeEnd({ name, stages, explain }: Performance, error: unknow
 }
 
 function present({ outputs, stages, summary }: Performance, failure: Failure | undefined, runner: Runner): void {
-  const list = stages.list.map(({ name, result, seconds, detail }) => {
-    return { name, result, seconds, detail: runner.redact(detail) };
-  });
+  const rows = stages.list.map((each) => ({ ...each, detail: runner.redact(each.detail) }));
+  const list = rows.map(({ name, result, seconds, detail }) => ({ name, result, seconds, detail }));
   const all = {
     ...outputs,
     ...(failure && { 'error-code': failure.code, 'error-message': failure.message }),
@@ -79,9 +89,15 @@ function present({ outputs, stages, summary }: Performance, failure: Failure | u
   const entries = Object.entries(all).map(([name, value]) => [name, runner.withoutCredential(value ?? '')]);
   runner.setOutputs(Object.fromEntries(entries));
   if (!summary) return;
-  const { text, ...shown } = summary();
-  const succeeded = failure === undefined;
-  const markdown = describeStages({ ...shown, text: failure?.message ?? text, succeeded, stages: stages.list });
+  const { title, text, link } = summary();
+  // Hidden before it is escaped, as a secret in pieces is no longer known.
+  const markdown = describeStages({
+    title: runner.redact(title),
+    succeeded: failure === undefined,
+    text: failure?.message ?? runner.redact(text),
+    link: runner.withoutCredential(link),
+    stages: rows,
+  });
   const problem = runner.summarize(markdown);
   if (problem) runner.warning(`There is no summary: ${problem}.`);
 }

@@ -4,7 +4,7 @@ import { findApp, findEnvironment, type Place, readEnvironments } from '../../cl
 import type { Stage } from '../../cloud/stages.ts';
 
 /** The environment that the inputs name, and all of its app. */
-export interface Resolved {
+interface Resolved {
   readonly place: Place;
   readonly environments: readonly Environment[];
 }

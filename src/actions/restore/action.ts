@@ -44,7 +44,7 @@ const advice: Readonly<Record<RestoreProgress, string>> = {
   'under way':
     'The restore has begun, and goes on without this step. Look at the backups of the environment in the Mendix portal, and start the app once it has ended; a second restore step restores again.',
   failed: 'The data may be incomplete, so the app was not started. Run the step again, or restore another snapshot.',
-  done: 'The data is in, and only the start is missing: start the app. A second restore step restores again.',
+  done: 'The data has been restored; only the start is missing: start the app. A second restore step restores again.',
 };
 
 function summaryOf({ plan, outputs, target }: Run) {
