@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { serve } from '../support/serve.ts';
-import { calcAt, deploy, pat, quickPlatform, shortWrites } from './support.ts';
+import { calcAt, deploy, packageFile, pat, quickPlatform, shortWrites } from './support.ts';
 
 const at = '/api/1/apps/{AppId}/environments/{Mode}';
 
@@ -173,6 +173,30 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
         'would ask https://calc-acceptance.mendixcloud.com/',
       ],
     );
+  });
+
+  test('the summary holds no secret, in pieces neither', async (t) => {
+    const platform = await quickPlatform(t);
+    const secret = "it's my secret & more";
+    const { folder } = packageFile(t, `${secret}.mda`);
+    const inputs = {
+      ...{ app: 'calc', environment: 'Production', 'package-file': `${secret}.mda` },
+      constants: `Calc.ApiSecret=${secret}`,
+    };
+    const { code, summary } = await deploy(t, platform, inputs, { folder });
+    assert.equal(code, 0);
+    const shown = summary.replace(/&#(\d+);/g, (_, digits) => String.fromCodePoint(Number(digits)));
+    assert.match(shown, /uploaded as \*\*\*-[0-9a-f]{12}\.mda/);
+    assert.ok(!shown.includes(secret));
+  });
+
+  test('a value that looks like a query is taken as it stands, without a word', async (t) => {
+    const platform = await quickPlatform(t);
+    const value = 'jdbc:x://db.example.test/a?user=calc&ssl=true,mode=y';
+    const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance' };
+    const run = await deploy(t, platform, { ...inputs, constants: `Calc.ApiUrl=${value}` });
+    assert.deepEqual([run.code, run.warnings], [0, []]);
+    assert.equal(calcAt(platform, 'Production').deployed.constants.get('Calc.ApiUrl'), value);
   });
 
   test('the summary has the stages and a timeline', async (t) => {
