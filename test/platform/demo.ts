@@ -45,7 +45,7 @@ const runs: readonly DemoRun[] = [
   },
   {
     title:
-      'One step deploys: it builds, brings the package, sets a constant, restarts the app, and looks whether it runs',
+      'One step deploys: it builds, brings the package, sets a constant, restarts the app, and checks that it runs',
     action: 'deploy',
     inputs: { ...wanted, pat: demoPat, ...withKey },
     expected: 0,
