@@ -1,4 +1,5 @@
 // What snapshots, archives and restores have in common: https://docs.mendix.com/apidocs-mxsdk/apidocs/backups-api/
+import { excerpt } from '../lib/escape.ts';
 import { type Cloud, type CloudCall, failure, hasCode, pause, readResponse } from './calls.ts';
 import { type Fields, fieldsOf, textOf } from './fields.ts';
 import type { Place } from './resolve.ts';
@@ -42,7 +43,7 @@ export async function awaitCompletion(cloud: Cloud, stage: Stage, { what, call }
     const state = textOf(fields.state) || 'not there yet';
     if (state === 'completed') return fields;
     if (state === 'failed') {
-      const why = redact(textOf(fields.status_message)) || 'no reason is given';
+      const why = excerpt(textOf(fields.status_message), redact) || 'no reason is given';
       throw new StageError(`${what.toUpperCase()}_FAILED`, `the ${what} failed: ${why}`);
     }
     if (state !== last) cloud.log(`The ${what} is ${state}`);

@@ -103,6 +103,15 @@ async function fetchOnce(cloud: Cloud, stage: Stage, { url, file, plan }: Fetch)
       cause: error,
     });
   }
+  if (response.ok && isPage(response)) {
+    response.body.discard();
+    file.discard();
+    return {
+      code: 'DOWNLOAD_FAILED',
+      why: `${url.host} answered with a web page, and not with the file`,
+      isDead: true,
+    };
+  }
   if (response.ok && file.isWhole()) {
     saveTo(response, plan.file);
     return 'whole';
@@ -113,6 +122,9 @@ async function fetchOnce(cloud: Cloud, stage: Stage, { url, file, plan }: Fetch)
   if (response.ok || response.status === 416) file.discard();
   return { code: 'DOWNLOAD_FAILED', ...describe(response, url) };
 }
+
+/** What a storage, or something before it, says to people is no archive. */
+const isPage = ({ headers }: ApiResponse): boolean => /^text\/html\b/i.test(headers['content-type']?.[0] ?? '');
 
 function saveTo({ body }: ApiResponse, path: string): void {
   try {

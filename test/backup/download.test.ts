@@ -10,6 +10,7 @@ import { backup, calcAt, calls, quickPlatform, type StepRun } from './support.ts
 
 const size = 900_000;
 const signature = 's3cr3t-signature';
+const page = { status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from('<h1>Sign in</h1>') };
 
 async function platformWithFile(t: Parameters<typeof quickPlatform>[0]): Promise<Platform> {
   const platform = await quickPlatform(t);
@@ -108,6 +109,7 @@ suite('the download of a backup', { concurrency: 8 }, () => {
       [{ kind: 'fail', status: 500, code: 'Oops' }, 'DOWNLOAD_FAILED', /answered 500/],
       [{ kind: 'drop' }, 'CONNECTION_FAILED', /failed/],
       [{ kind: 'answer', answer: { status: 200, body: Buffer.alloc(0) } }, 'DOWNLOAD_FAILED', /not the whole file/],
+      [{ kind: 'answer', answer: page }, 'DOWNLOAD_FAILED', /answered with a web page, and not with the file/],
     ] as const) {
       const platform = await platformWithFile(t);
       const folder = createFolder(t);

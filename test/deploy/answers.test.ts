@@ -57,6 +57,19 @@ suite('odd answers', { concurrency: 4 }, () => {
     );
   });
 
+  test('the URL of an environment is a link of the summary only where it is one, and ends no deploy', async (t) => {
+    const platform = await quickPlatform(t);
+    const test = calcAt(platform, 'Test');
+    const inputs = { app: 'calc', environment: 'Test', 'package-id': test.packageId ?? '', 'dry-run': 'true' };
+    for (const url of ['details', '!--', 'javascript:alert(1)', 'https://a.example.test/\ud800<b>']) {
+      test.url = url;
+      const run = await deploy(t, platform, inputs);
+      assert.equal(run.code, 0);
+      const links = run.summary.match(/<(?!br>)[^>]*>/g) ?? [];
+      assert.deepEqual(links, url.startsWith('https') ? ['<https://a.example.test/%EF%BF%BD%3Cb%3E>'] : []);
+    }
+  });
+
   test('an id that URLs collapse is told, with the state of the app', async (t) => {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);

@@ -14,6 +14,12 @@ export interface StagesSummary {
   readonly stages: readonly StageRecord[];
 }
 
+/** The platform names the URL: only one that leads to a web page by https is a link, and as a URL is written nothing in it is HTML. */
+function linkTo(link: string): readonly string[] {
+  const url = URL.parse(link);
+  return url?.protocol === 'https:' ? ['', `<${url.href}>`] : [];
+}
+
 /** The Markdown of a job summary: what went where, the stages, and a timeline. */
 export function describeStages({ title, succeeded, text, link, stages }: StagesSummary): string {
   const rows = stages.map(
@@ -30,7 +36,7 @@ export function describeStages({ title, succeeded, text, link, stages }: StagesS
     `### ${succeeded ? '&#9989;' : '&#10060;'} ${escaped(title)}`,
     '',
     ...text.split('\n').map((line) => `${escaped(line)}<br>`),
-    ...(link ? ['', `<${encodeURI(link).replace(/[<>]/g, '')}>`] : []),
+    ...linkTo(link),
     '',
     '| Stage | Result | Seconds | Detail |',
     '| --- | --- | --- | --- |',
