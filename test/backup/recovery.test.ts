@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import type { Platform } from '../platform/platform.ts';
 import { createFolder } from '../support/action.ts';
-import { backup, calcAt, calls, quickPlatform, writesOf } from './support.ts';
+import { backup, calcAt, calls, killAfterEachCall, quickPlatform, writesOf } from './support.ts';
 
 const marked = (platform: Platform): number =>
   calcAt(platform, 'Production').snapshots.filter(({ comment }) => comment?.endsWith('[acme/calc 4711]')).length;
@@ -114,25 +114,11 @@ suite('a backup outlives', { concurrency: 8 }, () => {
   });
 
   test('a kill after any call: the same step run again ends it, and no snapshot is made twice', async (t) => {
-    let killedAt = 0;
-    for (let nth = 1; ; nth += 1) {
-      const platform = await quickPlatform(t);
-      const killed = await backup(
-        t,
-        platform,
-        {},
-        {
-          onStart: (child) =>
-            platform.faults.push({ call: '*', nth, kind: 'hang', effect: true, run: () => child.kill('SIGKILL') }),
-        },
-      );
-      if (killed.code === 0) break;
-      killedAt = nth;
-      assert.equal(killed.code, null, `call ${nth}: ${killed.errors.join()}`);
-      const again = await backup(t, platform);
-      assert.deepEqual([again.code, again.outputs.stage, marked(platform)], [0, 'done', 1], `after call ${nth}`);
-      await platform.close();
-    }
+    const killedAt = await killAfterEachCall(
+      t,
+      (platform, options) => backup(t, platform, {}, options),
+      (platform) => assert.equal(marked(platform), 1),
+    );
     assert.equal(killedAt, 8);
   });
 });

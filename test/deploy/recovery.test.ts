@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Platform } from '../platform/platform.ts';
-import { calcAt, deploy, packageFile, pat, quickPlatform } from './support.ts';
+import { calcAt, deploy, killAfterEachCall, type Options, packageFile, pat, quickPlatform } from './support.ts';
 
 const at = '/api/1/apps/{AppId}/environments/{Mode}';
 const snapshots = '/api/v2/apps/{ProjectId}/environments/{EnvironmentId}/snapshots';
@@ -106,22 +106,8 @@ suite('a deploy outlives', { concurrency: 8 }, () => {
   for (const [source, inputs] of Object.entries({ branch: fromBranch, file: fromFile })) {
     test(`killed after any call (source ${source}), a second run ends the deploy, and makes nothing twice`, async (t) => {
       const { folder } = packageFile(t);
-      let calls = 0;
-      for (let nth = 1; ; nth += 1) {
-        const platform = await quickPlatform(t);
-        const killed = await deploy(t, platform, inputs, {
-          folder,
-          onStart: (child) =>
-            platform.faults.push({ call: '*', nth, kind: 'hang', effect: true, run: () => child.kill('SIGKILL') }),
-        });
-        if (killed.code === 0) break;
-        calls = nth;
-        assert.equal(killed.code, null, `call ${nth}: ${killed.errors.join()}`);
-        const again = await deploy(t, platform, inputs, { folder });
-        assert.deepEqual([again.code, again.errors], [0, []], `after call ${nth}: ${platform.requests.at(-1)?.route}`);
-        assertDeployed(platform);
-        await platform.close();
-      }
+      const step = (platform: Platform, options: Options) => deploy(t, platform, inputs, { folder, ...options });
+      const calls = await killAfterEachCall(t, step, assertDeployed);
       assert.ok(calls > 15, `${calls} calls`);
     });
   }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -30,7 +31,7 @@ export async function quickPlatform(t: TestContext, options: PlatformOptions = {
   return platform;
 }
 
-type Options = Pick<ActionStep, 'env' | 'folder' | 'onStart' | 'bound'>;
+export type Options = Pick<ActionStep, 'env' | 'folder' | 'onStart' | 'bound'>;
 
 /** Runs a step of `deploy`, `backup` or `restore` against the stand-in, as `ada`. Fails the test where a credential is seen. */
 export async function runStepOf(
@@ -84,3 +85,29 @@ export function packageFile(t: TestContext, name = 'app.mda', content = 'a packa
 /** The writes of a run, without the part of the path that all share. */
 export const shortWrites = (platform: Platform): string[] =>
   platform.writes().map((route) => route.replace(/^(\S+) .*\/(?=[^/]+$)/, '$1 '));
+
+/**
+ * Has a step killed after its first call took effect, then one after its second, and so on; each is followed by a whole run of the step.
+ *
+ * @param check asserts on what the second run left
+ * @returns after how many calls it was killed
+ */
+export async function killAfterEachCall(
+  t: TestContext,
+  step: (platform: Platform, options: Options) => Promise<StepRun>,
+  check: (platform: Platform) => void,
+): Promise<number> {
+  for (let nth = 1; ; nth += 1) {
+    const platform = await quickPlatform(t);
+    const killed = await step(platform, {
+      onStart: (child) =>
+        platform.faults.push({ call: '*', nth, kind: 'hang', effect: true, run: () => child.kill('SIGKILL') }),
+    });
+    if (killed.code === 0) return nth - 1;
+    assert.equal(killed.code, null, `call ${nth}: ${killed.errors.join()}`);
+    const again = await step(platform, {});
+    assert.deepEqual([again.code, again.errors, again.outputs.stage], [0, [], 'done'], `after call ${nth}`);
+    check(platform);
+    await platform.close();
+  }
+}

@@ -1,7 +1,7 @@
 // What a restore makes of answers that never come, of a platform that is busy, of a cancel, and of a process that is killed at any point.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { calcAt, calls, quickPlatform, restore } from './support.ts';
+import { calcAt, calls, killAfterEachCall, quickPlatform, restore } from './support.ts';
 
 const sent = ({ writes }: { writes(): string[] }): number =>
   writes().filter((route) => route === calls.postRestore).length;
@@ -94,26 +94,11 @@ suite('a restore outlives', { concurrency: 8 }, () => {
   }
 
   test('a kill after any call: the same step run again ends it', async (t) => {
-    let killedAt = 0;
-    for (let nth = 1; ; nth += 1) {
-      const platform = await quickPlatform(t);
-      const killed = await restore(
-        t,
-        platform,
-        {},
-        {
-          onStart: (child) =>
-            platform.faults.push({ call: '*', nth, kind: 'hang', effect: true, run: () => child.kill('SIGKILL') }),
-        },
-      );
-      if (killed.code === 0) break;
-      killedAt = nth;
-      assert.equal(killed.code, null, `call ${nth}: ${killed.errors.join()}`);
-      const again = await restore(t, platform);
-      assert.deepEqual([again.code, again.outputs.stage], [0, 'done'], `after call ${nth}`);
-      assert.equal(calcAt(platform, 'Acceptance').status, 'Running');
-      await platform.close();
-    }
+    const killedAt = await killAfterEachCall(
+      t,
+      (platform, options) => restore(t, platform, {}, options),
+      (platform) => assert.equal(calcAt(platform, 'Acceptance').status, 'Running'),
+    );
     assert.ok(killedAt >= 10, `${killedAt} calls`);
   });
 });
