@@ -14,7 +14,7 @@ interface Explanation {
 interface Performance {
   /** What the first line of a failure begins with. */
   readonly name: 'Deploy' | 'Backup' | 'Restore';
-  readonly cloud: Cloud;
+  readonly cloud: { readonly client: Pick<Cloud['client'], 'close'> };
   readonly stages: Stages;
   /** All that is known so far, whatever the end. */
   readonly outputs: Readonly<Partial<Record<string, string>>>;
@@ -41,8 +41,11 @@ export async function readPlan<T>(runner: Runner, plan: (runner: Runner) => Prom
   }
 }
 
+/** What a run in stages needs of the runner. */
+type Reporter = Pick<Runner, 'redact' | 'withoutCredential' | 'setOutputs' | 'summarize' | 'warning'>;
+
 /** Does the work of a run; sets the outputs and writes the summary, whatever the end. @throws StepFailure, or Error where the action has a defect */
-export async function perform(run: Performance, runner: Runner): Promise<void> {
+export async function perform(run: Performance, runner: Reporter): Promise<void> {
   const { cloud, work } = run;
   try {
     await work();
@@ -62,7 +65,7 @@ export async function perform(run: Performance, runner: Runner): Promise<void> {
 const unexplained: Explanation = { state: '', advice: [] };
 
 /** Why a run ended: the stage, what happened and the state of things in the first line; then what to do. */
-async function describeEnd({ name, stages, explain }: Performance, error: unknown, runner: Runner): Promise<Failure> {
+async function describeEnd({ name, stages, explain }: Performance, error: unknown, runner: Reporter): Promise<Failure> {
   const isDefect = !(error instanceof ActionError);
   // A defect may well show here again, and must not hide where it did at first.
   const { state, advice } = await (isDefect ? explain().catch(() => unexplained) : explain());
@@ -78,7 +81,7 @@ async function describeEnd({ name, stages, explain }: Performance, error: unknow
   return { code, message: runner.redact(lines.join('\n')) };
 }
 
-function present({ outputs, stages, summary }: Performance, failure: Failure | undefined, runner: Runner): void {
+function present({ outputs, stages, summary }: Performance, failure: Failure | undefined, runner: Reporter): void {
   const rows = stages.list.map((each) => ({ ...each, detail: runner.redact(each.detail) }));
   const list = rows.map(({ name, result, seconds, detail }) => ({ name, result, seconds, detail }));
   const all = {
