@@ -11,10 +11,10 @@ exports.modules = {
 /* harmony export */   q: () => (/* binding */ unknownState)
 /* harmony export */ });
 /* harmony import */ var _cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
-/* harmony import */ var _cloud_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7964);
-/* harmony import */ var _cloud_stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4598);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7268);
-/* harmony import */ var _cloud_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1698);
+/* harmony import */ var _cloud_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7964);
+/* harmony import */ var _cloud_stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4598);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7268);
+/* harmony import */ var _cloud_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1698);
 
 
 
@@ -23,7 +23,7 @@ exports.modules = {
 const stateMs = 5000;
 async function readStateNow(plan, place, runner) {
     const signal = AbortSignal.timeout(stateMs);
-    const cloud = (0,_cloud_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .openCloud */ .Q)(plan, runner, signal);
+    const cloud = (0,_cloud_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .openCloud */ .Q)(plan, runner, signal);
     try {
         return await readState({ ...cloud, retries: 1, patience: 'retries' }, place, signal);
     }
@@ -32,23 +32,24 @@ async function readStateNow(plan, place, runner) {
     }
 }
 async function readState(cloud, place, signal) {
-    const stage = (0,_cloud_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .quietStage */ .p$)(signal);
+    const stage = (0,_cloud_stages_js__WEBPACK_IMPORTED_MODULE_2__/* .quietStage */ .p$)(signal);
     try {
-        const { status } = await (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvironment */ .Qo)(cloud, stage, place);
+        const environment = await (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvironment */ .Qo)(cloud, stage, place);
         const shown = await (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readPackageOn */ .Q8)(cloud, stage, place);
-        const what = `${place.app.appId} ${place.environment.mode}`;
-        const on = shown ? `the package ${(0,_cloud_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .showPackage */ .QZ)(shown)} is on it` : 'no package is on it';
-        const isRunning = status === 'Running';
-        const text = isRunning
-            ? `The app still runs: ${what} is Running, and ${on}.`
-            : `The app is down: ${what} is ${status}, and ${on}.`;
-        return { isRunning, text };
+        const what = `${place.app.appId} ${place.environment.mode} is ${environment.status}`;
+        return { isRunning: environment.status === 'Running', text: `${describe(environment, shown, what)}.` };
     }
     catch (error) {
-        if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ || signal.aborted)
+        if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ || signal.aborted)
             return undefined;
         throw error;
     }
+}
+function describe(environment, shown, what) {
+    if (shown && (0,_cloud_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isStale */ .QO)(environment, shown))
+        return `The app runs, as version ${environment.modelVersion}: ${what}; the package ${(0,_cloud_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .showPackage */ .QZ)(shown)} is on it, and runs after the next start`;
+    const on = shown ? `the package ${(0,_cloud_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .showPackage */ .QZ)(shown)} is on it` : 'no package is on it';
+    return `The app ${environment.status === 'Running' ? 'runs' : 'is down'}: ${what}, and ${on}`;
 }
 const unknownState = 'The state of the app could not be read: look at the environment in the Mendix portal.';
 
@@ -76,13 +77,77 @@ var auth_credentials = __webpack_require__(8168);
 var inputs_issues = __webpack_require__(89);
 // EXTERNAL MODULE: ./src/actions/common/cloud-plan.ts
 var cloud_plan = __webpack_require__(1698);
-// EXTERNAL MODULE: ./src/http/loopback.ts
-var loopback = __webpack_require__(507);
 // EXTERNAL MODULE: ./src/lib/files.ts
 var files = __webpack_require__(228);
+// EXTERNAL MODULE: ./src/actions/common/cloud-inputs.ts
+var cloud_inputs = __webpack_require__(820);
 // EXTERNAL MODULE: ./src/actions/common/connection.ts
 var connection = __webpack_require__(3341);
+// EXTERNAL MODULE: ./src/cloud/calls.ts
+var calls = __webpack_require__(7800);
+// EXTERNAL MODULE: ./src/cloud/stages.ts
+var cloud_stages = __webpack_require__(4598);
+// EXTERNAL MODULE: ./src/http/call.ts + 13 modules
+var call = __webpack_require__(9506);
+// EXTERNAL MODULE: ./src/http/loopback.ts
+var loopback = __webpack_require__(507);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __webpack_require__(7268);
+// EXTERNAL MODULE: ./src/mendix/request.ts + 1 modules
+var request = __webpack_require__(990);
+;// CONCATENATED MODULE: ./src/actions/deploy/check.ts
+
+
+
+
+
+
+const isTrusted = (url) => !url.username && !url.password && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U9)(url)));
+const shownUrl = ({ origin, pathname }) => `${origin}${pathname}`;
+const nowhere = {
+    add: () => undefined,
+    end: () => ({ bytes: Buffer.alloc(0) }),
+    discard: () => undefined,
+};
+async function check(cloud, stage, url) {
+    const { clock } = cloud.client;
+    const begin = clock.now();
+    const shown = shownUrl(url);
+    for (let told = '';;) {
+        const answer = await ask(cloud, stage, url);
+        if (answer === undefined)
+            return stage.tell(`${shown} answers with a success`);
+        const failure = `${shown} did not answer with a success: ${answer.why}`;
+        if (answer.isFinal)
+            throw new cloud_stages/* StageError */.Zu('CHECK_FAILED', failure);
+        if (answer.why !== told)
+            cloud.log(failure);
+        told = answer.why;
+        stage.note('CHECK_FAILED', failure);
+        await (0,calls/* pause */.v7)(cloud, stage, clock.now() - begin);
+    }
+}
+async function ask({ client }, stage, url) {
+    try {
+        const response = await client.send((0,request/* describeRequest */.N)('GET', url, {}), {
+            ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal, isSuccess: call/* is2xx */.Z },
+            spoolTo: () => nowhere,
+        });
+        response.body.discard();
+        if (response.ok)
+            return undefined;
+        return { why: `it answers ${response.status}${response.problem ? `; ${response.problem}` : ''}`, isFinal: false };
+    }
+    catch (error) {
+        stage.signal.throwIfAborted();
+        if (!(error instanceof errors/* ConnectionError */.Rc))
+            throw error;
+        return { why: error.message, isFinal: error.final };
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/actions/deploy/inputs.ts
+
 
 
 
@@ -99,11 +164,9 @@ const defaults = {
 };
 function readDeployInputs(reader, runner) {
     const { env } = runner;
-    const need = (name, what) => reader.text(name) ?? reader.issues.add(name, `is missing; give ${what}`);
     const inputs = {
         ...(0,connection/* readConnection */.d)(reader, runner),
-        app: need('app', 'the AppId (the subdomain), the ProjectId or the exact name of the app'),
-        environment: need('environment', 'its Mode, such as Test or Production, or its EnvironmentId'),
+        ...(0,cloud_inputs/* readPlace */.y)(reader),
         source: readSource(reader),
         description: reader.text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`,
         backup: reader.flag('backup', defaults.backup),
@@ -132,9 +195,12 @@ function readSource(reader) {
     const [revision, version] = [text('revision'), text('version')];
     for (const [name, value] of Object.entries({ revision, version }))
         if (value !== undefined && branch === undefined)
-            issues.add(name, 'goes with `branch` alone');
+            issues.add(name, 'can be given only with `branch`');
     if (given.length !== 1)
         return issues.add(given[1] ?? 'branch', `exactly one of ${sources.map((name) => `\`${name}\``).join(', ')} says where the package comes from; ${given.length === 0 ? 'none is given' : `${given.join(' and ')} are given`}`);
+    for (const name of ['branch', 'package-id'])
+        if (/^\.{1,2}$/.test(text(name) ?? ''))
+            return issues.add(name, `"${text(name)}" is no name`);
     if (branch !== undefined)
         return readBranch(reader, branch, { revision, version });
     if (packageId !== undefined)
@@ -198,14 +264,11 @@ function readSettings(reader, { protect }) {
 const eventValue = (text) => ['Enabled', 'Disabled'].find((each) => each.toLowerCase() === text.toLowerCase());
 function readCheckUrl({ text, issues }) {
     const given = text('check-url');
-    if (given === undefined || /^\/(?!\/)/.test(given))
+    if (given === undefined || /^\/(?![/\\])/.test(given))
         return given;
     const url = URL.parse(given);
-    const isTrusted = url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,loopback/* isLoopback */.U9)(url));
-    if (!url || !isTrusted)
-        return issues.add('check-url', 'is neither a path that begins with / nor an https URL');
-    if (url.username || url.password)
-        return issues.add('check-url', 'must not hold a user name or password');
+    if (!url || !isTrusted(url))
+        return issues.add('check-url', 'is neither a path that begins with / nor an https URL without a user name');
     return given;
 }
 
@@ -227,8 +290,6 @@ const planDeploy = (runner) => (0,cloud_plan/* planCloud */.p)(runner, {
     },
 });
 
-// EXTERNAL MODULE: ./src/cloud/stages.ts
-var cloud_stages = __webpack_require__(4598);
 ;// CONCATENATED MODULE: ./src/actions/deploy/downtime.ts
 function createDowntime({ now }) {
     let totalMs = 0;
@@ -281,14 +342,14 @@ var cloud_environment = __webpack_require__(3520);
 var fields = __webpack_require__(7964);
 // EXTERNAL MODULE: ./src/cloud/resolve.ts
 var resolve = __webpack_require__(21);
-// EXTERNAL MODULE: ./src/cloud/calls.ts
-var calls = __webpack_require__(7800);
+// EXTERNAL MODULE: ./src/actions/common/resolve-place.ts
+var resolve_place = __webpack_require__(9943);
 ;// CONCATENATED MODULE: ./src/cloud/packages.ts
 
 
 
 const one = '/apps/{AppId}/packages/{PackageId}';
-const readPackages = async (cloud, stage, { appId }) => (0,fields/* listOf */.c3)(await (0,calls/* read */.LF)(cloud, stage, { api: 'build-v1', endpoint: 'GET /apps/{AppId}/packages', path: { AppId: appId } })).map(fields/* packageOf */.wg);
+const readPackages = async (cloud, stage, { appId }) => (0,fields/* needList */.HN)(await (0,calls/* read */.LF)(cloud, stage, { api: 'build-v1', endpoint: 'GET /apps/{AppId}/packages', path: { AppId: appId } }), 'packages').map(fields/* packageOf */.wg);
 const readPackage = async (cloud, stage, { appId }, packageId) => (0,fields/* packageOf */.wg)(await (0,calls/* read */.LF)(cloud, stage, {
     ...{ api: 'build-v1', endpoint: `GET ${one}` },
     path: { AppId: appId, PackageId: packageId },
@@ -305,6 +366,7 @@ async function awaitPackage(cloud, stage, app, packageId) {
             return found;
         if (last === 'Failed')
             throw new cloud_stages/* StageError */.Zu('PACKAGE_FAILED', `the package ${packageId} (${found.version || found.name}) is Failed. Its log is in the Mendix portal.`);
+        stage.note('', `the package ${packageId} is ${last}`);
         await (0,calls/* pause */.v7)(cloud, stage, clock.now() - begin);
     }
 }
@@ -430,7 +492,7 @@ async function begin(cloud, stage, { call, look, follow }) {
     const id = (0,fields/* textOf */.b6)(PackageId) || (await look())?.id;
     if (id)
         return id;
-    throw await (0,calls/* failure */.V2)(cloud, response);
+    throw response.ok ? (0,calls/* noId */.NT)('PackageId') : await (0,calls/* failure */.V2)(cloud, response);
 }
 async function awaitUpload(cloud, stage, { appId }, jobId) {
     const { clock } = cloud.client;
@@ -451,6 +513,7 @@ async function awaitUpload(cloud, stage, { appId }, jobId) {
             return;
         if (status === 'Failed')
             throw new cloud_stages/* StageError */.Zu('PACKAGE_FAILED', 'the upload was received, and the platform could not take it in. Is it a whole .mda file?');
+        stage.note('', `the upload is ${status}`);
         await (0,calls/* pause */.v7)(cloud, stage, clock.now() - begin);
     }
 }
@@ -519,63 +582,14 @@ async function packageOn(cloud, stage, { place, environments }, name) {
 
 // EXTERNAL MODULE: ./src/cloud/snapshot.ts
 var snapshot = __webpack_require__(2301);
-// EXTERNAL MODULE: ./src/http/call.ts + 13 modules
-var call = __webpack_require__(9506);
-// EXTERNAL MODULE: ./src/lib/errors.ts
-var errors = __webpack_require__(7268);
-// EXTERNAL MODULE: ./src/mendix/request.ts + 1 modules
-var request = __webpack_require__(990);
-;// CONCATENATED MODULE: ./src/actions/deploy/check.ts
-
-
-
-
-
-async function check(cloud, stage, url) {
-    const { clock } = cloud.client;
-    const begin = clock.now();
-    const shown = `${url.origin}${url.pathname}`;
-    for (let told = '';;) {
-        const answer = await ask(cloud, stage, url);
-        if (answer === undefined)
-            return stage.tell(`${shown} answers with a success`);
-        const failure = `${shown} is no success: ${answer.why}`;
-        if (answer.isFinal)
-            throw new cloud_stages/* StageError */.Zu('CHECK_FAILED', failure);
-        if (answer.why !== told)
-            cloud.log(failure);
-        told = answer.why;
-        stage.note('CHECK_FAILED', failure);
-        await (0,calls/* pause */.v7)(cloud, stage, clock.now() - begin);
-    }
-}
-async function ask({ client }, stage, url) {
-    try {
-        const response = await client.send((0,request/* describeRequest */.N)('GET', url, {}), {
-            ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal, isSuccess: call/* is2xx */.Z },
-        });
-        response.body.discard();
-        if (response.ok)
-            return undefined;
-        return { why: `it answers ${response.status}${response.problem ? `; ${response.problem}` : ''}`, isFinal: false };
-    }
-    catch (error) {
-        stage.signal.throwIfAborted();
-        if (!(error instanceof errors/* ConnectionError */.Rc))
-            throw error;
-        return { why: error.message, isFinal: error.final };
-    }
-}
-
+// EXTERNAL MODULE: ./src/cloud/start.ts
+var start = __webpack_require__(5877);
 ;// CONCATENATED MODULE: ./src/actions/deploy/decide.ts
-const isStale = ({ environment, packageOn }) => environment.status === 'Running' &&
-    environment.modelVersion !== '' &&
-    !!packageOn?.version &&
-    environment.modelVersion !== packageOn.version;
-function decide(situation, { packageId, start, isAnew }) {
+
+function decide(situation, { packageId, start, needsStart }) {
     const isRunning = situation.environment.status === 'Running';
     const transports = packageId === undefined || situation.packageOn?.id !== packageId;
-    const stops = isRunning && (!start || transports || isAnew || isStale(situation));
+    const stops = isRunning && (!start || transports || needsStart || (0,fields/* isStale */.QO)(situation.environment, situation.packageOn));
     return { transports, stops, starts: start && (!isRunning || stops) };
 }
 
@@ -586,7 +600,7 @@ const settingKinds = ['Constants', 'ScheduledEvents', 'CustomSettings'];
 const nameOf = ({ Name }) => (0,fields/* textOf */.b6)(Name);
 function planSettings(current, wanted) {
     const all = (0,fields/* fieldsOf */.Pf)(current);
-    let [count, needsRestart] = [0, false];
+    let [count, needsStart] = [0, false];
     const unknown = [];
     const lists = settingKinds.map((kind) => {
         const rows = (0,fields/* listOf */.c3)(all[kind]).map((row) => ({ ...(0,fields/* fieldsOf */.Pf)(row) }));
@@ -595,18 +609,19 @@ function planSettings(current, wanted) {
             if (!row)
                 unknown.push(`${kind} has no "${name}".${(0,resolve/* didYouMean */.au)(name, rows.map(nameOf), 0.5)}`);
             else {
-                if ((0,fields/* textOf */.b6)(row.DeployedValue) !== value)
-                    needsRestart = true;
+                if (row.DeployedValue !== undefined && (0,fields/* textOf */.b6)(row.DeployedValue) !== value)
+                    needsStart = true;
                 if ((0,fields/* textOf */.b6)(row.Value) !== value) {
                     row.Value = value;
                     count += 1;
+                    needsStart = true;
                 }
             }
         }
         return [kind, rows];
     });
     const change = { ...all, ...Object.fromEntries(lists) };
-    return { change: count > 0 ? change : undefined, needsRestart, count, unknown };
+    return { change: count > 0 ? change : undefined, needsStart, count, unknown };
 }
 
 ;// CONCATENATED MODULE: ./src/actions/deploy/look.ts
@@ -628,32 +643,33 @@ const lookAtSettings = async ({ cloud, plan }, stage, place) => planSettings((aw
 
 
 
+
 async function bring(run, bringing) {
-    const { stages, plan, outputs } = run;
+    const { stages, plan } = run;
     const { inputs } = plan;
-    const { place } = bringing;
+    const { place, checkUrl } = bringing;
     if (inputs.backup)
         await stages.run('backup', (0,cloud_stages/* minutes */.Gx)(120), (stage) => backup(run, stage, bringing));
     else
         stages.skip('backup', '`backup` is false');
     const isBrought = await stages.run('transport', (0,cloud_stages/* minutes */.Gx)(10), (stage) => bringPackage(run, stage, bringing));
-    let isAnew = isBrought;
+    let needsStart = isBrought;
     if (inputs.settings.length === 0)
         stages.skip('settings', 'none is given');
     else if (await stages.run('settings', (0,cloud_stages/* minutes */.Gx)(10), (stage) => bringSettings(run, stage, place)))
-        isAnew = true;
+        needsStart = true;
     if (!stages.list.some(({ name }) => name === 'stop'))
-        if (await stages.run('stop', (0,cloud_stages/* minutes */.Gx)(10), (stage) => stopWhereNeeded(run, stage, { ...bringing, isAnew })))
-            isAnew = true;
+        if (await stages.run('stop', (0,cloud_stages/* minutes */.Gx)(10), (stage) => stopWhereNeeded(run, stage, { ...bringing, needsStart })))
+            needsStart = true;
     if (inputs.start)
-        await stages.run('start', (0,cloud_stages/* minutes */.Gx)(30), (stage) => startApp(run, stage, { ...bringing, isAnew }));
+        await stages.run('start', (0,cloud_stages/* minutes */.Gx)(30), (stage) => startApp(run, stage, { ...bringing, needsStart }));
     else
         stages.skip('start', '`start` is false');
     await stages.run('verify', (0,cloud_stages/* minutes */.Gx)(10), (stage) => verify(run, stage, bringing));
-    if (inputs.checkUrl === undefined)
-        return stages.skip('check', 'no `check-url` is given');
-    const url = new URL(inputs.checkUrl, outputs['environment-url'] || undefined);
-    await stages.run('check', (0,cloud_stages/* minutes */.Gx)(10), (stage) => check(run.cloud, stage, url));
+    if (checkUrl === undefined)
+        stages.skip('check', 'no `check-url` is given');
+    else
+        await stages.run('check', (0,cloud_stages/* minutes */.Gx)(10), (stage) => check(run.cloud, stage, checkUrl));
 }
 async function backup(run, stage, { place, found }) {
     const { cloud, plan, outputs } = run;
@@ -663,10 +679,12 @@ async function backup(run, stage, { place, found }) {
     const { start: wantsStart, settings: wanted } = plan.inputs;
     const isThere = situation.packageOn?.id === found.id;
     const settings = isThere && wanted.length > 0 ? await lookAtSettings(run, stage, place) : undefined;
-    const isAnew = settings?.change !== undefined || settings?.needsRestart === true;
-    const { transports, stops, starts } = decide(situation, { packageId: found.id, start: wantsStart, isAnew });
+    const needsStart = settings?.needsStart ?? false;
+    const { transports, stops, starts } = decide(situation, { packageId: found.id, start: wantsStart, needsStart });
     const isMistake = settings !== undefined && settings.unknown.length > 0;
-    if (isMistake || !(transports || isAnew || stops || starts))
+    if (isMistake)
+        return stage.skip('the stage `settings` will fail');
+    if (!(transports || needsStart || stops || starts))
         return stage.skip('nothing else is to be done');
     const comment = `Before ${(0,fields/* showPackage */.QZ)(found)}`;
     const taken = await (0,snapshot/* takeSnapshot */.W9)(cloud, stage, { place, comment, mark: plan.mark });
@@ -680,7 +698,7 @@ async function bringPackage(run, stage, { place, found, before }) {
         return false;
     }
     if (on?.id !== before?.id)
-        throw (0,cloud_environment/* changed */.tD)(on?.id);
+        throw (0,cloud_environment/* packageChanged */.rl)(on?.id);
     const stopFirst = () => run.stages.run('stop', (0,cloud_stages/* minutes */.Gx)(10), (inner) => stopApp(run, inner, place));
     await (0,cloud_environment/* transport */.et)(run.cloud, stage, { place, packageId: found.id, before: before?.id, stopFirst });
     stage.tell((0,fields/* showPackage */.QZ)(found));
@@ -688,25 +706,27 @@ async function bringPackage(run, stage, { place, found, before }) {
 }
 async function bringSettings(run, stage, place) {
     const settings = await lookAtSettings(run, stage, place);
-    const { change, needsRestart, count, unknown } = settings;
+    const { change, needsStart, count, unknown } = settings;
     if (unknown.length > 0)
-        throw new cloud_stages/* StageError */.Zu('SETTING_NOT_FOUND', `${unknown.join(' ')}\nThe API can set what the package on the environment has, and cannot add more.`);
+        throw new cloud_stages/* StageError */.Zu('SETTING_NOT_FOUND', `${unknown.join(' ')}\nThe API can change only settings that are there. Add it in the Mendix portal.`);
     if (change === undefined) {
-        stage.skip(needsRestart ? 'every value is as wanted, and in effect after the next start' : 'every value is as wanted');
-        return needsRestart;
+        stage.skip(needsStart ? 'every value is as wanted, and in effect after the next start' : 'every value is as wanted');
+        return needsStart;
     }
     const look = async () => (await lookAtSettings(run, stage, place)).change === undefined ? true : undefined;
     const sent = await (0,calls/* write */.M9)(run.cloud, stage, (0,cloud_environment/* settingsChange */.QP)(place, change), look);
     if ('response' in sent && !sent.response.ok)
         throw await (0,calls/* failure */.V2)(run.cloud, sent.response);
+    stage.note('', 'the platform took the settings, and does not show them yet');
+    await (0,cloud_environment/* until */.TG)(run.cloud, stage, look);
     stage.tell(`${count} changed`);
     return true;
 }
-async function stopWhereNeeded(run, stage, { place, found, isAnew }) {
+async function stopWhereNeeded(run, stage, { place, found, needsStart }) {
     const situation = await lookAt(run.cloud, stage, place);
     if (situation.packageOn?.id !== found.id)
-        throw (0,cloud_environment/* changed */.tD)(situation.packageOn?.id);
-    const { stops } = decide(situation, { packageId: found.id, start: run.plan.inputs.start, isAnew });
+        throw (0,cloud_environment/* packageChanged */.rl)(situation.packageOn?.id);
+    const { stops } = decide(situation, { packageId: found.id, start: run.plan.inputs.start, needsStart });
     if (stops)
         await stopApp(run, stage, place);
     else
@@ -714,27 +734,25 @@ async function stopWhereNeeded(run, stage, { place, found, isAnew }) {
     return stops;
 }
 async function stopApp({ cloud, downtime }, stage, place) {
-    const began = cloud.client.clock.now();
-    await (0,cloud_environment/* stop */.ds)(cloud, stage, place);
-    downtime.stopped(began);
+    downtime.stopped(await (0,cloud_environment/* stop */.ds)(cloud, stage, place));
     stage.tell('the app is down');
 }
-async function startApp(run, stage, { place, found, isAnew }) {
+async function startApp(run, stage, { place, found, needsStart }) {
     const { cloud, plan, downtime } = run;
     const { environment, packageOn } = await lookAt(cloud, stage, place);
     if (packageOn?.id !== found.id)
-        throw (0,cloud_environment/* changed */.tD)(packageOn?.id);
-    if (environment.status === 'Running' && !isAnew)
+        throw (0,cloud_environment/* packageChanged */.rl)(packageOn?.id);
+    if (environment.status === 'Running' && !needsStart)
         return stage.skip('the app runs as wanted');
     const { syncDatabase } = plan.inputs;
-    await (0,cloud_environment/* start */.ni)(cloud, stage, { place, syncDatabase, version: isAnew ? found.version : undefined });
+    await (0,start/* start */.n)(cloud, stage, { place, syncDatabase, version: needsStart ? found.version : undefined });
     downtime.running();
     stage.tell(`${found.version || found.name} runs`);
 }
 async function verify({ cloud, plan }, stage, { place, found }) {
     const on = await (0,cloud_environment/* readPackageOn */.Q8)(cloud, stage, place);
     if (on?.id !== found.id)
-        throw (0,cloud_environment/* changed */.tD)(on?.id);
+        throw (0,cloud_environment/* packageChanged */.rl)(on?.id);
     const isAsWanted = ({ status }) => !plan.inputs.start || status === 'Running';
     const { status } = await (0,cloud_environment/* until */.TG)(cloud, stage, async () => {
         const environment = await (0,cloud_environment/* readEnvironment */.Qo)(cloud, stage, place);
@@ -750,15 +768,17 @@ async function verify({ cloud, plan }, stage, { place, found }) {
 
 
 
+
 async function showSteps(run, target) {
     const { stages, plan, outputs } = run;
     const limit = (0,cloud_stages/* minutes */.Gx)(packageMinutes[plan.inputs.source.kind]);
-    const { steps, changes } = await stages.run('package', limit, (stage) => foresee(run, stage, target));
+    const { steps, changes, isRunning } = await stages.run('package', limit, (stage) => foresee(run, stage, target));
     for (const [name, step] of Object.entries(steps))
         stages.skip(name, step);
     outputs.changed = String(changes);
+    outputs.downtime = isRunning ? '0' : '';
 }
-async function foresee(run, stage, { place, environments }) {
+async function foresee(run, stage, { place, environments, checkUrl }) {
     const { cloud, plan, outputs } = run;
     const { inputs } = plan;
     const supply = await findSupply(cloud, stage, { place, environments, inputs });
@@ -769,33 +789,35 @@ async function foresee(run, stage, { place, environments }) {
     outputs['model-version'] = found?.version ?? '';
     const situation = await lookAt(cloud, stage, place);
     const settings = inputs.settings.length > 0 ? await lookAtSettings(run, stage, place) : undefined;
-    const isAnew = settings?.change !== undefined || settings?.needsRestart === true;
-    const decision = decide(situation, { packageId: found?.id, start: inputs.start, isAnew });
-    const changes = decision.transports || isAnew || decision.stops || decision.starts;
+    const needsStart = settings?.needsStart ?? false;
+    const decision = decide(situation, { packageId: found?.id, start: inputs.start, needsStart });
+    const changes = decision.transports || needsStart || decision.stops || decision.starts;
     const { status } = situation.environment;
     const steps = {
-        backup: would(inputs.backup && changes && status !== 'Empty', 'make a snapshot', 'nothing to back up for'),
+        backup: would(inputs.backup && changes && status !== 'Empty', 'make a snapshot', inputs.backup ? 'nothing else is to be done' : '`backup` is false'),
         transport: would(decision.transports, `bring ${shown}`, 'the package is on the environment'),
         settings: describeSettings(settings, decision.transports),
         stop: would(decision.stops, 'stop the app', `the app is ${status}`),
         start: would(decision.starts, 'start the app', inputs.start ? 'the app runs as wanted' : '`start` is false'),
         verify: 'would look what is on the environment',
-        check: inputs.checkUrl === undefined ? 'no `check-url` is given' : `would ask ${inputs.checkUrl}`,
+        check: checkUrl === undefined ? 'no `check-url` is given' : `would ask ${shownUrl(checkUrl)}`,
     };
-    return { steps, changes };
+    return { steps, changes, isRunning: status === 'Running' };
 }
 const would = (does, what, otherwise) => (does ? `would ${what}` : otherwise);
 function describeSettings(settings, transports) {
     if (settings === undefined)
         return 'none is given';
-    const { unknown, count } = settings;
+    const { unknown, count, needsStart } = settings;
     const later = transports ? ' The new package may bring it.' : '';
     if (unknown.length > 0)
         return `would fail: ${unknown.join(' ')}${later}`;
-    return would(count > 0, `change ${count}`, 'every value is as wanted');
+    const rest = needsStart ? 'every value is as wanted, and in effect after the next start' : 'every value is as wanted';
+    return would(count > 0, `change ${count}`, rest);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/deploy/roll-back.ts
+
 
 
 
@@ -826,16 +848,18 @@ async function putBack(run, stage, { place, found, before }) {
     const { cloud, plan, downtime } = run;
     const on = await (0,cloud_environment/* readPackageOn */.Q8)(cloud, stage, place);
     if (on?.id !== found.id)
-        throw (0,cloud_environment/* changed */.tD)(on?.id);
+        throw (0,cloud_environment/* packageChanged */.rl)(on?.id);
     const stopFirst = () => stopApp(run, stage, place);
     await (0,cloud_environment/* transport */.et)(cloud, stage, { place, packageId: before.id, before: found.id, stopFirst });
     if ((await (0,cloud_environment/* readEnvironment */.Qo)(cloud, stage, place)).status === 'Running')
         await stopApp(run, stage, place);
-    await (0,cloud_environment/* start */.ni)(cloud, stage, { place, syncDatabase: plan.inputs.syncDatabase, version: before.version });
+    await (0,start/* start */.n)(cloud, stage, { place, syncDatabase: plan.inputs.syncDatabase, version: before.version });
     downtime.running();
 }
 
 ;// CONCATENATED MODULE: ./src/actions/deploy/story.ts
+
+
 
 
 
@@ -855,24 +879,32 @@ async function runDeploy(run) {
 }
 async function story_resolve(run, stage) {
     const { outputs, plan } = run;
-    const { source, environment: wanted, app: name } = plan.inputs;
+    const { source } = plan.inputs;
     const cloud = { ...run.cloud, patience: 'retries' };
-    const app = await (0,resolve/* findApp */.J0)(cloud, stage, name);
-    outputs['app-id'] = app.appId;
-    outputs['project-id'] = app.projectId;
-    const environments = await (0,resolve/* readEnvironments */.zm)(cloud, stage, app);
-    const environment = (0,resolve/* findEnvironment */.jY)(environments, app, wanted);
+    const { place, environments } = await (0,resolve_place/* resolvePlace */.M)(cloud, stage, plan.inputs, (app) => {
+        outputs['app-id'] = app.appId;
+        outputs['project-id'] = app.projectId;
+    });
+    const { app, environment } = place;
     outputs['environment-id'] = environment.id;
     outputs['environment-url'] = environment.url;
     if (source.kind === 'environment' && (0,resolve/* findEnvironment */.jY)(environments, app, source.environment).id === environment.id)
         throw new cloud_stages/* StageError */.Zu('INVALID_INPUT', `from-environment: ${environment.mode} is the target itself`);
-    const place = { app, environment };
+    const checkUrl = checkUrlOf(plan.inputs.checkUrl, environment);
     run.place = place;
     outputs.changed = 'false';
     const before = await (0,cloud_environment/* readPackageOn */.Q8)(cloud, stage, place);
     outputs['previous-package-id'] = before?.id ?? '';
     stage.tell(`${app.appId} ${environment.mode} is ${environment.status}, with ${before ? (0,fields/* showPackage */.QZ)(before) : 'no package'}`);
-    return { place, environments, before };
+    return { place, environments, before, checkUrl };
+}
+function checkUrlOf(given, { mode, url }) {
+    if (given === undefined)
+        return undefined;
+    const found = URL.parse(given, url || undefined);
+    if (found && isTrusted(found))
+        return found;
+    throw new cloud_stages/* StageError */.Zu('INVALID_INPUT', `check-url: ${given} needs the URL of ${mode}, which is ${url ? 'no https URL' : 'not told'}; give a whole https URL`);
 }
 async function deployTo(run, target) {
     const { stages, outputs, plan } = run;
@@ -886,6 +918,7 @@ async function deployTo(run, target) {
     outputs['model-version'] = found.version;
     try {
         await bring(run, { ...target, found });
+        outputs.downtime = run.downtime.show(plan.inputs.start);
     }
     catch (error) {
         run.rollBack = await rollBack(run, { ...target, found }, error);
@@ -905,10 +938,7 @@ async function deploy(runner, cancelled) {
     await (0,perform/* perform */.y)({
         ...run,
         name: 'Deploy',
-        work: async () => {
-            await runDeploy(run);
-            run.outputs.downtime = run.downtime.show(plan.inputs.start);
-        },
+        work: () => runDeploy(run),
         explain: () => explain(run, runner),
         summary: plan.inputs.summary ? () => summaryOf(run) : undefined,
     }, runner);
@@ -948,15 +978,15 @@ function summaryOf({ outputs, plan }) {
 /* harmony export */   QP: () => (/* binding */ settingsChange),
 /* harmony export */   Qo: () => (/* binding */ readEnvironment),
 /* harmony export */   TG: () => (/* binding */ until),
+/* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   cj: () => (/* binding */ settingsCall),
 /* harmony export */   ds: () => (/* binding */ stop),
 /* harmony export */   et: () => (/* binding */ transport),
-/* harmony export */   ni: () => (/* binding */ start),
-/* harmony export */   tD: () => (/* binding */ changed)
+/* harmony export */   rl: () => (/* binding */ packageChanged)
 /* harmony export */ });
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7800);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7964);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4598);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7964);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4598);
 
 
 
@@ -966,12 +996,17 @@ const at = ({ app, environment }, endpoint, more = {}) => ({
     ...more,
     path: { AppId: app.appId, Mode: environment.mode, ...more.path },
 });
-const readEnvironment = async (cloud, stage, place) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(cloud, stage, at(place, 'GET /apps/{AppId}/environments/{Mode}')));
+const readEnvironment = async (cloud, stage, place) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(cloud, stage, at(place, 'GET /apps/{AppId}/environments/{Mode}')));
 async function readPackageOn(cloud, stage, place) {
     const found = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(cloud, stage, at(place, 'GET /apps/{AppId}/environments/{Mode}/package'), [
         'PACKAGE_NOT_FOUND',
     ]);
-    return found === undefined ? undefined : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .packageOf */ .wg)(found);
+    if (found === undefined)
+        return undefined;
+    const shown = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .packageOf */ .wg)(found);
+    if (shown.id === '')
+        throw (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .noId */ .NT)('PackageId');
+    return shown;
 }
 const settingsCall = (place) => at(place, 'GET /apps/{AppId}/environments/{Mode}/settings');
 const settingsChange = (place, json) => at(place, 'POST /apps/{AppId}/environments/{Mode}/settings', { json });
@@ -987,13 +1022,18 @@ async function until(cloud, stage, look) {
     }
 }
 async function stop(cloud, stage, place) {
-    const look = async () => isDown(await readEnvironment(cloud, stage, place)) ? true : undefined;
+    const look = async () => {
+        const environment = await readEnvironment(cloud, stage, place);
+        stage.note('', `the app is ${environment.status}`);
+        return isDown(environment) ? true : undefined;
+    };
     const sent = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .write */ .M9)(cloud, stage, at(place, 'POST /apps/{AppId}/environments/{Mode}/stop'), look);
     if ('found' in sent)
-        return;
+        return sent.sentAt;
     if (!sent.response.ok && !((0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(sent.response, 'STOP_FAILED') && (await look())))
         throw await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(cloud, sent.response);
     await until(cloud, stage, look);
+    return sent.sentAt;
 }
 async function transport(cloud, stage, plan) {
     const { place, packageId, before } = plan;
@@ -1002,7 +1042,7 @@ async function transport(cloud, stage, plan) {
         if (shown === packageId)
             return true;
         if (shown !== undefined && shown !== before)
-            throw changed(shown);
+            throw packageChanged(shown);
         return undefined;
     };
     const call = at(place, 'POST /apps/{AppId}/environments/{Mode}/transport', { json: { PackageId: packageId } });
@@ -1016,29 +1056,54 @@ async function transport(cloud, stage, plan) {
             throw await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(cloud, sent.response);
         await plan.stopFirst();
     }
+    stage.note('', 'the platform took the transport, and does not show the package on the environment yet');
     await until(cloud, stage, look);
 }
-const changed = (shown) => new _stages_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('PACKAGE_CHANGED', `${shown ? `the package ${shown}` : 'no package'} is on the environment now, and not the one that this run brings. Somebody else deploys to it at the same time.`);
+const packageChanged = (shown) => new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu('PACKAGE_CHANGED', `${shown ? `the package ${shown}` : 'no package'} is on the environment now, instead of the one of this run. Somebody else deploys to it at the same time.`);
+
+
+/***/ }),
+
+/***/ 5877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ start)
+/* harmony export */ });
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7800);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7964);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4598);
+
+
+
+
 const againMs = 60_000;
+const mostRestarts = 3;
 async function start(cloud, stage, plan) {
     const { place, version } = plan;
+    const { clock } = cloud.client;
+    const begin = clock.now();
     const isRunning = async () => {
-        const environment = await readEnvironment(cloud, stage, place);
+        const environment = await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvironment */ .Qo)(cloud, stage, place);
         return environment.status === 'Running' ? environment : undefined;
     };
-    for (let restarts = 0; restarts <= mostRestarts; restarts += 1) {
+    for (let restarts = 0;;) {
         const end = await startOnce(cloud, stage, plan, isRunning);
         if (end === 'started')
-            return void (await until(cloud, stage, isRunning));
-        const running = end === 'watch' ? await watch(cloud, stage, isRunning) : end === 'again' ? undefined : await isRunning();
-        if (running && (version === undefined || (end !== 'already' && isOfVersion(running, version))))
+            return void (await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .until */ .TG)(cloud, stage, isRunning));
+        if (end === 'again')
+            await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, clock.now() - begin);
+        const running = end === 'again' ? undefined : await watch(cloud, stage, isRunning);
+        if (!running)
+            continue;
+        if (version === undefined || (end !== 'already' && isOfVersion(running, version)))
             return;
-        if (running)
-            await stop(cloud, stage, place);
+        if (restarts++ >= mostRestarts)
+            throw new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('ALREADY_STARTED', 'somebody else starts the app again and again, as it was before');
+        await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .stop */ .ds)(cloud, stage, place);
     }
-    throw new _stages_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('ALREADY_STARTED', 'somebody else starts the app again and again, as it was before.');
 }
-const mostRestarts = 3;
 const isOfVersion = ({ modelVersion }, version) => modelVersion === '' || version === '' || modelVersion === version;
 async function watch(cloud, stage, look) {
     const { clock } = cloud.client;
@@ -1051,7 +1116,7 @@ async function watch(cloud, stage, look) {
     return undefined;
 }
 async function startOnce(cloud, stage, { place, syncDatabase }, isRunning) {
-    const call = at(place, 'POST /apps/{AppId}/environments/{Mode}/start', { json: { AutoSyncDb: syncDatabase } });
+    const call = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, 'POST /apps/{AppId}/environments/{Mode}/start', { json: { AutoSyncDb: syncDatabase } });
     const sent = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .write */ .M9)(cloud, stage, call, isRunning);
     if ('found' in sent)
         return 'running';
@@ -1066,31 +1131,23 @@ async function startOnce(cloud, stage, { place, syncDatabase }, isRunning) {
     return jobId ? followJob(cloud, stage, { place, jobId }) : 'watch';
 }
 async function followJob(cloud, stage, { place, jobId }) {
-    const { clock } = cloud.client;
-    const begin = clock.now();
-    const call = at(place, 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}', { path: { JobId: jobId } });
-    for (;;) {
-        const response = await readJob(cloud, stage, call);
-        if (response === 'locked')
+    const call = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}', { path: { JobId: jobId } });
+    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .until */ .TG)(cloud, stage, async () => {
+        const response = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .readResponse */ .Uk)(cloud, stage, call, ['ALREADY_LOCKED']);
+        if ((0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(response, 'ALREADY_LOCKED')) {
+            stage.note(response.error?.code ?? '', response.error?.message);
             return 'again';
+        }
         if ((0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(response, 'ALREADY_STARTED'))
             return 'already';
         if ((0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(response, 'NO_SUCH_STARTJOB'))
             return 'watch';
         if (!response.ok)
             throw await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(cloud, response);
-        if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value).Status) === 'Started')
-            return 'started';
-        await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, clock.now() - begin);
-    }
-}
-async function readJob(cloud, stage, call) {
-    const response = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .readResponse */ .Uk)(cloud, stage, call, ['ALREADY_LOCKED']);
-    if (!(0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(response, 'ALREADY_LOCKED'))
-        return response;
-    stage.note(response.error?.code ?? '');
-    await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, 0);
-    return 'locked';
+        const status = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value).Status);
+        stage.note('', `the start is ${status}`);
+        return status === 'Started' ? 'started' : undefined;
+    });
 }
 
 

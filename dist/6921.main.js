@@ -11,10 +11,10 @@ exports.modules = {
 /* harmony export */   q: () => (/* binding */ unknownState)
 /* harmony export */ });
 /* harmony import */ var _cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
-/* harmony import */ var _cloud_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7964);
-/* harmony import */ var _cloud_stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4598);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7268);
-/* harmony import */ var _cloud_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1698);
+/* harmony import */ var _cloud_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7964);
+/* harmony import */ var _cloud_stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4598);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7268);
+/* harmony import */ var _cloud_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1698);
 
 
 
@@ -23,7 +23,7 @@ exports.modules = {
 const stateMs = 5000;
 async function readStateNow(plan, place, runner) {
     const signal = AbortSignal.timeout(stateMs);
-    const cloud = (0,_cloud_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .openCloud */ .Q)(plan, runner, signal);
+    const cloud = (0,_cloud_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .openCloud */ .Q)(plan, runner, signal);
     try {
         return await readState({ ...cloud, retries: 1, patience: 'retries' }, place, signal);
     }
@@ -32,58 +32,26 @@ async function readStateNow(plan, place, runner) {
     }
 }
 async function readState(cloud, place, signal) {
-    const stage = (0,_cloud_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .quietStage */ .p$)(signal);
+    const stage = (0,_cloud_stages_js__WEBPACK_IMPORTED_MODULE_2__/* .quietStage */ .p$)(signal);
     try {
-        const { status } = await (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvironment */ .Qo)(cloud, stage, place);
+        const environment = await (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvironment */ .Qo)(cloud, stage, place);
         const shown = await (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readPackageOn */ .Q8)(cloud, stage, place);
-        const what = `${place.app.appId} ${place.environment.mode}`;
-        const on = shown ? `the package ${(0,_cloud_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .showPackage */ .QZ)(shown)} is on it` : 'no package is on it';
-        const isRunning = status === 'Running';
-        const text = isRunning
-            ? `The app still runs: ${what} is Running, and ${on}.`
-            : `The app is down: ${what} is ${status}, and ${on}.`;
-        return { isRunning, text };
+        const what = `${place.app.appId} ${place.environment.mode} is ${environment.status}`;
+        return { isRunning: environment.status === 'Running', text: `${describe(environment, shown, what)}.` };
     }
     catch (error) {
-        if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ || signal.aborted)
+        if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ || signal.aborted)
             return undefined;
         throw error;
     }
 }
-const unknownState = 'The state of the app could not be read: look at the environment in the Mendix portal.';
-
-
-/***/ }),
-
-/***/ 820:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ need),
-/* harmony export */   y: () => (/* binding */ readPlace)
-/* harmony export */ });
-const need = ({ text, issues }, name, what) => text(name) ?? issues.add(name, `is missing; give ${what}`);
-const readPlace = (reader) => ({
-    app: need(reader, 'app', 'the AppId (the subdomain), the ProjectId or the exact name of the app'),
-    environment: need(reader, 'environment', 'its Mode, such as Test or Production, or its EnvironmentId'),
-});
-
-
-/***/ }),
-
-/***/ 9943:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ resolvePlace)
-/* harmony export */ });
-/* harmony import */ var _cloud_resolve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21);
-
-async function resolvePlace(cloud, stage, inputs) {
-    const app = await (0,_cloud_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .findApp */ .J0)(cloud, stage, inputs.app);
-    const environments = await (0,_cloud_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvironments */ .zm)(cloud, stage, app);
-    return { place: { app, environment: (0,_cloud_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .findEnvironment */ .jY)(environments, app, inputs.environment) }, environments };
+function describe(environment, shown, what) {
+    if (shown && (0,_cloud_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isStale */ .QO)(environment, shown))
+        return `The app runs, as version ${environment.modelVersion}: ${what}; the package ${(0,_cloud_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .showPackage */ .QZ)(shown)} is on it, and runs after the next start`;
+    const on = shown ? `the package ${(0,_cloud_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .showPackage */ .QZ)(shown)} is on it` : 'no package is on it';
+    return `The app ${environment.status === 'Running' ? 'runs' : 'is down'}: ${what}, and ${on}`;
 }
+const unknownState = 'The state of the app could not be read: look at the environment in the Mendix portal.';
 
 
 /***/ }),
@@ -146,6 +114,8 @@ function readSnapshotId(reader) {
 var environment = __webpack_require__(3520);
 // EXTERNAL MODULE: ./src/cloud/resolve.ts
 var resolve = __webpack_require__(21);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __webpack_require__(7268);
 // EXTERNAL MODULE: ./src/cloud/backups.ts
 var backups = __webpack_require__(7862);
 // EXTERNAL MODULE: ./src/cloud/calls.ts
@@ -155,6 +125,7 @@ var fields = __webpack_require__(7964);
 // EXTERNAL MODULE: ./src/cloud/snapshot.ts
 var snapshot = __webpack_require__(2301);
 ;// CONCATENATED MODULE: ./src/cloud/restore.ts
+
 
 
 
@@ -177,36 +148,43 @@ async function findSource(cloud, stage, place, wanted) {
 }
 async function beginRestore(cloud, stage, plan) {
     const query = { source_snapshot_id: plan.snapshotId, db_only: String(plan.databaseOnly) };
-    const response = await sendOnce(cloud, stage, (0,backups/* backupsCall */.wz)(plan.target, ['POST', '/restores'], { query }), plan);
+    const response = await sendOnce(cloud, stage, (0,backups/* backupsCall */.w)(plan.target, ['POST', '/restores'], { query }), plan);
     const id = (0,fields/* textOf */.b6)((0,fields/* fieldsOf */.Pf)(response.body.json().document?.value).restore_id);
     if (!id)
-        throw (0,backups/* noId */.NT)('restore_id');
+        throw (0,calls/* noId */.NT)('restore_id');
     plan.onProgress('under way');
     return id;
 }
 async function sendOnce(cloud, stage, call, { onProgress }) {
     const { clock } = cloud.client;
     const begin = clock.now();
-    for (let unsent = 0;;) {
+    for (;;) {
         onProgress('unclear');
         cloud.onWrite();
-        const tried = await (0,calls/* attempt */.CD)(cloud, stage, call, 0);
+        const tried = await (0,calls/* attempt */.CD)(cloud, stage, call, 0).catch((error) => {
+            if (isUnsent(error))
+                onProgress('not begun');
+            throw error;
+        });
         if ('response' in tried && tried.response.ok)
             return tried.response;
         const fate = fateOf(tried);
         if (fate !== 'unclear')
             onProgress('not begun');
-        const isAgain = fate === 'busy' || (fate === 'unsent' && unsent++ < cloud.retries);
-        if (!isAgain)
+        if (fate !== 'busy' && fate !== 'unsent')
             throw await errorOf(cloud, tried);
         cloud.log(`${await (0,calls/* wordsOf */.Z9)(cloud, stage, tried)}; trying again`);
         await (0,calls/* pause */.v7)(cloud, stage, clock.now() - begin, tried);
     }
 }
+const isConnecting = (error) => error instanceof errors/* ConnectionError */.Rc && error.phase === 'connecting';
+const isUnsent = (error) => error instanceof cloud_stages/* StageError */.Zu && isConnecting(error.cause);
 function fateOf(tried) {
     if ('error' in tried)
-        return tried.error.phase === 'connecting' ? 'unsent' : 'unclear';
+        return isConnecting(tried.error) ? 'unsent' : 'unclear';
     const { response } = tried;
+    if (response.status === 503 && !response.error?.code)
+        return 'unclear';
     if (response.status < 500 && (0,calls/* isFinal */.dR)(response))
         return 'refused';
     const mayHaveBegun = response.status === 500 && (0,calls/* hasCode */.up)(response, 'SERVICE_UNAVAILABLE');
@@ -216,9 +194,9 @@ const errorOf = async (cloud, tried) => 'response' in tried
     ? (0,calls/* failure */.V2)(cloud, tried.response)
     : new cloud_stages/* StageError */.Zu(tried.error.code, tried.error.message, { cause: tried.error });
 async function awaitRestore(cloud, stage, plan, id) {
-    const call = (0,backups/* backupsCall */.wz)(plan.target, ['GET', '/restores/{RestoreId}'], { path: { RestoreId: id } });
+    const call = (0,backups/* backupsCall */.w)(plan.target, ['GET', '/restores/{RestoreId}'], { path: { RestoreId: id } });
     try {
-        await (0,backups/* awaitCompletion */.V9)(cloud, stage, { what: 'restore', call });
+        await (0,backups/* awaitCompletion */.V)(cloud, stage, { what: 'restore', call });
     }
     catch (error) {
         if (error instanceof cloud_stages/* StageError */.Zu && error.code === 'RESTORE_FAILED')
@@ -228,9 +206,12 @@ async function awaitRestore(cloud, stage, plan, id) {
     plan.onProgress('done');
 }
 
+// EXTERNAL MODULE: ./src/cloud/start.ts
+var start = __webpack_require__(5877);
 // EXTERNAL MODULE: ./src/actions/common/resolve-place.ts
 var resolve_place = __webpack_require__(9943);
 ;// CONCATENATED MODULE: ./src/actions/restore/story.ts
+
 
 
 
@@ -288,7 +269,7 @@ async function restore(run, stage, { target, snapshot }) {
     stage.tell(`${id}, ${plan.inputs.databaseOnly ? 'the database alone' : 'database and files'}`);
 }
 async function startApp({ cloud }, stage, target) {
-    await (0,environment/* start */.ni)(cloud, stage, { place: target, syncDatabase: true, version: undefined });
+    await (0,start/* start */.n)(cloud, stage, { place: target, syncDatabase: true, version: undefined });
     stage.tell('the app runs');
 }
 
@@ -327,7 +308,7 @@ const advice = {
     unclear: 'Whether the restore has begun is not known, and it is not sent again. Look at the backups of the environment in the Mendix portal. If it has begun, wait for its end and start the app; if not, run the step again.',
     'under way': 'The restore has begun, and goes on without this step. Look at the backups of the environment in the Mendix portal, and start the app once it has ended; a second restore step restores again.',
     failed: 'The data may be incomplete, so the app was not started. Run the step again, or restore another snapshot.',
-    done: 'The data is in, and only the start is missing: start the app. A second restore step restores again.',
+    done: 'The data has been restored; only the start is missing: start the app. A second restore step restores again.',
 };
 function summaryOf({ plan, outputs, target }) {
     const { app, environment, fromEnvironment, start } = plan.inputs;
@@ -350,15 +331,15 @@ function summaryOf({ plan, outputs, target }) {
 /* harmony export */   QP: () => (/* binding */ settingsChange),
 /* harmony export */   Qo: () => (/* binding */ readEnvironment),
 /* harmony export */   TG: () => (/* binding */ until),
+/* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   cj: () => (/* binding */ settingsCall),
 /* harmony export */   ds: () => (/* binding */ stop),
 /* harmony export */   et: () => (/* binding */ transport),
-/* harmony export */   ni: () => (/* binding */ start),
-/* harmony export */   tD: () => (/* binding */ changed)
+/* harmony export */   rl: () => (/* binding */ packageChanged)
 /* harmony export */ });
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7800);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7964);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4598);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7964);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4598);
 
 
 
@@ -368,12 +349,17 @@ const at = ({ app, environment }, endpoint, more = {}) => ({
     ...more,
     path: { AppId: app.appId, Mode: environment.mode, ...more.path },
 });
-const readEnvironment = async (cloud, stage, place) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(cloud, stage, at(place, 'GET /apps/{AppId}/environments/{Mode}')));
+const readEnvironment = async (cloud, stage, place) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(cloud, stage, at(place, 'GET /apps/{AppId}/environments/{Mode}')));
 async function readPackageOn(cloud, stage, place) {
     const found = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(cloud, stage, at(place, 'GET /apps/{AppId}/environments/{Mode}/package'), [
         'PACKAGE_NOT_FOUND',
     ]);
-    return found === undefined ? undefined : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .packageOf */ .wg)(found);
+    if (found === undefined)
+        return undefined;
+    const shown = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .packageOf */ .wg)(found);
+    if (shown.id === '')
+        throw (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .noId */ .NT)('PackageId');
+    return shown;
 }
 const settingsCall = (place) => at(place, 'GET /apps/{AppId}/environments/{Mode}/settings');
 const settingsChange = (place, json) => at(place, 'POST /apps/{AppId}/environments/{Mode}/settings', { json });
@@ -389,13 +375,18 @@ async function until(cloud, stage, look) {
     }
 }
 async function stop(cloud, stage, place) {
-    const look = async () => isDown(await readEnvironment(cloud, stage, place)) ? true : undefined;
+    const look = async () => {
+        const environment = await readEnvironment(cloud, stage, place);
+        stage.note('', `the app is ${environment.status}`);
+        return isDown(environment) ? true : undefined;
+    };
     const sent = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .write */ .M9)(cloud, stage, at(place, 'POST /apps/{AppId}/environments/{Mode}/stop'), look);
     if ('found' in sent)
-        return;
+        return sent.sentAt;
     if (!sent.response.ok && !((0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(sent.response, 'STOP_FAILED') && (await look())))
         throw await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(cloud, sent.response);
     await until(cloud, stage, look);
+    return sent.sentAt;
 }
 async function transport(cloud, stage, plan) {
     const { place, packageId, before } = plan;
@@ -404,7 +395,7 @@ async function transport(cloud, stage, plan) {
         if (shown === packageId)
             return true;
         if (shown !== undefined && shown !== before)
-            throw changed(shown);
+            throw packageChanged(shown);
         return undefined;
     };
     const call = at(place, 'POST /apps/{AppId}/environments/{Mode}/transport', { json: { PackageId: packageId } });
@@ -418,29 +409,54 @@ async function transport(cloud, stage, plan) {
             throw await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(cloud, sent.response);
         await plan.stopFirst();
     }
+    stage.note('', 'the platform took the transport, and does not show the package on the environment yet');
     await until(cloud, stage, look);
 }
-const changed = (shown) => new _stages_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('PACKAGE_CHANGED', `${shown ? `the package ${shown}` : 'no package'} is on the environment now, and not the one that this run brings. Somebody else deploys to it at the same time.`);
+const packageChanged = (shown) => new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu('PACKAGE_CHANGED', `${shown ? `the package ${shown}` : 'no package'} is on the environment now, instead of the one of this run. Somebody else deploys to it at the same time.`);
+
+
+/***/ }),
+
+/***/ 5877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ start)
+/* harmony export */ });
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7800);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7964);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4598);
+
+
+
+
 const againMs = 60_000;
+const mostRestarts = 3;
 async function start(cloud, stage, plan) {
     const { place, version } = plan;
+    const { clock } = cloud.client;
+    const begin = clock.now();
     const isRunning = async () => {
-        const environment = await readEnvironment(cloud, stage, place);
+        const environment = await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvironment */ .Qo)(cloud, stage, place);
         return environment.status === 'Running' ? environment : undefined;
     };
-    for (let restarts = 0; restarts <= mostRestarts; restarts += 1) {
+    for (let restarts = 0;;) {
         const end = await startOnce(cloud, stage, plan, isRunning);
         if (end === 'started')
-            return void (await until(cloud, stage, isRunning));
-        const running = end === 'watch' ? await watch(cloud, stage, isRunning) : end === 'again' ? undefined : await isRunning();
-        if (running && (version === undefined || (end !== 'already' && isOfVersion(running, version))))
+            return void (await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .until */ .TG)(cloud, stage, isRunning));
+        if (end === 'again')
+            await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, clock.now() - begin);
+        const running = end === 'again' ? undefined : await watch(cloud, stage, isRunning);
+        if (!running)
+            continue;
+        if (version === undefined || (end !== 'already' && isOfVersion(running, version)))
             return;
-        if (running)
-            await stop(cloud, stage, place);
+        if (restarts++ >= mostRestarts)
+            throw new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('ALREADY_STARTED', 'somebody else starts the app again and again, as it was before');
+        await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .stop */ .ds)(cloud, stage, place);
     }
-    throw new _stages_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('ALREADY_STARTED', 'somebody else starts the app again and again, as it was before.');
 }
-const mostRestarts = 3;
 const isOfVersion = ({ modelVersion }, version) => modelVersion === '' || version === '' || modelVersion === version;
 async function watch(cloud, stage, look) {
     const { clock } = cloud.client;
@@ -453,7 +469,7 @@ async function watch(cloud, stage, look) {
     return undefined;
 }
 async function startOnce(cloud, stage, { place, syncDatabase }, isRunning) {
-    const call = at(place, 'POST /apps/{AppId}/environments/{Mode}/start', { json: { AutoSyncDb: syncDatabase } });
+    const call = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, 'POST /apps/{AppId}/environments/{Mode}/start', { json: { AutoSyncDb: syncDatabase } });
     const sent = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .write */ .M9)(cloud, stage, call, isRunning);
     if ('found' in sent)
         return 'running';
@@ -468,31 +484,23 @@ async function startOnce(cloud, stage, { place, syncDatabase }, isRunning) {
     return jobId ? followJob(cloud, stage, { place, jobId }) : 'watch';
 }
 async function followJob(cloud, stage, { place, jobId }) {
-    const { clock } = cloud.client;
-    const begin = clock.now();
-    const call = at(place, 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}', { path: { JobId: jobId } });
-    for (;;) {
-        const response = await readJob(cloud, stage, call);
-        if (response === 'locked')
+    const call = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}', { path: { JobId: jobId } });
+    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .until */ .TG)(cloud, stage, async () => {
+        const response = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .readResponse */ .Uk)(cloud, stage, call, ['ALREADY_LOCKED']);
+        if ((0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(response, 'ALREADY_LOCKED')) {
+            stage.note(response.error?.code ?? '', response.error?.message);
             return 'again';
+        }
         if ((0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(response, 'ALREADY_STARTED'))
             return 'already';
         if ((0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(response, 'NO_SUCH_STARTJOB'))
             return 'watch';
         if (!response.ok)
             throw await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(cloud, response);
-        if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value).Status) === 'Started')
-            return 'started';
-        await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, clock.now() - begin);
-    }
-}
-async function readJob(cloud, stage, call) {
-    const response = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .readResponse */ .Uk)(cloud, stage, call, ['ALREADY_LOCKED']);
-    if (!(0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(response, 'ALREADY_LOCKED'))
-        return response;
-    stage.note(response.error?.code ?? '');
-    await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, 0);
-    return 'locked';
+        const status = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value).Status);
+        stage.note('', `the start is ${status}`);
+        return status === 'Started' ? 'started' : undefined;
+    });
 }
 
 

@@ -84,21 +84,21 @@ var fields = __webpack_require__(7964);
 
 
 const base = '/snapshots/{SnapshotId}/archives';
-const callOf = ({ place, snapshotId }, id) => (0,backups/* backupsCall */.wz)(place, ['GET', `${base}/{ArchiveId}`], { path: { SnapshotId: snapshotId, ArchiveId: id } });
+const callOf = ({ place, snapshotId }, id) => (0,backups/* backupsCall */.w)(place, ['GET', `${base}/{ArchiveId}`], { path: { SnapshotId: snapshotId, ArchiveId: id } });
 async function beginArchive(cloud, stage, plan) {
     const more = { path: { SnapshotId: plan.snapshotId }, query: { data_type: plan.data } };
-    const sent = await (0,calls/* write */.M9)(cloud, stage, (0,backups/* backupsCall */.wz)(plan.place, ['POST', base], more), async () => undefined);
+    const sent = await (0,calls/* write */.M9)(cloud, stage, (0,backups/* backupsCall */.w)(plan.place, ['POST', base], more), async () => undefined);
     if ('found' in sent)
         return sent.found;
     if (!sent.response.ok)
         throw await (0,calls/* failure */.V2)(cloud, sent.response);
     const id = (0,fields/* textOf */.b6)((0,fields/* fieldsOf */.Pf)(sent.response.body.json().document?.value).archive_id);
     if (!id)
-        throw (0,backups/* noId */.NT)('archive_id');
+        throw (0,calls/* noId */.NT)('archive_id');
     return id;
 }
 async function awaitArchive(cloud, stage, plan, id) {
-    const link = (0,fields/* textOf */.b6)((await (0,backups/* awaitCompletion */.V9)(cloud, stage, { what: 'archive', call: callOf(plan, id) })).url);
+    const link = (0,fields/* textOf */.b6)((await (0,backups/* awaitCompletion */.V)(cloud, stage, { what: 'archive', call: callOf(plan, id) })).url);
     if (!link)
         throw new cloud_stages/* StageError */.Zu('INVALID_ANSWER', `the archive ${id} is completed, and has no url`);
     return { id, link };
@@ -252,6 +252,15 @@ async function fetchOnce(cloud, stage, { url, file, plan }) {
             cause: error,
         });
     }
+    if (response.ok && isPage(response)) {
+        response.body.discard();
+        file.discard();
+        return {
+            code: 'DOWNLOAD_FAILED',
+            why: `${url.host} answered with a web page, and not with the file`,
+            isDead: true,
+        };
+    }
     if (response.ok && file.isWhole()) {
         saveTo(response, plan.file);
         return 'whole';
@@ -263,6 +272,7 @@ async function fetchOnce(cloud, stage, { url, file, plan }) {
         file.discard();
     return { code: 'DOWNLOAD_FAILED', ...describe(response, url) };
 }
+const isPage = ({ headers }) => /^text\/html\b/i.test(headers['content-type']?.[0] ?? '');
 function saveTo({ body }, path) {
     try {
         body.save(path, lib_part/* privateMode */.J$);
@@ -386,8 +396,10 @@ function adviceOf({ outputs, stages }) {
     if (!id)
         return [];
     return stages.current() === 'snapshot'
-        ? [`The snapshot is ${id}. Run the step again: it waits for that one, or makes another one where it failed.`]
-        : [`The snapshot ${id} is made. Run the step again, and it goes on from there: the same run makes no second one.`];
+        ? [`The snapshot is ${id}. Re-run the job: the same run waits for this one, or makes another one where it failed.`]
+        : [
+            `The snapshot ${id} is made. Re-run the job: the same run takes this snapshot. A new run makes another one, unless \`max-age\` is given.`,
+        ];
 }
 function summaryOf({ plan, outputs }) {
     const { app, environment, download } = plan.inputs;
@@ -395,39 +407,6 @@ function summaryOf({ plan, outputs }) {
     const made = `The snapshot ${outputs['snapshot-id'] ?? ''} of ${outputs['created-at'] ?? ''} expires at ${outputs['expires-at'] ?? ''}.`;
     const got = download ? `\nDownloaded to ${file ?? ''}: ${size ?? ''} bytes, sha256 ${sha256 ?? ''}.` : '';
     return { title: `Back up ${app} ${environment}`, text: made + got, link: '' };
-}
-
-
-/***/ }),
-
-/***/ 820:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ need),
-/* harmony export */   y: () => (/* binding */ readPlace)
-/* harmony export */ });
-const need = ({ text, issues }, name, what) => text(name) ?? issues.add(name, `is missing; give ${what}`);
-const readPlace = (reader) => ({
-    app: need(reader, 'app', 'the AppId (the subdomain), the ProjectId or the exact name of the app'),
-    environment: need(reader, 'environment', 'its Mode, such as Test or Production, or its EnvironmentId'),
-});
-
-
-/***/ }),
-
-/***/ 9943:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ resolvePlace)
-/* harmony export */ });
-/* harmony import */ var _cloud_resolve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21);
-
-async function resolvePlace(cloud, stage, inputs) {
-    const app = await (0,_cloud_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .findApp */ .J0)(cloud, stage, inputs.app);
-    const environments = await (0,_cloud_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvironments */ .zm)(cloud, stage, app);
-    return { place: { app, environment: (0,_cloud_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .findEnvironment */ .jY)(environments, app, inputs.environment) }, environments };
 }
 
 

@@ -2256,6 +2256,7 @@ function upload(body, outgoing, { canSend, onSent }) {
     let sent = 0;
     let state = 'sending';
     let wake = () => undefined;
+    outgoing.once('close', () => wake());
     const write = (chunk) => new Promise((resolve) => {
         wake = resolve;
         outgoing.write(chunk, () => resolve());
@@ -3121,6 +3122,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   LD: () => (/* binding */ decide),
   K5: () => (/* binding */ describeDecision),
   B1: () => (/* binding */ isOutcomeUnknown),
+  P1: () => (/* binding */ longestRetryAfter),
   mu: () => (/* binding */ parseRetryAfter)
 });
 
@@ -3324,7 +3326,7 @@ function parseRange(entry) {
 
 function createInputReader(source, issues) {
     const { text, lines } = source;
-    function pairs(name, form) {
+    function pairs(name, form, { inUrl } = { inUrl: false }) {
         const isValue = form === '`name=value`';
         const read = lines(name).map(({ at, text: line }) => {
             const problem = (0,_slips_js__WEBPACK_IMPORTED_MODULE_2__/* .lineProblem */ .OR)(line);
@@ -3335,7 +3337,7 @@ function createInputReader(source, issues) {
             if (key === '')
                 return issues.add(at, `expected ${form}, one a line`);
             const value = line.slice(end + 1).replace(/^[ \t]+/, '');
-            const slip = isValue ? (0,_slips_js__WEBPACK_IMPORTED_MODULE_2__/* .valueSlip */ .yQ)(key, value) : undefined;
+            const slip = (inUrl ? (0,_slips_js__WEBPACK_IMPORTED_MODULE_2__/* .joinSlip */ .Ho)(key, value) : undefined) ?? (isValue ? (0,_slips_js__WEBPACK_IMPORTED_MODULE_2__/* .valueSlip */ .yQ)(key, value) : undefined);
             if (slip)
                 issues.warn(`${at}: ${slip}.`);
             return { at, name: key, value };
@@ -3382,6 +3384,7 @@ function createInputReader(source, issues) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ho: () => (/* binding */ joinSlip),
 /* harmony export */   OR: () => (/* binding */ lineProblem),
 /* harmony export */   kF: () => (/* binding */ noShell),
 /* harmony export */   yQ: () => (/* binding */ valueSlip)
@@ -3391,12 +3394,15 @@ function lineProblem(line) {
         return 'begins with `#`, which makes no comment here; take the line out, or put the comment above the input';
     return line.startsWith('- ') ? 'begins with `- `, which makes no list here; take the dash out' : undefined;
 }
+function joinSlip(name, value) {
+    if (/&[\w.[\]-]+=/.test(value))
+        return `the value of "${name}" holds an \`&\`, which is encoded; write one pair a line`;
+    return /,\s*[\w.[\]-]+=/.test(value)
+        ? `the value of "${name}" holds a comma and a further \`=\`; write one pair a line`
+        : undefined;
+}
 function valueSlip(name, value) {
     const text = value.trim();
-    if (/&[\w.[\]-]+=/.test(text))
-        return `the value of "${name}" holds an \`&\`, which is encoded; write one pair a line`;
-    if (/,\s*[\w.[\]-]+=/.test(text))
-        return `the value of "${name}" holds a comma and a further \`=\`; write one pair a line`;
     if (/^(["']).*\1$/s.test(text) && text.length > 1)
         return `the quotes around the value of "${name}" are part of it; take them out if they are not meant`;
     if (/^\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\})$/.test(text))
@@ -3491,6 +3497,7 @@ function nameMeant(name, declared) {
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(432);
 
 
+const longestMs = 2 ** 31 - 1;
 const systemClock = {
     now: Date.now,
     sleep: (ms, signal) => new Promise((resolve, reject) => {
@@ -3502,7 +3509,7 @@ const systemClock = {
         const timer = setTimeout(() => {
             signal.removeEventListener('abort', stop);
             resolve();
-        }, ms);
+        }, Math.min(ms, longestMs));
         signal.addEventListener('abort', stop, { once: true });
     }),
 };
@@ -4541,7 +4548,10 @@ const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mendix-api-actio
 var message = __nccwpck_require__(2551);
 // EXTERNAL MODULE: ./src/http/methods.ts
 var methods = __nccwpck_require__(7718);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
 ;// CONCATENATED MODULE: ./src/mendix/request.ts
+
 
 
 
@@ -4560,7 +4570,7 @@ function describeCall(base, endpoint, { path = {}, query = {}, json, form }) {
     const filled = template.replace(/\{([^{}]*)\}/g, (_, name) => {
         const value = path[name];
         if (!value || value === '.' || value === '..')
-            throw new Error(`{${name}} of ${endpoint} has no value`);
+            throw new errors/* ActionError */.lZ(`{${name}} of ${endpoint} is "${value ?? ''}", which is no value`);
         return encodeURIComponent(value.toWellFormed());
     });
     const url = new URL(base + filled);
@@ -5129,8 +5139,8 @@ function readCallInputs(reader, runner) {
         url: reader.text('url') ?? reader.issues.add('url', missingUrl),
         api: reader.text('api'),
         method: reader.choice('method', methods/* methods */.vX, undefined),
-        pathParams: reader.pairs('path-params', '`name=value`'),
-        query: reader.pairs('query', '`name=value`'),
+        pathParams: reader.pairs('path-params', '`name=value`', { inUrl: true }),
+        query: reader.pairs('query', '`name=value`', { inUrl: true }),
         headers: reader.pairs('headers', '`Name: value`'),
         body: reader.raw('body'),
         bodyFile: reader.text('body-file'),
@@ -6236,9 +6246,9 @@ function defect(error) {
 
 
 const main_call = () => run(call);
-const backup = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(8752), __nccwpck_require__.e(984)]).then(__nccwpck_require__.bind(__nccwpck_require__, 984))).backup);
-const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(8752), __nccwpck_require__.e(6309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6309))).deploy);
-const restore = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(8752), __nccwpck_require__.e(6921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6921))).restore);
+const backup = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(3627), __nccwpck_require__.e(984)]).then(__nccwpck_require__.bind(__nccwpck_require__, 984))).backup);
+const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(3627), __nccwpck_require__.e(6309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6309))).deploy);
+const restore = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(3627), __nccwpck_require__.e(6921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6921))).restore);
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -1,4 +1,4 @@
-import type { Environment, Package } from '../../cloud/fields.ts';
+import { type Environment, isStale, type Package } from '../../cloud/fields.ts';
 
 /** What is the case on an environment. */
 export interface Situation {
@@ -23,20 +23,11 @@ export interface Decision {
   readonly starts: boolean;
 }
 
-/**
- * An app that runs another version than that of the package on its environment was not restarted after a transport: a run before was cut
- * off. What is not told is not held against it.
- */
-export const isStale = ({ environment, packageOn }: Situation): boolean =>
-  environment.status === 'Running' &&
-  environment.modelVersion !== '' &&
-  !!packageOn?.version &&
-  environment.modelVersion !== packageOn.version;
-
 /** Decides what is missing. */
 export function decide(situation: Situation, { packageId, start, needsStart }: Wanted): Decision {
   const isRunning = situation.environment.status === 'Running';
   const transports = packageId === undefined || situation.packageOn?.id !== packageId;
-  const stops = isRunning && (!start || transports || needsStart || isStale(situation));
+  const stops =
+    isRunning && (!start || transports || needsStart || isStale(situation.environment, situation.packageOn));
   return { transports, stops, starts: start && (!isRunning || stops) };
 }

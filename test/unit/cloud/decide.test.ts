@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decide, isStale } from '../../../src/actions/deploy/decide.ts';
+import { decide } from '../../../src/actions/deploy/decide.ts';
+import { isStale } from '../../../src/cloud/fields.ts';
 
 const packageOf = (id: string, version: string) => ({
   id,
@@ -50,6 +51,6 @@ for (const [name, [status, runs, id, version = ''], { start = true, needsStart =
 }
 
 test('an app that is down is not stale, whatever its last version', () => {
-  assert.equal(isStale({ environment: environmentOf('Stopped', '0.9'), packageOn: packageOf('p', '1.0') }), false);
-  assert.equal(isStale({ environment: environmentOf('Running', '0.9'), packageOn: undefined }), false);
+  assert.equal(isStale(environmentOf('Stopped', '0.9'), packageOf('p', '1.0')), false);
+  assert.equal(isStale(environmentOf('Running', '0.9'), undefined), false);
 });

@@ -1,7 +1,23 @@
 "use strict";
-exports.id = 8752;
-exports.ids = [8752];
+exports.id = 3627;
+exports.ids = [3627];
 exports.modules = {
+
+/***/ 820:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ need),
+/* harmony export */   y: () => (/* binding */ readPlace)
+/* harmony export */ });
+const need = ({ text, issues }, name, what) => text(name) ?? issues.add(name, `is missing; give ${what}`);
+const readPlace = (reader) => ({
+    app: need(reader, 'app', 'the AppId (the subdomain), the ProjectId or the exact name of the app'),
+    environment: need(reader, 'environment', 'its Mode, such as Test or Production, or its EnvironmentId'),
+});
+
+
+/***/ }),
 
 /***/ 1698:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -93,6 +109,10 @@ var cloud_stages = __webpack_require__(4598);
 var errors = __webpack_require__(7268);
 ;// CONCATENATED MODULE: ./src/actions/common/stages-summary.ts
 const escaped = (text) => text.replace(/[^\p{L}\p{N} .,/:;_()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
+function linkTo(link) {
+    const url = URL.parse(link);
+    return url?.protocol === 'https:' ? ['', `<${url.href}>`] : [];
+}
 function describeStages({ title, succeeded, text, link, stages }) {
     const rows = stages.map(({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${escaped(detail)} |`);
     const bars = stages
@@ -106,7 +126,7 @@ function describeStages({ title, succeeded, text, link, stages }) {
         `### ${succeeded ? '&#9989;' : '&#10060;'} ${escaped(title)}`,
         '',
         ...text.split('\n').map((line) => `${escaped(line)}<br>`),
-        ...(link ? ['', `<${encodeURI(link).replace(/[<>]/g, '')}>`] : []),
+        ...linkTo(link),
         '',
         '| Stage | Result | Seconds | Detail |',
         '| --- | --- | --- | --- |',
@@ -146,18 +166,23 @@ async function perform(run, runner) {
     catch (error) {
         const failure = await describeEnd(run, error, runner);
         present(run, failure, runner);
-        throw error instanceof errors/* ActionError */.lZ ? new errors/* StepFailure */.pH(failure.message, { code: failure.code }) : error;
+        if (error instanceof errors/* ActionError */.lZ)
+            throw new errors/* StepFailure */.pH(failure.message, { code: failure.code });
+        const defect = new Error(failure.message, { cause: error });
+        if (error instanceof Error && error.stack)
+            defect.stack = error.stack;
+        throw defect;
     }
     finally {
         cloud.client.close();
     }
 }
+const unexplained = { state: '', advice: [] };
 async function describeEnd({ name, stages, explain }, error, runner) {
-    if (!(error instanceof errors/* ActionError */.lZ))
-        return { code: 'ACTION_FAILED', message: 'The action has a defect; its log says more.' };
-    const { state, advice } = await explain(error);
-    const code = error instanceof cloud_stages/* StageError */.Zu ? error.code : (0,errors/* codeOf */.$N)(error, 'ACTION_FAILED');
-    const [text = '', ...more] = error.message.split('\n');
+    const isDefect = !(error instanceof errors/* ActionError */.lZ);
+    const { state, advice } = await (isDefect ? explain().catch(() => unexplained) : explain());
+    const code = isDefect ? 'ACTION_FAILED' : error instanceof cloud_stages/* StageError */.Zu ? error.code : (0,errors/* codeOf */.$N)(error, 'ACTION_FAILED');
+    const [text = '', ...more] = (error instanceof Error ? error.message : String(error)).split('\n');
     const first = text.includes(code) || error instanceof errors/* CancelledError */.cc ? text : `${code}: ${text}`;
     const verb = error instanceof errors/* CancelledError */.cc ? 'was cancelled' : 'failed';
     const lines = [
@@ -168,9 +193,8 @@ async function describeEnd({ name, stages, explain }, error, runner) {
     return { code, message: runner.redact(lines.join('\n')) };
 }
 function present({ outputs, stages, summary }, failure, runner) {
-    const list = stages.list.map(({ name, result, seconds, detail }) => {
-        return { name, result, seconds, detail: runner.redact(detail) };
-    });
+    const rows = stages.list.map((each) => ({ ...each, detail: runner.redact(each.detail) }));
+    const list = rows.map(({ name, result, seconds, detail }) => ({ name, result, seconds, detail }));
     const all = {
         ...outputs,
         ...(failure && { 'error-code': failure.code, 'error-message': failure.message }),
@@ -180,12 +204,35 @@ function present({ outputs, stages, summary }, failure, runner) {
     runner.setOutputs(Object.fromEntries(entries));
     if (!summary)
         return;
-    const { text, ...shown } = summary();
-    const succeeded = failure === undefined;
-    const markdown = describeStages({ ...shown, text: failure?.message ?? text, succeeded, stages: stages.list });
+    const { title, text, link } = summary();
+    const markdown = describeStages({
+        title: runner.redact(title),
+        succeeded: failure === undefined,
+        text: failure?.message ?? runner.redact(text),
+        link: runner.withoutCredential(link),
+        stages: rows,
+    });
     const problem = runner.summarize(markdown);
     if (problem)
         runner.warning(`There is no summary: ${problem}.`);
+}
+
+
+/***/ }),
+
+/***/ 9943:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ resolvePlace)
+/* harmony export */ });
+/* harmony import */ var _cloud_resolve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21);
+
+async function resolvePlace(cloud, stage, inputs, onApp = () => undefined) {
+    const app = await (0,_cloud_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .findApp */ .J0)(cloud, stage, inputs.app);
+    onApp(app);
+    const environments = await (0,_cloud_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvironments */ .zm)(cloud, stage, app);
+    return { place: { app, environment: (0,_cloud_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .findEnvironment */ .jY)(environments, app, inputs.environment) }, environments };
 }
 
 
@@ -195,13 +242,14 @@ function present({ outputs, stages, summary }, failure, runner) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NT: () => (/* binding */ noId),
-/* harmony export */   V9: () => (/* binding */ awaitCompletion),
-/* harmony export */   wz: () => (/* binding */ backupsCall)
+/* harmony export */   V: () => (/* binding */ awaitCompletion),
+/* harmony export */   w: () => (/* binding */ backupsCall)
 /* harmony export */ });
-/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7800);
+/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7188);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7800);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7964);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4598);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4598);
+
 
 
 
@@ -216,26 +264,25 @@ async function awaitCompletion(cloud, stage, { what, call }) {
     const { clock, redact } = cloud.client;
     const begin = clock.now();
     for (let last = '';;) {
-        const response = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .readResponse */ .Uk)(cloud, stage, call);
-        const isHidden = (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(response, 'NOT_FOUND') && clock.now() - begin < notVisibleMs;
+        const response = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .readResponse */ .Uk)(cloud, stage, call);
+        const isHidden = (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(response, 'NOT_FOUND') && clock.now() - begin < notVisibleMs;
         if (!response.ok && !isHidden)
-            throw await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(cloud, response);
+            throw await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)(cloud, response);
         const fields = response.ok ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value) : {};
         const state = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.state) || 'not there yet';
         if (state === 'completed')
             return fields;
         if (state === 'failed') {
-            const why = redact((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.status_message)) || 'no reason is given';
-            throw new _stages_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu(`${what.toUpperCase()}_FAILED`, `the ${what} failed: ${why}`);
+            const why = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.status_message), redact) || 'no reason is given';
+            throw new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu(`${what.toUpperCase()}_FAILED`, `the ${what} failed: ${why}`);
         }
         if (state !== last)
             cloud.log(`The ${what} is ${state}`);
         last = state;
         stage.note('', `the ${what} is ${state}`);
-        await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, clock.now() - begin);
+        await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(cloud, stage, clock.now() - begin);
     }
 }
-const noId = (name) => new _stages_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('INVALID_ANSWER', `the answer of the platform names no ${name}`);
 
 
 /***/ }),
@@ -248,6 +295,7 @@ const noId = (name) => new _stages_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError
 /* harmony export */   CD: () => (/* binding */ attempt),
 /* harmony export */   LF: () => (/* binding */ read),
 /* harmony export */   M9: () => (/* binding */ write),
+/* harmony export */   NT: () => (/* binding */ noId),
 /* harmony export */   Uk: () => (/* binding */ readResponse),
 /* harmony export */   V2: () => (/* binding */ failure),
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
@@ -279,12 +327,14 @@ async function pause({ client }, stage, elapsedMs, tried) {
     const { clock } = client;
     const response = tried && 'response' in tried ? tried.response : undefined;
     const asked = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(response?.headers['retry-after']?.[0], clock.now(), response?.headers.date?.[0]) ?? 0;
-    await clock.sleep(Math.max((0,_wait_schedule_js__WEBPACK_IMPORTED_MODULE_5__/* .intervalAfter */ .U)(elapsedMs, undefined, Math.random()), asked), stage.signal);
+    const own = (0,_wait_schedule_js__WEBPACK_IMPORTED_MODULE_5__/* .intervalAfter */ .U)(elapsedMs, undefined, Math.random());
+    await clock.sleep(Math.max(own, Math.min(asked, _http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .longestRetryAfter */ .P1)), stage.signal);
 }
 const describe = ({ baseOf }, { api, endpoint, ...parts }) => (0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_3__/* .describeCall */ .G)(baseOf(api), endpoint, parts);
 async function failure({ client }, response) {
     return new _stages_js__WEBPACK_IMPORTED_MODULE_4__/* .StageError */ .Zu((0,_client_response_js__WEBPACK_IMPORTED_MODULE_6__/* .failureCode */ .A)(response), await client.explain(response));
 }
+const noId = (name) => new _stages_js__WEBPACK_IMPORTED_MODULE_4__/* .StageError */ .Zu('INVALID_ANSWER', `the answer of the platform names no ${name}`);
 const connectionFailure = (error) => new _stages_js__WEBPACK_IMPORTED_MODULE_4__/* .StageError */ .Zu(error.code === 'OUTCOME_UNKNOWN' ? 'CONNECTION_FAILED' : error.code, error.message, { cause: error });
 async function read(cloud, stage, call, missing = []) {
     const response = await readResponse(cloud, stage, call);
@@ -296,7 +346,7 @@ async function read(cloud, stage, call, missing = []) {
     if (document)
         return document.value;
     const why = `${await cloud.client.explain(response)}, and what it answered is no JSON`;
-    throw new _stages_js__WEBPACK_IMPORTED_MODULE_4__/* .StageError */ .Zu((0,_client_response_js__WEBPACK_IMPORTED_MODULE_6__/* .failureCode */ .A)(response), why);
+    throw new _stages_js__WEBPACK_IMPORTED_MODULE_4__/* .StageError */ .Zu('INVALID_ANSWER', why);
 }
 async function readResponse(cloud, stage, call, answers = []) {
     const { clock } = cloud.client;
@@ -313,7 +363,7 @@ async function readResponse(cloud, stage, call, answers = []) {
         }
         const why = await wordsOf(cloud, stage, tried);
         if (why !== told)
-            cloud.log(`Not known now: ${why}`);
+            cloud.log(`Cannot be read now, trying again: ${why}`);
         told = why;
         await pause(cloud, stage, clock.now() - begin, tried);
     }
@@ -338,33 +388,28 @@ async function attempt(cloud, stage, call, retries) {
     }
 }
 const isFinal = (response) => !isBusy(response) && !isLost(response);
-const troubleOf = (tried) => 'error' in tried
-    ? tried.error.phase === 'connecting'
-        ? 'unsent'
-        : 'lost'
-    : isBusy(tried.response)
-        ? 'busy'
-        : 'lost';
+const mayHaveActed = (tried) => 'error' in tried ? tried.error.phase !== 'connecting' : !isBusy(tried.response);
 async function write(cloud, stage, call, look) {
     const { clock } = cloud.client;
     const begin = clock.now();
-    const times = { unsent: 0, lost: 0, busy: 0 };
-    const most = { unsent: cloud.retries, lost: 1, busy: Number.POSITIVE_INFINITY };
-    for (;;) {
+    for (let lost = 0, noted = false;; noted = true) {
+        const sentAt = clock.now();
         cloud.onWrite();
         const tried = await attempt(cloud, stage, call, 0);
         if ('response' in tried && isFinal(tried.response)) {
-            stage.note('');
-            return tried;
+            if (noted)
+                stage.note('');
+            return { ...tried, sentAt };
         }
-        const trouble = troubleOf(tried);
-        const why = await wordsOf(cloud, stage, tried);
-        cloud.log(`${why}; ${trouble === 'lost' ? 'looking what became of it' : 'trying again'}`);
+        const isLostNow = mayHaveActed(tried);
+        cloud.log(`${await wordsOf(cloud, stage, tried)}; ${isLostNow ? 'looking what became of it' : 'trying again'}`);
         await pause(cloud, stage, clock.now() - begin, tried);
         const found = await look();
-        if (found !== undefined)
-            return { found };
-        if (times[trouble]++ >= most[trouble])
+        if (found !== undefined) {
+            stage.note('');
+            return { found, sentAt };
+        }
+        if (isLostNow && lost++ > 0)
             throw 'error' in tried ? connectionFailure(tried.error) : await failure(cloud, tried.response);
     }
 }
@@ -376,7 +421,9 @@ async function write(cloud, stage, call, look) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HN: () => (/* binding */ needList),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   QO: () => (/* binding */ isStale),
 /* harmony export */   QZ: () => (/* binding */ showPackage),
 /* harmony export */   XH: () => (/* binding */ appOf),
 /* harmony export */   b6: () => (/* binding */ textOf),
@@ -384,6 +431,8 @@ async function write(cloud, stage, call, look) {
 /* harmony export */   p7: () => (/* binding */ environmentOf),
 /* harmony export */   wg: () => (/* binding */ packageOf)
 /* harmony export */ });
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4598);
+
 const fieldsOf = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 const listOf = (value) => (Array.isArray(value) ? value : []);
 const textOf = (value) => typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
@@ -411,7 +460,13 @@ function packageOf(value) {
         status: textOf(Status),
     };
 }
+const isStale = ({ status, modelVersion }, packageOn) => status === 'Running' && modelVersion !== '' && !!packageOn?.version && modelVersion !== packageOn.version;
 const showPackage = ({ id, version, name }) => `${version || name} (${id})`;
+function needList(value, what) {
+    if (Array.isArray(value))
+        return value;
+    throw new _stages_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_ANSWER', `the answer of the platform has no list of ${what}`);
+}
 
 
 /***/ }),
@@ -428,8 +483,8 @@ const showPackage = ({ id, version, name }) => `${version || name} (${id})`;
 /* harmony import */ var _lib_closest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(104);
 /* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7188);
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7800);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7964);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4598);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7964);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4598);
 
 
 
@@ -437,36 +492,42 @@ const showPackage = ({ id, version, name }) => `${version || name} (${id})`;
 
 const mostListed = 10;
 async function findApp(cloud, stage, wanted) {
-    const apps = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps' })).map(_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .appOf */ .XH);
+    const answer = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps' });
+    const apps = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .needList */ .HN)(answer, 'apps').map(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .appOf */ .XH);
     const text = wanted.toLowerCase();
-    const byId = apps.filter(({ appId, projectId }) => [appId, projectId].some((id) => id.toLowerCase() === text));
-    const found = byId.length > 0 ? byId : apps.filter(({ name }) => name === wanted);
+    const isId = (id) => id.toLowerCase() === text;
+    const found = apps.filter(({ appId, projectId, name }) => isId(appId) || isId(projectId) || name === wanted);
     const [app, ...others] = found;
     if (app && others.length === 0)
         return app;
     const show = cloud.client.redact;
     const names = (app ? found : apps).map(({ appId, name }) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(`${appId} (${name})`, show));
     if (app)
-        throw new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu('APP_NOT_FOUND', `${names.length} apps have the name "${wanted}"; give the AppId: ${listed(names)}`);
+        throw new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('APP_NOT_FOUND', `${names.length} apps fit "${wanted}": ${listed(names)}; give the ProjectId`);
     const seen = names.length === 0
         ? 'The API key can see no app at all: is its user a member of the app, with API Rights?'
         : `The API key can see ${listed(names)}.${didYouMean(text, apps.flatMap(({ appId, name }) => [appId, name]))}`;
-    throw new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu('APP_NOT_FOUND', `There is no app "${wanted}". ${seen}`);
+    throw new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('APP_NOT_FOUND', `There is no app "${wanted}". ${seen}`);
 }
 async function readEnvironments(cloud, stage, app) {
     const path = { AppId: app.appId };
-    const all = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments', path })).map(_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentOf */ .p7);
+    const answer = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments', path });
+    const all = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .needList */ .HN)(answer, 'environments').map(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7);
     if (all.length === 0 || all.every(({ mode }) => mode === 'Sandbox'))
-        throw new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu('FREE_APP', `${app.appId} ${all.length === 0 ? 'has no environment: it is a Free App, or has none yet' : 'is a Free App, whose environment cannot be deployed to, backed up or restored by API'}\nA build alone deploys a Free App: call POST /apps/${app.appId}/packages of build-v1 with the root action.`);
+        throw new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('FREE_APP', `${app.appId} ${all.length === 0 ? 'has no environment: it is a Free App, or has none yet' : 'is a Free App, whose environment cannot be deployed to, backed up or restored by API'}\nA build alone deploys a Free App: call POST /apps/${app.appId}/packages of build-v1 with the root action.`);
     return all;
 }
 function findEnvironment(all, app, wanted) {
     const text = wanted.toLowerCase();
-    const found = all.find(({ id, mode }) => id.toLowerCase() === text || mode.toLowerCase() === text);
-    if (found)
-        return found;
-    const modes = all.map(({ mode }) => mode);
-    throw new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu('ENVIRONMENT_NOT_FOUND', `${app.appId} has no environment "${wanted}". It has ${listed(modes)}.${didYouMean(text, modes)}`);
+    const exact = all.filter(({ id, mode }) => id === wanted || mode === wanted);
+    const found = exact.length > 0 ? exact : all.filter(({ id, mode }) => [id, mode].some((each) => each.toLowerCase() === text));
+    const [environment, ...others] = found;
+    if (environment && others.length === 0)
+        return environment;
+    const names = (environment ? found : all).map(({ mode, id }) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(environment ? `${mode} (${id})` : mode, String));
+    throw new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('ENVIRONMENT_NOT_FOUND', environment
+        ? `${found.length} environments of ${app.appId} fit "${wanted}": ${listed(names)}; give the EnvironmentId`
+        : `${app.appId} has no environment "${wanted}". It has ${listed(names)}.${didYouMean(text, names)}`);
 }
 function listed(names) {
     const more = names.length > mostListed ? ` and ${names.length - mostListed} more` : '';
@@ -509,7 +570,7 @@ const snapshotOf = (fields) => ({
 });
 const isCompleted = ({ state }) => state === 'completed';
 const one = '/snapshots/{SnapshotId}';
-const callOf = (place, id) => (0,_backups_js__WEBPACK_IMPORTED_MODULE_0__/* .backupsCall */ .wz)(place, ['GET', one], { path: { SnapshotId: id } });
+const callOf = (place, id) => (0,_backups_js__WEBPACK_IMPORTED_MODULE_0__/* .backupsCall */ .w)(place, ['GET', one], { path: { SnapshotId: id } });
 async function readSnapshot(cloud, stage, place, id) {
     const found = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(cloud, stage, callOf(place, id), ['NOT_FOUND']);
     return found === undefined ? undefined : snapshotOf((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(found));
@@ -520,8 +581,8 @@ async function readSnapshots(cloud, stage, place) {
     const all = [];
     for (let pages = 0; pages < mostPages; pages += 1) {
         const query = { limit: String(pageSize), offset: String(all.length) };
-        const page = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(cloud, stage, (0,_backups_js__WEBPACK_IMPORTED_MODULE_0__/* .backupsCall */ .wz)(place, ['GET', '/snapshots'], { query })));
-        const found = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(page.snapshots).map((each) => snapshotOf((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(each)));
+        const page = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(cloud, stage, (0,_backups_js__WEBPACK_IMPORTED_MODULE_0__/* .backupsCall */ .w)(place, ['GET', '/snapshots'], { query })));
+        const found = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .needList */ .HN)(page.snapshots, 'snapshots').map((each) => snapshotOf((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(each)));
         all.push(...found);
         const total = Number((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(page.total) || Number.NaN);
         if (found.length === 0 || all.length >= total || (Number.isNaN(total) && found.length < pageSize))
@@ -544,7 +605,7 @@ async function beginSnapshot(cloud, stage, plan) {
     const known = own.find(isCompleted) ?? young ?? own[0];
     if (known)
         return { ...known, isReused: true };
-    const call = (0,_backups_js__WEBPACK_IMPORTED_MODULE_0__/* .backupsCall */ .wz)(place, ['POST', '/snapshots'], { json: { comment: `${comment} ${mark}` } });
+    const call = (0,_backups_js__WEBPACK_IMPORTED_MODULE_0__/* .backupsCall */ .w)(place, ['POST', '/snapshots'], { json: { comment: `${comment} ${mark}` } });
     const sent = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .write */ .M9)(cloud, stage, call, look);
     if ('found' in sent)
         return { ...sent.found, isReused: false };
@@ -553,13 +614,13 @@ async function beginSnapshot(cloud, stage, plan) {
     const made = snapshotOf((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(sent.response.body.json().document?.value));
     const found = made.id ? made : await look();
     if (!found)
-        throw (0,_backups_js__WEBPACK_IMPORTED_MODULE_0__/* .noId */ .NT)('snapshot_id');
+        throw (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .noId */ .NT)('snapshot_id');
     return { ...found, isReused: false };
 }
-const awaitSnapshot = async (cloud, stage, place, id) => snapshotOf(await (0,_backups_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitCompletion */ .V9)(cloud, stage, { what: 'snapshot', call: callOf(place, id) }));
+const awaitSnapshot = async (cloud, stage, place, id) => snapshotOf(await (0,_backups_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitCompletion */ .V)(cloud, stage, { what: 'snapshot', call: callOf(place, id) }));
 async function takeSnapshot(cloud, stage, plan) {
     const found = await beginSnapshot(cloud, stage, plan);
-    return { ...(await awaitSnapshot(cloud, stage, plan.place, found.id)), isReused: found.isReused };
+    return { ...(await awaitSnapshot(cloud, stage, plan.place, found.id)), id: found.id, isReused: found.isReused };
 }
 
 
@@ -593,19 +654,23 @@ function createStages({ cancelled, timeoutMs, log }) {
     let current = '';
     let underWay;
     async function run(name, limitMs, work) {
-        const outer = underWay;
+        const [outer, outerName] = [underWay, current];
+        outer?.pause();
         const entry = { name, result: 'done', seconds: 0, detail: '', beganAt: Date.now() };
         list.push(entry);
-        [current, underWay] = [name, name];
+        current = name;
         log(`Stage ${name}`);
         const left = deadline - Date.now();
         const limit = left < limitMs
             ? { ms: Math.max(1, left), of: `the \`timeout\` of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .f)(timeoutMs)}` }
             : { ms: limitMs, of: `the ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .f)(limitMs)} of stage ${name}` };
         try {
-            const result = await within({ cancelled, ...limit }, entry, work);
+            const result = await within({ cancelled, ...limit }, entry, (stage, timer) => {
+                underWay = timer;
+                return work(stage);
+            });
             if (outer !== undefined)
-                current = outer;
+                current = outerName;
             return result;
         }
         catch (error) {
@@ -615,6 +680,7 @@ function createStages({ cancelled, timeoutMs, log }) {
         }
         finally {
             underWay = outer;
+            outer?.resume();
             entry.seconds = Math.round((Date.now() - entry.beganAt) / 100) / 10;
             log(`Stage ${name}: ${entry.result} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .f)(Date.now() - entry.beganAt)}${entry.detail && `: ${entry.detail}`}`);
         }
@@ -637,15 +703,15 @@ async function within({ cancelled, ms, of }, entry, work) {
     const controller = new AbortController();
     const cancel = () => controller.abort(cancelled.reason);
     let last = { code: '', words: '' };
-    const timer = setTimeout(() => {
+    const timer = createTimer(ms, () => {
         const said = [last.code, last.words].filter(Boolean).join(': ');
         controller.abort(new StageError(last.code || 'TIMEOUT', `${said && `${said}; `}the time is up (${of})`));
-    }, ms);
+    });
     cancelled.addEventListener('abort', cancel, { once: true });
     if (cancelled.aborted)
         cancel();
     try {
-        return await work({
+        const stage = {
             signal: controller.signal,
             tell: (detail) => {
                 entry.detail = detail;
@@ -657,15 +723,32 @@ async function within({ cancelled, ms, of }, entry, work) {
             note: (code, words = '') => {
                 last = { code, words };
             },
-        });
+        };
+        return await work(stage, timer);
     }
     catch (error) {
         throw controller.signal.aborted ? controller.signal.reason : error;
     }
     finally {
-        clearTimeout(timer);
+        timer.pause();
         cancelled.removeEventListener('abort', cancel);
     }
+}
+function createTimer(ms, onEnd) {
+    let [left, since] = [ms, 0];
+    let timer;
+    const resume = () => {
+        since = Date.now();
+        timer = setTimeout(onEnd, left);
+    };
+    resume();
+    return {
+        resume,
+        pause: () => {
+            clearTimeout(timer);
+            left = Math.max(1, left - (Date.now() - since));
+        },
+    };
 }
 const quietStage = (signal) => ({
     signal,
@@ -679,4 +762,4 @@ const quietStage = (signal) => ({
 
 };
 ;
-//# sourceMappingURL=8752.main.js.map
+//# sourceMappingURL=3627.main.js.map
