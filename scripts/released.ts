@@ -5,7 +5,7 @@
  * sources. After a release, write its commit and `v1.2.3` here and run `npm run docs`.
  */
 const newest: { readonly commit: string; readonly version: string | undefined } = {
-  commit: '40ddad046cc33441c9b6f8430483f530c6267d13',
+  commit: 'e09dbe029988dcc881766d3a130eae7274d3be5e',
   version: undefined,
 };
 
