@@ -113,6 +113,7 @@ async function check(cloud, stage, url) {
     const { clock } = cloud.client;
     const begin = clock.now();
     const shown = shownUrl(url);
+    stage.note('CHECK_FAILED', `${shown} does not answer`);
     for (let told = '';;) {
         const answer = await ask(cloud, stage, url);
         if (answer === undefined)
@@ -773,7 +774,7 @@ async function showSteps(run, target) {
     const { stages, plan, outputs } = run;
     const limit = (0,cloud_stages/* minutes */.Gx)(packageMinutes[plan.inputs.source.kind]);
     const { steps, changes, isRunning } = await stages.run('package', limit, (stage) => foresee(run, stage, target));
-    for (const [name, step] of Object.entries(steps))
+    for (const [name, step] of steps)
         stages.skip(name, step);
     outputs.changed = String(changes);
     outputs.downtime = isRunning ? '0' : '';
@@ -793,15 +794,16 @@ async function foresee(run, stage, { place, environments, checkUrl }) {
     const decision = decide(situation, { packageId: found?.id, start: inputs.start, needsStart });
     const changes = decision.transports || needsStart || decision.stops || decision.starts;
     const { status } = situation.environment;
-    const steps = {
-        backup: would(inputs.backup && changes && status !== 'Empty', 'make a snapshot', inputs.backup ? 'nothing else is to be done' : '`backup` is false'),
-        transport: would(decision.transports, `bring ${shown}`, 'the package is on the environment'),
-        settings: describeSettings(settings, decision.transports),
-        stop: would(decision.stops, 'stop the app', `the app is ${status}`),
-        start: would(decision.starts, 'start the app', inputs.start ? 'the app runs as wanted' : '`start` is false'),
-        verify: 'would look what is on the environment',
-        check: checkUrl === undefined ? 'no `check-url` is given' : `would ask ${shownUrl(checkUrl)}`,
-    };
+    const noBackup = inputs.backup ? 'nothing else is to be done' : '`backup` is false';
+    const steps = [
+        ['backup', would(inputs.backup && changes && status !== 'Empty', 'make a snapshot', noBackup)],
+        ['transport', would(decision.transports, `bring ${shown}`, 'the package is on the environment')],
+        ['settings', describeSettings(settings, decision.transports)],
+        ['stop', would(decision.stops, 'stop the app', `the app is ${status}`)],
+        ['start', would(decision.starts, 'start the app', inputs.start ? 'the app runs as wanted' : '`start` is false')],
+        ['verify', 'would look what is on the environment'],
+        ['check', checkUrl === undefined ? 'no `check-url` is given' : `would ask ${shownUrl(checkUrl)}`],
+    ];
     return { steps, changes, isRunning: status === 'Running' };
 }
 const would = (does, what, otherwise) => (does ? `would ${what}` : otherwise);

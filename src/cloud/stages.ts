@@ -37,20 +37,20 @@ export class StageError extends ActionError {
 type Work<T> = (stage: Stage) => Promise<T>;
 
 /** The stages of one run, one after the other. */
-export interface Stages {
+export interface Stages<Name extends string = string> {
   /**
    * Runs a stage. A stage within another has an entry and time of its own.
    *
    * @param limitMs how long it may take
    */
-  run<T>(name: string, limitMs: number, work: Work<T>): Promise<T>;
+  run<T>(name: Name, limitMs: number, work: Work<T>): Promise<T>;
   /** Notes a stage that does not begin. */
-  skip(name: string, why: string): void;
+  skip(name: Name, why: string): void;
   /** Runs work that has time of its own and no entry, such as a roll-back. */
   aside<T>(limitMs: number, work: Work<T>): Promise<T>;
   readonly list: readonly StageRecord[];
-  /** The one that began last; `done` once the run is. */
-  current(): string;
+  /** The one that began last, empty before the first; `done` once the run is. */
+  current(): Name | '' | 'done';
   finish(): void;
 }
 
@@ -65,13 +65,13 @@ interface StagesOptions {
 }
 
 /** The stages of one run; they count time from now on. */
-export function createStages({ cancelled, timeoutMs, log }: StagesOptions): Stages {
+export function createStages<Name extends string>({ cancelled, timeoutMs, log }: StagesOptions): Stages<Name> {
   const list: StageRecord[] = [];
   const deadline = Date.now() + timeoutMs;
-  let current = '';
+  let current: Name | '' | 'done' = '';
   let underWay: Timer | undefined;
 
-  async function run<T>(name: string, limitMs: number, work: Work<T>): Promise<T> {
+  async function run<T>(name: Name, limitMs: number, work: Work<T>): Promise<T> {
     const [outer, outerName] = [underWay, current];
     outer?.pause();
     const entry: StageRecord = { name, result: 'done', seconds: 0, detail: '', beganAt: Date.now() };

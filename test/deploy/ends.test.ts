@@ -4,6 +4,7 @@ import { suite, test } from 'node:test';
 import { deployMeanwhile } from '../platform/environment.ts';
 import { findApp } from '../platform/state.ts';
 import { createPackage } from '../platform/world.ts';
+import { startServer } from '../support/server.ts';
 import { calcAt, deploy, packageFile, quickPlatform, shortWrites } from './support.ts';
 
 const at = '/api/1/apps/{AppId}/environments/{Mode}';
@@ -72,6 +73,46 @@ suite('ends of a deploy', { concurrency: 8 }, () => {
       assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'TIMEOUT', stage]);
       assert.match(end.errors[0] ?? '', /the time is up \(the `timeout` of 4/);
       assert.equal(end.results.at(-1), `${stage}:failed`);
+    });
+  }
+
+  test('cancelled in verify, it says that the app runs', async (t) => {
+    const platform = await quickPlatform(t);
+    const { folder } = packageFile(t);
+    const end = await deploy(t, platform, fromFile, {
+      folder,
+      onStart: (child) => {
+        const hang = { kind: 'hang', effect: true, run: () => child.kill('SIGINT') } as const;
+        const run = (): void => platform.faults.push({ call: `GET ${at}/package`, ...hang });
+        platform.faults.push({ call: `POST ${at}/start`, kind: 'meanwhile', run });
+      },
+    });
+    assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'CANCELLED', 'verify']);
+    assert.match(end.errors[0] ?? '', /The app runs: calc Production is Running, and the package 1\.0\.0\.1/);
+    assert.equal((await deploy(t, platform, fromFile, { folder })).outputs.changed, 'false');
+  });
+
+  for (const [name, code, result] of [
+    ['cancelled', 'CANCELLED', 'cancelled'],
+    ['time-out', 'CHECK_FAILED', 'failed'],
+  ] as const) {
+    test(`${name} in check, where the app does not answer`, async (t) => {
+      const platform = await quickPlatform(t);
+      const { folder } = packageFile(t);
+      let onAsked = (): void => undefined;
+      const app = await startServer(() => onAsked());
+      t.after(app.close);
+      calcAt(platform, 'Production').url = app.url;
+      const inputs = { ...fromFile, 'check-url': '/', ...(name === 'time-out' ? { timeout: '4s' } : {}) };
+      const end = await deploy(t, platform, inputs, {
+        folder,
+        onStart: (child) => {
+          if (name === 'cancelled') onAsked = () => void child.kill('SIGINT');
+        },
+      });
+      assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, code, 'check']);
+      assert.match(end.errors[0] ?? '', /The app runs: calc Production is Running/);
+      assert.equal(end.results.at(-1), `check:${result}`);
     });
   }
 

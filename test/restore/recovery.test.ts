@@ -51,7 +51,8 @@ suite('a restore outlives', { concurrency: 8 }, () => {
     const platform = await quickPlatform(t);
     const times = Number.POSITIVE_INFINITY;
     platform.faults.push({ call: calls.postRestore, kind: 'busy', code: 'ENVIRONMENT_BUSY', times });
-    const run = await restore(t, platform, { timeout: '4s' });
+    // Between two tries, which come some 2 s apart: amid one, its fate would not be known.
+    const run = await restore(t, platform, { timeout: '5s' });
     assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'ENVIRONMENT_BUSY', 'restore']);
     assert.match(run.errors[0] ?? '', /no restore has begun/);
   });

@@ -16,7 +16,7 @@ import type { Outputs } from './outputs.ts';
 export interface Run {
   readonly plan: CloudPlan<BackupInputs>;
   readonly cloud: Cloud;
-  readonly stages: Stages;
+  readonly stages: Stages<'resolve' | 'snapshot' | 'archive' | 'download'>;
   /** All that is known so far, whatever the end. */
   readonly outputs: Outputs;
   /** The folder for what is not whole yet, where there can be none beside the file. */
@@ -40,7 +40,7 @@ export async function runBackup(run: Run): Promise<void> {
     const file = pathOf(inputs.target, place, snapshot);
     await stages.run('download', noLimit, (stage) => fetchArchive(run, stage, { wanted, archive, file }));
     outputs.file = file;
-  } else for (const name of ['archive', 'download']) stages.skip(name, '`download` is false');
+  } else for (const name of ['archive', 'download'] as const) stages.skip(name, '`download` is false');
   stages.finish();
 }
 

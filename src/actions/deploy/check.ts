@@ -25,6 +25,7 @@ export async function check(cloud: Cloud, stage: Stage, url: URL): Promise<void>
   const { clock } = cloud.client;
   const begin = clock.now();
   const shown = shownUrl(url);
+  stage.note('CHECK_FAILED', `${shown} does not answer`);
   for (let told = ''; ; ) {
     const answer = await ask(cloud, stage, url);
     if (answer === undefined) return stage.tell(`${shown} answers with a success`);

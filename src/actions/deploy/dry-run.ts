@@ -4,14 +4,14 @@ import { findSupply, packageMinutes } from './acquire.ts';
 import { shownUrl } from './check.ts';
 import { decide } from './decide.ts';
 import { lookAt, lookAtSettings } from './look.ts';
-import type { Run, Target } from './run.ts';
+import type { Run, StageName, Target } from './run.ts';
 
 /** Says what each stage would do. Only reads are sent. */
 export async function showSteps(run: Run, target: Target): Promise<void> {
   const { stages, plan, outputs } = run;
   const limit = minutes(packageMinutes[plan.inputs.source.kind]);
   const { steps, changes, isRunning } = await stages.run('package', limit, (stage) => foresee(run, stage, target));
-  for (const [name, step] of Object.entries(steps)) stages.skip(name, step);
+  for (const [name, step] of steps) stages.skip(name, step);
   outputs.changed = String(changes);
   outputs.downtime = isRunning ? '0' : '';
 }
@@ -31,19 +31,16 @@ async function foresee(run: Run, stage: Stage, { place, environments, checkUrl }
   const decision = decide(situation, { packageId: found?.id, start: inputs.start, needsStart });
   const changes = decision.transports || needsStart || decision.stops || decision.starts;
   const { status } = situation.environment;
-  const steps = {
-    backup: would(
-      inputs.backup && changes && status !== 'Empty',
-      'make a snapshot',
-      inputs.backup ? 'nothing else is to be done' : '`backup` is false',
-    ),
-    transport: would(decision.transports, `bring ${shown}`, 'the package is on the environment'),
-    settings: describeSettings(settings, decision.transports),
-    stop: would(decision.stops, 'stop the app', `the app is ${status}`),
-    start: would(decision.starts, 'start the app', inputs.start ? 'the app runs as wanted' : '`start` is false'),
-    verify: 'would look what is on the environment',
-    check: checkUrl === undefined ? 'no `check-url` is given' : `would ask ${shownUrl(checkUrl)}`,
-  };
+  const noBackup = inputs.backup ? 'nothing else is to be done' : '`backup` is false';
+  const steps: readonly (readonly [StageName, string])[] = [
+    ['backup', would(inputs.backup && changes && status !== 'Empty', 'make a snapshot', noBackup)],
+    ['transport', would(decision.transports, `bring ${shown}`, 'the package is on the environment')],
+    ['settings', describeSettings(settings, decision.transports)],
+    ['stop', would(decision.stops, 'stop the app', `the app is ${status}`)],
+    ['start', would(decision.starts, 'start the app', inputs.start ? 'the app runs as wanted' : '`start` is false')],
+    ['verify', 'would look what is on the environment'],
+    ['check', checkUrl === undefined ? 'no `check-url` is given' : `would ask ${shownUrl(checkUrl)}`],
+  ];
   return { steps, changes, isRunning: status === 'Running' };
 }
 

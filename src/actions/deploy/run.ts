@@ -8,11 +8,16 @@ import { createDowntime, type Downtime } from './downtime.ts';
 import type { Outputs } from './outputs.ts';
 import type { DeployPlan } from './plan.ts';
 
+/** The stages, in their order. */
+export type StageName =
+  | ('resolve' | 'package' | 'backup' | 'transport')
+  | ('settings' | 'stop' | 'start' | 'verify' | 'check');
+
 /** A deploy under way: what it uses, and what it has come to know. */
 export interface Run {
   readonly plan: DeployPlan;
   readonly cloud: Cloud;
-  readonly stages: Stages;
+  readonly stages: Stages<StageName>;
   /** All that is known so far, whatever the end. */
   readonly outputs: Outputs;
   readonly downtime: Downtime;

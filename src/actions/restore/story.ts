@@ -14,7 +14,7 @@ import type { Outputs } from './outputs.ts';
 export interface Run {
   readonly plan: CloudPlan<RestoreInputs>;
   readonly cloud: Cloud;
-  readonly stages: Stages;
+  readonly stages: Stages<'resolve' | 'stop' | 'restore' | 'start'>;
   /** All that is known so far, whatever the end. */
   readonly outputs: Outputs;
   /** The environment whose data is replaced. */
