@@ -88,11 +88,11 @@ try {
     url: '/apps/{AppId}/environments',
     'path-params': 'AppId=no-such-app',
   });
-  const [message = ''] = refused.errors;
+  const [[message = ''], [title = '']] = [refused.errors, refused.titles];
   take(
     'annotation',
     `<div class="box"><div class="head"><b>Annotations</b> <span class="muted">1 error</span></div>
-    <div class="body"><div class="sign">&#215;</div><div class="words"><b>deploy</b>\n${escaped(message)}</div></div></div>`,
+    <div class="body"><div class="sign">&#215;</div><div class="words"><b>${escaped(title)}</b>\n${escaped(message)}</div></div></div>`,
   );
 } finally {
   proxy.close();
