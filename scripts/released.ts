@@ -5,7 +5,7 @@
  * sources. After a release, write its commit and `v1.2.3` here and run `npm run docs`.
  */
 const newest: { readonly commit: string; readonly version: string | undefined } = {
-  commit: 'e09dbe029988dcc881766d3a130eae7274d3be5e',
+  commit: 'b25e520841b4b092db13ae24f9d0323466018714',
   version: undefined,
 };
 
