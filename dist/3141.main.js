@@ -230,7 +230,7 @@ function codeOfEnd({ end, last }) {
         case 'timed out':
             return 'WAIT_TIMEOUT';
         case 'broken off':
-            return (0,errors/* codeOf */.$N)(end.error, 'WAIT_FAILED');
+            return end.error.code ?? 'WAIT_FAILED';
         default:
             return last ? (0,response/* failureCode */.A)(last) : 'WAIT_FAILED';
     }
@@ -290,8 +290,8 @@ const otherWait = (plan, { error }) => plan.kind === 'operation' && error && pla
     ? plan.otherwise.wait
     : undefined;
 
-// EXTERNAL MODULE: ./src/http/call.ts + 13 modules
-var call = __webpack_require__(9506);
+// EXTERNAL MODULE: ./src/http/call.ts + 12 modules
+var call = __webpack_require__(6356);
 // EXTERNAL MODULE: ./src/http/retry.ts + 1 modules
 var retry = __webpack_require__(666);
 // EXTERNAL MODULE: ./src/lib/escape.ts
@@ -919,7 +919,7 @@ async function followUp(plan, client, runner) {
     const result = await collectPages(client, { request: plan.request, first, plan: pages }, runner.info);
     const { last } = result;
     if (result.kind === 'broken off') {
-        const code = last.ok ? (0,errors/* codeOf */.$N)(result.error, 'PAGE_FAILED') : (0,response/* failureCode */.A)(last);
+        const code = last.ok ? (result.error.code ?? 'PAGE_FAILED') : (0,response/* failureCode */.A)(last);
         const { message } = result.error;
         const failure = { code, message: code === 'PAGE_FAILED' ? (0,client_failure/* afterResponse */.a)(last, message) : message };
         return { first, last, failure, warning: undefined };
@@ -986,7 +986,7 @@ async function downloadFrom({ last }, { values, documents, expression }, { plan,
         if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
         const message = [error.message, plan.begins].filter(Boolean).join('\n');
-        return { values, file: '', failure: { code: (0,errors/* codeOf */.$N)(error, 'DOWNLOAD_FAILED'), message } };
+        return { values, file: '', failure: { code: error.code ?? 'DOWNLOAD_FAILED', message } };
     }
 }
 

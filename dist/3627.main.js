@@ -30,7 +30,7 @@ const readPlace = (reader) => ({
 /* harmony import */ var _auth_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7717);
 /* harmony import */ var _auth_signer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3930);
 /* harmony import */ var _cloud_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2301);
-/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9506);
+/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6356);
 /* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89);
 /* harmony import */ var _inputs_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9066);
 /* harmony import */ var _inputs_source_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4620);
@@ -103,8 +103,6 @@ __webpack_require__.d(__webpack_exports__, {
   m: () => (/* binding */ readPlan)
 });
 
-// EXTERNAL MODULE: ./src/cloud/stages.ts
-var cloud_stages = __webpack_require__(4598);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(7268);
 ;// CONCATENATED MODULE: ./src/actions/common/stages-summary.ts
@@ -140,7 +138,6 @@ function describeStages({ title, succeeded, text, link, stages }) {
 ;// CONCATENATED MODULE: ./src/actions/common/perform.ts
 
 
-
 async function readPlan(runner, plan) {
     const problem = runner.outputProblem();
     if (problem)
@@ -151,7 +148,7 @@ async function readPlan(runner, plan) {
     catch (error) {
         if (error instanceof errors/* ActionError */.lZ)
             runner.setOutputs({
-                'error-code': (0,errors/* codeOf */.$N)(error, 'ACTION_FAILED'),
+                'error-code': error.code ?? 'ACTION_FAILED',
                 'error-message': runner.redact(error.message),
             });
         throw error;
@@ -181,7 +178,7 @@ const unexplained = { state: '', advice: [] };
 async function describeEnd({ name, stages, explain }, error, runner) {
     const isDefect = !(error instanceof errors/* ActionError */.lZ);
     const { state, advice } = await (isDefect ? explain().catch(() => unexplained) : explain());
-    const code = isDefect ? 'ACTION_FAILED' : error instanceof cloud_stages/* StageError */.Zu ? error.code : (0,errors/* codeOf */.$N)(error, 'ACTION_FAILED');
+    const code = (isDefect ? undefined : error.code) ?? 'ACTION_FAILED';
     const [text = '', ...more] = (error instanceof Error ? error.message : String(error)).split('\n');
     const first = text.includes(code) || error instanceof errors/* CancelledError */.cc ? text : `${code}: ${text}`;
     const verb = error instanceof errors/* CancelledError */.cc ? 'was cancelled' : 'failed';
@@ -249,6 +246,8 @@ async function resolvePlace(cloud, stage, inputs, onApp = () => undefined) {
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7800);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7964);
 /* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4598);
+/* harmony import */ var _until_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2689);
+
 
 
 
@@ -260,10 +259,11 @@ const backupsCall = ({ app, environment }, [method, below], more = {}) => ({
     path: { ProjectId: app.projectId, EnvironmentId: environment.id, ...more.path },
 });
 const notVisibleMs = 30_000;
-async function awaitCompletion(cloud, stage, { what, call }) {
+function awaitCompletion(cloud, stage, { what, call }) {
     const { clock, redact } = cloud.client;
     const begin = clock.now();
-    for (let last = '';;) {
+    let last = '';
+    return (0,_until_js__WEBPACK_IMPORTED_MODULE_4__/* .until */ .T)(cloud, stage, async () => {
         const response = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .readResponse */ .Uk)(cloud, stage, call);
         const isHidden = (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(response, 'NOT_FOUND') && clock.now() - begin < notVisibleMs;
         if (!response.ok && !isHidden)
@@ -280,8 +280,8 @@ async function awaitCompletion(cloud, stage, { what, call }) {
             cloud.log(`The ${what} is ${state}`);
         last = state;
         stage.note('', `the ${what} is ${state}`);
-        await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(cloud, stage, clock.now() - begin);
-    }
+        return undefined;
+    });
 }
 
 
@@ -303,14 +303,12 @@ async function awaitCompletion(cloud, stage, { what, call }) {
 /* harmony export */   up: () => (/* binding */ hasCode),
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
-/* harmony import */ var _client_response_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4404);
-/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9506);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(666);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7268);
-/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(990);
-/* harmony import */ var _wait_schedule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(620);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4598);
-
+/* harmony import */ var _client_response_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4404);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(666);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7268);
+/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(990);
+/* harmony import */ var _wait_schedule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(620);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4598);
 
 
 
@@ -326,16 +324,16 @@ const isLost = ({ status, kind }) => kind !== 'final' && lostStatuses.includes(s
 async function pause({ client }, stage, elapsedMs, tried) {
     const { clock } = client;
     const response = tried && 'response' in tried ? tried.response : undefined;
-    const asked = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(response?.headers['retry-after']?.[0], clock.now(), response?.headers.date?.[0]) ?? 0;
-    const own = (0,_wait_schedule_js__WEBPACK_IMPORTED_MODULE_5__/* .intervalAfter */ .U)(elapsedMs, undefined, Math.random());
-    await clock.sleep(Math.max(own, Math.min(asked, _http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .longestRetryAfter */ .P1)), stage.signal);
+    const asked = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .mu)(response?.headers['retry-after']?.[0], clock.now(), response?.headers.date?.[0]) ?? 0;
+    const own = (0,_wait_schedule_js__WEBPACK_IMPORTED_MODULE_4__/* .intervalAfter */ .U)(elapsedMs, undefined, Math.random());
+    await clock.sleep(Math.max(own, Math.min(asked, _http_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .longestRetryAfter */ .P1)), stage.signal);
 }
-const describe = ({ baseOf }, { api, endpoint, ...parts }) => (0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_3__/* .describeCall */ .G)(baseOf(api), endpoint, parts);
+const describe = ({ baseOf }, { api, endpoint, ...parts }) => (0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCall */ .G)(baseOf(api), endpoint, parts);
 async function failure({ client }, response) {
-    return new _stages_js__WEBPACK_IMPORTED_MODULE_4__/* .StageError */ .Zu((0,_client_response_js__WEBPACK_IMPORTED_MODULE_6__/* .failureCode */ .A)(response), await client.explain(response));
+    return new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu((0,_client_response_js__WEBPACK_IMPORTED_MODULE_5__/* .failureCode */ .A)(response), await client.explain(response));
 }
-const noId = (name) => new _stages_js__WEBPACK_IMPORTED_MODULE_4__/* .StageError */ .Zu('INVALID_ANSWER', `the answer of the platform names no ${name}`);
-const connectionFailure = (error) => new _stages_js__WEBPACK_IMPORTED_MODULE_4__/* .StageError */ .Zu(error.code === 'OUTCOME_UNKNOWN' ? 'CONNECTION_FAILED' : error.code, error.message, { cause: error });
+const noId = (name) => new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('INVALID_ANSWER', `the answer of the platform names no ${name}`);
+const connectionFailure = (error) => new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu(error.code === 'OUTCOME_UNKNOWN' ? 'CONNECTION_FAILED' : error.code, error.message, { cause: error });
 async function read(cloud, stage, call, missing = []) {
     const response = await readResponse(cloud, stage, call);
     if (!response.ok && hasCode(response, ...missing))
@@ -346,7 +344,7 @@ async function read(cloud, stage, call, missing = []) {
     if (document)
         return document.value;
     const why = `${await cloud.client.explain(response)}, and what it answered is no JSON`;
-    throw new _stages_js__WEBPACK_IMPORTED_MODULE_4__/* .StageError */ .Zu('INVALID_ANSWER', why);
+    throw new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('INVALID_ANSWER', why);
 }
 async function readResponse(cloud, stage, call, answers = []) {
     const { clock } = cloud.client;
@@ -377,14 +375,13 @@ async function wordsOf({ client }, stage, tried) {
 }
 async function attempt(cloud, stage, call, retries) {
     try {
-        const options = { signal: stage.signal, retries, isSuccess: _http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .Z };
-        return { response: await cloud.client.send(describe(cloud, call), options) };
+        return { response: await cloud.client.send(describe(cloud, call), { signal: stage.signal, retries }) };
     }
     catch (error) {
         stage.signal.throwIfAborted();
-        if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc && !error.final)
+        if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc && !error.final)
             return { error };
-        throw error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc ? connectionFailure(error) : error;
+        throw error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc ? connectionFailure(error) : error;
     }
 }
 const isFinal = (response) => !isBusy(response) && !isLost(response);
@@ -756,6 +753,28 @@ const quietStage = (signal) => ({
     skip: () => undefined,
     note: () => undefined,
 });
+
+
+/***/ }),
+
+/***/ 2689:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ until)
+/* harmony export */ });
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7800);
+
+async function until(cloud, stage, look) {
+    const { clock } = cloud.client;
+    const begin = clock.now();
+    for (;;) {
+        const found = await look();
+        if (found !== undefined)
+            return found;
+        await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, clock.now() - begin);
+    }
+}
 
 
 /***/ })

@@ -6,8 +6,8 @@ exports.modules = {
 /***/ 5184:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   encodeForm: () => (/* binding */ encodeForm),
 /* harmony export */   readForm: () => (/* binding */ readForm)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
@@ -44,18 +44,6 @@ function textPart(name, value) {
 }
 const looksLikePath = (value) => /^(?:\.{0,2}[/\\]|~\/|[A-Za-z]:[/\\])[^\r\n]*[^/\\\s]$/.test(value) ||
     /^[^\s:?]*[^\s:?/]\.(?:mda|mpk|mxmodule|zip|jar|tar|gz|backup|dump|json|xml|ya?ml|csv|pem|crt|cer|p12|pfx|jks)$/i.test(value);
-const quoted = (name) => name.replace(/["\r\n]/g, encodeURIComponent);
-function encodeForm(parts, boundary) {
-    const pieces = parts.map((part) => {
-        const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(part.name)}"`;
-        const type = part.type === undefined ? '' : `\r\nContent-Type: ${part.type}`;
-        if ('text' in part)
-            return [{ bytes: Buffer.from(`${disposition}${type}\r\n\r\n${part.text}\r\n`) }];
-        const head = `${disposition}; filename="${quoted(part.filename)}"${type}\r\n\r\n`;
-        return [{ bytes: Buffer.from(head) }, part.file, { bytes: Buffer.from('\r\n') }];
-    });
-    return [...pieces.flat(), { bytes: Buffer.from(`--${boundary}--\r\n`) }];
-}
 
 
 /***/ })

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 6309;
-exports.ids = [6309];
+exports.ids = [6309,7932];
 exports.modules = {
 
 /***/ 3154:
@@ -34,10 +34,9 @@ async function readStateNow(plan, place, runner) {
 async function readState(cloud, place, signal) {
     const stage = (0,_cloud_stages_js__WEBPACK_IMPORTED_MODULE_2__/* .quietStage */ .p$)(signal);
     try {
-        const environment = await (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvironment */ .Qo)(cloud, stage, place);
-        const shown = await (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readPackageOn */ .Q8)(cloud, stage, place);
+        const { environment, packageOn } = await (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .lookAt */ .t5)(cloud, stage, place);
         const what = `${place.app.appId} ${place.environment.mode} is ${environment.status}`;
-        return { isRunning: environment.status === 'Running', text: `${describe(environment, shown, what)}.` };
+        return { isRunning: environment.status === 'Running', text: `${describe(environment, packageOn, what)}.` };
     }
     catch (error) {
         if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ || signal.aborted)
@@ -83,12 +82,10 @@ var files = __webpack_require__(228);
 var cloud_inputs = __webpack_require__(820);
 // EXTERNAL MODULE: ./src/actions/common/connection.ts
 var connection = __webpack_require__(3341);
-// EXTERNAL MODULE: ./src/cloud/calls.ts
-var calls = __webpack_require__(7800);
 // EXTERNAL MODULE: ./src/cloud/stages.ts
 var cloud_stages = __webpack_require__(4598);
-// EXTERNAL MODULE: ./src/http/call.ts + 13 modules
-var call = __webpack_require__(9506);
+// EXTERNAL MODULE: ./src/cloud/until.ts
+var until = __webpack_require__(2689);
 // EXTERNAL MODULE: ./src/http/loopback.ts
 var loopback = __webpack_require__(507);
 // EXTERNAL MODULE: ./src/lib/errors.ts
@@ -96,7 +93,6 @@ var errors = __webpack_require__(7268);
 // EXTERNAL MODULE: ./src/mendix/request.ts + 1 modules
 var request = __webpack_require__(990);
 ;// CONCATENATED MODULE: ./src/actions/deploy/check.ts
-
 
 
 
@@ -110,14 +106,13 @@ const nowhere = {
     discard: () => undefined,
 };
 async function check(cloud, stage, url) {
-    const { clock } = cloud.client;
-    const begin = clock.now();
     const shown = shownUrl(url);
+    let told = '';
     stage.note('CHECK_FAILED', `${shown} does not answer`);
-    for (let told = '';;) {
+    await (0,until/* until */.T)(cloud, stage, async () => {
         const answer = await ask(cloud, stage, url);
         if (answer === undefined)
-            return stage.tell(`${shown} answers with a success`);
+            return true;
         const failure = `${shown} did not answer with a success: ${answer.why}`;
         if (answer.isFinal)
             throw new cloud_stages/* StageError */.Zu('CHECK_FAILED', failure);
@@ -125,13 +120,14 @@ async function check(cloud, stage, url) {
             cloud.log(failure);
         told = answer.why;
         stage.note('CHECK_FAILED', failure);
-        await (0,calls/* pause */.v7)(cloud, stage, clock.now() - begin);
-    }
+        return undefined;
+    });
+    stage.tell(`${shown} answers with a success`);
 }
 async function ask({ client }, stage, url) {
     try {
         const response = await client.send((0,request/* describeRequest */.N)('GET', url, {}), {
-            ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal, isSuccess: call/* is2xx */.Z },
+            ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal },
             spoolTo: () => nowhere,
         });
         response.body.discard();
@@ -239,8 +235,7 @@ function readSettings(reader, { protect }) {
         'scheduled-events': 'ScheduledEvents',
         'custom-settings': 'CustomSettings',
     };
-    const names = ['constants', 'scheduled-events', 'custom-settings'];
-    const read = names.map((input) => {
+    const read = Object.entries(kinds).map(([input, kind]) => {
         const pairs = reader.pairs(input, '`name=value`');
         if (pairs === inputs_issues/* invalid */.Gq)
             return inputs_issues/* invalid */.Gq;
@@ -254,7 +249,7 @@ function readSettings(reader, { protect }) {
             seen.add(name);
             if (value.length >= shortestMask && eventValue(value) === undefined)
                 protect(value);
-            return { kind: kinds[input], name, value };
+            return { kind, name, value };
         });
         const valid = settings.filter((each) => each !== inputs_issues/* invalid */.Gq);
         return valid.length === settings.length ? valid : inputs_issues/* invalid */.Gq;
@@ -345,7 +340,10 @@ var fields = __webpack_require__(7964);
 var resolve = __webpack_require__(21);
 // EXTERNAL MODULE: ./src/actions/common/resolve-place.ts
 var resolve_place = __webpack_require__(9943);
+// EXTERNAL MODULE: ./src/cloud/calls.ts
+var calls = __webpack_require__(7800);
 ;// CONCATENATED MODULE: ./src/cloud/packages.ts
+
 
 
 
@@ -355,21 +353,18 @@ const readPackage = async (cloud, stage, { appId }, packageId) => (0,fields/* pa
     ...{ api: 'build-v1', endpoint: `GET ${one}` },
     path: { AppId: appId, PackageId: packageId },
 }));
-async function awaitPackage(cloud, stage, app, packageId) {
-    const { clock } = cloud.client;
-    const begin = clock.now();
-    for (let last = '';;) {
+function awaitPackage(cloud, stage, app, packageId) {
+    let last = '';
+    return (0,until/* until */.T)(cloud, stage, async () => {
         const found = await readPackage(cloud, stage, app, packageId);
         if (found.status !== last)
             cloud.log(`Package ${packageId}: ${found.status}`);
         last = found.status;
-        if (last === 'Succeeded')
-            return found;
         if (last === 'Failed')
             throw new cloud_stages/* StageError */.Zu('PACKAGE_FAILED', `the package ${packageId} (${found.version || found.name}) is Failed. Its log is in the Mendix portal.`);
         stage.note('', `the package ${packageId} is ${last}`);
-        await (0,calls/* pause */.v7)(cloud, stage, clock.now() - begin);
-    }
+        return last === 'Succeeded' ? found : undefined;
+    });
 }
 function candidate(packages, fits) {
     const fitting = packages.filter((each) => fits(each) && each.status !== 'Failed');
@@ -399,6 +394,8 @@ async function newestRevision(cloud, stage, { projectId }, branch) {
     throw new cloud_stages/* StageError */.Zu('INVALID_INPUT', `branch: ${branch} has no commit that the App Repository API tells of; give \`revision\`.`);
 }
 
+// EXTERNAL MODULE: ./src/http/form.ts
+var http_form = __webpack_require__(7932);
 ;// CONCATENATED MODULE: ./src/cloud/builds.ts
 const buildMark = (revision, version) => `[${revision} ${version}]`;
 const isBuildOf = (revision, version) => ({ description }) => {
@@ -420,6 +417,8 @@ function nextVersion(packages) {
 const compare = (a, b) => a.map((part, index) => part - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
 ;// CONCATENATED MODULE: ./src/cloud/supply.ts
+
+
 
 
 
@@ -471,16 +470,8 @@ async function findUpload(cloud, stage, { app, file, name }) {
 }
 function formOf(file) {
     const boundary = `form-${crypto.randomUUID()}`;
-    const head = [
-        `--${boundary}`,
-        'Content-Disposition: form-data; name="file"; filename="package.mda"',
-        'Content-Type: application/octet-stream',
-        '\r\n',
-    ].join('\r\n');
-    return {
-        body: [{ bytes: Buffer.from(head) }, file, { bytes: Buffer.from(`\r\n--${boundary}--\r\n`) }],
-        contentType: `multipart/form-data; boundary=${boundary}`,
-    };
+    const part = { name: 'file', file, type: 'application/octet-stream', filename: 'package.mda' };
+    return { body: (0,http_form.encodeForm)([part], boundary), contentType: `multipart/form-data; boundary=${boundary}` };
 }
 async function begin(cloud, stage, { call, look, follow }) {
     const sent = await (0,calls/* write */.M9)(cloud, stage, call, look);
@@ -496,27 +487,23 @@ async function begin(cloud, stage, { call, look, follow }) {
     throw response.ok ? (0,calls/* noId */.NT)('PackageId') : await (0,calls/* failure */.V2)(cloud, response);
 }
 async function awaitUpload(cloud, stage, { appId }, jobId) {
-    const { clock } = cloud.client;
-    const begin = clock.now();
     const call = {
         api: 'deploy-v2',
         endpoint: 'GET /apps/{AppId}/jobs/{JobId}',
         path: { AppId: appId, JobId: jobId },
     };
-    for (;;) {
+    await (0,until/* until */.T)(cloud, stage, async () => {
         const response = await (0,calls/* readResponse */.Uk)(cloud, stage, call);
         if (!response.ok && (0,calls/* hasCode */.up)(response, 'NOT_FOUND'))
-            return;
+            return true;
         if (!response.ok)
             throw await (0,calls/* failure */.V2)(cloud, response);
         const status = (0,fields/* textOf */.b6)((0,fields/* fieldsOf */.Pf)(response.body.json().document?.value).Status);
-        if (status === 'Completed')
-            return;
         if (status === 'Failed')
             throw new cloud_stages/* StageError */.Zu('PACKAGE_FAILED', 'the upload was received, and the platform could not take it in. Is it a whole .mda file?');
         stage.note('', `the upload is ${status}`);
-        await (0,calls/* pause */.v7)(cloud, stage, clock.now() - begin);
-    }
+        return status === 'Completed' ? true : undefined;
+    });
 }
 function uploadName(file) {
     const { createHash } = process.getBuiltinModule('node:crypto');
@@ -567,7 +554,7 @@ async function acquire(cloud, stage, wanted) {
     const { app } = wanted.place;
     const supply = await findSupply(cloud, stage, wanted);
     cloud.log(supply.kind === 'known' ? `Package ${supply.found.id}: ${supply.how}` : `The package is to be ${supply.how}`);
-    if (supply.kind === 'known' && wanted.inputs.source.kind === 'environment')
+    if (supply.kind === 'known' && (supply.found.status === 'Succeeded' || wanted.inputs.source.kind === 'environment'))
         return supply;
     const id = supply.kind === 'known' ? supply.found.id : await supply.make(stage);
     return { found: await awaitPackage(cloud, stage, app, id), how: supply.how };
@@ -578,7 +565,7 @@ async function packageOn(cloud, stage, { place, environments }, name) {
     if (found)
         return found;
     const why = `no package is on ${environment.mode}, so that there is none to bring from there`;
-    throw new cloud_stages/* StageError */.Zu('PACKAGE_NOT_FOUND', `${why}`);
+    throw new cloud_stages/* StageError */.Zu('PACKAGE_NOT_FOUND', why);
 }
 
 // EXTERNAL MODULE: ./src/cloud/snapshot.ts
@@ -629,13 +616,10 @@ function planSettings(current, wanted) {
 
 
 
-const lookAt = async (cloud, stage, place) => ({
-    environment: await (0,cloud_environment/* readEnvironment */.Qo)(cloud, stage, place),
-    packageOn: await (0,cloud_environment/* readPackageOn */.Q8)(cloud, stage, place),
-});
 const lookAtSettings = async ({ cloud, plan }, stage, place) => planSettings((await (0,calls/* read */.LF)(cloud, stage, (0,cloud_environment/* settingsCall */.cj)(place))) ?? null, plan.inputs.settings);
 
 ;// CONCATENATED MODULE: ./src/actions/deploy/bring.ts
+
 
 
 
@@ -674,7 +658,7 @@ async function bring(run, bringing) {
 }
 async function backup(run, stage, { place, found }) {
     const { cloud, plan, outputs } = run;
-    const situation = await lookAt(cloud, stage, place);
+    const situation = await (0,cloud_environment/* lookAt */.t5)(cloud, stage, place);
     if (situation.environment.status === 'Empty')
         return stage.skip('the environment is Empty');
     const { start: wantsStart, settings: wanted } = plan.inputs;
@@ -716,15 +700,17 @@ async function bringSettings(run, stage, place) {
     }
     const look = async () => (await lookAtSettings(run, stage, place)).change === undefined ? true : undefined;
     const sent = await (0,calls/* write */.M9)(run.cloud, stage, (0,cloud_environment/* settingsChange */.QP)(place, change), look);
-    if ('response' in sent && !sent.response.ok)
-        throw await (0,calls/* failure */.V2)(run.cloud, sent.response);
-    stage.note('', 'the platform took the settings, and does not show them yet');
-    await (0,cloud_environment/* until */.TG)(run.cloud, stage, look);
+    if ('response' in sent) {
+        if (!sent.response.ok)
+            throw await (0,calls/* failure */.V2)(run.cloud, sent.response);
+        stage.note('', 'the platform took the settings, and does not show them yet');
+        await (0,until/* until */.T)(run.cloud, stage, look);
+    }
     stage.tell(`${count} changed`);
     return true;
 }
 async function stopWhereNeeded(run, stage, { place, found, needsStart }) {
-    const situation = await lookAt(run.cloud, stage, place);
+    const situation = await (0,cloud_environment/* lookAt */.t5)(run.cloud, stage, place);
     if (situation.packageOn?.id !== found.id)
         throw (0,cloud_environment/* packageChanged */.rl)(situation.packageOn?.id);
     const { stops } = decide(situation, { packageId: found.id, start: run.plan.inputs.start, needsStart });
@@ -740,7 +726,7 @@ async function stopApp({ cloud, downtime }, stage, place) {
 }
 async function startApp(run, stage, { place, found, needsStart }) {
     const { cloud, plan, downtime } = run;
-    const { environment, packageOn } = await lookAt(cloud, stage, place);
+    const { environment, packageOn } = await (0,cloud_environment/* lookAt */.t5)(cloud, stage, place);
     if (packageOn?.id !== found.id)
         throw (0,cloud_environment/* packageChanged */.rl)(packageOn?.id);
     if (environment.status === 'Running' && !needsStart)
@@ -755,7 +741,7 @@ async function verify({ cloud, plan }, stage, { place, found }) {
     if (on?.id !== found.id)
         throw (0,cloud_environment/* packageChanged */.rl)(on?.id);
     const isAsWanted = ({ status }) => !plan.inputs.start || status === 'Running';
-    const { status } = await (0,cloud_environment/* until */.TG)(cloud, stage, async () => {
+    const { status } = await (0,until/* until */.T)(cloud, stage, async () => {
         const environment = await (0,cloud_environment/* readEnvironment */.Qo)(cloud, stage, place);
         stage.note('', `the app is ${environment.status}`);
         return isAsWanted(environment) ? environment : undefined;
@@ -764,6 +750,7 @@ async function verify({ cloud, plan }, stage, { place, found }) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/deploy/dry-run.ts
+
 
 
 
@@ -788,7 +775,7 @@ async function foresee(run, stage, { place, environments, checkUrl }) {
     stage.tell(found ? `${shown}, ${supply.how}` : `would be ${supply.how}`);
     outputs['package-id'] = found?.id ?? '';
     outputs['model-version'] = found?.version ?? '';
-    const situation = await lookAt(cloud, stage, place);
+    const situation = await (0,cloud_environment/* lookAt */.t5)(cloud, stage, place);
     const settings = inputs.settings.length > 0 ? await lookAtSettings(run, stage, place) : undefined;
     const needsStart = settings?.needsStart ?? false;
     const decision = decide(situation, { packageId: found?.id, start: inputs.start, needsStart });
@@ -979,16 +966,18 @@ function summaryOf({ outputs, plan }) {
 /* harmony export */   Q8: () => (/* binding */ readPackageOn),
 /* harmony export */   QP: () => (/* binding */ settingsChange),
 /* harmony export */   Qo: () => (/* binding */ readEnvironment),
-/* harmony export */   TG: () => (/* binding */ until),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   cj: () => (/* binding */ settingsCall),
 /* harmony export */   ds: () => (/* binding */ stop),
 /* harmony export */   et: () => (/* binding */ transport),
-/* harmony export */   rl: () => (/* binding */ packageChanged)
+/* harmony export */   rl: () => (/* binding */ packageChanged),
+/* harmony export */   t5: () => (/* binding */ lookAt)
 /* harmony export */ });
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7800);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7964);
 /* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4598);
+/* harmony import */ var _until_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2689);
+
 
 
 
@@ -1013,16 +1002,10 @@ async function readPackageOn(cloud, stage, place) {
 const settingsCall = (place) => at(place, 'GET /apps/{AppId}/environments/{Mode}/settings');
 const settingsChange = (place, json) => at(place, 'POST /apps/{AppId}/environments/{Mode}/settings', { json });
 const isDown = ({ status }) => status === 'Stopped' || status === 'Empty';
-async function until(cloud, stage, look) {
-    const { clock } = cloud.client;
-    const begin = clock.now();
-    for (;;) {
-        const found = await look();
-        if (found !== undefined)
-            return found;
-        await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, clock.now() - begin);
-    }
-}
+const lookAt = async (cloud, stage, place) => ({
+    environment: await readEnvironment(cloud, stage, place),
+    packageOn: await readPackageOn(cloud, stage, place),
+});
 async function stop(cloud, stage, place) {
     const look = async () => {
         const environment = await readEnvironment(cloud, stage, place);
@@ -1034,7 +1017,7 @@ async function stop(cloud, stage, place) {
         return sent.sentAt;
     if (!sent.response.ok && !((0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(sent.response, 'STOP_FAILED') && (await look())))
         throw await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(cloud, sent.response);
-    await until(cloud, stage, look);
+    await (0,_until_js__WEBPACK_IMPORTED_MODULE_3__/* .until */ .T)(cloud, stage, look);
     return sent.sentAt;
 }
 async function transport(cloud, stage, plan) {
@@ -1059,7 +1042,7 @@ async function transport(cloud, stage, plan) {
         await plan.stopFirst();
     }
     stage.note('', 'the platform took the transport, and does not show the package on the environment yet');
-    await until(cloud, stage, look);
+    await (0,_until_js__WEBPACK_IMPORTED_MODULE_3__/* .until */ .T)(cloud, stage, look);
 }
 const packageChanged = (shown) => new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu('PACKAGE_CHANGED', `${shown ? `the package ${shown}` : 'no package'} is on the environment now, instead of the one of this run. Somebody else deploys to it at the same time.`);
 
@@ -1076,6 +1059,8 @@ const packageChanged = (shown) => new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* 
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7964);
 /* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4598);
+/* harmony import */ var _until_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2689);
+
 
 
 
@@ -1093,7 +1078,7 @@ async function start(cloud, stage, plan) {
     for (let restarts = 0;;) {
         const end = await startOnce(cloud, stage, plan, isRunning);
         if (end === 'started')
-            return void (await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .until */ .TG)(cloud, stage, isRunning));
+            return void (await (0,_until_js__WEBPACK_IMPORTED_MODULE_4__/* .until */ .T)(cloud, stage, isRunning));
         if (end === 'again')
             await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, clock.now() - begin);
         const running = end === 'again' ? undefined : await watch(cloud, stage, isRunning);
@@ -1134,7 +1119,7 @@ async function startOnce(cloud, stage, { place, syncDatabase }, isRunning) {
 }
 async function followJob(cloud, stage, { place, jobId }) {
     const call = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}', { path: { JobId: jobId } });
-    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .until */ .TG)(cloud, stage, async () => {
+    return (0,_until_js__WEBPACK_IMPORTED_MODULE_4__/* .until */ .T)(cloud, stage, async () => {
         const response = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .readResponse */ .Uk)(cloud, stage, call, ['ALREADY_LOCKED']);
         if ((0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(response, 'ALREADY_LOCKED')) {
             stage.note(response.error?.code ?? '', response.error?.message);
@@ -1150,6 +1135,29 @@ async function followJob(cloud, stage, { place, jobId }) {
         stage.note('', `the start is ${status}`);
         return status === 'Started' ? 'started' : undefined;
     });
+}
+
+
+/***/ }),
+
+/***/ 7932:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   encodeForm: () => (/* binding */ encodeForm)
+/* harmony export */ });
+const quoted = (name) => name.replace(/["\r\n]/g, encodeURIComponent);
+function encodeForm(parts, boundary) {
+    const pieces = parts.map((part) => {
+        const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(part.name)}"`;
+        const type = part.type === undefined ? '' : `\r\nContent-Type: ${part.type}`;
+        if ('text' in part)
+            return [{ bytes: Buffer.from(`${disposition}${type}\r\n\r\n${part.text}\r\n`) }];
+        const head = `${disposition}; filename="${quoted(part.filename)}"${type}\r\n\r\n`;
+        return [{ bytes: Buffer.from(head) }, part.file, { bytes: Buffer.from('\r\n') }];
+    });
+    return [...pieces.flat(), { bytes: Buffer.from(`--${boundary}--\r\n`) }];
 }
 
 

@@ -34,10 +34,9 @@ async function readStateNow(plan, place, runner) {
 async function readState(cloud, place, signal) {
     const stage = (0,_cloud_stages_js__WEBPACK_IMPORTED_MODULE_2__/* .quietStage */ .p$)(signal);
     try {
-        const environment = await (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvironment */ .Qo)(cloud, stage, place);
-        const shown = await (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readPackageOn */ .Q8)(cloud, stage, place);
+        const { environment, packageOn } = await (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .lookAt */ .t5)(cloud, stage, place);
         const what = `${place.app.appId} ${place.environment.mode} is ${environment.status}`;
-        return { isRunning: environment.status === 'Running', text: `${describe(environment, shown, what)}.` };
+        return { isRunning: environment.status === 'Running', text: `${describe(environment, packageOn, what)}.` };
     }
     catch (error) {
         if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ || signal.aborted)
@@ -330,16 +329,18 @@ function summaryOf({ plan, outputs, target }) {
 /* harmony export */   Q8: () => (/* binding */ readPackageOn),
 /* harmony export */   QP: () => (/* binding */ settingsChange),
 /* harmony export */   Qo: () => (/* binding */ readEnvironment),
-/* harmony export */   TG: () => (/* binding */ until),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   cj: () => (/* binding */ settingsCall),
 /* harmony export */   ds: () => (/* binding */ stop),
 /* harmony export */   et: () => (/* binding */ transport),
-/* harmony export */   rl: () => (/* binding */ packageChanged)
+/* harmony export */   rl: () => (/* binding */ packageChanged),
+/* harmony export */   t5: () => (/* binding */ lookAt)
 /* harmony export */ });
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7800);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7964);
 /* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4598);
+/* harmony import */ var _until_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2689);
+
 
 
 
@@ -364,16 +365,10 @@ async function readPackageOn(cloud, stage, place) {
 const settingsCall = (place) => at(place, 'GET /apps/{AppId}/environments/{Mode}/settings');
 const settingsChange = (place, json) => at(place, 'POST /apps/{AppId}/environments/{Mode}/settings', { json });
 const isDown = ({ status }) => status === 'Stopped' || status === 'Empty';
-async function until(cloud, stage, look) {
-    const { clock } = cloud.client;
-    const begin = clock.now();
-    for (;;) {
-        const found = await look();
-        if (found !== undefined)
-            return found;
-        await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, clock.now() - begin);
-    }
-}
+const lookAt = async (cloud, stage, place) => ({
+    environment: await readEnvironment(cloud, stage, place),
+    packageOn: await readPackageOn(cloud, stage, place),
+});
 async function stop(cloud, stage, place) {
     const look = async () => {
         const environment = await readEnvironment(cloud, stage, place);
@@ -385,7 +380,7 @@ async function stop(cloud, stage, place) {
         return sent.sentAt;
     if (!sent.response.ok && !((0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(sent.response, 'STOP_FAILED') && (await look())))
         throw await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(cloud, sent.response);
-    await until(cloud, stage, look);
+    await (0,_until_js__WEBPACK_IMPORTED_MODULE_3__/* .until */ .T)(cloud, stage, look);
     return sent.sentAt;
 }
 async function transport(cloud, stage, plan) {
@@ -410,7 +405,7 @@ async function transport(cloud, stage, plan) {
         await plan.stopFirst();
     }
     stage.note('', 'the platform took the transport, and does not show the package on the environment yet');
-    await until(cloud, stage, look);
+    await (0,_until_js__WEBPACK_IMPORTED_MODULE_3__/* .until */ .T)(cloud, stage, look);
 }
 const packageChanged = (shown) => new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu('PACKAGE_CHANGED', `${shown ? `the package ${shown}` : 'no package'} is on the environment now, instead of the one of this run. Somebody else deploys to it at the same time.`);
 
@@ -427,6 +422,8 @@ const packageChanged = (shown) => new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* 
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7964);
 /* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4598);
+/* harmony import */ var _until_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2689);
+
 
 
 
@@ -444,7 +441,7 @@ async function start(cloud, stage, plan) {
     for (let restarts = 0;;) {
         const end = await startOnce(cloud, stage, plan, isRunning);
         if (end === 'started')
-            return void (await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .until */ .TG)(cloud, stage, isRunning));
+            return void (await (0,_until_js__WEBPACK_IMPORTED_MODULE_4__/* .until */ .T)(cloud, stage, isRunning));
         if (end === 'again')
             await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, clock.now() - begin);
         const running = end === 'again' ? undefined : await watch(cloud, stage, isRunning);
@@ -485,7 +482,7 @@ async function startOnce(cloud, stage, { place, syncDatabase }, isRunning) {
 }
 async function followJob(cloud, stage, { place, jobId }) {
     const call = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}', { path: { JobId: jobId } });
-    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .until */ .TG)(cloud, stage, async () => {
+    return (0,_until_js__WEBPACK_IMPORTED_MODULE_4__/* .until */ .T)(cloud, stage, async () => {
         const response = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .readResponse */ .Uk)(cloud, stage, call, ['ALREADY_LOCKED']);
         if ((0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(response, 'ALREADY_LOCKED')) {
             stage.note(response.error?.code ?? '', response.error?.message);

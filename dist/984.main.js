@@ -111,8 +111,8 @@ async function renewArchive(cloud, stage, plan, old) {
     return awaitArchive(cloud, stage, plan, await beginArchive(cloud, stage, plan));
 }
 
-// EXTERNAL MODULE: ./src/http/call.ts + 13 modules
-var call = __webpack_require__(9506);
+// EXTERNAL MODULE: ./src/http/call.ts + 12 modules
+var call = __webpack_require__(6356);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(7268);
 // EXTERNAL MODULE: ./src/lib/format.ts
@@ -238,7 +238,7 @@ async function fetchOnce(cloud, stage, { url, file, plan }) {
     let response;
     try {
         response = await client.send((0,request/* describeRequest */.N)('GET', url, { headers }), {
-            ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal, isSuccess: call/* is2xx */.Z },
+            ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal },
             spoolTo: (status, answered) => ((0,call/* is2xx */.Z)(status) ? file.take(status, answered) : client.spoolTo(status)),
         });
     }

@@ -2,6 +2,62 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 2247:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NT: () => (/* binding */ defaults),
+/* harmony export */   d9: () => (/* binding */ hasBody),
+/* harmony export */   oD: () => (/* binding */ readCallInputs)
+/* harmony export */ });
+/* harmony import */ var _auth_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9537);
+/* harmony import */ var _auth_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8168);
+/* harmony import */ var _http_methods_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7718);
+/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89);
+/* harmony import */ var _common_connection_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3341);
+
+
+
+
+
+const defaults = {
+    auth: 'auto',
+    'success-status': '2xx',
+    retries: _common_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultRetries */ .y,
+    timeout: '5m',
+    'dry-run': 'false',
+    wait: 'false',
+    'wait-timeout': '30m',
+    paginate: 'false',
+    summary: 'false',
+};
+const missingUrl = `is missing; give a whole URL, or a path such as /api/1/apps. ${_auth_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .unseenSecret */ .n3}`;
+function readCallInputs(reader, runner) {
+    const connection = (0,_common_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .readConnection */ .d)(reader, runner);
+    return {
+        ...connection,
+        url: reader.text('url') ?? reader.issues.add('url', missingUrl),
+        api: reader.text('api'),
+        method: reader.choice('method', _http_methods_js__WEBPACK_IMPORTED_MODULE_4__/* .methods */ .vX, undefined),
+        pathParams: reader.pairs('path-params', '`name=value`', { inUrl: true }),
+        query: reader.pairs('query', '`name=value`', { inUrl: true }),
+        headers: reader.pairs('headers', '`Name: value`'),
+        body: reader.raw('body'),
+        bodyFile: reader.text('body-file'),
+        form: reader.pairs('form', '`name=value`'),
+        auth: reader.choice('auth', _auth_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .authChoices */ .F, defaults.auth),
+        successStatus: reader.statuses('success-status', defaults['success-status']),
+        responseFile: reader.text('response-file'),
+        idleTimeoutMs: reader.duration('timeout', defaults.timeout),
+        maxTimeMs: reader.duration('max-time', undefined),
+        dryRun: reader.flag('dry-run', defaults['dry-run']),
+    };
+}
+const hasBody = ({ body, bodyFile, form }) => body !== undefined || bodyFile !== undefined || form === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq || form.length > 0;
+
+
+/***/ }),
+
 /***/ 4939:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11,7 +67,7 @@
 /* harmony export */   oB: () => (/* binding */ isAccepted)
 /* harmony export */ });
 /* harmony import */ var _client_response_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4404);
-/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9506);
+/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6356);
 
 
 const isAccepted = ({ ok, status }) => ok && !(0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .Z)(status);
@@ -224,8 +280,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./src/http/call.ts + 13 modules
-var call = __nccwpck_require__(9506);
+// EXTERNAL MODULE: ./src/http/call.ts + 12 modules
+var call = __nccwpck_require__(6356);
 // EXTERNAL MODULE: ./src/mendix/errors.ts
 var errors = __nccwpck_require__(7346);
 // EXTERNAL MODULE: ./src/http/decode.ts + 1 modules
@@ -811,6 +867,69 @@ function openClient(plan, runner, cancelled) {
 
 /***/ }),
 
+/***/ 9537:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ authChoices),
+/* harmony export */   P: () => (/* binding */ chooseCredential)
+/* harmony export */ });
+/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89);
+/* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(763);
+/* harmony import */ var _mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7533);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8168);
+
+
+
+
+const authChoices = ['auto', 'api-key', 'pat', 'none'];
+function chooseCredential({ choice, texts, match }, issues) {
+    if (choice === 'none')
+        return { kind: 'none' };
+    if (choice === 'auto') {
+        const kind = kindFor(texts, match, issues);
+        return kind === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : (0,_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .makeCredential */ .W7)(kind, texts, issues);
+    }
+    const needed = (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialOf */ .$5)(match);
+    if (needed && needed !== choice)
+        issues.warn(`\`auth\` is ${choice}, and ${(0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(match)} takes ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].name}; it is sent as you say.`);
+    return (0,_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .makeCredential */ .W7)(choice, texts, issues);
+}
+function kindFor(texts, match, issues) {
+    const needed = (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialOf */ .$5)(match);
+    const likely = likelyKind(texts);
+    if (likely === undefined) {
+        const wanted = needed
+            ? `${(0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(match)} takes ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].name}: set ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].inputs}`
+            : `set ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3['api-key'].inputs}, or ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3.pat.inputs}`;
+        return issues.add('auth', `no credential is given; ${wanted}, or \`auth: none\` for a call without. ${_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .unseenSecret */ .n3}`);
+    }
+    if (needed === undefined) {
+        if (likely === 'pat' && texts.apiKey && !texts.username)
+            issues.warn(`${texts.apiKey.at} is given without a user name, so the personal access token is used.`);
+        return likely;
+    }
+    if (needed === likely || (needed === 'pat' ? texts.pat : texts.apiKey))
+        return needed;
+    const at = (likely === 'pat' ? texts.pat : (texts.apiKey ?? texts.username))?.at;
+    const wrong = `${(0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(match)} takes ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].name}, and only ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[likely].name} is given (${at})`;
+    if (match.endpoints.length === 0) {
+        issues.warn(`${wrong}. It is sent all the same, as the catalogue does not know this path.`);
+        return likely;
+    }
+    const remedy = `set ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].inputs}, which ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].page} tells how to get`;
+    return issues.add('auth', `${wrong}; ${remedy}, or \`auth: ${likely}\` to send it all the same`);
+}
+function likelyKind({ username, apiKey, pat }) {
+    if (!pat)
+        return username || apiKey ? 'api-key' : undefined;
+    const isInput = (each) => each?.at === 'api-key' || each?.at === 'pat';
+    return username && apiKey && isInput(apiKey) && !isInput(pat) ? 'api-key' : 'pat';
+}
+
+
+/***/ }),
+
 /***/ 8168:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1236,7 +1355,7 @@ function* slices(bytes) {
 
 /***/ }),
 
-/***/ 9506:
+/***/ 6356:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1252,43 +1371,6 @@ __nccwpck_require__.r(tunnel_namespaceObject);
 
 // EXTERNAL MODULE: ./src/http/decode.ts + 1 modules
 var decode = __nccwpck_require__(8655);
-// EXTERNAL MODULE: ./src/lib/errors.ts
-var errors = __nccwpck_require__(7268);
-// EXTERNAL MODULE: ./src/http/methods.ts
-var methods = __nccwpck_require__(7718);
-// EXTERNAL MODULE: ./src/http/retry.ts + 1 modules
-var retry = __nccwpck_require__(666);
-;// CONCATENATED MODULE: ./src/http/explain.ts
-
-
-
-function explain(error, { method, url }, attempts) {
-    const what = `${method} ${url.origin}${url.pathname}`;
-    if (error instanceof errors/* CancelledError */.cc || error instanceof errors/* TimeLimitError */.$q) {
-        const outcome = (0,methods/* isSafe */.IP)(method) ? '' : ' Whether it took effect is not known: look at the platform.';
-        const message = `${error.message} ${what} was in flight.${outcome}`;
-        return error instanceof errors/* CancelledError */.cc
-            ? new errors/* CancelledError */.cc(message, { cause: error })
-            : new errors/* TimeLimitError */.$q(message, (0,methods/* isSafe */.IP)(method) ? error.code : 'OUTCOME_UNKNOWN', { cause: error });
-    }
-    if (!(error instanceof errors/* ActionError */.lZ))
-        return error;
-    const tries = attempts > 1 ? ` (try ${attempts})` : '';
-    const isUnknown = (0,retry/* isOutcomeUnknown */.B1)(error, method);
-    const unknown = isUnknown
-        ? ' The outcome is unknown: the request was sent and may have taken effect. Look at the app in the Mendix portal, or ask with a GET, before you repeat it.'
-        : '';
-    const message = `${what} failed${tries}. ${error.message}${unknown}`;
-    return error instanceof errors/* ConnectionError */.Rc
-        ? new errors/* ConnectionError */.Rc(message, error.phase, {
-            cause: error,
-            final: error.final,
-            reason: error.reason,
-            code: isUnknown ? 'OUTCOME_UNKNOWN' : error.code,
-        })
-        : new errors/* ActionError */.lZ(message, { cause: error });
-}
-
 // EXTERNAL MODULE: ./src/http/message.ts
 var message = __nccwpck_require__(2551);
 // EXTERNAL MODULE: ./src/lib/format.ts
@@ -1315,12 +1397,18 @@ function createProgress(verb, clock, log) {
 var receive = __nccwpck_require__(2693);
 // EXTERNAL MODULE: ./src/http/redirect.ts
 var redirect = __nccwpck_require__(6790);
+// EXTERNAL MODULE: ./src/http/retry.ts + 1 modules
+var retry = __nccwpck_require__(666);
 // EXTERNAL MODULE: ./src/lib/clock.ts
 var clock = __nccwpck_require__(4517);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
 // EXTERNAL MODULE: ./src/http/body.ts
 var http_body = __nccwpck_require__(9662);
 // EXTERNAL MODULE: ./src/http/connection-error.ts
 var connection_error = __nccwpck_require__(3065);
+// EXTERNAL MODULE: ./src/http/methods.ts
+var methods = __nccwpck_require__(7718);
 ;// CONCATENATED MODULE: ./src/http/reply.ts
 
 const headersOf = ({ headersDistinct }) => Object.fromEntries(Object.entries(headersDistinct).map(([name, values]) => [name, (values ?? []).map(asUtf8)]));
@@ -2424,7 +2512,6 @@ function createTimeline(clock) {
 
 
 
-
 const is2xx = (status) => status >= 200 && status < 300;
 async function fetchResponse(first, options) {
     const { clock, retries, cancelled, log, debug } = options;
@@ -2447,13 +2534,13 @@ async function fetchResponse(first, options) {
             if ('body' in result)
                 (0,receive/* discard */.vf)(result.body);
             log(`Try ${attempt} of ${retries + 1} failed (${decision.why}); trying again in ${(decision.ms / 1000).toFixed(1)} s.`);
-            await clock
-                .sleep(decision.ms, cancelled)
-                .catch((error) => Promise.reject(explain(error, request, attempt)));
+            await clock.sleep(decision.ms, cancelled).catch(async (error) => {
+                throw await explained(error, request, attempt);
+            });
             attempt += 1;
         }
         else if ('error' in result) {
-            throw explain(result.error, request, attempt);
+            throw await explained(result.error, request, attempt);
         }
         else {
             const wait = decision.kind === 'give up'
@@ -2469,6 +2556,7 @@ async function fetchResponse(first, options) {
         }
     }
 }
+const explained = async (error, request, attempts) => (await __nccwpck_require__.e(/* import() */ 1071).then(__nccwpck_require__.bind(__nccwpck_require__, 1071))).explain(error, request, attempts);
 const outcomeOf = (result, request, { advise }) => 'error' in result
     ? result
     : {
@@ -3564,7 +3652,6 @@ function closest(text, candidates, least = 0.4) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   $q: () => (/* binding */ TimeLimitError),
 /* harmony export */   Rc: () => (/* binding */ ConnectionError),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
@@ -3575,9 +3662,11 @@ function closest(text, candidates, least = 0.4) {
 /* harmony export */ });
 class ActionError extends Error {
     name = 'ActionError';
+    code;
 }
 class InputError extends ActionError {
     name = 'InputError';
+    code = 'INVALID_INPUT';
     constructor(faults) {
         super(faults.length === 1
             ? faults.join()
@@ -3586,6 +3675,7 @@ class InputError extends ActionError {
 }
 class CancelledError extends ActionError {
     name = 'CancelledError';
+    code = 'CANCELLED';
 }
 class TimeLimitError extends ActionError {
     name = 'TimeLimitError';
@@ -3597,6 +3687,7 @@ class TimeLimitError extends ActionError {
 }
 class WaitError extends ActionError {
     name = 'WaitError';
+    code = 'WAIT_TIMEOUT';
 }
 class ConnectionError extends ActionError {
     name = 'ConnectionError';
@@ -3621,15 +3712,6 @@ class StepFailure extends ActionError {
         this.code = code;
         this.status = status;
     }
-}
-function codeOf(error, otherwise) {
-    if (error instanceof InputError)
-        return 'INVALID_INPUT';
-    if (error instanceof CancelledError)
-        return 'CANCELLED';
-    if (error instanceof WaitError)
-        return 'WAIT_TIMEOUT';
-    return error instanceof ConnectionError || error instanceof TimeLimitError ? error.code : otherwise;
 }
 
 
@@ -4943,74 +5025,22 @@ function hideInBody(text, hide) {
     }
 }
 
-// EXTERNAL MODULE: ./src/inputs/issues.ts
-var inputs_issues = __nccwpck_require__(89);
-// EXTERNAL MODULE: ./src/mendix/lookup.ts
-var lookup = __nccwpck_require__(763);
-// EXTERNAL MODULE: ./src/mendix/pages.ts
-var pages = __nccwpck_require__(7533);
-// EXTERNAL MODULE: ./src/auth/credentials.ts
-var credentials = __nccwpck_require__(8168);
-;// CONCATENATED MODULE: ./src/auth/choose.ts
-
-
-
-
-const authChoices = ['auto', 'api-key', 'pat', 'none'];
-function chooseCredential({ choice, texts, match }, issues) {
-    if (choice === 'none')
-        return { kind: 'none' };
-    if (choice === 'auto') {
-        const kind = kindFor(texts, match, issues);
-        return kind === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : (0,credentials/* makeCredential */.W7)(kind, texts, issues);
-    }
-    const needed = (0,lookup/* credentialOf */.$5)(match);
-    if (needed && needed !== choice)
-        issues.warn(`\`auth\` is ${choice}, and ${(0,lookup/* titleOf */.Gg)(match)} takes ${pages/* credentials */.z3[needed].name}; it is sent as you say.`);
-    return (0,credentials/* makeCredential */.W7)(choice, texts, issues);
-}
-function kindFor(texts, match, issues) {
-    const needed = (0,lookup/* credentialOf */.$5)(match);
-    const likely = likelyKind(texts);
-    if (likely === undefined) {
-        const wanted = needed
-            ? `${(0,lookup/* titleOf */.Gg)(match)} takes ${pages/* credentials */.z3[needed].name}: set ${pages/* credentials */.z3[needed].inputs}`
-            : `set ${pages/* credentials */.z3['api-key'].inputs}, or ${pages/* credentials */.z3.pat.inputs}`;
-        return issues.add('auth', `no credential is given; ${wanted}, or \`auth: none\` for a call without. ${credentials/* unseenSecret */.n3}`);
-    }
-    if (needed === undefined) {
-        if (likely === 'pat' && texts.apiKey && !texts.username)
-            issues.warn(`${texts.apiKey.at} is given without a user name, so the personal access token is used.`);
-        return likely;
-    }
-    if (needed === likely || (needed === 'pat' ? texts.pat : texts.apiKey))
-        return needed;
-    const at = (likely === 'pat' ? texts.pat : (texts.apiKey ?? texts.username))?.at;
-    const wrong = `${(0,lookup/* titleOf */.Gg)(match)} takes ${pages/* credentials */.z3[needed].name}, and only ${pages/* credentials */.z3[likely].name} is given (${at})`;
-    if (match.endpoints.length === 0) {
-        issues.warn(`${wrong}. It is sent all the same, as the catalogue does not know this path.`);
-        return likely;
-    }
-    const remedy = `set ${pages/* credentials */.z3[needed].inputs}, which ${pages/* credentials */.z3[needed].page} tells how to get`;
-    return issues.add('auth', `${wrong}; ${remedy}, or \`auth: ${likely}\` to send it all the same`);
-}
-function likelyKind({ username, apiKey, pat }) {
-    if (!pat)
-        return username || apiKey ? 'api-key' : undefined;
-    const isInput = (each) => each?.at === 'api-key' || each?.at === 'pat';
-    return username && apiKey && isInput(apiKey) && !isInput(pat) ? 'api-key' : 'pat';
-}
-
+// EXTERNAL MODULE: ./src/auth/choose.ts
+var choose = __nccwpck_require__(9537);
 // EXTERNAL MODULE: ./src/auth/hosts.ts
 var hosts = __nccwpck_require__(7717);
 // EXTERNAL MODULE: ./src/auth/signer.ts
 var auth_signer = __nccwpck_require__(3930);
+// EXTERNAL MODULE: ./src/inputs/issues.ts
+var inputs_issues = __nccwpck_require__(89);
 // EXTERNAL MODULE: ./src/inputs/reader.ts
 var inputs_reader = __nccwpck_require__(9066);
 // EXTERNAL MODULE: ./src/inputs/source.ts
-var inputs_source = __nccwpck_require__(4620);
+var source = __nccwpck_require__(4620);
 // EXTERNAL MODULE: ./src/inputs/unknown.ts
 var unknown = __nccwpck_require__(4883);
+// EXTERNAL MODULE: ./src/mendix/lookup.ts
+var lookup = __nccwpck_require__(763);
 // EXTERNAL MODULE: ./src/mendix/scope.ts
 var mendix_scope = __nccwpck_require__(1721);
 // EXTERNAL MODULE: ./src/mendix/catalogue.ts
@@ -5110,51 +5140,8 @@ function fieldsOf(body) {
 var parse = __nccwpck_require__(3718);
 // EXTERNAL MODULE: ./src/wait/schedule.ts
 var schedule = __nccwpck_require__(620);
-// EXTERNAL MODULE: ./src/http/methods.ts
-var methods = __nccwpck_require__(7718);
-// EXTERNAL MODULE: ./src/actions/common/connection.ts
-var common_connection = __nccwpck_require__(3341);
-;// CONCATENATED MODULE: ./src/actions/call/inputs.ts
-
-
-
-
-
-const defaults = {
-    auth: 'auto',
-    'success-status': '2xx',
-    retries: common_connection/* defaultRetries */.y,
-    timeout: '5m',
-    'dry-run': 'false',
-    wait: 'false',
-    'wait-timeout': '30m',
-    paginate: 'false',
-    summary: 'false',
-};
-const missingUrl = `is missing; give a whole URL, or a path such as /api/1/apps. ${credentials/* unseenSecret */.n3}`;
-function readCallInputs(reader, runner) {
-    const connection = (0,common_connection/* readConnection */.d)(reader, runner);
-    return {
-        ...connection,
-        url: reader.text('url') ?? reader.issues.add('url', missingUrl),
-        api: reader.text('api'),
-        method: reader.choice('method', methods/* methods */.vX, undefined),
-        pathParams: reader.pairs('path-params', '`name=value`', { inUrl: true }),
-        query: reader.pairs('query', '`name=value`', { inUrl: true }),
-        headers: reader.pairs('headers', '`Name: value`'),
-        body: reader.raw('body'),
-        bodyFile: reader.text('body-file'),
-        form: reader.pairs('form', '`name=value`'),
-        auth: reader.choice('auth', authChoices, defaults.auth),
-        successStatus: reader.statuses('success-status', defaults['success-status']),
-        responseFile: reader.text('response-file'),
-        idleTimeoutMs: reader.duration('timeout', defaults.timeout),
-        maxTimeMs: reader.duration('max-time', undefined),
-        dryRun: reader.flag('dry-run', defaults['dry-run']),
-    };
-}
-const hasBody = ({ body, bodyFile, form }) => body !== undefined || bodyFile !== undefined || form === inputs_issues/* invalid */.Gq || form.length > 0;
-
+// EXTERNAL MODULE: ./src/actions/call/inputs.ts
+var call_inputs = __nccwpck_require__(2247);
 ;// CONCATENATED MODULE: ./src/actions/call/output-names.ts
 const outputNames = [
     'status',
@@ -5187,11 +5174,11 @@ function readFollowUpInputs(reader) {
         waitUntil: reader.text('wait-until'),
         waitFailed: reader.text('wait-failed'),
         waitIntervalMs: readInterval(reader),
-        waitTimeoutMs: reader.duration('wait-timeout', defaults['wait-timeout']),
-        paginate: reader.flag('paginate', defaults.paginate),
+        waitTimeoutMs: reader.duration('wait-timeout', call_inputs/* defaults */.NT['wait-timeout']),
+        paginate: reader.flag('paginate', call_inputs/* defaults */.NT.paginate),
         download: reader.text('download'),
         downloadFile: reader.text('download-file'),
-        summary: reader.flag('summary', defaults.summary),
+        summary: reader.flag('summary', call_inputs/* defaults */.NT.summary),
     };
     checkTogether(inputs, reader);
     return inputs;
@@ -5204,7 +5191,7 @@ function checkTogether(inputs, { issues, text }) {
     const given = {
         'wait-failed': inputs.waitFailed,
         'wait-interval': text('wait-interval'),
-        'wait-timeout': timeout === defaults['wait-timeout'] ? undefined : timeout,
+        'wait-timeout': timeout === call_inputs/* defaults */.NT['wait-timeout'] ? undefined : timeout,
     };
     for (const [name, value] of Object.entries(given))
         if (value !== undefined && !waits && inputs.wait !== inputs_issues/* invalid */.Gq)
@@ -5218,7 +5205,7 @@ function readWait(reader) {
     const text = reader.text('wait');
     if (text !== undefined && /^\d/.test(text) && (0,parse/* parseDuration */.E)(text) !== undefined)
         return reader.issues.add('wait', `"${text}" is a length of time; set \`wait: true\` and \`wait-timeout: ${text}\``);
-    return reader.flag('wait', defaults.wait);
+    return reader.flag('wait', call_inputs/* defaults */.NT.wait);
 }
 function readInterval(reader) {
     const interval = reader.duration('wait-interval', undefined);
@@ -5279,7 +5266,7 @@ async function describeBody({ body, bodyFile, form }, headers, { issues, ...sour
     if (form === inputs_issues/* invalid */.Gq)
         return inputs_issues/* invalid */.Gq;
     if (form.length > 0) {
-        const { encodeForm, readForm } = await __nccwpck_require__.e(/* import() */ 5184).then(__nccwpck_require__.bind(__nccwpck_require__, 5184));
+        const [{ readForm }, { encodeForm }] = await Promise.all([__nccwpck_require__.e(/* import() */ 5184).then(__nccwpck_require__.bind(__nccwpck_require__, 5184)), __nccwpck_require__.e(/* import() */ 7932).then(__nccwpck_require__.bind(__nccwpck_require__, 7932))]);
         const parts = readForm(form, sources.findFile, issues);
         const boundary = sources.boundary();
         const contentType = `multipart/form-data; boundary=${boundary}`;
@@ -5343,6 +5330,8 @@ function isJsonText(text) {
     }
 }
 
+// EXTERNAL MODULE: ./src/auth/credentials.ts
+var credentials = __nccwpck_require__(8168);
 ;// CONCATENATED MODULE: ./src/actions/call/headers.ts
 
 
@@ -5393,8 +5382,8 @@ const credentialProblem = (name) => (0,credentials/* carriesCredential */.vV)(na
 async function describeCall(inputs, base, { issues, ...sources }) {
     const headers = inputs.headers === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : readHeaders(inputs.headers, inputs.auth, issues);
     const body = await describeBody(inputs, headers === inputs_issues/* invalid */.Gq ? [] : headers, { issues, ...sources });
-    const method = inputs.method ?? (hasBody(inputs) ? 'POST' : 'GET');
-    if (hasBody(inputs) && (method === 'GET' || method === 'HEAD'))
+    const method = inputs.method ?? ((0,call_inputs/* hasBody */.d9)(inputs) ? 'POST' : 'GET');
+    if ((0,call_inputs/* hasBody */.d9)(inputs) && (method === 'GET' || method === 'HEAD'))
         issues.add('method', `${method} takes no body; use another method, or take the body out`);
     const url = describeUrl(inputs, base, issues);
     if (url === inputs_issues/* invalid */.Gq || headers === inputs_issues/* invalid */.Gq || body === inputs_issues/* invalid */.Gq || method === inputs_issues/* invalid */.Gq)
@@ -5418,44 +5407,7 @@ function describeUrl({ url: text, pathParams, query }, base, issues) {
     return emptySegment ? inputs_issues/* invalid */.Gq : url;
 }
 
-// EXTERNAL MODULE: ./src/http/proxy.ts + 1 modules
-var proxy = __nccwpck_require__(7173);
-;// CONCATENATED MODULE: ./src/actions/call/tell.ts
-
-
-
-
-
-function tellInputs(names, credentials, { input, env, debug }) {
-    debug(() => {
-        const given = [...names].filter((name) => input(name) !== '');
-        const usual = Object.entries(defaults).flatMap(([name, value]) => (input(name) === value ? [name] : []));
-        const { username, apiKey, pat } = credentials;
-        const variables = [username, apiKey, pat].flatMap((text) => (text && !names.has(text.at) ? [text.at] : []));
-        const list = (each) => each.join(', ') || 'none';
-        return (`Inputs: ${list(given.filter((name) => !usual.includes(name)))}. As by default: ${list(usual)}. ` +
-            `From the environment: ${list(variables)}.`);
-    });
-    debug(() => {
-        const { GITHUB_ACTION_REPOSITORY: repository = 'local', GITHUB_ACTION_REF: ref = 'local' } = env;
-        return `Action: ${repository} at ${ref}. Node ${process.version} on ${process.platform}, ${process.arch}.`;
-    });
-}
-function tellPlan({ request: { method, url }, match, credential, inputs }, runner) {
-    runner.debug(() => {
-        const known = match.endpoints.map(({ api, endpoint }) => `${api.id} ${endpoint.method} ${endpoint.path}`);
-        const apis = match.apis.map(({ id }) => id).join(', ');
-        return `Endpoint: ${known.join(', ') || `none for ${method} ${url.pathname}; the address is that of ${apis || 'no API'}`}.`;
-    });
-    runner.debug(() => {
-        const sent = credential.kind === 'none' ? 'no credential goes there' : `it receives the ${credential.kind}`;
-        return `Host: ${url.host} ${(0,hosts/* hostReason */.lP)(url, inputs.allowedHosts, (0,lookup/* mendixHosts */.TK)())}; ${sent}.`;
-    });
-    runner.debug(() => `Way: ${(0,proxy/* describeRoute */.fx)(url, runner.env, (0,open_client/* proxyFor */.iJ)(url, runner))}.`);
-}
-
 ;// CONCATENATED MODULE: ./src/actions/call/plan.ts
-
 
 
 
@@ -5474,15 +5426,11 @@ function tellPlan({ request: { method, url }, match, credential, inputs }, runne
 
 async function planCall(runner) {
     const issues = (0,inputs_issues/* createIssues */.Vg)(runner.warning);
-    const read = new Set();
-    const source = (0,inputs_source/* createInputSource */.k)((name) => {
-        read.add(name);
-        return runner.input(name);
-    });
-    const reader = (0,inputs_reader/* createInputReader */.i)(source, issues);
-    const inputs = readCallInputs(reader, runner);
+    const reader = (0,inputs_reader/* createInputReader */.i)((0,source/* createInputSource */.k)(runner.input), issues);
+    const inputs = (0,call_inputs/* readCallInputs */.oD)(reader, runner);
     const followUpInputs = readFollowUpInputs(reader);
-    tellInputs(read, inputs.credentials, runner);
+    if (runner.isDebug)
+        (await __nccwpck_require__.e(/* import() */ 4417).then(__nccwpck_require__.bind(__nccwpck_require__, 4417))).tellInputs(reader.asked(), inputs.credentials, runner);
     const base = await readBase(inputs, issues);
     const request = await describeCall(inputs, base, { issues, ...bodySources(issues, runner) });
     const scope = await (0,mendix_scope/* openScope */.P)(request === inputs_issues/* invalid */.Gq ? [] : await apisNear(base, request.url));
@@ -5492,7 +5440,7 @@ async function planCall(runner) {
         checkDocumented(inputs, { request, match }, issues);
     const credential = inputs.auth === inputs_issues/* invalid */.Gq
         ? inputs_issues/* invalid */.Gq
-        : chooseCredential({ choice: inputs.auth, texts: inputs.credentials, match }, issues);
+        : (0,choose/* chooseCredential */.P)({ choice: inputs.auth, texts: inputs.credentials, match }, issues);
     checkTargets({ 'response-file': inputs.responseFile, 'download-file': followUpInputs.downloadFile }, issues);
     const signer = (0,auth_signer/* createSigner */.r)((0,hosts/* hostRule */.z3)(inputs.allowedHosts === inputs_issues/* invalid */.Gq ? [] : inputs.allowedHosts, (0,lookup/* mendixHosts */.TK)()));
     const followUp = await planWhatFollows({ inputs, followUpInputs, request, base, match, scope, signer, issues });
@@ -5573,7 +5521,6 @@ var call_result = __nccwpck_require__(4939);
 
 
 
-
 async function call(runner, cancelled) {
     const problem = runner.outputProblem();
     if (problem)
@@ -5583,7 +5530,7 @@ async function call(runner, cancelled) {
     }
     catch (error) {
         if (error instanceof errors/* ActionError */.lZ && !(error instanceof errors/* StepFailure */.pH)) {
-            const outputs = { 'error-code': (0,errors/* codeOf */.$N)(error, 'ACTION_FAILED'), 'error-message': error.message };
+            const outputs = { 'error-code': error.code ?? 'ACTION_FAILED', 'error-message': error.message };
             const unset = outputProblem(() => setOutputs(runner, outputs, {}));
             if (unset)
                 runner.warning(unset);
@@ -5594,7 +5541,8 @@ async function call(runner, cancelled) {
 async function makeCall(runner, cancelled) {
     const plan = await planCall(runner);
     (0,open_client/* proxyFor */.iJ)(plan.request.url, runner);
-    tellPlan(plan, runner);
+    if (runner.isDebug)
+        (await __nccwpck_require__.e(/* import() */ 4417).then(__nccwpck_require__.bind(__nccwpck_require__, 4417))).tellPlan(plan, runner);
     if (plan.inputs.dryRun) {
         const { showDryRun } = await __nccwpck_require__.e(/* import() */ 3253).then(__nccwpck_require__.bind(__nccwpck_require__, 3253));
         await showDryRun(plan, runner);
@@ -6147,6 +6095,7 @@ function githubRunner() {
         }
         process.stdout.uncork();
     };
+    const isDebug = process.env.RUNNER_DEBUG === '1';
     const clean = secrets.redact;
     const cleanLines = (text) => clean(text).split('\n').map(bounded).join('\n');
     const properties = (title) => title === undefined ? {} : { title: (0,lib_escape/* excerpt */.K)(title, clean, longestTitle) };
@@ -6196,8 +6145,9 @@ function githubRunner() {
                 issueCommand('endgroup', {}, '');
             }
         },
+        isDebug,
         debug: (message) => {
-            if (process.env.RUNNER_DEBUG === '1')
+            if (isDebug)
                 issueCommand('debug', {}, (0,lib_escape/* excerpt */.K)(message(), clean, longestLine));
         },
         notice: (message) => issueCommand('notice', {}, cleanLines(message)),
@@ -6233,9 +6183,7 @@ async function run(action) {
     process.stdout.write('', () => process.exit());
 }
 function titleOfError(error) {
-    if (error instanceof errors/* StepFailure */.pH)
-        return titleOf(error.code, error.status);
-    return titleOf((0,errors/* codeOf */.$N)(error, 'ACTION_FAILED'));
+    return titleOf(error.code ?? 'ACTION_FAILED', error instanceof errors/* StepFailure */.pH ? error.status : undefined);
 }
 function defect(error) {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -1,9 +1,10 @@
 // What snapshots, archives and restores have in common: https://docs.mendix.com/apidocs-mxsdk/apidocs/backups-api/
 import { excerpt } from '../lib/escape.ts';
-import { type Cloud, type CloudCall, failure, hasCode, pause, readResponse } from './calls.ts';
+import { type Cloud, type CloudCall, failure, hasCode, readResponse } from './calls.ts';
 import { type Fields, fieldsOf, textOf } from './fields.ts';
 import type { Place } from './resolve.ts';
 import { type Stage, StageError } from './stages.ts';
+import { until } from './until.ts';
 
 /** An endpoint of the backups of an environment, filled in. */
 export const backupsCall = (
@@ -32,10 +33,11 @@ export interface Awaited {
  * @returns its fields then
  * @throws StageError such as SNAPSHOT_FAILED, with the platform's reason
  */
-export async function awaitCompletion(cloud: Cloud, stage: Stage, { what, call }: Awaited): Promise<Fields> {
+export function awaitCompletion(cloud: Cloud, stage: Stage, { what, call }: Awaited): Promise<Fields> {
   const { clock, redact } = cloud.client;
   const begin = clock.now();
-  for (let last = ''; ; ) {
+  let last = '';
+  return until(cloud, stage, async () => {
     const response = await readResponse(cloud, stage, call);
     const isHidden = hasCode(response, 'NOT_FOUND') && clock.now() - begin < notVisibleMs;
     if (!response.ok && !isHidden) throw await failure(cloud, response);
@@ -49,6 +51,6 @@ export async function awaitCompletion(cloud: Cloud, stage: Stage, { what, call }
     if (state !== last) cloud.log(`The ${what} is ${state}`);
     last = state;
     stage.note('', `the ${what} is ${state}`);
-    await pause(cloud, stage, clock.now() - begin);
-  }
+    return undefined;
+  });
 }

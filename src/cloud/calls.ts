@@ -1,7 +1,6 @@
 import type { Client } from '../client/client.ts';
 import type { ApiResponse } from '../client/response.ts';
 import { failureCode } from '../client/response.ts';
-import { is2xx } from '../http/call.ts';
 import type { Method } from '../http/methods.ts';
 import { longestRetryAfter, parseRetryAfter } from '../http/retry.ts';
 import { ConnectionError } from '../lib/errors.ts';
@@ -140,8 +139,7 @@ export type Tried = { readonly response: ApiResponse } | { readonly error: Conne
 /** Sends once; a connection that failed is a value, but for one that another try cannot help. */
 export async function attempt(cloud: Cloud, stage: Stage, call: CloudCall, retries: number): Promise<Tried> {
   try {
-    const options = { signal: stage.signal, retries, isSuccess: is2xx };
-    return { response: await cloud.client.send(describe(cloud, call), options) };
+    return { response: await cloud.client.send(describe(cloud, call), { signal: stage.signal, retries }) };
   } catch (error) {
     stage.signal.throwIfAborted();
     if (error instanceof ConnectionError && !error.final) return { error };

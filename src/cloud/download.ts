@@ -91,7 +91,7 @@ async function fetchOnce(cloud: Cloud, stage: Stage, { url, file, plan }: Fetch)
   let response: ApiResponse;
   try {
     response = await client.send(describeRequest('GET', url, { headers }), {
-      ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal, isSuccess: is2xx },
+      ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal },
       spoolTo: (status, answered) => (is2xx(status) ? file.take(status, answered) : client.spoolTo(status)),
     });
   } catch (error) {

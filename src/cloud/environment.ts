@@ -1,7 +1,8 @@
-import { type Cloud, type CloudCall, failure, hasCode, noId, pause, read, write } from './calls.ts';
+import { type Cloud, type CloudCall, failure, hasCode, noId, read, write } from './calls.ts';
 import { type Environment, environmentOf, type Package, packageOf } from './fields.ts';
 import type { Place } from './resolve.ts';
 import { type Stage, StageError } from './stages.ts';
+import { until } from './until.ts';
 
 /** An endpoint of one environment, filled in. */
 export const at = (
@@ -38,16 +39,17 @@ export const settingsChange = (place: Place, json: unknown): CloudCall =>
 
 const isDown = ({ status }: Environment): boolean => status === 'Stopped' || status === 'Empty';
 
-/** Waits until a look finds what it looks for. */
-export async function until<T>(cloud: Cloud, stage: Stage, look: () => Promise<T | undefined>): Promise<T> {
-  const { clock } = cloud.client;
-  const begin = clock.now();
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await pause(cloud, stage, clock.now() - begin);
-  }
+/** What is the case on an environment. */
+export interface Situation {
+  readonly environment: Environment;
+  readonly packageOn: Package | undefined;
 }
+
+/** Reads what is the case on an environment now. */
+export const lookAt = async (cloud: Cloud, stage: Stage, place: Place): Promise<Situation> => ({
+  environment: await readEnvironment(cloud, stage, place),
+  packageOn: await readPackageOn(cloud, stage, place),
+});
 
 /** Stops an app, and waits until it is down. @returns when the stop was sent, in milliseconds since the epoch */
 export async function stop(cloud: Cloud, stage: Stage, place: Place): Promise<number> {

@@ -1,6 +1,7 @@
-import { type Cloud, pause, read } from './calls.ts';
+import { type Cloud, read } from './calls.ts';
 import { type App, needList, type Package, packageOf } from './fields.ts';
 import { type Stage, StageError } from './stages.ts';
+import { until } from './until.ts';
 
 const one = '/apps/{AppId}/packages/{PackageId}' as const;
 
@@ -21,22 +22,20 @@ export const readPackage = async (cloud: Cloud, stage: Stage, { appId }: App, pa
   );
 
 /** Waits until a package can be brought to an environment. @throws StageError PACKAGE_FAILED where it never can */
-export async function awaitPackage(cloud: Cloud, stage: Stage, app: App, packageId: string): Promise<Package> {
-  const { clock } = cloud.client;
-  const begin = clock.now();
-  for (let last = ''; ; ) {
+export function awaitPackage(cloud: Cloud, stage: Stage, app: App, packageId: string): Promise<Package> {
+  let last = '';
+  return until(cloud, stage, async () => {
     const found = await readPackage(cloud, stage, app, packageId);
     if (found.status !== last) cloud.log(`Package ${packageId}: ${found.status}`);
     last = found.status;
-    if (last === 'Succeeded') return found;
     if (last === 'Failed')
       throw new StageError(
         'PACKAGE_FAILED',
         `the package ${packageId} (${found.version || found.name}) is Failed. Its log is in the Mendix portal.`,
       );
     stage.note('', `the package ${packageId} is ${last}`);
-    await pause(cloud, stage, clock.now() - begin);
-  }
+    return last === 'Succeeded' ? found : undefined;
+  });
 }
 
 /** Those of a list that are ready, before those on their way; those that failed are no candidates. */

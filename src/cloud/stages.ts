@@ -26,7 +26,7 @@ export interface Stage {
 /** Something failed that ends the run: with a code for the output `error-code`. */
 export class StageError extends ActionError {
   override name = 'StageError';
-  readonly code: string;
+  override readonly code: string;
 
   constructor(code: string, message: string, options?: ErrorOptions) {
     super(message, options);

@@ -1,8 +1,9 @@
 import { type Cloud, failure, hasCode, pause, readResponse, write } from './calls.ts';
-import { at, readEnvironment, stop, until } from './environment.ts';
+import { at, readEnvironment, stop } from './environment.ts';
 import { type Environment, fieldsOf, textOf } from './fields.ts';
 import type { Place } from './resolve.ts';
 import { type Stage, StageError } from './stages.ts';
+import { until } from './until.ts';
 
 /** What a start needs to know. */
 interface StartPlan {

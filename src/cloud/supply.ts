@@ -1,9 +1,11 @@
+import { encodeForm } from '../http/form.ts';
 import { type FileSegment, readChunks } from '../lib/files.ts';
 import { buildMark, isBuildOf, nextVersion } from './builds.ts';
-import { type Cloud, type CloudCall, failure, hasCode, noId, pause, readResponse, write } from './calls.ts';
+import { type Cloud, type CloudCall, failure, hasCode, noId, readResponse, write } from './calls.ts';
 import { type App, fieldsOf, type Package, textOf } from './fields.ts';
 import { candidate, readPackages } from './packages.ts';
 import { type Stage, StageError } from './stages.ts';
+import { until } from './until.ts';
 
 export interface Build {
   readonly app: App;
@@ -71,16 +73,8 @@ export async function findUpload(
 
 function formOf(file: FileSegment): NonNullable<CloudCall['form']> {
   const boundary = `form-${crypto.randomUUID()}`;
-  const head = [
-    `--${boundary}`,
-    'Content-Disposition: form-data; name="file"; filename="package.mda"',
-    'Content-Type: application/octet-stream',
-    '\r\n',
-  ].join('\r\n');
-  return {
-    body: [{ bytes: Buffer.from(head) }, file, { bytes: Buffer.from(`\r\n--${boundary}--\r\n`) }],
-    contentType: `multipart/form-data; boundary=${boundary}`,
-  };
+  const part = { name: 'file', file, type: 'application/octet-stream', filename: 'package.mda' };
+  return { body: encodeForm([part], boundary), contentType: `multipart/form-data; boundary=${boundary}` };
 }
 
 interface Beginning {
@@ -103,28 +97,25 @@ async function begin(cloud: Cloud, stage: Stage, { call, look, follow }: Beginni
 }
 
 async function awaitUpload(cloud: Cloud, stage: Stage, { appId }: App, jobId: string): Promise<void> {
-  const { clock } = cloud.client;
-  const begin = clock.now();
   const call: CloudCall = {
     api: 'deploy-v2',
     endpoint: 'GET /apps/{AppId}/jobs/{JobId}',
     path: { AppId: appId, JobId: jobId },
   };
-  for (;;) {
+  await until(cloud, stage, async () => {
     const response = await readResponse(cloud, stage, call);
     // The package itself tells all that the job does.
-    if (!response.ok && hasCode(response, 'NOT_FOUND')) return;
+    if (!response.ok && hasCode(response, 'NOT_FOUND')) return true;
     if (!response.ok) throw await failure(cloud, response);
     const status = textOf(fieldsOf(response.body.json().document?.value).Status);
-    if (status === 'Completed') return;
     if (status === 'Failed')
       throw new StageError(
         'PACKAGE_FAILED',
         'the upload was received, and the platform could not take it in. Is it a whole .mda file?',
       );
     stage.note('', `the upload is ${status}`);
-    await pause(cloud, stage, clock.now() - begin);
-  }
+    return status === 'Completed' ? true : undefined;
+  });
 }
 
 /** `<base name>-<first 12 hex digits of its SHA-256>.mda`: the same bytes have the same name. */

@@ -1,7 +1,6 @@
 import type { Clock } from '../lib/clock.ts';
 import type { Connections } from './connections.ts';
 import { codingsOf, DecodeError, decode } from './decode.ts';
-import { explain } from './explain.ts';
 import { findHeader } from './message.ts';
 import { createProgress } from './progress.ts';
 import { type BodyContent, type Collector, discard, receive, type SpoolTarget, StoreError } from './receive.ts';
@@ -82,12 +81,12 @@ export async function fetchResponse(first: SignedRequest, options: CallOptions):
       log(
         `Try ${attempt} of ${retries + 1} failed (${decision.why}); trying again in ${(decision.ms / 1000).toFixed(1)} s.`,
       );
-      await clock
-        .sleep(decision.ms, cancelled)
-        .catch((error: unknown) => Promise.reject(explain(error, request, attempt)));
+      await clock.sleep(decision.ms, cancelled).catch(async (error: unknown) => {
+        throw await explained(error, request, attempt);
+      });
       attempt += 1;
     } else if ('error' in result) {
-      throw explain(result.error, request, attempt);
+      throw await explained(result.error, request, attempt);
     } else {
       const wait =
         decision.kind === 'give up'
@@ -103,6 +102,10 @@ export async function fetchResponse(first: SignedRequest, options: CallOptions):
     }
   }
 }
+
+/** Loaded by those runs alone whose call fails without an answer. */
+const explained = async (error: unknown, request: SignedRequest, attempts: number): Promise<unknown> =>
+  (await import('./explain.ts')).explain(error, request, attempts);
 
 type ExchangeResult = { follow: SignedRequest } | Omit<FinalResponse, 'request' | 'attempts' | 'durationMs'>;
 

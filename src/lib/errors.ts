@@ -4,11 +4,14 @@
  */
 export class ActionError extends Error {
   override name = 'ActionError';
+  /** For the output `error-code`, where the error has a code of its own. */
+  readonly code: string | undefined;
 }
 
 /** The inputs are wrong. Holds every mistake, a line each, so that a user corrects them in one go. */
 export class InputError extends ActionError {
   override name = 'InputError';
+  override readonly code = 'INVALID_INPUT';
 
   constructor(faults: readonly string[]) {
     super(
@@ -22,12 +25,13 @@ export class InputError extends ActionError {
 /** The step was cancelled (SIGINT or SIGTERM). */
 export class CancelledError extends ActionError {
   override name = 'CancelledError';
+  override readonly code = 'CANCELLED';
 }
 
 /** The step has taken as long as it may, by the input `max-time`. */
 export class TimeLimitError extends ActionError {
   override name = 'TimeLimitError';
-  readonly code: 'TIMEOUT' | 'OUTCOME_UNKNOWN';
+  override readonly code: 'TIMEOUT' | 'OUTCOME_UNKNOWN';
 
   constructor(message: string, code: TimeLimitError['code'] = 'TIMEOUT', options?: ErrorOptions) {
     super(message, options);
@@ -38,6 +42,7 @@ export class TimeLimitError extends ActionError {
 /** A wait is over without any response. */
 export class WaitError extends ActionError {
   override name = 'WaitError';
+  override readonly code = 'WAIT_TIMEOUT';
 }
 
 /** How far a try had come when it failed; before `sending`, the server cannot have acted. */
@@ -62,7 +67,7 @@ export class ConnectionError extends ActionError {
   /** Another try cannot help, as with a certificate that is not trusted. */
   readonly final: boolean;
   readonly reason: ConnectionErrorReason;
-  readonly code: ConnectionErrorCode;
+  override readonly code: ConnectionErrorCode;
 
   constructor(message: string, phase: Phase, options: ConnectionErrorOptions = {}) {
     super(message, options);
@@ -82,7 +87,7 @@ export interface Failure {
 /** A failure whose outputs are set. */
 export class StepFailure extends ActionError {
   override name = 'StepFailure';
-  readonly code: string;
+  override readonly code: string;
   /** The status of the response that it came with. */
   readonly status: number | undefined;
 
@@ -91,16 +96,4 @@ export class StepFailure extends ActionError {
     this.code = code;
     this.status = status;
   }
-}
-
-/**
- * The code of an error that came without a response.
- *
- * @param otherwise the code where the error has none of its own
- */
-export function codeOf(error: ActionError, otherwise: string): string {
-  if (error instanceof InputError) return 'INVALID_INPUT';
-  if (error instanceof CancelledError) return 'CANCELLED';
-  if (error instanceof WaitError) return 'WAIT_TIMEOUT';
-  return error instanceof ConnectionError || error instanceof TimeLimitError ? error.code : otherwise;
 }

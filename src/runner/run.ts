@@ -1,4 +1,4 @@
-import { ActionError, CancelledError, codeOf, StepFailure } from '../lib/errors.ts';
+import { ActionError, CancelledError, StepFailure } from '../lib/errors.ts';
 import { githubRunner, type Runner } from './runner.ts';
 import { titleOf } from './title.ts';
 
@@ -33,8 +33,7 @@ export async function run(action: Action): Promise<void> {
 }
 
 function titleOfError(error: ActionError): string {
-  if (error instanceof StepFailure) return titleOf(error.code, error.status);
-  return titleOf(codeOf(error, 'ACTION_FAILED'));
+  return titleOf(error.code ?? 'ACTION_FAILED', error instanceof StepFailure ? error.status : undefined);
 }
 
 function defect(error: unknown): string {

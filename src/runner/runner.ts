@@ -31,6 +31,8 @@ export interface Runner {
   info(message: string): void;
   /** Shows what is said meanwhile as a group that a reader can fold. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
+  /** Whether the run is in debug mode. */
+  readonly isDebug: boolean;
   /** Says something in debug mode only. */
   debug(message: () => string): void;
   notice(message: string): void;
@@ -61,6 +63,7 @@ export function githubRunner(): Runner {
     }
     process.stdout.uncork();
   };
+  const isDebug = process.env.RUNNER_DEBUG === '1';
   const clean = secrets.redact;
   // An annotation may have several lines of ours; the toolkit escapes the breaks between them.
   const cleanLines = (text: string): string => clean(text).split('\n').map(bounded).join('\n');
@@ -108,8 +111,9 @@ export function githubRunner(): Runner {
         issueCommand('endgroup', {}, '');
       }
     },
+    isDebug,
     debug: (message) => {
-      if (process.env.RUNNER_DEBUG === '1') issueCommand('debug', {}, excerpt(message(), clean, longestLine));
+      if (isDebug) issueCommand('debug', {}, excerpt(message(), clean, longestLine));
     },
     notice: (message) => issueCommand('notice', {}, cleanLines(message)),
     warning: (message, title) => issueCommand('warning', properties(title), cleanLines(message)),

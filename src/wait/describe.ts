@@ -1,7 +1,7 @@
 import { afterResponse } from '../client/failure.ts';
 import { findMendixError } from '../client/mendix-error.ts';
 import { type ApiResponse, failureCode } from '../client/response.ts';
-import { CancelledError, ConnectionError, codeOf, type Failure, TimeLimitError } from '../lib/errors.ts';
+import { CancelledError, ConnectionError, type Failure, TimeLimitError } from '../lib/errors.ts';
 import { formatTime } from '../lib/format.ts';
 import type { WaitPlan } from './plan.ts';
 import type { WaitResult } from './wait-for.ts';
@@ -28,7 +28,7 @@ function codeOfEnd({ end, last }: WaitResult): string {
     case 'timed out':
       return 'WAIT_TIMEOUT';
     case 'broken off':
-      return codeOf(end.error, 'WAIT_FAILED');
+      return end.error.code ?? 'WAIT_FAILED';
     default:
       return last ? failureCode(last) : 'WAIT_FAILED';
   }

@@ -3,7 +3,7 @@ import type { ResponseBody } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
 import { afterResponse } from '../../client/failure.ts';
 import { limitTime } from '../../lib/clock.ts';
-import { ActionError, codeOf, type Failure, StepFailure } from '../../lib/errors.ts';
+import { ActionError, type Failure, StepFailure } from '../../lib/errors.ts';
 import { makeFolderOf } from '../../lib/files.ts';
 import { privateMode } from '../../lib/part.ts';
 import { partFolder } from '../../lib/target.ts';
@@ -17,7 +17,6 @@ import type { Extracts } from './follow-up.ts';
 import type { Outputs } from './output-names.ts';
 import { planCall } from './plan.ts';
 import { type BodyPlace, type CallResult, outputsOf, single } from './result.ts';
-import { tellPlan } from './tell.ts';
 
 /** Calls one Mendix API as the inputs say, does what is to follow, and sets the outputs from the last response. */
 export async function call(runner: Runner, cancelled: AbortSignal): Promise<void> {
@@ -28,7 +27,7 @@ export async function call(runner: Runner, cancelled: AbortSignal): Promise<void
   } catch (error) {
     // What failed without a response is told in outputs, too.
     if (error instanceof ActionError && !(error instanceof StepFailure)) {
-      const outputs = { 'error-code': codeOf(error, 'ACTION_FAILED'), 'error-message': error.message };
+      const outputs = { 'error-code': error.code ?? 'ACTION_FAILED', 'error-message': error.message };
       const unset = outputProblem(() => setOutputs(runner, outputs, {}));
       if (unset) runner.warning(unset);
     }
@@ -40,7 +39,7 @@ async function makeCall(runner: Runner, cancelled: AbortSignal): Promise<void> {
   const plan = await planCall(runner);
   // A proxy that cannot be used is a mistake to report before anything is sent.
   proxyFor(plan.request.url, runner);
-  tellPlan(plan, runner);
+  if (runner.isDebug) (await import('./tell.ts')).tellPlan(plan, runner);
   if (plan.inputs.dryRun) {
     const { showDryRun } = await import('./dry-run.ts');
     await showDryRun(plan, runner);

@@ -41,7 +41,7 @@ export async function describeBody(
 
   if (form === invalid) return invalid;
   if (form.length > 0) {
-    const { encodeForm, readForm } = await import('./form.ts');
+    const [{ readForm }, { encodeForm }] = await Promise.all([import('./form.ts'), import('../../http/form.ts')]);
     const parts = readForm(form, sources.findFile, issues);
     const boundary = sources.boundary();
     const contentType = `multipart/form-data; boundary=${boundary}`;

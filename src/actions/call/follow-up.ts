@@ -3,7 +3,7 @@ import type { Client } from '../../client/client.ts';
 import { afterResponse } from '../../client/failure.ts';
 import { type ApiResponse, failureCode } from '../../client/response.ts';
 import { type Expression, extract } from '../../expressions/index.ts';
-import { ActionError, codeOf, type Failure, WaitError } from '../../lib/errors.ts';
+import { ActionError, type Failure, WaitError } from '../../lib/errors.ts';
 import type { JsonDocument } from '../../lib/json.ts';
 import { collectPages } from '../../paging/collect.ts';
 import type { Runner } from '../../runner/runner.ts';
@@ -32,7 +32,7 @@ export async function followUp(plan: CallPlan, client: Client, runner: Runner): 
   const result = await collectPages(client, { request: plan.request, first, plan: pages }, runner.info);
   const { last } = result;
   if (result.kind === 'broken off') {
-    const code = last.ok ? codeOf(result.error, 'PAGE_FAILED') : failureCode(last);
+    const code = last.ok ? (result.error.code ?? 'PAGE_FAILED') : failureCode(last);
     const { message } = result.error;
     // What the last page was answered is not the fault of a page that never came.
     const failure = { code, message: code === 'PAGE_FAILED' ? afterResponse(last, message) : message };
@@ -129,6 +129,6 @@ async function downloadFrom(
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     const message = [error.message, plan.begins].filter(Boolean).join('\n');
-    return { values, file: '', failure: { code: codeOf(error, 'DOWNLOAD_FAILED'), message } };
+    return { values, file: '', failure: { code: error.code ?? 'DOWNLOAD_FAILED', message } };
   }
 }

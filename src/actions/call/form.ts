@@ -1,13 +1,8 @@
 import { basename } from 'node:path';
-import type { Body } from '../../http/body.ts';
+import type { Part } from '../../http/form.ts';
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { Pair } from '../../inputs/reader.ts';
 import type { FileSegment } from '../../lib/files.ts';
-
-/** A part of a form: a text, or a file with the name that it is sent under; both may have a type. */
-export type Part =
-  | { name: string; text: string; type?: string }
-  | { name: string; file: FileSegment; type: string; filename: string };
 
 /** Looks a file up; notes the mistake where it cannot be sent. */
 export type FindFile = (at: string, path: string) => FileSegment | Invalid;
@@ -48,18 +43,3 @@ const looksLikePath = (value: string): boolean =>
   /^[^\s:?]*[^\s:?/]\.(?:mda|mpk|mxmodule|zip|jar|tar|gz|backup|dump|json|xml|ya?ml|csv|pem|crt|cer|p12|pfx|jks)$/i.test(
     value,
   );
-
-/** Escapes a name as browsers and curl do: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
-const quoted = (name: string): string => name.replace(/["\r\n]/g, encodeURIComponent);
-
-/** Encodes the parts as multipart/form-data (RFC 7578), files by reference. */
-export function encodeForm(parts: readonly Part[], boundary: string): Body {
-  const pieces = parts.map((part): Body => {
-    const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(part.name)}"`;
-    const type = part.type === undefined ? '' : `\r\nContent-Type: ${part.type}`;
-    if ('text' in part) return [{ bytes: Buffer.from(`${disposition}${type}\r\n\r\n${part.text}\r\n`) }];
-    const head = `${disposition}; filename="${quoted(part.filename)}"${type}\r\n\r\n`;
-    return [{ bytes: Buffer.from(head) }, part.file, { bytes: Buffer.from('\r\n') }];
-  });
-  return [...pieces.flat(), { bytes: Buffer.from(`--${boundary}--\r\n`) }];
-}

@@ -19,7 +19,6 @@ import { type FollowUpInputs, readFollowUpInputs } from './follow-up-inputs.ts';
 import type { FollowUpPlan } from './follow-up-plan.ts';
 import { type CallInputs, readCallInputs } from './inputs.ts';
 import { describeCall } from './request.ts';
-import { tellInputs } from './tell.ts';
 import type { Base } from './url.ts';
 
 /**
@@ -29,15 +28,10 @@ import type { Base } from './url.ts';
  */
 export async function planCall(runner: Runner): Promise<CallPlan> {
   const issues = createIssues(runner.warning);
-  const read = new Set<string>();
-  const source = createInputSource((name) => {
-    read.add(name);
-    return runner.input(name);
-  });
-  const reader = createInputReader(source, issues);
+  const reader = createInputReader(createInputSource(runner.input), issues);
   const inputs = readCallInputs(reader, runner);
   const followUpInputs = readFollowUpInputs(reader);
-  tellInputs(read, inputs.credentials, runner);
+  if (runner.isDebug) (await import('./tell.ts')).tellInputs(reader.asked(), inputs.credentials, runner);
   const base = await readBase(inputs, issues);
   const request = await describeCall(inputs, base, { issues, ...bodySources(issues, runner) });
   const scope = await openScope(request === invalid ? [] : await apisNear(base, request.url));

@@ -13,15 +13,15 @@ import { defaults } from './inputs.ts';
  * @param names of the inputs that were read
  */
 export function tellInputs(
-  names: ReadonlySet<string>,
+  names: readonly string[],
   credentials: CredentialTexts,
   { input, env, debug }: Runner,
 ): void {
   debug(() => {
-    const given = [...names].filter((name) => input(name) !== '');
+    const given = names.filter((name) => input(name) !== '');
     const usual = Object.entries(defaults).flatMap(([name, value]) => (input(name) === value ? [name] : []));
     const { username, apiKey, pat } = credentials;
-    const variables = [username, apiKey, pat].flatMap((text) => (text && !names.has(text.at) ? [text.at] : []));
+    const variables = [username, apiKey, pat].flatMap((text) => (text && !names.includes(text.at) ? [text.at] : []));
     const list = (each: readonly string[]): string => each.join(', ') || 'none';
     return (
       `Inputs: ${list(given.filter((name) => !usual.includes(name)))}. As by default: ${list(usual)}. ` +

@@ -1,5 +1,5 @@
 import type { Cloud } from '../../cloud/calls.ts';
-import { readEnvironment, readPackageOn } from '../../cloud/environment.ts';
+import { lookAt } from '../../cloud/environment.ts';
 import { type Environment, isStale, type Package, showPackage } from '../../cloud/fields.ts';
 import type { Place } from '../../cloud/resolve.ts';
 import { quietStage } from '../../cloud/stages.ts';
@@ -36,10 +36,9 @@ export async function readStateNow(
 async function readState(cloud: Cloud, place: Place, signal: AbortSignal): Promise<AppState | undefined> {
   const stage = quietStage(signal);
   try {
-    const environment = await readEnvironment(cloud, stage, place);
-    const shown = await readPackageOn(cloud, stage, place);
+    const { environment, packageOn } = await lookAt(cloud, stage, place);
     const what = `${place.app.appId} ${place.environment.mode} is ${environment.status}`;
-    return { isRunning: environment.status === 'Running', text: `${describe(environment, shown, what)}.` };
+    return { isRunning: environment.status === 'Running', text: `${describe(environment, packageOn, what)}.` };
   } catch (error) {
     if (error instanceof ActionError || signal.aborted) return undefined;
     throw error;

@@ -1,6 +1,6 @@
 import type { Cloud } from '../../cloud/calls.ts';
-import { StageError, type Stages } from '../../cloud/stages.ts';
-import { ActionError, CancelledError, codeOf, type Failure, StepFailure } from '../../lib/errors.ts';
+import type { Stages } from '../../cloud/stages.ts';
+import { ActionError, CancelledError, type Failure, StepFailure } from '../../lib/errors.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { describeStages, type StagesSummary } from './stages-summary.ts';
 
@@ -34,7 +34,7 @@ export async function readPlan<T>(runner: Runner, plan: (runner: Runner) => Prom
   } catch (error) {
     if (error instanceof ActionError)
       runner.setOutputs({
-        'error-code': codeOf(error, 'ACTION_FAILED'),
+        'error-code': error.code ?? 'ACTION_FAILED',
         'error-message': runner.redact(error.message),
       });
     throw error;
@@ -69,7 +69,7 @@ async function describeEnd({ name, stages, explain }: Performance, error: unknow
   const isDefect = !(error instanceof ActionError);
   // A defect may well show here again, and must not hide where it did at first.
   const { state, advice } = await (isDefect ? explain().catch(() => unexplained) : explain());
-  const code = isDefect ? 'ACTION_FAILED' : error instanceof StageError ? error.code : codeOf(error, 'ACTION_FAILED');
+  const code = (isDefect ? undefined : error.code) ?? 'ACTION_FAILED';
   const [text = '', ...more] = (error instanceof Error ? error.message : String(error)).split('\n');
   const first = text.includes(code) || error instanceof CancelledError ? text : `${code}: ${text}`;
   const verb = error instanceof CancelledError ? 'was cancelled' : 'failed';

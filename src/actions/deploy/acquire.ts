@@ -57,8 +57,9 @@ export async function acquire(cloud: Cloud, stage: Stage, wanted: Wanted): Promi
   cloud.log(
     supply.kind === 'known' ? `Package ${supply.found.id}: ${supply.how}` : `The package is to be ${supply.how}`,
   );
-  // What is on an environment has been ready; it may have been removed from the list since.
-  if (supply.kind === 'known' && wanted.inputs.source.kind === 'environment') return supply;
+  // What is on an environment has been ready, whatever is told of it there; it may have been removed from the list since.
+  if (supply.kind === 'known' && (supply.found.status === 'Succeeded' || wanted.inputs.source.kind === 'environment'))
+    return supply;
   const id = supply.kind === 'known' ? supply.found.id : await supply.make(stage);
   return { found: await awaitPackage(cloud, stage, app, id), how: supply.how };
 }
@@ -68,5 +69,5 @@ async function packageOn(cloud: Cloud, stage: Stage, { place, environments }: Wa
   const found = await readPackageOn(cloud, stage, { app: place.app, environment });
   if (found) return found;
   const why = `no package is on ${environment.mode}, so that there is none to bring from there`;
-  throw new StageError('PACKAGE_NOT_FOUND', `${why}`);
+  throw new StageError('PACKAGE_NOT_FOUND', why);
 }

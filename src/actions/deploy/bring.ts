@@ -1,21 +1,22 @@
 import { failure, write } from '../../cloud/calls.ts';
 import {
+  lookAt,
   packageChanged,
   readEnvironment,
   readPackageOn,
   settingsChange,
   stop,
   transport,
-  until,
 } from '../../cloud/environment.ts';
 import { type Environment, type Package, showPackage } from '../../cloud/fields.ts';
 import type { Place } from '../../cloud/resolve.ts';
 import { takeSnapshot } from '../../cloud/snapshot.ts';
 import { minutes, type Stage, StageError } from '../../cloud/stages.ts';
 import { start } from '../../cloud/start.ts';
+import { until } from '../../cloud/until.ts';
 import { check } from './check.ts';
 import { decide } from './decide.ts';
-import { lookAt, lookAtSettings } from './look.ts';
+import { lookAtSettings } from './look.ts';
 import type { Run } from './run.ts';
 
 /** A package, and the environment that it goes to. */
@@ -103,9 +104,11 @@ async function bringSettings(run: Run, stage: Stage, place: Place): Promise<bool
   const look = async (): Promise<true | undefined> =>
     (await lookAtSettings(run, stage, place)).change === undefined ? true : undefined;
   const sent = await write(run.cloud, stage, settingsChange(place, change), look);
-  if ('response' in sent && !sent.response.ok) throw await failure(run.cloud, sent.response);
-  stage.note('', 'the platform took the settings, and does not show them yet');
-  await until(run.cloud, stage, look);
+  if ('response' in sent) {
+    if (!sent.response.ok) throw await failure(run.cloud, sent.response);
+    stage.note('', 'the platform took the settings, and does not show them yet');
+    await until(run.cloud, stage, look);
+  }
   stage.tell(`${count} changed`);
   return true;
 }

@@ -1,6 +1,6 @@
-import { type Cloud, pause } from '../../cloud/calls.ts';
+import type { Cloud } from '../../cloud/calls.ts';
 import { type Stage, StageError } from '../../cloud/stages.ts';
-import { is2xx } from '../../http/call.ts';
+import { until } from '../../cloud/until.ts';
 import { isLoopback } from '../../http/loopback.ts';
 import type { Collector } from '../../http/receive.ts';
 import { ConnectionError } from '../../lib/errors.ts';
@@ -22,20 +22,20 @@ const nowhere: Collector = {
 
 /** Asks a URL, without a credential, until the answer is a success. @throws StageError CHECK_FAILED */
 export async function check(cloud: Cloud, stage: Stage, url: URL): Promise<void> {
-  const { clock } = cloud.client;
-  const begin = clock.now();
   const shown = shownUrl(url);
+  let told = '';
   stage.note('CHECK_FAILED', `${shown} does not answer`);
-  for (let told = ''; ; ) {
+  await until(cloud, stage, async () => {
     const answer = await ask(cloud, stage, url);
-    if (answer === undefined) return stage.tell(`${shown} answers with a success`);
+    if (answer === undefined) return true;
     const failure = `${shown} did not answer with a success: ${answer.why}`;
     if (answer.isFinal) throw new StageError('CHECK_FAILED', failure);
     if (answer.why !== told) cloud.log(failure);
     told = answer.why;
     stage.note('CHECK_FAILED', failure);
-    await pause(cloud, stage, clock.now() - begin);
-  }
+    return undefined;
+  });
+  stage.tell(`${shown} answers with a success`);
 }
 
 /** @returns why the answer is no success, and whether another try cannot help; undefined where it is one */
@@ -46,7 +46,7 @@ async function ask(
 ): Promise<{ readonly why: string; readonly isFinal: boolean } | undefined> {
   try {
     const response = await client.send(describeRequest('GET', url, {}), {
-      ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal, isSuccess: is2xx },
+      ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal },
       spoolTo: () => nowhere,
     });
     response.body.discard();

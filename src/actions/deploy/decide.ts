@@ -1,10 +1,5 @@
-import { type Environment, isStale, type Package } from '../../cloud/fields.ts';
-
-/** What is the case on an environment. */
-export interface Situation {
-  readonly environment: Environment;
-  readonly packageOn: Package | undefined;
-}
+import type { Situation } from '../../cloud/environment.ts';
+import { isStale } from '../../cloud/fields.ts';
 
 /** What is wanted. */
 export interface Wanted {

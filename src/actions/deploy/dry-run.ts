@@ -1,9 +1,10 @@
+import { lookAt } from '../../cloud/environment.ts';
 import { showPackage } from '../../cloud/fields.ts';
 import { minutes, type Stage } from '../../cloud/stages.ts';
 import { findSupply, packageMinutes } from './acquire.ts';
 import { shownUrl } from './check.ts';
 import { decide } from './decide.ts';
-import { lookAt, lookAtSettings } from './look.ts';
+import { lookAtSettings } from './look.ts';
 import type { Run, StageName, Target } from './run.ts';
 
 /** Says what each stage would do. Only reads are sent. */

@@ -127,8 +127,7 @@ function readSettings(reader: InputReader, { protect }: Pick<Runner, 'protect'>)
     'scheduled-events': 'ScheduledEvents',
     'custom-settings': 'CustomSettings',
   } as const;
-  const names = ['constants', 'scheduled-events', 'custom-settings'] as const;
-  const read = names.map((input) => {
+  const read = Object.entries(kinds).map(([input, kind]) => {
     const pairs = reader.pairs(input, '`name=value`');
     if (pairs === invalid) return invalid;
     const seen = new Set<string>();
@@ -138,7 +137,7 @@ function readSettings(reader: InputReader, { protect }: Pick<Runner, 'protect'>)
       if (seen.has(name)) return reader.issues.add(at, `${name} is given twice`);
       seen.add(name);
       if (value.length >= shortestMask && eventValue(value) === undefined) protect(value);
-      return { kind: kinds[input], name, value };
+      return { kind, name, value };
     });
     const valid = settings.filter((each) => each !== invalid);
     return valid.length === settings.length ? valid : invalid;
