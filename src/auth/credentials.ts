@@ -1,5 +1,6 @@
 import type { Header } from '../http/message.ts';
 import { type Invalid, type Issues, invalid } from '../inputs/issues.ts';
+import { isPlain } from '../lib/escape.ts';
 import { shortestSecret } from '../lib/secrets.ts';
 import { type CredentialText, type CredentialTexts, withoutScheme } from './texts.ts';
 
@@ -79,6 +80,7 @@ function checkText({ at, text }: CredentialText, trimmed: string, issues: Issues
   if (text !== text.trim())
     issues.warn(`${at}: white space around the value is left out. Was it copied with a line break?`);
   // Invisible characters come along when a value is copied from a page; a header could not hold them.
+  if (isPlain(trimmed)) return trimmed;
   if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(trimmed))
     return issues.add(at, 'holds a control or invisible character; copy the value anew');
   if (/[^\x20-\xff]/.test(trimmed))

@@ -1,3 +1,5 @@
+import { isPlain } from './escape.ts';
+
 /** A credential shorter than this is refused, and never masked: the mask would blank half of the log. */
 export const shortestSecret = 8;
 
@@ -63,7 +65,7 @@ function binaryForms(secret: string): readonly string[] {
 
 /** HTML's ways to write what is no letter and no digit: the few characters that must be, by name and by number, or all of them. */
 function htmlForms(secret: string): readonly string[] {
-  const special = /[^\p{L}\p{N}]/gu;
+  const special = isPlain(secret) ? /[^A-Za-z0-9]/g : /[^\p{L}\p{N}]/gu;
   const hex = (char: string): string => (char.codePointAt(0) ?? 0).toString(16);
   const named = secret
     .replaceAll('&', '&amp;')
