@@ -30,6 +30,14 @@ export function createRedactor(): Redactor {
   const trie = createTrie();
   const secrets = new Set<string>();
   let characters = 0;
+  /** Those that no text was searched for yet: many a run adds a secret and prints next to nothing. */
+  let added: string[] = [];
+
+  const learn = (): void => {
+    const words = added.flatMap(patternsOf).map(folded).flatMap(piecesOf);
+    for (const word of words) trie.add(word);
+    added = [];
+  };
 
   const mark = (view: View, hidden: Uint8Array): void => {
     const units = folded(view.text);
@@ -50,11 +58,12 @@ export function createRedactor(): Redactor {
         throw new ActionError(
           `There are more secrets to mask than one step can hold (${mostSecrets} texts, ${mostCharacters} characters in all); select the secret ones alone.`,
         );
-      for (const pattern of patternsOf(secret)) for (const piece of piecesOf(folded(pattern))) trie.add(piece);
+      added.push(secret);
       return true;
     },
     redact: (text) => {
       if (secrets.size === 0 || text === '') return text;
+      learn();
       const hidden = new Uint8Array(text.length);
       let view: View | undefined = viewOf(text);
       for (let layer = 0; view && layer <= mostLayers; layer += 1) {
