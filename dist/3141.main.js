@@ -314,7 +314,7 @@ function createFirstLook(warn, hide) {
                 return;
             const names = missed.missing.map((name) => `\`${name}\``).join(', ');
             const text = `the first poll does not find ${names}; ${missed.there}. All is well if that comes later.`;
-            warn(`${input}: ${(0,lib_escape/* excerpt */.K)(text, hide, longestWarning)}`);
+            warn(`${input}: ${(0,lib_escape/* excerpt */.Kb)(text, hide, longestWarning)}`);
         };
         tell('wait-until', until);
         tell('wait-failed', failed);
@@ -509,8 +509,8 @@ function createPolls(client, { plan, given, look }) {
     let reason;
     const shown = (verdict) => ({
         ...verdict,
-        state: (0,lib_escape/* excerpt */.K)(verdict.state, client.redact, longestState),
-        ...('message' in verdict ? { message: (0,lib_escape/* excerpt */.K)(verdict.message, client.redact, longestMessage) } : {}),
+        state: (0,lib_escape/* excerpt */.Kb)(verdict.state, client.redact, longestState),
+        ...('message' in verdict ? { message: (0,lib_escape/* excerpt */.Kb)(verdict.message, client.redact, longestMessage) } : {}),
     });
     const keep = (response) => {
         if (last && last !== first)
@@ -1077,7 +1077,7 @@ function namesOf(value) {
         return rest > 0 ? `${rest} long names` : '';
     return `${listed.map(quoteName).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
-const quoteName = (name) => (isPlainName(name) ? name : (0,lib_escape/* oneLine */.T)(JSON.stringify(name)));
+const quoteName = (name) => (isPlainName(name) ? name : (0,lib_escape/* oneLine */.TN)(JSON.stringify(name)));
 const isPlainName = (name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
 
 ;// CONCATENATED MODULE: ./src/expressions/conditions.ts

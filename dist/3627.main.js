@@ -273,7 +273,7 @@ function awaitCompletion(cloud, stage, { what, call }) {
         if (state === 'completed')
             return fields;
         if (state === 'failed') {
-            const why = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.status_message), redact) || 'no reason is given';
+            const why = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.status_message), redact) || 'no reason is given';
             throw new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu(`${what.toUpperCase()}_FAILED`, `the ${what} failed: ${why}`);
         }
         if (state !== last)
@@ -498,7 +498,7 @@ async function findApp(cloud, stage, wanted) {
     if (app && others.length === 0)
         return app;
     const show = cloud.client.redact;
-    const names = (app ? found : apps).map(({ appId, name }) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(`${appId} (${name})`, show));
+    const names = (app ? found : apps).map(({ appId, name }) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(`${appId} (${name})`, show));
     if (app)
         throw new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('APP_NOT_FOUND', `${names.length} apps fit "${wanted}": ${listed(names)}; give the ProjectId`);
     const seen = names.length === 0
@@ -521,7 +521,7 @@ function findEnvironment(all, app, wanted) {
     const [environment, ...others] = found;
     if (environment && others.length === 0)
         return environment;
-    const names = (environment ? found : all).map(({ mode, id }) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(environment ? `${mode} (${id})` : mode, String));
+    const names = (environment ? found : all).map(({ mode, id }) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(environment ? `${mode} (${id})` : mode, String));
     throw new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('ENVIRONMENT_NOT_FOUND', environment
         ? `${found.length} environments of ${app.appId} fit "${wanted}": ${listed(names)}; give the EnvironmentId`
         : `${app.appId} has no environment "${wanted}". It has ${listed(names)}.${didYouMean(text, names)}`);

@@ -22,7 +22,7 @@ const table = (head, rows) => rows.length === 0
         .join('\n')
         .concat('\n\n');
 function describeSummary({ request, succeeded, result, values, changes }, hide) {
-    const cell = (text) => escaped((0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(text, hide, longestCell));
+    const cell = (text) => escaped((0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(text, hide, longestCell));
     return [
         `### ${succeeded ? '&#9989;' : '&#10060;'} ${cell(request)}\n\n`,
         `${hide(result).split('\n').map(cell).join('<br>')}\n\n`,

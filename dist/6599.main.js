@@ -146,7 +146,7 @@ function namesOf(value) {
         return rest > 0 ? `${rest} long names` : '';
     return `${listed.map(quoteName).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
-const quoteName = (name) => (isPlainName(name) ? name : (0,lib_escape/* oneLine */.T)(JSON.stringify(name)));
+const quoteName = (name) => (isPlainName(name) ? name : (0,lib_escape/* oneLine */.TN)(JSON.stringify(name)));
 const isPlainName = (name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
 
 ;// CONCATENATED MODULE: ./src/expressions/conditions.ts

@@ -940,8 +940,10 @@ function likelyKind({ username, apiKey, pat }) {
 /* harmony export */   w0: () => (/* binding */ credentialHeaders)
 /* harmony export */ });
 /* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89);
+/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7188);
 /* harmony import */ var _lib_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5714);
-/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4302);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4302);
+
 
 
 
@@ -965,7 +967,7 @@ function makeCredential(kind, { username, apiKey, pat }, issues) {
     if (kind === 'pat') {
         if (pat === undefined)
             return issues.add('pat', `is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN. ${unseenSecret}`);
-        const token = checkSecret(pat, (0,_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutScheme */ .yO)(pat.text), issues);
+        const token = checkSecret(pat, (0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutScheme */ .yO)(pat.text), issues);
         return token === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : { kind, pat: token };
     }
     const login = username
@@ -989,6 +991,8 @@ function checkSecret(given, secret, issues) {
 function checkText({ at, text }, trimmed, issues) {
     if (text !== text.trim())
         issues.warn(`${at}: white space around the value is left out. Was it copied with a line break?`);
+    if ((0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlain */ .$i)(trimmed))
+        return trimmed;
     if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(trimmed))
         return issues.add(at, 'holds a control or invisible character; copy the value anew');
     if (/[^\x20-\xff]/.test(trimmed))
@@ -1122,11 +1126,11 @@ const longestWords = 3000;
 function describeFailure(response, hint, hide) {
     const { request: { method, url }, status, problem, error, } = response;
     const code = error?.code === String(status) ? '' : error?.code;
-    const words = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)([code, error?.message].filter(Boolean).join(': '), hide, code ? longestWords : undefined);
+    const words = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)([code, error?.message].filter(Boolean).join(': '), hide, code ? longestWords : undefined);
     const said = [words && `: ${words}`, problem && `; ${problem}`, hint ? `\n${hint}` : unknownOutcome(response)]
         .filter(Boolean)
         .join('');
-    return `${method} ${(0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(url.pathname, hide)} answered ${status}${said}`;
+    return `${method} ${(0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(url.pathname, hide)} answered ${status}${said}`;
 }
 const afterResponse = ({ request, status }, message) => `${request.method} ${request.url.pathname} answered ${status}. ${message}`;
 const passedOn = [502, 504];
@@ -3721,16 +3725,18 @@ class StepFailure extends ActionError {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ excerpt),
-/* harmony export */   T: () => (/* binding */ oneLine)
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   TN: () => (/* binding */ oneLine)
 /* harmony export */ });
 const named = { '\r': '\\r', '\n': '\\n', '\t': '\\t' };
-const notVisible = /(?!(?<=\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)\u200d\p{Extended_Pictographic})(?!(?<=\p{Emoji})\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+const notVisible = () => /(?!(?<=\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)\u200d\p{Extended_Pictographic})(?!(?<=\p{Emoji})\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 const escapeChar = (char) => {
     const hex = (char.codePointAt(0) ?? 0).toString(16);
     return named[char] ?? (hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`);
 };
-const oneLine = (text) => text.replace(notVisible, escapeChar).replaceAll('##[', '## [');
+const isPlain = (text) => !/[^\x20-\x7e]/.test(text);
+const oneLine = (text) => (isPlain(text) ? text : text.replace(notVisible(), escapeChar)).replaceAll('##[', '## [');
 const longestExcerpt = 300;
 function excerpt(text, hide, most = longestExcerpt) {
     const line = oneLine(hide(text));
@@ -4142,6 +4148,8 @@ const codeOf = (error) => error instanceof Error && 'code' in error && typeof er
 /* harmony export */   bs: () => (/* binding */ shortestSecret),
 /* harmony export */   eo: () => (/* binding */ secretForms)
 /* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7188);
+
 const shortestSecret = 8;
 function secretForms(secret) {
     const url = encodeURIComponent(secret.toWellFormed());
@@ -4186,7 +4194,7 @@ function binaryForms(secret) {
     ];
 }
 function htmlForms(secret) {
-    const special = /[^\p{L}\p{N}]/gu;
+    const special = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(secret) ? /[^A-Za-z0-9]/g : /[^\p{L}\p{N}]/gu;
     const hex = (char) => (char.codePointAt(0) ?? 0).toString(16);
     const named = secret
         .replaceAll('&', '&amp;')
@@ -5996,6 +6004,13 @@ function createRedactor() {
     const trie = createTrie();
     const secrets = new Set();
     let characters = 0;
+    let added = [];
+    const learn = () => {
+        const words = added.flatMap(lib_secrets/* patternsOf */.D4).map(folded).flatMap(piecesOf);
+        for (const word of words)
+            trie.add(word);
+        added = [];
+    };
     const mark = (view, hidden) => {
         const units = folded(view.text);
         let end = 0;
@@ -6015,14 +6030,13 @@ function createRedactor() {
             characters += secret.length;
             if (secrets.size > mostSecrets || characters > mostCharacters)
                 throw new errors/* ActionError */.lZ(`There are more secrets to mask than one step can hold (${mostSecrets} texts, ${mostCharacters} characters in all); select the secret ones alone.`);
-            for (const pattern of (0,lib_secrets/* patternsOf */.D4)(secret))
-                for (const piece of piecesOf(folded(pattern)))
-                    trie.add(piece);
+            added.push(secret);
             return true;
         },
         redact: (text) => {
             if (secrets.size === 0 || text === '')
                 return text;
+            learn();
             const hidden = new Uint8Array(text.length);
             let view = viewOf(text);
             for (let layer = 0; view && layer <= mostLayers; layer += 1) {
@@ -6081,7 +6095,7 @@ function fold(code) {
 
 const longestLine = 8192;
 const longestTitle = 100;
-const bounded = (line) => (0,lib_escape/* excerpt */.K)(line, String, longestLine);
+const bounded = (line) => (0,lib_escape/* excerpt */.Kb)(line, String, longestLine);
 function githubRunner() {
     const secrets = createRedactor();
     const credentials = createRedactor();
@@ -6098,7 +6112,7 @@ function githubRunner() {
     const isDebug = process.env.RUNNER_DEBUG === '1';
     const clean = secrets.redact;
     const cleanLines = (text) => clean(text).split('\n').map(bounded).join('\n');
-    const properties = (title) => title === undefined ? {} : { title: (0,lib_escape/* excerpt */.K)(title, clean, longestTitle) };
+    const properties = (title) => title === undefined ? {} : { title: (0,lib_escape/* excerpt */.Kb)(title, clean, longestTitle) };
     return {
         env: process.env,
         input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
@@ -6135,9 +6149,9 @@ function githubRunner() {
         },
         redact: clean,
         withoutCredential: credentials.redact,
-        info: (message) => process.stdout.write(`${(0,lib_escape/* excerpt */.K)(message, clean, longestLine)}\n`),
+        info: (message) => process.stdout.write(`${(0,lib_escape/* excerpt */.Kb)(message, clean, longestLine)}\n`),
         group: async (title, work) => {
-            issueCommand('group', {}, (0,lib_escape/* oneLine */.T)(clean(title)));
+            issueCommand('group', {}, (0,lib_escape/* oneLine */.TN)(clean(title)));
             try {
                 return await work();
             }
@@ -6148,7 +6162,7 @@ function githubRunner() {
         isDebug,
         debug: (message) => {
             if (isDebug)
-                issueCommand('debug', {}, (0,lib_escape/* excerpt */.K)(message(), clean, longestLine));
+                issueCommand('debug', {}, (0,lib_escape/* excerpt */.Kb)(message(), clean, longestLine));
         },
         notice: (message) => issueCommand('notice', {}, cleanLines(message)),
         warning: (message, title) => issueCommand('warning', properties(title), cleanLines(message)),

@@ -1,5 +1,6 @@
 // Builds `dist` from `src`: in a new folder that then takes its place, as ncc leaves old files where they are. It holds one bundle for all
 // actions, the parts of it that not every run needs, and for each action the script that the runner starts.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ncc from '@vercel/ncc';
@@ -10,7 +11,8 @@ export async function build(target) {
   const fresh = `${target}.new`;
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  for (const [name, text] of Object.entries({ ...(await bundle()), ...scripts() }))
+  const files = await bundle();
+  for (const [name, text] of Object.entries({ ...files, ...scripts(files['main.js']) }))
     writeFileSync(join(fresh, name), text);
   writeFileSync(join(fresh, 'licenses.txt'), licences(fresh));
   rmSync(target, { recursive: true, force: true });
@@ -31,7 +33,13 @@ async function bundle() {
     console.error(error.message);
     process.exit(1);
   });
-  const files = { 'main.js': code, 'main.js.map': map, 'package.json': '{"type":"commonjs"}\n' };
+  const files = {
+    'main.js': code,
+    'main.js.map': map,
+    'package.json': '{"type":"commonjs"}\n',
+    // What a run leaves there is nothing to commit, in a copy neither (see src/start.cjs).
+    '.gitignore': '.compiled/\n',
+  };
   for (const [name, { source }] of Object.entries(assets)) files[name] ??= source;
   return Object.fromEntries(
     Object.entries(files).map(([name, text]) => [name, name.endsWith('.map') ? withoutSources(text) : text]),
@@ -41,26 +49,14 @@ async function bundle() {
 /** The sources lie beside `dist`: a map needs only their names, and is small enough to commit. */
 const withoutSources = (map) => `${JSON.stringify({ ...JSON.parse(map), sourcesContent: undefined })}\n`;
 
-/** What the runner starts: it must run on any Node, to tell one that is too old before anything else is read or sent. */
-const script = (name) => `'use strict';
-if (typeof JSON.rawJSON === 'function') {
-  if (process.env.RUNNER_DEBUG === '1') process.setSourceMapsEnabled(true);
-  require('./main.js').${name}();
-} else {
-  process.exitCode = 1;
-  console.log(
-    '::error::This action needs Node 24 (runner 2.327.1 or newer); this runner started it with Node ' +
-      process.version +
-      '. On 32-bit ARM the runner falls back to Node 20.',
-  );
-}
-`;
-
-function scripts() {
+/** What the runner starts, for each action. */
+function scripts(bundle) {
+  const hash = createHash('sha256').update(bundle).digest('hex').slice(0, 16);
+  const script = readFileSync('src/start.cjs', 'utf8').replaceAll('$HASH', hash);
   return Object.fromEntries(
     findActions().map(({ name, path, main }) => {
       if (posix.dirname(main) !== 'dist') throw new Error(`${path}: \`main\` is ${main}, which is not in dist`);
-      return [posix.basename(main), script(name)];
+      return [posix.basename(main), script.replaceAll('$ACTION', name)];
     }),
   );
 }
