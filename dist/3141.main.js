@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 3141;
-exports.ids = [3141];
+exports.ids = [3141,8531,666];
 exports.modules = {
 
 /***/ 3141:
@@ -17,8 +17,6 @@ __webpack_require__.d(__webpack_exports__, {
   takeOut: () => (/* binding */ takeOut)
 });
 
-// EXTERNAL MODULE: ./src/client/failure.ts
-var client_failure = __webpack_require__(6169);
 // EXTERNAL MODULE: ./src/client/response.ts
 var response = __webpack_require__(4404);
 // EXTERNAL MODULE: ./src/expressions/index.ts + 5 modules
@@ -218,7 +216,6 @@ var format = __webpack_require__(432);
 
 
 
-
 async function waitFailure(plan, result, explain) {
     const message = await describeWaitFailure(plan, result, explain);
     return message === undefined ? undefined : { code: codeOfEnd(result), message };
@@ -232,7 +229,7 @@ function codeOfEnd({ end, last }) {
         case 'broken off':
             return end.error.code ?? 'WAIT_FAILED';
         default:
-            return last ? (0,response/* failureCode */.A)(last) : 'WAIT_FAILED';
+            return last ? (0,response/* failureCode */.AD)(last) : 'WAIT_FAILED';
     }
 }
 async function describeWaitFailure(plan, { end, last, elapsedMs, url }, explain) {
@@ -243,7 +240,7 @@ async function describeWaitFailure(plan, { end, last, elapsedMs, url }, explain)
         case 'warned':
             return undefined;
         case 'failed': {
-            const words = end.message || (0,mendix_error/* findMendixError */.H)(last?.body.text() ?? '', true)?.message;
+            const words = end.message || (0,mendix_error.findMendixError)(last?.body.text() ?? '', true)?.message;
             const why = words ? `: ${words}` : '; the answer gives no reason, the Mendix portal may';
             return `${plan.what} ended as "${end.state}" after ${after}${why}`;
         }
@@ -267,7 +264,7 @@ async function describeWaitFailure(plan, { end, last, elapsedMs, url }, explain)
             if (last === undefined)
                 return error.message;
             const runsOn = kinds.some((kind) => error instanceof kind);
-            return runsOn ? `${error.message}${goesOn}` : (0,client_failure/* afterResponse */.a)(last, error.message);
+            return runsOn ? `${error.message}${goesOn}` : (0,response/* afterResponse */.az)(last, error.message);
         }
     }
 }
@@ -290,8 +287,8 @@ const otherWait = (plan, { error }) => plan.kind === 'operation' && error && pla
     ? plan.otherwise.wait
     : undefined;
 
-// EXTERNAL MODULE: ./src/http/call.ts + 12 modules
-var call = __webpack_require__(6356);
+// EXTERNAL MODULE: ./src/http/call.ts + 13 modules
+var call = __webpack_require__(3163);
 // EXTERNAL MODULE: ./src/http/retry.ts + 1 modules
 var retry = __webpack_require__(666);
 // EXTERNAL MODULE: ./src/lib/escape.ts
@@ -902,7 +899,6 @@ const endOf = (wait) => {
 
 
 
-
 async function followUp(plan, client, runner) {
     const { wait, pages } = plan.followUp ?? {};
     if (wait?.kind === 'availability')
@@ -919,9 +915,9 @@ async function followUp(plan, client, runner) {
     const result = await collectPages(client, { request: plan.request, first, plan: pages }, runner.info);
     const { last } = result;
     if (result.kind === 'broken off') {
-        const code = last.ok ? (result.error.code ?? 'PAGE_FAILED') : (0,response/* failureCode */.A)(last);
+        const code = last.ok ? (result.error.code ?? 'PAGE_FAILED') : (0,response/* failureCode */.AD)(last);
         const { message } = result.error;
-        const failure = { code, message: code === 'PAGE_FAILED' ? (0,client_failure/* afterResponse */.a)(last, message) : message };
+        const failure = { code, message: code === 'PAGE_FAILED' ? (0,response/* afterResponse */.az)(last, message) : message };
         return { first, last, failure, warning: undefined };
     }
     return { first, last, collected: result.body, items: result.count, failure: undefined, warning: undefined };
@@ -987,6 +983,117 @@ async function downloadFrom({ last }, { values, documents, expression }, { plan,
             throw error;
         const message = [error.message, plan.begins].filter(Boolean).join('\n');
         return { values, file: '', failure: { code: error.code ?? 'DOWNLOAD_FAILED', message } };
+    }
+}
+
+
+/***/ }),
+
+/***/ 8531:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  findMendixError: () => (/* binding */ findMendixError)
+});
+
+;// CONCATENATED MODULE: ./src/client/words.ts
+const mostSeen = 64 * 1024;
+const mostWords = 2000;
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const words_elements = [
+    /<(?:[\w-]{1,40}:)?(?:message|errormessage|faultstring|reason)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[\s*)?([^\s<>][^<>]*)/i,
+    /<title(?:\s[^<>]*)?>\s*([^\s<>][^<>]*)/i,
+    /<h1(?:\s[^<>]*)?>\s*([^\s<>][^<>]*)/i,
+    /<(?:[\w-]{1,40}:)?(?:text|detail|error|code)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[\s*)?([^\s<>][^<>]*)/i,
+];
+function wordsOf(text) {
+    const seen = text
+        .slice(0, mostSeen)
+        .replace(/^\ufeff/, '')
+        .trimStart();
+    if (seen.startsWith('{') || seen.startsWith('['))
+        return '';
+    const words = seen.startsWith('<') ? wordsOfMarkup(seen) : firstLine(seen);
+    return words.length > mostWords || !isReadable(words) ? '' : words;
+}
+function wordsOfMarkup(markup) {
+    for (const element of words_elements) {
+        const words = unescapeMarkup(element.exec(markup)?.[1]?.replace(/\]\]$/, '') ?? '')
+            .replace(/\s+/g, ' ')
+            .trim();
+        if (words !== '')
+            return words;
+    }
+    return '';
+}
+const firstLine = (text) => text
+    .split(/[\r\n]/, 1)
+    .join('')
+    .trim();
+const isReadable = (text) => /\p{L}/u.test(text) && !/[\ufffd\0]/.test(text);
+const unescapeMarkup = (text) => text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
+    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
+    if (code !== undefined)
+        return code > 0x10ffff ? whole : String.fromCodePoint(code);
+    return entities[String(name).toLowerCase()] ?? whole;
+});
+
+;// CONCATENATED MODULE: ./src/client/mendix-error.ts
+
+const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const mendix_error_text = (value) => typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+const firstText = (...values) => values.map(mendix_error_text).find((each) => each !== '') ?? '';
+const listOf = (value) => (Array.isArray(value) ? value.slice(0, mostReasons) : []);
+const mostReasons = 20;
+function withDetails(message, fields) {
+    const params = listOf(fields['invalid-params'] ?? fields.invalidParams).filter(isFields);
+    const reasons = params.map(({ name, reason }) => [mendix_error_text(name), mendix_error_text(reason)].filter(Boolean).join(': '));
+    const details = [mendix_error_text(fields.detail), ...reasons, ...listOf(fields.errors).map(reasonOf)];
+    return [...new Set([message, ...details])].filter(Boolean).join('; ');
+}
+const reasonOf = (error) => isFields(error)
+    ? firstText(error.message, error.errorMessage, error.detail, error.description, error.title, error.code)
+    : mendix_error_text(error);
+function findMendixError(body, failed) {
+    const parsed = parse(body);
+    if (isFields(parsed) && mendix_error_text(parsed.errorCode) !== '') {
+        return {
+            code: mendix_error_text(parsed.errorCode),
+            message: firstText(parsed.errorMessage, parsed.displayText, parsed.errorText),
+        };
+    }
+    if (!failed)
+        return undefined;
+    const error = isFields(parsed) ? errorOf(parsed) : { code: '', message: messageOf(parsed, body) };
+    return error.code === '' && error.message === '' ? undefined : error;
+}
+function errorOf(fields) {
+    const { error } = fields;
+    if (isFields(error))
+        return { code: firstText(error.code, error.status), message: withDetails(mendix_error_text(error.message), error) };
+    const message = firstText(fields.message, fields.title, fields.errorMessage, fields.errorText, error);
+    return {
+        code: firstText(fields.code, fields.status, fields.statusCode),
+        message: withDetails(message || mendix_error_text(fields.error_description), fields),
+    };
+}
+function messageOf(parsed, body) {
+    if (typeof parsed === 'string')
+        return parsed;
+    if (Array.isArray(parsed))
+        return withDetails('', { errors: parsed });
+    return parsed === undefined ? wordsOf(body) : '';
+}
+function parse(body) {
+    try {
+        return JSON.parse(body.replace(/^\ufeff/, ''));
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -1461,6 +1568,112 @@ function metered(interpreter, meter) {
     };
     return interpreter;
 }
+
+
+/***/ }),
+
+/***/ 666:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  decide: () => (/* binding */ decide),
+  describeDecision: () => (/* binding */ describeDecision),
+  B1: () => (/* binding */ isOutcomeUnknown),
+  P1: () => (/* binding */ longestRetryAfter),
+  mu: () => (/* binding */ parseRetryAfter)
+});
+
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __webpack_require__(7268);
+;// CONCATENATED MODULE: ./src/http/http-date.ts
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const longDays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const month = `(?<month>${months.join('|')})`;
+const time = '(?<hours>\\d\\d):(?<minutes>\\d\\d):(?<seconds>\\d\\d)';
+const formats = [
+    new RegExp(`^(?:${days.join('|')}), (?<day>\\d\\d) ${month} (?<year>\\d{4}) ${time} GMT$`),
+    new RegExp(`^(?:${longDays.join('|')}), (?<day>\\d\\d)-${month}-(?<year>\\d\\d) ${time} GMT$`),
+    new RegExp(`^(?:${days.join('|')}) ${month} (?<day>[ \\d]\\d) ${time} (?<year>\\d{4})$`),
+];
+function parseHttpDate(text, now) {
+    const found = formats.map((format) => format.exec(text)?.groups).find((groups) => groups !== undefined);
+    if (!found)
+        return undefined;
+    const number = (name) => Number(found[name]);
+    const at = (year) => Date.UTC(year, months.indexOf(found.month ?? ''), number('day'), number('hours'), number('minutes'), number('seconds'));
+    if (number('hours') > 23 || number('minutes') > 59 || number('seconds') > 60)
+        return undefined;
+    const year = found.year?.length === 2 ? fullYear(number('year'), now) : number('year');
+    return new Date(at(year)).getUTCDate() === number('day') || number('seconds') === 60 ? at(year) : undefined;
+}
+function fullYear(digits, now) {
+    const current = new Date(now).getUTCFullYear();
+    const year = current - (current % 100) + digits;
+    return year > current + 50 ? year - 100 : year;
+}
+
+// EXTERNAL MODULE: ./src/http/methods.ts
+var methods = __webpack_require__(7718);
+;// CONCATENATED MODULE: ./src/http/retry.ts
+
+
+
+const passing = [408, 429, 502, 503, 504];
+const refused = [429, 503];
+const firstWait = 1000;
+const longestWait = 30_000;
+const longestRetryAfter = 300_000;
+const leastWaitOnAdvice = 10_000;
+function decide(outcome, { method, attempt, retries, now, random }) {
+    if (!isPassing(outcome, method) || attempt > retries)
+        return { kind: 'accept' };
+    const backOff = Math.min(longestWait, firstWait * 2 ** (attempt - 1)) * random;
+    if ('error' in outcome)
+        return { kind: 'wait', ms: backOff, why: messageOf(outcome.error) };
+    const asked = parseRetryAfter(outcome.retryAfter, now, outcome.date);
+    if (asked !== undefined && asked > longestRetryAfter)
+        return { kind: 'give up', ms: asked };
+    const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempt - 1)) * random;
+    const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
+    return { kind: 'wait', ms: asked || own, why: `status ${outcome.status}` };
+}
+function isPassing(outcome, method) {
+    const isRepeatable = (0,methods/* isIdempotent */.ky)(method);
+    if ('status' in outcome && outcome.advice !== 'none')
+        return outcome.advice === 'wait';
+    if ('status' in outcome)
+        return (isRepeatable ? passing : refused).includes(outcome.status);
+    if (!(outcome.error instanceof errors/* ConnectionError */.Rc) || outcome.error.final)
+        return false;
+    return isRepeatable || outcome.error.phase === 'connecting';
+}
+function describeDecision(outcome, { method, attempt, retries }, decision) {
+    const how = 'error' in outcome
+        ? messageOf(outcome.error)
+        : `status ${outcome.status}, Retry-After ${outcome.retryAfter ?? 'absent'}, documented as ${outcome.advice}`;
+    const what = {
+        accept: 'is not tried again',
+        wait: 'is tried again',
+        'give up': 'is not tried again: too long a wait',
+    };
+    return `Try ${attempt} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
+}
+const isOutcomeUnknown = (error, method) => error instanceof errors/* ConnectionError */.Rc && error.phase !== 'connecting' && !(0,methods/* isSafe */.IP)(method);
+function parseRetryAfter(text, now, date) {
+    if (text === undefined)
+        return undefined;
+    const value = text.trim();
+    if (/^\d+$/.test(value))
+        return Number(value) * 1000;
+    const until = parseHttpDate(value, now);
+    if (until === undefined)
+        return undefined;
+    return Math.max(0, until - (parseHttpDate(date?.trim() ?? '', now) ?? now));
+}
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 
 /***/ })

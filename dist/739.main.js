@@ -6,10 +6,12 @@ exports.modules = {
 /***/ 739:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ describeKnown),
+  describeKnown: () => (/* binding */ describeKnown),
   diagnose: () => (/* binding */ diagnose)
 });
 

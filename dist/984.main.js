@@ -111,8 +111,8 @@ async function renewArchive(cloud, stage, plan, old) {
     return awaitArchive(cloud, stage, plan, await beginArchive(cloud, stage, plan));
 }
 
-// EXTERNAL MODULE: ./src/http/call.ts + 12 modules
-var call = __webpack_require__(6356);
+// EXTERNAL MODULE: ./src/http/call.ts + 13 modules
+var call = __webpack_require__(3163);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(7268);
 // EXTERNAL MODULE: ./src/lib/format.ts

@@ -67,14 +67,14 @@ const hasBody = ({ body, bodyFile, form }) => body !== undefined || bodyFile !==
 /* harmony export */   oB: () => (/* binding */ isAccepted)
 /* harmony export */ });
 /* harmony import */ var _client_response_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4404);
-/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6356);
+/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3163);
 
 
 const isAccepted = ({ ok, status }) => ok && !(0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .Z)(status);
 async function single(first, client) {
     const message = first.ok && (!first.error || isAccepted(first)) ? '' : await client.explain(first);
     if (!first.ok)
-        return { first, last: first, failure: { code: (0,_client_response_js__WEBPACK_IMPORTED_MODULE_1__/* .failureCode */ .A)(first), message }, warning: undefined };
+        return { first, last: first, failure: { code: (0,_client_response_js__WEBPACK_IMPORTED_MODULE_1__/* .failureCode */ .AD)(first), message }, warning: undefined };
     return { first, last: first, failure: undefined, warning: message || undefined };
 }
 const headersJson = (headers) => JSON.stringify(Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, values.length === 1 ? values[0] : values])));
@@ -220,52 +220,6 @@ function readConnection(reader, { env, protect }, hasPat = true) {
 
 /***/ }),
 
-/***/ 5044:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TA: () => (/* binding */ describeRequestLine),
-/* harmony export */   Xg: () => (/* binding */ describeResponse),
-/* harmony export */   vZ: () => (/* binding */ describeForDryRun)
-/* harmony export */ });
-/* harmony import */ var _auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8168);
-/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9662);
-/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(432);
-
-
-
-const credentialName = {
-    'api-key': 'API key',
-    pat: 'personal access token',
-    none: 'no credential',
-};
-const describeRequestLine = ({ method, url, body }, kind) => `${method} ${url.href} (${credentialName[kind]}${body ? `, body of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)((0,_http_body_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyLength */ .Z)(body))}` : ''})`;
-function describeResponse({ status, headers, body, durationMs, attempts }) {
-    const type = headers['content-type']?.[0];
-    const tries = attempts > 1 ? `, at try ${attempts}` : '';
-    return `Answer ${status} in ${(durationMs / 1000).toFixed(2)} s${tries}: ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(body.size)}${type ? ` of ${type}` : ''}`;
-}
-const longestBody = 2000;
-function describeForDryRun({ request, credential, known, hide }) {
-    const { method, url, headers, body } = request;
-    const hidden = [...(0,_auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialHeaders */ .w0)(credential), ...headers].map(({ name, value }) => `  ${name}: ${(0,_auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .carriesCredential */ .vV)(name) ? '***' : value}`);
-    const bodyLines = body ? [`Body of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)((0,_http_body_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyLength */ .Z)(body))}:`, ...describeBody(body, hide)] : ['No body.'];
-    return [`${method} ${url.href}`, ...hidden, ...bodyLines, ...known];
-}
-function describeBody(body, hide) {
-    const text = hide(body
-        .map((part) => ('bytes' in part ? part.bytes.toString() : `(${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(part.size)} from ${part.path})`))
-        .join(''));
-    const lines = text
-        .slice(0, longestBody)
-        .trimEnd()
-        .split(/\r\n|\r|\n/);
-    return [...lines, ...(text.length > longestBody ? [`(${text.length - longestBody} more characters)`] : [])].map((line) => `  ${line}`);
-}
-
-
-/***/ }),
-
 /***/ 2229:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -280,12 +234,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./src/http/call.ts + 12 modules
-var call = __nccwpck_require__(6356);
+// EXTERNAL MODULE: ./src/http/call.ts + 13 modules
+var call = __nccwpck_require__(3163);
 // EXTERNAL MODULE: ./src/mendix/errors.ts
 var errors = __nccwpck_require__(7346);
-// EXTERNAL MODULE: ./src/http/decode.ts + 1 modules
-var decode = __nccwpck_require__(8655);
+// EXTERNAL MODULE: ./src/http/codings.ts
+var codings = __nccwpck_require__(1207);
 // EXTERNAL MODULE: ./src/http/receive.ts
 var receive = __nccwpck_require__(2693);
 // EXTERNAL MODULE: ./src/lib/files.ts
@@ -305,7 +259,7 @@ var client_text = __nccwpck_require__(7928);
 
 const largestDocument = 32 * 1024 * 1024;
 function textOf(content, headers) {
-    const isDecoded = (0,decode/* codingsOf */.Z2)(headers['content-encoding'] ?? []) !== undefined;
+    const isDecoded = (0,codings/* codingsOf */.Z)(headers['content-encoding'] ?? []) !== undefined;
     return 'bytes' in content && isDecoded ? (0,client_text/* outputText */.jO)(content.bytes, headers['content-type']?.[0]) : undefined;
 }
 const errorText = (content, headers) => ('bytes' in content && (0,client_text/* jsonText */.s$)(content.bytes, headers['content-type']?.[0])) || (textOf(content, headers) ?? '');
@@ -356,15 +310,13 @@ function createBodies() {
     };
 }
 
-// EXTERNAL MODULE: ./src/http/redirect.ts
-var redirect = __nccwpck_require__(6790);
+// EXTERNAL MODULE: ./src/http/hide-signed.ts
+var hide_signed = __nccwpck_require__(7259);
 ;// CONCATENATED MODULE: ./src/client/describe-headers.ts
 
 const secretName = /cookie|authorization|token|secret|key|signature|password/i;
-const describeHeaders = (headers) => Object.entries(headers).flatMap(([name, values]) => values.map((value) => `  ${name}: ${secretName.test(name) ? '***' : (0,redirect/* hideSigned */["do"])(value)}`));
+const describeHeaders = (headers) => Object.entries(headers).flatMap(([name, values]) => values.map((value) => `  ${name}: ${secretName.test(name) ? '***' : (0,hide_signed/* hideSigned */.d)(value)}`));
 
-// EXTERNAL MODULE: ./src/client/failure.ts
-var failure = __nccwpck_require__(6169);
 ;// CONCATENATED MODULE: ./src/client/login-page.ts
 
 function loginPageProblem(asked, { request: { url }, headers }) {
@@ -375,13 +327,9 @@ function loginPageProblem(asked, { request: { url }, headers }) {
         'can be told. Check the credential and the host');
 }
 
-// EXTERNAL MODULE: ./src/client/mendix-error.ts + 1 modules
-var mendix_error = __nccwpck_require__(8531);
 // EXTERNAL MODULE: ./src/client/response.ts
 var client_response = __nccwpck_require__(4404);
 ;// CONCATENATED MODULE: ./src/client/client.ts
-
-
 
 
 
@@ -405,9 +353,9 @@ function createClient(parts) {
             isSuccess,
             isFile,
             spoolTo: options.spoolTo ?? parts.spoolTo,
-            advise: ({ status, headers, body, request: answered }) => {
-                const error = (0,mendix_error/* findMendixError */.H)(errorText(body, headers), true);
-                const kind = (0,errors/* kindOf */.I)(matchOf(answered), (0,client_response/* errorOf */.M)({ status }, error));
+            advise: async ({ status, headers, body, request: answered }) => {
+                const error = await findError(errorText(body, headers), true);
+                const kind = (0,errors/* kindOf */.I)(matchOf(answered), (0,client_response/* errorOf */.Mz)({ status }, error));
                 return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
             },
             log: parts.log,
@@ -427,8 +375,8 @@ function createClient(parts) {
         const known = { ...response, body, ok, match };
         if (isFile)
             return { ...known, error: undefined, kind: 'unclear' };
-        const error = (0,mendix_error/* findMendixError */.H)(errorText(content, headers), !ok);
-        const kind = (0,errors/* kindOf */.I)(match, (0,client_response/* errorOf */.M)(response, error));
+        const error = await findError(errorText(content, headers), !ok);
+        const kind = (0,errors/* kindOf */.I)(match, (0,client_response/* errorOf */.Mz)(response, error));
         const withheld = await parts.mask(body, match, ok);
         for (const line of [`Headers of the answer ${status}:`, ...describeHeaders(headers)])
             parts.debug(() => line);
@@ -440,10 +388,13 @@ function createClient(parts) {
         return { ...known, error, kind };
     }
     async function explain(response) {
-        const { diagnose } = await __nccwpck_require__.e(/* import() */ 739).then(__nccwpck_require__.bind(__nccwpck_require__, 739));
+        const [{ diagnose }, { describeFailure }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 739).then(__nccwpck_require__.bind(__nccwpck_require__, 739)),
+            __nccwpck_require__.e(/* import() */ 6169).then(__nccwpck_require__.bind(__nccwpck_require__, 6169)),
+        ]);
         const { request, match, error } = response;
         const sent = request.credential.length > 0 ? parts.credentialFor(match).kind : 'none';
-        return (0,failure/* describeFailure */.I)(response, diagnose(match, sent, { ...(0,client_response/* errorOf */.M)(response, error), url: request.url }), parts.redact);
+        return describeFailure(response, diagnose(match, sent, { ...(0,client_response/* errorOf */.Mz)(response, error), url: request.url }), parts.redact);
     }
     return {
         clock,
@@ -458,6 +409,11 @@ function createClient(parts) {
             bodies.discardAll();
         },
     };
+}
+async function findError(text, failed) {
+    if (!failed && !text.includes('"errorCode"'))
+        return undefined;
+    return (await __nccwpck_require__.e(/* import() */ 8531).then(__nccwpck_require__.bind(__nccwpck_require__, 8531))).findMendixError(text, failed);
 }
 
 // EXTERNAL MODULE: ./src/lib/errors.ts
@@ -1109,157 +1065,13 @@ function secretsOf({ apiKey, pat }) {
 
 /***/ }),
 
-/***/ 6169:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ describeFailure),
-/* harmony export */   a: () => (/* binding */ afterResponse)
-/* harmony export */ });
-/* harmony import */ var _http_methods_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7718);
-/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7188);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7928);
-
-
-
-const longestWords = 3000;
-function describeFailure(response, hint, hide) {
-    const { request: { method, url }, status, problem, error, } = response;
-    const code = error?.code === String(status) ? '' : error?.code;
-    const words = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)([code, error?.message].filter(Boolean).join(': '), hide, code ? longestWords : undefined);
-    const said = [words && `: ${words}`, problem && `; ${problem}`, hint ? `\n${hint}` : unknownOutcome(response)]
-        .filter(Boolean)
-        .join('');
-    return `${method} ${(0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(url.pathname, hide)} answered ${status}${said}`;
-}
-const afterResponse = ({ request, status }, message) => `${request.method} ${request.url.pathname} answered ${status}. ${message}`;
-const passedOn = [502, 504];
-function unknownOutcome({ request: { method }, status, headers, error }) {
-    const isGateway = passedOn.includes(status) || (status >= 500 && status !== 503 && (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isHtml */ ._6)(headers));
-    if ((0,_http_methods_js__WEBPACK_IMPORTED_MODULE_2__/* .isSafe */ .IP)(method) || !isGateway || /[a-z]/i.test(error?.code ?? ''))
-        return '';
-    return ('\nThe outcome is unknown: something on the way to the platform answered, and the request may have taken effect. Look at the app in the ' +
-        'Mendix portal, or ask with a GET, before you repeat it.');
-}
-
-
-/***/ }),
-
-/***/ 8531:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ findMendixError)
-});
-
-;// CONCATENATED MODULE: ./src/client/words.ts
-const mostSeen = 64 * 1024;
-const mostWords = 2000;
-const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-const words_elements = [
-    /<(?:[\w-]{1,40}:)?(?:message|errormessage|faultstring|reason)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[\s*)?([^\s<>][^<>]*)/i,
-    /<title(?:\s[^<>]*)?>\s*([^\s<>][^<>]*)/i,
-    /<h1(?:\s[^<>]*)?>\s*([^\s<>][^<>]*)/i,
-    /<(?:[\w-]{1,40}:)?(?:text|detail|error|code)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[\s*)?([^\s<>][^<>]*)/i,
-];
-function wordsOf(text) {
-    const seen = text
-        .slice(0, mostSeen)
-        .replace(/^\ufeff/, '')
-        .trimStart();
-    if (seen.startsWith('{') || seen.startsWith('['))
-        return '';
-    const words = seen.startsWith('<') ? wordsOfMarkup(seen) : firstLine(seen);
-    return words.length > mostWords || !isReadable(words) ? '' : words;
-}
-function wordsOfMarkup(markup) {
-    for (const element of words_elements) {
-        const words = unescapeMarkup(element.exec(markup)?.[1]?.replace(/\]\]$/, '') ?? '')
-            .replace(/\s+/g, ' ')
-            .trim();
-        if (words !== '')
-            return words;
-    }
-    return '';
-}
-const firstLine = (text) => text
-    .split(/[\r\n]/, 1)
-    .join('')
-    .trim();
-const isReadable = (text) => /\p{L}/u.test(text) && !/[\ufffd\0]/.test(text);
-const unescapeMarkup = (text) => text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
-    if (code !== undefined)
-        return code > 0x10ffff ? whole : String.fromCodePoint(code);
-    return entities[String(name).toLowerCase()] ?? whole;
-});
-
-;// CONCATENATED MODULE: ./src/client/mendix-error.ts
-
-const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const mendix_error_text = (value) => typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-const firstText = (...values) => values.map(mendix_error_text).find((each) => each !== '') ?? '';
-const listOf = (value) => (Array.isArray(value) ? value.slice(0, mostReasons) : []);
-const mostReasons = 20;
-function withDetails(message, fields) {
-    const params = listOf(fields['invalid-params'] ?? fields.invalidParams).filter(isFields);
-    const reasons = params.map(({ name, reason }) => [mendix_error_text(name), mendix_error_text(reason)].filter(Boolean).join(': '));
-    const details = [mendix_error_text(fields.detail), ...reasons, ...listOf(fields.errors).map(reasonOf)];
-    return [...new Set([message, ...details])].filter(Boolean).join('; ');
-}
-const reasonOf = (error) => isFields(error)
-    ? firstText(error.message, error.errorMessage, error.detail, error.description, error.title, error.code)
-    : mendix_error_text(error);
-function findMendixError(body, failed) {
-    const parsed = parse(body);
-    if (isFields(parsed) && mendix_error_text(parsed.errorCode) !== '') {
-        return {
-            code: mendix_error_text(parsed.errorCode),
-            message: firstText(parsed.errorMessage, parsed.displayText, parsed.errorText),
-        };
-    }
-    if (!failed)
-        return undefined;
-    const error = isFields(parsed) ? errorOf(parsed) : { code: '', message: messageOf(parsed, body) };
-    return error.code === '' && error.message === '' ? undefined : error;
-}
-function errorOf(fields) {
-    const { error } = fields;
-    if (isFields(error))
-        return { code: firstText(error.code, error.status), message: withDetails(mendix_error_text(error.message), error) };
-    const message = firstText(fields.message, fields.title, fields.errorMessage, fields.errorText, error);
-    return {
-        code: firstText(fields.code, fields.status, fields.statusCode),
-        message: withDetails(message || mendix_error_text(fields.error_description), fields),
-    };
-}
-function messageOf(parsed, body) {
-    if (typeof parsed === 'string')
-        return parsed;
-    if (Array.isArray(parsed))
-        return withDetails('', { errors: parsed });
-    return parsed === undefined ? wordsOf(body) : '';
-}
-function parse(body) {
-    try {
-        return JSON.parse(body.replace(/^\ufeff/, ''));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 4404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ failureCode),
-/* harmony export */   M: () => (/* binding */ errorOf)
+/* harmony export */   AD: () => (/* binding */ failureCode),
+/* harmony export */   Mz: () => (/* binding */ errorOf),
+/* harmony export */   az: () => (/* binding */ afterResponse)
 /* harmony export */ });
 const errorOf = ({ status }, error) => ({
     status,
@@ -1267,6 +1079,7 @@ const errorOf = ({ status }, error) => ({
     message: error?.message ?? '',
 });
 const failureCode = ({ status, error, isUnstored, }) => error?.code || (isUnstored ? 'FILE_NOT_WRITTEN' : `HTTP_${status}`);
+const afterResponse = ({ request, status }, message) => `${request.method} ${request.url.pathname} answered ${status}. ${message}`;
 
 
 /***/ }),
@@ -1359,7 +1172,7 @@ function* slices(bytes) {
 
 /***/ }),
 
-/***/ 6356:
+/***/ 3163:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1373,8 +1186,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var tunnel_namespaceObject = {};
 __nccwpck_require__.r(tunnel_namespaceObject);
 
-// EXTERNAL MODULE: ./src/http/decode.ts + 1 modules
-var decode = __nccwpck_require__(8655);
+// EXTERNAL MODULE: ./src/http/codings.ts
+var http_codings = __nccwpck_require__(1207);
 // EXTERNAL MODULE: ./src/http/message.ts
 var message = __nccwpck_require__(2551);
 // EXTERNAL MODULE: ./src/lib/format.ts
@@ -1399,10 +1212,6 @@ function createProgress(verb, clock, log) {
 
 // EXTERNAL MODULE: ./src/http/receive.ts
 var receive = __nccwpck_require__(2693);
-// EXTERNAL MODULE: ./src/http/redirect.ts
-var redirect = __nccwpck_require__(6790);
-// EXTERNAL MODULE: ./src/http/retry.ts + 1 modules
-var retry = __nccwpck_require__(666);
 // EXTERNAL MODULE: ./src/lib/clock.ts
 var clock = __nccwpck_require__(4517);
 // EXTERNAL MODULE: ./src/lib/errors.ts
@@ -2395,12 +2204,12 @@ const longestConnect = 30_000;
 const largestHead = 64 * 1024;
 async function send(request, options) {
     for (let isFresh = false;; isFresh = true) {
-        const reply = await exchange(request, options, isFresh);
+        const reply = await sendOnce(request, options, isFresh);
         if (reply !== 'stale')
             return reply;
     }
 }
-async function exchange(request, options, isFresh) {
+async function sendOnce(request, options, isFresh) {
     const { connections, idleTimeoutMs, cancelled, onSent, onReceived, mark, log } = options;
     const { url, method } = request;
     const abort = new AbortController();
@@ -2507,33 +2316,101 @@ function createTimeline(clock) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/http/exchange.ts
+
+
+
+
+
+
+async function exchange(request, chain, options) {
+    const { clock, log, debug, isSuccess } = options;
+    const headers = [...request.credential, ...request.headers];
+    const times = createTimeline(clock);
+    try {
+        const reply = await send({ ...request, headers }, {
+            ...options,
+            mark: times.mark,
+            onSent: createProgress('Sent', clock, log),
+            onReceived: createProgress('Received', clock, log),
+        });
+        times.mark('first byte');
+        const next = isSuccess(reply.status) ? undefined : await redirected(chain, reply, log);
+        if (next?.kind === 'follow')
+            return { follow: next.request };
+        const taken = await take(reply, options);
+        return { ...taken, problem: taken.problem ?? problemOf(reply.status, next, request) };
+    }
+    finally {
+        times.mark('rest');
+        debug(() => `Times of ${request.method} ${request.url.host}: ${times.describe()}`);
+    }
+}
+async function take(reply, { spoolTo, isFile }) {
+    const { status, headers } = reply;
+    const codings = isFile ? [] : ((0,http_codings/* codingsOf */.Z)(headers['content-encoding'] ?? []) ?? []);
+    try {
+        const chunks = codings.length > 0 ? (await __nccwpck_require__.e(/* import() */ 9504).then(__nccwpck_require__.bind(__nccwpck_require__, 9504))).decode(reply.chunks, codings) : reply.chunks;
+        return { status, headers, body: await (0,receive/* receive */.uZ)(chunks, spoolTo(status, headers)), problem: undefined };
+    }
+    catch (error) {
+        reply.abandon();
+        const isUnstored = error instanceof receive/* StoreError */.AD;
+        if (!isUnstored && !(error instanceof http_codings/* DecodeError */.X))
+            throw error;
+        return { status, headers, body: { bytes: Buffer.alloc(0) }, problem: error.message, isUnstored };
+    }
+}
+async function redirected(chain, reply, log) {
+    if (reply.status < 300 || reply.status > 399)
+        return undefined;
+    const { describeFollow, redirect } = await __nccwpck_require__.e(/* import() */ 6790).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
+    const next = redirect(chain, reply.status, reply.headers.location);
+    if (next.kind !== 'follow')
+        return next;
+    await skip(reply);
+    log(`Redirected (${reply.status}): ${describeFollow(next)}`);
+    return next;
+}
+function problemOf(status, next, { headers }) {
+    if (next?.kind === 'fail')
+        return `the redirect is not followed: ${next.why}`;
+    if (status === 206 && !(0,message/* findHeader */.Jj)(headers, 'range'))
+        return 'it is only a part of what was asked for (206), although no part was asked for; a proxy or cache on the way may be at fault';
+    return undefined;
+}
+async function skip({ chunks, abandon }) {
+    let size = 0;
+    try {
+        for await (const chunk of chunks) {
+            size += chunk.length;
+            if (size > 65_536)
+                break;
+        }
+    }
+    catch {
+    }
+    if (size > 65_536)
+        abandon();
+}
+
 ;// CONCATENATED MODULE: ./src/http/call.ts
-
-
-
-
-
-
 
 
 const is2xx = (status) => status >= 200 && status < 300;
 async function fetchResponse(first, options) {
-    const { clock, retries, cancelled, log, debug } = options;
+    const { clock, retries, cancelled, log } = options;
     const chain = [first];
     for (let attempt = 1;;) {
         const request = chain.at(-1) ?? first;
         const begin = clock.now();
-        const result = await call_exchange(request, chain, options).catch((error) => ({ error }));
+        const result = await exchange(request, chain, options).catch((error) => ({ error }));
         if ('follow' in result) {
             chain.push(result.follow);
             continue;
         }
         const accepted = 'status' in result && (options.isSuccess(result.status) || result.status < 400);
-        const outcome = accepted ? undefined : outcomeOf(result, request, options);
-        const state = { method: request.method, attempt, retries, now: clock.now(), random: Math.random() };
-        const decision = outcome ? (0,retry/* decide */.LD)(outcome, state) : { kind: 'accept' };
-        if (outcome)
-            debug(() => (0,retry/* describeDecision */.K5)(outcome, state, decision));
+        const decision = accepted ? accept : await decideOn(result, { request, attempt }, options);
         if (decision.kind === 'wait') {
             if ('body' in result)
                 (0,receive/* discard */.vf)(result.body);
@@ -2561,77 +2438,66 @@ async function fetchResponse(first, options) {
     }
 }
 const explained = async (error, request, attempts) => (await __nccwpck_require__.e(/* import() */ 1071).then(__nccwpck_require__.bind(__nccwpck_require__, 1071))).explain(error, request, attempts);
-const outcomeOf = (result, request, { advise }) => 'error' in result
-    ? result
-    : {
-        status: result.status,
-        retryAfter: result.headers['retry-after']?.[0],
-        date: result.headers.date?.[0],
-        advice: advise({ ...result, request }),
-    };
-async function call_exchange(request, chain, options) {
-    const { clock, log, debug, isSuccess } = options;
-    const headers = [...request.credential, ...request.headers];
-    const times = createTimeline(clock);
-    try {
-        const reply = await send({ ...request, headers }, {
-            ...options,
-            mark: times.mark,
-            onSent: createProgress('Sent', clock, log),
-            onReceived: createProgress('Received', clock, log),
-        });
-        times.mark('first byte');
-        const next = isSuccess(reply.status) ? undefined : (0,redirect/* redirect */.V2)(chain, reply.status, reply.headers.location);
-        if (next?.kind !== 'follow') {
-            const taken = await take(reply, options);
-            return { ...taken, problem: taken.problem ?? problemOf(reply.status, next, request) };
-        }
-        await skip(reply);
-        const { method, url } = next.request;
-        const elsewhere = next.strips ? ', another origin: the credential stays behind' : '';
-        log(`Redirected (${reply.status}): ${method} ${(0,redirect/* describeTarget */.ff)(url)}${elsewhere}`);
-        return { follow: next.request };
-    }
-    finally {
-        times.mark('rest');
-        debug(() => `Times of ${request.method} ${request.url.host}: ${times.describe()}`);
-    }
+const accept = { kind: 'accept' };
+async function decideOn(result, { request, attempt }, { clock, retries, advise, debug }) {
+    const { decide, describeDecision } = await __nccwpck_require__.e(/* import() */ 666).then(__nccwpck_require__.bind(__nccwpck_require__, 666));
+    const outcome = 'error' in result
+        ? result
+        : {
+            status: result.status,
+            retryAfter: result.headers['retry-after']?.[0],
+            date: result.headers.date?.[0],
+            advice: await advise({ ...result, request }),
+        };
+    const state = { method: request.method, attempt, retries, now: clock.now(), random: Math.random() };
+    const decision = decide(outcome, state);
+    debug(() => describeDecision(outcome, state, decision));
+    return decision;
 }
-async function take(reply, { spoolTo, isFile }) {
-    const { status, headers } = reply;
-    const codings = isFile ? [] : ((0,decode/* codingsOf */.Z2)(headers['content-encoding'] ?? []) ?? []);
-    try {
-        const chunks = codings.length > 0 ? (0,decode/* decode */.D4)(reply.chunks, codings) : reply.chunks;
-        return { status, headers, body: await (0,receive/* receive */.uZ)(chunks, spoolTo(status, headers)), problem: undefined };
-    }
-    catch (error) {
-        reply.abandon();
-        const isUnstored = error instanceof receive/* StoreError */.AD;
-        if (!isUnstored && !(error instanceof decode/* DecodeError */.Xc))
-            throw error;
-        return { status, headers, body: { bytes: Buffer.alloc(0) }, problem: error.message, isUnstored };
-    }
+
+
+/***/ }),
+
+/***/ 1207:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ DecodeError),
+/* harmony export */   Z: () => (/* binding */ codingsOf)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7268);
+
+const zlib = () => process.getBuiltinModule('node:zlib');
+const startsWith = (...magic) => (first) => magic.every((byte, index) => first[index] === byte);
+const gzip = { decoder: () => zlib().createGunzip(), beginsWith: startsWith(0x1f, 0x8b) };
+const known = [
+    { name: 'gzip', ...gzip },
+    { name: 'x-gzip', ...gzip },
+    {
+        name: 'deflate',
+        decoder: () => zlib().createInflate(),
+        beginsWith: ([method = 0, flags = 0]) => (method & 0x0f) === 8 && (method * 256 + flags) % 31 === 0,
+    },
+    { name: 'br', decoder: () => zlib().createBrotliDecompress() },
+    { name: 'zstd', decoder: () => zlib().createZstdDecompress(), beginsWith: startsWith(0x28, 0xb5, 0x2f, 0xfd) },
+];
+const noCoding = new Set([
+    ...['', 'identity', 'none', 'null', 'binary', 'text', 'plain', '7bit', '8bit', 'chunked', 'aws-chunked'],
+    ...['utf-8', 'utf8', 'us-ascii', 'ascii', 'iso-8859-1', 'latin1', 'windows-1252', 'utf-16'],
+]);
+const mostCodings = 2;
+class DecodeError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    name = 'DecodeError';
 }
-function problemOf(status, next, { headers }) {
-    if (next?.kind === 'fail')
-        return `the redirect is not followed: ${next.why}`;
-    if (status === 206 && !(0,message/* findHeader */.Jj)(headers, 'range'))
-        return 'it is only a part of what was asked for (206), although no part was asked for; a proxy or cache on the way may be at fault';
-    return undefined;
-}
-async function skip({ chunks, abandon }) {
-    let size = 0;
-    try {
-        for await (const chunk of chunks) {
-            size += chunk.length;
-            if (size > 65_536)
-                break;
-        }
-    }
-    catch {
-    }
-    if (size > 65_536)
-        abandon();
+function codingsOf(contentEncoding) {
+    const names = contentEncoding
+        .join(',')
+        .toLowerCase()
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => !noCoding.has(name));
+    const codings = names.flatMap((name) => known.find((coding) => coding.name === name) ?? []);
+    return names.length <= mostCodings && codings.length === names.length ? codings : undefined;
 }
 
 
@@ -2727,161 +2593,23 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 8655:
+/***/ 7259:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Xc: () => (/* binding */ DecodeError),
-  Z2: () => (/* reexport */ codingsOf),
-  D4: () => (/* binding */ decode)
-});
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: ./src/lib/errors.ts
-var errors = __nccwpck_require__(7268);
-;// CONCATENATED MODULE: ./src/http/codings.ts
-const zlib = () => process.getBuiltinModule('node:zlib');
-const startsWith = (...magic) => (first) => magic.every((byte, index) => first[index] === byte);
-const gzip = { decoder: () => zlib().createGunzip(), beginsWith: startsWith(0x1f, 0x8b) };
-const known = [
-    { name: 'gzip', ...gzip },
-    { name: 'x-gzip', ...gzip },
-    {
-        name: 'deflate',
-        decoder: () => zlib().createInflate(),
-        beginsWith: ([method = 0, flags = 0]) => (method & 0x0f) === 8 && (method * 256 + flags) % 31 === 0,
-    },
-    { name: 'br', decoder: () => zlib().createBrotliDecompress() },
-    { name: 'zstd', decoder: () => zlib().createZstdDecompress(), beginsWith: startsWith(0x28, 0xb5, 0x2f, 0xfd) },
-];
-const noCoding = new Set([
-    ...['', 'identity', 'none', 'null', 'binary', 'text', 'plain', '7bit', '8bit', 'chunked', 'aws-chunked'],
-    ...['utf-8', 'utf8', 'us-ascii', 'ascii', 'iso-8859-1', 'latin1', 'windows-1252', 'utf-16'],
-]);
-const mostCodings = 2;
-function codingsOf(contentEncoding) {
-    const names = contentEncoding
-        .join(',')
-        .toLowerCase()
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => !noCoding.has(name));
-    const codings = names.flatMap((name) => known.find((coding) => coding.name === name) ?? []);
-    return names.length <= mostCodings && codings.length === names.length ? codings : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/http/decode.ts
-
-
-
-const largestRatio = 100;
-const unboundedBytes = 32 * 1024 * 1024;
-const beginning = 4;
-const largestHeld = 64 * 1024;
-class DecodeError extends errors/* ActionError */.lZ {
-    name = 'DecodeError';
-}
-async function* decode(chunks, codings) {
-    const body = observe(chunks);
-    try {
-        yield* codings.toReversed().reduce((input, coding) => observe(undo(input, coding, body)), body).chunks;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ hideSigned)
+/* harmony export */ });
+const secretName = /sig|token|key|credential|secret|policy|password/i;
+const hideSigned = (text) => text.split('&').map(hideSecret).join('&');
+function hideSecret(pair) {
+    let from = 0;
+    for (const piece of pair.split('?')) {
+        const equals = piece.indexOf('=');
+        if (equals >= 0 && secretName.test(piece.slice(0, equals)))
+            return `${pair.slice(0, from + equals)}=***`;
+        from += piece.length + 1;
     }
-    catch (error) {
-        if (body.failure() !== undefined)
-            throw body.failure();
-        if (error instanceof DecodeError)
-            throw error;
-        const names = codings.map(({ name }) => name).join(', ');
-        throw new DecodeError(`its body is damaged: the ${names} coding cannot be decoded`, { cause: error });
-    }
-}
-function observe(chunks) {
-    const iterator = chunks[Symbol.asyncIterator]();
-    let size = 0;
-    let failure;
-    const next = async () => {
-        try {
-            const result = await iterator.next();
-            if (!result.done)
-                size += result.value.length;
-            return result;
-        }
-        catch (error) {
-            failure = error;
-            throw error;
-        }
-    };
-    return { chunks: { [Symbol.asyncIterator]: () => ({ next }) }, size: () => size, failure: () => failure };
-}
-async function* undo(input, coding, body) {
-    const first = await take(input.chunks, beginning);
-    if (first.length === 0)
-        return;
-    if (coding.beginsWith && !coding.beginsWith(first)) {
-        yield first;
-        yield* input.chunks;
-        return;
-    }
-    let held = coding.beginsWith ? undefined : [];
-    async function* fed() {
-        let size = 0;
-        for await (const chunk of joined(first, input.chunks)) {
-            size += chunk.length;
-            held = size > largestHeld ? undefined : held;
-            held?.push(chunk);
-            yield chunk;
-        }
-    }
-    const decoder = coding.decoder();
-    (0,external_node_stream_.pipeline)([external_node_stream_.Readable.from(fed()), decoder], () => undefined);
-    let size = 0;
-    try {
-        for await (const chunk of decoder) {
-            held = undefined;
-            size += chunk.length;
-            if (size > unboundedBytes + largestRatio * body.size()) {
-                throw new DecodeError(`its body is refused: it unpacks to more than ${largestRatio} times its size (a decompression bomb)`);
-            }
-            yield chunk;
-        }
-    }
-    catch (error) {
-        if (held === undefined || input.failure() !== undefined || (isCutShort(error) && !isText(held)))
-            throw error;
-        yield* held;
-        yield* input.chunks;
-        return;
-    }
-    for await (const _ of input.chunks)
-        ;
-    if (decoder.bytesWritten < input.size())
-        throw new Error('there are bytes behind its end');
-}
-async function take(chunks, count) {
-    let taken = Buffer.alloc(0);
-    for await (const chunk of chunks) {
-        taken = taken.length === 0 ? chunk : Buffer.concat([taken, chunk]);
-        if (taken.length >= count)
-            break;
-    }
-    return taken;
-}
-async function* joined(first, rest) {
-    yield first;
-    yield* rest;
-}
-const isCutShort = (error) => error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
-function isText(pieces) {
-    try {
-        const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
-        return !/[\0-\x08\x0e-\x1f]/.test(text);
-    }
-    catch {
-        return false;
-    }
+    return pair;
 }
 
 
@@ -3134,179 +2862,6 @@ function discard(body) {
     if ('part' in body)
         (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .TF)(body.part);
 }
-
-
-/***/ }),
-
-/***/ 6790:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V2: () => (/* binding */ redirect),
-/* harmony export */   "do": () => (/* binding */ hideSigned),
-/* harmony export */   ff: () => (/* binding */ describeTarget)
-/* harmony export */ });
-/* unused harmony export mostRedirects */
-/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(507);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2551);
-/* harmony import */ var _methods_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7718);
-/* harmony import */ var _signed_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4534);
-
-
-
-
-const mostRedirects = 5;
-const secretName = /sig|token|key|credential|secret|policy|password/i;
-const describeTarget = ({ protocol, host, pathname, search }) => `${protocol}//${host}${pathname}${hideSigned(search)}`;
-const hideSigned = (text) => text.split('&').map(hideSecret).join('&');
-function hideSecret(pair) {
-    let from = 0;
-    for (const piece of pair.split('?')) {
-        const equals = piece.indexOf('=');
-        if (equals >= 0 && secretName.test(piece.slice(0, equals)))
-            return `${pair.slice(0, from + equals)}=***`;
-        from += piece.length + 1;
-    }
-    return pair;
-}
-const key = ({ method, url }) => `${method} ${url.href}`;
-function redirect(chain, status, locations) {
-    const request = chain.at(-1);
-    const [location, ...more] = new Set(locations);
-    if (!request || ![301, 302, 303, 307, 308].includes(status) || location === undefined)
-        return { kind: 'stay' };
-    if (more.length > 0)
-        return { kind: 'fail', why: 'it has two Location headers that differ' };
-    const url = URL.parse(location, request.url.href);
-    if (url === null)
-        return { kind: 'fail', why: 'its Location is not a URL' };
-    url.hash = '';
-    url.username = '';
-    url.password = '';
-    const isRead = (0,_methods_js__WEBPACK_IMPORTED_MODULE_3__/* .isSafe */ .IP)(request.method);
-    if ((status === 301 || status === 302) && !isRead) {
-        return {
-            kind: 'fail',
-            why: `it points to ${describeTarget(url)}, and following would turn the ${request.method} into a GET; call that address instead`,
-        };
-    }
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && (0,_loopback_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url))) {
-        return { kind: 'fail', why: `it points to ${describeTarget(url)}, and ${url.protocol.slice(0, -1)} is not https` };
-    }
-    const same = status === 303 ? (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBody */ .fQ)(request, request.method === 'HEAD' ? 'HEAD' : 'GET') : request;
-    const next = (0,_signed_request_js__WEBPACK_IMPORTED_MODULE_2__/* .redirectTo */ .S)(url, same);
-    if (chain.some((earlier) => key(earlier) === key(next)))
-        return { kind: 'fail', why: `it goes round in a circle, back to ${next.method} ${describeTarget(url)}` };
-    if (chain.length > mostRedirects)
-        return { kind: 'fail', why: `it is one more than the ${mostRedirects} redirects that are followed` };
-    return { kind: 'follow', request: next, strips: url.origin !== request.url.origin };
-}
-
-
-/***/ }),
-
-/***/ 666:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  LD: () => (/* binding */ decide),
-  K5: () => (/* binding */ describeDecision),
-  B1: () => (/* binding */ isOutcomeUnknown),
-  P1: () => (/* binding */ longestRetryAfter),
-  mu: () => (/* binding */ parseRetryAfter)
-});
-
-// EXTERNAL MODULE: ./src/lib/errors.ts
-var errors = __nccwpck_require__(7268);
-;// CONCATENATED MODULE: ./src/http/http-date.ts
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const longDays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const month = `(?<month>${months.join('|')})`;
-const time = '(?<hours>\\d\\d):(?<minutes>\\d\\d):(?<seconds>\\d\\d)';
-const formats = [
-    new RegExp(`^(?:${days.join('|')}), (?<day>\\d\\d) ${month} (?<year>\\d{4}) ${time} GMT$`),
-    new RegExp(`^(?:${longDays.join('|')}), (?<day>\\d\\d)-${month}-(?<year>\\d\\d) ${time} GMT$`),
-    new RegExp(`^(?:${days.join('|')}) ${month} (?<day>[ \\d]\\d) ${time} (?<year>\\d{4})$`),
-];
-function parseHttpDate(text, now) {
-    const found = formats.map((format) => format.exec(text)?.groups).find((groups) => groups !== undefined);
-    if (!found)
-        return undefined;
-    const number = (name) => Number(found[name]);
-    const at = (year) => Date.UTC(year, months.indexOf(found.month ?? ''), number('day'), number('hours'), number('minutes'), number('seconds'));
-    if (number('hours') > 23 || number('minutes') > 59 || number('seconds') > 60)
-        return undefined;
-    const year = found.year?.length === 2 ? fullYear(number('year'), now) : number('year');
-    return new Date(at(year)).getUTCDate() === number('day') || number('seconds') === 60 ? at(year) : undefined;
-}
-function fullYear(digits, now) {
-    const current = new Date(now).getUTCFullYear();
-    const year = current - (current % 100) + digits;
-    return year > current + 50 ? year - 100 : year;
-}
-
-// EXTERNAL MODULE: ./src/http/methods.ts
-var methods = __nccwpck_require__(7718);
-;// CONCATENATED MODULE: ./src/http/retry.ts
-
-
-
-const passing = [408, 429, 502, 503, 504];
-const refused = [429, 503];
-const firstWait = 1000;
-const longestWait = 30_000;
-const longestRetryAfter = 300_000;
-const leastWaitOnAdvice = 10_000;
-function decide(outcome, { method, attempt, retries, now, random }) {
-    if (!isPassing(outcome, method) || attempt > retries)
-        return { kind: 'accept' };
-    const backOff = Math.min(longestWait, firstWait * 2 ** (attempt - 1)) * random;
-    if ('error' in outcome)
-        return { kind: 'wait', ms: backOff, why: messageOf(outcome.error) };
-    const asked = parseRetryAfter(outcome.retryAfter, now, outcome.date);
-    if (asked !== undefined && asked > longestRetryAfter)
-        return { kind: 'give up', ms: asked };
-    const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempt - 1)) * random;
-    const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
-    return { kind: 'wait', ms: asked || own, why: `status ${outcome.status}` };
-}
-function isPassing(outcome, method) {
-    const isRepeatable = (0,methods/* isIdempotent */.ky)(method);
-    if ('status' in outcome && outcome.advice !== 'none')
-        return outcome.advice === 'wait';
-    if ('status' in outcome)
-        return (isRepeatable ? passing : refused).includes(outcome.status);
-    if (!(outcome.error instanceof errors/* ConnectionError */.Rc) || outcome.error.final)
-        return false;
-    return isRepeatable || outcome.error.phase === 'connecting';
-}
-function describeDecision(outcome, { method, attempt, retries }, decision) {
-    const how = 'error' in outcome
-        ? messageOf(outcome.error)
-        : `status ${outcome.status}, Retry-After ${outcome.retryAfter ?? 'absent'}, documented as ${outcome.advice}`;
-    const what = {
-        accept: 'is not tried again',
-        wait: 'is tried again',
-        'give up': 'is not tried again: too long a wait',
-    };
-    return `Try ${attempt} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
-}
-const isOutcomeUnknown = (error, method) => error instanceof errors/* ConnectionError */.Rc && error.phase !== 'connecting' && !(0,methods/* isSafe */.IP)(method);
-function parseRetryAfter(text, now, date) {
-    if (text === undefined)
-        return undefined;
-    const value = text.trim();
-    if (/^\d+$/.test(value))
-        return Number(value) * 1000;
-    const until = parseHttpDate(value, now);
-    if (until === undefined)
-        return undefined;
-    return Math.max(0, until - (parseHttpDate(date?.trim() ?? '', now) ?? now));
-}
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 
 /***/ }),
@@ -4735,6 +4290,13 @@ function intervalAfter(elapsed, fixed, random) {
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = require("node:buffer");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -4993,8 +4555,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/client/failure.ts
-var client_failure = __nccwpck_require__(6169);
+// EXTERNAL MODULE: ./src/client/response.ts
+var response = __nccwpck_require__(4404);
 // EXTERNAL MODULE: ./src/lib/clock.ts
 var clock = __nccwpck_require__(4517);
 // EXTERNAL MODULE: ./src/lib/errors.ts
@@ -5012,8 +4574,25 @@ function titleOf(code, status) {
     return ['', String(status), `HTTP_${status}`].includes(code) ? `Mendix HTTP ${status}` : `Mendix ${code} (${status})`;
 }
 
-// EXTERNAL MODULE: ./src/actions/common/describe.ts
-var describe = __nccwpck_require__(5044);
+// EXTERNAL MODULE: ./src/http/body.ts
+var http_body = __nccwpck_require__(9662);
+// EXTERNAL MODULE: ./src/lib/format.ts
+var format = __nccwpck_require__(432);
+;// CONCATENATED MODULE: ./src/actions/common/describe.ts
+
+
+const credentialName = {
+    'api-key': 'API key',
+    pat: 'personal access token',
+    none: 'no credential',
+};
+const describeRequestLine = ({ method, url, body }, kind) => `${method} ${url.href} (${credentialName[kind]}${body ? `, body of ${(0,format/* formatBytes */.z)((0,http_body/* bodyLength */.Z)(body))}` : ''})`;
+function describeResponse({ status, headers, body, durationMs, attempts }) {
+    const type = headers['content-type']?.[0];
+    const tries = attempts > 1 ? `, at try ${attempts}` : '';
+    return `Answer ${status} in ${(durationMs / 1000).toFixed(2)} s${tries}: ${(0,format/* formatBytes */.z)(body.size)}${type ? ` of ${type}` : ''}`;
+}
+
 // EXTERNAL MODULE: ./src/actions/common/open-client.ts + 10 modules
 var open_client = __nccwpck_require__(2229);
 // EXTERNAL MODULE: ./src/lib/json.ts + 1 modules
@@ -5255,89 +4834,6 @@ function nameProblem(output, seen) {
 var slips = __nccwpck_require__(1894);
 // EXTERNAL MODULE: ./src/mendix/request.ts + 1 modules
 var request = __nccwpck_require__(990);
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = require("node:buffer");
-;// CONCATENATED MODULE: ./src/actions/call/body.ts
-
-
-
-const largestCheckedFile = 1024 * 1024;
-async function describeBody({ body, bodyFile, form }, headers, { issues, ...sources }) {
-    const hasForm = form === inputs_issues/* invalid */.Gq || form.length > 0;
-    const given = [body !== undefined && 'body', bodyFile !== undefined && 'body-file', hasForm && 'form'];
-    const names = given.filter((name) => name !== false);
-    const chosenType = (0,message/* findHeader */.Jj)(headers, 'content-type')?.value;
-    if (hasForm && chosenType !== undefined)
-        issues.add('headers', 'a Content-Type beside `form` would lack its boundary; take the line out');
-    if (names.length > 1)
-        return issues.add(names.join(', '), 'exclude each other; give one of them');
-    if (form === inputs_issues/* invalid */.Gq)
-        return inputs_issues/* invalid */.Gq;
-    if (form.length > 0) {
-        const [{ readForm }, { encodeForm }] = await Promise.all([__nccwpck_require__.e(/* import() */ 5184).then(__nccwpck_require__.bind(__nccwpck_require__, 5184)), __nccwpck_require__.e(/* import() */ 7932).then(__nccwpck_require__.bind(__nccwpck_require__, 7932))]);
-        const parts = readForm(form, sources.findFile, issues);
-        const boundary = sources.boundary();
-        const contentType = `multipart/form-data; boundary=${boundary}`;
-        return parts === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : { body: encodeForm(parts, boundary), contentType };
-    }
-    if (bodyFile !== undefined)
-        return describeFile(bodyFile, chosenType, { issues, ...sources });
-    if (body === undefined)
-        return { body: undefined, contentType: undefined };
-    const contentType = chosenType ?? 'application/json';
-    if (!body.isWellFormed())
-        return issues.add('body', 'is not valid Unicode');
-    const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(contentType)?.[1];
-    if (charset && !/^(?:utf-?8|us-ascii)$/i.test(charset))
-        issues.add('headers', `the charset ${charset} is not what is sent: \`body\` goes as UTF-8; take it out, or send a \`body-file\``);
-    if (isJson(contentType))
-        await checkJson('body', body, issues);
-    return { body: [{ bytes: Buffer.from(body) }], contentType };
-}
-async function describeFile(path, chosenType, { issues, ...sources }) {
-    const contentType = chosenType ?? (/\.json$/i.test(path) ? 'application/json' : 'application/octet-stream');
-    const file = sources.findFile('body-file', path);
-    if (file === inputs_issues/* invalid */.Gq)
-        return inputs_issues/* invalid */.Gq;
-    if (isJson(contentType)) {
-        if (file.size > largestCheckedFile)
-            sources.notice(`body-file: ${path} is larger than 1 MiB and is sent without a check that it is JSON.`);
-        else
-            await checkJsonFile(sources.readFile(file), issues);
-    }
-    return { body: [file], contentType };
-}
-async function checkJsonFile(bytes, issues) {
-    const isUtf16 = /^(?:\xff\xfe|\xfe\xff|\0[^\0]|[^\0]\0)/.test(bytes.subarray(0, 2).toString('latin1'));
-    if (isUtf16)
-        issues.add('body-file', 'is UTF-16, and JSON is UTF-8; save it as UTF-8');
-    else if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
-        issues.add('body-file', 'is not UTF-8, as JSON must be; save it as UTF-8');
-    else
-        await checkJson('body-file', bytes.toString(), issues);
-}
-const isJson = (mediaType) => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(mediaType);
-async function checkJson(name, text, issues) {
-    const problem = text.startsWith('\uFEFF')
-        ? 'begins with a byte order mark, which JSON forbids; save it as UTF-8 without one'
-        : isJsonText(text)
-            ? undefined
-            :
-                (await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(5779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5779))).describeJsonError(text);
-    if (problem === undefined)
-        return;
-    issues.add(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);
-}
-function isJsonText(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
 // EXTERNAL MODULE: ./src/auth/credentials.ts
 var credentials = __nccwpck_require__(8168);
 ;// CONCATENATED MODULE: ./src/actions/call/headers.ts
@@ -5386,10 +4882,11 @@ const credentialProblem = (name) => (0,credentials/* carriesCredential */.vV)(na
 
 
 
-
 async function describeCall(inputs, base, { issues, ...sources }) {
     const headers = inputs.headers === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : readHeaders(inputs.headers, inputs.auth, issues);
-    const body = await describeBody(inputs, headers === inputs_issues/* invalid */.Gq ? [] : headers, { issues, ...sources });
+    const body = (0,call_inputs/* hasBody */.d9)(inputs)
+        ? await (await __nccwpck_require__.e(/* import() */ 8954).then(__nccwpck_require__.bind(__nccwpck_require__, 8954))).describeBody(inputs, headers === inputs_issues/* invalid */.Gq ? [] : headers, { issues, ...sources })
+        : undefined;
     const method = inputs.method ?? ((0,call_inputs/* hasBody */.d9)(inputs) ? 'POST' : 'GET');
     if ((0,call_inputs/* hasBody */.d9)(inputs) && (method === 'GET' || method === 'HEAD'))
         issues.add('method', `${method} takes no body; use another method, or take the body out`);
@@ -5552,11 +5049,11 @@ async function makeCall(runner, cancelled) {
     if (runner.isDebug)
         (await __nccwpck_require__.e(/* import() */ 4417).then(__nccwpck_require__.bind(__nccwpck_require__, 4417))).tellPlan(plan, runner);
     if (plan.inputs.dryRun) {
-        const { showDryRun } = await __nccwpck_require__.e(/* import() */ 3253).then(__nccwpck_require__.bind(__nccwpck_require__, 3253));
+        const { showDryRun } = await __nccwpck_require__.e(/* import() */ 6165).then(__nccwpck_require__.bind(__nccwpck_require__, 6165));
         await showDryRun(plan, runner);
         return setOutputs(runner, { url: plan.request.url.href, auth: plan.credential.kind, attempts: '0' }, {});
     }
-    runner.info((0,describe/* describeRequestLine */.TA)(plan.request, plan.credential.kind));
+    runner.info(describeRequestLine(plan.request, plan.credential.kind));
     const { maxTimeMs } = plan.inputs;
     const client = openCallClient(plan, runner, maxTimeMs === undefined ? cancelled : (0,clock/* limitTime */.DZ)(cancelled, maxTimeMs));
     try {
@@ -5564,7 +5061,7 @@ async function makeCall(runner, cancelled) {
         const result = steps
             ? await steps.followUp(plan, client, runner)
             : await (0,call_result/* single */.J0)(await client.send(plan.request), client);
-        runner.info((0,describe/* describeResponse */.Xg)(result.last));
+        runner.info(describeResponse(result.last));
         const extracts = steps && plan.followUp
             ? await steps.takeOut(result, plan.followUp, client, runner)
             : { values: new Map(), file: '', failure: undefined };
@@ -5598,14 +5095,14 @@ async function present(plan, result, extracts, runner) {
     const wanted = result.failure === undefined && inputs.responseFile ? (0,external_node_path_.resolve)(inputs.responseFile) : undefined;
     const stored = storeOrTell(body, wanted, (0,open_client/* tempFolder */.vg)(runner));
     const own = extracts.failure ?? stored.failure;
-    const failure = result.failure ?? (own && { ...own, message: (0,client_failure/* afterResponse */.a)(result.last, own.message) });
+    const failure = result.failure ?? (own && { ...own, message: (0,response/* afterResponse */.az)(result.last, own.message) });
     runner.debug(() => `Body: ${hideInBody(stored.text, runner.redact).slice(0, 200)}`);
     const outputs = (0,call_result/* outputsOf */.Yz)(result, stored, { kind: credential.kind, failure });
     const extracted = { ...Object.fromEntries(extracts.values), 'download-file': extracts.file };
     const { status, error } = result.last;
     const unset = outputProblem(() => setOutputs(runner, outputs, extracted));
     if (unset) {
-        const message = [failure?.message, (0,client_failure/* afterResponse */.a)(result.last, unset)].filter(Boolean).join('\n');
+        const message = [failure?.message, (0,response/* afterResponse */.az)(result.last, unset)].filter(Boolean).join('\n');
         throw new errors/* StepFailure */.pH(message, { code: 'FILE_NOT_WRITTEN', status });
     }
     if (stored.file && stored.text === '' && body.size > 0)
@@ -5656,7 +5153,7 @@ async function summarize({ request: { method, url } }, { last, failure, changes 
     const summary = {
         request: `${method} ${url.origin}${url.pathname}`,
         succeeded: failure === undefined,
-        result: [failure?.message ?? (0,describe/* describeResponse */.Xg)(last), ...facts].join('\n'),
+        result: [failure?.message ?? describeResponse(last), ...facts].join('\n'),
         values,
         changes,
     };

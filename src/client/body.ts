@@ -1,4 +1,4 @@
-import { codingsOf } from '../http/decode.ts';
+import { codingsOf } from '../http/codings.ts';
 import { type BodyContent, discard, sizeOf } from '../http/receive.ts';
 import { readBytes } from '../lib/files.ts';
 import { type JsonDocument, parseJson } from '../lib/json.ts';

@@ -10,9 +10,8 @@ import type { EndpointMatch } from '../mendix/lookup.ts';
 import type { Scope } from '../mendix/scope.ts';
 import { type Bodies, createBodies, errorText, type ResponseBody } from './body.ts';
 import { describeHeaders } from './describe-headers.ts';
-import { describeFailure } from './failure.ts';
 import { loginPageProblem } from './login-page.ts';
-import { findMendixError } from './mendix-error.ts';
+import type { MendixError } from './mendix-error.ts';
 import { type ApiResponse, errorOf } from './response.ts';
 
 /** How a request is sent, where it differs from what the client does by default. */
@@ -91,8 +90,8 @@ export function createClient(parts: ClientParts): Client {
       isSuccess,
       isFile,
       spoolTo: options.spoolTo ?? parts.spoolTo,
-      advise: ({ status, headers, body, request: answered }) => {
-        const error = findMendixError(errorText(body, headers), true);
+      advise: async ({ status, headers, body, request: answered }) => {
+        const error = await findError(errorText(body, headers), true);
         const kind = kindOf(matchOf(answered), errorOf({ status }, error));
         return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
       },
@@ -116,7 +115,7 @@ export function createClient(parts: ClientParts): Client {
     const ok = isSuccess(status) && problem === undefined;
     const known = { ...response, body, ok, match };
     if (isFile) return { ...known, error: undefined, kind: 'unclear' };
-    const error = findMendixError(errorText(content, headers), !ok);
+    const error = await findError(errorText(content, headers), !ok);
     const kind = kindOf(match, errorOf(response, error));
     const withheld = await parts.mask(body, match, ok);
     // Not before what is secret in the body is masked, as a header may say it once more.
@@ -132,7 +131,10 @@ export function createClient(parts: ClientParts): Client {
 
   async function explain(response: ApiResponse): Promise<string> {
     // Loaded by those runs alone that fail.
-    const { diagnose } = await import('../mendix/diagnosis.ts');
+    const [{ diagnose }, { describeFailure }] = await Promise.all([
+      import('../mendix/diagnosis.ts'),
+      import('./failure.ts'),
+    ]);
     const { request, match, error } = response;
     const sent = request.credential.length > 0 ? parts.credentialFor(match).kind : 'none';
     return describeFailure(
@@ -155,4 +157,10 @@ export function createClient(parts: ClientParts): Client {
       bodies.discardAll();
     },
   };
+}
+
+/** Finds the error in a body; by code that those runs alone load in which there may be one, be it in a success. */
+async function findError(text: string, failed: boolean): Promise<MendixError | undefined> {
+  if (!failed && !text.includes('"errorCode"')) return undefined;
+  return (await import('./mendix-error.ts')).findMendixError(text, failed);
 }

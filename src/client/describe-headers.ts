@@ -1,4 +1,4 @@
-import { hideSigned } from '../http/redirect.ts';
+import { hideSigned } from '../http/hide-signed.ts';
 
 /** Headers whose value may let somebody in. */
 const secretName = /cookie|authorization|token|secret|key|signature|password/i;

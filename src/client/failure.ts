@@ -33,10 +33,6 @@ export function describeFailure(
   return `${method} ${excerpt(url.pathname, hide)} answered ${status}${said}`;
 }
 
-/** What failed here after a whole response came: the response is said first, as the platform has done what was asked. */
-export const afterResponse = ({ request, status }: Pick<ApiResponse, 'request' | 'status'>, message: string): string =>
-  `${request.method} ${request.url.pathname} answered ${status}. ${message}`;
-
 /** Statuses of a gateway that passed a request on, and had no answer to it. */
 const passedOn: readonly number[] = [502, 504];
 

@@ -1,4 +1,4 @@
-import type { HttpResponse } from '../http/call.ts';
+import type { HttpResponse } from '../http/exchange.ts';
 import type { ApiRequest } from '../http/message.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
 import { isHtml } from './text.ts';

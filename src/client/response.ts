@@ -43,3 +43,7 @@ export const failureCode = ({
   isUnstored,
 }: Pick<ApiResponse, 'status' | 'error' | 'isUnstored'>): string =>
   error?.code || (isUnstored ? 'FILE_NOT_WRITTEN' : `HTTP_${status}`);
+
+/** What failed here after a whole response came: the response is said first, as the platform has done what was asked. */
+export const afterResponse = ({ request, status }: Pick<ApiResponse, 'request' | 'status'>, message: string): string =>
+  `${request.method} ${request.url.pathname} answered ${status}. ${message}`;

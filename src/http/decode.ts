@@ -1,8 +1,5 @@
 import { pipeline, Readable } from 'node:stream';
-import { ActionError } from '../lib/errors.ts';
-import type { Coding } from './codings.ts';
-
-export { codingsOf } from './codings.ts';
+import { type Coding, DecodeError } from './codings.ts';
 
 /** No honest answer is this much larger than what was sent, past the first 32 MiB; DEFLATE reaches 1032 and Brotli far more. */
 const largestRatio = 100;
@@ -12,11 +9,6 @@ const unboundedBytes = 32 * 1024 * 1024;
 const beginning = 4;
 /** The bytes that are kept of a body whose coding they do not tell, to give them out as they came where the decoder can make nothing of them. */
 const largestHeld = 64 * 1024;
-
-/** A body whose coding cannot be undone. The message goes on from what the server answered. */
-export class DecodeError extends ActionError {
-  override name = 'DecodeError';
-}
 
 /** Bytes that come, and what is known of them so far. */
 interface Source {

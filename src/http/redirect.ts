@@ -1,3 +1,4 @@
+import { hideSigned } from './hide-signed.ts';
 import { isLoopback } from './loopback.ts';
 import { withoutBody } from './message.ts';
 import { isSafe } from './methods.ts';
@@ -7,31 +8,22 @@ import { redirectTo, type SignedRequest } from './signed-request.ts';
 export const mostRedirects = 5;
 
 /** What to do about an answer: take it as it is, go on to another request, or fail and say why. */
-export type Redirect =
-  | { kind: 'stay' }
-  | { kind: 'follow'; request: SignedRequest; strips: boolean }
-  | { kind: 'fail'; why: string };
+export type Redirect = { kind: 'stay' } | Follow | { kind: 'fail'; why: string };
 
-/** Names of what opens a file without a credential, in the query of a link that a storage has signed. */
-const secretName = /sig|token|key|credential|secret|policy|password/i;
+interface Follow {
+  kind: 'follow';
+  request: SignedRequest;
+  /** Whether the credential stays behind. */
+  strips: boolean;
+}
 
 /** The target of a redirect, for people: without what its query may be signed with. */
 export const describeTarget = ({ protocol, host, pathname, search }: URL): string =>
   `${protocol}//${host}${pathname}${hideSigned(search)}`;
 
-/** Hides what links may be signed with, in any text that holds some. */
-export const hideSigned = (text: string): string => text.split('&').map(hideSecret).join('&');
-
-/** Hides the value of a pair of a query, from the first name on that looks like a secret's: some put a second `?` into it. */
-function hideSecret(pair: string): string {
-  let from = 0;
-  for (const piece of pair.split('?')) {
-    const equals = piece.indexOf('=');
-    if (equals >= 0 && secretName.test(piece.slice(0, equals))) return `${pair.slice(0, from + equals)}=***`;
-    from += piece.length + 1;
-  }
-  return pair;
-}
+/** What is done about an answer, for the log. */
+export const describeFollow = ({ request, strips }: Follow): string =>
+  `${request.method} ${describeTarget(request.url)}${strips ? ', another origin: the credential stays behind' : ''}`;
 
 const key = ({ method, url }: SignedRequest): string => `${method} ${url.href}`;
 

@@ -42,12 +42,12 @@ export interface AttemptOptions {
 export async function send(request: ApiRequest, options: AttemptOptions): Promise<ResponseHead> {
   // On a new connection there is no such end, so that the second round is the last.
   for (let isFresh = false; ; isFresh = true) {
-    const reply = await exchange(request, options, isFresh);
+    const reply = await sendOnce(request, options, isFresh);
     if (reply !== 'stale') return reply;
   }
 }
 
-async function exchange(
+async function sendOnce(
   request: ApiRequest,
   options: AttemptOptions,
   isFresh: boolean,

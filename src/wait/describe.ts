@@ -1,6 +1,5 @@
-import { afterResponse } from '../client/failure.ts';
 import { findMendixError } from '../client/mendix-error.ts';
-import { type ApiResponse, failureCode } from '../client/response.ts';
+import { type ApiResponse, afterResponse, failureCode } from '../client/response.ts';
 import { CancelledError, ConnectionError, type Failure, TimeLimitError } from '../lib/errors.ts';
 import { formatTime } from '../lib/format.ts';
 import type { WaitPlan } from './plan.ts';

@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import type { ResponseBody } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
-import { afterResponse } from '../../client/failure.ts';
+import { afterResponse } from '../../client/response.ts';
 import { limitTime } from '../../lib/clock.ts';
 import { ActionError, type Failure, StepFailure } from '../../lib/errors.ts';
 import { makeFolderOf } from '../../lib/files.ts';

@@ -2,9 +2,9 @@ import { isNamedSecret, isTooCommon } from '../../lib/looks-secret.ts';
 import { describeKnown } from '../../mendix/diagnosis.ts';
 import { mendixHosts } from '../../mendix/lookup.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { describeForDryRun } from '../common/describe.ts';
 import type { CallPlan } from './call-plan.ts';
 import type { RequestInputs } from './inputs.ts';
+import { describeForDryRun } from './show-request.ts';
 
 /** Shows what would be sent, and what would follow; what in the body is secret by its name is masked first. */
 export async function showDryRun(

@@ -1,7 +1,6 @@
 import type { ResponseBody } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
-import { afterResponse } from '../../client/failure.ts';
-import { type ApiResponse, failureCode } from '../../client/response.ts';
+import { type ApiResponse, afterResponse, failureCode } from '../../client/response.ts';
 import { type Expression, extract } from '../../expressions/index.ts';
 import { ActionError, type Failure, WaitError } from '../../lib/errors.ts';
 import type { JsonDocument } from '../../lib/json.ts';

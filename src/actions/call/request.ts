@@ -2,7 +2,7 @@ import type { ApiRequest } from '../../http/message.ts';
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import { noShell } from '../../inputs/slips.ts';
 import { describeRequest } from '../../mendix/request.ts';
-import { type BodySources, describeBody } from './body.ts';
+import type { BodySources } from './body.ts';
 import { readHeaders } from './headers.ts';
 import { type CallInputs, hasBody } from './inputs.ts';
 import { type Base, buildUrl } from './url.ts';
@@ -14,7 +14,9 @@ export async function describeCall(
   { issues, ...sources }: BodySources & { issues: Issues },
 ): Promise<ApiRequest | Invalid> {
   const headers = inputs.headers === invalid ? invalid : readHeaders(inputs.headers, inputs.auth, issues);
-  const body = await describeBody(inputs, headers === invalid ? [] : headers, { issues, ...sources });
+  const body = hasBody(inputs)
+    ? await (await import('./body.ts')).describeBody(inputs, headers === invalid ? [] : headers, { issues, ...sources })
+    : undefined;
   const method = inputs.method ?? (hasBody(inputs) ? 'POST' : 'GET');
   if (hasBody(inputs) && (method === 'GET' || method === 'HEAD'))
     issues.add('method', `${method} takes no body; use another method, or take the body out`);

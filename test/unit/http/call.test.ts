@@ -26,7 +26,7 @@ async function failureOf(t: TestContext, method: Method, url: string): Promise<C
     isFile: false,
     isSuccess: is2xx,
     spoolTo: () => ({ folder: tmpdir(), name: 'never' }),
-    advise: () => 'none',
+    advise: async () => 'none',
     log: () => undefined,
     debug: () => undefined,
   });

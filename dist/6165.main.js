@@ -1,31 +1,65 @@
 "use strict";
-exports.id = 3253;
-exports.ids = [3253,739];
+exports.id = 6165;
+exports.ids = [6165,739];
 exports.modules = {
 
-/***/ 3253:
+/***/ 6165:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   showDryRun: () => (/* binding */ showDryRun)
-/* harmony export */ });
-/* harmony import */ var _lib_looks_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3156);
-/* harmony import */ var _mendix_diagnosis_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(739);
-/* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(763);
-/* harmony import */ var _common_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5044);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  showDryRun: () => (/* binding */ showDryRun)
+});
+
+// EXTERNAL MODULE: ./src/lib/looks-secret.ts
+var looks_secret = __webpack_require__(3156);
+// EXTERNAL MODULE: ./src/mendix/diagnosis.ts + 1 modules
+var diagnosis = __webpack_require__(739);
+// EXTERNAL MODULE: ./src/mendix/lookup.ts
+var lookup = __webpack_require__(763);
+// EXTERNAL MODULE: ./src/auth/credentials.ts
+var credentials = __webpack_require__(8168);
+// EXTERNAL MODULE: ./src/http/body.ts
+var http_body = __webpack_require__(9662);
+// EXTERNAL MODULE: ./src/lib/format.ts
+var format = __webpack_require__(432);
+;// CONCATENATED MODULE: ./src/actions/call/show-request.ts
+
+
+
+const longestBody = 2000;
+function describeForDryRun({ request, credential, known, hide }) {
+    const { method, url, headers, body } = request;
+    const hidden = [...(0,credentials/* credentialHeaders */.w0)(credential), ...headers].map(({ name, value }) => `  ${name}: ${(0,credentials/* carriesCredential */.vV)(name) ? '***' : value}`);
+    const bodyLines = body ? [`Body of ${(0,format/* formatBytes */.z)((0,http_body/* bodyLength */.Z)(body))}:`, ...describeBody(body, hide)] : ['No body.'];
+    return [`${method} ${url.href}`, ...hidden, ...bodyLines, ...known];
+}
+function describeBody(body, hide) {
+    const text = hide(body
+        .map((part) => ('bytes' in part ? part.bytes.toString() : `(${(0,format/* formatBytes */.z)(part.size)} from ${part.path})`))
+        .join(''));
+    const lines = text
+        .slice(0, longestBody)
+        .trimEnd()
+        .split(/\r\n|\r|\n/);
+    return [...lines, ...(text.length > longestBody ? [`(${text.length - longestBody} more characters)`] : [])].map((line) => `  ${line}`);
+}
+
+;// CONCATENATED MODULE: ./src/actions/call/dry-run.ts
 
 
 
 
 async function showDryRun({ inputs, request, credential, match, followUp }, runner) {
     for (const { name, value } of fieldsOf(inputs))
-        if ((0,_lib_looks_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isNamedSecret */ .uz)(name, value) && !(0,_lib_looks_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isTooCommon */ .W8)(value))
+        if ((0,looks_secret/* isNamedSecret */.uz)(name, value) && !(0,looks_secret/* isTooCommon */.W8)(value))
             runner.protect(value);
-    const known = (0,_mendix_diagnosis_js__WEBPACK_IMPORTED_MODULE_1__/* .describeKnown */ .$)(match);
+    const known = (0,diagnosis.describeKnown)(match);
     const next = followUp && (await Promise.all(/* import() */[__webpack_require__.e(4022), __webpack_require__.e(3141)]).then(__webpack_require__.bind(__webpack_require__, 3141))).describeFollowUp(followUp);
-    const lines = [...(0,_common_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .describeForDryRun */ .vZ)({ request, credential, known, hide: runner.redact }), ...(next ?? [])];
+    const lines = [...describeForDryRun({ request, credential, known, hide: runner.redact }), ...(next ?? [])];
     await runner.group('Dry run: nothing is sent.', async () => lines.forEach(runner.info));
-    const isPlatform = match.apis.length > 0 || (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .mendixHosts */ .TK)().has(request.url.host);
+    const isPlatform = match.apis.length > 0 || (0,lookup/* mendixHosts */.TK)().has(request.url.host);
     if (isPlatform && match.endpoints.length === 0)
         runner.warning(`url: the catalogue does not know ${request.method} ${request.url.pathname}: is it written right?`);
 }
@@ -116,10 +150,12 @@ const isTooCommon = (text) => text.trim().length < 4 || /^[\p{P}\p{S}\s]*$/u.tes
 /***/ 739:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ describeKnown),
+  describeKnown: () => (/* binding */ describeKnown),
   diagnose: () => (/* binding */ diagnose)
 });
 
@@ -316,4 +352,4 @@ const notesOf = ({ operations = [] }, { call, note }) => [
 
 };
 ;
-//# sourceMappingURL=3253.main.js.map
+//# sourceMappingURL=6165.main.js.map
