@@ -67,7 +67,7 @@ export async function runStep({
 }: Step): Promise<Run> {
   const files = { output: join(folder, '.github-output'), summary: join(folder, '.github-summary') };
   for (const file of Object.values(files)) writeFileSync(file, '');
-  const node = [process.execPath, '--require', endByItself, '--enable-source-maps', scriptOf(action)];
+  const node = [process.execPath, '--require', endByItself, scriptOf(action)];
   // A shell with `ulimit` would drop variables with a dash in their name.
   const [command = '', ...args] = largestFile === undefined ? node : ['prlimit', `--fsize=${largestFile}`, ...node];
   const child = spawn(command, args, {

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { withSources } from '../../support/log.ts';
+import { builtFolder } from '../../support/step.ts';
+
+const main = join(builtFolder(), 'main.js');
+const begin = 'async function call(runner, cancelled) {';
+const line = readFileSync(main, 'utf8').split('\n').indexOf(begin) + 1;
+
+test('a stack names lines of src', () => {
+  const [from, to] = ['actions/call/action.ts', 'export async function call('];
+  const stack = `Error: no\n    at call (${main}:${line}:1)\n    at node:events:1:2`;
+  const [, file, row] = /^Error: no\n {4}at call \(src[\\/]([\w./\\-]+):(\d+):1\)\n {4}at node:events:1:2$/.exec(
+    withSources(stack),
+  ) ?? ['', '', ''];
+  assert.equal(file?.replaceAll('\\', '/'), from);
+  assert.ok(readFileSync(`src/${from}`, 'utf8').split('\n')[Number(row) - 1]?.startsWith(to));
+});
+
+test('what is no line of the build stays as it is', () => {
+  const text = 'at x (/nowhere/x.js:1:2), /nowhere/y.ts:1:2, https://a.example/z.js:1:2';
+  assert.equal(withSources(text), text);
+});
