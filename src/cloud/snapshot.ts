@@ -14,6 +14,7 @@ export interface Snapshot {
   readonly modelVersion: string;
   /** As the platform writes it. */
   readonly createdAt: string;
+  readonly finishedAt: string;
   readonly expiresAt: string;
 }
 
@@ -27,6 +28,7 @@ const snapshotOf = (fields: Fields): Snapshot => ({
   state: textOf(fields.state),
   modelVersion: textOf(fields.model_version),
   createdAt: textOf(fields.created_at),
+  finishedAt: textOf(fields.finished_at),
   expiresAt: textOf(fields.expires_at),
 });
 
@@ -69,6 +71,24 @@ export async function readSnapshots(cloud: Cloud, stage: Stage, place: Place): P
 /** Milliseconds since the epoch; 0 where it is not told. */
 const timeOf = ({ createdAt }: Snapshot): number => Date.parse(createdAt) || 0;
 
+/** How far the platform's clock may be ahead of ours, in milliseconds. */
+const mostSkewMs = 5 * 60_000;
+
+/** The newest completed snapshot that is younger than so many milliseconds. One that is dated in the future may be of any age. */
+function findYoung({ client, log }: Cloud, all: readonly Snapshot[], maxAgeMs: number): Snapshot | undefined {
+  const now = client.clock.now();
+  return all.find((each) => {
+    const { id, createdAt, finishedAt } = each;
+    if (!isCompleted(each) || timeOf(each) <= now - maxAgeMs) return false;
+    const ahead = [createdAt, finishedAt].find((at) => Date.parse(at) > now + mostSkewMs);
+    if (ahead !== undefined)
+      log(
+        `The snapshot ${id} is dated in the future (${ahead}), so that its age is not known; max-age does not take it`,
+      );
+    return ahead === undefined;
+  });
+}
+
 /** What a snapshot is wanted for. */
 interface SnapshotPlan {
   readonly place: Place;
@@ -92,10 +112,9 @@ export async function beginSnapshot(cloud: Cloud, stage: Stage, plan: SnapshotPl
     const own = (await readSnapshots(cloud, stage, place)).filter(isOwn);
     return own.find(isCompleted) ?? own[0];
   };
-  const oldest = maxAgeMs === undefined ? Number.POSITIVE_INFINITY : cloud.client.clock.now() - maxAgeMs;
   const all = await readSnapshots(cloud, stage, place);
   const own = all.filter(isOwn);
-  const young = all.find((each) => isCompleted(each) && timeOf(each) > oldest);
+  const young = maxAgeMs === undefined ? undefined : findYoung(cloud, all, maxAgeMs);
   const known = own.find(isCompleted) ?? young ?? own[0];
   if (known) return { ...known, isReused: true };
   const call = backupsCall(place, ['POST', '/snapshots'], { json: { comment: `${comment} ${mark}` } });

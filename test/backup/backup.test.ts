@@ -82,6 +82,27 @@ test('max-age takes a completed snapshot that is young enough, of any comment', 
   assert.deepEqual(writesOf(platform), ['POST snapshots']);
 });
 
+for (const [what, minutesAhead, taken] of [
+  ['made in the future', [60, 60], false],
+  ['finished in the future', [-30, 60], false],
+  ['dated by a clock that is a little ahead', [3, 3], true],
+] as const)
+  test(`max-age ${taken ? 'takes' : 'does not take'} a snapshot that is ${what}`, async (t) => {
+    const platform = await quickPlatform(t);
+    const { snapshots } = calcAt(platform, 'Production');
+    const [model] = snapshots;
+    assert.ok(model);
+    const [startedAt, finishedAt] = minutesAhead.map((minutes) => Date.now() + minutes * 60_000);
+    const operation = { ...model.operation, startedAt: startedAt ?? 0, finishedAt };
+    snapshots.unshift({ ...model, id: 'odd', operation });
+    const run = await backup(t, platform, { 'max-age': '1h', download: 'false' });
+    assert.deepEqual([run.code, run.errors, run.outputs.reused], [0, [], String(taken)]);
+    assert.deepEqual(writesOf(platform), taken ? [] : ['POST snapshots']);
+    assert.equal(run.outputs['snapshot-id'] === 'odd', taken);
+    const told = run.log.some((line) => line.includes('snapshot odd is dated in the future (') && /max-age/.test(line));
+    assert.equal(told, !taken);
+  });
+
 test('its own snapshot is found among many, whatever their order', async (t) => {
   const platform = await quickPlatform(t);
   const first = await backup(t, platform, { download: 'false' });
