@@ -6,7 +6,7 @@ import { publish, writeWhole } from '../lib/part.ts';
 import { jsonText, outputText } from './text.ts';
 
 /** Bytes of a body that expressions can read. */
-const largestDocument = 32 * 1024 * 1024;
+export const largestDocument = 32 * 1024 * 1024;
 
 /** A body as JSON, or why there is none. */
 export type JsonBody =

@@ -1,6 +1,7 @@
 import type { Client } from '../client/client.ts';
 import type { ApiResponse } from '../client/response.ts';
 import { failureCode } from '../client/response.ts';
+import { is2xx } from '../http/call.ts';
 import type { Method } from '../http/methods.ts';
 import { longestRetryAfter, parseRetryAfter } from '../http/retry.ts';
 import { ConnectionError } from '../lib/errors.ts';
@@ -61,7 +62,9 @@ const describe = ({ baseOf }: Cloud, { api, endpoint, ...parts }: CloudCall) =>
 
 /** Makes an error of a response that ends the run. */
 export async function failure({ client }: Cloud, response: ApiResponse): Promise<StageError> {
-  return new StageError(failureCode(response), await client.explain(response));
+  // A success that cannot be taken is no error of the platform's.
+  const isOdd = is2xx(response.status) && !response.error && !response.isUnstored;
+  return new StageError(isOdd ? 'INVALID_ANSWER' : failureCode(response), await client.explain(response));
 }
 
 /** Makes an error of an answer that says that all is well, and not what its id is. */

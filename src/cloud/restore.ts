@@ -1,4 +1,5 @@
 import type { ApiResponse } from '../client/response.ts';
+import { is2xx } from '../http/call.ts';
 import { ConnectionError } from '../lib/errors.ts';
 import { awaitCompletion, backupsCall } from './backups.ts';
 import {
@@ -106,6 +107,8 @@ const isUnsent = (error: unknown): boolean => error instanceof StageError && isC
 function fateOf(tried: Tried): 'unsent' | 'busy' | 'refused' | 'unclear' {
   if ('error' in tried) return isConnecting(tried.error) ? 'unsent' : 'unclear';
   const { response } = tried;
+  // A success that cannot be taken may be one all the same.
+  if (is2xx(response.status)) return 'unclear';
   // A gateway may say 503 of what it lost behind it, too.
   if (response.status === 503 && !response.error?.code) return 'unclear';
   if (response.status < 500 && isFinal(response)) return 'refused';

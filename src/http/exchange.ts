@@ -3,7 +3,7 @@ import { codingsOf, DecodeError } from './codings.ts';
 import type { Connections } from './connections.ts';
 import { findHeader } from './message.ts';
 import { createProgress } from './progress.ts';
-import { type BodyContent, type Collector, receive, type SpoolTarget, StoreError } from './receive.ts';
+import { type BodyContent, type Collector, OversizeError, receive, type SpoolTarget, StoreError } from './receive.ts';
 import type { Redirect } from './redirect.ts';
 import { type ResponseHead, send } from './send.ts';
 import type { SignedRequest } from './signed-request.ts';
@@ -83,7 +83,7 @@ async function take(reply: ResponseHead, { spoolTo, isFile }: ExchangeOptions): 
   } catch (error) {
     reply.abandon();
     const isUnstored = error instanceof StoreError;
-    if (!isUnstored && !(error instanceof DecodeError)) throw error;
+    if (!isUnstored && !(error instanceof DecodeError || error instanceof OversizeError)) throw error;
     return { status, headers, body: { bytes: Buffer.alloc(0) }, problem: error.message, isUnstored };
   }
 }

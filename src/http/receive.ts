@@ -1,5 +1,6 @@
 import { ActionError } from '../lib/errors.ts';
 import { remove } from '../lib/files.ts';
+import { formatBytes } from '../lib/format.ts';
 import { createPart, type PartialFile } from '../lib/part.ts';
 
 /** A whole body: in memory where it is small, else in a file that has no final name yet. */
@@ -16,6 +17,8 @@ export interface SpoolTarget {
   readonly name: string;
   /** The file's mode; as the umask says where absent. */
   readonly mode?: number;
+  /** Bytes that a body may have; any number where absent. */
+  readonly most?: number;
 }
 
 /** Collects bytes: in memory while they are few, else in a file. */
@@ -33,6 +36,7 @@ export function createCollector(place: SpoolTarget): Collector {
   return {
     add: (chunk) => {
       size += chunk.length;
+      if (place.most !== undefined && size > place.most) throw new OversizeError(place.most);
       if (part) part.write(chunk);
       else held.push(chunk);
       if (part || size <= largestInMemory) return;
@@ -48,6 +52,15 @@ export function createCollector(place: SpoolTarget): Collector {
   };
 }
 
+/** A body that is larger than its place takes. The message goes on from what the server answered. */
+export class OversizeError extends ActionError {
+  override name = 'OversizeError';
+
+  constructor(most: number) {
+    super(`its body is refused: it is larger than ${formatBytes(most)}`);
+  }
+}
+
 /** A body that could not be put into its file: the disk is full, or the folder is gone. The message goes on from what the server answered. */
 export class StoreError extends ActionError {
   override name = 'StoreError';
@@ -56,7 +69,7 @@ export class StoreError extends ActionError {
 /**
  * Collects a body: where a place says, or with a collector of the caller's. No file is left behind where it breaks off, unless that keeps it.
  *
- * @throws StoreError; what `chunks` throws
+ * @throws StoreError; OversizeError; what `chunks` throws
  */
 export async function receive(chunks: AsyncIterable<Buffer>, place: SpoolTarget | Collector): Promise<BodyContent> {
   const body = 'add' in place ? place : createCollector(place);
@@ -73,7 +86,8 @@ function storing<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw error instanceof ActionError ? new StoreError(error.message, { cause: error }) : error;
+    const isFault = error instanceof ActionError && !(error instanceof OversizeError);
+    throw isFault ? new StoreError(error.message, { cause: error }) : error;
   }
 }
 

@@ -36,7 +36,7 @@ export type Options = Pick<ActionStep, 'env' | 'folder' | 'onStart' | 'bound'>;
 /** Runs a step of `deploy`, `backup` or `restore` against the stand-in, as `ada`. Fails the test where a credential is seen. */
 export async function runStepOf(
   t: TestContext,
-  { action, platform }: { action: string; platform: Platform },
+  { action, platform }: { action: string; platform: Pick<Platform, 'url'> },
   inputs: Readonly<Record<string, string>>,
   options: Options = {},
 ): Promise<StepRun> {

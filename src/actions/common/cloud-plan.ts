@@ -2,6 +2,7 @@ import type { Credential } from '../../auth/credentials.ts';
 import { makeCredential } from '../../auth/credentials.ts';
 import { hostRule, schemeProblem } from '../../auth/hosts.ts';
 import { createSigner, type Signer } from '../../auth/signer.ts';
+import { largestDocument } from '../../client/body.ts';
 import type { Cloud, CloudApi } from '../../cloud/calls.ts';
 import { runMark } from '../../cloud/snapshot.ts';
 import { is2xx } from '../../http/call.ts';
@@ -13,7 +14,7 @@ import { credentialOf, type EndpointMatch, mendixHosts } from '../../mendix/look
 import { openScope, placeApis, type Scope } from '../../mendix/scope.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { ConnectionInputs } from './connection.ts';
-import { openClient } from './open-client.ts';
+import { openClient, spoolInTemp } from './open-client.ts';
 
 /** What an action on Mendix Cloud is to do, and how it calls. */
 export interface CloudPlan<T> {
@@ -66,7 +67,9 @@ const idleTimeoutMs = 300_000;
 export function openCloud(plan: CloudPlan<ConnectionInputs>, runner: Runner, cancelled: AbortSignal): Cloud {
   const { signer, scope, credentialFor } = plan;
   const { retries } = plan.inputs;
-  const connection = { signer, scope, credentialFor, retries, idleTimeoutMs, mask: [], isSuccess: is2xx };
+  // What comes is JSON to be read here, and nobody's file: more than can be read is of no use, and fills the disk.
+  const spoolTo = () => ({ ...spoolInTemp(runner), most: largestDocument });
+  const connection = { signer, scope, credentialFor, retries, idleTimeoutMs, mask: [], isSuccess: is2xx, spoolTo };
   return {
     client: openClient(connection, runner, cancelled),
     retries,

@@ -1,0 +1,102 @@
+// Answers of the platform that are larger than any JSON it has to say: they must not fill the disk. Files may be as large as they are.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { suite, type TestContext, test } from 'node:test';
+import { backup, calls as backupCalls } from '../backup/support.ts';
+import { calls as restoreCalls } from '../restore/support.ts';
+import { createFolder, runAction } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
+import { deploy, quickPlatform, runStepOf } from './support.ts';
+
+const most = 32 * 1024 * 1024;
+const piece = Buffer.alloc(1024 * 1024, ' ');
+const oversize = /answered \d+.*its body is refused: it is larger than 32\.0 MiB/;
+
+const steps = {
+  deploy: { environment: 'Test', 'from-environment': 'Acceptance' },
+  backup: { environment: 'Production' },
+  restore: { environment: 'Acceptance', confirm: 'Acceptance', snapshot: 'latest', 'from-environment': 'Production' },
+};
+
+/** What a run left where it keeps what is too large for memory. */
+const leftIn = (folder: string): string[] => {
+  const temp = join(folder, 'temp');
+  return existsSync(temp) ? readdirSync(temp) : [];
+};
+
+/** A server whose every answer has no end. */
+async function serveWithoutEnd(t: TestContext) {
+  let sent = 0;
+  const pour = (response: ServerResponse): void => {
+    for (let more = true; more && !response.destroyed; sent += piece.length) more = response.write(piece);
+    if (!response.destroyed) response.once('drain', () => pour(response));
+  };
+  const server = await serve(t, (_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    pour(response);
+  });
+  return { url: server.url, sent: () => sent };
+}
+
+suite('an answer that is too large', { concurrency: 2 }, () => {
+  for (const [action, inputs] of Object.entries(steps))
+    test(`${action} leaves a JSON answer that never ends`, async (t) => {
+      const platform = await serveWithoutEnd(t);
+      const folder = createFolder(t);
+      const run = await runStepOf(t, { action, platform }, { app: 'calc', ...inputs, retries: '0' }, { folder });
+      assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_ANSWER', 'resolve']);
+      assert.match(run.errors[0] ?? '', oversize);
+      assert.ok(platform.sent() < 3 * most, `${platform.sent()} bytes were taken`);
+      assert.deepEqual(leftIn(folder), []);
+    });
+
+  test('an answer of 32 MiB is read, and one of a byte more is refused', async (t) => {
+    const platform = await quickPlatform(t);
+    for (const [size, code] of [
+      [most, 0],
+      [most + 1, 1],
+    ] as const) {
+      const body = Buffer.alloc(size, ' ');
+      body.write('[]');
+      const call = 'GET /api/1/apps/{AppId}/packages';
+      platform.faults.push({ call, kind: 'answer', answer: { status: 200, body } });
+      const inputs = { app: 'calc', environment: 'Test', branch: 'main', revision: '4'.repeat(40), 'dry-run': 'true' };
+      const run = await deploy(t, platform, inputs);
+      assert.equal(run.code, code, run.errors.join());
+      if (code) assert.match(run.errors[0] ?? '', oversize);
+    }
+  });
+
+  test('an error of that size is an error of its status', async (t) => {
+    const platform = await quickPlatform(t);
+    const answer = { status: 500, body: Buffer.alloc(most + 1, ' ') };
+    platform.faults.push({ call: backupCalls.snapshots, kind: 'answer', answer });
+    const run = await backup(t, platform);
+    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'HTTP_500', 'snapshot']);
+    assert.match(run.errors[0] ?? '', oversize);
+  });
+
+  test('a restore that was answered so may have begun', async (t) => {
+    const platform = await quickPlatform(t);
+    const answer = { status: 200, body: Buffer.alloc(most + 1, ' ') };
+    platform.faults.push({ call: restoreCalls.postRestore, kind: 'answer', answer });
+    const run = await runStepOf(t, { action: 'restore', platform }, { app: 'calc', ...steps.restore });
+    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_ANSWER', 'restore']);
+    assert.match(run.errors[0] ?? '', oversize);
+    assert.match(run.errors[0] ?? '', /Whether the restore has begun is not known/);
+    assert.equal(platform.writes().filter((call) => call === restoreCalls.postRestore).length, 1);
+  });
+
+  test('a file is as large as it is: a backup, and a response-file', async (t) => {
+    const platform = await quickPlatform(t);
+    platform.state.script.fileSize = most + 1;
+    const run = await backup(t, platform);
+    assert.deepEqual([run.code, run.outputs.size], [0, String(most + 1)], run.errors.join());
+    const server = await serve(t, [{ body: Buffer.alloc(most + 1, ' ') }]);
+    const called = await runAction(t, { server, inputs: { url: '/x', 'response-file': 'large.json' } });
+    assert.equal(called.code, 0, called.stdout);
+    assert.equal(statSync(join(called.folder, 'large.json')).size, most + 1);
+  });
+});
