@@ -25,7 +25,7 @@ export interface SendOptions {
   spoolTo?(status: number, headers: ApiResponse['headers']): SpoolTarget | Collector;
   /** Without the credential. */
   readonly anonymous?: boolean;
-  /** The response is a file: nothing is read in it, and no coding of it is undone. */
+  /** The response is a file: it is asked for in no coding, nothing is read in it, and no coding of it is undone. */
   readonly isFile?: boolean;
 }
 
@@ -72,6 +72,12 @@ export interface ClientParts {
   debug(line: () => string): void;
 }
 
+/** Without a wish any coding would do, and the file would not be what lies on the server (RFC 9110, section 12.5.3). */
+function asFile(request: ApiRequest): ApiRequest {
+  const headers = request.headers.filter(({ name }) => name.toLowerCase() !== 'accept-encoding');
+  return { ...request, headers: [...headers, { name: 'Accept-Encoding', value: 'identity' }] };
+}
+
 export function createClient(parts: ClientParts): Client {
   const { signer, scope, clock, connections } = parts;
   const bodies = createBodies();
@@ -79,8 +85,8 @@ export function createClient(parts: ClientParts): Client {
 
   async function send(request: ApiRequest, options: SendOptions = {}): Promise<ApiResponse> {
     const credential: Credential = options.anonymous ? { kind: 'none' } : parts.credentialFor(matchOf(request));
-    const signed = signer.sign(request, credential);
     const { isSuccess = parts.isSuccess, isFile = false } = options;
+    const signed = signer.sign(isFile ? asFile(request) : request, credential);
     const callOptions: CallOptions = {
       connections,
       clock,

@@ -87,10 +87,9 @@ interface Fetch {
 
 async function fetchOnce(cloud: Cloud, stage: Stage, { url, file, plan }: Fetch): Promise<'whole' | Broken> {
   const { client } = cloud;
-  const headers = [{ name: 'Accept-Encoding', value: 'identity' }, ...file.headers()];
   let response: ApiResponse;
   try {
-    response = await client.send(describeRequest('GET', url, { headers }), {
+    response = await client.send(describeRequest('GET', url, { headers: file.headers() }), {
       ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal },
       spoolTo: (status, answered) => (is2xx(status) ? file.take(status, answered) : client.spoolTo(status)),
     });

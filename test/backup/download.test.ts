@@ -41,6 +41,8 @@ suite('the download of a backup', { concurrency: 8 }, () => {
     assertDownloaded(run);
     const ranges = asked(platform);
     assert.deepEqual([ranges.length, ranges[0]], [4, 'all']);
+    for (const { headers } of platform.requests.filter(({ route }) => route === calls.file))
+      assert.equal(headers['accept-encoding'], 'identity');
     const froms = ranges.slice(1).map((range) => Number(/^bytes=(\d+)-$/.exec(range)?.[1]));
     assert.ok(
       froms.every((from) => from > 0 && from <= 500_000),

@@ -128,8 +128,10 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
       app.requests.map(({ target }) => target),
       ['/', '/', '/login'],
     );
-    for (const { headers } of app.requests)
+    for (const { headers } of app.requests) {
       assert.deepEqual([headers['mendix-apikey'], headers['mendix-username']], [undefined, undefined]);
+      assert.equal(headers['accept-encoding'], 'identity');
+    }
   });
 
   test('an app that never answers with a success is CHECK_FAILED, and is rolled back where that is wanted', async (t) => {

@@ -50,9 +50,7 @@ export async function download(
   const wanted = target.file && resolve(target.file);
   const folder = wanted ? dirname(wanted) : target.temp;
   runner.info(`Downloading from ${url.host}, without the credential.`);
-  const agent = from.headers.filter(({ name }) => name.toLowerCase() === 'user-agent');
-  // Without a wish any coding would do, and the file would not be what lies on the server (RFC 9110, section 12.5.3).
-  const headers = [...agent, { name: 'Accept-Encoding', value: 'identity' }];
+  const headers = from.headers.filter(({ name }) => name.toLowerCase() === 'user-agent');
   const response = await client.send(
     { method: 'GET', url, headers, body: undefined },
     {
