@@ -6,16 +6,26 @@ export const buildMark = (revision: string, version: string): string => `[${revi
 /** Whether a package is a build of a revision, and of a version where that is given. */
 export const isBuildOf =
   (revision: string, version: string | undefined) =>
-  ({ description }: Package): boolean => {
+  ({ description, version: built }: Package): boolean => {
     const text = description.trimEnd();
     const begin = text.lastIndexOf('[');
     const [marked, of, ...more] = text.endsWith(']') && begin >= 0 ? text.slice(begin + 1, -1).split(' ') : [];
     return (
       marked?.toLowerCase() === revision.toLowerCase() &&
+      !isOfAnother(built, revision) &&
       more.length === 0 &&
       (version === undefined ? !!of : of === version)
     );
   };
+
+/**
+ * Whether the platform's own version of a package names another commit than the mark, which anybody who may build can write. Behind x.y.z stand
+ * the first digits of the Git hash; what is not told so is not held against it.
+ */
+function isOfAnother(built: string, revision: string): boolean {
+  const commit = /^\d+\.\d+\.\d+\.([\da-f]{7,40})$/i.exec(built)?.[1];
+  return commit !== undefined && revision.length === 40 && !revision.toLowerCase().startsWith(commit.toLowerCase());
+}
 
 /** The version after the highest one, its last number raised by one. */
 export function nextVersion(packages: readonly Package[]): string {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findApp } from '../platform/state.ts';
-import { newestCommits } from '../platform/world.ts';
+import { createPackage, newestCommits } from '../platform/world.ts';
 import { calcAt, deploy, packageFile, pat, quickPlatform, shortWrites } from './support.ts';
 
 /** Where the package comes from, the writes of the first run, and where to. */
@@ -62,6 +62,16 @@ for (const { name, inputs, writes, version } of cases) {
     assert.equal(second.outputs['package-id'], environment.packageId);
   });
 }
+
+test('a build of another commit is not taken, whatever its description says', async (t) => {
+  const platform = await quickPlatform(t);
+  const { packages } = findApp(platform.state, 'calc');
+  const other = createPackage('1.3.9.0badc0de', Date.now(), platform.state.script.model);
+  packages.set(other.id, { ...other, description: `CI #7 [${newestCommits.main} 1.3.9]` });
+  const run = await deploy(t, platform, { app: 'calc', environment: 'Test', branch: 'main', pat });
+  assert.deepEqual([run.code, run.outputs['model-version']], [0, '1.3.10.4f2c9ab0']);
+  assert.deepEqual(shortWrites(platform), ['POST packages', 'POST transport', 'POST start']);
+});
 
 test('a package that is there is deployed by its id, with a snapshot before', async (t) => {
   const platform = await quickPlatform(t);

@@ -48,6 +48,30 @@ for (const [description, version, expected] of marks)
     assert.equal(isBuildOf(hash, version)(packageOf({ description })), expected);
   });
 
+const builtAs: readonly (readonly [string, string, boolean])[] = [
+  [hash, '1.2.3.4f2c9ab0', true],
+  [hash, '1.2.3.4F2C9AB', true],
+  [hash, `1.2.3.${hash}`, true],
+  [hash, '1.2.3.98ab76cd', false],
+  [hash, '1.2.3.98ab76c', false],
+  [hash.toUpperCase(), '1.2.3.98ab76cd', false],
+  [hash.toUpperCase(), '1.2.3.4f2c9ab0', true],
+  [hash, `1.2.3.${hash}0`, true],
+  [hash, '1.2.3.98ab76', true],
+  [hash, '1.2.3.63', true],
+  [hash, 'v1.2.3.98ab76cd', true],
+  [hash, '1.2.3.98ab76cd.1', true],
+  [hash, '1.2.3', true],
+  [hash, '', true],
+  ['1234567', '1.2.3.7654321', true],
+];
+
+for (const [revision, version, expected] of builtAs)
+  test(`a package ${version || 'without a version'} ${expected ? 'may be' : 'is not'} a build of ${revision}`, () => {
+    const description = buildMark(revision, '1.2.3');
+    assert.equal(isBuildOf(revision, undefined)(packageOf({ description, version })), expected);
+  });
+
 test('of packages that fit, one that is ready goes before one on its way, and one that failed is none', () => {
   const [failed, building, ready] = ['Failed', 'Building', 'Succeeded'].map((status) =>
     packageOf({ id: status, status }),
