@@ -1,5 +1,4 @@
 import type { Transform } from 'node:stream';
-import { ActionError } from '../lib/errors.ts';
 
 // Loaded when it is needed: most answers are not compressed, and every start would pay for it.
 const zlib = (): typeof import('node:zlib') => process.getBuiltinModule('node:zlib');
@@ -40,11 +39,6 @@ const noCoding = new Set([
 
 /** One is usual; each more multiplies what a few bytes can cost. */
 const mostCodings = 2;
-
-/** A body whose coding cannot be undone. The message goes on from what the server answered. */
-export class DecodeError extends ActionError {
-  override name = 'DecodeError';
-}
 
 /** The codings of an answer in the order they were applied; undefined where one is unknown or there are too many, so that the body stays as it is. */
 export function codingsOf(contentEncoding: readonly string[]): readonly Coding[] | undefined {

@@ -1,5 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
-import { type Coding, DecodeError } from './codings.ts';
+import type { Coding } from './codings.ts';
+import { BodyError } from './receive.ts';
 
 /** No honest answer is this much larger than what was sent, past the first 32 MiB; DEFLATE reaches 1032 and Brotli far more. */
 const largestRatio = 100;
@@ -9,6 +10,11 @@ const unboundedBytes = 32 * 1024 * 1024;
 const beginning = 4;
 /** The bytes that are kept of a body whose coding they do not tell, to give them out as they came where the decoder can make nothing of them. */
 const largestHeld = 64 * 1024;
+
+/** A body whose coding cannot be undone. */
+class DecodeError extends BodyError {
+  override name = 'DecodeError';
+}
 
 /** Bytes that come, and what is known of them so far. */
 interface Source {

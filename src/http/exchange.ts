@@ -1,9 +1,9 @@
 import type { Clock } from '../lib/clock.ts';
-import { codingsOf, DecodeError } from './codings.ts';
+import { codingsOf } from './codings.ts';
 import type { Connections } from './connections.ts';
 import { findHeader } from './message.ts';
 import { createProgress } from './progress.ts';
-import { type BodyContent, type Collector, OversizeError, receive, type SpoolTarget, StoreError } from './receive.ts';
+import { type BodyContent, BodyError, type Collector, receive, type SpoolTarget } from './receive.ts';
 import type { Redirect } from './redirect.ts';
 import { type ResponseHead, send } from './send.ts';
 import type { SignedRequest } from './signed-request.ts';
@@ -82,9 +82,9 @@ async function take(reply: ResponseHead, { spoolTo, isFile }: ExchangeOptions): 
     return { status, headers, body: await receive(chunks, spoolTo(status, headers)), problem: undefined };
   } catch (error) {
     reply.abandon();
-    const isUnstored = error instanceof StoreError;
-    if (!isUnstored && !(error instanceof DecodeError || error instanceof OversizeError)) throw error;
-    return { status, headers, body: { bytes: Buffer.alloc(0) }, problem: error.message, isUnstored };
+    if (!(error instanceof BodyError)) throw error;
+    const { message: problem, isUnstored } = error;
+    return { status, headers, body: { bytes: Buffer.alloc(0) }, problem, isUnstored };
   }
 }
 

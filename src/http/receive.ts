@@ -36,7 +36,8 @@ export function createCollector(place: SpoolTarget): Collector {
   return {
     add: (chunk) => {
       size += chunk.length;
-      if (place.most !== undefined && size > place.most) throw new OversizeError(place.most);
+      if (place.most !== undefined && size > place.most)
+        throw new BodyError(`its body is refused: it is larger than ${formatBytes(place.most)}`);
       if (part) part.write(chunk);
       else held.push(chunk);
       if (part || size <= largestInMemory) return;
@@ -52,24 +53,23 @@ export function createCollector(place: SpoolTarget): Collector {
   };
 }
 
-/** A body that is larger than its place takes. The message goes on from what the server answered. */
-export class OversizeError extends ActionError {
-  override name = 'OversizeError';
-
-  constructor(most: number) {
-    super(`its body is refused: it is larger than ${formatBytes(most)}`);
-  }
+/** A body that cannot be taken. The message goes on from what the server answered. */
+export class BodyError extends ActionError {
+  override name = 'BodyError';
+  /** Whether it is that it could not be stored here. */
+  readonly isUnstored: boolean = false;
 }
 
-/** A body that could not be put into its file: the disk is full, or the folder is gone. The message goes on from what the server answered. */
-export class StoreError extends ActionError {
+/** A body that could not be put into its file: the disk is full, or the folder is gone. */
+class StoreError extends BodyError {
   override name = 'StoreError';
+  override readonly isUnstored = true;
 }
 
 /**
  * Collects a body: where a place says, or with a collector of the caller's. No file is left behind where it breaks off, unless that keeps it.
  *
- * @throws StoreError; OversizeError; what `chunks` throws
+ * @throws BodyError; what `chunks` throws
  */
 export async function receive(chunks: AsyncIterable<Buffer>, place: SpoolTarget | Collector): Promise<BodyContent> {
   const body = 'add' in place ? place : createCollector(place);
@@ -86,7 +86,7 @@ function storing<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const isFault = error instanceof ActionError && !(error instanceof OversizeError);
+    const isFault = error instanceof ActionError && !(error instanceof BodyError);
     throw isFault ? new StoreError(error.message, { cause: error }) : error;
   }
 }
