@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Platform } from '../platform/platform.ts';
-import { calcAt, deploy, killAfterEachCall, type Options, packageFile, pat, quickPlatform } from './support.ts';
+import {
+  calcAt,
+  deploy,
+  killAfterEachCall,
+  type Options,
+  packageFile,
+  pat,
+  quickPlatform,
+  shortWrites,
+} from './support.ts';
 
 const at = '/api/1/apps/{AppId}/environments/{Mode}';
 const snapshots = '/api/v2/apps/{ProjectId}/environments/{EnvironmentId}/snapshots';
@@ -88,6 +97,24 @@ suite('a deploy outlives', { concurrency: 8 }, () => {
     const run = await deploy(t, platform, { ...fromFile, retries: '0' }, { folder, bound: 60_000 });
     assert.deepEqual([run.code, run.errors, platform.faults.left()], [0, [], []]);
     assertDeployed(platform);
+  });
+
+  test('an app of the same version is stopped first, so that a second run sees what the first one left', async (t) => {
+    const platform = await quickPlatform(t);
+    const { folder } = packageFile(t);
+    calcAt(platform, 'Production').modelVersion = '1.0.0.1';
+    const inputs = { app: 'calc', environment: 'Production', 'package-file': 'app.mda' };
+    const stopCall = `POST ${at}/stop`;
+    platform.faults.push({
+      call: stopCall,
+      kind: 'answer',
+      answer: { status: 403, body: { errorCode: 'NO_ACCESS' } },
+    });
+    const failed = await deploy(t, platform, inputs, { folder });
+    assert.deepEqual([failed.code, failed.outputs.stage, failed.outputs['error-code']], [1, 'stop', 'NO_ACCESS']);
+    const run = await deploy(t, platform, inputs, { folder });
+    assert.deepEqual([run.code, run.errors, run.outputs.changed], [0, [], 'true']);
+    assert.deepEqual(shortWrites(platform), ['POST upload', 'POST stop', 'POST stop', 'POST transport', 'POST start']);
   });
 
   test('an outage between two polls is waited out', async (t) => {

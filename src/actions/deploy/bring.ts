@@ -8,7 +8,7 @@ import {
   stop,
   transport,
 } from '../../cloud/environment.ts';
-import { type Environment, type Package, showPackage } from '../../cloud/fields.ts';
+import { type Environment, isStale, type Package, showPackage } from '../../cloud/fields.ts';
 import type { Place } from '../../cloud/resolve.ts';
 import { takeSnapshot } from '../../cloud/snapshot.ts';
 import { minutes, type Stage, StageError } from '../../cloud/stages.ts';
@@ -74,13 +74,15 @@ async function backup(run: Run, stage: Stage, { place, found }: Bringing): Promi
 
 /** @returns whether the package was brought */
 async function bringPackage(run: Run, stage: Stage, { place, found, before }: Bringing): Promise<boolean> {
-  const on = await readPackageOn(run.cloud, stage, place);
-  if (on?.id === found.id) {
+  const { environment, packageOn } = await lookAt(run.cloud, stage, place);
+  if (packageOn?.id === found.id) {
     stage.skip('the package is on the environment');
     return false;
   }
-  if (on?.id !== before?.id) throw packageChanged(on?.id);
+  if (packageOn?.id !== before?.id) throw packageChanged(packageOn?.id);
   const stopFirst = (): Promise<void> => run.stages.run('stop', minutes(10), (inner) => stopApp(run, inner, place));
+  // Once the package is there, the version alone tells that the app still runs the one before: a run after one that was cut off must see it.
+  if (environment.status === 'Running' && !isStale(environment, found)) await stopFirst();
   await transport(run.cloud, stage, { place, packageId: found.id, before: before?.id, stopFirst });
   stage.tell(showPackage(found));
   return true;
