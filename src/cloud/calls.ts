@@ -6,7 +6,7 @@ import type { Method } from '../http/methods.ts';
 import { longestRetryAfter, parseRetryAfter } from '../http/retry.ts';
 import { ConnectionError } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
-import { type CallParts, describeCall } from '../mendix/request.ts';
+import { type CallParts, fillEndpoint } from '../mendix/request.ts';
 import { intervalAfter } from '../wait/schedule.ts';
 import { type Stage, StageError } from './stages.ts';
 
@@ -57,8 +57,8 @@ export async function pause({ client }: Cloud, stage: Stage, elapsedMs: number, 
   await clock.sleep(Math.max(own, Math.min(asked, longestRetryAfter)), stage.signal);
 }
 
-const describe = ({ baseOf }: Cloud, { api, endpoint, ...parts }: CloudCall) =>
-  describeCall(baseOf(api), endpoint, parts);
+const requestOf = ({ baseOf }: Cloud, { api, endpoint, ...parts }: CloudCall) =>
+  fillEndpoint(baseOf(api), endpoint, parts);
 
 /** Makes an error of a response that ends the run. */
 export async function failure({ client }: Cloud, response: ApiResponse): Promise<StageError> {
@@ -142,7 +142,7 @@ export type Tried = { readonly response: ApiResponse } | { readonly error: Conne
 /** Sends once; a connection that failed is a value, but for one that another try cannot help. */
 export async function attempt(cloud: Cloud, stage: Stage, call: CloudCall, retries: number): Promise<Tried> {
   try {
-    return { response: await cloud.client.send(describe(cloud, call), { signal: stage.signal, retries }) };
+    return { response: await cloud.client.send(requestOf(cloud, call), { signal: stage.signal, retries }) };
   } catch (error) {
     stage.signal.throwIfAborted();
     if (error instanceof ConnectionError && !error.final) return { error };

@@ -3,7 +3,7 @@ import { is2xx } from '../http/call.ts';
 import { ActionError, ConnectionError } from '../lib/errors.ts';
 import { formatBytes } from '../lib/format.ts';
 import { privateMode } from '../lib/part.ts';
-import { describeRequest } from '../mendix/request.ts';
+import { buildRequest } from '../mendix/request.ts';
 import { type Cloud, pause } from './calls.ts';
 import { createGrowingFile, type GrowingFile } from './growing-file.ts';
 import { type Stage, StageError } from './stages.ts';
@@ -89,7 +89,7 @@ async function fetchOnce(cloud: Cloud, stage: Stage, { url, file, plan }: Fetch)
   const { client } = cloud;
   let response: ApiResponse;
   try {
-    response = await client.send(describeRequest('GET', url, { headers: file.headers() }), {
+    response = await client.send(buildRequest('GET', url, { headers: file.headers() }), {
       ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal },
       spoolTo: (status, answered) => (is2xx(status) ? file.take(status, answered) : client.spoolTo(status)),
     });

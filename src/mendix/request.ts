@@ -4,8 +4,8 @@ import { type ApiRequest, findHeader, type Header } from '../http/message.ts';
 import { type Method, methods } from '../http/methods.ts';
 import { ActionError } from '../lib/errors.ts';
 
-/** What a request to the platform has that nobody needs to say. */
-export function describeRequest(
+/** Makes a request to the platform, with what such a request has that nobody needs to say. */
+export function buildRequest(
   method: Method,
   url: URL,
   {
@@ -34,13 +34,13 @@ export interface CallParts {
 }
 
 /**
- * Describes a call of an endpoint from plain values.
+ * Makes the request for an endpoint from plain values.
  *
  * @param base the base of the endpoint's API
  * @param endpoint its method and path, such as `GET /apps/{AppId}`
  * @throws ActionError where a part of the path has no value, or one that URLs collapse: it may come from an answer of the platform
  */
-export function describeCall(
+export function fillEndpoint(
   base: string,
   endpoint: `${Method} /${string}`,
   { path = {}, query = {}, json, form }: CallParts,
@@ -54,9 +54,9 @@ export function describeCall(
   });
   const url = new URL(base + filled);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-  if (form) return describeRequest(method, url, form);
+  if (form) return buildRequest(method, url, form);
   const body = json === undefined ? undefined : [{ bytes: Buffer.from(JSON.stringify(json)) }];
-  return describeRequest(method, url, { body, contentType: body && 'application/json' });
+  return buildRequest(method, url, { body, contentType: body && 'application/json' });
 }
 
 function splitEndpoint(endpoint: `${Method} /${string}`): readonly [Method, string] {

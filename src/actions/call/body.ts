@@ -9,7 +9,7 @@ import type { RequestInputs } from './inputs.ts';
 /** Bytes up to which a JSON file is checked before it is sent. */
 const largestCheckedFile = 1024 * 1024;
 
-/** What the description of a body needs of the outside. */
+/** What a body needs of the outside. */
 export interface BodySources {
   findFile: FindFile;
   /** The whole of a small file. */
@@ -19,18 +19,18 @@ export interface BodySources {
   notice(message: string): void;
 }
 
-export interface BodyDescription {
+export interface RequestBody {
   readonly body: Body | undefined;
   /** The media type that goes with it where `headers` gives none. */
   readonly contentType: string | undefined;
 }
 
-/** Describes the body that `body`, `body-file` or `form` gives, of which there is at most one. */
-export async function describeBody(
+/** Reads the body that `body`, `body-file` or `form` gives, of which there is at most one. */
+export async function readBody(
   { body, bodyFile, form }: Pick<RequestInputs, 'body' | 'bodyFile' | 'form'>,
   headers: readonly Header[],
   { issues, ...sources }: BodySources & { issues: Issues },
-): Promise<BodyDescription | Invalid> {
+): Promise<RequestBody | Invalid> {
   const hasForm = form === invalid || form.length > 0;
   const given = [body !== undefined && 'body', bodyFile !== undefined && 'body-file', hasForm && 'form'];
   const names = given.filter((name) => name !== false);
@@ -47,7 +47,7 @@ export async function describeBody(
     const contentType = `multipart/form-data; boundary=${boundary}`;
     return parts === invalid ? invalid : { body: encodeForm(parts, boundary), contentType };
   }
-  if (bodyFile !== undefined) return describeFile(bodyFile, chosenType, { issues, ...sources });
+  if (bodyFile !== undefined) return readBodyFile(bodyFile, chosenType, { issues, ...sources });
   if (body === undefined) return { body: undefined, contentType: undefined };
 
   const contentType = chosenType ?? 'application/json';
@@ -62,11 +62,11 @@ export async function describeBody(
   return { body: [{ bytes: Buffer.from(body) }], contentType };
 }
 
-async function describeFile(
+async function readBodyFile(
   path: string,
   chosenType: string | undefined,
   { issues, ...sources }: BodySources & { issues: Issues },
-): Promise<BodyDescription | Invalid> {
+): Promise<RequestBody | Invalid> {
   const contentType = chosenType ?? (/\.json$/i.test(path) ? 'application/json' : 'application/octet-stream');
   const file = sources.findFile('body-file', path);
   if (file === invalid) return invalid;

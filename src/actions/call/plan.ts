@@ -18,7 +18,7 @@ import { checkDocumented } from './documented.ts';
 import { type FollowUpInputs, readFollowUpInputs } from './follow-up-inputs.ts';
 import type { FollowUpPlan } from './follow-up-plan.ts';
 import { type CallInputs, readCallInputs } from './inputs.ts';
-import { describeCall } from './request.ts';
+import { readRequest } from './request.ts';
 import type { Base } from './url.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function planCall(runner: Runner): Promise<CallPlan> {
   const followUpInputs = readFollowUpInputs(reader);
   if (runner.isDebug) (await import('./tell.ts')).tellInputs(reader.asked(), inputs.credentials, runner);
   const base = await readBase(inputs, issues);
-  const request = await describeCall(inputs, base, { issues, ...bodySources(issues, runner) });
+  const request = await readRequest(inputs, base, { issues, ...bodySources(issues, runner) });
   const scope = await openScope(request === invalid ? [] : await apisNear(base, request.url));
   const match = request === invalid ? noMatch : scope.match(request.method, request.url);
   checkMethod(inputs, request, match, issues);

@@ -1,35 +1,31 @@
 import type { ApiRequest } from '../../http/message.ts';
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import { noShell } from '../../inputs/slips.ts';
-import { describeRequest } from '../../mendix/request.ts';
+import { buildRequest } from '../../mendix/request.ts';
 import type { BodySources } from './body.ts';
 import { readHeaders } from './headers.ts';
 import { type CallInputs, hasBody } from './inputs.ts';
 import { type Base, buildUrl } from './url.ts';
 
-/** Turns inputs into a description of the request: nothing is sent, and no credential is in it. */
-export async function describeCall(
+/** Turns inputs into the request: nothing is sent, and no credential is in it. */
+export async function readRequest(
   inputs: CallInputs,
   base: Base | Invalid,
   { issues, ...sources }: BodySources & { issues: Issues },
 ): Promise<ApiRequest | Invalid> {
   const headers = inputs.headers === invalid ? invalid : readHeaders(inputs.headers, inputs.auth, issues);
   const body = hasBody(inputs)
-    ? await (await import('./body.ts')).describeBody(inputs, headers === invalid ? [] : headers, { issues, ...sources })
+    ? await (await import('./body.ts')).readBody(inputs, headers === invalid ? [] : headers, { issues, ...sources })
     : undefined;
   const method = inputs.method ?? (hasBody(inputs) ? 'POST' : 'GET');
   if (hasBody(inputs) && (method === 'GET' || method === 'HEAD'))
     issues.add('method', `${method} takes no body; use another method, or take the body out`);
-  const url = describeUrl(inputs, base, issues);
+  const url = readUrl(inputs, base, issues);
   if (url === invalid || headers === invalid || body === invalid || method === invalid) return invalid;
-  return describeRequest(method, url, { headers, ...body });
+  return buildRequest(method, url, { headers, ...body });
 }
 
-function describeUrl(
-  { url: text, pathParams, query }: CallInputs,
-  base: Base | Invalid,
-  issues: Issues,
-): URL | Invalid {
+function readUrl({ url: text, pathParams, query }: CallInputs, base: Base | Invalid, issues: Issues): URL | Invalid {
   if (text === invalid || pathParams === invalid || query === invalid) return invalid;
   const [path = ''] = text.replace(/^https?:\/\//i, '').split(/[?#]/);
   const emptySegment = path.includes('//');

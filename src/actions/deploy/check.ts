@@ -4,7 +4,7 @@ import { until } from '../../cloud/until.ts';
 import { isLoopback } from '../../http/loopback.ts';
 import type { Collector } from '../../http/receive.ts';
 import { ConnectionError } from '../../lib/errors.ts';
-import { describeRequest } from '../../mendix/request.ts';
+import { buildRequest } from '../../mendix/request.ts';
 
 /** Whether a URL may be asked: by https, or on this machine. */
 export const isTrusted = (url: URL): boolean =>
@@ -45,7 +45,7 @@ async function ask(
   url: URL,
 ): Promise<{ readonly why: string; readonly isFinal: boolean } | undefined> {
   try {
-    const response = await client.send(describeRequest('GET', url, {}), {
+    const response = await client.send(buildRequest('GET', url, {}), {
       ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal },
       spoolTo: () => nowhere,
     });
