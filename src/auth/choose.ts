@@ -1,5 +1,5 @@
 import { type Invalid, type Issues, invalid } from '../inputs/issues.ts';
-import { credentialOf, type EndpointMatch, titleOf } from '../mendix/lookup.ts';
+import { apiTitleOf, credentialOf, type EndpointMatch } from '../mendix/lookup.ts';
 import type { CredentialKind } from '../mendix/model/types.ts';
 import { credentials as kinds } from '../mendix/pages.ts';
 import { type Credential, makeCredential, unseenSecret } from './credentials.ts';
@@ -24,7 +24,7 @@ export function chooseCredential(
   }
   const needed = credentialOf(match);
   if (needed && needed !== choice)
-    issues.warn(`\`auth\` is ${choice}, and ${titleOf(match)} takes ${kinds[needed].name}; it is sent as you say.`);
+    issues.warn(`\`auth\` is ${choice}, and ${apiTitleOf(match)} takes ${kinds[needed].name}; it is sent as you say.`);
   return makeCredential(choice, texts, issues);
 }
 
@@ -34,7 +34,7 @@ function kindFor(texts: CredentialTexts, match: EndpointMatch, issues: Issues): 
   const likely = likelyKind(texts);
   if (likely === undefined) {
     const wanted = needed
-      ? `${titleOf(match)} takes ${kinds[needed].name}: set ${kinds[needed].inputs}`
+      ? `${apiTitleOf(match)} takes ${kinds[needed].name}: set ${kinds[needed].inputs}`
       : `set ${kinds['api-key'].inputs}, or ${kinds.pat.inputs}`;
     return issues.add(
       'auth',
@@ -48,7 +48,7 @@ function kindFor(texts: CredentialTexts, match: EndpointMatch, issues: Issues): 
   }
   if (needed === likely || (needed === 'pat' ? texts.pat : texts.apiKey)) return needed;
   const at = (likely === 'pat' ? texts.pat : (texts.apiKey ?? texts.username))?.at;
-  const wrong = `${titleOf(match)} takes ${kinds[needed].name}, and only ${kinds[likely].name} is given (${at})`;
+  const wrong = `${apiTitleOf(match)} takes ${kinds[needed].name}, and only ${kinds[likely].name} is given (${at})`;
   if (match.endpoints.length === 0) {
     issues.warn(`${wrong}. It is sent all the same, as the catalogue does not know this path.`);
     return likely;

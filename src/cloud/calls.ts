@@ -49,7 +49,7 @@ const lostStatuses: readonly number[] = [408, 502, 504];
 const isLost = ({ status, kind }: ApiResponse): boolean => kind !== 'final' && lostStatuses.includes(status);
 
 /** Waits before the next look at something. */
-export async function pause({ client }: Cloud, stage: Stage, elapsedMs: number, tried?: Tried): Promise<void> {
+export async function pause({ client }: Cloud, stage: Stage, elapsedMs: number, tried?: SendResult): Promise<void> {
   const { clock } = client;
   const response = tried && 'response' in tried ? tried.response : undefined;
   const asked = parseRetryAfter(response?.headers['retry-after']?.[0], clock.now(), response?.headers.date?.[0]) ?? 0;
@@ -112,13 +112,13 @@ export async function readResponse(
   const begin = clock.now();
   const isBrief = cloud.patience === 'retries';
   for (let told = ''; ; ) {
-    const tried = await attempt(cloud, stage, call, isBrief ? cloud.retries : 0);
+    const tried = await trySend(cloud, stage, call, isBrief ? cloud.retries : 0);
     if ('error' in tried && isBrief) throw connectionFailure(tried.error);
     if ('response' in tried && isAnswer(tried.response, answers, isBrief)) {
       if (told) stage.note('');
       return tried.response;
     }
-    const why = await wordsOf(cloud, stage, tried);
+    const why = await noteFailedTry(cloud, stage, tried);
     if (why !== told) cloud.log(`Cannot be read now, trying again: ${why}`);
     told = why;
     await pause(cloud, stage, clock.now() - begin, tried);
@@ -129,7 +129,7 @@ const isAnswer = (response: ApiResponse, answers: readonly string[], isBrief: bo
   hasCode(response, ...answers) || !(isBusy(response) || (isLost(response) && !isBrief));
 
 /** One line on a try that led to nothing; the stage keeps it for its time-out. */
-export async function wordsOf({ client }: Cloud, stage: Stage, tried: Tried): Promise<string> {
+export async function noteFailedTry({ client }: Cloud, stage: Stage, tried: SendResult): Promise<string> {
   const words = 'error' in tried ? tried.error.message : await client.explain(tried.response);
   const [first = ''] = words.split('\n');
   stage.note('error' in tried ? '' : (tried.response.error?.code ?? ''), first);
@@ -137,10 +137,10 @@ export async function wordsOf({ client }: Cloud, stage: Stage, tried: Tried): Pr
 }
 
 /** A response, or the connection that failed. */
-export type Tried = { readonly response: ApiResponse } | { readonly error: ConnectionError };
+export type SendResult = { readonly response: ApiResponse } | { readonly error: ConnectionError };
 
 /** Sends once; a connection that failed is a value, but for one that another try cannot help. */
-export async function attempt(cloud: Cloud, stage: Stage, call: CloudCall, retries: number): Promise<Tried> {
+export async function trySend(cloud: Cloud, stage: Stage, call: CloudCall, retries: number): Promise<SendResult> {
   try {
     return { response: await cloud.client.send(requestOf(cloud, call), { signal: stage.signal, retries }) };
   } catch (error) {
@@ -153,7 +153,7 @@ export async function attempt(cloud: Cloud, stage: Stage, call: CloudCall, retri
 export const isFinal = (response: ApiResponse): boolean => !isBusy(response) && !isLost(response);
 
 /** Whether a try may have taken effect although no final answer came. */
-const mayHaveActed = (tried: Tried): boolean =>
+const mayHaveActed = (tried: SendResult): boolean =>
   'error' in tried ? tried.error.phase !== 'connecting' : !isBusy(tried.response);
 
 /**
@@ -174,13 +174,15 @@ export async function write<T>(
   for (let lost = 0, noted = false; ; noted = true) {
     const sentAt = clock.now();
     cloud.onWrite();
-    const tried = await attempt(cloud, stage, call, 0);
+    const tried = await trySend(cloud, stage, call, 0);
     if ('response' in tried && isFinal(tried.response)) {
       if (noted) stage.note('');
       return { ...tried, sentAt };
     }
     const isLostNow = mayHaveActed(tried);
-    cloud.log(`${await wordsOf(cloud, stage, tried)}; ${isLostNow ? 'looking what became of it' : 'trying again'}`);
+    cloud.log(
+      `${await noteFailedTry(cloud, stage, tried)}; ${isLostNow ? 'looking what became of it' : 'trying again'}`,
+    );
     await pause(cloud, stage, clock.now() - begin, tried);
     const found = await look();
     if (found !== undefined) {

@@ -3,7 +3,6 @@ import { is2xx } from '../http/call.ts';
 import { ConnectionError } from '../lib/errors.ts';
 import { awaitCompletion, backupsCall } from './backups.ts';
 import {
-  attempt,
   type Cloud,
   type CloudCall,
   failure,
@@ -11,9 +10,10 @@ import {
   isBusy,
   isFinal,
   noId,
+  noteFailedTry,
   pause,
-  type Tried,
-  wordsOf,
+  type SendResult,
+  trySend,
 } from './calls.ts';
 import { fieldsOf, textOf } from './fields.ts';
 import type { Place } from './resolve.ts';
@@ -85,7 +85,7 @@ async function sendOnce(
   for (;;) {
     onProgress('unclear');
     cloud.onWrite();
-    const tried = await attempt(cloud, stage, call, 0).catch((error: unknown) => {
+    const tried = await trySend(cloud, stage, call, 0).catch((error: unknown) => {
       if (isUnsent(error)) onProgress('not begun');
       throw error;
     });
@@ -93,7 +93,7 @@ async function sendOnce(
     const fate = fateOf(tried);
     if (fate !== 'unclear') onProgress('not begun');
     if (fate !== 'busy' && fate !== 'unsent') throw await errorOf(cloud, tried);
-    cloud.log(`${await wordsOf(cloud, stage, tried)}; trying again`);
+    cloud.log(`${await noteFailedTry(cloud, stage, tried)}; trying again`);
     await pause(cloud, stage, clock.now() - begin, tried);
   }
 }
@@ -104,7 +104,7 @@ const isConnecting = (error: unknown): boolean => error instanceof ConnectionErr
 const isUnsent = (error: unknown): boolean => error instanceof StageError && isConnecting(error.cause);
 
 /** What became of a try that was no success: it had no effect, or may have had one. */
-function fateOf(tried: Tried): 'unsent' | 'busy' | 'refused' | 'unclear' {
+function fateOf(tried: SendResult): 'unsent' | 'busy' | 'refused' | 'unclear' {
   if ('error' in tried) return isConnecting(tried.error) ? 'unsent' : 'unclear';
   const { response } = tried;
   // A success that cannot be taken may be one all the same.
@@ -117,7 +117,7 @@ function fateOf(tried: Tried): 'unsent' | 'busy' | 'refused' | 'unclear' {
   return isBusy(response) && !mayHaveBegun ? 'busy' : 'unclear';
 }
 
-const errorOf = async (cloud: Cloud, tried: Tried): Promise<StageError> =>
+const errorOf = async (cloud: Cloud, tried: SendResult): Promise<StageError> =>
   'response' in tried
     ? failure(cloud, tried.response)
     : new StageError(tried.error.code, tried.error.message, { cause: tried.error });

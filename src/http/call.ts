@@ -1,12 +1,12 @@
 import { type ExchangeOptions, exchange, type HttpResponse, type TakenResponse } from './exchange.ts';
 import { discard } from './receive.ts';
-import type { Advice, AttemptResult, Decision } from './retry.ts';
+import type { Advice, RetryDecision, TryResult } from './retry.ts';
 import type { SignedRequest } from './signed-request.ts';
 
 /** A whole answer: the last one, after redirects and retries. */
 export interface FinalResponse extends HttpResponse, TakenResponse {
   /** Tries that were made; redirects do not count. */
-  readonly attempts: number;
+  readonly tries: number;
   /** How long the last try took. */
   readonly durationMs: number;
 }
@@ -28,7 +28,7 @@ export const is2xx = (status: number): boolean => status >= 200 && status < 300;
 export async function fetchResponse(first: SignedRequest, options: CallOptions): Promise<FinalResponse> {
   const { clock, retries, cancelled, log } = options;
   const chain: [SignedRequest, ...SignedRequest[]] = [first];
-  for (let attempt = 1; ; ) {
+  for (let tries = 1; ; ) {
     const request = chain.at(-1) ?? first;
     const begin = clock.now();
     const result = await exchange(request, chain, options).catch((error: unknown) => ({ error }));
@@ -37,19 +37,19 @@ export async function fetchResponse(first: SignedRequest, options: CallOptions):
       continue;
     }
     const accepted = 'status' in result && (options.isSuccess(result.status) || result.status < 400);
-    const decision = accepted ? accept : await decideOn(result, { request, attempt }, options);
+    const decision = accepted ? accept : await decideOn(result, { request, tries }, options);
 
     if (decision.kind === 'wait') {
       if ('body' in result) discard(result.body);
       log(
-        `Try ${attempt} of ${retries + 1} failed (${decision.why}); trying again in ${(decision.ms / 1000).toFixed(1)} s.`,
+        `Try ${tries} of ${retries + 1} failed (${decision.why}); trying again in ${(decision.ms / 1000).toFixed(1)} s.`,
       );
       await clock.sleep(decision.ms, cancelled).catch(async (error: unknown) => {
-        throw await explained(error, request, attempt);
+        throw await explained(error, request, tries);
       });
-      attempt += 1;
+      tries += 1;
     } else if ('error' in result) {
-      throw await explained(result.error, request, attempt);
+      throw await explained(result.error, request, tries);
     } else {
       const wait =
         decision.kind === 'give up'
@@ -58,7 +58,7 @@ export async function fetchResponse(first: SignedRequest, options: CallOptions):
       return {
         ...result,
         request,
-        attempts: attempt,
+        tries,
         durationMs: clock.now() - begin,
         problem: result.problem ?? wait,
       };
@@ -67,19 +67,19 @@ export async function fetchResponse(first: SignedRequest, options: CallOptions):
 }
 
 /** Loaded by those runs alone whose call fails without an answer. */
-const explained = async (error: unknown, request: SignedRequest, attempts: number): Promise<unknown> =>
-  (await import('./explain.ts')).explain(error, request, attempts);
+const explained = async (error: unknown, request: SignedRequest, tries: number): Promise<unknown> =>
+  (await import('./explain.ts')).explainFailedCall(error, request, tries);
 
-const accept: Decision = { kind: 'accept' };
+const accept: RetryDecision = { kind: 'accept' };
 
 /** Decides whether to try again; by code that those runs alone load in which a try fails. */
 async function decideOn(
   result: { error: unknown } | Omit<HttpResponse, 'request'>,
-  { request, attempt }: { request: SignedRequest; attempt: number },
+  { request, tries }: { request: SignedRequest; tries: number },
   { clock, retries, advise, debug }: CallOptions,
-): Promise<Decision> {
-  const { decide, describeDecision } = await import('./retry.ts');
-  const outcome: AttemptResult =
+): Promise<RetryDecision> {
+  const { decideRetry, describeDecision } = await import('./retry.ts');
+  const outcome: TryResult =
     'error' in result
       ? result
       : {
@@ -88,8 +88,8 @@ async function decideOn(
           date: result.headers.date?.[0],
           advice: await advise({ ...result, request }),
         };
-  const state = { method: request.method, attempt, retries, now: clock.now(), random: Math.random() };
-  const decision = decide(outcome, state);
+  const state = { method: request.method, tries, retries, now: clock.now(), random: Math.random() };
+  const decision = decideRetry(outcome, state);
   debug(() => describeDecision(outcome, state, decision));
   return decision;
 }

@@ -19,7 +19,7 @@ const leastWaitOnAdvice = 10_000;
 export type Advice = 'wait' | 'final' | 'none';
 
 /** How a try ended. */
-export type AttemptResult =
+export type TryResult =
   | {
       readonly status: number;
       readonly retryAfter: string | undefined;
@@ -29,16 +29,16 @@ export type AttemptResult =
     }
   | { readonly error: unknown };
 
-export type Decision =
+export type RetryDecision =
   | { readonly kind: 'accept' }
   | { readonly kind: 'wait'; readonly ms: number; readonly why: string }
   /** The server asks for more time than is worth waiting. */
   | { readonly kind: 'give up'; readonly ms: number };
 
-export interface Attempt {
+export interface RetryState {
   readonly method: Method;
-  /** 1 for the first try. */
-  readonly attempt: number;
+  /** Tries so far: 1 after the first. */
+  readonly tries: number;
   /** Further tries that are allowed. */
   readonly retries: number;
   /** Milliseconds since the epoch, for a `Retry-After` that is a date. */
@@ -48,19 +48,19 @@ export interface Attempt {
 }
 
 /** Decides whether to try again. All that is known of retrying stands in this file. */
-export function decide(outcome: AttemptResult, { method, attempt, retries, now, random }: Attempt): Decision {
-  if (!isPassing(outcome, method) || attempt > retries) return { kind: 'accept' };
-  const backOff = Math.min(longestWait, firstWait * 2 ** (attempt - 1)) * random;
+export function decideRetry(outcome: TryResult, { method, tries, retries, now, random }: RetryState): RetryDecision {
+  if (!isPassing(outcome, method) || tries > retries) return { kind: 'accept' };
+  const backOff = Math.min(longestWait, firstWait * 2 ** (tries - 1)) * random;
   if ('error' in outcome) return { kind: 'wait', ms: backOff, why: messageOf(outcome.error) };
   const asked = parseRetryAfter(outcome.retryAfter, now, outcome.date);
   if (asked !== undefined && asked > longestRetryAfter) return { kind: 'give up', ms: asked };
-  const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempt - 1)) * random;
+  const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (tries - 1)) * random;
   const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
   // A wait of nothing, or until a moment that is past, is no wish.
   return { kind: 'wait', ms: asked || own, why: `status ${outcome.status}` };
 }
 
-function isPassing(outcome: AttemptResult, method: Method): boolean {
+function isPassing(outcome: TryResult, method: Method): boolean {
   const isRepeatable = isIdempotent(method);
   if ('status' in outcome && outcome.advice !== 'none') return outcome.advice === 'wait';
   if ('status' in outcome) return (isRepeatable ? passing : refused).includes(outcome.status);
@@ -70,9 +70,9 @@ function isPassing(outcome: AttemptResult, method: Method): boolean {
 
 /** Says what was decided, and what it was decided by. */
 export function describeDecision(
-  outcome: AttemptResult,
-  { method, attempt, retries }: Attempt,
-  decision: Decision,
+  outcome: TryResult,
+  { method, tries, retries }: RetryState,
+  decision: RetryDecision,
 ): string {
   const how =
     'error' in outcome
@@ -83,7 +83,7 @@ export function describeDecision(
     wait: 'is tried again',
     'give up': 'is not tried again: too long a wait',
   };
-  return `Try ${attempt} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
+  return `Try ${tries} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
 }
 
 /** Whether a try that failed may have changed something on the platform all the same. */

@@ -61,7 +61,7 @@ export const readWhole = ({ path }: FileSegment): Buffer => readFileSync(path);
  */
 export function* readChunks(file: FileSegment): Generator<Buffer> {
   collectOften();
-  const handle = attempt(file.path, 'read', () => openSync(file.path, 'r'));
+  const handle = workOnFile(file.path, 'read', () => openSync(file.path, 'r'));
   const checkUnchanged = (): void => {
     const { size, mtimeMs } = fstatSync(handle);
     if (size === file.size && mtimeMs === file.modified) return;
@@ -71,7 +71,7 @@ export function* readChunks(file: FileSegment): Generator<Buffer> {
     checkUnchanged();
     for (let position = 0; position < file.size; ) {
       const chunk = Buffer.allocUnsafe(Math.min(chunkSize, file.size - position));
-      const count = attempt(file.path, 'read', () => readSync(handle, chunk, 0, chunk.length, position));
+      const count = workOnFile(file.path, 'read', () => readSync(handle, chunk, 0, chunk.length, position));
       position += count;
       // Before the last piece goes: the server must not take a changed file for a whole one.
       if (count === 0 || position === file.size) checkUnchanged();
@@ -83,10 +83,11 @@ export function* readChunks(file: FileSegment): Generator<Buffer> {
 }
 
 /** The bytes of a file of ours. */
-export const readBytes = (path: string): Buffer => attempt(path, 'read', () => readFileSync(path));
+export const readBytes = (path: string): Buffer => workOnFile(path, 'read', () => readFileSync(path));
 
 /** Adds to the end of a file. */
-export const append = (path: string, text: string): void => attempt(path, 'written', () => appendFileSync(path, text));
+export const append = (path: string, text: string): void =>
+  workOnFile(path, 'written', () => appendFileSync(path, text));
 
 /** Whether there is anything of that name, if only a link to nothing. */
 export const exists = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
@@ -95,10 +96,10 @@ export const remove = (path: string): void => rmSync(path, { force: true });
 
 /** Makes the folder that a file is to be written to. */
 export const makeFolderOf = (path: string): void =>
-  attempt(path, 'written', () => void mkdirSync(dirname(path), { recursive: true }));
+  workOnFile(path, 'written', () => void mkdirSync(dirname(path), { recursive: true }));
 
 /** @throws ActionError that names the path where the work fails */
-export function attempt<T>(path: string, what: 'read' | 'written', work: () => T): T {
+export function workOnFile<T>(path: string, what: 'read' | 'written', work: () => T): T {
   try {
     return work();
   } catch (cause) {

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readSync, renameSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ActionError } from './errors.ts';
-import { attempt, chunkSize, collectOften, remove } from './files.ts';
+import { chunkSize, collectOften, remove, workOnFile } from './files.ts';
 import { finalPath, folderProblem, isWritable, longestName, specialKind } from './target.ts';
 
 /** The mode of files that the action names itself: what a server answers may be secret, and a machine may have other users. */
@@ -27,17 +27,17 @@ export interface PartialFile {
 export function createPart(folder: string, name: string, mode = usualMode): PartialFile {
   collectOften();
   const path = join(folder, partName(name));
-  const handle = attempt(path, 'written', () => {
+  const handle = workOnFile(path, 'written', () => {
     mkdirSync(folder, { recursive: true });
     return openSync(path, 'wx', mode);
   });
   return {
     path,
     write: (chunk) =>
-      attempt(path, 'written', () => {
+      workOnFile(path, 'written', () => {
         for (let written = 0; written < chunk.length; ) written += writeSync(handle, chunk, written);
       }),
-    close: () => attempt(path, 'written', () => closeSync(handle)),
+    close: () => workOnFile(path, 'written', () => closeSync(handle)),
     discard: () => {
       closeSync(handle);
       remove(path);
@@ -65,7 +65,7 @@ function partName(name: string): string {
 export function publish(part: string, path: string): void {
   try {
     const target = targetOf(path);
-    attempt(path, 'written', () => move(part, target));
+    workOnFile(path, 'written', () => move(part, target));
   } catch (error) {
     remove(part);
     throw error;
@@ -76,7 +76,7 @@ export function publish(part: string, path: string): void {
 export function writeWhole(path: string, bytes: Buffer, mode = usualMode): void {
   const target = targetOf(path);
   if (folderProblem(dirname(target)) !== undefined && isWritable(target)) {
-    attempt(path, 'written', () => writeFileSync(target, bytes));
+    workOnFile(path, 'written', () => writeFileSync(target, bytes));
     return;
   }
   const part = createPart(dirname(target), basename(target), mode);
@@ -92,10 +92,10 @@ export function writeWhole(path: string, bytes: Buffer, mode = usualMode): void 
 
 /** Looked at once more, just before it is written: a device that is replaced by a file breaks the machine. */
 function targetOf(path: string): string {
-  const info = attempt(path, 'written', () => statSync(path, { throwIfNoEntry: false }));
+  const info = workOnFile(path, 'written', () => statSync(path, { throwIfNoEntry: false }));
   const kind = info && specialKind(info);
   if (kind) throw new ActionError(`${path} cannot be written: it is a ${kind}`);
-  return attempt(path, 'written', () => finalPath(path));
+  return workOnFile(path, 'written', () => finalPath(path));
 }
 
 /** Renames a file, or copies it where the new name is on another file system, or is a file that can be written but not replaced. */

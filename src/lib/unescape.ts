@@ -23,7 +23,7 @@ const shortEscapes: ReadonlyMap<string, string> = new Map(
 );
 
 /** What stands for something else: bytes in percent, entities of HTML, escapes of JSON and JavaScript; and breaks between lines. */
-const escaped =
+const escapes =
   /((?:%[0-9a-f]{2})+)|(?:%u|\\u)([0-9a-f]{4})|\\x([0-9a-f]{2})|\\u\{([0-9a-f]{1,6})\}|\\([^ux])|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&([a-z]{2,6});|[\r\n]+[\t ]*/gi;
 
 /**
@@ -52,7 +52,7 @@ export function unescapeLayer(view: View): View | undefined {
     }
   };
   let end = 0;
-  for (const match of text.matchAll(escaped)) {
+  for (const match of text.matchAll(escapes)) {
     keep(end, match.index);
     end = match.index + match[0].length;
     const percent = match[1];

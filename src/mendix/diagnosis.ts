@@ -1,6 +1,6 @@
 import { findError, type GivenError } from './errors.ts';
 import { ids, misplacedIds } from './ids.ts';
-import { credentialOf, type EndpointMatch, otherMethods, titleOf } from './lookup.ts';
+import { apiTitleOf, credentialOf, type EndpointMatch, otherMethods } from './lookup.ts';
 import type { Api, ApiError, CredentialKind, Endpoint } from './model/types.ts';
 import { credentials, pageOf, pages } from './pages.ts';
 
@@ -97,7 +97,7 @@ function access(known: EndpointMatch, sent: CredentialKind | 'none', status: 401
   const role = api?.role ? `; its owner needs a role (${api.role})` : '';
   const taken = credentialOf(known);
   if (api && taken && taken !== sent)
-    return { text: `Send ${credentials[taken].name}: ${titleOf(known)} takes one.`, page: credentials[taken].page };
+    return { text: `Send ${credentials[taken].name}: ${apiTitleOf(known)} takes one.`, page: credentials[taken].page };
   if (sent === 'none') return undefined;
   if (sent === 'pat')
     return { text: scopeHint(known, role), page: api && isKnown(known) ? pageOf(api) : credentials.pat.page };
@@ -167,7 +167,7 @@ export function describeKnown(known: EndpointMatch): readonly string[] {
       ? `Known as ${calls.join(', or as ')}.`
       : others.length > 0
         ? `The catalogue knows the path with ${others.join(' and ')} alone.`
-        : `The path is not in the catalogue; the address is that of ${titleOf(known)}.`,
+        : `The path is not in the catalogue; the address is that of ${apiTitleOf(known)}.`,
     ...(known.moved ?? []),
     ...endpoints.flatMap(({ api, endpoint }) => notesOf(api, endpoint)),
     `It takes ${taken}${scopes ? ` with the scope ${scopes}` : ''}.`,

@@ -118,4 +118,4 @@ export function credentialOf({ apis }: EndpointMatch): CredentialKind | undefine
 }
 
 /** The titles of the APIs that a call may be of. */
-export const titleOf = ({ apis }: EndpointMatch): string => apis.map(({ title }) => title).join(' or ');
+export const apiTitleOf = ({ apis }: EndpointMatch): string => apis.map(({ title }) => title).join(' or ');

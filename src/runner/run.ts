@@ -1,6 +1,6 @@
 import { ActionError, CancelledError, StepFailure } from '../lib/errors.ts';
 import { githubRunner, type Runner } from './runner.ts';
-import { titleOf } from './title.ts';
+import { annotationTitle } from './title.ts';
 
 /** An action: reads its inputs from the runner, sets its outputs there, and throws to fail the step. */
 export type Action = (runner: Runner, cancelled: AbortSignal) => Promise<void>;
@@ -33,7 +33,7 @@ export async function run(action: Action): Promise<void> {
 }
 
 function titleOfError(error: ActionError): string {
-  return titleOf(error.code ?? 'ACTION_FAILED', error instanceof StepFailure ? error.status : undefined);
+  return annotationTitle(error.code ?? 'ACTION_FAILED', error instanceof StepFailure ? error.status : undefined);
 }
 
 function defect(error: unknown): string {

@@ -6,7 +6,7 @@ import { issueCommand } from '@actions/core/lib/command.js';
 import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file-command.js';
 import { ActionError } from '../lib/errors.ts';
 import { excerpt, oneLine } from '../lib/escape.ts';
-import { append, attempt } from '../lib/files.ts';
+import { append, workOnFile } from '../lib/files.ts';
 import { createRedactor } from '../lib/redactor.ts';
 import { secretForms } from '../lib/secrets.ts';
 import { inspectAppendable } from '../lib/target.ts';
@@ -83,7 +83,7 @@ export function githubRunner(): Runner {
     },
     setOutputs: (outputs) => {
       const entries = Object.entries(outputs).map(([name, value]) => prepareKeyValueMessage(name, value));
-      attempt('The file of GITHUB_OUTPUT', 'written', () => issueFileCommand('OUTPUT', entries.join(EOL)));
+      workOnFile('The file of GITHUB_OUTPUT', 'written', () => issueFileCommand('OUTPUT', entries.join(EOL)));
     },
     summarize: (markdown) => {
       const path = process.env.GITHUB_STEP_SUMMARY;

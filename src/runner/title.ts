@@ -4,7 +4,7 @@
  * @param code the code of a failure or an error, as in the output `error-code`
  * @param status of the response that it came with
  */
-export function titleOf(code: string, status?: number): string {
+export function annotationTitle(code: string, status?: number): string {
   if (status === undefined) return `Mendix ${code}`;
   return ['', String(status), `HTTP_${status}`].includes(code) ? `Mendix HTTP ${status}` : `Mendix ${code} (${status})`;
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { describeJsonError } from '../../src/actions/call/json-error.ts';
 import { createProgress } from '../../src/http/progress.ts';
-import { decide, parseRetryAfter } from '../../src/http/retry.ts';
+import { decideRetry, parseRetryAfter } from '../../src/http/retry.ts';
 import { parseDuration, parseStatuses } from '../../src/inputs/parse.ts';
 import { oneLine } from '../../src/lib/escape.ts';
 import { createRedactor } from '../../src/lib/redactor.ts';
@@ -105,9 +105,9 @@ test('durations and statuses are read strictly', () => {
 
 test('the wait before another try doubles up to 30 s, with full jitter, or is what the server asks for', () => {
   const attempt = (number: number, random: number, retryAfter?: string): unknown =>
-    decide(
+    decideRetry(
       { status: 503, retryAfter, advice: 'none' },
-      { method: 'GET', attempt: number, retries: 10, now: 0, random },
+      { method: 'GET', tries: number, retries: 10, now: 0, random },
     );
   const bounds = [1, 2, 3, 4, 5, 6, 7].map((number) => attempt(number, 1));
   assert.deepEqual(
@@ -122,9 +122,9 @@ test('the wait before another try doubles up to 30 s, with full jitter, or is wh
 
 test('what is said to be tried later is waited for 10 s at least, unless the server asks for something else', () => {
   const attempt = (number: number, random: number, retryAfter?: string): unknown =>
-    decide(
+    decideRetry(
       { status: 400, retryAfter, advice: 'wait' },
-      { method: 'POST', attempt: number, retries: 3, now: 0, random },
+      { method: 'POST', tries: number, retries: 3, now: 0, random },
     );
   assert.deepEqual(attempt(1, 0), { kind: 'wait', ms: 10_000, why: 'status 400' });
   assert.deepEqual(attempt(2, 0.9), { kind: 'wait', ms: 18_000, why: 'status 400' });

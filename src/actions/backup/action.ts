@@ -24,7 +24,7 @@ export async function backup(runner: Runner, cancelled: AbortSignal): Promise<vo
     {
       ...{ name: 'Backup', cloud, stages, outputs },
       work: () => runBackup(run),
-      explain: async () => ({ state: '', advice: adviceOf(run) }),
+      aftermath: async () => ({ state: '', advice: adviceOf(run) }),
       summary: plan.inputs.summary ? () => summaryOf(run) : undefined,
     },
     runner,

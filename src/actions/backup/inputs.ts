@@ -21,13 +21,13 @@ export interface BackupInputs extends ConnectionInputs, PlaceInputs {
   readonly maxAgeMs: number | undefined | Invalid;
   readonly download: boolean | Invalid;
   readonly data: 'files_and_database' | 'database_only' | Invalid;
-  readonly target: Target | Invalid;
+  readonly target: ArchiveTarget | Invalid;
   readonly timeoutMs: number | Invalid;
   readonly summary: boolean | Invalid;
 }
 
 /** Where the archive goes: a path that the user named, or a folder for a name of ours. */
-export type Target = { readonly file: string } | { readonly folder: string };
+export type ArchiveTarget = { readonly file: string } | { readonly folder: string };
 
 export function readBackupInputs(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): BackupInputs {
   const { env } = runner;
@@ -45,7 +45,11 @@ export function readBackupInputs(reader: InputReader, runner: Pick<Runner, 'env'
   };
 }
 
-function readTarget({ text, issues }: InputReader, download: boolean | Invalid, workspace: string): Target | Invalid {
+function readTarget(
+  { text, issues }: InputReader,
+  download: boolean | Invalid,
+  workspace: string,
+): ArchiveTarget | Invalid {
   const file = text('file');
   if (download === false)
     return file === undefined

@@ -9,7 +9,7 @@ import { formatBytes } from '../../lib/format.ts';
 import { partFolder } from '../../lib/target.ts';
 import type { CloudPlan } from '../common/cloud-plan.ts';
 import { resolvePlace } from '../common/resolve-place.ts';
-import type { BackupInputs, Target } from './inputs.ts';
+import type { ArchiveTarget, BackupInputs } from './inputs.ts';
 import type { Outputs } from './outputs.ts';
 
 /** A backup under way: what it uses, and what it has come to know. */
@@ -33,7 +33,7 @@ export async function runBackup(run: Run): Promise<void> {
   const { stages, plan, outputs } = run;
   const { inputs } = plan;
   const place = await stages.run('resolve', minutes(10), (stage) => resolve(run, stage));
-  const snapshot = await stages.run('snapshot', noLimit, (stage) => takeSnapshot(run, stage, place));
+  const snapshot = await stages.run('snapshot', noLimit, (stage) => makeSnapshot(run, stage, place));
   if (inputs.download) {
     const wanted = { place, snapshotId: snapshot.id, data: inputs.data };
     const archive = await stages.run('archive', noLimit, (stage) => makeArchive(run, stage, wanted));
@@ -50,7 +50,7 @@ async function resolve({ cloud, plan }: Run, stage: Stage): Promise<Place> {
   return place;
 }
 
-async function takeSnapshot({ cloud, plan, outputs }: Run, stage: Stage, place: Place): Promise<Snapshot> {
+async function makeSnapshot({ cloud, plan, outputs }: Run, stage: Stage, place: Place): Promise<Snapshot> {
   const { comment, maxAgeMs } = plan.inputs;
   const { mark } = plan;
   const begun = await beginSnapshot(cloud, stage, { place, comment, mark, maxAgeMs });
@@ -95,7 +95,7 @@ async function fetchArchive(run: Run, stage: Stage, { wanted, archive, file }: F
 }
 
 /** `<AppId>-<Mode>-<created-at>.tar.gz` in characters that every file system and artifact takes. */
-function pathOf(target: Target, { app, environment }: Place, { createdAt }: Snapshot): string {
+function pathOf(target: ArchiveTarget, { app, environment }: Place, { createdAt }: Snapshot): string {
   if ('file' in target) return target.file;
   const at = Date.parse(createdAt) ? new Date(createdAt).toISOString().replace(/\.\d+Z$/, 'Z') : createdAt;
   const name = `${app.appId}-${environment.mode}-${at}`.replace(/[^A-Za-z0-9._-]/g, '-');

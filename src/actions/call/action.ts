@@ -8,7 +8,7 @@ import { makeFolderOf } from '../../lib/files.ts';
 import { privateMode } from '../../lib/part.ts';
 import { partFolder } from '../../lib/target.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { titleOf } from '../../runner/title.ts';
+import { annotationTitle } from '../../runner/title.ts';
 import { describeRequestLine, describeResponse } from '../common/describe.ts';
 import { openClient, proxyFor, spoolInTemp, tempFolder } from '../common/open-client.ts';
 import { hideInBody } from '../common/outputs.ts';
@@ -110,7 +110,7 @@ async function present(plan: CallPlan, result: CallResult, extracts: Extracts, r
   if (stored.file && stored.text === '' && body.size > 0)
     runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
   if (plan.summary) await summarize(plan, { ...result, failure }, extracts, runner);
-  if (result.warning) runner.warning(result.warning, titleOf(error?.code ?? '', status));
+  if (result.warning) runner.warning(result.warning, annotationTitle(error?.code ?? '', status));
   if (failure !== undefined) throw new StepFailure(failure.message, { code: failure.code, status });
 }
 

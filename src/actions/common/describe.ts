@@ -15,8 +15,8 @@ export const describeRequestLine = ({ method, url, body }: ApiRequest, kind: Cre
   `${method} ${url.href} (${credentialName[kind]}${body ? `, body of ${formatBytes(bodyLength(body))}` : ''})`;
 
 /** The log's line for a response. */
-export function describeResponse({ status, headers, body, durationMs, attempts }: ApiResponse): string {
+export function describeResponse({ status, headers, body, durationMs, tries }: ApiResponse): string {
   const type = headers['content-type']?.[0];
-  const tries = attempts > 1 ? `, at try ${attempts}` : '';
-  return `Answer ${status} in ${(durationMs / 1000).toFixed(2)} s${tries}: ${formatBytes(body.size)}${type ? ` of ${type}` : ''}`;
+  const atTry = tries > 1 ? `, at try ${tries}` : '';
+  return `Answer ${status} in ${(durationMs / 1000).toFixed(2)} s${atTry}: ${formatBytes(body.size)}${type ? ` of ${type}` : ''}`;
 }

@@ -4,14 +4,14 @@ import { ActionError, CancelledError, type Failure, StepFailure } from '../../li
 import type { Runner } from '../../runner/runner.ts';
 import { describeStages, type StagesSummary } from './stages-summary.ts';
 
-/** The end of the first line of a failure, and the lines behind the cause's own. */
-interface Explanation {
+/** What a failure says beside its cause: the end of its first line, and the lines behind the cause's own. */
+interface Aftermath {
   readonly state: string;
   readonly advice: readonly string[];
 }
 
 /** A run in stages, and what is to be told of it. */
-interface Performance {
+interface RunInStages {
   /** What the first line of a failure begins with. */
   readonly name: 'Deploy' | 'Backup' | 'Restore';
   readonly cloud: { readonly client: Pick<Cloud['client'], 'close'> };
@@ -19,8 +19,8 @@ interface Performance {
   /** All that is known so far, whatever the end. */
   readonly outputs: Readonly<Partial<Record<string, string>>>;
   work(): Promise<void>;
-  /** What a failure says beside its cause. */
-  explain(): Promise<Explanation>;
+  /** What is to be said beside the cause of a failure. */
+  aftermath(): Promise<Aftermath>;
   /** Says what was done; absent where no summary is wanted. */
   readonly summary?: (() => Omit<StagesSummary, 'succeeded' | 'stages'>) | undefined;
 }
@@ -45,7 +45,7 @@ export async function readPlan<T>(runner: Runner, plan: (runner: Runner) => Prom
 type Reporter = Pick<Runner, 'redact' | 'withoutCredential' | 'setOutputs' | 'summarize' | 'warning'>;
 
 /** Does the work of a run; sets the outputs and writes the summary, whatever the end. @throws StepFailure, or Error where the action has a defect */
-export async function perform(run: Performance, runner: Reporter): Promise<void> {
+export async function perform(run: RunInStages, runner: Reporter): Promise<void> {
   const { cloud, work } = run;
   try {
     await work();
@@ -62,13 +62,17 @@ export async function perform(run: Performance, runner: Reporter): Promise<void>
   }
 }
 
-const unexplained: Explanation = { state: '', advice: [] };
+const noAftermath: Aftermath = { state: '', advice: [] };
 
 /** Why a run ended: the stage, what happened and the state of things in the first line; then what to do. */
-async function describeEnd({ name, stages, explain }: Performance, error: unknown, runner: Reporter): Promise<Failure> {
+async function describeEnd(
+  { name, stages, aftermath }: RunInStages,
+  error: unknown,
+  runner: Reporter,
+): Promise<Failure> {
   const isDefect = !(error instanceof ActionError);
   // A defect may well show here again, and must not hide where it did at first.
-  const { state, advice } = await (isDefect ? explain().catch(() => unexplained) : explain());
+  const { state, advice } = await (isDefect ? aftermath().catch(() => noAftermath) : aftermath());
   const code = (isDefect ? undefined : error.code) ?? 'ACTION_FAILED';
   const [text = '', ...more] = (error instanceof Error ? error.message : String(error)).split('\n');
   const first = text.includes(code) || error instanceof CancelledError ? text : `${code}: ${text}`;
@@ -81,7 +85,7 @@ async function describeEnd({ name, stages, explain }: Performance, error: unknow
   return { code, message: runner.redact(lines.join('\n')) };
 }
 
-function present({ outputs, stages, summary }: Performance, failure: Failure | undefined, runner: Reporter): void {
+function present({ outputs, stages, summary }: RunInStages, failure: Failure | undefined, runner: Reporter): void {
   const rows = stages.list.map((each) => ({ ...each, detail: runner.redact(each.detail) }));
   const list = rows.map(({ name, result, seconds, detail }) => ({ name, result, seconds, detail }));
   const all = {

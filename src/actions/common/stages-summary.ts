@@ -1,7 +1,7 @@
 import type { StageRecord } from '../../cloud/stages.ts';
 
-/** Nothing from outside is Markdown or HTML. */
-const escaped = (text: string): string =>
+/** Nothing from outside is Markdown or HTML: whatever could be is written as a character reference, quotes and braces too. */
+const escapeWithQuotes = (text: string): string =>
   text.replace(/[^\p{L}\p{N} .,/:;_()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
 
 /** What the summary of a run in stages shows. */
@@ -23,7 +23,7 @@ function linkTo(link: string): readonly string[] {
 /** The Markdown of a job summary: what went where, the stages, and a timeline. */
 export function describeStages({ title, succeeded, text, link, stages }: StagesSummary): string {
   const rows = stages.map(
-    ({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${escaped(detail)} |`,
+    ({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${escapeWithQuotes(detail)} |`,
   );
   const bars = stages
     .filter(({ result }) => result !== 'skipped')
@@ -33,9 +33,9 @@ export function describeStages({ title, succeeded, text, link, stages }: StagesS
       return `  ${name} :${flag}${begin}, ${begin + Math.max(1, Math.round(seconds))}`;
     });
   const lines = [
-    `### ${succeeded ? '&#9989;' : '&#10060;'} ${escaped(title)}`,
+    `### ${succeeded ? '&#9989;' : '&#10060;'} ${escapeWithQuotes(title)}`,
     '',
-    ...text.split('\n').map((line) => `${escaped(line)}<br>`),
+    ...text.split('\n').map((line) => `${escapeWithQuotes(line)}<br>`),
     ...linkTo(link),
     '',
     '| Stage | Result | Seconds | Detail |',

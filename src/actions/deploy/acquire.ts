@@ -10,7 +10,7 @@ import type { Complete } from '../../inputs/issues.ts';
 import type { DeployInputs, Source } from './inputs.ts';
 
 /** What the stage `package` is about. */
-export interface Wanted {
+export interface PackagePlan {
   readonly place: Place;
   /** All environments of the app. */
   readonly environments: readonly Environment[];
@@ -26,7 +26,7 @@ export const packageMinutes: Readonly<Record<Source['kind'], number>> = {
 };
 
 /** Looks for the package, and says how it would be made where it is not there. */
-export async function findSupply(cloud: Cloud, stage: Stage, wanted: Wanted): Promise<Supply> {
+export async function findSupply(cloud: Cloud, stage: Stage, wanted: PackagePlan): Promise<Supply> {
   const { app } = wanted.place;
   const { source, description } = wanted.inputs;
   switch (source.kind) {
@@ -51,7 +51,11 @@ export async function findSupply(cloud: Cloud, stage: Stage, wanted: Wanted): Pr
 }
 
 /** Makes the package where it is not there, and waits until it can be brought to an environment. */
-export async function acquire(cloud: Cloud, stage: Stage, wanted: Wanted): Promise<{ found: Package; how: string }> {
+export async function acquire(
+  cloud: Cloud,
+  stage: Stage,
+  wanted: PackagePlan,
+): Promise<{ found: Package; how: string }> {
   const { app } = wanted.place;
   const supply = await findSupply(cloud, stage, wanted);
   cloud.log(
@@ -64,7 +68,12 @@ export async function acquire(cloud: Cloud, stage: Stage, wanted: Wanted): Promi
   return { found: await awaitPackage(cloud, stage, app, id), how: supply.how };
 }
 
-async function packageOn(cloud: Cloud, stage: Stage, { place, environments }: Wanted, name: string): Promise<Package> {
+async function packageOn(
+  cloud: Cloud,
+  stage: Stage,
+  { place, environments }: PackagePlan,
+  name: string,
+): Promise<Package> {
   const environment = findEnvironment(environments, place.app, name);
   const found = await readPackageOn(cloud, stage, { app: place.app, environment });
   if (found) return found;

@@ -14,7 +14,7 @@ export async function deploy(runner: Runner, cancelled: AbortSignal): Promise<vo
       ...run,
       name: 'Deploy',
       work: () => runDeploy(run),
-      explain: () => explain(run, runner),
+      aftermath: () => aftermathOf(run, runner),
       summary: plan.inputs.summary ? () => summaryOf(run) : undefined,
     },
     runner,
@@ -22,7 +22,7 @@ export async function deploy(runner: Runner, cancelled: AbortSignal): Promise<vo
 }
 
 /** The state of the app, and what to do. */
-async function explain(run: Run, runner: Runner) {
+async function aftermathOf(run: Run, runner: Runner) {
   const { place, plan, outputs, rollBack } = run;
   const state = place && (await readStateNow(plan, place, runner));
   outputs.downtime = state ? run.downtime.show(state.isRunning) : '';

@@ -15,7 +15,7 @@ import { minutes, type Stage, StageError } from '../../cloud/stages.ts';
 import { start } from '../../cloud/start.ts';
 import { until } from '../../cloud/until.ts';
 import { check } from './check.ts';
-import { decide } from './decide.ts';
+import { decideDeploy } from './decide.ts';
 import { lookAtSettings } from './look.ts';
 import type { Run } from './run.ts';
 
@@ -62,7 +62,7 @@ async function backup(run: Run, stage: Stage, { place, found }: Bringing): Promi
   // Which settings there are is known of the package that is there.
   const settings = isThere && wanted.length > 0 ? await lookAtSettings(run, stage, place) : undefined;
   const needsStart = settings?.needsStart ?? false;
-  const { transports, stops, starts } = decide(situation, { packageId: found.id, start: wantsStart, needsStart });
+  const { transports, stops, starts } = decideDeploy(situation, { packageId: found.id, start: wantsStart, needsStart });
   const isMistake = settings !== undefined && settings.unknown.length > 0;
   if (isMistake) return stage.skip('the stage `settings` will fail');
   if (!(transports || needsStart || stops || starts)) return stage.skip('nothing else is to be done');
@@ -124,7 +124,7 @@ interface Stopping extends Bringing {
 async function stopWhereNeeded(run: Run, stage: Stage, { place, found, needsStart }: Stopping): Promise<boolean> {
   const situation = await lookAt(run.cloud, stage, place);
   if (situation.packageOn?.id !== found.id) throw packageChanged(situation.packageOn?.id);
-  const { stops } = decide(situation, { packageId: found.id, start: run.plan.inputs.start, needsStart });
+  const { stops } = decideDeploy(situation, { packageId: found.id, start: run.plan.inputs.start, needsStart });
   if (stops) await stopApp(run, stage, place);
   else stage.skip(`the app is ${situation.environment.status}`);
   return stops;

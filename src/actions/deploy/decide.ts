@@ -1,8 +1,8 @@
 import type { Situation } from '../../cloud/environment.ts';
 import { isStale } from '../../cloud/fields.ts';
 
-/** What is wanted. */
-export interface Wanted {
+/** The state that is wanted. */
+export interface WantedState {
   /** The package; absent where it is still to be made. */
   readonly packageId: string | undefined;
   readonly start: boolean;
@@ -11,7 +11,7 @@ export interface Wanted {
 }
 
 /** What is to be done so that an environment is as wanted. */
-export interface Decision {
+export interface DeployDecision {
   readonly transports: boolean;
   /** Whether the app has to be stopped once the package and the settings are in place. */
   readonly stops: boolean;
@@ -19,7 +19,7 @@ export interface Decision {
 }
 
 /** Decides what is missing. */
-export function decide(situation: Situation, { packageId, start, needsStart }: Wanted): Decision {
+export function decideDeploy(situation: Situation, { packageId, start, needsStart }: WantedState): DeployDecision {
   const isRunning = situation.environment.status === 'Running';
   const transports = packageId === undefined || situation.packageOn?.id !== packageId;
   const stops =

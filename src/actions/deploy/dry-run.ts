@@ -3,12 +3,12 @@ import { showPackage } from '../../cloud/fields.ts';
 import { minutes, type Stage } from '../../cloud/stages.ts';
 import { findSupply, packageMinutes } from './acquire.ts';
 import { shownUrl } from './check.ts';
-import { decide } from './decide.ts';
+import { decideDeploy } from './decide.ts';
 import { lookAtSettings } from './look.ts';
-import type { Run, StageName, Target } from './run.ts';
+import type { DeployTarget, Run, StageName } from './run.ts';
 
 /** Says what each stage would do. Only reads are sent. */
-export async function showSteps(run: Run, target: Target): Promise<void> {
+export async function showSteps(run: Run, target: DeployTarget): Promise<void> {
   const { stages, plan, outputs } = run;
   const limit = minutes(packageMinutes[plan.inputs.source.kind]);
   const { steps, changes, isRunning } = await stages.run('package', limit, (stage) => foresee(run, stage, target));
@@ -17,7 +17,7 @@ export async function showSteps(run: Run, target: Target): Promise<void> {
   outputs.downtime = isRunning ? '0' : '';
 }
 
-async function foresee(run: Run, stage: Stage, { place, environments, checkUrl }: Target) {
+async function foresee(run: Run, stage: Stage, { place, environments, checkUrl }: DeployTarget) {
   const { cloud, plan, outputs } = run;
   const { inputs } = plan;
   const supply = await findSupply(cloud, stage, { place, environments, inputs });
@@ -29,7 +29,7 @@ async function foresee(run: Run, stage: Stage, { place, environments, checkUrl }
   const situation = await lookAt(cloud, stage, place);
   const settings = inputs.settings.length > 0 ? await lookAtSettings(run, stage, place) : undefined;
   const needsStart = settings?.needsStart ?? false;
-  const decision = decide(situation, { packageId: found?.id, start: inputs.start, needsStart });
+  const decision = decideDeploy(situation, { packageId: found?.id, start: inputs.start, needsStart });
   const changes = decision.transports || needsStart || decision.stops || decision.starts;
   const { status } = situation.environment;
   const noBackup = inputs.backup ? 'nothing else is to be done' : '`backup` is false';

@@ -27,7 +27,7 @@ export interface Run {
 }
 
 /** Where a deploy goes, and what is there before it. */
-export interface Target {
+export interface DeployTarget {
   readonly place: Place;
   readonly environments: readonly Environment[];
   readonly before: Package | undefined;

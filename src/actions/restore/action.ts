@@ -25,7 +25,7 @@ export async function restore(runner: Runner, cancelled: AbortSignal): Promise<v
     {
       ...{ name: 'Restore', cloud, stages, outputs },
       work: () => runRestore(run),
-      explain: async () => {
+      aftermath: async () => {
         if (run.target === undefined) return { state: '', advice: [] };
         const state = (await readStateNow(plan, run.target, runner))?.text ?? unknownState;
         return { state, advice: [advice[run.progress]] };

@@ -6,7 +6,7 @@ import { createStages, minutes } from '../../../src/cloud/stages.ts';
 
 const told = { state: 'The app is down: calc Test is Stopped.', advice: ['Start it.'] };
 
-for (const [name, explain, message] of [
+for (const [name, aftermath, message] of [
   [
     'tells the state of the app, too',
     async () => told,
@@ -32,7 +32,7 @@ for (const [name, explain, message] of [
         ...{ name: 'Deploy', stages, outputs: { 'app-id': 'calc' } },
         cloud: { client: { close: () => closed.push(1) } },
         work: () => stages.run('stop', minutes(1), () => Promise.reject(cause)),
-        explain,
+        aftermath,
       },
       {
         redact: (text) => text,

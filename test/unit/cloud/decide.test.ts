@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decide } from '../../../src/actions/deploy/decide.ts';
+import { decideDeploy } from '../../../src/actions/deploy/decide.ts';
 import { isStale } from '../../../src/cloud/fields.ts';
 
 const packageOf = (id: string, version: string) => ({
@@ -44,7 +44,7 @@ for (const [name, [status, runs, id, version = ''], { start = true, needsStart =
   test(`${name}: ${expected || 'nothing is to be done'}`, () => {
     const situation = { environment: environmentOf(status, runs), packageOn: id ? packageOf(id, version) : undefined };
     const packageId = 'wants' in more ? more.wants : 'p';
-    const decision = decide(situation, { packageId, start, needsStart });
+    const decision = decideDeploy(situation, { packageId, start, needsStart });
     const done = Object.entries(decision).filter(([, does]) => does);
     assert.equal(done.map(([what]) => what).join(' '), expected);
   });

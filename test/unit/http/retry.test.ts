@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { parseHttpDate } from '../../../src/http/http-date.ts';
 import { expectsBody } from '../../../src/http/methods.ts';
 import {
-  type Attempt,
-  type AttemptResult,
-  type Decision,
-  decide,
+  decideRetry,
   isOutcomeUnknown,
   parseRetryAfter,
+  type RetryDecision,
+  type RetryState,
+  type TryResult,
 } from '../../../src/http/retry.ts';
 import { ActionError, ConnectionError } from '../../../src/lib/errors.ts';
 
@@ -89,23 +89,23 @@ for (const [text, date, expected] of [
     assert.equal(parseRetryAfter(text, now, date), expected));
 }
 
-const get: Attempt = { method: 'GET', attempt: 1, retries: 3, now, random: 0.5 };
-const status = (code: number, more: Partial<Extract<AttemptResult, { status: number }>> = {}): AttemptResult => ({
+const get: RetryState = { method: 'GET', tries: 1, retries: 3, now, random: 0.5 };
+const status = (code: number, more: Partial<Extract<TryResult, { status: number }>> = {}): TryResult => ({
   status: code,
   retryAfter: undefined,
   advice: 'none',
   ...more,
 });
-const accept: Decision = { kind: 'accept' };
-const wait = (ms: number, why = 'status 503'): Decision => ({ kind: 'wait', ms, why });
+const accept: RetryDecision = { kind: 'accept' };
+const wait = (ms: number, why = 'status 503'): RetryDecision => ({ kind: 'wait', ms, why });
 
-const decisions: Record<string, [AttemptResult, Partial<Attempt>, Decision]> = {
+const decisions: Record<string, [TryResult, Partial<RetryState>, RetryDecision]> = {
   'the first wait is below a second': [status(503), {}, wait(500)],
-  'waits double': [status(503), { attempt: 3 }, wait(2000)],
-  'waits have a bound': [status(503), { attempt: 10, retries: 10 }, wait(15_000)],
-  'tries have one too': [status(503), { attempt: 4 }, accept],
+  'waits double': [status(503), { tries: 3 }, wait(2000)],
+  'waits have a bound': [status(503), { tries: 10, retries: 10 }, wait(15_000)],
+  'tries have one too': [status(503), { tries: 4 }, accept],
   'Retry-After is obeyed': [status(503, { retryAfter: '7' }), {}, wait(7000)],
-  'Retry-After of 0 does not undercut': [status(503, { retryAfter: '0' }), { attempt: 3 }, wait(2000)],
+  'Retry-After of 0 does not undercut': [status(503, { retryAfter: '0' }), { tries: 3 }, wait(2000)],
   'nor does a date that is past': [status(503, { retryAfter: 'Wed, 21 Oct 2015 07:28:00 GMT' }), {}, wait(500)],
   'nor either the advice to wait': [status(500, { advice: 'wait', retryAfter: '0' }), {}, wait(10_000, 'status 500')],
   'a short wait that is asked for is enough': [
@@ -122,7 +122,7 @@ const decisions: Record<string, [AttemptResult, Partial<Attempt>, Decision]> = {
   'five minutes are': [status(429, { retryAfter: '300' }), {}, wait(300_000, 'status 429')],
   'the advice to wait is for ten seconds, and longer with each try': [
     status(500, { advice: 'wait' }),
-    { attempt: 3, random: 0.75 },
+    { tries: 3, random: 0.75 },
     wait(22_500, 'status 500'),
   ],
   'what is no Retry-After is none': [status(503, { retryAfter: 'a 5' }), {}, wait(500)],
@@ -137,14 +137,14 @@ const decisions: Record<string, [AttemptResult, Partial<Attempt>, Decision]> = {
 };
 
 for (const [name, [outcome, change, expected]] of Object.entries(decisions)) {
-  test(`retry: ${name}`, () => assert.deepEqual(decide(outcome, { ...get, ...change }), expected));
+  test(`retry: ${name}`, () => assert.deepEqual(decideRetry(outcome, { ...get, ...change }), expected));
 }
 
 for (const method of ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'POST', 'PATCH'] as const) {
   const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(method);
   const isWriteOnce = method === 'POST' || method === 'PATCH';
   test(`a ${method} ${isWriteOnce ? 'is not' : 'is'} repeated after a time-out of a gateway`, () =>
-    assert.deepEqual(decide(status(504), { ...get, method }), isWriteOnce ? accept : wait(500, 'status 504')));
+    assert.deepEqual(decideRetry(status(504), { ...get, method }), isWriteOnce ? accept : wait(500, 'status 504')));
   test(`a ${method} that broke off ${isRead ? 'changed nothing' : 'may have changed something'}`, () => {
     for (const phase of ['waiting', 'receiving'] as const)
       assert.equal(isOutcomeUnknown(new ConnectionError('x', phase), method), !isRead);
