@@ -1,15 +1,15 @@
 // What the scripts in `dist` start, one export for each `action.yml`. Nothing runs on import.
-import { call as callAction } from './actions/call/action.ts';
+import { callAction } from './actions/call/action.ts';
 import { run } from './runner/run.ts';
 
 /** The action of the root: calls one Mendix API as the inputs say. */
 export const call = (): Promise<void> => run(callAction);
 
 /** The action of `backup`: makes a snapshot of an environment, and downloads it. */
-export const backup = async (): Promise<void> => run((await import('./actions/backup/action.ts')).backup);
+export const backup = async (): Promise<void> => run((await import('./actions/backup/action.ts')).backupAction);
 
 /** The action of `deploy`: brings an app to an environment, and has it run. */
-export const deploy = async (): Promise<void> => run((await import('./actions/deploy/action.ts')).deploy);
+export const deploy = async (): Promise<void> => run((await import('./actions/deploy/action.ts')).deployAction);
 
 /** The action of `restore`: puts the data of a snapshot on an environment. */
-export const restore = async (): Promise<void> => run((await import('./actions/restore/action.ts')).restore);
+export const restore = async (): Promise<void> => run((await import('./actions/restore/action.ts')).restoreAction);

@@ -35,14 +35,14 @@ export interface ResponseBody {
 type Headers = Readonly<Record<string, readonly string[]>>;
 
 /** @returns a body as text, or undefined where it is too large for an output or no text */
-export function textOf(content: BodyContent, headers: Headers): string | undefined {
+export function bodyText(content: BodyContent, headers: Headers): string | undefined {
   const isDecoded = codingsOf(headers['content-encoding'] ?? []) !== undefined;
   return 'bytes' in content && isDecoded ? outputText(content.bytes, headers['content-type']?.[0]) : undefined;
 }
 
 /** @returns the text in which an error may stand: JSON whatever its label says, else what an output would hold */
 export const errorText = (content: BodyContent, headers: Headers): string =>
-  ('bytes' in content && jsonText(content.bytes, headers['content-type']?.[0])) || (textOf(content, headers) ?? '');
+  ('bytes' in content && jsonText(content.bytes, headers['content-type']?.[0])) || (bodyText(content, headers) ?? '');
 
 /** The bodies of one run, so that none is left behind. */
 export interface Bodies {
@@ -55,7 +55,7 @@ export function createBodies(): Bodies {
   const own: Bodies['own'] = (content, headers) => {
     unsaved.add(content);
     let read: JsonBody | undefined;
-    const text = (): string | undefined => textOf(content, headers);
+    const text = (): string | undefined => bodyText(content, headers);
     const readJson = (): JsonBody => {
       const size = sizeOf(content);
       if (size === 0) return { document: undefined, why: 'empty' };

@@ -7,23 +7,23 @@ export interface MendixError {
   readonly message: string;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+type ErrorFields = Readonly<Record<string, unknown>>;
 
-const isFields = (value: unknown): value is Fields =>
+const isFields = (value: unknown): value is ErrorFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const text = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 const firstText = (...values: readonly unknown[]): string => values.map(text).find((each) => each !== '') ?? '';
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, mostReasons) : []);
+const firstItems = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, mostReasons) : []);
 
 /** Parts of a list of reasons that are told. */
 const mostReasons = 20;
 
 /** RFC 9457's details, Mendix's list of what is wrong with each parameter, and the list `errors` that many APIs have. */
-function withDetails(message: string, fields: Fields): string {
-  const params = listOf(fields['invalid-params'] ?? fields.invalidParams).filter(isFields);
+function withDetails(message: string, fields: ErrorFields): string {
+  const params = firstItems(fields['invalid-params'] ?? fields.invalidParams).filter(isFields);
   const reasons = params.map(({ name, reason }) => [text(name), text(reason)].filter(Boolean).join(': '));
-  const details = [text(fields.detail), ...reasons, ...listOf(fields.errors).map(reasonOf)];
+  const details = [text(fields.detail), ...reasons, ...firstItems(fields.errors).map(reasonOf)];
   return [...new Set([message, ...details])].filter(Boolean).join('; ');
 }
 
@@ -47,11 +47,11 @@ export function findMendixError(body: string, failed: boolean): MendixError | un
     };
   }
   if (!failed) return undefined;
-  const error = isFields(parsed) ? errorOf(parsed) : { code: '', message: messageOf(parsed, body) };
+  const error = isFields(parsed) ? errorIn(parsed) : { code: '', message: messageIn(parsed, body) };
   return error.code === '' && error.message === '' ? undefined : error;
 }
 
-function errorOf(fields: Fields): MendixError {
+function errorIn(fields: ErrorFields): MendixError {
   const { error } = fields;
   if (isFields(error))
     return { code: firstText(error.code, error.status), message: withDetails(text(error.message), error) };
@@ -62,7 +62,7 @@ function errorOf(fields: Fields): MendixError {
   };
 }
 
-function messageOf(parsed: unknown, body: string): string {
+function messageIn(parsed: unknown, body: string): string {
   if (typeof parsed === 'string') return parsed;
   if (Array.isArray(parsed)) return withDetails('', { errors: parsed });
   return parsed === undefined ? wordsOf(body) : '';

@@ -9,7 +9,7 @@ import { createGrowingFile, type GrowingFile } from './growing-file.ts';
 import { type Stage, StageError } from './stages.ts';
 
 /** What to download, and where it goes. */
-interface DownloadPlan {
+interface ArchiveDownload {
   readonly link: string;
   /** Asks for another link, where this one died. */
   renew(): Promise<string>;
@@ -21,7 +21,7 @@ interface DownloadPlan {
   protect(secret: string): void;
 }
 
-export interface Downloaded {
+export interface WholeFile {
   /** Bytes. */
   readonly size: number;
   readonly sha256: string;
@@ -35,7 +35,7 @@ const mostLinks = 4;
  *
  * @throws StageError DOWNLOAD_FAILED, FILE_NOT_WRITTEN, or the connection's code
  */
-export async function download(cloud: Cloud, stage: Stage, plan: DownloadPlan): Promise<Downloaded> {
+export async function downloadArchive(cloud: Cloud, stage: Stage, plan: ArchiveDownload): Promise<WholeFile> {
   const { clock } = cloud.client;
   const begin = clock.now();
   const file = createGrowingFile(plan.folder, process.getBuiltinModule('node:path').basename(plan.file));
@@ -62,7 +62,7 @@ export async function download(cloud: Cloud, stage: Stage, plan: DownloadPlan): 
 }
 
 /** Whoever has a link has the file. @throws StageError where it is none that may be followed */
-function checkLink({ baseOf }: Cloud, { protect }: DownloadPlan, link: string): URL {
+function checkLink({ baseOf }: Cloud, { protect }: ArchiveDownload, link: string): URL {
   const url = URL.parse(link);
   for (const form of url ? [link, url.href, `${url.origin}${url.pathname}`] : []) protect(form);
   // An answer from the network must not make the runner call itself.
@@ -72,20 +72,20 @@ function checkLink({ baseOf }: Cloud, { protect }: DownloadPlan, link: string): 
 }
 
 /** How a try ended that did not bring the whole file. */
-interface Broken {
+interface FailedFetch {
   readonly code: string;
   readonly why: string;
   /** Whether the link leads nowhere any more. */
   readonly isDead: boolean;
 }
 
-interface Fetch {
+interface FetchPlan {
   readonly url: URL;
   readonly file: GrowingFile;
-  readonly plan: DownloadPlan;
+  readonly plan: ArchiveDownload;
 }
 
-async function fetchOnce(cloud: Cloud, stage: Stage, { url, file, plan }: Fetch): Promise<'whole' | Broken> {
+async function fetchOnce(cloud: Cloud, stage: Stage, { url, file, plan }: FetchPlan): Promise<'whole' | FailedFetch> {
   const { client } = cloud;
   let response: ApiResponse;
   try {
@@ -136,7 +136,7 @@ function saveTo({ body }: ApiResponse, path: string): void {
 /** Statuses below 500 of a link that may still live. */
 const passing: readonly number[] = [408, 416, 429];
 
-const describe = ({ ok, status, problem }: ApiResponse, { host }: URL): Pick<Broken, 'why' | 'isDead'> => ({
+const describe = ({ ok, status, problem }: ApiResponse, { host }: URL): Pick<FailedFetch, 'why' | 'isDead'> => ({
   why: `${host} answered ${status}${ok ? ', and not the whole file' : problem ? `; ${problem}` : ''}`,
   isDead: !ok && status >= 400 && status < 500 && !passing.includes(status),
 });

@@ -1,7 +1,7 @@
 import { tokenize } from '@jmespath-community/jmespath';
 import type { Json } from '../lib/json.ts';
 import type { Expression, Node } from './jmespath.ts';
-import { findMiss, isObject, isPlainName, type Miss, namesOf, quoteName, valueAt } from './miss.ts';
+import { findMiss, isJsonObject, isPlainName, type Miss, namesOf, quoteName, valueAt } from './miss.ts';
 
 const comparators: ReadonlySet<string> = new Set(['EQ', 'NE', 'LT', 'LTE', 'GT', 'GTE']);
 const names: ReadonlySet<string> = new Set(['UnquotedIdentifier', 'QuotedIdentifier']);
@@ -60,7 +60,7 @@ export function missingFields(condition: Expression, value: Json): MissingFields
 function describePlace({ within, parent }: Miss): string {
   const where = parent ? quoteName(parent) : 'the response';
   if (Array.isArray(within)) return `${where} is a list of ${within.length}`;
-  if (!isObject(within)) return `${where} is ${within === null ? 'null' : `a ${typeof within}`}`;
+  if (!isJsonObject(within)) return `${where} is ${within === null ? 'null' : `a ${typeof within}`}`;
   return Object.keys(within).length > 0 ? `${where} has ${namesOf(within)}` : `${where} is empty`;
 }
 

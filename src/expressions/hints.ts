@@ -1,7 +1,7 @@
 import { tokenize } from '@jmespath-community/jmespath';
 import type { Json } from '../lib/json.ts';
 import type { Expression } from './jmespath.ts';
-import { findMiss, isObject, type Miss, namesOf, quoteName } from './miss.ts';
+import { findMiss, isJsonObject, type Miss, namesOf, quoteName } from './miss.ts';
 
 /**
  * What helps where an expression finds nothing in a response: the name that was probably meant, or the names that are there.
@@ -26,7 +26,7 @@ function describeMiss({ name, within, parent }: Miss): string {
     const list = parent ? quoteName(parent) : '';
     return `${where} is a list: write \`${list}[].${quoteName(name)}\` for each of its items, or \`${list}[0].${quoteName(name)}\` for the first`;
   }
-  if (!isObject(within))
+  if (!isJsonObject(within))
     return within === null ? `${where} is null` : `${where} is a ${typeName(within)} and has no names`;
   if (name === '') return `${where} is no list; it has ${namesOf(within) || 'no names'}`;
   const alike = Object.keys(within).find((each) => simplified(each) === simplified(name));

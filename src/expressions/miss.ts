@@ -16,16 +16,16 @@ export function findMiss({ node }: Expression, value: Json): Miss | undefined {
   return missIn(node, { value, parent: '' });
 }
 
-interface Place {
+interface Position {
   readonly value: Json;
   readonly parent: string;
 }
 
-function missIn(node: Node, place: Place): Miss | undefined {
+function missIn(node: Node, place: Position): Miss | undefined {
   const { value, parent } = place;
   switch (node.type) {
     case 'Field':
-      return isObject(value) && Object.hasOwn(value, node.name)
+      return isJsonObject(value) && Object.hasOwn(value, node.name)
         ? undefined
         : { name: node.name, within: value, parent };
     case 'Subexpression':
@@ -48,9 +48,9 @@ function missIn(node: Node, place: Place): Miss | undefined {
   }
 }
 
-function noList(node: Node, { value, parent }: Place): Miss | undefined {
+function noList(node: Node, { value, parent }: Position): Miss | undefined {
   const within = valueAt(node, value);
-  return isObject(within) ? { name: '', within, parent: lastName(node) || parent } : undefined;
+  return isJsonObject(within) ? { name: '', within, parent: lastName(node) || parent } : undefined;
 }
 
 /** The value of a part of an expression, null also where it fails. */
@@ -68,9 +68,9 @@ function lastName(node: Node): string {
   return node.type === 'IndexExpression' ? lastName(node.left) : '';
 }
 
-export type Fields = { readonly [name: string]: Json };
+export type JsonObject = { readonly [name: string]: Json };
 
-export const isObject = (value: Json): value is Fields =>
+export const isJsonObject = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Names that are listed, and characters of one that is. */
@@ -78,7 +78,7 @@ const mostNames = 12;
 const longestName = 40;
 
 /** The names of an object, a few of them, as an expression writes them. No values: they may be secret. */
-export function namesOf(value: Fields): string {
+export function namesOf(value: JsonObject): string {
   const names = Object.keys(value);
   const listed = names.filter((name) => name.length <= longestName).slice(0, mostNames);
   const rest = names.length - listed.length;

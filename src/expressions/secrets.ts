@@ -1,7 +1,7 @@
 import { ActionError } from '../lib/errors.ts';
 import type { Json, JsonDocument } from '../lib/json.ts';
 import { type Expression, evaluate, type Node } from './jmespath.ts';
-import { type Fields, isObject } from './miss.ts';
+import { isJsonObject, type JsonObject } from './miss.ts';
 
 /** A text of a response, and what it is called there. */
 export interface SecretText {
@@ -43,9 +43,9 @@ function textsOf(expression: Expression, value: Json): readonly SecretText[] {
   return [...named.filter((text) => wanted.has(text.value)), ...selected.filter((text) => !known.has(text.value))];
 }
 
-function objectsIn(value: Json): readonly Fields[] {
+function objectsIn(value: Json): readonly JsonObject[] {
   if (Array.isArray(value)) return value.flatMap(objectsIn);
-  return isObject(value) ? [value] : [];
+  return isJsonObject(value) ? [value] : [];
 }
 
 /** An expression that ends in a name, as one for what has the name. */
@@ -68,13 +68,13 @@ function lastField(node: Node): { readonly owner: Node; readonly name: string } 
 function textsIn(value: Json, name: string): readonly SecretText[] {
   if (typeof value === 'string') return [{ name, value }];
   if (Array.isArray(value)) return value.flatMap((each) => textsIn(each, name));
-  if (!isObject(value)) return [];
+  if (!isJsonObject(value)) return [];
   return Object.entries(value).flatMap(([key, each]) => textsIn(each, nameWithin(value, key)));
 }
 
 const labels = ['Name', 'name', 'Key', 'key'];
 
-function nameWithin(owner: Fields, field: string): string {
+function nameWithin(owner: JsonObject, field: string): string {
   const label = labels
     .map((each) => (Object.hasOwn(owner, each) ? owner[each] : undefined))
     .find((each) => typeof each === 'string');

@@ -5,15 +5,15 @@ import { basename, dirname, join, posix, resolve } from 'node:path';
 import { test } from 'node:test';
 import { findActions } from '../../scripts/actions.ts';
 import { readDefinition } from '../../scripts/definition.ts';
-import { defaults as backupDefaults, readBackupInputs } from '../../src/actions/backup/inputs.ts';
-import { outputNames as backupOutputs } from '../../src/actions/backup/outputs.ts';
+import { backupDefaults, readBackupInputs } from '../../src/actions/backup/inputs.ts';
+import { backupOutputNames } from '../../src/actions/backup/outputs.ts';
 import { readFollowUpInputs } from '../../src/actions/call/follow-up-inputs.ts';
-import { defaults, readCallInputs } from '../../src/actions/call/inputs.ts';
-import { outputNames } from '../../src/actions/call/output-names.ts';
-import { defaults as deployDefaults, readDeployInputs } from '../../src/actions/deploy/inputs.ts';
-import { outputNames as deployOutputs } from '../../src/actions/deploy/outputs.ts';
-import { readRestoreInputs, defaults as restoreDefaults } from '../../src/actions/restore/inputs.ts';
-import { outputNames as restoreOutputs } from '../../src/actions/restore/outputs.ts';
+import { callDefaults, readCallInputs } from '../../src/actions/call/inputs.ts';
+import { callOutputNames } from '../../src/actions/call/output-names.ts';
+import { deployDefaults, readDeployInputs } from '../../src/actions/deploy/inputs.ts';
+import { deployOutputNames } from '../../src/actions/deploy/outputs.ts';
+import { readRestoreInputs, restoreDefaults } from '../../src/actions/restore/inputs.ts';
+import { restoreOutputNames } from '../../src/actions/restore/outputs.ts';
 import { createIssues } from '../../src/inputs/issues.ts';
 import { createInputReader, type InputReader } from '../../src/inputs/reader.ts';
 import { createInputSource } from '../../src/inputs/source.ts';
@@ -34,23 +34,23 @@ const codes: Readonly<Record<string, Code>> = {
       readCallInputs(reader, { env: {}, protect: () => undefined });
       readFollowUpInputs(reader);
     },
-    defaults,
-    outputs: outputNames,
+    defaults: callDefaults,
+    outputs: callOutputNames,
   },
   backup: {
     read: (reader) => void readBackupInputs(reader, { env: {}, protect: () => undefined }),
     defaults: backupDefaults,
-    outputs: backupOutputs,
+    outputs: backupOutputNames,
   },
   deploy: {
     read: (reader) => void readDeployInputs(reader, { env: {}, protect: () => undefined }),
     defaults: deployDefaults,
-    outputs: deployOutputs,
+    outputs: deployOutputNames,
   },
   restore: {
     read: (reader) => void readRestoreInputs(reader, { env: {}, protect: () => undefined }),
     defaults: restoreDefaults,
-    outputs: restoreOutputs,
+    outputs: restoreOutputNames,
   },
 };
 const actions = findActions();

@@ -4,14 +4,14 @@ import { openCloud, planCloud } from '../common/cloud-plan.ts';
 import { tempFolder } from '../common/open-client.ts';
 import { perform, readPlan } from '../common/perform.ts';
 import { readBackupInputs } from './inputs.ts';
-import { type Run, runBackup } from './story.ts';
+import { type BackupRun, runBackup } from './story.ts';
 
 /** Makes a snapshot of an environment of Mendix Cloud, and downloads it. */
-export async function backup(runner: Runner, cancelled: AbortSignal): Promise<void> {
+export async function backupAction(runner: Runner, cancelled: AbortSignal): Promise<void> {
   const plan = await readPlan(runner, () =>
     planCloud(runner, { apis: ['deploy-v1', 'backups-v2'], read: readBackupInputs }),
   );
-  const run: Run = {
+  const run: BackupRun = {
     plan,
     cloud: openCloud(plan, runner, cancelled),
     stages: createStages({ cancelled, timeoutMs: plan.inputs.timeoutMs, log: runner.info }),
@@ -31,7 +31,7 @@ export async function backup(runner: Runner, cancelled: AbortSignal): Promise<vo
   );
 }
 
-function adviceOf({ outputs, stages }: Run): readonly string[] {
+function adviceOf({ outputs, stages }: BackupRun): readonly string[] {
   const id = outputs['snapshot-id'];
   if (!id) return [];
   return stages.current() === 'snapshot'
@@ -41,7 +41,7 @@ function adviceOf({ outputs, stages }: Run): readonly string[] {
       ];
 }
 
-function summaryOf({ plan, outputs }: Run) {
+function summaryOf({ plan, outputs }: BackupRun) {
   const { app, environment, download } = plan.inputs;
   const { file, size, sha256 } = outputs;
   const made = `The snapshot ${outputs['snapshot-id'] ?? ''} of ${outputs['created-at'] ?? ''} expires at ${outputs['expires-at'] ?? ''}.`;

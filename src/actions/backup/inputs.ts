@@ -7,7 +7,7 @@ import { type PlaceInputs, readPlace } from '../common/cloud-inputs.ts';
 import { type ConnectionInputs, defaultRetries, readConnection } from '../common/connection.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
-export const defaults = {
+export const backupDefaults = {
   retries: defaultRetries,
   download: 'true',
   data: 'files_and_database',
@@ -31,17 +31,17 @@ export type ArchiveTarget = { readonly file: string } | { readonly folder: strin
 
 export function readBackupInputs(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): BackupInputs {
   const { env } = runner;
-  const download = reader.flag('download', defaults.download);
+  const download = reader.flag('download', backupDefaults.download);
   return {
     ...readConnection(reader, runner, false),
     ...readPlace(reader),
     comment: reader.text('comment') ?? `${env.GITHUB_WORKFLOW || 'Backup'} #${env.GITHUB_RUN_NUMBER || '1'}`,
     maxAgeMs: reader.duration('max-age', undefined),
     download,
-    data: reader.choice('data', ['files_and_database', 'database_only'], defaults.data),
+    data: reader.choice('data', ['files_and_database', 'database_only'], backupDefaults.data),
     target: readTarget(reader, download, env.GITHUB_WORKSPACE || process.cwd()),
-    timeoutMs: reader.duration('timeout', defaults.timeout) ?? invalid,
-    summary: reader.flag('summary', defaults.summary),
+    timeoutMs: reader.duration('timeout', backupDefaults.timeout) ?? invalid,
+    summary: reader.flag('summary', backupDefaults.summary),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The outputs; action.yml says what each means, and a test holds the two together. */
-export const outputNames = [
+export const backupOutputNames = [
   'snapshot-id',
   'model-version',
   'created-at',
@@ -15,4 +15,4 @@ export const outputNames = [
   'error-message',
 ] as const;
 
-export type Outputs = Partial<Record<(typeof outputNames)[number], string>>;
+export type BackupOutputs = Partial<Record<(typeof backupOutputNames)[number], string>>;

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { type Archive, type ArchivePlan, awaitArchive, beginArchive, renewArchive } from '../../cloud/archive.ts';
 import type { Cloud } from '../../cloud/calls.ts';
-import { download } from '../../cloud/download.ts';
+import { downloadArchive } from '../../cloud/download.ts';
 import type { Place } from '../../cloud/resolve.ts';
 import { awaitSnapshot, beginSnapshot, type Snapshot } from '../../cloud/snapshot.ts';
 import { minutes, type Stage, type Stages } from '../../cloud/stages.ts';
@@ -10,15 +10,15 @@ import { partFolder } from '../../lib/target.ts';
 import type { CloudPlan } from '../common/cloud-plan.ts';
 import { resolvePlace } from '../common/resolve-place.ts';
 import type { ArchiveTarget, BackupInputs } from './inputs.ts';
-import type { Outputs } from './outputs.ts';
+import type { BackupOutputs } from './outputs.ts';
 
 /** A backup under way: what it uses, and what it has come to know. */
-export interface Run {
+export interface BackupRun {
   readonly plan: CloudPlan<BackupInputs>;
   readonly cloud: Cloud;
   readonly stages: Stages<'resolve' | 'snapshot' | 'archive' | 'download'>;
   /** All that is known so far, whatever the end. */
-  readonly outputs: Outputs;
+  readonly outputs: BackupOutputs;
   /** The folder for what is not whole yet, where there can be none beside the file. */
   readonly temp: string;
   /** Keeps a secret out of whatever is said. */
@@ -29,7 +29,7 @@ export interface Run {
 const noLimit = Number.POSITIVE_INFINITY;
 
 /** Makes a snapshot, or takes the one that is there; then its archive, and downloads that. */
-export async function runBackup(run: Run): Promise<void> {
+export async function runBackup(run: BackupRun): Promise<void> {
   const { stages, plan, outputs } = run;
   const { inputs } = plan;
   const place = await stages.run('resolve', minutes(10), (stage) => resolve(run, stage));
@@ -44,13 +44,13 @@ export async function runBackup(run: Run): Promise<void> {
   stages.finish();
 }
 
-async function resolve({ cloud, plan }: Run, stage: Stage): Promise<Place> {
+async function resolve({ cloud, plan }: BackupRun, stage: Stage): Promise<Place> {
   const { place } = await resolvePlace({ ...cloud, patience: 'retries' }, stage, plan.inputs);
   stage.tell(`${place.app.appId} ${place.environment.mode}`);
   return place;
 }
 
-async function makeSnapshot({ cloud, plan, outputs }: Run, stage: Stage, place: Place): Promise<Snapshot> {
+async function makeSnapshot({ cloud, plan, outputs }: BackupRun, stage: Stage, place: Place): Promise<Snapshot> {
   const { comment, maxAgeMs } = plan.inputs;
   const { mark } = plan;
   const begun = await beginSnapshot(cloud, stage, { place, comment, mark, maxAgeMs });
@@ -64,7 +64,7 @@ async function makeSnapshot({ cloud, plan, outputs }: Run, stage: Stage, place: 
   return snapshot;
 }
 
-async function makeArchive({ cloud, outputs }: Run, stage: Stage, wanted: ArchivePlan): Promise<Archive> {
+async function makeArchive({ cloud, outputs }: BackupRun, stage: Stage, wanted: ArchivePlan): Promise<Archive> {
   const id = await beginArchive(cloud, stage, wanted);
   outputs['archive-id'] = id;
   const archive = await awaitArchive(cloud, stage, wanted, id);
@@ -72,13 +72,13 @@ async function makeArchive({ cloud, outputs }: Run, stage: Stage, wanted: Archiv
   return archive;
 }
 
-interface Fetch {
+interface ArchiveFetch {
   readonly wanted: ArchivePlan;
   readonly archive: Archive;
   readonly file: string;
 }
 
-async function fetchArchive(run: Run, stage: Stage, { wanted, archive, file }: Fetch): Promise<void> {
+async function fetchArchive(run: BackupRun, stage: Stage, { wanted, archive, file }: ArchiveFetch): Promise<void> {
   const { cloud, outputs, temp, protect } = run;
   let latest = archive;
   const renew = async (): Promise<string> => {
@@ -87,7 +87,7 @@ async function fetchArchive(run: Run, stage: Stage, { wanted, archive, file }: F
     return latest.link;
   };
   const folder = partFolder(file, temp);
-  const { size, sha256 } = await download(cloud, stage, { link: archive.link, renew, file, folder, protect });
+  const { size, sha256 } = await downloadArchive(cloud, stage, { link: archive.link, renew, file, folder, protect });
   outputs.size = String(size);
   outputs.sha256 = sha256;
   stage.tell(`${basename(file)}, ${formatBytes(size)}`);

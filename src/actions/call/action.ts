@@ -14,12 +14,12 @@ import { openClient, proxyFor, spoolInTemp, tempFolder } from '../common/open-cl
 import { hideInBody } from '../common/outputs.ts';
 import type { CallPlan } from './call-plan.ts';
 import type { Extracts } from './follow-up.ts';
-import type { Outputs } from './output-names.ts';
+import type { CallOutputs } from './output-names.ts';
 import { planCall } from './plan.ts';
 import { type BodyPlace, type CallResult, outputsOf, single } from './result.ts';
 
 /** Calls one Mendix API as the inputs say, does what is to follow, and sets the outputs from the last response. */
-export async function call(runner: Runner, cancelled: AbortSignal): Promise<void> {
+export async function callAction(runner: Runner, cancelled: AbortSignal): Promise<void> {
   const problem = runner.outputProblem();
   if (problem) throw new ActionError(problem);
   try {
@@ -176,7 +176,7 @@ async function summarize(
 }
 
 /** `body` and `headers` are passed on as they came, other parts of responses without the credential, and the rest without any secret. */
-function setOutputs(runner: Runner, outputs: Outputs, extracted: Readonly<Record<string, string>>): void {
+function setOutputs(runner: Runner, outputs: CallOutputs, extracted: Readonly<Record<string, string>>): void {
   const clean = ([name, value]: [string, string]): [string, string] => {
     if (name === 'body' || name === 'headers') return [name, value];
     return [name, name === 'first-body' ? hideInBody(value, runner.withoutCredential) : runner.redact(value)];

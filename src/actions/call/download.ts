@@ -21,7 +21,7 @@ const longestName = 150;
 const longestUrl = 8192;
 
 /** What to download, and where it goes. */
-export interface Download {
+export interface LinkedDownload {
   readonly expression: Expression;
   /** The responses in which the URL may stand. */
   readonly documents: readonly (JsonDocument | undefined)[];
@@ -37,8 +37,8 @@ export interface Download {
  * @returns its absolute path
  * @throws ActionError
  */
-export async function download(
-  { expression, documents, from, target }: Download,
+export async function downloadLinked(
+  { expression, documents, from, target }: LinkedDownload,
   client: Client,
   runner: Runner,
 ): Promise<string> {
@@ -78,7 +78,7 @@ export async function download(
 /** Finds the URL, and checks it. @throws ActionError */
 function findUrl(
   expression: Expression,
-  documents: Download['documents'],
+  documents: LinkedDownload['documents'],
   from: ApiRequest,
 ): { readonly text: string; readonly url: URL } {
   const text = select(expression, documents);

@@ -3,8 +3,8 @@ import { parseDuration } from '../../inputs/parse.ts';
 import type { InputReader, Pair } from '../../inputs/reader.ts';
 import type { Line } from '../../inputs/source.ts';
 import { shortestIntervalMs } from '../../wait/schedule.ts';
-import { defaults } from './inputs.ts';
-import { outputNames } from './output-names.ts';
+import { callDefaults } from './inputs.ts';
+import { callOutputNames } from './output-names.ts';
 
 /** A line of `extract`. */
 export interface NamedText extends Pair {
@@ -39,11 +39,11 @@ export function readFollowUpInputs(reader: InputReader): FollowUpInputs {
     waitUntil: reader.text('wait-until'),
     waitFailed: reader.text('wait-failed'),
     waitIntervalMs: readInterval(reader),
-    waitTimeoutMs: reader.duration('wait-timeout', defaults['wait-timeout']),
-    paginate: reader.flag('paginate', defaults.paginate),
+    waitTimeoutMs: reader.duration('wait-timeout', callDefaults['wait-timeout']),
+    paginate: reader.flag('paginate', callDefaults.paginate),
     download: reader.text('download'),
     downloadFile: reader.text('download-file'),
-    summary: reader.flag('summary', defaults.summary),
+    summary: reader.flag('summary', callDefaults.summary),
   };
   checkTogether(inputs, reader);
   return inputs;
@@ -58,7 +58,7 @@ function checkTogether(inputs: FollowUpInputs, { issues, text }: InputReader): v
   const given = {
     'wait-failed': inputs.waitFailed,
     'wait-interval': text('wait-interval'),
-    'wait-timeout': timeout === defaults['wait-timeout'] ? undefined : timeout,
+    'wait-timeout': timeout === callDefaults['wait-timeout'] ? undefined : timeout,
   };
   for (const [name, value] of Object.entries(given))
     if (value !== undefined && !waits && inputs.wait !== invalid)
@@ -73,7 +73,7 @@ function readWait(reader: InputReader): boolean | Invalid {
   const text = reader.text('wait');
   if (text !== undefined && /^\d/.test(text) && parseDuration(text) !== undefined)
     return reader.issues.add('wait', `"${text}" is a length of time; set \`wait: true\` and \`wait-timeout: ${text}\``);
-  return reader.flag('wait', defaults.wait);
+  return reader.flag('wait', callDefaults.wait);
 }
 
 function readInterval(reader: InputReader): number | undefined | Invalid {
@@ -110,7 +110,7 @@ function nameProblem(output: string, seen: ReadonlySet<string>): string | undefi
   const key = output.toLowerCase();
   if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(output))
     return `"${output}" is no name for an output; use letters, digits, - and _, with a letter first${likely(output)}`;
-  if (outputNames.some((own) => own === key))
+  if (callOutputNames.some((own) => own === key))
     return `"${output}" is an output of the action itself; choose another name, such as \`app-${key}\``;
   return seen.has(key) ? `"${output}" is given twice` : undefined;
 }

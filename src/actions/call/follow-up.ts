@@ -118,11 +118,11 @@ async function downloadFrom(
   { plan, client, runner }: { plan: FollowUpPlan; client: Client; runner: Runner },
 ): Promise<Extracts> {
   try {
-    const { download } = await import('./download.ts');
+    const { downloadLinked } = await import('./download.ts');
     const target = { file: plan.downloadFile, temp: tempFolder(runner) };
     return {
       values,
-      file: await download({ expression, documents, from: last.request, target }, client, runner),
+      file: await downloadLinked({ expression, documents, from: last.request, target }, client, runner),
       failure: undefined,
     };
   } catch (error) {

@@ -8,7 +8,7 @@ import type { Runner } from '../../runner/runner.ts';
 import { type ConnectionInputs, defaultRetries, readConnection } from '../common/connection.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
-export const defaults = {
+export const callDefaults = {
   auth: 'auto',
   'success-status': '2xx',
   retries: defaultRetries,
@@ -59,12 +59,12 @@ export function readCallInputs(reader: InputReader, runner: Pick<Runner, 'env' |
     body: reader.raw('body'),
     bodyFile: reader.text('body-file'),
     form: reader.pairs('form', '`name=value`'),
-    auth: reader.choice('auth', authChoices, defaults.auth),
-    successStatus: reader.statuses('success-status', defaults['success-status']),
+    auth: reader.choice('auth', authChoices, callDefaults.auth),
+    successStatus: reader.statuses('success-status', callDefaults['success-status']),
     responseFile: reader.text('response-file'),
-    idleTimeoutMs: reader.duration('timeout', defaults.timeout),
+    idleTimeoutMs: reader.duration('timeout', callDefaults.timeout),
     maxTimeMs: reader.duration('max-time', undefined),
-    dryRun: reader.flag('dry-run', defaults['dry-run']),
+    dryRun: reader.flag('dry-run', callDefaults['dry-run']),
   };
 }
 

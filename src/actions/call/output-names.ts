@@ -1,5 +1,5 @@
 /** Every output of the action, as action.yml declares them. */
-export const outputNames = [
+export const callOutputNames = [
   'status',
   'error-code',
   'error-message',
@@ -15,4 +15,4 @@ export const outputNames = [
   'download-file',
 ] as const;
 
-export type Outputs = Partial<Record<(typeof outputNames)[number], string>>;
+export type CallOutputs = Partial<Record<(typeof callOutputNames)[number], string>>;

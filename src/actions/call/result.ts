@@ -5,7 +5,7 @@ import { type ApiResponse, failureCode } from '../../client/response.ts';
 import { is2xx } from '../../http/call.ts';
 import type { Failure } from '../../lib/errors.ts';
 import type { StateChange } from '../../wait/loop.ts';
-import type { Outputs } from './output-names.ts';
+import type { CallOutputs } from './output-names.ts';
 
 /** What became of a request and of what followed it. */
 export interface CallResult {
@@ -52,7 +52,7 @@ export const outputsOf = (
   { first, last, polls, items }: CallResult,
   { text, file }: BodyPlace,
   { kind, failure }: { kind: Credential['kind']; failure: Failure | undefined },
-): Outputs => ({
+): CallOutputs => ({
   status: String(last.status),
   'error-code': failure?.code ?? last.error?.code ?? '',
   'error-message': last.error?.message || (failure?.message ?? ''),

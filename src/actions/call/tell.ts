@@ -5,7 +5,7 @@ import { mendixHosts } from '../../mendix/lookup.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { proxyFor } from '../common/open-client.ts';
 import type { CallPlan } from './call-plan.ts';
-import { defaults } from './inputs.ts';
+import { callDefaults } from './inputs.ts';
 
 /**
  * Says in debug mode where each input came from; no value of one.
@@ -19,7 +19,7 @@ export function tellInputs(
 ): void {
   debug(() => {
     const given = names.filter((name) => input(name) !== '');
-    const usual = Object.entries(defaults).flatMap(([name, value]) => (input(name) === value ? [name] : []));
+    const usual = Object.entries(callDefaults).flatMap(([name, value]) => (input(name) === value ? [name] : []));
     const { username, apiKey, pat } = credentials;
     const variables = [username, apiKey, pat].flatMap((text) => (text && !names.includes(text.at) ? [text.at] : []));
     const list = (each: readonly string[]): string => each.join(', ') || 'none';

@@ -2,11 +2,11 @@ import type { Runner } from '../../runner/runner.ts';
 import { readStateNow, unknownState } from '../common/app-state.ts';
 import { perform, readPlan } from '../common/perform.ts';
 import { planDeploy } from './plan.ts';
-import { type Run, startRun } from './run.ts';
+import { type DeployRun, startRun } from './run.ts';
 import { runDeploy } from './story.ts';
 
 /** Deploys an app to an environment of Mendix Cloud: looks at what is the case, and does only what is missing. */
-export async function deploy(runner: Runner, cancelled: AbortSignal): Promise<void> {
+export async function deployAction(runner: Runner, cancelled: AbortSignal): Promise<void> {
   const plan = await readPlan(runner, planDeploy);
   const run = startRun(plan, runner, cancelled);
   await perform(
@@ -22,7 +22,7 @@ export async function deploy(runner: Runner, cancelled: AbortSignal): Promise<vo
 }
 
 /** The state of the app, and what to do. */
-async function aftermathOf(run: Run, runner: Runner) {
+async function aftermathOf(run: DeployRun, runner: Runner) {
   const { place, plan, outputs, rollBack } = run;
   const state = place && (await readStateNow(plan, place, runner));
   outputs.downtime = state ? run.downtime.show(state.isRunning) : '';
@@ -35,7 +35,7 @@ async function aftermathOf(run: Run, runner: Runner) {
   return { state: place ? (state?.text ?? unknownState) : '', advice };
 }
 
-function summaryOf({ outputs, plan }: Run) {
+function summaryOf({ outputs, plan }: DeployRun) {
   const { app, environment, dryRun } = plan.inputs;
   const done =
     outputs.changed === 'false'

@@ -17,7 +17,7 @@ import { until } from '../../cloud/until.ts';
 import { check } from './check.ts';
 import { decideDeploy } from './decide.ts';
 import { lookAtSettings } from './look.ts';
-import type { Run } from './run.ts';
+import type { DeployRun } from './run.ts';
 
 /** A package, and the environment that it goes to. */
 export interface Bringing {
@@ -30,7 +30,7 @@ export interface Bringing {
 }
 
 /** Brings a package to an environment, with the settings that are wanted, and has it run. */
-export async function bring(run: Run, bringing: Bringing): Promise<void> {
+export async function bring(run: DeployRun, bringing: Bringing): Promise<void> {
   const { stages, plan } = run;
   const { inputs } = plan;
   const { place, checkUrl } = bringing;
@@ -53,7 +53,7 @@ export async function bring(run: Run, bringing: Bringing): Promise<void> {
 }
 
 /** Makes a snapshot before anything is changed: none where nothing is to be changed, or nothing is there. */
-async function backup(run: Run, stage: Stage, { place, found }: Bringing): Promise<void> {
+async function backup(run: DeployRun, stage: Stage, { place, found }: Bringing): Promise<void> {
   const { cloud, plan, outputs } = run;
   const situation = await lookAt(cloud, stage, place);
   if (situation.environment.status === 'Empty') return stage.skip('the environment is Empty');
@@ -73,7 +73,7 @@ async function backup(run: Run, stage: Stage, { place, found }: Bringing): Promi
 }
 
 /** @returns whether the package was brought */
-async function bringPackage(run: Run, stage: Stage, { place, found, before }: Bringing): Promise<boolean> {
+async function bringPackage(run: DeployRun, stage: Stage, { place, found, before }: Bringing): Promise<boolean> {
   const { environment, packageOn } = await lookAt(run.cloud, stage, place);
   if (packageOn?.id === found.id) {
     stage.skip('the package is on the environment');
@@ -89,7 +89,7 @@ async function bringPackage(run: Run, stage: Stage, { place, found, before }: Br
 }
 
 /** @returns whether a start has to bring something into effect */
-async function bringSettings(run: Run, stage: Stage, place: Place): Promise<boolean> {
+async function bringSettings(run: DeployRun, stage: Stage, place: Place): Promise<boolean> {
   const settings = await lookAtSettings(run, stage, place);
   const { change, needsStart, count, unknown } = settings;
   if (unknown.length > 0)
@@ -121,7 +121,7 @@ interface Stopping extends Bringing {
 }
 
 /** @returns whether the app was stopped */
-async function stopWhereNeeded(run: Run, stage: Stage, { place, found, needsStart }: Stopping): Promise<boolean> {
+async function stopWhereNeeded(run: DeployRun, stage: Stage, { place, found, needsStart }: Stopping): Promise<boolean> {
   const situation = await lookAt(run.cloud, stage, place);
   if (situation.packageOn?.id !== found.id) throw packageChanged(situation.packageOn?.id);
   const { stops } = decideDeploy(situation, { packageId: found.id, start: run.plan.inputs.start, needsStart });
@@ -131,12 +131,12 @@ async function stopWhereNeeded(run: Run, stage: Stage, { place, found, needsStar
 }
 
 /** Stops the app, and counts the time that it is down. */
-export async function stopApp({ cloud, downtime }: Run, stage: Stage, place: Place): Promise<void> {
+export async function stopApp({ cloud, downtime }: DeployRun, stage: Stage, place: Place): Promise<void> {
   downtime.stopped(await stop(cloud, stage, place));
   stage.tell('the app is down');
 }
 
-async function startApp(run: Run, stage: Stage, { place, found, needsStart }: Stopping): Promise<void> {
+async function startApp(run: DeployRun, stage: Stage, { place, found, needsStart }: Stopping): Promise<void> {
   const { cloud, plan, downtime } = run;
   const { environment, packageOn } = await lookAt(cloud, stage, place);
   if (packageOn?.id !== found.id) throw packageChanged(packageOn?.id);
@@ -148,7 +148,7 @@ async function startApp(run: Run, stage: Stage, { place, found, needsStart }: St
 }
 
 /** Nobody else has deployed meanwhile, and the app runs where it is to run. */
-async function verify({ cloud, plan }: Run, stage: Stage, { place, found }: Bringing): Promise<void> {
+async function verify({ cloud, plan }: DeployRun, stage: Stage, { place, found }: Bringing): Promise<void> {
   const on = await readPackageOn(cloud, stage, place);
   if (on?.id !== found.id) throw packageChanged(on?.id);
   const isAsWanted = ({ status }: Environment): boolean => !plan.inputs.start || status === 'Running';

@@ -5,10 +5,10 @@ import { findSupply, packageMinutes } from './acquire.ts';
 import { shownUrl } from './check.ts';
 import { decideDeploy } from './decide.ts';
 import { lookAtSettings } from './look.ts';
-import type { DeployTarget, Run, StageName } from './run.ts';
+import type { DeployRun, DeployTarget, StageName } from './run.ts';
 
 /** Says what each stage would do. Only reads are sent. */
-export async function showSteps(run: Run, target: DeployTarget): Promise<void> {
+export async function showSteps(run: DeployRun, target: DeployTarget): Promise<void> {
   const { stages, plan, outputs } = run;
   const limit = minutes(packageMinutes[plan.inputs.source.kind]);
   const { steps, changes, isRunning } = await stages.run('package', limit, (stage) => foresee(run, stage, target));
@@ -17,7 +17,7 @@ export async function showSteps(run: Run, target: DeployTarget): Promise<void> {
   outputs.downtime = isRunning ? '0' : '';
 }
 
-async function foresee(run: Run, stage: Stage, { place, environments, checkUrl }: DeployTarget) {
+async function foresee(run: DeployRun, stage: Stage, { place, environments, checkUrl }: DeployTarget) {
   const { cloud, plan, outputs } = run;
   const { inputs } = plan;
   const supply = await findSupply(cloud, stage, { place, environments, inputs });

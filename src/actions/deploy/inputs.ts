@@ -8,7 +8,7 @@ import { type ConnectionInputs, defaultRetries, readConnection } from '../common
 import { isTrusted } from './check.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
-export const defaults = {
+export const deployDefaults = {
   retries: defaultRetries,
   backup: 'false',
   'sync-database': 'true',
@@ -52,15 +52,15 @@ export function readDeployInputs(reader: InputReader, runner: Pick<Runner, 'env'
     ...readPlace(reader),
     source: readSource(reader),
     description: reader.text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`,
-    backup: reader.flag('backup', defaults.backup),
+    backup: reader.flag('backup', deployDefaults.backup),
     settings: readSettings(reader, runner),
-    syncDatabase: reader.flag('sync-database', defaults['sync-database']),
-    start: reader.flag('start', defaults.start),
+    syncDatabase: reader.flag('sync-database', deployDefaults['sync-database']),
+    start: reader.flag('start', deployDefaults.start),
     checkUrl: readCheckUrl(reader),
-    onFailure: reader.choice('on-failure', ['leave', 'roll-back'], defaults['on-failure']),
-    timeoutMs: reader.duration('timeout', defaults.timeout) ?? invalid,
-    dryRun: reader.flag('dry-run', defaults['dry-run']),
-    summary: reader.flag('summary', defaults.summary),
+    onFailure: reader.choice('on-failure', ['leave', 'roll-back'], deployDefaults['on-failure']),
+    timeoutMs: reader.duration('timeout', deployDefaults.timeout) ?? invalid,
+    dryRun: reader.flag('dry-run', deployDefaults['dry-run']),
+    summary: reader.flag('summary', deployDefaults.summary),
   };
   if (inputs.start === false && reader.text('check-url'))
     reader.issues.add('check-url', 'cannot be asked with `start: false`, as the app does not run then');

@@ -3,8 +3,8 @@ import { settingsCall } from '../../cloud/environment.ts';
 import type { Place } from '../../cloud/resolve.ts';
 import { planSettings, type SettingsPlan } from '../../cloud/settings.ts';
 import type { Stage } from '../../cloud/stages.ts';
-import type { Run } from './run.ts';
+import type { DeployRun } from './run.ts';
 
 /** Holds the settings as they are now against those that are wanted. */
-export const lookAtSettings = async ({ cloud, plan }: Run, stage: Stage, place: Place): Promise<SettingsPlan> =>
+export const lookAtSettings = async ({ cloud, plan }: DeployRun, stage: Stage, place: Place): Promise<SettingsPlan> =>
   planSettings((await read(cloud, stage, settingsCall(place))) ?? null, plan.inputs.settings);

@@ -1,5 +1,5 @@
 /** The outputs; action.yml says what each means, and a test holds the two together. */
-export const outputNames = [
+export const deployOutputNames = [
   'app-id',
   'project-id',
   'environment-id',
@@ -16,4 +16,4 @@ export const outputNames = [
   'error-message',
 ] as const;
 
-export type Outputs = Partial<Record<(typeof outputNames)[number], string>>;
+export type DeployOutputs = Partial<Record<(typeof deployOutputNames)[number], string>>;

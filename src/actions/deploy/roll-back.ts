@@ -4,14 +4,14 @@ import { minutes, type Stage, StageError } from '../../cloud/stages.ts';
 import { start } from '../../cloud/start.ts';
 import { CancelledError } from '../../lib/errors.ts';
 import { type Bringing, stopApp } from './bring.ts';
-import type { Run } from './run.ts';
+import type { DeployRun } from './run.ts';
 
 /**
  * Puts the package before back and starts it, where the new one did not start or pass the check.
  *
  * @returns what became of it, a sentence; undefined where none was due
  */
-export async function rollBack(run: Run, bringing: Bringing, error: unknown): Promise<string | undefined> {
+export async function rollBack(run: DeployRun, bringing: Bringing, error: unknown): Promise<string | undefined> {
   const { before, found } = bringing;
   const stage = run.stages.current();
   if (run.plan.inputs.onFailure !== 'roll-back' || (stage !== 'start' && stage !== 'check')) return undefined;
@@ -31,7 +31,7 @@ export async function rollBack(run: Run, bringing: Bringing, error: unknown): Pr
 }
 
 async function putBack(
-  run: Run,
+  run: DeployRun,
   stage: Stage,
   { place, found, before }: Bringing & { before: Package },
 ): Promise<void> {

@@ -5,7 +5,7 @@ import { createStages, type Stages } from '../../cloud/stages.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { openCloud } from '../common/cloud-plan.ts';
 import { createDowntime, type Downtime } from './downtime.ts';
-import type { Outputs } from './outputs.ts';
+import type { DeployOutputs } from './outputs.ts';
 import type { DeployPlan } from './plan.ts';
 
 /** The stages, in their order. */
@@ -14,12 +14,12 @@ export type StageName =
   | ('settings' | 'stop' | 'start' | 'verify' | 'check');
 
 /** A deploy under way: what it uses, and what it has come to know. */
-export interface Run {
+export interface DeployRun {
   readonly plan: DeployPlan;
   readonly cloud: Cloud;
   readonly stages: Stages<StageName>;
   /** All that is known so far, whatever the end. */
-  readonly outputs: Outputs;
+  readonly outputs: DeployOutputs;
   readonly downtime: Downtime;
   place: Place | undefined;
   /** What became of a roll-back, a sentence; absent where none was due. */
@@ -36,8 +36,8 @@ export interface DeployTarget {
 }
 
 /** A run that has not begun. */
-export function startRun(plan: DeployPlan, runner: Runner, cancelled: AbortSignal): Run {
-  const outputs: Outputs = {};
+export function startRun(plan: DeployPlan, runner: Runner, cancelled: AbortSignal): DeployRun {
+  const outputs: DeployOutputs = {};
   const cloud = openCloud(plan, runner, cancelled);
   return {
     plan,

@@ -8,10 +8,10 @@ import { bring } from './bring.ts';
 import { isTrusted } from './check.ts';
 import { showSteps } from './dry-run.ts';
 import { rollBack } from './roll-back.ts';
-import type { DeployTarget, Run } from './run.ts';
+import type { DeployRun, DeployTarget } from './run.ts';
 
 /** Deploys: looks at what is the case, and does what is missing. */
-export async function runDeploy(run: Run): Promise<void> {
+export async function runDeploy(run: DeployRun): Promise<void> {
   const { stages, plan } = run;
   const target = await stages.run('resolve', minutes(10), (stage) => resolve(run, stage));
   if (plan.inputs.dryRun) await showSteps(run, target);
@@ -19,7 +19,7 @@ export async function runDeploy(run: Run): Promise<void> {
   stages.finish();
 }
 
-async function resolve(run: Run, stage: Stage): Promise<DeployTarget> {
+async function resolve(run: DeployRun, stage: Stage): Promise<DeployTarget> {
   const { outputs, plan } = run;
   const { source } = plan.inputs;
   // Nothing has begun yet that an outage could leave half done.
@@ -55,7 +55,7 @@ function checkUrlOf(given: string | undefined, { mode, url }: Environment): URL 
   );
 }
 
-async function deployTo(run: Run, target: DeployTarget): Promise<void> {
+async function deployTo(run: DeployRun, target: DeployTarget): Promise<void> {
   const { stages, outputs, plan } = run;
   const limit = minutes(packageMinutes[plan.inputs.source.kind]);
   const found = await stages.run('package', limit, async (stage) => {

@@ -5,14 +5,14 @@ import { readStateNow, unknownState } from '../common/app-state.ts';
 import { openCloud, planCloud } from '../common/cloud-plan.ts';
 import { perform, readPlan } from '../common/perform.ts';
 import { readRestoreInputs } from './inputs.ts';
-import { type Run, runRestore } from './story.ts';
+import { type RestoreRun, runRestore } from './story.ts';
 
 /** Puts the data of a snapshot on an environment of Mendix Cloud. */
-export async function restore(runner: Runner, cancelled: AbortSignal): Promise<void> {
+export async function restoreAction(runner: Runner, cancelled: AbortSignal): Promise<void> {
   const plan = await readPlan(runner, () =>
     planCloud(runner, { apis: ['deploy-v1', 'backups-v2'], read: readRestoreInputs }),
   );
-  const run: Run = {
+  const run: RestoreRun = {
     plan,
     cloud: openCloud(plan, runner, cancelled),
     stages: createStages({ cancelled, timeoutMs: plan.inputs.timeoutMs, log: runner.info }),
@@ -47,7 +47,7 @@ const advice: Readonly<Record<RestoreProgress, string>> = {
   done: 'The data has been restored; only the start is missing: start the app. A second restore step restores again.',
 };
 
-function summaryOf({ plan, outputs, target }: Run) {
+function summaryOf({ plan, outputs, target }: RestoreRun) {
   const { app, environment, fromEnvironment, start } = plan.inputs;
   const text = `The snapshot ${outputs['snapshot-id'] ?? ''} is restored, and the app ${start ? 'runs' : 'is stopped'}.`;
   return {

@@ -5,7 +5,7 @@ import { need, type PlaceInputs, readPlace } from '../common/cloud-inputs.ts';
 import { type ConnectionInputs, defaultRetries, readConnection } from '../common/connection.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
-export const defaults = {
+export const restoreDefaults = {
   retries: defaultRetries,
   'database-only': 'false',
   start: 'true',
@@ -30,15 +30,15 @@ export const readRestoreInputs = (reader: InputReader, runner: Pick<Runner, 'env
   ...readPlace(reader),
   snapshot: readSnapshotId(reader),
   fromEnvironment: reader.text('from-environment'),
-  databaseOnly: reader.flag('database-only', defaults['database-only']),
+  databaseOnly: reader.flag('database-only', restoreDefaults['database-only']),
   confirm: need(
     reader,
     'confirm',
     'the Mode of the environment whose data is replaced, such as Acceptance, just as Mendix writes it',
   ),
-  start: reader.flag('start', defaults.start),
-  timeoutMs: reader.duration('timeout', defaults.timeout) ?? invalid,
-  summary: reader.flag('summary', defaults.summary),
+  start: reader.flag('start', restoreDefaults.start),
+  timeoutMs: reader.duration('timeout', restoreDefaults.timeout) ?? invalid,
+  summary: reader.flag('summary', restoreDefaults.summary),
 });
 
 function readSnapshotId(reader: InputReader): string | Invalid {

@@ -1,4 +1,11 @@
 /** The outputs; action.yml says what each means, and a test holds the two together. */
-export const outputNames = ['snapshot-id', 'restore-id', 'stage', 'stages', 'error-code', 'error-message'] as const;
+export const restoreOutputNames = [
+  'snapshot-id',
+  'restore-id',
+  'stage',
+  'stages',
+  'error-code',
+  'error-message',
+] as const;
 
-export type Outputs = Partial<Record<(typeof outputNames)[number], string>>;
+export type RestoreOutputs = Partial<Record<(typeof restoreOutputNames)[number], string>>;

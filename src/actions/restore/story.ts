@@ -8,22 +8,22 @@ import { start } from '../../cloud/start.ts';
 import type { CloudPlan } from '../common/cloud-plan.ts';
 import { resolvePlace } from '../common/resolve-place.ts';
 import type { RestoreInputs } from './inputs.ts';
-import type { Outputs } from './outputs.ts';
+import type { RestoreOutputs } from './outputs.ts';
 
 /** A restore under way: what it uses, and what it has come to know. */
-export interface Run {
+export interface RestoreRun {
   readonly plan: CloudPlan<RestoreInputs>;
   readonly cloud: Cloud;
   readonly stages: Stages<'resolve' | 'stop' | 'restore' | 'start'>;
   /** All that is known so far, whatever the end. */
-  readonly outputs: Outputs;
+  readonly outputs: RestoreOutputs;
   /** The environment whose data is replaced. */
   target: Place | undefined;
   progress: RestoreProgress;
 }
 
 /** Puts the data of a snapshot on an environment, which is stopped for it, and has the app run again. */
-export async function runRestore(run: Run): Promise<void> {
+export async function runRestore(run: RestoreRun): Promise<void> {
   const { stages, plan } = run;
   const { target, snapshot } = await stages.run('resolve', minutes(10), (stage) => resolve(run, stage));
   await stages.run('stop', minutes(10), (stage) => stopApp(run, stage, target));
@@ -40,7 +40,7 @@ interface Found {
 }
 
 /** Checks all that can be checked before anything is stopped. */
-async function resolve(run: Run, stage: Stage): Promise<Found> {
+async function resolve(run: RestoreRun, stage: Stage): Promise<Found> {
   const { plan, outputs } = run;
   const { inputs } = plan;
   const cloud = { ...run.cloud, patience: 'retries' } as const;
@@ -67,14 +67,14 @@ async function resolve(run: Run, stage: Stage): Promise<Found> {
   return { target, snapshot };
 }
 
-async function stopApp({ cloud }: Run, stage: Stage, target: Place): Promise<void> {
+async function stopApp({ cloud }: RestoreRun, stage: Stage, target: Place): Promise<void> {
   const { status } = await readEnvironment(cloud, stage, target);
   if (status === 'Stopped' || status === 'Empty') return stage.skip(`the app is ${status}`);
   await stop(cloud, stage, target);
   stage.tell('the app is down');
 }
 
-async function restore(run: Run, stage: Stage, { target, snapshot }: Found): Promise<void> {
+async function restore(run: RestoreRun, stage: Stage, { target, snapshot }: Found): Promise<void> {
   const { cloud, plan, outputs } = run;
   const wanted: RestorePlan = {
     target,
@@ -90,7 +90,7 @@ async function restore(run: Run, stage: Stage, { target, snapshot }: Found): Pro
   stage.tell(`${id}, ${plan.inputs.databaseOnly ? 'the database alone' : 'database and files'}`);
 }
 
-async function startApp({ cloud }: Run, stage: Stage, target: Place): Promise<void> {
+async function startApp({ cloud }: RestoreRun, stage: Stage, target: Place): Promise<void> {
   // The data may be of another version of the app.
   await start(cloud, stage, { place: target, syncDatabase: true, version: undefined });
   stage.tell('the app runs');
