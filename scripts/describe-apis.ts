@@ -1,7 +1,7 @@
 // The text of docs/apis.md: what the catalogue knows, one row an endpoint, and one step to copy for each API.
 import { catalogue, type Entry } from '../src/mendix/catalogue.ts';
 import type { Api, ApiError, Endpoint, NextPoll, Operation, Poll } from '../src/mendix/model/types.ts';
-import { credentials, pageOf } from '../src/mendix/pages.ts';
+import { credentials, docsPageOf } from '../src/mendix/pages.ts';
 import { stepOf } from './example-step.ts';
 import { code, codeList, prose, table } from './markdown.ts';
 import { errorShapes, type Reference } from './reference/define.ts';
@@ -59,7 +59,7 @@ function describe({ id, entry, api }: Known): readonly string[] {
   const reference = references[id];
   if (reference === undefined) throw new Error(`scripts/reference lacks ${id}`);
   const { permissions, role, note, operations = [], errors = [] } = api;
-  const source = api.page ? `[Documentation](${pageOf(api)})` : prose(pageOf(api));
+  const source = api.page ? `[Documentation](${docsPageOf(api)})` : prose(docsPageOf(api));
   return paragraphs(
     `## ${id}`,
     `**${prose(api.title)}**, ${code(baseOf(entry))}. It takes ${credentials[api.credential].name}. ${source}`,

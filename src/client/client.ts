@@ -97,7 +97,7 @@ export function createClient(parts: ClientParts): Client {
       isFile,
       spoolTo: options.spoolTo ?? parts.spoolTo,
       advise: async ({ status, headers, body, request: answered }) => {
-        const error = await findError(errorText(body, headers), true);
+        const error = await loadError(errorText(body, headers), true);
         const kind = kindOf(matchOf(answered), errorOf({ status }, error));
         return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
       },
@@ -121,7 +121,7 @@ export function createClient(parts: ClientParts): Client {
     const ok = isSuccess(status) && problem === undefined;
     const known = { ...response, body, ok, match };
     if (isFile) return { ...known, error: undefined, kind: 'unclear' };
-    const error = await findError(errorText(content, headers), !ok);
+    const error = await loadError(errorText(content, headers), !ok);
     const kind = kindOf(match, errorOf(response, error));
     const withheld = await parts.mask(body, match, ok);
     // Not before what is secret in the body is masked, as a header may say it once more.
@@ -166,7 +166,7 @@ export function createClient(parts: ClientParts): Client {
 }
 
 /** Finds the error in a body; by code that those runs alone load in which there may be one, be it in a success. */
-async function findError(text: string, failed: boolean): Promise<MendixError | undefined> {
+async function loadError(text: string, failed: boolean): Promise<MendixError | undefined> {
   if (!failed && !text.includes('"errorCode"')) return undefined;
   return (await import('./mendix-error.ts')).findMendixError(text, failed);
 }

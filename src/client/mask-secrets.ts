@@ -7,7 +7,7 @@ import type { Secret } from '../mendix/model/types.ts';
 export function maskKnown(secrets: readonly Secret[], document: JsonDocument, protect: (secret: string) => void): void {
   for (const secret of secrets) {
     if (typeof secret === 'string') {
-      for (const { value } of select([secret], document)) for (const form of formsOf(value)) protect(form);
+      for (const { value } of selectSecrets([secret], document)) for (const form of formsOf(value)) protect(form);
       continue;
     }
     const [names, ...values] = [secret.name, ...secret.values].map((field) =>
@@ -20,7 +20,7 @@ export function maskKnown(secrets: readonly Secret[], document: JsonDocument, pr
   }
 }
 
-function select(paths: readonly string[], document: JsonDocument): readonly { value: string }[] {
+function selectSecrets(paths: readonly string[], document: JsonDocument): readonly { value: string }[] {
   return secretsIn(
     paths.map(parseExpression).filter((each) => typeof each !== 'string'),
     document,

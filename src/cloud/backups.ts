@@ -22,7 +22,7 @@ export const backupsCall = (
 const notVisibleMs = 30_000;
 
 /** What is waited for. */
-export interface Awaited {
+export interface Completion {
   readonly what: 'snapshot' | 'archive' | 'restore';
   readonly call: CloudCall;
 }
@@ -33,7 +33,7 @@ export interface Awaited {
  * @returns its fields then
  * @throws StageError such as SNAPSHOT_FAILED, with the platform's reason
  */
-export function awaitCompletion(cloud: Cloud, stage: Stage, { what, call }: Awaited): Promise<Fields> {
+export function awaitCompletion(cloud: Cloud, stage: Stage, { what, call }: Completion): Promise<Fields> {
   const { clock, redact } = cloud.client;
   const begin = clock.now();
   let last = '';

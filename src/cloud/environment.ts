@@ -52,7 +52,7 @@ export const lookAt = async (cloud: Cloud, stage: Stage, place: Place): Promise<
 });
 
 /** Stops an app, and waits until it is down. @returns when the stop was sent, in milliseconds since the epoch */
-export async function stop(cloud: Cloud, stage: Stage, place: Place): Promise<number> {
+export async function stopAndWait(cloud: Cloud, stage: Stage, place: Place): Promise<number> {
   const look = async (): Promise<true | undefined> => {
     const environment = await readEnvironment(cloud, stage, place);
     stage.note('', `the app is ${environment.status}`);

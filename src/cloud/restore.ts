@@ -92,7 +92,7 @@ async function sendOnce(
     if ('response' in tried && tried.response.ok) return tried.response;
     const fate = fateOf(tried);
     if (fate !== 'unclear') onProgress('not begun');
-    if (fate !== 'busy' && fate !== 'unsent') throw await errorOf(cloud, tried);
+    if (fate !== 'busy' && fate !== 'unsent') throw await stageErrorOf(cloud, tried);
     cloud.log(`${await noteFailedTry(cloud, stage, tried)}; trying again`);
     await pause(cloud, stage, clock.now() - begin, tried);
   }
@@ -117,7 +117,7 @@ function fateOf(tried: SendResult): 'unsent' | 'busy' | 'refused' | 'unclear' {
   return isBusy(response) && !mayHaveBegun ? 'busy' : 'unclear';
 }
 
-const errorOf = async (cloud: Cloud, tried: SendResult): Promise<StageError> =>
+const stageErrorOf = async (cloud: Cloud, tried: SendResult): Promise<StageError> =>
   'response' in tried
     ? failure(cloud, tried.response)
     : new StageError(tried.error.code, tried.error.message, { cause: tried.error });

@@ -1,5 +1,5 @@
 import { type Cloud, failure, hasCode, pause, readResponse, write } from './calls.ts';
-import { at, readEnvironment, stop } from './environment.ts';
+import { at, readEnvironment, stopAndWait } from './environment.ts';
 import { type Environment, fieldsOf, textOf } from './fields.ts';
 import type { Place } from './resolve.ts';
 import { type Stage, StageError } from './stages.ts';
@@ -20,7 +20,7 @@ const againMs = 60_000;
 const mostRestarts = 3;
 
 /** Starts an app, and waits until it runs. */
-export async function start(cloud: Cloud, stage: Stage, plan: StartPlan): Promise<void> {
+export async function startAndWait(cloud: Cloud, stage: Stage, plan: StartPlan): Promise<void> {
   const { place, version } = plan;
   const { clock } = cloud.client;
   const begin = clock.now();
@@ -32,13 +32,13 @@ export async function start(cloud: Cloud, stage: Stage, plan: StartPlan): Promis
     const end = await startOnce(cloud, stage, plan, isRunning);
     if (end === 'started') return void (await until(cloud, stage, isRunning));
     if (end === 'again') await pause(cloud, stage, clock.now() - begin);
-    const running = end === 'again' ? undefined : await watch(cloud, stage, isRunning);
+    const running = end === 'again' ? undefined : await watchForStart(cloud, stage, isRunning);
     if (!running) continue;
     if (version === undefined || (end !== 'already' && isOfVersion(running, version))) return;
     if (restarts++ >= mostRestarts)
       throw new StageError('ALREADY_STARTED', 'somebody else starts the app again and again, as it was before');
     // What somebody else started may be the package before, or have begun before the settings were in effect.
-    await stop(cloud, stage, place);
+    await stopAndWait(cloud, stage, place);
   }
 }
 
@@ -47,7 +47,11 @@ const isOfVersion = ({ modelVersion }: Environment, version: string): boolean =>
   modelVersion === '' || version === '' || modelVersion === version;
 
 /** Another start is under way, or the job is not known: what counts is the environment. A start that failed shows nothing there. */
-async function watch<T>(cloud: Cloud, stage: Stage, look: () => Promise<T | undefined>): Promise<T | undefined> {
+async function watchForStart<T>(
+  cloud: Cloud,
+  stage: Stage,
+  look: () => Promise<T | undefined>,
+): Promise<T | undefined> {
   const { clock } = cloud.client;
   for (const begin = clock.now(); clock.now() - begin < againMs; ) {
     const found = await look();

@@ -77,7 +77,7 @@ function formOf(file: FileSegment): NonNullable<CloudCall['form']> {
   return { body: encodeForm([part], boundary), contentType: `multipart/form-data; boundary=${boundary}` };
 }
 
-interface Beginning {
+interface SupplyCall {
   readonly call: CloudCall;
   look(): Promise<Package | undefined>;
   /** Follows the job of an upload to its end. */
@@ -85,7 +85,7 @@ interface Beginning {
 }
 
 /** Begins a build or an upload. An answer that never came, or tells nothing, is looked for in the list. @returns the package's id */
-async function begin(cloud: Cloud, stage: Stage, { call, look, follow }: Beginning): Promise<string> {
+async function begin(cloud: Cloud, stage: Stage, { call, look, follow }: SupplyCall): Promise<string> {
   const sent = await write(cloud, stage, call, look);
   if ('found' in sent) return sent.found.id;
   const { response } = sent;

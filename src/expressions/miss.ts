@@ -75,12 +75,12 @@ export const isJsonObject = (value: Json): value is JsonObject =>
 
 /** Names that are listed, and characters of one that is. */
 const mostNames = 12;
-const longestName = 40;
+const longestListedName = 40;
 
 /** The names of an object, a few of them, as an expression writes them. No values: they may be secret. */
 export function namesOf(value: JsonObject): string {
   const names = Object.keys(value);
-  const listed = names.filter((name) => name.length <= longestName).slice(0, mostNames);
+  const listed = names.filter((name) => name.length <= longestListedName).slice(0, mostNames);
   const rest = names.length - listed.length;
   if (listed.length === 0) return rest > 0 ? `${rest} long names` : '';
   return `${listed.map(quoteName).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;

@@ -76,7 +76,7 @@ async function sendOnce(request: ApiRequest, options: TryOptions, isFresh: boole
   signal.addEventListener('abort', stop, { once: true });
 
   try {
-    const [made, answer] = start(request, agent, signal);
+    const [made, answer] = beginRequest(request, agent, signal);
     outgoing = made;
     made.on('socket', (stream) => {
       connection = connections.of(stream);
@@ -106,7 +106,7 @@ async function sendOnce(request: ApiRequest, options: TryOptions, isFresh: boole
 }
 
 /** Begins a request by way of the toolkit, which does not tell all that can come of it. */
-function start(
+function beginRequest(
   { url, method, headers, body }: ApiRequest,
   agent: HttpAgent,
   signal: AbortSignal,

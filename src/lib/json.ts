@@ -60,7 +60,7 @@ export function readJson(text: string): { readonly document: JsonDocument } | { 
         if (source === String(Number(source))) written.delete(Number(source));
       });
     const value = raw.length > 0 ? parseRaw(text, raw) : parsed;
-    return { document: { value, write: (each) => write(each, written) } };
+    return { document: { value, write: (each) => writeValue(each, written) } };
   } catch (error) {
     if (error instanceof SyntaxError) return { fault: 'not JSON' };
     throw error;
@@ -109,7 +109,7 @@ function parseRaw(text: string, tokens: readonly Token[]): Json {
 const set = (object: object, key: string, value: Json): void =>
   void Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 
-function write(value: Json, written: ReadonlyMap<number, string>): string {
+function writeValue(value: Json, written: ReadonlyMap<number, string>): string {
   let parts = 0;
   return JSON.stringify(value, (_, each: Json) => {
     parts += typeof each === 'string' ? 1 + each.length : 1;

@@ -2,7 +2,7 @@ import { findError, type GivenError } from './errors.ts';
 import { ids, misplacedIds } from './ids.ts';
 import { apiTitleOf, credentialOf, type EndpointMatch, otherMethods } from './lookup.ts';
 import type { Api, ApiError, CredentialKind, Endpoint } from './model/types.ts';
-import { credentials, pageOf, pages } from './pages.ts';
+import { credentials, docsPageOf, pages } from './pages.ts';
 
 /** A sentence, and the page that backs it. */
 interface Hint {
@@ -36,14 +36,14 @@ export function diagnose(known: EndpointMatch, sent: CredentialKind | 'none', gi
 function misplaced(known: EndpointMatch, { status, url }: Refusal): Hint | undefined {
   const [api] = known.apis;
   const found = status === 404 ? misplacedIds(known, url) : [];
-  return api && found.length > 0 ? { text: `${found.join('. ')}.`, page: pageOf(api) } : undefined;
+  return api && found.length > 0 ? { text: `${found.join('. ')}.`, page: docsPageOf(api) } : undefined;
 }
 
 function documented(known: EndpointMatch, sent: CredentialKind | 'none', given: GivenError): Hint | undefined {
   const found = findError(known, given);
   if (found === undefined) return undefined;
   const { api, error } = found;
-  const page = pageOf(api);
+  const page = docsPageOf(api);
   if (error.remedy) return { text: `${error.remedy}${scopeBehind(error, known, sent)}`, page };
   const meaning = `${error.means.charAt(0).toUpperCase()}${error.means.slice(1)}`;
   const hint = error.status === 401 || error.status === 403 ? general(known, sent, error.status) : undefined;
@@ -59,7 +59,7 @@ function scopeBehind({ status, remedy = '' }: ApiError, known: EndpointMatch, se
 
 /** Where a path that is gone has moved to. */
 function moved({ apis: [api], moved: [hint] = [] }: EndpointMatch, { status }: GivenError): Hint | undefined {
-  return api && hint && [404, 405, 410].includes(status) ? { text: hint, page: pageOf(api) } : undefined;
+  return api && hint && [404, 405, 410].includes(status) ? { text: hint, page: docsPageOf(api) } : undefined;
 }
 
 const fromUsers = 'From the experience of users, not from the documentation: ';
@@ -79,16 +79,16 @@ function general(known: EndpointMatch, sent: CredentialKind | 'none', status: nu
   const [api] = known.apis;
   if (status === 401 || status === 403) return access(known, sent, status);
   if (api === undefined) return undefined;
-  if (status === 405 && otherMethods(known).length > 0) return { text: notFound(known, api), page: pageOf(api) };
+  if (status === 405 && otherMethods(known).length > 0) return { text: notFound(known, api), page: docsPageOf(api) };
   if (status === 405)
     return {
       text: `${fromUsers}the path exists and the credential is accepted; it is the method that is wrong.`,
-      page: pageOf(api),
+      page: docsPageOf(api),
     };
-  if (status === 404) return { text: notFound(known, api), page: pageOf(api) };
+  if (status === 404) return { text: notFound(known, api), page: docsPageOf(api) };
   if (status === 409)
-    return { text: 'Look at what is there on the platform: the request conflicts with it.', page: pageOf(api) };
-  if (status === 429) return { text: 'Make fewer calls, or make them later.', page: pageOf(api) };
+    return { text: 'Look at what is there on the platform: the request conflicts with it.', page: docsPageOf(api) };
+  if (status === 429) return { text: 'Make fewer calls, or make them later.', page: docsPageOf(api) };
   return undefined;
 }
 
@@ -100,7 +100,7 @@ function access(known: EndpointMatch, sent: CredentialKind | 'none', status: 401
     return { text: `Send ${credentials[taken].name}: ${apiTitleOf(known)} takes one.`, page: credentials[taken].page };
   if (sent === 'none') return undefined;
   if (sent === 'pat')
-    return { text: scopeHint(known, role), page: api && isKnown(known) ? pageOf(api) : credentials.pat.page };
+    return { text: scopeHint(known, role), page: api && isKnown(known) ? docsPageOf(api) : credentials.pat.page };
   if (status === 403 && api?.permissions)
     return {
       text:
@@ -175,7 +175,7 @@ export function describeKnown(known: EndpointMatch): readonly string[] {
     ...(roles.length > 0 ? [`The user needs a role: ${roles.join(', or ')}.`] : []),
     ...(endpoints.some(({ endpoint }) => endpoint.destructive) ? ['It destroys what cannot be had back.'] : []),
     ...(endpoints.some(({ endpoint }) => endpoint.deprecated) ? ['It is deprecated.'] : []),
-    ...[...new Set(apis.map(pageOf))].map((page) => `Documentation: ${page}`),
+    ...[...new Set(apis.map(docsPageOf))].map((page) => `Documentation: ${page}`),
   ];
 }
 

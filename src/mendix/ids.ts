@@ -23,7 +23,7 @@ export function misplacedIds({ endpoints }: EndpointMatch, url: URL): readonly s
   if (known === undefined) return [];
   const names = known.endpoint.path.split('/');
   const segments = url.pathname.split('/').slice(-names.length);
-  return names.flatMap((name, index) => misplaced(name.slice(1, -1), decode(segments[index] ?? '')) ?? []);
+  return names.flatMap((name, index) => misplaced(name.slice(1, -1), decodeSegment(segments[index] ?? '')) ?? []);
 }
 
 function misplaced(name: string, value: string): string | undefined {
@@ -38,7 +38,7 @@ function misplaced(name: string, value: string): string | undefined {
 const modeMeant = (value: string): string | undefined =>
   modes.find((mode) => mode !== value && value.length > 2 && mode.toLowerCase().startsWith(value.toLowerCase()));
 
-function decode(segment: string): string {
+function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {

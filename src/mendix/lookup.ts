@@ -44,13 +44,13 @@ export const loadHost = (host: string): Promise<readonly PlacedApi[]> =>
 /** The further APIs that operations are asked for at, below the same root. */
 export async function loadLinked(places: readonly PlacedApi[]): Promise<readonly PlacedApi[]> {
   const linked = places.flatMap(({ api, base }) => {
-    const root = base.slice(0, base.length - pathOf(catalogue[api.id]?.base ?? '').length);
+    const root = base.slice(0, base.length - basePath(catalogue[api.id]?.base ?? '').length);
     const polled = (api.operations ?? []).flatMap(({ pollApi }) => pollApi ?? []);
     return polled.filter((id) => !places.some((place) => place.api.id === id)).map((id) => ({ id, root }));
   });
   const found = linked.map(async ({ id, root }) => {
     const entry = catalogue[id];
-    return entry ? [{ api: (await entry.load()).api, base: root + pathOf(entry.base) }] : [];
+    return entry ? [{ api: (await entry.load()).api, base: root + basePath(entry.base) }] : [];
   });
   return (await Promise.all(found)).flat();
 }
@@ -59,7 +59,7 @@ export async function loadLinked(places: readonly PlacedApi[]): Promise<readonly
 const hostOf = (base: string): readonly string[] => (base.startsWith('/') ? [] : base.split('/').slice(2, 3));
 
 /** The path of an API's base, without a slash at its end. */
-export const pathOf = (base: string): string => base.replace(/^https:\/\/[^/]*/, '');
+export const basePath = (base: string): string => base.replace(/^https:\/\/[^/]*/, '');
 
 /** The path of a URL below a base, or undefined where it is not below it. */
 export function pathBelow(url: URL, base: string): string | undefined {

@@ -3,7 +3,7 @@ import type { Api, CredentialKind } from './model/types.ts';
 const site = 'https://docs.mendix.com';
 
 /** Where the documentation of an API is, or what else its facts come from. */
-export const pageOf = ({ page, source }: Api): string => (page === undefined ? (source ?? '') : site + page);
+export const docsPageOf = ({ page, source }: Api): string => (page === undefined ? (source ?? '') : site + page);
 
 /** Pages that are of no single API. */
 export const pages = {

@@ -1,5 +1,5 @@
 import { catalogue } from './catalogue.ts';
-import { type EndpointMatch, loadLinked, lookUp, methodsOf, type PlacedApi, pathOf } from './lookup.ts';
+import { basePath, type EndpointMatch, loadLinked, lookUp, methodsOf, type PlacedApi } from './lookup.ts';
 
 /** The APIs that a run may meet. */
 export interface Scope {
@@ -33,6 +33,6 @@ export const placeApis = (ids: readonly string[], origin?: string): Promise<read
     ids.map(async (id) => {
       const entry = catalogue[id];
       if (entry === undefined) throw new Error(`the catalogue has no API ${id}`);
-      return { api: (await entry.load()).api, base: origin === undefined ? entry.base : origin + pathOf(entry.base) };
+      return { api: (await entry.load()).api, base: origin === undefined ? entry.base : origin + basePath(entry.base) };
     }),
   );

@@ -97,7 +97,7 @@ export async function waitFor(
   }
 }
 
-type Seen = Pick<WaitResult, 'first' | 'last' | 'polls' | 'url'>;
+type WaitView = Pick<WaitResult, 'first' | 'last' | 'polls' | 'url'>;
 
 interface Polls {
   /** Decides where to ask. @throws ActionError */
@@ -105,7 +105,7 @@ interface Polls {
   /** What is known before the first pause. */
   initial(): Promise<PollResult | undefined>;
   poll(elapsedMs: number): Promise<PollResult>;
-  seen(): Seen;
+  seen(): WaitView;
   /** Why there was no response to the last poll. */
   reason(): string | undefined;
 }

@@ -6,7 +6,7 @@ import { parseExpression } from '../../src/expressions/jmespath.ts';
 import { findError } from '../../src/mendix/errors.ts';
 import { lookUp } from '../../src/mendix/lookup.ts';
 import type { Api } from '../../src/mendix/model/types.ts';
-import { pageOf } from '../../src/mendix/pages.ts';
+import { docsPageOf } from '../../src/mendix/pages.ts';
 import { secretPaths } from '../../src/mendix/secret-paths.ts';
 import { apis, filled } from './all.ts';
 
@@ -22,7 +22,7 @@ for (const { id, base, api } of apis) {
     assert.ok(api.title);
     if (api.page) assert.match(api.page, /^\/apidocs-mxsdk\/apidocs\/[a-z0-9-]+\/$/);
     assert.notEqual(api.page === undefined, api.source === undefined, 'either a page or another source');
-    assert.ok(pageOf(api));
+    assert.ok(docsPageOf(api));
     assert.ok(api.endpoints.length > 0);
     unique(
       api.endpoints.map(({ call }) => call),

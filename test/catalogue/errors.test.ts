@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { pageOf } from '../../src/mendix/pages.ts';
+import { docsPageOf } from '../../src/mendix/pages.ts';
 import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/action.ts';
 import { startServer } from '../support/server.ts';
 import { apis, bodyOf, inParallel, inputsOf } from './all.ts';
@@ -29,7 +29,7 @@ for (const { id, api } of apis.filter((each) => each.api.errors)) {
       const [head, hint, ...rest] = annotations[0]?.split('\n') ?? [];
       assert.ok(head?.includes('words'), at);
       assert.deepEqual(rest, [], at);
-      assert.ok(hint?.includes('https://docs.mendix.com/') || hint?.includes(pageOf(api)), at);
+      assert.ok(hint?.includes('https://docs.mendix.com/') || hint?.includes(docsPageOf(api)), at);
       const isSharper = (api.errors ?? []).some(
         (each) => each !== error && each.status === error.status && each.on?.includes(endpoint.call),
       );

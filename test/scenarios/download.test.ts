@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { nameOf } from '../../src/actions/call/download.ts';
+import { fileNameOf } from '../../src/actions/call/download.ts';
 import { apiKey, createFolder, leaks, runAction, withApiKey } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 
@@ -79,7 +79,7 @@ test('without download-file it has its own name in the folder for temporary file
 
 test('a name that a server chose is made harmless', () => {
   const of = (disposition: string | undefined, url = 'https://x.example/a%20b.zip?c=/d'): string =>
-    nameOf(disposition, new URL(url), String);
+    fileNameOf(disposition, new URL(url), String);
   assert.equal(of(undefined), 'a b.zip');
   assert.equal(of('attachment'), 'a b.zip');
   assert.equal(of('attachment; filename=x.mda'), 'x.mda');

@@ -37,7 +37,7 @@ export async function runBackup(run: BackupRun): Promise<void> {
   if (inputs.download) {
     const wanted = { place, snapshotId: snapshot.id, data: inputs.data };
     const archive = await stages.run('archive', noLimit, (stage) => makeArchive(run, stage, wanted));
-    const file = pathOf(inputs.target, place, snapshot);
+    const file = archivePath(inputs.target, place, snapshot);
     await stages.run('download', noLimit, (stage) => fetchArchive(run, stage, { wanted, archive, file }));
     outputs.file = file;
   } else for (const name of ['archive', 'download'] as const) stages.skip(name, '`download` is false');
@@ -95,7 +95,7 @@ async function fetchArchive(run: BackupRun, stage: Stage, { wanted, archive, fil
 }
 
 /** `<AppId>-<Mode>-<created-at>.tar.gz` in characters that every file system and artifact takes. */
-function pathOf(target: ArchiveTarget, { app, environment }: Place, { createdAt }: Snapshot): string {
+function archivePath(target: ArchiveTarget, { app, environment }: Place, { createdAt }: Snapshot): string {
   if ('file' in target) return target.file;
   const at = Date.parse(createdAt) ? new Date(createdAt).toISOString().replace(/\.\d+Z$/, 'Z') : createdAt;
   const name = `${app.appId}-${environment.mode}-${at}`.replace(/[^A-Za-z0-9._-]/g, '-');

@@ -1,6 +1,6 @@
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import { catalogue } from '../../mendix/catalogue.ts';
-import { closestApi, loadHost, type PlacedApi, pathOf } from '../../mendix/lookup.ts';
+import { basePath, closestApi, loadHost, type PlacedApi } from '../../mendix/lookup.ts';
 import { type Base, urlProblem } from './url.ts';
 
 /** Where paths go when neither `api` nor `base-url` says otherwise; not in action.yml, as code must know whether it was given. */
@@ -29,7 +29,7 @@ export async function readBase({ url, api: id, baseUrl }: BaseInputs, issues: Is
     );
   }
   const { api } = await entry.load();
-  const path = pathOf(entry.base);
+  const path = basePath(entry.base);
   if (baseUrl === undefined && path === entry.base)
     return issues.add(
       'base-url',

@@ -57,7 +57,7 @@ function checkQuery(url: URL, endpoints: readonly Endpoint[], issues: Issues): v
 
 /** Looks at the names at the top of a JSON body. */
 function checkFields(body: string, { title, bodyFields = [] }: Endpoint, issues: Issues): void {
-  const given = fieldsOf(body);
+  const given = topFields(body);
   for (const [name, value] of given) {
     const meant = bodyFields.find((field) => field !== name && field.toLowerCase() === name.toLowerCase());
     if (meant && !given.has(meant))
@@ -70,7 +70,7 @@ function checkFields(body: string, { title, bodyFields = [] }: Endpoint, issues:
   }
 }
 
-function fieldsOf(body: string): ReadonlyMap<string, unknown> {
+function topFields(body: string): ReadonlyMap<string, unknown> {
   try {
     const value: unknown = JSON.parse(body);
     return new Map(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []);

@@ -15,7 +15,7 @@ import { partFolder } from '../../lib/target.ts';
 import type { Runner } from '../../runner/runner.ts';
 
 /** Bytes of a file's name: file systems take 255, and a suffix comes behind it while it is written. */
-const longestName = 150;
+const longestOwnName = 150;
 
 /** Characters; signed URLs have some hundreds. */
 const longestUrl = 8192;
@@ -90,7 +90,7 @@ function findUrl(
 }
 
 const ownName = ({ headers }: ApiResponse, url: URL, { withoutCredential }: Runner): string =>
-  nameOf(headers['content-disposition']?.[0], url, withoutCredential);
+  fileNameOf(headers['content-disposition']?.[0], url, withoutCredential);
 
 function checkUrl(url: URL, from: URL): string | undefined {
   if (url.username || url.password) return 'has user info before the host';
@@ -104,12 +104,12 @@ function checkUrl(url: URL, from: URL): string | undefined {
  *
  * @param hide replaces secrets, before anything of the name is cut or cleaned
  */
-export function nameOf(disposition: string | undefined, url: URL, hide: (text: string) => string): string {
-  const given = hide((disposition && parse(disposition).parameters.filename) || (decode(url.pathname) ?? ''));
+export function fileNameOf(disposition: string | undefined, url: URL, hide: (text: string) => string): string {
+  const given = hide((disposition && parse(disposition).parameters.filename) || (decodePath(url.pathname) ?? ''));
   const last = basename(given.replaceAll('\\', '/'));
   const clean = last.replace(/[^\p{L}\p{N}\p{S} ._()-]|[<>|`^~$=]/gu, '_').replace(/^[. ]+|(?<![. ])[. ]+$/g, '');
   const harmless = Buffer.from(clean)
-    .subarray(0, longestName)
+    .subarray(0, longestOwnName)
     .toString()
     .replace(/\ufffd$/, '');
   return /^(?:con|prn|aux|nul|com\d|lpt\d)?(?:\.|$)/i.test(harmless)
@@ -117,7 +117,7 @@ export function nameOf(disposition: string | undefined, url: URL, hide: (text: s
     : harmless;
 }
 
-function decode(text: string): string | undefined {
+function decodePath(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -11,7 +11,7 @@ export async function showDryRun(
   { inputs, request, credential, match, followUp }: CallPlan,
   runner: Runner,
 ): Promise<void> {
-  for (const { name, value } of fieldsOf(inputs))
+  for (const { name, value } of namedTexts(inputs))
     if (isNamedSecret(name, value) && !isTooCommon(value)) runner.protect(value);
   const known = describeKnown(match);
   const next = followUp && (await import('./follow-up.ts')).describeFollowUp(followUp);
@@ -29,7 +29,7 @@ interface Field {
 }
 
 /** The texts that a body has under a name: those of a form, and those of JSON, however deep. */
-function fieldsOf({ body = '', form }: Pick<RequestInputs, 'body' | 'form'>): readonly Field[] {
+function namedTexts({ body = '', form }: Pick<RequestInputs, 'body' | 'form'>): readonly Field[] {
   const texts: Field[] = Array.isArray(form) ? [...form] : [];
   try {
     JSON.parse(body, (name, value: unknown) => {

@@ -86,7 +86,7 @@ export async function takeOut(
   }
 }
 
-interface Found {
+interface ExtractResult {
   readonly values: ReadonlyMap<string, string>;
   readonly documents: readonly (JsonDocument | undefined)[];
 }
@@ -95,7 +95,7 @@ interface Found {
 function extractFrom(
   { first, last, collected }: CallResult,
   plan: FollowUpPlan,
-): Found & { readonly failure: Failure | undefined } {
+): ExtractResult & { readonly failure: Failure | undefined } {
   const bodies: readonly ResponseBody[] = collected ? [collected] : [last.body, first.body];
   const [json] = bodies.map((body) => body.json());
   const documents = bodies.map((body) => body.json().document);
@@ -114,7 +114,7 @@ function extractFrom(
 
 async function downloadFrom(
   { last }: CallResult,
-  { values, documents, expression }: Found & { readonly expression: Expression },
+  { values, documents, expression }: ExtractResult & { readonly expression: Expression },
   { plan, client, runner }: { plan: FollowUpPlan; client: Client; runner: Runner },
 ): Promise<Extracts> {
   try {

@@ -27,7 +27,7 @@ export interface CloudPlan<T> {
 }
 
 /** What is particular to an action. */
-interface Planning<T> {
+interface PlanParts<T> {
   readonly apis: readonly CloudApi[];
   read(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): T;
   /** The token for calls that take one; none where it is not needed. */
@@ -37,7 +37,7 @@ interface Planning<T> {
 /** Reads and checks all inputs. @throws InputError with every mistake */
 export async function planCloud<T extends ConnectionInputs>(
   runner: Runner,
-  { apis, read, pat: patOf }: Planning<T>,
+  { apis, read, pat: patOf }: PlanParts<T>,
 ): Promise<CloudPlan<T>> {
   const issues = createIssues(runner.warning);
   const reader = createInputReader(createInputSource(runner.input), issues);

@@ -4,7 +4,7 @@ import { findApp, findEnvironment, type Place, readEnvironments } from '../../cl
 import type { Stage } from '../../cloud/stages.ts';
 
 /** The environment that the inputs name, and all of its app. */
-interface Resolved {
+interface NamedPlace {
   readonly place: Place;
   readonly environments: readonly Environment[];
 }
@@ -20,7 +20,7 @@ export async function resolvePlace(
   stage: Stage,
   inputs: { readonly app: string; readonly environment: string },
   onApp: (app: App) => void = () => undefined,
-): Promise<Resolved> {
+): Promise<NamedPlace> {
   const app = await findApp(cloud, stage, inputs.app);
   onApp(app);
   const environments = await readEnvironments(cloud, stage, app);

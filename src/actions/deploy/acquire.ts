@@ -7,7 +7,7 @@ import { newestRevision } from '../../cloud/revision.ts';
 import { type Stage, StageError } from '../../cloud/stages.ts';
 import { findBuild, findUpload, type Supply, uploadName } from '../../cloud/supply.ts';
 import type { Complete } from '../../inputs/issues.ts';
-import type { DeployInputs, Source } from './inputs.ts';
+import type { DeployInputs, PackageSource } from './inputs.ts';
 
 /** What the stage `package` is about. */
 export interface PackagePlan {
@@ -18,7 +18,7 @@ export interface PackagePlan {
 }
 
 /** Minutes that a package may take, by where it comes from. */
-export const packageMinutes: Readonly<Record<Source['kind'], number>> = {
+export const packageMinutes: Readonly<Record<PackageSource['kind'], number>> = {
   branch: 60,
   file: 30,
   package: 60,

@@ -5,14 +5,14 @@ import {
   readEnvironment,
   readPackageOn,
   settingsChange,
-  stop,
+  stopAndWait,
   transport,
 } from '../../cloud/environment.ts';
 import { type Environment, isStale, type Package, showPackage } from '../../cloud/fields.ts';
 import type { Place } from '../../cloud/resolve.ts';
 import { takeSnapshot } from '../../cloud/snapshot.ts';
 import { minutes, type Stage, StageError } from '../../cloud/stages.ts';
-import { start } from '../../cloud/start.ts';
+import { startAndWait } from '../../cloud/start.ts';
 import { until } from '../../cloud/until.ts';
 import { check } from './check.ts';
 import { decideDeploy } from './decide.ts';
@@ -20,7 +20,7 @@ import { lookAtSettings } from './look.ts';
 import type { DeployRun } from './run.ts';
 
 /** A package, and the environment that it goes to. */
-export interface Bringing {
+export interface Delivery {
   readonly place: Place;
   readonly found: Package;
   /** The package that was there before the run. */
@@ -30,30 +30,30 @@ export interface Bringing {
 }
 
 /** Brings a package to an environment, with the settings that are wanted, and has it run. */
-export async function bring(run: DeployRun, bringing: Bringing): Promise<void> {
+export async function bring(run: DeployRun, delivery: Delivery): Promise<void> {
   const { stages, plan } = run;
   const { inputs } = plan;
-  const { place, checkUrl } = bringing;
-  if (inputs.backup) await stages.run('backup', minutes(120), (stage) => backup(run, stage, bringing));
+  const { place, checkUrl } = delivery;
+  if (inputs.backup) await stages.run('backup', minutes(120), (stage) => makeBackup(run, stage, delivery));
   else stages.skip('backup', '`backup` is false');
-  const isBrought = await stages.run('transport', minutes(10), (stage) => bringPackage(run, stage, bringing));
+  const isBrought = await stages.run('transport', minutes(10), (stage) => bringPackage(run, stage, delivery));
   let needsStart = isBrought;
   if (inputs.settings.length === 0) stages.skip('settings', 'none is given');
   else if (await stages.run('settings', minutes(10), (stage) => bringSettings(run, stage, place))) needsStart = true;
   // Where the transport wanted the app down, it is.
   if (!stages.list.some(({ name }) => name === 'stop'))
-    if (await stages.run('stop', minutes(10), (stage) => stopWhereNeeded(run, stage, { ...bringing, needsStart })))
+    if (await stages.run('stop', minutes(10), (stage) => stopWhereNeeded(run, stage, { ...delivery, needsStart })))
       needsStart = true;
   if (inputs.start)
-    await stages.run('start', minutes(30), (stage) => startApp(run, stage, { ...bringing, needsStart }));
+    await stages.run('start', minutes(30), (stage) => startApp(run, stage, { ...delivery, needsStart }));
   else stages.skip('start', '`start` is false');
-  await stages.run('verify', minutes(10), (stage) => verify(run, stage, bringing));
+  await stages.run('verify', minutes(10), (stage) => verify(run, stage, delivery));
   if (checkUrl === undefined) stages.skip('check', 'no `check-url` is given');
   else await stages.run('check', minutes(10), (stage) => check(run.cloud, stage, checkUrl));
 }
 
 /** Makes a snapshot before anything is changed: none where nothing is to be changed, or nothing is there. */
-async function backup(run: DeployRun, stage: Stage, { place, found }: Bringing): Promise<void> {
+async function makeBackup(run: DeployRun, stage: Stage, { place, found }: Delivery): Promise<void> {
   const { cloud, plan, outputs } = run;
   const situation = await lookAt(cloud, stage, place);
   if (situation.environment.status === 'Empty') return stage.skip('the environment is Empty');
@@ -73,7 +73,7 @@ async function backup(run: DeployRun, stage: Stage, { place, found }: Bringing):
 }
 
 /** @returns whether the package was brought */
-async function bringPackage(run: DeployRun, stage: Stage, { place, found, before }: Bringing): Promise<boolean> {
+async function bringPackage(run: DeployRun, stage: Stage, { place, found, before }: Delivery): Promise<boolean> {
   const { environment, packageOn } = await lookAt(run.cloud, stage, place);
   if (packageOn?.id === found.id) {
     stage.skip('the package is on the environment');
@@ -115,13 +115,17 @@ async function bringSettings(run: DeployRun, stage: Stage, place: Place): Promis
   return true;
 }
 
-interface Stopping extends Bringing {
+interface RestartPlan extends Delivery {
   /** Whether something was changed that only a start brings into effect. */
   readonly needsStart: boolean;
 }
 
 /** @returns whether the app was stopped */
-async function stopWhereNeeded(run: DeployRun, stage: Stage, { place, found, needsStart }: Stopping): Promise<boolean> {
+async function stopWhereNeeded(
+  run: DeployRun,
+  stage: Stage,
+  { place, found, needsStart }: RestartPlan,
+): Promise<boolean> {
   const situation = await lookAt(run.cloud, stage, place);
   if (situation.packageOn?.id !== found.id) throw packageChanged(situation.packageOn?.id);
   const { stops } = decideDeploy(situation, { packageId: found.id, start: run.plan.inputs.start, needsStart });
@@ -132,23 +136,23 @@ async function stopWhereNeeded(run: DeployRun, stage: Stage, { place, found, nee
 
 /** Stops the app, and counts the time that it is down. */
 export async function stopApp({ cloud, downtime }: DeployRun, stage: Stage, place: Place): Promise<void> {
-  downtime.stopped(await stop(cloud, stage, place));
+  downtime.stopped(await stopAndWait(cloud, stage, place));
   stage.tell('the app is down');
 }
 
-async function startApp(run: DeployRun, stage: Stage, { place, found, needsStart }: Stopping): Promise<void> {
+async function startApp(run: DeployRun, stage: Stage, { place, found, needsStart }: RestartPlan): Promise<void> {
   const { cloud, plan, downtime } = run;
   const { environment, packageOn } = await lookAt(cloud, stage, place);
   if (packageOn?.id !== found.id) throw packageChanged(packageOn?.id);
   if (environment.status === 'Running' && !needsStart) return stage.skip('the app runs as wanted');
   const { syncDatabase } = plan.inputs;
-  await start(cloud, stage, { place, syncDatabase, version: needsStart ? found.version : undefined });
+  await startAndWait(cloud, stage, { place, syncDatabase, version: needsStart ? found.version : undefined });
   downtime.running();
   stage.tell(`${found.version || found.name} runs`);
 }
 
 /** Nobody else has deployed meanwhile, and the app runs where it is to run. */
-async function verify({ cloud, plan }: DeployRun, stage: Stage, { place, found }: Bringing): Promise<void> {
+async function verify({ cloud, plan }: DeployRun, stage: Stage, { place, found }: Delivery): Promise<void> {
   const on = await readPackageOn(cloud, stage, place);
   if (on?.id !== found.id) throw packageChanged(on?.id);
   const isAsWanted = ({ status }: Environment): boolean => !plan.inputs.start || status === 'Running';

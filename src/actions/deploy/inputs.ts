@@ -20,7 +20,7 @@ export const deployDefaults = {
 } as const;
 
 /** Where the package comes from. */
-export type Source =
+export type PackageSource =
   | {
       readonly kind: 'branch';
       readonly branch: string;
@@ -32,7 +32,7 @@ export type Source =
   | { readonly kind: 'environment'; readonly environment: string };
 
 export interface DeployInputs extends ConnectionInputs, PlaceInputs {
-  readonly source: Source | Invalid;
+  readonly source: PackageSource | Invalid;
   readonly description: string;
   readonly backup: boolean | Invalid;
   readonly settings: readonly WantedSetting[] | Invalid;
@@ -73,7 +73,7 @@ export function readDeployInputs(reader: InputReader, runner: Pick<Runner, 'env'
 
 const sources = ['branch', 'package-file', 'package-id', 'from-environment'] as const;
 
-function readSource(reader: InputReader): Source | Invalid {
+function readSource(reader: InputReader): PackageSource | Invalid {
   const { issues, text } = reader;
   const given = sources.filter((name) => text(name) !== undefined);
   const [branch, file, packageId, environment] = sources.map((name) => text(name));
@@ -97,7 +97,7 @@ function readBranch(
   { issues }: InputReader,
   branch: string,
   { revision, version }: { revision: string | undefined; version: string | undefined },
-): Source | Invalid {
+): PackageSource | Invalid {
   const isRevision = revision === undefined || /^(?:[0-9a-f]{40}|\d{1,10})$/i.test(revision);
   const isVersion = version === undefined || /^\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(version);
   if (!isRevision) issues.add('revision', `"${revision}" is neither a full Git hash of 40 digits nor an SVN number`);
@@ -108,7 +108,7 @@ function readBranch(
 /** The most that Deploy API v2 takes: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api-2/ */
 const largestPackage = 1024 ** 3;
 
-function readFile({ issues }: InputReader, path: string): Source | Invalid {
+function readFile({ issues }: InputReader, path: string): PackageSource | Invalid {
   const file = inspectFile(path);
   if (typeof file === 'string') return issues.add('package-file', file);
   if (!path.toLowerCase().endsWith('.mda')) return issues.add('package-file', `${path} is no .mda file`);

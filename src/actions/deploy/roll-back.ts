@@ -1,9 +1,9 @@
 import { packageChanged, readEnvironment, readPackageOn, transport } from '../../cloud/environment.ts';
 import { type Package, showPackage } from '../../cloud/fields.ts';
 import { minutes, type Stage, StageError } from '../../cloud/stages.ts';
-import { start } from '../../cloud/start.ts';
+import { startAndWait } from '../../cloud/start.ts';
 import { CancelledError } from '../../lib/errors.ts';
-import { type Bringing, stopApp } from './bring.ts';
+import { type Delivery, stopApp } from './bring.ts';
 import type { DeployRun } from './run.ts';
 
 /**
@@ -11,8 +11,8 @@ import type { DeployRun } from './run.ts';
  *
  * @returns what became of it, a sentence; undefined where none was due
  */
-export async function rollBack(run: DeployRun, bringing: Bringing, error: unknown): Promise<string | undefined> {
-  const { before, found } = bringing;
+export async function rollBack(run: DeployRun, delivery: Delivery, error: unknown): Promise<string | undefined> {
+  const { before, found } = delivery;
   const stage = run.stages.current();
   if (run.plan.inputs.onFailure !== 'roll-back' || (stage !== 'start' && stage !== 'check')) return undefined;
   if (error instanceof CancelledError || (error instanceof StageError && error.code === 'PACKAGE_CHANGED'))
@@ -22,7 +22,7 @@ export async function rollBack(run: DeployRun, bringing: Bringing, error: unknow
     return 'The package was on the environment before this run, so that there is none to roll back to.';
   run.cloud.log(`Rolling back to ${showPackage(before)}`);
   try {
-    await run.stages.aside(minutes(50), (aside) => putBack(run, aside, { ...bringing, before }));
+    await run.stages.aside(minutes(50), (aside) => putBack(run, aside, { ...delivery, before }));
     return `Rolled back: ${showPackage(before)} runs again. Settings stay as they are.`;
   } catch (cause) {
     const [why] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
@@ -33,7 +33,7 @@ export async function rollBack(run: DeployRun, bringing: Bringing, error: unknow
 async function putBack(
   run: DeployRun,
   stage: Stage,
-  { place, found, before }: Bringing & { before: Package },
+  { place, found, before }: Delivery & { before: Package },
 ): Promise<void> {
   const { cloud, plan, downtime } = run;
   const on = await readPackageOn(cloud, stage, place);
@@ -41,6 +41,6 @@ async function putBack(
   const stopFirst = (): Promise<void> => stopApp(run, stage, place);
   await transport(cloud, stage, { place, packageId: before.id, before: found.id, stopFirst });
   if ((await readEnvironment(cloud, stage, place)).status === 'Running') await stopApp(run, stage, place);
-  await start(cloud, stage, { place, syncDatabase: plan.inputs.syncDatabase, version: before.version });
+  await startAndWait(cloud, stage, { place, syncDatabase: plan.inputs.syncDatabase, version: before.version });
   downtime.running();
 }

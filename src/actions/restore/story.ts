@@ -1,10 +1,10 @@
 import type { Cloud } from '../../cloud/calls.ts';
-import { readEnvironment, stop } from '../../cloud/environment.ts';
+import { readEnvironment, stopAndWait } from '../../cloud/environment.ts';
 import { findEnvironment, type Place } from '../../cloud/resolve.ts';
 import { awaitRestore, beginRestore, findSource, type RestorePlan, type RestoreProgress } from '../../cloud/restore.ts';
 import type { Snapshot } from '../../cloud/snapshot.ts';
 import { minutes, type Stage, StageError, type Stages } from '../../cloud/stages.ts';
-import { start } from '../../cloud/start.ts';
+import { startAndWait } from '../../cloud/start.ts';
 import type { CloudPlan } from '../common/cloud-plan.ts';
 import { resolvePlace } from '../common/resolve-place.ts';
 import type { RestoreInputs } from './inputs.ts';
@@ -26,21 +26,21 @@ export interface RestoreRun {
 export async function runRestore(run: RestoreRun): Promise<void> {
   const { stages, plan } = run;
   const { target, snapshot } = await stages.run('resolve', minutes(10), (stage) => resolve(run, stage));
-  await stages.run('stop', minutes(10), (stage) => stopApp(run, stage, target));
+  await stages.run('stop', minutes(10), (stage) => stopTarget(run, stage, target));
   // Large environments take hours: the run has a limit, and this stage has none of its own.
-  await stages.run('restore', Number.POSITIVE_INFINITY, (stage) => restore(run, stage, { target, snapshot }));
-  if (plan.inputs.start) await stages.run('start', minutes(30), (stage) => startApp(run, stage, target));
+  await stages.run('restore', Number.POSITIVE_INFINITY, (stage) => restoreData(run, stage, { target, snapshot }));
+  if (plan.inputs.start) await stages.run('start', minutes(30), (stage) => startTarget(run, stage, target));
   else stages.skip('start', '`start` is false');
   stages.finish();
 }
 
-interface Found {
+interface RestoreSource {
   readonly target: Place;
   readonly snapshot: Snapshot;
 }
 
 /** Checks all that can be checked before anything is stopped. */
-async function resolve(run: RestoreRun, stage: Stage): Promise<Found> {
+async function resolve(run: RestoreRun, stage: Stage): Promise<RestoreSource> {
   const { plan, outputs } = run;
   const { inputs } = plan;
   const cloud = { ...run.cloud, patience: 'retries' } as const;
@@ -67,14 +67,14 @@ async function resolve(run: RestoreRun, stage: Stage): Promise<Found> {
   return { target, snapshot };
 }
 
-async function stopApp({ cloud }: RestoreRun, stage: Stage, target: Place): Promise<void> {
+async function stopTarget({ cloud }: RestoreRun, stage: Stage, target: Place): Promise<void> {
   const { status } = await readEnvironment(cloud, stage, target);
   if (status === 'Stopped' || status === 'Empty') return stage.skip(`the app is ${status}`);
-  await stop(cloud, stage, target);
+  await stopAndWait(cloud, stage, target);
   stage.tell('the app is down');
 }
 
-async function restore(run: RestoreRun, stage: Stage, { target, snapshot }: Found): Promise<void> {
+async function restoreData(run: RestoreRun, stage: Stage, { target, snapshot }: RestoreSource): Promise<void> {
   const { cloud, plan, outputs } = run;
   const wanted: RestorePlan = {
     target,
@@ -90,8 +90,8 @@ async function restore(run: RestoreRun, stage: Stage, { target, snapshot }: Foun
   stage.tell(`${id}, ${plan.inputs.databaseOnly ? 'the database alone' : 'database and files'}`);
 }
 
-async function startApp({ cloud }: RestoreRun, stage: Stage, target: Place): Promise<void> {
+async function startTarget({ cloud }: RestoreRun, stage: Stage, target: Place): Promise<void> {
   // The data may be of another version of the app.
-  await start(cloud, stage, { place: target, syncDatabase: true, version: undefined });
+  await startAndWait(cloud, stage, { place: target, syncDatabase: true, version: undefined });
   stage.tell('the app runs');
 }

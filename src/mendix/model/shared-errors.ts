@@ -27,7 +27,7 @@ export const catalogErrors: SharedErrors = [
 ];
 
 /** What a service of the Private Mendix Platform names in its errors. */
-interface Named {
+interface ErrorWords {
   /** Parameters that may be wrong, and what to know of them. */
   readonly parameters: string;
   readonly remedy?: string;
@@ -36,7 +36,7 @@ interface Named {
 }
 
 /** The errors of a service of the Private Mendix Platform. */
-export const platformErrors = ({ parameters, things, ...remedy }: Named): SharedErrors => [
+export const platformErrors = ({ parameters, things, ...remedy }: ErrorWords): SharedErrors => [
   { status: 400, means: `a parameter is not valid, such as ${parameters}`, ...remedy },
   { status: 401, means: 'the credential is missing or not valid' },
   { status: 403, means: 'the user has no permission' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nameOf } from '../../../src/actions/call/download.ts';
+import { fileNameOf } from '../../../src/actions/call/download.ts';
 
 test('a download has the name that its server gives it, as far as that is harmless', () => {
   const table: [disposition: string, name: string][] = [
@@ -22,5 +22,5 @@ test('a download has the name that its server gives it, as far as that is harmle
     ['', 'url.zip'],
   ];
   for (const [disposition, name] of table)
-    assert.equal(nameOf(disposition, new URL('https://x.example/a/url.zip?b'), String), name, disposition);
+    assert.equal(fileNameOf(disposition, new URL('https://x.example/a/url.zip?b'), String), name, disposition);
 });
