@@ -14,7 +14,7 @@ export interface ApiResponse {
   readonly headers: Readonly<Record<string, readonly string[]>>;
   readonly body: ResponseBody;
   /** Tries that were made; redirects do not count. */
-  readonly tries: number;
+  readonly attempts: number;
   /** How long the last try took. */
   readonly durationMs: number;
   /** Why this response cannot be taken although the server gave no error, such as a redirect that is not followed. */

@@ -1,12 +1,12 @@
 import { type ExchangeOptions, exchange, type HttpResponse, type TakenResponse } from './exchange.ts';
 import { discard } from './receive.ts';
-import type { Advice, RetryDecision, TryResult } from './retry.ts';
+import type { Advice, AttemptResult, RetryDecision } from './retry.ts';
 import type { SignedRequest } from './signed-request.ts';
 
 /** A whole answer: the last one, after redirects and retries. */
 export interface FinalResponse extends HttpResponse, TakenResponse {
   /** Tries that were made; redirects do not count. */
-  readonly tries: number;
+  readonly attempts: number;
   /** How long the last try took. */
   readonly durationMs: number;
 }
@@ -28,7 +28,7 @@ export const is2xx = (status: number): boolean => status >= 200 && status < 300;
 export async function fetchResponse(first: SignedRequest, options: CallOptions): Promise<FinalResponse> {
   const { clock, retries, cancelled, log } = options;
   const chain: [SignedRequest, ...SignedRequest[]] = [first];
-  for (let tries = 1; ; ) {
+  for (let attempts = 1; ; ) {
     const request = chain.at(-1) ?? first;
     const begin = clock.now();
     const result = await exchange(request, chain, options).catch((error: unknown) => ({ error }));
@@ -37,19 +37,19 @@ export async function fetchResponse(first: SignedRequest, options: CallOptions):
       continue;
     }
     const accepted = 'status' in result && (options.isSuccess(result.status) || result.status < 400);
-    const decision = accepted ? accept : await decideOn(result, { request, tries }, options);
+    const decision = accepted ? accept : await decideOn(result, { request, attempts }, options);
 
     if (decision.kind === 'wait') {
       if ('body' in result) discard(result.body);
       log(
-        `Try ${tries} of ${retries + 1} failed (${decision.why}); trying again in ${(decision.ms / 1000).toFixed(1)} s.`,
+        `Try ${attempts} of ${retries + 1} failed (${decision.why}); trying again in ${(decision.ms / 1000).toFixed(1)} s.`,
       );
       await clock.sleep(decision.ms, cancelled).catch(async (error: unknown) => {
-        throw await explained(error, request, tries);
+        throw await explained(error, request, attempts);
       });
-      tries += 1;
+      attempts += 1;
     } else if ('error' in result) {
-      throw await explained(result.error, request, tries);
+      throw await explained(result.error, request, attempts);
     } else {
       const wait =
         decision.kind === 'give up'
@@ -58,7 +58,7 @@ export async function fetchResponse(first: SignedRequest, options: CallOptions):
       return {
         ...result,
         request,
-        tries,
+        attempts,
         durationMs: clock.now() - begin,
         problem: result.problem ?? wait,
       };
@@ -67,19 +67,19 @@ export async function fetchResponse(first: SignedRequest, options: CallOptions):
 }
 
 /** Loaded by those runs alone whose call fails without an answer. */
-const explained = async (error: unknown, request: SignedRequest, tries: number): Promise<unknown> =>
-  (await import('./explain.ts')).explainFailedCall(error, request, tries);
+const explained = async (error: unknown, request: SignedRequest, attempts: number): Promise<unknown> =>
+  (await import('./explain.ts')).explainFailedCall(error, request, attempts);
 
 const accept: RetryDecision = { kind: 'accept' };
 
 /** Decides whether to try again; by code that those runs alone load in which a try fails. */
 async function decideOn(
   result: { error: unknown } | Omit<HttpResponse, 'request'>,
-  { request, tries }: { request: SignedRequest; tries: number },
+  { request, attempts }: { request: SignedRequest; attempts: number },
   { clock, retries, advise, debug }: CallOptions,
 ): Promise<RetryDecision> {
   const { decideRetry, describeDecision } = await import('./retry.ts');
-  const outcome: TryResult =
+  const outcome: AttemptResult =
     'error' in result
       ? result
       : {
@@ -88,7 +88,7 @@ async function decideOn(
           date: result.headers.date?.[0],
           advice: await advise({ ...result, request }),
         };
-  const state = { method: request.method, tries, retries, now: clock.now(), random: Math.random() };
+  const state = { method: request.method, attempts, retries, now: clock.now(), random: Math.random() };
   const decision = decideRetry(outcome, state);
   debug(() => describeDecision(outcome, state, decision));
   return decision;

@@ -4,7 +4,7 @@ import { isOutcomeUnknown } from './retry.ts';
 import type { SignedRequest } from './signed-request.ts';
 
 /** Says what a failed call was, and what may have become of it. What is no error for the user stays as it is. */
-export function explainFailedCall(error: unknown, { method, url }: SignedRequest, tries: number): unknown {
+export function explainFailedCall(error: unknown, { method, url }: SignedRequest, attempts: number): unknown {
   const what = `${method} ${url.origin}${url.pathname}`;
   if (error instanceof CancelledError || error instanceof TimeLimitError) {
     const outcome = isSafe(method) ? '' : ' Whether it took effect is not known: look at the platform.';
@@ -14,7 +14,7 @@ export function explainFailedCall(error: unknown, { method, url }: SignedRequest
       : new TimeLimitError(message, isSafe(method) ? error.code : 'OUTCOME_UNKNOWN', { cause: error });
   }
   if (!(error instanceof ActionError)) return error;
-  const atTry = tries > 1 ? ` (try ${tries})` : '';
+  const atTry = attempts > 1 ? ` (try ${attempts})` : '';
   const isUnknown = isOutcomeUnknown(error, method);
   const unknown = isUnknown
     ? ' The outcome is unknown: the request was sent and may have taken effect. Look at the app in the Mendix portal, or ask with a GET, before you repeat it.'

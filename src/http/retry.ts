@@ -19,7 +19,7 @@ const leastWaitOnAdvice = 10_000;
 export type Advice = 'wait' | 'final' | 'none';
 
 /** How a try ended. */
-export type TryResult =
+export type AttemptResult =
   | {
       readonly status: number;
       readonly retryAfter: string | undefined;
@@ -38,8 +38,8 @@ export type RetryDecision =
 export interface RetryState {
   readonly method: Method;
   /** Tries so far: 1 after the first. */
-  readonly tries: number;
-  /** Further tries that are allowed. */
+  readonly attempts: number;
+  /** Further attempts that are allowed. */
   readonly retries: number;
   /** Milliseconds since the epoch, for a `Retry-After` that is a date. */
   readonly now: number;
@@ -48,19 +48,22 @@ export interface RetryState {
 }
 
 /** Decides whether to try again. All that is known of retrying stands in this file. */
-export function decideRetry(outcome: TryResult, { method, tries, retries, now, random }: RetryState): RetryDecision {
-  if (!isPassing(outcome, method) || tries > retries) return { kind: 'accept' };
-  const backOff = Math.min(longestWait, firstWait * 2 ** (tries - 1)) * random;
+export function decideRetry(
+  outcome: AttemptResult,
+  { method, attempts, retries, now, random }: RetryState,
+): RetryDecision {
+  if (!isPassing(outcome, method) || attempts > retries) return { kind: 'accept' };
+  const backOff = Math.min(longestWait, firstWait * 2 ** (attempts - 1)) * random;
   if ('error' in outcome) return { kind: 'wait', ms: backOff, why: messageOf(outcome.error) };
   const asked = parseRetryAfter(outcome.retryAfter, now, outcome.date);
   if (asked !== undefined && asked > longestRetryAfter) return { kind: 'give up', ms: asked };
-  const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (tries - 1)) * random;
+  const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempts - 1)) * random;
   const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
   // A wait of nothing, or until a moment that is past, is no wish.
   return { kind: 'wait', ms: asked || own, why: `status ${outcome.status}` };
 }
 
-function isPassing(outcome: TryResult, method: Method): boolean {
+function isPassing(outcome: AttemptResult, method: Method): boolean {
   const isRepeatable = isIdempotent(method);
   if ('status' in outcome && outcome.advice !== 'none') return outcome.advice === 'wait';
   if ('status' in outcome) return (isRepeatable ? passing : refused).includes(outcome.status);
@@ -70,8 +73,8 @@ function isPassing(outcome: TryResult, method: Method): boolean {
 
 /** Says what was decided, and what it was decided by. */
 export function describeDecision(
-  outcome: TryResult,
-  { method, tries, retries }: RetryState,
+  outcome: AttemptResult,
+  { method, attempts, retries }: RetryState,
   decision: RetryDecision,
 ): string {
   const how =
@@ -83,7 +86,7 @@ export function describeDecision(
     wait: 'is tried again',
     'give up': 'is not tried again: too long a wait',
   };
-  return `Try ${tries} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
+  return `Try ${attempts} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
 }
 
 /** Whether a try that failed may have changed something on the platform all the same. */

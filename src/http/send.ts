@@ -20,7 +20,7 @@ const largestHead = 64 * 1024;
 
 export type { ResponseHead } from './reply.ts';
 
-export interface TryOptions {
+export interface AttemptOptions {
   readonly connections: Connections;
   /** Silence that is borne. */
   readonly idleTimeoutMs: number;
@@ -39,7 +39,7 @@ export interface TryOptions {
  * @returns as soon as the head of the answer is there
  * @throws ConnectionError; ActionError where a file of the body cannot be sent; the reason of `cancelled`
  */
-export async function send(request: ApiRequest, options: TryOptions): Promise<ResponseHead> {
+export async function send(request: ApiRequest, options: AttemptOptions): Promise<ResponseHead> {
   // On a new connection there is no such end, so that the second round is the last.
   for (let isFresh = false; ; isFresh = true) {
     const reply = await sendOnce(request, options, isFresh);
@@ -47,7 +47,11 @@ export async function send(request: ApiRequest, options: TryOptions): Promise<Re
   }
 }
 
-async function sendOnce(request: ApiRequest, options: TryOptions, isFresh: boolean): Promise<ResponseHead | 'stale'> {
+async function sendOnce(
+  request: ApiRequest,
+  options: AttemptOptions,
+  isFresh: boolean,
+): Promise<ResponseHead | 'stale'> {
   const { connections, idleTimeoutMs, cancelled, onSent, onReceived, mark, log } = options;
   const { url, method } = request;
   const abort = new AbortController();

@@ -49,7 +49,7 @@ test('definitions of every kind are found', () => {
   for (const each of [
     'http/send.ts send true',
     'http/send.ts beginRequest false',
-    'http/codings.ts DecodeError true',
+    'http/receive.ts BodyError true',
     'http/decode.ts decode true',
     'inputs/issues.ts Complete true',
     'lib/clock.ts systemClock true',

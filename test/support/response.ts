@@ -42,7 +42,7 @@ export function responseOf({
     status,
     headers,
     body: createBodies().own({ bytes: Buffer.from(body) }, headers),
-    tries: 1,
+    attempts: 1,
     durationMs: 1,
     problem: undefined,
     ok,

@@ -107,7 +107,7 @@ test('the wait before another try doubles up to 30 s, with full jitter, or is wh
   const attempt = (number: number, random: number, retryAfter?: string): unknown =>
     decideRetry(
       { status: 503, retryAfter, advice: 'none' },
-      { method: 'GET', tries: number, retries: 10, now: 0, random },
+      { method: 'GET', attempts: number, retries: 10, now: 0, random },
     );
   const bounds = [1, 2, 3, 4, 5, 6, 7].map((number) => attempt(number, 1));
   assert.deepEqual(
@@ -124,7 +124,7 @@ test('what is said to be tried later is waited for 10 s at least, unless the ser
   const attempt = (number: number, random: number, retryAfter?: string): unknown =>
     decideRetry(
       { status: 400, retryAfter, advice: 'wait' },
-      { method: 'POST', tries: number, retries: 3, now: 0, random },
+      { method: 'POST', attempts: number, retries: 3, now: 0, random },
     );
   assert.deepEqual(attempt(1, 0), { kind: 'wait', ms: 10_000, why: 'status 400' });
   assert.deepEqual(attempt(2, 0.9), { kind: 'wait', ms: 18_000, why: 'status 400' });

@@ -61,7 +61,7 @@ export const outputsOf = (
   'response-file': file,
   url: last.request.url.href,
   auth: kind,
-  attempts: String(first.tries),
+  attempts: String(first.attempts),
   'first-body': first.body.text() ?? '',
   polls: polls === undefined ? '' : String(polls),
   items: items === undefined ? '' : String(items),

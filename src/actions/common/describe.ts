@@ -15,8 +15,8 @@ export const describeRequestLine = ({ method, url, body }: ApiRequest, kind: Cre
   `${method} ${url.href} (${credentialName[kind]}${body ? `, body of ${formatBytes(bodyLength(body))}` : ''})`;
 
 /** The log's line for a response. */
-export function describeResponse({ status, headers, body, durationMs, tries }: ApiResponse): string {
+export function describeResponse({ status, headers, body, durationMs, attempts }: ApiResponse): string {
   const type = headers['content-type']?.[0];
-  const atTry = tries > 1 ? `, at try ${tries}` : '';
+  const atTry = attempts > 1 ? `, at try ${attempts}` : '';
   return `Answer ${status} in ${(durationMs / 1000).toFixed(2)} s${atTry}: ${formatBytes(body.size)}${type ? ` of ${type}` : ''}`;
 }

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { parseHttpDate } from '../../../src/http/http-date.ts';
 import { expectsBody } from '../../../src/http/methods.ts';
 import {
+  type AttemptResult,
   decideRetry,
   isOutcomeUnknown,
   parseRetryAfter,
   type RetryDecision,
   type RetryState,
-  type TryResult,
 } from '../../../src/http/retry.ts';
 import { ActionError, ConnectionError } from '../../../src/lib/errors.ts';
 
@@ -89,8 +89,8 @@ for (const [text, date, expected] of [
     assert.equal(parseRetryAfter(text, now, date), expected));
 }
 
-const get: RetryState = { method: 'GET', tries: 1, retries: 3, now, random: 0.5 };
-const status = (code: number, more: Partial<Extract<TryResult, { status: number }>> = {}): TryResult => ({
+const get: RetryState = { method: 'GET', attempts: 1, retries: 3, now, random: 0.5 };
+const status = (code: number, more: Partial<Extract<AttemptResult, { status: number }>> = {}): AttemptResult => ({
   status: code,
   retryAfter: undefined,
   advice: 'none',
@@ -99,13 +99,13 @@ const status = (code: number, more: Partial<Extract<TryResult, { status: number 
 const accept: RetryDecision = { kind: 'accept' };
 const wait = (ms: number, why = 'status 503'): RetryDecision => ({ kind: 'wait', ms, why });
 
-const decisions: Record<string, [TryResult, Partial<RetryState>, RetryDecision]> = {
+const decisions: Record<string, [AttemptResult, Partial<RetryState>, RetryDecision]> = {
   'the first wait is below a second': [status(503), {}, wait(500)],
-  'waits double': [status(503), { tries: 3 }, wait(2000)],
-  'waits have a bound': [status(503), { tries: 10, retries: 10 }, wait(15_000)],
-  'tries have one too': [status(503), { tries: 4 }, accept],
+  'waits double': [status(503), { attempts: 3 }, wait(2000)],
+  'waits have a bound': [status(503), { attempts: 10, retries: 10 }, wait(15_000)],
+  'attempts have one too': [status(503), { attempts: 4 }, accept],
   'Retry-After is obeyed': [status(503, { retryAfter: '7' }), {}, wait(7000)],
-  'Retry-After of 0 does not undercut': [status(503, { retryAfter: '0' }), { tries: 3 }, wait(2000)],
+  'Retry-After of 0 does not undercut': [status(503, { retryAfter: '0' }), { attempts: 3 }, wait(2000)],
   'nor does a date that is past': [status(503, { retryAfter: 'Wed, 21 Oct 2015 07:28:00 GMT' }), {}, wait(500)],
   'nor either the advice to wait': [status(500, { advice: 'wait', retryAfter: '0' }), {}, wait(10_000, 'status 500')],
   'a short wait that is asked for is enough': [
@@ -122,7 +122,7 @@ const decisions: Record<string, [TryResult, Partial<RetryState>, RetryDecision]>
   'five minutes are': [status(429, { retryAfter: '300' }), {}, wait(300_000, 'status 429')],
   'the advice to wait is for ten seconds, and longer with each try': [
     status(500, { advice: 'wait' }),
-    { tries: 3, random: 0.75 },
+    { attempts: 3, random: 0.75 },
     wait(22_500, 'status 500'),
   ],
   'what is no Retry-After is none': [status(503, { retryAfter: 'a 5' }), {}, wait(500)],

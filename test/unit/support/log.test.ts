@@ -6,13 +6,13 @@ import { withSources } from '../../support/log.ts';
 import { builtFolder } from '../../support/step.ts';
 
 const main = join(builtFolder(), 'main.js');
-const begin = 'async function call(runner, cancelled) {';
+const begin = 'async function makeCall(runner, cancelled) {';
 const line = readFileSync(main, 'utf8').split('\n').indexOf(begin) + 1;
 
 test('a stack names lines of src', () => {
-  const [from, to] = ['actions/call/action.ts', 'export async function call('];
-  const stack = `Error: no\n    at call (${main}:${line}:1)\n    at node:events:1:2`;
-  const [, file, row] = /^Error: no\n {4}at call \(src[\\/]([\w./\\-]+):(\d+):1\)\n {4}at node:events:1:2$/.exec(
+  const [from, to] = ['actions/call/action.ts', 'async function makeCall('];
+  const stack = `Error: no\n    at makeCall (${main}:${line}:1)\n    at node:events:1:2`;
+  const [, file, row] = /^Error: no\n {4}at makeCall \(src[\\/]([\w./\\-]+):(\d+):1\)\n {4}at node:events:1:2$/.exec(
     withSources(stack),
   ) ?? ['', '', ''];
   assert.equal(file?.replaceAll('\\', '/'), from);
