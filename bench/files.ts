@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { others, startBench, stepEnv } from './support.ts';
 
 const size = 1024 ** 3;
-const boundMiB = 150;
+const boundMiB = 110;
 
 interface Command {
   command: string;

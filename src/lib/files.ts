@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { ActionError } from './errors.ts';
+import { countSpent } from './spent.ts';
 
 /** Bytes that a file is read in at a time. */
 export const chunkSize = 64 * 1024;
@@ -29,13 +30,6 @@ export interface FileSegment {
 }
 
 export const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/**
- * Keeps V8's young generation at its first size. It grows while a large file streams, and with it the heap of spent buffers that wait to be
- * collected: a third of the peak memory of such a transfer (`npm run bench:files`).
- */
-export const collectOften = (): void =>
-  process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
 
 /** Looks up a file that is to be sent. @returns the file, or what is wrong with it */
 export function inspectFile(path: string): FileSegment | string {
@@ -60,7 +54,6 @@ export const readWhole = ({ path }: FileSegment): Buffer => readFileSync(path);
  * @throws ActionError where it is no longer the file that was looked up
  */
 export function* readChunks(file: FileSegment): Generator<Buffer> {
-  collectOften();
   const handle = workOnFile(file.path, 'read', () => openSync(file.path, 'r'));
   const checkUnchanged = (): void => {
     const { size, mtimeMs } = fstatSync(handle);
@@ -76,6 +69,7 @@ export function* readChunks(file: FileSegment): Generator<Buffer> {
       // Before the last piece goes: the server must not take a changed file for a whole one.
       if (count === 0 || position === file.size) checkUnchanged();
       yield chunk.subarray(0, count);
+      countSpent(count);
     }
   } finally {
     closeSync(handle);

@@ -1,7 +1,8 @@
 import { closeSync, mkdirSync, openSync, readSync, renameSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ActionError } from './errors.ts';
-import { chunkSize, collectOften, remove, workOnFile } from './files.ts';
+import { chunkSize, remove, workOnFile } from './files.ts';
+import { countSpent } from './spent.ts';
 import { finalPath, folderProblem, isWritable, longestName, specialKind } from './target.ts';
 
 /** The mode of files that the action names itself: what a server answers may be secret, and a machine may have other users. */
@@ -25,7 +26,6 @@ export interface PartialFile {
  * @throws ActionError where it cannot be written
  */
 export function createPart(folder: string, name: string, mode = usualMode): PartialFile {
-  collectOften();
   const path = join(folder, partName(name));
   const handle = workOnFile(path, 'written', () => {
     mkdirSync(folder, { recursive: true });
@@ -33,10 +33,12 @@ export function createPart(folder: string, name: string, mode = usualMode): Part
   });
   return {
     path,
-    write: (chunk) =>
+    write: (chunk) => {
       workOnFile(path, 'written', () => {
         for (let written = 0; written < chunk.length; ) written += writeSync(handle, chunk, written);
-      }),
+      });
+      countSpent(chunk.length);
+    },
     close: () => workOnFile(path, 'written', () => closeSync(handle)),
     discard: () => {
       closeSync(handle);
