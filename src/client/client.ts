@@ -96,9 +96,9 @@ export function createClient(parts: ClientParts): Client {
       isSuccess,
       isFile,
       spoolTo: options.spoolTo ?? parts.spoolTo,
-      advise: async ({ status, headers, body, request: answered }) => {
+      advise: async ({ status, headers, body, request: last }) => {
         const error = await loadError(errorText(body, headers), true);
-        const kind = kindOf(matchOf(answered), errorOf({ status }, error));
+        const kind = kindOf(matchOf(last), errorOf({ status }, error));
         return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
       },
       log: parts.log,

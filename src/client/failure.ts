@@ -33,7 +33,7 @@ export function describeFailure(
   return `${method} ${excerpt(url.pathname, hide)} answered ${status}${said}`;
 }
 
-/** Statuses of a gateway that passed a request on, and had no answer to it. */
+/** Statuses of a gateway that passed a request on, and had no response to it. */
 const passedOn: readonly number[] = [502, 504];
 
 /** What to say where something on the way, and no error that is documented, answered a write: the platform may have acted all the same. */

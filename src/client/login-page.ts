@@ -4,7 +4,7 @@ import type { EndpointMatch } from '../mendix/lookup.ts';
 import { isHtml } from './text.ts';
 
 /**
- * Tells a page to sign in from an answer: an API of the catalogue never answers with a page of another host, and many a server leads there who
+ * Tells a page to sign in from a response: an API of the catalogue never answers with a page of another host, and many a server leads there who
  * is not signed in, with a status of success at the end.
  *
  * @param asked the request before redirects, and what the catalogue knows of it

@@ -12,7 +12,7 @@ export interface MaskOptions {
 }
 
 /**
- * Makes what masks the secrets of responses: those that the catalogue knows of, and those that the user names. It answers with what is wrong
+ * Makes what masks the secrets of responses: those that the catalogue knows of, and those that the user names. It returns what is wrong
  * where it cannot tell what is secret in a body: such a body must not be passed on.
  */
 export function createMask({ expressions, protect, warn }: MaskOptions) {

@@ -13,7 +13,7 @@ const elements = [
 ];
 
 /**
- * What a failing answer that is no JSON says for itself: the message of an XML fault, the title of an HTML page, or the first line of a plain
+ * What a failing response that is no JSON says for itself: the message of an XML fault, the title of an HTML page, or the first line of a plain
  * text. Not cut where a secret could be cut, and not masked: pass it through `excerpt`.
  *
  * @returns empty where it says nothing that a person would read

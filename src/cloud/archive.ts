@@ -23,7 +23,7 @@ const callOf = ({ place, snapshotId }: ArchivePlan, id: string) =>
   backupsCall(place, ['GET', `${base}/{ArchiveId}`], { path: { SnapshotId: snapshotId, ArchiveId: id } });
 
 /**
- * Has a snapshot made into an archive. There is no list of archives: where the answer is lost, another one is made, which costs time and does
+ * Has a snapshot made into an archive. There is no list of archives: where the response is lost, another one is made, which costs time and does
  * no harm.
  *
  * @returns the id of the archive, which is still to be waited for

@@ -43,7 +43,7 @@ export const hasCode = ({ error }: ApiResponse, ...codes: readonly string[]): bo
 export const isBusy = ({ error, status }: ApiResponse): boolean =>
   error?.code && busyCodes.has(plain(error.code)) ? true : status === 429 || (status === 503 && !error?.code);
 
-/** Statuses of a gateway that lost the answer of what is behind it. */
+/** Statuses of a gateway that lost the response of what is behind it. */
 const lostStatuses: readonly number[] = [408, 502, 504];
 
 const isLost = ({ status, kind }: ApiResponse): boolean => kind !== 'final' && lostStatuses.includes(status);
@@ -67,7 +67,7 @@ export async function failure({ client }: Cloud, response: ApiResponse): Promise
   return new StageError(isOdd ? 'INVALID_ANSWER' : failureCode(response), await client.explain(response));
 }
 
-/** Makes an error of an answer that says that all is well, and not what its id is. */
+/** Makes an error of a response that says that all is well, and not what its id is. */
 export const noId = (name: string): StageError =>
   new StageError('INVALID_ANSWER', `the answer of the platform names no ${name}`);
 
@@ -98,15 +98,15 @@ export async function read(
 }
 
 /**
- * Like `read`, for callers to whom an error is an answer.
+ * Like `read`, for callers that take some errors as they are.
  *
- * @param answers busy codes that are an answer here
+ * @param accepted busy codes that are not waited out
  */
 export async function readResponse(
   cloud: Cloud,
   stage: Stage,
   call: CloudCall,
-  answers: readonly string[] = [],
+  accepted: readonly string[] = [],
 ): Promise<ApiResponse> {
   const { clock } = cloud.client;
   const begin = clock.now();
@@ -114,7 +114,7 @@ export async function readResponse(
   for (let told = ''; ; ) {
     const tried = await trySend(cloud, stage, call, isBrief ? cloud.retries : 0);
     if ('error' in tried && isBrief) throw connectionFailure(tried.error);
-    if ('response' in tried && isAnswer(tried.response, answers, isBrief)) {
+    if ('response' in tried && isTaken(tried.response, accepted, isBrief)) {
       if (told) stage.note('');
       return tried.response;
     }
@@ -125,8 +125,8 @@ export async function readResponse(
   }
 }
 
-const isAnswer = (response: ApiResponse, answers: readonly string[], isBrief: boolean): boolean =>
-  hasCode(response, ...answers) || !(isBusy(response) || (isLost(response) && !isBrief));
+const isTaken = (response: ApiResponse, accepted: readonly string[], isBrief: boolean): boolean =>
+  hasCode(response, ...accepted) || !(isBusy(response) || (isLost(response) && !isBrief));
 
 /** One line on a try that led to nothing; the stage keeps it for its time-out. */
 export async function noteFailedTry({ client }: Cloud, stage: Stage, tried: SendResult): Promise<string> {
@@ -152,12 +152,12 @@ export async function trySend(cloud: Cloud, stage: Stage, call: CloudCall, retri
 
 export const isFinal = (response: ApiResponse): boolean => !isBusy(response) && !isLost(response);
 
-/** Whether a try may have taken effect although no final answer came. */
+/** Whether a try may have taken effect although no final response came. */
 const mayHaveActed = (tried: SendResult): boolean =>
   'error' in tried ? tried.error.phase !== 'connecting' : !isBusy(tried.response);
 
 /**
- * Sends a call that changes something. What is busy, or cannot be reached, is waited for. Where the answer is lost, or never came, `look` says
+ * Sends a call that changes something. What is busy, or cannot be reached, is waited for. Where the response is lost, or never came, `look` says
  * whether the call took effect; if it did not, it is sent once more.
  *
  * @param look returns what the call was to bring about, or undefined where that is not the case

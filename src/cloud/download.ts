@@ -65,7 +65,7 @@ export async function downloadArchive(cloud: Cloud, stage: Stage, plan: ArchiveD
 function checkLink({ baseOf }: Cloud, { protect }: ArchiveDownload, link: string): URL {
   const url = URL.parse(link);
   for (const form of url ? [link, url.href, `${url.origin}${url.pathname}`] : []) protect(form);
-  // An answer from the network must not make the runner call itself.
+  // A response from the network must not make the runner call itself.
   const isAllowed = url?.protocol === 'https:' || url?.protocol === new URL(baseOf('backups-v2')).protocol;
   if (url && isAllowed && !url.username && !url.password) return url;
   throw new StageError('INVALID_ANSWER', 'the link of the archive is no https URL');
@@ -91,7 +91,7 @@ async function fetchOnce(cloud: Cloud, stage: Stage, { url, file, plan }: FetchP
   try {
     response = await client.send(buildRequest('GET', url, { headers: file.headers() }), {
       ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal },
-      spoolTo: (status, answered) => (is2xx(status) ? file.take(status, answered) : client.spoolTo(status)),
+      spoolTo: (status, headers) => (is2xx(status) ? file.take(status, headers) : client.spoolTo(status)),
     });
   } catch (error) {
     stage.signal.throwIfAborted();

@@ -75,7 +75,7 @@ export const isStale = ({ status, modelVersion }: Environment, packageOn: Packag
 
 export const showPackage = ({ id, version, name }: Package): string => `${version || name} (${id})`;
 
-/** The items of a list that an answer must be: anything else taken for an empty one could have a thing made twice. @throws StageError INVALID_ANSWER */
+/** The items of a list that a response must be: anything else taken for an empty one could have a thing made twice. @throws StageError */
 export function needList(value: Json | undefined, what: string): readonly Json[] {
   if (Array.isArray(value)) return value;
   throw new StageError('INVALID_ANSWER', `the answer of the platform has no list of ${what}`);

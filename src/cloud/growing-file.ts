@@ -7,9 +7,9 @@ export interface GrowingFile {
   size(): number;
   /** The headers that ask for the rest alone; none where the file has to come anew. */
   headers(): readonly { readonly name: string; readonly value: string }[];
-  /** What collects the body of a successful answer. */
-  take(status: number, headers: AnswerHeaders): Collector;
-  /** Whether the answer that was taken last completed the file. */
+  /** What collects the body of a successful response. */
+  take(status: number, headers: ResponseHeaders): Collector;
+  /** Whether the response that was taken last completed the file. */
   isWhole(): boolean;
   /** In hexadecimal digits; asked once, at the end. */
   sha256(): string;
@@ -17,7 +17,7 @@ export interface GrowingFile {
   discard(): void;
 }
 
-type AnswerHeaders = Readonly<Record<string, readonly string[]>>;
+type ResponseHeaders = Readonly<Record<string, readonly string[]>>;
 
 /** A file that is for its owner alone, in a folder and with a name that begins as given, until it is whole. */
 export function createGrowingFile(folder: string, name: string): GrowingFile {
@@ -73,19 +73,19 @@ export function createGrowingFile(folder: string, name: string): GrowingFile {
 
 const createHash = () => process.getBuiltinModule('node:crypto').createHash('sha256');
 
-/** @returns the length of the whole file, where an answer is the rest of it from there on */
-function restOf(headers: AnswerHeaders, from: number): number | undefined {
+/** @returns the length of the whole file, where a response is the rest of it from there on */
+function restOf(headers: ResponseHeaders, from: number): number | undefined {
   const [, begin, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range']?.[0] ?? '') ?? [];
   return begin !== undefined && Number(begin) === from ? Number(total) : undefined;
 }
 
-function lengthOf(headers: AnswerHeaders): number | undefined {
+function lengthOf(headers: ResponseHeaders): number | undefined {
   const [length] = headers['content-length'] ?? [];
   return length === undefined ? undefined : Number(length);
 }
 
 /** What tells that the rest is of the same file: a strong ETag (RFC 9110, section 13.1.5). */
-function tagOf(headers: AnswerHeaders): string {
+function tagOf(headers: ResponseHeaders): string {
   const [tag = ''] = headers.etag ?? [];
   return tag.startsWith('"') ? tag : '';
 }

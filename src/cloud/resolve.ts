@@ -15,8 +15,8 @@ const mostListed = 10;
 
 /** Finds an app by its AppId, its ProjectId or its exact name. @throws StageError with those that the key can see */
 export async function findApp(cloud: Cloud, stage: Stage, wanted: string): Promise<App> {
-  const answer = await read(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps' });
-  const apps = needList(answer, 'apps').map(appOf);
+  const list = await read(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps' });
+  const apps = needList(list, 'apps').map(appOf);
   const text = wanted.toLowerCase();
   const isId = (id: string): boolean => id.toLowerCase() === text;
   const found = apps.filter(({ appId, projectId, name }) => isId(appId) || isId(projectId) || name === wanted);
@@ -39,8 +39,8 @@ export async function findApp(cloud: Cloud, stage: Stage, wanted: string): Promi
 /** All environments of an app. @throws StageError where it is a Free App */
 export async function readEnvironments(cloud: Cloud, stage: Stage, app: App): Promise<readonly Environment[]> {
   const path = { AppId: app.appId };
-  const answer = await read(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments', path });
-  const all = needList(answer, 'environments').map(environmentOf);
+  const list = await read(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments', path });
+  const all = needList(list, 'environments').map(environmentOf);
   if (all.length === 0 || all.every(({ mode }) => mode === 'Sandbox'))
     throw new StageError(
       'FREE_APP',

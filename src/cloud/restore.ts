@@ -72,7 +72,7 @@ export async function beginRestore(cloud: Cloud, stage: Stage, plan: RestorePlan
 
 /**
  * Sends a call that must not take effect twice. What did not reach the platform, or was refused because it was busy, is sent again; never where
- * the answer was lost.
+ * the response was lost.
  */
 async function sendOnce(
   cloud: Cloud,

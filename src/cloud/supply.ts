@@ -84,7 +84,7 @@ interface SupplyCall {
   follow?(jobId: string): Promise<void>;
 }
 
-/** Begins a build or an upload. An answer that never came, or tells nothing, is looked for in the list. @returns the package's id */
+/** Begins a build or an upload. A response that never came, or tells nothing, is looked for in the list. @returns the package's id */
 async function begin(cloud: Cloud, stage: Stage, { call, look, follow }: SupplyCall): Promise<string> {
   const sent = await write(cloud, stage, call, look);
   if ('found' in sent) return sent.found.id;

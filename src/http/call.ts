@@ -3,7 +3,7 @@ import { discard } from './receive.ts';
 import type { Advice, AttemptResult, RetryDecision } from './retry.ts';
 import type { SignedRequest } from './signed-request.ts';
 
-/** A whole answer: the last one, after redirects and retries. */
+/** A whole response: the last one, after redirects and retries. */
 export interface FinalResponse extends HttpResponse, TakenResponse {
   /** Tries that were made; redirects do not count. */
   readonly attempts: number;
@@ -13,8 +13,8 @@ export interface FinalResponse extends HttpResponse, TakenResponse {
 
 export interface CallOptions extends ExchangeOptions {
   readonly retries: number;
-  /** What is known of an error that was answered. */
-  advise(answer: HttpResponse): Promise<Advice>;
+  /** What is known of an error that came. */
+  advise(response: HttpResponse): Promise<Advice>;
 }
 
 /** The statuses of a success, where the user has no say in it. */
@@ -23,7 +23,7 @@ export const is2xx = (status: number): boolean => status >= 200 && status < 300;
 /**
  * Calls an API: follows redirects, retries what may pass, and receives the body whole.
  *
- * @throws ActionError where no whole answer came, with what is known of the outcome
+ * @throws ActionError where no whole response came, with what is known of the outcome
  */
 export async function fetchResponse(first: SignedRequest, options: CallOptions): Promise<FinalResponse> {
   const { clock, retries, cancelled, log } = options;
@@ -66,7 +66,7 @@ export async function fetchResponse(first: SignedRequest, options: CallOptions):
   }
 }
 
-/** Loaded by those runs alone whose call fails without an answer. */
+/** Loaded by those runs alone whose call fails without a response. */
 const explained = async (error: unknown, request: SignedRequest, attempts: number): Promise<unknown> =>
   (await import('./explain.ts')).explainFailedCall(error, request, attempts);
 

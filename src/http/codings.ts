@@ -1,6 +1,6 @@
 import type { Transform } from 'node:stream';
 
-// Loaded when it is needed: most answers are not compressed, and every start would pay for it.
+// Loaded when it is needed: most responses are not compressed, and every start would pay for it.
 const zlib = (): typeof import('node:zlib') => process.getBuiltinModule('node:zlib');
 
 /** A coding of content that Node can undo. */
@@ -40,7 +40,7 @@ const noCoding = new Set([
 /** One is usual; each more multiplies what a few bytes can cost. */
 const mostCodings = 2;
 
-/** The codings of an answer in the order they were applied; undefined where one is unknown or there are too many, so that the body stays as it is. */
+/** The codings of a response in the order they were applied; undefined where one is unknown or there are too many: the body stays as it is then. */
 export function codingsOf(contentEncoding: readonly string[]): readonly Coding[] | undefined {
   const names = contentEncoding
     .join(',')

@@ -2,7 +2,7 @@ import { pipeline, Readable } from 'node:stream';
 import type { Coding } from './codings.ts';
 import { BodyError } from './receive.ts';
 
-/** No honest answer is this much larger than what was sent, past the first 32 MiB; DEFLATE reaches 1032 and Brotli far more. */
+/** No honest response is this much larger than what was sent, past the first 32 MiB; DEFLATE reaches 1032 and Brotli far more. */
 const largestRatio = 100;
 const unboundedBytes = 32 * 1024 * 1024;
 

@@ -9,7 +9,7 @@ import { type ResponseHead, send } from './send.ts';
 import type { SignedRequest } from './signed-request.ts';
 import { createTimeline } from './timeline.ts';
 
-/** What was answered to one request. */
+/** The response to one request. */
 export interface HttpResponse {
   readonly request: SignedRequest;
   readonly status: number;
@@ -20,7 +20,7 @@ export interface HttpResponse {
 
 /** A response whose body was taken as far as could be. */
 export interface TakenResponse extends Omit<HttpResponse, 'request'> {
-  /** Why this answer cannot be taken although the server gave no error, such as a redirect that is not followed. */
+  /** Why this response cannot be taken although the server gave no error, such as a redirect that is not followed. */
   readonly problem: string | undefined;
   /** Whether it is that its body could not be stored here. */
   readonly isUnstored?: boolean;
@@ -43,7 +43,7 @@ export interface ExchangeOptions {
   debug(line: () => string): void;
 }
 
-/** One try: a request and its whole answer, or where the answer says to go. */
+/** One try: a request and its whole response, or where the response says to go. */
 export async function exchange(
   request: SignedRequest,
   chain: readonly SignedRequest[],
@@ -73,7 +73,7 @@ export async function exchange(
   }
 }
 
-/** Receives the body of an answer. What was asked for has happened: its status and headers must not be lost with the body. */
+/** Receives the body of a response. What was asked for has happened: its status and headers must not be lost with the body. */
 async function take(reply: ResponseHead, { spoolTo, isFile }: ExchangeOptions): Promise<TakenResponse> {
   const { status, headers } = reply;
   const codings = isFile ? [] : (codingsOf(headers['content-encoding'] ?? []) ?? []);
@@ -88,7 +88,7 @@ async function take(reply: ResponseHead, { spoolTo, isFile }: ExchangeOptions): 
   }
 }
 
-/** Where an answer of status 3xx says to go; by code that those runs alone load which have one. */
+/** Where a response of status 3xx says to go; by code that those runs alone load which have one. */
 async function redirected(
   chain: readonly SignedRequest[],
   reply: ResponseHead,
@@ -103,7 +103,7 @@ async function redirected(
   return next;
 }
 
-/** Why an answer cannot be taken although it is none of an error. */
+/** Why a response cannot be taken although it is none of an error. */
 function problemOf(status: number, next: Redirect | undefined, { headers }: SignedRequest): string | undefined {
   if (next?.kind === 'fail') return `the redirect is not followed: ${next.why}`;
   if (status === 206 && !findHeader(headers, 'range'))

@@ -7,7 +7,7 @@ import { redirectTo, type SignedRequest } from './signed-request.ts';
 /** Redirects that are followed for one call. */
 export const mostRedirects = 5;
 
-/** What to do about an answer: take it as it is, go on to another request, or fail and say why. */
+/** What to do about a response: take it as it is, go on to another request, or fail and say why. */
 export type Redirect = { kind: 'stay' } | Follow | { kind: 'fail'; why: string };
 
 interface Follow {
@@ -21,14 +21,14 @@ interface Follow {
 export const describeTarget = ({ protocol, host, pathname, search }: URL): string =>
   `${protocol}//${host}${pathname}${hideSigned(search)}`;
 
-/** What is done about an answer, for the log. */
+/** What is done about a response, for the log. */
 export const describeFollow = ({ request, strips }: Follow): string =>
   `${request.method} ${describeTarget(request.url)}${strips ? ', another origin: the credential stays behind' : ''}`;
 
 const key = ({ method, url }: SignedRequest): string => `${method} ${url.href}`;
 
 /**
- * Decides about an answer of status 3xx (RFC 9110, section 15.4), more strictly than browsers do: a credential stays with its origin, and
+ * Decides about a response of status 3xx (RFC 9110, section 15.4), more strictly than browsers do: a credential stays with its origin, and
  * a write never becomes a read in silence.
  *
  * @param chain the requests so far, the answered one last

@@ -5,7 +5,7 @@ import type { ApiRequest } from './message.ts';
 import type { Progress } from './progress.ts';
 import type { Upload } from './upload.ts';
 
-/** The head of an answer, and its body as it comes. */
+/** The head of a response, and its body as it comes. */
 export interface ResponseHead {
   readonly status: number;
   /** Names in lower case. */
@@ -37,7 +37,7 @@ export function transferProblem({ headersDistinct }: Pick<IncomingMessage, 'head
   return 'The answer has a transfer coding that was not asked for, so that its body cannot be read; ask whoever runs the server, or a proxy before it';
 }
 
-/** Whether nothing but the end of the connection tells where the body of an answer ends (RFC 9112, section 6.3). */
+/** Whether nothing but the end of the connection tells where the body of a response ends (RFC 9112, section 6.3). */
 export const endsWithConnection = (method: string, { statusCode, headersDistinct }: IncomingMessage): boolean =>
   method !== 'HEAD' &&
   statusCode !== 204 &&
@@ -45,7 +45,7 @@ export const endsWithConnection = (method: string, { statusCode, headersDistinct
   headersDistinct['content-length'] === undefined &&
   !(headersDistinct['transfer-encoding'] ?? []).join().toLowerCase().includes('chunked');
 
-/** An exchange whose answer has begun. */
+/** An exchange whose response has begun. */
 interface Exchange {
   readonly request: ApiRequest;
   readonly outgoing: ClientRequest;
@@ -57,7 +57,7 @@ interface Exchange {
   stop(): void;
 }
 
-/** @throws ConnectionError where the answer is in a form that was not asked for */
+/** @throws ConnectionError where the response is in a form that was not asked for */
 export function replyOf(message: IncomingMessage, exchange: Exchange): ResponseHead {
   const { request, outgoing, sent, signal, connection, failure, onReceived } = exchange;
   const status = message.statusCode ?? 0;
@@ -65,19 +65,19 @@ export function replyOf(message: IncomingMessage, exchange: Exchange): ResponseH
   if (problem) throw new ConnectionError(`${problem}.`, 'receiving', { final: true });
   // Without a body there is nothing to be early for, whether or not its end has been told of yet.
   const isEarly = !sent.isWhole() && sent.progress().total > 0;
-  // The answer to a body that has not gone whole: a refusal is final, and what accepts it waits for the rest.
+  // The response to a body that has not gone whole: a refusal is final, and what accepts it waits for the rest.
   const isRefused = isEarly && status >= 300;
   if (isRefused) sent.stop();
-  // Else `http` closes the connection at the end of the answer, whatever is still to be sent.
+  // Else `http` closes the connection at the end of the response, whatever is still to be sent.
   else if (isEarly) outgoing.shouldKeepAlive = true;
 
   const total = Number(message.headers['content-length'] ?? Number.NaN) || undefined;
   const close = (): void => {
     exchange.stop();
-    // The rest of a body that was refused is of no use, nor is what comes behind an answer.
+    // The rest of a body that was refused is of no use, nor is what comes behind a response.
     if (!outgoing.writableFinished || !message.complete) outgoing.destroy();
   };
-  /** What ended an answer before it was whole, if anything did. */
+  /** What ended a response before it was whole, if anything did. */
   const fault = (): Error | undefined => {
     const line = connection?.line;
     const isBroken = line !== undefined && line.failure() !== undefined;
@@ -98,7 +98,7 @@ export function replyOf(message: IncomingMessage, exchange: Exchange): ResponseH
     }
   }
 
-  /** Asks all that can have ended the exchange before the answer is called whole. */
+  /** Asks all that can have ended the exchange before the response is called whole. */
   async function settle(): Promise<void> {
     const error = fault();
     if (error) throw failure(error);

@@ -97,7 +97,7 @@ export const isOutcomeUnknown = (error: unknown, method: Method): boolean =>
  * Reads `Retry-After`, seconds or a date (RFC 9110, section 10.2.3).
  *
  * @param now milliseconds since the epoch
- * @param date the header `Date` of the same answer: what a date is measured against, as the server's clock need not be ours
+ * @param date the header `Date` of the same response: what a date is measured against, as the server's clock need not be ours
  * @returns milliseconds, or undefined where it is neither
  */
 export function parseRetryAfter(text: string | undefined, now: number, date?: string): number | undefined {

@@ -36,7 +36,7 @@ export interface AttemptOptions {
  * Sends a request once; redirects, retries and decoding are for others. A read on a connection that was kept, and that the server had given
  * up meanwhile, is sent again on a new one.
  *
- * @returns as soon as the head of the answer is there
+ * @returns as soon as the head of the response is there
  * @throws ConnectionError; ActionError where a file of the body cannot be sent; the reason of `cancelled`
  */
 export async function send(request: ApiRequest, options: AttemptOptions): Promise<ResponseHead> {
@@ -80,7 +80,7 @@ async function sendOnce(
   signal.addEventListener('abort', stop, { once: true });
 
   try {
-    const [made, answer] = beginRequest(request, agent, signal);
+    const [made, response] = beginRequest(request, agent, signal);
     outgoing = made;
     made.on('socket', (stream) => {
       connection = connections.of(stream);
@@ -98,7 +98,7 @@ async function sendOnce(
     });
     sending = sent;
     sent.done.catch((error: unknown) => abort.abort(error));
-    const message = await answer;
+    const message = await response;
     phase = 'receiving';
     return replyOf(message, { request, outgoing: made, sent, signal, connection, failure, stop, onReceived });
   } catch (error) {
@@ -131,7 +131,7 @@ function beginRequest(
       ...(length === undefined ? [] : [['Content-Length', String(length)]]),
     ].flat(),
   });
-  const answer = new Promise<IncomingMessage>((resolve, reject) => {
+  const response = new Promise<IncomingMessage>((resolve, reject) => {
     outgoing.on('response', resolve);
     outgoing.on('upgrade', (_message, socket) => {
       socket.destroy();
@@ -140,8 +140,8 @@ function beginRequest(
     outgoing.on('error', reject);
     outgoing.on('close', () => reject(new Error('the connection was closed before an answer came')));
   });
-  answer.catch(() => undefined);
-  return [outgoing, answer];
+  response.catch(() => undefined);
+  return [outgoing, response];
 }
 
 /** What to say, and to change, where nothing was heard for too long. */

@@ -20,7 +20,7 @@ export async function tunnel(stream: Duplex, target: URL, proxy: HttpProxy, sign
   };
   const request = httpRequest({ method: 'CONNECT', path, headers, createConnection: () => stream, signal });
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    // Any answer to CONNECT comes as this event; what follows a refusal is of no interest.
+    // Any response to CONNECT comes as this event; what follows a refusal is of no interest.
     request.on('connect', resolve);
     request.on('error', reject);
     request.on('close', () => reject(new Error('it closed the connection')));

@@ -14,7 +14,7 @@ export interface Upload {
 
 /**
  * Writes a body into a request, and ends it. It writes a chunk when the one before has gone, as `node:http` tells nothing of a full
- * connection any more once an early answer is complete.
+ * connection any more once an early response is complete.
  *
  * @param canSend asked before each chunk
  */

@@ -50,7 +50,7 @@ export function itemsOf({ items }: PagingPlan, { value }: JsonDocument): readonl
  *
  * @param items how many this page has, and how many there were with it
  * @returns undefined where this page was the last
- * @throws ActionError where the answer names no usable next page
+ * @throws ActionError where the response names no usable next page
  */
 export function nextPage(
   plan: PagingPlan,

@@ -18,7 +18,7 @@ export interface FollowUpPlan {
   readonly pages: PagingPlan | undefined;
   readonly download: Expression | undefined;
   readonly downloadFile: string | undefined;
-  /** Where the request begins something that is not waited for: a hint for what is missing in its answer. */
+  /** Where the request begins something that is not waited for: a hint for what is missing in its response. */
   readonly begins: string | undefined;
 }
 

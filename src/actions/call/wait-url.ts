@@ -58,11 +58,11 @@ function fill(
   template: string,
   values: readonly Pair[],
   { request, base, issues, originProblem }: TemplateParts,
-  answered = request.url,
+  from = request.url,
 ): URL | Invalid {
   const isOne = isOnePlaceholder(template);
-  // A whole URL is of the server that answered in the end, everything else of the user's own.
-  const from = isOne ? answered : request.url;
+  // A whole URL is of the server whose response it stood in, everything else of the user's own.
+  const home = isOne ? from : request.url;
   const url = buildUrl(
     {
       at: 'wait-url',
@@ -74,7 +74,7 @@ function fill(
     issues,
   );
   if (url === invalid) return invalid;
-  const problem = schemeProblem(url) ?? originProblemOf(url, from, originProblem);
+  const problem = schemeProblem(url) ?? originProblemOf(url, home, originProblem);
   return problem ? issues.add('wait-url', problem) : url;
 }
 

@@ -20,25 +20,25 @@ const nowhere: Collector = {
   discard: () => undefined,
 };
 
-/** Asks a URL, without a credential, until the answer is a success. @throws StageError CHECK_FAILED */
+/** Asks a URL, without a credential, until the response is a success. @throws StageError CHECK_FAILED */
 export async function check(cloud: Cloud, stage: Stage, url: URL): Promise<void> {
   const shown = shownUrl(url);
   let told = '';
   stage.note('CHECK_FAILED', `${shown} does not answer`);
   await until(cloud, stage, async () => {
-    const answer = await ask(cloud, stage, url);
-    if (answer === undefined) return true;
-    const failure = `${shown} did not answer with a success: ${answer.why}`;
-    if (answer.isFinal) throw new StageError('CHECK_FAILED', failure);
-    if (answer.why !== told) cloud.log(failure);
-    told = answer.why;
+    const problem = await ask(cloud, stage, url);
+    if (problem === undefined) return true;
+    const failure = `${shown} did not answer with a success: ${problem.why}`;
+    if (problem.isFinal) throw new StageError('CHECK_FAILED', failure);
+    if (problem.why !== told) cloud.log(failure);
+    told = problem.why;
     stage.note('CHECK_FAILED', failure);
     return undefined;
   });
   stage.tell(`${shown} answers with a success`);
 }
 
-/** @returns why the answer is no success, and whether another try cannot help; undefined where it is one */
+/** @returns why the response is no success, and whether another try cannot help; undefined where it is one */
 async function ask(
   { client }: Cloud,
   stage: Stage,

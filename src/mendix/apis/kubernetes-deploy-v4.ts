@@ -1,7 +1,7 @@
 import { defineApi } from '../model/define.ts';
 import type { Secret } from '../model/types.ts';
 
-/** What is secret in the manifest of an environment, which stands in an answer where `place` says. */
+/** What is secret in the manifest of an environment, which stands in a response where `place` says. */
 const secretsAt = (place: string): readonly Secret[] => [
   { each: `${place}.deployment.constants[]`, name: 'name', values: ['value'] },
   { each: `${place}.runtime.environmentVariables[]`, name: 'name', values: ['value'] },

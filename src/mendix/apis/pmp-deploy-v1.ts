@@ -4,7 +4,7 @@ import type { Secret } from '../model/types.ts';
 
 const values = ['currentValue', 'newValue'];
 
-/** What is secret in an environment, after what is before it in an answer. Options of Java may have passwords in them. */
+/** What is secret in an environment, after what is before it in a response. Options of Java may have passwords in them. */
 const secretsAt = (before: string): readonly Secret[] => [
   { each: `${before}Constants[]`, name: 'name', values },
   { each: `${before}CustomHttpHeaders[]`, name: 'header', values },

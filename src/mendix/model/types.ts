@@ -56,16 +56,16 @@ export interface Endpoint<C extends string = string> {
   readonly formField?: string;
   /** How a list comes in pages; it has none where absent. */
   readonly pages?: Paging;
-  /** What in the answer is a secret. */
+  /** What in the response is a secret. */
   readonly secrets?: readonly Secret[];
-  /** The answer is a file. */
+  /** The response is a file. */
   readonly binary?: true;
   /** It deletes or overwrites what cannot be had back. */
   readonly destructive?: true;
   readonly deprecated?: true;
 }
 
-/** What in an answer is a secret: JMESPath of values whose own name says so, or settings. */
+/** What in a response is a secret: JMESPath of values whose own name says so, or settings. */
 export type Secret = string | Settings;
 
 /** Settings that users name, so that each is a secret or not by its own name, or by its look. Fields are JMESPath. */
@@ -78,7 +78,7 @@ export interface Settings {
   readonly values: readonly string[];
 }
 
-/** How a list comes in pages. Names of fields are JMESPath; `items` is `@` where the answer itself is the list. */
+/** How a list comes in pages. Names of fields are JMESPath; `items` is `@` where the response itself is the list. */
 export type Paging = OffsetPaging | PagePaging | CursorPaging | PositionPaging;
 
 interface Pages {
@@ -90,7 +90,7 @@ interface Pages {
   readonly overMost?: number;
 }
 
-/** Query `offset` and `limit`. The end is told by the total, by size and limit in the answer, or by a short page. */
+/** Query `offset` and `limit`. The end is told by the total, by size and limit in the response, or by a short page. */
 export interface OffsetPaging extends Pages {
   readonly by: 'offset';
   readonly total?: string;
@@ -103,7 +103,7 @@ export interface PagePaging extends Pages {
   readonly total: string;
 }
 
-/** Query `cursor`, from the answer before, where it stands by itself or in a URL; there is none after the last page. */
+/** Query `cursor`, from the response before, where it stands by itself or in a URL; there is none after the last page. */
 export interface CursorPaging extends Pages {
   readonly by: 'cursor';
   readonly next: string;
@@ -114,7 +114,7 @@ export interface PositionPaging extends Pages {
   readonly by: 'position';
 }
 
-/** Where to ask how far something is, and what the answers mean. Names of fields are JMESPath. */
+/** Where to ask how far something is, and what the responses mean. Names of fields are JMESPath. */
 export interface Poll {
   /** The path to ask with GET, and its query. */
   readonly poll: string;
@@ -132,16 +132,16 @@ export interface Operation extends Poll {
   readonly starts: readonly string[];
   /** What the query of the start must hold for it to start this. */
   readonly when?: Readonly<Record<string, string>>;
-  /** Where the start's answer has what fills the placeholder of `poll` that the start's path lacks. */
+  /** Where the start's response has what fills the placeholder of `poll` that the start's path lacks. */
   readonly id?: IdPlace;
   /** The API of `poll`, where it is another one. */
   readonly pollApi?: string;
   /**
-   * What must be in the poll's answer before a state counts, as it may still show what was there before. An operation that
+   * What must be in the poll's response before a state counts, as it may still show what was there before. An operation that
    * has this is never taken for a bare GET of its poll.
    */
   readonly sent?: readonly SentField[];
-  /** Why it failed, in the poll's answer. */
+  /** Why it failed, in the poll's response. */
   readonly message?: string;
   /** Error codes that mean success. */
   readonly successCodes?: readonly string[];
@@ -155,7 +155,7 @@ export interface Operation extends Poll {
 /** In the body, as JMESPath; or in a header, by itself or as the last segment of a URL or path. */
 export type IdPlace = { readonly body: string } | { readonly header: 'location' | 'content-location' };
 
-/** A field of the poll's answer must equal one of the body that was sent, where that has it. Both are JMESPath. */
+/** A field of the poll's response must equal one of the body that was sent, where that has it. Both are JMESPath. */
 export interface SentField {
   readonly poll: string;
   readonly body: string;
