@@ -68,7 +68,7 @@ function describe({ id, entry, api }: Known): readonly string[] {
     note && prose(note),
     ['```yaml', ...stepOf(id, entry, api), '```'].join('\n'),
     table(['Endpoint', 'What it is', 'Scopes of the PAT', 'Takes'], api.endpoints.map(endpointRow)),
-    describeAnswers(api, reference),
+    describeResponses(api, reference),
     ...operations.map(describeOperation),
     `Errors are of the form ${code(errorShapes[reference.errors])}.`,
     errors.length > 0 ? table(['Status', 'Code', 'Where', 'Means', 'What to do'], errors.map(errorRow)) : '',
@@ -102,10 +102,10 @@ const takes = ({ query, headers, body, bodyFields, pages }: Endpoint): string =>
     .join('; ');
 
 /** What the endpoints answer, where that is documented and more than a 200. */
-function describeAnswers({ endpoints }: Api, { answers = {} }: Reference): string {
+function describeResponses({ endpoints }: Api, { responses = {} }: Reference): string {
   const rows = endpoints.flatMap(({ call }) => {
-    const { statuses = [200], fields = [] } = answers[call] ?? {};
-    return answers[call] ? [[code(call), statuses.join(', '), codeList(fields)]] : [];
+    const { statuses = [200], fields = [] } = responses[call] ?? {};
+    return responses[call] ? [[code(call), statuses.join(', '), codeList(fields)]] : [];
   });
   if (rows.length === 0) return '';
   const about = `Answers, as far as they are documented. Fields are JMESPath; ${code('[]')} stands for each item of a list.`;

@@ -50,7 +50,7 @@ const feedback = [
 export const apps = {
   'app-repository-v1': referenceOf(appRepositoryV1, {
     errors: 'classic',
-    answers: {
+    responses: {
       'GET /repositories/{appId}/info': { fields: ['appId', 'type', 'url'] },
       'GET /repositories/{appId}/branches': { fields: [...within('items[]', branch), ...cursors] },
       'GET /repositories/{appId}/branches/{name}': { fields: branch },
@@ -60,7 +60,7 @@ export const apps = {
   'team-server-v1': referenceOf(teamServerV1, { errors: 'classic' }),
   'projects-v2': referenceOf(projectsV2, {
     errors: 'nested',
-    answers: {
+    responses: {
       'GET /projects': { statuses: [308, 200] },
       'GET /accounts/{account-id}/projects': { fields: [...page, ...within('items[]', listedProject)] },
       'GET /accounts/{account-id}/roles': { fields: [...page, ...within('items[]', role)] },
@@ -84,7 +84,7 @@ export const apps = {
   }),
   'projects-v1': referenceOf(projectsV1, {
     errors: 'nested',
-    answers: {
+    responses: {
       'POST /projects': { statuses: [202], fields: ['job_id'] },
       'GET /projects/jobs/{job_id}': { fields: ['status', 'error_message', 'project_id'] },
       'DELETE /projects/{project_id}': accepted,
@@ -92,7 +92,7 @@ export const apps = {
   }),
   'epics-v1': referenceOf(epicsV1, {
     errors: 'problem',
-    answers: {
+    responses: {
       'GET /projects/{appId}/statuses': { fields: ['statuses'] },
       'GET /projects/{appId}/stories': { fields: [...within('stories[]', story), 'totalStories', ...paging] },
       'POST /projects/{appId}/stories': {
@@ -113,7 +113,7 @@ export const apps = {
   }),
   'feedback-v2': referenceOf(feedbackV2, {
     errors: 'nested',
-    answers: {
+    responses: {
       'GET /feedback-items': { fields: within('items[]', feedback) },
       'POST /feedback-items': { statuses: [201], fields: ['legacyId', 'UUID'] },
       'PATCH /feedback-items': noContent,

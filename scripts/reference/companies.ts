@@ -27,15 +27,15 @@ const logs = {
 export const companies = {
   'user-identifiers-v1': referenceOf(userIdentifiersV1, {
     errors: 'display-text',
-    answers: { 'POST /uuids': { fields: ['error.emailAddresses'] } },
+    responses: { 'POST /uuids': { fields: ['error.emailAddresses'] } },
   }),
   'user-deactivation-v1': referenceOf(userDeactivationV1, {
     errors: 'nested',
-    answers: { 'PATCH /platform-users/{uuid}': noContent },
+    responses: { 'PATCH /platform-users/{uuid}': noContent },
   }),
   'user-management-v1': referenceOf(userManagementV1, {
     errors: 'classic',
-    answers: {
+    responses: {
       'GET /users': { fields: ['users', 'count'] },
       'GET /groups': { fields: ['groups', 'count'] },
       'POST /groups': { statuses: [201], fields: ['uuid', 'getUrl'] },
@@ -44,7 +44,7 @@ export const companies = {
   }),
   'project-categories-v1': referenceOf(projectCategoriesV1, {
     errors: 'nested',
-    answers: {
+    responses: {
       'GET /companies/{company-id}/categories': {
         fields: [...within('items[]', ['categoryId', 'name']), ...paging],
       },
@@ -58,6 +58,6 @@ export const companies = {
   }),
   'audit-logs-v1': referenceOf(auditLogsV1, {
     errors: 'nested-status',
-    answers: { 'GET /logs': logs, 'GET /logs-chain': logs },
+    responses: { 'GET /logs': logs, 'GET /logs-chain': logs },
   }),
 };

@@ -1,13 +1,13 @@
 import type { Api } from '../../src/mendix/model/types.ts';
 
-/** What only readers need to know of an API, and no run: how its errors look, and what its answers hold. */
+/** What only readers need to know of an API, and no run: how its errors look, and what its responses hold. */
 export interface Reference<C extends string = string> {
   readonly errors: ErrorShape;
-  readonly answers?: Readonly<Partial<Record<C, Answer>>>;
+  readonly responses?: Readonly<Partial<Record<C, DocumentedResponse>>>;
 }
 
-/** What an endpoint answers, where it succeeds. */
-export interface Answer {
+/** The response of an endpoint, where it succeeds. */
+export interface DocumentedResponse {
   /** 200, or not documented, where absent. */
   readonly statuses?: readonly number[];
   /** As JMESPath; `[]` stands for each item of a list. Absent where it is not documented. */
@@ -32,6 +32,6 @@ export const referenceOf = <C extends string>(_api: Api<C>, reference: Reference
 export const within = (place: string, fields: readonly string[]): readonly string[] =>
   fields.map((field) => (place === '[]' ? `[].${field}` : `${place}.${field}`));
 
-export const created: Answer = { statuses: [201] };
-export const accepted: Answer = { statuses: [202] };
-export const noContent: Answer = { statuses: [204] };
+export const created: DocumentedResponse = { statuses: [201] };
+export const accepted: DocumentedResponse = { statuses: [202] };
+export const noContent: DocumentedResponse = { statuses: [204] };

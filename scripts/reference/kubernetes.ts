@@ -40,7 +40,7 @@ const environment = [
 export const kubernetes = {
   'kubernetes-build-v4': referenceOf(kubernetesBuildV4, {
     errors: 'nested',
-    answers: {
+    responses: {
       'GET /apps/{appId}/packages': {
         fields: [...within('packages[]', builtPackage), ...within('pagination', ['offset', 'limit', 'size'])],
       },
@@ -55,7 +55,7 @@ export const kubernetes = {
   }),
   'kubernetes-deploy-v4': referenceOf(kubernetesDeployV4, {
     errors: 'nested',
-    answers: {
+    responses: {
       'GET /jobs/{jobId}': { fields: job },
       'GET /clusters': { fields: ['clusters'] },
       'POST /clusters': jobStart,

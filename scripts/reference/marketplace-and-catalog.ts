@@ -25,7 +25,7 @@ const registered = { statuses: [200, 201] };
 export const marketplaceAndCatalog = {
   'marketplace-content-v1': referenceOf(marketplaceContentV1, {
     errors: 'nested',
-    answers: {
+    responses: {
       'GET /content': { fields: within('items[]', component) },
       'GET /content/{contentId}': { fields: component },
       'GET /content/{contentId}/versions': { fields: within('items[]', [...version, 'releaseNotes', 'downloadUrl']) },
@@ -33,7 +33,7 @@ export const marketplaceAndCatalog = {
   }),
   'marketplace-publish-v1': referenceOf(marketplacePublishV1, {
     errors: 'nested',
-    answers: {
+    responses: {
       'POST /components/{componentId}/releases': created,
       'PUT /releases/{releaseId}/source-file': { statuses: [202] },
       'GET /releases/{releaseId}': { fields: release },
@@ -42,11 +42,11 @@ export const marketplaceAndCatalog = {
   }),
   'catalog-search-v5': referenceOf(catalogSearchV5, {
     errors: 'code-message',
-    answers: { 'GET /data': { fields: [...within('data[]', found), 'totalResults', ...paging] } },
+    responses: { 'GET /data': { fields: [...within('data[]', found), 'totalResults', ...paging] } },
   }),
   'catalog-registration-v5': referenceOf(catalogRegistrationV5, {
     errors: 'code-message',
-    answers: {
+    responses: {
       'GET /applications': { fields: ['applications', 'totalApplications', ...paging] },
       'POST /applications': created,
       'PUT /applications/{AppUUID}': registered,

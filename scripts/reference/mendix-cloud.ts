@@ -63,7 +63,7 @@ const webhookDetails = [...webhook, 'validationSecret', ...within('headers[]', [
 export const mendixCloud = {
   'build-v1': referenceOf(buildV1, {
     errors: 'classic',
-    answers: {
+    responses: {
       'GET /apps/{AppId}/packages': { fields: within('[]', builtPackage) },
       'GET /apps/{AppId}/packages/{PackageId}': { fields: [...builtPackage, ...link] },
       'POST /apps/{AppId}/packages': { fields: ['PackageId'] },
@@ -71,7 +71,7 @@ export const mendixCloud = {
   }),
   'deploy-v1': referenceOf(deployV1, {
     errors: 'classic',
-    answers: {
+    responses: {
       'GET /apps': { fields: within('[]', app) },
       'POST /apps': { fields: app },
       'GET /apps/{AppId}': { fields: app },
@@ -99,14 +99,14 @@ export const mendixCloud = {
   }),
   'deploy-v2': referenceOf(deployV2, {
     errors: 'classic',
-    answers: {
+    responses: {
       'POST /apps/{AppId}/packages/upload': { fields: ['PackageId', 'JobId'] },
       'GET /apps/{AppId}/jobs/{JobId}': { fields: ['Status'] },
     },
   }),
   'backups-v2': referenceOf(backupsV2, {
     errors: 'classic',
-    answers: {
+    responses: {
       'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots': {
         fields: ['limit', 'offset', 'total', ...within('snapshots[]', snapshot)],
       },
@@ -121,7 +121,7 @@ export const mendixCloud = {
   }),
   'deploy-v4': referenceOf(deployV4, {
     errors: 'nested',
-    answers: {
+    responses: {
       'GET /apps': { fields: [...within('apps[]', appV4), ...paging] },
       'GET /apps/{appId}': { fields: appV4 },
       'GET /apps/{appId}/environments': { fields: [...within('environments[]', environmentV4), ...paging] },
@@ -134,7 +134,7 @@ export const mendixCloud = {
   }),
   'certificates-v1': referenceOf(certificatesV1, {
     errors: 'nested',
-    answers: {
+    responses: {
       'GET /certificates': { fields: ['certificates', 'totalCount'] },
       'POST /certificates': created,
       'DELETE /certificates/{certificateId}': noContent,
@@ -142,7 +142,7 @@ export const mendixCloud = {
   }),
   'pipelines-v1': referenceOf(pipelinesV1, {
     errors: 'nested',
-    answers: {
+    responses: {
       'POST /apps/{appId}/runs': {
         statuses: [201],
         fields: ['id', 'pipelineId', 'pipelineName', 'triggeredBy.email'],
@@ -152,7 +152,7 @@ export const mendixCloud = {
   }),
   'webhooks-v1': referenceOf(webhooksV1, {
     errors: 'nested',
-    answers: {
+    responses: {
       'GET /apps/{app-id}/webhooks': {
         fields: [...within('webhooks[]', webhook), ...within('cursors', ['prev', 'next'])],
       },

@@ -31,7 +31,7 @@ const listed = [
 export const privatePlatformPeople = {
   'pmp-project-v1': referenceOf(projectV1, {
     errors: 'problem',
-    answers: {
+    responses: {
       'GET /projects': { fields: within('[]', project) },
       'POST /projects': { statuses: [202], fields: ['id'] },
       'GET /projects/jobs/{jobId}': { fields: ['projectId', 'status', 'errorMessage'] },
@@ -46,7 +46,7 @@ export const privatePlatformPeople = {
   }),
   'pmp-project-v2': referenceOf(projectV2, {
     errors: 'problem',
-    answers: {
+    responses: {
       'GET /projects': { fields: within('[]', project) },
       'POST /projects': { statuses: [202], fields: ['id'] },
       'GET /projects/jobs/{jobId}': { fields: ['projectId', 'status', 'errorMessage'] },
@@ -68,7 +68,7 @@ export const privatePlatformPeople = {
   }),
   'pmp-group-v1': referenceOf(groupV1, {
     errors: 'problem',
-    answers: {
+    responses: {
       'GET /groups': { fields: within('[]', group) },
       'POST /groups': { statuses: [201], fields: group },
       'GET /groups/{groupId}': { fields: group },
@@ -81,7 +81,7 @@ export const privatePlatformPeople = {
   }),
   'pmp-group-v2': referenceOf(groupV2, {
     errors: 'problem',
-    answers: {
+    responses: {
       'POST /groups': { statuses: [201] },
       'DELETE /groups/{groupId}': noContent,
       'DELETE /groups/{groupId}/members': noContent,
@@ -91,7 +91,7 @@ export const privatePlatformPeople = {
   }),
   'pmp-user-v1': referenceOf(userV1, {
     errors: 'problem',
-    answers: {
+    responses: {
       'GET /users': { fields: within('[]', user) },
       'POST /users': { statuses: [201], fields: user },
       'GET /users/{userId}': { fields: user },
@@ -105,7 +105,7 @@ export const privatePlatformPeople = {
   }),
   'pmp-marketplace-v1': referenceOf(marketplaceV1, {
     errors: 'problem',
-    answers: {
+    responses: {
       'GET /packages': { fields: within('[]', listed) },
       'POST /packages': { statuses: [201] },
       'GET /packages/{packageId}': { fields: listed },

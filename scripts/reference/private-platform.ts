@@ -60,7 +60,7 @@ const plan = [
 export const privatePlatform = {
   'pmp-build-v1': referenceOf(buildV1, {
     errors: 'problem',
-    answers: {
+    responses: {
       'POST /apps/{appId}/packages': { statuses: [202], fields: ['packageId', 'pipelineId', 'message'] },
       'GET /apps/{appId}/packages': { fields: within('[]', builtPackage) },
       'GET /apps/{appId}/packages/{packageId}': { fields: builtPackage },
@@ -69,7 +69,7 @@ export const privatePlatform = {
   }),
   'pmp-deploy-v1': referenceOf(deployV1, {
     errors: 'problem',
-    answers: {
+    responses: {
       'GET /apps/{appId}/environments': { fields: within('[]', environment) },
       'POST /apps/{appId}/environments': changing,
       'GET /apps/{appId}/environments/{environmentId}': { fields: environment },
@@ -82,21 +82,21 @@ export const privatePlatform = {
   }),
   'pmp-pipeline-v1': referenceOf(pipelineV1, {
     errors: 'problem',
-    answers: {
+    responses: {
       'POST /pipelines': { fields: ['pipelineId'] },
       'GET /pipelines/{pipelineId}': { fields: pipeline },
     },
   }),
   'pmp-pipeline-v2': referenceOf(pipelineV2, {
     errors: 'problem',
-    answers: {
+    responses: {
       'POST /pipelines': { statuses: [202], fields: ['pipelineId'] },
       'GET /pipelines/{pipelineId}': { fields: pipeline },
     },
   }),
   'pmp-cluster-v1': referenceOf(clusterV1, {
     errors: 'problem',
-    answers: {
+    responses: {
       'GET /clusters': { fields: within('[]', cluster) },
       'POST /clusters': { statuses: [201], fields: cluster },
       'GET /clusters/{clusterId}': { fields: cluster },

@@ -14,7 +14,7 @@ for (const { id, base, api } of apis) {
     const root = base.replace(/^https:\/\/[^/]*/, '');
     await inParallel(api.endpoints, async (endpoint) => {
       const server = await startServer((_, response) => {
-        const { statuses = [] } = references[id]?.answers?.[endpoint.call] ?? {};
+        const { statuses = [] } = references[id]?.responses?.[endpoint.call] ?? {};
         response.writeHead(statuses.find((status) => status < 300) ?? 200).end();
       });
       t.after(server.close);

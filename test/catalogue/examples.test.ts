@@ -65,7 +65,7 @@ function callOf({ file, inputs }: Example): { api: Api; endpoint: Endpoint } {
 function fieldsOf(example: Example): readonly (readonly string[])[] {
   const { api, endpoint } = callOf(example);
   const fieldsAt = (id: string, call: string): readonly string[] => {
-    const fields = references[id]?.answers?.[call]?.fields;
+    const fields = references[id]?.responses?.[call]?.fields;
     assert.ok(fields, `${example.file}: scripts/reference has no fields for ${id} ${call}`);
     return fields;
   };
