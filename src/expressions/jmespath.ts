@@ -1,5 +1,5 @@
 import { compile, TreeInterpreter, tokenize } from '@jmespath-community/jmespath';
-import { ActionError } from '../lib/errors.ts';
+import { ActionError, messageOf } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
 import { syntaxHint } from './slips.ts';
 
@@ -33,15 +33,14 @@ export function parseExpression(text: string): Expression | string {
       ? { text, node }
       : pointTo(text, problem.what, Math.max(0, text.indexOf(problem.where)));
   } catch (error) {
-    const message = error instanceof RangeError ? 'it is nested too deeply' : reasonOf(error);
+    const message = error instanceof RangeError ? 'it is nested too deeply' : syntaxMistake(error);
     const at = errorPosition(text);
     const hint = syntaxHint(text, text.slice(at));
     return pointTo(text, hint ? `${message}; ${hint}` : message, at);
   }
 }
 
-const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/^[Ss]yntax(?: error)?[:,] */, '');
+const syntaxMistake = (error: unknown): string => messageOf(error).replace(/^[Ss]yntax(?: error)?[:,] */, '');
 
 const pointTo = (text: string, problem: string, at: number): string => {
   const begin = Math.max(0, at - 60);
@@ -61,7 +60,7 @@ function errorPosition(text: string): number {
       compile(text.slice(0, end));
       return false;
     } catch (error) {
-      return !/EOF|end of JSON/.test(reasonOf(error));
+      return !/EOF|end of JSON/.test(syntaxMistake(error));
     }
   };
   const bad = tokens.findIndex((_, index) => isHopeless(tokens[index + 1]?.start ?? text.length));
@@ -111,7 +110,7 @@ export function evaluate({ text, node }: Expression, value: Json): Json {
   try {
     return metered(TreeInterpreter.withScope({}), { left: budget }).search(node, value) ?? null;
   } catch (error) {
-    const reason = error instanceof RangeError ? 'it is nested too deeply' : reasonOf(error);
+    const reason = error instanceof RangeError ? 'it is nested too deeply' : syntaxMistake(error);
     throw new ActionError(`The expression \`${text}\` fails: ${reason}`, { cause: error });
   }
 }

@@ -1,5 +1,5 @@
 import { getCACertificates } from 'node:tls';
-import { ActionError, ConnectionError, type Phase } from '../lib/errors.ts';
+import { ActionError, ConnectionError, messageOf, type Phase } from '../lib/errors.ts';
 
 /** Whom a connection was to. */
 export interface Peer {
@@ -56,7 +56,7 @@ function describe(error: unknown, code: string, { host, proxy }: Peer): string {
   if (meaning !== undefined) return `${meaning.replace('%', () => host)} (${code})`;
   if (code.startsWith('HPE_')) return `${host} sent something that is not valid HTTP (${code})`;
   if (code.startsWith('ERR_SSL')) return `TLS with ${host} failed (${code})`;
-  return `${host}: ${messageOf(error)}`;
+  return `${host}: ${connectionMessage(error)}`;
 }
 
 function describeCertificateError(code: string, { host, proxy, extraAuthorities }: Peer): string {
@@ -89,7 +89,7 @@ function codeOf(error: unknown): string {
 }
 
 /** Several addresses that all fail give an error without a message of its own. */
-function messageOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.map(messageOf).join('; ');
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+function connectionMessage(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.map(connectionMessage).join('; ');
+  return messageOf(error).split('\n')[0] ?? '';
 }

@@ -1,4 +1,4 @@
-import { ConnectionError } from '../lib/errors.ts';
+import { ConnectionError, messageOf } from '../lib/errors.ts';
 import { parseHttpDate } from './http-date.ts';
 import { isIdempotent, isSafe, type Method } from './methods.ts';
 
@@ -108,5 +108,3 @@ export function parseRetryAfter(text: string | undefined, now: number, date?: st
   if (until === undefined) return undefined;
   return Math.max(0, until - (parseHttpDate(date?.trim() ?? '', now) ?? now));
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -97,3 +97,6 @@ export class StepFailure extends ActionError {
     this.status = status;
   }
 }
+
+/** The message of whatever was thrown. */
+export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

@@ -14,7 +14,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { ActionError } from './errors.ts';
+import { ActionError, messageOf } from './errors.ts';
 import { countSpent } from './spent.ts';
 
 /** Bytes that a file is read in at a time. */
@@ -29,8 +29,6 @@ export interface FileSegment {
   readonly modified: number;
 }
 
-export const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** Looks up a file that is to be sent. @returns the file, or what is wrong with it */
 export function inspectFile(path: string): FileSegment | string {
   try {
@@ -42,7 +40,7 @@ export function inspectFile(path: string): FileSegment | string {
       return `${path} has no size of its own; copy it, and send the copy`;
     return { path, size: info.size, modified: info.mtimeMs };
   } catch (error) {
-    return `${path} cannot be read (${reason(error)}); paths are relative to the workspace`;
+    return `${path} cannot be read (${messageOf(error)}); paths are relative to the workspace`;
   }
 }
 
@@ -97,6 +95,6 @@ export function workOnFile<T>(path: string, what: 'read' | 'written', work: () =
   try {
     return work();
   } catch (cause) {
-    throw new ActionError(`${path} cannot be ${what}: ${reason(cause)}`, { cause });
+    throw new ActionError(`${path} cannot be ${what}: ${messageOf(cause)}`, { cause });
   }
 }

@@ -74,7 +74,7 @@ function isSecretUrl(word: string): boolean {
   return path.split('/').some((part) => isSecretWord(part) && /^[\w-]{20,}$/.test(part) && !isUuid(part));
 }
 
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** Whether masking a text would blank half of the log, and make the runner drop outputs that merely hold it. */
 export const isTooCommon = (text: string): boolean => text.trim().length < 4 || /^[\p{P}\p{S}\s]*$/u.test(text);

@@ -1,7 +1,6 @@
 import { accessSync, constants, lstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { ActionError } from './errors.ts';
-import { reason } from './files.ts';
+import { ActionError, messageOf } from './errors.ts';
 
 /** Bytes of a file's name, the most that common file systems take. */
 export const longestName = 255;
@@ -26,7 +25,7 @@ export function inspectTarget(path: string): string | undefined {
     const problem = folderProblem(dirname(target));
     return problem === undefined || (info && isWritable(target)) ? undefined : `${path} cannot be written: ${problem}`;
   } catch (error) {
-    return `${path} cannot be written: ${reason(error)}`;
+    return `${path} cannot be written: ${messageOf(error)}`;
   }
 }
 
@@ -79,7 +78,7 @@ export function folderProblem(folder: string): string | undefined {
     accessSync(folder, constants.W_OK | constants.X_OK);
     return undefined;
   } catch (error) {
-    return reason(error);
+    return messageOf(error);
   }
 }
 
@@ -100,6 +99,6 @@ export function inspectAppendable(path: string): string | undefined {
     accessSync(path, constants.W_OK);
     return undefined;
   } catch (error) {
-    return reason(error);
+    return messageOf(error);
   }
 }

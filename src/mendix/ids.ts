@@ -1,3 +1,4 @@
+import { isUuid } from '../lib/looks-secret.ts';
 import type { EndpointMatch } from './lookup.ts';
 
 /** What the ids in a path are: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ and deploy-api-4/. */
@@ -11,7 +12,6 @@ export const ids: Readonly<Record<string, string>> = {
 };
 
 const modes = ['Test', 'Acceptance', 'Production'];
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /**
  * What in the path of a call looks like another id than the one that belongs there.

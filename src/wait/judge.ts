@@ -77,7 +77,8 @@ function judgeBody(plan: WaitPlan, { status, body }: ApiResponse): Verdict {
   const { value } = json.document;
   const found = plan.kind === 'operation' ? evaluate(plan.states.state, value) : ownState(value);
   const state = found === null ? http : typeof found === 'string' ? found : json.document.write(found);
-  if (failed && isTrue(evaluate(failed, value))) return { kind: 'failed', state, message: messageOf(plan, value) };
+  if (failed && isTrue(evaluate(failed, value)))
+    return { kind: 'failed', state, message: operationMessage(plan, value) };
   if (plan.kind === 'operation') return judgeState(plan, state, value);
   return !until || isTrue(evaluate(until, value)) ? { kind: 'done', state } : pending(state);
 }
@@ -86,7 +87,7 @@ function judgeState(plan: OperationWait, state: string, value: Json): Verdict {
   const { states, until } = plan;
   const known = [states.pending, states.success, states.failure].some((names) => names.includes(state));
   if (!isAsSent(states, value)) return { kind: 'pending', state, known };
-  if (states.failure.includes(state)) return { kind: 'failed', state, message: messageOf(plan, value) };
+  if (states.failure.includes(state)) return { kind: 'failed', state, message: operationMessage(plan, value) };
   const isDone = until ? isTrue(evaluate(until, value)) : states.success.includes(state);
   return isDone ? { kind: 'done', state } : { kind: 'pending', state, known };
 }
@@ -95,7 +96,7 @@ function judgeState(plan: OperationWait, state: string, value: Json): Verdict {
 const isAsSent = ({ sent }: States, value: Json): boolean =>
   sent.every(({ field, value: wanted }) => isDeepStrictEqual(evaluate(field, value), wanted));
 
-function messageOf(plan: WaitPlan, value: Json): string {
+function operationMessage(plan: WaitPlan, value: Json): string {
   const words = plan.kind === 'operation' && plan.states.message ? evaluate(plan.states.message, value) : null;
   return typeof words === 'string' ? words : '';
 }

@@ -1,6 +1,6 @@
 import type { Cloud } from '../../cloud/calls.ts';
 import type { Stages } from '../../cloud/stages.ts';
-import { ActionError, CancelledError, type Failure, StepFailure } from '../../lib/errors.ts';
+import { ActionError, CancelledError, type Failure, messageOf, StepFailure } from '../../lib/errors.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { describeStages, type StagesSummary } from './stages-summary.ts';
 
@@ -74,7 +74,7 @@ async function describeEnd(
   // A defect may well show here again, and must not hide where it did at first.
   const { state, advice } = await (isDefect ? aftermath().catch(() => noAftermath) : aftermath());
   const code = (isDefect ? undefined : error.code) ?? 'ACTION_FAILED';
-  const [text = '', ...more] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const [text = '', ...more] = messageOf(error).split('\n');
   const first = text.includes(code) || error instanceof CancelledError ? text : `${code}: ${text}`;
   const verb = error instanceof CancelledError ? 'was cancelled' : 'failed';
   const lines = [

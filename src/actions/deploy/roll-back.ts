@@ -2,7 +2,7 @@ import { packageChanged, readEnvironment, readPackageOn, transport } from '../..
 import { type Package, showPackage } from '../../cloud/fields.ts';
 import { minutes, type Stage, StageError } from '../../cloud/stages.ts';
 import { startAndWait } from '../../cloud/start.ts';
-import { CancelledError } from '../../lib/errors.ts';
+import { CancelledError, messageOf } from '../../lib/errors.ts';
 import { type Delivery, stopApp } from './bring.ts';
 import type { DeployRun } from './run.ts';
 
@@ -25,7 +25,7 @@ export async function rollBack(run: DeployRun, delivery: Delivery, error: unknow
     await run.stages.aside(minutes(50), (aside) => putBack(run, aside, { ...delivery, before }));
     return `Rolled back: ${showPackage(before)} runs again. Settings stay as they are.`;
   } catch (cause) {
-    const [why] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+    const [why] = messageOf(cause).split('\n');
     return `The roll-back to ${showPackage(before)} failed, too: ${why}`;
   }
 }
