@@ -21,6 +21,8 @@ export function countSpent(bytes: number): void {
 function minorCollection(): () => void {
   const { setFlagsFromString } = process.getBuiltinModule('node:v8');
   setFlagsFromString('--no-concurrent-array-buffer-sweeping');
+  // A compiler on another thread that waits for a collection keeps a process from ending, for ever: https://github.com/nodejs/node/issues/54918
+  setFlagsFromString('--no-concurrent-sparkplug');
   setFlagsFromString('--expose-gc');
   const gc: NodeJS.GCFunction | undefined = process.getBuiltinModule('node:vm').runInNewContext('globalThis.gc');
   return () => void gc?.({ type: 'minor' });
