@@ -31,7 +31,7 @@ export function parseExpression(text: string): Expression | string {
     const problem = functionProblem(node);
     return problem === undefined
       ? { text, node }
-      : pointTo(text, problem.what, Math.max(0, text.indexOf(problem.where)));
+      : pointTo(text, problem.what, tokenize(text).find(({ value }) => value === problem.where)?.start ?? 0);
   } catch (error) {
     const message = error instanceof RangeError ? 'it is nested too deeply' : syntaxMistake(error);
     const at = errorPosition(text);
@@ -86,6 +86,8 @@ function functionProblem(node: unknown): { readonly what: string; readonly where
   const fields = new Map<string, unknown>(Object.entries(node));
   const [type, name, children] = [fields.get('type'), fields.get('name'), fields.get('children')];
   if (type === 'LetExpression') return { what: '`let` is not supported', where: 'let' };
+  // The library takes `a = b` for a part of a `let` wherever it stands, and makes an object of it: a condition would always be true.
+  if (type === 'Binding') return { what: '`=` compares nothing; write `==`', where: '=' };
   if (type === 'Function' && typeof name === 'string' && Array.isArray(children)) {
     const known = new Map(Object.entries(TreeInterpreter.runtime._functionTable)).get(name)?._signature;
     if (known === undefined) return { what: `there is no function ${name}()`, where: name };

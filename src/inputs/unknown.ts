@@ -16,18 +16,21 @@ const otherNames: Readonly<Record<string, string>> = {
   password: 'api-key',
 };
 
+/** The inputs that the action has, and those that it was given. */
+export interface InputNames {
+  /** The names of the inputs that action.yml declares. */
+  readonly declared: readonly string[];
+  /** Those of them without which the step would do more than it was asked to: misspelt, they are a mistake. */
+  readonly decisive: readonly string[];
+  /** The variables of this process. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
 /**
  * Notes the inputs that the action does not have: as warnings, or as mistakes where there are others, as what is missing may have been given
  * by a wrong name. The runner hands them over all the same. Their values are not looked at: a misspelt input may hold a credential.
- *
- * @param declared the names of the inputs that action.yml declares
- * @param env the variables of this process
  */
-export function noteUnknownInputs(
-  declared: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-  issues: Issues,
-): void {
+export function noteUnknownInputs({ declared, decisive, env }: InputNames, issues: Issues): void {
   // act and what is made of it (Forgejo, Gitea) hand the inputs of a composite action on to the steps within it.
   if (env.ACT) return;
   const known = new Set(declared.map((name) => prefix + name.toUpperCase()));
@@ -37,7 +40,7 @@ export function noteUnknownInputs(
     const name = variable.slice(prefix.length).toLowerCase();
     const meant = nameMeant(name, declared);
     const problem = `is no input of this action; ${meant ? `did you mean \`${meant}\`?` : 'its README lists them all'}`;
-    if (hasMistakes) issues.add(name, problem);
+    if (hasMistakes || (meant && decisive.includes(meant))) issues.add(name, problem);
     else issues.warn(`${name}: ${problem}`);
   }
 }

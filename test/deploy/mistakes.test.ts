@@ -13,6 +13,12 @@ const mistakes: readonly (readonly [string, Record<string, string>, RegExp])[] =
     { app: 'calc', environment: 'Test' },
     /exactly one of `branch`, `package-file`, `package-id`, `from-environment`.*none is given/,
   ],
+  [
+    'a misspelt dry run',
+    { ...whole, dry_run: 'true' },
+    /dry_run: is no input of this action; did you mean `dry-run`\?/,
+  ],
+  ['a misspelt backup', { ...whole, backups: 'true' }, /backups: is no input of this action; did you mean `backup`\?/],
   ['two sources', { ...whole, branch: 'main' }, /exactly one of .*branch and package-id are given/],
   [
     'the target as source',

@@ -62,6 +62,8 @@ const expressions: [expression: string, caret: RegExp][] = [
   [`${'('.repeat(1900)}`, /is not JMESPath/],
   [`a${'.b'.repeat(1001)}`, /more than 2000 characters/],
   ['let $x = a in $x', /`let` is not supported/],
+  ["State = 'Running'", /`=` compares nothing; write `==`\n {4}State = 'Running'\n {10}\^/],
+  ["a == 'b=c' && items[?d = e]", /\n {27}\^/],
 ];
 for (const [expression, pattern] of expressions) {
   test(`a wrong expression is shown before anything is sent: ${expression.slice(0, 20)}`, async (t) => {

@@ -38,6 +38,16 @@ test('the endpoint of other tools is the url', async (t) => {
   assert.match(run.errors.join(), /- url: is missing.*\n- endpoint: .*did you mean `url`\?$/);
 });
 
+for (const name of ['dry_run', 'dryrun', 'dry-runs', 'dru-run']) {
+  test(`a step that was to be a dry run sends nothing (${name})`, async (t) => {
+    const server = await serve(t, ['{}']);
+    const run = await runAction(t, { server, inputs: { url: '/x', method: 'DELETE', [name]: 'true' } });
+    assert.equal(run.code, 1);
+    assert.deepEqual(run.errors, [`${name}: is no input of this action; did you mean \`dry-run\`?`]);
+    assert.equal(server.connections(), 0);
+  });
+}
+
 test('act hands on the inputs of a composite action, which are nobody’s mistake', async (t) => {
   const server = await serve(t, ['{}']);
   const run = await runAction(t, { server, inputs: { url: '/x', 'app-id': 'calc' }, env: { ACT: 'true' } });
@@ -65,7 +75,8 @@ for (const [name, input] of Object.entries(meant)) {
     const declared = ['url', 'api', 'method', 'path-params', 'query', 'headers', 'body', 'body-file', 'form', 'auth'];
     declared.push('username', 'api-key', 'pat', 'wait', 'wait-url', 'wait-until', 'wait-failed', 'response-file');
     const issues = createIssues((message) => warnings.push(message));
-    noteUnknownInputs(declared, { [`INPUT_${name.toUpperCase()}`]: 'x', INPUT_URL: '/x', OTHER: 'y' }, issues);
+    const env = { [`INPUT_${name.toUpperCase()}`]: 'x', INPUT_URL: '/x', OTHER: 'y' };
+    noteUnknownInputs({ declared, decisive: [], env }, issues);
     assert.deepEqual(warnings, [`${name}: is no input of this action; did you mean \`${input}\`?`]);
   });
 }
@@ -73,7 +84,8 @@ for (const [name, input] of Object.entries(meant)) {
 test('an action that has no such input is not told of it', () => {
   const warnings: string[] = [];
   const issues = createIssues((message) => warnings.push(message));
-  noteUnknownInputs(['app', 'package'], { INPUT_TOKEN: 'x', INPUT_PACKGE: 'y' }, issues);
+  const env = { INPUT_TOKEN: 'x', INPUT_PACKGE: 'y' };
+  noteUnknownInputs({ declared: ['app', 'package'], decisive: ['app'], env }, issues);
   assert.deepEqual(warnings, [
     'token: is no input of this action; its README lists them all',
     'packge: is no input of this action; did you mean `package`?',

@@ -48,7 +48,7 @@ export async function planCall(runner: Runner): Promise<CallPlan> {
   const isSigned = inputs.auth !== 'none';
   const hostProblem = request === invalid ? undefined : signer.problem(request.url, isSigned);
   if (hostProblem) issues.add('url', hostProblem);
-  noteUnknownInputs(reader.asked(), runner.env, issues);
+  noteUnknownInputs({ declared: reader.asked(), decisive: ['dry-run'], env: runner.env }, issues);
   issues.throwIfAny();
   const { summary } = followUpInputs;
   const plan: Draft<Omit<CallPlan, 'inputs'>> = { request, credential, signer, scope, match, followUp, summary };

@@ -51,7 +51,8 @@ export async function planCloud<T extends ConnectionInputs>(
     issues.add('base-url', 'is not a URL such as https://mendix.example.com, without query or user name');
   const problem = url ? (schemeProblem(url) ?? signer.problem(url, true)) : undefined;
   if (problem) issues.add('base-url', problem);
-  noteUnknownInputs(reader.asked(), runner.env, issues);
+  const declared = reader.asked();
+  noteUnknownInputs({ declared, decisive: declared, env: runner.env }, issues);
   issues.throwIfAny();
   if (!isComplete(inputs) || apiKey === invalid || pat === invalid)
     throw new Error('a mistake in the inputs has not been noted');
