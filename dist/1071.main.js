@@ -8,7 +8,7 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   explain: () => (/* binding */ explain)
+/* harmony export */   explainFailedCall: () => (/* binding */ explainFailedCall)
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
 /* harmony import */ var _methods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7718);
@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-function explain(error, { method, url }, attempts) {
+function explainFailedCall(error, { method, url }, attempts) {
     const what = `${method} ${url.origin}${url.pathname}`;
     if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc || error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeLimitError */ .$q) {
         const outcome = (0,_methods_js__WEBPACK_IMPORTED_MODULE_2__/* .isSafe */ .IP)(method) ? '' : ' Whether it took effect is not known: look at the platform.';
@@ -27,12 +27,12 @@ function explain(error, { method, url }, attempts) {
     }
     if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
         return error;
-    const tries = attempts > 1 ? ` (try ${attempts})` : '';
+    const atTry = attempts > 1 ? ` (try ${attempts})` : '';
     const isUnknown = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutcomeUnknown */ .B1)(error, method);
     const unknown = isUnknown
         ? ' The outcome is unknown: the request was sent and may have taken effect. Look at the app in the Mendix portal, or ask with a GET, before you repeat it.'
         : '';
-    const message = `${what} failed${tries}. ${error.message}${unknown}`;
+    const message = `${what} failed${atTry}. ${error.message}${unknown}`;
     return error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc
         ? new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc(message, error.phase, {
             cause: error,
@@ -52,7 +52,7 @@ function explain(error, { method, url }, attempts) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  decide: () => (/* binding */ decide),
+  decideRetry: () => (/* binding */ decideRetry),
   describeDecision: () => (/* binding */ describeDecision),
   B1: () => (/* binding */ isOutcomeUnknown),
   P1: () => (/* binding */ longestRetryAfter),
@@ -101,16 +101,16 @@ const firstWait = 1000;
 const longestWait = 30_000;
 const longestRetryAfter = 300_000;
 const leastWaitOnAdvice = 10_000;
-function decide(outcome, { method, attempt, retries, now, random }) {
-    if (!isPassing(outcome, method) || attempt > retries)
+function decideRetry(outcome, { method, attempts, retries, now, random }) {
+    if (!isPassing(outcome, method) || attempts > retries)
         return { kind: 'accept' };
-    const backOff = Math.min(longestWait, firstWait * 2 ** (attempt - 1)) * random;
+    const backOff = Math.min(longestWait, firstWait * 2 ** (attempts - 1)) * random;
     if ('error' in outcome)
-        return { kind: 'wait', ms: backOff, why: messageOf(outcome.error) };
+        return { kind: 'wait', ms: backOff, why: (0,errors/* messageOf */.bD)(outcome.error) };
     const asked = parseRetryAfter(outcome.retryAfter, now, outcome.date);
     if (asked !== undefined && asked > longestRetryAfter)
         return { kind: 'give up', ms: asked };
-    const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempt - 1)) * random;
+    const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempts - 1)) * random;
     const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
     return { kind: 'wait', ms: asked || own, why: `status ${outcome.status}` };
 }
@@ -124,16 +124,16 @@ function isPassing(outcome, method) {
         return false;
     return isRepeatable || outcome.error.phase === 'connecting';
 }
-function describeDecision(outcome, { method, attempt, retries }, decision) {
+function describeDecision(outcome, { method, attempts, retries }, decision) {
     const how = 'error' in outcome
-        ? messageOf(outcome.error)
+        ? (0,errors/* messageOf */.bD)(outcome.error)
         : `status ${outcome.status}, Retry-After ${outcome.retryAfter ?? 'absent'}, documented as ${outcome.advice}`;
     const what = {
         accept: 'is not tried again',
         wait: 'is tried again',
         'give up': 'is not tried again: too long a wait',
     };
-    return `Try ${attempt} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
+    return `Try ${attempts} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
 }
 const isOutcomeUnknown = (error, method) => error instanceof errors/* ConnectionError */.Rc && error.phase !== 'connecting' && !(0,methods/* isSafe */.IP)(method);
 function parseRetryAfter(text, now, date) {
@@ -147,7 +147,6 @@ function parseRetryAfter(text, now, date) {
         return undefined;
     return Math.max(0, until - (parseHttpDate(date?.trim() ?? '', now) ?? now));
 }
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 
 /***/ })

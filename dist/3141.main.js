@@ -376,7 +376,7 @@ function judgeBody(plan, { status, body }) {
     const found = plan.kind === 'operation' ? (0,expressions/* evaluate */._3)(plan.states.state, value) : ownState(value);
     const state = found === null ? http : typeof found === 'string' ? found : json.document.write(found);
     if (failed && (0,expressions/* isTrue */.Hn)((0,expressions/* evaluate */._3)(failed, value)))
-        return { kind: 'failed', state, message: messageOf(plan, value) };
+        return { kind: 'failed', state, message: operationMessage(plan, value) };
     if (plan.kind === 'operation')
         return judgeState(plan, state, value);
     return !until || (0,expressions/* isTrue */.Hn)((0,expressions/* evaluate */._3)(until, value)) ? { kind: 'done', state } : pending(state);
@@ -387,12 +387,12 @@ function judgeState(plan, state, value) {
     if (!isAsSent(states, value))
         return { kind: 'pending', state, known };
     if (states.failure.includes(state))
-        return { kind: 'failed', state, message: messageOf(plan, value) };
+        return { kind: 'failed', state, message: operationMessage(plan, value) };
     const isDone = until ? (0,expressions/* isTrue */.Hn)((0,expressions/* evaluate */._3)(until, value)) : states.success.includes(state);
     return isDone ? { kind: 'done', state } : { kind: 'pending', state, known };
 }
 const isAsSent = ({ sent }, value) => sent.every(({ field, value: wanted }) => (0,external_node_util_.isDeepStrictEqual)((0,expressions/* evaluate */._3)(field, value), wanted));
-function messageOf(plan, value) {
+function operationMessage(plan, value) {
     const words = plan.kind === 'operation' && plan.states.message ? (0,expressions/* evaluate */._3)(plan.states.message, value) : null;
     return typeof words === 'string' ? words : '';
 }
@@ -571,8 +571,8 @@ function createPolls(client, { plan, given, look }) {
 }
 const nextWait = (plan, { kind }) => kind === 'done' && plan.kind === 'operation' ? plan.next : undefined;
 
-// EXTERNAL MODULE: ./src/actions/common/open-client.ts + 10 modules
-var open_client = __webpack_require__(2229);
+// EXTERNAL MODULE: ./src/actions/common/open-client.ts + 8 modules
+var open_client = __webpack_require__(3574);
 // EXTERNAL MODULE: ./src/actions/call/result.ts
 var call_result = __webpack_require__(4939);
 // EXTERNAL MODULE: ./src/inputs/issues.ts
@@ -740,9 +740,9 @@ function placeholderValue(name, expression, document) {
         throw new errors/* ActionError */.lZ(`wait-url: {${name}} is ${value === '' ? 'empty' : 'missing'} in the first response.`);
     return { at: 'wait-url', name, value };
 }
-function fill(template, values, { request, base, issues, originProblem }, answered = request.url) {
+function fill(template, values, { request, base, issues, originProblem }, from = request.url) {
     const isOne = isOnePlaceholder(template);
-    const from = isOne ? answered : request.url;
+    const home = isOne ? from : request.url;
     const url = (0,call_url/* buildUrl */.c)({
         at: 'wait-url',
         text: isOne ? (values[0]?.value ?? '') : template,
@@ -751,7 +751,7 @@ function fill(template, values, { request, base, issues, originProblem }, answer
     }, { url: base.url, api: undefined }, issues);
     if (url === inputs_issues/* invalid */.Gq)
         return inputs_issues/* invalid */.Gq;
-    const problem = (0,hosts/* schemeProblem */.HZ)(url) ?? originProblemOf(url, from, originProblem);
+    const problem = (0,hosts/* schemeProblem */.HZ)(url) ?? originProblemOf(url, home, originProblem);
     return problem ? issues.add('wait-url', problem) : url;
 }
 const isOnePlaceholder = (template) => /^\{[^{}]*\}$/.test(template);
@@ -970,11 +970,11 @@ function extractFrom({ first, last, collected }, plan) {
 }
 async function downloadFrom({ last }, { values, documents, expression }, { plan, client, runner }) {
     try {
-        const { download } = await __webpack_require__.e(/* import() */ 6022).then(__webpack_require__.bind(__webpack_require__, 6022));
+        const { downloadLinked } = await __webpack_require__.e(/* import() */ 6022).then(__webpack_require__.bind(__webpack_require__, 6022));
         const target = { file: plan.downloadFile, temp: (0,open_client/* tempFolder */.vg)(runner) };
         return {
             values,
-            file: await download({ expression, documents, from: last.request, target }, client, runner),
+            file: await downloadLinked({ expression, documents, from: last.request, target }, client, runner),
             failure: undefined,
         };
     }
@@ -1047,12 +1047,12 @@ const unescapeMarkup = (text) => text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|
 const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const mendix_error_text = (value) => typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 const firstText = (...values) => values.map(mendix_error_text).find((each) => each !== '') ?? '';
-const listOf = (value) => (Array.isArray(value) ? value.slice(0, mostReasons) : []);
+const firstItems = (value) => (Array.isArray(value) ? value.slice(0, mostReasons) : []);
 const mostReasons = 20;
 function withDetails(message, fields) {
-    const params = listOf(fields['invalid-params'] ?? fields.invalidParams).filter(isFields);
+    const params = firstItems(fields['invalid-params'] ?? fields.invalidParams).filter(isFields);
     const reasons = params.map(({ name, reason }) => [mendix_error_text(name), mendix_error_text(reason)].filter(Boolean).join(': '));
-    const details = [mendix_error_text(fields.detail), ...reasons, ...listOf(fields.errors).map(reasonOf)];
+    const details = [mendix_error_text(fields.detail), ...reasons, ...firstItems(fields.errors).map(reasonOf)];
     return [...new Set([message, ...details])].filter(Boolean).join('; ');
 }
 const reasonOf = (error) => isFields(error)
@@ -1068,10 +1068,10 @@ function findMendixError(body, failed) {
     }
     if (!failed)
         return undefined;
-    const error = isFields(parsed) ? errorOf(parsed) : { code: '', message: messageOf(parsed, body) };
+    const error = isFields(parsed) ? errorIn(parsed) : { code: '', message: messageIn(parsed, body) };
     return error.code === '' && error.message === '' ? undefined : error;
 }
-function errorOf(fields) {
+function errorIn(fields) {
     const { error } = fields;
     if (isFields(error))
         return { code: firstText(error.code, error.status), message: withDetails(mendix_error_text(error.message), error) };
@@ -1081,7 +1081,7 @@ function errorOf(fields) {
         message: withDetails(message || mendix_error_text(fields.error_description), fields),
     };
 }
-function messageOf(parsed, body) {
+function messageIn(parsed, body) {
     if (typeof parsed === 'string')
         return parsed;
     if (Array.isArray(parsed))
@@ -1132,7 +1132,7 @@ function missIn(node, place) {
     const { value, parent } = place;
     switch (node.type) {
         case 'Field':
-            return isObject(value) && Object.hasOwn(value, node.name)
+            return isJsonObject(value) && Object.hasOwn(value, node.name)
                 ? undefined
                 : { name: node.name, within: value, parent };
         case 'Subexpression':
@@ -1156,7 +1156,7 @@ function missIn(node, place) {
 }
 function noList(node, { value, parent }) {
     const within = valueAt(node, value);
-    return isObject(within) ? { name: '', within, parent: lastName(node) || parent } : undefined;
+    return isJsonObject(within) ? { name: '', within, parent: lastName(node) || parent } : undefined;
 }
 function valueAt(node, value) {
     try {
@@ -1173,12 +1173,12 @@ function lastName(node) {
         return lastName(node.right);
     return node.type === 'IndexExpression' ? lastName(node.left) : '';
 }
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isJsonObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const mostNames = 12;
-const longestName = 40;
+const longestListedName = 40;
 function namesOf(value) {
     const names = Object.keys(value);
-    const listed = names.filter((name) => name.length <= longestName).slice(0, mostNames);
+    const listed = names.filter((name) => name.length <= longestListedName).slice(0, mostNames);
     const rest = names.length - listed.length;
     if (listed.length === 0)
         return rest > 0 ? `${rest} long names` : '';
@@ -1227,7 +1227,7 @@ function describePlace({ within, parent }) {
     const where = parent ? quoteName(parent) : 'the response';
     if (Array.isArray(within))
         return `${where} is a list of ${within.length}`;
-    if (!isObject(within))
+    if (!isJsonObject(within))
         return `${where} is ${within === null ? 'null' : `a ${typeof within}`}`;
     return Object.keys(within).length > 0 ? `${where} has ${namesOf(within)}` : `${where} is empty`;
 }
@@ -1292,7 +1292,7 @@ function textsOf(expression, value) {
 function objectsIn(value) {
     if (Array.isArray(value))
         return value.flatMap(objectsIn);
-    return isObject(value) ? [value] : [];
+    return isJsonObject(value) ? [value] : [];
 }
 function lastField(node) {
     switch (node.type) {
@@ -1314,7 +1314,7 @@ function textsIn(value, name) {
         return [{ name, value }];
     if (Array.isArray(value))
         return value.flatMap((each) => textsIn(each, name));
-    if (!isObject(value))
+    if (!isJsonObject(value))
         return [];
     return Object.entries(value).flatMap(([key, each]) => textsIn(each, nameWithin(value, key)));
 }
@@ -1343,7 +1343,7 @@ function describeMiss({ name, within, parent }) {
         const list = parent ? quoteName(parent) : '';
         return `${where} is a list: write \`${list}[].${quoteName(name)}\` for each of its items, or \`${list}[0].${quoteName(name)}\` for the first`;
     }
-    if (!isObject(within))
+    if (!isJsonObject(within))
         return within === null ? `${where} is null` : `${where} is a ${typeName(within)} and has no names`;
     if (name === '')
         return `${where} is no list; it has ${namesOf(within) || 'no names'}`;
@@ -1477,16 +1477,16 @@ function parseExpression(text) {
         const problem = functionProblem(node);
         return problem === undefined
             ? { text, node }
-            : pointTo(text, problem.what, Math.max(0, text.indexOf(problem.where)));
+            : pointTo(text, problem.what, (0,dist/* tokenize */.qw)(text).find(({ value }) => value === problem.where)?.start ?? 0);
     }
     catch (error) {
-        const message = error instanceof RangeError ? 'it is nested too deeply' : reasonOf(error);
+        const message = error instanceof RangeError ? 'it is nested too deeply' : syntaxMistake(error);
         const at = errorPosition(text);
         const hint = syntaxHint(text, text.slice(at));
         return pointTo(text, hint ? `${message}; ${hint}` : message, at);
     }
 }
-const reasonOf = (error) => (error instanceof Error ? error.message : String(error)).replace(/^[Ss]yntax(?: error)?[:,] */, '');
+const syntaxMistake = (error) => (0,errors/* messageOf */.bD)(error).replace(/^[Ss]yntax(?: error)?[:,] */, '');
 const pointTo = (text, problem, at) => {
     const begin = Math.max(0, at - 60);
     return `is not JMESPath: ${problem}\n    ${text.slice(begin, begin + 120)}\n    ${' '.repeat(at - begin)}^`;
@@ -1505,7 +1505,7 @@ function errorPosition(text) {
             return false;
         }
         catch (error) {
-            return !/EOF|end of JSON/.test(reasonOf(error));
+            return !/EOF|end of JSON/.test(syntaxMistake(error));
         }
     };
     const bad = tokens.findIndex((_, index) => isHopeless(tokens[index + 1]?.start ?? text.length));
@@ -1529,6 +1529,8 @@ function functionProblem(node) {
     const [type, name, children] = [fields.get('type'), fields.get('name'), fields.get('children')];
     if (type === 'LetExpression')
         return { what: '`let` is not supported', where: 'let' };
+    if (type === 'Binding')
+        return { what: '`=` compares nothing; write `==`', where: '=' };
     if (type === 'Function' && typeof name === 'string' && Array.isArray(children)) {
         const known = new Map(Object.entries(dist/* TreeInterpreter */.Z2.runtime._functionTable)).get(name)?._signature;
         if (known === undefined)
@@ -1550,7 +1552,7 @@ function evaluate({ text, node }, value) {
         return metered(dist/* TreeInterpreter */.Z2.withScope({}), { left: budget }).search(node, value) ?? null;
     }
     catch (error) {
-        const reason = error instanceof RangeError ? 'it is nested too deeply' : reasonOf(error);
+        const reason = error instanceof RangeError ? 'it is nested too deeply' : syntaxMistake(error);
         throw new errors/* ActionError */.lZ(`The expression \`${text}\` fails: ${reason}`, { cause: error });
     }
 }
@@ -1578,7 +1580,7 @@ function metered(interpreter, meter) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  decide: () => (/* binding */ decide),
+  decideRetry: () => (/* binding */ decideRetry),
   describeDecision: () => (/* binding */ describeDecision),
   B1: () => (/* binding */ isOutcomeUnknown),
   P1: () => (/* binding */ longestRetryAfter),
@@ -1627,16 +1629,16 @@ const firstWait = 1000;
 const longestWait = 30_000;
 const longestRetryAfter = 300_000;
 const leastWaitOnAdvice = 10_000;
-function decide(outcome, { method, attempt, retries, now, random }) {
-    if (!isPassing(outcome, method) || attempt > retries)
+function decideRetry(outcome, { method, attempts, retries, now, random }) {
+    if (!isPassing(outcome, method) || attempts > retries)
         return { kind: 'accept' };
-    const backOff = Math.min(longestWait, firstWait * 2 ** (attempt - 1)) * random;
+    const backOff = Math.min(longestWait, firstWait * 2 ** (attempts - 1)) * random;
     if ('error' in outcome)
-        return { kind: 'wait', ms: backOff, why: messageOf(outcome.error) };
+        return { kind: 'wait', ms: backOff, why: (0,errors/* messageOf */.bD)(outcome.error) };
     const asked = parseRetryAfter(outcome.retryAfter, now, outcome.date);
     if (asked !== undefined && asked > longestRetryAfter)
         return { kind: 'give up', ms: asked };
-    const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempt - 1)) * random;
+    const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempts - 1)) * random;
     const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
     return { kind: 'wait', ms: asked || own, why: `status ${outcome.status}` };
 }
@@ -1650,16 +1652,16 @@ function isPassing(outcome, method) {
         return false;
     return isRepeatable || outcome.error.phase === 'connecting';
 }
-function describeDecision(outcome, { method, attempt, retries }, decision) {
+function describeDecision(outcome, { method, attempts, retries }, decision) {
     const how = 'error' in outcome
-        ? messageOf(outcome.error)
+        ? (0,errors/* messageOf */.bD)(outcome.error)
         : `status ${outcome.status}, Retry-After ${outcome.retryAfter ?? 'absent'}, documented as ${outcome.advice}`;
     const what = {
         accept: 'is not tried again',
         wait: 'is tried again',
         'give up': 'is not tried again: too long a wait',
     };
-    return `Try ${attempt} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
+    return `Try ${attempts} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
 }
 const isOutcomeUnknown = (error, method) => error instanceof errors/* ConnectionError */.Rc && error.phase !== 'connecting' && !(0,methods/* isSafe */.IP)(method);
 function parseRetryAfter(text, now, date) {
@@ -1673,7 +1675,6 @@ function parseRetryAfter(text, now, date) {
         return undefined;
     return Math.max(0, until - (parseHttpDate(date?.trim() ?? '', now) ?? now));
 }
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 
 /***/ })

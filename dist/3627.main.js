@@ -29,15 +29,17 @@ const readPlace = (reader) => ({
 /* harmony import */ var _auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8168);
 /* harmony import */ var _auth_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7717);
 /* harmony import */ var _auth_signer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3930);
-/* harmony import */ var _cloud_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2301);
-/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3163);
-/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89);
-/* harmony import */ var _inputs_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9066);
-/* harmony import */ var _inputs_source_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4620);
-/* harmony import */ var _inputs_unknown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4883);
-/* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(763);
-/* harmony import */ var _mendix_scope_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1721);
-/* harmony import */ var _open_client_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2229);
+/* harmony import */ var _client_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3255);
+/* harmony import */ var _cloud_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2301);
+/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3163);
+/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89);
+/* harmony import */ var _inputs_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9066);
+/* harmony import */ var _inputs_source_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4620);
+/* harmony import */ var _inputs_unknown_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4883);
+/* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(763);
+/* harmony import */ var _mendix_scope_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1721);
+/* harmony import */ var _open_client_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3574);
+
 
 
 
@@ -51,34 +53,36 @@ const readPlace = (reader) => ({
 
 
 async function planCloud(runner, { apis, read, pat: patOf }) {
-    const issues = (0,_inputs_issues_js__WEBPACK_IMPORTED_MODULE_5__/* .createIssues */ .Vg)(runner.warning);
-    const reader = (0,_inputs_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .createInputReader */ .i)((0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_11__/* .createInputSource */ .k)(runner.input), issues);
+    const issues = (0,_inputs_issues_js__WEBPACK_IMPORTED_MODULE_6__/* .createIssues */ .Vg)(runner.warning);
+    const reader = (0,_inputs_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .createInputReader */ .i)((0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_12__/* .createInputSource */ .k)(runner.input), issues);
     const inputs = read(reader, runner);
     const { credentials, allowedHosts, baseUrl } = inputs;
     const apiKey = (0,_auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .makeCredential */ .W7)('api-key', credentials, issues);
     const pat = patOf?.(inputs, issues) ?? { kind: 'none' };
-    const signer = (0,_auth_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .createSigner */ .r)((0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .hostRule */ .z3)(allowedHosts === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq ? [] : allowedHosts, (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_8__/* .mendixHosts */ .TK)()));
+    const signer = (0,_auth_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .createSigner */ .r)((0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .hostRule */ .z3)(allowedHosts === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_6__/* .invalid */ .Gq ? [] : allowedHosts, (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_9__/* .mendixHosts */ .TK)()));
     const url = baseUrl === undefined ? undefined : URL.parse(baseUrl);
     if (baseUrl !== undefined && (!url || url.search || url.hash || url.username))
         issues.add('base-url', 'is not a URL such as https://mendix.example.com, without query or user name');
     const problem = url ? ((0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .schemeProblem */ .HZ)(url) ?? signer.problem(url, true)) : undefined;
     if (problem)
         issues.add('base-url', problem);
-    (0,_inputs_unknown_js__WEBPACK_IMPORTED_MODULE_7__/* .noteUnknownInputs */ .w)(reader.asked(), runner.env, issues);
+    const declared = reader.asked();
+    (0,_inputs_unknown_js__WEBPACK_IMPORTED_MODULE_8__/* .noteUnknownInputs */ .w)({ declared, decisive: declared, env: runner.env }, issues);
     issues.throwIfAny();
-    if (!(0,_inputs_issues_js__WEBPACK_IMPORTED_MODULE_5__/* .isComplete */ .As)(inputs) || apiKey === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq || pat === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)
+    if (!(0,_inputs_issues_js__WEBPACK_IMPORTED_MODULE_6__/* .isComplete */ .As)(inputs) || apiKey === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_6__/* .invalid */ .Gq || pat === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_6__/* .invalid */ .Gq)
         throw new Error('a mistake in the inputs has not been noted');
-    const scope = await (0,_mendix_scope_js__WEBPACK_IMPORTED_MODULE_9__/* .openScope */ .P)(await (0,_mendix_scope_js__WEBPACK_IMPORTED_MODULE_9__/* .placeApis */ .T)(apis, baseUrl));
-    const mark = (0,_cloud_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .runMark */ .n6)(runner.env);
-    return { inputs, signer, scope, mark, credentialFor: (match) => ((0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_8__/* .credentialOf */ .$5)(match) === 'pat' ? pat : apiKey) };
+    const scope = await (0,_mendix_scope_js__WEBPACK_IMPORTED_MODULE_10__/* .openScope */ .P)(await (0,_mendix_scope_js__WEBPACK_IMPORTED_MODULE_10__/* .placeApis */ .T)(apis, baseUrl));
+    const mark = (0,_cloud_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .runMark */ .n6)(runner.env);
+    return { inputs, signer, scope, mark, credentialFor: (match) => ((0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_9__/* .credentialOf */ .$5)(match) === 'pat' ? pat : apiKey) };
 }
 const idleTimeoutMs = 300_000;
 function openCloud(plan, runner, cancelled) {
     const { signer, scope, credentialFor } = plan;
     const { retries } = plan.inputs;
-    const connection = { signer, scope, credentialFor, retries, idleTimeoutMs, mask: [], isSuccess: _http_call_js__WEBPACK_IMPORTED_MODULE_4__/* .is2xx */ .Z };
+    const spoolTo = () => ({ ...(0,_open_client_js__WEBPACK_IMPORTED_MODULE_11__/* .spoolInTemp */ .Lz)(runner), most: _client_body_js__WEBPACK_IMPORTED_MODULE_3__/* .largestDocument */ .WZ });
+    const connection = { signer, scope, credentialFor, retries, idleTimeoutMs, mask: [], isSuccess: _http_call_js__WEBPACK_IMPORTED_MODULE_5__/* .is2xx */ .Z, spoolTo };
     return {
-        client: (0,_open_client_js__WEBPACK_IMPORTED_MODULE_10__/* .openClient */ .My)(connection, runner, cancelled),
+        client: (0,_open_client_js__WEBPACK_IMPORTED_MODULE_11__/* .openClient */ .My)(connection, runner, cancelled),
         retries,
         patience: 'stage',
         baseOf: (api) => scope.baseOf(api) ?? unknownApi(api),
@@ -106,13 +110,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(7268);
 ;// CONCATENATED MODULE: ./src/actions/common/stages-summary.ts
-const escaped = (text) => text.replace(/[^\p{L}\p{N} .,/:;_()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
+const escapeWithQuotes = (text) => text.replace(/[^\p{L}\p{N} .,/:;_()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
 function linkTo(link) {
     const url = URL.parse(link);
     return url?.protocol === 'https:' ? ['', `<${url.href}>`] : [];
 }
 function describeStages({ title, succeeded, text, link, stages }) {
-    const rows = stages.map(({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${escaped(detail)} |`);
+    const rows = stages.map(({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${escapeWithQuotes(detail)} |`);
     const bars = stages
         .filter(({ result }) => result !== 'skipped')
         .map(({ name, seconds, beganAt, result }) => {
@@ -121,9 +125,9 @@ function describeStages({ title, succeeded, text, link, stages }) {
         return `  ${name} :${flag}${begin}, ${begin + Math.max(1, Math.round(seconds))}`;
     });
     const lines = [
-        `### ${succeeded ? '&#9989;' : '&#10060;'} ${escaped(title)}`,
+        `### ${succeeded ? '&#9989;' : '&#10060;'} ${escapeWithQuotes(title)}`,
         '',
-        ...text.split('\n').map((line) => `${escaped(line)}<br>`),
+        ...text.split('\n').map((line) => `${escapeWithQuotes(line)}<br>`),
         ...linkTo(link),
         '',
         '| Stage | Result | Seconds | Detail |',
@@ -174,12 +178,12 @@ async function perform(run, runner) {
         cloud.client.close();
     }
 }
-const unexplained = { state: '', advice: [] };
-async function describeEnd({ name, stages, explain }, error, runner) {
+const noAftermath = { state: '', advice: [] };
+async function describeEnd({ name, stages, aftermath }, error, runner) {
     const isDefect = !(error instanceof errors/* ActionError */.lZ);
-    const { state, advice } = await (isDefect ? explain().catch(() => unexplained) : explain());
+    const { state, advice } = await (isDefect ? aftermath().catch(() => noAftermath) : aftermath());
     const code = (isDefect ? undefined : error.code) ?? 'ACTION_FAILED';
-    const [text = '', ...more] = (error instanceof Error ? error.message : String(error)).split('\n');
+    const [text = '', ...more] = (0,errors/* messageOf */.bD)(error).split('\n');
     const first = text.includes(code) || error instanceof errors/* CancelledError */.cc ? text : `${code}: ${text}`;
     const verb = error instanceof errors/* CancelledError */.cc ? 'was cancelled' : 'failed';
     const lines = [
@@ -292,23 +296,25 @@ function awaitCompletion(cloud, stage, { what, call }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A5: () => (/* binding */ isBusy),
-/* harmony export */   CD: () => (/* binding */ attempt),
 /* harmony export */   LF: () => (/* binding */ read),
 /* harmony export */   M9: () => (/* binding */ write),
 /* harmony export */   NT: () => (/* binding */ noId),
+/* harmony export */   TB: () => (/* binding */ noteFailedTry),
 /* harmony export */   Uk: () => (/* binding */ readResponse),
 /* harmony export */   V2: () => (/* binding */ failure),
-/* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   dR: () => (/* binding */ isFinal),
+/* harmony export */   sh: () => (/* binding */ trySend),
 /* harmony export */   up: () => (/* binding */ hasCode),
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
-/* harmony import */ var _client_response_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4404);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(666);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7268);
-/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(990);
-/* harmony import */ var _wait_schedule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(620);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4598);
+/* harmony import */ var _client_response_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4404);
+/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3163);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(666);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7268);
+/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(990);
+/* harmony import */ var _wait_schedule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(620);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4598);
+
 
 
 
@@ -324,16 +330,17 @@ const isLost = ({ status, kind }) => kind !== 'final' && lostStatuses.includes(s
 async function pause({ client }, stage, elapsedMs, tried) {
     const { clock } = client;
     const response = tried && 'response' in tried ? tried.response : undefined;
-    const asked = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .mu)(response?.headers['retry-after']?.[0], clock.now(), response?.headers.date?.[0]) ?? 0;
-    const own = (0,_wait_schedule_js__WEBPACK_IMPORTED_MODULE_4__/* .intervalAfter */ .U)(elapsedMs, undefined, Math.random());
-    await clock.sleep(Math.max(own, Math.min(asked, _http_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .longestRetryAfter */ .P1)), stage.signal);
+    const asked = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(response?.headers['retry-after']?.[0], clock.now(), response?.headers.date?.[0]) ?? 0;
+    const own = (0,_wait_schedule_js__WEBPACK_IMPORTED_MODULE_5__/* .intervalAfter */ .U)(elapsedMs, undefined, Math.random());
+    await clock.sleep(Math.max(own, Math.min(asked, _http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .longestRetryAfter */ .P1)), stage.signal);
 }
-const describe = ({ baseOf }, { api, endpoint, ...parts }) => (0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCall */ .G)(baseOf(api), endpoint, parts);
+const requestOf = ({ baseOf }, { api, endpoint, ...parts }) => (0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_3__/* .fillEndpoint */ .v)(baseOf(api), endpoint, parts);
 async function failure({ client }, response) {
-    return new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu((0,_client_response_js__WEBPACK_IMPORTED_MODULE_5__/* .failureCode */ .AD)(response), await client.explain(response));
+    const isOdd = (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .Z)(response.status) && !response.error && !response.isUnstored;
+    return new _stages_js__WEBPACK_IMPORTED_MODULE_4__/* .StageError */ .Zu(isOdd ? 'INVALID_ANSWER' : (0,_client_response_js__WEBPACK_IMPORTED_MODULE_6__/* .failureCode */ .AD)(response), await client.explain(response));
 }
-const noId = (name) => new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('INVALID_ANSWER', `the answer of the platform names no ${name}`);
-const connectionFailure = (error) => new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu(error.code === 'OUTCOME_UNKNOWN' ? 'CONNECTION_FAILED' : error.code, error.message, { cause: error });
+const noId = (name) => new _stages_js__WEBPACK_IMPORTED_MODULE_4__/* .StageError */ .Zu('INVALID_ANSWER', `the answer of the platform names no ${name}`);
+const connectionFailure = (error) => new _stages_js__WEBPACK_IMPORTED_MODULE_4__/* .StageError */ .Zu(error.code === 'OUTCOME_UNKNOWN' ? 'CONNECTION_FAILED' : error.code, error.message, { cause: error });
 async function read(cloud, stage, call, missing = []) {
     const response = await readResponse(cloud, stage, call);
     if (!response.ok && hasCode(response, ...missing))
@@ -344,44 +351,44 @@ async function read(cloud, stage, call, missing = []) {
     if (document)
         return document.value;
     const why = `${await cloud.client.explain(response)}, and what it answered is no JSON`;
-    throw new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('INVALID_ANSWER', why);
+    throw new _stages_js__WEBPACK_IMPORTED_MODULE_4__/* .StageError */ .Zu('INVALID_ANSWER', why);
 }
-async function readResponse(cloud, stage, call, answers = []) {
+async function readResponse(cloud, stage, call, accepted = []) {
     const { clock } = cloud.client;
     const begin = clock.now();
     const isBrief = cloud.patience === 'retries';
     for (let told = '';;) {
-        const tried = await attempt(cloud, stage, call, isBrief ? cloud.retries : 0);
+        const tried = await trySend(cloud, stage, call, isBrief ? cloud.retries : 0);
         if ('error' in tried && isBrief)
             throw connectionFailure(tried.error);
-        if ('response' in tried && isAnswer(tried.response, answers, isBrief)) {
+        if ('response' in tried && isTaken(tried.response, accepted, isBrief)) {
             if (told)
                 stage.note('');
             return tried.response;
         }
-        const why = await wordsOf(cloud, stage, tried);
+        const why = await noteFailedTry(cloud, stage, tried);
         if (why !== told)
             cloud.log(`Cannot be read now, trying again: ${why}`);
         told = why;
         await pause(cloud, stage, clock.now() - begin, tried);
     }
 }
-const isAnswer = (response, answers, isBrief) => hasCode(response, ...answers) || !(isBusy(response) || (isLost(response) && !isBrief));
-async function wordsOf({ client }, stage, tried) {
+const isTaken = (response, accepted, isBrief) => hasCode(response, ...accepted) || !(isBusy(response) || (isLost(response) && !isBrief));
+async function noteFailedTry({ client }, stage, tried) {
     const words = 'error' in tried ? tried.error.message : await client.explain(tried.response);
     const [first = ''] = words.split('\n');
     stage.note('error' in tried ? '' : (tried.response.error?.code ?? ''), first);
     return first;
 }
-async function attempt(cloud, stage, call, retries) {
+async function trySend(cloud, stage, call, retries) {
     try {
-        return { response: await cloud.client.send(describe(cloud, call), { signal: stage.signal, retries }) };
+        return { response: await cloud.client.send(requestOf(cloud, call), { signal: stage.signal, retries }) };
     }
     catch (error) {
         stage.signal.throwIfAborted();
-        if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc && !error.final)
+        if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc && !error.final)
             return { error };
-        throw error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc ? connectionFailure(error) : error;
+        throw error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc ? connectionFailure(error) : error;
     }
 }
 const isFinal = (response) => !isBusy(response) && !isLost(response);
@@ -392,14 +399,14 @@ async function write(cloud, stage, call, look) {
     for (let lost = 0, noted = false;; noted = true) {
         const sentAt = clock.now();
         cloud.onWrite();
-        const tried = await attempt(cloud, stage, call, 0);
+        const tried = await trySend(cloud, stage, call, 0);
         if ('response' in tried && isFinal(tried.response)) {
             if (noted)
                 stage.note('');
             return { ...tried, sentAt };
         }
         const isLostNow = mayHaveActed(tried);
-        cloud.log(`${await wordsOf(cloud, stage, tried)}; ${isLostNow ? 'looking what became of it' : 'trying again'}`);
+        cloud.log(`${await noteFailedTry(cloud, stage, tried)}; ${isLostNow ? 'looking what became of it' : 'trying again'}`);
         await pause(cloud, stage, clock.now() - begin, tried);
         const found = await look();
         if (found !== undefined) {
@@ -489,8 +496,8 @@ function needList(value, what) {
 
 const mostListed = 10;
 async function findApp(cloud, stage, wanted) {
-    const answer = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps' });
-    const apps = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .needList */ .HN)(answer, 'apps').map(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .appOf */ .XH);
+    const list = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps' });
+    const apps = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .needList */ .HN)(list, 'apps').map(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .appOf */ .XH);
     const text = wanted.toLowerCase();
     const isId = (id) => id.toLowerCase() === text;
     const found = apps.filter(({ appId, projectId, name }) => isId(appId) || isId(projectId) || name === wanted);
@@ -508,8 +515,8 @@ async function findApp(cloud, stage, wanted) {
 }
 async function readEnvironments(cloud, stage, app) {
     const path = { AppId: app.appId };
-    const answer = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments', path });
-    const all = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .needList */ .HN)(answer, 'environments').map(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7);
+    const list = await (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments', path });
+    const all = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .needList */ .HN)(list, 'environments').map(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7);
     if (all.length === 0 || all.every(({ mode }) => mode === 'Sandbox'))
         throw new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('FREE_APP', `${app.appId} ${all.length === 0 ? 'has no environment: it is a Free App, or has none yet' : 'is a Free App, whose environment cannot be deployed to, backed up or restored by API'}\nA build alone deploys a Free App: call POST /apps/${app.appId}/packages of build-v1 with the root action.`);
     return all;
@@ -563,6 +570,7 @@ const snapshotOf = (fields) => ({
     state: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.state),
     modelVersion: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.model_version),
     createdAt: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.created_at),
+    finishedAt: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.finished_at),
     expiresAt: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.expires_at),
 });
 const isCompleted = ({ state }) => state === 'completed';
@@ -588,6 +596,19 @@ async function readSnapshots(cloud, stage, place) {
     return all.sort((a, b) => timeOf(b) - timeOf(a));
 }
 const timeOf = ({ createdAt }) => Date.parse(createdAt) || 0;
+const mostSkewMs = 5 * 60_000;
+function findYoung({ client, log }, all, maxAgeMs) {
+    const now = client.clock.now();
+    return all.find((each) => {
+        const { id, createdAt, finishedAt } = each;
+        if (!isCompleted(each) || timeOf(each) <= now - maxAgeMs)
+            return false;
+        const ahead = [createdAt, finishedAt].find((at) => Date.parse(at) > now + mostSkewMs);
+        if (ahead !== undefined)
+            log(`The snapshot ${id} is dated in the future (${ahead}), so that its age is not known; max-age does not take it`);
+        return ahead === undefined;
+    });
+}
 async function beginSnapshot(cloud, stage, plan) {
     const { place, comment, mark, maxAgeMs } = plan;
     const isOwn = (each) => each.comment.trimEnd().endsWith(mark) && each.state !== 'failed';
@@ -595,10 +616,9 @@ async function beginSnapshot(cloud, stage, plan) {
         const own = (await readSnapshots(cloud, stage, place)).filter(isOwn);
         return own.find(isCompleted) ?? own[0];
     };
-    const oldest = maxAgeMs === undefined ? Number.POSITIVE_INFINITY : cloud.client.clock.now() - maxAgeMs;
     const all = await readSnapshots(cloud, stage, place);
     const own = all.filter(isOwn);
-    const young = all.find((each) => isCompleted(each) && timeOf(each) > oldest);
+    const young = maxAgeMs === undefined ? undefined : findYoung(cloud, all, maxAgeMs);
     const known = own.find(isCompleted) ?? young ?? own[0];
     if (known)
         return { ...known, isReused: true };
@@ -785,7 +805,7 @@ async function until(cloud, stage, look) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  decide: () => (/* binding */ decide),
+  decideRetry: () => (/* binding */ decideRetry),
   describeDecision: () => (/* binding */ describeDecision),
   B1: () => (/* binding */ isOutcomeUnknown),
   P1: () => (/* binding */ longestRetryAfter),
@@ -834,16 +854,16 @@ const firstWait = 1000;
 const longestWait = 30_000;
 const longestRetryAfter = 300_000;
 const leastWaitOnAdvice = 10_000;
-function decide(outcome, { method, attempt, retries, now, random }) {
-    if (!isPassing(outcome, method) || attempt > retries)
+function decideRetry(outcome, { method, attempts, retries, now, random }) {
+    if (!isPassing(outcome, method) || attempts > retries)
         return { kind: 'accept' };
-    const backOff = Math.min(longestWait, firstWait * 2 ** (attempt - 1)) * random;
+    const backOff = Math.min(longestWait, firstWait * 2 ** (attempts - 1)) * random;
     if ('error' in outcome)
-        return { kind: 'wait', ms: backOff, why: messageOf(outcome.error) };
+        return { kind: 'wait', ms: backOff, why: (0,errors/* messageOf */.bD)(outcome.error) };
     const asked = parseRetryAfter(outcome.retryAfter, now, outcome.date);
     if (asked !== undefined && asked > longestRetryAfter)
         return { kind: 'give up', ms: asked };
-    const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempt - 1)) * random;
+    const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempts - 1)) * random;
     const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
     return { kind: 'wait', ms: asked || own, why: `status ${outcome.status}` };
 }
@@ -857,16 +877,16 @@ function isPassing(outcome, method) {
         return false;
     return isRepeatable || outcome.error.phase === 'connecting';
 }
-function describeDecision(outcome, { method, attempt, retries }, decision) {
+function describeDecision(outcome, { method, attempts, retries }, decision) {
     const how = 'error' in outcome
-        ? messageOf(outcome.error)
+        ? (0,errors/* messageOf */.bD)(outcome.error)
         : `status ${outcome.status}, Retry-After ${outcome.retryAfter ?? 'absent'}, documented as ${outcome.advice}`;
     const what = {
         accept: 'is not tried again',
         wait: 'is tried again',
         'give up': 'is not tried again: too long a wait',
     };
-    return `Try ${attempt} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
+    return `Try ${attempts} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
 }
 const isOutcomeUnknown = (error, method) => error instanceof errors/* ConnectionError */.Rc && error.phase !== 'connecting' && !(0,methods/* isSafe */.IP)(method);
 function parseRetryAfter(text, now, date) {
@@ -880,7 +900,6 @@ function parseRetryAfter(text, now, date) {
         return undefined;
     return Math.max(0, until - (parseHttpDate(date?.trim() ?? '', now) ?? now));
 }
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 
 /***/ })

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7717);
 /* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7173);
 /* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(763);
-/* harmony import */ var _common_open_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2229);
+/* harmony import */ var _common_open_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3574);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2247);
 
 
@@ -24,7 +24,7 @@ __webpack_require__.r(__webpack_exports__);
 function tellInputs(names, credentials, { input, env, debug }) {
     debug(() => {
         const given = names.filter((name) => input(name) !== '');
-        const usual = Object.entries(_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .defaults */ .NT).flatMap(([name, value]) => (input(name) === value ? [name] : []));
+        const usual = Object.entries(_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .callDefaults */ .lb).flatMap(([name, value]) => (input(name) === value ? [name] : []));
         const { username, apiKey, pat } = credentials;
         const variables = [username, apiKey, pat].flatMap((text) => (text && !names.includes(text.at) ? [text.at] : []));
         const list = (each) => each.join(', ') || 'none';

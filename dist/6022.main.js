@@ -7,9 +7,9 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   download: () => (/* binding */ download)
+/* harmony export */   downloadLinked: () => (/* binding */ downloadLinked)
 /* harmony export */ });
-/* unused harmony export nameOf */
+/* unused harmony export fileNameOf */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var content_disposition__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7541);
@@ -31,9 +31,9 @@ exports.modules = {
 
 
 
-const longestName = 150;
+const longestOwnName = 150;
 const longestUrl = 8192;
-async function download({ expression, documents, from, target }, client, runner) {
+async function downloadLinked({ expression, documents, from, target }, client, runner) {
     const { text, url } = findUrl(expression, documents, from);
     for (const form of [text, url.href, `${url.origin}${url.pathname}`])
         runner.protect(form);
@@ -41,8 +41,7 @@ async function download({ expression, documents, from, target }, client, runner)
     const wanted = target.file && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(target.file);
     const folder = wanted ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(wanted) : target.temp;
     runner.info(`Downloading from ${url.host}, without the credential.`);
-    const agent = from.headers.filter(({ name }) => name.toLowerCase() === 'user-agent');
-    const headers = [...agent, { name: 'Accept-Encoding', value: 'identity' }];
+    const headers = from.headers.filter(({ name }) => name.toLowerCase() === 'user-agent');
     const response = await client.send({ method: 'GET', url, headers, body: undefined }, {
         anonymous: true,
         isFile: true,
@@ -70,7 +69,7 @@ function findUrl(expression, documents, from) {
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(`download: what \`${expression.text}\` selects ${problem}.`);
     return { text, url };
 }
-const ownName = ({ headers }, url, { withoutCredential }) => nameOf(headers['content-disposition']?.[0], url, withoutCredential);
+const ownName = ({ headers }, url, { withoutCredential }) => fileNameOf(headers['content-disposition']?.[0], url, withoutCredential);
 function checkUrl(url, from) {
     if (url.username || url.password)
         return 'has user info before the host';
@@ -78,19 +77,19 @@ function checkUrl(url, from) {
         return 'is not https';
     return (0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_2__/* .schemeProblem */ .HZ)(url) && 'is not https';
 }
-function nameOf(disposition, url, hide) {
-    const given = hide((disposition && (0,content_disposition__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(disposition).parameters.filename) || (decode(url.pathname) ?? ''));
+function fileNameOf(disposition, url, hide) {
+    const given = hide((disposition && (0,content_disposition__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(disposition).parameters.filename) || (decodePath(url.pathname) ?? ''));
     const last = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(given.replaceAll('\\', '/'));
     const clean = last.replace(/[^\p{L}\p{N}\p{S} ._()-]|[<>|`^~$=]/gu, '_').replace(/^[. ]+|(?<![. ])[. ]+$/g, '');
     const harmless = Buffer.from(clean)
-        .subarray(0, longestName)
+        .subarray(0, longestOwnName)
         .toString()
         .replace(/\ufffd$/, '');
     return /^(?:con|prn|aux|nul|com\d|lpt\d)?(?:\.|$)/i.test(harmless)
         ? `download${harmless ? `-${harmless}` : ''}`
         : harmless;
 }
-function decode(text) {
+function decodePath(text) {
     try {
         return decodeURIComponent(text);
     }

@@ -63,7 +63,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  deploy: () => (/* binding */ deploy)
+  deployAction: () => (/* binding */ deployAction)
 });
 
 // EXTERNAL MODULE: ./src/actions/common/app-state.ts
@@ -110,15 +110,15 @@ async function check(cloud, stage, url) {
     let told = '';
     stage.note('CHECK_FAILED', `${shown} does not answer`);
     await (0,until/* until */.T)(cloud, stage, async () => {
-        const answer = await ask(cloud, stage, url);
-        if (answer === undefined)
+        const problem = await ask(cloud, stage, url);
+        if (problem === undefined)
             return true;
-        const failure = `${shown} did not answer with a success: ${answer.why}`;
-        if (answer.isFinal)
+        const failure = `${shown} did not answer with a success: ${problem.why}`;
+        if (problem.isFinal)
             throw new cloud_stages/* StageError */.Zu('CHECK_FAILED', failure);
-        if (answer.why !== told)
+        if (problem.why !== told)
             cloud.log(failure);
-        told = answer.why;
+        told = problem.why;
         stage.note('CHECK_FAILED', failure);
         return undefined;
     });
@@ -126,7 +126,7 @@ async function check(cloud, stage, url) {
 }
 async function ask({ client }, stage, url) {
     try {
-        const response = await client.send((0,request/* describeRequest */.N)('GET', url, {}), {
+        const response = await client.send((0,request/* buildRequest */.m)('GET', url, {}), {
             ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal },
             spoolTo: () => nowhere,
         });
@@ -149,7 +149,7 @@ async function ask({ client }, stage, url) {
 
 
 
-const defaults = {
+const deployDefaults = {
     retries: connection/* defaultRetries */.y,
     backup: 'false',
     'sync-database': 'true',
@@ -166,15 +166,15 @@ function readDeployInputs(reader, runner) {
         ...(0,cloud_inputs/* readPlace */.y)(reader),
         source: readSource(reader),
         description: reader.text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`,
-        backup: reader.flag('backup', defaults.backup),
+        backup: reader.flag('backup', deployDefaults.backup),
         settings: readSettings(reader, runner),
-        syncDatabase: reader.flag('sync-database', defaults['sync-database']),
-        start: reader.flag('start', defaults.start),
+        syncDatabase: reader.flag('sync-database', deployDefaults['sync-database']),
+        start: reader.flag('start', deployDefaults.start),
         checkUrl: readCheckUrl(reader),
-        onFailure: reader.choice('on-failure', ['leave', 'roll-back'], defaults['on-failure']),
-        timeoutMs: reader.duration('timeout', defaults.timeout) ?? inputs_issues/* invalid */.Gq,
-        dryRun: reader.flag('dry-run', defaults['dry-run']),
-        summary: reader.flag('summary', defaults.summary),
+        onFailure: reader.choice('on-failure', ['leave', 'roll-back'], deployDefaults['on-failure']),
+        timeoutMs: reader.duration('timeout', deployDefaults.timeout) ?? inputs_issues/* invalid */.Gq,
+        dryRun: reader.flag('dry-run', deployDefaults['dry-run']),
+        summary: reader.flag('summary', deployDefaults.summary),
     };
     if (inputs.start === false && reader.text('check-url'))
         reader.issues.add('check-url', 'cannot be asked with `start: false`, as the app does not run then');
@@ -398,14 +398,19 @@ async function newestRevision(cloud, stage, { projectId }, branch) {
 var http_form = __webpack_require__(7932);
 ;// CONCATENATED MODULE: ./src/cloud/builds.ts
 const buildMark = (revision, version) => `[${revision} ${version}]`;
-const isBuildOf = (revision, version) => ({ description }) => {
+const isBuildOf = (revision, version) => ({ description, version: built }) => {
     const text = description.trimEnd();
     const begin = text.lastIndexOf('[');
     const [marked, of, ...more] = text.endsWith(']') && begin >= 0 ? text.slice(begin + 1, -1).split(' ') : [];
     return (marked?.toLowerCase() === revision.toLowerCase() &&
+        !isOfAnother(built, revision) &&
         more.length === 0 &&
         (version === undefined ? !!of : of === version));
 };
+function isOfAnother(built, revision) {
+    const commit = /^\d+\.\d+\.\d+\.([\da-f]{7,40})$/i.exec(built)?.[1];
+    return commit !== undefined && revision.length === 40 && !revision.toLowerCase().startsWith(commit.toLowerCase());
+}
 function nextVersion(packages) {
     const versions = packages.flatMap(({ version }) => {
         const parts = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version)?.slice(1).map(Number);
@@ -574,7 +579,7 @@ var snapshot = __webpack_require__(2301);
 var start = __webpack_require__(5877);
 ;// CONCATENATED MODULE: ./src/actions/deploy/decide.ts
 
-function decide(situation, { packageId, start, needsStart }) {
+function decideDeploy(situation, { packageId, start, needsStart }) {
     const isRunning = situation.environment.status === 'Running';
     const transports = packageId === undefined || situation.packageOn?.id !== packageId;
     const stops = isRunning && (!start || transports || needsStart || (0,fields/* isStale */.QO)(situation.environment, situation.packageOn));
@@ -629,34 +634,34 @@ const lookAtSettings = async ({ cloud, plan }, stage, place) => planSettings((aw
 
 
 
-async function bring(run, bringing) {
+async function bring(run, delivery) {
     const { stages, plan } = run;
     const { inputs } = plan;
-    const { place, checkUrl } = bringing;
+    const { place, checkUrl } = delivery;
     if (inputs.backup)
-        await stages.run('backup', (0,cloud_stages/* minutes */.Gx)(120), (stage) => backup(run, stage, bringing));
+        await stages.run('backup', (0,cloud_stages/* minutes */.Gx)(120), (stage) => makeBackup(run, stage, delivery));
     else
         stages.skip('backup', '`backup` is false');
-    const isBrought = await stages.run('transport', (0,cloud_stages/* minutes */.Gx)(10), (stage) => bringPackage(run, stage, bringing));
+    const isBrought = await stages.run('transport', (0,cloud_stages/* minutes */.Gx)(10), (stage) => bringPackage(run, stage, delivery));
     let needsStart = isBrought;
     if (inputs.settings.length === 0)
         stages.skip('settings', 'none is given');
     else if (await stages.run('settings', (0,cloud_stages/* minutes */.Gx)(10), (stage) => bringSettings(run, stage, place)))
         needsStart = true;
     if (!stages.list.some(({ name }) => name === 'stop'))
-        if (await stages.run('stop', (0,cloud_stages/* minutes */.Gx)(10), (stage) => stopWhereNeeded(run, stage, { ...bringing, needsStart })))
+        if (await stages.run('stop', (0,cloud_stages/* minutes */.Gx)(10), (stage) => stopWhereNeeded(run, stage, { ...delivery, needsStart })))
             needsStart = true;
     if (inputs.start)
-        await stages.run('start', (0,cloud_stages/* minutes */.Gx)(30), (stage) => startApp(run, stage, { ...bringing, needsStart }));
+        await stages.run('start', (0,cloud_stages/* minutes */.Gx)(30), (stage) => startApp(run, stage, { ...delivery, needsStart }));
     else
         stages.skip('start', '`start` is false');
-    await stages.run('verify', (0,cloud_stages/* minutes */.Gx)(10), (stage) => verify(run, stage, bringing));
+    await stages.run('verify', (0,cloud_stages/* minutes */.Gx)(10), (stage) => verify(run, stage, delivery));
     if (checkUrl === undefined)
         stages.skip('check', 'no `check-url` is given');
     else
         await stages.run('check', (0,cloud_stages/* minutes */.Gx)(10), (stage) => check(run.cloud, stage, checkUrl));
 }
-async function backup(run, stage, { place, found }) {
+async function makeBackup(run, stage, { place, found }) {
     const { cloud, plan, outputs } = run;
     const situation = await (0,cloud_environment/* lookAt */.t5)(cloud, stage, place);
     if (situation.environment.status === 'Empty')
@@ -665,7 +670,7 @@ async function backup(run, stage, { place, found }) {
     const isThere = situation.packageOn?.id === found.id;
     const settings = isThere && wanted.length > 0 ? await lookAtSettings(run, stage, place) : undefined;
     const needsStart = settings?.needsStart ?? false;
-    const { transports, stops, starts } = decide(situation, { packageId: found.id, start: wantsStart, needsStart });
+    const { transports, stops, starts } = decideDeploy(situation, { packageId: found.id, start: wantsStart, needsStart });
     const isMistake = settings !== undefined && settings.unknown.length > 0;
     if (isMistake)
         return stage.skip('the stage `settings` will fail');
@@ -677,14 +682,16 @@ async function backup(run, stage, { place, found }) {
     stage.tell(`${taken.id}${taken.isReused ? ', made before by this run' : ''}`);
 }
 async function bringPackage(run, stage, { place, found, before }) {
-    const on = await (0,cloud_environment/* readPackageOn */.Q8)(run.cloud, stage, place);
-    if (on?.id === found.id) {
+    const { environment, packageOn } = await (0,cloud_environment/* lookAt */.t5)(run.cloud, stage, place);
+    if (packageOn?.id === found.id) {
         stage.skip('the package is on the environment');
         return false;
     }
-    if (on?.id !== before?.id)
-        throw (0,cloud_environment/* packageChanged */.rl)(on?.id);
+    if (packageOn?.id !== before?.id)
+        throw (0,cloud_environment/* packageChanged */.rl)(packageOn?.id);
     const stopFirst = () => run.stages.run('stop', (0,cloud_stages/* minutes */.Gx)(10), (inner) => stopApp(run, inner, place));
+    if (environment.status === 'Running' && !(0,fields/* isStale */.QO)(environment, found))
+        await stopFirst();
     await (0,cloud_environment/* transport */.et)(run.cloud, stage, { place, packageId: found.id, before: before?.id, stopFirst });
     stage.tell((0,fields/* showPackage */.QZ)(found));
     return true;
@@ -713,7 +720,7 @@ async function stopWhereNeeded(run, stage, { place, found, needsStart }) {
     const situation = await (0,cloud_environment/* lookAt */.t5)(run.cloud, stage, place);
     if (situation.packageOn?.id !== found.id)
         throw (0,cloud_environment/* packageChanged */.rl)(situation.packageOn?.id);
-    const { stops } = decide(situation, { packageId: found.id, start: run.plan.inputs.start, needsStart });
+    const { stops } = decideDeploy(situation, { packageId: found.id, start: run.plan.inputs.start, needsStart });
     if (stops)
         await stopApp(run, stage, place);
     else
@@ -721,7 +728,7 @@ async function stopWhereNeeded(run, stage, { place, found, needsStart }) {
     return stops;
 }
 async function stopApp({ cloud, downtime }, stage, place) {
-    downtime.stopped(await (0,cloud_environment/* stop */.ds)(cloud, stage, place));
+    downtime.stopped(await (0,cloud_environment/* stopAndWait */.Dg)(cloud, stage, place));
     stage.tell('the app is down');
 }
 async function startApp(run, stage, { place, found, needsStart }) {
@@ -732,7 +739,7 @@ async function startApp(run, stage, { place, found, needsStart }) {
     if (environment.status === 'Running' && !needsStart)
         return stage.skip('the app runs as wanted');
     const { syncDatabase } = plan.inputs;
-    await (0,start/* start */.n)(cloud, stage, { place, syncDatabase, version: needsStart ? found.version : undefined });
+    await (0,start/* startAndWait */.Z)(cloud, stage, { place, syncDatabase, version: needsStart ? found.version : undefined });
     downtime.running();
     stage.tell(`${found.version || found.name} runs`);
 }
@@ -778,7 +785,7 @@ async function foresee(run, stage, { place, environments, checkUrl }) {
     const situation = await (0,cloud_environment/* lookAt */.t5)(cloud, stage, place);
     const settings = inputs.settings.length > 0 ? await lookAtSettings(run, stage, place) : undefined;
     const needsStart = settings?.needsStart ?? false;
-    const decision = decide(situation, { packageId: found?.id, start: inputs.start, needsStart });
+    const decision = decideDeploy(situation, { packageId: found?.id, start: inputs.start, needsStart });
     const changes = decision.transports || needsStart || decision.stops || decision.starts;
     const { status } = situation.environment;
     const noBackup = inputs.backup ? 'nothing else is to be done' : '`backup` is false';
@@ -812,8 +819,8 @@ function describeSettings(settings, transports) {
 
 
 
-async function rollBack(run, bringing, error) {
-    const { before, found } = bringing;
+async function rollBack(run, delivery, error) {
+    const { before, found } = delivery;
     const stage = run.stages.current();
     if (run.plan.inputs.onFailure !== 'roll-back' || (stage !== 'start' && stage !== 'check'))
         return undefined;
@@ -825,11 +832,11 @@ async function rollBack(run, bringing, error) {
         return 'The package was on the environment before this run, so that there is none to roll back to.';
     run.cloud.log(`Rolling back to ${(0,fields/* showPackage */.QZ)(before)}`);
     try {
-        await run.stages.aside((0,cloud_stages/* minutes */.Gx)(50), (aside) => putBack(run, aside, { ...bringing, before }));
+        await run.stages.aside((0,cloud_stages/* minutes */.Gx)(50), (aside) => putBack(run, aside, { ...delivery, before }));
         return `Rolled back: ${(0,fields/* showPackage */.QZ)(before)} runs again. Settings stay as they are.`;
     }
     catch (cause) {
-        const [why] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+        const [why] = (0,errors/* messageOf */.bD)(cause).split('\n');
         return `The roll-back to ${(0,fields/* showPackage */.QZ)(before)} failed, too: ${why}`;
     }
 }
@@ -842,7 +849,7 @@ async function putBack(run, stage, { place, found, before }) {
     await (0,cloud_environment/* transport */.et)(cloud, stage, { place, packageId: before.id, before: found.id, stopFirst });
     if ((await (0,cloud_environment/* readEnvironment */.Qo)(cloud, stage, place)).status === 'Running')
         await stopApp(run, stage, place);
-    await (0,start/* start */.n)(cloud, stage, { place, syncDatabase: plan.inputs.syncDatabase, version: before.version });
+    await (0,start/* startAndWait */.Z)(cloud, stage, { place, syncDatabase: plan.inputs.syncDatabase, version: before.version });
     downtime.running();
 }
 
@@ -921,18 +928,18 @@ async function deployTo(run, target) {
 
 
 
-async function deploy(runner, cancelled) {
+async function deployAction(runner, cancelled) {
     const plan = await (0,perform/* readPlan */.m)(runner, planDeploy);
     const run = startRun(plan, runner, cancelled);
     await (0,perform/* perform */.y)({
         ...run,
         name: 'Deploy',
         work: () => runDeploy(run),
-        explain: () => explain(run, runner),
+        aftermath: () => aftermathOf(run, runner),
         summary: plan.inputs.summary ? () => summaryOf(run) : undefined,
     }, runner);
 }
-async function explain(run, runner) {
+async function aftermathOf(run, runner) {
     const { place, plan, outputs, rollBack } = run;
     const state = place && (await (0,app_state/* readStateNow */.Y)(plan, place, runner));
     outputs.downtime = state ? run.downtime.show(state.isRunning) : '';
@@ -963,12 +970,12 @@ function summaryOf({ outputs, plan }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dg: () => (/* binding */ stopAndWait),
 /* harmony export */   Q8: () => (/* binding */ readPackageOn),
 /* harmony export */   QP: () => (/* binding */ settingsChange),
 /* harmony export */   Qo: () => (/* binding */ readEnvironment),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   cj: () => (/* binding */ settingsCall),
-/* harmony export */   ds: () => (/* binding */ stop),
 /* harmony export */   et: () => (/* binding */ transport),
 /* harmony export */   rl: () => (/* binding */ packageChanged),
 /* harmony export */   t5: () => (/* binding */ lookAt)
@@ -1006,7 +1013,7 @@ const lookAt = async (cloud, stage, place) => ({
     environment: await readEnvironment(cloud, stage, place),
     packageOn: await readPackageOn(cloud, stage, place),
 });
-async function stop(cloud, stage, place) {
+async function stopAndWait(cloud, stage, place) {
     const look = async () => {
         const environment = await readEnvironment(cloud, stage, place);
         stage.note('', `the app is ${environment.status}`);
@@ -1053,7 +1060,7 @@ const packageChanged = (shown) => new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* 
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ start)
+/* harmony export */   Z: () => (/* binding */ startAndWait)
 /* harmony export */ });
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7800);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
@@ -1067,7 +1074,7 @@ const packageChanged = (shown) => new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* 
 
 const againMs = 60_000;
 const mostRestarts = 3;
-async function start(cloud, stage, plan) {
+async function startAndWait(cloud, stage, plan) {
     const { place, version } = plan;
     const { clock } = cloud.client;
     const begin = clock.now();
@@ -1081,18 +1088,18 @@ async function start(cloud, stage, plan) {
             return void (await (0,_until_js__WEBPACK_IMPORTED_MODULE_4__/* .until */ .T)(cloud, stage, isRunning));
         if (end === 'again')
             await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, clock.now() - begin);
-        const running = end === 'again' ? undefined : await watch(cloud, stage, isRunning);
+        const running = end === 'again' ? undefined : await watchForStart(cloud, stage, isRunning);
         if (!running)
             continue;
         if (version === undefined || (end !== 'already' && isOfVersion(running, version)))
             return;
         if (restarts++ >= mostRestarts)
             throw new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('ALREADY_STARTED', 'somebody else starts the app again and again, as it was before');
-        await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .stop */ .ds)(cloud, stage, place);
+        await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .stopAndWait */ .Dg)(cloud, stage, place);
     }
 }
 const isOfVersion = ({ modelVersion }, version) => modelVersion === '' || version === '' || modelVersion === version;
-async function watch(cloud, stage, look) {
+async function watchForStart(cloud, stage, look) {
     const { clock } = cloud.client;
     for (const begin = clock.now(); clock.now() - begin < againMs;) {
         const found = await look();

@@ -17,7 +17,7 @@ exports.modules = {
 function maskKnown(secrets, document, protect) {
     for (const secret of secrets) {
         if (typeof secret === 'string') {
-            for (const { value } of select([secret], document))
+            for (const { value } of selectSecrets([secret], document))
                 for (const form of formsOf(value))
                     protect(form);
             continue;
@@ -30,7 +30,7 @@ function maskKnown(secrets, document, protect) {
                         protect(form);
     }
 }
-function select(paths, document) {
+function selectSecrets(paths, document) {
     return (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsIn */ .VY)(paths.map(_expressions_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseExpression */ .YK).filter((each) => typeof each !== 'string'), document);
 }
 function list(path, document) {
@@ -94,7 +94,7 @@ function missIn(node, place) {
     const { value, parent } = place;
     switch (node.type) {
         case 'Field':
-            return isObject(value) && Object.hasOwn(value, node.name)
+            return isJsonObject(value) && Object.hasOwn(value, node.name)
                 ? undefined
                 : { name: node.name, within: value, parent };
         case 'Subexpression':
@@ -118,7 +118,7 @@ function missIn(node, place) {
 }
 function noList(node, { value, parent }) {
     const within = valueAt(node, value);
-    return isObject(within) ? { name: '', within, parent: lastName(node) || parent } : undefined;
+    return isJsonObject(within) ? { name: '', within, parent: lastName(node) || parent } : undefined;
 }
 function valueAt(node, value) {
     try {
@@ -135,12 +135,12 @@ function lastName(node) {
         return lastName(node.right);
     return node.type === 'IndexExpression' ? lastName(node.left) : '';
 }
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isJsonObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const mostNames = 12;
-const longestName = 40;
+const longestListedName = 40;
 function namesOf(value) {
     const names = Object.keys(value);
-    const listed = names.filter((name) => name.length <= longestName).slice(0, mostNames);
+    const listed = names.filter((name) => name.length <= longestListedName).slice(0, mostNames);
     const rest = names.length - listed.length;
     if (listed.length === 0)
         return rest > 0 ? `${rest} long names` : '';
@@ -189,7 +189,7 @@ function describePlace({ within, parent }) {
     const where = parent ? quoteName(parent) : 'the response';
     if (Array.isArray(within))
         return `${where} is a list of ${within.length}`;
-    if (!isObject(within))
+    if (!isJsonObject(within))
         return `${where} is ${within === null ? 'null' : `a ${typeof within}`}`;
     return Object.keys(within).length > 0 ? `${where} has ${namesOf(within)}` : `${where} is empty`;
 }
@@ -254,7 +254,7 @@ function textsOf(expression, value) {
 function objectsIn(value) {
     if (Array.isArray(value))
         return value.flatMap(objectsIn);
-    return isObject(value) ? [value] : [];
+    return isJsonObject(value) ? [value] : [];
 }
 function lastField(node) {
     switch (node.type) {
@@ -276,7 +276,7 @@ function textsIn(value, name) {
         return [{ name, value }];
     if (Array.isArray(value))
         return value.flatMap((each) => textsIn(each, name));
-    if (!isObject(value))
+    if (!isJsonObject(value))
         return [];
     return Object.entries(value).flatMap(([key, each]) => textsIn(each, nameWithin(value, key)));
 }
@@ -305,7 +305,7 @@ function describeMiss({ name, within, parent }) {
         const list = parent ? quoteName(parent) : '';
         return `${where} is a list: write \`${list}[].${quoteName(name)}\` for each of its items, or \`${list}[0].${quoteName(name)}\` for the first`;
     }
-    if (!isObject(within))
+    if (!isJsonObject(within))
         return within === null ? `${where} is null` : `${where} is a ${typeName(within)} and has no names`;
     if (name === '')
         return `${where} is no list; it has ${namesOf(within) || 'no names'}`;
@@ -439,16 +439,16 @@ function parseExpression(text) {
         const problem = functionProblem(node);
         return problem === undefined
             ? { text, node }
-            : pointTo(text, problem.what, Math.max(0, text.indexOf(problem.where)));
+            : pointTo(text, problem.what, (0,dist/* tokenize */.qw)(text).find(({ value }) => value === problem.where)?.start ?? 0);
     }
     catch (error) {
-        const message = error instanceof RangeError ? 'it is nested too deeply' : reasonOf(error);
+        const message = error instanceof RangeError ? 'it is nested too deeply' : syntaxMistake(error);
         const at = errorPosition(text);
         const hint = syntaxHint(text, text.slice(at));
         return pointTo(text, hint ? `${message}; ${hint}` : message, at);
     }
 }
-const reasonOf = (error) => (error instanceof Error ? error.message : String(error)).replace(/^[Ss]yntax(?: error)?[:,] */, '');
+const syntaxMistake = (error) => (0,errors/* messageOf */.bD)(error).replace(/^[Ss]yntax(?: error)?[:,] */, '');
 const pointTo = (text, problem, at) => {
     const begin = Math.max(0, at - 60);
     return `is not JMESPath: ${problem}\n    ${text.slice(begin, begin + 120)}\n    ${' '.repeat(at - begin)}^`;
@@ -467,7 +467,7 @@ function errorPosition(text) {
             return false;
         }
         catch (error) {
-            return !/EOF|end of JSON/.test(reasonOf(error));
+            return !/EOF|end of JSON/.test(syntaxMistake(error));
         }
     };
     const bad = tokens.findIndex((_, index) => isHopeless(tokens[index + 1]?.start ?? text.length));
@@ -491,6 +491,8 @@ function functionProblem(node) {
     const [type, name, children] = [fields.get('type'), fields.get('name'), fields.get('children')];
     if (type === 'LetExpression')
         return { what: '`let` is not supported', where: 'let' };
+    if (type === 'Binding')
+        return { what: '`=` compares nothing; write `==`', where: '=' };
     if (type === 'Function' && typeof name === 'string' && Array.isArray(children)) {
         const known = new Map(Object.entries(dist/* TreeInterpreter */.Z2.runtime._functionTable)).get(name)?._signature;
         if (known === undefined)
@@ -512,7 +514,7 @@ function evaluate({ text, node }, value) {
         return metered(dist/* TreeInterpreter */.Z2.withScope({}), { left: budget }).search(node, value) ?? null;
     }
     catch (error) {
-        const reason = error instanceof RangeError ? 'it is nested too deeply' : reasonOf(error);
+        const reason = error instanceof RangeError ? 'it is nested too deeply' : syntaxMistake(error);
         throw new errors/* ActionError */.lZ(`The expression \`${text}\` fails: ${reason}`, { cause: error });
     }
 }
@@ -538,6 +540,7 @@ function metered(interpreter, meter) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O1: () => (/* binding */ isUuid),
 /* harmony export */   W8: () => (/* binding */ isTooCommon),
 /* harmony export */   n0: () => (/* binding */ looksSecret),
 /* harmony export */   uz: () => (/* binding */ isNamedSecret)

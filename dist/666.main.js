@@ -9,7 +9,7 @@ exports.modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  decide: () => (/* binding */ decide),
+  decideRetry: () => (/* binding */ decideRetry),
   describeDecision: () => (/* binding */ describeDecision),
   B1: () => (/* binding */ isOutcomeUnknown),
   P1: () => (/* binding */ longestRetryAfter),
@@ -58,16 +58,16 @@ const firstWait = 1000;
 const longestWait = 30_000;
 const longestRetryAfter = 300_000;
 const leastWaitOnAdvice = 10_000;
-function decide(outcome, { method, attempt, retries, now, random }) {
-    if (!isPassing(outcome, method) || attempt > retries)
+function decideRetry(outcome, { method, attempts, retries, now, random }) {
+    if (!isPassing(outcome, method) || attempts > retries)
         return { kind: 'accept' };
-    const backOff = Math.min(longestWait, firstWait * 2 ** (attempt - 1)) * random;
+    const backOff = Math.min(longestWait, firstWait * 2 ** (attempts - 1)) * random;
     if ('error' in outcome)
-        return { kind: 'wait', ms: backOff, why: messageOf(outcome.error) };
+        return { kind: 'wait', ms: backOff, why: (0,errors/* messageOf */.bD)(outcome.error) };
     const asked = parseRetryAfter(outcome.retryAfter, now, outcome.date);
     if (asked !== undefined && asked > longestRetryAfter)
         return { kind: 'give up', ms: asked };
-    const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempt - 1)) * random;
+    const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempts - 1)) * random;
     const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
     return { kind: 'wait', ms: asked || own, why: `status ${outcome.status}` };
 }
@@ -81,16 +81,16 @@ function isPassing(outcome, method) {
         return false;
     return isRepeatable || outcome.error.phase === 'connecting';
 }
-function describeDecision(outcome, { method, attempt, retries }, decision) {
+function describeDecision(outcome, { method, attempts, retries }, decision) {
     const how = 'error' in outcome
-        ? messageOf(outcome.error)
+        ? (0,errors/* messageOf */.bD)(outcome.error)
         : `status ${outcome.status}, Retry-After ${outcome.retryAfter ?? 'absent'}, documented as ${outcome.advice}`;
     const what = {
         accept: 'is not tried again',
         wait: 'is tried again',
         'give up': 'is not tried again: too long a wait',
     };
-    return `Try ${attempt} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
+    return `Try ${attempts} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
 }
 const isOutcomeUnknown = (error, method) => error instanceof errors/* ConnectionError */.Rc && error.phase !== 'connecting' && !(0,methods/* isSafe */.IP)(method);
 function parseRetryAfter(text, now, date) {
@@ -104,7 +104,6 @@ function parseRetryAfter(text, now, date) {
         return undefined;
     return Math.max(0, until - (parseHttpDate(date?.trim() ?? '', now) ?? now));
 }
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 
 /***/ })

@@ -3,6 +3,28 @@ exports.id = 6790;
 exports.ids = [6790];
 exports.modules = {
 
+/***/ 7259:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ hideSigned)
+/* harmony export */ });
+const secretName = /sig|token|key|credential|secret|policy|password/i;
+const hideSigned = (text) => text.split('&').map(hideSecret).join('&');
+function hideSecret(pair) {
+    let from = 0;
+    for (const piece of pair.split('?')) {
+        const equals = piece.indexOf('=');
+        if (equals >= 0 && secretName.test(piece.slice(0, equals)))
+            return `${pair.slice(0, from + equals)}=***`;
+        from += piece.length + 1;
+    }
+    return pair;
+}
+
+
+/***/ }),
+
 /***/ 6790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

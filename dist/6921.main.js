@@ -63,7 +63,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  restore: () => (/* binding */ action_restore)
+  restoreAction: () => (/* binding */ restoreAction)
 });
 
 // EXTERNAL MODULE: ./src/cloud/stages.ts
@@ -84,7 +84,7 @@ var connection = __webpack_require__(3341);
 
 
 
-const defaults = {
+const restoreDefaults = {
     retries: connection/* defaultRetries */.y,
     'database-only': 'false',
     start: 'true',
@@ -96,11 +96,11 @@ const readRestoreInputs = (reader, runner) => ({
     ...(0,cloud_inputs/* readPlace */.y)(reader),
     snapshot: readSnapshotId(reader),
     fromEnvironment: reader.text('from-environment'),
-    databaseOnly: reader.flag('database-only', defaults['database-only']),
+    databaseOnly: reader.flag('database-only', restoreDefaults['database-only']),
     confirm: (0,cloud_inputs/* need */.$)(reader, 'confirm', 'the Mode of the environment whose data is replaced, such as Acceptance, just as Mendix writes it'),
-    start: reader.flag('start', defaults.start),
-    timeoutMs: reader.duration('timeout', defaults.timeout) ?? issues/* invalid */.Gq,
-    summary: reader.flag('summary', defaults.summary),
+    start: reader.flag('start', restoreDefaults.start),
+    timeoutMs: reader.duration('timeout', restoreDefaults.timeout) ?? issues/* invalid */.Gq,
+    summary: reader.flag('summary', restoreDefaults.summary),
 });
 function readSnapshotId(reader) {
     const given = (0,cloud_inputs/* need */.$)(reader, 'snapshot', 'the id of a snapshot, or `latest`');
@@ -113,6 +113,8 @@ function readSnapshotId(reader) {
 var environment = __webpack_require__(3520);
 // EXTERNAL MODULE: ./src/cloud/resolve.ts
 var resolve = __webpack_require__(21);
+// EXTERNAL MODULE: ./src/http/call.ts + 13 modules
+var call = __webpack_require__(3163);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(7268);
 // EXTERNAL MODULE: ./src/cloud/backups.ts
@@ -124,6 +126,7 @@ var fields = __webpack_require__(7964);
 // EXTERNAL MODULE: ./src/cloud/snapshot.ts
 var snapshot = __webpack_require__(2301);
 ;// CONCATENATED MODULE: ./src/cloud/restore.ts
+
 
 
 
@@ -160,7 +163,7 @@ async function sendOnce(cloud, stage, call, { onProgress }) {
     for (;;) {
         onProgress('unclear');
         cloud.onWrite();
-        const tried = await (0,calls/* attempt */.CD)(cloud, stage, call, 0).catch((error) => {
+        const tried = await (0,calls/* trySend */.sh)(cloud, stage, call, 0).catch((error) => {
             if (isUnsent(error))
                 onProgress('not begun');
             throw error;
@@ -171,8 +174,8 @@ async function sendOnce(cloud, stage, call, { onProgress }) {
         if (fate !== 'unclear')
             onProgress('not begun');
         if (fate !== 'busy' && fate !== 'unsent')
-            throw await errorOf(cloud, tried);
-        cloud.log(`${await (0,calls/* wordsOf */.Z9)(cloud, stage, tried)}; trying again`);
+            throw await stageErrorOf(cloud, tried);
+        cloud.log(`${await (0,calls/* noteFailedTry */.TB)(cloud, stage, tried)}; trying again`);
         await (0,calls/* pause */.v7)(cloud, stage, clock.now() - begin, tried);
     }
 }
@@ -182,6 +185,8 @@ function fateOf(tried) {
     if ('error' in tried)
         return isConnecting(tried.error) ? 'unsent' : 'unclear';
     const { response } = tried;
+    if ((0,call/* is2xx */.Z)(response.status))
+        return 'unclear';
     if (response.status === 503 && !response.error?.code)
         return 'unclear';
     if (response.status < 500 && (0,calls/* isFinal */.dR)(response))
@@ -189,7 +194,7 @@ function fateOf(tried) {
     const mayHaveBegun = response.status === 500 && (0,calls/* hasCode */.up)(response, 'SERVICE_UNAVAILABLE');
     return (0,calls/* isBusy */.A5)(response) && !mayHaveBegun ? 'busy' : 'unclear';
 }
-const errorOf = async (cloud, tried) => 'response' in tried
+const stageErrorOf = async (cloud, tried) => 'response' in tried
     ? (0,calls/* failure */.V2)(cloud, tried.response)
     : new cloud_stages/* StageError */.Zu(tried.error.code, tried.error.message, { cause: tried.error });
 async function awaitRestore(cloud, stage, plan, id) {
@@ -219,10 +224,10 @@ var resolve_place = __webpack_require__(9943);
 async function runRestore(run) {
     const { stages, plan } = run;
     const { target, snapshot } = await stages.run('resolve', (0,cloud_stages/* minutes */.Gx)(10), (stage) => story_resolve(run, stage));
-    await stages.run('stop', (0,cloud_stages/* minutes */.Gx)(10), (stage) => stopApp(run, stage, target));
-    await stages.run('restore', Number.POSITIVE_INFINITY, (stage) => restore(run, stage, { target, snapshot }));
+    await stages.run('stop', (0,cloud_stages/* minutes */.Gx)(10), (stage) => stopTarget(run, stage, target));
+    await stages.run('restore', Number.POSITIVE_INFINITY, (stage) => restoreData(run, stage, { target, snapshot }));
     if (plan.inputs.start)
-        await stages.run('start', (0,cloud_stages/* minutes */.Gx)(30), (stage) => startApp(run, stage, target));
+        await stages.run('start', (0,cloud_stages/* minutes */.Gx)(30), (stage) => startTarget(run, stage, target));
     else
         stages.skip('start', '`start` is false');
     stages.finish();
@@ -245,14 +250,14 @@ async function story_resolve(run, stage) {
     stage.tell(`${snapshot.id} of ${source.mode}, made at ${snapshot.createdAt}, goes to ${app.appId} ${environment.mode}`);
     return { target, snapshot };
 }
-async function stopApp({ cloud }, stage, target) {
+async function stopTarget({ cloud }, stage, target) {
     const { status } = await (0,environment/* readEnvironment */.Qo)(cloud, stage, target);
     if (status === 'Stopped' || status === 'Empty')
         return stage.skip(`the app is ${status}`);
-    await (0,environment/* stop */.ds)(cloud, stage, target);
+    await (0,environment/* stopAndWait */.Dg)(cloud, stage, target);
     stage.tell('the app is down');
 }
-async function restore(run, stage, { target, snapshot }) {
+async function restoreData(run, stage, { target, snapshot }) {
     const { cloud, plan, outputs } = run;
     const wanted = {
         target,
@@ -267,8 +272,8 @@ async function restore(run, stage, { target, snapshot }) {
     await awaitRestore(cloud, stage, wanted, id);
     stage.tell(`${id}, ${plan.inputs.databaseOnly ? 'the database alone' : 'database and files'}`);
 }
-async function startApp({ cloud }, stage, target) {
-    await (0,start/* start */.n)(cloud, stage, { place: target, syncDatabase: true, version: undefined });
+async function startTarget({ cloud }, stage, target) {
+    await (0,start/* startAndWait */.Z)(cloud, stage, { place: target, syncDatabase: true, version: undefined });
     stage.tell('the app runs');
 }
 
@@ -279,7 +284,7 @@ async function startApp({ cloud }, stage, target) {
 
 
 
-async function action_restore(runner, cancelled) {
+async function restoreAction(runner, cancelled) {
     const plan = await (0,perform/* readPlan */.m)(runner, () => (0,cloud_plan/* planCloud */.p)(runner, { apis: ['deploy-v1', 'backups-v2'], read: readRestoreInputs }));
     const run = {
         plan,
@@ -293,7 +298,7 @@ async function action_restore(runner, cancelled) {
     await (0,perform/* perform */.y)({
         ...{ name: 'Restore', cloud, stages, outputs },
         work: () => runRestore(run),
-        explain: async () => {
+        aftermath: async () => {
             if (run.target === undefined)
                 return { state: '', advice: [] };
             const state = (await (0,app_state/* readStateNow */.Y)(plan, run.target, runner))?.text ?? app_state/* unknownState */.q;
@@ -326,12 +331,12 @@ function summaryOf({ plan, outputs, target }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dg: () => (/* binding */ stopAndWait),
 /* harmony export */   Q8: () => (/* binding */ readPackageOn),
 /* harmony export */   QP: () => (/* binding */ settingsChange),
 /* harmony export */   Qo: () => (/* binding */ readEnvironment),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   cj: () => (/* binding */ settingsCall),
-/* harmony export */   ds: () => (/* binding */ stop),
 /* harmony export */   et: () => (/* binding */ transport),
 /* harmony export */   rl: () => (/* binding */ packageChanged),
 /* harmony export */   t5: () => (/* binding */ lookAt)
@@ -369,7 +374,7 @@ const lookAt = async (cloud, stage, place) => ({
     environment: await readEnvironment(cloud, stage, place),
     packageOn: await readPackageOn(cloud, stage, place),
 });
-async function stop(cloud, stage, place) {
+async function stopAndWait(cloud, stage, place) {
     const look = async () => {
         const environment = await readEnvironment(cloud, stage, place);
         stage.note('', `the app is ${environment.status}`);
@@ -416,7 +421,7 @@ const packageChanged = (shown) => new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* 
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ start)
+/* harmony export */   Z: () => (/* binding */ startAndWait)
 /* harmony export */ });
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7800);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
@@ -430,7 +435,7 @@ const packageChanged = (shown) => new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* 
 
 const againMs = 60_000;
 const mostRestarts = 3;
-async function start(cloud, stage, plan) {
+async function startAndWait(cloud, stage, plan) {
     const { place, version } = plan;
     const { clock } = cloud.client;
     const begin = clock.now();
@@ -444,18 +449,18 @@ async function start(cloud, stage, plan) {
             return void (await (0,_until_js__WEBPACK_IMPORTED_MODULE_4__/* .until */ .T)(cloud, stage, isRunning));
         if (end === 'again')
             await (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cloud, stage, clock.now() - begin);
-        const running = end === 'again' ? undefined : await watch(cloud, stage, isRunning);
+        const running = end === 'again' ? undefined : await watchForStart(cloud, stage, isRunning);
         if (!running)
             continue;
         if (version === undefined || (end !== 'already' && isOfVersion(running, version)))
             return;
         if (restarts++ >= mostRestarts)
             throw new _stages_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('ALREADY_STARTED', 'somebody else starts the app again and again, as it was before');
-        await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .stop */ .ds)(cloud, stage, place);
+        await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .stopAndWait */ .Dg)(cloud, stage, place);
     }
 }
 const isOfVersion = ({ modelVersion }, version) => modelVersion === '' || version === '' || modelVersion === version;
-async function watch(cloud, stage, look) {
+async function watchForStart(cloud, stage, look) {
     const { clock } = cloud.client;
     for (const begin = clock.now(); clock.now() - begin < againMs;) {
         const found = await look();

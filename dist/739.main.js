@@ -3,6 +3,74 @@ exports.id = 739;
 exports.ids = [739];
 exports.modules = {
 
+/***/ 3156:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O1: () => (/* binding */ isUuid),
+/* harmony export */   W8: () => (/* binding */ isTooCommon),
+/* harmony export */   n0: () => (/* binding */ looksSecret),
+/* harmony export */   uz: () => (/* binding */ isNamedSecret)
+/* harmony export */ });
+const shortest = 4;
+const shortestByLook = 16;
+function looksSecret(name, value) {
+    const text = value.trim();
+    if (text.length < shortest)
+        return false;
+    return (isNamedSecret(name, value) ||
+        text.split(/\s+/).some((word) => (isUrl(word) ? isSecretUrl(word) : isSecretWord(word))));
+}
+function isNamedSecret(name, value) {
+    const text = value.trim();
+    return text.length >= shortest && isSecretName(name) && !isHarmless(text);
+}
+const secretParts = /password|passwd|passphrase|secret|credential|token|apikey|accesskey|privatekey|connectionstring/;
+const secretWords = new Set([
+    'key',
+    'keys',
+    'pass',
+    'pwd',
+    'pat',
+    'auth',
+    'authorization',
+    'cookie',
+    'signature',
+    'sig',
+    'sas',
+    'policy',
+]);
+function isSecretName(name) {
+    if (secretParts.test(name.toLowerCase().replace(/[^a-z0-9]/g, '')))
+        return true;
+    const words = name
+        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z0-9]+/);
+    return words.some((word) => secretWords.has(word));
+}
+const isHarmless = (text) => /^(?:true|false|null|none|yes|no|\d{1,5})$/i.test(text);
+const isSecretWord = (word) => word.length >= shortestByLook && /\d/.test(word) && /\p{L}/u.test(word) && !isDate(word);
+const isDate = (word) => /^\d{4}-\d\d-\d\dT[\d:.]{5,20}(?:Z|[+-]\d\d:?\d\d)?$/.test(word);
+const isUrl = (word) => /^[a-z][a-z0-9+.:-]{1,40}:\/\//i.test(word);
+function isSecretUrl(word) {
+    const [, authority = '', path = ''] = /:\/\/([^/?#]*)([^?#]*)/.exec(word) ?? [];
+    if (authority.includes('@'))
+        return true;
+    const pairs = word
+        .slice(word.indexOf(path) + path.length)
+        .split(/[?&;#]/)
+        .map((pair) => pair.split('='));
+    if (pairs.some(([key = '', ...rest]) => rest.length > 0 && (isSecretName(key) || isSecretWord(rest.join('=')))))
+        return true;
+    return path.split('/').some((part) => isSecretWord(part) && /^[\w-]{20,}$/.test(part) && !isUuid(part));
+}
+const isUuid = (text) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+const isTooCommon = (text) => text.trim().length < 4 || /^[\p{P}\p{S}\s]*$/u.test(text);
+
+
+/***/ }),
+
 /***/ 739:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -17,7 +85,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/mendix/errors.ts
 var errors = __webpack_require__(7346);
+// EXTERNAL MODULE: ./src/lib/looks-secret.ts
+var looks_secret = __webpack_require__(3156);
 ;// CONCATENATED MODULE: ./src/mendix/ids.ts
+
 const ids = {
     AppId: 'AppId is the subdomain of the app (AppId in the list of apps)',
     ProjectId: 'ProjectId is the id under Settings > General of the app, a UUID',
@@ -27,25 +98,24 @@ const ids = {
     Mode: 'Mode is Test, Acceptance, Production or the name of a flexible environment',
 };
 const modes = ['Test', 'Acceptance', 'Production'];
-const isUuid = (text) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 function misplacedIds({ endpoints }, url) {
     const [known] = endpoints;
     if (known === undefined)
         return [];
     const names = known.endpoint.path.split('/');
     const segments = url.pathname.split('/').slice(-names.length);
-    return names.flatMap((name, index) => misplaced(name.slice(1, -1), decode(segments[index] ?? '')) ?? []);
+    return names.flatMap((name, index) => misplaced(name.slice(1, -1), decodeSegment(segments[index] ?? '')) ?? []);
 }
 function misplaced(name, value) {
-    if (name === 'AppId' && isUuid(value))
+    if (name === 'AppId' && (0,looks_secret/* isUuid */.O1)(value))
         return `AppId is a UUID here. ${ids.AppId}; a UUID is the ProjectId`;
-    if ((name === 'ProjectId' || name === 'appId') && /^[a-z][a-z0-9-]*$/i.test(value) && !isUuid(value))
+    if ((name === 'ProjectId' || name === 'appId') && /^[a-z][a-z0-9-]*$/i.test(value) && !(0,looks_secret/* isUuid */.O1)(value))
         return `${name} is no UUID here. ${ids[name]}; a subdomain is the AppId`;
     const mode = name === 'Mode' ? modeMeant(value) : undefined;
     return mode && `Mode is written ${mode}`;
 }
 const modeMeant = (value) => modes.find((mode) => mode !== value && value.length > 2 && mode.toLowerCase().startsWith(value.toLowerCase()));
-function decode(segment) {
+function decodeSegment(segment) {
     try {
         return decodeURIComponent(segment);
     }
@@ -74,14 +144,14 @@ function diagnose(known, sent, given) {
 function diagnosis_misplaced(known, { status, url }) {
     const [api] = known.apis;
     const found = status === 404 ? misplacedIds(known, url) : [];
-    return api && found.length > 0 ? { text: `${found.join('. ')}.`, page: (0,pages/* pageOf */.ZZ)(api) } : undefined;
+    return api && found.length > 0 ? { text: `${found.join('. ')}.`, page: (0,pages/* docsPageOf */.YZ)(api) } : undefined;
 }
 function documented(known, sent, given) {
     const found = (0,errors/* findError */.k)(known, given);
     if (found === undefined)
         return undefined;
     const { api, error } = found;
-    const page = (0,pages/* pageOf */.ZZ)(api);
+    const page = (0,pages/* docsPageOf */.YZ)(api);
     if (error.remedy)
         return { text: `${error.remedy}${scopeBehind(error, known, sent)}`, page };
     const meaning = `${error.means.charAt(0).toUpperCase()}${error.means.slice(1)}`;
@@ -94,7 +164,7 @@ function scopeBehind({ status, remedy = '' }, known, sent) {
     return isNeeded ? ` The PAT needs the scope ${scopes}.` : '';
 }
 function moved({ apis: [api], moved: [hint] = [] }, { status }) {
-    return api && hint && [404, 405, 410].includes(status) ? { text: hint, page: (0,pages/* pageOf */.ZZ)(api) } : undefined;
+    return api && hint && [404, 405, 410].includes(status) ? { text: hint, page: (0,pages/* docsPageOf */.YZ)(api) } : undefined;
 }
 const fromUsers = 'From the experience of users, not from the documentation: ';
 function experience(known, sent, { code }) {
@@ -112,18 +182,18 @@ function general(known, sent, status) {
     if (api === undefined)
         return undefined;
     if (status === 405 && (0,lookup/* otherMethods */.RO)(known).length > 0)
-        return { text: notFound(known, api), page: (0,pages/* pageOf */.ZZ)(api) };
+        return { text: notFound(known, api), page: (0,pages/* docsPageOf */.YZ)(api) };
     if (status === 405)
         return {
             text: `${fromUsers}the path exists and the credential is accepted; it is the method that is wrong.`,
-            page: (0,pages/* pageOf */.ZZ)(api),
+            page: (0,pages/* docsPageOf */.YZ)(api),
         };
     if (status === 404)
-        return { text: notFound(known, api), page: (0,pages/* pageOf */.ZZ)(api) };
+        return { text: notFound(known, api), page: (0,pages/* docsPageOf */.YZ)(api) };
     if (status === 409)
-        return { text: 'Look at what is there on the platform: the request conflicts with it.', page: (0,pages/* pageOf */.ZZ)(api) };
+        return { text: 'Look at what is there on the platform: the request conflicts with it.', page: (0,pages/* docsPageOf */.YZ)(api) };
     if (status === 429)
-        return { text: 'Make fewer calls, or make them later.', page: (0,pages/* pageOf */.ZZ)(api) };
+        return { text: 'Make fewer calls, or make them later.', page: (0,pages/* docsPageOf */.YZ)(api) };
     return undefined;
 }
 function access(known, sent, status) {
@@ -131,11 +201,11 @@ function access(known, sent, status) {
     const role = api?.role ? `; its owner needs a role (${api.role})` : '';
     const taken = (0,lookup/* credentialOf */.$5)(known);
     if (api && taken && taken !== sent)
-        return { text: `Send ${pages/* credentials */.z3[taken].name}: ${(0,lookup/* titleOf */.Gg)(known)} takes one.`, page: pages/* credentials */.z3[taken].page };
+        return { text: `Send ${pages/* credentials */.z3[taken].name}: ${(0,lookup/* apiTitleOf */.cw)(known)} takes one.`, page: pages/* credentials */.z3[taken].page };
     if (sent === 'none')
         return undefined;
     if (sent === 'pat')
-        return { text: scopeHint(known, role), page: api && isKnown(known) ? (0,pages/* pageOf */.ZZ)(api) : pages/* credentials */.z3.pat.page };
+        return { text: scopeHint(known, role), page: api && isKnown(known) ? (0,pages/* docsPageOf */.YZ)(api) : pages/* credentials */.z3.pat.page };
     if (status === 403 && api?.permissions)
         return {
             text: `Give the user ${api.permissions.join(' and ')} on the Permissions tab of the Environments page, for this ` +
@@ -187,7 +257,7 @@ function describeKnown(known) {
             ? `Known as ${calls.join(', or as ')}.`
             : others.length > 0
                 ? `The catalogue knows the path with ${others.join(' and ')} alone.`
-                : `The path is not in the catalogue; the address is that of ${(0,lookup/* titleOf */.Gg)(known)}.`,
+                : `The path is not in the catalogue; the address is that of ${(0,lookup/* apiTitleOf */.cw)(known)}.`,
         ...(known.moved ?? []),
         ...endpoints.flatMap(({ api, endpoint }) => notesOf(api, endpoint)),
         `It takes ${taken}${scopes ? ` with the scope ${scopes}` : ''}.`,
@@ -195,7 +265,7 @@ function describeKnown(known) {
         ...(roles.length > 0 ? [`The user needs a role: ${roles.join(', or ')}.`] : []),
         ...(endpoints.some(({ endpoint }) => endpoint.destructive) ? ['It destroys what cannot be had back.'] : []),
         ...(endpoints.some(({ endpoint }) => endpoint.deprecated) ? ['It is deprecated.'] : []),
-        ...[...new Set(apis.map(pages/* pageOf */.ZZ))].map((page) => `Documentation: ${page}`),
+        ...[...new Set(apis.map(pages/* docsPageOf */.YZ))].map((page) => `Documentation: ${page}`),
     ];
 }
 const notesOf = ({ operations = [] }, { call, note }) => [

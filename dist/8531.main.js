@@ -61,12 +61,12 @@ const unescapeMarkup = (text) => text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|
 const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const mendix_error_text = (value) => typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 const firstText = (...values) => values.map(mendix_error_text).find((each) => each !== '') ?? '';
-const listOf = (value) => (Array.isArray(value) ? value.slice(0, mostReasons) : []);
+const firstItems = (value) => (Array.isArray(value) ? value.slice(0, mostReasons) : []);
 const mostReasons = 20;
 function withDetails(message, fields) {
-    const params = listOf(fields['invalid-params'] ?? fields.invalidParams).filter(isFields);
+    const params = firstItems(fields['invalid-params'] ?? fields.invalidParams).filter(isFields);
     const reasons = params.map(({ name, reason }) => [mendix_error_text(name), mendix_error_text(reason)].filter(Boolean).join(': '));
-    const details = [mendix_error_text(fields.detail), ...reasons, ...listOf(fields.errors).map(reasonOf)];
+    const details = [mendix_error_text(fields.detail), ...reasons, ...firstItems(fields.errors).map(reasonOf)];
     return [...new Set([message, ...details])].filter(Boolean).join('; ');
 }
 const reasonOf = (error) => isFields(error)
@@ -82,10 +82,10 @@ function findMendixError(body, failed) {
     }
     if (!failed)
         return undefined;
-    const error = isFields(parsed) ? errorOf(parsed) : { code: '', message: messageOf(parsed, body) };
+    const error = isFields(parsed) ? errorIn(parsed) : { code: '', message: messageIn(parsed, body) };
     return error.code === '' && error.message === '' ? undefined : error;
 }
-function errorOf(fields) {
+function errorIn(fields) {
     const { error } = fields;
     if (isFields(error))
         return { code: firstText(error.code, error.status), message: withDetails(mendix_error_text(error.message), error) };
@@ -95,7 +95,7 @@ function errorOf(fields) {
         message: withDetails(message || mendix_error_text(fields.error_description), fields),
     };
 }
-function messageOf(parsed, body) {
+function messageIn(parsed, body) {
     if (typeof parsed === 'string')
         return parsed;
     if (Array.isArray(parsed))

@@ -8,7 +8,7 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   describeBody: () => (/* binding */ describeBody)
+/* harmony export */   readBody: () => (/* binding */ readBody)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const largestCheckedFile = 1024 * 1024;
-async function describeBody({ body, bodyFile, form }, headers, { issues, ...sources }) {
+async function readBody({ body, bodyFile, form }, headers, { issues, ...sources }) {
     const hasForm = form === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq || form.length > 0;
     const given = [body !== undefined && 'body', bodyFile !== undefined && 'body-file', hasForm && 'form'];
     const names = given.filter((name) => name !== false);
@@ -37,7 +37,7 @@ async function describeBody({ body, bodyFile, form }, headers, { issues, ...sour
         return parts === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq : { body: encodeForm(parts, boundary), contentType };
     }
     if (bodyFile !== undefined)
-        return describeFile(bodyFile, chosenType, { issues, ...sources });
+        return readBodyFile(bodyFile, chosenType, { issues, ...sources });
     if (body === undefined)
         return { body: undefined, contentType: undefined };
     const contentType = chosenType ?? 'application/json';
@@ -50,7 +50,7 @@ async function describeBody({ body, bodyFile, form }, headers, { issues, ...sour
         await checkJson('body', body, issues);
     return { body: [{ bytes: Buffer.from(body) }], contentType };
 }
-async function describeFile(path, chosenType, { issues, ...sources }) {
+async function readBodyFile(path, chosenType, { issues, ...sources }) {
     const contentType = chosenType ?? (/\.json$/i.test(path) ? 'application/json' : 'application/octet-stream');
     const file = sources.findFile('body-file', path);
     if (file === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)

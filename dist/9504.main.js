@@ -12,13 +12,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _codings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1207);
+/* harmony import */ var _receive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2693);
 
 
 const largestRatio = 100;
 const unboundedBytes = 32 * 1024 * 1024;
 const beginning = 4;
 const largestHeld = 64 * 1024;
+class DecodeError extends _receive_js__WEBPACK_IMPORTED_MODULE_1__/* .BodyError */ .Ru {
+    name = 'DecodeError';
+}
 async function* decode(chunks, codings) {
     const body = observe(chunks);
     try {
@@ -27,10 +30,10 @@ async function* decode(chunks, codings) {
     catch (error) {
         if (body.failure() !== undefined)
             throw body.failure();
-        if (error instanceof _codings_js__WEBPACK_IMPORTED_MODULE_1__/* .DecodeError */ .X)
+        if (error instanceof DecodeError)
             throw error;
         const names = codings.map(({ name }) => name).join(', ');
-        throw new _codings_js__WEBPACK_IMPORTED_MODULE_1__/* .DecodeError */ .X(`its body is damaged: the ${names} coding cannot be decoded`, { cause: error });
+        throw new DecodeError(`its body is damaged: the ${names} coding cannot be decoded`, { cause: error });
     }
 }
 function observe(chunks) {
@@ -78,7 +81,7 @@ async function* undo(input, coding, body) {
             held = undefined;
             size += chunk.length;
             if (size > unboundedBytes + largestRatio * body.size()) {
-                throw new _codings_js__WEBPACK_IMPORTED_MODULE_1__/* .DecodeError */ .X(`its body is refused: it unpacks to more than ${largestRatio} times its size (a decompression bomb)`);
+                throw new DecodeError(`its body is refused: it unpacks to more than ${largestRatio} times its size (a decompression bomb)`);
             }
             yield chunk;
         }

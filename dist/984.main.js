@@ -11,15 +11,15 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  backup: () => (/* binding */ backup)
+  backupAction: () => (/* binding */ backupAction)
 });
 
 // EXTERNAL MODULE: ./src/cloud/stages.ts
 var cloud_stages = __webpack_require__(4598);
 // EXTERNAL MODULE: ./src/actions/common/cloud-plan.ts
 var cloud_plan = __webpack_require__(1698);
-// EXTERNAL MODULE: ./src/actions/common/open-client.ts + 10 modules
-var open_client = __webpack_require__(2229);
+// EXTERNAL MODULE: ./src/actions/common/open-client.ts + 8 modules
+var open_client = __webpack_require__(3574);
 // EXTERNAL MODULE: ./src/actions/common/perform.ts + 1 modules
 var perform = __webpack_require__(5671);
 // EXTERNAL MODULE: external "node:path"
@@ -38,7 +38,7 @@ var connection = __webpack_require__(3341);
 
 
 
-const defaults = {
+const backupDefaults = {
     retries: connection/* defaultRetries */.y,
     download: 'true',
     data: 'files_and_database',
@@ -47,17 +47,17 @@ const defaults = {
 };
 function readBackupInputs(reader, runner) {
     const { env } = runner;
-    const download = reader.flag('download', defaults.download);
+    const download = reader.flag('download', backupDefaults.download);
     return {
         ...(0,connection/* readConnection */.d)(reader, runner, false),
         ...(0,cloud_inputs/* readPlace */.y)(reader),
         comment: reader.text('comment') ?? `${env.GITHUB_WORKFLOW || 'Backup'} #${env.GITHUB_RUN_NUMBER || '1'}`,
         maxAgeMs: reader.duration('max-age', undefined),
         download,
-        data: reader.choice('data', ['files_and_database', 'database_only'], defaults.data),
+        data: reader.choice('data', ['files_and_database', 'database_only'], backupDefaults.data),
         target: readTarget(reader, download, env.GITHUB_WORKSPACE || process.cwd()),
-        timeoutMs: reader.duration('timeout', defaults.timeout) ?? issues/* invalid */.Gq,
-        summary: reader.flag('summary', defaults.summary),
+        timeoutMs: reader.duration('timeout', backupDefaults.timeout) ?? issues/* invalid */.Gq,
+        summary: reader.flag('summary', backupDefaults.summary),
     };
 }
 function readTarget({ text, issues }, download, workspace) {
@@ -194,7 +194,7 @@ function tagOf(headers) {
 
 
 const mostLinks = 4;
-async function download(cloud, stage, plan) {
+async function downloadArchive(cloud, stage, plan) {
     const { clock } = cloud.client;
     const begin = clock.now();
     const file = createGrowingFile(plan.folder, process.getBuiltinModule('node:path').basename(plan.file));
@@ -234,12 +234,11 @@ function checkLink({ baseOf }, { protect }, link) {
 }
 async function fetchOnce(cloud, stage, { url, file, plan }) {
     const { client } = cloud;
-    const headers = [{ name: 'Accept-Encoding', value: 'identity' }, ...file.headers()];
     let response;
     try {
-        response = await client.send((0,request/* describeRequest */.N)('GET', url, { headers }), {
+        response = await client.send((0,request/* buildRequest */.m)('GET', url, { headers: file.headers() }), {
             ...{ anonymous: true, isFile: true, retries: 0, signal: stage.signal },
-            spoolTo: (status, answered) => ((0,call/* is2xx */.Z)(status) ? file.take(status, answered) : client.spoolTo(status)),
+            spoolTo: (status, headers) => ((0,call/* is2xx */.Z)(status) ? file.take(status, headers) : client.spoolTo(status)),
         });
     }
     catch (error) {
@@ -305,11 +304,11 @@ async function runBackup(run) {
     const { stages, plan, outputs } = run;
     const { inputs } = plan;
     const place = await stages.run('resolve', (0,cloud_stages/* minutes */.Gx)(10), (stage) => resolve(run, stage));
-    const snapshot = await stages.run('snapshot', noLimit, (stage) => takeSnapshot(run, stage, place));
+    const snapshot = await stages.run('snapshot', noLimit, (stage) => makeSnapshot(run, stage, place));
     if (inputs.download) {
         const wanted = { place, snapshotId: snapshot.id, data: inputs.data };
         const archive = await stages.run('archive', noLimit, (stage) => makeArchive(run, stage, wanted));
-        const file = pathOf(inputs.target, place, snapshot);
+        const file = archivePath(inputs.target, place, snapshot);
         await stages.run('download', noLimit, (stage) => fetchArchive(run, stage, { wanted, archive, file }));
         outputs.file = file;
     }
@@ -323,7 +322,7 @@ async function resolve({ cloud, plan }, stage) {
     stage.tell(`${place.app.appId} ${place.environment.mode}`);
     return place;
 }
-async function takeSnapshot({ cloud, plan, outputs }, stage, place) {
+async function makeSnapshot({ cloud, plan, outputs }, stage, place) {
     const { comment, maxAgeMs } = plan.inputs;
     const { mark } = plan;
     const begun = await (0,cloud_snapshot/* beginSnapshot */.w)(cloud, stage, { place, comment, mark, maxAgeMs });
@@ -352,13 +351,13 @@ async function fetchArchive(run, stage, { wanted, archive, file }) {
         return latest.link;
     };
     const folder = (0,target/* partFolder */.W)(file, temp);
-    const { size, sha256 } = await download(cloud, stage, { link: archive.link, renew, file, folder, protect });
+    const { size, sha256 } = await downloadArchive(cloud, stage, { link: archive.link, renew, file, folder, protect });
     outputs.size = String(size);
     outputs.sha256 = sha256;
     stage.tell(`${(0,external_node_path_.basename)(file)}, ${(0,format/* formatBytes */.z)(size)}`);
     cloud.log(`Downloaded ${(0,format/* formatBytes */.z)(size)} to ${file} (sha256 ${sha256})`);
 }
-function pathOf(target, { app, environment }, { createdAt }) {
+function archivePath(target, { app, environment }, { createdAt }) {
     if ('file' in target)
         return target.file;
     const at = Date.parse(createdAt) ? new Date(createdAt).toISOString().replace(/\.\d+Z$/, 'Z') : createdAt;
@@ -373,7 +372,7 @@ function pathOf(target, { app, environment }, { createdAt }) {
 
 
 
-async function backup(runner, cancelled) {
+async function backupAction(runner, cancelled) {
     const plan = await (0,perform/* readPlan */.m)(runner, () => (0,cloud_plan/* planCloud */.p)(runner, { apis: ['deploy-v1', 'backups-v2'], read: readBackupInputs }));
     const run = {
         plan,
@@ -387,7 +386,7 @@ async function backup(runner, cancelled) {
     await (0,perform/* perform */.y)({
         ...{ name: 'Backup', cloud, stages, outputs },
         work: () => runBackup(run),
-        explain: async () => ({ state: '', advice: adviceOf(run) }),
+        aftermath: async () => ({ state: '', advice: adviceOf(run) }),
         summary: plan.inputs.summary ? () => summaryOf(run) : undefined,
     }, runner);
 }

@@ -6,8 +6,8 @@
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NT: () => (/* binding */ defaults),
 /* harmony export */   d9: () => (/* binding */ hasBody),
+/* harmony export */   lb: () => (/* binding */ callDefaults),
 /* harmony export */   oD: () => (/* binding */ readCallInputs)
 /* harmony export */ });
 /* harmony import */ var _auth_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9537);
@@ -20,7 +20,7 @@
 
 
 
-const defaults = {
+const callDefaults = {
     auth: 'auto',
     'success-status': '2xx',
     retries: _common_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultRetries */ .y,
@@ -45,12 +45,12 @@ function readCallInputs(reader, runner) {
         body: reader.raw('body'),
         bodyFile: reader.text('body-file'),
         form: reader.pairs('form', '`name=value`'),
-        auth: reader.choice('auth', _auth_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .authChoices */ .F, defaults.auth),
-        successStatus: reader.statuses('success-status', defaults['success-status']),
+        auth: reader.choice('auth', _auth_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .authChoices */ .F, callDefaults.auth),
+        successStatus: reader.statuses('success-status', callDefaults['success-status']),
         responseFile: reader.text('response-file'),
-        idleTimeoutMs: reader.duration('timeout', defaults.timeout),
+        idleTimeoutMs: reader.duration('timeout', callDefaults.timeout),
         maxTimeMs: reader.duration('max-time', undefined),
-        dryRun: reader.flag('dry-run', defaults['dry-run']),
+        dryRun: reader.flag('dry-run', callDefaults['dry-run']),
     };
 }
 const hasBody = ({ body, bodyFile, form }) => body !== undefined || bodyFile !== undefined || form === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq || form.length > 0;
@@ -220,7 +220,33 @@ function readConnection(reader, { env, protect }, hasPat = true) {
 
 /***/ }),
 
-/***/ 2229:
+/***/ 5044:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ describeRequestLine),
+/* harmony export */   X: () => (/* binding */ describeResponse)
+/* harmony export */ });
+/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9662);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(432);
+
+
+const credentialName = {
+    'api-key': 'API key',
+    pat: 'personal access token',
+    none: 'no credential',
+};
+const describeRequestLine = ({ method, url, body }, kind) => `${method} ${url.href} (${credentialName[kind]}${body ? `, body of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)((0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyLength */ .Z)(body))}` : ''})`;
+function describeResponse({ status, headers, body, durationMs, attempts }) {
+    const type = headers['content-type']?.[0];
+    const atTry = attempts > 1 ? `, at try ${attempts}` : '';
+    return `Answer ${status} in ${(durationMs / 1000).toFixed(2)} s${atTry}: ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(body.size)}${type ? ` of ${type}` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 3574:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -238,85 +264,10 @@ var external_node_os_ = __nccwpck_require__(8161);
 var call = __nccwpck_require__(3163);
 // EXTERNAL MODULE: ./src/mendix/errors.ts
 var errors = __nccwpck_require__(7346);
-// EXTERNAL MODULE: ./src/http/codings.ts
-var codings = __nccwpck_require__(1207);
-// EXTERNAL MODULE: ./src/http/receive.ts
-var receive = __nccwpck_require__(2693);
-// EXTERNAL MODULE: ./src/lib/files.ts
-var files = __nccwpck_require__(228);
-// EXTERNAL MODULE: ./src/lib/json.ts + 1 modules
-var lib_json = __nccwpck_require__(2544);
-// EXTERNAL MODULE: ./src/lib/part.ts
-var part = __nccwpck_require__(1314);
+// EXTERNAL MODULE: ./src/client/body.ts
+var client_body = __nccwpck_require__(3255);
 // EXTERNAL MODULE: ./src/client/text.ts
 var client_text = __nccwpck_require__(7928);
-;// CONCATENATED MODULE: ./src/client/body.ts
-
-
-
-
-
-
-const largestDocument = 32 * 1024 * 1024;
-function textOf(content, headers) {
-    const isDecoded = (0,codings/* codingsOf */.Z)(headers['content-encoding'] ?? []) !== undefined;
-    return 'bytes' in content && isDecoded ? (0,client_text/* outputText */.jO)(content.bytes, headers['content-type']?.[0]) : undefined;
-}
-const errorText = (content, headers) => ('bytes' in content && (0,client_text/* jsonText */.s$)(content.bytes, headers['content-type']?.[0])) || (textOf(content, headers) ?? '');
-function createBodies() {
-    const unsaved = new Set();
-    const own = (content, headers) => {
-        unsaved.add(content);
-        let read;
-        const text = () => textOf(content, headers);
-        const readJson = () => {
-            const size = (0,receive/* sizeOf */.$d)(content);
-            if (size === 0)
-                return { document: undefined, why: 'empty' };
-            if (size > largestDocument)
-                return { document: undefined, why: 'larger than 32 MiB' };
-            const bytes = 'part' in content ? (0,files/* readBytes */.io)(content.part) : content.bytes;
-            const json = (0,client_text/* jsonText */.s$)(bytes, headers['content-type']?.[0]);
-            const document = json === undefined ? undefined : (0,lib_json/* parseJson */.qF)(json);
-            return document ? { document } : { document: undefined, why: 'not JSON' };
-        };
-        return {
-            size: (0,receive/* sizeOf */.$d)(content),
-            text,
-            json: () => {
-                read ??= readJson();
-                return read;
-            },
-            save: (path, mode) => {
-                if ('bytes' in content)
-                    (0,part/* writeWhole */.f8)(path, content.bytes, mode);
-                else
-                    (0,part/* publish */.mk)(content.part, path);
-                unsaved.delete(content);
-            },
-            discard: () => {
-                if (unsaved.delete(content))
-                    (0,receive/* discard */.vf)(content);
-            },
-        };
-    };
-    return {
-        own,
-        discardAll: () => {
-            for (const content of unsaved)
-                (0,receive/* discard */.vf)(content);
-            unsaved.clear();
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/http/hide-signed.ts
-var hide_signed = __nccwpck_require__(7259);
-;// CONCATENATED MODULE: ./src/client/describe-headers.ts
-
-const secretName = /cookie|authorization|token|secret|key|signature|password/i;
-const describeHeaders = (headers) => Object.entries(headers).flatMap(([name, values]) => values.map((value) => `  ${name}: ${secretName.test(name) ? '***' : (0,hide_signed/* hideSigned */.d)(value)}`));
-
 ;// CONCATENATED MODULE: ./src/client/login-page.ts
 
 function loginPageProblem(asked, { request: { url }, headers }) {
@@ -335,15 +286,18 @@ var client_response = __nccwpck_require__(4404);
 
 
 
-
+function asFile(request) {
+    const headers = request.headers.filter(({ name }) => name.toLowerCase() !== 'accept-encoding');
+    return { ...request, headers: [...headers, { name: 'Accept-Encoding', value: 'identity' }] };
+}
 function createClient(parts) {
     const { signer, scope, clock, connections } = parts;
-    const bodies = createBodies();
+    const bodies = (0,client_body/* createBodies */.Z4)();
     const matchOf = ({ method, url }) => scope.match(method, url);
     async function send(request, options = {}) {
         const credential = options.anonymous ? { kind: 'none' } : parts.credentialFor(matchOf(request));
-        const signed = signer.sign(request, credential);
         const { isSuccess = parts.isSuccess, isFile = false } = options;
+        const signed = signer.sign(isFile ? asFile(request) : request, credential);
         const callOptions = {
             connections,
             clock,
@@ -353,9 +307,9 @@ function createClient(parts) {
             isSuccess,
             isFile,
             spoolTo: options.spoolTo ?? parts.spoolTo,
-            advise: async ({ status, headers, body, request: answered }) => {
-                const error = await findError(errorText(body, headers), true);
-                const kind = (0,errors/* kindOf */.I)(matchOf(answered), (0,client_response/* errorOf */.Mz)({ status }, error));
+            advise: async ({ status, headers, body, request: last }) => {
+                const error = await loadError((0,client_body/* errorText */.kc)(body, headers), true);
+                const kind = (0,errors/* kindOf */.I)(matchOf(last), (0,client_response/* errorOf */.Mz)({ status }, error));
                 return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
             },
             log: parts.log,
@@ -375,11 +329,14 @@ function createClient(parts) {
         const known = { ...response, body, ok, match };
         if (isFile)
             return { ...known, error: undefined, kind: 'unclear' };
-        const error = await findError(errorText(content, headers), !ok);
+        const error = await loadError((0,client_body/* errorText */.kc)(content, headers), !ok);
         const kind = (0,errors/* kindOf */.I)(match, (0,client_response/* errorOf */.Mz)(response, error));
         const withheld = await parts.mask(body, match, ok);
-        for (const line of [`Headers of the answer ${status}:`, ...describeHeaders(headers)])
-            parts.debug(() => line);
+        if (parts.isDebug) {
+            const { describeHeaders } = await __nccwpck_require__.e(/* import() */ 5129).then(__nccwpck_require__.bind(__nccwpck_require__, 5129));
+            for (const line of describeHeaders(status, headers))
+                parts.debug(() => line);
+        }
         if (withheld !== undefined) {
             body.discard();
             const nothing = bodies.own({ bytes: Buffer.alloc(0) }, {});
@@ -410,7 +367,7 @@ function createClient(parts) {
         },
     };
 }
-async function findError(text, failed) {
+async function loadError(text, failed) {
     if (!failed && !text.includes('"errorCode"'))
         return undefined;
     return (await __nccwpck_require__.e(/* import() */ 8531).then(__nccwpck_require__.bind(__nccwpck_require__, 8531))).findMendixError(text, failed);
@@ -786,6 +743,8 @@ function createConnections(findProxy, extraAuthorities) {
 
 // EXTERNAL MODULE: ./src/lib/clock.ts
 var clock = __nccwpck_require__(4517);
+// EXTERNAL MODULE: ./src/lib/part.ts
+var part = __nccwpck_require__(1314);
 ;// CONCATENATED MODULE: ./src/actions/common/open-client.ts
 
 
@@ -817,6 +776,7 @@ function openClient(plan, runner, cancelled) {
         redact: runner.redact,
         log: runner.info,
         debug: runner.debug,
+        isDebug: runner.isDebug,
     });
 }
 
@@ -848,7 +808,7 @@ function chooseCredential({ choice, texts, match }, issues) {
     }
     const needed = (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialOf */ .$5)(match);
     if (needed && needed !== choice)
-        issues.warn(`\`auth\` is ${choice}, and ${(0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(match)} takes ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].name}; it is sent as you say.`);
+        issues.warn(`\`auth\` is ${choice}, and ${(0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .apiTitleOf */ .cw)(match)} takes ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].name}; it is sent as you say.`);
     return (0,_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .makeCredential */ .W7)(choice, texts, issues);
 }
 function kindFor(texts, match, issues) {
@@ -856,7 +816,7 @@ function kindFor(texts, match, issues) {
     const likely = likelyKind(texts);
     if (likely === undefined) {
         const wanted = needed
-            ? `${(0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(match)} takes ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].name}: set ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].inputs}`
+            ? `${(0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .apiTitleOf */ .cw)(match)} takes ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].name}: set ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].inputs}`
             : `set ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3['api-key'].inputs}, or ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3.pat.inputs}`;
         return issues.add('auth', `no credential is given; ${wanted}, or \`auth: none\` for a call without. ${_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .unseenSecret */ .n3}`);
     }
@@ -868,7 +828,7 @@ function kindFor(texts, match, issues) {
     if (needed === likely || (needed === 'pat' ? texts.pat : texts.apiKey))
         return needed;
     const at = (likely === 'pat' ? texts.pat : (texts.apiKey ?? texts.username))?.at;
-    const wrong = `${(0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(match)} takes ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].name}, and only ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[likely].name} is given (${at})`;
+    const wrong = `${(0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .apiTitleOf */ .cw)(match)} takes ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].name}, and only ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[likely].name} is given (${at})`;
     if (match.endpoints.length === 0) {
         issues.warn(`${wrong}. It is sent all the same, as the catalogue does not know this path.`);
         return likely;
@@ -1060,6 +1020,83 @@ function secretsOf({ apiKey, pat }) {
     return [...new Set(texts)]
         .filter((text) => text !== undefined)
         .filter((text) => text.trim().length >= _lib_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs);
+}
+
+
+/***/ }),
+
+/***/ 3255:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WZ: () => (/* binding */ largestDocument),
+/* harmony export */   Z4: () => (/* binding */ createBodies),
+/* harmony export */   kc: () => (/* binding */ errorText)
+/* harmony export */ });
+/* unused harmony export bodyText */
+/* harmony import */ var _http_codings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1207);
+/* harmony import */ var _http_receive_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2693);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(228);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2544);
+/* harmony import */ var _lib_part_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1314);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7928);
+
+
+
+
+
+
+const largestDocument = 32 * 1024 * 1024;
+function bodyText(content, headers) {
+    const isDecoded = (0,_http_codings_js__WEBPACK_IMPORTED_MODULE_0__/* .codingsOf */ .Z)(headers['content-encoding'] ?? []) !== undefined;
+    return 'bytes' in content && isDecoded ? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .outputText */ .jO)(content.bytes, headers['content-type']?.[0]) : undefined;
+}
+const errorText = (content, headers) => ('bytes' in content && (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)(content.bytes, headers['content-type']?.[0])) || (bodyText(content, headers) ?? '');
+function createBodies() {
+    const unsaved = new Set();
+    const own = (content, headers) => {
+        unsaved.add(content);
+        let read;
+        const text = () => bodyText(content, headers);
+        const readJson = () => {
+            const size = (0,_http_receive_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(content);
+            if (size === 0)
+                return { document: undefined, why: 'empty' };
+            if (size > largestDocument)
+                return { document: undefined, why: 'larger than 32 MiB' };
+            const bytes = 'part' in content ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readBytes */ .io)(content.part) : content.bytes;
+            const json = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)(bytes, headers['content-type']?.[0]);
+            const document = json === undefined ? undefined : (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(json);
+            return document ? { document } : { document: undefined, why: 'not JSON' };
+        };
+        return {
+            size: (0,_http_receive_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(content),
+            text,
+            json: () => {
+                read ??= readJson();
+                return read;
+            },
+            save: (path, mode) => {
+                if ('bytes' in content)
+                    (0,_lib_part_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f8)(path, content.bytes, mode);
+                else
+                    (0,_lib_part_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .mk)(content.part, path);
+                unsaved.delete(content);
+            },
+            discard: () => {
+                if (unsaved.delete(content))
+                    (0,_http_receive_js__WEBPACK_IMPORTED_MODULE_1__/* .discard */ .vf)(content);
+            },
+        };
+    };
+    return {
+        own,
+        discardAll: () => {
+            for (const content of unsaved)
+                (0,_http_receive_js__WEBPACK_IMPORTED_MODULE_1__/* .discard */ .vf)(content);
+            unsaved.clear();
+        },
+    };
 }
 
 
@@ -2235,7 +2272,7 @@ async function sendOnce(request, options, isFresh) {
     };
     signal.addEventListener('abort', stop, { once: true });
     try {
-        const [made, answer] = start(request, agent, signal);
+        const [made, response] = beginRequest(request, agent, signal);
         outgoing = made;
         made.on('socket', (stream) => {
             connection = connections.of(stream);
@@ -2255,7 +2292,7 @@ async function sendOnce(request, options, isFresh) {
         });
         sending = sent;
         sent.done.catch((error) => abort.abort(error));
-        const message = await answer;
+        const message = await response;
         phase = 'receiving';
         return replyOf(message, { request, outgoing: made, sent, signal, connection, failure, stop, onReceived });
     }
@@ -2267,7 +2304,7 @@ async function sendOnce(request, options, isFresh) {
         return 'stale';
     }
 }
-function start({ url, method, headers, body }, agent, signal) {
+function beginRequest({ url, method, headers, body }, agent, signal) {
     const length = body ? (0,http_body/* bodyLength */.Z)(body) : (0,methods/* expectsBody */.Xl)(method) ? 0 : undefined;
     const outgoing = openRequest(url, {
         agent,
@@ -2283,7 +2320,7 @@ function start({ url, method, headers, body }, agent, signal) {
             ...(length === undefined ? [] : [['Content-Length', String(length)]]),
         ].flat(),
     });
-    const answer = new Promise((resolve, reject) => {
+    const response = new Promise((resolve, reject) => {
         outgoing.on('response', resolve);
         outgoing.on('upgrade', (_message, socket) => {
             socket.destroy();
@@ -2292,8 +2329,8 @@ function start({ url, method, headers, body }, agent, signal) {
         outgoing.on('error', reject);
         outgoing.on('close', () => reject(new Error('the connection was closed before an answer came')));
     });
-    answer.catch(() => undefined);
-    return [outgoing, answer];
+    response.catch(() => undefined);
+    return [outgoing, response];
 }
 function silence({ host }, phase, idleTimeoutMs) {
     const doing = phase === 'sending' ? 'sent' : phase === 'waiting' ? 'under way' : 'answered';
@@ -2355,10 +2392,10 @@ async function take(reply, { spoolTo, isFile }) {
     }
     catch (error) {
         reply.abandon();
-        const isUnstored = error instanceof receive/* StoreError */.AD;
-        if (!isUnstored && !(error instanceof http_codings/* DecodeError */.X))
+        if (!(error instanceof receive/* BodyError */.Ru))
             throw error;
-        return { status, headers, body: { bytes: Buffer.alloc(0) }, problem: error.message, isUnstored };
+        const { message: problem, isUnstored } = error;
+        return { status, headers, body: { bytes: Buffer.alloc(0) }, problem, isUnstored };
     }
 }
 async function redirected(chain, reply, log) {
@@ -2401,7 +2438,7 @@ const is2xx = (status) => status >= 200 && status < 300;
 async function fetchResponse(first, options) {
     const { clock, retries, cancelled, log } = options;
     const chain = [first];
-    for (let attempt = 1;;) {
+    for (let attempts = 1;;) {
         const request = chain.at(-1) ?? first;
         const begin = clock.now();
         const result = await exchange(request, chain, options).catch((error) => ({ error }));
@@ -2410,18 +2447,18 @@ async function fetchResponse(first, options) {
             continue;
         }
         const accepted = 'status' in result && (options.isSuccess(result.status) || result.status < 400);
-        const decision = accepted ? accept : await decideOn(result, { request, attempt }, options);
+        const decision = accepted ? accept : await decideOn(result, { request, attempts }, options);
         if (decision.kind === 'wait') {
             if ('body' in result)
                 (0,receive/* discard */.vf)(result.body);
-            log(`Try ${attempt} of ${retries + 1} failed (${decision.why}); trying again in ${(decision.ms / 1000).toFixed(1)} s.`);
+            log(`Try ${attempts} of ${retries + 1} failed (${decision.why}); trying again in ${(decision.ms / 1000).toFixed(1)} s.`);
             await clock.sleep(decision.ms, cancelled).catch(async (error) => {
-                throw await explained(error, request, attempt);
+                throw await explained(error, request, attempts);
             });
-            attempt += 1;
+            attempts += 1;
         }
         else if ('error' in result) {
-            throw await explained(result.error, request, attempt);
+            throw await explained(result.error, request, attempts);
         }
         else {
             const wait = decision.kind === 'give up'
@@ -2430,17 +2467,17 @@ async function fetchResponse(first, options) {
             return {
                 ...result,
                 request,
-                attempts: attempt,
+                attempts,
                 durationMs: clock.now() - begin,
                 problem: result.problem ?? wait,
             };
         }
     }
 }
-const explained = async (error, request, attempts) => (await __nccwpck_require__.e(/* import() */ 1071).then(__nccwpck_require__.bind(__nccwpck_require__, 1071))).explain(error, request, attempts);
+const explained = async (error, request, attempts) => (await __nccwpck_require__.e(/* import() */ 1071).then(__nccwpck_require__.bind(__nccwpck_require__, 1071))).explainFailedCall(error, request, attempts);
 const accept = { kind: 'accept' };
-async function decideOn(result, { request, attempt }, { clock, retries, advise, debug }) {
-    const { decide, describeDecision } = await __nccwpck_require__.e(/* import() */ 666).then(__nccwpck_require__.bind(__nccwpck_require__, 666));
+async function decideOn(result, { request, attempts }, { clock, retries, advise, debug }) {
+    const { decideRetry, describeDecision } = await __nccwpck_require__.e(/* import() */ 666).then(__nccwpck_require__.bind(__nccwpck_require__, 666));
     const outcome = 'error' in result
         ? result
         : {
@@ -2449,8 +2486,8 @@ async function decideOn(result, { request, attempt }, { clock, retries, advise, 
             date: result.headers.date?.[0],
             advice: await advise({ ...result, request }),
         };
-    const state = { method: request.method, attempt, retries, now: clock.now(), random: Math.random() };
-    const decision = decide(outcome, state);
+    const state = { method: request.method, attempts, retries, now: clock.now(), random: Math.random() };
+    const decision = decideRetry(outcome, state);
     debug(() => describeDecision(outcome, state, decision));
     return decision;
 }
@@ -2462,11 +2499,8 @@ async function decideOn(result, { request, attempt }, { clock, retries, advise, 
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ DecodeError),
 /* harmony export */   Z: () => (/* binding */ codingsOf)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7268);
-
 const zlib = () => process.getBuiltinModule('node:zlib');
 const startsWith = (...magic) => (first) => magic.every((byte, index) => first[index] === byte);
 const gzip = { decoder: () => zlib().createGunzip(), beginsWith: startsWith(0x1f, 0x8b) };
@@ -2486,9 +2520,6 @@ const noCoding = new Set([
     ...['utf-8', 'utf8', 'us-ascii', 'ascii', 'iso-8859-1', 'latin1', 'windows-1252', 'utf-16'],
 ]);
 const mostCodings = 2;
-class DecodeError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    name = 'DecodeError';
-}
 function codingsOf(contentEncoding) {
     const names = contentEncoding
         .join(',')
@@ -2556,7 +2587,7 @@ function describe(error, code, { host, proxy }) {
         return `${host} sent something that is not valid HTTP (${code})`;
     if (code.startsWith('ERR_SSL'))
         return `TLS with ${host} failed (${code})`;
-    return `${host}: ${messageOf(error)}`;
+    return `${host}: ${connectionMessage(error)}`;
 }
 function describeCertificateError(code, { host, proxy, extraAuthorities }) {
     const certificate = `the certificate of ${host}`;
@@ -2584,32 +2615,10 @@ function codeOf(error) {
     }
     return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
-function messageOf(error) {
+function connectionMessage(error) {
     if (error instanceof AggregateError && error.errors.length > 0)
-        return error.errors.map(messageOf).join('; ');
-    return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-}
-
-
-/***/ }),
-
-/***/ 7259:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ hideSigned)
-/* harmony export */ });
-const secretName = /sig|token|key|credential|secret|policy|password/i;
-const hideSigned = (text) => text.split('&').map(hideSecret).join('&');
-function hideSecret(pair) {
-    let from = 0;
-    for (const piece of pair.split('?')) {
-        const equals = piece.indexOf('=');
-        if (equals >= 0 && secretName.test(piece.slice(0, equals)))
-            return `${pair.slice(0, from + equals)}=***`;
-        from += piece.length + 1;
-    }
-    return pair;
+        return error.errors.map(connectionMessage).join('; ');
+    return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).split('\n')[0] ?? '';
 }
 
 
@@ -2797,7 +2806,7 @@ function secretsOfProxy({ url, userInfo }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   AD: () => (/* binding */ StoreError),
+/* harmony export */   Ru: () => (/* binding */ BodyError),
 /* harmony export */   YD: () => (/* binding */ createCollector),
 /* harmony export */   uZ: () => (/* binding */ receive),
 /* harmony export */   vf: () => (/* binding */ discard)
@@ -2805,7 +2814,9 @@ function secretsOfProxy({ url, userInfo }) {
 /* unused harmony export largestInMemory */
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7268);
 /* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(228);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(432);
 /* harmony import */ var _lib_part_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1314);
+
 
 
 
@@ -2818,6 +2829,8 @@ function createCollector(place) {
     return {
         add: (chunk) => {
             size += chunk.length;
+            if (place.most !== undefined && size > place.most)
+                throw new BodyError(`its body is refused: it is larger than ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(place.most)}`);
             if (part)
                 part.write(chunk);
             else
@@ -2835,8 +2848,13 @@ function createCollector(place) {
         discard: () => part?.discard(),
     };
 }
-class StoreError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+class BodyError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    name = 'BodyError';
+    isUnstored = false;
+}
+class StoreError extends BodyError {
     name = 'StoreError';
+    isUnstored = true;
 }
 async function receive(chunks, place) {
     const body = 'add' in place ? place : createCollector(place);
@@ -2855,7 +2873,8 @@ function storing(work) {
         return work();
     }
     catch (error) {
-        throw error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? new StoreError(error.message, { cause: error }) : error;
+        const isFault = error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && !(error instanceof BodyError);
+        throw isFault ? new StoreError(error.message, { cause: error }) : error;
     }
 }
 function discard(body) {
@@ -3107,7 +3126,7 @@ const otherNames = {
     'access-token': 'pat',
     password: 'api-key',
 };
-function noteUnknownInputs(declared, env, issues) {
+function noteUnknownInputs({ declared, decisive, env }, issues) {
     if (env.ACT)
         return;
     const known = new Set(declared.map((name) => prefix + name.toUpperCase()));
@@ -3118,7 +3137,7 @@ function noteUnknownInputs(declared, env, issues) {
         const name = variable.slice(prefix.length).toLowerCase();
         const meant = nameMeant(name, declared);
         const problem = `is no input of this action; ${meant ? `did you mean \`${meant}\`?` : 'its README lists them all'}`;
-        if (hasMistakes)
+        if (hasMistakes || (meant && decisive.includes(meant)))
             issues.add(name, problem);
         else
             issues.warn(`${name}: ${problem}`);
@@ -3213,6 +3232,7 @@ function closest(text, candidates, least = 0.4) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $q: () => (/* binding */ TimeLimitError),
 /* harmony export */   Rc: () => (/* binding */ ConnectionError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
@@ -3272,6 +3292,7 @@ class StepFailure extends ActionError {
         this.status = status;
     }
 }
+const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
 
 
 /***/ }),
@@ -3311,14 +3332,12 @@ function excerpt(text, hide, most = longestExcerpt) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BC: () => (/* binding */ append),
-/* harmony export */   CD: () => (/* binding */ attempt),
-/* harmony export */   L2: () => (/* binding */ collectOften),
+/* harmony export */   Nz: () => (/* binding */ workOnFile),
 /* harmony export */   TF: () => (/* binding */ remove),
 /* harmony export */   Xp: () => (/* binding */ inspectFile),
 /* harmony export */   ZL: () => (/* binding */ chunkSize),
 /* harmony export */   i7: () => (/* binding */ makeFolderOf),
 /* harmony export */   io: () => (/* binding */ readBytes),
-/* harmony export */   l: () => (/* binding */ reason),
 /* harmony export */   oD: () => (/* binding */ readWhole),
 /* harmony export */   t2: () => (/* binding */ exists),
 /* harmony export */   zO: () => (/* binding */ readChunks)
@@ -3328,12 +3347,12 @@ function excerpt(text, hide, most = longestExcerpt) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7268);
+/* harmony import */ var _spent_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(911);
+
 
 
 
 const chunkSize = 64 * 1024;
-const reason = (error) => (error instanceof Error ? error.message : String(error));
-const collectOften = () => process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
 function inspectFile(path) {
     try {
         const info = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
@@ -3345,13 +3364,12 @@ function inspectFile(path) {
         return { path, size: info.size, modified: info.mtimeMs };
     }
     catch (error) {
-        return `${path} cannot be read (${reason(error)}); paths are relative to the workspace`;
+        return `${path} cannot be read (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}); paths are relative to the workspace`;
     }
 }
 const readWhole = ({ path }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
 function* readChunks(file) {
-    collectOften();
-    const handle = attempt(file.path, 'read', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file.path, 'r'));
+    const handle = workOnFile(file.path, 'read', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file.path, 'r'));
     const checkUnchanged = () => {
         const { size, mtimeMs } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle);
         if (size === file.size && mtimeMs === file.modified)
@@ -3362,28 +3380,29 @@ function* readChunks(file) {
         checkUnchanged();
         for (let position = 0; position < file.size;) {
             const chunk = Buffer.allocUnsafe(Math.min(chunkSize, file.size - position));
-            const count = attempt(file.path, 'read', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(handle, chunk, 0, chunk.length, position));
+            const count = workOnFile(file.path, 'read', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(handle, chunk, 0, chunk.length, position));
             position += count;
             if (count === 0 || position === file.size)
                 checkUnchanged();
             yield chunk.subarray(0, count);
+            (0,_spent_js__WEBPACK_IMPORTED_MODULE_3__/* .countSpent */ .m)(count);
         }
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
     }
 }
-const readBytes = (path) => attempt(path, 'read', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
-const append = (path, text) => attempt(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, text));
+const readBytes = (path) => workOnFile(path, 'read', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
+const append = (path, text) => workOnFile(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, text));
 const exists = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
 const remove = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
-const makeFolderOf = (path) => attempt(path, 'written', () => void (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true }));
-function attempt(path, what, work) {
+const makeFolderOf = (path) => workOnFile(path, 'written', () => void (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true }));
+function workOnFile(path, what, work) {
     try {
         return work();
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${path} cannot be ${what}: ${reason(cause)}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${path} cannot be ${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`, { cause });
     }
 }
 
@@ -3509,7 +3528,7 @@ function readJson(text) {
                     written.delete(Number(source));
             });
         const value = raw.length > 0 ? parseRaw(text, raw) : parsed;
-        return { document: { value, write: (each) => write(each, written) } };
+        return { document: { value, write: (each) => writeValue(each, written) } };
     }
     catch (error) {
         if (error instanceof SyntaxError)
@@ -3548,7 +3567,7 @@ function parseRaw(text, tokens) {
     return restore(JSON.parse(pieces.join('') + text.slice(end)));
 }
 const set = (object, key, value) => void Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
-function write(value, written) {
+function writeValue(value, written) {
     let parts = 0;
     return JSON.stringify(value, (_, each) => {
         parts += typeof each === 'string' ? 1 + each.length : 1;
@@ -3578,7 +3597,9 @@ function write(value, written) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7268);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(228);
+/* harmony import */ var _spent_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(911);
 /* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4642);
+
 
 
 
@@ -3587,19 +3608,21 @@ function write(value, written) {
 const privateMode = 0o600;
 const usualMode = 0o666;
 function createPart(folder, name, mode = usualMode) {
-    (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .collectOften */ .L2)();
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, partName(name));
-    const handle = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(path, 'written', () => {
+    const handle = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', mode);
     });
     return {
         path,
-        write: (chunk) => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(path, 'written', () => {
-            for (let written = 0; written < chunk.length;)
-                written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(handle, chunk, written);
-        }),
-        close: () => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle)),
+        write: (chunk) => {
+            (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => {
+                for (let written = 0; written < chunk.length;)
+                    written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(handle, chunk, written);
+            });
+            (0,_spent_js__WEBPACK_IMPORTED_MODULE_5__/* .countSpent */ .m)(chunk.length);
+        },
+        close: () => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle)),
         discard: () => {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
             (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(path);
@@ -3618,7 +3641,7 @@ function partName(name) {
 function publish(part, path) {
     try {
         const target = targetOf(path);
-        (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(path, 'written', () => move(part, target));
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => move(part, target));
     }
     catch (error) {
         (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(part);
@@ -3628,7 +3651,7 @@ function publish(part, path) {
 function writeWhole(path, bytes, mode = usualMode) {
     const target = targetOf(path);
     if ((0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .folderProblem */ .IV)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target)) !== undefined && (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .isWritable */ .nH)(target)) {
-        (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(target, bytes));
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(target, bytes));
         return;
     }
     const part = createPart((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target), mode);
@@ -3643,11 +3666,11 @@ function writeWhole(path, bytes, mode = usualMode) {
     publish(part.path, target);
 }
 function targetOf(path) {
-    const info = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false }));
+    const info = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false }));
     const kind = info && (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .specialKind */ .I2)(info);
     if (kind)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${path} cannot be written: it is a ${kind}`);
-    return (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(path, 'written', () => (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .finalPath */ .uA)(path));
+    return (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .finalPath */ .uA)(path));
 }
 function move(from, to) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(to), { recursive: true });
@@ -3786,6 +3809,35 @@ function base64Within(secret, offset) {
 
 /***/ }),
 
+/***/ 911:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ countSpent)
+/* harmony export */ });
+const mostSpent = 4 * 1024 * 1024;
+let spent = 0;
+let collect;
+function countSpent(bytes) {
+    spent += bytes;
+    if (spent < mostSpent)
+        return;
+    spent = 0;
+    collect ??= minorCollection();
+    collect();
+}
+function minorCollection() {
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+    setFlagsFromString('--no-concurrent-array-buffer-sweeping');
+    setFlagsFromString('--no-concurrent-sparkplug');
+    setFlagsFromString('--expose-gc');
+    const gc = process.getBuiltinModule('node:vm').runInNewContext('globalThis.gc');
+    return () => void gc?.({ type: 'minor' });
+}
+
+
+/***/ }),
+
 /***/ 4642:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3804,8 +3856,6 @@ function base64Within(secret, offset) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7268);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(228);
-
 
 
 
@@ -3826,7 +3876,7 @@ function inspectTarget(path) {
         return problem === undefined || (info && isWritable(target)) ? undefined : `${path} cannot be written: ${problem}`;
     }
     catch (error) {
-        return `${path} cannot be written: ${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .reason */ .l)(error)}`;
+        return `${path} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`;
     }
 }
 function specialKind(info) {
@@ -3872,7 +3922,7 @@ function folderProblem(folder) {
         return undefined;
     }
     catch (error) {
-        return (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .reason */ .l)(error);
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error);
     }
 }
 function isWritable(path) {
@@ -3893,7 +3943,7 @@ function inspectAppendable(path) {
         return undefined;
     }
     catch (error) {
-        return (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .reason */ .l)(error);
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error);
     }
 }
 
@@ -4036,12 +4086,12 @@ function kindOf(known, given) {
 /* harmony export */   $5: () => (/* binding */ credentialOf),
 /* harmony export */   B1: () => (/* binding */ loadHost),
 /* harmony export */   Br: () => (/* binding */ pathBelow),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   Gk: () => (/* binding */ loadLinked),
+/* harmony export */   Jp: () => (/* binding */ basePath),
 /* harmony export */   RO: () => (/* binding */ otherMethods),
 /* harmony export */   TE: () => (/* binding */ lookUp),
 /* harmony export */   TK: () => (/* binding */ mendixHosts),
-/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   cw: () => (/* binding */ apiTitleOf),
 /* harmony export */   kl: () => (/* binding */ closestApi),
 /* harmony export */   lX: () => (/* binding */ noMatch),
 /* harmony export */   oz: () => (/* binding */ methodsOf)
@@ -4060,18 +4110,18 @@ const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPO
     .map(async ({ base, load }) => ({ base, api: (await load()).api })));
 async function loadLinked(places) {
     const linked = places.flatMap(({ api, base }) => {
-        const root = base.slice(0, base.length - pathOf(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[api.id]?.base ?? '').length);
+        const root = base.slice(0, base.length - basePath(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[api.id]?.base ?? '').length);
         const polled = (api.operations ?? []).flatMap(({ pollApi }) => pollApi ?? []);
         return polled.filter((id) => !places.some((place) => place.api.id === id)).map((id) => ({ id, root }));
     });
     const found = linked.map(async ({ id, root }) => {
         const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
-        return entry ? [{ api: (await entry.load()).api, base: root + pathOf(entry.base) }] : [];
+        return entry ? [{ api: (await entry.load()).api, base: root + basePath(entry.base) }] : [];
     });
     return (await Promise.all(found)).flat();
 }
 const hostOf = (base) => (base.startsWith('/') ? [] : base.split('/').slice(2, 3));
-const pathOf = (base) => base.replace(/^https:\/\/[^/]*/, '');
+const basePath = (base) => base.replace(/^https:\/\/[^/]*/, '');
 function pathBelow(url, base) {
     const { origin, pathname } = new URL(base);
     const root = pathname.replace(/\/$/, '');
@@ -4109,7 +4159,7 @@ function credentialOf({ apis }) {
     const [kind, ...others] = new Set(apis.map(({ credential }) => credential));
     return others.length === 0 ? kind : undefined;
 }
-const titleOf = ({ apis }) => apis.map(({ title }) => title).join(' or ');
+const apiTitleOf = ({ apis }) => apis.map(({ title }) => title).join(' or ');
 
 
 /***/ }),
@@ -4152,11 +4202,11 @@ function callsOf(endpoints) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bd: () => (/* binding */ pages),
-/* harmony export */   ZZ: () => (/* binding */ pageOf),
+/* harmony export */   YZ: () => (/* binding */ docsPageOf),
 /* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
 const site = 'https://docs.mendix.com';
-const pageOf = ({ page, source }) => (page === undefined ? (source ?? '') : site + page);
+const docsPageOf = ({ page, source }) => (page === undefined ? (source ?? '') : site + page);
 const pages = {
     authentication: `${site}/apidocs-mxsdk/apidocs/`,
     permissions: `${site}/developerportal/deploy/node-permissions/`,
@@ -4183,8 +4233,8 @@ const credentials = {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ describeCall),
-  N: () => (/* binding */ describeRequest)
+  m: () => (/* binding */ buildRequest),
+  v: () => (/* binding */ fillEndpoint)
 });
 
 ;// CONCATENATED MODULE: ./package.json
@@ -4200,7 +4250,7 @@ var errors = __nccwpck_require__(7268);
 
 
 
-function describeRequest(method, url, { headers = [], body, contentType, }) {
+function buildRequest(method, url, { headers = [], body, contentType, }) {
     const type = contentType ?? (method === 'POST' || method === 'DELETE' ? 'application/json' : undefined);
     const added = [
         { name: 'Accept', value: 'application/json, */*' },
@@ -4210,7 +4260,7 @@ function describeRequest(method, url, { headers = [], body, contentType, }) {
     ];
     return { method, url, headers: [...headers, ...added.filter(({ name }) => !(0,message/* findHeader */.Jj)(headers, name))], body };
 }
-function describeCall(base, endpoint, { path = {}, query = {}, json, form }) {
+function fillEndpoint(base, endpoint, { path = {}, query = {}, json, form }) {
     const [method, template = ''] = splitEndpoint(endpoint);
     const filled = template.replace(/\{([^{}]*)\}/g, (_, name) => {
         const value = path[name];
@@ -4222,9 +4272,9 @@ function describeCall(base, endpoint, { path = {}, query = {}, json, form }) {
     for (const [name, value] of Object.entries(query))
         url.searchParams.set(name, value);
     if (form)
-        return describeRequest(method, url, form);
+        return buildRequest(method, url, form);
     const body = json === undefined ? undefined : [{ bytes: Buffer.from(JSON.stringify(json)) }];
-    return describeRequest(method, url, { body, contentType: body && 'application/json' });
+    return buildRequest(method, url, { body, contentType: body && 'application/json' });
 }
 function splitEndpoint(endpoint) {
     const method = methods/* methods */.vX.find((each) => endpoint.startsWith(`${each} `));
@@ -4264,7 +4314,7 @@ const placeApis = (ids, origin) => Promise.all(ids.map(async (id) => {
     const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
     if (entry === undefined)
         throw new Error(`the catalogue has no API ${id}`);
-    return { api: (await entry.load()).api, base: origin === undefined ? entry.base : origin + (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(entry.base) };
+    return { api: (await entry.load()).api, base: origin === undefined ? entry.base : origin + (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .basePath */ .Jp)(entry.base) };
 }));
 
 
@@ -4548,7 +4598,7 @@ __nccwpck_require__.r(__webpack_exports__);
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   backup: () => (/* binding */ backup),
-  call: () => (/* binding */ main_call),
+  call: () => (/* binding */ call),
   deploy: () => (/* binding */ deploy),
   restore: () => (/* binding */ restore)
 });
@@ -4568,33 +4618,16 @@ var part = __nccwpck_require__(1314);
 // EXTERNAL MODULE: ./src/lib/target.ts
 var target = __nccwpck_require__(4642);
 ;// CONCATENATED MODULE: ./src/runner/title.ts
-function titleOf(code, status) {
+function annotationTitle(code, status) {
     if (status === undefined)
         return `Mendix ${code}`;
     return ['', String(status), `HTTP_${status}`].includes(code) ? `Mendix HTTP ${status}` : `Mendix ${code} (${status})`;
 }
 
-// EXTERNAL MODULE: ./src/http/body.ts
-var http_body = __nccwpck_require__(9662);
-// EXTERNAL MODULE: ./src/lib/format.ts
-var format = __nccwpck_require__(432);
-;// CONCATENATED MODULE: ./src/actions/common/describe.ts
-
-
-const credentialName = {
-    'api-key': 'API key',
-    pat: 'personal access token',
-    none: 'no credential',
-};
-const describeRequestLine = ({ method, url, body }, kind) => `${method} ${url.href} (${credentialName[kind]}${body ? `, body of ${(0,format/* formatBytes */.z)((0,http_body/* bodyLength */.Z)(body))}` : ''})`;
-function describeResponse({ status, headers, body, durationMs, attempts }) {
-    const type = headers['content-type']?.[0];
-    const tries = attempts > 1 ? `, at try ${attempts}` : '';
-    return `Answer ${status} in ${(durationMs / 1000).toFixed(2)} s${tries}: ${(0,format/* formatBytes */.z)(body.size)}${type ? ` of ${type}` : ''}`;
-}
-
-// EXTERNAL MODULE: ./src/actions/common/open-client.ts + 10 modules
-var open_client = __nccwpck_require__(2229);
+// EXTERNAL MODULE: ./src/actions/common/describe.ts
+var describe = __nccwpck_require__(5044);
+// EXTERNAL MODULE: ./src/actions/common/open-client.ts + 8 modules
+var open_client = __nccwpck_require__(3574);
 // EXTERNAL MODULE: ./src/lib/json.ts + 1 modules
 var json = __nccwpck_require__(2544);
 ;// CONCATENATED MODULE: ./src/actions/common/outputs.ts
@@ -4654,7 +4687,7 @@ async function readBase({ url, api: id, baseUrl }, issues) {
         return issues.add('api', `"${id}" is no API of the catalogue; did you mean ${closest}? docs/apis.md lists them all`);
     }
     const { api } = await entry.load();
-    const path = (0,lookup/* pathOf */.XM)(entry.base);
+    const path = (0,lookup/* basePath */.Jp)(entry.base);
     if (baseUrl === undefined && path === entry.base)
         return issues.add('base-url', `is missing; ${api.title} is on a host of your own, such as https://mendix.example.com`);
     if (baseUrl?.endsWith(path))
@@ -4704,7 +4737,7 @@ function checkQuery(url, endpoints, issues) {
     }
 }
 function checkFields(body, { title, bodyFields = [] }, issues) {
-    const given = fieldsOf(body);
+    const given = topFields(body);
     for (const [name, value] of given) {
         const meant = bodyFields.find((field) => field !== name && field.toLowerCase() === name.toLowerCase());
         if (meant && !given.has(meant))
@@ -4713,7 +4746,7 @@ function checkFields(body, { title, bodyFields = [] }, issues) {
             issues.add('body', `"${name}" is empty; is the value that it comes from set? The outputs of a step without an \`id\` are lost`);
     }
 }
-function fieldsOf(body) {
+function topFields(body) {
     try {
         const value = JSON.parse(body);
         return new Map(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []);
@@ -4730,7 +4763,7 @@ var schedule = __nccwpck_require__(620);
 // EXTERNAL MODULE: ./src/actions/call/inputs.ts
 var call_inputs = __nccwpck_require__(2247);
 ;// CONCATENATED MODULE: ./src/actions/call/output-names.ts
-const outputNames = [
+const callOutputNames = [
     'status',
     'error-code',
     'error-message',
@@ -4761,11 +4794,11 @@ function readFollowUpInputs(reader) {
         waitUntil: reader.text('wait-until'),
         waitFailed: reader.text('wait-failed'),
         waitIntervalMs: readInterval(reader),
-        waitTimeoutMs: reader.duration('wait-timeout', call_inputs/* defaults */.NT['wait-timeout']),
-        paginate: reader.flag('paginate', call_inputs/* defaults */.NT.paginate),
+        waitTimeoutMs: reader.duration('wait-timeout', call_inputs/* callDefaults */.lb['wait-timeout']),
+        paginate: reader.flag('paginate', call_inputs/* callDefaults */.lb.paginate),
         download: reader.text('download'),
         downloadFile: reader.text('download-file'),
-        summary: reader.flag('summary', call_inputs/* defaults */.NT.summary),
+        summary: reader.flag('summary', call_inputs/* callDefaults */.lb.summary),
     };
     checkTogether(inputs, reader);
     return inputs;
@@ -4778,7 +4811,7 @@ function checkTogether(inputs, { issues, text }) {
     const given = {
         'wait-failed': inputs.waitFailed,
         'wait-interval': text('wait-interval'),
-        'wait-timeout': timeout === call_inputs/* defaults */.NT['wait-timeout'] ? undefined : timeout,
+        'wait-timeout': timeout === call_inputs/* callDefaults */.lb['wait-timeout'] ? undefined : timeout,
     };
     for (const [name, value] of Object.entries(given))
         if (value !== undefined && !waits && inputs.wait !== inputs_issues/* invalid */.Gq)
@@ -4792,7 +4825,7 @@ function readWait(reader) {
     const text = reader.text('wait');
     if (text !== undefined && /^\d/.test(text) && (0,parse/* parseDuration */.E)(text) !== undefined)
         return reader.issues.add('wait', `"${text}" is a length of time; set \`wait: true\` and \`wait-timeout: ${text}\``);
-    return reader.flag('wait', call_inputs/* defaults */.NT.wait);
+    return reader.flag('wait', call_inputs/* callDefaults */.lb.wait);
 }
 function readInterval(reader) {
     const interval = reader.duration('wait-interval', undefined);
@@ -4825,7 +4858,7 @@ function nameProblem(output, seen) {
     const key = output.toLowerCase();
     if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(output))
         return `"${output}" is no name for an output; use letters, digits, - and _, with a letter first${likely(output)}`;
-    if (outputNames.some((own) => own === key))
+    if (callOutputNames.some((own) => own === key))
         return `"${output}" is an output of the action itself; choose another name, such as \`app-${key}\``;
     return seen.has(key) ? `"${output}" is given twice` : undefined;
 }
@@ -4882,20 +4915,20 @@ const credentialProblem = (name) => (0,credentials/* carriesCredential */.vV)(na
 
 
 
-async function describeCall(inputs, base, { issues, ...sources }) {
+async function readRequest(inputs, base, { issues, ...sources }) {
     const headers = inputs.headers === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : readHeaders(inputs.headers, inputs.auth, issues);
     const body = (0,call_inputs/* hasBody */.d9)(inputs)
-        ? await (await __nccwpck_require__.e(/* import() */ 8954).then(__nccwpck_require__.bind(__nccwpck_require__, 8954))).describeBody(inputs, headers === inputs_issues/* invalid */.Gq ? [] : headers, { issues, ...sources })
+        ? await (await __nccwpck_require__.e(/* import() */ 8954).then(__nccwpck_require__.bind(__nccwpck_require__, 8954))).readBody(inputs, headers === inputs_issues/* invalid */.Gq ? [] : headers, { issues, ...sources })
         : undefined;
     const method = inputs.method ?? ((0,call_inputs/* hasBody */.d9)(inputs) ? 'POST' : 'GET');
     if ((0,call_inputs/* hasBody */.d9)(inputs) && (method === 'GET' || method === 'HEAD'))
         issues.add('method', `${method} takes no body; use another method, or take the body out`);
-    const url = describeUrl(inputs, base, issues);
+    const url = readUrl(inputs, base, issues);
     if (url === inputs_issues/* invalid */.Gq || headers === inputs_issues/* invalid */.Gq || body === inputs_issues/* invalid */.Gq || method === inputs_issues/* invalid */.Gq)
         return inputs_issues/* invalid */.Gq;
-    return (0,request/* describeRequest */.N)(method, url, { headers, ...body });
+    return (0,request/* buildRequest */.m)(method, url, { headers, ...body });
 }
-function describeUrl({ url: text, pathParams, query }, base, issues) {
+function readUrl({ url: text, pathParams, query }, base, issues) {
     if (text === inputs_issues/* invalid */.Gq || pathParams === inputs_issues/* invalid */.Gq || query === inputs_issues/* invalid */.Gq)
         return inputs_issues/* invalid */.Gq;
     const [path = ''] = text.replace(/^https?:\/\//i, '').split(/[?#]/);
@@ -4937,7 +4970,7 @@ async function planCall(runner) {
     if (runner.isDebug)
         (await __nccwpck_require__.e(/* import() */ 4417).then(__nccwpck_require__.bind(__nccwpck_require__, 4417))).tellInputs(reader.asked(), inputs.credentials, runner);
     const base = await readBase(inputs, issues);
-    const request = await describeCall(inputs, base, { issues, ...bodySources(issues, runner) });
+    const request = await readRequest(inputs, base, { issues, ...bodySources(issues, runner) });
     const scope = await (0,mendix_scope/* openScope */.P)(request === inputs_issues/* invalid */.Gq ? [] : await apisNear(base, request.url));
     const match = request === inputs_issues/* invalid */.Gq ? lookup/* noMatch */.lX : scope.match(request.method, request.url);
     checkMethod(inputs, request, match, issues);
@@ -4953,7 +4986,7 @@ async function planCall(runner) {
     const hostProblem = request === inputs_issues/* invalid */.Gq ? undefined : signer.problem(request.url, isSigned);
     if (hostProblem)
         issues.add('url', hostProblem);
-    (0,unknown/* noteUnknownInputs */.w)(reader.asked(), runner.env, issues);
+    (0,unknown/* noteUnknownInputs */.w)({ declared: reader.asked(), decisive: ['dry-run'], env: runner.env }, issues);
     issues.throwIfAny();
     const { summary } = followUpInputs;
     const plan = { request, credential, signer, scope, match, followUp, summary };
@@ -5026,7 +5059,7 @@ var call_result = __nccwpck_require__(4939);
 
 
 
-async function call(runner, cancelled) {
+async function callAction(runner, cancelled) {
     const problem = runner.outputProblem();
     if (problem)
         throw new errors/* ActionError */.lZ(problem);
@@ -5053,7 +5086,7 @@ async function makeCall(runner, cancelled) {
         await showDryRun(plan, runner);
         return setOutputs(runner, { url: plan.request.url.href, auth: plan.credential.kind, attempts: '0' }, {});
     }
-    runner.info(describeRequestLine(plan.request, plan.credential.kind));
+    runner.info((0,describe/* describeRequestLine */.T)(plan.request, plan.credential.kind));
     const { maxTimeMs } = plan.inputs;
     const client = openCallClient(plan, runner, maxTimeMs === undefined ? cancelled : (0,clock/* limitTime */.DZ)(cancelled, maxTimeMs));
     try {
@@ -5061,7 +5094,7 @@ async function makeCall(runner, cancelled) {
         const result = steps
             ? await steps.followUp(plan, client, runner)
             : await (0,call_result/* single */.J0)(await client.send(plan.request), client);
-        runner.info(describeResponse(result.last));
+        runner.info((0,describe/* describeResponse */.X)(result.last));
         const extracts = steps && plan.followUp
             ? await steps.takeOut(result, plan.followUp, client, runner)
             : { values: new Map(), file: '', failure: undefined };
@@ -5108,9 +5141,9 @@ async function present(plan, result, extracts, runner) {
     if (stored.file && stored.text === '' && body.size > 0)
         runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
     if (plan.summary)
-        await summarize(plan, { ...result, failure }, extracts, runner);
+        (await __nccwpck_require__.e(/* import() */ 6947).then(__nccwpck_require__.bind(__nccwpck_require__, 6947))).summarize(plan, { ...result, failure }, extracts, runner);
     if (result.warning)
-        runner.warning(result.warning, titleOf(error?.code ?? '', status));
+        runner.warning(result.warning, annotationTitle(error?.code ?? '', status));
     if (failure !== undefined)
         throw new errors/* StepFailure */.pH(failure.message, { code: failure.code, status });
 }
@@ -5142,24 +5175,6 @@ function store(body, wanted, temp) {
     const file = wanted ?? (0,external_node_path_.join)(temp, `mendix-response-${crypto.randomUUID()}`);
     body.save(file, wanted === undefined ? part/* privateMode */.J$ : undefined);
     return { text: text ?? '', file };
-}
-async function summarize({ request: { method, url } }, { last, failure, changes = [], polls, items }, { values, file }, runner) {
-    const { describeSummary } = await __nccwpck_require__.e(/* import() */ 6549).then(__nccwpck_require__.bind(__nccwpck_require__, 6549));
-    const facts = [
-        ...(polls === undefined ? [] : [`Waited with ${polls} poll(s).`]),
-        ...(items === undefined ? [] : [`${items} item(s).`]),
-        ...(file ? [`Downloaded to ${file}`] : []),
-    ];
-    const summary = {
-        request: `${method} ${url.origin}${url.pathname}`,
-        succeeded: failure === undefined,
-        result: [failure?.message ?? describeResponse(last), ...facts].join('\n'),
-        values,
-        changes,
-    };
-    const problem = runner.summarize(describeSummary(summary, runner.redact));
-    if (problem)
-        runner.warning(`There is no summary: ${problem}.`);
 }
 function setOutputs(runner, outputs, extracted) {
     const clean = ([name, value]) => {
@@ -5425,7 +5440,7 @@ const entities = new Map([
     ...['vert|', 'rcub}', 'rbrace}', 'tilde~', 'nbsp '],
 ].map((pair) => [pair.slice(0, -1), pair.slice(-1)]));
 const shortEscapes = new Map(Object.entries({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }));
-const escaped = /((?:%[0-9a-f]{2})+)|(?:%u|\\u)([0-9a-f]{4})|\\x([0-9a-f]{2})|\\u\{([0-9a-f]{1,6})\}|\\([^ux])|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&([a-z]{2,6});|[\r\n]+[\t ]*/gi;
+const escapes = /((?:%[0-9a-f]{2})+)|(?:%u|\\u)([0-9a-f]{4})|\\x([0-9a-f]{2})|\\u\{([0-9a-f]{1,6})\}|\\([^ux])|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&([a-z]{2,6});|[\r\n]+[\t ]*/gi;
 function unescapeLayer(view) {
     const { text } = view;
     if (!/[%\\&\r\n]/.test(text))
@@ -5448,7 +5463,7 @@ function unescapeLayer(view) {
         }
     };
     let end = 0;
-    for (const match of text.matchAll(escaped)) {
+    for (const match of text.matchAll(escapes)) {
         keep(end, match.index);
         end = match.index + match[0].length;
         const percent = match[1];
@@ -5502,10 +5517,13 @@ function createRedactor() {
     const secrets = new Set();
     let characters = 0;
     let added = [];
+    let shortest = Number.POSITIVE_INFINITY;
     const learn = () => {
         const words = added.flatMap(lib_secrets/* patternsOf */.D4).map(folded).flatMap(piecesOf);
-        for (const word of words)
+        for (const word of words) {
             trie.add(word);
+            shortest = Math.min(shortest, word.length);
+        }
         added = [];
     };
     const mark = (view, hidden) => {
@@ -5534,6 +5552,8 @@ function createRedactor() {
             if (secrets.size === 0 || text === '')
                 return text;
             learn();
+            if (text.length < shortest)
+                return text;
             const hidden = new Uint8Array(text.length);
             let view = viewOf(text);
             for (let layer = 0; view && layer <= mostLayers; layer += 1) {
@@ -5622,7 +5642,7 @@ function githubRunner() {
         },
         setOutputs: (outputs) => {
             const entries = Object.entries(outputs).map(([name, value]) => prepareKeyValueMessage(name, value));
-            (0,files/* attempt */.CD)('The file of GITHUB_OUTPUT', 'written', () => issueFileCommand('OUTPUT', entries.join(external_node_os_.EOL)));
+            (0,files/* workOnFile */.Nz)('The file of GITHUB_OUTPUT', 'written', () => issueFileCommand('OUTPUT', entries.join(external_node_os_.EOL)));
         },
         summarize: (markdown) => {
             const path = process.env.GITHUB_STEP_SUMMARY;
@@ -5694,7 +5714,7 @@ async function run(action) {
     process.stdout.write('', () => process.exit());
 }
 function titleOfError(error) {
-    return titleOf(error.code ?? 'ACTION_FAILED', error instanceof errors/* StepFailure */.pH ? error.status : undefined);
+    return annotationTitle(error.code ?? 'ACTION_FAILED', error instanceof errors/* StepFailure */.pH ? error.status : undefined);
 }
 function defect(error) {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -5704,10 +5724,10 @@ function defect(error) {
 ;// CONCATENATED MODULE: ./src/main.ts
 
 
-const main_call = () => run(call);
-const backup = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(3627), __nccwpck_require__.e(984)]).then(__nccwpck_require__.bind(__nccwpck_require__, 984))).backup);
-const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(3627), __nccwpck_require__.e(6309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6309))).deploy);
-const restore = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(3627), __nccwpck_require__.e(6921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6921))).restore);
+const call = () => run(callAction);
+const backup = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(3627), __nccwpck_require__.e(984)]).then(__nccwpck_require__.bind(__nccwpck_require__, 984))).backupAction);
+const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(3627), __nccwpck_require__.e(6309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6309))).deployAction);
+const restore = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(3627), __nccwpck_require__.e(6921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6921))).restoreAction);
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -9,7 +9,6 @@ import { kindOf } from '../mendix/errors.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
 import type { Scope } from '../mendix/scope.ts';
 import { type Bodies, createBodies, errorText, type ResponseBody } from './body.ts';
-import { describeHeaders } from './describe-headers.ts';
 import { loginPageProblem } from './login-page.ts';
 import type { MendixError } from './mendix-error.ts';
 import { type ApiResponse, errorOf } from './response.ts';
@@ -70,6 +69,7 @@ export interface ClientParts {
   log(line: string): void;
   /** Takes what only a maintainer would ask. */
   debug(line: () => string): void;
+  readonly isDebug: boolean;
 }
 
 /** Without a wish any coding would do, and the file would not be what lies on the server (RFC 9110, section 12.5.3). */
@@ -125,7 +125,10 @@ export function createClient(parts: ClientParts): Client {
     const kind = kindOf(match, errorOf(response, error));
     const withheld = await parts.mask(body, match, ok);
     // Not before what is secret in the body is masked, as a header may say it once more.
-    for (const line of [`Headers of the answer ${status}:`, ...describeHeaders(headers)]) parts.debug(() => line);
+    if (parts.isDebug) {
+      const { describeHeaders } = await import('./describe-headers.ts');
+      for (const line of describeHeaders(status, headers)) parts.debug(() => line);
+    }
     if (withheld !== undefined) {
       body.discard();
       const nothing = bodies.own({ bytes: Buffer.alloc(0) }, {});

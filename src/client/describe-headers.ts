@@ -4,7 +4,12 @@ import { hideSigned } from '../http/hide-signed.ts';
 const secretName = /cookie|authorization|token|secret|key|signature|password/i;
 
 /** The headers of a response for a maintainer, one a line; what may be a secret is hidden. */
-export const describeHeaders = (headers: Readonly<Record<string, readonly string[]>>): readonly string[] =>
-  Object.entries(headers).flatMap(([name, values]) =>
+export const describeHeaders = (
+  status: number,
+  headers: Readonly<Record<string, readonly string[]>>,
+): readonly string[] => [
+  `Headers of the answer ${status}:`,
+  ...Object.entries(headers).flatMap(([name, values]) =>
     values.map((value) => `  ${name}: ${secretName.test(name) ? '***' : hideSigned(value)}`),
-  );
+  ),
+];

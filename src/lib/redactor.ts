@@ -32,10 +32,15 @@ export function createRedactor(): Redactor {
   let characters = 0;
   /** Those that no text was searched for yet: many a run adds a secret and prints next to nothing. */
   let added: string[] = [];
+  /** Characters of the shortest word: no text that is shorter holds one, however it is escaped. */
+  let shortest = Number.POSITIVE_INFINITY;
 
   const learn = (): void => {
     const words = added.flatMap(patternsOf).map(folded).flatMap(piecesOf);
-    for (const word of words) trie.add(word);
+    for (const word of words) {
+      trie.add(word);
+      shortest = Math.min(shortest, word.length);
+    }
     added = [];
   };
 
@@ -64,6 +69,7 @@ export function createRedactor(): Redactor {
     redact: (text) => {
       if (secrets.size === 0 || text === '') return text;
       learn();
+      if (text.length < shortest) return text;
       const hidden = new Uint8Array(text.length);
       let view: View | undefined = viewOf(text);
       for (let layer = 0; view && layer <= mostLayers; layer += 1) {

@@ -109,7 +109,7 @@ async function present(plan: CallPlan, result: CallResult, extracts: Extracts, r
   }
   if (stored.file && stored.text === '' && body.size > 0)
     runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
-  if (plan.summary) await summarize(plan, { ...result, failure }, extracts, runner);
+  if (plan.summary) (await import('./summarize.ts')).summarize(plan, { ...result, failure }, extracts, runner);
   if (result.warning) runner.warning(result.warning, annotationTitle(error?.code ?? '', status));
   if (failure !== undefined) throw new StepFailure(failure.message, { code: failure.code, status });
 }
@@ -150,29 +150,6 @@ function store(body: ResponseBody, wanted: string | undefined, temp: string): Bo
   const file = wanted ?? join(temp, `mendix-response-${crypto.randomUUID()}`);
   body.save(file, wanted === undefined ? privateMode : undefined);
   return { text: text ?? '', file };
-}
-
-async function summarize(
-  { request: { method, url } }: CallPlan,
-  { last, failure, changes = [], polls, items }: CallResult,
-  { values, file }: Extracts,
-  runner: Runner,
-): Promise<void> {
-  const { describeSummary } = await import('../common/summary.ts');
-  const facts = [
-    ...(polls === undefined ? [] : [`Waited with ${polls} poll(s).`]),
-    ...(items === undefined ? [] : [`${items} item(s).`]),
-    ...(file ? [`Downloaded to ${file}`] : []),
-  ];
-  const summary = {
-    request: `${method} ${url.origin}${url.pathname}`,
-    succeeded: failure === undefined,
-    result: [failure?.message ?? describeResponse(last), ...facts].join('\n'),
-    values,
-    changes,
-  };
-  const problem = runner.summarize(describeSummary(summary, runner.redact));
-  if (problem) runner.warning(`There is no summary: ${problem}.`);
 }
 
 /** `body` and `headers` are passed on as they came, other parts of responses without the credential, and the rest without any secret. */

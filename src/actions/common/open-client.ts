@@ -51,5 +51,6 @@ export function openClient(plan: ConnectionPlan, runner: Runner, cancelled: Abor
     redact: runner.redact,
     log: runner.info,
     debug: runner.debug,
+    isDebug: runner.isDebug,
   });
 }
