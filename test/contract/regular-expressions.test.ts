@@ -9,7 +9,7 @@ import ts from 'typescript';
 process.env.RECHECK_BACKEND = 'pure';
 const { checkSync } = await import('recheck');
 
-const src = fileURLToPath(new URL('../../../src', import.meta.url));
+const src = fileURLToPath(new URL('../../src', import.meta.url));
 
 /** Every regular expression that stands in the sources, and where. */
 function literals(): Map<string, { source: string; flags: string; at: string }> {
