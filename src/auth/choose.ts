@@ -47,14 +47,17 @@ function kindFor(texts: CredentialTexts, match: EndpointMatch, issues: Issues): 
     return likely;
   }
   if (needed === likely || (needed === 'pat' ? texts.pat : texts.apiKey)) return needed;
+  const isKnown = match.endpoints.length > 0;
+  // A user name goes with a key alone: the key is meant to be there, and that it is not is what is told.
+  if (needed === 'api-key' && texts.username && isKnown) return needed;
   const at = (likely === 'pat' ? texts.pat : (texts.apiKey ?? texts.username))?.at;
   const wrong = `${apiTitleOf(match)} takes ${kinds[needed].name}, and only ${kinds[likely].name} is given (${at})`;
-  if (match.endpoints.length === 0) {
+  if (!isKnown) {
     issues.warn(`${wrong}. It is sent all the same, as the catalogue does not know this path.`);
     return likely;
   }
   const remedy = `set ${kinds[needed].inputs}, which ${kinds[needed].page} tells how to get`;
-  return issues.add('auth', `${wrong}; ${remedy}, or \`auth: ${likely}\` to send it all the same`);
+  return issues.add('auth', `${wrong}; ${remedy}, or \`auth: ${likely}\` to send it all the same. ${unseenSecret}`);
 }
 
 /** What is given whole beats what is not, an input beats a variable, and a token beats a key. */

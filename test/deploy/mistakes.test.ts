@@ -25,7 +25,11 @@ const mistakes: readonly (readonly [string, Record<string, string>, RegExp])[] =
     { app: 'calc', environment: 'Test', 'from-environment': 'test' },
     /from-environment: is the target itself/,
   ],
-  ['no token', { app: 'calc', environment: 'Test', branch: 'main' }, /pat: is missing; the newest commit/],
+  [
+    'no token',
+    { app: 'calc', environment: 'Test', branch: 'main' },
+    /pat: is missing; the newest commit.*A secret that does not exist/,
+  ],
   [
     'a short hash',
     { app: 'calc', environment: 'Test', branch: 'main', revision: 'abc1234' },

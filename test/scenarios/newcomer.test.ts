@@ -1,7 +1,7 @@
 // Mistakes of somebody's first day: each is one error that says what to do, before anything is sent.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { apiKey, runAction, toServer, username } from '../support/action.ts';
+import { apiKey, pat, runAction, toServer, username } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 
 const snapshots = {
@@ -145,6 +145,8 @@ test('an empty credential of every kind says that a run from a fork may not see 
     [{ auth: 'pat' }, 'pat'],
     [{ username, auth: 'api-key' }, 'api-key'],
     [{ 'api-key': apiKey, auth: 'api-key' }, 'username'],
+    [{ api: 'deploy-v1', url: '/apps', username, 'api-key': '', pat }, 'api-key'],
+    [{ api: 'deploy-v4', url: '/apps', username, 'api-key': apiKey, pat: '' }, 'auth'],
   ] as const) {
     const server = await serve(t, ['{}']);
     const run = await runAction(t, { inputs: toServer(server, { url: '/x', ...inputs }) });

@@ -1,4 +1,4 @@
-import { makeCredential } from '../../auth/credentials.ts';
+import { makeCredential, unseenSecret } from '../../auth/credentials.ts';
 import { invalid } from '../../inputs/issues.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { type CloudPlan, planCloud } from '../common/cloud-plan.ts';
@@ -17,7 +17,7 @@ export const planDeploy = (runner: Runner): Promise<DeployPlan> =>
       return credentials.pat === undefined
         ? issues.add(
             'pat',
-            'is missing; the newest commit of `branch` takes one, with the scope mx:modelrepository:repo:read. Or give `revision`',
+            `is missing; the newest commit of \`branch\` takes one, with the scope mx:modelrepository:repo:read. Or give \`revision\`. ${unseenSecret}`,
           )
         : makeCredential('pat', credentials, issues);
     },

@@ -104,28 +104,33 @@ const told: Record<
   'a token where a key is taken': [
     ['auto', takesKey, pat],
     [
-      `auth: ${wrong} (pat); ${setKey}, which ${site}#profile-api-keys tells how to get, or \`auth: pat\` to send it all the same`,
+      `auth: ${wrong} (pat); ${setKey}, which ${site}#profile-api-keys tells how to get, or \`auth: pat\` to send it all the same. ${unseen}`,
     ],
     [],
   ],
   'a token of a variable where a key is taken': [
     ['auto', takesKey, {}, token],
     [
-      `auth: ${wrong} (MENDIX_PAT); ${setKey}, which ${site}#profile-api-keys tells how to get, or \`auth: pat\` to send it all the same`,
+      `auth: ${wrong} (MENDIX_PAT); ${setKey}, which ${site}#profile-api-keys tells how to get, or \`auth: pat\` to send it all the same. ${unseen}`,
     ],
+    [],
+  ],
+  'a user name and a token where a key is taken: the key came in empty': [
+    ['auto', takesKey, { username: key.username, 'api-key': '', ...pat }],
+    [`api-key: is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). ${unseen}`],
     [],
   ],
   'a user name alone where a token is taken': [
     ['auto', takesPat, { username: key.username }],
     [
-      `auth: Deploy API v4 takes a personal access token, and only an API key is given (username); ${setPat}, which ${site}#pat tells how to get, or \`auth: api-key\` to send it all the same`,
+      `auth: Deploy API v4 takes a personal access token, and only an API key is given (username); ${setPat}, which ${site}#pat tells how to get, or \`auth: api-key\` to send it all the same. ${unseen}`,
     ],
     [],
   ],
   'a key alone where a token is taken': [
     ['auto', takesPat, {}, keyName],
     [
-      `auth: Deploy API v4 takes a personal access token, and only an API key is given (MENDIX_API_KEY); ${setPat}, which ${site}#pat tells how to get, or \`auth: api-key\` to send it all the same`,
+      `auth: Deploy API v4 takes a personal access token, and only an API key is given (MENDIX_API_KEY); ${setPat}, which ${site}#pat tells how to get, or \`auth: api-key\` to send it all the same. ${unseen}`,
     ],
     [],
   ],
@@ -154,5 +159,7 @@ test('a path that the catalogue does not know is called with the wrong kind all 
   assert.equal(unknownPath.endpoints.length, 0);
   const { is, warnings } = choose('auto', unknownPath, pat);
   assert.equal(is, 'pat');
-  assert.deepEqual(warnings, [`${wrong} (pat). It is sent all the same, as the catalogue does not know this path.`]);
+  const warned = [`${wrong} (pat). It is sent all the same, as the catalogue does not know this path.`];
+  assert.deepEqual(warnings, warned);
+  assert.deepEqual(choose('auto', unknownPath, { username: key.username, ...pat }), { is: 'pat', warnings: warned });
 });
