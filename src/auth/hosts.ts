@@ -2,6 +2,7 @@ import { isLoopback } from '../http/loopback.ts';
 import type { HostRule } from '../http/signed-request.ts';
 import { type Invalid, type Issues, invalid } from '../inputs/issues.ts';
 import type { Line } from '../inputs/source.ts';
+import { closest } from '../lib/closest.ts';
 
 /** A host as it stands in an origin: its name and port, the port always there. */
 const withPort = (url: URL): string => `${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`;
@@ -44,14 +45,19 @@ export function hostReason(url: URL, allowed: AllowedHosts, platformHosts: Reado
   return isAllowed(url, allowed) ? 'is listed in `allowed-hosts`' : 'is no host of the platform, and is not listed';
 }
 
+/** How alike a host must be to one of the platform to be a slip of it: an app of a customer below mendixcloud.com comes to less. */
+const leastAlike = 0.8;
+
 /** The rule that every request is held against: a credential goes to the platform, and to hosts that the user lists. */
 export const hostRule =
   (allowed: AllowedHosts, platformHosts: ReadonlySet<string>): HostRule =>
   (url, hasCredential) => {
     const problem = schemeProblem(url);
     if (problem || !hasCredential || isAllowed(url, allowed) || isPlatform(url, platformHosts)) return problem;
+    const meant = closest(url.hostname, [...platformHosts], leastAlike);
     return (
       `${withPort(url)} is not a host of the Mendix platform, so it receives no credential; ` +
-      `if it should, add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`
+      `${meant ? `did you mean ${meant}? If not, and it is a host of yours that should` : 'if it should'}, ` +
+      `add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`
     );
   };

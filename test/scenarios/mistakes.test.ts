@@ -24,7 +24,14 @@ const cases: Record<string, [inputs: Record<string, string>, ...says: RegExp[]]>
   'a percent-encoded host': [{ url: 'https://deploy%2emendix.com/x' }, /url: .*no plain host name/],
   'a fragment': [{ url: '/x#y' }, /url: has a `#`/],
   'a host that merely ends like ours': [{ url: 'https://evil-deploy.mendix.com.evil.example/x' }, /no credential/],
-  'an app of a customer': [{ url: 'https://myapp.mendixcloud.com/x' }, /receives no credential/],
+  'an app of a customer': [
+    { url: 'https://myapp.mendixcloud.com/x' },
+    /receives no credential; if it should, add a line/,
+  ],
+  'a host that is nearly one of ours': [
+    { url: 'https://deploy.mendix.io/x' },
+    /receives no credential; did you mean deploy\.mendix\.com\? If not, .*`allowed-hosts`/,
+  ],
   'another port of a Mendix host': [
     { url: 'https://deploy.mendix.com:8443/x' },
     /deploy\.mendix\.com:8443 is not a host/,

@@ -76,14 +76,18 @@ test('only this machine is called by http', () => {
   );
 });
 
-const refusal = (host: string, port: string): string =>
+const refusal = (host: string, port: string, ifSo = 'if it should'): string =>
   `${host.split(':')[0]}:${port} is not a host of the Mendix platform, so it receives no credential; ` +
-  `if it should, add a line \`${host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`;
+  `${ifSo}, add a line \`${host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`;
+const meant = 'did you mean deploy.mendix.com? If not, and it is a host of yours that should';
 for (const [url, hasCredential, expected] of [
   ['https://deploy.mendix.com/', true, undefined],
   ['https://a.example:1/', true, undefined],
   ['https://a.example/', true, refusal('a.example', '443')],
   ['https://a.example:2/', true, refusal('a.example:2', '2')],
+  ['https://deploy.mendix.io/', true, refusal('deploy.mendix.io', '443', meant)],
+  ['https://deploy.mendix.com:8443/', true, refusal('deploy.mendix.com:8443', '8443', meant)],
+  ['https://calc.mendixcloud.com/', true, refusal('calc.mendixcloud.com', '443')],
   ['http://localhost/', true, refusal('localhost', '80')],
   ['http://localhost/', false, undefined],
   ['https://a.example/', false, undefined],
