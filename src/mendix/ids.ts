@@ -28,10 +28,19 @@ export function misplacedIds({ endpoints }: EndpointMatch, url: URL): readonly s
 
 function misplaced(name: string, value: string): string | undefined {
   if (name === 'AppId' && isUuid(value)) return `AppId is a UUID here. ${ids.AppId}; a UUID is the ProjectId`;
+  const subdomain = name === 'AppId' ? subdomainOf(value) : undefined;
+  if (subdomain !== undefined) return `AppId is a host here. ${ids.AppId}: write \`${subdomain}\` alone`;
   if ((name === 'ProjectId' || name === 'appId') && /^[a-z][a-z0-9-]*$/i.test(value) && !isUuid(value))
     return `${name} is no UUID here. ${ids[name]}; a subdomain is the AppId`;
   const mode = name === 'Mode' ? modeMeant(value) : undefined;
   return mode && `Mode is written ${mode}`;
+}
+
+/** The subdomain of an app in a host or URL of it; those of other environments than production have their name behind it. */
+function subdomainOf(value: string): string | undefined {
+  const [host = ''] = value.replace(/^https?:\/\//i, '').split(/[/:]/);
+  const [name = '', ...domain] = host.split('.');
+  return domain.length > 0 && name ? name.replace(/-(?:accp|acceptance|test)$/i, '') : undefined;
 }
 
 /** A mode in other capitals, or cut short. */

@@ -170,6 +170,16 @@ const ids: Record<string, [inputs: Inputs, error: string, says: RegExp]> = {
     'APP_NOT_FOUND',
     /AppId is a UUID here\. AppId is the subdomain of the app \(AppId in the list of apps\); a UUID is the ProjectId\. See/,
   ],
+  'a host as AppId': [
+    { api: 'deploy-v1', url: '/apps/calc.mendixcloud.com' },
+    'APP_NOT_FOUND',
+    /AppId is a host here\. AppId is the subdomain of the app \(AppId in the list of apps\): write `calc` alone\. See/,
+  ],
+  'the URL of an environment as AppId': [
+    { api: 'deploy-v1', url: '/apps/{AppId}', 'path-params': 'AppId=https://calc-accp.mendixcloud.com/' },
+    'APP_NOT_FOUND',
+    /AppId is a host here\. .*: write `calc` alone\. See/,
+  ],
   'an AppId as ProjectId': [
     { api: 'backups-v2', url: `/apps/calc/environments/${uuid}/snapshots` },
     'ENVIRONMENT_NOT_FOUND',
