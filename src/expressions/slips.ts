@@ -8,6 +8,8 @@ export function syntaxHint(text: string, rest: string): string {
   const trimmed = text.trim();
   if (/^\.[A-Za-z_"[]/.test(trimmed))
     return `leave out the dot at the beginning, which is jq's: \`${trimmed.slice(1)}\``;
+  if (/^and\b/i.test(rest)) return '"and" is `&&`';
+  if (/^or\b/i.test(rest)) return '"or" is `||`';
   const number = /^-?\d+(?:\.\d+)?/.exec(rest)?.[0];
   const before = text.slice(0, text.length - rest.length);
   if (number?.startsWith('-') && /\w$/.test(before)) return 'a dash is a minus: write the name in double quotes';

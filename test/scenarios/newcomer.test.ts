@@ -21,6 +21,10 @@ const mistakes: Record<string, [inputs: Record<string, string>, says: RegExp]> =
   'an interval without a wait': [{ url: '/x', 'wait-interval': '5s' }, /^wait-interval: needs .*`wait: true`/],
   'a failure without a wait': [{ url: '/x', 'wait-failed': 'a' }, /^wait-failed: needs .*`wait: true`/],
   'an address without a wait': [{ url: '/x', 'wait-url': '/y' }, /^wait-url: needs `wait-until`/],
+  'a condition with AND': [
+    { url: '/x', 'wait-until': "state == 'ok' AND done" },
+    /^wait-until: is not JMESPath: .*; "and" is `&&`$/m,
+  ],
   'a text in double quotes as the end of a wait': [
     { url: '/x', 'wait-until': 'state == "ok"' },
     /^wait-until: compares two names: "ok" in double quotes is one; a text stands in single quotes, 'ok'$/,

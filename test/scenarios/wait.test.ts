@@ -380,7 +380,10 @@ describe('wait', { concurrency: 16 }, () => {
       const server = await serve(t, ['{}']);
       const run = await runAction(t, { server, inputs: { ...start, method: '', wait, 'wait-interval': '' } });
       assert.equal(run.code, 1);
-      assert.match(run.errors.join(), /^method: is missing; the catalogue knows this path with POST alone/m);
+      assert.match(
+        run.errors.join(),
+        /^method: is missing; the catalogue knows this path with POST alone: write `method: POST`$/m,
+      );
       assert.equal(server.requests.length, 0);
     }
     const meant = await runAction(t, {

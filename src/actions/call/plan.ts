@@ -64,7 +64,10 @@ function checkMethod(
 ): void {
   const others = method === undefined && request !== invalid && request.method === 'GET' ? otherMethods(match) : [];
   if (others.length > 0)
-    issues.add('method', `is missing; the catalogue knows this path with ${others.join(' and ')} alone`);
+    issues.add(
+      'method',
+      `is missing; the catalogue knows this path with ${others.join(' and ')} alone: write ${others.map((each) => `\`method: ${each}\``).join(' or ')}`,
+    );
 }
 
 function checkTargets(targets: Readonly<Record<string, string | undefined>>, issues: Issues): void {

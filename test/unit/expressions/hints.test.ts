@@ -113,6 +113,10 @@ test('a slip of somebody who knows another language is told as such', () => {
     ['id, name', /an input takes one expression a line; several in one are a list, `\[a, b\]`\n/],
     ['items.0.id', /an index stands in brackets: `\[0\]`\n/],
     ['build-2', /a dash is a minus: write the name in double quotes\n/],
+    ["state == 'ok' AND done", /; "and" is `&&`\n/],
+    ["state == 'ok' or done", /; "or" is `\|\|`\n/],
+    ['a order', /value: order\n/],
+    ['a andy', /value: andy\n/],
   ];
   for (const [text, hint] of table) {
     const problem = parseExpression(text);
