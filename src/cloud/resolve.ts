@@ -68,7 +68,8 @@ export function findEnvironment(all: readonly Environment[], app: App, wanted: s
   );
 }
 
-function listed(names: readonly string[]): string {
+/** The first of some names, and how many more there are. */
+export function listed(names: readonly string[]): string {
   const more = names.length > mostListed ? ` and ${names.length - mostListed} more` : '';
   return names.slice(0, mostListed).join(', ') + more;
 }

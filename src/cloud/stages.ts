@@ -34,6 +34,18 @@ export class StageError extends ActionError {
   }
 }
 
+/** The time is up: that of a stage, or that of the whole run. */
+export class TimeUpError extends StageError {
+  override name = 'TimeUpError';
+  /** Whether the limit is that of the run, which the input `timeout` sets. */
+  readonly ofRun: boolean;
+
+  constructor(code: string, message: string, ofRun: boolean) {
+    super(code, message);
+    this.ofRun = ofRun;
+  }
+}
+
 type Work<T> = (stage: Stage) => Promise<T>;
 
 /** The stages of one run, one after the other. */
@@ -81,8 +93,8 @@ export function createStages<Name extends string>({ cancelled, timeoutMs, log }:
     const left = deadline - Date.now();
     const limit =
       left < limitMs
-        ? { ms: Math.max(1, left), of: `the \`timeout\` of ${formatTime(timeoutMs)}` }
-        : { ms: limitMs, of: `the ${formatTime(limitMs)} of stage ${name}` };
+        ? { ms: Math.max(1, left), of: `the \`timeout\` of ${formatTime(timeoutMs)}`, ofRun: true }
+        : { ms: limitMs, of: `the ${formatTime(limitMs)} of stage ${name}`, ofRun: false };
     try {
       const result = await within({ cancelled, ...limit }, entry, (stage, timer) => {
         underWay = timer;
@@ -112,7 +124,11 @@ export function createStages<Name extends string>({ cancelled, timeoutMs, log }:
       log(`Stage ${name}: skipped: ${why}`);
     },
     aside: (limitMs, work) =>
-      within({ cancelled, ms: limitMs, of: `its ${formatTime(limitMs)}` }, { result: 'done', detail: '' }, work),
+      within(
+        { cancelled, ms: limitMs, of: `its ${formatTime(limitMs)}`, ofRun: false },
+        { result: 'done', detail: '' },
+        work,
+      ),
     list,
     current: () => current,
     finish: () => {
@@ -126,11 +142,12 @@ interface Limit {
   readonly ms: number;
   /** Whose limit it is. */
   readonly of: string;
+  readonly ofRun: boolean;
 }
 
 /** Runs work until it ends, is cancelled, or its time is up. */
 async function within<T>(
-  { cancelled, ms, of }: Limit,
+  { cancelled, ms, of, ofRun }: Limit,
   entry: Pick<StageRecord, 'result' | 'detail'>,
   work: (stage: Stage, timer: Timer) => Promise<T>,
 ): Promise<T> {
@@ -139,7 +156,8 @@ async function within<T>(
   let last = { code: '', words: '' };
   const timer = createTimer(ms, () => {
     const said = [last.code, last.words].filter(Boolean).join(': ');
-    controller.abort(new StageError(last.code || 'TIMEOUT', `${said && `${said}; `}the time is up (${of})`));
+    const words = `${said && `${said}; `}the time is up (${of})`;
+    controller.abort(new TimeUpError(last.code || 'TIMEOUT', words, ofRun));
   });
   cancelled.addEventListener('abort', cancel, { once: true });
   if (cancelled.aborted) cancel();

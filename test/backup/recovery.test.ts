@@ -95,7 +95,7 @@ suite('a backup outlives', { concurrency: 8 }, () => {
       platform.faults.push({ call, kind: 'hang', effect: true });
       const late = await backup(t, platform, { timeout: '3s' }, { folder });
       assert.deepEqual([late.code, late.outputs['error-code'], late.outputs.stage], [1, 'TIMEOUT', stage]);
-      assert.match(late.errors[0] ?? '', /the time is up \(the `timeout` of 3/);
+      assert.match(late.errors[0] ?? '', /the time is up \(the `timeout` of 3.*\nThe step needs a longer `timeout`\./);
       assert.deepEqual(
         readdirSync(folder).filter((name) => /part|tar/.test(name)),
         [],

@@ -5,7 +5,7 @@ import { deployMeanwhile } from '../platform/environment.ts';
 import { findApp } from '../platform/state.ts';
 import { createPackage } from '../platform/world.ts';
 import { startServer } from '../support/server.ts';
-import { calcAt, deploy, packageFile, quickPlatform, shortWrites } from './support.ts';
+import { calcAt, deploy, packageFile, pat, quickPlatform, shortWrites } from './support.ts';
 
 const at = '/api/1/apps/{AppId}/environments/{Mode}';
 const fromFile = { app: 'calc', environment: 'Production', 'package-file': 'app.mda' };
@@ -73,6 +73,28 @@ suite('ends of a deploy', { concurrency: 8 }, () => {
       assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'TIMEOUT', stage]);
       assert.match(end.errors[0] ?? '', /the time is up \(the `timeout` of 4/);
       assert.equal(end.results.at(-1), `${stage}:failed`);
+      assert.match(end.errors[0] ?? '', /\nRaise `timeout`, and run the step again: it goes on from there\.$/);
+    });
+  }
+
+  for (const end of ['time-out', 'cancelled'] as const) {
+    test(`${end} while a build is under way, it says that the build goes on, and the next run joins it`, async (t) => {
+      const platform = await quickPlatform(t);
+      const inputs = { app: 'calc', environment: 'Test', branch: 'main', pat };
+      platform.state.script.pollsOf = { build: Number.POSITIVE_INFINITY };
+      const cut = await deploy(t, platform, end === 'time-out' ? { ...inputs, timeout: '4s' } : inputs, {
+        onStart: (child) => {
+          const call = 'GET /api/1/apps/{AppId}/packages/{PackageId}';
+          if (end === 'cancelled') platform.faults.push({ call, kind: 'meanwhile', run: () => child.kill('SIGINT') });
+        },
+      });
+      assert.deepEqual([cut.code, cut.outputs.stage], [1, 'package']);
+      assert.match(cut.errors[0] ?? '', /: a build that was begun goes on, and the next run joins it\.$/);
+      for (const { operation } of findApp(platform.state, 'calc').packages.values())
+        operation.polls = Math.min(operation.polls, 1);
+      const again = await deploy(t, platform, inputs);
+      assert.deepEqual([again.code, again.outputs.stage], [0, 'done']);
+      assert.equal(shortWrites(platform).filter((each) => each === 'POST packages').length, 1);
     });
   }
 
@@ -127,7 +149,7 @@ suite('ends of a deploy', { concurrency: 8 }, () => {
     });
     const end = await deploy(t, platform, { ...fromFile, timeout: '5s' }, { folder });
     assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'ENVIRONMENT_BUSY', 'stop']);
-    assert.match(end.errors[0] ?? '', /ENVIRONMENT_BUSY.*the time is up.*The app runs/);
+    assert.match(end.errors[0] ?? '', /ENVIRONMENT_BUSY.*the time is up.*The app runs.*\nOnce the cause is gone, /);
   });
 
   test('where the platform cannot be reached the step ends with CONNECTION_FAILED', async (t) => {

@@ -1,6 +1,7 @@
 // What is wrong with the inputs is told before anything is sent, all of it in one annotation; and what the platform does not have.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { findApp } from '../platform/state.ts';
 import { calcAt, deploy, packageFile, pat, quickPlatform } from './support.ts';
 
 const whole = { app: 'calc', environment: 'Test', 'package-id': 'x' };
@@ -85,15 +86,27 @@ test('all mistakes stand in one annotation', async (t) => {
 });
 
 const lost: readonly (readonly [string, Record<string, string>, string, RegExp])[] = [
-  ['an unknown app', { app: 'clac' }, 'APP_NOT_FOUND', /no app "clac".*calc \(Calculator\).*Did you mean calc\?/],
+  ['an unknown app', { app: 'clac' }, 'APP_NOT_FOUND', /no app "clac".*calc \(Calculator\).*Did you mean calc\?$/m],
   [
     'an unknown environment',
     { environment: 'Acceptence' },
     'ENVIRONMENT_NOT_FOUND',
-    /no environment "Acceptence".*Test, Acceptance.*Did you mean Acceptance\?/,
+    /no environment "Acceptence".*Test, Acceptance.*Did you mean Acceptance\?$/m,
   ],
   ['a Free App', { app: 'tictactoe', environment: 'Sandbox' }, 'FREE_APP', /tictactoe is a Free App/],
   ['an app that was never deployed', { app: 'sketch' }, 'FREE_APP', /Free App/],
+  [
+    'an unknown branch',
+    { 'package-id': '', branch: 'man', pat },
+    'RS404',
+    /stage package: RS404: The repository of calc has no branch "man"\. It has main, branches\/scientific\. Did you mean main\? The app /,
+  ],
+  [
+    'a branch below branches/ that is not there',
+    { 'package-id': '', branch: 'branches/scientfic', pat },
+    'RS404',
+    /no branch "branches\/scientfic"\. .*Did you mean branches\/scientific\? The app /,
+  ],
   ['an unknown package', { 'package-id': 'nothing' }, 'PACKAGE_NOT_FOUND', /PACKAGE_NOT_FOUND/],
 ];
 
@@ -105,6 +118,30 @@ for (const [name, inputs, code, says] of lost) {
     assert.match(run.errors[0] ?? '', says);
   });
 }
+
+test('branches are told as `branch` takes them, also where the repository knows their bare names, and there are many', async (t) => {
+  const platform = await quickPlatform(t);
+  const { repository } = findApp(platform.state, 'calc');
+  repository.bareNames = true;
+  for (let nth = 1; nth <= 120; nth += 1) repository.branches.set(`branches/f${nth}`, []);
+  repository.branches.set('branches/harmonic', []);
+  const run = await deploy(t, platform, { ...whole, 'package-id': '', branch: 'harmonica', pat });
+  assert.deepEqual([run.code, run.outputs['error-code']], [1, 'RS404']);
+  const [first = ''] = (run.errors[0] ?? '').split('\n');
+  assert.match(
+    first,
+    /It has main, branches\/scientific, branches\/f1, .* and 113 more\. Did you mean branches\/harmonic\?/,
+  );
+});
+
+test('where branches cannot be listed, the platform says what it said', async (t) => {
+  const platform = await quickPlatform(t);
+  const call = 'GET /v1/repositories/{AppId}/branches';
+  platform.faults.push({ call, kind: 'fail', status: 403, code: 'RS403' });
+  const run = await deploy(t, platform, { ...whole, 'package-id': '', branch: 'man', pat });
+  assert.deepEqual([run.code, run.outputs['error-code'], platform.faults.left()], [1, 'RS404', []]);
+  assert.match(run.errors[0] ?? '', /RS404: Repository or branch not found/);
+});
 
 test('the target, named by its id, as the source is a mistake as well', async (t) => {
   const platform = await quickPlatform(t);

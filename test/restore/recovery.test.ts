@@ -54,7 +54,15 @@ suite('a restore outlives', { concurrency: 8 }, () => {
     // Between two tries, which come some 2 s apart: amid one, its fate would not be known.
     const run = await restore(t, platform, { timeout: '5s' });
     assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'ENVIRONMENT_BUSY', 'restore']);
-    assert.match(run.errors[0] ?? '', /no restore has begun/);
+    assert.match(run.errors[0] ?? '', /no restore has begun\. Once the cause is gone, run the step again\.$/);
+  });
+
+  test('a stop that is never answered: when the time is up, it says that `timeout` is to be raised', async (t) => {
+    const platform = await quickPlatform(t);
+    platform.faults.push({ call: calls.stop, kind: 'hang', effect: false });
+    const run = await restore(t, platform, { timeout: '3s' });
+    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'TIMEOUT', 'stop']);
+    assert.match(run.errors[0] ?? '', /no restore has begun\. Raise `timeout`, and run the step again\.$/);
   });
 
   test('outages while a restore goes on', async (t) => {

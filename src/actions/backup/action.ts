@@ -1,5 +1,6 @@
 import { createStages } from '../../cloud/stages.ts';
 import type { Runner } from '../../runner/runner.ts';
+import { isTooShort } from '../common/again.ts';
 import { openCloud, planCloud } from '../common/cloud-plan.ts';
 import { tempFolder } from '../common/open-client.ts';
 import { perform, readPlan } from '../common/perform.ts';
@@ -24,12 +25,14 @@ export async function backupAction(runner: Runner, cancelled: AbortSignal): Prom
     {
       ...{ name: 'Backup', cloud, stages, outputs },
       work: () => runBackup(run),
-      aftermath: async () => ({ state: '', advice: adviceOf(run) }),
+      aftermath: async (error) => ({ state: '', advice: [...(isTooShort(error) ? [longer] : []), ...adviceOf(run)] }),
       summary: plan.inputs.summary ? () => summaryOf(run) : undefined,
     },
     runner,
   );
 }
+
+const longer = 'The step needs a longer `timeout`.';
 
 function adviceOf({ outputs, stages }: BackupRun): readonly string[] {
   const id = outputs['snapshot-id'];

@@ -20,7 +20,7 @@ interface RunInStages {
   readonly outputs: Readonly<Partial<Record<string, string>>>;
   work(): Promise<void>;
   /** What is to be said beside the cause of a failure. */
-  aftermath(): Promise<Aftermath>;
+  aftermath(error: unknown): Promise<Aftermath>;
   /** Says what was done; absent where no summary is wanted. */
   readonly summary?: (() => Omit<StagesSummary, 'succeeded' | 'stages'>) | undefined;
 }
@@ -72,13 +72,14 @@ async function describeEnd(
 ): Promise<Failure> {
   const isDefect = !(error instanceof ActionError);
   // A defect may well show here again, and must not hide where it did at first.
-  const { state, advice } = await (isDefect ? aftermath().catch(() => noAftermath) : aftermath());
+  const { state, advice } = await (isDefect ? aftermath(error).catch(() => noAftermath) : aftermath(error));
   const code = (isDefect ? undefined : error.code) ?? 'ACTION_FAILED';
   const [text = '', ...more] = messageOf(error).split('\n');
   const first = text.includes(code) || error instanceof CancelledError ? text : `${code}: ${text}`;
   const verb = error instanceof CancelledError ? 'was cancelled' : 'failed';
+  const cause = first.replace(/(?<![.\s])[.\s]+$/, '');
   const lines = [
-    `${name} ${verb} in stage ${stages.current()}: ${first.replace(/(?<![.\s])[.\s]+$/, '')}.${state && ` ${state}`}`,
+    `${name} ${verb} in stage ${stages.current()}: ${cause}${/[?!]$/.test(cause) ? '' : '.'}${state && ` ${state}`}`,
     ...more,
     ...advice,
   ];

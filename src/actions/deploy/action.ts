@@ -1,4 +1,7 @@
+import { TimeUpError } from '../../cloud/stages.ts';
+import { CancelledError } from '../../lib/errors.ts';
 import type { Runner } from '../../runner/runner.ts';
+import { againAfter, isTooShort } from '../common/again.ts';
 import { readStateNow, unknownState } from '../common/app-state.ts';
 import { perform, readPlan } from '../common/perform.ts';
 import { planDeploy } from './plan.ts';
@@ -14,7 +17,7 @@ export async function deployAction(runner: Runner, cancelled: AbortSignal): Prom
       ...run,
       name: 'Deploy',
       work: () => runDeploy(run),
-      aftermath: () => aftermathOf(run, runner),
+      aftermath: (error) => aftermathOf(run, error, runner),
       summary: plan.inputs.summary ? () => summaryOf(run) : undefined,
     },
     runner,
@@ -22,7 +25,7 @@ export async function deployAction(runner: Runner, cancelled: AbortSignal): Prom
 }
 
 /** The state of the app, and what to do. */
-async function aftermathOf(run: DeployRun, runner: Runner) {
+async function aftermathOf(run: DeployRun, error: unknown, runner: Runner) {
   const { place, plan, outputs, rollBack } = run;
   const state = place && (await readStateNow(plan, place, runner));
   outputs.downtime = state ? run.downtime.show(state.isRunning) : '';
@@ -30,9 +33,17 @@ async function aftermathOf(run: DeployRun, runner: Runner) {
   const advice = [
     ...(rollBack ? [rollBack] : []),
     ...(snapshot ? [`The snapshot ${snapshot} was made before; nothing restores it by itself.`] : []),
-    ...(place ? ['Once the cause is gone, run the step again: it goes on from there.'] : []),
+    ...(place || isTooShort(error) ? [`${againAfter(error)}: ${whatGoesOn(run, error)}.`] : []),
   ];
   return { state: place ? (state?.text ?? unknownState) : '', advice };
+}
+
+/** What the next run finds; a build that nobody waits for any more goes on. */
+function whatGoesOn({ plan, stages }: DeployRun, error: unknown): string {
+  const isCutOff = error instanceof CancelledError || error instanceof TimeUpError;
+  return isCutOff && stages.current() === 'package' && plan.inputs.source.kind === 'branch'
+    ? 'a build that was begun goes on, and the next run joins it'
+    : 'it goes on from there';
 }
 
 function summaryOf({ outputs, plan }: DeployRun) {

@@ -1,6 +1,7 @@
 import type { RestoreProgress } from '../../cloud/restore.ts';
 import { createStages } from '../../cloud/stages.ts';
 import type { Runner } from '../../runner/runner.ts';
+import { againAfter } from '../common/again.ts';
 import { readStateNow, unknownState } from '../common/app-state.ts';
 import { openCloud, planCloud } from '../common/cloud-plan.ts';
 import { perform, readPlan } from '../common/perform.ts';
@@ -25,10 +26,10 @@ export async function restoreAction(runner: Runner, cancelled: AbortSignal): Pro
     {
       ...{ name: 'Restore', cloud, stages, outputs },
       work: () => runRestore(run),
-      aftermath: async () => {
+      aftermath: async (error) => {
         if (run.target === undefined) return { state: '', advice: [] };
         const state = (await readStateNow(plan, run.target, runner))?.text ?? unknownState;
-        return { state, advice: [advice[run.progress]] };
+        return { state, advice: [adviceOf(run.progress, error)] };
       },
       summary: plan.inputs.summary ? () => summaryOf(run) : undefined,
     },
@@ -37,8 +38,10 @@ export async function restoreAction(runner: Runner, cancelled: AbortSignal): Pro
 }
 
 /** What to do, by how far the restore has come. */
-const advice: Readonly<Record<RestoreProgress, string>> = {
-  'not begun': 'The data is as it was: no restore has begun. Once the cause is gone, run the step again.',
+const adviceOf = (progress: RestoreProgress, error: unknown): string =>
+  progress === 'not begun' ? `The data is as it was: no restore has begun. ${againAfter(error)}.` : advice[progress];
+
+const advice: Readonly<Record<Exclude<RestoreProgress, 'not begun'>, string>> = {
   unclear:
     'Whether the restore has begun is not known, and it is not sent again. Look at the backups of the environment in the Mendix portal. If it has begun, wait for its end and start the app; if not, run the step again.',
   'under way':
