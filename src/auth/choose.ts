@@ -47,15 +47,15 @@ function kindFor(texts: CredentialTexts, match: EndpointMatch, issues: Issues): 
     return likely;
   }
   if (needed === likely || (needed === 'pat' ? texts.pat : texts.apiKey)) return needed;
-  const isKnown = match.endpoints.length > 0;
-  // A user name goes with a key alone: the key is meant to be there, and that it is not is what is told.
-  if (needed === 'api-key' && texts.username && isKnown) return needed;
   const at = (likely === 'pat' ? texts.pat : (texts.apiKey ?? texts.username))?.at;
   const wrong = `${apiTitleOf(match)} takes ${kinds[needed].name}, and only ${kinds[likely].name} is given (${at})`;
-  if (!isKnown) {
+  if (match.endpoints.length === 0) {
     issues.warn(`${wrong}. It is sent all the same, as the catalogue does not know this path.`);
     return likely;
   }
+  // A user name goes with a key alone: the key is meant to be there.
+  if (needed === 'api-key' && texts.username)
+    return issues.add('auth', `${wrong}: \`username\` is there, and \`api-key\` is empty. ${unseenSecret}`);
   const remedy = `set ${kinds[needed].inputs}, which ${kinds[needed].page} tells how to get`;
   return issues.add('auth', `${wrong}; ${remedy}, or \`auth: ${likely}\` to send it all the same. ${unseenSecret}`);
 }

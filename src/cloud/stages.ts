@@ -1,5 +1,6 @@
 import { ActionError, CancelledError } from '../lib/errors.ts';
 import { formatTime } from '../lib/format.ts';
+import { createTimer, type Timer } from './timer.ts';
 
 /** What became of a stage that began or was skipped. */
 export interface StageRecord {
@@ -182,29 +183,6 @@ async function within<T>(
     timer.pause();
     cancelled.removeEventListener('abort', cancel);
   }
-}
-
-/** The time that a stage has left; it does not run while a stage within it does. */
-interface Timer {
-  pause(): void;
-  resume(): void;
-}
-
-function createTimer(ms: number, onEnd: () => void): Timer {
-  let [left, since] = [ms, 0];
-  let timer: NodeJS.Timeout | undefined;
-  const resume = (): void => {
-    since = Date.now();
-    timer = setTimeout(onEnd, left);
-  };
-  resume();
-  return {
-    resume,
-    pause: () => {
-      clearTimeout(timer);
-      left = Math.max(1, left - (Date.now() - since));
-    },
-  };
 }
 
 /** A stage that only reads, and that nobody lists. */

@@ -41,7 +41,7 @@ test('a known endpoint that takes the other kind is never called, and the error 
     ],
     [
       { ...v1, pat, username },
-      /^auth: Deploy API v1 takes an API key, and only a personal access token is given \(pat\)/,
+      /^auth: Deploy API v1 takes an API key, and only a personal access token is given \(pat\): `username` is there, and `api-key` is empty/,
     ],
     [
       { ...v4, ...key },

@@ -117,7 +117,7 @@ const told: Record<
   ],
   'a user name and a token where a key is taken: the key came in empty': [
     ['auto', takesKey, { username: key.username, 'api-key': '', ...pat }],
-    [`api-key: is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). ${unseen}`],
+    [`auth: ${wrong} (pat): \`username\` is there, and \`api-key\` is empty. ${unseen}`],
     [],
   ],
   'a user name alone where a token is taken': [
