@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 6165;
-exports.ids = [6165,739];
+exports.ids = [6165,739,7346];
 exports.modules = {
 
 /***/ 6165:
@@ -186,10 +186,18 @@ function misplacedIds({ endpoints }, url) {
 function misplaced(name, value) {
     if (name === 'AppId' && (0,looks_secret/* isUuid */.O1)(value))
         return `AppId is a UUID here. ${ids.AppId}; a UUID is the ProjectId`;
+    const subdomain = name === 'AppId' ? subdomainOf(value) : undefined;
+    if (subdomain !== undefined)
+        return `AppId is a host here. ${ids.AppId}: write \`${subdomain}\` alone`;
     if ((name === 'ProjectId' || name === 'appId') && /^[a-z][a-z0-9-]*$/i.test(value) && !(0,looks_secret/* isUuid */.O1)(value))
         return `${name} is no UUID here. ${ids[name]}; a subdomain is the AppId`;
     const mode = name === 'Mode' ? modeMeant(value) : undefined;
     return mode && `Mode is written ${mode}`;
+}
+function subdomainOf(value) {
+    const [host = ''] = value.replace(/^https?:\/\//i, '').split(/[/:]/);
+    const [name = '', ...domain] = host.split('.');
+    return domain.length > 0 && name ? name.replace(/-(?:accp|acceptance|test)$/i, '') : undefined;
 }
 const modeMeant = (value) => modes.find((mode) => mode !== value && value.length > 2 && mode.toLowerCase().startsWith(value.toLowerCase()));
 function decodeSegment(segment) {
@@ -224,7 +232,7 @@ function diagnosis_misplaced(known, { status, url }) {
     return api && found.length > 0 ? { text: `${found.join('. ')}.`, page: (0,pages/* docsPageOf */.YZ)(api) } : undefined;
 }
 function documented(known, sent, given) {
-    const found = (0,errors/* findError */.k)(known, given);
+    const found = (0,errors.findError)(known, given);
     if (found === undefined)
         return undefined;
     const { api, error } = found;
@@ -349,6 +357,43 @@ const notesOf = ({ operations = [] }, { call, note }) => [
     ...(note ? [note] : []),
     ...operations.flatMap((operation) => (operation.note && operation.starts.includes(call) ? [operation.note] : [])),
 ];
+
+
+/***/ }),
+
+/***/ 7346:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findError: () => (/* binding */ findError),
+/* harmony export */   kindOf: () => (/* binding */ kindOf)
+/* harmony export */ });
+const canonical = (code) => code.trim().toUpperCase().replace(/\s+/g, '_');
+function findError(known, given) {
+    const calls = known.endpoints.map(({ endpoint }) => endpoint.call);
+    const candidates = known.apis.flatMap((api) => (api.errors ?? []).flatMap((error) => {
+        const score = likeness(error, given, calls);
+        return score === undefined ? [] : [{ api, error, score }];
+    }));
+    return candidates.reduce((best, each) => (best === undefined || each.score > best.score ? each : best), undefined);
+}
+function likeness(error, { status, code, message }, calls) {
+    const isHere = error.on === undefined || error.on.some((call) => calls.includes(call));
+    const isSaid = error.says !== undefined && message.toLowerCase().includes(error.says.toLowerCase());
+    if (error.code !== undefined) {
+        if (error.code !== canonical(code))
+            return undefined;
+        return 8 + (isHere ? 4 : 0) + (error.status === status ? 1 : 0);
+    }
+    if (error.status !== status || !isHere || (error.says !== undefined && !isSaid))
+        return undefined;
+    return (error.on ? 4 : 0) + (isSaid ? 2 : 0);
+}
+function kindOf(known, given) {
+    const error = findError(known, given)?.error;
+    return error?.kind ?? (error?.code === undefined ? 'unclear' : 'final');
+}
 
 
 /***/ })

@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
 /* harmony import */ var _cloud_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7964);
-/* harmony import */ var _cloud_stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4598);
+/* harmony import */ var _cloud_stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5784);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7268);
 /* harmony import */ var _cloud_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1698);
 
@@ -66,6 +66,12 @@ __webpack_require__.d(__webpack_exports__, {
   deployAction: () => (/* binding */ deployAction)
 });
 
+// EXTERNAL MODULE: ./src/cloud/stages.ts + 1 modules
+var cloud_stages = __webpack_require__(5784);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __webpack_require__(7268);
+// EXTERNAL MODULE: ./src/actions/common/again.ts
+var again = __webpack_require__(401);
 // EXTERNAL MODULE: ./src/actions/common/app-state.ts
 var app_state = __webpack_require__(3154);
 // EXTERNAL MODULE: ./src/actions/common/perform.ts + 1 modules
@@ -82,14 +88,10 @@ var files = __webpack_require__(228);
 var cloud_inputs = __webpack_require__(820);
 // EXTERNAL MODULE: ./src/actions/common/connection.ts
 var connection = __webpack_require__(3341);
-// EXTERNAL MODULE: ./src/cloud/stages.ts
-var cloud_stages = __webpack_require__(4598);
 // EXTERNAL MODULE: ./src/cloud/until.ts
 var until = __webpack_require__(2689);
 // EXTERNAL MODULE: ./src/http/loopback.ts
 var loopback = __webpack_require__(507);
-// EXTERNAL MODULE: ./src/lib/errors.ts
-var errors = __webpack_require__(7268);
 // EXTERNAL MODULE: ./src/mendix/request.ts + 1 modules
 var request = __webpack_require__(990);
 ;// CONCATENATED MODULE: ./src/actions/deploy/check.ts
@@ -281,7 +283,7 @@ const planDeploy = (runner) => (0,cloud_plan/* planCloud */.p)(runner, {
         if (!needsPat)
             return { kind: 'none' };
         return credentials.pat === undefined
-            ? issues.add('pat', 'is missing; the newest commit of `branch` takes one, with the scope mx:modelrepository:repo:read. Or give `revision`')
+            ? issues.add('pat', `is missing; the newest commit of \`branch\` takes one, with the scope mx:modelrepository:repo:read. Or give \`revision\`. ${auth_credentials/* unseenSecret */.n3}`)
             : (0,auth_credentials/* makeCredential */.W7)('pat', credentials, issues);
     },
 });
@@ -371,27 +373,68 @@ function candidate(packages, fits) {
     return fitting.find(({ status }) => status === 'Succeeded') ?? fitting[0];
 }
 
+// EXTERNAL MODULE: ./src/client/response.ts
+var client_response = __webpack_require__(4404);
+// EXTERNAL MODULE: ./src/lib/closest.ts
+var closest = __webpack_require__(104);
+// EXTERNAL MODULE: ./src/lib/escape.ts
+var lib_escape = __webpack_require__(7188);
 ;// CONCATENATED MODULE: ./src/cloud/revision.ts
 
 
 
-async function newestRevision(cloud, stage, { projectId }, branch) {
-    for (const name of new Set([branch, branch.replace(/^branches\//, '')])) {
+
+
+
+
+async function newestRevision(cloud, stage, app, branch) {
+    for (const name of new Set([branch, bare(branch)])) {
         const call = {
             ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches/{name}' },
-            path: { appId: projectId, name },
+            path: { appId: app.projectId, name },
         };
         const response = await (0,calls/* readResponse */.Uk)(cloud, stage, call);
         if (response.status === 404 && name === branch && branch.startsWith('branches/'))
             continue;
-        if (!response.ok)
-            throw await (0,calls/* failure */.V2)(cloud, response);
+        if (!response.ok) {
+            const others = response.status === 404 ? await otherBranches(cloud, stage, app, branch) : undefined;
+            throw others ? new cloud_stages/* StageError */.Zu((0,client_response/* failureCode */.AD)(response), others) : await (0,calls/* failure */.V2)(cloud, response);
+        }
         const id = (0,fields/* textOf */.b6)((0,fields/* fieldsOf */.Pf)((0,fields/* fieldsOf */.Pf)(response.body.json().document?.value).latestCommit).id);
         if (id)
             return id;
         break;
     }
     throw new cloud_stages/* StageError */.Zu('INVALID_INPUT', `branch: ${branch} has no commit that the App Repository API tells of; give \`revision\`.`);
+}
+const bare = (branch) => branch.replace(/^branches\//, '');
+const spelled = (name) => (/^(?:main$|trunk$|branches\/)/.test(name) ? name : `branches/${name}`);
+async function otherBranches(cloud, stage, app, branch) {
+    const names = await readBranches(cloud, stage, app);
+    if (names.length === 0)
+        return undefined;
+    const show = (name) => (0,lib_escape/* excerpt */.Kb)(spelled(name), cloud.client.redact);
+    const meant = (0,closest/* closest */.k)(bare(branch), names.map(bare));
+    const question = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
+    return `The repository of ${app.appId} has no branch "${branch}". It has ${(0,resolve/* listed */.KE)(names.map(show))}.${question}`;
+}
+const mostPages = 10;
+async function readBranches(cloud, stage, { projectId }) {
+    const names = [];
+    for (let page = 0, cursor = ''; page === 0 || (page < mostPages && cursor); page += 1) {
+        const query = { limit: '100', ...(cursor && { cursor }) };
+        const call = {
+            ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches' },
+            ...{ path: { appId: projectId }, query },
+        };
+        const tried = await (0,calls/* trySend */.sh)(cloud, stage, call, cloud.retries);
+        if ('error' in tried || !tried.response.ok)
+            break;
+        const { items, cursors } = (0,fields/* fieldsOf */.Pf)(tried.response.body.json().document?.value);
+        names.push(...(0,fields/* listOf */.c3)(items).flatMap((item) => (0,fields/* textOf */.b6)((0,fields/* fieldsOf */.Pf)(item).name) || []));
+        cursor = (0,fields/* textOf */.b6)((0,fields/* fieldsOf */.Pf)(cursors).next);
+    }
+    return names;
 }
 
 // EXTERNAL MODULE: ./src/http/form.ts
@@ -928,6 +971,9 @@ async function deployTo(run, target) {
 
 
 
+
+
+
 async function deployAction(runner, cancelled) {
     const plan = await (0,perform/* readPlan */.m)(runner, planDeploy);
     const run = startRun(plan, runner, cancelled);
@@ -935,11 +981,11 @@ async function deployAction(runner, cancelled) {
         ...run,
         name: 'Deploy',
         work: () => runDeploy(run),
-        aftermath: () => aftermathOf(run, runner),
+        aftermath: (error) => aftermathOf(run, error, runner),
         summary: plan.inputs.summary ? () => summaryOf(run) : undefined,
     }, runner);
 }
-async function aftermathOf(run, runner) {
+async function aftermathOf(run, error, runner) {
     const { place, plan, outputs, rollBack } = run;
     const state = place && (await (0,app_state/* readStateNow */.Y)(plan, place, runner));
     outputs.downtime = state ? run.downtime.show(state.isRunning) : '';
@@ -947,9 +993,15 @@ async function aftermathOf(run, runner) {
     const advice = [
         ...(rollBack ? [rollBack] : []),
         ...(snapshot ? [`The snapshot ${snapshot} was made before; nothing restores it by itself.`] : []),
-        ...(place ? ['Once the cause is gone, run the step again: it goes on from there.'] : []),
+        ...(place || (0,again/* isTooShort */.r)(error) ? [`${(0,again/* againAfter */.$)(error)}: ${whatGoesOn(run, error)}.`] : []),
     ];
     return { state: place ? (state?.text ?? app_state/* unknownState */.q) : '', advice };
+}
+function whatGoesOn({ plan, stages }, error) {
+    const isCutOff = error instanceof errors/* CancelledError */.cc || error instanceof cloud_stages/* TimeUpError */.Jg;
+    return isCutOff && stages.current() === 'package' && plan.inputs.source.kind === 'branch'
+        ? 'a build that was begun goes on, and the next run joins it'
+        : 'it goes on from there';
 }
 function summaryOf({ outputs, plan }) {
     const { app, environment, dryRun } = plan.inputs;
@@ -982,7 +1034,7 @@ function summaryOf({ outputs, plan }) {
 /* harmony export */ });
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7800);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7964);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4598);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5784);
 /* harmony import */ var _until_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2689);
 
 
@@ -1065,7 +1117,7 @@ const packageChanged = (shown) => new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* 
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7800);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7964);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4598);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5784);
 /* harmony import */ var _until_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2689);
 
 

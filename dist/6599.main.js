@@ -412,6 +412,10 @@ function syntaxHint(text, rest) {
     const trimmed = text.trim();
     if (/^\.[A-Za-z_"[]/.test(trimmed))
         return `leave out the dot at the beginning, which is jq's: \`${trimmed.slice(1)}\``;
+    if (/^and\b/i.test(rest))
+        return '"and" is `&&`';
+    if (/^or\b/i.test(rest))
+        return '"or" is `||`';
     const number = /^-?\d+(?:\.\d+)?/.exec(rest)?.[0];
     const before = text.slice(0, text.length - rest.length);
     if (number?.startsWith('-') && /\w$/.test(before))

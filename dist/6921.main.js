@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
 /* harmony import */ var _cloud_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7964);
-/* harmony import */ var _cloud_stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4598);
+/* harmony import */ var _cloud_stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5784);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7268);
 /* harmony import */ var _cloud_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1698);
 
@@ -66,8 +66,10 @@ __webpack_require__.d(__webpack_exports__, {
   restoreAction: () => (/* binding */ restoreAction)
 });
 
-// EXTERNAL MODULE: ./src/cloud/stages.ts
-var cloud_stages = __webpack_require__(4598);
+// EXTERNAL MODULE: ./src/cloud/stages.ts + 1 modules
+var cloud_stages = __webpack_require__(5784);
+// EXTERNAL MODULE: ./src/actions/common/again.ts
+var again = __webpack_require__(401);
 // EXTERNAL MODULE: ./src/actions/common/app-state.ts
 var app_state = __webpack_require__(3154);
 // EXTERNAL MODULE: ./src/actions/common/cloud-plan.ts
@@ -284,6 +286,7 @@ async function startTarget({ cloud }, stage, target) {
 
 
 
+
 async function restoreAction(runner, cancelled) {
     const plan = await (0,perform/* readPlan */.m)(runner, () => (0,cloud_plan/* planCloud */.p)(runner, { apis: ['deploy-v1', 'backups-v2'], read: readRestoreInputs }));
     const run = {
@@ -298,17 +301,17 @@ async function restoreAction(runner, cancelled) {
     await (0,perform/* perform */.y)({
         ...{ name: 'Restore', cloud, stages, outputs },
         work: () => runRestore(run),
-        aftermath: async () => {
+        aftermath: async (error) => {
             if (run.target === undefined)
                 return { state: '', advice: [] };
             const state = (await (0,app_state/* readStateNow */.Y)(plan, run.target, runner))?.text ?? app_state/* unknownState */.q;
-            return { state, advice: [advice[run.progress]] };
+            return { state, advice: [adviceOf(run.progress, error)] };
         },
         summary: plan.inputs.summary ? () => summaryOf(run) : undefined,
     }, runner);
 }
+const adviceOf = (progress, error) => progress === 'not begun' ? `The data is as it was: no restore has begun. ${(0,again/* againAfter */.$)(error)}.` : advice[progress];
 const advice = {
-    'not begun': 'The data is as it was: no restore has begun. Once the cause is gone, run the step again.',
     unclear: 'Whether the restore has begun is not known, and it is not sent again. Look at the backups of the environment in the Mendix portal. If it has begun, wait for its end and start the app; if not, run the step again.',
     'under way': 'The restore has begun, and goes on without this step. Look at the backups of the environment in the Mendix portal, and start the app once it has ended; a second restore step restores again.',
     failed: 'The data may be incomplete, so the app was not started. Run the step again, or restore another snapshot.',
@@ -343,7 +346,7 @@ function summaryOf({ plan, outputs, target }) {
 /* harmony export */ });
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7800);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7964);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4598);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5784);
 /* harmony import */ var _until_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2689);
 
 
@@ -426,7 +429,7 @@ const packageChanged = (shown) => new _stages_js__WEBPACK_IMPORTED_MODULE_2__/* 
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7800);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7964);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4598);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5784);
 /* harmony import */ var _until_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2689);
 
 

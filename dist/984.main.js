@@ -14,8 +14,10 @@ __webpack_require__.d(__webpack_exports__, {
   backupAction: () => (/* binding */ backupAction)
 });
 
-// EXTERNAL MODULE: ./src/cloud/stages.ts
-var cloud_stages = __webpack_require__(4598);
+// EXTERNAL MODULE: ./src/cloud/stages.ts + 1 modules
+var cloud_stages = __webpack_require__(5784);
+// EXTERNAL MODULE: ./src/actions/common/again.ts
+var again = __webpack_require__(401);
 // EXTERNAL MODULE: ./src/actions/common/cloud-plan.ts
 var cloud_plan = __webpack_require__(1698);
 // EXTERNAL MODULE: ./src/actions/common/open-client.ts + 8 modules
@@ -372,6 +374,7 @@ function archivePath(target, { app, environment }, { createdAt }) {
 
 
 
+
 async function backupAction(runner, cancelled) {
     const plan = await (0,perform/* readPlan */.m)(runner, () => (0,cloud_plan/* planCloud */.p)(runner, { apis: ['deploy-v1', 'backups-v2'], read: readBackupInputs }));
     const run = {
@@ -386,10 +389,11 @@ async function backupAction(runner, cancelled) {
     await (0,perform/* perform */.y)({
         ...{ name: 'Backup', cloud, stages, outputs },
         work: () => runBackup(run),
-        aftermath: async () => ({ state: '', advice: adviceOf(run) }),
+        aftermath: async (error) => ({ state: '', advice: [...((0,again/* isTooShort */.r)(error) ? [longer] : []), ...adviceOf(run)] }),
         summary: plan.inputs.summary ? () => summaryOf(run) : undefined,
     }, runner);
 }
+const longer = 'The step needs a longer `timeout`.';
 function adviceOf({ outputs, stages }) {
     const id = outputs['snapshot-id'];
     if (!id)

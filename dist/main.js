@@ -262,8 +262,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./src/http/call.ts + 13 modules
 var call = __nccwpck_require__(3163);
-// EXTERNAL MODULE: ./src/mendix/errors.ts
-var errors = __nccwpck_require__(7346);
 // EXTERNAL MODULE: ./src/client/body.ts
 var client_body = __nccwpck_require__(3255);
 // EXTERNAL MODULE: ./src/client/text.ts
@@ -281,7 +279,6 @@ function loginPageProblem(asked, { request: { url }, headers }) {
 // EXTERNAL MODULE: ./src/client/response.ts
 var client_response = __nccwpck_require__(4404);
 ;// CONCATENATED MODULE: ./src/client/client.ts
-
 
 
 
@@ -308,8 +305,7 @@ function createClient(parts) {
             isFile,
             spoolTo: options.spoolTo ?? parts.spoolTo,
             advise: async ({ status, headers, body, request: last }) => {
-                const error = await loadError((0,client_body/* errorText */.kc)(body, headers), true);
-                const kind = (0,errors/* kindOf */.I)(matchOf(last), (0,client_response/* errorOf */.Mz)({ status }, error));
+                const { kind } = await readError({ status, match: matchOf(last), ok: false }, (0,client_body/* errorText */.kc)(body, headers));
                 return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
             },
             log: parts.log,
@@ -329,8 +325,7 @@ function createClient(parts) {
         const known = { ...response, body, ok, match };
         if (isFile)
             return { ...known, error: undefined, kind: 'unclear' };
-        const error = await loadError((0,client_body/* errorText */.kc)(content, headers), !ok);
-        const kind = (0,errors/* kindOf */.I)(match, (0,client_response/* errorOf */.Mz)(response, error));
+        const { error, kind } = await readError(known, (0,client_body/* errorText */.kc)(content, headers));
         const withheld = await parts.mask(body, match, ok);
         if (parts.isDebug) {
             const { describeHeaders } = await __nccwpck_require__.e(/* import() */ 5129).then(__nccwpck_require__.bind(__nccwpck_require__, 5129));
@@ -367,14 +362,19 @@ function createClient(parts) {
         },
     };
 }
-async function loadError(text, failed) {
-    if (!failed && !text.includes('"errorCode"'))
-        return undefined;
-    return (await __nccwpck_require__.e(/* import() */ 8531).then(__nccwpck_require__.bind(__nccwpck_require__, 8531))).findMendixError(text, failed);
+async function readError({ status, match, ok }, text) {
+    if (ok && (0,call/* is2xx */.Z)(status) && !text.includes('"errorCode"'))
+        return { error: undefined, kind: 'unclear' };
+    const [{ findMendixError }, { kindOf }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 8531).then(__nccwpck_require__.bind(__nccwpck_require__, 8531)),
+        __nccwpck_require__.e(/* import() */ 7346).then(__nccwpck_require__.bind(__nccwpck_require__, 7346)),
+    ]);
+    const error = findMendixError(text, !ok);
+    return { error, kind: kindOf(match, (0,client_response/* errorOf */.Mz)({ status }, error)) };
 }
 
 // EXTERNAL MODULE: ./src/lib/errors.ts
-var lib_errors = __nccwpck_require__(7268);
+var errors = __nccwpck_require__(7268);
 ;// CONCATENATED MODULE: ./src/client/mask.ts
 
 function createMask({ expressions, protect, warn }) {
@@ -399,7 +399,7 @@ function createMask({ expressions, protect, warn }) {
             return undefined;
         }
         catch (error) {
-            if (error instanceof lib_errors/* ActionError */.lZ)
+            if (error instanceof errors/* ActionError */.lZ)
                 return error.message;
             throw error;
         }
@@ -687,7 +687,7 @@ function tooLate({ host }, peer, connectTimeoutMs) {
         : peer.via
             ? `${within}: ${peer.via} let the connection through, and nothing answered behind it; ask whoever runs the proxy whether it may reach this host.`
             : `${within} (name, proxy and TLS included); is the host reachable from this runner?`;
-    return new lib_errors/* ConnectionError */.Rc(text, 'connecting', { reason: 'silence' });
+    return new errors/* ConnectionError */.Rc(text, 'connecting', { reason: 'silence' });
 }
 
 // EXTERNAL MODULE: ./src/http/methods.ts
@@ -833,8 +833,10 @@ function kindFor(texts, match, issues) {
         issues.warn(`${wrong}. It is sent all the same, as the catalogue does not know this path.`);
         return likely;
     }
+    if (needed === 'api-key' && texts.username)
+        return issues.add('auth', `${wrong}: \`username\` is there, and \`api-key\` is empty. ${_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .unseenSecret */ .n3}`);
     const remedy = `set ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].inputs}, which ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].page} tells how to get`;
-    return issues.add('auth', `${wrong}; ${remedy}, or \`auth: ${likely}\` to send it all the same`);
+    return issues.add('auth', `${wrong}; ${remedy}, or \`auth: ${likely}\` to send it all the same. ${_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .unseenSecret */ .n3}`);
 }
 function likelyKind({ username, apiKey, pat }) {
     if (!pat)
@@ -931,6 +933,8 @@ function checkText({ at, text }, trimmed, issues) {
 /* unused harmony exports isAllowed, isPlatform */
 /* harmony import */ var _http_loopback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(507);
 /* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89);
+/* harmony import */ var _lib_closest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(104);
+
 
 
 const withPort = (url) => `${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`;
@@ -955,12 +959,15 @@ function hostReason(url, allowed, platformHosts) {
         return 'is a host of the Mendix platform';
     return isAllowed(url, allowed) ? 'is listed in `allowed-hosts`' : 'is no host of the platform, and is not listed';
 }
+const leastAlike = 0.8;
 const hostRule = (allowed, platformHosts) => (url, hasCredential) => {
     const problem = schemeProblem(url);
     if (problem || !hasCredential || isAllowed(url, allowed) || isPlatform(url, platformHosts))
         return problem;
+    const meant = (0,_lib_closest_js__WEBPACK_IMPORTED_MODULE_2__/* .closest */ .k)(url.hostname, [...platformHosts], leastAlike);
     return (`${withPort(url)} is not a host of the Mendix platform, so it receives no credential; ` +
-        `if it should, add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`);
+        `${meant ? `did you mean ${meant}? If not, and it is a host of yours that should` : 'if it should'}, ` +
+        `add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`);
 };
 
 
@@ -4043,42 +4050,6 @@ const catalogue = {
 
 /***/ }),
 
-/***/ 7346:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   k: () => (/* binding */ findError)
-/* harmony export */ });
-const canonical = (code) => code.trim().toUpperCase().replace(/\s+/g, '_');
-function findError(known, given) {
-    const calls = known.endpoints.map(({ endpoint }) => endpoint.call);
-    const candidates = known.apis.flatMap((api) => (api.errors ?? []).flatMap((error) => {
-        const score = likeness(error, given, calls);
-        return score === undefined ? [] : [{ api, error, score }];
-    }));
-    return candidates.reduce((best, each) => (best === undefined || each.score > best.score ? each : best), undefined);
-}
-function likeness(error, { status, code, message }, calls) {
-    const isHere = error.on === undefined || error.on.some((call) => calls.includes(call));
-    const isSaid = error.says !== undefined && message.toLowerCase().includes(error.says.toLowerCase());
-    if (error.code !== undefined) {
-        if (error.code !== canonical(code))
-            return undefined;
-        return 8 + (isHere ? 4 : 0) + (error.status === status ? 1 : 0);
-    }
-    if (error.status !== status || !isHere || (error.says !== undefined && !isSaid))
-        return undefined;
-    return (error.on ? 4 : 0) + (isSaid ? 2 : 0);
-}
-function kindOf(known, given) {
-    const error = findError(known, given)?.error;
-    return error?.kind ?? (error?.code === undefined ? 'unclear' : 'final');
-}
-
-
-/***/ }),
-
 /***/ 763:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4997,7 +4968,7 @@ async function planCall(runner) {
 function checkMethod({ method }, request, match, issues) {
     const others = method === undefined && request !== inputs_issues/* invalid */.Gq && request.method === 'GET' ? (0,lookup/* otherMethods */.RO)(match) : [];
     if (others.length > 0)
-        issues.add('method', `is missing; the catalogue knows this path with ${others.join(' and ')} alone`);
+        issues.add('method', `is missing; the catalogue knows this path with ${others.join(' and ')} alone: write ${others.map((each) => `\`method: ${each}\``).join(' or ')}`);
 }
 function checkTargets(targets, issues) {
     for (const [at, path] of Object.entries(targets)) {
@@ -5725,9 +5696,9 @@ function defect(error) {
 
 
 const call = () => run(callAction);
-const backup = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(3627), __nccwpck_require__.e(984)]).then(__nccwpck_require__.bind(__nccwpck_require__, 984))).backupAction);
-const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(3627), __nccwpck_require__.e(6309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6309))).deployAction);
-const restore = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(3627), __nccwpck_require__.e(6921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6921))).restoreAction);
+const backup = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(5227), __nccwpck_require__.e(984)]).then(__nccwpck_require__.bind(__nccwpck_require__, 984))).backupAction);
+const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(5227), __nccwpck_require__.e(6309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6309))).deployAction);
+const restore = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(5227), __nccwpck_require__.e(6921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6921))).restoreAction);
 
 module.exports = __webpack_exports__;
 /******/ })()

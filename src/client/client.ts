@@ -1,16 +1,14 @@
 import type { Credential } from '../auth/credentials.ts';
 import type { Signer } from '../auth/signer.ts';
-import { type CallOptions, type FinalResponse, fetchResponse } from '../http/call.ts';
+import { type CallOptions, type FinalResponse, fetchResponse, is2xx } from '../http/call.ts';
 import type { Connections } from '../http/connections.ts';
 import type { ApiRequest } from '../http/message.ts';
 import type { Collector, SpoolTarget } from '../http/receive.ts';
 import type { Clock } from '../lib/clock.ts';
-import { kindOf } from '../mendix/errors.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
 import type { Scope } from '../mendix/scope.ts';
 import { type Bodies, createBodies, errorText, type ResponseBody } from './body.ts';
 import { loginPageProblem } from './login-page.ts';
-import type { MendixError } from './mendix-error.ts';
 import { type ApiResponse, errorOf } from './response.ts';
 
 /** How a request is sent, where it differs from what the client does by default. */
@@ -97,8 +95,7 @@ export function createClient(parts: ClientParts): Client {
       isFile,
       spoolTo: options.spoolTo ?? parts.spoolTo,
       advise: async ({ status, headers, body, request: last }) => {
-        const error = await loadError(errorText(body, headers), true);
-        const kind = kindOf(matchOf(last), errorOf({ status }, error));
+        const { kind } = await readError({ status, match: matchOf(last), ok: false }, errorText(body, headers));
         return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
       },
       log: parts.log,
@@ -121,8 +118,7 @@ export function createClient(parts: ClientParts): Client {
     const ok = isSuccess(status) && problem === undefined;
     const known = { ...response, body, ok, match };
     if (isFile) return { ...known, error: undefined, kind: 'unclear' };
-    const error = await loadError(errorText(content, headers), !ok);
-    const kind = kindOf(match, errorOf(response, error));
+    const { error, kind } = await readError(known, errorText(content, headers));
     const withheld = await parts.mask(body, match, ok);
     // Not before what is secret in the body is masked, as a header may say it once more.
     if (parts.isDebug) {
@@ -168,8 +164,16 @@ export function createClient(parts: ClientParts): Client {
   };
 }
 
-/** Finds the error in a body; by code that those runs alone load in which there may be one, be it in a success. */
-async function loadError(text: string, failed: boolean): Promise<MendixError | undefined> {
-  if (!failed && !text.includes('"errorCode"')) return undefined;
-  return (await import('./mendix-error.ts')).findMendixError(text, failed);
+/** Finds the error in a body, and what is known of it; by code that those runs alone load in which there may be one, be it in a success. */
+async function readError(
+  { status, match, ok }: Pick<ApiResponse, 'status' | 'match' | 'ok'>,
+  text: string,
+): Promise<Pick<ApiResponse, 'error' | 'kind'>> {
+  if (ok && is2xx(status) && !text.includes('"errorCode"')) return { error: undefined, kind: 'unclear' };
+  const [{ findMendixError }, { kindOf }] = await Promise.all([
+    import('./mendix-error.ts'),
+    import('../mendix/errors.ts'),
+  ]);
+  const error = findMendixError(text, !ok);
+  return { error, kind: kindOf(match, errorOf({ status }, error)) };
 }

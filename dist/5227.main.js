@@ -1,7 +1,22 @@
 "use strict";
-exports.id = 3627;
-exports.ids = [3627,666];
+exports.id = 5227;
+exports.ids = [5227,666];
 exports.modules = {
+
+/***/ 401:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ againAfter),
+/* harmony export */   r: () => (/* binding */ isTooShort)
+/* harmony export */ });
+/* harmony import */ var _cloud_stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5784);
+
+const againAfter = (error) => isTooShort(error) ? 'Raise `timeout`, and run the step again' : 'Once the cause is gone, run the step again';
+const isTooShort = (error) => error instanceof _cloud_stages_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeUpError */ .Jg && error.ofRun && error.code === 'TIMEOUT';
+
+
+/***/ }),
 
 /***/ 820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -181,13 +196,14 @@ async function perform(run, runner) {
 const noAftermath = { state: '', advice: [] };
 async function describeEnd({ name, stages, aftermath }, error, runner) {
     const isDefect = !(error instanceof errors/* ActionError */.lZ);
-    const { state, advice } = await (isDefect ? aftermath().catch(() => noAftermath) : aftermath());
+    const { state, advice } = await (isDefect ? aftermath(error).catch(() => noAftermath) : aftermath(error));
     const code = (isDefect ? undefined : error.code) ?? 'ACTION_FAILED';
     const [text = '', ...more] = (0,errors/* messageOf */.bD)(error).split('\n');
     const first = text.includes(code) || error instanceof errors/* CancelledError */.cc ? text : `${code}: ${text}`;
     const verb = error instanceof errors/* CancelledError */.cc ? 'was cancelled' : 'failed';
+    const cause = first.replace(/(?<![.\s])[.\s]+$/, '');
     const lines = [
-        `${name} ${verb} in stage ${stages.current()}: ${first.replace(/(?<![.\s])[.\s]+$/, '')}.${state && ` ${state}`}`,
+        `${name} ${verb} in stage ${stages.current()}: ${cause}${/[?!]$/.test(cause) ? '' : '.'}${state && ` ${state}`}`,
         ...more,
         ...advice,
     ];
@@ -249,7 +265,7 @@ async function resolvePlace(cloud, stage, inputs, onApp = () => undefined) {
 /* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7188);
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7800);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7964);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4598);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5784);
 /* harmony import */ var _until_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2689);
 
 
@@ -313,7 +329,7 @@ function awaitCompletion(cloud, stage, { what, call }) {
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7268);
 /* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(990);
 /* harmony import */ var _wait_schedule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(620);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4598);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5784);
 
 
 
@@ -435,7 +451,7 @@ async function write(cloud, stage, call, look) {
 /* harmony export */   p7: () => (/* binding */ environmentOf),
 /* harmony export */   wg: () => (/* binding */ packageOf)
 /* harmony export */ });
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4598);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5784);
 
 const fieldsOf = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 const listOf = (value) => (Array.isArray(value) ? value : []);
@@ -480,6 +496,7 @@ function needList(value, what) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J0: () => (/* binding */ findApp),
+/* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   au: () => (/* binding */ didYouMean),
 /* harmony export */   jY: () => (/* binding */ findEnvironment),
 /* harmony export */   zm: () => (/* binding */ readEnvironments)
@@ -488,7 +505,7 @@ function needList(value, what) {
 /* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7188);
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7800);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7964);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4598);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5784);
 
 
 
@@ -643,25 +660,59 @@ async function takeSnapshot(cloud, stage, plan) {
 
 /***/ }),
 
-/***/ 4598:
+/***/ 5784:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gx: () => (/* binding */ minutes),
-/* harmony export */   Zu: () => (/* binding */ StageError),
-/* harmony export */   kk: () => (/* binding */ createStages),
-/* harmony export */   p$: () => (/* binding */ quietStage)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
-/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(432);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Zu: () => (/* binding */ StageError),
+  Jg: () => (/* binding */ TimeUpError),
+  kk: () => (/* binding */ createStages),
+  Gx: () => (/* binding */ minutes),
+  p$: () => (/* binding */ quietStage)
+});
+
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __webpack_require__(7268);
+// EXTERNAL MODULE: ./src/lib/format.ts
+var format = __webpack_require__(432);
+;// CONCATENATED MODULE: ./src/cloud/timer.ts
+function createTimer(ms, onEnd) {
+    let [left, since] = [ms, 0];
+    let timer;
+    const resume = () => {
+        since = Date.now();
+        timer = setTimeout(onEnd, left);
+    };
+    resume();
+    return {
+        resume,
+        pause: () => {
+            clearTimeout(timer);
+            left = Math.max(1, left - (Date.now() - since));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/cloud/stages.ts
 
 
-class StageError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+
+class StageError extends errors/* ActionError */.lZ {
     name = 'StageError';
     code;
     constructor(code, message, options) {
         super(message, options);
         this.code = code;
+    }
+}
+class TimeUpError extends StageError {
+    name = 'TimeUpError';
+    ofRun;
+    constructor(code, message, ofRun) {
+        super(code, message);
+        this.ofRun = ofRun;
     }
 }
 const minutes = (count) => count * 60_000;
@@ -679,8 +730,8 @@ function createStages({ cancelled, timeoutMs, log }) {
         log(`Stage ${name}`);
         const left = deadline - Date.now();
         const limit = left < limitMs
-            ? { ms: Math.max(1, left), of: `the \`timeout\` of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .f)(timeoutMs)}` }
-            : { ms: limitMs, of: `the ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .f)(limitMs)} of stage ${name}` };
+            ? { ms: Math.max(1, left), of: `the \`timeout\` of ${(0,format/* formatTime */.f)(timeoutMs)}`, ofRun: true }
+            : { ms: limitMs, of: `the ${(0,format/* formatTime */.f)(limitMs)} of stage ${name}`, ofRun: false };
         try {
             const result = await within({ cancelled, ...limit }, entry, (stage, timer) => {
                 underWay = timer;
@@ -691,7 +742,7 @@ function createStages({ cancelled, timeoutMs, log }) {
             return result;
         }
         catch (error) {
-            entry.result = error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc ? 'cancelled' : 'failed';
+            entry.result = error instanceof errors/* CancelledError */.cc ? 'cancelled' : 'failed';
             entry.detail = error instanceof StageError ? error.code : '';
             throw error;
         }
@@ -699,7 +750,7 @@ function createStages({ cancelled, timeoutMs, log }) {
             underWay = outer;
             outer?.resume();
             entry.seconds = Math.round((Date.now() - entry.beganAt) / 100) / 10;
-            log(`Stage ${name}: ${entry.result} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .f)(Date.now() - entry.beganAt)}${entry.detail && `: ${entry.detail}`}`);
+            log(`Stage ${name}: ${entry.result} after ${(0,format/* formatTime */.f)(Date.now() - entry.beganAt)}${entry.detail && `: ${entry.detail}`}`);
         }
     }
     return {
@@ -708,7 +759,7 @@ function createStages({ cancelled, timeoutMs, log }) {
             list.push({ name, result: 'skipped', seconds: 0, detail: why, beganAt: Date.now() });
             log(`Stage ${name}: skipped: ${why}`);
         },
-        aside: (limitMs, work) => within({ cancelled, ms: limitMs, of: `its ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .f)(limitMs)}` }, { result: 'done', detail: '' }, work),
+        aside: (limitMs, work) => within({ cancelled, ms: limitMs, of: `its ${(0,format/* formatTime */.f)(limitMs)}`, ofRun: false }, { result: 'done', detail: '' }, work),
         list,
         current: () => current,
         finish: () => {
@@ -716,13 +767,14 @@ function createStages({ cancelled, timeoutMs, log }) {
         },
     };
 }
-async function within({ cancelled, ms, of }, entry, work) {
+async function within({ cancelled, ms, of, ofRun }, entry, work) {
     const controller = new AbortController();
     const cancel = () => controller.abort(cancelled.reason);
     let last = { code: '', words: '' };
     const timer = createTimer(ms, () => {
         const said = [last.code, last.words].filter(Boolean).join(': ');
-        controller.abort(new StageError(last.code || 'TIMEOUT', `${said && `${said}; `}the time is up (${of})`));
+        const words = `${said && `${said}; `}the time is up (${of})`;
+        controller.abort(new TimeUpError(last.code || 'TIMEOUT', words, ofRun));
     });
     cancelled.addEventListener('abort', cancel, { once: true });
     if (cancelled.aborted)
@@ -750,22 +802,6 @@ async function within({ cancelled, ms, of }, entry, work) {
         timer.pause();
         cancelled.removeEventListener('abort', cancel);
     }
-}
-function createTimer(ms, onEnd) {
-    let [left, since] = [ms, 0];
-    let timer;
-    const resume = () => {
-        since = Date.now();
-        timer = setTimeout(onEnd, left);
-    };
-    resume();
-    return {
-        resume,
-        pause: () => {
-            clearTimeout(timer);
-            left = Math.max(1, left - (Date.now() - since));
-        },
-    };
 }
 const quietStage = (signal) => ({
     signal,
@@ -906,4 +942,4 @@ function parseRetryAfter(text, now, date) {
 
 };
 ;
-//# sourceMappingURL=3627.main.js.map
+//# sourceMappingURL=5227.main.js.map
