@@ -1,9 +1,17 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
+const rendered = new Map<string, string>();
+
 /** Markdown as GitHub renders it, but for tags in the text, which stand as they are: GitHub drops those that it does not know. */
-export const render = (text: string): string =>
-  micromark(text, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+export function render(text: string): string {
+  // Several tests look at each document.
+  const html =
+    rendered.get(text) ??
+    micromark(text, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+  rendered.set(text, html);
+  return html;
+}
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
 
