@@ -58,6 +58,11 @@ suite('ends of a deploy', { concurrency: 8 }, () => {
         const isDown = stage === 'start' ? !effect : stage === 'stop' && effect;
         if (stage !== 'resolve')
           assert.match(end.errors[0] ?? '', isDown ? /The app is down: calc Production is Stopped/ : /The app runs/);
+        const [first = '', ...advice] = (end.errors[0] ?? '').split('\n');
+        assert.equal(/A stop that was sent goes on: the app may be down soon/.test(first), stage === 'stop' && !effect);
+        assert.equal(/A start that was sent goes on: the app may run soon/.test(first), stage === 'start' && !effect);
+        if (stage === 'stop') assert.equal(end.outputs.downtime, '');
+        assert.doesNotMatch(advice.join(), /Once the cause is gone/);
         const again = await deploy(t, platform, { ...fromFile, ...inputs }, { folder });
         assert.deepEqual([again.code, again.outputs.stage], [0, 'done']);
         const sent = platform.writes().filter((route) => route === call).length;

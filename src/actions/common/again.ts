@@ -1,8 +1,14 @@
 import { TimeUpError } from '../../cloud/stages.ts';
+import { CancelledError } from '../../lib/errors.ts';
 
 /** How to run a step again after it failed, without a full stop. */
-export const againAfter = (error: unknown): string =>
-  isTooShort(error) ? 'Raise `timeout`, and run the step again' : 'Once the cause is gone, run the step again';
+export function againAfter(error: unknown): string {
+  if (error instanceof CancelledError) return 'Run the step again';
+  return isTooShort(error) ? 'Raise `timeout`, and run the step again' : 'Once the cause is gone, run the step again';
+}
+
+/** Whether a run ended amid its work: what it had begun on the platform goes on. */
+export const isCutOff = (error: unknown): boolean => error instanceof CancelledError || error instanceof TimeUpError;
 
 /** Whether nothing but the input `timeout` ended a run: what has a code of its own, such as being busy, is a cause beside it. */
 export const isTooShort = (error: unknown): boolean =>

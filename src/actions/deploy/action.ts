@@ -1,7 +1,5 @@
-import { TimeUpError } from '../../cloud/stages.ts';
-import { CancelledError } from '../../lib/errors.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { againAfter, isTooShort } from '../common/again.ts';
+import { againAfter, isCutOff, isTooShort } from '../common/again.ts';
 import { readStateNow, unknownState } from '../common/app-state.ts';
 import { perform, readPlan } from '../common/perform.ts';
 import { planDeploy } from './plan.ts';
@@ -28,20 +26,26 @@ export async function deployAction(runner: Runner, cancelled: AbortSignal): Prom
 async function aftermathOf(run: DeployRun, error: unknown, runner: Runner) {
   const { place, plan, outputs, rollBack } = run;
   const state = place && (await readStateNow(plan, place, runner));
-  outputs.downtime = state ? run.downtime.show(state.isRunning) : '';
+  const cutOffIn = isCutOff(error) ? run.stages.current() : undefined;
+  const goesDown = cutOffIn === 'stop' && state?.isRunning === true;
+  outputs.downtime = state && !goesDown ? run.downtime.show(state.isRunning) : '';
   const snapshot = outputs['snapshot-id'];
   const advice = [
     ...(rollBack ? [rollBack] : []),
     ...(snapshot ? [`The snapshot ${snapshot} was made before; nothing restores it by itself.`] : []),
     ...(place || isTooShort(error) ? [`${againAfter(error)}: ${whatGoesOn(run, error)}.`] : []),
   ];
-  return { state: place ? (state?.text ?? unknownState) : '', advice };
+  const comesUp = cutOffIn === 'start' && state?.isRunning === false;
+  const soon = [
+    ...(goesDown ? [' A stop that was sent goes on: the app may be down soon, and only the next run starts it.'] : []),
+    ...(comesUp ? [' A start that was sent goes on: the app may run soon.'] : []),
+  ].join('');
+  return { state: place ? `${state?.text ?? unknownState}${soon}` : '', advice };
 }
 
 /** What the next run finds; a build that nobody waits for any more goes on. */
 function whatGoesOn({ plan, stages }: DeployRun, error: unknown): string {
-  const isCutOff = error instanceof CancelledError || error instanceof TimeUpError;
-  return isCutOff && stages.current() === 'package' && plan.inputs.source.kind === 'branch'
+  return isCutOff(error) && stages.current() === 'package' && plan.inputs.source.kind === 'branch'
     ? 'a build that was begun goes on, and the next run joins it'
     : 'it goes on from there';
 }
