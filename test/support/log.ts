@@ -32,16 +32,32 @@ export const withSources = (text: string): string =>
     },
   );
 
+const decode = (text: string): string => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+
+/** What is shown of a line that a step prints: a command as the runner shows it, anything else as it is. */
+function shownLines(line: string): readonly string[] {
+  const [, command, text = ''] = /^::([a-z-]+)[^:]*::(.*)$/.exec(line) ?? [];
+  if (command === undefined) return [line];
+  const sign = commands[command];
+  return sign === undefined ? [] : [`${sign}${decode(text)}`];
+}
+
+/** Longer ones first, as one may be part of another. */
+const hide = (text: string, masks: readonly string[]): string =>
+  masks.toSorted((a, b) => b.length - a.length).reduce((shown, mask) => shown.replaceAll(mask, '***'), text);
+
 /** What a workflow's log shows of a run: commands as the runner prints them, and `***` for all that is masked (runner: ActionCommandManager.cs). */
 export function shownLog({ stdout, stderr, masks }: Run): string {
-  const lines = stdout.split(/\r?\n/).flatMap((line) => {
-    const [, command, text = ''] = /^::([a-z-]+)[^:]*::(.*)$/.exec(line) ?? [];
-    if (command === undefined) return [line];
-    const sign = commands[command];
-    return sign === undefined
-      ? []
-      : [`${sign}${text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')}`];
-  });
-  const log = withSources(`${lines.join('\n').trimEnd()}\n${stderr}`);
-  return masks.toSorted((a, b) => b.length - a.length).reduce((text, mask) => text.replaceAll(mask, '***'), log);
+  const lines = stdout.split(/\r?\n/).flatMap(shownLines);
+  return hide(withSources(`${lines.join('\n').trimEnd()}\n${stderr}`), masks);
+}
+
+/** Shows a run while it goes on. @returns what takes the next line that a step prints, and gives what to show of it; a mask holds from its own line on */
+export function createLogView(): (line: string) => readonly string[] {
+  const masks: string[] = [];
+  return (line) => {
+    const [, mask] = /^::add-mask::(.+)$/.exec(line) ?? [];
+    if (mask) masks.push(decode(mask));
+    return shownLines(line).map((each) => hide(withSources(each), masks));
+  };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { withSources } from '../../support/log.ts';
+import { createLogView, withSources } from '../../support/log.ts';
 import { builtFolder } from '../../support/step.ts';
 
 const main = join(builtFolder(), 'main.js');
@@ -22,4 +22,18 @@ test('a stack names lines of src', () => {
 test('what is no line of the build stays as it is', () => {
   const text = 'at x (/nowhere/x.js:1:2), /nowhere/y.ts:1:2, https://a.example/z.js:1:2';
   assert.equal(withSources(text), text);
+});
+
+test('a run is shown line by line, and what is masked is hidden from then on', () => {
+  const show = createLogView();
+  const printed = [
+    'early s3cr3t',
+    '::add-mask::s3cr3t',
+    '::add-mask::s3cr3t-and-more%25',
+    '::add-mask::',
+    'a s3cr3t-and-more% and s3cr3t',
+    '::error title=x::Take%0Acare of s3cr3t',
+    '::debug::b',
+  ];
+  assert.deepEqual(printed.flatMap(show), ['early s3cr3t', 'a *** and ***', 'Error: Take\ncare of ***', '##[debug]b']);
 });
