@@ -8,11 +8,19 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ againAfter),
-/* harmony export */   r: () => (/* binding */ isTooShort)
+/* harmony export */   o7: () => (/* binding */ isCutOff),
+/* harmony export */   r$: () => (/* binding */ isTooShort)
 /* harmony export */ });
 /* harmony import */ var _cloud_stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5784);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7268);
 
-const againAfter = (error) => isTooShort(error) ? 'Raise `timeout`, and run the step again' : 'Once the cause is gone, run the step again';
+
+function againAfter(error) {
+    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc)
+        return 'Run the step again';
+    return isTooShort(error) ? 'Raise `timeout`, and run the step again' : 'Once the cause is gone, run the step again';
+}
+const isCutOff = (error) => error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc || error instanceof _cloud_stages_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeUpError */ .Jg;
 const isTooShort = (error) => error instanceof _cloud_stages_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeUpError */ .Jg && error.ofRun && error.code === 'TIMEOUT';
 
 

@@ -66,10 +66,6 @@ __webpack_require__.d(__webpack_exports__, {
   deployAction: () => (/* binding */ deployAction)
 });
 
-// EXTERNAL MODULE: ./src/cloud/stages.ts + 1 modules
-var cloud_stages = __webpack_require__(5784);
-// EXTERNAL MODULE: ./src/lib/errors.ts
-var errors = __webpack_require__(7268);
 // EXTERNAL MODULE: ./src/actions/common/again.ts
 var again = __webpack_require__(401);
 // EXTERNAL MODULE: ./src/actions/common/app-state.ts
@@ -88,10 +84,14 @@ var files = __webpack_require__(228);
 var cloud_inputs = __webpack_require__(820);
 // EXTERNAL MODULE: ./src/actions/common/connection.ts
 var connection = __webpack_require__(3341);
+// EXTERNAL MODULE: ./src/cloud/stages.ts + 1 modules
+var cloud_stages = __webpack_require__(5784);
 // EXTERNAL MODULE: ./src/cloud/until.ts
 var until = __webpack_require__(2689);
 // EXTERNAL MODULE: ./src/http/loopback.ts
 var loopback = __webpack_require__(507);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __webpack_require__(7268);
 // EXTERNAL MODULE: ./src/mendix/request.ts + 1 modules
 var request = __webpack_require__(990);
 ;// CONCATENATED MODULE: ./src/actions/deploy/check.ts
@@ -972,8 +972,6 @@ async function deployTo(run, target) {
 
 
 
-
-
 async function deployAction(runner, cancelled) {
     const plan = await (0,perform/* readPlan */.m)(runner, planDeploy);
     const run = startRun(plan, runner, cancelled);
@@ -988,18 +986,24 @@ async function deployAction(runner, cancelled) {
 async function aftermathOf(run, error, runner) {
     const { place, plan, outputs, rollBack } = run;
     const state = place && (await (0,app_state/* readStateNow */.Y)(plan, place, runner));
-    outputs.downtime = state ? run.downtime.show(state.isRunning) : '';
+    const cutOffIn = (0,again/* isCutOff */.o7)(error) ? run.stages.current() : undefined;
+    const goesDown = cutOffIn === 'stop' && state?.isRunning === true;
+    outputs.downtime = state && !goesDown ? run.downtime.show(state.isRunning) : '';
     const snapshot = outputs['snapshot-id'];
     const advice = [
         ...(rollBack ? [rollBack] : []),
         ...(snapshot ? [`The snapshot ${snapshot} was made before; nothing restores it by itself.`] : []),
-        ...(place || (0,again/* isTooShort */.r)(error) ? [`${(0,again/* againAfter */.$)(error)}: ${whatGoesOn(run, error)}.`] : []),
+        ...(place || (0,again/* isTooShort */.r$)(error) ? [`${(0,again/* againAfter */.$)(error)}: ${whatGoesOn(run, error)}.`] : []),
     ];
-    return { state: place ? (state?.text ?? app_state/* unknownState */.q) : '', advice };
+    const comesUp = cutOffIn === 'start' && state?.isRunning === false;
+    const soon = [
+        ...(goesDown ? [' A stop that was sent goes on: the app may be down soon, and only the next run starts it.'] : []),
+        ...(comesUp ? [' A start that was sent goes on: the app may run soon.'] : []),
+    ].join('');
+    return { state: place ? `${state?.text ?? app_state/* unknownState */.q}${soon}` : '', advice };
 }
 function whatGoesOn({ plan, stages }, error) {
-    const isCutOff = error instanceof errors/* CancelledError */.cc || error instanceof cloud_stages/* TimeUpError */.Jg;
-    return isCutOff && stages.current() === 'package' && plan.inputs.source.kind === 'branch'
+    return (0,again/* isCutOff */.o7)(error) && stages.current() === 'package' && plan.inputs.source.kind === 'branch'
         ? 'a build that was begun goes on, and the next run joins it'
         : 'it goes on from there';
 }

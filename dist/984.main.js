@@ -389,7 +389,7 @@ async function backupAction(runner, cancelled) {
     await (0,perform/* perform */.y)({
         ...{ name: 'Backup', cloud, stages, outputs },
         work: () => runBackup(run),
-        aftermath: async (error) => ({ state: '', advice: [...((0,again/* isTooShort */.r)(error) ? [longer] : []), ...adviceOf(run)] }),
+        aftermath: async (error) => ({ state: '', advice: [...((0,again/* isTooShort */.r$)(error) ? [longer] : []), ...adviceOf(run)] }),
         summary: plan.inputs.summary ? () => summaryOf(run) : undefined,
     }, runner);
 }
