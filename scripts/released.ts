@@ -5,7 +5,7 @@
  * sources. After a release, write its commit and `v1.2.3` here and run `npm run docs`.
  */
 const newest: { readonly commit: string; readonly version: string | undefined } = {
-  commit: 'b25e520841b4b092db13ae24f9d0323466018714',
+  commit: 'a16aee7b240463971916f9fff4c1755156c280bf',
   version: undefined,
 };
 
