@@ -593,7 +593,8 @@ var http_proxy = __nccwpck_require__(7173);
 const hostOf = ({ hostname }) => hostname.replace(/^\[|\]$/g, '');
 const portOf = (url) => Number(url.port || (url.protocol === 'https:' ? 443 : 80));
 async function connect(target, proxy, options) {
-    const { signal, connectTimeoutMs, extraAuthorities, mark } = options;
+    const { abort, connectTimeoutMs, extraAuthorities, mark } = options;
+    const { signal } = abort;
     signal.throwIfAborted();
     const proxyPeer = proxy && {
         host: (0,http_proxy/* describeProxy */.GK)(proxy),
@@ -603,39 +604,37 @@ async function connect(target, proxy, options) {
     const targetPeer = { host: target.host, extraAuthorities, via: proxy && (0,http_proxy/* describeProxy */.GK)(proxy) };
     let peer = proxyPeer ?? targetPeer;
     let opened;
-    const late = new AbortController();
-    const timer = setTimeout(() => late.abort(tooLate(target, peer, connectTimeoutMs)), connectTimeoutMs);
-    const both = AbortSignal.any([signal, late.signal]);
+    const timer = setTimeout(() => abort.abort(tooLate(target, peer, connectTimeoutMs)), connectTimeoutMs);
     const abandon = () => void opened?.destroy();
-    both.addEventListener('abort', abandon);
+    signal.addEventListener('abort', abandon);
     const keep = (connection) => {
         opened = connection.stream;
         return connection;
     };
     try {
-        let connection = keep(await openTcp(proxy?.url ?? target, both, mark));
+        let connection = keep(await openTcp(proxy?.url ?? target, signal, mark));
         if (proxy) {
             if (proxy.url.protocol === 'https:')
-                connection = keep(await connect_secure(connection, proxy.url, both));
+                connection = keep(await connect_secure(connection, proxy.url, signal));
             const { tunnel } = await __nccwpck_require__.e(/* import() */ 6856).then(__nccwpck_require__.bind(__nccwpck_require__, 6856));
-            await tunnel(connection.stream, target, proxy, both);
+            await tunnel(connection.stream, target, proxy, signal);
             mark('proxy');
             peer = targetPeer;
         }
         if (target.protocol !== 'https:')
             return connection;
-        const secured = await connect_secure(connection, target, both);
+        const secured = await connect_secure(connection, target, signal);
         mark('TLS');
         return secured;
     }
     catch (error) {
         abandon();
-        both.throwIfAborted();
+        signal.throwIfAborted();
         throw (0,connection_error/* connectionError */.$)(error, peer, 'connecting');
     }
     finally {
         clearTimeout(timer);
-        both.removeEventListener('abort', abandon);
+        signal.removeEventListener('abort', abandon);
     }
 }
 async function openTcp(url, signal, mark) {
@@ -2257,9 +2256,18 @@ async function sendOnce(request, options, isFresh) {
     const { connections, idleTimeoutMs, cancelled, onSent, onReceived, mark, log } = options;
     const { url, method } = request;
     const abort = new AbortController();
-    const signal = AbortSignal.any([abort.signal, cancelled]);
+    const { signal } = abort;
+    const cancel = () => abort.abort(cancelled.reason);
+    const release = () => cancelled.removeEventListener('abort', cancel);
+    cancelled.addEventListener('abort', cancel, { once: true });
+    if (cancelled.aborted)
+        cancel();
     const connectTimeoutMs = Math.min(longestConnect, idleTimeoutMs);
-    const agent = await connections.open(url, method, { signal, connectTimeoutMs, isFresh, mark, log });
+    const opening = connections.open(url, method, { abort, connectTimeoutMs, isFresh, mark, log });
+    const agent = await opening.catch((error) => {
+        release();
+        throw error;
+    });
     let phase = 'sending';
     const watchdog = (0,clock/* watch */.wB)(idleTimeoutMs, () => abort.abort(silence(url, phase, idleTimeoutMs)));
     let connection;
@@ -2267,6 +2275,7 @@ async function sendOnce(request, options, isFresh) {
     let outgoing;
     let malformed;
     const stop = () => {
+        release();
         watchdog.stop();
         sending?.stop();
     };

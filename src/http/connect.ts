@@ -19,8 +19,8 @@ export interface Connection {
 }
 
 export interface ConnectOptions {
-  /** Ends the attempt in any phase, and destroys what was opened. */
-  readonly signal: AbortSignal;
+  /** Ends the attempt in any phase, and destroys what was opened; it is aborted where the attempt takes too long. */
+  readonly abort: AbortController;
   /** For all of it: name, proxy and TLS included. */
   readonly connectTimeoutMs: number;
   /** The value of NODE_EXTRA_CA_CERTS. */
@@ -40,7 +40,8 @@ export const portOf = (url: URL): number => Number(url.port || (url.protocol ===
  * @throws ConnectionError, or the signal's reason
  */
 export async function connect(target: URL, proxy: HttpProxy | undefined, options: ConnectOptions): Promise<Connection> {
-  const { signal, connectTimeoutMs, extraAuthorities, mark } = options;
+  const { abort, connectTimeoutMs, extraAuthorities, mark } = options;
+  const { signal } = abort;
   signal.throwIfAborted();
   const proxyPeer: Peer | undefined = proxy && {
     host: describeProxy(proxy),
@@ -50,35 +51,33 @@ export async function connect(target: URL, proxy: HttpProxy | undefined, options
   const targetPeer: Peer = { host: target.host, extraAuthorities, via: proxy && describeProxy(proxy) };
   let peer = proxyPeer ?? targetPeer;
   let opened: Duplex | undefined;
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(tooLate(target, peer, connectTimeoutMs)), connectTimeoutMs);
-  const both = AbortSignal.any([signal, late.signal]);
+  const timer = setTimeout(() => abort.abort(tooLate(target, peer, connectTimeoutMs)), connectTimeoutMs);
   const abandon = (): void => void opened?.destroy();
-  both.addEventListener('abort', abandon);
+  signal.addEventListener('abort', abandon);
   const keep = (connection: Connection): Connection => {
     opened = connection.stream;
     return connection;
   };
   try {
-    let connection = keep(await openTcp(proxy?.url ?? target, both, mark));
+    let connection = keep(await openTcp(proxy?.url ?? target, signal, mark));
     if (proxy) {
-      if (proxy.url.protocol === 'https:') connection = keep(await secure(connection, proxy.url, both));
+      if (proxy.url.protocol === 'https:') connection = keep(await secure(connection, proxy.url, signal));
       const { tunnel } = await import('./tunnel.ts');
-      await tunnel(connection.stream, target, proxy, both);
+      await tunnel(connection.stream, target, proxy, signal);
       mark('proxy');
       peer = targetPeer;
     }
     if (target.protocol !== 'https:') return connection;
-    const secured = await secure(connection, target, both);
+    const secured = await secure(connection, target, signal);
     mark('TLS');
     return secured;
   } catch (error) {
     abandon();
-    both.throwIfAborted();
+    signal.throwIfAborted();
     throw connectionError(error, peer, 'connecting');
   } finally {
     clearTimeout(timer);
-    both.removeEventListener('abort', abandon);
+    signal.removeEventListener('abort', abandon);
   }
 }
 

@@ -55,9 +55,18 @@ async function sendOnce(
   const { connections, idleTimeoutMs, cancelled, onSent, onReceived, mark, log } = options;
   const { url, method } = request;
   const abort = new AbortController();
-  const signal = AbortSignal.any([abort.signal, cancelled]);
+  const { signal } = abort;
+  // Not by `AbortSignal.any`, which takes half a millisecond where it is first used.
+  const cancel = (): void => abort.abort(cancelled.reason);
+  const release = (): void => cancelled.removeEventListener('abort', cancel);
+  cancelled.addEventListener('abort', cancel, { once: true });
+  if (cancelled.aborted) cancel();
   const connectTimeoutMs = Math.min(longestConnect, idleTimeoutMs);
-  const agent = await connections.open(url, method, { signal, connectTimeoutMs, isFresh, mark, log });
+  const opening = connections.open(url, method, { abort, connectTimeoutMs, isFresh, mark, log });
+  const agent = await opening.catch((error: unknown) => {
+    release();
+    throw error;
+  });
 
   let phase: Phase = 'sending';
   const watchdog = watch(idleTimeoutMs, () => abort.abort(silence(url, phase, idleTimeoutMs)));
@@ -66,6 +75,7 @@ async function sendOnce(
   let outgoing: ClientRequest | undefined;
   let malformed: Error | undefined;
   const stop = (): void => {
+    release();
     watchdog.stop();
     sending?.stop();
   };
