@@ -1,6 +1,7 @@
 // What every step pays: the start of the action with one GET on loopback, beside a bare script that does the same. The runs alternate, and
 // each is held against the bare one of its own round, so that the ratios hold on a noisy machine. A job's first step has no compiled code of
-// an earlier one (src/start.cjs), and is measured as well. Exits 1 where a ratio, or the size of what every start loads, is over its bound. `npm run bench:start -- --fjogeleit=PATH --octokit=PATH` measures these actions as well.
+// an earlier one (src/start.cjs), and is measured as well. Exits 1 where a ratio, or the size of what every start loads, is over its bound.
+// `npm run bench:start -- --fjogeleit=PATH --octokit=PATH` measures these actions as well.
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

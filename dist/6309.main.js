@@ -996,10 +996,11 @@ async function aftermathOf(run, error, runner) {
         ...(place || (0,again/* isTooShort */.r$)(error) ? [`${(0,again/* againAfter */.$)(error)}: ${whatGoesOn(run, error)}.`] : []),
     ];
     const comesUp = cutOffIn === 'start' && state?.isRunning === false;
-    const soon = [
-        ...(goesDown ? [' A stop that was sent goes on: the app may be down soon, and only the next run starts it.'] : []),
-        ...(comesUp ? [' A start that was sent goes on: the app may run soon.'] : []),
-    ].join('');
+    const soon = goesDown
+        ? ' A stop that was sent goes on: the app may be down soon, and only the next run starts it.'
+        : comesUp
+            ? ' A start that was sent goes on: the app may run soon.'
+            : '';
     return { state: place ? `${state?.text ?? app_state/* unknownState */.q}${soon}` : '', advice };
 }
 function whatGoesOn({ plan, stages }, error) {

@@ -27,7 +27,7 @@ function loadCompiled() {
   const { Script } = require('vm');
   const filename = `${__dirname}/main.js`;
   const folder = `${__dirname}/.compiled`;
-  const file = `${folder}/backup-d64f8f117976a5aa-${process.version}-${process.arch}`;
+  const file = `${folder}/backup-de3dfc0312ee73d7-${process.version}-${process.arch}`;
   const hashLength = 32;
   const hashOf = (data) => hash('sha256', data, 'buffer');
 

@@ -5531,7 +5531,8 @@ function createRedactor() {
         redact: (text) => {
             if (secrets.size === 0 || text === '')
                 return text;
-            learn();
+            if (added.length > 0)
+                learn();
             if (text.length < shortest)
                 return text;
             const hidden = new Uint8Array(text.length);

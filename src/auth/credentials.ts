@@ -79,8 +79,8 @@ function checkSecret(given: CredentialText, secret: string, issues: Issues): str
 function checkText({ at, text }: CredentialText, trimmed: string, issues: Issues): string | Invalid {
   if (text !== text.trim())
     issues.warn(`${at}: white space around the value is left out. Was it copied with a line break?`);
-  // Invisible characters come along when a value is copied from a page; a header could not hold them.
   if (isPlain(trimmed)) return trimmed;
+  // Invisible characters come along when a value is copied from a page; a header could not hold them.
   if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(trimmed))
     return issues.add(at, 'holds a control or invisible character; copy the value anew');
   if (/[^\x20-\xff]/.test(trimmed))

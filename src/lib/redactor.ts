@@ -68,7 +68,7 @@ export function createRedactor(): Redactor {
     },
     redact: (text) => {
       if (secrets.size === 0 || text === '') return text;
-      learn();
+      if (added.length > 0) learn();
       if (text.length < shortest) return text;
       const hidden = new Uint8Array(text.length);
       let view: View | undefined = viewOf(text);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { relative, resolve } from 'node:path';
-import type { Run } from './step.ts';
+import { decode, type Run } from './step.ts';
 
 const commands: Readonly<Record<string, string>> = {
   error: 'Error: ',
@@ -31,8 +31,6 @@ export const withSources = (text: string): string =>
       return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
     },
   );
-
-const decode = (text: string): string => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
 
 /** What is shown of a line that a step prints: a command as the runner shows it, anything else as it is. */
 function shownLines(line: string): readonly string[] {

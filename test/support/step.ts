@@ -123,7 +123,9 @@ async function text(stream: NodeJS.ReadableStream): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-const decode = (data: string): string => data.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+/** The text of a workflow command as it was before the toolkit escaped it. */
+export const decode = (data: string): string =>
+  data.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
 
 /** Reads GITHUB_OUTPUT as the runner does (runner: FileCommandManager.cs); throws where the runner would fail the step. */
 export function parseOutputs(file: string): Record<string, string> {

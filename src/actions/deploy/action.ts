@@ -36,10 +36,11 @@ async function aftermathOf(run: DeployRun, error: unknown, runner: Runner) {
     ...(place || isTooShort(error) ? [`${againAfter(error)}: ${whatGoesOn(run, error)}.`] : []),
   ];
   const comesUp = cutOffIn === 'start' && state?.isRunning === false;
-  const soon = [
-    ...(goesDown ? [' A stop that was sent goes on: the app may be down soon, and only the next run starts it.'] : []),
-    ...(comesUp ? [' A start that was sent goes on: the app may run soon.'] : []),
-  ].join('');
+  const soon = goesDown
+    ? ' A stop that was sent goes on: the app may be down soon, and only the next run starts it.'
+    : comesUp
+      ? ' A start that was sent goes on: the app may run soon.'
+      : '';
   return { state: place ? `${state?.text ?? unknownState}${soon}` : '', advice };
 }
 
