@@ -1,7 +1,7 @@
 import type { Header } from '../http/message.ts';
 import { type Invalid, type Issues, invalid } from '../inputs/issues.ts';
 import { isPlain } from '../lib/escape.ts';
-import { shortestSecret } from '../lib/secrets.ts';
+import { minSecretLength } from '../lib/secrets.ts';
 import { type CredentialText, type CredentialTexts, withoutScheme } from './texts.ts';
 
 /** The two kinds of credential that a Mendix user makes: https://docs.mendix.com/apidocs-mxsdk/apidocs/ (Authentication). */
@@ -65,15 +65,15 @@ export function makeCredential(
 const foreign = /^(?:authorization\s*:|mendix-apikey\s*:|mxtoken\s|bearer\s|basic\s|["'])|["']$/i;
 
 function checkSecret(given: CredentialText, secret: string, issues: Issues): string | Invalid {
-  const problem = `has fewer than ${shortestSecret} characters; no Mendix credential is so short. Is it cut off?`;
-  if (secret.length < shortestSecret) issues.add(given.at, problem);
+  const problem = `has fewer than ${minSecretLength} characters; no Mendix credential is so short. Is it cut off?`;
+  if (secret.length < minSecretLength) issues.add(given.at, problem);
   if (foreign.test(secret))
     return issues.add(
       given.at,
       'holds more than the credential; give the value alone, without a header name, `Bearer`, `MxToken` or quotes around it',
     );
   const text = checkText(given, secret, issues);
-  return secret.length < shortestSecret ? invalid : text;
+  return secret.length < minSecretLength ? invalid : text;
 }
 
 function checkText({ at, text }: CredentialText, trimmed: string, issues: Issues): string | Invalid {

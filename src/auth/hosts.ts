@@ -46,7 +46,7 @@ export function hostReason(url: URL, allowed: AllowedHosts, platformHosts: Reado
 }
 
 /** How alike a host must be to one of the platform to be a slip of it: an app of a customer below mendixcloud.com comes to less. */
-const leastAlike = 0.8;
+const minSimilarity = 0.8;
 
 /** The rule that every request is held against: a credential goes to the platform, and to hosts that the user lists. */
 export const hostRule =
@@ -54,7 +54,7 @@ export const hostRule =
   (url, hasCredential) => {
     const problem = schemeProblem(url);
     if (problem || !hasCredential || isAllowed(url, allowed) || isPlatform(url, platformHosts)) return problem;
-    const meant = closest(url.hostname, [...platformHosts], leastAlike);
+    const meant = closest(url.hostname, [...platformHosts], minSimilarity);
     return (
       `${withPort(url)} is not a host of the Mendix platform, so it receives no credential; ` +
       `${meant ? `did you mean ${meant}? If not, and it is a host of yours that should` : 'if it should'}, ` +

@@ -1,5 +1,5 @@
 import type { InputSource } from '../inputs/source.ts';
-import { shortestSecret } from '../lib/secrets.ts';
+import { minSecretLength } from '../lib/secrets.ts';
 
 /** A part of a credential as it was given, and the name of the input or variable that it came from. */
 export interface CredentialText {
@@ -46,5 +46,5 @@ export function secretsOf({ apiKey, pat }: CredentialTexts): readonly string[] {
   const texts = [apiKey?.text, apiKey?.text.trim(), pat?.text, pat?.text.trim(), pat && withoutScheme(pat.text)];
   return [...new Set(texts)]
     .filter((text) => text !== undefined)
-    .filter((text) => text.trim().length >= shortestSecret);
+    .filter((text) => text.trim().length >= minSecretLength);
 }

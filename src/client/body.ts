@@ -6,7 +6,7 @@ import { publish, writeWhole } from '../lib/part.ts';
 import { jsonText, outputText } from './text.ts';
 
 /** Bytes of a body that expressions can read. */
-export const largestDocument = 32 * 1024 * 1024;
+export const maxDocumentBytes = 32 * 1024 * 1024;
 
 /** A body as JSON, or why there is none. */
 export type JsonBody =
@@ -59,7 +59,7 @@ export function createBodies(): Bodies {
     const readJson = (): JsonBody => {
       const size = sizeOf(content);
       if (size === 0) return { document: undefined, why: 'empty' };
-      if (size > largestDocument) return { document: undefined, why: 'larger than 32 MiB' };
+      if (size > maxDocumentBytes) return { document: undefined, why: 'larger than 32 MiB' };
       const bytes = 'part' in content ? readBytes(content.part) : content.bytes;
       const json = jsonText(bytes, headers['content-type']?.[0]);
       const document = json === undefined ? undefined : parseJson(json);

@@ -7,7 +7,7 @@ import { isHtml } from './text.ts';
  * Characters of an error that has a code of the platform's; others have an excerpt's. The runner cuts an annotation at 4096 (runner:
  * ExecutionContext.cs); the output `error-message` is whole.
  */
-const longestWords = 3000;
+const maxMessageLength = 3000;
 
 /**
  * What a failing response means: the call, the status, Mendix's own words, and what to do.
@@ -26,7 +26,7 @@ export function describeFailure(
     error,
   } = response;
   const code = error?.code === String(status) ? '' : error?.code;
-  const words = excerpt([code, error?.message].filter(Boolean).join(': '), hide, code ? longestWords : undefined);
+  const words = excerpt([code, error?.message].filter(Boolean).join(': '), hide, code ? maxMessageLength : undefined);
   const said = [words && `: ${words}`, problem && `; ${problem}`, hint ? `\n${hint}` : unknownOutcome(response)]
     .filter(Boolean)
     .join('');

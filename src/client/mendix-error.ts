@@ -14,10 +14,10 @@ const isFields = (value: unknown): value is ErrorFields =>
 const text = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 const firstText = (...values: readonly unknown[]): string => values.map(text).find((each) => each !== '') ?? '';
-const firstItems = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, mostReasons) : []);
+const firstItems = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, maxReasons) : []);
 
 /** Parts of a list of reasons that are told. */
-const mostReasons = 20;
+const maxReasons = 20;
 
 /** RFC 9457's details, Mendix's list of what is wrong with each parameter, and the list `errors` that many APIs have. */
 function withDetails(message: string, fields: ErrorFields): string {

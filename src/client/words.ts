@@ -1,6 +1,6 @@
 /** Characters that are looked at, and those that words may have before whoever shows them hides what is secret and cuts. */
-const mostSeen = 64 * 1024;
-const mostWords = 2000;
+const maxScannedLength = 64 * 1024;
+const maxTextLength = 2000;
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
@@ -20,12 +20,12 @@ const elements = [
  */
 export function wordsOf(text: string): string {
   const seen = text
-    .slice(0, mostSeen)
+    .slice(0, maxScannedLength)
     .replace(/^\ufeff/, '')
     .trimStart();
   if (seen.startsWith('{') || seen.startsWith('[')) return '';
   const words = seen.startsWith('<') ? wordsOfMarkup(seen) : firstLine(seen);
-  return words.length > mostWords || !isReadable(words) ? '' : words;
+  return words.length > maxTextLength || !isReadable(words) ? '' : words;
 }
 
 function wordsOfMarkup(markup: string): string {

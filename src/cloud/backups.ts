@@ -35,11 +35,11 @@ export interface Completion {
  */
 export function awaitCompletion(cloud: Cloud, stage: Stage, { what, call }: Completion): Promise<Fields> {
   const { clock, redact } = cloud.client;
-  const begin = clock.now();
+  const startedAt = clock.now();
   let last = '';
   return until(cloud, stage, async () => {
     const response = await readResponse(cloud, stage, call);
-    const isHidden = hasCode(response, 'NOT_FOUND') && clock.now() - begin < notVisibleMs;
+    const isHidden = hasCode(response, 'NOT_FOUND') && clock.now() - startedAt < notVisibleMs;
     if (!response.ok && !isHidden) throw await failure(cloud, response);
     const fields = response.ok ? fieldsOf(response.body.json().document?.value) : {};
     const state = textOf(fields.state) || 'not there yet';

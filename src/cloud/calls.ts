@@ -3,7 +3,7 @@ import type { ApiResponse } from '../client/response.ts';
 import { failureCode } from '../client/response.ts';
 import { is2xx } from '../http/call.ts';
 import type { Method } from '../http/methods.ts';
-import { longestRetryAfter, parseRetryAfter } from '../http/retry.ts';
+import { maxRetryAfterMs, parseRetryAfter } from '../http/retry.ts';
 import { ConnectionError } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
 import { type CallParts, fillEndpoint } from '../mendix/request.ts';
@@ -54,7 +54,7 @@ export async function pause({ client }: Cloud, stage: Stage, elapsedMs: number, 
   const response = tried && 'response' in tried ? tried.response : undefined;
   const asked = parseRetryAfter(response?.headers['retry-after']?.[0], clock.now(), response?.headers.date?.[0]) ?? 0;
   const own = intervalAfter(elapsedMs, undefined, Math.random());
-  await clock.sleep(Math.max(own, Math.min(asked, longestRetryAfter)), stage.signal);
+  await clock.sleep(Math.max(own, Math.min(asked, maxRetryAfterMs)), stage.signal);
 }
 
 const requestOf = ({ baseOf }: Cloud, { api, endpoint, ...parts }: CloudCall) =>
@@ -109,7 +109,7 @@ export async function readResponse(
   accepted: readonly string[] = [],
 ): Promise<ApiResponse> {
   const { clock } = cloud.client;
-  const begin = clock.now();
+  const startedAt = clock.now();
   const isBrief = cloud.patience === 'retries';
   for (let told = ''; ; ) {
     const tried = await trySend(cloud, stage, call, isBrief ? cloud.retries : 0);
@@ -121,7 +121,7 @@ export async function readResponse(
     const why = await noteFailedTry(cloud, stage, tried);
     if (why !== told) cloud.log(`Cannot be read now, trying again: ${why}`);
     told = why;
-    await pause(cloud, stage, clock.now() - begin, tried);
+    await pause(cloud, stage, clock.now() - startedAt, tried);
   }
 }
 
@@ -170,7 +170,7 @@ export async function write<T>(
   look: () => Promise<T | undefined>,
 ): Promise<({ response: ApiResponse } | { found: T }) & { sentAt: number }> {
   const { clock } = cloud.client;
-  const begin = clock.now();
+  const startedAt = clock.now();
   for (let lost = 0, noted = false; ; noted = true) {
     const sentAt = clock.now();
     cloud.onWrite();
@@ -183,7 +183,7 @@ export async function write<T>(
     cloud.log(
       `${await noteFailedTry(cloud, stage, tried)}; ${isLostNow ? 'looking what became of it' : 'trying again'}`,
     );
-    await pause(cloud, stage, clock.now() - begin, tried);
+    await pause(cloud, stage, clock.now() - startedAt, tried);
     const found = await look();
     if (found !== undefined) {
       stage.note('');

@@ -28,7 +28,7 @@ export interface WholeFile {
 }
 
 /** How often a link may die. */
-const mostLinks = 4;
+const maxLinks = 4;
 
 /**
  * Downloads a file without a credential: whole, or not at all. What breaks off goes on where it broke, where the storage allows; else anew.
@@ -37,7 +37,7 @@ const mostLinks = 4;
  */
 export async function downloadArchive(cloud: Cloud, stage: Stage, plan: ArchiveDownload): Promise<WholeFile> {
   const { clock } = cloud.client;
-  const begin = clock.now();
+  const startedAt = clock.now();
   const file = createGrowingFile(plan.folder, process.getBuiltinModule('node:path').basename(plan.file));
   let url = checkLink(cloud, plan, plan.link);
   try {
@@ -45,13 +45,13 @@ export async function downloadArchive(cloud: Cloud, stage: Stage, plan: ArchiveD
       const end = await fetchOnce(cloud, stage, { url, file, plan });
       if (end === 'whole') return { size: file.size(), sha256: file.sha256() };
       const { code, why, isDead } = end;
-      if (isDead ? links >= mostLinks : file.size() <= most && tries >= cloud.retries) throw new StageError(code, why);
+      if (isDead ? links >= maxLinks : file.size() <= most && tries >= cloud.retries) throw new StageError(code, why);
       tries = file.size() > most ? 0 : tries + 1;
       most = Math.max(most, file.size());
       const place = file.headers().length > 0 ? `from ${formatBytes(file.size())} on` : 'from the beginning';
       cloud.log(`${why}; ${isDead ? 'asking for another link' : `downloading ${place}`}`);
       stage.note(code, why);
-      await pause(cloud, stage, clock.now() - begin);
+      await pause(cloud, stage, clock.now() - startedAt);
       if (!isDead) continue;
       url = checkLink(cloud, plan, await plan.renew());
       links += 1;

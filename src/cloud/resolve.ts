@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** How many of what the key can see are told. */
-const mostListed = 10;
+const maxListed = 10;
 
 /** Finds an app by its AppId, its ProjectId or its exact name. @throws StageError with those that the key can see */
 export async function findApp(cloud: Cloud, stage: Stage, wanted: string): Promise<App> {
@@ -70,8 +70,8 @@ export function findEnvironment(all: readonly Environment[], app: App, wanted: s
 
 /** The first of some names, and how many more there are. */
 export function listed(names: readonly string[]): string {
-  const more = names.length > mostListed ? ` and ${names.length - mostListed} more` : '';
-  return names.slice(0, mostListed).join(', ') + more;
+  const more = names.length > maxListed ? ` and ${names.length - maxListed} more` : '';
+  return names.slice(0, maxListed).join(', ') + more;
 }
 
 /** The name that looks most like a text, as a question; empty where none does. */

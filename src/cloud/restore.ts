@@ -81,7 +81,7 @@ async function sendOnce(
   { onProgress }: RestorePlan,
 ): Promise<ApiResponse> {
   const { clock } = cloud.client;
-  const begin = clock.now();
+  const startedAt = clock.now();
   for (;;) {
     onProgress('unclear');
     cloud.onWrite();
@@ -94,7 +94,7 @@ async function sendOnce(
     if (fate !== 'unclear') onProgress('not begun');
     if (fate !== 'busy' && fate !== 'unsent') throw await stageErrorOf(cloud, tried);
     cloud.log(`${await noteFailedTry(cloud, stage, tried)}; trying again`);
-    await pause(cloud, stage, clock.now() - begin, tried);
+    await pause(cloud, stage, clock.now() - startedAt, tried);
   }
 }
 

@@ -45,12 +45,12 @@ async function otherBranches(cloud: Cloud, stage: Stage, app: App, branch: strin
 }
 
 /** Pages of the largest size that are read for a hint. */
-const mostPages = 10;
+const maxPages = 10;
 
 /** The names of the branches, as far as they can be read at once: they are a hint, and not worth a wait. */
 async function readBranches(cloud: Cloud, stage: Stage, { projectId }: App): Promise<readonly string[]> {
   const names: string[] = [];
-  for (let page = 0, cursor = ''; page === 0 || (page < mostPages && cursor); page += 1) {
+  for (let page = 0, cursor = ''; page === 0 || (page < maxPages && cursor); page += 1) {
     const query = { limit: '100', ...(cursor && { cursor }) };
     const call: CloudCall = {
       ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches' },

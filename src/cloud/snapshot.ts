@@ -52,12 +52,12 @@ export async function readSnapshot(
 const pageSize = 100;
 
 /** More than any environment has; a server that never ends its list must not keep a run for hours. */
-const mostPages = 100;
+const maxPages = 100;
 
 /** All snapshots of an environment, the newest first. */
 export async function readSnapshots(cloud: Cloud, stage: Stage, place: Place): Promise<readonly Snapshot[]> {
   const all: Snapshot[] = [];
-  for (let pages = 0; pages < mostPages; pages += 1) {
+  for (let pages = 0; pages < maxPages; pages += 1) {
     const query = { limit: String(pageSize), offset: String(all.length) };
     const page = fieldsOf(await read(cloud, stage, backupsCall(place, ['GET', '/snapshots'], { query })));
     const found = needList(page.snapshots, 'snapshots').map((each) => snapshotOf(fieldsOf(each)));
@@ -72,7 +72,7 @@ export async function readSnapshots(cloud: Cloud, stage: Stage, place: Place): P
 const timeOf = ({ createdAt }: Snapshot): number => Date.parse(createdAt) || 0;
 
 /** How far the platform's clock may be ahead of ours, in milliseconds. */
-const mostSkewMs = 5 * 60_000;
+const maxClockSkewMs = 5 * 60_000;
 
 /** The newest completed snapshot that is younger than so many milliseconds. One that is dated in the future may be of any age. */
 function findYoung({ client, log }: Cloud, all: readonly Snapshot[], maxAgeMs: number): Snapshot | undefined {
@@ -80,7 +80,7 @@ function findYoung({ client, log }: Cloud, all: readonly Snapshot[], maxAgeMs: n
   return all.find((each) => {
     const { id, createdAt, finishedAt } = each;
     if (!isCompleted(each) || timeOf(each) <= now - maxAgeMs) return false;
-    const ahead = [createdAt, finishedAt].find((at) => Date.parse(at) > now + mostSkewMs);
+    const ahead = [createdAt, finishedAt].find((at) => Date.parse(at) > now + maxClockSkewMs);
     if (ahead !== undefined)
       log(
         `The snapshot ${id} is dated in the future (${ahead}), so that its age is not known; max-age does not take it`,

@@ -17,13 +17,13 @@ interface StartPlan {
 const againMs = 60_000;
 
 /** How often an app that somebody else started is stopped and started anew. */
-const mostRestarts = 3;
+const maxRestarts = 3;
 
 /** Starts an app, and waits until it runs. */
 export async function startAndWait(cloud: Cloud, stage: Stage, plan: StartPlan): Promise<void> {
   const { place, version } = plan;
   const { clock } = cloud.client;
-  const begin = clock.now();
+  const startedAt = clock.now();
   const isRunning = async (): Promise<Environment | undefined> => {
     const environment = await readEnvironment(cloud, stage, place);
     return environment.status === 'Running' ? environment : undefined;
@@ -31,11 +31,11 @@ export async function startAndWait(cloud: Cloud, stage: Stage, plan: StartPlan):
   for (let restarts = 0; ; ) {
     const end = await startOnce(cloud, stage, plan, isRunning);
     if (end === 'started') return void (await until(cloud, stage, isRunning));
-    if (end === 'again') await pause(cloud, stage, clock.now() - begin);
+    if (end === 'again') await pause(cloud, stage, clock.now() - startedAt);
     const running = end === 'again' ? undefined : await watchForStart(cloud, stage, isRunning);
     if (!running) continue;
     if (version === undefined || (end !== 'already' && isOfVersion(running, version))) return;
-    if (restarts++ >= mostRestarts)
+    if (restarts++ >= maxRestarts)
       throw new StageError('ALREADY_STARTED', 'somebody else starts the app again and again, as it was before');
     // What somebody else started may be the package before, or have begun before the settings were in effect.
     await stopAndWait(cloud, stage, place);
@@ -53,10 +53,10 @@ async function watchForStart<T>(
   look: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
   const { clock } = cloud.client;
-  for (const begin = clock.now(); clock.now() - begin < againMs; ) {
+  for (const startedAt = clock.now(); clock.now() - startedAt < againMs; ) {
     const found = await look();
     if (found !== undefined) return found;
-    await pause(cloud, stage, clock.now() - begin);
+    await pause(cloud, stage, clock.now() - startedAt);
   }
   return undefined;
 }

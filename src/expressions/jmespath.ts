@@ -14,7 +14,7 @@ export interface Expression {
 }
 
 /** Characters of an expression. Nested deeper than this allows, it would be more than the stack holds. */
-const longestExpression = 2000;
+const maxExpressionLength = 2000;
 
 /** What evaluating an expression may cost: one for each step, and for each part of a list or character of a text that a step makes. */
 const budget = 20_000_000;
@@ -25,7 +25,7 @@ const budget = 20_000_000;
  * @returns what is wrong where something is, the place marked by a caret
  */
 export function parseExpression(text: string): Expression | string {
-  if (text.length > longestExpression) return `has more than ${longestExpression} characters`;
+  if (text.length > maxExpressionLength) return `has more than ${maxExpressionLength} characters`;
   try {
     const node = compile(text);
     const problem = functionProblem(node);

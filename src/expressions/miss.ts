@@ -74,13 +74,13 @@ export const isJsonObject = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Names that are listed, and characters of one that is. */
-const mostNames = 12;
-const longestListedName = 40;
+const maxNames = 12;
+const maxNameLength = 40;
 
 /** The names of an object, a few of them, as an expression writes them. No values: they may be secret. */
 export function namesOf(value: JsonObject): string {
   const names = Object.keys(value);
-  const listed = names.filter((name) => name.length <= longestListedName).slice(0, mostNames);
+  const listed = names.filter((name) => name.length <= maxNameLength).slice(0, maxNames);
   const rest = names.length - listed.length;
   if (listed.length === 0) return rest > 0 ? `${rest} long names` : '';
   return `${listed.map(quoteName).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;

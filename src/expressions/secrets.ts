@@ -11,8 +11,8 @@ export interface SecretText {
 }
 
 /** Texts to mask in one response, and their characters; each has some thirty forms that the runner searches every line for. */
-const mostSecrets = 1000;
-const longestSecrets = 256 * 1024;
+const maxSecrets = 1000;
+const maxSecretsLength = 256 * 1024;
 
 /**
  * Every string that the expressions select in a response.
@@ -24,9 +24,9 @@ export function secretsIn(expressions: readonly Expression[], document: JsonDocu
   for (const expression of expressions)
     for (const text of textsOf(expression, document.value)) found.set(JSON.stringify([text.name, text.value]), text);
   const values = new Set([...found.values()].map(({ value }) => value));
-  if (values.size > mostSecrets)
-    throw new ActionError(`mask: the expressions select more than ${mostSecrets} texts; select the secret ones alone`);
-  if ([...values].reduce((sum, { length }) => sum + length, 0) > longestSecrets)
+  if (values.size > maxSecrets)
+    throw new ActionError(`mask: the expressions select more than ${maxSecrets} texts; select the secret ones alone`);
+  if ([...values].reduce((sum, { length }) => sum + length, 0) > maxSecretsLength)
     throw new ActionError('mask: the expressions select more than 256 KiB; select the secret texts alone');
   return [...found.values()];
 }

@@ -12,7 +12,7 @@ export interface Extraction {
 }
 
 /** Characters of an extracted value; more than this belongs into a file. */
-const longestValue = 256 * 1024;
+const maxValueLength = 256 * 1024;
 
 /**
  * What an expression selects, as text: strings as they are, all else as JSON.
@@ -52,7 +52,7 @@ export function extract(
         const why = document ? 'is missing in the response' : `finds nothing, as ${noDocument}`;
         const hints = document ? missingHints(expression, document.value) : [];
         problems.push([`${at} ${why}`, ...hints, 'end the name in `?` if it may be missing'].join('; '));
-      } else if (value.length > longestValue) {
+      } else if (value.length > maxValueLength) {
         problems.push(`${at} selects more than 256 KiB, which an output does not hold`);
       } else values.set(name, value);
     } catch (error) {

@@ -30,7 +30,7 @@ export async function fetchResponse(first: SignedRequest, options: CallOptions):
   const chain: [SignedRequest, ...SignedRequest[]] = [first];
   for (let attempts = 1; ; ) {
     const request = chain.at(-1) ?? first;
-    const begin = clock.now();
+    const startedAt = clock.now();
     const result = await exchange(request, chain, options).catch((error: unknown) => ({ error }));
     if ('follow' in result) {
       chain.push(result.follow);
@@ -59,7 +59,7 @@ export async function fetchResponse(first: SignedRequest, options: CallOptions):
         ...result,
         request,
         attempts,
-        durationMs: clock.now() - begin,
+        durationMs: clock.now() - startedAt,
         problem: result.problem ?? wait,
       };
     }

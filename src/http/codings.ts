@@ -38,7 +38,7 @@ const noCoding = new Set([
 ]);
 
 /** One is usual; each more multiplies what a few bytes can cost. */
-const mostCodings = 2;
+const maxEncodings = 2;
 
 /** The codings of a response in the order they were applied; undefined where one is unknown or there are too many: the body stays as it is then. */
 export function codingsOf(contentEncoding: readonly string[]): readonly Coding[] | undefined {
@@ -49,5 +49,5 @@ export function codingsOf(contentEncoding: readonly string[]): readonly Coding[]
     .map((name) => name.trim())
     .filter((name) => !noCoding.has(name));
   const codings = names.flatMap((name) => known.find((coding) => coding.name === name) ?? []);
-  return names.length <= mostCodings && codings.length === names.length ? codings : undefined;
+  return names.length <= maxEncodings && codings.length === names.length ? codings : undefined;
 }

@@ -3,13 +3,13 @@ import type { Coding } from './codings.ts';
 import { BodyError } from './receive.ts';
 
 /** No honest response is this much larger than what was sent, past the first 32 MiB; DEFLATE reaches 1032 and Brotli far more. */
-const largestRatio = 100;
+const maxRatio = 100;
 const unboundedBytes = 32 * 1024 * 1024;
 
 /** The bytes by which a coding is told. */
 const beginning = 4;
 /** The bytes that are kept of a body whose coding they do not tell, to give them out as they came where the decoder can make nothing of them. */
-const largestHeld = 64 * 1024;
+const maxHeldBytes = 64 * 1024;
 
 /** A body whose coding cannot be undone. */
 class DecodeError extends BodyError {
@@ -74,7 +74,7 @@ async function* undo(input: Source, coding: Coding, body: Source): AsyncGenerato
     let size = 0;
     for await (const chunk of joined(first, input.chunks)) {
       size += chunk.length;
-      held = size > largestHeld ? undefined : held;
+      held = size > maxHeldBytes ? undefined : held;
       held?.push(chunk);
       yield chunk;
     }
@@ -87,9 +87,9 @@ async function* undo(input: Source, coding: Coding, body: Source): AsyncGenerato
     for await (const chunk of decoder) {
       held = undefined;
       size += chunk.length;
-      if (size > unboundedBytes + largestRatio * body.size()) {
+      if (size > unboundedBytes + maxRatio * body.size()) {
         throw new DecodeError(
-          `its body is refused: it unpacks to more than ${largestRatio} times its size (a decompression bomb)`,
+          `its body is refused: it unpacks to more than ${maxRatio} times its size (a decompression bomb)`,
         );
       }
       yield chunk;

@@ -2,7 +2,7 @@ import { BlockList } from 'node:net';
 import { bareHost, familyOf, isLoopback } from './loopback.ts';
 
 /** The longest prefix of an address, in bits. */
-const mostBits = { ipv4: 32, ipv6: 128 } as const;
+const addressBits = { ipv4: 32, ipv6: 128 } as const;
 
 /**
  * Whether a URL is called without a proxy: this machine itself always is, and what `no_proxy` lists. An entry is `*`, a name (which
@@ -43,7 +43,7 @@ function isInRange(host: string, range: string): boolean {
   const network = range.slice(0, slash).replace(/^\[|\]$/g, '');
   const bits = range.slice(slash + 1);
   const [family, networkFamily] = [familyOf(host), familyOf(network)];
-  if (!family || !networkFamily || !/^\d{1,3}$/.test(bits) || Number(bits) > mostBits[networkFamily]) return false;
+  if (!family || !networkFamily || !/^\d{1,3}$/.test(bits) || Number(bits) > addressBits[networkFamily]) return false;
   const list = new BlockList();
   list.addSubnet(network, Number(bits), networkFamily);
   return list.check(host, family);

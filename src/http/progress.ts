@@ -9,8 +9,8 @@ export type Progress = (count: number, total: number | undefined) => void;
 
 /** Tells how far a transfer has come, at most every ten seconds. */
 export function createProgress(verb: string, clock: Clock, log: (line: string) => void): Progress {
-  const begin = clock.now();
-  let next = begin + interval;
+  const startedAt = clock.now();
+  let next = startedAt + interval;
   let done = 0;
   return (count, total) => {
     done += count;
@@ -18,6 +18,6 @@ export function createProgress(verb: string, clock: Clock, log: (line: string) =
     if (now < next) return;
     next = now + interval;
     const share = total ? ` of ${formatBytes(total)} (${Math.floor((done / total) * 100)} %)` : '';
-    log(`${verb} ${formatBytes(done)}${share}, ${formatBytes(Math.round((done * 1000) / (now - begin)))}/s`);
+    log(`${verb} ${formatBytes(done)}${share}, ${formatBytes(Math.round((done * 1000) / (now - startedAt)))}/s`);
   };
 }

@@ -9,7 +9,7 @@ export type BodyContent = { readonly bytes: Buffer } | { readonly part: string; 
 export const sizeOf = (body: BodyContent): number => ('bytes' in body ? body.bytes.length : body.size);
 
 /** Bytes up to which a body is held in memory, and put into an output. */
-export const largestInMemory = 256 * 1024;
+export const maxBytesInMemory = 256 * 1024;
 
 /** Where a body that is too large for memory goes until it is whole. */
 export interface SpoolTarget {
@@ -40,7 +40,7 @@ export function createCollector(place: SpoolTarget): Collector {
         throw new BodyError(`its body is refused: it is larger than ${formatBytes(place.most)}`);
       if (part) part.write(chunk);
       else held.push(chunk);
-      if (part || size <= largestInMemory) return;
+      if (part || size <= maxBytesInMemory) return;
       part = createPart(place.folder, place.name, place.mode);
       part.write(Buffer.concat(held));
       held = [];

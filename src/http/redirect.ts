@@ -5,7 +5,7 @@ import { isSafe } from './methods.ts';
 import { redirectTo, type SignedRequest } from './signed-request.ts';
 
 /** Redirects that are followed for one call. */
-export const mostRedirects = 5;
+export const maxRedirects = 5;
 
 /** What to do about a response: take it as it is, go on to another request, or fail and say why. */
 export type Redirect = { kind: 'stay' } | Follow | { kind: 'fail'; why: string };
@@ -63,7 +63,7 @@ export function redirect(
   const next = redirectTo(url, same);
   if (chain.some((earlier) => key(earlier) === key(next)))
     return { kind: 'fail', why: `it goes round in a circle, back to ${next.method} ${describeTarget(url)}` };
-  if (chain.length > mostRedirects)
-    return { kind: 'fail', why: `it is one more than the ${mostRedirects} redirects that are followed` };
+  if (chain.length > maxRedirects)
+    return { kind: 'fail', why: `it is one more than the ${maxRedirects} redirects that are followed` };
   return { kind: 'follow', request: next, strips: url.origin !== request.url.origin };
 }

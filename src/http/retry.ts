@@ -9,11 +9,11 @@ const passing: readonly number[] = [408, 429, 502, 503, 504];
 const refused: readonly number[] = [429, 503];
 
 /** Milliseconds: the first wait's bound, the longest wait's, and the longest `Retry-After` that is obeyed. */
-const firstWait = 1000;
-const longestWait = 30_000;
-export const longestRetryAfter = 300_000;
+const firstBackOffMs = 1000;
+const maxBackOffMs = 30_000;
+export const maxRetryAfterMs = 300_000;
 /** The least wait after an error that the documentation says to try again later. */
-const leastWaitOnAdvice = 10_000;
+const minAdvisedWaitMs = 10_000;
 
 /** What the documentation says of an error: to try again later, that trying again is useless, or nothing. */
 export type Advice = 'wait' | 'final' | 'none';
@@ -53,12 +53,12 @@ export function decideRetry(
   { method, attempts, retries, now, random }: RetryState,
 ): RetryDecision {
   if (!isPassing(outcome, method) || attempts > retries) return { kind: 'accept' };
-  const backOff = Math.min(longestWait, firstWait * 2 ** (attempts - 1)) * random;
+  const backOff = Math.min(maxBackOffMs, firstBackOffMs * 2 ** (attempts - 1)) * random;
   if ('error' in outcome) return { kind: 'wait', ms: backOff, why: messageOf(outcome.error) };
   const asked = parseRetryAfter(outcome.retryAfter, now, outcome.date);
-  if (asked !== undefined && asked > longestRetryAfter) return { kind: 'give up', ms: asked };
-  const long = Math.min(longestWait, leastWaitOnAdvice * 2 ** (attempts - 1)) * random;
-  const own = outcome.advice === 'wait' ? Math.max(leastWaitOnAdvice, long) : backOff;
+  if (asked !== undefined && asked > maxRetryAfterMs) return { kind: 'give up', ms: asked };
+  const long = Math.min(maxBackOffMs, minAdvisedWaitMs * 2 ** (attempts - 1)) * random;
+  const own = outcome.advice === 'wait' ? Math.max(minAdvisedWaitMs, long) : backOff;
   // A wait of nothing, or until a moment that is past, is no wish.
   return { kind: 'wait', ms: asked || own, why: `status ${outcome.status}` };
 }

@@ -14,9 +14,9 @@ import { openRequest } from './toolkit.ts';
 import { type Upload, upload } from './upload.ts';
 
 /** Connecting, proxy and TLS included, has this many milliseconds at most. */
-const longestConnect = 30_000;
+const maxConnectMs = 30_000;
 /** Bytes of headers that are taken. */
-const largestHead = 64 * 1024;
+const maxHeaderBytes = 64 * 1024;
 
 export type { ResponseHead } from './reply.ts';
 
@@ -61,7 +61,7 @@ async function sendOnce(
   const release = (): void => cancelled.removeEventListener('abort', cancel);
   cancelled.addEventListener('abort', cancel, { once: true });
   if (cancelled.aborted) cancel();
-  const connectTimeoutMs = Math.min(longestConnect, idleTimeoutMs);
+  const connectTimeoutMs = Math.min(maxConnectMs, idleTimeoutMs);
   const opening = connections.open(url, method, { abort, connectTimeoutMs, isFresh, mark, log });
   const agent = await opening.catch((error: unknown) => {
     release();
@@ -134,7 +134,7 @@ function beginRequest(
     port: url.port,
     path: url.pathname + url.search,
     method,
-    maxHeaderSize: largestHead,
+    maxHeaderSize: maxHeaderBytes,
     headers: [
       ['Host', url.host],
       ...headers.map(({ name, value }) => [name, value]),

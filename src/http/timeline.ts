@@ -11,15 +11,15 @@ interface Timeline {
 }
 
 export function createTimeline(clock: Clock): Timeline {
-  const begin = clock.now();
+  const startedAt = clock.now();
   const steps: string[] = [];
-  let last = begin;
+  let last = startedAt;
   return {
     mark: (step) => {
       const now = clock.now();
       steps.push(`${step} ${now - last} ms`);
       last = now;
     },
-    describe: () => `${steps.join(', ') || 'nothing was reached'}; ${clock.now() - begin} ms in all`,
+    describe: () => `${steps.join(', ') || 'nothing was reached'}; ${clock.now() - startedAt} ms in all`,
   };
 }

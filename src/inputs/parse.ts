@@ -3,7 +3,7 @@ export type Range = readonly [from: number, to: number];
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 /** `setTimeout` takes no longer delay: 2^31 - 1 ms. */
-const longestDuration = 2_147_483_647;
+const maxDurationMs = 2_147_483_647;
 
 /** @returns milliseconds, or undefined where the text is no length of time that a timer can hold */
 export function parseDuration(text: string): number | undefined {
@@ -11,7 +11,7 @@ export function parseDuration(text: string): number | undefined {
   const unit = units[(match?.[2] ?? 's').toLowerCase()];
   if (match === null || unit === undefined) return undefined;
   const milliseconds = Math.round(Number(match[1]) * unit);
-  return milliseconds >= 1 && milliseconds <= longestDuration ? milliseconds : undefined;
+  return milliseconds >= 1 && milliseconds <= maxDurationMs ? milliseconds : undefined;
 }
 
 /** @returns the ranges of a list such as `2xx, 404, 300-303`, or undefined where an entry is none of these */

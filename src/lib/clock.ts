@@ -10,7 +10,7 @@ export interface Clock {
 }
 
 /** The longest that a timer of Node takes; it makes 1 ms of anything longer. */
-const longestMs = 2 ** 31 - 1;
+const maxTimerMs = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
   now: Date.now,
@@ -26,7 +26,7 @@ export const systemClock: Clock = {
           signal.removeEventListener('abort', stop);
           resolve();
         },
-        Math.min(ms, longestMs),
+        Math.min(ms, maxTimerMs),
       );
       signal.addEventListener('abort', stop, { once: true });
     }),

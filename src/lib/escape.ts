@@ -28,7 +28,7 @@ export const oneLine = (text: string): string =>
   (isPlain(text) ? text : text.replace(notVisible(), escapeChar)).replaceAll('##[', '## [');
 
 /** Characters of an excerpt, unless it says otherwise. */
-const longestExcerpt = 300;
+const maxExcerptLength = 300;
 
 /**
  * The beginning of a text from outside, fit to be printed. Secrets are hidden first, as one that is cut or escaped can no longer be told:
@@ -37,7 +37,7 @@ const longestExcerpt = 300;
  * @param hide replaces secrets
  * @param most characters of it
  */
-export function excerpt(text: string, hide: (text: string) => string, most = longestExcerpt): string {
+export function excerpt(text: string, hide: (text: string) => string, most = maxExcerptLength): string {
   const line = oneLine(hide(text));
   return line.length > most
     ? `${line

@@ -1,11 +1,11 @@
 /** Levels of a JSON text that is read; what walks through it does so by recursion. */
-export const mostDepth = 1000;
+export const maxDepth = 1000;
 
 /**
  * Values and keys of a JSON text that is read. Small ones take up to a hundred bytes of memory each, so that a server could make some
  * hundred kilobytes of compressed text cost gigabytes. Two responses of a wait may be in memory at once, in less than 500 MB.
  */
-export const mostValues = 2_500_000;
+export const maxValues = 2_500_000;
 
 /** What is known of a text before it is parsed. */
 export interface Scan {
@@ -36,7 +36,7 @@ export function scanJson(text: string, onNumber: (from: number, to: number) => v
       while (isOfNumber(text.charCodeAt(at + 1)) || isExponent(text, at + 1)) at += 1;
       onNumber(from, at + 1);
     } else if (!isOfWord(code)) return { fault: 'not JSON', depth };
-    if (values > mostValues) return { fault: 'made of too many values', depth };
+    if (values > maxValues) return { fault: 'made of too many values', depth };
   }
   return { depth };
 }

@@ -1,6 +1,6 @@
 import type { JSONValue } from '@jmespath-community/jmespath';
 import { ActionError } from './errors.ts';
-import { mostDepth, scanJson } from './json-scan.ts';
+import { maxDepth, scanJson } from './json-scan.ts';
 
 /** A JSON value. A number that JavaScript cannot hold is an object that `JSON.rawJSON` made: it keeps its digits. */
 export type Json = JSONValue;
@@ -32,10 +32,10 @@ export interface JsonDocument {
 export type JsonFault = 'not JSON' | 'nested too deeply' | 'made of too many values';
 
 /** Parts that a written value may have; an expression of a few characters can repeat a part without end. */
-const mostParts = 20_000_000;
+const maxParts = 20_000_000;
 
 /** Numbers that keep their digits because JavaScript cannot hold them; each costs half a kilobyte while it is read. */
-const mostRaw = 300_000;
+const maxRawValues = 300_000;
 
 /** Reads a JSON text, at a cost that is known before: a server chooses the text. */
 export function readJson(text: string): { readonly document: JsonDocument } | { readonly fault: JsonFault } {
@@ -49,10 +49,10 @@ export function readJson(text: string): { readonly document: JsonDocument } | { 
     else written.set(value, (written.get(value) ?? source) === source ? source : String(value));
   });
   if (scan.fault) return { fault: scan.fault };
-  if (raw.length > mostRaw) return { fault: 'made of too many values' };
+  if (raw.length > maxRawValues) return { fault: 'made of too many values' };
   try {
     const parsed: Json = JSON.parse(text);
-    if (scan.depth > mostDepth) return { fault: 'nested too deeply' };
+    if (scan.depth > maxDepth) return { fault: 'nested too deeply' };
     // A number that is written in two ways is written in the usual one.
     if (written.size > 0)
       scanJson(text, (from, to) => {
@@ -113,7 +113,7 @@ function writeValue(value: Json, written: ReadonlyMap<number, string>): string {
   let parts = 0;
   return JSON.stringify(value, (_, each: Json) => {
     parts += typeof each === 'string' ? 1 + each.length : 1;
-    if (parts > mostParts) throw new ActionError('A value that an expression selects is too large to be written.');
+    if (parts > maxParts) throw new ActionError('A value that an expression selects is too large to be written.');
     const source = typeof each === 'number' ? written.get(each) : undefined;
     return source === undefined ? each : JSON.rawJSON(source);
   });

@@ -2,7 +2,7 @@
 const shortest = 4;
 
 /** Characters from which on letters and digits mixed are taken for a secret. */
-const shortestByLook = 16;
+const minLengthByLook = 16;
 
 /**
  * Whether a text of a response is secret, by the name that it has or by its look. For what an API calls a value without saying whether it is
@@ -55,7 +55,7 @@ function isSecretName(name: string): boolean {
 const isHarmless = (text: string): boolean => /^(?:true|false|null|none|yes|no|\d{1,5})$/i.test(text);
 
 const isSecretWord = (word: string): boolean =>
-  word.length >= shortestByLook && /\d/.test(word) && /\p{L}/u.test(word) && !isDate(word);
+  word.length >= minLengthByLook && /\d/.test(word) && /\p{L}/u.test(word) && !isDate(word);
 
 const isDate = (word: string): boolean => /^\d{4}-\d\d-\d\dT[\d:.]{5,20}(?:Z|[+-]\d\d:?\d\d)?$/.test(word);
 

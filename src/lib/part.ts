@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { ActionError } from './errors.ts';
 import { chunkSize, remove, workOnFile } from './files.ts';
 import { countSpent } from './spent.ts';
-import { finalPath, folderProblem, isWritable, longestName, specialKind } from './target.ts';
+import { finalPath, folderProblem, isWritable, maxFileNameBytes, specialKind } from './target.ts';
 
 /** The mode of files that the action names itself: what a server answers may be secret, and a machine may have other users. */
 export const privateMode = 0o600;
@@ -50,7 +50,7 @@ export function createPart(folder: string, name: string, mode = usualMode): Part
 /** A name that nobody can guess, no longer than a name may be. */
 function partName(name: string): string {
   const suffix = `.${crypto.randomUUID()}.part`;
-  const room = longestName - suffix.length;
+  const room = maxFileNameBytes - suffix.length;
   const short = Buffer.from(name)
     .subarray(0, room)
     .toString()

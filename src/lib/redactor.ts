@@ -17,14 +17,14 @@ export interface Redactor {
 }
 
 /** What one run can hide: each character costs some 20 nodes of the trie, some 25 bytes each. */
-const mostSecrets = 5000;
-const mostCharacters = 256 * 1024;
+const maxSecrets = 5000;
+const maxCharacters = 256 * 1024;
 
 /** Characters that are looked for in one piece; so many of a longer secret are secret as well. */
 const pieceLength = 64;
 
 /** How often a text may have been escaped: a URL within a URL within HTML. */
-const mostLayers = 3;
+const maxLayers = 3;
 
 export function createRedactor(): Redactor {
   const trie = createTrie();
@@ -59,9 +59,9 @@ export function createRedactor(): Redactor {
       if (secret === '' || secrets.has(secret)) return false;
       secrets.add(secret);
       characters += secret.length;
-      if (secrets.size > mostSecrets || characters > mostCharacters)
+      if (secrets.size > maxSecrets || characters > maxCharacters)
         throw new ActionError(
-          `There are more secrets to mask than one step can hold (${mostSecrets} texts, ${mostCharacters} characters in all); select the secret ones alone.`,
+          `There are more secrets to mask than one step can hold (${maxSecrets} texts, ${maxCharacters} characters in all); select the secret ones alone.`,
         );
       added.push(secret);
       return true;
@@ -72,7 +72,7 @@ export function createRedactor(): Redactor {
       if (text.length < shortest) return text;
       const hidden = new Uint8Array(text.length);
       let view: View | undefined = viewOf(text);
-      for (let layer = 0; view && layer <= mostLayers; layer += 1) {
+      for (let layer = 0; view && layer <= maxLayers; layer += 1) {
         mark(view, hidden);
         view = unescapeLayer(view);
       }

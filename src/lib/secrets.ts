@@ -1,7 +1,7 @@
 import { isPlain } from './escape.ts';
 
 /** A credential shorter than this is refused, and never masked: the mask would blank half of the log. */
-export const shortestSecret = 8;
+export const minSecretLength = 8;
 
 /**
  * Every form in which a secret may turn up in a text, for a reader that knows texts alone, as the runner does. The runner derives a few of
@@ -37,7 +37,7 @@ export function secretForms(secret: string): readonly string[] {
     ),
     ...binary.filter((form) => /^[0-9a-f]+$/.test(form)).map((form) => form.toUpperCase()),
   ];
-  return [...new Set(forms)].filter((form) => form === secret || form.length >= shortestSecret);
+  return [...new Set(forms)].filter((form) => form === secret || form.length >= minSecretLength);
 }
 
 /**
@@ -46,7 +46,7 @@ export function secretForms(secret: string): readonly string[] {
  */
 export function patternsOf(secret: string): readonly string[] {
   const joined = secret.replace(/[\r\n]+[\t ]*/g, '');
-  return [secret, joined, ...binaryForms(secret)].filter((form) => form === secret || form.length >= shortestSecret);
+  return [secret, joined, ...binaryForms(secret)].filter((form) => form === secret || form.length >= minSecretLength);
 }
 
 /** A secret's bytes as text: hex and base64 of UTF-8 and of UTF-16, alone or within a longer text. */

@@ -3,10 +3,10 @@ import { basename, dirname, resolve } from 'node:path';
 import { ActionError, messageOf } from './errors.ts';
 
 /** Bytes of a file's name, the most that common file systems take. */
-export const longestName = 255;
+export const maxFileNameBytes = 255;
 
 /** Links that lead to links, as many as Linux follows. */
-const mostLinks = 40;
+const maxLinks = 40;
 
 /**
  * Looks at a path that a file is to be written to, without a change to anything.
@@ -15,8 +15,8 @@ const mostLinks = 40;
  */
 export function inspectTarget(path: string): string | undefined {
   if (/[/\\]$/.test(path)) return `${path} is a folder; give the path of a file`;
-  if (Buffer.byteLength(basename(path)) > longestName)
-    return `${path} has a name of more than ${longestName} bytes; give a shorter one`;
+  if (Buffer.byteLength(basename(path)) > maxFileNameBytes)
+    return `${path} has a name of more than ${maxFileNameBytes} bytes; give a shorter one`;
   try {
     const info = statSync(path, { throwIfNoEntry: false });
     const kind = info && specialKind(info);
@@ -44,7 +44,7 @@ export function specialKind(info: Stats): string | undefined {
  */
 export function finalPath(path: string): string {
   let target = resolve(path);
-  for (let links = 0; links < mostLinks; links += 1) {
+  for (let links = 0; links < maxLinks; links += 1) {
     if (!isLink(target)) return target;
     target = resolve(realpathSync(dirname(target)), readlinkSync(target));
   }

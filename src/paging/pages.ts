@@ -14,7 +14,7 @@ export interface PagingPlan {
 }
 
 /** Characters: longer ones fit no URL that a server takes. */
-const longestCursor = 4096;
+const maxCursorLength = 4096;
 
 /** Reads the expressions of a scheme. */
 export function readPaging(
@@ -110,7 +110,7 @@ function nextByCursor({ next }: PagingPlan, url: URL, value: Json): URL | undefi
   // Base64 may begin with a slash as well.
   const isUrl = /^https?:\/\//.test(text) || (/^[/?]/.test(text) && /[?&]cursor=/.test(text));
   const cursor = isUrl ? URL.parse(text, url.href)?.searchParams.get('cursor') : text;
-  if (cursor && cursor.length > longestCursor)
+  if (cursor && cursor.length > maxCursorLength)
     throw new ActionError('paginate: the cursor of the next page has more than 4096 characters.');
   if (!cursor) throw new ActionError(`paginate: the answer names a next page without a cursor at \`${next?.text}\`.`);
   return withQuery(url, 'cursor', cursor);

@@ -5,10 +5,10 @@ import type { JsonDocument } from '../lib/json.ts';
 import { itemsOf, nextPage, type PagingPlan } from './pages.ts';
 
 /** Pages without an item, one after the other: an API that answers so has lost its way, whatever its cursor says. */
-const mostEmpty = 10;
+const maxEmptyPages = 10;
 
 /** A list that grows for ever would never end otherwise. */
-const mostPages = 10_000;
+const maxPages = 10_000;
 
 export interface AllItems {
   /** One JSON array of all items. */
@@ -51,12 +51,12 @@ export async function paginate(
         list.add(Buffer.from(']'));
         return { body: list.end(), count, pages };
       }
-      if (empty >= mostEmpty)
+      if (empty >= maxEmptyPages)
         throw new ActionError(
-          `paginate: ${mostEmpty} pages in a row are empty, and the API names a further one; the list may not be whole.`,
+          `paginate: ${maxEmptyPages} pages in a row are empty, and the API names a further one; the list may not be whole.`,
         );
       if (seen.has(next.href)) throw new ActionError('paginate: the API names a page that was there already.');
-      if (pages >= mostPages) throw new ActionError(`paginate: there are more than ${mostPages} pages.`);
+      if (pages >= maxPages) throw new ActionError(`paginate: there are more than ${maxPages} pages.`);
       seen.add(next.href);
       url = next;
       page = await fetch(url);

@@ -42,13 +42,13 @@ export interface Runner {
 }
 
 /** Characters of a line of the log: whatever a server puts into it, a reader finds the next one. */
-const longestLine = 8192;
+const maxLineLength = 8192;
 
 /** Characters of the title of an annotation. */
-const longestTitle = 100;
+const maxTitleLength = 100;
 
 /** A line of a text that is free of secrets. */
-const bounded = (line: string): string => excerpt(line, String, longestLine);
+const bounded = (line: string): string => excerpt(line, String, maxLineLength);
 
 export function githubRunner(): Runner {
   const secrets = createRedactor();
@@ -68,7 +68,7 @@ export function githubRunner(): Runner {
   // An annotation may have several lines of ours; the toolkit escapes the breaks between them.
   const cleanLines = (text: string): string => clean(text).split('\n').map(bounded).join('\n');
   const properties = (title: string | undefined): { title?: string } =>
-    title === undefined ? {} : { title: excerpt(title, clean, longestTitle) };
+    title === undefined ? {} : { title: excerpt(title, clean, maxTitleLength) };
   return {
     env: process.env,
     input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
@@ -102,7 +102,7 @@ export function githubRunner(): Runner {
     },
     redact: clean,
     withoutCredential: credentials.redact,
-    info: (message) => process.stdout.write(`${excerpt(message, clean, longestLine)}\n`),
+    info: (message) => process.stdout.write(`${excerpt(message, clean, maxLineLength)}\n`),
     group: async (title, work) => {
       issueCommand('group', {}, oneLine(clean(title)));
       try {
@@ -113,7 +113,7 @@ export function githubRunner(): Runner {
     },
     isDebug,
     debug: (message) => {
-      if (isDebug) issueCommand('debug', {}, excerpt(message(), clean, longestLine));
+      if (isDebug) issueCommand('debug', {}, excerpt(message(), clean, maxLineLength));
     },
     notice: (message) => issueCommand('notice', {}, cleanLines(message)),
     warning: (message, title) => issueCommand('warning', properties(title), cleanLines(message)),

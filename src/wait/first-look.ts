@@ -25,7 +25,7 @@ export function createFirstLook(
       if (missed === undefined) return;
       const names = missed.missing.map((name) => `\`${name}\``).join(', ');
       const text = `the first poll does not find ${names}; ${missed.there}. All is well if that comes later.`;
-      warn(`${input}: ${excerpt(text, hide, longestWarning)}`);
+      warn(`${input}: ${excerpt(text, hide, maxWarningLength)}`);
     };
     tell('wait-until', until);
     tell('wait-failed', failed);
@@ -33,4 +33,4 @@ export function createFirstLook(
 }
 
 /** Characters: twelve names, and what is around them. */
-const longestWarning = 800;
+const maxWarningLength = 800;

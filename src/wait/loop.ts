@@ -51,19 +51,19 @@ export async function pollUntilOver(
   options: LoopOptions,
 ): Promise<LoopEnd> {
   const { clock, cancelled, timeoutMs, intervalMs, random, poll } = options;
-  const begin = clock.now();
+  const startedAt = clock.now();
   const tell = createTeller(changes, options);
   let polls = 0;
   let last = initial;
   for (;;) {
-    const elapsedMs = clock.now() - begin;
+    const elapsedMs = clock.now() - startedAt;
     if (last) tell(last.verdict, elapsedMs, polls);
     if (last && (last.verdict.kind !== 'pending' || elapsedMs >= timeoutMs))
       return { verdict: last.verdict, polls, elapsedMs };
     const pause = Math.max(intervalAfter(elapsedMs, intervalMs, random()), last?.retryAfterMs ?? 0);
     await clock.sleep(Math.min(pause, Math.max(0, timeoutMs - elapsedMs)), cancelled);
     polls += 1;
-    last = await poll(clock.now() - begin);
+    last = await poll(clock.now() - startedAt);
   }
 }
 

@@ -1,9 +1,9 @@
 /** Milliseconds: polls are never closer. */
-export const shortestIntervalMs = 1000;
+export const minIntervalMs = 1000;
 
 /** Milliseconds: the first intervals, and the longest. */
-const first = 2000;
-const longest = 15_000;
+const firstIntervalMs = 2000;
+const maxIntervalMs = 15_000;
 
 /** The part of the time waited that an interval may take, and the part of an interval that jitter may take away. */
 const share = 1 / 20;
@@ -18,6 +18,6 @@ const jitter = 1 / 10;
  * @returns milliseconds
  */
 export function intervalAfter(elapsed: number, fixed: number | undefined, random: number): number {
-  const full = fixed ?? Math.min(longest, Math.max(first, elapsed * share));
-  return Math.max(shortestIntervalMs, full * (1 - jitter * random));
+  const full = fixed ?? Math.min(maxIntervalMs, Math.max(firstIntervalMs, elapsed * share));
+  return Math.max(minIntervalMs, full * (1 - jitter * random));
 }

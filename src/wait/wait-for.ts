@@ -11,8 +11,8 @@ import { type PollResult, pollUntilOver, type StateChange } from './loop.ts';
 import { otherWait, type Question, type WaitPlan } from './plan.ts';
 
 /** Characters; states are words, and what an operation says of its end is some lines. */
-const longestState = 200;
-const longestMessage = 3000;
+const maxStateLength = 200;
+const maxMessageLength = 3000;
 
 /** What the last poll has, however little of the time-out is left. */
 const lastPollMs = 5000;
@@ -66,13 +66,13 @@ export async function waitFor(
   { log, warn }: WaitOptions,
 ): Promise<WaitResult> {
   const wait = createPolls(client, { plan, given: first, look: createFirstLook(warn, client.redact) });
-  const begin = client.clock.now();
+  const startedAt = client.clock.now();
   const changes: StateChange[] = [];
   const result = (end: WaitEnd): WaitResult => ({
     ...wait.seen(),
     end,
     changes,
-    elapsedMs: client.clock.now() - begin,
+    elapsedMs: client.clock.now() - startedAt,
   });
   try {
     wait.begin();
@@ -127,8 +127,8 @@ function createPolls(client: Client, { plan, given, look }: PollsParts): Polls {
   // Hidden before it is cut: a part of a secret could no longer be told.
   const shown = (verdict: Verdict): Verdict => ({
     ...verdict,
-    state: excerpt(verdict.state, client.redact, longestState),
-    ...('message' in verdict ? { message: excerpt(verdict.message, client.redact, longestMessage) } : {}),
+    state: excerpt(verdict.state, client.redact, maxStateLength),
+    ...('message' in verdict ? { message: excerpt(verdict.message, client.redact, maxMessageLength) } : {}),
   });
   const keep = (response: ApiResponse): void => {
     if (last && last !== first) last.body.discard();

@@ -7,7 +7,7 @@ import type { FindFile } from './form.ts';
 import type { RequestInputs } from './inputs.ts';
 
 /** Bytes up to which a JSON file is checked before it is sent. */
-const largestCheckedFile = 1024 * 1024;
+const maxCheckedFileBytes = 1024 * 1024;
 
 /** What a body needs of the outside. */
 export interface BodySources {
@@ -71,7 +71,7 @@ async function readBodyFile(
   const file = sources.findFile('body-file', path);
   if (file === invalid) return invalid;
   if (isJson(contentType)) {
-    if (file.size > largestCheckedFile)
+    if (file.size > maxCheckedFileBytes)
       sources.notice(`body-file: ${path} is larger than 1 MiB and is sent without a check that it is JSON.`);
     else await checkJsonFile(sources.readFile(file), issues);
   }

@@ -15,10 +15,10 @@ import { partFolder } from '../../lib/target.ts';
 import type { Runner } from '../../runner/runner.ts';
 
 /** Bytes of a file's name: file systems take 255, and a suffix comes behind it while it is written. */
-const longestOwnName = 150;
+const maxFileNameBytes = 150;
 
 /** Characters; signed URLs have some hundreds. */
-const longestUrl = 8192;
+const maxUrlLength = 8192;
 
 /** What to download, and where it goes. */
 export interface LinkedDownload {
@@ -83,7 +83,7 @@ function findUrl(
 ): { readonly text: string; readonly url: URL } {
   const text = select(expression, documents);
   if (text === undefined) throw new ActionError(`download: \`${expression.text}\` is missing in the response.`);
-  const url = text.length <= longestUrl && /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
+  const url = text.length <= maxUrlLength && /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
   const problem = url === null ? 'is not a URL' : checkUrl(url, from.url);
   if (url === null || problem) throw new ActionError(`download: what \`${expression.text}\` selects ${problem}.`);
   return { text, url };
@@ -109,7 +109,7 @@ export function fileNameOf(disposition: string | undefined, url: URL, hide: (tex
   const last = basename(given.replaceAll('\\', '/'));
   const clean = last.replace(/[^\p{L}\p{N}\p{S} ._()-]|[<>|`^~$=]/gu, '_').replace(/^[. ]+|(?<![. ])[. ]+$/g, '');
   const harmless = Buffer.from(clean)
-    .subarray(0, longestOwnName)
+    .subarray(0, maxFileNameBytes)
     .toString()
     .replace(/\ufffd$/, '');
   return /^(?:con|prn|aux|nul|com\d|lpt\d)?(?:\.|$)/i.test(harmless)

@@ -2,7 +2,7 @@ import { type Invalid, invalid } from '../../inputs/issues.ts';
 import { parseDuration } from '../../inputs/parse.ts';
 import type { InputReader, Pair } from '../../inputs/reader.ts';
 import type { Line } from '../../inputs/source.ts';
-import { shortestIntervalMs } from '../../wait/schedule.ts';
+import { minIntervalMs } from '../../wait/schedule.ts';
 import { callDefaults } from './inputs.ts';
 import { callOutputNames } from './output-names.ts';
 
@@ -78,7 +78,7 @@ function readWait(reader: InputReader): boolean | Invalid {
 
 function readInterval(reader: InputReader): number | undefined | Invalid {
   const interval = reader.duration('wait-interval', undefined);
-  if (interval === undefined || interval === invalid || interval >= shortestIntervalMs) return interval;
+  if (interval === undefined || interval === invalid || interval >= minIntervalMs) return interval;
   const given = reader.text('wait-interval');
   return reader.issues.add('wait-interval', `"${given}" is too short; the platform is asked once a second at most`);
 }

@@ -4,7 +4,7 @@ import type { ApiRequest } from '../../http/message.ts';
 import { formatBytes } from '../../lib/format.ts';
 
 /** Characters of a body that a dry run shows. */
-const longestBody = 2000;
+const maxBodyLength = 2000;
 
 /** A request that is not sent, and what is said of it. */
 export interface DryRun {
@@ -34,10 +34,10 @@ function describeBody(body: Body, hide: DryRun['hide']): readonly string[] {
       .join(''),
   );
   const lines = text
-    .slice(0, longestBody)
+    .slice(0, maxBodyLength)
     .trimEnd()
     .split(/\r\n|\r|\n/);
-  return [...lines, ...(text.length > longestBody ? [`(${text.length - longestBody} more characters)`] : [])].map(
+  return [...lines, ...(text.length > maxBodyLength ? [`(${text.length - maxBodyLength} more characters)`] : [])].map(
     (line) => `  ${line}`,
   );
 }

@@ -2,7 +2,7 @@ import type { Credential } from '../../auth/credentials.ts';
 import { makeCredential } from '../../auth/credentials.ts';
 import { hostRule, schemeProblem } from '../../auth/hosts.ts';
 import { createSigner, type Signer } from '../../auth/signer.ts';
-import { largestDocument } from '../../client/body.ts';
+import { maxDocumentBytes } from '../../client/body.ts';
 import type { Cloud, CloudApi } from '../../cloud/calls.ts';
 import { runMark } from '../../cloud/snapshot.ts';
 import { is2xx } from '../../http/call.ts';
@@ -69,7 +69,7 @@ export function openCloud(plan: CloudPlan<ConnectionInputs>, runner: Runner, can
   const { signer, scope, credentialFor } = plan;
   const { retries } = plan.inputs;
   // What comes is JSON to be read here, and nobody's file: more than can be read is of no use, and fills the disk.
-  const spoolTo = () => ({ ...spoolInTemp(runner), most: largestDocument });
+  const spoolTo = () => ({ ...spoolInTemp(runner), most: maxDocumentBytes });
   const connection = { signer, scope, credentialFor, retries, idleTimeoutMs, mask: [], isSuccess: is2xx, spoolTo };
   return {
     client: openClient(connection, runner, cancelled),

@@ -12,7 +12,7 @@ export interface Summary {
 }
 
 /** Characters of one cell. */
-const longestCell = 300;
+const maxCellLength = 300;
 
 /** Nothing from outside is Markdown or HTML: whatever could be is written as a character reference; quotes and braces stay, as values may be JSON. */
 const escapeButQuotes = (text: string): string =>
@@ -35,7 +35,7 @@ export function describeSummary(
   { request, succeeded, result, values, changes }: Summary,
   hide: (text: string) => string,
 ): string {
-  const cell = (text: string): string => escapeButQuotes(excerpt(text, hide, longestCell));
+  const cell = (text: string): string => escapeButQuotes(excerpt(text, hide, maxCellLength));
   return [
     `### ${succeeded ? '&#9989;' : '&#10060;'} ${cell(request)}\n\n`,
     // Hidden as a whole, as a secret may have several lines.

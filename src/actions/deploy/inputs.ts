@@ -106,20 +106,20 @@ function readBranch(
 }
 
 /** The most that Deploy API v2 takes: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api-2/ */
-const largestPackage = 1024 ** 3;
+const maxPackageBytes = 1024 ** 3;
 
 function readFile({ issues }: InputReader, path: string): PackageSource | Invalid {
   const file = inspectFile(path);
   if (typeof file === 'string') return issues.add('package-file', file);
   if (!path.toLowerCase().endsWith('.mda')) return issues.add('package-file', `${path} is no .mda file`);
   if (file.size === 0) return issues.add('package-file', `${path} is empty`);
-  if (file.size > largestPackage)
+  if (file.size > maxPackageBytes)
     return issues.add('package-file', `${path} is larger than 1 GB, which Mendix Cloud does not take`);
   return { kind: 'file', file };
 }
 
 /** Characters: shorter values would blank the log. */
-const shortestMask = 6;
+const minMaskLength = 6;
 
 function readSettings(reader: InputReader, { protect }: Pick<Runner, 'protect'>): readonly WantedSetting[] | Invalid {
   const kinds = {
@@ -136,7 +136,7 @@ function readSettings(reader: InputReader, { protect }: Pick<Runner, 'protect'>)
       if (value === undefined) return reader.issues.add(at, `the value of ${name} is neither Enabled nor Disabled`);
       if (seen.has(name)) return reader.issues.add(at, `${name} is given twice`);
       seen.add(name);
-      if (value.length >= shortestMask && eventValue(value) === undefined) protect(value);
+      if (value.length >= minMaskLength && eventValue(value) === undefined) protect(value);
       return { kind, name, value };
     });
     const valid = settings.filter((each) => each !== invalid);
