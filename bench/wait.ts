@@ -1,6 +1,6 @@
 // How late the end of an operation is seen, and with how many requests: the action's own schedule beside the fixed loops that people
 // write. Time is simulated, so that an hour takes no time. Exits 1 where the end is seen later than 2 s or 5 % of the operation's length.
-import { pollUntilOver } from '../src/wait/loop.ts';
+import { pollUntilDone } from '../src/wait/poll.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -32,7 +32,7 @@ async function adaptive(length: number, random: () => number): Promise<Seen> {
       now += ms;
     },
   };
-  const { polls, elapsedMs } = await pollUntilOver(undefined, [], {
+  const { polls, elapsedMs } = await pollUntilDone(undefined, [], {
     clock,
     cancelled: new AbortController().signal,
     timeoutMs: 2 * 60 * minute,

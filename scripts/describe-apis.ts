@@ -1,7 +1,7 @@
 // The text of docs/apis.md: what the catalogue knows, one row an endpoint, and one step to copy for each API.
 import { catalogue, type Entry } from '../src/mendix/catalogue.ts';
+import { credentials, docsPageOf } from '../src/mendix/docs-pages.ts';
 import type { Api, ApiError, Endpoint, NextPoll, Operation, Poll } from '../src/mendix/model/types.ts';
-import { credentials, docsPageOf } from '../src/mendix/pages.ts';
 import { stepOf } from './example-step.ts';
 import { code, codeList, prose, table } from './markdown.ts';
 import { errorShapes, type Reference } from './reference/define.ts';

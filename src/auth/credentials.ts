@@ -1,8 +1,8 @@
 import type { Header } from '../http/message.ts';
 import { type Invalid, type Issues, invalid } from '../inputs/issues.ts';
 import { isPlain } from '../lib/escape.ts';
-import { minSecretLength } from '../lib/secrets.ts';
-import { type CredentialText, type CredentialTexts, withoutScheme } from './texts.ts';
+import { minSecretLength } from '../lib/redaction/secret-forms.ts';
+import { type CredentialText, type CredentialTexts, withoutScheme } from './credential-inputs.ts';
 
 /** The two kinds of credential that a Mendix user makes: https://docs.mendix.com/apidocs-mxsdk/apidocs/ (Authentication). */
 export type Credential =
@@ -31,7 +31,7 @@ const secretHeaders = new Set(['mendix-username', 'mendix-apikey', 'authorizatio
 export const carriesCredential = (name: string): boolean => secretHeaders.has(name.toLowerCase());
 
 /** Why a value that a workflow surely gives may be empty: https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets */
-export const unseenSecret =
+export const emptySecretHint =
   'A secret that does not exist, or that this run may not see (one from a fork sees none), is empty';
 
 /** Makes a credential of one kind from the texts that were given, and notes what is wrong with them. */
@@ -42,7 +42,7 @@ export function makeCredential(
 ): Credential | Invalid {
   if (kind === 'pat') {
     if (pat === undefined)
-      return issues.add('pat', `is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN. ${unseenSecret}`);
+      return issues.add('pat', `is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN. ${emptySecretHint}`);
     const token = checkSecret(pat, withoutScheme(pat.text), issues);
     return token === invalid ? invalid : { kind, pat: token };
   }
@@ -50,13 +50,13 @@ export function makeCredential(
     ? checkText(username, username.text.trim(), issues)
     : issues.add(
         'username',
-        `is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME). ${unseenSecret}`,
+        `is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME). ${emptySecretHint}`,
       );
   const key = apiKey
     ? checkSecret(apiKey, apiKey.text.trim(), issues)
     : issues.add(
         'api-key',
-        `is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). ${unseenSecret}`,
+        `is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). ${emptySecretHint}`,
       );
   return login === invalid || key === invalid ? invalid : { kind, username: login, apiKey: key };
 }

@@ -2,7 +2,7 @@ import { isLoopback } from '../http/loopback.ts';
 import type { HostRule } from '../http/signed-request.ts';
 import { type Invalid, type Issues, invalid } from '../inputs/issues.ts';
 import type { Line } from '../inputs/source.ts';
-import { closest } from '../lib/closest.ts';
+import { closest } from '../lib/similarity.ts';
 
 /** A host as it stands in an origin: its name and port, the port always there. */
 const withPort = (url: URL): string => `${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`;

@@ -1,9 +1,9 @@
-import { codingsOf } from '../http/codings.ts';
-import { type BodyContent, discard, sizeOf } from '../http/receive.ts';
+import { type BodyContent, discard, sizeOf } from '../http/body-sink.ts';
+import { contentEncodingsOf } from '../http/content-encoding.ts';
+import { commitFile, writeWhole } from '../lib/atomic-file.ts';
 import { readBytes } from '../lib/files.ts';
 import { type JsonDocument, parseJson } from '../lib/json.ts';
-import { publish, writeWhole } from '../lib/part.ts';
-import { jsonText, outputText } from './text.ts';
+import { jsonText, outputText } from './media-type.ts';
 
 /** Bytes of a body that expressions can read. */
 export const maxDocumentBytes = 32 * 1024 * 1024;
@@ -36,7 +36,7 @@ type Headers = Readonly<Record<string, readonly string[]>>;
 
 /** @returns a body as text, or undefined where it is too large for an output or no text */
 export function bodyText(content: BodyContent, headers: Headers): string | undefined {
-  const isDecoded = codingsOf(headers['content-encoding'] ?? []) !== undefined;
+  const isDecoded = contentEncodingsOf(headers['content-encoding'] ?? []) !== undefined;
   return 'bytes' in content && isDecoded ? outputText(content.bytes, headers['content-type']?.[0]) : undefined;
 }
 
@@ -74,7 +74,7 @@ export function createBodies(): Bodies {
       },
       save: (path, mode) => {
         if ('bytes' in content) writeWhole(path, content.bytes, mode);
-        else publish(content.part, path);
+        else commitFile(content.part, path);
         unsaved.delete(content);
       },
       discard: () => {

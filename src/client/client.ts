@@ -1,12 +1,12 @@
 import type { Credential } from '../auth/credentials.ts';
 import type { Signer } from '../auth/signer.ts';
-import { type CallOptions, type FinalResponse, fetchResponse, is2xx } from '../http/call.ts';
+import type { BodySink, SpoolTarget } from '../http/body-sink.ts';
 import type { Connections } from '../http/connections.ts';
+import { type FetchOptions, type FinalResponse, fetchResponse, is2xx } from '../http/fetch.ts';
 import type { ApiRequest } from '../http/message.ts';
-import type { Collector, SpoolTarget } from '../http/receive.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { Scope } from '../mendix/api-scope.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
-import type { Scope } from '../mendix/scope.ts';
 import { type Bodies, createBodies, errorText, type ResponseBody } from './body.ts';
 import { loginPageProblem } from './login-page.ts';
 import { type ApiResponse, errorOf } from './response.ts';
@@ -19,7 +19,7 @@ export interface SendOptions {
   /** Statuses that are a success. */
   isSuccess?(status: number): boolean;
   /** Where a body goes that is too large for memory; or what collects it, whatever its size. */
-  spoolTo?(status: number, headers: ApiResponse['headers']): SpoolTarget | Collector;
+  spoolTo?(status: number, headers: ApiResponse['headers']): SpoolTarget | BodySink;
   /** Without the credential. */
   readonly anonymous?: boolean;
   /** The response is a file: it is asked for in no coding, nothing is read in it, and no coding of it is undone. */
@@ -85,7 +85,7 @@ export function createClient(parts: ClientParts): Client {
     const credential: Credential = options.anonymous ? { kind: 'none' } : parts.credentialFor(matchOf(request));
     const { isSuccess = parts.isSuccess, isFile = false } = options;
     const signed = signer.sign(isFile ? asFile(request) : request, credential);
-    const callOptions: CallOptions = {
+    const callOptions: FetchOptions = {
       connections,
       clock,
       cancelled: options.signal ? AbortSignal.any([parts.cancelled, options.signal]) : parts.cancelled,
@@ -95,8 +95,8 @@ export function createClient(parts: ClientParts): Client {
       isFile,
       spoolTo: options.spoolTo ?? parts.spoolTo,
       advise: async ({ status, headers, body, request: last }) => {
-        const { kind } = await readError({ status, match: matchOf(last), ok: false }, errorText(body, headers));
-        return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
+        const { disposition } = await readError({ status, match: matchOf(last), ok: false }, errorText(body, headers));
+        return disposition === 'unclear' ? 'none' : disposition === 'wait' ? 'wait' : 'final';
       },
       log: parts.log,
       debug: parts.debug,
@@ -117,8 +117,8 @@ export function createClient(parts: ClientParts): Client {
     const match = matchOf(response.request);
     const ok = isSuccess(status) && problem === undefined;
     const known = { ...response, body, ok, match };
-    if (isFile) return { ...known, error: undefined, kind: 'unclear' };
-    const { error, kind } = await readError(known, errorText(content, headers));
+    if (isFile) return { ...known, error: undefined, disposition: 'unclear' };
+    const { error, disposition } = await readError(known, errorText(content, headers));
     const withheld = await parts.mask(body, match, ok);
     // Not before what is secret in the body is masked, as a header may say it once more.
     if (parts.isDebug) {
@@ -129,16 +129,23 @@ export function createClient(parts: ClientParts): Client {
       body.discard();
       const nothing = bodies.own({ bytes: Buffer.alloc(0) }, {});
       // A gateway's page in the place of a response is no reason to end a wait.
-      return { ...known, ok: false, body: nothing, problem: withheld, error: undefined, kind: ok ? 'final' : kind };
+      return {
+        ...known,
+        ok: false,
+        body: nothing,
+        problem: withheld,
+        error: undefined,
+        disposition: ok ? 'final' : disposition,
+      };
     }
-    return { ...known, error, kind };
+    return { ...known, error, disposition };
   }
 
   async function explain(response: ApiResponse): Promise<string> {
     // Loaded by those runs alone that fail.
     const [{ diagnose }, { describeFailure }] = await Promise.all([
       import('../mendix/diagnosis.ts'),
-      import('./failure.ts'),
+      import('./failure-message.ts'),
     ]);
     const { request, match, error } = response;
     const sent = request.credential.length > 0 ? parts.credentialFor(match).kind : 'none';
@@ -168,12 +175,12 @@ export function createClient(parts: ClientParts): Client {
 async function readError(
   { status, match, ok }: Pick<ApiResponse, 'status' | 'match' | 'ok'>,
   text: string,
-): Promise<Pick<ApiResponse, 'error' | 'kind'>> {
-  if (ok && is2xx(status) && !text.includes('"errorCode"')) return { error: undefined, kind: 'unclear' };
+): Promise<Pick<ApiResponse, 'error' | 'disposition'>> {
+  if (ok && is2xx(status) && !text.includes('"errorCode"')) return { error: undefined, disposition: 'unclear' };
   const [{ findMendixError }, { kindOf }] = await Promise.all([
     import('./mendix-error.ts'),
     import('../mendix/errors.ts'),
   ]);
   const error = findMendixError(text, !ok);
-  return { error, kind: kindOf(match, errorOf({ status }, error)) };
+  return { error, disposition: kindOf(match, errorOf({ status }, error)) };
 }

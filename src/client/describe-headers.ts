@@ -1,4 +1,4 @@
-import { hideSigned } from '../http/hide-signed.ts';
+import { hideSignature } from '../http/signed-urls.ts';
 
 /** Headers whose value may let somebody in. */
 const secretName = /cookie|authorization|token|secret|key|signature|password/i;
@@ -10,6 +10,6 @@ export const describeHeaders = (
 ): readonly string[] => [
   `Headers of the answer ${status}:`,
   ...Object.entries(headers).flatMap(([name, values]) =>
-    values.map((value) => `  ${name}: ${secretName.test(name) ? '***' : hideSigned(value)}`),
+    values.map((value) => `  ${name}: ${secretName.test(name) ? '***' : hideSignature(value)}`),
   ),
 ];

@@ -1,7 +1,7 @@
-import type { HttpResponse } from '../http/exchange.ts';
+import type { HttpResponse } from '../http/attempt.ts';
 import type { ApiRequest } from '../http/message.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
-import { isHtml } from './text.ts';
+import { isHtml } from './media-type.ts';
 
 /**
  * Tells a page to sign in from a response: an API of the catalogue never answers with a page of another host, and many a server leads there who

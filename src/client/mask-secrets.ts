@@ -1,6 +1,6 @@
 import { type Expression, evaluate, parseExpression, secretsIn } from '../expressions/index.ts';
 import type { JsonDocument } from '../lib/json.ts';
-import { isTooCommon, looksSecret } from '../lib/looks-secret.ts';
+import { isTooCommon, looksSecret } from '../lib/redaction/secret-heuristics.ts';
 import type { Secret } from '../mendix/model/types.ts';
 
 /** Masks what the catalogue knows to be secret: by its place, or, of settings that users name, by its own name or look. */

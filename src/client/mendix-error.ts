@@ -1,4 +1,4 @@
-import { wordsOf } from './words.ts';
+import { errorTextOf } from './error-text.ts';
 
 /** An error in Mendix's own words, or what another server on the way says. */
 export interface MendixError {
@@ -65,7 +65,7 @@ function errorIn(fields: ErrorFields): MendixError {
 function messageIn(parsed: unknown, body: string): string {
   if (typeof parsed === 'string') return parsed;
   if (Array.isArray(parsed)) return withDetails('', { errors: parsed });
-  return parsed === undefined ? wordsOf(body) : '';
+  return parsed === undefined ? errorTextOf(body) : '';
 }
 
 function parse(body: string): unknown {

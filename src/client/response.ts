@@ -20,14 +20,14 @@ export interface ApiResponse {
   /** Why this response cannot be taken although the server gave no error, such as a redirect that is not followed. */
   readonly problem: string | undefined;
   /** Whether it is that its body could not be stored here. */
-  readonly isUnstored?: boolean;
+  readonly storageFailed?: boolean;
   /** Whether it is what the caller counts as a success. */
   readonly ok: boolean;
   /** What the catalogue knows of the call. */
   readonly match: EndpointMatch;
   readonly error: MendixError | undefined;
   /** What the documentation says of that error. */
-  readonly kind: NonNullable<ApiError['kind']>;
+  readonly disposition: NonNullable<ApiError['kind']>;
 }
 
 export const errorOf = ({ status }: { status: number }, error: MendixError | undefined): GivenError => ({
@@ -40,9 +40,9 @@ export const errorOf = ({ status }: { status: number }, error: MendixError | und
 export const failureCode = ({
   status,
   error,
-  isUnstored,
-}: Pick<ApiResponse, 'status' | 'error' | 'isUnstored'>): string =>
-  error?.code || (isUnstored ? 'FILE_NOT_WRITTEN' : `HTTP_${status}`);
+  storageFailed,
+}: Pick<ApiResponse, 'status' | 'error' | 'storageFailed'>): string =>
+  error?.code || (storageFailed ? 'FILE_NOT_WRITTEN' : `HTTP_${status}`);
 
 /** What failed here after a whole response came: the response is said first, as the platform has done what was asked. */
 export const afterResponse = ({ request, status }: Pick<ApiResponse, 'request' | 'status'>, message: string): string =>

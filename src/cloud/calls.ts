@@ -1,14 +1,14 @@
 import type { Client } from '../client/client.ts';
 import type { ApiResponse } from '../client/response.ts';
 import { failureCode } from '../client/response.ts';
-import { is2xx } from '../http/call.ts';
+import { is2xx } from '../http/fetch.ts';
 import type { Method } from '../http/methods.ts';
 import { maxRetryAfterMs, parseRetryAfter } from '../http/retry.ts';
 import { ConnectionError } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
 import { type CallParts, fillEndpoint } from '../mendix/request.ts';
+import { type Stage, StageError } from '../pipeline/stages.ts';
 import { intervalAfter } from '../wait/schedule.ts';
-import { type Stage, StageError } from './stages.ts';
 
 /** A client for the APIs of Mendix Cloud, and where each of them is. */
 export interface Cloud {
@@ -46,7 +46,8 @@ export const isBusy = ({ error, status }: ApiResponse): boolean =>
 /** Statuses of a gateway that lost the response of what is behind it. */
 const lostStatuses: readonly number[] = [408, 502, 504];
 
-const isLost = ({ status, kind }: ApiResponse): boolean => kind !== 'final' && lostStatuses.includes(status);
+const isLost = ({ status, disposition }: ApiResponse): boolean =>
+  disposition !== 'final' && lostStatuses.includes(status);
 
 /** Waits before the next look at something. */
 export async function pause({ client }: Cloud, stage: Stage, elapsedMs: number, tried?: SendResult): Promise<void> {
@@ -63,7 +64,7 @@ const requestOf = ({ baseOf }: Cloud, { api, endpoint, ...parts }: CloudCall) =>
 /** Makes an error of a response that ends the run. */
 export async function failure({ client }: Cloud, response: ApiResponse): Promise<StageError> {
   // A success that cannot be taken is no error of the platform's.
-  const isOdd = is2xx(response.status) && !response.error && !response.isUnstored;
+  const isOdd = is2xx(response.status) && !response.error && !response.storageFailed;
   return new StageError(isOdd ? 'INVALID_ANSWER' : failureCode(response), await client.explain(response));
 }
 

@@ -1,12 +1,12 @@
 import type { ApiResponse } from '../client/response.ts';
-import { is2xx } from '../http/call.ts';
+import { is2xx } from '../http/fetch.ts';
+import { privateMode } from '../lib/atomic-file.ts';
 import { ActionError, ConnectionError } from '../lib/errors.ts';
 import { formatBytes } from '../lib/format.ts';
-import { privateMode } from '../lib/part.ts';
 import { buildRequest } from '../mendix/request.ts';
+import { type Stage, StageError } from '../pipeline/stages.ts';
+import { createGrowingFile, type GrowingFile } from '../platform/resumable-file.ts';
 import { type Cloud, pause } from './calls.ts';
-import { createGrowingFile, type GrowingFile } from './growing-file.ts';
-import { type Stage, StageError } from './stages.ts';
 
 /** What to download, and where it goes. */
 interface ArchiveDownload {
@@ -116,7 +116,7 @@ async function fetchOnce(cloud: Cloud, stage: Stage, { url, file, plan }: FetchP
     return 'whole';
   }
   response.body.discard();
-  if (response.isUnstored)
+  if (response.storageFailed)
     throw new StageError('FILE_NOT_WRITTEN', response.problem ?? 'the file could not be written');
   if (response.ok || response.status === 416) file.discard();
   return { code: 'DOWNLOAD_FAILED', ...describe(response, url) };

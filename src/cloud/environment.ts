@@ -1,7 +1,7 @@
+import { type Stage, StageError } from '../pipeline/stages.ts';
+import type { Place } from './apps.ts';
 import { type Cloud, type CloudCall, failure, hasCode, noId, read, write } from './calls.ts';
 import { type Environment, environmentOf, type Package, packageOf } from './fields.ts';
-import type { Place } from './resolve.ts';
-import { type Stage, StageError } from './stages.ts';
 import { until } from './until.ts';
 
 /** An endpoint of one environment, filled in. */

@@ -1,5 +1,5 @@
 import type { Json } from '../lib/json.ts';
-import { StageError } from './stages.ts';
+import { StageError } from '../pipeline/stages.ts';
 
 /** An app: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ (Retrieve apps) */
 export interface App {

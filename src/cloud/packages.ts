@@ -1,6 +1,6 @@
+import { type Stage, StageError } from '../pipeline/stages.ts';
 import { type Cloud, read } from './calls.ts';
 import { type App, needList, type Package, packageOf } from './fields.ts';
-import { type Stage, StageError } from './stages.ts';
 import { until } from './until.ts';
 
 const one = '/apps/{AppId}/packages/{PackageId}' as const;

@@ -1,6 +1,6 @@
 import type { Json } from '../lib/json.ts';
+import { didYouMean } from './apps.ts';
 import { fieldsOf, listOf, textOf } from './fields.ts';
-import { didYouMean } from './resolve.ts';
 
 /** The three kinds of settings, as the API calls them. */
 const settingKinds = ['Constants', 'ScheduledEvents', 'CustomSettings'] as const;

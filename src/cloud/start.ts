@@ -1,8 +1,8 @@
+import { type Stage, StageError } from '../pipeline/stages.ts';
+import type { Place } from './apps.ts';
 import { type Cloud, failure, hasCode, pause, readResponse, write } from './calls.ts';
 import { at, readEnvironment, stopAndWait } from './environment.ts';
 import { type Environment, fieldsOf, textOf } from './fields.ts';
-import type { Place } from './resolve.ts';
-import { type Stage, StageError } from './stages.ts';
 import { until } from './until.ts';
 
 /** What a start needs to know. */

@@ -1,10 +1,10 @@
 import { encodeForm } from '../http/form.ts';
 import { type FileSegment, readChunks } from '../lib/files.ts';
+import { type Stage, StageError } from '../pipeline/stages.ts';
 import { buildMark, isBuildOf, nextVersion } from './builds.ts';
 import { type Cloud, type CloudCall, failure, hasCode, noId, readResponse, write } from './calls.ts';
 import { type App, fieldsOf, type Package, textOf } from './fields.ts';
 import { candidate, readPackages } from './packages.ts';
-import { type Stage, StageError } from './stages.ts';
 import { until } from './until.ts';
 
 export interface Build {

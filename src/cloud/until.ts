@@ -1,5 +1,5 @@
+import type { Stage } from '../pipeline/stages.ts';
 import { type Cloud, pause } from './calls.ts';
-import type { Stage } from './stages.ts';
 
 /** Looks again and again, until a look finds what it looks for. */
 export async function until<T>(cloud: Cloud, stage: Stage, look: () => Promise<T | undefined>): Promise<T> {

@@ -1,7 +1,15 @@
 import { tokenize } from '@jmespath-community/jmespath';
 import type { Json } from '../lib/json.ts';
 import type { Expression, Node } from './jmespath.ts';
-import { findMiss, isJsonObject, isPlainName, type Miss, namesOf, quoteName, valueAt } from './miss.ts';
+import {
+  firstMissingField,
+  isJsonObject,
+  isPlainName,
+  type MissingField,
+  namesOf,
+  quoteName,
+  valueAt,
+} from './miss.ts';
 
 const comparators: ReadonlySet<string> = new Set(['EQ', 'NE', 'LT', 'LTE', 'GT', 'GTE']);
 const names: ReadonlySet<string> = new Set(['UnquotedIdentifier', 'QuotedIdentifier']);
@@ -44,10 +52,10 @@ export interface MissingFields {
  * @returns undefined where one of its names is there, or where it has none
  */
 export function missingFields(condition: Expression, value: Json): MissingFields | undefined {
-  const misses: Miss[] = [];
+  const misses: MissingField[] = [];
   for (const node of pathsIn(condition.node)) {
     if (valueAt(node, value) !== null) return undefined;
-    const miss = findMiss({ text: condition.text, node }, value);
+    const miss = firstMissingField({ text: condition.text, node }, value);
     // Null, and there; or no list, which is told of what is extracted.
     if (miss === undefined || miss.name === '') return undefined;
     misses.push(miss);
@@ -57,7 +65,7 @@ export function missingFields(condition: Expression, value: Json): MissingFields
   return { missing: [...new Set(misses.map(({ name }) => quoteName(name)))], there: describePlace(first) };
 }
 
-function describePlace({ within, parent }: Miss): string {
+function describePlace({ within, parent }: MissingField): string {
   const where = parent ? quoteName(parent) : 'the response';
   if (Array.isArray(within)) return `${where} is a list of ${within.length}`;
   if (!isJsonObject(within)) return `${where} is ${within === null ? 'null' : `a ${typeof within}`}`;

@@ -1,7 +1,7 @@
 import { tokenize } from '@jmespath-community/jmespath';
 import type { Json } from '../lib/json.ts';
 import type { Expression } from './jmespath.ts';
-import { findMiss, isJsonObject, type Miss, namesOf, quoteName } from './miss.ts';
+import { firstMissingField, isJsonObject, type MissingField, namesOf, quoteName } from './miss.ts';
 
 /**
  * What helps where an expression finds nothing in a response: the name that was probably meant, or the names that are there.
@@ -11,7 +11,7 @@ import { findMiss, isJsonObject, type Miss, namesOf, quoteName } from './miss.ts
 export function missingHints(expression: Expression, value: Json): readonly string[] {
   const { text } = expression;
   const minus = dashHints(text);
-  const miss = minus.length > 0 ? undefined : findMiss(expression, value);
+  const miss = minus.length > 0 ? undefined : firstMissingField(expression, value);
   const quotes = /"/.test(text) ? ['in JMESPath a text stands in single quotes, and a name in double ones'] : [];
   return [...minus, ...(miss ? [describeMiss(miss)] : []), ...quotes];
 }
@@ -20,7 +20,7 @@ export function missingHints(expression: Expression, value: Json): readonly stri
 export const dashHints = (text: string): readonly string[] =>
   dashedNames(text).map((name) => `a dash is a minus: write the name in double quotes, "${name}"`);
 
-function describeMiss({ name, within, parent }: Miss): string {
+function describeMiss({ name, within, parent }: MissingField): string {
   const where = parent ? quoteName(parent) : 'the response';
   if (Array.isArray(within)) {
     const list = parent ? quoteName(parent) : '';

@@ -3,7 +3,7 @@ import type { Json } from '../lib/json.ts';
 import { type Expression, evaluate, type Node } from './jmespath.ts';
 
 /** Where an expression finds nothing: a name that is not there, in what it was looked for. */
-export interface Miss {
+export interface MissingField {
   /** Empty where a list was looked for, and an object is there. */
   readonly name: string;
   readonly within: Json;
@@ -12,7 +12,7 @@ export interface Miss {
 }
 
 /** Follows an expression to the first name that is not there. @returns undefined where it is missing for another reason */
-export function findMiss({ node }: Expression, value: Json): Miss | undefined {
+export function firstMissingField({ node }: Expression, value: Json): MissingField | undefined {
   return missIn(node, { value, parent: '' });
 }
 
@@ -21,7 +21,7 @@ interface Position {
   readonly parent: string;
 }
 
-function missIn(node: Node, place: Position): Miss | undefined {
+function missIn(node: Node, place: Position): MissingField | undefined {
   const { value, parent } = place;
   switch (node.type) {
     case 'Field':
@@ -48,7 +48,7 @@ function missIn(node: Node, place: Position): Miss | undefined {
   }
 }
 
-function noList(node: Node, { value, parent }: Position): Miss | undefined {
+function noList(node: Node, { value, parent }: Position): MissingField | undefined {
   const within = valueAt(node, value);
   return isJsonObject(within) ? { name: '', within, parent: lastName(node) || parent } : undefined;
 }

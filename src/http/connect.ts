@@ -3,17 +3,17 @@ import { isIP } from 'node:net';
 import { Duplex } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
 import { ConnectionError } from '../lib/errors.ts';
-import { addressesOf, openFirst } from './addresses.ts';
 import { connectionError, type Peer } from './connection-error.ts';
-import { openLine, type TcpLine } from './line.ts';
+import { addressesOf, openFirst } from './happy-eyeballs.ts';
+import { type LosslessSocket, openLosslessSocket } from './lossless-socket.ts';
 import { describeProxy, type HttpProxy } from './proxy.ts';
-import type { Step } from './timeline.ts';
+import type { Step } from './timings.ts';
 
 /** A connection that is ready for a request. */
 export interface Connection {
   readonly stream: Duplex;
   /** The TCP connection at the bottom of it. */
-  readonly line: TcpLine;
+  readonly socket: LosslessSocket;
   /** Whether the other side closed it properly, so that a body which ends with it is whole: FIN, and close_notify where there is TLS. */
   isEndedWell(): boolean;
 }
@@ -84,8 +84,8 @@ export async function connect(target: URL, proxy: HttpProxy | undefined, options
 async function openTcp(url: URL, signal: AbortSignal, mark: ConnectOptions['mark']): Promise<Connection> {
   const addresses = await addressesOf(hostOf(url), signal);
   mark('name');
-  const open = async (address: string, each: AbortSignal): Promise<TcpLine> => {
-    const { line, socket } = openLine(address, portOf(url));
+  const open = async (address: string, each: AbortSignal): Promise<LosslessSocket> => {
+    const { line, socket } = openLosslessSocket(address, portOf(url));
     try {
       await once(socket, 'connect', { signal: each });
       each.throwIfAborted();
@@ -97,12 +97,12 @@ async function openTcp(url: URL, signal: AbortSignal, mark: ConnectOptions['mark
   };
   const line = await openFirst(addresses, open, signal);
   mark('connection');
-  return { stream: line.stream, line, isEndedWell: line.isEnded };
+  return { stream: line.stream, socket: line, isEndedWell: line.isEnded };
 }
 
-async function secure({ stream, line }: Connection, url: URL, signal: AbortSignal): Promise<Connection> {
+async function secure({ stream, socket }: Connection, url: URL, signal: AbortSignal): Promise<Connection> {
   // Node reads TLS within TLS past the outer stream, which could then not tell when it ended.
-  const below = stream === line.stream ? stream : Duplex.from({ readable: stream, writable: stream });
+  const below = stream === socket.stream ? stream : Duplex.from({ readable: stream, writable: stream });
   // A name for the server to choose its certificate by; an address is no name (RFC 6066, section 3).
   const host = hostOf(url);
   const secured = connectTls({
@@ -121,9 +121,9 @@ async function secure({ stream, line }: Connection, url: URL, signal: AbortSigna
   } catch (error) {
     secured.destroy();
     below.destroy();
-    throw line.failure() ?? error;
+    throw socket.failure() ?? error;
   }
-  return { stream: secured, line, isEndedWell: () => isEndedWell };
+  return { stream: secured, socket, isEndedWell: () => isEndedWell };
 }
 
 /** What to say where there is no connection in time. */

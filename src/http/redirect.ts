@@ -1,8 +1,8 @@
-import { hideSigned } from './hide-signed.ts';
 import { isLoopback } from './loopback.ts';
 import { withoutBody } from './message.ts';
 import { isSafe } from './methods.ts';
 import { redirectTo, type SignedRequest } from './signed-request.ts';
+import { hideSignature } from './signed-urls.ts';
 
 /** Redirects that are followed for one call. */
 export const maxRedirects = 5;
@@ -19,7 +19,7 @@ interface Follow {
 
 /** The target of a redirect, for people: without what its query may be signed with. */
 export const describeTarget = ({ protocol, host, pathname, search }: URL): string =>
-  `${protocol}//${host}${pathname}${hideSigned(search)}`;
+  `${protocol}//${host}${pathname}${hideSignature(search)}`;
 
 /** What is done about a response, for the log. */
 export const describeFollow = ({ request, strips }: Follow): string =>

@@ -1,16 +1,16 @@
 import type { ClientRequest, Agent as HttpAgent, IncomingMessage } from 'node:http';
 import { watch } from '../lib/clock.ts';
 import { ActionError, ConnectionError, type Phase } from '../lib/errors.ts';
+import { openRequest } from './actions-client.ts';
 import { bodyLength } from './body.ts';
 import type { Connection } from './connect.ts';
 import { connectionError } from './connection-error.ts';
 import type { Connections } from './connections.ts';
+import { isParseError, openResponse, type ResponseHead } from './incoming-response.ts';
 import type { ApiRequest } from './message.ts';
 import { expectsBody, isSafe } from './methods.ts';
 import type { Progress } from './progress.ts';
-import { isParseError, type ResponseHead, replyOf } from './reply.ts';
-import type { Step } from './timeline.ts';
-import { openRequest } from './toolkit.ts';
+import type { Step } from './timings.ts';
 import { type Upload, upload } from './upload.ts';
 
 /** Connecting, proxy and TLS included, has this many milliseconds at most. */
@@ -18,9 +18,9 @@ const maxConnectMs = 30_000;
 /** Bytes of headers that are taken. */
 const maxHeaderBytes = 64 * 1024;
 
-export type { ResponseHead } from './reply.ts';
+export type { ResponseHead } from './incoming-response.ts';
 
-export interface AttemptOptions {
+export interface TransmitOptions {
   readonly connections: Connections;
   /** Silence that is borne. */
   readonly idleTimeoutMs: number;
@@ -39,7 +39,7 @@ export interface AttemptOptions {
  * @returns as soon as the head of the response is there
  * @throws ConnectionError; ActionError where a file of the body cannot be sent; the reason of `cancelled`
  */
-export async function send(request: ApiRequest, options: AttemptOptions): Promise<ResponseHead> {
+export async function send(request: ApiRequest, options: TransmitOptions): Promise<ResponseHead> {
   // On a new connection there is no such end, so that the second round is the last.
   for (let isFresh = false; ; isFresh = true) {
     const reply = await sendOnce(request, options, isFresh);
@@ -49,7 +49,7 @@ export async function send(request: ApiRequest, options: AttemptOptions): Promis
 
 async function sendOnce(
   request: ApiRequest,
-  options: AttemptOptions,
+  options: TransmitOptions,
   isFresh: boolean,
 ): Promise<ResponseHead | 'stale'> {
   const { connections, idleTimeoutMs, cancelled, onSent, onReceived, mark, log } = options;
@@ -82,7 +82,7 @@ async function sendOnce(
   /** What ended the exchange: the reason of an abort beats the error that it causes, and the parser's or the line's words what follows. */
   const failure = (error: unknown): unknown => {
     stop();
-    const cause = malformed ?? (error instanceof ActionError ? error : (connection?.line.failure() ?? error));
+    const cause = malformed ?? (error instanceof ActionError ? error : (connection?.socket.failure() ?? error));
     const reason: unknown = signal.aborted ? signal.reason : connectionError(cause, url, phase);
     abort.abort(reason);
     return reason;
@@ -94,7 +94,7 @@ async function sendOnce(
     outgoing = made;
     made.on('socket', (stream) => {
       connection = connections.of(stream);
-      connection?.line.onBytes(() => watchdog.alive());
+      connection?.socket.onActivity(() => watchdog.alive());
     });
     made.on('error', (error) => {
       if (isParseError(error)) malformed = error;
@@ -103,14 +103,14 @@ async function sendOnce(
       if (phase === 'sending') phase = 'waiting';
     });
     const sent = upload(request.body, made, {
-      canSend: () => connection?.line.failure() === undefined,
+      canSend: () => connection?.socket.failure() === undefined,
       onSent,
     });
     sending = sent;
     sent.done.catch((error: unknown) => abort.abort(error));
     const message = await response;
     phase = 'receiving';
-    return replyOf(message, { request, outgoing: made, sent, signal, connection, failure, stop, onReceived });
+    return openResponse(message, { request, outgoing: made, sent, signal, connection, failure, stop, onReceived });
   } catch (error) {
     const isStale = outgoing?.reusedSocket && isSafe(method) && !signal.aborted && !malformed;
     if (!isStale || error instanceof ActionError) throw failure(error);

@@ -1,7 +1,7 @@
 import { type Invalid, type Issues, invalid } from './issues.ts';
 import { parseDuration, parseStatuses, type Range } from './parse.ts';
-import { joinSlip, lineProblem, valueSlip } from './slips.ts';
 import type { InputSource } from './source.ts';
+import { joinWarning, lineProblem, valueWarning } from './typos.ts';
 
 /** A named value of a `name=value` or `Name: value` line. */
 export interface Pair {
@@ -41,7 +41,7 @@ export function createInputReader(source: InputSource, issues: Issues): InputRea
       const key = line.slice(0, Math.max(end, 0)).trim();
       if (key === '') return issues.add(at, `expected ${form}, one a line`);
       const value = line.slice(end + 1).replace(/^[ \t]+/, '');
-      const slip = (inUrl ? joinSlip(key, value) : undefined) ?? (isValue ? valueSlip(key, value) : undefined);
+      const slip = (inUrl ? joinWarning(key, value) : undefined) ?? (isValue ? valueWarning(key, value) : undefined);
       if (slip) issues.warn(`${at}: ${slip}.`);
       return { at, name: key, value };
     });

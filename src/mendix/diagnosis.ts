@@ -1,8 +1,8 @@
+import { credentials, docsPageOf, pages } from './docs-pages.ts';
 import { findError, type GivenError } from './errors.ts';
-import { ids, misplacedIds } from './ids.ts';
+import { idHints, ids } from './id-hints.ts';
 import { apiTitleOf, credentialOf, type EndpointMatch, otherMethods } from './lookup.ts';
 import type { Api, ApiError, CredentialKind, Endpoint } from './model/types.ts';
-import { credentials, docsPageOf, pages } from './pages.ts';
 
 /** A sentence, and the page that backs it. */
 interface Hint {
@@ -35,7 +35,7 @@ export function diagnose(known: EndpointMatch, sent: CredentialKind | 'none', gi
 /** An id that cannot be what is looked for: the cause, whatever the documentation says of the error. */
 function misplaced(known: EndpointMatch, { status, url }: Refusal): Hint | undefined {
   const [api] = known.apis;
-  const found = status === 404 ? misplacedIds(known, url) : [];
+  const found = status === 404 ? idHints(known, url) : [];
   return api && found.length > 0 ? { text: `${found.join('. ')}.`, page: docsPageOf(api) } : undefined;
 }
 

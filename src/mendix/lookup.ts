@@ -1,4 +1,4 @@
-import { closest } from '../lib/closest.ts';
+import { closest } from '../lib/similarity.ts';
 import { catalogue, otherHosts } from './catalogue.ts';
 import { endpointMethods } from './model/define.ts';
 import type { Api, CredentialKind, Endpoint } from './model/types.ts';

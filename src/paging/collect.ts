@@ -4,8 +4,8 @@ import type { ApiResponse } from '../client/response.ts';
 import type { ApiRequest } from '../http/message.ts';
 import { ActionError } from '../lib/errors.ts';
 import type { JsonDocument } from '../lib/json.ts';
-import type { PagingPlan } from './pages.ts';
 import { paginate } from './paginate.ts';
+import type { PagingPlan } from './schemes.ts';
 
 /** Every page of a list, or the response that broke it off. */
 export type PagesResult =

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type BodyContent, createCollector, type SpoolTarget } from '../http/receive.ts';
+import { type BodyContent, createBodySink, type SpoolTarget } from '../http/body-sink.ts';
 import { ActionError } from '../lib/errors.ts';
 import type { JsonDocument } from '../lib/json.ts';
-import { itemsOf, nextPage, type PagingPlan } from './pages.ts';
+import { itemsOf, nextPage, type PagingPlan } from './schemes.ts';
 
 /** Pages without an item, one after the other: an API that answers so has lost its way, whatever its cursor says. */
 const maxEmptyPages = 10;
@@ -31,7 +31,7 @@ export async function paginate(
   place: SpoolTarget,
   fetch: (url: URL) => Promise<JsonDocument>,
 ): Promise<AllItems> {
-  const list = createCollector(place);
+  const list = createBodySink(place);
   const seen = new Set([start.href]);
   let [url, page, count, empty, before] = [start, first, 0, 0, ''];
   try {

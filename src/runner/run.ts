@@ -1,6 +1,6 @@
 import { ActionError, CancelledError, StepFailure } from '../lib/errors.ts';
+import { annotationTitle } from './annotation.ts';
 import { githubRunner, type Runner } from './runner.ts';
-import { annotationTitle } from './title.ts';
 
 /** An action: reads its inputs from the runner, sets its outputs there, and throws to fail the step. */
 export type Action = (runner: Runner, cancelled: AbortSignal) => Promise<void>;

@@ -7,9 +7,9 @@ import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file
 import { ActionError } from '../lib/errors.ts';
 import { excerpt, oneLine } from '../lib/escape.ts';
 import { append, workOnFile } from '../lib/files.ts';
-import { createRedactor } from '../lib/redactor.ts';
-import { secretForms } from '../lib/secrets.ts';
-import { inspectAppendable } from '../lib/target.ts';
+import { inspectAppendable } from '../lib/output-path.ts';
+import { createRedactor } from '../lib/redaction/redactor.ts';
+import { secretForms } from '../lib/redaction/secret-forms.ts';
 
 /** What an action needs of the runner it runs on; the only place that knows the toolkit. */
 export interface Runner {

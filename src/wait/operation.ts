@@ -3,9 +3,9 @@ import { type Expression, evaluate, parseExpression, select } from '../expressio
 import { type ApiRequest, moveTo, withoutBody } from '../http/message.ts';
 import { ActionError } from '../lib/errors.ts';
 import { isTextOrNumber, type Json, parseJson } from '../lib/json.ts';
+import type { Scope } from '../mendix/api-scope.ts';
 import { type EndpointMatch, pathBelow } from '../mendix/lookup.ts';
 import type { IdPlace, Operation, Poll, SentField } from '../mendix/model/types.ts';
-import type { Scope } from '../mendix/scope.ts';
 import type { OperationWait, States } from './plan.ts';
 
 /** An operation of the catalogue, and how a call has to do with it. */
@@ -63,21 +63,21 @@ export function planOperation(
   const common = { ...limits, kind: 'operation', what: title, firstCounts: isPoll } as const;
   const watch = (poll: Poll & { sent?: readonly SentField[] }): OperationWait => ({
     ...common,
-    asks: `GET ${fill(poll.poll)}`,
+    pollDescription: `GET ${fill(poll.poll)}`,
     firstCounts: false,
     states: statesOf(poll, request),
     locate: () => ask(poll.poll, ''),
-    otherwise: undefined,
+    alternative: undefined,
     next: undefined,
   });
   const isNext = next && !(next.unless && isTrueOfBody(next.unless, request));
   return {
     ...common,
-    asks: isPoll ? `GET ${request.url.href}` : `GET ${fill(operation.poll)}`,
+    pollDescription: isPoll ? `GET ${request.url.href}` : `GET ${fill(operation.poll)}`,
     states: statesOf(operation, request),
     locate: (first) =>
       isPoll ? { request, anonymous: false } : ask(operation.poll, starts ? idIn(first, operation.id) : ''),
-    otherwise: underWay && { codes: underWay.codes, wait: watch(underWay) },
+    alternative: underWay && { codes: underWay.codes, wait: watch(underWay) },
     next: isNext ? watch(next) : undefined,
   };
 }

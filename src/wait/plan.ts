@@ -18,7 +18,7 @@ interface Wait {
   /** What is waited for, as the subject of a sentence. */
   readonly what: string;
   /** What is asked, for a person; in braces, what the first response fills in. */
-  readonly asks: string;
+  readonly pollDescription: string;
   readonly timeoutMs: number;
   /** Between two polls; they adapt to the time waited where absent. */
   readonly intervalMs: number | undefined;
@@ -27,13 +27,13 @@ interface Wait {
 }
 
 /** What a wait asks, and whether without the credential. */
-export interface Question {
+export interface PollRequest {
   readonly request: ApiRequest;
   readonly anonymous: boolean;
 }
 
 /** Says what to ask, once the first response is there. @throws ActionError where that lacks what it takes */
-export type Locate = (first: ApiResponse) => Question;
+export type PollLocator = (first: ApiResponse) => PollRequest;
 
 /** Waits for what the first request began, or asked for, by the states that are documented. */
 export interface OperationWait extends Wait {
@@ -43,9 +43,9 @@ export interface OperationWait extends Wait {
   readonly until: Expression | undefined;
   /** Whether the first response is itself a poll's. */
   readonly firstCounts: boolean;
-  readonly locate: Locate;
+  readonly locate: PollLocator;
   /** What is watched instead where an error says that it is under way already, or that its id is not known. */
-  readonly otherwise: { readonly codes: readonly string[]; readonly wait: OperationWait } | undefined;
+  readonly alternative: { readonly codes: readonly string[]; readonly wait: OperationWait } | undefined;
   /** What is waited for once this has ended well. */
   readonly next: OperationWait | undefined;
 }
@@ -55,7 +55,7 @@ export interface ConditionWait extends Wait {
   readonly kind: 'condition';
   readonly until: Expression;
   readonly firstCounts: boolean;
-  readonly locate: Locate;
+  readonly locate: PollLocator;
 }
 
 /** Repeats the first request until it is a success: something comes up. */
@@ -69,15 +69,18 @@ export interface AvailabilityWait extends Wait {
 export type WaitPlan = OperationWait | ConditionWait | AvailabilityWait;
 
 /** Whether an error of the first response says that what would be waited for is the case already. */
-export const isSuccessCode = (plan: WaitPlan, { error, kind }: Pick<ApiResponse, 'error' | 'kind'>): boolean =>
+export const isSuccessCode = (
+  plan: WaitPlan,
+  { error, disposition }: Pick<ApiResponse, 'error' | 'disposition'>,
+): boolean =>
   plan.kind === 'operation' &&
   plan.until === undefined &&
   error !== undefined &&
   error.code !== '' &&
-  (kind === 'success' || plan.states.successCodes.includes(error.code.toUpperCase()));
+  (disposition === 'success' || plan.states.successCodes.includes(error.code.toUpperCase()));
 
 /** What is watched instead, where an error asks for that. */
-export const otherWait = (plan: WaitPlan, { error }: Pick<ApiResponse, 'error'>): OperationWait | undefined =>
-  plan.kind === 'operation' && error && plan.otherwise?.codes.includes(error.code.toUpperCase())
-    ? plan.otherwise.wait
+export const alternativeWait = (plan: WaitPlan, { error }: Pick<ApiResponse, 'error'>): OperationWait | undefined =>
+  plan.kind === 'operation' && error && plan.alternative?.codes.includes(error.code.toUpperCase())
+    ? plan.alternative.wait
     : undefined;

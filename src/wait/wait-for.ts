@@ -1,14 +1,14 @@
 import type { Client, SendOptions } from '../client/client.ts';
 import type { ApiResponse } from '../client/response.ts';
-import { is2xx } from '../http/call.ts';
+import { is2xx } from '../http/fetch.ts';
 import { parseRetryAfter } from '../http/retry.ts';
 import { ActionError, ConnectionError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
 import { formatTime } from '../lib/format.ts';
-import { createFirstLook } from './first-look.ts';
-import { judge, pending, unknown, type Verdict } from './judge.ts';
-import { type PollResult, pollUntilOver, type StateChange } from './loop.ts';
-import { otherWait, type Question, type WaitPlan } from './plan.ts';
+import { createConditionCheck } from './condition-check.ts';
+import { evaluatePoll, type PollState, pending, unknown } from './evaluate.ts';
+import { alternativeWait, type PollRequest, type WaitPlan } from './plan.ts';
+import { type PollResult, pollUntilDone, type StateChange } from './poll.ts';
 
 /** Characters; states are words, and what an operation says of its end is some lines. */
 const maxStateLength = 200;
@@ -65,7 +65,7 @@ export async function waitFor(
   first: ApiResponse | undefined,
   { log, warn }: WaitOptions,
 ): Promise<WaitResult> {
-  const wait = createPolls(client, { plan, given: first, look: createFirstLook(warn, client.redact) });
+  const wait = createPolls(client, { plan, given: first, look: createConditionCheck(warn, client.redact) });
   const startedAt = client.clock.now();
   const changes: StateChange[] = [];
   const result = (end: WaitEnd): WaitResult => ({
@@ -77,7 +77,7 @@ export async function waitFor(
   try {
     wait.begin();
     log(`Waiting, at most ${formatTime(plan.timeoutMs)}, for ${plan.what}`);
-    const { verdict, elapsedMs } = await pollUntilOver(await wait.initial(), changes, {
+    const { verdict, elapsedMs } = await pollUntilDone(await wait.initial(), changes, {
       ...plan,
       clock: client.clock,
       cancelled: client.cancelled,
@@ -121,11 +121,11 @@ interface PollsParts {
 function createPolls(client: Client, { plan, given, look }: PollsParts): Polls {
   let [first, last, polls]: [ApiResponse | undefined, ApiResponse | undefined, number] = [given, given, 0];
   let current: WaitPlan = plan;
-  let question: Question | undefined;
+  let poll: PollRequest | undefined;
   let reason: string | undefined;
 
   // Hidden before it is cut: a part of a secret could no longer be told.
-  const shown = (verdict: Verdict): Verdict => ({
+  const shown = (verdict: PollState): PollState => ({
     ...verdict,
     state: excerpt(verdict.state, client.redact, maxStateLength),
     ...('message' in verdict ? { message: excerpt(verdict.message, client.redact, maxMessageLength) } : {}),
@@ -136,13 +136,13 @@ function createPolls(client: Client, { plan, given, look }: PollsParts): Polls {
     last = response;
     reason = undefined;
   };
-  const turnTo = (next: WaitPlan): void => {
+  const switchTo = (next: WaitPlan): void => {
     current = next;
-    question = next.kind === 'availability' ? { request: next.request, anonymous: false } : first && next.locate(first);
+    poll = next.kind === 'availability' ? { request: next.request, anonymous: false } : first && next.locate(first);
   };
   const ask = async (elapsedMs: number): Promise<PollResult> => {
-    if (question === undefined) throw new Error('nothing to ask');
-    const { request, anonymous } = question;
+    if (poll === undefined) throw new Error('nothing to ask');
+    const { request, anonymous } = poll;
     const deadline = AbortSignal.timeout(Math.max(lastPollMs, plan.timeoutMs - elapsedMs));
     const options: SendOptions = { signal: deadline, retries: 0, anonymous };
     try {
@@ -153,9 +153,9 @@ function createPolls(client: Client, { plan, given, look }: PollsParts): Polls {
       keep(response);
       look(current, response);
       const { headers } = response;
-      const verdict = shown(judge(current, response, elapsedMs));
-      const other = verdict.kind === 'refused' ? otherWait(current, response) : nextWait(current, verdict);
-      if (other) turnTo(other);
+      const verdict = shown(evaluatePoll(current, response, elapsedMs));
+      const other = verdict.kind === 'refused' ? alternativeWait(current, response) : followingWait(current, verdict);
+      if (other) switchTo(other);
       return {
         verdict: other ? pending(verdict.state) : verdict,
         retryAfterMs: parseRetryAfter(headers['retry-after']?.[0], client.clock.now(), headers.date?.[0]),
@@ -170,21 +170,21 @@ function createPolls(client: Client, { plan, given, look }: PollsParts): Polls {
   };
 
   return {
-    begin: () => turnTo((given && otherWait(plan, given)) ?? plan),
+    begin: () => switchTo((given && alternativeWait(plan, given)) ?? plan),
     initial: async () => {
       if (current.kind === 'availability') return ask(0);
       if (!current.firstCounts || !first) return undefined;
       look(current, first);
-      return { verdict: shown(judge(current, first, 0)) };
+      return { verdict: shown(evaluatePoll(current, first, 0)) };
     },
     poll: (elapsedMs) => {
       polls += 1;
       return ask(elapsedMs);
     },
-    seen: () => ({ first, last, polls, url: question?.request.url }),
+    seen: () => ({ first, last, polls, url: poll?.request.url }),
     reason: () => reason,
   };
 }
 
-const nextWait = (plan: WaitPlan, { kind }: Verdict): WaitPlan | undefined =>
+const followingWait = (plan: WaitPlan, { kind }: PollState): WaitPlan | undefined =>
   kind === 'done' && plan.kind === 'operation' ? plan.next : undefined;

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { references } from '../../scripts/reference/index.ts';
 import { parseExpression } from '../../src/expressions/jmespath.ts';
+import { docsPageOf } from '../../src/mendix/docs-pages.ts';
 import { findError } from '../../src/mendix/errors.ts';
 import { lookUp } from '../../src/mendix/lookup.ts';
 import type { Api } from '../../src/mendix/model/types.ts';
-import { docsPageOf } from '../../src/mendix/pages.ts';
 import { secretPaths } from '../../src/mendix/secret-paths.ts';
 import { apis, filled } from './all.ts';
 

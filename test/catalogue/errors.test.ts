@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { docsPageOf } from '../../src/mendix/pages.ts';
+import { docsPageOf } from '../../src/mendix/docs-pages.ts';
 import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/action.ts';
 import { startServer } from '../support/server.ts';
 import { apis, bodyOf, inParallel, inputsOf } from './all.ts';

@@ -7,9 +7,9 @@ import { findActions } from '../../scripts/actions.ts';
 import { readDefinition } from '../../scripts/definition.ts';
 import { backupDefaults, readBackupInputs } from '../../src/actions/backup/inputs.ts';
 import { backupOutputNames } from '../../src/actions/backup/outputs.ts';
-import { readFollowUpInputs } from '../../src/actions/call/follow-up-inputs.ts';
+import { readFollowUpInputs } from '../../src/actions/call/after-response-inputs.ts';
 import { callDefaults, readCallInputs } from '../../src/actions/call/inputs.ts';
-import { callOutputNames } from '../../src/actions/call/output-names.ts';
+import { callOutputNames } from '../../src/actions/call/outputs.ts';
 import { deployDefaults, readDeployInputs } from '../../src/actions/deploy/inputs.ts';
 import { deployOutputNames } from '../../src/actions/deploy/outputs.ts';
 import { readRestoreInputs, restoreDefaults } from '../../src/actions/restore/inputs.ts';
@@ -206,8 +206,8 @@ const importersOf = (pattern: RegExp): string[] =>
 
 test('each edge of the program is one place', () => {
   assert.deepEqual(importersOf(/@actions\/core/), ['runner/runner.ts']);
-  assert.deepEqual(importersOf(/@actions\/http-client/), ['http/toolkit.ts']);
-  assert.deepEqual(importersOf(/^node:fs/), ['lib/files.ts', 'lib/part.ts', 'lib/target.ts']);
+  assert.deepEqual(importersOf(/@actions\/http-client/), ['http/actions-client.ts']);
+  assert.deepEqual(importersOf(/^node:fs/), ['lib/atomic-file.ts', 'lib/files.ts', 'lib/output-path.ts']);
   assert.deepEqual(
     sources.filter(({ text }) => /process\.env/.test(text)).map(({ name }) => name),
     ['runner/runner.ts'],

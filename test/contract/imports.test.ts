@@ -59,7 +59,7 @@ test('imports are found, those of types, re-exports and lazy ones too', () => {
   for (const each of [
     'client/response.ts client/body.ts',
     'expressions/index.ts expressions/select.ts',
-    'actions/call/action.ts actions/call/follow-up.ts',
+    'actions/call/action.ts actions/call/after-response.ts',
     'mendix/catalogue.ts mendix/apis/deploy-v1.ts',
   ])
     assert.ok(found.includes(each), each);

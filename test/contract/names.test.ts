@@ -49,8 +49,8 @@ test('definitions of every kind are found', () => {
   for (const each of [
     'http/send.ts send true',
     'http/send.ts beginRequest false',
-    'http/receive.ts BodyError true',
-    'http/decode.ts decode true',
+    'http/body-sink.ts BodyError true',
+    'http/decompress.ts decompress true',
     'inputs/issues.ts Complete true',
     'lib/clock.ts systemClock true',
     'client/client.ts Client true',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createIssues } from '../../src/inputs/issues.ts';
-import { noteUnknownInputs } from '../../src/inputs/unknown.ts';
+import { noteUnknownInputs } from '../../src/inputs/unknown-inputs.ts';
 import { runAction, toServer, username } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 

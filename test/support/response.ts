@@ -10,7 +10,7 @@ export interface ResponseParts {
   readonly status?: number;
   readonly body?: string;
   readonly headers?: Readonly<Record<string, readonly string[]>>;
-  readonly kind?: ApiResponse['kind'];
+  readonly kind?: ApiResponse['disposition'];
   readonly hasCredential?: boolean;
   /** Where it came from, after redirects. */
   readonly url?: string;
@@ -48,6 +48,6 @@ export function responseOf({
     ok,
     match: noMatch,
     error: findMendixError(body, !ok),
-    kind,
+    disposition: kind,
   };
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { describeSummary } from '../../src/actions/common/summary.ts';
+import { describeSummary } from '../../src/actions/call/summary.ts';
 import { evaluate, parseExpression } from '../../src/expressions/jmespath.ts';
 import { ActionError } from '../../src/lib/errors.ts';
 import { parseJson } from '../../src/lib/json.ts';
-import { isTooCommon } from '../../src/lib/looks-secret.ts';
+import { isTooCommon } from '../../src/lib/redaction/secret-heuristics.ts';
 import { intervalAfter } from '../../src/wait/schedule.ts';
 
 const pieces = fc.constantFrom(

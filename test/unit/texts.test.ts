@@ -6,7 +6,7 @@ import { createProgress } from '../../src/http/progress.ts';
 import { decideRetry, parseRetryAfter } from '../../src/http/retry.ts';
 import { parseDuration, parseStatuses } from '../../src/inputs/parse.ts';
 import { oneLine } from '../../src/lib/escape.ts';
-import { createRedactor } from '../../src/lib/redactor.ts';
+import { createRedactor } from '../../src/lib/redaction/redactor.ts';
 
 test('describeJsonError speaks exactly where JSON.parse refuses, and points into the text', () => {
   const isJson = (text: string): boolean => {

@@ -1,11 +1,11 @@
-import { createStages } from '../../cloud/stages.ts';
+import { perform, readPlan } from '../../pipeline/report.ts';
+import { createStages } from '../../pipeline/stages.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { isTooShort } from '../common/again.ts';
-import { openCloud, planCloud } from '../common/cloud-plan.ts';
-import { tempFolder } from '../common/open-client.ts';
-import { perform, readPlan } from '../common/perform.ts';
+import { openCloud, planCloud } from '../shared/cloud-plan.ts';
+import { tempFolder } from '../shared/open-client.ts';
+import { hitRunTimeout } from '../shared/retry-advice.ts';
+import { type BackupRun, runBackup } from './backup.ts';
 import { readBackupInputs } from './inputs.ts';
-import { type BackupRun, runBackup } from './story.ts';
 
 /** Makes a snapshot of an environment of Mendix Cloud, and downloads it. */
 export async function backupAction(runner: Runner, cancelled: AbortSignal): Promise<void> {
@@ -25,7 +25,10 @@ export async function backupAction(runner: Runner, cancelled: AbortSignal): Prom
     {
       ...{ name: 'Backup', cloud, stages, outputs },
       work: () => runBackup(run),
-      aftermath: async (error) => ({ state: '', advice: [...(isTooShort(error) ? [longer] : []), ...adviceOf(run)] }),
+      aftermath: async (error) => ({
+        state: '',
+        advice: [...(hitRunTimeout(error) ? [longer] : []), ...adviceOf(run)],
+      }),
       summary: plan.inputs.summary ? () => summaryOf(run) : undefined,
     },
     runner,

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
-import { inspectTarget } from '../../lib/target.ts';
+import { inspectTarget } from '../../lib/output-path.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { type PlaceInputs, readPlace } from '../common/cloud-inputs.ts';
-import { type ConnectionInputs, defaultRetries, readConnection } from '../common/connection.ts';
+import { type PlaceInputs, readPlace } from '../shared/cloud-target.ts';
+import { type ConnectionInputs, defaultRetries, readConnection } from '../shared/connection.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
 export const backupDefaults = {

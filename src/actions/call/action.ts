@@ -2,21 +2,21 @@ import { basename, join, resolve } from 'node:path';
 import type { ResponseBody } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
 import { afterResponse } from '../../client/response.ts';
+import { privateMode } from '../../lib/atomic-file.ts';
 import { limitTime } from '../../lib/clock.ts';
 import { ActionError, type Failure, StepFailure } from '../../lib/errors.ts';
 import { makeFolderOf } from '../../lib/files.ts';
-import { privateMode } from '../../lib/part.ts';
-import { partFolder } from '../../lib/target.ts';
+import { tempFolderFor } from '../../lib/output-path.ts';
+import { annotationTitle } from '../../runner/annotation.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { annotationTitle } from '../../runner/title.ts';
-import { describeRequestLine, describeResponse } from '../common/describe.ts';
-import { openClient, proxyFor, spoolInTemp, tempFolder } from '../common/open-client.ts';
-import { hideInBody } from '../common/outputs.ts';
+import { describeRequestLine, describeResponse } from '../shared/describe.ts';
+import { openClient, proxyFor, spoolInTemp, tempFolder } from '../shared/open-client.ts';
+import { hideInBody } from '../shared/outputs.ts';
+import type { ExtractionResult } from './after-response.ts';
 import type { CallPlan } from './call-plan.ts';
-import type { Extracts } from './follow-up.ts';
-import type { CallOutputs } from './output-names.ts';
+import type { CallOutputs } from './outputs.ts';
 import { planCall } from './plan.ts';
-import { type BodyPlace, type CallResult, outputsOf, single } from './result.ts';
+import { type CallResult, outputsOf, resultOf, type StoredBody } from './result.ts';
 
 /** Calls one Mendix API as the inputs say, does what is to follow, and sets the outputs from the last response. */
 export async function callAction(runner: Runner, cancelled: AbortSignal): Promise<void> {
@@ -39,7 +39,7 @@ async function makeCall(runner: Runner, cancelled: AbortSignal): Promise<void> {
   const plan = await planCall(runner);
   // A proxy that cannot be used is a mistake to report before anything is sent.
   proxyFor(plan.request.url, runner);
-  if (runner.isDebug) (await import('./tell.ts')).tellPlan(plan, runner);
+  if (runner.isDebug) (await import('./debug-log.ts')).logPlan(plan, runner);
   if (plan.inputs.dryRun) {
     const { showDryRun } = await import('./dry-run.ts');
     await showDryRun(plan, runner);
@@ -50,14 +50,14 @@ async function makeCall(runner: Runner, cancelled: AbortSignal): Promise<void> {
   const { maxTimeMs } = plan.inputs;
   const client = openCallClient(plan, runner, maxTimeMs === undefined ? cancelled : limitTime(cancelled, maxTimeMs));
   try {
-    const steps = plan.followUp && (await import('./follow-up.ts'));
+    const steps = plan.followUp && (await import('./after-response.ts'));
     const result = steps
-      ? await steps.followUp(plan, client, runner)
-      : await single(await client.send(plan.request), client);
+      ? await steps.runAfterResponse(plan, client, runner)
+      : await resultOf(await client.send(plan.request), client);
     runner.info(describeResponse(result.last));
-    const extracts: Extracts =
+    const extracts: ExtractionResult =
       steps && plan.followUp
-        ? await steps.takeOut(result, plan.followUp, client, runner)
+        ? await steps.extractAndDownload(result, plan.followUp, client, runner)
         : { values: new Map(), file: '', failure: undefined };
     await present(plan, result, extracts, runner);
   } finally {
@@ -82,7 +82,7 @@ function openCallClient(plan: CallPlan, runner: Runner, cancelled: AbortSignal):
       // Beside its final name, so that it appears there whole.
       spoolTo: (status) =>
         file && isSuccess(status)
-          ? { folder: partFolder(file, tempFolder(runner)), name: basename(file) }
+          ? { folder: tempFolderFor(file, tempFolder(runner)), name: basename(file) }
           : spoolInTemp(runner),
     },
     runner,
@@ -91,11 +91,11 @@ function openCallClient(plan: CallPlan, runner: Runner, cancelled: AbortSignal):
 }
 
 /** Tells what became of the call: outputs, notices, the summary; and fails the step where it failed. */
-async function present(plan: CallPlan, result: CallResult, extracts: Extracts, runner: Runner): Promise<void> {
+async function present(plan: CallPlan, result: CallResult, extracts: ExtractionResult, runner: Runner): Promise<void> {
   const { inputs, credential } = plan;
   const body = result.collected ?? result.last.body;
   const wanted = result.failure === undefined && inputs.responseFile ? resolve(inputs.responseFile) : undefined;
-  const stored = storeOrTell(body, wanted, tempFolder(runner));
+  const stored = storeBody(body, wanted, tempFolder(runner));
   const own = extracts.failure ?? stored.failure;
   const failure = result.failure ?? (own && { ...own, message: afterResponse(result.last, own.message) });
   runner.debug(() => `Body: ${hideInBody(stored.text, runner.redact).slice(0, 200)}`);
@@ -126,11 +126,11 @@ function outputProblem(set: () => void): string | undefined {
 }
 
 /** Stores a body; where that cannot be, the text is there all the same. */
-function storeOrTell(
+function storeBody(
   body: ResponseBody,
   wanted: string | undefined,
   temp: string,
-): BodyPlace & { readonly failure: Failure | undefined } {
+): StoredBody & { readonly failure: Failure | undefined } {
   try {
     return { ...store(body, wanted, temp), failure: undefined };
   } catch (error) {
@@ -144,7 +144,7 @@ function storeOrTell(
  *
  * @throws ActionError where a file cannot be written
  */
-function store(body: ResponseBody, wanted: string | undefined, temp: string): BodyPlace {
+function store(body: ResponseBody, wanted: string | undefined, temp: string): StoredBody {
   const text = body.text();
   if (wanted === undefined && (text !== undefined || body.size === 0)) return { text: text ?? '', file: '' };
   const file = wanted ?? join(temp, `mendix-response-${crypto.randomUUID()}`);

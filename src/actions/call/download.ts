@@ -4,18 +4,18 @@ import { schemeProblem } from '../../auth/hosts.ts';
 import type { Client } from '../../client/client.ts';
 import type { ApiResponse } from '../../client/response.ts';
 import { type Expression, select } from '../../expressions/index.ts';
-import { is2xx } from '../../http/call.ts';
+import { is2xx } from '../../http/fetch.ts';
 import type { ApiRequest } from '../../http/message.ts';
+import { privateMode } from '../../lib/atomic-file.ts';
 import { ActionError } from '../../lib/errors.ts';
 import { exists } from '../../lib/files.ts';
 import { formatBytes } from '../../lib/format.ts';
 import type { JsonDocument } from '../../lib/json.ts';
-import { privateMode } from '../../lib/part.ts';
-import { partFolder } from '../../lib/target.ts';
+import { tempFolderFor } from '../../lib/output-path.ts';
 import type { Runner } from '../../runner/runner.ts';
 
 /** Bytes of a file's name: file systems take 255, and a suffix comes behind it while it is written. */
-const maxFileNameBytes = 150;
+const maxOwnNameBytes = 150;
 
 /** Characters; signed URLs have some hundreds. */
 const maxUrlLength = 8192;
@@ -59,7 +59,7 @@ export async function downloadLinked(
       isSuccess: is2xx,
       spoolTo: () =>
         wanted
-          ? { folder: partFolder(wanted, target.temp), name: basename(wanted) }
+          ? { folder: tempFolderFor(wanted, target.temp), name: basename(wanted) }
           : { folder, name: 'mendix-download', mode: privateMode },
     },
   );
@@ -109,7 +109,7 @@ export function fileNameOf(disposition: string | undefined, url: URL, hide: (tex
   const last = basename(given.replaceAll('\\', '/'));
   const clean = last.replace(/[^\p{L}\p{N}\p{S} ._()-]|[<>|`^~$=]/gu, '_').replace(/^[. ]+|(?<![. ])[. ]+$/g, '');
   const harmless = Buffer.from(clean)
-    .subarray(0, maxFileNameBytes)
+    .subarray(0, maxOwnNameBytes)
     .toString()
     .replace(/\ufffd$/, '');
   return /^(?:con|prn|aux|nul|com\d|lpt\d)?(?:\.|$)/i.test(harmless)

@@ -1,4 +1,4 @@
-import { isNamedSecret, isTooCommon } from '../../lib/looks-secret.ts';
+import { isNamedSecret, isTooCommon } from '../../lib/redaction/secret-heuristics.ts';
 import { describeKnown } from '../../mendix/diagnosis.ts';
 import { mendixHosts } from '../../mendix/lookup.ts';
 import type { Runner } from '../../runner/runner.ts';
@@ -14,7 +14,7 @@ export async function showDryRun(
   for (const { name, value } of namedTexts(inputs))
     if (isNamedSecret(name, value) && !isTooCommon(value)) runner.protect(value);
   const known = describeKnown(match);
-  const next = followUp && (await import('./follow-up.ts')).describeFollowUp(followUp);
+  const next = followUp && (await import('./after-response.ts')).describeFollowUp(followUp);
   const lines = [...describeForDryRun({ request, credential, known, hide: runner.redact }), ...(next ?? [])];
   await runner.group('Dry run: nothing is sent.', async () => lines.forEach(runner.info));
   // Of the user's own apps the catalogue knows nothing.

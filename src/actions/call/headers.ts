@@ -1,5 +1,5 @@
-import type { AuthChoice } from '../../auth/choose.ts';
 import { carriesCredential } from '../../auth/credentials.ts';
+import type { AuthChoice } from '../../auth/select-credential.ts';
 import type { Header } from '../../http/message.ts';
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { Pair } from '../../inputs/reader.ts';

@@ -1,11 +1,11 @@
-import { type AuthChoice, authChoices } from '../../auth/choose.ts';
-import { unseenSecret } from '../../auth/credentials.ts';
+import { emptySecretHint } from '../../auth/credentials.ts';
+import { type AuthChoice, authChoices } from '../../auth/select-credential.ts';
 import { type Method, methods } from '../../http/methods.ts';
 import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { Range } from '../../inputs/parse.ts';
 import type { InputReader, Pair } from '../../inputs/reader.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { type ConnectionInputs, defaultRetries, readConnection } from '../common/connection.ts';
+import { type ConnectionInputs, defaultRetries, readConnection } from '../shared/connection.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
 export const callDefaults = {
@@ -43,7 +43,7 @@ export interface CallInputs extends ConnectionInputs, RequestInputs {
   readonly dryRun: boolean | Invalid;
 }
 
-const missingUrl = `is missing; give a whole URL, or a path such as /api/1/apps. ${unseenSecret}`;
+const missingUrl = `is missing; give a whole URL, or a path such as /api/1/apps. ${emptySecretHint}`;
 
 /** Reads the inputs of a call; what follows it has a reader of its own. */
 export function readCallInputs(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): CallInputs {

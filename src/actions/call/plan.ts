@@ -1,24 +1,24 @@
-import { chooseCredential } from '../../auth/choose.ts';
 import { hostRule } from '../../auth/hosts.ts';
+import { selectCredential } from '../../auth/select-credential.ts';
 import { createSigner, type Signer } from '../../auth/signer.ts';
 import type { ApiRequest } from '../../http/message.ts';
 import { createIssues, type Draft, type Invalid, type Issues, invalid, isComplete } from '../../inputs/issues.ts';
 import { createInputReader } from '../../inputs/reader.ts';
 import { createInputSource } from '../../inputs/source.ts';
-import { noteUnknownInputs } from '../../inputs/unknown.ts';
+import { noteUnknownInputs } from '../../inputs/unknown-inputs.ts';
 import { inspectFile, readWhole } from '../../lib/files.ts';
-import { inspectTarget } from '../../lib/target.ts';
+import { inspectTarget } from '../../lib/output-path.ts';
+import { openScope, type Scope } from '../../mendix/api-scope.ts';
 import { type EndpointMatch, mendixHosts, noMatch, otherMethods } from '../../mendix/lookup.ts';
-import { openScope, type Scope } from '../../mendix/scope.ts';
 import type { Runner } from '../../runner/runner.ts';
+import { type FollowUpInputs, readFollowUpInputs } from './after-response-inputs.ts';
+import type { FollowUpPlan } from './after-response-plan.ts';
 import { apisNear, readBase } from './base.ts';
 import type { BodySources } from './body.ts';
 import type { CallPlan } from './call-plan.ts';
-import { checkDocumented } from './documented.ts';
-import { type FollowUpInputs, readFollowUpInputs } from './follow-up-inputs.ts';
-import type { FollowUpPlan } from './follow-up-plan.ts';
 import { type CallInputs, readCallInputs } from './inputs.ts';
 import { readRequest } from './request.ts';
+import { lintRequest } from './request-lint.ts';
 import type { Base } from './url.ts';
 
 /**
@@ -31,17 +31,17 @@ export async function planCall(runner: Runner): Promise<CallPlan> {
   const reader = createInputReader(createInputSource(runner.input), issues);
   const inputs = readCallInputs(reader, runner);
   const followUpInputs = readFollowUpInputs(reader);
-  if (runner.isDebug) (await import('./tell.ts')).tellInputs(reader.asked(), inputs.credentials, runner);
+  if (runner.isDebug) (await import('./debug-log.ts')).logInputs(reader.asked(), inputs.credentials, runner);
   const base = await readBase(inputs, issues);
   const request = await readRequest(inputs, base, { issues, ...bodySources(issues, runner) });
   const scope = await openScope(request === invalid ? [] : await apisNear(base, request.url));
   const match = request === invalid ? noMatch : scope.match(request.method, request.url);
   checkMethod(inputs, request, match, issues);
-  if (request !== invalid) checkDocumented(inputs, { request, match }, issues);
+  if (request !== invalid) lintRequest(inputs, { request, match }, issues);
   const credential =
     inputs.auth === invalid
       ? invalid
-      : chooseCredential({ choice: inputs.auth, texts: inputs.credentials, match }, issues);
+      : selectCredential({ choice: inputs.auth, texts: inputs.credentials, match }, issues);
   checkTargets({ 'response-file': inputs.responseFile, 'download-file': followUpInputs.downloadFile }, issues);
   const signer = createSigner(hostRule(inputs.allowedHosts === invalid ? [] : inputs.allowedHosts, mendixHosts()));
   const followUp = await planWhatFollows({ inputs, followUpInputs, request, base, match, scope, signer, issues });
@@ -93,7 +93,7 @@ async function planWhatFollows(parts: Parts): Promise<FollowUpPlan | undefined |
   const { inputs, followUpInputs, request, base, match, scope, signer, issues } = parts;
   if (!hasFollowUp(followUpInputs)) return undefined;
   if (request === invalid || base === invalid || inputs.url === invalid) return invalid;
-  const { planFollowUp } = await import('./follow-up.ts');
+  const { planFollowUp } = await import('./after-response.ts');
   // A whole URL brings its own base, for paths that are to follow it.
   const isWhole = inputs.baseUrl === undefined && !inputs.url.startsWith('/');
   const home = isWhole && !base.api ? { ...base, url: request.url.origin } : base;

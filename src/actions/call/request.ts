@@ -1,6 +1,6 @@
 import type { ApiRequest } from '../../http/message.ts';
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
-import { noShell } from '../../inputs/slips.ts';
+import { unexpandedVariable } from '../../inputs/typos.ts';
 import { buildRequest } from '../../mendix/request.ts';
 import type { BodySources } from './body.ts';
 import { readHeaders } from './headers.ts';
@@ -35,7 +35,7 @@ function readUrl({ url: text, pathParams, query }: CallInputs, base: Base | Inva
       'has an empty segment, `//`; is the variable set that belongs there? `path-params` tells which is not',
     );
   const variable = /(?:^|\/)\$(\w+)(?=\/|$)/.exec(path)?.[1];
-  if (variable) issues.warn(`url: holds $${variable}, ${noShell}.`);
+  if (variable) issues.warn(`url: holds $${variable}, ${unexpandedVariable}.`);
   const [first] = query;
   if (first?.name.startsWith('?')) issues.add(first.at, 'begins with `?`, which the action sets itself; leave it out');
   const url = buildUrl({ at: 'url', text, pathParams, query }, base, issues);

@@ -2,10 +2,10 @@ import type { Credential } from '../../auth/credentials.ts';
 import type { ResponseBody } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
 import { type ApiResponse, failureCode } from '../../client/response.ts';
-import { is2xx } from '../../http/call.ts';
+import { is2xx } from '../../http/fetch.ts';
 import type { Failure } from '../../lib/errors.ts';
-import type { StateChange } from '../../wait/loop.ts';
-import type { CallOutputs } from './output-names.ts';
+import type { StateChange } from '../../wait/poll.ts';
+import type { CallOutputs } from './outputs.ts';
 
 /** What became of a request and of what followed it. */
 export interface CallResult {
@@ -26,14 +26,14 @@ export interface CallResult {
 export const isAccepted = ({ ok, status }: Pick<ApiResponse, 'ok' | 'status'>): boolean => ok && !is2xx(status);
 
 /** What became of a request that nothing follows. */
-export async function single(first: ApiResponse, client: Client): Promise<CallResult> {
+export async function resultOf(first: ApiResponse, client: Client): Promise<CallResult> {
   const message = first.ok && (!first.error || isAccepted(first)) ? '' : await client.explain(first);
   if (!first.ok) return { first, last: first, failure: { code: failureCode(first), message }, warning: undefined };
   return { first, last: first, failure: undefined, warning: message || undefined };
 }
 
 /** Where the body of a response went: into an output, into a file, or both. */
-export interface BodyPlace {
+export interface StoredBody {
   readonly text: string;
   /** An absolute path, empty where there is no file. */
   readonly file: string;
@@ -50,7 +50,7 @@ const headersJson = (headers: ApiResponse['headers']): string =>
 /** The outputs of a call that was answered, and of what followed it. */
 export const outputsOf = (
   { first, last, polls, items }: CallResult,
-  { text, file }: BodyPlace,
+  { text, file }: StoredBody,
   { kind, failure }: { kind: Credential['kind']; failure: Failure | undefined },
 ): CallOutputs => ({
   status: String(last.status),

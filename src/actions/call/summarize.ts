@@ -1,15 +1,15 @@
 import type { Runner } from '../../runner/runner.ts';
-import { describeResponse } from '../common/describe.ts';
-import { describeSummary } from '../common/summary.ts';
+import { describeResponse } from '../shared/describe.ts';
+import type { ExtractionResult } from './after-response.ts';
 import type { CallPlan } from './call-plan.ts';
-import type { Extracts } from './follow-up.ts';
 import type { CallResult } from './result.ts';
+import { describeSummary } from './summary.ts';
 
 /** Adds to the summary of the job what became of the call. */
 export function summarize(
   { request: { method, url } }: CallPlan,
   { last, failure, changes = [], polls, items }: CallResult,
-  { values, file }: Extracts,
+  { values, file }: ExtractionResult,
   runner: Runner,
 ): void {
   const facts = [

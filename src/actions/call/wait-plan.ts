@@ -2,11 +2,11 @@ import { conditionProblem, type Expression } from '../../expressions/index.ts';
 import type { ApiRequest } from '../../http/message.ts';
 import type { Method } from '../../http/methods.ts';
 import { type Complete, type Invalid, invalid } from '../../inputs/issues.ts';
+import type { Scope } from '../../mendix/api-scope.ts';
 import type { EndpointMatch } from '../../mendix/lookup.ts';
-import type { Scope } from '../../mendix/scope.ts';
 import { findOperation, planOperation } from '../../wait/operation.ts';
-import type { Question, WaitPlan } from '../../wait/plan.ts';
-import type { FollowUpInputs } from './follow-up-inputs.ts';
+import type { PollRequest, WaitPlan } from '../../wait/plan.ts';
+import type { FollowUpInputs } from './after-response-inputs.ts';
 import type { ParseInput } from './parse-input.ts';
 import { locateByTemplate, type TemplateParts } from './wait-url.ts';
 
@@ -43,14 +43,20 @@ export function planWait({
   if (until === invalid || failed === invalid) return invalid;
   const what = `${request.method} ${request.url.pathname}`;
   const asks = `${request.method} ${request.url.href}`;
-  const common = { what, asks, timeoutMs: inputs.waitTimeoutMs, intervalMs: inputs.waitIntervalMs, failed };
-  const repeat = (): Question => ({ request, anonymous: false });
+  const common = {
+    what,
+    pollDescription: asks,
+    timeoutMs: inputs.waitTimeoutMs,
+    intervalMs: inputs.waitIntervalMs,
+    failed,
+  };
+  const repeat = (): PollRequest => ({ request, anonymous: false });
 
   if (inputs.waitUrl !== undefined && until) {
     const locate = locateByTemplate(inputs.waitUrl, template, parse);
     return locate === invalid
       ? invalid
-      : { ...common, asks: `GET ${inputs.waitUrl}`, kind: 'condition', until, firstCounts: false, locate };
+      : { ...common, pollDescription: `GET ${inputs.waitUrl}`, kind: 'condition', until, firstCounts: false, locate };
   }
   const found = inputs.wait ? findOperation(request, match) : undefined;
   if (found) return planOperation(found, { ...common, until, request, scope });

@@ -6,7 +6,7 @@ import { createIssues, type Invalid, type Issues, invalid } from '../../inputs/i
 import type { Pair } from '../../inputs/reader.ts';
 import { ActionError } from '../../lib/errors.ts';
 import { isTextOrNumber, type JsonDocument } from '../../lib/json.ts';
-import type { Locate } from '../../wait/plan.ts';
+import type { PollLocator } from '../../wait/plan.ts';
 import type { ParseInput } from './parse-input.ts';
 import { type Base, buildUrl } from './url.ts';
 
@@ -20,7 +20,7 @@ export interface TemplateParts {
 }
 
 /** Compiles `wait-url`: read like `url`, with expressions on the first response as its placeholders. */
-export function locateByTemplate(template: string, parts: TemplateParts, parse: ParseInput): Locate | Invalid {
+export function locateByTemplate(template: string, parts: TemplateParts, parse: ParseInput): PollLocator | Invalid {
   const placeholders = new Map<string, Expression>();
   for (const [, inner = ''] of template.matchAll(/\{([^{}]*)\}/g)) {
     const expression = parse('wait-url', inner.trim());

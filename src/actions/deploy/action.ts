@@ -1,10 +1,10 @@
+import { perform, readPlan } from '../../pipeline/report.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { againAfter, isCutOff, isTooShort } from '../common/again.ts';
-import { readStateNow, unknownState } from '../common/app-state.ts';
-import { perform, readPlan } from '../common/perform.ts';
+import { readStateNow, unknownState } from '../shared/app-state.ts';
+import { hitRunTimeout, retryAdvice, wasInterrupted } from '../shared/retry-advice.ts';
+import { type DeployRun, startRun } from './context.ts';
+import { runDeploy } from './deploy.ts';
 import { planDeploy } from './plan.ts';
-import { type DeployRun, startRun } from './run.ts';
-import { runDeploy } from './story.ts';
 
 /** Deploys an app to an environment of Mendix Cloud: looks at what is the case, and does only what is missing. */
 export async function deployAction(runner: Runner, cancelled: AbortSignal): Promise<void> {
@@ -26,14 +26,14 @@ export async function deployAction(runner: Runner, cancelled: AbortSignal): Prom
 async function aftermathOf(run: DeployRun, error: unknown, runner: Runner) {
   const { place, plan, outputs, rollBack } = run;
   const state = place && (await readStateNow(plan, place, runner));
-  const cutOffIn = isCutOff(error) ? run.stages.current() : undefined;
+  const cutOffIn = wasInterrupted(error) ? run.stages.current() : undefined;
   const goesDown = cutOffIn === 'stop' && state?.isRunning === true;
   outputs.downtime = state && !goesDown ? run.downtime.show(state.isRunning) : '';
   const snapshot = outputs['snapshot-id'];
   const advice = [
     ...(rollBack ? [rollBack] : []),
     ...(snapshot ? [`The snapshot ${snapshot} was made before; nothing restores it by itself.`] : []),
-    ...(place || isTooShort(error) ? [`${againAfter(error)}: ${whatGoesOn(run, error)}.`] : []),
+    ...(place || hitRunTimeout(error) ? [`${retryAdvice(error)}: ${whatGoesOn(run, error)}.`] : []),
   ];
   const comesUp = cutOffIn === 'start' && state?.isRunning === false;
   const soon = goesDown
@@ -46,7 +46,7 @@ async function aftermathOf(run: DeployRun, error: unknown, runner: Runner) {
 
 /** What the next run finds; a build that nobody waits for any more goes on. */
 function whatGoesOn({ plan, stages }: DeployRun, error: unknown): string {
-  return isCutOff(error) && stages.current() === 'package' && plan.inputs.source.kind === 'branch'
+  return wasInterrupted(error) && stages.current() === 'package' && plan.inputs.source.kind === 'branch'
     ? 'a build that was begun goes on, and the next run joins it'
     : 'it goes on from there';
 }

@@ -1,11 +1,11 @@
 import { lookAt } from '../../cloud/environment.ts';
 import { showPackage } from '../../cloud/fields.ts';
-import { minutes, type Stage } from '../../cloud/stages.ts';
-import { findSupply, packageMinutes } from './acquire.ts';
-import { shownUrl } from './check.ts';
+import { minutes, type Stage } from '../../pipeline/stages.ts';
+import { shownUrl } from '../../platform/health-check.ts';
+import type { DeployRun, DeployTarget, StageName } from './context.ts';
 import { decideDeploy } from './decide.ts';
 import { lookAtSettings } from './look.ts';
-import type { DeployRun, DeployTarget, StageName } from './run.ts';
+import { findSupply, packageMinutes } from './package-source.ts';
 
 /** Says what each stage would do. Only reads are sent. */
 export async function showSteps(run: DeployRun, target: DeployTarget): Promise<void> {

@@ -2,10 +2,10 @@ import type { WantedSetting } from '../../cloud/settings.ts';
 import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import { type FileSegment, inspectFile } from '../../lib/files.ts';
+import { isTrusted } from '../../platform/health-check.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { type PlaceInputs, readPlace } from '../common/cloud-inputs.ts';
-import { type ConnectionInputs, defaultRetries, readConnection } from '../common/connection.ts';
-import { isTrusted } from './check.ts';
+import { type PlaceInputs, readPlace } from '../shared/cloud-target.ts';
+import { type ConnectionInputs, defaultRetries, readConnection } from '../shared/connection.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
 export const deployDefaults = {

@@ -1,7 +1,7 @@
-import { makeCredential, unseenSecret } from '../../auth/credentials.ts';
+import { emptySecretHint, makeCredential } from '../../auth/credentials.ts';
 import { invalid } from '../../inputs/issues.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { type CloudPlan, planCloud } from '../common/cloud-plan.ts';
+import { type CloudPlan, planCloud } from '../shared/cloud-plan.ts';
 import { type DeployInputs, readDeployInputs } from './inputs.ts';
 
 export type DeployPlan = CloudPlan<DeployInputs>;
@@ -17,7 +17,7 @@ export const planDeploy = (runner: Runner): Promise<DeployPlan> =>
       return credentials.pat === undefined
         ? issues.add(
             'pat',
-            `is missing; the newest commit of \`branch\` takes one, with the scope mx:modelrepository:repo:read. Or give \`revision\`. ${unseenSecret}`,
+            `is missing; the newest commit of \`branch\` takes one, with the scope mx:modelrepository:repo:read. Or give \`revision\`. ${emptySecretHint}`,
           )
         : makeCredential('pat', credentials, issues);
     },

@@ -1,12 +1,12 @@
-import type { RestoreProgress } from '../../cloud/restore.ts';
-import { createStages } from '../../cloud/stages.ts';
+import type { RestoreProgress } from '../../cloud/restores.ts';
+import { perform, readPlan } from '../../pipeline/report.ts';
+import { createStages } from '../../pipeline/stages.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { againAfter } from '../common/again.ts';
-import { readStateNow, unknownState } from '../common/app-state.ts';
-import { openCloud, planCloud } from '../common/cloud-plan.ts';
-import { perform, readPlan } from '../common/perform.ts';
+import { readStateNow, unknownState } from '../shared/app-state.ts';
+import { openCloud, planCloud } from '../shared/cloud-plan.ts';
+import { retryAdvice } from '../shared/retry-advice.ts';
 import { readRestoreInputs } from './inputs.ts';
-import { type RestoreRun, runRestore } from './story.ts';
+import { type RestoreRun, runRestore } from './restore.ts';
 
 /** Puts the data of a snapshot on an environment of Mendix Cloud. */
 export async function restoreAction(runner: Runner, cancelled: AbortSignal): Promise<void> {
@@ -39,7 +39,7 @@ export async function restoreAction(runner: Runner, cancelled: AbortSignal): Pro
 
 /** What to do, by how far the restore has come. */
 const adviceOf = (progress: RestoreProgress, error: unknown): string =>
-  progress === 'not begun' ? `The data is as it was: no restore has begun. ${againAfter(error)}.` : advice[progress];
+  progress === 'not begun' ? `The data is as it was: no restore has begun. ${retryAdvice(error)}.` : advice[progress];
 
 const advice: Readonly<Record<Exclude<RestoreProgress, 'not begun'>, string>> = {
   unclear:

@@ -1,8 +1,8 @@
 // A defect of the action, which no platform can bring about: it must not hide the state of the app.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { perform } from '../../../src/actions/common/perform.ts';
-import { createStages, minutes } from '../../../src/cloud/stages.ts';
+import { perform } from '../../../src/pipeline/report.ts';
+import { createStages, minutes } from '../../../src/pipeline/stages.ts';
 
 const told = { state: 'The app is down: calc Test is Stopped.', advice: ['Start it.'] };
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type AuthChoice, chooseCredential } from '../../../src/auth/choose.ts';
-import { readCredentialTexts } from '../../../src/auth/texts.ts';
+import { readCredentialTexts } from '../../../src/auth/credential-inputs.ts';
+import { type AuthChoice, selectCredential } from '../../../src/auth/select-credential.ts';
 import { createIssues, invalid } from '../../../src/inputs/issues.ts';
 import { createInputSource } from '../../../src/inputs/source.ts';
+import { placeApis } from '../../../src/mendix/api-scope.ts';
 import { type EndpointMatch, lookUp, noMatch } from '../../../src/mendix/lookup.ts';
-import { placeApis } from '../../../src/mendix/scope.ts';
 
 const placed = await placeApis(['deploy-v1', 'deploy-v4']);
 const takesKey = lookUp('GET', new URL('https://deploy.mendix.com/api/1/apps'), placed);
@@ -44,7 +44,7 @@ for (const [name, [choice, match, inputs, variables, expected]] of Object.entrie
     const issues = createIssues(() => undefined);
     const source = createInputSource((input) => inputs[input] ?? '');
     const texts = readCredentialTexts(source, variables);
-    const credential = chooseCredential({ choice, texts, match }, issues);
+    const credential = selectCredential({ choice, texts, match }, issues);
     if (typeof expected === 'string') {
       assert.ok(credential !== invalid, issues.list.join());
       assert.deepEqual([credential.kind, issues.list], [expected, []]);
@@ -63,7 +63,7 @@ function choose(choice: AuthChoice, match: EndpointMatch, inputs: Record<string,
     createInputSource((input) => inputs[input] ?? ''),
     variables,
   );
-  const credential = chooseCredential({ choice, texts, match }, issues);
+  const credential = selectCredential({ choice, texts, match }, issues);
   return { is: credential === invalid ? issues.list : credential.kind, warnings };
 }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { errorTextOf } from '../../../src/client/error-text.ts';
 import { findMendixError } from '../../../src/client/mendix-error.ts';
-import { wordsOf } from '../../../src/client/words.ts';
 
 test('a failing answer that is no JSON is told in its own words', () => {
   const table: [body: string, words: string][] = [
@@ -31,7 +31,7 @@ test('a failing answer that is no JSON is told in its own words', () => {
     ['&#99999999;a', '&#99999999;a'],
     ['<title>&#9999999;a&unknown;</title>', '&#9999999;a&unknown;'],
   ];
-  for (const [body, words] of table) assert.equal(wordsOf(body), words, body.slice(0, 60));
+  for (const [body, words] of table) assert.equal(errorTextOf(body), words, body.slice(0, 60));
 });
 
 test('no body makes it throw, nor is more than a few lines of it taken', () => {
@@ -46,11 +46,11 @@ test('no body makes it throw, nor is more than a few lines of it taken', () => {
         markup.map((parts) => parts.join('')),
       ),
       (body) => {
-        assert.ok(wordsOf(body).length <= 2000);
+        assert.ok(errorTextOf(body).length <= 2000);
       },
     ),
   );
-  assert.equal(wordsOf('<title'.repeat(1_000_000)), '');
+  assert.equal(errorTextOf('<title'.repeat(1_000_000)), '');
 });
 
 test('an error is found in every shape, and a success has none but by its code', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
-import { inTurn, openFirst } from '../../../src/http/addresses.ts';
+import { inTurn, openFirst } from '../../../src/http/happy-eyeballs.ts';
 
 const never = new AbortController().signal;
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codingsOf } from '../../../src/http/codings.ts';
 import { connectionError, type Peer } from '../../../src/http/connection-error.ts';
-import { asUtf8, transferProblem } from '../../../src/http/reply.ts';
+import { contentEncodingsOf } from '../../../src/http/content-encoding.ts';
+import { asUtf8, transferProblem } from '../../../src/http/incoming-response.ts';
 import { describeRefusal } from '../../../src/http/tunnel.ts';
 import { ActionError, ConnectionError } from '../../../src/lib/errors.ts';
 
@@ -119,7 +119,7 @@ for (const [given, expected] of [
 ] as const) {
   test(`Content-Encoding [${given}] is ${expected ? `[${expected}]` : 'not known'}`, () =>
     assert.deepEqual(
-      codingsOf(given)?.map(({ name }) => name),
+      contentEncodingsOf(given)?.map(({ name }) => name),
       expected,
     ));
 }

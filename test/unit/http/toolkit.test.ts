@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { Agent } from 'node:https';
 import { test } from 'node:test';
-import { openRequest } from '../../../src/http/toolkit.ts';
+import { openRequest } from '../../../src/http/actions-client.ts';
 import { authority, valid } from '../../support/certificates.ts';
 import { startServer } from '../../support/server.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { excerpt, oneLine } from '../../../src/lib/escape.ts';
-import { createRedactor } from '../../../src/lib/redactor.ts';
+import { createRedactor } from '../../../src/lib/redaction/redactor.ts';
 
 const same = (text: string): string => text;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isTooCommon, looksSecret } from '../../../src/lib/looks-secret.ts';
+import { isTooCommon, looksSecret } from '../../../src/lib/redaction/secret-heuristics.ts';
 
 const secret: [name: string, value: string][] = [
   ['password', 'hunter22'],

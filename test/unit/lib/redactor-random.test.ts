@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { createRedactor } from '../../../src/lib/redactor.ts';
+import { createRedactor } from '../../../src/lib/redaction/redactor.ts';
 
 const secret = 'k3Y/with+odd&Chars=9f<86>"d081\'884c';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createRedactor } from '../../../src/lib/redactor.ts';
-import { secretForms } from '../../../src/lib/secrets.ts';
+import { createRedactor } from '../../../src/lib/redaction/redactor.ts';
+import { secretForms } from '../../../src/lib/redaction/secret-forms.ts';
 
 const secret = 'k3Y/with+odd&Chars=9f<86>"d081\'884c';
 

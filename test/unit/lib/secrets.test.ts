@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { patternsOf, secretForms } from '../../../src/lib/secrets.ts';
+import { patternsOf, secretForms } from '../../../src/lib/redaction/secret-forms.ts';
 
 const secret = `a/B+c&<d>"e'f=! \u00e9`;
 

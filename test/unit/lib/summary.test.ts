@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describeSummary } from '../../../src/actions/common/summary.ts';
-import { createRedactor } from '../../../src/lib/redactor.ts';
+import { describeSummary } from '../../../src/actions/call/summary.ts';
+import { createRedactor } from '../../../src/lib/redaction/redactor.ts';
 
 test('no cell of the summary shows a secret, wherever it would be cut', () => {
   const redactor = createRedactor();

@@ -15,10 +15,10 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { commitFile, createTempFile, privateMode, retryWhileBusy, writeWhole } from '../../../src/lib/atomic-file.ts';
 import { ActionError } from '../../../src/lib/errors.ts';
 import { exists, readBytes } from '../../../src/lib/files.ts';
-import { createPart, patiently, privateMode, publish, writeWhole } from '../../../src/lib/part.ts';
-import { finalPath, inspectAppendable, inspectTarget, partFolder } from '../../../src/lib/target.ts';
+import { finalPath, inspectAppendable, inspectTarget, tempFolderFor } from '../../../src/lib/output-path.ts';
 import { createFolder } from '../../support/action.ts';
 
 const isWindows = process.platform === 'win32';
@@ -63,9 +63,9 @@ test('what is no regular file is refused before and when it is written', onUnix,
   for (const [path, kind] of Object.entries({ ...table, [join(folder, 'socket')]: 'socket' })) {
     assert.equal(inspectTarget(path), `${path} is a ${kind}; give the path of a file`);
     const before = lstatSync(path);
-    const part = createPart(folder, 'answer');
+    const part = createTempFile(folder, 'answer');
     part.close();
-    assert.throws(() => publish(part.path, path), new ActionError(`${path} cannot be written: it is a ${kind}`));
+    assert.throws(() => commitFile(part.path, path), new ActionError(`${path} cannot be written: it is a ${kind}`));
     assert.throws(() => write(path, 'x'), ActionError);
     assert.deepEqual([lstatSync(path).mode, lstatSync(path).ino], [before.mode, before.ino]);
   }
@@ -82,7 +82,7 @@ test('a link is followed, and stays a link', onUnix, (t) => {
   for (const path of ['a/link', 'c/link', 'twice'].map((name) => join(folder, name))) {
     assert.equal(inspectTarget(path), undefined);
     assert.equal(finalPath(path), join(folder, 'b/real'), path);
-    assert.equal(partFolder(path, '/nowhere'), join(folder, 'b'));
+    assert.equal(tempFolderFor(path, '/nowhere'), join(folder, 'b'));
     write(path, path);
     assert.equal(read(join(folder, 'b/real')), path);
     assert.ok(lstatSync(path).isSymbolicLink());
@@ -106,10 +106,10 @@ test('a link to nothing is something that is there', onUnix, (t) => {
 test('the part of a file with a long name has a name that fits', (t) => {
   const folder = createFolder(t);
   for (const name of ['x'.repeat(255), 'é'.repeat(127), 'short']) {
-    const part = createPart(folder, name);
+    const part = createTempFile(folder, name);
     part.write(Buffer.from(name));
     part.close();
-    publish(part.path, join(folder, name));
+    commitFile(part.path, join(folder, name));
     assert.equal(read(join(folder, name)), name);
   }
   assert.equal(readdirSync(folder).length, 3);
@@ -121,7 +121,7 @@ test('what the action names is for its user alone, what the user names is as the
   write(join(folder, 'usual'), '');
   const modeOf = (name: string): number => statSync(join(folder, name)).mode & 0o777;
   assert.deepEqual([modeOf('private'), modeOf('usual')], [0o600, 0o666 & ~process.umask()]);
-  const part = createPart(folder, 'part', privateMode);
+  const part = createTempFile(folder, 'part', privateMode);
   assert.equal(statSync(part.path).mode & 0o777, 0o600);
   part.discard();
   assert.ok(!existsSync(part.path));
@@ -131,8 +131,8 @@ test('what the action names is for its user alone, what the user names is as the
 const asNobody = (folder: string, code: string): unknown => {
   const lib = new URL('../../../src/lib/', import.meta.url).href;
   const script = `const folder = ${JSON.stringify(folder)};
-    const { createPart, publish, writeWhole } = await import('${lib}part.ts');
-    const { inspectAppendable, inspectTarget, partFolder } = await import('${lib}target.ts');
+    const { createTempFile, commitFile, writeWhole } = await import('${lib}atomic-file.ts');
+    const { inspectAppendable, inspectTarget, tempFolderFor } = await import('${lib}output-path.ts');
     // Once all is loaded, as neither Node nor the sources need be readable for everybody.
     if (process.getuid() === 0) {
       process.setgroups([]);
@@ -163,10 +163,10 @@ test('in a folder that takes no new file, a file is written in place, and a new 
     folder,
     `const at = (name) => folder + '/closed/' + name;
     writeWhole(at('open'), Buffer.from('new'));
-    const part = createPart(partFolder(at('large'), folder + '/temp'), 'large');
+    const part = createTempFile(tempFolderFor(at('large'), folder + '/temp'), 'large');
     part.write(Buffer.from('new'));
     part.close();
-    publish(part.path, at('large'));
+    commitFile(part.path, at('large'));
     console.log(JSON.stringify(['open', 'shut', 'new', 'sub/new'].map((name) => inspectTarget(at(name)) ?? '')));`,
   );
   chmodSync(closed, 0o755);
@@ -198,7 +198,7 @@ test('what somebody else holds is tried again after each pause, and nothing else
       calls += 1;
       if (calls <= times) throw Object.assign(new Error(code), { code });
     };
-    const attempt = (): void => patiently(work, [1, 2, 3], (ms) => void slept.push(ms));
+    const attempt = (): void => retryWhileBusy(work, [1, 2, 3], (ms) => void slept.push(ms));
     return { attempt, seen: () => [calls, slept] };
   };
   const held = failing('EPERM', 2);

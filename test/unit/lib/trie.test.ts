@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createTrie } from '../../../src/lib/trie.ts';
+import { createTrie } from '../../../src/lib/redaction/trie.ts';
 
 const units = (text: string): Uint16Array => Uint16Array.from(text, (char) => char.charCodeAt(0));
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unescapeLayer, viewOf } from '../../../src/lib/unescape.ts';
+import { decodedText, unescapeLayer } from '../../../src/lib/redaction/decode-escapes.ts';
 
 /** Undoes one layer. @returns what it became, and the places of each unit in the text before */
 function undo(text: string) {
-  const view = unescapeLayer(viewOf(text));
+  const view = unescapeLayer(decodedText(text));
   return view && { text: view.text, places: [...view.text].map((_, at) => [view.from(at), view.to(at + 1)]) };
 }
 
@@ -64,12 +64,12 @@ test('each unit knows where it comes from, through every layer', () => {
     [0, 6],
     [6, 9],
   ]);
-  const smile = unescapeLayer(viewOf('x\\u{1F600}'));
+  const smile = unescapeLayer(decodedText('x\\u{1F600}'));
   assert.deepEqual([smile?.from(1), smile?.to(2), smile?.from(2), smile?.to(3)], [1, 10, 1, 10]);
-  const first = unescapeLayer(viewOf('a%2541'));
+  const first = unescapeLayer(decodedText('a%2541'));
   assert.ok(first);
   const second = unescapeLayer(first);
   assert.deepEqual([second?.text, second?.from(1), second?.to(2), second?.from(2), second?.to(0)], ['aA', 1, 6, 0, 0]);
-  const same = viewOf('ab');
+  const same = decodedText('ab');
   assert.deepEqual([same.text, same.from(1), same.to(2)], ['ab', 1, 2]);
 });

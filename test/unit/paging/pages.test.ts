@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parseExpression } from '../../../src/expressions/index.ts';
 import { parseJson } from '../../../src/lib/json.ts';
 import type { Paging } from '../../../src/mendix/model/types.ts';
-import { itemsOf, nextPage, type PagingPlan, readPaging } from '../../../src/paging/pages.ts';
+import { itemsOf, nextPage, type PagingPlan, readPaging } from '../../../src/paging/schemes.ts';
 
 const schemes = {
   total: { by: 'offset', items: 'items', size: 10, total: 'total' },

@@ -7,8 +7,8 @@ import { parseExpression } from '../../../src/expressions/index.ts';
 import { ActionError } from '../../../src/lib/errors.ts';
 import { type JsonDocument, parseJson } from '../../../src/lib/json.ts';
 import type { Paging } from '../../../src/mendix/model/types.ts';
-import { type PagingPlan, readPaging } from '../../../src/paging/pages.ts';
 import { type AllItems, paginate } from '../../../src/paging/paginate.ts';
+import { type PagingPlan, readPaging } from '../../../src/paging/schemes.ts';
 
 function planOf(paging: Paging): PagingPlan {
   const plan = readPaging(paging, (text) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseExpression } from '../../../src/expressions/index.ts';
 import { ActionError, CancelledError, ConnectionError } from '../../../src/lib/errors.ts';
-import { waitFailure } from '../../../src/wait/describe.ts';
+import { waitFailure } from '../../../src/wait/failure.ts';
 import type { AvailabilityWait, ConditionWait, OperationWait, WaitPlan } from '../../../src/wait/plan.ts';
 import type { WaitEnd, WaitResult } from '../../../src/wait/wait-for.ts';
 import { type ResponseParts, requestTo, responseOf } from '../../support/response.ts';
@@ -12,7 +12,7 @@ assert.ok(typeof until !== 'string');
 const request = requestTo('https://deploy.mendix.com/x');
 const common = {
   what: 'The build',
-  asks: 'GET https://deploy.mendix.com/x',
+  pollDescription: 'GET https://deploy.mendix.com/x',
   timeoutMs: 60_000,
   intervalMs: undefined,
   failed: undefined,
@@ -23,7 +23,7 @@ const operation: OperationWait = {
   ...common,
   kind: 'operation',
   until: undefined,
-  otherwise: undefined,
+  alternative: undefined,
   next: undefined,
   states: { state: until, message: undefined, pending: [], success: [], failure: [], successCodes: [], sent: [] },
 };

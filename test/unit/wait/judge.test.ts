@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Expression, parseExpression } from '../../../src/expressions/index.ts';
-import { judge, unknown, type Verdict } from '../../../src/wait/judge.ts';
+import { evaluatePoll, type PollState, unknown } from '../../../src/wait/evaluate.ts';
 import {
   type AvailabilityWait,
+  alternativeWait,
   type ConditionWait,
   type OperationWait,
-  otherWait,
   type WaitPlan,
 } from '../../../src/wait/plan.ts';
 import { type ResponseParts, requestTo, responseOf } from '../../support/response.ts';
@@ -19,7 +19,7 @@ const expression = (text: string): Expression => {
 const request = requestTo('https://deploy.mendix.com/x');
 const common = {
   what: 'it',
-  asks: 'GET /x',
+  pollDescription: 'GET /x',
   timeoutMs: 60_000,
   intervalMs: undefined,
   failed: undefined,
@@ -30,7 +30,7 @@ const operation: OperationWait = {
   ...common,
   kind: 'operation',
   until: undefined,
-  otherwise: undefined,
+  alternative: undefined,
   next: undefined,
   states: {
     state: expression('state'),
@@ -55,10 +55,10 @@ const condition: ConditionWait = {
 const availability: AvailabilityWait = { ...common, kind: 'availability', until: undefined, request };
 
 const coded = (code: string): string => JSON.stringify({ errorCode: code, errorMessage: 'words' });
-const pending = (state: string, known = true): Verdict => ({ kind: 'pending', state, known });
+const pending = (state: string, known = true): PollState => ({ kind: 'pending', state, known });
 const later = 31_000;
 
-const table: Record<string, [plan: WaitPlan, response: ResponseParts, elapsedMs: number, expected: Verdict]> = {
+const table: Record<string, [plan: WaitPlan, response: ResponseParts, elapsedMs: number, expected: PollState]> = {
   'a documented pending state': [operation, { body: '{"state":"running"}' }, 0, pending('running')],
   'a state that nobody documents': [operation, { body: '{"state":"odd"}' }, 0, pending('odd', false)],
   'a documented success': [operation, { body: '{"state":"done"}' }, 0, { kind: 'done', state: 'done' }],
@@ -247,7 +247,8 @@ const table: Record<string, [plan: WaitPlan, response: ResponseParts, elapsedMs:
 };
 
 for (const [name, [plan, response, elapsedMs, expected]] of Object.entries(table)) {
-  test(`${name}: ${expected.kind}`, () => assert.deepEqual(judge(plan, responseOf(response), elapsedMs), expected));
+  test(`${name}: ${expected.kind}`, () =>
+    assert.deepEqual(evaluatePoll(plan, responseOf(response), elapsedMs), expected));
 }
 
 test('a response that is too large to be read ends the wait', () => {
@@ -255,18 +256,18 @@ test('a response that is too large to be read ends the wait', () => {
     ...responseOf({}),
     body: { ...responseOf({}).body, json: () => ({ document: undefined, why: 'larger than 32 MiB' as const }) },
   };
-  assert.throws(() => judge(operation, tooLarge, 0), {
+  assert.throws(() => evaluatePoll(operation, tooLarge, 0), {
     message: 'wait: the response is larger than 32 MiB, so that its state cannot be read.',
   });
 });
 
 test('an error leads to what is watched instead by its code', () => {
   const other: OperationWait = { ...operation, what: 'the other' };
-  const plan: OperationWait = { ...operation, otherwise: { codes: ['BUSY'], wait: other } };
+  const plan: OperationWait = { ...operation, alternative: { codes: ['BUSY'], wait: other } };
   const error = (code: string) => responseOf({ status: 409, body: coded(code) });
-  assert.equal(otherWait(plan, error('busy')), other);
-  assert.equal(otherWait(plan, error('ELSE')), undefined);
-  assert.equal(otherWait(plan, responseOf({ body: '{}' })), undefined);
-  assert.equal(otherWait(operation, error('BUSY')), undefined);
-  assert.equal(otherWait(condition, error('BUSY')), undefined);
+  assert.equal(alternativeWait(plan, error('busy')), other);
+  assert.equal(alternativeWait(plan, error('ELSE')), undefined);
+  assert.equal(alternativeWait(plan, responseOf({ body: '{}' })), undefined);
+  assert.equal(alternativeWait(operation, error('BUSY')), undefined);
+  assert.equal(alternativeWait(condition, error('BUSY')), undefined);
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pending, unknown, type Verdict } from '../../../src/wait/judge.ts';
-import { type PollResult, pollUntilOver, type StateChange } from '../../../src/wait/loop.ts';
+import { type PollState, pending, unknown } from '../../../src/wait/evaluate.ts';
+import { type PollResult, pollUntilDone, type StateChange } from '../../../src/wait/poll.ts';
 import { intervalAfter } from '../../../src/wait/schedule.ts';
 
-const done: Verdict = { kind: 'done', state: 'ok' };
+const done: PollState = { kind: 'done', state: 'ok' };
 
 interface Given {
   readonly timeoutMs?: number;
@@ -24,7 +24,7 @@ async function run(
   const [sleeps, told, warnings, asked]: [number[], string[], string[], number[]] = [[], [], [], []];
   const changes: StateChange[] = [];
   const signal = new AbortController().signal;
-  const end = await pollUntilOver(initial, changes, {
+  const end = await pollUntilDone(initial, changes, {
     clock: {
       now: () => now,
       sleep: async (ms, cancelled) => {
@@ -50,7 +50,7 @@ async function run(
   return { end, sleeps, told, warnings, asked, changes };
 }
 
-const poll = (verdict: Verdict, retryAfterMs?: number): PollResult => ({ verdict, retryAfterMs });
+const poll = (verdict: PollState, retryAfterMs?: number): PollResult => ({ verdict, retryAfterMs });
 
 test('a wait polls until it is over, and tells each change of state once', async () => {
   const answers = [poll(pending('a')), poll(pending('a')), poll(pending('b')), poll(done)];
@@ -105,7 +105,7 @@ test('once a minute without a change the state is told again', async () => {
 });
 
 test('a state that nobody documents is warned of once', async () => {
-  const odd = (state: string): Verdict => ({ kind: 'pending', state, known: false });
+  const odd = (state: string): PollState => ({ kind: 'pending', state, known: false });
   const { warnings } = await run([poll(unknown('x')), poll(odd('p')), poll(odd('q')), poll(done)]);
   assert.deepEqual(warnings, ['The state "p" is not a documented one; it is waited for as if it were pending.']);
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ApiRequest } from '../../../src/http/message.ts';
+import { openScope, placeApis } from '../../../src/mendix/api-scope.ts';
 import { defineApi } from '../../../src/mendix/model/define.ts';
-import { openScope, placeApis } from '../../../src/mendix/scope.ts';
 import { findOperation, planOperation } from '../../../src/wait/operation.ts';
 import type { OperationWait } from '../../../src/wait/plan.ts';
 import { requestTo, responseOf } from '../../support/response.ts';
@@ -53,10 +53,10 @@ test('a transport has ended when the environment shows the package that was sent
 
 test('a start that is under way already is watched by its environment', async () => {
   const wait = await planned(requestTo(`${root}/environments/Test/start`, 'POST', {}));
-  assert.ok(wait?.otherwise);
-  assert.ok(wait.otherwise.codes.includes('APP_ALREADY_HAS_A_STARTING_JOB'));
-  assert.equal(wait.otherwise.wait.locate(responseOf({})).request.url.href, `${root}/environments/Test`);
-  assert.deepEqual(wait.otherwise.wait.states.success, ['Running']);
+  assert.ok(wait?.alternative);
+  assert.ok(wait.alternative.codes.includes('APP_ALREADY_HAS_A_STARTING_JOB'));
+  assert.equal(wait.alternative.wait.locate(responseOf({})).request.url.href, `${root}/environments/Test`);
+  assert.deepEqual(wait.alternative.wait.states.success, ['Running']);
 });
 
 const own = defineApi({
@@ -175,7 +175,7 @@ test('a poll counts by itself where it asks for all that it must', async () => {
     assert.equal(part?.plan.locate(responseOf({})).request.url.href, `${base}/jobs/a/7%2F8?full=true&more=1`);
   }
   const start = await plannedOwn('PUT', '/moves/a');
-  assert.deepEqual([start?.plan.firstCounts, start?.plan.next, start?.plan.otherwise], [false, undefined, undefined]);
+  assert.deepEqual([start?.plan.firstCounts, start?.plan.next, start?.plan.alternative], [false, undefined, undefined]);
   assert.equal(start?.plan.locate(responseOf({})).request.url.href, `${base}/moves/a`);
 });
 
@@ -201,7 +201,7 @@ test('what comes next is watched unless the body of the start rules it out', asy
   const made = await plannedOwn('POST', start, { count: 1 });
   const next = made?.plan.next;
   assert.deepEqual(
-    [next?.kind, next?.what, next?.firstCounts, next?.next, next?.otherwise],
+    [next?.kind, next?.what, next?.firstCounts, next?.next, next?.alternative],
     ['operation', 'Own API: a job', false, undefined, undefined],
   );
   const asked = next?.locate(responseOf({}));

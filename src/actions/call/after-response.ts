@@ -1,0 +1,133 @@
+import type { ResponseBody } from '../../client/body.ts';
+import type { Client } from '../../client/client.ts';
+import { type ApiResponse, afterResponse, failureCode } from '../../client/response.ts';
+import { type Expression, extract } from '../../expressions/index.ts';
+import { ActionError, type Failure, WaitError } from '../../lib/errors.ts';
+import type { JsonDocument } from '../../lib/json.ts';
+import { collectPages } from '../../paging/collect.ts';
+import type { Runner } from '../../runner/runner.ts';
+import { waitFailure } from '../../wait/failure.ts';
+import { alternativeWait, isSuccessCode, type WaitPlan } from '../../wait/plan.ts';
+import { waitFor } from '../../wait/wait-for.ts';
+import { tempFolder } from '../shared/open-client.ts';
+import type { FollowUpPlan } from './after-response-plan.ts';
+import type { CallPlan } from './call-plan.ts';
+import { type CallResult, isAccepted, resultOf } from './result.ts';
+
+// What steps with expressions alone need is one part of the bundle, loaded by those.
+export { describeFollowUp, planFollowUp } from './after-response-plan.ts';
+
+/** Sends the request, and waits or fetches further pages, as the plan says. */
+export async function runAfterResponse(plan: CallPlan, client: Client, runner: Runner): Promise<CallResult> {
+  const { wait, pages } = plan.followUp ?? {};
+  if (wait?.kind === 'availability') return waitToEnd(wait, undefined, client, runner);
+  const first = await client.send(plan.request);
+  if (wait && isSuccessCode(wait, first)) {
+    const warning = isAccepted(first) ? undefined : await client.explain(first);
+    return { first, last: first, polls: 0, failure: undefined, warning };
+  }
+  if (wait && (first.ok || alternativeWait(wait, first))) return waitToEnd(wait, first, client, runner);
+  if (!first.ok || !pages) return resultOf(first, client);
+  const result = await collectPages(client, { request: plan.request, first, plan: pages }, runner.info);
+  const { last } = result;
+  if (result.kind === 'broken off') {
+    const code = last.ok ? (result.error.code ?? 'PAGE_FAILED') : failureCode(last);
+    const { message } = result.error;
+    // What the last page was answered is not the fault of a page that never came.
+    const failure = { code, message: code === 'PAGE_FAILED' ? afterResponse(last, message) : message };
+    return { first, last, failure, warning: undefined };
+  }
+  return { first, last, collected: result.body, items: result.count, failure: undefined, warning: undefined };
+}
+
+async function waitToEnd(
+  plan: WaitPlan,
+  begun: ApiResponse | undefined,
+  client: Client,
+  runner: Runner,
+): Promise<CallResult> {
+  const options = { log: runner.info, warn: runner.warning };
+  const result = await runner.group(`Wait for ${plan.what}`, () => waitFor(client, plan, begun, options));
+  const { first, last, polls, changes, end } = result;
+  const failure = await waitFailure(plan, result, client.explain);
+  if (first === undefined || last === undefined) {
+    if (end.kind === 'broken off') throw end.error;
+    throw new WaitError(failure?.message ?? 'No response came at all.');
+  }
+  const hasWarning = end.kind === 'warned' || (end.kind === 'done' && last.error !== undefined && !isAccepted(last));
+  return { first, last, polls, changes, failure, warning: hasWarning ? await client.explain(last) : undefined };
+}
+
+/** What is taken out of the responses. */
+export interface ExtractionResult {
+  readonly values: ReadonlyMap<string, string>;
+  /** An absolute path, empty where nothing was downloaded. */
+  readonly file: string;
+  readonly failure: Failure | undefined;
+}
+
+/** Extracts values and downloads the file. After a failure it is best effort, and adds no second error. */
+export async function extractAndDownload(
+  result: CallResult,
+  plan: FollowUpPlan,
+  client: Client,
+  runner: Runner,
+): Promise<ExtractionResult> {
+  if (plan.extract.length === 0 && plan.download === undefined)
+    return { values: new Map(), file: '', failure: undefined };
+  try {
+    const { values, documents, failure } = extractFrom(result, plan);
+    if (result.failure !== undefined) return { values, file: '', failure: undefined };
+    if (failure || !plan.download) return { values, file: '', failure };
+    return await downloadFrom(result, { values, documents, expression: plan.download }, { plan, client, runner });
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    return { values: new Map(), file: '', failure: { code: 'EXTRACT_FAILED', message: error.message } };
+  }
+}
+
+interface ExtractResult {
+  readonly values: ReadonlyMap<string, string>;
+  readonly documents: readonly (JsonDocument | undefined)[];
+}
+
+/** @throws ActionError where a response cannot be read at all */
+function extractFrom(
+  { first, last, collected }: CallResult,
+  plan: FollowUpPlan,
+): ExtractResult & { readonly failure: Failure | undefined } {
+  const bodies: readonly ResponseBody[] = collected ? [collected] : [last.body, first.body];
+  const [json] = bodies.map((body) => body.json());
+  const documents = bodies.map((body) => body.json().document);
+  const why = json === undefined || json.document ? '' : `the response is ${json.why}`;
+  const { values, problems, hasFailed } = extract(plan.extract, documents, why);
+  const isUnread = json !== undefined && json.document === undefined && json.why === 'larger than 32 MiB';
+  // A value that may be missing must not be taken for missing where nothing was read.
+  const isTooLarge = isUnread && plan.extract.length > 0;
+  if (problems.length === 0 && !isTooLarge) return { values, documents, failure: undefined };
+  const message = isTooLarge
+    ? `extract: ${why}, and expressions read no more`
+    : [...problems, plan.startHint].filter(Boolean).join('\n');
+  const code = hasFailed || isTooLarge ? 'EXTRACT_FAILED' : 'EXTRACT_MISSING';
+  return { values, documents, failure: { code, message } };
+}
+
+async function downloadFrom(
+  { last }: CallResult,
+  { values, documents, expression }: ExtractResult & { readonly expression: Expression },
+  { plan, client, runner }: { plan: FollowUpPlan; client: Client; runner: Runner },
+): Promise<ExtractionResult> {
+  try {
+    const { downloadLinked } = await import('./download.ts');
+    const target = { file: plan.downloadFile, temp: tempFolder(runner) };
+    return {
+      values,
+      file: await downloadLinked({ expression, documents, from: last.request, target }, client, runner),
+      failure: undefined,
+    };
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    const message = [error.message, plan.startHint].filter(Boolean).join('\n');
+    return { values, file: '', failure: { code: error.code ?? 'DOWNLOAD_FAILED', message } };
+  }
+}

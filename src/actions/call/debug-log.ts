@@ -1,0 +1,45 @@
+import type { CredentialTexts } from '../../auth/credential-inputs.ts';
+import { hostReason } from '../../auth/hosts.ts';
+import { describeRoute } from '../../http/proxy.ts';
+import { mendixHosts } from '../../mendix/lookup.ts';
+import type { Runner } from '../../runner/runner.ts';
+import { proxyFor } from '../shared/open-client.ts';
+import type { CallPlan } from './call-plan.ts';
+import { callDefaults } from './inputs.ts';
+
+/**
+ * Says in debug mode where each input came from; no value of one.
+ *
+ * @param names of the inputs that were read
+ */
+export function logInputs(names: readonly string[], credentials: CredentialTexts, { input, env, debug }: Runner): void {
+  debug(() => {
+    const given = names.filter((name) => input(name) !== '');
+    const usual = Object.entries(callDefaults).flatMap(([name, value]) => (input(name) === value ? [name] : []));
+    const { username, apiKey, pat } = credentials;
+    const variables = [username, apiKey, pat].flatMap((text) => (text && !names.includes(text.at) ? [text.at] : []));
+    const list = (each: readonly string[]): string => each.join(', ') || 'none';
+    return (
+      `Inputs: ${list(given.filter((name) => !usual.includes(name)))}. As by default: ${list(usual)}. ` +
+      `From the environment: ${list(variables)}.`
+    );
+  });
+  debug(() => {
+    const { GITHUB_ACTION_REPOSITORY: repository = 'local', GITHUB_ACTION_REF: ref = 'local' } = env;
+    return `Action: ${repository} at ${ref}. Node ${process.version} on ${process.platform}, ${process.arch}.`;
+  });
+}
+
+/** Says in debug mode what was made of the inputs: the endpoint, who receives the credential, and by which way. */
+export function logPlan({ request: { method, url }, match, credential, inputs }: CallPlan, runner: Runner): void {
+  runner.debug(() => {
+    const known = match.endpoints.map(({ api, endpoint }) => `${api.id} ${endpoint.method} ${endpoint.path}`);
+    const apis = match.apis.map(({ id }) => id).join(', ');
+    return `Endpoint: ${known.join(', ') || `none for ${method} ${url.pathname}; the address is that of ${apis || 'no API'}`}.`;
+  });
+  runner.debug(() => {
+    const sent = credential.kind === 'none' ? 'no credential goes there' : `it receives the ${credential.kind}`;
+    return `Host: ${url.host} ${hostReason(url, inputs.allowedHosts, mendixHosts())}; ${sent}.`;
+  });
+  runner.debug(() => `Way: ${describeRoute(url, runner.env, proxyFor(url, runner))}.`);
+}

@@ -1,0 +1,81 @@
+import type { ApiRequest } from '../../http/message.ts';
+import { findHeader } from '../../http/message.ts';
+import { type Issues, invalid } from '../../inputs/issues.ts';
+import { closest } from '../../lib/similarity.ts';
+import type { EndpointMatch } from '../../mendix/lookup.ts';
+import type { Endpoint } from '../../mendix/model/types.ts';
+import type { RequestInputs } from './inputs.ts';
+
+/**
+ * Holds a request against what is documented of its endpoint. What the platform may take all the same, as documentation lags behind, is a
+ * warning; a mistake is what would have no effect, or the wrong one, and stay unseen.
+ */
+export function lintRequest(
+  { body, bodyFile, form, headers }: RequestInputs,
+  { request, match }: { request: ApiRequest; match: EndpointMatch },
+  issues: Issues,
+): void {
+  const endpoints = match.endpoints.map(({ endpoint }) => endpoint);
+  const [endpoint] = endpoints;
+  if (endpoint === undefined) {
+    if (match.apis.length > 0 && /[^/]\/$/.test(request.url.pathname))
+      issues.warn(
+        'url: ends in a slash, which no path of the documentation does; is the variable set that follows it?',
+      );
+    return;
+  }
+  checkQuery(request.url, endpoints, issues);
+  const isTypeGiven = headers !== invalid && headers.some(({ name }) => name.toLowerCase() === 'content-type');
+  const given = bodyFile === undefined ? 'body' : 'body-file';
+  if (endpoint.body === 'multipart' && (body ?? bodyFile) !== undefined && !isTypeGiven)
+    issues.add(
+      given,
+      `${endpoint.title} takes a form; write \`form: ${endpoint.formField}=@path\`, or name a Content-Type in \`headers\` to send it as it is`,
+    );
+  const field = endpoint.formField;
+  if (field && form !== invalid && form.length > 0 && !form.some(({ name }) => name === field))
+    issues.add(
+      'form',
+      `${endpoint.title} wants the file in the field \`${field}\`, exactly so; write \`${field}=@path\``,
+    );
+  if (body !== undefined && findHeader(request.headers, 'content-type')?.value.startsWith('application/json'))
+    checkFields(body, endpoint, issues);
+}
+
+function checkQuery(url: URL, endpoints: readonly Endpoint[], issues: Issues): void {
+  const [{ title } = { title: '' }] = endpoints;
+  const known = [...new Set(endpoints.flatMap(({ query = [] }) => query))];
+  for (const name of new Set(url.searchParams.keys())) {
+    if (known.includes(name)) continue;
+    const meant = closest(name, known);
+    const names = known.length > 0 ? `it names ${known.join(', ')}` : 'it names none';
+    issues.warn(
+      `query: the documentation of ${title} does not name "${name}"; ${meant ? `did you mean \`${meant}\`?` : names}`,
+    );
+  }
+}
+
+/** Looks at the names at the top of a JSON body. */
+function checkFields(body: string, { title, bodyFields = [] }: Endpoint, issues: Issues): void {
+  const given = topFields(body);
+  for (const [name, value] of given) {
+    const meant = bodyFields.find((field) => field !== name && field.toLowerCase() === name.toLowerCase());
+    if (meant && !given.has(meant))
+      issues.warn(`body: "${name}" is written "${meant}" in the documentation of ${title}`);
+    if (value === '' && /(?:^id|Id)$/.test(meant ?? name) && bodyFields.includes(meant ?? name))
+      issues.add(
+        'body',
+        `"${name}" is empty; is the value that it comes from set? The outputs of a step without an \`id\` are lost`,
+      );
+  }
+}
+
+function topFields(body: string): ReadonlyMap<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(body);
+    return new Map(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []);
+  } catch {
+    // Told elsewhere.
+    return new Map();
+  }
+}

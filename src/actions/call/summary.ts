@@ -1,0 +1,52 @@
+import { excerpt } from '../../lib/escape.ts';
+import { formatTime } from '../../lib/format.ts';
+import type { StateChange } from '../../wait/poll.ts';
+
+/** What a job summary shows. */
+export interface Summary {
+  readonly request: string;
+  readonly succeeded: boolean;
+  readonly result: string;
+  readonly values: ReadonlyMap<string, string>;
+  readonly changes: readonly StateChange[];
+}
+
+/** Characters of one cell. */
+const maxCellLength = 300;
+
+/** Nothing from outside is Markdown or HTML: whatever could be is written as a character reference; quotes and braces stay, as values may be JSON. */
+const escapeButQuotes = (text: string): string =>
+  text.replace(/[^\p{L}\p{N} .,/:;_"'{}()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  rows.length === 0
+    ? ''
+    : [head, head.map(() => '---'), ...rows]
+        .map((row) => `| ${row.join(' | ')} |`)
+        .join('\n')
+        .concat('\n\n');
+
+/**
+ * The Markdown of a job summary.
+ *
+ * @param hide replaces what is masked
+ */
+export function describeSummary(
+  { request, succeeded, result, values, changes }: Summary,
+  hide: (text: string) => string,
+): string {
+  const cell = (text: string): string => escapeButQuotes(excerpt(text, hide, maxCellLength));
+  return [
+    `### ${succeeded ? '&#9989;' : '&#10060;'} ${cell(request)}\n\n`,
+    // Hidden as a whole, as a secret may have several lines.
+    `${hide(result).split('\n').map(cell).join('<br>')}\n\n`,
+    table(
+      ['Output', 'Value'],
+      [...values].map(([name, value]) => [cell(name), cell(value)]),
+    ),
+    table(
+      ['State', 'After'],
+      changes.map(({ state, afterMs }) => [cell(state), formatTime(afterMs)]),
+    ),
+  ].join('');
+}

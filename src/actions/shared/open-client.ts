@@ -1,0 +1,56 @@
+import { tmpdir } from 'node:os';
+import type { Credential } from '../../auth/credentials.ts';
+import type { Signer } from '../../auth/signer.ts';
+import { type Client, type ClientParts, createClient } from '../../client/client.ts';
+import { createMask } from '../../client/mask.ts';
+import type { Expression } from '../../expressions/index.ts';
+import type { SpoolTarget } from '../../http/body-sink.ts';
+import { createConnections } from '../../http/connections.ts';
+import { findProxy, type HttpProxy, secretsOfProxy } from '../../http/proxy.ts';
+import { privateMode } from '../../lib/atomic-file.ts';
+import { systemClock } from '../../lib/clock.ts';
+import type { Scope } from '../../mendix/api-scope.ts';
+import type { EndpointMatch } from '../../mendix/lookup.ts';
+import type { Runner } from '../../runner/runner.ts';
+
+/** The folder for what fits no output. */
+export const tempFolder = ({ env }: Pick<Runner, 'env'>): string => env.RUNNER_TEMP || tmpdir();
+
+/** Where a large body goes that nobody named a file for. */
+export const spoolInTemp = (runner: Pick<Runner, 'env'>): SpoolTarget => ({
+  folder: tempFolder(runner),
+  name: 'mendix-response',
+  mode: privateMode,
+});
+
+/** Finds the proxy for a URL, and masks its password. @throws ActionError where it cannot be used */
+export function proxyFor(url: URL, { env, protect }: Pick<Runner, 'env' | 'protect'>): HttpProxy | undefined {
+  const proxy = findProxy(url, env);
+  for (const secret of proxy ? secretsOfProxy(proxy) : []) protect(secret);
+  return proxy;
+}
+
+/** What an action says of how it calls. */
+export interface ConnectionPlan extends Pick<ClientParts, 'retries' | 'idleTimeoutMs' | 'isSuccess'> {
+  readonly signer: Signer;
+  readonly scope: Scope;
+  credentialFor(match: EndpointMatch): Credential;
+  readonly mask: readonly Expression[];
+  spoolTo?(status: number): SpoolTarget;
+}
+
+/** Puts a client together for a run. */
+export function openClient(plan: ConnectionPlan, runner: Runner, cancelled: AbortSignal): Client {
+  return createClient({
+    spoolTo: () => spoolInTemp(runner),
+    ...plan,
+    connections: createConnections((url) => proxyFor(url, runner), runner.env.NODE_EXTRA_CA_CERTS),
+    clock: systemClock,
+    cancelled,
+    mask: createMask({ expressions: plan.mask, protect: runner.protect, warn: runner.warning }),
+    redact: runner.redact,
+    log: runner.info,
+    debug: runner.debug,
+    isDebug: runner.isDebug,
+  });
+}

@@ -1,0 +1,68 @@
+import { type Invalid, type Issues, invalid } from '../inputs/issues.ts';
+import { credentials as kinds } from '../mendix/docs-pages.ts';
+import { apiTitleOf, credentialOf, type EndpointMatch } from '../mendix/lookup.ts';
+import type { CredentialKind } from '../mendix/model/types.ts';
+import type { CredentialText, CredentialTexts } from './credential-inputs.ts';
+import { type Credential, emptySecretHint, makeCredential } from './credentials.ts';
+
+export const authChoices = ['auto', 'api-key', 'pat', 'none'] as const;
+export type AuthChoice = (typeof authChoices)[number];
+
+/**
+ * Decides which credential a call goes with, and checks that one alone.
+ *
+ * @param match what the catalogue knows of the call
+ */
+export function selectCredential(
+  { choice, texts, match }: { choice: AuthChoice; texts: CredentialTexts; match: EndpointMatch },
+  issues: Issues,
+): Credential | Invalid {
+  if (choice === 'none') return { kind: 'none' };
+  if (choice === 'auto') {
+    const kind = kindFor(texts, match, issues);
+    return kind === invalid ? invalid : makeCredential(kind, texts, issues);
+  }
+  const needed = credentialOf(match);
+  if (needed && needed !== choice)
+    issues.warn(`\`auth\` is ${choice}, and ${apiTitleOf(match)} takes ${kinds[needed].name}; it is sent as you say.`);
+  return makeCredential(choice, texts, issues);
+}
+
+/** The kind for `auth: auto`: what the API takes, else what is given. */
+function kindFor(texts: CredentialTexts, match: EndpointMatch, issues: Issues): CredentialKind | Invalid {
+  const needed = credentialOf(match);
+  const likely = preferredKind(texts);
+  if (likely === undefined) {
+    const wanted = needed
+      ? `${apiTitleOf(match)} takes ${kinds[needed].name}: set ${kinds[needed].inputs}`
+      : `set ${kinds['api-key'].inputs}, or ${kinds.pat.inputs}`;
+    return issues.add(
+      'auth',
+      `no credential is given; ${wanted}, or \`auth: none\` for a call without. ${emptySecretHint}`,
+    );
+  }
+  if (needed === undefined) {
+    if (likely === 'pat' && texts.apiKey && !texts.username)
+      issues.warn(`${texts.apiKey.at} is given without a user name, so the personal access token is used.`);
+    return likely;
+  }
+  if (needed === likely || (needed === 'pat' ? texts.pat : texts.apiKey)) return needed;
+  const at = (likely === 'pat' ? texts.pat : (texts.apiKey ?? texts.username))?.at;
+  const wrong = `${apiTitleOf(match)} takes ${kinds[needed].name}, and only ${kinds[likely].name} is given (${at})`;
+  if (match.endpoints.length === 0) {
+    issues.warn(`${wrong}. It is sent all the same, as the catalogue does not know this path.`);
+    return likely;
+  }
+  // A user name goes with a key alone: the key is meant to be there.
+  if (needed === 'api-key' && texts.username)
+    return issues.add('auth', `${wrong}: \`username\` is there, and \`api-key\` is empty. ${emptySecretHint}`);
+  const remedy = `set ${kinds[needed].inputs}, which ${kinds[needed].page} tells how to get`;
+  return issues.add('auth', `${wrong}; ${remedy}, or \`auth: ${likely}\` to send it all the same. ${emptySecretHint}`);
+}
+
+/** What is given whole beats what is not, an input beats a variable, and a token beats a key. */
+function preferredKind({ username, apiKey, pat }: CredentialTexts): CredentialKind | undefined {
+  if (!pat) return username || apiKey ? 'api-key' : undefined;
+  const isInput = (each: CredentialText | undefined): boolean => each?.at === 'api-key' || each?.at === 'pat';
+  return username && apiKey && isInput(apiKey) && !isInput(pat) ? 'api-key' : 'pat';
+}

@@ -1,0 +1,54 @@
+/** Characters that are looked at, and those that words may have before whoever shows them hides what is secret and cuts. */
+const maxScannedLength = 64 * 1024;
+const maxTextLength = 2000;
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** Elements that say in one line what a page or a fault is about, the best first. */
+const elements = [
+  /<(?:[\w-]{1,40}:)?(?:message|errormessage|faultstring|reason)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[\s*)?([^\s<>][^<>]*)/i,
+  /<title(?:\s[^<>]*)?>\s*([^\s<>][^<>]*)/i,
+  /<h1(?:\s[^<>]*)?>\s*([^\s<>][^<>]*)/i,
+  /<(?:[\w-]{1,40}:)?(?:text|detail|error|code)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[\s*)?([^\s<>][^<>]*)/i,
+];
+
+/**
+ * What a failing response that is no JSON says for itself: the message of an XML fault, the title of an HTML page, or the first line of a plain
+ * text. Not cut where a secret could be cut, and not masked: pass it through `excerpt`.
+ *
+ * @returns empty where it says nothing that a person would read
+ */
+export function errorTextOf(text: string): string {
+  const seen = text
+    .slice(0, maxScannedLength)
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  if (seen.startsWith('{') || seen.startsWith('[')) return '';
+  const words = seen.startsWith('<') ? wordsOfMarkup(seen) : firstLine(seen);
+  return words.length > maxTextLength || !isReadable(words) ? '' : words;
+}
+
+function wordsOfMarkup(markup: string): string {
+  for (const element of elements) {
+    const words = unescapeMarkup(element.exec(markup)?.[1]?.replace(/\]\]$/, '') ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (words !== '') return words;
+  }
+  return '';
+}
+
+const firstLine = (text: string): string =>
+  text
+    .split(/[\r\n]/, 1)
+    .join('')
+    .trim();
+
+const isReadable = (text: string): boolean => /\p{L}/u.test(text) && !/[\ufffd\0]/.test(text);
+
+const unescapeMarkup = (text: string): string =>
+  text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
+    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
+    if (code !== undefined) return code > 0x10ffff ? whole : String.fromCodePoint(code);
+    return entities[String(name).toLowerCase()] ?? whole;
+  });

@@ -1,0 +1,47 @@
+import { isSafe } from '../http/methods.ts';
+import { excerpt } from '../lib/escape.ts';
+import { isHtml } from './media-type.ts';
+import type { ApiResponse } from './response.ts';
+
+/**
+ * Characters of an error that has a code of the platform's; others have an excerpt's. The runner cuts an annotation at 4096 (runner:
+ * ExecutionContext.cs); the output `error-message` is whole.
+ */
+const maxMessageLength = 3000;
+
+/**
+ * What a failing response means: the call, the status, Mendix's own words, and what to do.
+ *
+ * @param hide removes secrets
+ */
+export function describeFailure(
+  response: ApiResponse,
+  hint: string | undefined,
+  hide: (text: string) => string,
+): string {
+  const {
+    request: { method, url },
+    status,
+    problem,
+    error,
+  } = response;
+  const code = error?.code === String(status) ? '' : error?.code;
+  const words = excerpt([code, error?.message].filter(Boolean).join(': '), hide, code ? maxMessageLength : undefined);
+  const said = [words && `: ${words}`, problem && `; ${problem}`, hint ? `\n${hint}` : unknownOutcome(response)]
+    .filter(Boolean)
+    .join('');
+  return `${method} ${excerpt(url.pathname, hide)} answered ${status}${said}`;
+}
+
+/** Statuses of a gateway that passed a request on, and had no response to it. */
+const passedOn: readonly number[] = [502, 504];
+
+/** What to say where something on the way, and no error that is documented, answered a write: the platform may have acted all the same. */
+function unknownOutcome({ request: { method }, status, headers, error }: ApiResponse): string {
+  const isGateway = passedOn.includes(status) || (status >= 500 && status !== 503 && isHtml(headers));
+  if (isSafe(method) || !isGateway || /[a-z]/i.test(error?.code ?? '')) return '';
+  return (
+    '\nThe outcome is unknown: something on the way to the platform answered, and the request may have taken effect. Look at the app in the ' +
+    'Mendix portal, or ask with a GET, before you repeat it.'
+  );
+}

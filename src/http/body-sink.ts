@@ -1,0 +1,97 @@
+import { createTempFile, type TempFile } from '../lib/atomic-file.ts';
+import { ActionError } from '../lib/errors.ts';
+import { remove } from '../lib/files.ts';
+import { formatBytes } from '../lib/format.ts';
+
+/** A whole body: in memory where it is small, else in a file that has no final name yet. */
+export type BodyContent = { readonly bytes: Buffer } | { readonly part: string; readonly size: number };
+
+export const sizeOf = (body: BodyContent): number => ('bytes' in body ? body.bytes.length : body.size);
+
+/** Bytes up to which a body is held in memory, and put into an output. */
+export const maxBytesInMemory = 256 * 1024;
+
+/** Where a body that is too large for memory goes until it is whole. */
+export interface SpoolTarget {
+  readonly folder: string;
+  readonly name: string;
+  /** The file's mode; as the umask says where absent. */
+  readonly mode?: number;
+  /** Bytes that a body may have; any number where absent. */
+  readonly most?: number;
+}
+
+/** Collects bytes: in memory while they are few, else in a file. */
+export interface BodySink {
+  add(chunk: Buffer): void;
+  end(): BodyContent;
+  /** Leaves no file behind. */
+  discard(): void;
+}
+
+export function createBodySink(place: SpoolTarget): BodySink {
+  let held: Buffer[] = [];
+  let size = 0;
+  let part: TempFile | undefined;
+  return {
+    add: (chunk) => {
+      size += chunk.length;
+      if (place.most !== undefined && size > place.most)
+        throw new BodyError(`its body is refused: it is larger than ${formatBytes(place.most)}`);
+      if (part) part.write(chunk);
+      else held.push(chunk);
+      if (part || size <= maxBytesInMemory) return;
+      part = createTempFile(place.folder, place.name, place.mode);
+      part.write(Buffer.concat(held));
+      held = [];
+    },
+    end: () => {
+      part?.close();
+      return part ? { part: part.path, size } : { bytes: Buffer.concat(held) };
+    },
+    discard: () => part?.discard(),
+  };
+}
+
+/** A body that cannot be taken. The message goes on from what the server answered. */
+export class BodyError extends ActionError {
+  override name = 'BodyError';
+  /** Whether it is that it could not be stored here. */
+  readonly storageFailed: boolean = false;
+}
+
+/** A body that could not be put into its file: the disk is full, or the folder is gone. */
+class StoreError extends BodyError {
+  override name = 'StoreError';
+  override readonly storageFailed = true;
+}
+
+/**
+ * Collects a body: where a place says, or with a collector of the caller's. No file is left behind where it breaks off, unless that keeps it.
+ *
+ * @throws BodyError; what `chunks` throws
+ */
+export async function receive(chunks: AsyncIterable<Buffer>, place: SpoolTarget | BodySink): Promise<BodyContent> {
+  const body = 'add' in place ? place : createBodySink(place);
+  try {
+    for await (const chunk of chunks) storing(() => body.add(chunk));
+    return storing(body.end);
+  } catch (error) {
+    body.discard();
+    throw error;
+  }
+}
+
+function storing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const isFault = error instanceof ActionError && !(error instanceof BodyError);
+    throw isFault ? new StoreError(error.message, { cause: error }) : error;
+  }
+}
+
+/** Removes what a body takes up. */
+export function discard(body: BodyContent): void {
+  if ('part' in body) remove(body.part);
+}

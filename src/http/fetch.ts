@@ -1,0 +1,95 @@
+import { type AttemptOptions, attempt, type HttpResponse, type TakenResponse } from './attempt.ts';
+import { discard } from './body-sink.ts';
+import type { Advice, AttemptResult, RetryDecision } from './retry.ts';
+import type { SignedRequest } from './signed-request.ts';
+
+/** A whole response: the last one, after redirects and retries. */
+export interface FinalResponse extends HttpResponse, TakenResponse {
+  /** Tries that were made; redirects do not count. */
+  readonly attempts: number;
+  /** How long the last try took. */
+  readonly durationMs: number;
+}
+
+export interface FetchOptions extends AttemptOptions {
+  readonly retries: number;
+  /** What is known of an error that came. */
+  advise(response: HttpResponse): Promise<Advice>;
+}
+
+/** The statuses of a success, where the user has no say in it. */
+export const is2xx = (status: number): boolean => status >= 200 && status < 300;
+
+/**
+ * Calls an API: follows redirects, retries what may pass, and receives the body whole.
+ *
+ * @throws ActionError where no whole response came, with what is known of the outcome
+ */
+export async function fetchResponse(first: SignedRequest, options: FetchOptions): Promise<FinalResponse> {
+  const { clock, retries, cancelled, log } = options;
+  const chain: [SignedRequest, ...SignedRequest[]] = [first];
+  for (let attempts = 1; ; ) {
+    const request = chain.at(-1) ?? first;
+    const startedAt = clock.now();
+    const result = await attempt(request, chain, options).catch((error: unknown) => ({ error }));
+    if ('follow' in result) {
+      chain.push(result.follow);
+      continue;
+    }
+    const accepted = 'status' in result && (options.isSuccess(result.status) || result.status < 400);
+    const decision = accepted ? accept : await decideOn(result, { request, attempts }, options);
+
+    if (decision.kind === 'wait') {
+      if ('body' in result) discard(result.body);
+      log(
+        `Try ${attempts} of ${retries + 1} failed (${decision.why}); trying again in ${(decision.ms / 1000).toFixed(1)} s.`,
+      );
+      await clock.sleep(decision.ms, cancelled).catch(async (error: unknown) => {
+        throw await explained(error, request, attempts);
+      });
+      attempts += 1;
+    } else if ('error' in result) {
+      throw await explained(result.error, request, attempts);
+    } else {
+      const wait =
+        decision.kind === 'give up'
+          ? `it asks to wait ${Math.ceil(decision.ms / 1000)} s (Retry-After), more than the 300 s that are waited`
+          : undefined;
+      return {
+        ...result,
+        request,
+        attempts,
+        durationMs: clock.now() - startedAt,
+        problem: result.problem ?? wait,
+      };
+    }
+  }
+}
+
+/** Loaded by those runs alone whose call fails without a response. */
+const explained = async (error: unknown, request: SignedRequest, attempts: number): Promise<unknown> =>
+  (await import('./call-error.ts')).explainFailedCall(error, request, attempts);
+
+const accept: RetryDecision = { kind: 'accept' };
+
+/** Decides whether to try again; by code that those runs alone load in which a try fails. */
+async function decideOn(
+  result: { error: unknown } | Omit<HttpResponse, 'request'>,
+  { request, attempts }: { request: SignedRequest; attempts: number },
+  { clock, retries, advise, debug }: FetchOptions,
+): Promise<RetryDecision> {
+  const { decideRetry, describeDecision } = await import('./retry.ts');
+  const outcome: AttemptResult =
+    'error' in result
+      ? result
+      : {
+          status: result.status,
+          retryAfter: result.headers['retry-after']?.[0],
+          date: result.headers.date?.[0],
+          advice: await advise({ ...result, request }),
+        };
+  const state = { method: request.method, attempts, retries, now: clock.now(), random: Math.random() };
+  const decision = decideRetry(outcome, state);
+  debug(() => describeDecision(outcome, state, decision));
+  return decision;
+}

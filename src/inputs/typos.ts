@@ -1,0 +1,42 @@
+/**
+ * What is wrong with a line whatever its value: YAML has comments and lists, the text of an input has neither.
+ *
+ * @returns undefined where nothing is
+ */
+export function lineProblem(line: string): string | undefined {
+  if (line.startsWith('#'))
+    return 'begins with `#`, which makes no comment here; take the line out, or put the comment above the input';
+  return line.startsWith('- ') ? 'begins with `- `, which makes no list here; take the dash out' : undefined;
+}
+
+/**
+ * What looks like several pairs in one value of a URL, and may all the same be meant: each is sent as it stands.
+ *
+ * @param name the name before it
+ * @returns a sentence without a full stop, or undefined
+ */
+export function joinWarning(name: string, value: string): string | undefined {
+  if (/&[\w.[\]-]+=/.test(value))
+    return `the value of "${name}" holds an \`&\`, which is encoded; write one pair a line`;
+  return /,\s*[\w.[\]-]+=/.test(value)
+    ? `the value of "${name}" holds a comma and a further \`=\`; write one pair a line`
+    : undefined;
+}
+
+/**
+ * What is odd about a value, and may all the same be meant: each is sent as it stands.
+ *
+ * @param name the name before it
+ * @returns a sentence without a full stop, or undefined
+ */
+export function valueWarning(name: string, value: string): string | undefined {
+  const text = value.trim();
+  if (/^(["']).*\1$/s.test(text) && text.length > 1)
+    return `the quotes around the value of "${name}" are part of it; take them out if they are not meant`;
+  if (/^\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\})$/.test(text))
+    return `the value of "${name}" is ${text}, ${unexpandedVariable}`;
+  return undefined;
+}
+
+/** Why the name of a variable is no value. */
+export const unexpandedVariable = 'which no shell replaces here; use an expression of GitHub, such as `vars.NAME`';

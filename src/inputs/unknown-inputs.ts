@@ -1,0 +1,51 @@
+import { closest } from '../lib/similarity.ts';
+import type { Issues } from './issues.ts';
+
+const prefix = 'INPUT_';
+
+/** What other tools call an input, where the two names have no letters in common. */
+const otherNames: Readonly<Record<string, string>> = {
+  address: 'url',
+  endpoint: 'url',
+  uri: 'url',
+  data: 'body',
+  json: 'body',
+  payload: 'body',
+  token: 'pat',
+  'access-token': 'pat',
+  password: 'api-key',
+};
+
+/** The inputs that the action has, and those that it was given. */
+export interface InputNames {
+  /** The names of the inputs that action.yml declares. */
+  readonly declared: readonly string[];
+  /** Those of them without which the step would do more than it was asked to: misspelt, they are a mistake. */
+  readonly decisive: readonly string[];
+  /** The variables of this process. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Notes the inputs that the action does not have: as warnings, or as mistakes where there are others, as what is missing may have been given
+ * by a wrong name. The runner hands them over all the same. Their values are not looked at: a misspelt input may hold a credential.
+ */
+export function noteUnknownInputs({ declared, decisive, env }: InputNames, issues: Issues): void {
+  // act and what is made of it (Forgejo, Gitea) hand the inputs of a composite action on to the steps within it.
+  if (env.ACT) return;
+  const known = new Set(declared.map((name) => prefix + name.toUpperCase()));
+  const hasMistakes = issues.list.length > 0;
+  for (const variable of Object.keys(env)) {
+    if (!variable.startsWith(prefix) || known.has(variable)) continue;
+    const name = variable.slice(prefix.length).toLowerCase();
+    const meant = nameMeant(name, declared);
+    const problem = `is no input of this action; ${meant ? `did you mean \`${meant}\`?` : 'its README lists them all'}`;
+    if (hasMistakes || (meant && decisive.includes(meant))) issues.add(name, problem);
+    else issues.warn(`${name}: ${problem}`);
+  }
+}
+
+function nameMeant(name: string, declared: readonly string[]): string | undefined {
+  const other = otherNames[name.replaceAll('_', '-')];
+  return other !== undefined && declared.includes(other) ? other : closest(name, declared);
+}

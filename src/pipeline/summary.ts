@@ -1,0 +1,48 @@
+import type { StageRecord } from './stages.ts';
+
+/** Nothing from outside is Markdown or HTML: whatever could be is written as a character reference, quotes and braces too. */
+const escapeWithQuotes = (text: string): string =>
+  text.replace(/[^\p{L}\p{N} .,/:;_()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
+
+/** What the summary of a run in stages shows. */
+export interface StagesSummary {
+  readonly title: string;
+  readonly succeeded: boolean;
+  readonly text: string;
+  /** A URL, or empty. */
+  readonly link: string;
+  readonly stages: readonly StageRecord[];
+}
+
+/** The platform names the URL: only one that leads to a web page by https is a link, and as a URL is written nothing in it is HTML. */
+function linkTo(link: string): readonly string[] {
+  const url = URL.parse(link);
+  return url?.protocol === 'https:' ? ['', `<${url.href}>`] : [];
+}
+
+/** The Markdown of a job summary: what went where, the stages, and a timeline. */
+export function describeStages({ title, succeeded, text, link, stages }: StagesSummary): string {
+  const rows = stages.map(
+    ({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${escapeWithQuotes(detail)} |`,
+  );
+  const bars = stages
+    .filter(({ result }) => result !== 'skipped')
+    .map(({ name, seconds, beganAt, result }) => {
+      const begin = Math.floor(beganAt / 1000);
+      const flag = result === 'done' ? '' : 'crit, ';
+      return `  ${name} :${flag}${begin}, ${begin + Math.max(1, Math.round(seconds))}`;
+    });
+  const lines = [
+    `### ${succeeded ? '&#9989;' : '&#10060;'} ${escapeWithQuotes(title)}`,
+    '',
+    ...text.split('\n').map((line) => `${escapeWithQuotes(line)}<br>`),
+    ...linkTo(link),
+    '',
+    '| Stage | Result | Seconds | Detail |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+    ...(bars.length > 0 ? ['```mermaid', 'gantt', '  dateFormat X', '  axisFormat %H:%M:%S', ...bars, '```', ''] : []),
+  ];
+  return lines.join('\n');
+}

@@ -1,0 +1,36 @@
+import type { ApiResponse } from '../client/response.ts';
+import { type Expression, missingFields } from '../expressions/index.ts';
+import { excerpt } from '../lib/escape.ts';
+import type { WaitPlan } from './plan.ts';
+
+/**
+ * Makes what looks at the first response that a wait can read: a condition none of whose names is there is likely misspelt, and would be
+ * waited for in vain until the time is up.
+ *
+ * @param warn shows a warning to the user
+ * @param hide removes secrets
+ */
+export function createConditionCheck(
+  warn: (message: string) => void,
+  hide: (text: string) => string,
+): (plan: WaitPlan, response: ApiResponse) => void {
+  let isDone = false;
+  return ({ until, failed }, { ok, body }) => {
+    if (isDone || !ok || !(until || failed)) return;
+    const { document } = body.json();
+    if (document === undefined) return;
+    isDone = true;
+    const tell = (input: string, condition: Expression | undefined): void => {
+      const missed = condition && missingFields(condition, document.value);
+      if (missed === undefined) return;
+      const names = missed.missing.map((name) => `\`${name}\``).join(', ');
+      const text = `the first poll does not find ${names}; ${missed.there}. All is well if that comes later.`;
+      warn(`${input}: ${excerpt(text, hide, maxWarningLength)}`);
+    };
+    tell('wait-until', until);
+    tell('wait-failed', failed);
+  };
+}
+
+/** Characters: twelve names, and what is around them. */
+const maxWarningLength = 800;

@@ -1,0 +1,109 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isHtml } from '../client/media-type.ts';
+import type { ApiResponse } from '../client/response.ts';
+import { evaluate, isTrue } from '../expressions/index.ts';
+import { ActionError } from '../lib/errors.ts';
+import type { Json } from '../lib/json.ts';
+import { isSuccessCode, type OperationWait, type States, type WaitPlan } from './plan.ts';
+
+/** How long a record may not be visible yet after polling began. */
+const notYetVisibleMs = 30_000;
+
+/** Statuses of a gateway, or of a server that is not up to it just now: nothing is known of the operation. */
+const unknownStatuses: readonly number[] = [408, 429, 502, 503, 504];
+
+/** Statuses from here on are of no standard, and of gateways alone: https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/ */
+const firstOfGateways = 520;
+
+/** What a poll's response means. */
+export type PollState =
+  /** `known`: whether the documentation knows the state. `blind`: the operation could not be asked for. */
+  | { readonly kind: 'pending'; readonly state: string; readonly known: boolean; readonly blind?: boolean }
+  | { readonly kind: 'done'; readonly state: string }
+  /** It is over and well, and the response's error is worth a warning. */
+  | { readonly kind: 'warned'; readonly state: string }
+  /** It ended badly; `message` is what the operation itself says of that. */
+  | { readonly kind: 'failed'; readonly state: string; readonly message: string }
+  /** The response's error is the failure. */
+  | { readonly kind: 'refused'; readonly state: string };
+
+/** A poll of which nothing is known. */
+export const unknown = (why: string): PollState => ({
+  kind: 'pending',
+  state: `not known now (${why})`,
+  known: true,
+  blind: true,
+});
+
+/** Still to wait for, in a state that is no surprise. */
+export const pending = (state: string): PollState => ({ kind: 'pending', state, known: true });
+
+/**
+ * Judges a response: over, failed, or still to wait for.
+ *
+ * @param elapsedMs since the wait began
+ * @throws ActionError where the response is too large to be read
+ */
+export function evaluatePoll(plan: WaitPlan, response: ApiResponse, elapsedMs: number): PollState {
+  const { status, ok, error } = response;
+  const code = error?.code ?? '';
+  const state = code || `HTTP ${status}`;
+  if (isSuccessCode(plan, response)) return { kind: 'warned', state: code };
+  const isRefused = (status === 401 || status === 403) && response.request.credential.length > 0;
+  if (!ok && plan.kind === 'availability') return isRefused ? { kind: 'refused', state } : pending(`HTTP ${status}`);
+  if (!ok && status === 404 && elapsedMs < notYetVisibleMs) return pending('not visible yet');
+  if (!ok && isUnknown(response)) return unknown(state);
+  if (!ok) return { kind: 'refused', state };
+  return judgeBody(plan, response);
+}
+
+const isUnknown = ({ status, disposition, headers }: ApiResponse): boolean =>
+  disposition === 'wait' ||
+  (disposition !== 'final' &&
+    (unknownStatuses.includes(status) || status >= firstOfGateways || (status >= 500 && isHtml(headers))));
+
+function judgeBody(plan: WaitPlan, { status, body }: ApiResponse): PollState {
+  const http = `HTTP ${status}`;
+  const { until, failed } = plan;
+  if (plan.kind === 'availability' && !until && !failed) return { kind: 'done', state: http };
+  const json = body.json();
+  if (json.document === undefined) {
+    if (json.why === 'larger than 32 MiB')
+      throw new ActionError('wait: the response is larger than 32 MiB, so that its state cannot be read.');
+    return until || plan.kind === 'operation'
+      ? pending(`${http} without JSON`)
+      : { kind: 'done', state: `${http} without JSON` };
+  }
+  const { value } = json.document;
+  const found = plan.kind === 'operation' ? evaluate(plan.states.state, value) : ownState(value);
+  const state = found === null ? http : typeof found === 'string' ? found : json.document.write(found);
+  if (failed && isTrue(evaluate(failed, value)))
+    return { kind: 'failed', state, message: operationMessage(plan, value) };
+  if (plan.kind === 'operation') return judgeState(plan, state, value);
+  return !until || isTrue(evaluate(until, value)) ? { kind: 'done', state } : pending(state);
+}
+
+function judgeState(plan: OperationWait, state: string, value: Json): PollState {
+  const { states, until } = plan;
+  const known = [states.pending, states.success, states.failure].some((names) => names.includes(state));
+  if (!isAsSent(states, value)) return { kind: 'pending', state, known };
+  if (states.failure.includes(state)) return { kind: 'failed', state, message: operationMessage(plan, value) };
+  const isDone = until ? isTrue(evaluate(until, value)) : states.success.includes(state);
+  return isDone ? { kind: 'done', state } : { kind: 'pending', state, known };
+}
+
+/** A state may still be that of before: none counts until the platform shows what was sent. */
+const isAsSent = ({ sent }: States, value: Json): boolean =>
+  sent.every(({ field, value: wanted }) => isDeepStrictEqual(evaluate(field, value), wanted));
+
+function operationMessage(plan: WaitPlan, value: Json): string {
+  const words = plan.kind === 'operation' && plan.states.message ? evaluate(plan.states.message, value) : null;
+  return typeof words === 'string' ? words : '';
+}
+
+/** The state that a response of any API tells, for the log. */
+function ownState(value: Json): Json {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const names = ['state', 'status', 'State', 'Status', 'phase'];
+  return names.map((name) => value[name] ?? null).find((each) => typeof each === 'string') ?? null;
+}

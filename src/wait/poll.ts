@@ -1,0 +1,95 @@
+import type { Clock } from '../lib/clock.ts';
+import { formatTime } from '../lib/format.ts';
+import type { PollState } from './evaluate.ts';
+import { intervalAfter } from './schedule.ts';
+
+/** Between two lines of the log while nothing changes. */
+const heartbeatMs = 60_000;
+
+/** A state, and when it was first seen. */
+export interface StateChange {
+  readonly state: string;
+  /** Since the wait began. */
+  readonly afterMs: number;
+}
+
+export interface PollResult {
+  readonly verdict: PollState;
+  /** How long the server asks to wait before the next poll. */
+  readonly retryAfterMs?: number | undefined;
+}
+
+export interface LoopOptions {
+  readonly clock: Clock;
+  readonly cancelled: AbortSignal;
+  readonly timeoutMs: number;
+  /** Adaptive where absent. */
+  readonly intervalMs: number | undefined;
+  random(): number;
+  /** Asks once; told how long the wait has lasted. */
+  poll(elapsedMs: number): Promise<PollResult>;
+  log(line: string): void;
+  warn(message: string): void;
+}
+
+export interface LoopEnd {
+  /** The last verdict; `pending` where the time was up. */
+  readonly verdict: PollState;
+  readonly polls: number;
+  readonly elapsedMs: number;
+}
+
+/**
+ * Polls until it is over. The last poll is made when the time is up.
+ *
+ * @param initial what is known before the first poll
+ * @param changes takes each change of state
+ */
+export async function pollUntilDone(
+  initial: PollResult | undefined,
+  changes: StateChange[],
+  options: LoopOptions,
+): Promise<LoopEnd> {
+  const { clock, cancelled, timeoutMs, intervalMs, random, poll } = options;
+  const startedAt = clock.now();
+  const tell = createStateLog(changes, options);
+  let polls = 0;
+  let last = initial;
+  for (;;) {
+    const elapsedMs = clock.now() - startedAt;
+    if (last) tell(last.verdict, elapsedMs, polls);
+    if (last && (last.verdict.kind !== 'pending' || elapsedMs >= timeoutMs))
+      return { verdict: last.verdict, polls, elapsedMs };
+    const pause = Math.max(intervalAfter(elapsedMs, intervalMs, random()), last?.retryAfterMs ?? 0);
+    await clock.sleep(Math.min(pause, Math.max(0, timeoutMs - elapsedMs)), cancelled);
+    polls += 1;
+    last = await poll(clock.now() - startedAt);
+  }
+}
+
+/** Tells of each change of state, of unknown states once, of an outage once whatever it looks like, and once a minute that nothing has changed. */
+function createStateLog(
+  changes: StateChange[],
+  { log, warn }: Pick<LoopOptions, 'log' | 'warn'>,
+): (verdict: PollState, elapsedMs: number, polls: number) => void {
+  let told = 0;
+  let isWarned = false;
+  let wasBlind = false;
+  return (verdict, elapsedMs, polls) => {
+    const { state } = verdict;
+    const isBlind = verdict.kind === 'pending' && verdict.blind === true;
+    const isSame = changes.at(-1)?.state === state || (isBlind && wasBlind);
+    wasBlind = isBlind;
+    if (!isSame) {
+      changes.push({ state, afterMs: elapsedMs });
+      log(`State after ${formatTime(elapsedMs)}: ${state}`);
+      told = elapsedMs;
+    } else if (elapsedMs - told >= heartbeatMs) {
+      log(`Still ${state} after ${formatTime(elapsedMs)}, at poll ${polls}.`);
+      told = elapsedMs;
+    }
+    if (verdict.kind !== 'pending' || verdict.known || isWarned) return;
+    isWarned = true;
+    warn(`The state "${state}" is not a documented one; it is waited for as if it were pending.`);
+  };
+}
