@@ -5,11 +5,11 @@ import { run } from './runner/run.ts';
 /** The action of the root: calls one Mendix API as the inputs say. */
 export const call = (): Promise<void> => run(callAction);
 
-/** The action of `backup`: makes a snapshot of an environment, and downloads it. */
-export const backup = async (): Promise<void> => run((await import('./actions/backup/action.ts')).backupAction);
+/** The action of `backup`: creates a snapshot of an environment, and downloads it. */
+export const backup = async (): Promise<void> => run((await import('./actions/backup/action.ts')).backupAction.run);
 
-/** The action of `deploy`: brings an app to an environment, and has it run. */
-export const deploy = async (): Promise<void> => run((await import('./actions/deploy/action.ts')).deployAction);
+/** The action of `deploy`: deploys an app to an environment. */
+export const deploy = async (): Promise<void> => run((await import('./actions/deploy/action.ts')).deployAction.run);
 
-/** The action of `restore`: puts the data of a snapshot on an environment. */
-export const restore = async (): Promise<void> => run((await import('./actions/restore/action.ts')).restoreAction);
+/** The action of `restore`: restores the data of a snapshot to an environment. */
+export const restore = async (): Promise<void> => run((await import('./actions/restore/action.ts')).restoreAction.run);

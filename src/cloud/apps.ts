@@ -1,28 +1,69 @@
+import { StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
+import type { Json } from '../lib/json.ts';
+import { fieldsOf, requireList, textOf } from '../lib/json-fields.ts';
 import { closest } from '../lib/similarity.ts';
-import { type Stage, StageError } from '../pipeline/stages.ts';
-import { type Cloud, read } from './calls.ts';
-import { type App, appOf, type Environment, environmentOf, needList } from './fields.ts';
+import type { PlatformCall } from '../platform/attempts.ts';
+import type { Session } from '../platform/session.ts';
+
+/** The APIs of Mendix Cloud that take part in deploys and backups. */
+export type CloudApi = 'deploy-v1' | 'deploy-v2' | 'build-v1' | 'backups-v2' | 'app-repository-v1';
+export type CloudSession = Session<CloudApi>;
+export type CloudCall = PlatformCall<CloudApi>;
+
+/** An app: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ (Retrieve apps) */
+export interface App {
+  readonly appId: string;
+  readonly name: string;
+  readonly projectId: string;
+}
+
+export interface Environment {
+  readonly id: string;
+  readonly mode: string;
+  /** `Empty`, `Stopped` or `Running`. */
+  readonly status: string;
+  readonly url: string;
+  /** The version that runs, or ran last; empty where the API does not report it. */
+  readonly modelVersion: string;
+}
 
 /** An environment of an app, as the user named both. */
-export interface Place {
+export interface EnvironmentRef {
   readonly app: App;
   readonly environment: Environment;
 }
 
-/** How many of what the key can see are told. */
+/** How many names a message lists. */
 const maxListed = 10;
 
-/** Finds an app by its AppId, its ProjectId or its exact name. @throws StageError with those that the key can see */
-export async function findApp(cloud: Cloud, stage: Stage, wanted: string): Promise<App> {
-  const list = await read(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps' });
-  const apps = needList(list, 'apps').map(appOf);
+function appOf(value: Json): App {
+  const { AppId, Name, ProjectId } = fieldsOf(value);
+  return { appId: textOf(AppId), name: textOf(Name), projectId: textOf(ProjectId) };
+}
+
+/** Reads an environment of Deploy API v1. */
+export function environmentOf(value: Json | undefined): Environment {
+  const { EnvironmentId, Mode, Status, Url, ModelVersion } = fieldsOf(value);
+  return {
+    id: textOf(EnvironmentId),
+    mode: textOf(Mode),
+    status: textOf(Status),
+    url: textOf(Url),
+    modelVersion: textOf(ModelVersion),
+  };
+}
+
+/** Finds an app by its AppId, its ProjectId or its exact name. @throws StageError APP_NOT_FOUND, with the apps that the key can see */
+export async function findApp(session: CloudSession, wanted: string): Promise<App> {
+  const list = await session.read({ api: 'deploy-v1', endpoint: 'GET /apps' });
+  const apps = requireList(list, 'apps').map(appOf);
   const text = wanted.toLowerCase();
   const isId = (id: string): boolean => id.toLowerCase() === text;
   const found = apps.filter(({ appId, projectId, name }) => isId(appId) || isId(projectId) || name === wanted);
   const [app, ...others] = found;
   if (app && others.length === 0) return app;
-  const show = cloud.client.redact;
+  const show = session.client.redact;
   const names = (app ? found : apps).map(({ appId, name }) => excerpt(`${appId} (${name})`, show));
   if (app)
     throw new StageError('APP_NOT_FOUND', `${names.length} apps fit "${wanted}": ${listed(names)}; give the ProjectId`);
@@ -36,20 +77,20 @@ export async function findApp(cloud: Cloud, stage: Stage, wanted: string): Promi
   throw new StageError('APP_NOT_FOUND', `There is no app "${wanted}". ${seen}`);
 }
 
-/** All environments of an app. @throws StageError where it is a Free App */
-export async function readEnvironments(cloud: Cloud, stage: Stage, app: App): Promise<readonly Environment[]> {
+/** All environments of an app. @throws StageError FREE_APP */
+export async function readEnvironments(session: CloudSession, app: App): Promise<readonly Environment[]> {
   const path = { AppId: app.appId };
-  const list = await read(cloud, stage, { api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments', path });
-  const all = needList(list, 'environments').map(environmentOf);
-  if (all.length === 0 || all.every(({ mode }) => mode === 'Sandbox'))
-    throw new StageError(
-      'FREE_APP',
-      `${app.appId} ${all.length === 0 ? 'has no environment: it is a Free App, or has none yet' : 'is a Free App, whose environment cannot be deployed to, backed up or restored by API'}\nA build alone deploys a Free App: call POST /apps/${app.appId}/packages of build-v1 with the root action.`,
-    );
-  return all;
+  const list = await session.read({ api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments', path });
+  const all = requireList(list, 'environments').map(environmentOf);
+  if (all.length > 0 && !all.every(({ mode }) => mode === 'Sandbox')) return all;
+  const why = all.length === 0 ? 'has no environments yet, or is a Free App' : 'is a Free App';
+  throw new StageError(
+    'FREE_APP',
+    `${app.appId} ${why}. The environment of a Free App cannot be deployed to, backed up or restored by API.\nA build alone deploys a Free App: call POST /apps/${app.appId}/packages of build-v1 with the root action.`,
+  );
 }
 
-/** Finds an environment by its Mode or its EnvironmentId. @throws StageError with those that there are */
+/** Finds an environment by its Mode or its EnvironmentId. @throws StageError ENVIRONMENT_NOT_FOUND, with the environments of the app */
 export function findEnvironment(all: readonly Environment[], app: App, wanted: string): Environment {
   const text = wanted.toLowerCase();
   const exact = all.filter(({ id, mode }) => id === wanted || mode === wanted);
@@ -75,7 +116,7 @@ export function listed(names: readonly string[]): string {
 }
 
 /** The name that looks most like a text, as a question; empty where none does. */
-export function didYouMean(text: string, names: readonly string[], least?: number): string {
-  const name = closest(text, names, least);
+export function didYouMean(text: string, names: readonly string[], minSimilarity?: number): string {
+  const name = closest(text, names, minSimilarity);
   return name === undefined ? '' : ` Did you mean ${name}?`;
 }

@@ -1,14 +1,14 @@
 // What snapshots, archives and restores have in common: https://docs.mendix.com/apidocs-mxsdk/apidocs/backups-api/
+import { StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
-import { type Stage, StageError } from '../pipeline/stages.ts';
-import type { Place } from './apps.ts';
-import { type Cloud, type CloudCall, failure, hasCode, readResponse } from './calls.ts';
-import { type Fields, fieldsOf, textOf } from './fields.ts';
-import { until } from './until.ts';
+import { fieldsOf, type JsonFields, textOf } from '../lib/json-fields.ts';
+import { responseError } from '../platform/attempts.ts';
+import { hasCode } from '../platform/outcome.ts';
+import type { CloudCall, CloudSession, EnvironmentRef } from './apps.ts';
 
 /** An endpoint of the backups of an environment, filled in. */
 export const backupsCall = (
-  { app, environment }: Place,
+  { app, environment }: EnvironmentRef,
   [method, below]: readonly ['GET' | 'POST', string],
   more: Partial<CloudCall> = {},
 ): CloudCall => ({
@@ -18,39 +18,38 @@ export const backupsCall = (
   path: { ProjectId: app.projectId, EnvironmentId: environment.id, ...more.path },
 });
 
-/** How long what has just begun may not be visible yet, in milliseconds. */
+/** How long a new operation may not be visible yet, in milliseconds. */
 const notVisibleMs = 30_000;
 
-/** What is waited for. */
-export interface Completion {
+/** An operation that is waited for. */
+interface BackupsOperation {
   readonly what: 'snapshot' | 'archive' | 'restore';
   readonly call: CloudCall;
 }
 
 /**
- * Waits until something is complete.
+ * Waits until an operation is complete.
  *
  * @returns its fields then
  * @throws StageError such as SNAPSHOT_FAILED, with the platform's reason
  */
-export function awaitCompletion(cloud: Cloud, stage: Stage, { what, call }: Completion): Promise<Fields> {
-  const { clock, redact } = cloud.client;
-  const startedAt = clock.now();
+export function awaitCompletion(session: CloudSession, { what, call }: BackupsOperation): Promise<JsonFields> {
+  const startedAt = performance.now();
   let last = '';
-  return until(cloud, stage, async () => {
-    const response = await readResponse(cloud, stage, call);
-    const isHidden = hasCode(response, 'NOT_FOUND') && clock.now() - startedAt < notVisibleMs;
-    if (!response.ok && !isHidden) throw await failure(cloud, response);
+  return session.poll(async () => {
+    const response = await session.request(call);
+    const isHidden = hasCode(response, 'NOT_FOUND') && performance.now() - startedAt < notVisibleMs;
+    if (!response.ok && !isHidden) throw await responseError(session, response);
     const fields = response.ok ? fieldsOf(response.body.json().document?.value) : {};
-    const state = textOf(fields.state) || 'not there yet';
+    const state = textOf(fields.state) || 'not visible yet';
     if (state === 'completed') return fields;
     if (state === 'failed') {
-      const why = excerpt(textOf(fields.status_message), redact) || 'no reason is given';
+      const why = excerpt(textOf(fields.status_message), session.client.redact) || 'Mendix gives no reason';
       throw new StageError(`${what.toUpperCase()}_FAILED`, `the ${what} failed: ${why}`);
     }
-    if (state !== last) cloud.log(`The ${what} is ${state}`);
+    if (state !== last) session.log(`The ${what} is ${state}`);
     last = state;
-    stage.note('', `the ${what} is ${state}`);
+    session.waitingFor(`the ${what} was still ${state}`);
     return undefined;
   });
 }

@@ -1,15 +1,15 @@
-import type { Package } from './fields.ts';
+import type { Package } from './packages.ts';
 
-/** What the description of a build ends in, by which a later run knows it. */
-export const buildMark = (revision: string, version: string): string => `[${revision} ${version}]`;
+/** The end of a build's description, by which a later run recognises it. */
+export const buildMarker = (revision: string, version: string): string => `[${revision} ${version}]`;
 
 /** Whether a package is a build of a revision, and of a version where that is given. */
 export const isBuildOf =
   (revision: string, version: string | undefined) =>
   ({ description, version: built }: Package): boolean => {
     const text = description.trimEnd();
-    const begin = text.lastIndexOf('[');
-    const [marked, of, ...more] = text.endsWith(']') && begin >= 0 ? text.slice(begin + 1, -1).split(' ') : [];
+    const start = text.lastIndexOf('[');
+    const [marked, of, ...more] = text.endsWith(']') && start >= 0 ? text.slice(start + 1, -1).split(' ') : [];
     return (
       marked?.toLowerCase() === revision.toLowerCase() &&
       !isOfAnother(built, revision) &&
@@ -19,8 +19,8 @@ export const isBuildOf =
   };
 
 /**
- * Whether the platform's own version of a package names another commit than the mark, which anybody who may build can write. Behind x.y.z stand
- * the first digits of the Git hash; what is not told so is not held against it.
+ * Whether the platform's own version of a package names another commit than the marker, which anyone who may build can write. x.y.z is followed by
+ * the first digits of the Git hash; a missing one counts as a match.
  */
 function isOfAnother(built: string, revision: string): boolean {
   const commit = /^\d+\.\d+\.\d+\.([\da-f]{7,40})$/i.exec(built)?.[1];

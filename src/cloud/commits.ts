@@ -1,23 +1,23 @@
 import { failureCode } from '../client/response.ts';
+import { StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
+import { fieldsOf, listOf, textOf } from '../lib/json-fields.ts';
 import { closest } from '../lib/similarity.ts';
-import { type Stage, StageError } from '../pipeline/stages.ts';
-import { listed } from './apps.ts';
-import { type Cloud, type CloudCall, failure, readResponse, trySend } from './calls.ts';
-import { type App, fieldsOf, listOf, textOf } from './fields.ts';
+import { responseError } from '../platform/attempts.ts';
+import { type App, type CloudCall, type CloudSession, listed } from './apps.ts';
 
-/** The newest commit of a branch. Whether a branch below `branches/` has that before its name depends on the repository. */
-export async function newestRevision(cloud: Cloud, stage: Stage, app: App, branch: string): Promise<string> {
-  for (const name of new Set([branch, bare(branch)])) {
+/** The latest commit of a branch. Whether the name of a branch below `branches/` has that prefix depends on the repository. */
+export async function latestCommit(session: CloudSession, app: App, branch: string): Promise<string> {
+  for (const name of new Set([branch, bareName(branch)])) {
     const call: CloudCall = {
       ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches/{name}' },
       path: { appId: app.projectId, name },
     };
-    const response = await readResponse(cloud, stage, call);
+    const response = await session.request(call);
     if (response.status === 404 && name === branch && branch.startsWith('branches/')) continue;
     if (!response.ok) {
-      const others = response.status === 404 ? await otherBranches(cloud, stage, app, branch) : undefined;
-      throw others ? new StageError(failureCode(response), others) : await failure(cloud, response);
+      const others = response.status === 404 ? await otherBranches(session, app, branch) : undefined;
+      throw others ? new StageError(failureCode(response), others) : await responseError(session, response);
     }
     const id = textOf(fieldsOf(fieldsOf(response.body.json().document?.value).latestCommit).id);
     if (id) return id;
@@ -25,40 +25,38 @@ export async function newestRevision(cloud: Cloud, stage: Stage, app: App, branc
   }
   throw new StageError(
     'INVALID_INPUT',
-    `branch: ${branch} has no commit that the App Repository API tells of; give \`revision\`.`,
+    `branch: the App Repository API returned no commit for ${branch}; give \`revision\`.`,
   );
 }
 
-const bare = (branch: string): string => branch.replace(/^branches\//, '');
+const bareName = (branch: string): string => branch.replace(/^branches\//, '');
 
-/** A branch as the Build API takes it, and so the input `branch`. */
+/** A branch as the Build API, and so the input `branch`, writes it. */
 const spelled = (name: string): string => (/^(?:main$|trunk$|branches\/)/.test(name) ? name : `branches/${name}`);
 
-/** Says which branches there are instead. @returns undefined where that cannot be read: the repository itself may be what is missing */
-async function otherBranches(cloud: Cloud, stage: Stage, app: App, branch: string): Promise<string | undefined> {
-  const names = await readBranches(cloud, stage, app);
+/** Lists the branches that exist. @returns undefined where they cannot be read: the repository itself may be missing */
+async function otherBranches(session: CloudSession, app: App, branch: string): Promise<string | undefined> {
+  const names = await readBranches(session, app);
   if (names.length === 0) return undefined;
-  const show = (name: string): string => excerpt(spelled(name), cloud.client.redact);
-  const meant = closest(bare(branch), names.map(bare));
+  const show = (name: string): string => excerpt(spelled(name), session.client.redact);
+  const meant = closest(bareName(branch), names.map(bareName));
   const question = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
   return `The repository of ${app.appId} has no branch "${branch}". It has ${listed(names.map(show))}.${question}`;
 }
 
-/** Pages of the largest size that are read for a hint. */
+/** Pages that are read for a hint. */
 const maxPages = 10;
 
 /** The names of the branches, as far as they can be read at once: they are a hint, and not worth a wait. */
-async function readBranches(cloud: Cloud, stage: Stage, { projectId }: App): Promise<readonly string[]> {
+async function readBranches(session: CloudSession, { projectId }: App): Promise<readonly string[]> {
   const names: string[] = [];
   for (let page = 0, cursor = ''; page === 0 || (page < maxPages && cursor); page += 1) {
     const query = { limit: '100', ...(cursor && { cursor }) };
-    const call: CloudCall = {
+    const found = await session.tryRead({
       ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches' },
       ...{ path: { appId: projectId }, query },
-    };
-    const tried = await trySend(cloud, stage, call, cloud.retries);
-    if ('error' in tried || !tried.response.ok) break;
-    const { items, cursors } = fieldsOf(tried.response.body.json().document?.value);
+    });
+    const { items, cursors } = fieldsOf(found);
     names.push(...listOf(items).flatMap((item) => textOf(fieldsOf(item).name) || []));
     cursor = textOf(fieldsOf(cursors).next);
   }

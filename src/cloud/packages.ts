@@ -1,44 +1,68 @@
-import { type Stage, StageError } from '../pipeline/stages.ts';
-import { type Cloud, read } from './calls.ts';
-import { type App, needList, type Package, packageOf } from './fields.ts';
-import { until } from './until.ts';
+import { StageError } from '../lib/errors.ts';
+import type { Json } from '../lib/json.ts';
+import { fieldsOf, requireList, textOf } from '../lib/json-fields.ts';
+import type { App, CloudSession } from './apps.ts';
 
-const one = '/apps/{AppId}/packages/{PackageId}' as const;
+/** A deployment package: https://docs.mendix.com/apidocs-mxsdk/apidocs/build-api/ */
+export interface Package {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly status: string;
+}
+
+/** Reads a package of Build API v1 or Deploy API v1. */
+export function packageOf(value: Json | undefined): Package {
+  const { PackageId, Name, Version, Description, Status } = fieldsOf(value);
+  return {
+    id: textOf(PackageId),
+    name: textOf(Name),
+    version: textOf(Version),
+    description: textOf(Description),
+    status: textOf(Status),
+  };
+}
+
+/** A package for people: its version, or else its name, and its id. */
+export const formatPackage = ({ id, version, name }: Package): string => `${version || name} (${id})`;
+
+const packagePath = '/apps/{AppId}/packages/{PackageId}' as const;
 
 /** Every package of an app. */
-export const readPackages = async (cloud: Cloud, stage: Stage, { appId }: App): Promise<readonly Package[]> =>
-  needList(
-    await read(cloud, stage, { api: 'build-v1', endpoint: 'GET /apps/{AppId}/packages', path: { AppId: appId } }),
+export const readPackages = async (session: CloudSession, { appId }: App): Promise<readonly Package[]> =>
+  requireList(
+    await session.read({ api: 'build-v1', endpoint: 'GET /apps/{AppId}/packages', path: { AppId: appId } }),
     'packages',
   ).map(packageOf);
 
-/** @throws StageError with the platform's code where there is no such package */
-export const readPackage = async (cloud: Cloud, stage: Stage, { appId }: App, packageId: string): Promise<Package> =>
+/** Reads one package. @throws StageError with the platform's code where the app has no such package */
+export const readPackage = async (session: CloudSession, { appId }: App, packageId: string): Promise<Package> =>
   packageOf(
-    await read(cloud, stage, {
-      ...{ api: 'build-v1', endpoint: `GET ${one}` },
+    await session.read({
+      ...{ api: 'build-v1', endpoint: `GET ${packagePath}` },
       path: { AppId: appId, PackageId: packageId },
     }),
   );
 
-/** Waits until a package can be brought to an environment. @throws StageError PACKAGE_FAILED where it never can */
-export function awaitPackage(cloud: Cloud, stage: Stage, app: App, packageId: string): Promise<Package> {
+/** Waits until a package can be deployed. @throws StageError PACKAGE_FAILED where it never can */
+export function awaitPackage(session: CloudSession, app: App, packageId: string): Promise<Package> {
   let last = '';
-  return until(cloud, stage, async () => {
-    const found = await readPackage(cloud, stage, app, packageId);
-    if (found.status !== last) cloud.log(`Package ${packageId}: ${found.status}`);
+  return session.poll(async () => {
+    const found = await readPackage(session, app, packageId);
+    if (found.status !== last) session.log(`Package ${packageId}: ${found.status}`);
     last = found.status;
     if (last === 'Failed')
       throw new StageError(
         'PACKAGE_FAILED',
-        `the package ${packageId} (${found.version || found.name}) is Failed. Its log is in the Mendix portal.`,
+        `package ${packageId} (${found.version || found.name}) is Failed. Its log is in the Mendix portal.`,
       );
-    stage.note('', `the package ${packageId} is ${last}`);
+    session.waitingFor(`package ${packageId} was still ${last}`);
     return last === 'Succeeded' ? found : undefined;
   });
 }
 
-/** Those of a list that are ready, before those on their way; those that failed are no candidates. */
+/** The best of the packages that fit: one that is ready before one on its way; never one that failed. */
 export function candidate(packages: readonly Package[], fits: (each: Package) => boolean): Package | undefined {
   const fitting = packages.filter((each) => fits(each) && each.status !== 'Failed');
   return fitting.find(({ status }) => status === 'Succeeded') ?? fitting[0];

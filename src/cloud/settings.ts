@@ -1,6 +1,7 @@
 import type { Json } from '../lib/json.ts';
-import { didYouMean } from './apps.ts';
-import { fieldsOf, listOf, textOf } from './fields.ts';
+import { fieldsOf, listOf, textOf } from '../lib/json-fields.ts';
+import { type CloudSession, didYouMean, type EnvironmentRef } from './apps.ts';
+import { environmentCall } from './environment.ts';
 
 /** The three kinds of settings, as the API calls them. */
 const settingKinds = ['Constants', 'ScheduledEvents', 'CustomSettings'] as const;
@@ -12,22 +13,22 @@ export interface WantedSetting {
   readonly value: string;
 }
 
-/** What is to be done so that the settings are as wanted. */
-export interface SettingsPlan {
-  /** The whole of the settings with the wanted values; absent where each has its value already. */
+/** What has to change so that the settings are as wanted. */
+export interface SettingsChange {
+  /** All settings with the wanted values; absent where each has its value already. */
   readonly change: Readonly<Record<string, unknown>> | undefined;
-  /** Whether a start has to bring one into effect: it is to be written, or its `DeployedValue` differs. */
+  /** Whether one takes effect only at the next start: it has to be written, or its `DeployedValue` differs. */
   readonly needsStart: boolean;
   /** How many values are written. */
   readonly count: number;
-  /** A sentence on each name that is not there. */
+  /** A sentence for each name that does not exist. */
   readonly unknown: readonly string[];
 }
 
 const nameOf = ({ Name }: ReturnType<typeof fieldsOf>): string => textOf(Name);
 
-/** Holds the settings of an environment against those that are wanted. */
-export function planSettings(current: Json, wanted: readonly WantedSetting[]): SettingsPlan {
+/** Compares the settings of an environment with those that are wanted. */
+export function planSettings(current: Json, wanted: readonly WantedSetting[]): SettingsChange {
   const all = fieldsOf(current);
   let [count, needsStart] = [0, false];
   const unknown: string[] = [];
@@ -35,10 +36,10 @@ export function planSettings(current: Json, wanted: readonly WantedSetting[]): S
     const rows = listOf(all[kind]).map((row) => ({ ...fieldsOf(row) }));
     for (const { name, value } of wanted.filter((each) => each.kind === kind)) {
       const row = rows.find(({ Name }) => textOf(Name) === name);
-      // The module, with which all begin, makes any two names look alike.
+      // All names start with a module, so any two look alike.
       if (!row) unknown.push(`${kind} has no "${name}".${didYouMean(name, rows.map(nameOf), 0.5)}`);
       else {
-        // What is not told is not held against it.
+        // A missing value counts as a match.
         if (row.DeployedValue !== undefined && textOf(row.DeployedValue) !== value) needsStart = true;
         if (textOf(row.Value) !== value) {
           row.Value = value;
@@ -51,4 +52,30 @@ export function planSettings(current: Json, wanted: readonly WantedSetting[]): S
   });
   const change = { ...all, ...Object.fromEntries(lists) };
   return { change: count > 0 ? change : undefined, needsStart, count, unknown };
+}
+
+const settingsPath = '/apps/{AppId}/environments/{Mode}/settings' as const;
+
+/** Reads all settings of an environment. */
+export const readSettings = (session: CloudSession, target: EnvironmentRef): Promise<Json> =>
+  session.read(environmentCall(target, `GET ${settingsPath}`));
+
+/** Settings that are to be saved. */
+interface SettingsWrite {
+  /** All settings of the environment. */
+  readonly change: SettingsChange['change'];
+  isSaved(): Promise<true | undefined>;
+}
+
+/** Replaces all settings of an environment, and waits until Mendix shows them. */
+export async function writeSettings(
+  session: CloudSession,
+  target: EnvironmentRef,
+  { change, isSaved }: SettingsWrite,
+): Promise<void> {
+  const call = environmentCall(target, `POST ${settingsPath}`, { json: change });
+  const sent = await session.write({ call, findEffect: isSaved });
+  if (sent.kind === 'found') return;
+  session.waitingFor('Mendix accepted the settings, and did not show them yet');
+  await session.poll(isSaved);
 }

@@ -1,8 +1,7 @@
-import type { Stage } from '../pipeline/stages.ts';
-import type { Place } from './apps.ts';
+import { fieldsOf, type JsonFields, requireList, textOf } from '../lib/json-fields.ts';
+import { missingIdError } from '../platform/attempts.ts';
+import type { CloudSession, EnvironmentRef } from './apps.ts';
 import { awaitCompletion, backupsCall } from './backups-api.ts';
-import { type Cloud, failure, noId, read, write } from './calls.ts';
-import { type Fields, fieldsOf, needList, textOf } from './fields.ts';
 
 /** A snapshot of an environment: https://docs.mendix.com/apidocs-mxsdk/apidocs/backups-api/ */
 export interface Snapshot {
@@ -10,7 +9,7 @@ export interface Snapshot {
   readonly comment: string;
   /** `queued`, `running`, `completed` or `failed`. */
   readonly state: string;
-  /** The version that was on the environment; empty where it is not told. */
+  /** The version that was on the environment; empty where the API does not report it. */
   readonly modelVersion: string;
   /** As the platform writes it. */
   readonly createdAt: string;
@@ -18,11 +17,7 @@ export interface Snapshot {
   readonly expiresAt: string;
 }
 
-/** What the comment of a snapshot ends in: a run that is repeated knows its own by it. */
-export const runMark = (env: Readonly<Record<string, string | undefined>>): string =>
-  `[${env.GITHUB_REPOSITORY || 'local'} ${env.GITHUB_RUN_ID || crypto.randomUUID()}]`;
-
-const snapshotOf = (fields: Fields): Snapshot => ({
+const snapshotOf = (fields: JsonFields): Snapshot => ({
   id: textOf(fields.snapshot_id),
   comment: textOf(fields.comment),
   state: textOf(fields.state),
@@ -34,33 +29,32 @@ const snapshotOf = (fields: Fields): Snapshot => ({
 
 export const isCompleted = ({ state }: Snapshot): boolean => state === 'completed';
 
-const one = '/snapshots/{SnapshotId}';
-const callOf = (place: Place, id: string) => backupsCall(place, ['GET', one], { path: { SnapshotId: id } });
+const callOf = (target: EnvironmentRef, id: string) =>
+  backupsCall(target, ['GET', '/snapshots/{SnapshotId}'], { path: { SnapshotId: id } });
 
-/** @returns undefined where the environment has no such snapshot */
+/** Reads one snapshot. @returns undefined where the environment has no such snapshot */
 export async function readSnapshot(
-  cloud: Cloud,
-  stage: Stage,
-  place: Place,
+  session: CloudSession,
+  target: EnvironmentRef,
   id: string,
 ): Promise<Snapshot | undefined> {
-  const found = await read(cloud, stage, callOf(place, id), ['NOT_FOUND']);
+  const found = await session.find(callOf(target, id), 'NOT_FOUND');
   return found === undefined ? undefined : snapshotOf(fieldsOf(found));
 }
 
-/** The most that one page has: https://docs.mendix.com/apidocs-mxsdk/apidocs/backups-api/ */
+/** The largest page that the API returns: https://docs.mendix.com/apidocs-mxsdk/apidocs/backups-api/ */
 const pageSize = 100;
 
 /** More than any environment has; a server that never ends its list must not keep a run for hours. */
 const maxPages = 100;
 
 /** All snapshots of an environment, the newest first. */
-export async function readSnapshots(cloud: Cloud, stage: Stage, place: Place): Promise<readonly Snapshot[]> {
+export async function readSnapshots(session: CloudSession, target: EnvironmentRef): Promise<readonly Snapshot[]> {
   const all: Snapshot[] = [];
   for (let pages = 0; pages < maxPages; pages += 1) {
     const query = { limit: String(pageSize), offset: String(all.length) };
-    const page = fieldsOf(await read(cloud, stage, backupsCall(place, ['GET', '/snapshots'], { query })));
-    const found = needList(page.snapshots, 'snapshots').map((each) => snapshotOf(fieldsOf(each)));
+    const page = fieldsOf(await session.read(backupsCall(target, ['GET', '/snapshots'], { query })));
+    const found = requireList(page.snapshots, 'snapshots').map((each) => snapshotOf(fieldsOf(each)));
     all.push(...found);
     const total = Number(textOf(page.total) || Number.NaN);
     if (found.length === 0 || all.length >= total || (Number.isNaN(total) && found.length < pageSize)) break;
@@ -68,71 +62,68 @@ export async function readSnapshots(cloud: Cloud, stage: Stage, place: Place): P
   return all.sort((a, b) => timeOf(b) - timeOf(a));
 }
 
-/** Milliseconds since the epoch; 0 where it is not told. */
+/** Milliseconds since the epoch; 0 where it is missing. */
 const timeOf = ({ createdAt }: Snapshot): number => Date.parse(createdAt) || 0;
 
 /** How far the platform's clock may be ahead of ours, in milliseconds. */
 const maxClockSkewMs = 5 * 60_000;
 
 /** The newest completed snapshot that is younger than so many milliseconds. One that is dated in the future may be of any age. */
-function findYoung({ client, log }: Cloud, all: readonly Snapshot[], maxAgeMs: number): Snapshot | undefined {
+function findRecent({ client, log }: CloudSession, all: readonly Snapshot[], maxAgeMs: number): Snapshot | undefined {
   const now = client.clock.now();
   return all.find((each) => {
     const { id, createdAt, finishedAt } = each;
     if (!isCompleted(each) || timeOf(each) <= now - maxAgeMs) return false;
     const ahead = [createdAt, finishedAt].find((at) => Date.parse(at) > now + maxClockSkewMs);
     if (ahead !== undefined)
-      log(
-        `The snapshot ${id} is dated in the future (${ahead}), so that its age is not known; max-age does not take it`,
-      );
+      log(`Snapshot ${id} is dated in the future (${ahead}), so its age is unknown; \`max-age\` ignores it`);
     return ahead === undefined;
   });
 }
 
-/** What a snapshot is wanted for. */
-interface SnapshotPlan {
-  readonly place: Place;
+/** A snapshot that is wanted. */
+interface SnapshotRequest {
+  readonly target: EnvironmentRef;
   readonly comment: string;
-  /** What the comment ends in, by which a repeated run finds it. */
-  readonly mark: string;
-  /** A completed one that is younger than so many milliseconds will do, whatever its comment. */
+  /** The end of the comment, by which a re-run finds it. */
+  readonly marker: string;
+  /** Any completed snapshot younger than this many milliseconds may be reused, whatever its comment. */
   readonly maxAgeMs?: number | undefined;
 }
 
-/** A snapshot that is there or on its way, and whether it was so before. */
+/** A snapshot that exists or is on its way, and whether it did before. */
 interface FoundSnapshot extends Snapshot {
   readonly isReused: boolean;
 }
 
-/** Finds the snapshot of the run, or one that will do; begins one where there is none. */
-export async function beginSnapshot(cloud: Cloud, stage: Stage, plan: SnapshotPlan): Promise<FoundSnapshot> {
-  const { place, comment, mark, maxAgeMs } = plan;
-  const isOwn = (each: Snapshot): boolean => each.comment.trimEnd().endsWith(mark) && each.state !== 'failed';
-  const look = async (): Promise<Snapshot | undefined> => {
-    const own = (await readSnapshots(cloud, stage, place)).filter(isOwn);
+/** Finds the snapshot of this run or a recent one; creates one if there is none. */
+export async function ensureSnapshot(session: CloudSession, wanted: SnapshotRequest): Promise<FoundSnapshot> {
+  const { target, comment, marker, maxAgeMs } = wanted;
+  const isOwn = (each: Snapshot): boolean => each.comment.trimEnd().endsWith(marker) && each.state !== 'failed';
+  const findEffect = async (): Promise<Snapshot | undefined> => {
+    const own = (await readSnapshots(session, target)).filter(isOwn);
     return own.find(isCompleted) ?? own[0];
   };
-  const all = await readSnapshots(cloud, stage, place);
+  const all = await readSnapshots(session, target);
   const own = all.filter(isOwn);
-  const young = maxAgeMs === undefined ? undefined : findYoung(cloud, all, maxAgeMs);
-  const known = own.find(isCompleted) ?? young ?? own[0];
+  const recent = maxAgeMs === undefined ? undefined : findRecent(session, all, maxAgeMs);
+  const known = own.find(isCompleted) ?? recent ?? own[0];
   if (known) return { ...known, isReused: true };
-  const call = backupsCall(place, ['POST', '/snapshots'], { json: { comment: `${comment} ${mark}` } });
-  const sent = await write(cloud, stage, call, look);
-  if ('found' in sent) return { ...sent.found, isReused: false };
-  if (!sent.response.ok) throw await failure(cloud, sent.response);
-  const made = snapshotOf(fieldsOf(sent.response.body.json().document?.value));
-  const found = made.id ? made : await look();
-  if (!found) throw noId('snapshot_id');
+  const call = backupsCall(target, ['POST', '/snapshots'], { json: { comment: `${comment} ${marker}` } });
+  const sent = await session.write({ call, findEffect });
+  if (sent.kind === 'found') return { ...sent.found, isReused: false };
+  const created = snapshotOf(fieldsOf(sent.response.body.json().document?.value));
+  const found = created.id ? created : await findEffect();
+  if (!found) throw missingIdError('snapshot_id');
   return { ...found, isReused: false };
 }
 
 /** Waits until a snapshot is complete. @throws StageError SNAPSHOT_FAILED */
-export const awaitSnapshot = async (cloud: Cloud, stage: Stage, place: Place, id: string): Promise<Snapshot> =>
-  snapshotOf(await awaitCompletion(cloud, stage, { what: 'snapshot', call: callOf(place, id) }));
+export const awaitSnapshot = async (session: CloudSession, target: EnvironmentRef, id: string): Promise<Snapshot> =>
+  snapshotOf(await awaitCompletion(session, { what: 'snapshot', call: callOf(target, id) }));
 
-/** Makes a snapshot, or takes the one of this run, and waits until it is complete. */
-export async function takeSnapshot(cloud: Cloud, stage: Stage, plan: SnapshotPlan): Promise<FoundSnapshot> {
-  const found = await beginSnapshot(cloud, stage, plan);
-  return { ...(await awaitSnapshot(cloud, stage, plan.place, found.id)), id: found.id, isReused: found.isReused };
+/** Creates a snapshot, or reuses the one of this run, and waits until it is complete. */
+export async function completeSnapshot(session: CloudSession, wanted: SnapshotRequest): Promise<FoundSnapshot> {
+  const { id, isReused } = await ensureSnapshot(session, wanted);
+  return { ...(await awaitSnapshot(session, wanted.target, id)), id, isReused };
 }

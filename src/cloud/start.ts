@@ -1,105 +1,108 @@
-import { type Stage, StageError } from '../pipeline/stages.ts';
-import type { Place } from './apps.ts';
-import { type Cloud, failure, hasCode, pause, readResponse, write } from './calls.ts';
-import { at, readEnvironment, stopAndWait } from './environment.ts';
-import { type Environment, fieldsOf, textOf } from './fields.ts';
-import { until } from './until.ts';
+import { StageError } from '../lib/errors.ts';
+import { fieldsOf, textOf } from '../lib/json-fields.ts';
+import { responseError } from '../platform/attempts.ts';
+import { hasCode } from '../platform/outcome.ts';
+import type { CloudSession, Environment, EnvironmentRef } from './apps.ts';
+import { environmentCall, readEnvironment, stopAndWait } from './environment.ts';
 
-/** What a start needs to know. */
-interface StartPlan {
-  readonly place: Place;
+/** A start that is wanted. */
+interface StartRequest {
   readonly syncDatabase: boolean;
-  /** The version that has to run; absent where one that somebody else has started already will do. */
+  /** The version that has to run; absent where an app that another user or process started will do. */
   readonly version: string | undefined;
 }
 
-/** How long an environment that is watched may stay down before the start is sent again, in milliseconds. */
-const againMs = 60_000;
+/** How long the environment may stay down before the start is sent again, in milliseconds. */
+const watchMs = 60_000;
 
-/** How often an app that somebody else started is stopped and started anew. */
+/** How often an app that another user or process started is restarted. */
 const maxRestarts = 3;
 
-/** Starts an app, and waits until it runs. */
-export async function startAndWait(cloud: Cloud, stage: Stage, plan: StartPlan): Promise<void> {
-  const { place, version } = plan;
-  const { clock } = cloud.client;
-  const startedAt = clock.now();
-  const isRunning = async (): Promise<Environment | undefined> => {
-    const environment = await readEnvironment(cloud, stage, place);
+/** Starts an app, and waits until it runs. @throws StageError where the start failed */
+export async function startAndWait(session: CloudSession, target: EnvironmentRef, wanted: StartRequest): Promise<void> {
+  const { version } = wanted;
+  const startedAt = performance.now();
+  const findRunning = async (): Promise<Environment | undefined> => {
+    const environment = await readEnvironment(session, target);
     return environment.status === 'Running' ? environment : undefined;
   };
   for (let restarts = 0; ; ) {
-    const end = await startOnce(cloud, stage, plan, isRunning);
-    if (end === 'started') return void (await until(cloud, stage, isRunning));
-    if (end === 'again') await pause(cloud, stage, clock.now() - startedAt);
-    const running = end === 'again' ? undefined : await watchForStart(cloud, stage, isRunning);
+    const end = await startOnce(session, target, { ...wanted, findRunning });
+    if (end === 'started') return void (await session.poll(findRunning));
+    if (end === 'send again') await session.backOff(performance.now() - startedAt);
+    const running = end === 'send again' ? undefined : await watchEnvironment(session, findRunning);
     if (!running) continue;
-    if (version === undefined || (end !== 'already' && isOfVersion(running, version))) return;
+    if (version === undefined || (end !== 'ran before' && isOfVersion(running, version))) return;
     if (restarts++ >= maxRestarts)
-      throw new StageError('ALREADY_STARTED', 'somebody else starts the app again and again, as it was before');
-    // What somebody else started may be the package before, or have begun before the settings were in effect.
-    await stopAndWait(cloud, stage, place);
+      throw new StageError(
+        'ALREADY_STARTED',
+        `another process keeps starting the app with the old package or settings (${maxRestarts} restarts tried).\nCheck for parallel deployments or portal users.`,
+      );
+    // Whoever else started it may have started the old package, or before the settings were saved.
+    await stopAndWait(session, target);
   }
 }
 
-/** What is not told is not held against it. */
+/** A missing version counts as a match. */
 const isOfVersion = ({ modelVersion }: Environment, version: string): boolean =>
   modelVersion === '' || version === '' || modelVersion === version;
 
-/** Another start is under way, or the job is not known: what counts is the environment. A start that failed shows nothing there. */
-async function watchForStart<T>(
-  cloud: Cloud,
-  stage: Stage,
-  look: () => Promise<T | undefined>,
-): Promise<T | undefined> {
-  const { clock } = cloud.client;
-  for (const startedAt = clock.now(); clock.now() - startedAt < againMs; ) {
-    const found = await look();
+/** Watches the environment instead of a job; a failed start is not visible there, so this gives up after a minute. */
+async function watchEnvironment<T>(session: CloudSession, check: () => Promise<T | undefined>): Promise<T | undefined> {
+  for (const startedAt = performance.now(); performance.now() - startedAt < watchMs; ) {
+    const found = await check();
     if (found !== undefined) return found;
-    await pause(cloud, stage, clock.now() - startedAt);
+    await session.backOff(performance.now() - startedAt);
   }
   return undefined;
 }
 
-/** How one start ended: well; the app runs since; it ran before; to be watched; or to be sent again. */
-type StartEnd = 'started' | 'running' | 'already' | 'watch' | 'again';
+type StartEnd =
+  /** The job ended well. */
+  | 'started'
+  /** The response was lost, and the app runs. */
+  | 'runs now'
+  /** It was running when the start was sent. */
+  | 'ran before'
+  /** Another start is under way, or the job is not known: the environment shows the end. */
+  | 'watch'
+  /** A lock ended the job. */
+  | 'send again';
 
 async function startOnce(
-  cloud: Cloud,
-  stage: Stage,
-  { place, syncDatabase }: StartPlan,
-  isRunning: () => Promise<Environment | undefined>,
+  session: CloudSession,
+  target: EnvironmentRef,
+  { syncDatabase, findRunning }: StartRequest & { findRunning(): Promise<Environment | undefined> },
 ): Promise<StartEnd> {
-  const call = at(place, 'POST /apps/{AppId}/environments/{Mode}/start', { json: { AutoSyncDb: syncDatabase } });
-  const sent = await write(cloud, stage, call, isRunning);
-  if ('found' in sent) return 'running';
+  const json = { AutoSyncDb: syncDatabase };
+  const call = environmentCall(target, 'POST /apps/{AppId}/environments/{Mode}/start', { json });
+  const accepted = ['ALREADY_STARTED', 'APP_ALREADY_HAS_A_STARTING_JOB'];
+  const sent = await session.write({ call, accepted, findEffect: findRunning });
+  if (sent.kind === 'found') return 'runs now';
   const { response } = sent;
-  if (hasCode(response, 'ALREADY_STARTED')) return 'already';
+  if (hasCode(response, 'ALREADY_STARTED')) return 'ran before';
   if (hasCode(response, 'APP_ALREADY_HAS_A_STARTING_JOB')) return 'watch';
-  if (!response.ok) throw await failure(cloud, response);
   const jobId = textOf(fieldsOf(response.body.json().document?.value).JobId);
-  return jobId ? followJob(cloud, stage, { place, jobId }) : 'watch';
+  return jobId ? followJob(session, target, jobId) : 'watch';
 }
 
 /** Follows a start job to its end. @throws StageError where the start failed */
-async function followJob(
-  cloud: Cloud,
-  stage: Stage,
-  { place, jobId }: { place: Place; jobId: string },
-): Promise<StartEnd> {
-  const call = at(place, 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}', { path: { JobId: jobId } });
-  return until(cloud, stage, async () => {
-    const response = await readResponse(cloud, stage, call, ['ALREADY_LOCKED']);
-    // A lock ends the job: it has to be started anew once the lock is gone.
+async function followJob(session: CloudSession, target: EnvironmentRef, jobId: string): Promise<StartEnd> {
+  const call = environmentCall(target, 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}', {
+    path: { JobId: jobId },
+  });
+  return session.poll(async () => {
+    const response = await session.request(call, 'ALREADY_LOCKED');
+    // A lock ends the job: the start has to be sent again once the lock is gone.
     if (hasCode(response, 'ALREADY_LOCKED')) {
-      stage.note(response.error?.code ?? '', response.error?.message);
-      return 'again';
+      session.retrying(response.error?.message ?? '', response.error?.code);
+      return 'send again';
     }
-    if (hasCode(response, 'ALREADY_STARTED')) return 'already';
+    if (hasCode(response, 'ALREADY_STARTED')) return 'ran before';
     if (hasCode(response, 'NO_SUCH_STARTJOB')) return 'watch';
-    if (!response.ok) throw await failure(cloud, response);
+    if (!response.ok) throw await responseError(session, response);
     const status = textOf(fieldsOf(response.body.json().document?.value).Status);
-    stage.note('', `the start is ${status}`);
+    session.waitingFor(`the start was still ${status}`);
     return status === 'Started' ? 'started' : undefined;
   });
 }

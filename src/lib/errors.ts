@@ -98,5 +98,16 @@ export class StepFailure extends ActionError {
   }
 }
 
+/** A failure that ends a run in stages, with a code for the output `error-code`. */
+export class StageError extends ActionError {
+  override name = 'StageError';
+  override readonly code: string;
+
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
 /** The message of whatever was thrown. */
 export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

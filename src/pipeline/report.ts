@@ -1,79 +1,65 @@
-import type { Cloud } from '../cloud/calls.ts';
 import { ActionError, CancelledError, type Failure, messageOf, StepFailure } from '../lib/errors.ts';
 import type { Runner } from '../runner/runner.ts';
+import type { Recorder } from './recorder.ts';
 import type { Stages } from './stages.ts';
 import { describeStages, type StagesSummary } from './summary.ts';
 
-/** What a failure says beside its cause: the end of its first line, and the lines behind the cause's own. */
-interface Aftermath {
+/** Context for a failure message: the state of things for its first line, and advice for the lines behind it. */
+export interface FailureContext {
   readonly state: string;
   readonly advice: readonly string[];
 }
 
-/** A run in stages, and what is to be told of it. */
-interface RunInStages {
-  /** What the first line of a failure begins with. */
-  readonly name: 'Deploy' | 'Backup' | 'Restore';
-  readonly cloud: { readonly client: Pick<Cloud['client'], 'close'> };
-  readonly stages: Stages;
-  /** All that is known so far, whatever the end. */
-  readonly outputs: Readonly<Partial<Record<string, string>>>;
+/** The outputs that every run in stages has. */
+export type ReportOutput = 'stage' | 'stages' | 'error-code' | 'error-message';
+
+/** A run in stages, and what its report needs. */
+interface StagedRun {
+  /** How the first line of a failure begins, such as `Deploy`. */
+  readonly name: string;
+  readonly stages: Pick<Stages, 'list' | 'current'>;
+  readonly recorder: Pick<Recorder<ReportOutput>, 'values'>;
   work(): Promise<void>;
-  /** What is to be said beside the cause of a failure. */
-  aftermath(error: unknown): Promise<Aftermath>;
-  /** Says what was done; absent where no summary is wanted. */
+  /** Describes the state of things after a failure. */
+  failureContext(error: unknown): Promise<FailureContext>;
+  /** What the job summary shows; absent where none is wanted. */
   readonly summary?: (() => Omit<StagesSummary, 'succeeded' | 'stages'>) | undefined;
 }
 
-/** Reads the plan of an action; a mistake in the inputs is told in outputs, too. @throws ActionError */
-export async function readPlan<T>(runner: Runner, plan: (runner: Runner) => Promise<T>): Promise<T> {
-  const problem = runner.outputProblem();
-  if (problem) throw new ActionError(problem);
-  try {
-    return await plan(runner);
-  } catch (error) {
-    if (error instanceof ActionError)
-      runner.setOutputs({
-        'error-code': error.code ?? 'ACTION_FAILED',
-        'error-message': runner.redact(error.message),
-      });
-    throw error;
-  }
-}
-
-/** What a run in stages needs of the runner. */
+/** What a report needs of the runner. */
 type Reporter = Pick<Runner, 'redact' | 'withoutCredential' | 'setOutputs' | 'summarize' | 'warning'>;
 
-/** Does the work of a run; sets the outputs and writes the summary, whatever the end. @throws StepFailure, or Error where the action has a defect */
-export async function perform(run: RunInStages, runner: Reporter): Promise<void> {
-  const { cloud, work } = run;
+/**
+ * Does the work of a run; sets the outputs and writes the summary, whatever the end.
+ *
+ * @throws StepFailure; Error where the action has a bug
+ */
+export async function runAndReport(run: StagedRun, runner: Reporter): Promise<void> {
   try {
-    await work();
-    present(run, undefined, runner);
+    await run.work();
   } catch (error) {
-    const failure = await describeEnd(run, error, runner);
-    present(run, failure, runner);
+    const failure = await describeFailure(run, error, runner);
+    report(run, failure, runner);
     if (error instanceof ActionError) throw new StepFailure(failure.message, { code: failure.code });
-    const defect = new Error(failure.message, { cause: error });
-    if (error instanceof Error && error.stack) defect.stack = error.stack;
-    throw defect;
-  } finally {
-    cloud.client.close();
+    const bug = new Error(failure.message, { cause: error });
+    if (error instanceof Error && error.stack) bug.stack = error.stack;
+    throw bug;
   }
+  report(run, undefined, runner);
 }
 
-const noAftermath: Aftermath = { state: '', advice: [] };
+const noContext: FailureContext = { state: '', advice: [] };
 
-/** Why a run ended: the stage, what happened and the state of things in the first line; then what to do. */
-async function describeEnd(
-  { name, stages, aftermath }: RunInStages,
+/** Why a run ended: stage, cause and state in the first line; then what to do. */
+async function describeFailure(
+  { name, stages, failureContext }: StagedRun,
   error: unknown,
   runner: Reporter,
 ): Promise<Failure> {
-  const isDefect = !(error instanceof ActionError);
-  // A defect may well show here again, and must not hide where it did at first.
-  const { state, advice } = await (isDefect ? aftermath(error).catch(() => noAftermath) : aftermath(error));
-  const code = (isDefect ? undefined : error.code) ?? 'ACTION_FAILED';
+  const isBug = !(error instanceof ActionError);
+  // The bug may show here once more, and must not hide where it came from.
+  const { state, advice } = await (isBug ? failureContext(error).catch(() => noContext) : failureContext(error));
+  const code = (isBug ? undefined : error.code) ?? 'ACTION_FAILED';
   const [text = '', ...more] = messageOf(error).split('\n');
   const first = text.includes(code) || error instanceof CancelledError ? text : `${code}: ${text}`;
   const verb = error instanceof CancelledError ? 'was cancelled' : 'failed';
@@ -86,19 +72,19 @@ async function describeEnd(
   return { code, message: runner.redact(lines.join('\n')) };
 }
 
-function present({ outputs, stages, summary }: RunInStages, failure: Failure | undefined, runner: Reporter): void {
+function report({ recorder, stages, summary }: StagedRun, failure: Failure | undefined, runner: Reporter): void {
   const rows = stages.list.map((each) => ({ ...each, detail: runner.redact(each.detail) }));
   const list = rows.map(({ name, result, seconds, detail }) => ({ name, result, seconds, detail }));
   const all = {
-    ...outputs,
+    ...recorder.values(),
     ...(failure && { 'error-code': failure.code, 'error-message': failure.message }),
     ...{ stage: stages.current(), stages: JSON.stringify(list) },
   };
-  const entries = Object.entries(all).map(([name, value]) => [name, runner.withoutCredential(value ?? '')]);
+  const entries = Object.entries(all).map(([name, value]) => [name, runner.withoutCredential(value)]);
   runner.setOutputs(Object.fromEntries(entries));
   if (!summary) return;
   const { title, text, link } = summary();
-  // Hidden before it is escaped, as a secret in pieces is no longer known.
+  // Hidden before it is escaped, as a secret in pieces is no longer recognised.
   const markdown = describeStages({
     title: runner.redact(title),
     succeeded: failure === undefined,
@@ -107,5 +93,5 @@ function present({ outputs, stages, summary }: RunInStages, failure: Failure | u
     stages: rows,
   });
   const problem = runner.summarize(markdown);
-  if (problem) runner.warning(`There is no summary: ${problem}.`);
+  if (problem) runner.warning(`Could not write the job summary: ${problem}.`);
 }

@@ -1,68 +1,57 @@
-import { ActionError, CancelledError } from '../lib/errors.ts';
+import { CancelledError, StageError } from '../lib/errors.ts';
 import { formatTime } from '../lib/format.ts';
-import { createTimer, type Timer } from './timer.ts';
 
-/** What became of a stage that began or was skipped. */
+/** The result of one stage. */
 export interface StageRecord {
   readonly name: string;
   result: 'done' | 'skipped' | 'failed' | 'cancelled';
   seconds: number;
   detail: string;
   /** Milliseconds since the epoch. */
-  readonly beganAt: number;
+  readonly startedAt: number;
 }
 
-/** A stage under way. */
+/** What the work of a stage may say of itself. */
 export interface Stage {
-  /** Ends the stage: cancelled, or its time is up. */
+  /** Aborts when the run is cancelled or the time of the stage is up. */
   readonly signal: AbortSignal;
-  /** Says in the stage's entry what it did. */
-  tell(detail: string): void;
-  /** Says in the stage's entry why there was nothing to do. */
+  /** Records what the stage did. */
+  succeed(detail: string): void;
+  /** Records why the stage had nothing to do. */
   skip(why: string): void;
-  /** Keeps the last word on why the stage is not over yet, a code and a sentence: a time-out tells both. */
-  note(code: string, words?: string): void;
+  /** Records what the stage waits for, as a clause such as `the app was still Running`; a timeout reports it. */
+  waitingFor(state: string, code?: string): void;
+  /** Records an error that passes by itself, or that it has passed; a timeout reports it, with its code. */
+  retrying(error: string | undefined, code?: string): void;
 }
 
-/** Something failed that ends the run: with a code for the output `error-code`. */
-export class StageError extends ActionError {
-  override name = 'StageError';
-  override readonly code: string;
-
-  constructor(code: string, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
-}
-
-/** The time is up: that of a stage, or that of the whole run. */
+/** The time of a stage, or of the whole run, is up. */
 export class StageTimeoutError extends StageError {
-  override name = 'TimeUpError';
-  /** Whether the limit is that of the run, which the input `timeout` sets. */
-  readonly isRunTimeout: boolean;
+  override name = 'StageTimeoutError';
+  /** Whose limit it was: that of the input `timeout`, or the stage's own. */
+  readonly limitOf: 'run' | 'stage';
 
-  constructor(code: string, message: string, ofRun: boolean) {
+  constructor(code: string, message: string, limitOf: 'run' | 'stage') {
     super(code, message);
-    this.isRunTimeout = ofRun;
+    this.limitOf = limitOf;
   }
 }
 
-type Work<T> = (stage: Stage) => Promise<T>;
-
-/** The stages of one run, one after the other. */
-export interface Stages<Name extends string = string> {
+/** The stages of one run, one after the other. `Session` is what each stage works with. */
+export interface Stages<Name extends string = string, Session = Stage> {
   /**
-   * Runs a stage. A stage within another has an entry and time of its own.
+   * Runs a stage. One that is run again goes on with its entry, and with what is left of its time.
    *
-   * @param limitMs how long it may take
+   * @param limitMs how long it may take, in milliseconds
+   * @throws StageTimeoutError; what `work` throws
    */
-  run<T>(name: Name, limitMs: number, work: Work<T>): Promise<T>;
-  /** Notes a stage that does not begin. */
+  run<T>(name: Name, limitMs: number, work: (session: Session) => Promise<T>): Promise<T>;
+  /** Records a stage that is not run. */
   skip(name: Name, why: string): void;
-  /** Runs work that has time of its own and no entry, such as a roll-back. */
-  aside<T>(limitMs: number, work: Work<T>): Promise<T>;
+  /** Runs a stage after the run has failed: beyond the limit of the run, and without becoming the current stage. */
+  recover<T>(name: Name, limitMs: number, work: (session: Session) => Promise<T>): Promise<T>;
   readonly list: readonly StageRecord[];
-  /** The one that began last, empty before the first; `done` once the run is. */
+  /** The stage that was started last, empty before the first; `done` once the run is. */
   current(): Name | '' | 'done';
   finish(): void;
 }
@@ -70,66 +59,57 @@ export interface Stages<Name extends string = string> {
 /** @returns milliseconds */
 export const minutes = (count: number): number => count * 60_000;
 
-interface StagesOptions {
+interface StagesOptions<Session> {
   readonly cancelled: AbortSignal;
-  /** The limit of all together, in milliseconds. */
+  /** The limit of all stages together, in milliseconds. */
   readonly timeoutMs: number;
   log(line: string): void;
+  /** Makes what the work of a stage is given. */
+  open(stage: Stage): Session;
 }
 
-/** The stages of one run; they count time from now on. */
-export function createStages<Name extends string>({ cancelled, timeoutMs, log }: StagesOptions): Stages<Name> {
+/** Creates the stages of one run; its time counts from now on. */
+export function createStages<Name extends string, Session>(options: StagesOptions<Session>): Stages<Name, Session> {
+  const { cancelled, timeoutMs, log, open } = options;
   const list: StageRecord[] = [];
-  const deadline = Date.now() + timeoutMs;
+  const runEndsAt = performance.now() + timeoutMs;
   let current: Name | '' | 'done' = '';
-  let underWay: Timer | undefined;
 
-  async function run<T>(name: Name, limitMs: number, work: Work<T>): Promise<T> {
-    const [outer, outerName] = [underWay, current];
-    outer?.pause();
-    const entry: StageRecord = { name, result: 'done', seconds: 0, detail: '', beganAt: Date.now() };
+  const entryOf = (name: Name): StageRecord => {
+    const known = list.find((each) => each.name === name);
+    if (known) return known;
+    const entry: StageRecord = { name, result: 'done', seconds: 0, detail: '', startedAt: Date.now() };
     list.push(entry);
-    current = name;
-    log(`Stage ${name}`);
-    const left = deadline - Date.now();
-    const limit =
-      left < limitMs
-        ? { ms: Math.max(1, left), of: `the \`timeout\` of ${formatTime(timeoutMs)}`, ofRun: true }
-        : { ms: limitMs, of: `the ${formatTime(limitMs)} of stage ${name}`, ofRun: false };
+    return entry;
+  };
+  const timed = async <T>(entry: StageRecord, limit: Limit, work: (session: Session) => Promise<T>): Promise<T> => {
+    const startedAt = performance.now();
+    log(`Stage ${entry.name}`);
     try {
-      const result = await within({ cancelled, ...limit }, entry, (stage, timer) => {
-        underWay = timer;
-        return work(stage);
-      });
-      // A stage within another is over, and the outer one goes on.
-      if (outer !== undefined) current = outerName;
-      return result;
+      return await within({ ...limit, cancelled }, entry, (stage) => work(open(stage)));
     } catch (error) {
       entry.result = error instanceof CancelledError ? 'cancelled' : 'failed';
       entry.detail = error instanceof StageError ? error.code : '';
       throw error;
     } finally {
-      underWay = outer;
-      outer?.resume();
-      entry.seconds = Math.round((Date.now() - entry.beganAt) / 100) / 10;
-      log(
-        `Stage ${name}: ${entry.result} after ${formatTime(Date.now() - entry.beganAt)}${entry.detail && `: ${entry.detail}`}`,
-      );
+      entry.seconds = Math.round(entry.seconds * 10 + (performance.now() - startedAt) / 100) / 10;
+      log(describeEnd(entry));
     }
-  }
+  };
 
   return {
-    run,
-    skip: (name, why) => {
-      list.push({ name, result: 'skipped', seconds: 0, detail: why, beganAt: Date.now() });
-      log(`Stage ${name}: skipped: ${why}`);
+    run: (name, limitMs, work) => {
+      current = name;
+      const entry = entryOf(name);
+      const own = { ms: limitMs - entry.seconds * 1000, of: `the limit of ${formatTime(limitMs)} of stage ${name}` };
+      const run = { ms: runEndsAt - performance.now(), of: `\`timeout\` (${formatTime(timeoutMs)})` };
+      return timed(entry, run.ms < own.ms ? { ...run, limitOf: 'run' } : { ...own, limitOf: 'stage' }, work);
     },
-    aside: (limitMs, work) =>
-      within(
-        { cancelled, ms: limitMs, of: `its ${formatTime(limitMs)}`, ofRun: false },
-        { result: 'done', detail: '' },
-        work,
-      ),
+    skip: (name, why) => {
+      log(describeEnd(Object.assign(entryOf(name), { result: 'skipped' as const, detail: why })));
+    },
+    recover: (name, limitMs, work) =>
+      timed(entryOf(name), { ms: limitMs, of: `its limit of ${formatTime(limitMs)}`, limitOf: 'stage' }, work),
     list,
     current: () => current,
     finish: () => {
@@ -138,57 +118,48 @@ export function createStages<Name extends string>({ cancelled, timeoutMs, log }:
   };
 }
 
+function describeEnd({ name, result, seconds, detail }: StageRecord): string {
+  if (result === 'skipped') return `Stage ${name}: skipped (${detail})`;
+  return `Stage ${name}: ${result} after ${formatTime(seconds * 1000)}${detail && `: ${detail}`}`;
+}
+
 interface Limit {
-  readonly cancelled: AbortSignal;
   readonly ms: number;
-  /** Whose limit it is. */
+  /** Whose limit it is, for the message. */
   readonly of: string;
-  readonly ofRun: boolean;
+  readonly limitOf: StageTimeoutError['limitOf'];
 }
 
 /** Runs work until it ends, is cancelled, or its time is up. */
 async function within<T>(
-  { cancelled, ms, of, ofRun }: Limit,
+  { cancelled, ms, of, limitOf }: Limit & { readonly cancelled: AbortSignal },
   entry: Pick<StageRecord, 'result' | 'detail'>,
-  work: (stage: Stage, timer: Timer) => Promise<T>,
+  work: (stage: Stage) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
   const cancel = (): void => controller.abort(cancelled.reason);
-  let last = { code: '', words: '' };
-  const timer = createTimer(ms, () => {
-    const said = [last.code, last.words].filter(Boolean).join(': ');
-    const words = `${said && `${said}; `}the time is up (${of})`;
-    controller.abort(new StageTimeoutError(last.code || 'TIMEOUT', words, ofRun));
-  });
+  let last = { code: '', why: `${of} expired` };
+  const expire = (): void => controller.abort(new StageTimeoutError(last.code || 'TIMEOUT', last.why, limitOf));
+  const timer = setTimeout(expire, Math.max(1, ms));
   cancelled.addEventListener('abort', cancel, { once: true });
   if (cancelled.aborted) cancel();
+  const set = (result: StageRecord['result'], detail: string): void => void Object.assign(entry, { result, detail });
   try {
-    const stage: Stage = {
+    return await work({
       signal: controller.signal,
-      tell: (detail) => {
-        entry.detail = detail;
+      succeed: (detail) => set('done', detail),
+      skip: (why) => set('skipped', why),
+      waitingFor: (state, code = '') => {
+        last = { code, why: `${state} when ${of} expired` };
       },
-      skip: (why) => {
-        entry.result = 'skipped';
-        entry.detail = why;
+      retrying: (error, code = '') => {
+        last = { code, why: error === undefined ? `${of} expired` : `${of} expired. Last error: ${error}` };
       },
-      note: (code, words = '') => {
-        last = { code, words };
-      },
-    };
-    return await work(stage, timer);
+    });
   } catch (error) {
     throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
-    timer.pause();
+    clearTimeout(timer);
     cancelled.removeEventListener('abort', cancel);
   }
 }
-
-/** A stage that only reads, and that nobody lists. */
-export const silentStage = (signal: AbortSignal): Stage => ({
-  signal,
-  tell: () => undefined,
-  skip: () => undefined,
-  note: () => undefined,
-});

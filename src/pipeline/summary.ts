@@ -1,6 +1,6 @@
 import type { StageRecord } from './stages.ts';
 
-/** Nothing from outside is Markdown or HTML: whatever could be is written as a character reference, quotes and braces too. */
+/** Text from outside is neither Markdown nor HTML: anything that could be is written as a character reference, quotes and braces too. */
 const escapeWithQuotes = (text: string): string =>
   text.replace(/[^\p{L}\p{N} .,/:;_()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
 
@@ -14,7 +14,7 @@ export interface StagesSummary {
   readonly stages: readonly StageRecord[];
 }
 
-/** The platform names the URL: only one that leads to a web page by https is a link, and as a URL is written nothing in it is HTML. */
+/** The URL comes from Mendix: only an https URL becomes a link, and a serialised URL contains no HTML. */
 function linkTo(link: string): readonly string[] {
   const url = URL.parse(link);
   return url?.protocol === 'https:' ? ['', `<${url.href}>`] : [];
@@ -27,10 +27,10 @@ export function describeStages({ title, succeeded, text, link, stages }: StagesS
   );
   const bars = stages
     .filter(({ result }) => result !== 'skipped')
-    .map(({ name, seconds, beganAt, result }) => {
-      const begin = Math.floor(beganAt / 1000);
+    .map(({ name, seconds, startedAt, result }) => {
+      const start = Math.floor(startedAt / 1000);
       const flag = result === 'done' ? '' : 'crit, ';
-      return `  ${name} :${flag}${begin}, ${begin + Math.max(1, Math.round(seconds))}`;
+      return `  ${name} :${flag}${start}, ${start + Math.max(1, Math.round(seconds))}`;
     });
   const lines = [
     `### ${succeeded ? '&#9989;' : '&#10060;'} ${escapeWithQuotes(title)}`,

@@ -1,30 +1,30 @@
 import type { BodySink } from '../http/body-sink.ts';
 import { createTempFile, privateMode, type TempFile } from '../lib/atomic-file.ts';
 
-/** A file that is received in as many tries as it takes: what a broken one brought is kept, where the next can go on from there. */
-export interface GrowingFile {
-  /** Bytes that are there. */
+/** A file that is received in several attempts: each resumes where the one before broke off, if the storage supports it. */
+export interface ResumableFile {
+  /** Bytes received so far. */
   size(): number;
-  /** The headers that ask for the rest alone; none where the file has to come anew. */
+  /** The headers that request only the rest; none where the file has to start again. */
   headers(): readonly { readonly name: string; readonly value: string }[];
-  /** What collects the body of a successful response. */
+  /** The sink for the body of a success response. */
   take(status: number, headers: ResponseHeaders): BodySink;
-  /** Whether the response that was taken last completed the file. */
-  isWhole(): boolean;
-  /** In hexadecimal digits; asked once, at the end. */
+  /** Whether the last response completed the file. */
+  isComplete(): boolean;
+  /** In hexadecimal digits; called once, at the end. */
   sha256(): string;
-  /** Removes what is there, but for a body that has come to its end; the next try begins anew. */
+  /** Removes what was received, unless it is complete; the next attempt starts again. */
   discard(): void;
 }
 
 type ResponseHeaders = Readonly<Record<string, readonly string[]>>;
 
-/** A file that is for its owner alone, in a folder and with a name that begins as given, until it is whole. */
-export function createGrowingFile(folder: string, name: string): GrowingFile {
+/** Creates a file that only its owner can read, with a temporary name in a folder until it is complete. */
+export function createResumableFile(folder: string, name: string): ResumableFile {
   let part: TempFile | undefined;
   let hash = createHash();
   let size = 0;
-  /** Bytes of the whole file, where that is told. */
+  /** Bytes of the complete file, if known. */
   let total: number | undefined;
   let tag = '';
   const discard = (): void => {
@@ -43,13 +43,13 @@ export function createGrowingFile(folder: string, name: string): GrowingFile {
     take: (status, headers) => {
       const rest = status === 206 ? restOf(headers, size) : undefined;
       if (rest === undefined) discard();
-      // A part that was not asked for is no file.
+      // Reject a 206 that we did not ask for.
       total = status === 206 ? (rest ?? -1) : lengthOf(headers);
       tag = tagOf(headers);
       part ??= createTempFile(folder, name, privateMode);
       return collectorOf(part);
     },
-    isWhole: () => size > 0 && (total === undefined || total === size),
+    isComplete: () => size > 0 && (total === undefined || total === size),
     sha256: () => hash.digest('hex'),
     discard,
   };
@@ -73,10 +73,10 @@ export function createGrowingFile(folder: string, name: string): GrowingFile {
 
 const createHash = () => process.getBuiltinModule('node:crypto').createHash('sha256');
 
-/** @returns the length of the whole file, where a response is the rest of it from there on */
+/** @returns the length of the complete file, where a response is the rest of it from that byte on */
 function restOf(headers: ResponseHeaders, from: number): number | undefined {
-  const [, begin, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range']?.[0] ?? '') ?? [];
-  return begin !== undefined && Number(begin) === from ? Number(total) : undefined;
+  const [, first, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range']?.[0] ?? '') ?? [];
+  return first !== undefined && Number(first) === from ? Number(total) : undefined;
 }
 
 function lengthOf(headers: ResponseHeaders): number | undefined {
@@ -84,7 +84,7 @@ function lengthOf(headers: ResponseHeaders): number | undefined {
   return length === undefined ? undefined : Number(length);
 }
 
-/** What tells that the rest is of the same file: a strong ETag (RFC 9110, section 13.1.5). */
+/** Proves that the rest is of the same file: a strong ETag (RFC 9110, section 13.1.5). */
 function tagOf(headers: ResponseHeaders): string {
   const [tag = ''] = headers.etag ?? [];
   return tag.startsWith('"') ? tag : '';

@@ -5,53 +5,47 @@ import { basename, dirname, join, posix, resolve } from 'node:path';
 import { test } from 'node:test';
 import { findActions } from '../../scripts/actions.ts';
 import { readDefinition } from '../../scripts/definition.ts';
-import { backupDefaults, readBackupInputs } from '../../src/actions/backup/inputs.ts';
-import { backupOutputNames } from '../../src/actions/backup/outputs.ts';
+import { backupAction } from '../../src/actions/backup/action.ts';
 import { readFollowUpInputs } from '../../src/actions/call/after-response-inputs.ts';
 import { callDefaults, readCallInputs } from '../../src/actions/call/inputs.ts';
 import { callOutputNames } from '../../src/actions/call/outputs.ts';
-import { deployDefaults, readDeployInputs } from '../../src/actions/deploy/inputs.ts';
-import { deployOutputNames } from '../../src/actions/deploy/outputs.ts';
-import { readRestoreInputs, restoreDefaults } from '../../src/actions/restore/inputs.ts';
-import { restoreOutputNames } from '../../src/actions/restore/outputs.ts';
+import type { Action } from '../../src/actions/define-action.ts';
+import { deployAction } from '../../src/actions/deploy/action.ts';
+import { restoreAction } from '../../src/actions/restore/action.ts';
 import { createIssues } from '../../src/inputs/issues.ts';
 import { createInputReader, type InputReader } from '../../src/inputs/reader.ts';
 import { createInputSource } from '../../src/inputs/source.ts';
+import { githubRunner } from '../../src/runner/runner.ts';
 import { createFolder, runAction } from '../support/action.ts';
 import { builtFolder } from '../support/step.ts';
 
 /** What the code of an action reads and sets. */
 interface Code {
-  read(reader: InputReader): void;
-  defaults: Readonly<Record<string, string>>;
-  outputs: readonly string[];
+  read(reader: InputReader): Promise<void>;
+  readonly defaults: Readonly<Record<string, string>>;
+  readonly outputs: readonly string[];
 }
+
+const codeOf = ({ plan, defaults, outputs }: Action): Code => ({
+  read: async (reader) => {
+    await plan({ reader, issues: reader.issues, runner: githubRunner() });
+  },
+  ...{ defaults, outputs },
+});
 
 /** Each action by its name; one that is missing here fails the first test. */
 const codes: Readonly<Record<string, Code>> = {
   call: {
-    read: (reader) => {
+    read: async (reader) => {
       readCallInputs(reader, { env: {}, protect: () => undefined });
       readFollowUpInputs(reader);
     },
     defaults: callDefaults,
     outputs: callOutputNames,
   },
-  backup: {
-    read: (reader) => void readBackupInputs(reader, { env: {}, protect: () => undefined }),
-    defaults: backupDefaults,
-    outputs: backupOutputNames,
-  },
-  deploy: {
-    read: (reader) => void readDeployInputs(reader, { env: {}, protect: () => undefined }),
-    defaults: deployDefaults,
-    outputs: deployOutputNames,
-  },
-  restore: {
-    read: (reader) => void readRestoreInputs(reader, { env: {}, protect: () => undefined }),
-    defaults: restoreDefaults,
-    outputs: restoreOutputNames,
-  },
+  backup: codeOf(backupAction),
+  deploy: codeOf(deployAction),
+  restore: codeOf(restoreAction),
 };
 const actions = findActions();
 const dist = builtFolder();
@@ -63,13 +57,13 @@ test('every action.yml has its code, and every action its action.yml', () => {
 for (const { name, path, main } of actions) {
   const definition = readDefinition(path);
 
-  test(`${path} declares exactly the inputs that the code reads`, () => {
+  test(`${path} declares exactly the inputs that the code reads`, async () => {
     const read = new Set<string>();
     const source = createInputSource((input) => {
       read.add(input);
       return '';
     });
-    codes[name]?.read(
+    await codes[name]?.read(
       createInputReader(
         source,
         createIssues(() => undefined),

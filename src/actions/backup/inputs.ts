@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
-import { type Invalid, invalid } from '../../inputs/issues.ts';
+import type { Invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import { inspectTarget } from '../../lib/output-path.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { type PlaceInputs, readPlace } from '../shared/cloud-target.ts';
-import { type ConnectionInputs, defaultRetries, readConnection } from '../shared/connection.ts';
+import { readTarget, type TargetInputs } from '../shared/cloud-target.ts';
+import { defaultRetries, readConnection } from '../shared/connection.ts';
+import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
 export const backupDefaults = {
@@ -15,15 +16,13 @@ export const backupDefaults = {
   summary: 'true',
 } as const;
 
-export interface BackupInputs extends ConnectionInputs, PlaceInputs {
+export interface BackupInputs extends StagedInputs, TargetInputs {
   readonly comment: string;
   /** Milliseconds. */
   readonly maxAgeMs: number | undefined | Invalid;
   readonly download: boolean | Invalid;
   readonly data: 'files_and_database' | 'database_only' | Invalid;
   readonly target: ArchiveTarget | Invalid;
-  readonly timeoutMs: number | Invalid;
-  readonly summary: boolean | Invalid;
 }
 
 /** Where the archive goes: a path that the user named, or a folder for a name of ours. */
@@ -34,18 +33,17 @@ export function readBackupInputs(reader: InputReader, runner: Pick<Runner, 'env'
   const download = reader.flag('download', backupDefaults.download);
   return {
     ...readConnection(reader, runner, false),
-    ...readPlace(reader),
+    ...readTarget(reader),
+    ...readStagedInputs(reader, backupDefaults),
     comment: reader.text('comment') ?? `${env.GITHUB_WORKFLOW || 'Backup'} #${env.GITHUB_RUN_NUMBER || '1'}`,
     maxAgeMs: reader.duration('max-age', undefined),
     download,
     data: reader.choice('data', ['files_and_database', 'database_only'], backupDefaults.data),
-    target: readTarget(reader, download, env.GITHUB_WORKSPACE || process.cwd()),
-    timeoutMs: reader.duration('timeout', backupDefaults.timeout) ?? invalid,
-    summary: reader.flag('summary', backupDefaults.summary),
+    target: readArchiveTarget(reader, download, env.GITHUB_WORKSPACE || process.cwd()),
   };
 }
 
-function readTarget(
+function readArchiveTarget(
   { text, issues }: InputReader,
   download: boolean | Invalid,
   workspace: string,

@@ -1,65 +1,81 @@
-import { perform, readPlan } from '../../pipeline/report.ts';
-import type { Runner } from '../../runner/runner.ts';
-import { readStateNow, unknownState } from '../shared/app-state.ts';
+import { type Credential, emptySecretHint, makeCredential } from '../../auth/credentials.ts';
+import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
+import { readAppState, unknownState } from '../shared/app-state.ts';
+import { planCloud } from '../shared/cloud-target.ts';
 import { hitRunTimeout, retryAdvice, wasInterrupted } from '../shared/retry-advice.ts';
-import { type DeployRun, startRun } from './context.ts';
+import { defineStagedAction } from '../shared/staged-action.ts';
+import { type DeployRun, type DeployState, deployOutputs } from './context.ts';
 import { runDeploy } from './deploy.ts';
-import { planDeploy } from './plan.ts';
+import { createDowntime } from './downtime.ts';
+import { type DeployInputs, deployDefaults, readDeployInputs } from './inputs.ts';
 
-/** Deploys an app to an environment of Mendix Cloud: looks at what is the case, and does only what is missing. */
-export async function deployAction(runner: Runner, cancelled: AbortSignal): Promise<void> {
-  const plan = await readPlan(runner, planDeploy);
-  const run = startRun(plan, runner, cancelled);
-  await perform(
-    {
-      ...run,
-      name: 'Deploy',
-      work: () => runDeploy(run),
-      aftermath: (error) => aftermathOf(run, error, runner),
-      summary: plan.inputs.summary ? () => summaryOf(run) : undefined,
-    },
-    runner,
+/** Deploys an app to an environment of Mendix Cloud: compares what is wanted with what there is, and does only what is missing. */
+export const deployAction = defineStagedAction({
+  name: 'Deploy',
+  outputs: [...deployOutputs, 'stage', 'stages', 'error-code', 'error-message'],
+  defaults: deployDefaults,
+  plan: async (context) => {
+    const inputs = readDeployInputs(context.reader, context.runner);
+    return planCloud(context, inputs, {
+      apis: ['deploy-v1', 'deploy-v2', 'build-v1', 'backups-v2', 'app-repository-v1'],
+      pat: patFor(inputs, context.issues),
+    });
+  },
+  initialState: (): DeployState => ({ downtime: createDowntime(), target: undefined, rollback: undefined }),
+  onWrite: ({ recorder }) => recorder.set({ changed: 'true' }),
+  work: runDeploy,
+  failureContext,
+  summary: ({ recorder, inputs }) => {
+    const { app, environment, dryRun } = inputs;
+    const done =
+      recorder.get('changed') === 'false'
+        ? 'Already up to date.'
+        : `Package ${recorder.get('model-version') ?? ''} (${recorder.get('package-id') ?? ''}) is deployed.`;
+    return {
+      title: `Deploy ${recorder.get('app-id') ?? app} to ${environment}`,
+      text: dryRun ? 'Dry run: nothing was changed.' : done,
+      link: recorder.get('environment-url') ?? '',
+    };
+  },
+});
+
+/** The token that looks up the latest commit of a branch; none where there is nothing to look up. */
+function patFor({ source, credentials }: DeployInputs, issues: Issues): Credential | Invalid {
+  const isNeeded = source !== invalid && source.kind === 'branch' && source.revision === undefined;
+  if (!isNeeded) return { kind: 'none' };
+  if (credentials.pat !== undefined) return makeCredential('pat', credentials, issues);
+  return issues.add(
+    'pat',
+    `is required to look up the latest commit of \`branch\` (scope mx:modelrepository:repo:read). Set \`pat\`, or set \`revision\` instead. ${emptySecretHint}`,
   );
 }
 
 /** The state of the app, and what to do. */
-async function aftermathOf(run: DeployRun, error: unknown, runner: Runner) {
-  const { place, plan, outputs, rollBack } = run;
-  const state = place && (await readStateNow(plan, place, runner));
-  const cutOffIn = wasInterrupted(error) ? run.stages.current() : undefined;
-  const goesDown = cutOffIn === 'stop' && state?.isRunning === true;
-  outputs.downtime = state && !goesDown ? run.downtime.show(state.isRunning) : '';
-  const snapshot = outputs['snapshot-id'];
+async function failureContext(run: DeployRun, error: unknown) {
+  const { target, plan, recorder, rollback, runner } = run;
+  const state = target && (await readAppState(plan, target, runner));
+  const interruptedIn = wasInterrupted(error) ? run.stages.current() : undefined;
+  const goesDown = interruptedIn === 'stop' && state?.isRunning === true;
+  const isKnown = state !== undefined && !goesDown;
+  recorder.set({ downtime: isKnown ? run.downtime.format(state.isRunning ? 'running' : 'stopped') : '' });
+  const snapshot = recorder.get('snapshot-id');
   const advice = [
-    ...(rollBack ? [rollBack] : []),
-    ...(snapshot ? [`The snapshot ${snapshot} was made before; nothing restores it by itself.`] : []),
-    ...(place || hitRunTimeout(error) ? [`${retryAdvice(error)}: ${whatGoesOn(run, error)}.`] : []),
+    ...(rollback ? [rollback] : []),
+    ...(snapshot ? [`Snapshot ${snapshot} was created before the change; to go back, use the restore action.`] : []),
+    ...(target || hitRunTimeout(error) ? [`${retryAdvice(error)}: ${whatContinues(run, error)}.`] : []),
   ];
-  const comesUp = cutOffIn === 'start' && state?.isRunning === false;
+  const comesUp = interruptedIn === 'start' && state?.isRunning === false;
   const soon = goesDown
-    ? ' A stop that was sent goes on: the app may be down soon, and only the next run starts it.'
+    ? ' The stop request is still being processed: the app may go down soon, and only the next run starts it.'
     : comesUp
-      ? ' A start that was sent goes on: the app may run soon.'
+      ? ' The start request is still being processed: the app may run soon.'
       : '';
-  return { state: place ? `${state?.text ?? unknownState}${soon}` : '', advice };
+  return { state: target ? `${state?.text ?? unknownState}${soon}` : '', advice };
 }
 
-/** What the next run finds; a build that nobody waits for any more goes on. */
-function whatGoesOn({ plan, stages }: DeployRun, error: unknown): string {
-  return wasInterrupted(error) && stages.current() === 'package' && plan.inputs.source.kind === 'branch'
-    ? 'a build that was begun goes on, and the next run joins it'
-    : 'it goes on from there';
-}
-
-function summaryOf({ outputs, plan }: DeployRun) {
-  const { app, environment, dryRun } = plan.inputs;
-  const done =
-    outputs.changed === 'false'
-      ? 'It was as wanted already.'
-      : `The package ${outputs['model-version'] ?? ''} (${outputs['package-id'] ?? ''}) is deployed.`;
-  return {
-    title: `Deploy ${outputs['app-id'] ?? app} to ${environment}`,
-    text: dryRun ? 'A dry run: nothing was changed.' : done,
-    link: outputs['environment-url'] ?? '',
-  };
+/** What the next run finds; a build that nobody waits for any more continues. */
+function whatContinues({ inputs, stages }: DeployRun, error: unknown): string {
+  return wasInterrupted(error) && stages.current() === 'package' && inputs.source.kind === 'branch'
+    ? 'a build that was started continues, and the next run reuses it'
+    : 'completed stages are skipped';
 }

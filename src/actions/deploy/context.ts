@@ -1,56 +1,43 @@
-import type { Place } from '../../cloud/apps.ts';
-import type { Cloud } from '../../cloud/calls.ts';
-import type { Environment, Package } from '../../cloud/fields.ts';
-import { createStages, type Stages } from '../../pipeline/stages.ts';
-import type { Runner } from '../../runner/runner.ts';
-import { openCloud } from '../shared/cloud-plan.ts';
-import { createDowntime, type Downtime } from './downtime.ts';
-import type { DeployOutputs } from './outputs.ts';
-import type { DeployPlan } from './plan.ts';
+import type { CloudApi, CloudSession, EnvironmentRef } from '../../cloud/apps.ts';
+import type { StagedRun } from '../shared/staged-action.ts';
+import type { Downtime } from './downtime.ts';
+import type { DeployInputs } from './inputs.ts';
 
-/** The stages, in their order. */
+/** The stages, in their order; `rollback` only after a failure. */
 export type StageName =
   | ('resolve' | 'package' | 'backup' | 'transport')
-  | ('settings' | 'stop' | 'start' | 'verify' | 'check');
+  | ('settings' | 'stop' | 'start' | 'verify' | 'health-check' | 'rollback');
 
-/** A deploy under way: what it uses, and what it has come to know. */
-export interface DeployRun {
-  readonly plan: DeployPlan;
-  readonly cloud: Cloud;
-  readonly stages: Stages<StageName>;
-  /** All that is known so far, whatever the end. */
-  readonly outputs: DeployOutputs;
+/** The outputs of its own; action.yml says what each means, and a test compares the two. */
+export const deployOutputs = [
+  'app-id',
+  'project-id',
+  'environment-id',
+  'environment-url',
+  'package-id',
+  'model-version',
+  'previous-package-id',
+  'snapshot-id',
+  'changed',
+  'downtime',
+] as const;
+
+type DeployOutput = (typeof deployOutputs)[number];
+
+/** What a deploy finds out on its way. */
+export interface DeployState {
   readonly downtime: Downtime;
-  place: Place | undefined;
-  /** What became of a roll-back, a sentence; absent where none was due. */
-  rollBack: string | undefined;
+  target: EnvironmentRef | undefined;
+  /** What became of a rollback, a sentence; absent where none was due. */
+  rollback: string | undefined;
 }
 
-/** Where a deploy goes, and what is there before it. */
-export interface DeployTarget {
-  readonly place: Place;
-  readonly environments: readonly Environment[];
-  readonly before: Package | undefined;
-  /** What the stage `check` asks. */
-  readonly checkUrl: URL | undefined;
-}
+/** A deploy under way. */
+export type DeployRun = StagedRun<DeployInputs, CloudApi, StageName, DeployOutput> & DeployState;
 
-/** A run that has not begun. */
-export function startRun(plan: DeployPlan, runner: Runner, cancelled: AbortSignal): DeployRun {
-  const outputs: DeployOutputs = {};
-  const cloud = openCloud(plan, runner, cancelled);
-  return {
-    plan,
-    cloud: {
-      ...cloud,
-      onWrite: () => {
-        outputs.changed = 'true';
-      },
-    },
-    stages: createStages({ cancelled, timeoutMs: plan.inputs.timeoutMs, log: runner.info }),
-    outputs,
-    downtime: createDowntime(cloud.client.clock),
-    place: undefined,
-    rollBack: undefined,
-  };
+/** A deploy within one stage. */
+export interface DeployStageContext {
+  readonly run: DeployRun;
+  readonly session: CloudSession;
+  readonly target: EnvironmentRef;
 }

@@ -1,75 +1,116 @@
-import { findEnvironment } from '../../cloud/apps.ts';
-import { readPackageOn } from '../../cloud/environment.ts';
-import { type Environment, showPackage } from '../../cloud/fields.ts';
-import { minutes, type Stage, StageError } from '../../pipeline/stages.ts';
-import { isTrusted } from '../../platform/health-check.ts';
-import { resolvePlace } from '../shared/resolve-place.ts';
-import type { DeployRun, DeployTarget } from './context.ts';
-import { showSteps } from './dry-run.ts';
-import { acquire, packageMinutes } from './package-source.ts';
+import { type CloudSession, type Environment, type EnvironmentRef, findEnvironment } from '../../cloud/apps.ts';
+import { deployedPackage, readState } from '../../cloud/environment.ts';
+import { formatPackage, type Package } from '../../cloud/packages.ts';
+import { StageError } from '../../lib/errors.ts';
+import { minutes } from '../../pipeline/stages.ts';
+import { isCallable } from '../../platform/health-check.ts';
+import { resolveTarget } from '../shared/cloud-target.ts';
+import type { DeployRun } from './context.ts';
+import type { DeployFacts } from './facts.ts';
+import { ensurePackage, findPackage, packageLimitMs } from './package-source.ts';
 import { rollBack } from './rollback.ts';
-import { bring } from './stages.ts';
+import { readSettingsChange } from './rollout.ts';
+import { changesAhead, runStages, showStages } from './stages.ts';
 
-/** Deploys: looks at what is the case, and does what is missing. */
+/** Where a deploy goes, and what is deployed there before it. */
+interface DeployTarget {
+  readonly target: EnvironmentRef;
+  readonly environments: readonly Environment[];
+  readonly before: Package | undefined;
+  readonly healthCheckUrl: URL | undefined;
+}
+
+/** Deploys: compares what is wanted with what there is, and does what is missing. */
 export async function runDeploy(run: DeployRun): Promise<void> {
-  const { stages, plan } = run;
-  const target = await stages.run('resolve', minutes(10), (stage) => resolve(run, stage));
-  if (plan.inputs.dryRun) await showSteps(run, target);
+  const { stages, inputs } = run;
+  const target = await stages.run('resolve', minutes(10), (session) => resolve(run, session));
+  if (inputs.dryRun) await showDeploy(run, target);
   else await deployTo(run, target);
   stages.finish();
 }
 
-async function resolve(run: DeployRun, stage: Stage): Promise<DeployTarget> {
-  const { outputs, plan } = run;
-  const { source } = plan.inputs;
+async function resolve(run: DeployRun, session: CloudSession): Promise<DeployTarget> {
+  const { recorder, inputs } = run;
   // Nothing has begun yet that an outage could leave half done.
-  const cloud = { ...run.cloud, patience: 'retries' } as const;
-  const { place, environments } = await resolvePlace(cloud, stage, plan.inputs, (app) => {
-    outputs['app-id'] = app.appId;
-    outputs['project-id'] = app.projectId;
-  });
-  const { app, environment } = place;
-  outputs['environment-id'] = environment.id;
-  outputs['environment-url'] = environment.url;
+  const early = session.failingEarly();
+  const { target, environments } = await resolveTarget(early, inputs, ({ appId, projectId }) =>
+    recorder.set({ 'app-id': appId, 'project-id': projectId }),
+  );
+  const { app, environment } = target;
+  recorder.set({ 'environment-id': environment.id, 'environment-url': environment.url });
+  const { source } = inputs;
   if (source.kind === 'environment' && findEnvironment(environments, app, source.environment).id === environment.id)
     throw new StageError('INVALID_INPUT', `from-environment: ${environment.mode} is the target itself`);
-  const checkUrl = checkUrlOf(plan.inputs.checkUrl, environment);
-  run.place = place;
-  outputs.changed = 'false';
-  const before = await readPackageOn(cloud, stage, place);
-  outputs['previous-package-id'] = before?.id ?? '';
-  stage.tell(
-    `${app.appId} ${environment.mode} is ${environment.status}, with ${before ? showPackage(before) : 'no package'}`,
+  const healthCheckUrl = healthCheckUrlOf(inputs.healthCheckUrl, environment);
+  run.target = target;
+  recorder.set({ changed: 'false' });
+  const before = await deployedPackage(early, target);
+  recorder.set({ 'previous-package-id': before?.id ?? '' });
+  session.succeed(
+    `${app.appId} ${environment.mode} is ${environment.status}, with ${before ? formatPackage(before) : 'no package'}`,
   );
-  return { place, environments, before, checkUrl };
+  return { target, environments, before, healthCheckUrl };
 }
 
 /** A path is one of the app on the environment. */
-function checkUrlOf(given: string | undefined, { mode, url }: Environment): URL | undefined {
+function healthCheckUrlOf(given: string | undefined, { mode, url }: Environment): URL | undefined {
   if (given === undefined) return undefined;
   const found = URL.parse(given, url || undefined);
-  if (found && isTrusted(found)) return found;
+  if (found && isCallable(found)) return found;
+  const why = url ? 'is not an https URL' : 'Mendix does not report';
   throw new StageError(
     'INVALID_INPUT',
-    `check-url: ${given} needs the URL of ${mode}, which is ${url ? 'no https URL' : 'not told'}; give a whole https URL`,
+    `health-check-url: ${given} needs the URL of ${mode}, which ${why}; give a whole https URL`,
   );
 }
 
-async function deployTo(run: DeployRun, target: DeployTarget): Promise<void> {
-  const { stages, outputs, plan } = run;
-  const limit = minutes(packageMinutes[plan.inputs.source.kind]);
-  const found = await stages.run('package', limit, async (stage) => {
-    const acquired = await acquire(run.cloud, stage, { ...target, inputs: plan.inputs });
-    stage.tell(`${showPackage(acquired.found)}, ${acquired.how}`);
-    return acquired.found;
+/** Records what each stage would do. Only reads are sent. */
+async function showDeploy(run: DeployRun, { target, environments, ...known }: DeployTarget): Promise<void> {
+  const { stages, inputs, recorder } = run;
+  const limitMs = packageLimitMs[inputs.source.kind];
+  const facts = await stages.run('package', limitMs, async (session) => {
+    const candidate = await findPackage(session, { target, environments, inputs });
+    const found = candidate.kind === 'existing' ? candidate.found : undefined;
+    session.succeed(found ? `${formatPackage(found)}, ${candidate.how}` : `would be ${candidate.how}`);
+    recorder.set({ 'package-id': found?.id ?? '', 'model-version': found?.version ?? '' });
+    const state = await readState(session, target);
+    const settings = inputs.settings.length > 0 ? await readSettingsChange({ run, session, target }) : undefined;
+    return { ...factsOf(run, found, known), ...state, settings };
   });
-  outputs['package-id'] = found.id;
-  outputs['model-version'] = found.version;
+  showStages(run, facts);
+  recorder.set({
+    changed: String(changesAhead(facts)),
+    downtime: facts.environment.status === 'Running' ? '0' : '',
+  });
+}
+
+async function deployTo(run: DeployRun, { target, environments, ...known }: DeployTarget): Promise<void> {
+  const { stages, inputs, recorder } = run;
+  const found = await stages.run('package', packageLimitMs[inputs.source.kind], async (session) => {
+    const ensured = await ensurePackage(session, { target, environments, inputs });
+    session.succeed(`${formatPackage(ensured.found)}, ${ensured.how}`);
+    return ensured.found;
+  });
+  recorder.set({ 'package-id': found.id, 'model-version': found.version });
+  const facts: DeployFacts = {
+    ...factsOf(run, found, known),
+    ...{ environment: target.environment, deployed: known.before, settings: undefined },
+  };
   try {
-    await bring(run, { ...target, found });
-    outputs.downtime = run.downtime.show(plan.inputs.start);
+    await runStages({ run, target }, facts);
   } catch (error) {
-    run.rollBack = await rollBack(run, { ...target, found }, error);
+    run.rollback = await rollBack({ run, target }, facts, error);
     throw error;
   }
+  recorder.set({ downtime: run.downtime.format(inputs.start ? 'running' : 'stopped') });
 }
+
+const factsOf = (
+  { inputs }: DeployRun,
+  wanted: Package | undefined,
+  { before, healthCheckUrl }: Pick<DeployTarget, 'before' | 'healthCheckUrl'>,
+): Omit<DeployFacts, 'environment' | 'deployed' | 'settings'> => ({
+  wanted: { backup: inputs.backup, start: inputs.start, hasSettings: inputs.settings.length > 0, healthCheckUrl },
+  package: wanted,
+  ...{ before, startDue: false, stopsFirst: false },
+});

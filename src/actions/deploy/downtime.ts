@@ -1,19 +1,18 @@
-import type { Clock } from '../../lib/clock.ts';
-
 /** How long a run had the app stopped. */
 export interface Downtime {
-  /** @param at milliseconds since the epoch, when the stop was sent */
+  /** @param at when the stop was sent, on the clock of `performance.now()` */
   stopped(at: number): void;
   running(): void;
-  /** @returns seconds, as the output has them; empty where the app is down */
-  show(isRunning: boolean): string;
+  /** @returns seconds, as the output has them; empty where the app is stopped */
+  format(app: 'running' | 'stopped'): string;
 }
 
-export function createDowntime({ now }: Pick<Clock, 'now'>): Downtime {
+/** Creates a downtime of nothing. */
+export function createDowntime(): Downtime {
   let totalMs = 0;
   let since: number | undefined;
   const end = (): void => {
-    if (since !== undefined) totalMs += now() - since;
+    if (since !== undefined) totalMs += performance.now() - since;
     since = undefined;
   };
   return {
@@ -21,8 +20,8 @@ export function createDowntime({ now }: Pick<Clock, 'now'>): Downtime {
       since ??= at;
     },
     running: end,
-    show: (isRunning) => {
-      if (!isRunning) return '';
+    format: (app) => {
+      if (app === 'stopped') return '';
       end();
       return String(Math.round(totalMs / 100) / 10);
     },

@@ -2,10 +2,11 @@ import type { WantedSetting } from '../../cloud/settings.ts';
 import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import { type FileSegment, inspectFile } from '../../lib/files.ts';
-import { isTrusted } from '../../platform/health-check.ts';
+import { isCallable } from '../../platform/health-check.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { type PlaceInputs, readPlace } from '../shared/cloud-target.ts';
-import { type ConnectionInputs, defaultRetries, readConnection } from '../shared/connection.ts';
+import { readTarget, type TargetInputs } from '../shared/cloud-target.ts';
+import { defaultRetries, readConnection } from '../shared/connection.ts';
+import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
 export const deployDefaults = {
@@ -31,39 +32,37 @@ export type PackageSource =
   | { readonly kind: 'package'; readonly packageId: string }
   | { readonly kind: 'environment'; readonly environment: string };
 
-export interface DeployInputs extends ConnectionInputs, PlaceInputs {
+export interface DeployInputs extends StagedInputs, TargetInputs {
   readonly source: PackageSource | Invalid;
   readonly description: string;
   readonly backup: boolean | Invalid;
   readonly settings: readonly WantedSetting[] | Invalid;
   readonly syncDatabase: boolean | Invalid;
   readonly start: boolean | Invalid;
-  readonly checkUrl: string | undefined | Invalid;
-  readonly onFailure: 'leave' | 'roll-back' | Invalid;
-  readonly timeoutMs: number | Invalid;
+  /** A path of the app, or a whole URL. */
+  readonly healthCheckUrl: string | undefined | Invalid;
+  readonly onFailure: 'leave' | 'rollback' | Invalid;
   readonly dryRun: boolean | Invalid;
-  readonly summary: boolean | Invalid;
 }
 
 export function readDeployInputs(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): DeployInputs {
   const { env } = runner;
   const inputs: DeployInputs = {
     ...readConnection(reader, runner),
-    ...readPlace(reader),
+    ...readTarget(reader),
+    ...readStagedInputs(reader, deployDefaults),
     source: readSource(reader),
     description: reader.text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`,
     backup: reader.flag('backup', deployDefaults.backup),
     settings: readSettings(reader, runner),
     syncDatabase: reader.flag('sync-database', deployDefaults['sync-database']),
     start: reader.flag('start', deployDefaults.start),
-    checkUrl: readCheckUrl(reader),
-    onFailure: reader.choice('on-failure', ['leave', 'roll-back'], deployDefaults['on-failure']),
-    timeoutMs: reader.duration('timeout', deployDefaults.timeout) ?? invalid,
+    healthCheckUrl: readHealthCheckUrl(reader),
+    onFailure: reader.choice('on-failure', ['leave', 'rollback'], deployDefaults['on-failure']),
     dryRun: reader.flag('dry-run', deployDefaults['dry-run']),
-    summary: reader.flag('summary', deployDefaults.summary),
   };
-  if (inputs.start === false && reader.text('check-url'))
-    reader.issues.add('check-url', 'cannot be asked with `start: false`, as the app does not run then');
+  if (inputs.start === false && reader.text('health-check-url'))
+    reader.issues.add('health-check-url', 'cannot be used with `start: false`, as the app does not run then');
   const { source, environment } = inputs;
   if (source !== invalid && source.kind === 'environment' && environment !== invalid)
     if (source.environment.toLowerCase() === environment.toLowerCase())
@@ -149,11 +148,11 @@ function readSettings(reader: InputReader, { protect }: Pick<Runner, 'protect'>)
 const eventValue = (text: string): string | undefined =>
   ['Enabled', 'Disabled'].find((each) => each.toLowerCase() === text.toLowerCase());
 
-function readCheckUrl({ text, issues }: InputReader): string | undefined | Invalid {
-  const given = text('check-url');
+function readHealthCheckUrl({ text, issues }: InputReader): string | undefined | Invalid {
+  const given = text('health-check-url');
   if (given === undefined || /^\/(?![/\\])/.test(given)) return given;
   const url = URL.parse(given);
-  if (!url || !isTrusted(url))
-    return issues.add('check-url', 'is neither a path that begins with / nor an https URL without a user name');
+  if (!url || !isCallable(url))
+    return issues.add('health-check-url', 'is neither a path that begins with / nor an https URL without a user name');
   return given;
 }

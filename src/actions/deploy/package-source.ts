@@ -1,82 +1,80 @@
-import { findEnvironment, type Place } from '../../cloud/apps.ts';
-import type { Cloud } from '../../cloud/calls.ts';
-import { newestRevision } from '../../cloud/commits.ts';
-import { readPackageOn } from '../../cloud/environment.ts';
-import type { Environment, Package } from '../../cloud/fields.ts';
-import { awaitPackage, readPackage } from '../../cloud/packages.ts';
-import { findBuild, findUpload, type Supply, uploadName } from '../../cloud/supply.ts';
+import type { CloudSession, Environment, EnvironmentRef } from '../../cloud/apps.ts';
+import { findEnvironment } from '../../cloud/apps.ts';
+import { latestCommit } from '../../cloud/commits.ts';
+import { deployedPackage } from '../../cloud/environment.ts';
+import { findBuild, findUpload, type PackageCandidate, uploadName } from '../../cloud/package-candidates.ts';
+import { awaitPackage, type Package, readPackage } from '../../cloud/packages.ts';
 import type { Complete } from '../../inputs/issues.ts';
-import { type Stage, StageError } from '../../pipeline/stages.ts';
+import { StageError } from '../../lib/errors.ts';
+import { minutes } from '../../pipeline/stages.ts';
 import type { DeployInputs, PackageSource } from './inputs.ts';
 
-/** What the stage `package` is about. */
-export interface PackagePlan {
-  readonly place: Place;
+/** A package that is wanted. */
+export interface PackageRequest {
+  readonly target: EnvironmentRef;
   /** All environments of the app. */
   readonly environments: readonly Environment[];
   readonly inputs: Complete<DeployInputs>;
 }
 
-/** Minutes that a package may take, by where it comes from. */
-export const packageMinutes: Readonly<Record<PackageSource['kind'], number>> = {
-  branch: 60,
-  file: 30,
-  package: 60,
-  environment: 10,
+/** How long getting a package may take, in milliseconds, by its source. */
+export const packageLimitMs: Readonly<Record<PackageSource['kind'], number>> = {
+  branch: minutes(60),
+  file: minutes(30),
+  package: minutes(60),
+  environment: minutes(10),
 };
 
-/** Looks for the package, and says how it would be made where it is not there. */
-export async function findSupply(cloud: Cloud, stage: Stage, wanted: PackagePlan): Promise<Supply> {
-  const { app } = wanted.place;
+/** Finds the package, or how to create it. */
+export async function findPackage(session: CloudSession, wanted: PackageRequest): Promise<PackageCandidate> {
+  const { app } = wanted.target;
   const { source, description } = wanted.inputs;
   switch (source.kind) {
-    case 'package': {
-      const found = await readPackage(cloud, stage, app, source.packageId);
-      return { kind: 'known', found, how: 'given' };
-    }
+    case 'package':
+      return { kind: 'existing', found: await readPackage(session, app, source.packageId), how: 'given' };
     case 'environment':
       return {
-        kind: 'known',
-        found: await packageOn(cloud, stage, wanted, source.environment),
-        how: `on ${source.environment}`,
+        kind: 'existing',
+        found: await packageOf(session, wanted, source.environment),
+        how: `from ${source.environment}`,
       };
     case 'file':
-      return findUpload(cloud, stage, { app, file: source.file, name: uploadName(source.file) });
+      return findUpload(session, { app, file: source.file, name: uploadName(source.file) });
     case 'branch': {
       const { branch, version } = source;
-      const revision = source.revision ?? (await newestRevision(cloud, stage, app, branch));
-      return findBuild(cloud, stage, { app, branch, revision, version, description });
+      const revision = source.revision ?? (await latestCommit(session, app, branch));
+      return findBuild(session, { app, branch, revision, version, description });
     }
   }
 }
 
-/** Makes the package where it is not there, and waits until it can be brought to an environment. */
-export async function acquire(
-  cloud: Cloud,
-  stage: Stage,
-  wanted: PackagePlan,
-): Promise<{ found: Package; how: string }> {
-  const { app } = wanted.place;
-  const supply = await findSupply(cloud, stage, wanted);
-  cloud.log(
-    supply.kind === 'known' ? `Package ${supply.found.id}: ${supply.how}` : `The package is to be ${supply.how}`,
+/** Creates the package if it does not exist, and waits until it can be deployed. */
+export async function ensurePackage(
+  session: CloudSession,
+  wanted: PackageRequest,
+): Promise<{ readonly found: Package; readonly how: string }> {
+  const { app } = wanted.target;
+  const candidate = await findPackage(session, wanted);
+  session.log(
+    candidate.kind === 'existing'
+      ? `Using package ${candidate.found.id}, ${candidate.how}`
+      : `The package will be ${candidate.how}`,
   );
-  // What is on an environment has been ready, whatever is told of it there; it may have been removed from the list since.
-  if (supply.kind === 'known' && (supply.found.status === 'Succeeded' || wanted.inputs.source.kind === 'environment'))
-    return supply;
-  const id = supply.kind === 'known' ? supply.found.id : await supply.make(stage);
-  return { found: await awaitPackage(cloud, stage, app, id), how: supply.how };
+  // A deployed package has been ready, whatever its status there; it may have been removed from the list since.
+  const isReady = (found: Package): boolean =>
+    found.status === 'Succeeded' || wanted.inputs.source.kind === 'environment';
+  if (candidate.kind === 'existing' && isReady(candidate.found)) return candidate;
+  const id = candidate.kind === 'existing' ? candidate.found.id : await candidate.create(session);
+  return { found: await awaitPackage(session, app, id), how: candidate.how };
 }
 
-async function packageOn(
-  cloud: Cloud,
-  stage: Stage,
-  { place, environments }: PackagePlan,
+async function packageOf(
+  session: CloudSession,
+  { target: { app }, environments }: PackageRequest,
   name: string,
 ): Promise<Package> {
-  const environment = findEnvironment(environments, place.app, name);
-  const found = await readPackageOn(cloud, stage, { app: place.app, environment });
+  const environment = findEnvironment(environments, app, name);
+  const found = await deployedPackage(session, { app, environment });
   if (found) return found;
-  const why = `no package is on ${environment.mode}, so that there is none to bring from there`;
-  throw new StageError('PACKAGE_NOT_FOUND', why);
+  throw new StageError('PACKAGE_NOT_FOUND', `no package is deployed on ${environment.mode}, so there is none to take`);
 }

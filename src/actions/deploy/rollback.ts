@@ -1,46 +1,62 @@
-import { packageChanged, readEnvironment, readPackageOn, transport } from '../../cloud/environment.ts';
-import { type Package, showPackage } from '../../cloud/fields.ts';
+import {
+  deployedPackage,
+  packageChanged,
+  readEnvironment,
+  stopAndWait,
+  transportPackage,
+} from '../../cloud/environment.ts';
+import { formatPackage, type Package } from '../../cloud/packages.ts';
 import { startAndWait } from '../../cloud/start.ts';
-import { CancelledError, messageOf } from '../../lib/errors.ts';
-import { minutes, type Stage, StageError } from '../../pipeline/stages.ts';
-import type { DeployRun } from './context.ts';
-import { type Delivery, stopApp } from './stages.ts';
+import { CancelledError, messageOf, StageError } from '../../lib/errors.ts';
+import { minutes } from '../../pipeline/stages.ts';
+import type { DeployStageContext } from './context.ts';
+import type { DeployFacts } from './facts.ts';
 
 /**
- * Puts the package before back and starts it, where the new one did not start or pass the check.
+ * Deploys and starts the previous package, where the new one did not start or failed the health check.
  *
- * @returns what became of it, a sentence; undefined where none was due
+ * @returns what became of it, a sentence; undefined where no rollback was due
  */
-export async function rollBack(run: DeployRun, delivery: Delivery, error: unknown): Promise<string | undefined> {
-  const { before, found } = delivery;
+export async function rollBack(
+  rollout: Omit<DeployStageContext, 'session'>,
+  { package: failed, before }: DeployFacts,
+  error: unknown,
+): Promise<string | undefined> {
+  const { run } = rollout;
   const stage = run.stages.current();
-  if (run.plan.inputs.onFailure !== 'roll-back' || (stage !== 'start' && stage !== 'check')) return undefined;
+  if (run.inputs.onFailure !== 'rollback' || (stage !== 'start' && stage !== 'health-check')) return undefined;
   if (error instanceof CancelledError || (error instanceof StageError && error.code === 'PACKAGE_CHANGED'))
     return undefined;
-  if (!before) return 'No package was on the environment before, so that there is none to roll back to.';
-  if (before.id === found.id)
-    return 'The package was on the environment before this run, so that there is none to roll back to.';
-  run.cloud.log(`Rolling back to ${showPackage(before)}`);
+  if (!before) return 'Not rolled back: no package was deployed before.';
+  if (!failed || before.id === failed.id)
+    return 'Not rolled back: the package was already deployed before this run, so the previous one is unknown.';
+  run.connection.log(`Rolling back to ${formatPackage(before)}`);
   try {
-    await run.stages.aside(minutes(50), (aside) => putBack(run, aside, { ...delivery, before }));
-    return `Rolled back: ${showPackage(before)} runs again. Settings stay as they are.`;
+    await run.stages.recover('rollback', minutes(50), async (session) => {
+      await restorePackage({ ...rollout, session }, { failed, before });
+      session.succeed(`${formatPackage(before)} runs again`);
+    });
+    return `Rolled back: ${formatPackage(before)} runs again. Settings stay as they are.`;
   } catch (cause) {
     const [why] = messageOf(cause).split('\n');
-    return `The roll-back to ${showPackage(before)} failed, too: ${why}`;
+    return `The rollback to ${formatPackage(before)} failed, too: ${why}`;
   }
 }
 
-async function putBack(
-  run: DeployRun,
-  stage: Stage,
-  { place, found, before }: Delivery & { before: Package },
+async function restorePackage(
+  { run, session, target }: DeployStageContext,
+  { failed, before }: { readonly failed: Package; readonly before: Package },
 ): Promise<void> {
-  const { cloud, plan, downtime } = run;
-  const on = await readPackageOn(cloud, stage, place);
-  if (on?.id !== found.id) throw packageChanged(on?.id);
-  const stopFirst = (): Promise<void> => stopApp(run, stage, place);
-  await transport(cloud, stage, { place, packageId: before.id, before: found.id, stopFirst });
-  if ((await readEnvironment(cloud, stage, place)).status === 'Running') await stopApp(run, stage, place);
-  await startAndWait(cloud, stage, { place, syncDatabase: plan.inputs.syncDatabase, version: before.version });
-  downtime.running();
+  const deployed = await deployedPackage(session, target);
+  if (deployed?.id !== failed.id) throw packageChanged(deployed?.id);
+  const stop = async (): Promise<void> => run.downtime.stopped(await stopAndWait(session, target));
+  const wanted = { packageId: before.id, before: failed.id };
+  if ((await transportPackage(session, target, wanted)) !== undefined) {
+    await stop();
+    const refusal = await transportPackage(session, target, wanted);
+    if (refusal) throw refusal;
+  }
+  if ((await readEnvironment(session, target)).status === 'Running') await stop();
+  await startAndWait(session, target, { syncDatabase: run.inputs.syncDatabase, version: before.version });
+  run.downtime.running();
 }

@@ -1,61 +1,56 @@
 import type { RestoreProgress } from '../../cloud/restores.ts';
-import { perform, readPlan } from '../../pipeline/report.ts';
-import { createStages } from '../../pipeline/stages.ts';
-import type { Runner } from '../../runner/runner.ts';
-import { readStateNow, unknownState } from '../shared/app-state.ts';
-import { openCloud, planCloud } from '../shared/cloud-plan.ts';
+import { readAppState, unknownState } from '../shared/app-state.ts';
+import { planCloud } from '../shared/cloud-target.ts';
 import { retryAdvice } from '../shared/retry-advice.ts';
-import { readRestoreInputs } from './inputs.ts';
-import { type RestoreRun, runRestore } from './restore.ts';
+import { defineStagedAction } from '../shared/staged-action.ts';
+import { readRestoreInputs, restoreDefaults } from './inputs.ts';
+import { type RestoreState, restoreOutputs, runRestore } from './restore.ts';
 
-/** Puts the data of a snapshot on an environment of Mendix Cloud. */
-export async function restoreAction(runner: Runner, cancelled: AbortSignal): Promise<void> {
-  const plan = await readPlan(runner, () =>
-    planCloud(runner, { apis: ['deploy-v1', 'backups-v2'], read: readRestoreInputs }),
-  );
-  const run: RestoreRun = {
-    plan,
-    cloud: openCloud(plan, runner, cancelled),
-    stages: createStages({ cancelled, timeoutMs: plan.inputs.timeoutMs, log: runner.info }),
-    outputs: {},
-    target: undefined,
-    progress: 'not begun',
-  };
-  const { cloud, stages, outputs } = run;
-  await perform(
-    {
-      ...{ name: 'Restore', cloud, stages, outputs },
-      work: () => runRestore(run),
-      aftermath: async (error) => {
-        if (run.target === undefined) return { state: '', advice: [] };
-        const state = (await readStateNow(plan, run.target, runner))?.text ?? unknownState;
-        return { state, advice: [adviceOf(run.progress, error)] };
-      },
-      summary: plan.inputs.summary ? () => summaryOf(run) : undefined,
-    },
-    runner,
-  );
-}
+/** Restores the data of a snapshot to an environment of Mendix Cloud. */
+export const restoreAction = defineStagedAction({
+  name: 'Restore',
+  outputs: [...restoreOutputs, 'stage', 'stages', 'error-code', 'error-message'],
+  defaults: restoreDefaults,
+  plan: (context) =>
+    planCloud(context, readRestoreInputs(context.reader, context.runner), { apis: ['deploy-v1', 'backups-v2'] }),
+  initialState: (): RestoreState => ({ target: undefined, progress: 'not started' }),
+  work: runRestore,
+  failureContext: async ({ target, plan, runner, progress }, error) => {
+    if (target === undefined) return { state: '', advice: [] };
+    const state = (await readAppState(plan, target, runner))?.text ?? unknownState;
+    return { state, advice: adviceFor(progress, error) };
+  },
+  summary: ({ inputs, recorder, target }) => {
+    const { app, environment, fromEnvironment, start } = inputs;
+    return {
+      title: `Restore ${app} ${environment}${fromEnvironment === undefined ? '' : ` from ${fromEnvironment}`}`,
+      text: `Snapshot ${recorder.get('snapshot-id') ?? ''} is restored, and the app ${start ? 'runs' : 'is stopped'}.`,
+      link: target?.environment.url ?? '',
+    };
+  },
+});
 
 /** What to do, by how far the restore has come. */
-const adviceOf = (progress: RestoreProgress, error: unknown): string =>
-  progress === 'not begun' ? `The data is as it was: no restore has begun. ${retryAdvice(error)}.` : advice[progress];
-
-const advice: Readonly<Record<Exclude<RestoreProgress, 'not begun'>, string>> = {
-  unclear:
-    'Whether the restore has begun is not known, and it is not sent again. Look at the backups of the environment in the Mendix portal. If it has begun, wait for its end and start the app; if not, run the step again.',
-  'under way':
-    'The restore has begun, and goes on without this step. Look at the backups of the environment in the Mendix portal, and start the app once it has ended; a second restore step restores again.',
-  failed: 'The data may be incomplete, so the app was not started. Run the step again, or restore another snapshot.',
-  done: 'The data has been restored; only the start is missing: start the app. A second restore step restores again.',
-};
-
-function summaryOf({ plan, outputs, target }: RestoreRun) {
-  const { app, environment, fromEnvironment, start } = plan.inputs;
-  const text = `The snapshot ${outputs['snapshot-id'] ?? ''} is restored, and the app ${start ? 'runs' : 'is stopped'}.`;
-  return {
-    title: `Restore ${app} ${environment}${fromEnvironment === undefined ? '' : ` from ${fromEnvironment}`}`,
-    text,
-    link: target?.environment.url ?? '',
-  };
+function adviceFor(progress: RestoreProgress, error: unknown): readonly string[] {
+  switch (progress) {
+    case 'not started':
+      return [`The data is unchanged: no restore has started. ${retryAdvice(error)}.`];
+    case 'unknown':
+      return [
+        'It is UNKNOWN whether the restore started (no usable response), so it is not sent again.',
+        '1. Look at Environments > Backups in the Mendix portal.',
+        '2. If a restore is running, wait until it ends, then start the app.',
+        '3. If not, re-run this job.',
+      ];
+    case 'running':
+      return [
+        'The restore has started and continues without this step. Wait for its end under Environments > Backups in the Mendix portal, then start the app. Do not re-run this job, which would restore again.',
+      ];
+    case 'failed':
+      return ['The data may be incomplete, so the app was not started. Re-run this job, or restore another snapshot.'];
+    case 'done':
+      return [
+        'The data was restored, but the app did not start. Start it in the Mendix portal; do not re-run this job, which would restore again.',
+      ];
+  }
 }

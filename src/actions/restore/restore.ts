@@ -1,56 +1,52 @@
-import { findEnvironment, type Place } from '../../cloud/apps.ts';
-import type { Cloud } from '../../cloud/calls.ts';
+import { type CloudApi, type CloudSession, type EnvironmentRef, findEnvironment } from '../../cloud/apps.ts';
 import { readEnvironment, stopAndWait } from '../../cloud/environment.ts';
-import {
-  awaitRestore,
-  beginRestore,
-  findSource,
-  type RestorePlan,
-  type RestoreProgress,
-} from '../../cloud/restores.ts';
+import { awaitRestore, findSnapshot, type RestoreProgress, startRestore } from '../../cloud/restores.ts';
 import type { Snapshot } from '../../cloud/snapshots.ts';
 import { startAndWait } from '../../cloud/start.ts';
-import { minutes, type Stage, StageError, type Stages } from '../../pipeline/stages.ts';
-import type { CloudPlan } from '../shared/cloud-plan.ts';
-import { resolvePlace } from '../shared/resolve-place.ts';
+import { StageError } from '../../lib/errors.ts';
+import { minutes } from '../../pipeline/stages.ts';
+import { resolveTarget } from '../shared/cloud-target.ts';
+import type { StagedRun } from '../shared/staged-action.ts';
 import type { RestoreInputs } from './inputs.ts';
-import type { RestoreOutputs } from './outputs.ts';
 
-/** A restore under way: what it uses, and what it has come to know. */
-export interface RestoreRun {
-  readonly plan: CloudPlan<RestoreInputs>;
-  readonly cloud: Cloud;
-  readonly stages: Stages<'resolve' | 'stop' | 'restore' | 'start'>;
-  /** All that is known so far, whatever the end. */
-  readonly outputs: RestoreOutputs;
+type StageName = 'resolve' | 'stop' | 'restore' | 'start';
+
+/** The outputs of its own; action.yml says what each means, and a test compares the two. */
+export const restoreOutputs = ['snapshot-id', 'restore-id'] as const;
+
+/** What a restore finds out on its way. */
+export interface RestoreState {
   /** The environment whose data is replaced. */
-  target: Place | undefined;
+  target: EnvironmentRef | undefined;
   progress: RestoreProgress;
 }
 
-/** Puts the data of a snapshot on an environment, which is stopped for it, and has the app run again. */
+/** A restore under way. */
+export type RestoreRun = StagedRun<RestoreInputs, CloudApi, StageName, (typeof restoreOutputs)[number]> & RestoreState;
+
+/** Restores the data of a snapshot to an environment, which is stopped for it, and starts the app again. */
 export async function runRestore(run: RestoreRun): Promise<void> {
-  const { stages, plan } = run;
-  const { target, snapshot } = await stages.run('resolve', minutes(10), (stage) => resolve(run, stage));
-  await stages.run('stop', minutes(10), (stage) => stopTarget(run, stage, target));
+  const { stages, inputs } = run;
+  const { target, snapshot } = await stages.run('resolve', minutes(10), (session) => resolve(run, session));
+  await stages.run('stop', minutes(10), (session) => stopTarget(session, target));
   // Large environments take hours: the run has a limit, and this stage has none of its own.
-  await stages.run('restore', Number.POSITIVE_INFINITY, (stage) => restoreData(run, stage, { target, snapshot }));
-  if (plan.inputs.start) await stages.run('start', minutes(30), (stage) => startTarget(run, stage, target));
+  const noLimit = Number.POSITIVE_INFINITY;
+  await stages.run('restore', noLimit, (session) => restoreData(run, session, { target, snapshot }));
+  if (inputs.start) await stages.run('start', minutes(30), (session) => startTarget(session, target));
   else stages.skip('start', '`start` is false');
   stages.finish();
 }
 
 interface RestoreSource {
-  readonly target: Place;
+  readonly target: EnvironmentRef;
   readonly snapshot: Snapshot;
 }
 
 /** Checks all that can be checked before anything is stopped. */
-async function resolve(run: RestoreRun, stage: Stage): Promise<RestoreSource> {
-  const { plan, outputs } = run;
-  const { inputs } = plan;
-  const cloud = { ...run.cloud, patience: 'retries' } as const;
-  const { place: target, environments } = await resolvePlace(cloud, stage, inputs);
+async function resolve(run: RestoreRun, session: CloudSession): Promise<RestoreSource> {
+  const { inputs, recorder } = run;
+  const early = session.failingEarly();
+  const { target, environments } = await resolveTarget(early, inputs);
   run.target = target;
   const { app, environment } = target;
   if (inputs.confirm !== environment.mode)
@@ -61,43 +57,41 @@ async function resolve(run: RestoreRun, stage: Stage): Promise<RestoreSource> {
   if (environment.status === 'Empty' && inputs.start)
     throw new StageError(
       'INVALID_INPUT',
-      `start: no package is on ${environment.mode}, so that nothing could be started; give \`start: false\`, or deploy first`,
+      `start: no package is deployed on ${environment.mode}, so nothing could be started; give \`start: false\`, or deploy first`,
     );
   const from = inputs.fromEnvironment;
   const source = from === undefined ? environment : findEnvironment(environments, app, from);
-  const snapshot = await findSource(cloud, stage, { app, environment: source }, inputs.snapshot);
-  outputs['snapshot-id'] = snapshot.id;
-  stage.tell(
-    `${snapshot.id} of ${source.mode}, made at ${snapshot.createdAt}, goes to ${app.appId} ${environment.mode}`,
+  const snapshot = await findSnapshot(early, { app, environment: source }, inputs.snapshot);
+  recorder.set({ 'snapshot-id': snapshot.id });
+  session.succeed(
+    `${snapshot.id} of ${source.mode}, created at ${snapshot.createdAt}, for ${app.appId} ${environment.mode}`,
   );
   return { target, snapshot };
 }
 
-async function stopTarget({ cloud }: RestoreRun, stage: Stage, target: Place): Promise<void> {
-  const { status } = await readEnvironment(cloud, stage, target);
-  if (status === 'Stopped' || status === 'Empty') return stage.skip(`the app is ${status}`);
-  await stopAndWait(cloud, stage, target);
-  stage.tell('the app is down');
+async function stopTarget(session: CloudSession, target: EnvironmentRef): Promise<void> {
+  const { status } = await readEnvironment(session, target);
+  if (status === 'Stopped' || status === 'Empty') return session.skip(`the app is ${status}`);
+  await stopAndWait(session, target);
+  session.succeed('the app is stopped');
 }
 
-async function restoreData(run: RestoreRun, stage: Stage, { target, snapshot }: RestoreSource): Promise<void> {
-  const { cloud, plan, outputs } = run;
-  const wanted: RestorePlan = {
-    target,
-    snapshotId: snapshot.id,
-    databaseOnly: plan.inputs.databaseOnly,
-    onProgress: (progress) => {
+async function restoreData(run: RestoreRun, session: CloudSession, { target, snapshot }: RestoreSource): Promise<void> {
+  const { databaseOnly } = run.inputs;
+  const wanted = {
+    ...{ target, snapshotId: snapshot.id, databaseOnly },
+    onProgress: (progress: RestoreProgress) => {
       run.progress = progress;
     },
   };
-  const id = await beginRestore(cloud, stage, wanted);
-  outputs['restore-id'] = id;
-  await awaitRestore(cloud, stage, wanted, id);
-  stage.tell(`${id}, ${plan.inputs.databaseOnly ? 'the database alone' : 'database and files'}`);
+  const id = await startRestore(session, wanted);
+  run.recorder.set({ 'restore-id': id });
+  await awaitRestore(session, wanted, id);
+  session.succeed(`${id}, ${databaseOnly ? 'only the database' : 'database and files'}`);
 }
 
-async function startTarget({ cloud }: RestoreRun, stage: Stage, target: Place): Promise<void> {
+async function startTarget(session: CloudSession, target: EnvironmentRef): Promise<void> {
   // The data may be of another version of the app.
-  await startAndWait(cloud, stage, { place: target, syncDatabase: true, version: undefined });
-  stage.tell('the app runs');
+  await startAndWait(session, target, { syncDatabase: true, version: undefined });
+  session.succeed('the app runs');
 }

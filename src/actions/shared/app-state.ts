@@ -1,56 +1,57 @@
-import type { Place } from '../../cloud/apps.ts';
-import type { Cloud } from '../../cloud/calls.ts';
-import { lookAt } from '../../cloud/environment.ts';
-import { type Environment, isStale, type Package, showPackage } from '../../cloud/fields.ts';
+import type { CloudApi, CloudSession, Environment, EnvironmentRef } from '../../cloud/apps.ts';
+import { readState, runsOldVersion } from '../../cloud/environment.ts';
+import { formatPackage, type Package } from '../../cloud/packages.ts';
 import { ActionError } from '../../lib/errors.ts';
-import { silentStage } from '../../pipeline/stages.ts';
+import { openSession } from '../../platform/session.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { type CloudPlan, openCloud } from './cloud-plan.ts';
+import type { CloudPlan } from './cloud-target.ts';
 import type { ConnectionInputs } from './connection.ts';
+import { openPlatform } from './platform-plan.ts';
 
-/** The state of an app, as the platform tells it. */
+/** The state of an app, as Mendix reports it. */
 interface AppState {
   readonly isRunning: boolean;
-  /** One or two sentences. */
+  /** One sentence. */
   readonly text: string;
 }
 
-/** Milliseconds that the state of the app may take to be read, once a run has failed: a cancelled step has some seconds left. */
-const stateMs = 5000;
+/** How long reading the state may take once a run has failed, in milliseconds: a cancelled step has only some seconds left. */
+const readStateMs = 5000;
 
-/** Asks for the state of an app, with connections of its own, as those of the run are cancelled with it. @returns undefined where it cannot be read in time */
-export async function readStateNow(
+/** Reads the state of an app over connections of its own, as those of the run may be cancelled. @returns undefined if it cannot be read in time */
+export async function readAppState(
   plan: CloudPlan<ConnectionInputs>,
-  place: Place,
+  target: EnvironmentRef,
   runner: Runner,
 ): Promise<AppState | undefined> {
-  const signal = AbortSignal.timeout(stateMs);
-  const cloud = openCloud(plan, runner, signal);
+  const signal = AbortSignal.timeout(readStateMs);
+  const connection = openPlatform<CloudApi>(plan, runner, signal);
+  const nothing = (): void => undefined;
+  const stage = { signal, succeed: nothing, skip: nothing, waitingFor: nothing, retrying: nothing };
   try {
-    return await readState({ ...cloud, retries: 1, patience: 'retries' }, place, signal);
+    return await describeApp(openSession({ ...connection, retries: 1 }, stage, 'retry'), target);
   } finally {
-    cloud.client.close();
+    connection.client.close();
   }
 }
 
-async function readState(cloud: Cloud, place: Place, signal: AbortSignal): Promise<AppState | undefined> {
-  const stage = silentStage(signal);
+async function describeApp(session: CloudSession, target: EnvironmentRef): Promise<AppState | undefined> {
   try {
-    const { environment, packageOn } = await lookAt(cloud, stage, place);
-    const what = `${place.app.appId} ${place.environment.mode} is ${environment.status}`;
-    return { isRunning: environment.status === 'Running', text: `${describe(environment, packageOn, what)}.` };
+    const { environment, deployed } = await readState(session, target);
+    const what = `${target.app.appId} ${target.environment.mode} is ${environment.status}`;
+    return { isRunning: environment.status === 'Running', text: `${describe(environment, deployed, what)}.` };
   } catch (error) {
-    if (error instanceof ActionError || signal.aborted) return undefined;
+    if (error instanceof ActionError || session.signal.aborted) return undefined;
     throw error;
   }
 }
 
-function describe(environment: Environment, shown: Package | undefined, what: string): string {
-  if (shown && isStale(environment, shown))
-    return `The app runs, as version ${environment.modelVersion}: ${what}; the package ${showPackage(shown)} is on it, and runs after the next start`;
-  const on = shown ? `the package ${showPackage(shown)} is on it` : 'no package is on it';
+function describe(environment: Environment, deployed: Package | undefined, what: string): string {
+  if (deployed && runsOldVersion(environment, deployed))
+    return `The app runs, as version ${environment.modelVersion}: ${what}; the package ${formatPackage(deployed)} is on it, and runs after the next start`;
+  const on = deployed ? `the package ${formatPackage(deployed)} is on it` : 'no package is on it';
   return `The app ${environment.status === 'Running' ? 'runs' : 'is down'}: ${what}, and ${on}`;
 }
 
-/** What is said where the state cannot be read. */
+/** The sentence where the state cannot be read. */
 export const unknownState = 'The state of the app could not be read: look at the environment in the Mendix portal.';

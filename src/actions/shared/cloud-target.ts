@@ -1,17 +1,73 @@
-import type { Invalid } from '../../inputs/issues.ts';
+import { type Credential, makeCredential } from '../../auth/credentials.ts';
+import {
+  type App,
+  type CloudApi,
+  type CloudSession,
+  type Environment,
+  type EnvironmentRef,
+  findApp,
+  findEnvironment,
+  readEnvironments,
+} from '../../cloud/apps.ts';
+import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
+import { credentialOf } from '../../mendix/lookup.ts';
+import type { InputContext } from '../define-action.ts';
+import type { ConnectionInputs } from './connection.ts';
+import { type PlatformPlan, planPlatform } from './platform-plan.ts';
 
-/** The inputs that say which environment an action is about. */
-export interface PlaceInputs {
+/** The inputs that name the environment of an action. */
+export interface TargetInputs {
   readonly app: string | Invalid;
   readonly environment: string | Invalid;
 }
 
 /** Reads an input that must be given. */
-export const need = ({ text, issues }: InputReader, name: string, what: string): string | Invalid =>
+export const requiredText = ({ text, issues }: InputReader, name: string, what: string): string | Invalid =>
   text(name) ?? issues.add(name, `is missing; give ${what}`);
 
-export const readPlace = (reader: InputReader): PlaceInputs => ({
-  app: need(reader, 'app', 'the AppId (the subdomain), the ProjectId or the exact name of the app'),
-  environment: need(reader, 'environment', 'its Mode, such as Test or Production, or its EnvironmentId'),
+/** Reads the inputs that name an environment. */
+export const readTarget = (reader: InputReader): TargetInputs => ({
+  app: requiredText(reader, 'app', 'the AppId (the subdomain), the ProjectId or the exact name of the app'),
+  environment: requiredText(reader, 'environment', 'its Mode, such as Test or Production, or its EnvironmentId'),
 });
+
+/** An action on Mendix Cloud, which takes an API key, and a PAT where it needs one. */
+export type CloudPlan<Inputs> = PlatformPlan<Inputs, CloudApi>;
+
+/** Plans an action on Mendix Cloud. @param pat the token for calls that take one; none where it is not needed */
+export function planCloud<Inputs extends ConnectionInputs>(
+  context: InputContext,
+  inputs: Inputs,
+  { apis, pat = { kind: 'none' } }: { readonly apis: readonly CloudApi[]; readonly pat?: Credential | Invalid },
+): Promise<CloudPlan<Inputs> | Invalid> {
+  const apiKey = makeCredential('api-key', inputs.credentials, context.issues);
+  const credentialFor =
+    apiKey === invalid || pat === invalid
+      ? invalid
+      : (match: Parameters<CloudPlan<Inputs>['credentialFor']>[0]) => (credentialOf(match) === 'pat' ? pat : apiKey);
+  return planPlatform(context, { inputs, apis, credentialFor });
+}
+
+/** The environment that the inputs name, and all environments of its app. */
+interface ResolvedTarget {
+  readonly target: EnvironmentRef;
+  readonly environments: readonly Environment[];
+}
+
+/**
+ * Finds the app and the environment that the inputs name.
+ *
+ * @param onApp called with the app, even if the environment is not found
+ * @throws StageError that lists what there is
+ */
+export async function resolveTarget(
+  session: CloudSession,
+  inputs: { readonly app: string; readonly environment: string },
+  onApp: (app: App) => void = () => undefined,
+): Promise<ResolvedTarget> {
+  const app = await findApp(session, inputs.app);
+  onApp(app);
+  const environments = await readEnvironments(session, app);
+  return { target: { app, environment: findEnvironment(environments, app, inputs.environment) }, environments };
+}

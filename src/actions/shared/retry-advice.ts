@@ -15,4 +15,4 @@ export const wasInterrupted = (error: unknown): boolean =>
 
 /** Whether nothing but the input `timeout` ended a run: what has a code of its own, such as being busy, is a cause beside it. */
 export const hitRunTimeout = (error: unknown): boolean =>
-  error instanceof StageTimeoutError && error.isRunTimeout && error.code === 'TIMEOUT';
+  error instanceof StageTimeoutError && error.limitOf === 'run' && error.code === 'TIMEOUT';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildMark, isBuildOf, nextVersion } from '../../../src/cloud/builds.ts';
+import { buildMarker, isBuildOf, nextVersion } from '../../../src/cloud/builds.ts';
 import { candidate } from '../../../src/cloud/packages.ts';
 
 const packageOf = (fields: { id?: string; version?: string; description?: string; status?: string }) => ({
@@ -27,15 +27,15 @@ for (const [next, given] of versions)
 const hash = '4f2c9ab0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60';
 
 const marks: readonly (readonly [string, string | undefined, boolean])[] = [
-  [`CI #7 ${buildMark(hash, '1.2.3')}`, undefined, true],
-  [buildMark(hash, '1.2.3'), '1.2.3', true],
-  [`CI #7 ${buildMark(hash, '1.2.3')}`, '1.2.3', true],
-  [`CI #7 ${buildMark(hash, '1.2.3')}  `, '1.2.3', true],
-  [`CI #7 ${buildMark(hash.toUpperCase(), '1.2.3')}`, '1.2.3', true],
-  [`CI #7 ${buildMark(hash, '1.2.3')}`, '1.2.4', false],
-  [`CI #7 ${buildMark(hash.replace('4', '5'), '1.2.3')}`, undefined, false],
-  [`${buildMark(hash, '1.2.3')} by hand`, undefined, false],
-  [`[x] ${buildMark(hash, '1.2.3')}`, undefined, true],
+  [`CI #7 ${buildMarker(hash, '1.2.3')}`, undefined, true],
+  [buildMarker(hash, '1.2.3'), '1.2.3', true],
+  [`CI #7 ${buildMarker(hash, '1.2.3')}`, '1.2.3', true],
+  [`CI #7 ${buildMarker(hash, '1.2.3')}  `, '1.2.3', true],
+  [`CI #7 ${buildMarker(hash.toUpperCase(), '1.2.3')}`, '1.2.3', true],
+  [`CI #7 ${buildMarker(hash, '1.2.3')}`, '1.2.4', false],
+  [`CI #7 ${buildMarker(hash.replace('4', '5'), '1.2.3')}`, undefined, false],
+  [`${buildMarker(hash, '1.2.3')} by hand`, undefined, false],
+  [`[x] ${buildMarker(hash, '1.2.3')}`, undefined, true],
   [`[${hash}]`, undefined, false],
   [`[${hash} 1.2.3 more]`, undefined, false],
   [`${hash} 1.2.3]`, undefined, false],
@@ -68,7 +68,7 @@ const builtAs: readonly (readonly [string, string, boolean])[] = [
 
 for (const [revision, version, expected] of builtAs)
   test(`a package ${version || 'without a version'} ${expected ? 'may be' : 'is not'} a build of ${revision}`, () => {
-    const description = buildMark(revision, '1.2.3');
+    const description = buildMarker(revision, '1.2.3');
     assert.equal(isBuildOf(revision, undefined)(packageOf({ description, version })), expected);
   });
 

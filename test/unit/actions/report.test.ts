@@ -1,38 +1,40 @@
-// A defect of the action, which no platform can bring about: it must not hide the state of the app.
+// A bug of the action, which no platform can cause: it must not hide the state of the app.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { perform } from '../../../src/pipeline/report.ts';
+import { createRecorder } from '../../../src/pipeline/recorder.ts';
+import { type ReportOutput, runAndReport } from '../../../src/pipeline/report.ts';
 import { createStages, minutes } from '../../../src/pipeline/stages.ts';
 
-const told = { state: 'The app is down: calc Test is Stopped.', advice: ['Start it.'] };
+const context = { state: 'The app is down: calc Test is Stopped.', advice: ['Start it.'] };
 
-for (const [name, aftermath, message] of [
+for (const [name, failureContext, message] of [
   [
-    'tells the state of the app, too',
-    async () => told,
+    'is reported with the state of the app',
+    async () => context,
     'Deploy failed in stage stop: ACTION_FAILED: x is not a function. The app is down: calc Test is Stopped.\nStart it.',
   ],
   [
-    'is told alone where the state cannot be read',
+    'is reported alone where the state cannot be read',
     () => Promise.reject(new TypeError('y is not a function')),
     'Deploy failed in stage stop: ACTION_FAILED: x is not a function.',
   ],
 ] as const) {
-  test(`a defect ${name}`, async () => {
+  test(`a bug ${name}`, async () => {
     const stages = createStages({
       cancelled: new AbortController().signal,
       timeoutMs: minutes(1),
       log: () => undefined,
+      open: (stage) => stage,
     });
+    const recorder = createRecorder<ReportOutput | 'app-id'>();
+    recorder.set({ 'app-id': 'calc' });
     const outputs: Record<string, string> = {};
-    const closed: number[] = [];
     const cause = new TypeError('x is not a function');
-    const run = perform(
+    const run = runAndReport(
       {
-        ...{ name: 'Deploy', stages, outputs: { 'app-id': 'calc' } },
-        cloud: { client: { close: () => closed.push(1) } },
+        ...{ name: 'Deploy', stages, recorder },
         work: () => stages.run('stop', minutes(1), () => Promise.reject(cause)),
-        aftermath,
+        failureContext,
       },
       {
         redact: (text) => text,
@@ -43,7 +45,6 @@ for (const [name, aftermath, message] of [
       },
     );
     await assert.rejects(run, { name: 'Error', message, cause, stack: cause.stack });
-    assert.deepEqual(closed, [1]);
     assert.deepEqual(
       [outputs['app-id'], outputs.stage, outputs['error-code'], outputs['error-message']],
       ['calc', 'stop', 'ACTION_FAILED', message],

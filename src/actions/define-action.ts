@@ -1,0 +1,86 @@
+import { createIssues, type Invalid, type Issues, invalid } from '../inputs/issues.ts';
+import { createInputReader, type InputReader } from '../inputs/reader.ts';
+import { createInputSource } from '../inputs/source.ts';
+import { noteUnknownInputs } from '../inputs/unknown-inputs.ts';
+import { ActionError, StepFailure } from '../lib/errors.ts';
+import { createRecorder, type Recorder } from '../pipeline/recorder.ts';
+import type { Runner } from '../runner/runner.ts';
+
+/** What an action reads its inputs with. */
+export interface InputContext {
+  readonly reader: InputReader;
+  readonly issues: Issues;
+  readonly runner: Runner;
+}
+
+/** What an action runs with. */
+export interface ActionContext<Plan, Output extends string> {
+  readonly plan: Plan;
+  readonly runner: Runner;
+  readonly recorder: Recorder<Output>;
+  readonly cancelled: AbortSignal;
+}
+
+/** An action: its outputs, its inputs and its work. */
+interface ActionDefinition<Plan, Output extends string> {
+  /** The outputs; action.yml says what each means, and a test compares the two. */
+  readonly outputs: readonly Output[];
+  /** The defaults of inputs; action.yml states them as well, for people, and a test compares the two. */
+  readonly defaults: Readonly<Record<string, string>>;
+  /** The inputs whose typo fails the step, as it would do more than it was asked to; all of them unless given. */
+  readonly decisiveInputs?: readonly string[];
+  /** Reads and checks all inputs, and masks what is secret in them. Every mistake is noted with the issues. */
+  plan(context: InputContext): Promise<Plan | Invalid>;
+  /** Does the work, and sets the outputs. @throws StepFailure where the outputs are set and the step fails */
+  run(context: ActionContext<Plan, Output>): Promise<void>;
+}
+
+/** An action as the runner starts it. */
+export interface Action {
+  readonly outputs: readonly string[];
+  readonly defaults: Readonly<Record<string, string>>;
+  readonly plan: (context: InputContext) => Promise<unknown>;
+  /** @throws ActionError to fail the step */
+  run(runner: Runner, cancelled: AbortSignal): Promise<void>;
+}
+
+/**
+ * Puts an action into the frame that all share: nothing is sent before every input is valid, all mistakes are reported at once, unknown inputs
+ * among them, and `error-code` and `error-message` are set whatever failed.
+ */
+export function defineAction<Plan, Output extends string>(definition: ActionDefinition<Plan, Output>): Action {
+  return {
+    ...definition,
+    run: async (runner, cancelled) => {
+      const problem = runner.outputProblem();
+      if (problem) throw new ActionError(problem);
+      const recorder = createRecorder<Output>();
+      try {
+        const plan = await readPlan(definition, runner);
+        await definition.run({ plan, runner, recorder, cancelled });
+      } catch (error) {
+        if (error instanceof ActionError && !(error instanceof StepFailure))
+          runner.setOutputs({
+            'error-code': error.code ?? 'ACTION_FAILED',
+            'error-message': runner.redact(error.message),
+          });
+        throw error;
+      }
+    },
+  };
+}
+
+/** @throws InputError with every mistake */
+async function readPlan<Plan, Output extends string>(
+  definition: ActionDefinition<Plan, Output>,
+  runner: Runner,
+): Promise<Plan> {
+  const issues = createIssues(runner.warning);
+  const reader = createInputReader(createInputSource(runner.input), issues);
+  const plan = await definition.plan({ reader, issues, runner });
+  const declared = reader.asked();
+  noteUnknownInputs({ declared, decisive: definition.decisiveInputs ?? declared, env: runner.env }, issues);
+  issues.throwIfAny();
+  if (plan === invalid) throw new Error('a mistake in the inputs was not noted');
+  return plan;
+}

@@ -1,0 +1,40 @@
+import type { EnvironmentState } from '../../cloud/environment.ts';
+import type { Package } from '../../cloud/packages.ts';
+import type { SettingsChange } from '../../cloud/settings.ts';
+
+/** What decides about a stage: what is wanted, and how the environment was when it was last read. */
+export interface DeployFacts extends EnvironmentState {
+  readonly wanted: {
+    readonly backup: boolean;
+    readonly start: boolean;
+    readonly hasSettings: boolean;
+    readonly healthCheckUrl: URL | undefined;
+  };
+  /** The package to deploy; absent in a dry run where it would have to be created. */
+  readonly package: Package | undefined;
+  /** The package of before the run. */
+  readonly before: Package | undefined;
+  /** What would change of the settings; absent where they were not read. */
+  readonly settings: SettingsChange | undefined;
+  /** Whether this run changed something that takes effect only at a start. */
+  readonly startDue: boolean;
+  /** Whether the app is stopped before the transport. */
+  readonly stopsFirst: boolean;
+}
+
+/** What a stage does, or why it does nothing. `blocked` is a step that cannot succeed. */
+export type StagePlan =
+  | { readonly kind: 'run'; readonly what: string }
+  | { readonly kind: 'skip'; readonly why: string }
+  | { readonly kind: 'blocked'; readonly why: string };
+
+export const willRun = (what: string): StagePlan => ({ kind: 'run', what });
+export const willSkip = (why: string): StagePlan => ({ kind: 'skip', why });
+
+export const isRunning = ({ environment }: DeployFacts): boolean => environment.status === 'Running';
+
+export const isTransported = ({ package: wanted, deployed }: DeployFacts): boolean =>
+  wanted !== undefined && deployed?.id === wanted.id;
+
+/** Whether something takes effect only at the next start. */
+export const needsStart = ({ startDue, settings }: DeployFacts): boolean => startDue || settings?.needsStart === true;

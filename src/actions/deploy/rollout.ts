@@ -1,0 +1,103 @@
+import {
+  deployedPackage,
+  packageChanged,
+  readEnvironment,
+  runsOldVersion,
+  stopAndWait,
+  transportPackage,
+} from '../../cloud/environment.ts';
+import { formatPackage } from '../../cloud/packages.ts';
+import { planSettings, readSettings, type SettingsChange, writeSettings } from '../../cloud/settings.ts';
+import { completeSnapshot } from '../../cloud/snapshots.ts';
+import { startAndWait } from '../../cloud/start.ts';
+import { StageError } from '../../lib/errors.ts';
+import { checkHealth } from '../../platform/health-check.ts';
+import { runMarker } from '../shared/run-marker.ts';
+import type { DeployStageContext } from './context.ts';
+import { type DeployFacts, isRunning, needsStart } from './facts.ts';
+
+/** Creates a snapshot before anything is changed. */
+export async function createBackup(
+  { run, session, target }: DeployStageContext,
+  facts: DeployFacts,
+): Promise<undefined> {
+  const comment = facts.package ? `Before ${formatPackage(facts.package)}` : 'Before a deploy';
+  const snapshot = await completeSnapshot(session, { target, comment, marker: runMarker(run.runner.env) });
+  run.recorder.set({ 'snapshot-id': snapshot.id });
+  session.succeed(`${snapshot.id}${snapshot.isReused ? ', created earlier by this run' : ''}`);
+}
+
+/** Transports the package. @returns `stop first` where the app has to be stopped before */
+export async function transport(
+  { session, target }: DeployStageContext,
+  facts: DeployFacts,
+): Promise<'stop first' | undefined> {
+  const { environment, deployed, before } = facts;
+  const wanted = requirePackage(facts);
+  if (deployed?.id !== before?.id) throw packageChanged(deployed?.id);
+  // Once the package is there, only its version shows that the app still runs the one before: a run after an interrupted one must see it.
+  if (isRunning(facts) && !runsOldVersion(environment, wanted) && !facts.stopsFirst) return 'stop first';
+  const refusal = await transportPackage(session, target, { packageId: wanted.id, before: before?.id });
+  if (refusal && !facts.stopsFirst) return 'stop first';
+  if (refusal) throw refusal;
+  session.succeed(formatPackage(wanted));
+  return undefined;
+}
+
+/** Compares the settings as they are now with those that are wanted. */
+export const readSettingsChange = async ({ run, session, target }: DeployStageContext): Promise<SettingsChange> =>
+  planSettings(await readSettings(session, target), run.inputs.settings);
+
+/** Saves the wanted settings. */
+export async function applySettings(context: DeployStageContext, { settings }: DeployFacts): Promise<undefined> {
+  const { session, target } = context;
+  if (settings === undefined || settings.unknown.length > 0)
+    throw new StageError(
+      'SETTING_NOT_FOUND',
+      `${settings?.unknown.join(' ') ?? ''}\nThe API can change only existing settings. A constant exists once the package that defines it is deployed; add a custom setting in the Mendix portal.`,
+    );
+  const isSaved = async (): Promise<true | undefined> =>
+    (await readSettingsChange(context)).change === undefined ? true : undefined;
+  await writeSettings(session, target, { change: settings.change, isSaved });
+  session.succeed(`${settings.count} changed`);
+}
+
+/** Stops the app, and counts the time that it is down. */
+export async function stopApp({ run, session, target }: DeployStageContext, facts: DeployFacts): Promise<undefined> {
+  if (!facts.stopsFirst && facts.deployed?.id !== facts.package?.id) throw packageChanged(facts.deployed?.id);
+  run.downtime.stopped(await stopAndWait(session, target));
+  session.succeed('the app is stopped');
+}
+
+/** Starts the app, and waits until it runs. */
+export async function startApp({ run, session, target }: DeployStageContext, facts: DeployFacts): Promise<undefined> {
+  const wanted = requirePackage(facts);
+  if (facts.deployed?.id !== wanted.id) throw packageChanged(facts.deployed?.id);
+  const version = needsStart(facts) ? wanted.version : undefined;
+  await startAndWait(session, target, { syncDatabase: run.inputs.syncDatabase, version });
+  run.downtime.running();
+  session.succeed(`${wanted.version || wanted.name} runs`);
+}
+
+/** Verifies that nobody else deployed meanwhile, and that the app runs if it is meant to. */
+export async function verify({ run, session, target }: DeployStageContext, facts: DeployFacts): Promise<undefined> {
+  const deployed = await deployedPackage(session, target);
+  if (deployed === undefined || deployed.id !== facts.package?.id) throw packageChanged(deployed?.id);
+  const status = await session.poll(async () => {
+    const { status } = await readEnvironment(session, target);
+    session.waitingFor(`the app was still ${status}`);
+    return !run.inputs.start || status === 'Running' ? status : undefined;
+  });
+  session.succeed(`${status}, with ${formatPackage(deployed)}`);
+}
+
+/** Calls the app until it responds with a success. */
+export async function checkApp({ session }: DeployStageContext, { wanted }: DeployFacts): Promise<undefined> {
+  if (wanted.healthCheckUrl) await checkHealth(session, wanted.healthCheckUrl);
+}
+
+/** Every stage that runs has a package: only a dry run may go without. */
+function requirePackage({ package: wanted }: DeployFacts) {
+  if (wanted === undefined) throw new Error('no package is known to deploy');
+  return wanted;
+}

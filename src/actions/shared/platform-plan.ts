@@ -1,0 +1,72 @@
+import type { Credential } from '../../auth/credentials.ts';
+import { hostRule, schemeProblem } from '../../auth/hosts.ts';
+import { createSigner, type Signer } from '../../auth/signer.ts';
+import { maxDocumentBytes } from '../../client/body.ts';
+import { is2xx } from '../../http/fetch.ts';
+import { type Complete, type Invalid, invalid, isComplete } from '../../inputs/issues.ts';
+import { openScope, placeApis, type Scope } from '../../mendix/api-scope.ts';
+import { type EndpointMatch, mendixHosts } from '../../mendix/lookup.ts';
+import type { PlatformConnection } from '../../platform/attempts.ts';
+import type { Runner } from '../../runner/runner.ts';
+import type { InputContext } from '../define-action.ts';
+import type { ConnectionInputs } from './connection.ts';
+import { openClient, spoolInTemp } from './open-client.ts';
+
+/** What an action on Mendix's platform is to do, and how it calls. */
+export interface PlatformPlan<Inputs, Api extends string> {
+  readonly inputs: Complete<Inputs>;
+  readonly apis: readonly Api[];
+  readonly signer: Signer;
+  readonly scope: Scope;
+  credentialFor(match: EndpointMatch): Credential;
+}
+
+interface PlanParts<Inputs, Api extends string> {
+  readonly inputs: Inputs;
+  readonly apis: readonly Api[];
+  /** The credential for a call, by what the catalogue knows of it; invalid where an input is. */
+  readonly credentialFor: ((match: EndpointMatch) => Credential) | Invalid;
+}
+
+/** Checks where an action may send its credential, and loads what is known of its APIs. */
+export async function planPlatform<Inputs extends ConnectionInputs, Api extends string>(
+  { issues }: InputContext,
+  { inputs, apis, credentialFor }: PlanParts<Inputs, Api>,
+): Promise<PlatformPlan<Inputs, Api> | Invalid> {
+  const { allowedHosts, baseUrl } = inputs;
+  const signer = createSigner(hostRule(allowedHosts === invalid ? [] : allowedHosts, mendixHosts()));
+  const url = baseUrl === undefined ? undefined : URL.parse(baseUrl);
+  if (baseUrl !== undefined && (!url || url.search || url.hash || url.username))
+    issues.add('base-url', 'is not a URL such as https://mendix.example.com, without query or user name');
+  const problem = url ? (schemeProblem(url) ?? signer.problem(url, true)) : undefined;
+  if (problem) issues.add('base-url', problem);
+  if (issues.list.length > 0 || !isComplete(inputs) || credentialFor === invalid) return invalid;
+  return { inputs, apis, signer, scope: await openScope(await placeApis(apis, baseUrl)), credentialFor };
+}
+
+/** Milliseconds of silence after which a connection is given up: a transport or an upload may be answered only when it is over. */
+const idleTimeoutMs = 300_000;
+
+/** Opens a connection to the platform. Its client is to be closed. */
+export function openPlatform<Api extends string>(
+  plan: PlatformPlan<ConnectionInputs, Api>,
+  runner: Runner,
+  cancelled: AbortSignal,
+): PlatformConnection<Api> {
+  const { signer, scope, credentialFor } = plan;
+  const { retries } = plan.inputs;
+  // Only JSON is expected; it is capped at what can be parsed.
+  const spoolTo = () => ({ ...spoolInTemp(runner), most: maxDocumentBytes });
+  const connection = { signer, scope, credentialFor, retries, idleTimeoutMs, mask: [], isSuccess: is2xx, spoolTo };
+  return {
+    client: openClient(connection, runner, cancelled),
+    retries,
+    baseOf: (api) => scope.baseOf(api) ?? unknownApi(api),
+    log: runner.info,
+    onWrite: () => undefined,
+  };
+}
+
+const unknownApi = (api: string): never => {
+  throw new Error(`the plan lacks the API ${api}`);
+};

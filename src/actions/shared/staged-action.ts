@@ -1,0 +1,96 @@
+import type { Complete, Invalid } from '../../inputs/issues.ts';
+import { invalid } from '../../inputs/issues.ts';
+import type { InputReader } from '../../inputs/reader.ts';
+import type { Recorder } from '../../pipeline/recorder.ts';
+import { type FailureContext, type ReportOutput, runAndReport } from '../../pipeline/report.ts';
+import { createStages, type Stages } from '../../pipeline/stages.ts';
+import type { StagesSummary } from '../../pipeline/summary.ts';
+import type { PlatformConnection } from '../../platform/attempts.ts';
+import { openSession, type Session } from '../../platform/session.ts';
+import type { Runner } from '../../runner/runner.ts';
+import { type Action, defineAction, type InputContext } from '../define-action.ts';
+import type { ConnectionInputs } from './connection.ts';
+import { openPlatform, type PlatformPlan } from './platform-plan.ts';
+
+/** The inputs of every action in stages. */
+export interface StagedInputs extends ConnectionInputs {
+  /** The limit of all stages together, in milliseconds. */
+  readonly timeoutMs: number | Invalid;
+  readonly summary: boolean | Invalid;
+}
+
+/** Reads the inputs that every action in stages has beside its connection. */
+export const readStagedInputs = (
+  reader: InputReader,
+  defaults: { readonly timeout: string; readonly summary: 'true' | 'false' },
+): Omit<StagedInputs, keyof ConnectionInputs> => ({
+  timeoutMs: reader.duration('timeout', defaults.timeout) ?? invalid,
+  summary: reader.flag('summary', defaults.summary),
+});
+
+/** A run in stages: what it works with, and what it has found out so far. */
+export interface StagedRun<Inputs, Api extends string, Name extends string, Output extends string> {
+  readonly plan: PlatformPlan<Inputs, Api>;
+  readonly inputs: Complete<Inputs>;
+  readonly runner: Runner;
+  readonly connection: PlatformConnection<Api>;
+  readonly stages: Stages<Name, Session<Api>>;
+  readonly recorder: Recorder<Output>;
+}
+
+/** What is particular to an action in stages. `State` is what its run finds out. */
+interface StagedDefinition<Inputs, Api extends string, Name extends string, Output extends string, State> {
+  /** How a failure names it, such as `Deploy`. */
+  readonly name: string;
+  readonly outputs: readonly (Output | ReportOutput)[];
+  readonly defaults: Readonly<Record<string, string>>;
+  plan(context: InputContext): Promise<PlatformPlan<Inputs, Api> | Invalid>;
+  /** What is known before the first stage. */
+  initialState(): State;
+  /** Called before each call that may change something. */
+  onWrite?(run: StagedRun<Inputs, Api, Name, Output>): void;
+  work(run: StagedRun<Inputs, Api, Name, Output> & State): Promise<void>;
+  /** Describes the state of things after a failure. */
+  failureContext(run: StagedRun<Inputs, Api, Name, Output> & State, error: unknown): Promise<FailureContext>;
+  summary(run: StagedRun<Inputs, Api, Name, Output> & State): Omit<StagesSummary, 'succeeded' | 'stages'>;
+}
+
+/** Defines an action that works in stages on one of Mendix's platforms. */
+export function defineStagedAction<
+  Inputs extends StagedInputs,
+  Api extends string,
+  Name extends string,
+  Output extends string,
+  State extends object,
+>(definition: StagedDefinition<Inputs, Api, Name, Output, State>): Action {
+  const { name, outputs, defaults, plan } = definition;
+  return defineAction<PlatformPlan<Inputs, Api>, Output | ReportOutput>({
+    ...{ outputs, defaults, plan },
+    run: async ({ plan, runner, recorder, cancelled }) => {
+      const { inputs } = plan;
+      const connection = {
+        ...openPlatform(plan, runner, cancelled),
+        onWrite: () => definition.onWrite?.(run),
+      };
+      const stages = createStages<Name, Session<Api>>({
+        ...{ cancelled, timeoutMs: inputs.timeoutMs, log: runner.info },
+        open: (stage) => openSession(connection, stage),
+      });
+      const base: StagedRun<Inputs, Api, Name, Output> = { plan, inputs, runner, connection, stages, recorder };
+      const run = { ...base, ...definition.initialState() };
+      try {
+        await runAndReport(
+          {
+            ...{ name, stages, recorder },
+            work: () => definition.work(run),
+            failureContext: (error) => definition.failureContext(run, error),
+            summary: inputs.summary ? () => definition.summary(run) : undefined,
+          },
+          runner,
+        );
+      } finally {
+        connection.client.close();
+      }
+    },
+  });
+}

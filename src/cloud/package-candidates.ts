@@ -1,0 +1,124 @@
+import { encodeForm } from '../http/form.ts';
+import { StageError } from '../lib/errors.ts';
+import { type FileSegment, readChunks } from '../lib/files.ts';
+import { fieldsOf, textOf } from '../lib/json-fields.ts';
+import { missingIdError, responseError } from '../platform/attempts.ts';
+import { hasCode } from '../platform/outcome.ts';
+import type { App, CloudCall, CloudSession } from './apps.ts';
+import { buildMarker, isBuildOf, nextVersion } from './builds.ts';
+import { candidate, type Package, readPackages } from './packages.ts';
+
+/** A build that is wanted. */
+interface WantedBuild {
+  readonly app: App;
+  readonly branch: string;
+  readonly revision: string;
+  /** The next one where absent. */
+  readonly version: string | undefined;
+  readonly description: string;
+}
+
+/** A package that exists or is on its way, or how to create it. */
+export type PackageCandidate =
+  | { readonly kind: 'existing'; readonly found: Package; readonly how: string }
+  | { readonly kind: 'to create'; readonly how: string; create(session: CloudSession): Promise<string> };
+
+/** Finds the build of a revision that an earlier run started, or how to build it. */
+export async function findBuild(session: CloudSession, wanted: WantedBuild): Promise<PackageCandidate> {
+  const { app, branch, revision } = wanted;
+  const packages = await readPackages(session, app);
+  const found = candidate(packages, isBuildOf(revision, wanted.version));
+  if (found) return { kind: 'existing', found, how: `built earlier from ${revision}` };
+  const version = wanted.version ?? nextVersion(packages);
+  const old = new Set(packages.map(({ id }) => id));
+  const isNew = (each: Package): boolean => !old.has(each.id) && isBuildOf(revision, version)(each);
+  const json = {
+    Branch: branch,
+    Revision: revision,
+    Version: version,
+    Description: `${wanted.description} ${buildMarker(revision, version)}`,
+  };
+  const path = { AppId: app.appId };
+  const call: CloudCall = { api: 'build-v1', endpoint: 'POST /apps/{AppId}/packages', path, json };
+  return {
+    kind: 'to create',
+    how: `built from ${branch} at ${revision} as ${version}`,
+    create: (at) => create(at, { call, findEffect: async () => candidate(await readPackages(at, app), isNew) }),
+  };
+}
+
+/** Finds an upload of the same bytes, or how to upload them. */
+export async function findUpload(
+  session: CloudSession,
+  { app, file, name }: { readonly app: App; readonly file: FileSegment; readonly name: string },
+): Promise<PackageCandidate> {
+  const packages = await readPackages(session, app);
+  const found = candidate(packages, (each) => each.name === name);
+  if (found) return { kind: 'existing', found, how: `uploaded earlier as ${name}` };
+  const old = new Set(packages.map(({ id }) => id));
+  const isNew = (each: Package): boolean => !old.has(each.id) && each.name === name;
+  const [path, query, form] = [{ AppId: app.appId }, { name }, formOf(file)];
+  const call: CloudCall = { api: 'deploy-v2', endpoint: 'POST /apps/{AppId}/packages/upload', path, query, form };
+  return {
+    kind: 'to create',
+    how: `uploaded as ${name}`,
+    create: (at) =>
+      create(at, {
+        call,
+        findEffect: async () => candidate(await readPackages(at, app), isNew),
+        follow: (jobId) => awaitUpload(at, app, jobId),
+      }),
+  };
+}
+
+function formOf(file: FileSegment): NonNullable<CloudCall['form']> {
+  const boundary = `form-${crypto.randomUUID()}`;
+  const part = { name: 'file', file, type: 'application/octet-stream', filename: 'package.mda' };
+  return { body: encodeForm([part], boundary), contentType: `multipart/form-data; boundary=${boundary}` };
+}
+
+interface Creation {
+  readonly call: CloudCall;
+  findEffect(): Promise<Package | undefined>;
+  /** Follows the job of an upload to its end. */
+  follow?(jobId: string): Promise<void>;
+}
+
+/** Starts a build or an upload. If the response is lost or has no id, the package is looked for in the list. @returns its id */
+async function create(session: CloudSession, { call, findEffect, follow }: Creation): Promise<string> {
+  const sent = await session.write({ call, findEffect });
+  if (sent.kind === 'found') return sent.found.id;
+  const { JobId, PackageId } = fieldsOf(sent.response.body.json().document?.value);
+  if (textOf(JobId)) await follow?.(textOf(JobId));
+  const id = textOf(PackageId) || (await findEffect())?.id;
+  if (id) return id;
+  throw missingIdError('PackageId');
+}
+
+async function awaitUpload(session: CloudSession, { appId }: App, jobId: string): Promise<void> {
+  const path = { AppId: appId, JobId: jobId };
+  const call: CloudCall = { api: 'deploy-v2', endpoint: 'GET /apps/{AppId}/jobs/{JobId}', path };
+  await session.poll(async () => {
+    const response = await session.request(call);
+    // The package itself shows all that the job does.
+    if (!response.ok && hasCode(response, 'NOT_FOUND')) return true;
+    if (!response.ok) throw await responseError(session, response);
+    const status = textOf(fieldsOf(response.body.json().document?.value).Status);
+    if (status === 'Failed')
+      throw new StageError(
+        'PACKAGE_FAILED',
+        'Mendix received the upload and could not process it. Is it a complete .mda file?',
+      );
+    session.waitingFor(`the upload was still ${status}`);
+    return status === 'Completed' ? true : undefined;
+  });
+}
+
+/** `<base name>-<first 12 hex digits of its SHA-256>.mda`: the same bytes have the same name. */
+export function uploadName(file: FileSegment): string {
+  const { createHash } = process.getBuiltinModule('node:crypto');
+  const { basename } = process.getBuiltinModule('node:path');
+  const hash = createHash('sha256');
+  for (const chunk of readChunks(file)) hash.update(chunk);
+  return `${basename(file.path).replace(/\.mda$/i, '')}-${hash.digest('hex').slice(0, 12)}.mda`;
+}

@@ -1,0 +1,91 @@
+import type { Client } from '../client/client.ts';
+import { type ApiResponse, failureCode } from '../client/response.ts';
+import { is2xx } from '../http/fetch.ts';
+import type { Method } from '../http/methods.ts';
+import { maxRetryAfterMs, parseRetryAfter } from '../http/retry.ts';
+import { ConnectionError, StageError } from '../lib/errors.ts';
+import { type CallParts, fillEndpoint } from '../mendix/request.ts';
+import type { Stage } from '../pipeline/stages.ts';
+import { intervalAfter } from '../wait/schedule.ts';
+import type { Attempt } from './outcome.ts';
+
+/** A client for some of Mendix's APIs, and where each of them is. */
+export interface PlatformConnection<Api extends string> {
+  readonly client: Client;
+  /** Attempts beyond the first, where nothing has begun yet that an outage could leave half done. */
+  readonly retries: number;
+  baseOf(api: Api): string;
+  log(line: string): void;
+  /** Called before each call that may change something. */
+  onWrite(): void;
+}
+
+/** An endpoint of an API, filled in. */
+export interface PlatformCall<Api extends string = string> extends CallParts {
+  readonly api: Api;
+  readonly endpoint: `${Method} /${string}`;
+}
+
+interface WithClient {
+  readonly client: Client;
+}
+
+/** Makes an error of a response that ends the run. */
+export async function responseError({ client }: WithClient, response: ApiResponse): Promise<StageError> {
+  const isUnexpectedSuccess = is2xx(response.status) && !response.error && !response.storageFailed;
+  const code = isUnexpectedSuccess ? 'INVALID_RESPONSE' : failureCode(response);
+  return new StageError(code, await client.explain(response));
+}
+
+/** The error for a success response that lacks the expected id. */
+export const missingIdError = (name: string): StageError =>
+  new StageError('INVALID_RESPONSE', `the response of Mendix has no ${name}`);
+
+/** Makes an error of a connection that failed. Whoever sends a write looks for its effect, so that no code need say that it is unknown. */
+export const connectionFailure = (error: ConnectionError): StageError =>
+  new StageError(error.code === 'OUTCOME_UNKNOWN' ? 'CONNECTION_FAILED' : error.code, error.message, { cause: error });
+
+/** Makes an error of an attempt that ends the run. */
+export const errorOfAttempt = async (session: WithClient, attempt: Attempt): Promise<StageError> =>
+  attempt.kind === 'failed' ? connectionFailure(attempt.error) : responseError(session, attempt.response);
+
+export interface Attempts<Api extends string> {
+  /** Sends once; a connection that failed is a value, unless another attempt cannot help. */
+  send(call: PlatformCall<Api>, retries?: number): Promise<Attempt>;
+  /** Logs a failed attempt; a stage timeout reports it as the last known cause. @returns its first line */
+  note(attempt: Attempt): Promise<string>;
+  clearNote(): void;
+  backOff(elapsedMs: number, tried?: Attempt): Promise<void>;
+}
+
+/** Sends single attempts within a stage, and records those that fail. */
+export function createAttempts<Api extends string>(connection: PlatformConnection<Api>, stage: Stage): Attempts<Api> {
+  const { client, baseOf } = connection;
+  const { signal } = stage;
+  return {
+    send: async ({ api, endpoint, ...parts }, retries = 0) => {
+      try {
+        const response = await client.send(fillEndpoint(baseOf(api), endpoint, parts), { signal, retries });
+        return { kind: 'response', response };
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof ConnectionError)) throw error;
+        if (error.final) throw connectionFailure(error);
+        return { kind: 'failed', error };
+      }
+    },
+    note: async (attempt) => {
+      const text = attempt.kind === 'failed' ? attempt.error.message : await client.explain(attempt.response);
+      const [first = ''] = text.split('\n');
+      stage.retrying(first, attempt.kind === 'failed' ? '' : attempt.response.error?.code);
+      return first;
+    },
+    clearNote: () => stage.retrying(undefined),
+    backOff: async (elapsedMs, tried) => {
+      const headers = tried?.kind === 'response' ? tried.response.headers : {};
+      const asked = parseRetryAfter(headers['retry-after']?.[0], client.clock.now(), headers.date?.[0]) ?? 0;
+      const own = intervalAfter(elapsedMs, undefined, Math.random());
+      await client.clock.sleep(Math.max(own, Math.min(asked, maxRetryAfterMs)), signal);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+// What became of one attempt, as far as its response or its error says: pure rules, the same for reads and writes of every Mendix API.
+import type { ApiResponse } from '../client/response.ts';
+import { is2xx } from '../http/fetch.ts';
+import { ConnectionError, StageError } from '../lib/errors.ts';
+
+/** A response, or the connection that failed. */
+export type Attempt =
+  | { readonly kind: 'response'; readonly response: ApiResponse }
+  | { readonly kind: 'failed'; readonly error: ConnectionError };
+
+/** Codes that pass by themselves: Mendix is doing something else at the moment. */
+const busyCodes = new Set(['ENVIRONMENT_BUSY', 'INVALID_STATE', 'SERVICE_UNAVAILABLE', 'ALREADY_LOCKED']);
+
+/** Statuses of a gateway that lost the response of the server behind it. */
+const lostStatuses: readonly number[] = [408, 502, 504];
+
+const normalizeCode = (code: string): string => code.trim().toUpperCase().replaceAll(' ', '_');
+
+/** Whether an error has one of these codes. */
+export const hasCode = ({ error }: Pick<ApiResponse, 'error'>, ...codes: readonly string[]): boolean =>
+  error !== undefined && codes.includes(normalizeCode(error.code));
+
+/** Whether a response says to come back later, and that nothing was done. */
+export const isBusy = ({ error, status }: Pick<ApiResponse, 'error' | 'status'>): boolean =>
+  error?.code && busyCodes.has(normalizeCode(error.code)) ? true : status === 429 || (status === 503 && !error?.code);
+
+/** Whether the response of the platform itself was lost on the way. */
+export const isLost = ({ status, disposition }: Pick<ApiResponse, 'status' | 'disposition'>): boolean =>
+  disposition !== 'final' && lostStatuses.includes(status);
+
+/** Whether a response is the platform's last word on a call. */
+export const isFinal = (response: ApiResponse): boolean => !isBusy(response) && !isLost(response);
+
+/** Whether an attempt without a final response may have taken effect. */
+export const mayHaveActed = (attempt: Attempt): boolean =>
+  attempt.kind === 'failed' ? attempt.error.phase !== 'connecting' : !isBusy(attempt.response);
+
+const isConnecting = (error: unknown): boolean => error instanceof ConnectionError && error.phase === 'connecting';
+
+/** Whether a call that another attempt cannot help, as with a certificate that is not trusted, never left. */
+export const wasNeverSent = (error: unknown): boolean => error instanceof StageError && isConnecting(error.cause);
+
+/** What became of an attempt that was no success, where a second effect would do harm. */
+export function outcomeOf(attempt: Attempt): 'not sent' | 'busy' | 'refused' | 'unknown' {
+  if (attempt.kind === 'failed') return isConnecting(attempt.error) ? 'not sent' : 'unknown';
+  const { response } = attempt;
+  // A success response that cannot be read may still be a success.
+  if (is2xx(response.status)) return 'unknown';
+  // A gateway may also answer 503 for a response that it lost.
+  if (response.status === 503 && !response.error?.code) return 'unknown';
+  if (response.status < 500 && isFinal(response)) return 'refused';
+  // This code may come from behind the point where the call takes effect.
+  const mayHaveStarted = response.status === 500 && hasCode(response, 'SERVICE_UNAVAILABLE');
+  return isBusy(response) && !mayHaveStarted ? 'busy' : 'unknown';
+}

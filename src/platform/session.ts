@@ -1,0 +1,48 @@
+import type { Client } from '../client/client.ts';
+import type { Stage } from '../pipeline/stages.ts';
+import { createAttempts, type PlatformConnection } from './attempts.ts';
+import type { Attempt } from './outcome.ts';
+import { createReads, type Outages, type Reads } from './reads.ts';
+import { createWrites, type Writes } from './writes.ts';
+
+/**
+ * Safe reads and writes within one stage. Every method throws a StageError where the platform refuses, and the signal's reason where the stage
+ * is over.
+ */
+export interface Session<Api extends string = string> extends Stage, Reads<Api>, Writes<Api> {
+  readonly client: Client;
+  readonly retries: number;
+  log(line: string): void;
+  baseOf(api: Api): string;
+  /** The same session for reads that give up an outage after `retries`, as nothing has begun yet. */
+  failingEarly(): Session<Api>;
+  /** Repeats a check until it returns something. */
+  poll<T>(check: () => Promise<T | undefined>): Promise<T>;
+  /** Waits before the next attempt of something that began `elapsedMs` ago. */
+  backOff(elapsedMs: number, tried?: Attempt): Promise<void>;
+}
+
+/** Opens a session for a stage. */
+export function openSession<Api extends string>(
+  connection: PlatformConnection<Api>,
+  stage: Stage,
+  outages: Outages = 'wait',
+): Session<Api> {
+  const { client, retries, log, baseOf } = connection;
+  const { signal, succeed, skip, waitingFor, retrying } = stage;
+  const attempts = createAttempts(connection, stage);
+  const { backOff } = attempts;
+  return {
+    ...{ client, retries, log, baseOf, signal, succeed, skip, waitingFor, retrying, backOff },
+    ...createReads(connection, attempts, outages),
+    ...createWrites(connection, attempts),
+    poll: async (check) => {
+      for (const startedAt = performance.now(); ; ) {
+        const found = await check();
+        if (found !== undefined) return found;
+        await backOff(performance.now() - startedAt);
+      }
+    },
+    failingEarly: () => openSession(connection, stage, 'retry'),
+  };
+}

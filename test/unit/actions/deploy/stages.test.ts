@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { DeployFacts } from '../../../../src/actions/deploy/facts.ts';
+import { changesAhead, foreseeChanges } from '../../../../src/actions/deploy/stages.ts';
+import { runsOldVersion } from '../../../../src/cloud/environment.ts';
+
+const packageOf = (id: string, version: string) => ({
+  id,
+  version,
+  name: `${id}.mda`,
+  description: '',
+  status: 'Succeeded',
+});
+const environmentOf = (status: string, modelVersion: string) => ({
+  id: 'e',
+  mode: 'Test',
+  status,
+  url: '',
+  modelVersion,
+});
+
+/** The status, the running version, the deployed package and its version; what is wanted; the stages that run. */
+const table: readonly (readonly [
+  string,
+  [string, string, string?, string?],
+  { start?: boolean; needsStart?: boolean; wants?: string | undefined },
+  string,
+])[] = [
+  ['all is as wanted', ['Running', '1.0', 'p', '1.0'], {}, ''],
+  ['another package is deployed', ['Running', '0.9', 'o', '0.9'], {}, 'transport stop start'],
+  ['no package is deployed', ['Empty', ''], {}, 'transport start'],
+  ['the package is still to be created', ['Running', '1.0', 'p', '1.0'], { wants: undefined }, 'transport stop start'],
+  ['the app is stopped', ['Stopped', '1.0', 'p', '1.0'], {}, 'start'],
+  ['an older version runs', ['Running', '0.9', 'p', '1.0'], {}, 'stop start'],
+  ['the running version is not reported', ['Running', '', 'p', '1.0'], {}, ''],
+  ['the version of the package is not reported', ['Running', '0.9', 'p', ''], {}, ''],
+  ['settings need a start to take effect', ['Running', '1.0', 'p', '1.0'], { needsStart: true }, 'stop start'],
+  ['settings, and the app is stopped', ['Stopped', '1.0', 'p', '1.0'], { needsStart: true }, 'start'],
+  ['it should stay stopped, and runs', ['Running', '1.0', 'p', '1.0'], { start: false }, 'stop'],
+  ['it should stay stopped, and is', ['Stopped', '1.0', 'p', '1.0'], { start: false }, ''],
+  ['it should stay stopped with another package', ['Stopped', '0.9', 'o', '0.9'], { start: false }, 'transport'],
+];
+
+for (const [name, [status, runs, id, version = ''], { start = true, needsStart = false, ...more }, expected] of table) {
+  test(`${name}: ${expected || 'nothing has to be done'}`, () => {
+    const facts: DeployFacts = {
+      wanted: { backup: false, start, hasSettings: needsStart, healthCheckUrl: undefined },
+      package: 'wants' in more ? undefined : packageOf('p', '1.0'),
+      ...{ before: undefined, startDue: false, stopsFirst: false },
+      environment: environmentOf(status, runs),
+      deployed: id ? packageOf(id, version) : undefined,
+      settings: needsStart ? { change: undefined, needsStart, count: 0, unknown: [] } : undefined,
+    };
+    assert.equal(foreseeChanges(facts).join(' '), expected);
+    assert.equal(changesAhead(facts), expected !== '');
+  });
+}
+
+test('an app that is down does not run an old version, whatever its last one was', () => {
+  assert.equal(runsOldVersion(environmentOf('Stopped', '0.9'), packageOf('p', '1.0')), false);
+  assert.equal(runsOldVersion(environmentOf('Running', '0.9'), undefined), false);
+});
