@@ -81,12 +81,12 @@ suite('a backup that is refused', { concurrency: 8 }, () => {
   test('an answer without an id, or without a link, is told', async (t) => {
     const platform = await quickPlatform(t);
     platform.faults.push({ call: calls.postArchive, kind: 'answer', answer: { status: 200, body: {} } });
-    assertFailed(await backup(t, platform), 'archive', 'INVALID_ANSWER');
+    assertFailed(await backup(t, platform), 'archive', 'INVALID_RESPONSE');
     for (const url of [null, 'ftp://files.example/a', 'https://ada:pw@files.example/a', 'a']) {
       const answer = { status: 200, body: { state: 'completed', url } };
       platform.faults.push({ call: calls.archive, kind: 'answer', answer });
       const run = await backup(t, platform);
-      assertFailed(run, url === null ? 'archive' : 'download', 'INVALID_ANSWER');
+      assertFailed(run, url === null ? 'archive' : 'download', 'INVALID_RESPONSE');
     }
     assert.equal(platform.requests.filter(({ route }) => route === calls.file).length, 0);
   });

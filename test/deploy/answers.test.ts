@@ -9,11 +9,11 @@ const at = '/api/1/apps/{AppId}/environments/{Mode}';
 
 suite('odd answers', { concurrency: 4 }, () => {
   for (const [call, body, code] of [
-    ['GET /api/1/apps', null, 'INVALID_ANSWER'],
-    ['GET /api/1/apps/{AppId}/environments', {}, 'INVALID_ANSWER'],
-    ['GET /api/1/apps/{AppId}/packages', null, 'INVALID_ANSWER'],
-    [`GET ${at}/package`, {}, 'INVALID_ANSWER'],
-    ['GET /api/1/apps', '<html>', 'INVALID_ANSWER'],
+    ['GET /api/1/apps', null, 'INVALID_RESPONSE'],
+    ['GET /api/1/apps/{AppId}/environments', {}, 'INVALID_RESPONSE'],
+    ['GET /api/1/apps/{AppId}/packages', null, 'INVALID_RESPONSE'],
+    [`GET ${at}/package`, {}, 'INVALID_RESPONSE'],
+    ['GET /api/1/apps', '<html>', 'INVALID_RESPONSE'],
   ] as const) {
     test(`${JSON.stringify(body)} to ${call} is ${code}, and nothing is written`, async (t) => {
       const platform = await quickPlatform(t);
@@ -34,10 +34,10 @@ suite('odd answers', { concurrency: 4 }, () => {
     const platform = await quickPlatform(t);
     for (const url of ['', 'ftp://app.example.test', 'http://app.example.test']) {
       calcAt(platform, 'Production').url = url;
-      const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance', 'check-url': '/' };
+      const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance', 'health-check-url': '/' };
       const run = await deploy(t, platform, inputs);
       assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_INPUT', 'resolve']);
-      assert.match(run.errors[0] ?? '', /check-url: \/ needs the URL of Production.*give a whole https URL/);
+      assert.match(run.errors[0] ?? '', /health-check-url: \/ needs the URL of Production.*give a whole https URL/);
     }
     assert.deepEqual(platform.writes(), []);
   });

@@ -24,10 +24,10 @@ suite('ends of a deploy', { concurrency: 8 }, () => {
       findApp(platform.state, 'calc').packages.set(other.id, other);
       const run = deployMeanwhile(production, other.id);
       platform.faults.push(stage === 'transport' ? { call, kind: 'lose', run } : { call, kind: 'meanwhile', run });
-      const end = await deploy(t, platform, { ...fromFile, 'on-failure': 'roll-back' }, { folder });
+      const end = await deploy(t, platform, { ...fromFile, 'on-failure': 'rollback' }, { folder });
       assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'PACKAGE_CHANGED', stage]);
       assert.match(end.errors[0] ?? '', /9\.9\.9\.deadbeef .* is on it/);
-      assert.equal(production.packageId, other.id, 'a roll-back took the place of what somebody else deployed');
+      assert.equal(production.packageId, other.id, 'a rollback took the place of what somebody else deployed');
     });
   }
 
@@ -121,7 +121,7 @@ suite('ends of a deploy', { concurrency: 8 }, () => {
 
   for (const [name, code, result] of [
     ['cancelled', 'CANCELLED', 'cancelled'],
-    ['time-out', 'CHECK_FAILED', 'failed'],
+    ['time-out', 'HEALTH_CHECK_FAILED', 'failed'],
   ] as const) {
     test(`${name} in check, where the app does not answer`, async (t) => {
       const platform = await quickPlatform(t);
@@ -130,14 +130,14 @@ suite('ends of a deploy', { concurrency: 8 }, () => {
       const app = await startServer(() => onAsked());
       t.after(app.close);
       calcAt(platform, 'Production').url = app.url;
-      const inputs = { ...fromFile, 'check-url': '/', ...(name === 'time-out' ? { timeout: '4s' } : {}) };
+      const inputs = { ...fromFile, 'health-check-url': '/', ...(name === 'time-out' ? { timeout: '4s' } : {}) };
       const end = await deploy(t, platform, inputs, {
         folder,
         onStart: (child) => {
           if (name === 'cancelled') onAsked = () => void child.kill('SIGINT');
         },
       });
-      assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, code, 'check']);
+      assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, code, 'health-check']);
       assert.match(end.errors[0] ?? '', /The app runs: calc Production is Running/);
       assert.equal(end.results.at(-1), `check:${result}`);
     });
@@ -169,7 +169,7 @@ suite('ends of a deploy', { concurrency: 8 }, () => {
     const { folder } = packageFile(t);
     const before = calcAt(platform, 'Production').packageId;
     platform.state.script.start = ({ version }) => (version === '1.0.0.1' ? 'DB_SYNC_FAILED' : 'Started');
-    const end = await deploy(t, platform, { ...fromFile, 'on-failure': 'roll-back' }, { folder });
+    const end = await deploy(t, platform, { ...fromFile, 'on-failure': 'rollback' }, { folder });
     assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'DB_SYNC_FAILED', 'start']);
     const production = calcAt(platform, 'Production');
     assert.deepEqual(
@@ -190,14 +190,14 @@ suite('ends of a deploy', { concurrency: 8 }, () => {
     assert.equal(end.results.at(-1), 'start:failed');
   });
 
-  test('where the roll-back fails too, the annotation says that the app is down', async (t) => {
+  test('where the rollback fails too, the annotation says that the app is down', async (t) => {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
     platform.state.script.start = ({ version }) => (version === '1.0.0.1' ? 'DB_SYNC_FAILED' : 'INVALID_DB_STRUCTURE');
-    const end = await deploy(t, platform, { ...fromFile, 'on-failure': 'roll-back' }, { folder });
+    const end = await deploy(t, platform, { ...fromFile, 'on-failure': 'rollback' }, { folder });
     assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.downtime], [1, 'DB_SYNC_FAILED', '']);
     assert.match(end.errors[0] ?? '', /The app is down: calc Production is Stopped, and the package 1\.3\.1/);
-    assert.match(end.errors[0] ?? '', /\nThe roll-back to 1\.3\.1.* failed, too: .*INVALID_DB_STRUCTURE/);
+    assert.match(end.errors[0] ?? '', /\nThe rollback to 1\.3\.1.* failed, too: .*INVALID_DB_STRUCTURE/);
   });
 
   test('a package that was there before the run is not rolled back', async (t) => {
@@ -208,7 +208,7 @@ suite('ends of a deploy', { concurrency: 8 }, () => {
       app: 'calc',
       environment: 'Test',
       'package-id': packageId,
-      'on-failure': 'roll-back',
+      'on-failure': 'rollback',
     });
     assert.deepEqual([end.code, end.outputs['error-code']], [1, 'START_FAILED']);
     assert.deepEqual(shortWrites(platform), ['POST start']);

@@ -46,7 +46,7 @@ suite('an answer that is too large', { concurrency: 2 }, () => {
       const platform = await serveWithoutEnd(t);
       const folder = createFolder(t);
       const run = await runStepOf(t, { action, platform }, { app: 'calc', ...inputs, retries: '0' }, { folder });
-      assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_ANSWER', 'resolve']);
+      assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_RESPONSE', 'resolve']);
       assert.match(run.errors[0] ?? '', oversize);
       assert.ok(platform.sent() < 3 * most, `${platform.sent()} bytes were taken`);
       assert.deepEqual(leftIn(folder), []);
@@ -83,7 +83,7 @@ suite('an answer that is too large', { concurrency: 2 }, () => {
     const answer = { status: 200, body: Buffer.alloc(most + 1, ' ') };
     platform.faults.push({ call: restoreCalls.postRestore, kind: 'answer', answer });
     const run = await runStepOf(t, { action: 'restore', platform }, { app: 'calc', ...steps.restore });
-    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_ANSWER', 'restore']);
+    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_RESPONSE', 'restore']);
     assert.match(run.errors[0] ?? '', oversize);
     assert.match(run.errors[0] ?? '', /Whether the restore has begun is not known/);
     assert.equal(platform.writes().filter((call) => call === restoreCalls.postRestore).length, 1);

@@ -54,17 +54,17 @@ const mistakes: readonly (readonly [string, Record<string, string>, RegExp])[] =
   ],
   [
     'a check without a start',
-    { ...whole, start: 'false', 'check-url': '/' },
-    /check-url: cannot be asked with `start: false`/,
+    { ...whole, start: 'false', 'health-check-url': '/' },
+    /health-check-url: cannot be asked with `start: false`/,
   ],
-  ['a check without TLS', { ...whole, 'check-url': 'http://app.example.test/' }, /check-url: .*https/],
+  ['a check without TLS', { ...whole, 'health-check-url': 'http://app.example.test/' }, /health-check-url: .*https/],
   [
     'an event that is neither',
     { ...whole, 'scheduled-events': 'Calc.SE=on' },
     /scheduled-events.*neither Enabled nor Disabled/,
   ],
   ['a constant twice', { ...whole, constants: 'A.B=1\nA.B=2' }, /constants.*A\.B is given twice/],
-  ['an unknown end', { ...whole, 'on-failure': 'rollback' }, /on-failure: "rollback" is not one of leave, roll-back/],
+  ['an unknown end', { ...whole, 'on-failure': 'rollback' }, /on-failure: "rollback" is not one of leave, rollback/],
   ['no key', { ...whole, 'api-key': '' }, /api-key/],
 ];
 

@@ -121,7 +121,7 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
       app: 'calc',
       environment: 'Test',
       'package-id': test.packageId ?? '',
-      'check-url': '/',
+      'health-check-url': '/',
     });
     assert.deepEqual([run.code, run.errors], [0, []]);
     assert.deepEqual(
@@ -134,7 +134,7 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
     }
   });
 
-  test('an app that never answers with a success is CHECK_FAILED, and is rolled back where that is wanted', async (t) => {
+  test('an app that never answers with a success is HEALTH_CHECK_FAILED, and is rolled back where that is wanted', async (t) => {
     const platform = await quickPlatform(t);
     const app = await serve(t, [{ status: 500, body: 'no' }]);
     const production = calcAt(platform, 'Production');
@@ -144,11 +144,11 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
       app: 'calc',
       environment: 'Production',
       'from-environment': 'Acceptance',
-      'check-url': '/health',
+      'health-check-url': '/health',
       timeout: '6s',
     };
-    const run = await deploy(t, platform, { ...inputs, 'on-failure': 'roll-back' });
-    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'CHECK_FAILED', 'check']);
+    const run = await deploy(t, platform, { ...inputs, 'on-failure': 'rollback' });
+    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'HEALTH_CHECK_FAILED', 'health-check']);
     assert.match(run.errors[0] ?? '', /it answers 500.*The app runs: .* 1\.3\.1/);
     assert.deepEqual([production.packageId, production.status], [before, 'Running']);
   });
@@ -157,7 +157,7 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
     const platform = await quickPlatform(t);
     const inputs = {
       ...{ app: 'calc', environment: 'Acceptance', branch: 'main', pat, backup: 'true', 'dry-run': 'true' },
-      ...{ constants: 'Calc.Digits=99', 'check-url': '/' },
+      ...{ constants: 'Calc.Digits=99', 'health-check-url': '/' },
     };
     const run = await deploy(t, platform, inputs);
     assert.deepEqual([run.code, run.errors, platform.writes()], [0, [], []]);

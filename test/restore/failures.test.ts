@@ -84,7 +84,7 @@ suite('a restore that is refused', { concurrency: 8 }, () => {
     const platform = await quickPlatform(t);
     platform.faults.push({ call: calls.postRestore, kind: 'answer', answer: { status: 200, body: {} } });
     const failed = await restore(t, platform);
-    assertFailed(failed, { stage: 'restore', code: 'INVALID_ANSWER', state: isDown, advice: unclear });
+    assertFailed(failed, { stage: 'restore', code: 'INVALID_RESPONSE', state: isDown, advice: unclear });
   });
 
   const ends: readonly StartEnd[] = [
