@@ -81,7 +81,7 @@ export const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 
 /** The fields of a JSON body; none where it is not a JSON object. */
-export function fieldsOf({ body }: PlatformRequest): Readonly<Record<string, unknown>> {
+export function fieldsOf({ body }: Pick<PlatformRequest, 'body'>): Readonly<Record<string, unknown>> {
   try {
     return objectOf(JSON.parse(body.toString()));
   } catch {
