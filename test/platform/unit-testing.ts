@@ -180,8 +180,7 @@ export async function startApp(t: TestContext, options: AppOptions = {}): Promis
   };
 }
 
-function callOf({ method, target }: Received, path: string): AppCall | undefined {
-  if (method !== 'POST') return undefined;
+function callOf({ target }: Received, path: string): AppCall | undefined {
   return Object.entries(calls).find(([below]) => target === `${path}${below}`)?.[1];
 }
 
@@ -192,8 +191,11 @@ interface App {
 
 function respond(call: AppCall, request: Received, app: App): AppAnswer {
   const { script } = app;
+  const { password } = fieldsOf(request);
   if (script.disabled) return script.disabled;
-  if (fieldsOf(request).password !== script.password) return script.wrongPassword;
+  if (request.method !== 'POST') return { status: 405 };
+  if (password === undefined) return text(400, 'The body has no password');
+  if (password !== script.password) return script.wrongPassword;
   return call === 'start' ? respondToStart(app) : respondToStatus(app);
 }
 
