@@ -46,3 +46,7 @@ export function excerpt(text: string, hide: (text: string) => string, most = max
         .replace(/\ufffd$/, '')}...`
     : line;
 }
+
+/** Nothing from outside is Markdown or HTML: whatever could be is written as a character reference, quotes and braces too. */
+export const escapeMarkdown = (text: string): string =>
+  text.replace(/[^\p{L}\p{N} .,/:;_()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);

@@ -1,8 +1,5 @@
+import { escapeMarkdown } from '../lib/escape.ts';
 import type { StageRecord } from './stages.ts';
-
-/** Text from outside is neither Markdown nor HTML: anything that could be is written as a character reference, quotes and braces too. */
-const escapeWithQuotes = (text: string): string =>
-  text.replace(/[^\p{L}\p{N} .,/:;_()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
 
 /** What the summary of a run in stages shows. */
 export interface StagesSummary {
@@ -23,7 +20,7 @@ function linkTo(link: string): readonly string[] {
 /** The Markdown of a job summary: what went where, the stages, and a timeline. */
 export function describeStages({ title, succeeded, text, link, stages }: StagesSummary): string {
   const rows = stages.map(
-    ({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${escapeWithQuotes(detail)} |`,
+    ({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${escapeMarkdown(detail)} |`,
   );
   const bars = stages
     .filter(({ result }) => result !== 'skipped')
@@ -33,9 +30,9 @@ export function describeStages({ title, succeeded, text, link, stages }: StagesS
       return `  ${name} :${flag}${start}, ${start + Math.max(1, Math.round(seconds))}`;
     });
   const lines = [
-    `### ${succeeded ? '&#9989;' : '&#10060;'} ${escapeWithQuotes(title)}`,
+    `### ${succeeded ? '&#9989;' : '&#10060;'} ${escapeMarkdown(title)}`,
     '',
-    ...text.split('\n').map((line) => `${escapeWithQuotes(line)}<br>`),
+    ...text.split('\n').map((line) => `${escapeMarkdown(line)}<br>`),
     ...linkTo(link),
     '',
     '| Stage | Result | Seconds | Detail |',
