@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   paging: ['client', 'expressions', 'http', 'lib', 'mendix/model'],
   wait: ['client', 'expressions', 'http', 'lib', 'mendix', 'mendix/model'],
   cloud: ['client', 'http', 'lib', 'mendix', 'wait'],
+  'unit-testing': ['lib'],
   'actions/common': ['auth', 'client', 'cloud', 'expressions', 'http', 'inputs', 'lib', 'mendix', 'runner', 'wait'],
   'actions/call': [
     'actions/common',
