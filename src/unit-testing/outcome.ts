@@ -1,0 +1,47 @@
+import { excerpt } from '../lib/escape.ts';
+import type { TestResult, TestStatus } from './status.ts';
+
+/** Failed tests that an annotation names, and characters of each name. */
+const maxNames = 10;
+const maxNameLength = 200;
+
+/** What the numbers of a run mean for the step. */
+export type TestOutcome = 'PASSED' | 'TESTS_FAILED' | 'NO_TESTS';
+
+export function outcomeOf({ tests, failures }: TestResult): TestOutcome {
+  if (failures > 0) return 'TESTS_FAILED';
+  return tests === 0 ? 'NO_TESTS' : 'PASSED';
+}
+
+/** One sentence without a full stop. */
+export function describeOutcome(result: TestResult): string {
+  const { tests, failures } = result;
+  const sentences = {
+    PASSED: tests === 1 ? 'The only test passed' : `All ${tests} tests passed`,
+    TESTS_FAILED: `${failures} of ${tests} ${tests === 1 ? 'test' : 'tests'} failed`,
+    NO_TESTS:
+      'The app ran no tests. Check that the constant `UnitTesting.Enabled` is true, and that the app contains unit tests',
+  };
+  return sentences[outcomeOf(result)];
+}
+
+/**
+ * The failed tests, for an annotation: a line each, never with an error text, which can hold data of the app.
+ *
+ * @returns the first names, and how many more there are
+ */
+export function listFailures({ failures, failedTests }: TestResult): readonly string[] {
+  const names = failedTests
+    .filter(({ name }) => name !== '')
+    .slice(0, maxNames)
+    .map(({ name }) => `- ${excerpt(name, (text) => text, maxNameLength)}`);
+  const more = failures - names.length;
+  if (more === 0) return names;
+  return [...names, names.length === 0 ? `The app names none of the ${more} failed tests.` : `and ${more} more`];
+}
+
+/** How far a run was when it was last polled, for a message about a timeout; empty where the app reports no numbers before the end. */
+export function describeProgress({ tests, failures }: Extract<TestStatus, { completed: false }>): string {
+  if (tests === undefined || failures === undefined) return '';
+  return `the app reported ${tests} tests, ${failures} of them failed so far`;
+}

@@ -1,0 +1,23 @@
+/** Texts that try to act where they are shown: in a log, an annotation, Markdown, HTML, XML, or a terminal. */
+export const hostileTexts: Readonly<Record<string, string>> = {
+  'a workflow command': '::error file=a.ts::forged\n::set-output name=x::y',
+  'a command of the old form': 'x ##[error]forged ##[group]y',
+  'ANSI codes': '\u001b[31mred\u001b[0m \u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007',
+  'line breaks of every kind': 'a\nb\r\nc\rd\u0085e\u2028f\u2029g\u000bh\u000ci',
+  'Markdown that links': '[click](https://evil.example) <https://evil.example> ![p](https://evil.example/p.png)',
+  'bare addresses': 'https://evil.example/x www.evil.example mail@evil.example http://evil.example ftp://evil.example',
+  'addresses in capitals': 'HTTPS://EVIL.EXAMPLE WWW.EVIL.EXAMPLE',
+  'reference links': '[a]: https://evil.example\n[a] [^1]',
+  'emphasis and code': '*a* _b_ __c__ ~~d~~ `e` ``f`` $g$ :tada: @octocat #1',
+  'HTML tags': '<script>alert(1)</script><img src=x onerror=alert(1)><a href="https://evil.example">a</a><!-- ',
+  'the end of a table': 'a | b | c |\n\n# heading\n\n| --- |',
+  'a backslash before a bar': 'a \\| b \\\\| c \\',
+  'character references': '&lt;b&gt; &#60;i&#62; &amp;amp; &quot; &nope; &#0;',
+  'the end of CDATA': ']]> <![CDATA[ x ]]> --> <?xml version="1.0"?>',
+  'an external entity': '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>&b;',
+  'control characters': '\u0000\u0001\u0008\u000b\u000e\u001f\u007f\u0080\u009f\ufffe\uffff',
+  'half surrogates': 'a\ud83d b\ude00 \udc00\ud800 c\ud83d',
+  'directions and blanks': '\u202egnp.exe\u202c \u2066x\u2069 \u200b\ufeff\u{e0041}',
+  'all around the planes': '😀 𝕏 \u{10ffff} \u{1f468}\u200d\u{1f469}',
+  'a fenced block': '```mermaid\nclick a "https://evil.example"\n```',
+};
