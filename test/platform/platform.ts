@@ -10,6 +10,7 @@ import { type Access, byApiKey, byPat, byRepositoryPat, withoutCredential } from
 import { deployV1Routes } from './deploy-v1.ts';
 import { deployV4Routes } from './deploy-v4.ts';
 import { answerOf, createFaults, type Faults } from './faults.ts';
+import { withKubernetes } from './kubernetes/apis.ts';
 import { createLinks, fileRoutes } from './links.ts';
 import { findRoute, type PlatformAnswer, type PlatformRequest, type Routes } from './router.ts';
 import type { State } from './state.ts';
@@ -62,7 +63,7 @@ export async function startPlatform({ port = 0, tls, ...world }: PlatformOptions
     [withoutCredential, fileRoutes(state)],
   ];
   const endpoints = new Map(
-    apis.flatMap(([access, routes]) =>
+    withKubernetes(state, links, apis).flatMap(([access, routes]) =>
       Object.entries(routes).map(([route, endpoint]) => [route, { access, endpoint }] as const),
     ),
   );

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Kubernetes } from './kubernetes/state.ts';
 import type { Clock, Operation } from './operation.ts';
 import type { Script } from './script.ts';
 
@@ -133,6 +134,8 @@ export interface State {
   readonly script: Script;
   /** By signature. */
   readonly links: Map<string, Link>;
+  /** What runs on Kubernetes. */
+  readonly kubernetes: Kubernetes;
 }
 
 export const newId = (): string => randomUUID();

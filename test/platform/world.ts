@@ -1,6 +1,7 @@
 // The world that a test starts from; README.md says what it contains.
 import { createHash } from 'node:crypto';
 import { runPackage } from './environment.ts';
+import { createKubernetes } from './kubernetes/world.ts';
 import { begin, type Operation } from './operation.ts';
 import { noSettings } from './settings.ts';
 import type { App, Environment, Model, Package, Repository, Snapshot, State } from './state.ts';
@@ -45,6 +46,7 @@ export function createState({ now = Date.now(), perRequest = 1000 }: WorldOption
       ...{ refusesTransportWhileRunning: false, model: newModel, fileSize: 0, ranges: true },
     },
     links: new Map(),
+    kubernetes: createKubernetes(now),
   };
   // What was deployed before the test began is no change of status.
   for (const { environments, packages } of state.apps) {
