@@ -111,6 +111,16 @@ test('the rights of the owner count as well as the scopes', async (t) => {
   assert.equal((await call('GET', `/apps/${kubernetes.apps[1]?.id}/packages`)).status, 404);
 });
 
+test('an environment is found in its own namespace only, and the error names it', async (t) => {
+  const { call, kubernetes } = await started(t);
+  const environment = findKubernetesEnvironment(kubernetes, 'Field Service', ['Test', 'field-south']);
+  const namespaceId = findNamespace(kubernetes, 'field-north').id;
+  const { status, body } = await call('GET', pathOf({ ...environment, namespaceId }));
+  assert.equal(status, 404);
+  const reason = `Environment ${environment.id} could not be found`;
+  assert.deepEqual(field(body, 'error', 'invalid-params'), [{ name: 'Validation', reason }]);
+});
+
 test('branches have their newest commit, by either name', async (t) => {
   const { url, app } = await started(t);
   const newest = async (name: string): Promise<unknown> => {
