@@ -1,9 +1,9 @@
 // What every step pays: the start of the action with one GET on loopback, beside a bare script that does the same. The runs alternate, and
-// each is held against the bare one of its own round, so that the ratios hold on a noisy machine. A job's first step has no compiled code of
-// an earlier one (src/start.cjs), and is measured as well. Exits 1 where a ratio, or the size of what every start loads, is over its bound.
+// each is held against the bare one of its own round, so that the ratios hold on a noisy machine. Exits 1 where a ratio,
+// or the size of what every start loads, is over its bound.
 // `npm run bench:start -- --fjogeleit=PATH --octokit=PATH` measures these actions as well.
 import { spawnSync } from 'node:child_process';
-import { cpSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { others, startBench, stepEnv } from './support.ts';
 
@@ -14,8 +14,6 @@ interface Candidate {
   name: string;
   script: string;
   env: NodeJS.ProcessEnv;
-  /** What a run before it must not have left. */
-  removed?: string;
 }
 
 interface Row {
@@ -26,8 +24,7 @@ interface Row {
   ratio: number;
 }
 
-function milliseconds({ name, script, env, removed }: Candidate): number {
-  if (removed !== undefined) rmSync(removed, { recursive: true, force: true });
+function milliseconds({ name, script, env }: Candidate): number {
   const begin = process.hrtime.bigint();
   const { status, stdout, stderr } = spawnSync(process.execPath, [script], { env });
   if (status !== 0) throw new Error(`${name} exited with ${status}: ${stdout}${stderr}`);
@@ -67,19 +64,10 @@ const step = (name: string, script: string, inputs: Record<string, string>): Can
   env: stepEnv(bench, inputs),
 });
 
-/** A copy of the action, each run of which is the first. */
-const first = join(folder, 'dist');
-cpSync('dist', first, { recursive: true });
-const firstStep = (name: string, inputs: Record<string, string>): Candidate => ({
-  ...step(name, join(first, 'index.js'), inputs),
-  removed: join(first, '.compiled'),
-});
-
 const open = { url: `${plain}/`, auth: 'none' };
 const byHttp = [
   bare('http.get', `require('http').get('${plain}/', (response) => response.resume());`),
   step('action', 'dist/index.js', open),
-  firstStep('action, first step of a job', open),
 ];
 
 const signed = {
@@ -91,7 +79,6 @@ const signed = {
 const byHttps = [
   bare('https.get', `require('https').get('${secure}/', (response) => response.resume());`),
   step('action with an API key', 'dist/index.js', signed),
-  firstStep('the same, first step of a job', signed),
   bare('fetch', `fetch('${secure}/').then((response) => response.text());`),
 ];
 if (others.fjogeleit)

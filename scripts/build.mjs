@@ -1,6 +1,5 @@
 // Builds `dist` from `src`: in a new folder that then takes its place, as ncc leaves old files where they are. It holds one bundle for all
 // actions, the parts of it that not every run needs, and for each action the script that the runner starts.
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ncc from '@vercel/ncc';
@@ -12,8 +11,7 @@ export async function build(target) {
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   const files = await bundle();
-  for (const [name, text] of Object.entries({ ...files, ...scripts(files['main.js']) }))
-    writeFileSync(join(fresh, name), text);
+  for (const [name, text] of Object.entries({ ...files, ...scripts() })) writeFileSync(join(fresh, name), text);
   writeFileSync(join(fresh, 'licenses.txt'), licences(fresh));
   rmSync(target, { recursive: true, force: true });
   renameSync(fresh, target);
@@ -37,8 +35,6 @@ async function bundle() {
     'main.js': code,
     'main.js.map': map,
     'package.json': '{"type":"commonjs"}\n',
-    // What a run leaves there is nothing to commit, in a copy neither (see src/start.cjs).
-    '.gitignore': '.compiled/\n',
   };
   for (const [name, { source }] of Object.entries(assets)) files[name] ??= source;
   return Object.fromEntries(
@@ -50,9 +46,8 @@ async function bundle() {
 const withoutSources = (map) => `${JSON.stringify({ ...JSON.parse(map), sourcesContent: undefined })}\n`;
 
 /** What the runner starts, for each action. */
-function scripts(bundle) {
-  const hash = createHash('sha256').update(bundle).digest('hex').slice(0, 16);
-  const script = readFileSync('src/start.cjs', 'utf8').replaceAll('$HASH', hash);
+function scripts() {
+  const script = readFileSync('src/start.cjs', 'utf8');
   return Object.fromEntries(
     findActions().map(({ name, path, main }) => {
       if (posix.dirname(main) !== 'dist') throw new Error(`${path}: \`main\` is ${main}, which is not in dist`);

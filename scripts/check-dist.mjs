@@ -1,4 +1,4 @@
-// Fails when `dist` is not what `src` builds to: builds anew beside it and compares every file.
+// Fails when `dist` is not what `src` builds to: builds again beside it and compares every file.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
@@ -15,8 +15,6 @@ const read = (folder, name) => {
 try {
   await build(fresh);
   const names = new Set([...readdirSync('dist'), ...readdirSync(fresh)]);
-  // What V8 has compiled is of runs, not of the build.
-  names.delete('.compiled');
   const stale = [...names].filter((name) => {
     const [committed, built] = [read('dist', name), read(fresh, name)];
     return !committed || !built || !committed.equals(built);

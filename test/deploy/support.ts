@@ -31,7 +31,7 @@ export async function quickPlatform(t: TestContext, options: PlatformOptions = {
   return platform;
 }
 
-export type Options = Pick<ActionStep, 'env' | 'folder' | 'onStart' | 'bound'>;
+export type Options = Pick<ActionStep, 'build' | 'env' | 'folder' | 'onStart' | 'bound'>;
 
 /** Runs a step of `deploy`, `backup` or `restore` against the stand-in, as `ada`. Fails the test where a credential is seen. */
 export async function runStepOf(

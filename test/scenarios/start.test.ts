@@ -1,97 +1,66 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, cpSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { findActions } from '../../scripts/actions.ts';
+import { quickPlatform, runStepOf } from '../deploy/support.ts';
 import { createFolder } from '../support/action.ts';
-import { apiKey, formsOf, username } from '../support/secrets.ts';
 import { builtFolder } from '../support/step.ts';
 
-interface Copy {
-  /** Runs a step that sends nothing, as the runner does. @returns its exit code */
-  run(inputs?: Record<string, string>, env?: Record<string, string>): number | null;
-  /** The files of what V8 has compiled. */
-  kept(): string[];
+/** Inputs with which an action does its whole work on the simulator. */
+const inputsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  call: { api: 'deploy-v1', url: '/apps', extract: 'app: [0].AppId' },
+  backup: { app: 'calc', environment: 'Production' },
+  deploy: { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance' },
+  restore: {
+    ...{ app: 'calc', environment: 'Acceptance', confirm: 'Acceptance' },
+    ...{ snapshot: 'latest', 'from-environment': 'Production' },
+  },
+};
+
+const isHidden = (path: string): boolean => basename(path).startsWith('.');
+
+/** Copies the build as an artifact does, which leaves out hidden files. */
+function copyBuild(t: TestContext): string {
+  const build = join(createFolder(t), 'build');
+  cpSync(builtFolder(), build, { recursive: true, filter: (path) => !isHidden(path) });
+  return build;
 }
 
-/** A copy of the build as the runner has it: nothing has run yet. */
-function copyBuild(t: TestContext): Copy & { folder: string } {
-  const folder = createFolder(t);
-  cpSync(builtFolder(), folder, { recursive: true, filter: (path) => !path.endsWith('.compiled') });
-  const output = join(folder, 'output');
-  writeFileSync(output, '');
-  const given = { url: 'https://deploy.mendix.com/api/1/apps', username, 'api-key': apiKey, 'dry-run': 'true' };
-  return {
-    folder,
-    run: (inputs = {}, env = {}) => {
-      const variables = Object.entries({ ...given, ...inputs }).map(([name, value]) => [
-        `INPUT_${name.toUpperCase()}`,
-        value,
-      ]);
-      return spawnSync(process.execPath, [join(folder, 'index.js')], {
-        env: { ...Object.fromEntries(variables), GITHUB_OUTPUT: output, RUNNER_TEMP: folder, ...env },
-        timeout: 30_000,
-        killSignal: 'SIGKILL',
-      }).status;
-    },
-    kept: () => {
-      const names = readdirSync(folder).includes('.compiled') ? readdirSync(join(folder, '.compiled')) : [];
-      return names.map((name) => join(folder, '.compiled', name));
-    },
-  };
+/** The entries of a folder by name: the bytes of a file, or undefined. */
+const contentsOf = (folder: string): Record<string, string | undefined> =>
+  Object.fromEntries(
+    readdirSync(folder, { withFileTypes: true }).map((entry) => [
+      entry.name,
+      entry.isFile() ? readFileSync(join(folder, entry.name), 'latin1') : undefined,
+    ]),
+  );
+
+function makeReadOnly(folder: string): void {
+  for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o444);
+  chmodSync(folder, 0o555);
 }
 
-/** A file that is written anew is another one, as it appears by a new name. */
-const identity = (file: string): bigint => statSync(file, { bigint: true }).ino;
+// In a job container the user is often root, whose files the runner cannot delete from this folder, and to whom read-only means nothing.
+for (const { name } of findActions()) {
+  test(`${name} runs from a read-only folder, and leaves it as it was`, async (t) => {
+    const platform = await quickPlatform(t);
+    const build = copyBuild(t);
+    const before = contentsOf(build);
+    makeReadOnly(build);
+    const run = (inputs: Readonly<Record<string, string>>, env = {}) =>
+      runStepOf(t, { action: name, platform }, inputs, { build, env });
 
-test('the first step keeps its compiled code, and the next one takes it', (t) => {
-  const { run, kept } = copyBuild(t);
-  assert.deepEqual([run(), kept().length], [0, 1]);
-  const [file = ''] = kept();
-  const before = identity(file);
-  assert.deepEqual([run(), kept(), identity(file)], [0, [file], before]);
-});
+    const failed = await run({}, { RUNNER_DEBUG: '1' });
+    const inputs = inputsOf[name];
+    const worked = inputs && (await run(inputs));
 
-test('compiled code holds no credential', (t) => {
-  const { run, kept } = copyBuild(t);
-  assert.equal(run(), 0);
-  const code = kept().map((file) => readFileSync(file));
-  assert.ok(code.length > 0);
-  const wide = formsOf(apiKey).map((form) => Buffer.from(form, 'utf16le'));
-  for (const form of [...formsOf(apiKey), ...wide, username]) assert.ok(code.every((each) => !each.includes(form)));
-});
-
-/** Compiled code as it is kept: its hash first. */
-const sealed = (code: Buffer): Buffer => Buffer.concat([createHash('sha256').update(code).digest(), code]);
-
-for (const [what, spoil] of [
-  ['is cut short', (code: Buffer) => code.subarray(0, code.length / 2)],
-  ['was changed', (code: Buffer) => code.fill(0x55, code.length / 2, code.length / 2 + 64)],
-  ['is empty', () => Buffer.alloc(0)],
-  ['is of another V8', (code: Buffer) => sealed(code.subarray(32).fill(0x55, 0, 16))],
-] as const) {
-  test(`compiled code that ${what} is not run, and is made anew`, (t) => {
-    const { run, kept } = copyBuild(t);
-    assert.equal(run(), 0);
-    const [file = ''] = kept();
-    const good = statSync(file).size;
-    writeFileSync(file, spoil(readFileSync(file)));
-    const spoilt = identity(file);
-    assert.equal(run(), 0);
-    assert.notEqual(identity(file), spoilt);
-    assert.ok(statSync(file).size > good / 2);
+    chmodSync(build, 0o755);
+    assert.deepEqual([failed.code, worked?.code], [1, inputs && 0]);
+    assert.deepEqual(contentsOf(build), before);
   });
 }
 
-test('a step that fails keeps nothing, nor does one in debug mode, whose stacks name lines of src', (t) => {
-  const { run, kept } = copyBuild(t);
-  assert.deepEqual([run({ retries: 'many' }), kept()], [1, []]);
-  assert.deepEqual([run({}, { RUNNER_DEBUG: '1' }), kept()], [0, []]);
-});
-
-test('a folder where nothing can be written costs nothing but time', (t) => {
-  const { folder, run } = copyBuild(t);
-  writeFileSync(join(folder, '.compiled'), '');
-  assert.equal(run(), 0);
+test('no file of dist is hidden, as an artifact and many copies would lack it', () => {
+  assert.deepEqual(readdirSync(builtFolder()).filter(isHidden), []);
 });

@@ -36,6 +36,8 @@ export interface Step {
   action?: string;
   /** Inputs by name. */
   inputs: Readonly<Record<string, string>>;
+  /** The folder of the build to run, if not the tested one. */
+  build?: string;
   /** Further variables; by default the process sees none of this one's. */
   env?: Readonly<Record<string, string>>;
   /** A folder that serves as workspace and, in `temp`, as RUNNER_TEMP. */
@@ -48,16 +50,17 @@ export interface Step {
   largestFile?: number;
 }
 
-/** The script that the runner would start for an action, in the build that is tested. */
-function scriptOf(name: string): string {
+/** The script that the runner would start for an action. */
+function scriptOf(name: string, build: string): string {
   const action = actions.find((each) => each.name === name);
   if (action === undefined) throw new Error(`there is no action "${name}"`);
-  return join(builtFolder(), basename(action.main));
+  return join(build, basename(action.main));
 }
 
 /** Runs a built action as the runner does, and waits for its end. */
 export async function runStep({
   action = 'call',
+  build = builtFolder(),
   inputs,
   env = {},
   folder,
@@ -67,7 +70,7 @@ export async function runStep({
 }: Step): Promise<Run> {
   const files = { output: join(folder, '.github-output'), summary: join(folder, '.github-summary') };
   for (const file of Object.values(files)) writeFileSync(file, '');
-  const node = [process.execPath, '--require', endByItself, scriptOf(action)];
+  const node = [process.execPath, '--require', endByItself, scriptOf(action, build)];
   // A shell with `ulimit` would drop variables with a dash in their name.
   const [command = '', ...args] = largestFile === undefined ? node : ['prlimit', `--fsize=${largestFile}`, ...node];
   const child = spawn(command, args, {
