@@ -1,6 +1,6 @@
 // The server of the benches: a process of its own, so that its work holds up no measurement. It sends its parent three lines: its address by
-// http, its address by https, and the file of the authority to trust. `GET /large` is answered with a gibibyte, any other GET with a little,
-// and all else with the count of bytes that came.
+// http, its address by https, and the file of the authority to trust. The response to `GET /large?GiB=4` has that many gibibytes, and the one to
+// any other GET a few bytes; any other response has the count of the bytes that were sent.
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { pipeline, Readable } from 'node:stream';
@@ -8,10 +8,11 @@ import { trust, valid } from '../test/support/certificates.ts';
 import { listen } from '../test/support/server.ts';
 
 const chunk = Buffer.alloc(1 << 20, 'x');
-const chunks = 1024;
 
 const listener: RequestListener = (request, response) => {
-  if (request.method === 'GET' && request.url === '/large') {
+  const gibibytes = /^\/large\?GiB=(\d+)$/.exec(request.url ?? '')?.[1];
+  if (request.method === 'GET' && gibibytes !== undefined) {
+    const chunks = 1024 * Number(gibibytes);
     response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Content-Length': chunk.length * chunks });
     pipeline(Readable.from(new Array<Buffer>(chunks).fill(chunk)), response, () => undefined);
   } else if (request.method === 'GET') {

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { others, startBench, stepEnv } from './support.ts';
+import { options, startBench, stepEnv } from './support.ts';
 
 const rounds = 51;
 const bounds = { plain: 1.5, secure: 1.3, bytes: 250_000 };
@@ -81,10 +81,10 @@ const byHttps = [
   step('action with an API key', 'dist/index.js', signed),
   bare('fetch', `fetch('${secure}/').then((response) => response.text());`),
 ];
-if (others.fjogeleit)
-  byHttps.push(step('fjogeleit', others.fjogeleit, { url: `${secure}/`, method: 'GET', maskResponse: 'false' }));
-if (others.octokit) {
-  const { name, script, env } = step('octokit', others.octokit, { route: 'GET /' });
+if (options.fjogeleit)
+  byHttps.push(step('fjogeleit', options.fjogeleit, { url: `${secure}/`, method: 'GET', maskResponse: 'false' }));
+if (options.octokit) {
+  const { name, script, env } = step('octokit', options.octokit, { route: 'GET /' });
   const theirs = { GITHUB_API_URL: secure, GITHUB_ACTION: 'bench', GITHUB_TOKEN: 'token-0123456789' };
   byHttps.push({ name, script, env: { ...env, ...theirs } });
 }

@@ -51,5 +51,10 @@ export function stepEnv({ folder, authority }: Bench, inputs: Readonly<Record<st
   };
 }
 
-/** The scripts of other actions to measure as well, by `--fjogeleit=PATH` and `--octokit=PATH`, such as `…/dist/index.js`. */
-export const others = parseArgs({ options: { fjogeleit: { type: 'string' }, octokit: { type: 'string' } } }).values;
+/**
+ * The options of the command: the scripts of other actions to measure as well, such as `--fjogeleit=…/dist/index.js`, and the sizes of files
+ * in GiB.
+ */
+export const options = parseArgs({
+  options: { fjogeleit: { type: 'string' }, octokit: { type: 'string' }, sizes: { type: 'string', default: '1' } },
+}).values;

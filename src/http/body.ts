@@ -8,7 +8,7 @@ export const bodyLength = (body: Body): number =>
   body.reduce((sum, segment) => sum + ('bytes' in segment ? segment.bytes.length : segment.size), 0);
 
 /**
- * The bytes of a body from its start, in chunks of at most 64 KiB.
+ * The bytes of a body from its start, in chunks of at most 64 KiB, each of which holds until the next one is asked for.
  *
  * @throws ActionError where a file is no longer the one that was checked
  */

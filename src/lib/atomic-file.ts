@@ -3,7 +3,6 @@ import { basename, dirname, join } from 'node:path';
 import { ActionError } from './errors.ts';
 import { chunkSize, remove, workOnFile } from './files.ts';
 import { fileKindProblem, finalPath, folderProblem, isWritable, maxFileNameBytes } from './output-path.ts';
-import { countSpent } from './spent.ts';
 
 /** The mode of files that the action names itself: what a server answers may be secret, and a machine may have other users. */
 export const privateMode = 0o600;
@@ -33,12 +32,10 @@ export function createTempFile(folder: string, name: string, mode = usualMode): 
   });
   return {
     path,
-    write: (chunk) => {
+    write: (chunk) =>
       workOnFile(path, 'written', () => {
         for (let written = 0; written < chunk.length; ) written += writeSync(handle, chunk, written);
-      });
-      countSpent(chunk.length);
-    },
+      }),
     close: () => workOnFile(path, 'written', () => closeSync(handle)),
     discard: () => {
       closeSync(handle);

@@ -2,25 +2,47 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { createFolder, runAction, withPat } from '../support/action.ts';
+import { createFolder, pat, runAction, withPat } from '../support/action.ts';
+import { trust, valid } from '../support/certificates.ts';
+import { startProxy } from '../support/proxy.ts';
 import { serve } from '../support/serve.ts';
+import type { TestServer } from '../support/server.ts';
 
 const size = 24 * 1024 * 1024 + 7;
 const bytes = randomBytes(size);
 const sha256 = (data: Buffer): string => createHash('sha256').update(data).digest('hex');
 
-test('a large body-file arrives as it is, with its length', async (t) => {
-  const server = await serve(t, ['{}']);
+/** Sends a file with PUT. Fails the test unless it arrives as it is, with its length. */
+async function sendFile(t: TestContext, server: TestServer, url: string, env: Record<string, string>): Promise<void> {
   const folder = createFolder(t);
   writeFileSync(join(folder, 'big'), bytes);
-  const run = await runAction(t, { folder, inputs: withPat(server, { url: '/x', method: 'PUT', 'body-file': 'big' }) });
+  const inputs = { url, 'allowed-hosts': new URL(url).host, pat, method: 'PUT', 'body-file': 'big' };
+  const run = await runAction(t, { folder, inputs, env });
   assert.equal(run.code, 0, run.stdout);
   const [request] = server.requests;
   assert.equal(request?.headers['content-length'], String(size));
   assert.equal(request?.headers['transfer-encoding'], undefined);
   assert.equal(sha256(request?.body ?? Buffer.alloc(0)), sha256(bytes));
+}
+
+test('a large body-file arrives as it is over http', async (t) => {
+  const server = await serve(t, ['{}']);
+  await sendFile(t, server, `${server.url}/x`, {});
+});
+
+test('a large body-file arrives as it is over https', async (t) => {
+  const server = await serve(t, ['{}'], { tls: valid });
+  await sendFile(t, server, `${server.url}/x`, trust);
+});
+
+test('a large body-file arrives as it is through a proxy that speaks TLS', async (t) => {
+  const server = await serve(t, ['{}'], { tls: valid });
+  const proxy = await startProxy(server.port, valid);
+  t.after(proxy.close);
+  await sendFile(t, server, 'https://deploy.mendix.com/x', { ...trust, HTTPS_PROXY: proxy.url });
+  assert.equal(proxy.asked.length, 1);
 });
 
 test('a large file of a form arrives as it is, between its delimiters', async (t) => {
