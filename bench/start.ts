@@ -56,9 +56,9 @@ const { secure, folder } = bench;
 /** The shortest script that does for its user what the action does. */
 const bareScript = `
   const { appendFileSync } = require('node:fs');
-  const { INPUT_URL: url, INPUT_USERNAME: username, 'INPUT_API-KEY': key, GITHUB_OUTPUT: file } = process.env;
+  const { 'INPUT_BASE-URL': base, INPUT_URL: path, INPUT_USERNAME: username, 'INPUT_API-KEY': key, GITHUB_OUTPUT: file } = process.env;
   console.log('::add-mask::' + key);
-  fetch(url, { headers: { 'Mendix-Username': username, 'Mendix-ApiKey': key } }).then(async (response) => {
+  fetch(base + '/api/1' + path, { headers: { 'Mendix-Username': username, 'Mendix-ApiKey': key } }).then(async (response) => {
     const outputs = {
       status: response.status,
       'error-code': '',
@@ -81,7 +81,9 @@ const bareScript = `
 `;
 
 const inputs = {
-  url: `${secure}/`,
+  api: 'deploy-v1',
+  url: '/apps',
+  'base-url': secure,
   'allowed-hosts': new URL(secure).host,
   username: 'ada@example.com',
   'api-key': 'key-0123456789/abc+def=',

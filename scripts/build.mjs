@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join, posix } from 'node:path';
 import ncc from '@vercel/ncc';
 import { findActions } from './actions.ts';
+import { nameChunks } from './chunks.ts';
 
 /** Builds a folder beside `src`, which the source maps in it point to. Ends the process where the code has an error. */
 export async function build(target) {
@@ -36,9 +37,12 @@ async function bundle() {
     'main.js.map': map,
     'package.json': '{"type":"commonjs"}\n',
   };
-  for (const [name, { source }] of Object.entries(assets)) files[name] ??= source;
+  for (const [name, { source }] of Object.entries(assets)) files[name] ??= String(source);
   return Object.fromEntries(
-    Object.entries(files).map(([name, text]) => [name, name.endsWith('.map') ? withoutSources(text) : text]),
+    Object.entries(nameChunks(files)).map(([name, text]) => [
+      name,
+      name.endsWith('.map') ? withoutSources(text) : text,
+    ]),
   );
 }
 

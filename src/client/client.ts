@@ -6,9 +6,13 @@ import { type FetchOptions, type FinalResponse, fetchResponse, is2xx } from '../
 import type { ApiRequest } from '../http/message.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Scope } from '../mendix/api-scope.ts';
+import { kindOf } from '../mendix/errors.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
 import { type Bodies, createBodies, errorText, type ResponseBody } from './body.ts';
+import { describeHeaders } from './describe-headers.ts';
+import { describeFailure } from './failure-message.ts';
 import { loginPageProblem } from './login-page.ts';
+import { findMendixError } from './mendix-error.ts';
 import { type ApiResponse, errorOf } from './response.ts';
 
 /** How a request is sent, where it differs from what the client does by default. */
@@ -95,7 +99,7 @@ export function createClient(parts: ClientParts): Client {
       isFile,
       spoolTo: options.spoolTo ?? parts.spoolTo,
       advise: async ({ status, headers, body, request: last }) => {
-        const { disposition } = await readError({ status, match: matchOf(last), ok: false }, errorText(body, headers));
+        const { disposition } = readError({ status, match: matchOf(last), ok: false }, errorText(body, headers));
         return disposition === 'unclear' ? 'none' : disposition === 'wait' ? 'wait' : 'final';
       },
       log: parts.log,
@@ -118,11 +122,10 @@ export function createClient(parts: ClientParts): Client {
     const ok = isSuccess(status) && problem === undefined;
     const known = { ...response, body, ok, match };
     if (isFile) return { ...known, error: undefined, disposition: 'unclear' };
-    const { error, disposition } = await readError(known, errorText(content, headers));
+    const { error, disposition } = readError(known, errorText(content, headers));
     const withheld = await parts.mask(body, match, ok);
     // Not before what is secret in the body is masked, as a header may say it once more.
     if (parts.isDebug) {
-      const { describeHeaders } = await import('./describe-headers.ts');
       for (const line of describeHeaders(status, headers)) parts.debug(() => line);
     }
     if (withheld !== undefined) {
@@ -142,11 +145,8 @@ export function createClient(parts: ClientParts): Client {
   }
 
   async function explain(response: ApiResponse): Promise<string> {
-    // Loaded by those runs alone that fail.
-    const [{ diagnose }, { describeFailure }] = await Promise.all([
-      import('../mendix/diagnosis.ts'),
-      import('./failure-message.ts'),
-    ]);
+    // Only runs that fail need it.
+    const { diagnose } = await import('../mendix/diagnosis.ts');
     const { request, match, error } = response;
     const sent = request.credential.length > 0 ? parts.credentialFor(match).kind : 'none';
     return describeFailure(
@@ -171,16 +171,12 @@ export function createClient(parts: ClientParts): Client {
   };
 }
 
-/** Finds the error in a body, and what is known of it; by code that those runs alone load in which there may be one, be it in a success. */
-async function readError(
+/** Finds the error in a body, and what is known of it; a success may have one, too. */
+function readError(
   { status, match, ok }: Pick<ApiResponse, 'status' | 'match' | 'ok'>,
   text: string,
-): Promise<Pick<ApiResponse, 'error' | 'disposition'>> {
+): Pick<ApiResponse, 'error' | 'disposition'> {
   if (ok && is2xx(status) && !text.includes('"errorCode"')) return { error: undefined, disposition: 'unclear' };
-  const [{ findMendixError }, { kindOf }] = await Promise.all([
-    import('./mendix-error.ts'),
-    import('../mendix/errors.ts'),
-  ]);
   const error = findMendixError(text, !ok);
   return { error, disposition: kindOf(match, errorOf({ status }, error)) };
 }

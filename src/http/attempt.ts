@@ -2,9 +2,10 @@ import type { Clock } from '../lib/clock.ts';
 import { type BodyContent, BodyError, type BodySink, receive, type SpoolTarget } from './body-sink.ts';
 import type { Connections } from './connections.ts';
 import { contentEncodingsOf } from './content-encoding.ts';
+import { decompress } from './decompress.ts';
 import { findHeader } from './message.ts';
 import { createProgress } from './progress.ts';
-import type { Redirect } from './redirect.ts';
+import { describeFollow, type Redirect, redirect } from './redirect.ts';
 import { type ResponseHead, send } from './send.ts';
 import type { SignedRequest } from './signed-request.ts';
 import { createTimings } from './timings.ts';
@@ -78,8 +79,7 @@ async function take(reply: ResponseHead, { spoolTo, isFile }: AttemptOptions): P
   const { status, headers } = reply;
   const codings = isFile ? [] : (contentEncodingsOf(headers['content-encoding'] ?? []) ?? []);
   try {
-    const chunks =
-      codings.length > 0 ? (await import('./decompress.ts')).decompress(reply.chunks, codings) : reply.chunks;
+    const chunks = codings.length > 0 ? decompress(reply.chunks, codings) : reply.chunks;
     return { status, headers, body: await receive(chunks, spoolTo(status, headers)), problem: undefined };
   } catch (error) {
     reply.abandon();
@@ -89,14 +89,13 @@ async function take(reply: ResponseHead, { spoolTo, isFile }: AttemptOptions): P
   }
 }
 
-/** Where a response of status 3xx says to go; by code that those runs alone load which have one. */
+/** Where a response of status 3xx says to go. */
 async function redirected(
   chain: readonly SignedRequest[],
   reply: ResponseHead,
   log: (line: string) => void,
 ): Promise<Redirect | undefined> {
   if (reply.status < 300 || reply.status > 399) return undefined;
-  const { describeFollow, redirect } = await import('./redirect.ts');
   const next = redirect(chain, reply.status, reply.headers.location);
   if (next.kind !== 'follow') return next;
   await skip(reply);

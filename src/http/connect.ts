@@ -8,6 +8,7 @@ import { addressesOf, openFirst } from './happy-eyeballs.ts';
 import { type LosslessSocket, openLosslessSocket } from './lossless-socket.ts';
 import { describeProxy, type HttpProxy } from './proxy.ts';
 import type { Step } from './timings.ts';
+import { tunnel } from './tunnel.ts';
 
 /** A connection that is ready for a request. */
 export interface Connection {
@@ -62,7 +63,6 @@ export async function connect(target: URL, proxy: HttpProxy | undefined, options
     let connection = keep(await openTcp(proxy?.url ?? target, signal, mark));
     if (proxy) {
       if (proxy.url.protocol === 'https:') connection = keep(await secure(connection, proxy.url, signal));
-      const { tunnel } = await import('./tunnel.ts');
       await tunnel(connection.stream, target, proxy, signal);
       mark('proxy');
       peer = targetPeer;

@@ -1,6 +1,7 @@
 import { type AttemptOptions, attempt, type HttpResponse, type TakenResponse } from './attempt.ts';
 import { discard } from './body-sink.ts';
-import type { Advice, AttemptResult, RetryDecision } from './retry.ts';
+import { explainFailedCall } from './call-error.ts';
+import { type Advice, type AttemptResult, decideRetry, describeDecision, type RetryDecision } from './retry.ts';
 import type { SignedRequest } from './signed-request.ts';
 
 /** A whole response: the last one, after redirects and retries. */
@@ -44,12 +45,12 @@ export async function fetchResponse(first: SignedRequest, options: FetchOptions)
       log(
         `Try ${attempts} of ${retries + 1} failed (${decision.why}); trying again in ${(decision.ms / 1000).toFixed(1)} s.`,
       );
-      await clock.sleep(decision.ms, cancelled).catch(async (error: unknown) => {
-        throw await explained(error, request, attempts);
+      await clock.sleep(decision.ms, cancelled).catch((error: unknown) => {
+        throw explainFailedCall(error, request, attempts);
       });
       attempts += 1;
     } else if ('error' in result) {
-      throw await explained(result.error, request, attempts);
+      throw explainFailedCall(result.error, request, attempts);
     } else {
       const wait =
         decision.kind === 'give up'
@@ -66,19 +67,14 @@ export async function fetchResponse(first: SignedRequest, options: FetchOptions)
   }
 }
 
-/** Loaded by those runs alone whose call fails without a response. */
-const explained = async (error: unknown, request: SignedRequest, attempts: number): Promise<unknown> =>
-  (await import('./call-error.ts')).explainFailedCall(error, request, attempts);
-
 const accept: RetryDecision = { kind: 'accept' };
 
-/** Decides whether to try again; by code that those runs alone load in which a try fails. */
+/** Decides whether to try again. */
 async function decideOn(
   result: { error: unknown } | Omit<HttpResponse, 'request'>,
   { request, attempts }: { request: SignedRequest; attempts: number },
   { clock, retries, advise, debug }: FetchOptions,
 ): Promise<RetryDecision> {
-  const { decideRetry, describeDecision } = await import('./retry.ts');
   const outcome: AttemptResult =
     'error' in result
       ? result

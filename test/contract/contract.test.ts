@@ -164,6 +164,14 @@ test('dist is small, says what it is, and lacks what is never called', () => {
   assert.deepEqual(JSON.parse(readFileSync(join(dist, 'package.json'), 'utf8')), { type: 'commonjs' });
 });
 
+test('dist has few scripts, each named after what it holds', () => {
+  const launchers = actions.map(({ main }) => basename(main));
+  const named = chunks.filter((name) => name !== 'main.js' && !launchers.includes(name));
+  // Each action adds a script that the runner starts, and mostly a chunk.
+  assert.ok(chunks.length <= 12 + 2 * actions.length, chunks.join(', '));
+  for (const name of named) assert.match(name, /^[a-z][a-z-]*\.chunk\.js$/);
+});
+
 test('dist names the licences that it carries, their versions, and where the source is', () => {
   const licences = readFileSync(join(dist, 'licenses.txt'), 'utf8');
   const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));

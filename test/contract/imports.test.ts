@@ -61,7 +61,8 @@ test('imports are found, those of types, re-exports and lazy ones too', () => {
     'client/response.ts client/body.ts',
     'expressions/index.ts expressions/select.ts',
     'actions/call/action.ts actions/call/after-response.ts',
-    'mendix/catalogue.ts mendix/apis/deploy-v1.ts',
+    'mendix/catalogue.ts mendix/apis/index.ts',
+    'mendix/apis/index.ts mendix/apis/deploy-v1.ts',
   ])
     assert.ok(found.includes(each), each);
 });

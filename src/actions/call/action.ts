@@ -14,9 +14,12 @@ import { openClient, proxyFor, spoolInTemp, tempFolder } from '../shared/open-cl
 import { hideInBody } from '../shared/outputs.ts';
 import type { ExtractionResult } from './after-response.ts';
 import type { CallPlan } from './call-plan.ts';
+import { logPlan } from './debug-log.ts';
+import { showDryRun } from './dry-run.ts';
 import type { CallOutputs } from './outputs.ts';
 import { planCall } from './plan.ts';
 import { type CallResult, outputsOf, resultOf, type StoredBody } from './result.ts';
+import { summarize } from './summarize.ts';
 
 /** Calls one Mendix API as the inputs say, does what is to follow, and sets the outputs from the last response. */
 export async function callAction(runner: Runner, cancelled: AbortSignal): Promise<void> {
@@ -39,9 +42,8 @@ async function makeCall(runner: Runner, cancelled: AbortSignal): Promise<void> {
   const plan = await planCall(runner);
   // A proxy that cannot be used is a mistake to report before anything is sent.
   proxyFor(plan.request.url, runner);
-  if (runner.isDebug) (await import('./debug-log.ts')).logPlan(plan, runner);
+  if (runner.isDebug) logPlan(plan, runner);
   if (plan.inputs.dryRun) {
-    const { showDryRun } = await import('./dry-run.ts');
     await showDryRun(plan, runner);
     return setOutputs(runner, { url: plan.request.url.href, auth: plan.credential.kind, attempts: '0' }, {});
   }
@@ -109,7 +111,7 @@ async function present(plan: CallPlan, result: CallResult, extracts: ExtractionR
   }
   if (stored.file && stored.text === '' && body.size > 0)
     runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
-  if (plan.summary) (await import('./summarize.ts')).summarize(plan, { ...result, failure }, extracts, runner);
+  if (plan.summary) summarize(plan, { ...result, failure }, extracts, runner);
   if (result.warning) runner.warning(result.warning, annotationTitle(error?.code ?? '', status));
   if (failure !== undefined) throw new StepFailure(failure.message, { code: failure.code, status });
 }

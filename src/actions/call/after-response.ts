@@ -12,6 +12,7 @@ import { waitFor } from '../../wait/wait-for.ts';
 import { tempFolder } from '../shared/open-client.ts';
 import type { FollowUpPlan } from './after-response-plan.ts';
 import type { CallPlan } from './call-plan.ts';
+import { downloadLinked } from './download.ts';
 import { type CallResult, isAccepted, resultOf } from './result.ts';
 
 // What steps with expressions alone need is one part of the bundle, loaded by those.
@@ -118,7 +119,6 @@ async function downloadFrom(
   { plan, client, runner }: { plan: FollowUpPlan; client: Client; runner: Runner },
 ): Promise<ExtractionResult> {
   try {
-    const { downloadLinked } = await import('./download.ts');
     const target = { file: plan.downloadFile, temp: tempFolder(runner) };
     return {
       values,

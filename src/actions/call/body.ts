@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import type { Body } from '../../http/body.ts';
+import { encodeForm } from '../../http/form.ts';
 import { findHeader, type Header } from '../../http/message.ts';
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { FileSegment } from '../../lib/files.ts';
-import type { FindFile } from './form.ts';
+import { type FindFile, readForm } from './form.ts';
 import type { RequestInputs } from './inputs.ts';
 
 /** Bytes up to which a JSON file is checked before it is sent. */
@@ -41,7 +42,6 @@ export async function readBody(
 
   if (form === invalid) return invalid;
   if (form.length > 0) {
-    const [{ readForm }, { encodeForm }] = await Promise.all([import('./form.ts'), import('../../http/form.ts')]);
     const parts = readForm(form, sources.findFile, issues);
     const boundary = sources.boundary();
     const contentType = `multipart/form-data; boundary=${boundary}`;

@@ -1,5 +1,4 @@
 import { isNamedSecret, isTooCommon } from '../../lib/redaction/secret-heuristics.ts';
-import { describeKnown } from '../../mendix/diagnosis.ts';
 import { mendixHosts } from '../../mendix/lookup.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { CallPlan } from './call-plan.ts';
@@ -13,6 +12,7 @@ export async function showDryRun(
 ): Promise<void> {
   for (const { name, value } of namedTexts(inputs))
     if (isNamedSecret(name, value) && !isTooCommon(value)) runner.protect(value);
+  const { describeKnown } = await import('../../mendix/diagnosis.ts');
   const known = describeKnown(match);
   const next = followUp && (await import('./after-response.ts')).describeFollowUp(followUp);
   const lines = [...describeForDryRun({ request, credential, known, hide: runner.redact }), ...(next ?? [])];

@@ -16,6 +16,7 @@ import type { FollowUpPlan } from './after-response-plan.ts';
 import { apisNear, readBase } from './base.ts';
 import type { BodySources } from './body.ts';
 import type { CallPlan } from './call-plan.ts';
+import { logInputs } from './debug-log.ts';
 import { type CallInputs, readCallInputs } from './inputs.ts';
 import { readRequest } from './request.ts';
 import { lintRequest } from './request-lint.ts';
@@ -31,7 +32,7 @@ export async function planCall(runner: Runner): Promise<CallPlan> {
   const reader = createInputReader(createInputSource(runner.input), issues);
   const inputs = readCallInputs(reader, runner);
   const followUpInputs = readFollowUpInputs(reader);
-  if (runner.isDebug) (await import('./debug-log.ts')).logInputs(reader.asked(), inputs.credentials, runner);
+  if (runner.isDebug) logInputs(reader.asked(), inputs.credentials, runner);
   const base = await readBase(inputs, issues);
   const request = await readRequest(inputs, base, { issues, ...bodySources(issues, runner) });
   const scope = await openScope(request === invalid ? [] : await apisNear(base, request.url));

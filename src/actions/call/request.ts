@@ -2,7 +2,7 @@ import type { ApiRequest } from '../../http/message.ts';
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import { unexpandedVariable } from '../../inputs/typos.ts';
 import { buildRequest } from '../../mendix/request.ts';
-import type { BodySources } from './body.ts';
+import { type BodySources, readBody } from './body.ts';
 import { readHeaders } from './headers.ts';
 import { type CallInputs, hasBody } from './inputs.ts';
 import { type Base, buildUrl } from './url.ts';
@@ -15,7 +15,7 @@ export async function readRequest(
 ): Promise<ApiRequest | Invalid> {
   const headers = inputs.headers === invalid ? invalid : readHeaders(inputs.headers, inputs.auth, issues);
   const body = hasBody(inputs)
-    ? await (await import('./body.ts')).readBody(inputs, headers === invalid ? [] : headers, { issues, ...sources })
+    ? await readBody(inputs, headers === invalid ? [] : headers, { issues, ...sources })
     : undefined;
   const method = inputs.method ?? (hasBody(inputs) ? 'POST' : 'GET');
   if (hasBody(inputs) && (method === 'GET' || method === 'HEAD'))
