@@ -77,12 +77,10 @@ function describe({ id, entry, api }: Known): readonly string[] {
 
 const endpointRow = (endpoint: Endpoint): readonly string[] => [
   code(endpoint.call),
-  [...marks(endpoint), `${prose(sentence(endpoint.title))}.`, prose(endpoint.note ?? '')].join(' '),
+  [...marks(endpoint), `${prose(endpoint.title)}.`, prose(endpoint.note ?? '')].join(' '),
   (endpoint.scopes ?? []).map((scope) => scope.split('|').map(code).join(' or ')).join(' and '),
   takes(endpoint),
 ];
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const marks = ({ destructive, deprecated }: Endpoint): readonly string[] => [
   ...(deprecated ? ['*Deprecated.*'] : []),

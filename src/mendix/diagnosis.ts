@@ -1,7 +1,7 @@
 import { credentials, docsPageOf, pages } from './docs-pages.ts';
 import { findError, type GivenError } from './errors.ts';
 import { idHints, ids } from './id-hints.ts';
-import { apiTitleOf, credentialOf, type EndpointMatch, otherMethods } from './lookup.ts';
+import { apiTitleOf, credentialOf, type EndpointMatch, endpointName, otherMethods } from './lookup.ts';
 import type { Api, ApiError, CredentialKind, Endpoint } from './model/types.ts';
 
 /** A sentence, and the page that backs it. */
@@ -157,14 +157,14 @@ export function describeKnown(known: EndpointMatch): readonly string[] {
   const { apis, endpoints } = known;
   if (apis.length === 0) return ['The catalogue knows no API at this address.'];
   const others = otherMethods(known);
-  const calls = endpoints.map(({ api, endpoint }) => `${api.title}: ${endpoint.title}`);
+  const calls = endpoints.map(({ api, endpoint }) => endpointName(api, endpoint));
   const scopes = scopesOf(known);
   const permissions = [...new Set(apis.flatMap((api) => api.permissions ?? []))];
   const roles = [...new Set(apis.flatMap((api) => api.role ?? []))];
   const taken = [...new Set(apis.map(({ credential }) => credentials[credential].name))].join(' or ');
   return [
     calls.length > 0
-      ? `Known as ${calls.join(', or as ')}.`
+      ? `Known as ${calls.join(' or ')}.`
       : others.length > 0
         ? `The catalogue knows the path with ${others.join(' and ')} alone.`
         : `The path is not in the catalogue; the address is that of ${apiTitleOf(known)}.`,

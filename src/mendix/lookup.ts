@@ -117,5 +117,8 @@ export function credentialOf({ apis }: EndpointMatch): CredentialKind | undefine
   return others.length === 0 ? kind : undefined;
 }
 
+/** How messages name an endpoint: `"Start the app" (Deploy API v1)`. */
+export const endpointName = (api: Api, endpoint: Endpoint): string => `"${endpoint.title}" (${api.title})`;
+
 /** The titles of the APIs that a call may be of. */
 export const apiTitleOf = ({ apis }: EndpointMatch): string => apis.map(({ title }) => title).join(' or ');

@@ -4,7 +4,7 @@ import { type ApiRequest, moveTo, withoutBody } from '../http/message.ts';
 import { ActionError } from '../lib/errors.ts';
 import { isTextOrNumber, type Json, parseJson } from '../lib/json.ts';
 import type { Scope } from '../mendix/api-scope.ts';
-import { type EndpointMatch, pathBelow } from '../mendix/lookup.ts';
+import { type EndpointMatch, endpointName, pathBelow } from '../mendix/lookup.ts';
 import type { IdPlace, Operation, Poll, SentField } from '../mendix/model/types.ts';
 import type { OperationWait, States } from './plan.ts';
 
@@ -30,7 +30,7 @@ export function findOperation({ method, url }: ApiRequest, { endpoints }: Endpoi
       const asks =
         method === 'GET' && sent === undefined && pollApi === undefined && poll.split('?')[0] === endpoint.path;
       if (starts || asks)
-        return { operation, apiId: api.id, path: endpoint.path, title: `${api.title}: ${endpoint.title}`, starts };
+        return { operation, apiId: api.id, path: endpoint.path, title: endpointName(api, endpoint), starts };
     }
   }
   return undefined;

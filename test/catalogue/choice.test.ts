@@ -133,7 +133,7 @@ test('a dry run tells what the catalogue knows', async (t) => {
     return run.log.join('\n');
   };
   const read = await dry({ ...v4, pat });
-  assert.match(read, /Known as Deploy API v4: the list of apps\./);
+  assert.match(read, /Known as "List apps" \(Deploy API v4\)\./);
   assert.match(
     read,
     /takes a personal access token with the scope mx:deployment:read or mx:deployment:write\.\nDocumentation: https:\/\/docs\.mendix\.com\/apidocs-mxsdk\/apidocs\/deploy-api-4\//,
@@ -142,7 +142,10 @@ test('a dry run tells what the catalogue knows', async (t) => {
   assert.match(clean, /The user needs API Rights and Transport Rights\.\nIt destroys what cannot be had back\./);
   const job = { url: 'https://privatecloud.mendixcloud.com/api/v4/jobs/1', 'base-url': '', pat };
   const both = await dry(job);
-  assert.match(both, /Known as Mendix on Kubernetes Build API: a job, or as Mendix on Kubernetes Deploy API/);
+  assert.match(
+    both,
+    /Known as "Get a job" \(Mendix on Kubernetes Build API\) or "Get a job" \(Mendix on Kubernetes Deploy API\)/,
+  );
   assert.match(
     both,
     /mx:privatecloud-build:read or mx:privatecloud-build:write, or mx:deployment:read and mx:deployment:write\./,

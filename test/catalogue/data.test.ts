@@ -13,6 +13,12 @@ import { apis, filled } from './all.ts';
 const unique = (items: readonly string[], at: string): void =>
   assert.deepEqual(items.toSorted(), [...new Set(items)].toSorted(), at);
 const placeholders = (path: string): string[] => [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '');
+/** What titles of endpoints start with. */
+const verbs = [
+  ...['Add', 'Approve', 'Assign', 'Build', 'Convert', 'Create', 'Deactivate', 'Delete', 'Deploy', 'Download', 'End'],
+  ...['Find', 'Get', 'Invite', 'List', 'Lock', 'Publish', 'Register', 'Remove', 'Replace', 'Restore', 'Scale'],
+  ...['Search', 'Start', 'Stop', 'Transport', 'Unpublish', 'Update', 'Upload'],
+];
 const paging = ['offset', 'limit', 'page', 'cursor'];
 
 for (const { id, base, api } of apis) {
@@ -38,8 +44,8 @@ function checkEndpoint(endpoint: Api['endpoints'][number], api: Api): void {
   const at = endpoint.call;
   assert.match(endpoint.path, /^(?:\/(?:[A-Za-z0-9_-]+|\{[A-Za-z0-9_-]+\}))+$/, at);
   unique(placeholders(endpoint.path), at);
-  // "Deploy API v1: the start of the app failed after 3 min" is how a title is read.
-  assert.match(endpoint.title, /^(?:a|an|the) [a-zA-Z-]+(?: [a-zA-Z-]+)*$/, at);
+  // Messages use a title as in: "Start the app" (Deploy API v1) failed after 3 min.
+  assert.match(endpoint.title, new RegExp(`^(?:${verbs.join('|')})(?:,? [a-zA-Z-]+)+$`), at);
   if (endpoint.note) assert.match(endpoint.note, /^[^ ].*\.$/, at);
   for (const scope of endpoint.scopes ?? []) assert.match(scope, /^mx:[a-z0-9:-]+(?:\|mx:[a-z0-9:-]+)*$/, at);
   if (api.credential === 'api-key' || api.id.startsWith('pmp-')) assert.equal(endpoint.scopes, undefined, at);

@@ -19,7 +19,7 @@ test('every word of the catalogue is on the page as it is written', () => {
     const texts = [
       ...[api.title, api.note, api.role],
       ...api.endpoints.flatMap(({ call, title, note, query, bodyFields }) => [
-        ...[call, title.slice(1), note],
+        ...[call, title, note],
         ...[...(query ?? []), ...(bodyFields ?? [])],
       ]),
       ...(api.operations ?? []).flatMap(({ poll, state, success, failure, note }) => [

@@ -479,7 +479,7 @@ describe('wait', { concurrency: 16 }, () => {
     const log = run.log.join('\n');
     assert.match(
       log,
-      /would wait, 30 min at most, for Deploy API v1: the start of the app, until: Started\nIt would ask GET http:\/\/127\.0\.0\.1:\d+\/api\/1\/apps\/[^{}]*\/start\/\{[jJ]obId\}\nIt would mask c\n/,
+      /would wait, 30 min at most, for "Start the app" \(Deploy API v1\), until: Started\nIt would ask GET http:\/\/127\.0\.0\.1:\d+\/api\/1\/apps\/[^{}]*\/start\/\{[jJ]obId\}\nIt would mask c\n/,
     );
     assert.match(log, /set the output a to b\nIt would download what d names/);
   });

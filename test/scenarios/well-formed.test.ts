@@ -28,11 +28,11 @@ const refused: Record<string, [inputs: Inputs, says: RegExp]> = {
   ],
   'a file where a form is wanted': [
     { ...upload, 'body-file': 'app.mda' },
-    /^body-file: the upload of a package takes a form; write `form: file=@path`, or name a Content-Type/,
+    /^body-file: "Upload a package" takes a form; write `form: file=@path`, or name a Content-Type/,
   ],
   'a form without the field of its file': [
     { ...upload, form: 'package=@app.mda' },
-    /^form: the upload of a package wants the file in the field `file`, exactly so; write `file=@path`$/,
+    /^form: "Upload a package" expects the file in the field `file`; write `file=@path`$/,
   ],
   'a file as body': [
     { url: '/x', body: '@data.json' },
@@ -95,7 +95,7 @@ const warned: Record<string, [inputs: Inputs, target: string, says: RegExp]> = {
   'a name of the query that is not documented': [
     { ...apps, query: 'limt=5' },
     '/api/v4/apps?limt=5',
-    /^query: the documentation of the list of apps does not name "limt"; did you mean `limit`\?$/,
+    /^query: the documentation of "List apps" does not name "limt"; did you mean `limit`\?$/,
   ],
   'a name of the query like no other': [
     { ...apps, url: '/apps?zzz=5' },
@@ -105,12 +105,12 @@ const warned: Record<string, [inputs: Inputs, target: string, says: RegExp]> = {
   'a query where none is documented': [
     { ...build, query: 'limit=5', method: 'GET' },
     '/api/1/apps/calc/packages?limit=5',
-    /^query: the documentation of the list of packages does not name "limit"; it names none$/,
+    /^query: the documentation of "List packages" does not name "limit"; it names none$/,
   ],
   'a field of the body in other capitals': [
     { ...build, body: '{"branch":"main","Revision":"1","Version":"1.0.0"}' },
     '/api/1/apps/calc/packages',
-    /^body: "branch" is written "Branch" in the documentation of the build of a package$/,
+    /^body: "branch" is written "Branch" in the documentation of "Build a package"$/,
   ],
   'a slash at the end': [{ ...apps, url: '/apps/' }, '/api/v4/apps/', /^url: ends in a slash.*is the variable set/],
 };

@@ -30,14 +30,11 @@ export function lintRequest(
   if (endpoint.body === 'multipart' && (body ?? bodyFile) !== undefined && !isTypeGiven)
     issues.add(
       given,
-      `${endpoint.title} takes a form; write \`form: ${endpoint.formField}=@path\`, or name a Content-Type in \`headers\` to send it as it is`,
+      `"${endpoint.title}" takes a form; write \`form: ${endpoint.formField}=@path\`, or name a Content-Type in \`headers\` to send it as it is`,
     );
   const field = endpoint.formField;
   if (field && form !== invalid && form.length > 0 && !form.some(({ name }) => name === field))
-    issues.add(
-      'form',
-      `${endpoint.title} wants the file in the field \`${field}\`, exactly so; write \`${field}=@path\``,
-    );
+    issues.add('form', `"${endpoint.title}" expects the file in the field \`${field}\`; write \`${field}=@path\``);
   if (body !== undefined && findHeader(request.headers, 'content-type')?.value.startsWith('application/json'))
     checkFields(body, endpoint, issues);
 }
@@ -50,7 +47,7 @@ function checkQuery(url: URL, endpoints: readonly Endpoint[], issues: Issues): v
     const meant = closest(name, known);
     const names = known.length > 0 ? `it names ${known.join(', ')}` : 'it names none';
     issues.warn(
-      `query: the documentation of ${title} does not name "${name}"; ${meant ? `did you mean \`${meant}\`?` : names}`,
+      `query: the documentation of "${title}" does not name "${name}"; ${meant ? `did you mean \`${meant}\`?` : names}`,
     );
   }
 }
@@ -61,7 +58,7 @@ function checkFields(body: string, { title, bodyFields = [] }: Endpoint, issues:
   for (const [name, value] of given) {
     const meant = bodyFields.find((field) => field !== name && field.toLowerCase() === name.toLowerCase());
     if (meant && !given.has(meant))
-      issues.warn(`body: "${name}" is written "${meant}" in the documentation of ${title}`);
+      issues.warn(`body: "${name}" is written "${meant}" in the documentation of "${title}"`);
     if (value === '' && /(?:^id|Id)$/.test(meant ?? name) && bodyFields.includes(meant ?? name))
       issues.add(
         'body',

@@ -9,17 +9,20 @@ export const api = defineApi({
     'In a URL, the slash of a branch name such as branches/development is %2F; path-params encodes it. Other APIs ' +
     'spell branches in other ways.',
   endpoints: {
-    'GET /repositories/{appId}/info': { title: 'the repository of an app', scopes: ['mx:modelrepository:repo:read'] },
+    'GET /repositories/{appId}/info': {
+      title: 'Get the repository of an app',
+      scopes: ['mx:modelrepository:repo:read'],
+    },
     'GET /repositories/{appId}/branches': {
-      title: 'the list of branches',
+      title: 'List branches',
       note: 'Each has its latestCommit.',
       scopes: ['mx:modelrepository:repo:read'],
       query: ['limit', 'cursor'],
       pages: { by: 'cursor', items: 'items', size: 20, most: 100, next: 'cursors.next' },
     },
-    'GET /repositories/{appId}/branches/{name}': { title: 'a branch', scopes: ['mx:modelrepository:repo:read'] },
+    'GET /repositories/{appId}/branches/{name}': { title: 'Get a branch', scopes: ['mx:modelrepository:repo:read'] },
     'GET /repositories/{appId}/branches/{name}/commits': {
-      title: 'the list of commits',
+      title: 'List the commits of a branch',
       scopes: ['mx:modelrepository:repo:read'],
       query: ['limit', 'cursor'],
       pages: { by: 'cursor', items: 'items', size: 20, most: 100, next: 'cursors.next' },

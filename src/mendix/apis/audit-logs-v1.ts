@@ -8,7 +8,7 @@ export const api = defineApi({
   note: 'The logs are those of the owner in the token, a company or a platform account.',
   endpoints: {
     'GET /logs': {
-      title: 'a search of the logs',
+      title: 'Search the audit logs',
       scopes: ['mx:audit-logging:read'],
       query: [
         'q',
@@ -27,7 +27,7 @@ export const api = defineApi({
       pages: { by: 'page', items: 'items', size: 50, most: 100, total: 'pagination.total' },
     },
     'GET /logs-chain': {
-      title: 'the chain of the logs',
+      title: 'List the chain of audit logs',
       note: 'The newest come first.',
       scopes: ['mx:audit-logging:read'],
       query: ['cursor', 'limit'],

@@ -12,43 +12,43 @@ export const api = defineApi({
     'expires_at differs from 1 to 12 months.',
   endpoints: {
     'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots': {
-      title: 'the list of snapshots',
+      title: 'List snapshots',
       query: ['offset', 'limit'],
       pages: { by: 'offset', items: 'snapshots', size: 100, total: 'total' },
     },
     'POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots': {
-      title: 'the creation of a snapshot',
+      title: 'Create a snapshot',
       body: 'json',
       bodyFields: ['comment'],
     },
-    'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}': { title: 'the snapshot' },
+    'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}': { title: 'Get a snapshot' },
     'PUT /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}': {
-      title: 'the change of a comment',
+      title: 'Update the comment of a snapshot',
       body: 'json',
       bodyFields: ['comment'],
     },
     'DELETE /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}': {
-      title: 'the deletion of a snapshot',
+      title: 'Delete a snapshot',
       destructive: true,
     },
     'POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives': {
-      title: 'the creation of an archive',
+      title: 'Create an archive',
       note: 'data_type is files_and_database or database_only.',
       query: ['data_type'],
     },
     'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives/{ArchiveId}': {
-      title: 'the archive',
+      title: 'Get an archive',
       note: 'url is there once it is completed, and is valid for 8 hours.',
       secrets: ['url'],
     },
     'POST /apps/{ProjectId}/environments/{EnvironmentId}/restores': {
-      title: 'the restore of a snapshot',
+      title: 'Restore a snapshot',
       note: 'The environment in the path is overwritten, and must be stopped. The snapshot must be of the same app.',
       query: ['source_snapshot_id', 'db_only'],
       destructive: true,
     },
     'GET /apps/{ProjectId}/environments/{EnvironmentId}/restores/{RestoreId}': {
-      title: 'the restore of a snapshot',
+      title: 'Get the state of a restore',
       note: 'It tells how far the restore is.',
     },
   },

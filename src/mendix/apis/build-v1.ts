@@ -8,22 +8,22 @@ export const api = defineApi({
   permissions: ['API Rights'],
   note: 'AppId is the subdomain. Branch is trunk, main or branches/<name>; other APIs spell branches in other ways.',
   endpoints: {
-    'GET /apps/{AppId}/packages': { title: 'the list of packages', note: 'The answer is a bare array.' },
+    'GET /apps/{AppId}/packages': { title: 'List packages', note: 'The answer is a bare array.' },
     'GET /apps/{AppId}/packages/{PackageId}': {
-      title: 'a package',
+      title: 'Get a package',
       note: 'With url=true it has a link to the file, which is valid for Url.TTL seconds.',
       query: ['url'],
       secrets: ['Url.Location'],
     },
-    'DELETE /apps/{AppId}/packages/{PackageId}': { title: 'the deletion of a package' },
+    'DELETE /apps/{AppId}/packages/{PackageId}': { title: 'Delete a package' },
     'GET /apps/{AppId}/packages/{PackageId}/download': {
-      title: 'the download of a package',
+      title: 'Download a package',
       note: 'Ask for the package with url=true instead.',
       binary: true,
       deprecated: true,
     },
     'POST /apps/{AppId}/packages': {
-      title: 'the build of a package',
+      title: 'Build a package',
       note:
         'On a Free App it also deploys the package. With Git, give the full hash as Revision: a short one can time ' +
         'out in a large repository.',

@@ -8,15 +8,15 @@ export const api = defineApi({
   credential: 'pat',
   endpoints: {
     'GET /data': {
-      title: 'a search',
+      title: 'Search the Catalog',
       note: 'query has 3 characters or more.',
       scopes: ['mx:datahub:services:read'],
       query: ['query', 'productionEndpointsOnly', 'ownedContentOnly', 'serviceType', 'capabilities', 'offset', 'limit'],
       pages: { by: 'offset', items: 'data', size: 20, most: 100, total: 'totalResults' },
     },
-    'GET /endpoints/{EndpointUUID}': { title: 'the details of an endpoint', scopes: ['mx:datahub:services:read'] },
+    'GET /endpoints/{EndpointUUID}': { title: 'Get an endpoint', scopes: ['mx:datahub:services:read'] },
     'GET /applications/{AppUUID}/services/{ServiceName}': {
-      title: 'the details of a service',
+      title: 'Get a service',
       scopes: ['mx:datahub:services:read'],
     },
   },

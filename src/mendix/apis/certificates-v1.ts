@@ -9,31 +9,31 @@ export const api = defineApi({
   note: 'Central certificates alone, not those of an app. The PAT decides the company.',
   endpoints: {
     'GET /certificates': {
-      title: 'the list of certificates',
+      title: 'List certificates',
       scopes: ['mx:deployment:write'],
       query: ['domain', 'status', 'page', 'limit'],
       pages: { by: 'page', items: 'certificates', size: 10, most: 100, total: 'totalCount' },
     },
     'POST /certificates': {
-      title: 'the upload of a certificate',
+      title: 'Upload a certificate',
       note: 'No answer holds the private key.',
       scopes: ['mx:deployment:write'],
       body: 'json',
       bodyFields: ['certificate', 'privateKey', 'intermediateChain', 'description'],
     },
     'PATCH /certificates/{certificateId}': {
-      title: 'the change of a certificate',
+      title: 'Update a certificate',
       scopes: ['mx:deployment:write'],
       body: 'json',
     },
     'PUT /certificates/{certificateId}/replacement': {
-      title: 'the replacement of a certificate',
+      title: 'Replace a certificate',
       scopes: ['mx:deployment:write'],
       body: 'json',
       bodyFields: ['newCertificateId'],
     },
     'DELETE /certificates/{certificateId}': {
-      title: 'the deletion of a certificate',
+      title: 'Delete a certificate',
       note: 'It must be linked to no domain.',
       scopes: ['mx:deployment:write'],
     },

@@ -9,7 +9,7 @@ export const api = defineApi({
   note: 'AppId is the subdomain. A package has at most 1 GB.',
   endpoints: {
     'POST /apps/{AppId}/packages/upload': {
-      title: 'the upload of a package',
+      title: 'Upload a package',
       note: 'The part of the form must have the name "file", exactly.',
       query: ['name'],
       body: 'multipart',
@@ -17,7 +17,7 @@ export const api = defineApi({
       formField: 'file',
     },
     'GET /apps/{AppId}/jobs/{JobId}': {
-      title: 'the upload of a package',
+      title: 'Get the state of an upload',
       note: 'It tells how far the job of the upload is.',
     },
   },

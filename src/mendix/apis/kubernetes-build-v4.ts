@@ -8,7 +8,7 @@ export const api = defineApi({
   note: 'For connected clusters alone.',
   endpoints: {
     'GET /apps/{appId}/packages': {
-      title: 'the list of packages',
+      title: 'List packages',
       scopes: ['mx:privatecloud-build:read|mx:privatecloud-build:write'],
       query: ['offset', 'limit'],
       pages: {
@@ -20,20 +20,20 @@ export const api = defineApi({
       },
     },
     'POST /apps/{appId}/packages': {
-      title: 'the upload of a package',
+      title: 'Upload a package',
       scopes: ['mx:privatecloud-build:write'],
       body: 'multipart',
       bodyFields: ['file', 'fileName'],
       formField: 'file',
     },
     'POST /apps/{appId}/packages/build': {
-      title: 'the build of a package',
+      title: 'Build a package',
       scopes: ['mx:privatecloud-build:write', 'mx:modelrepository:write'],
       body: 'json',
       bodyFields: ['branch', 'revision', 'version', 'description'],
     },
     'GET /apps/{appId}/packages/{packageId}': {
-      title: 'a package',
+      title: 'Get a package',
       note:
         'url=true adds a link to the file, which is valid for package.url.ttl seconds; log=true adds the log of ' +
         'the build.',
@@ -42,12 +42,12 @@ export const api = defineApi({
       secrets: ['package.url.location'],
     },
     'DELETE /apps/{appId}/packages/{packageId}': {
-      title: 'the deletion of a package',
+      title: 'Delete a package',
       scopes: ['mx:privatecloud-build:write'],
       destructive: true,
     },
     'GET /jobs/{jobId}': {
-      title: 'a job',
+      title: 'Get a job',
       scopes: ['mx:privatecloud-build:read|mx:privatecloud-build:write'],
       query: ['log'],
     },

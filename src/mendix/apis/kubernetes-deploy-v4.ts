@@ -45,23 +45,23 @@ export const api = defineApi({
     'environment; the caller chooses new ids, an environmentId of 32 characters at most. A finished job means that ' +
     'the manifest was accepted. The Main namespace of a Global Operator takes no change and no environment.',
   endpoints: {
-    'GET /jobs/{jobId}': { title: 'a job', scopes: ['mx:deployment:read', 'mx:deployment:write'] },
+    'GET /jobs/{jobId}': { title: 'Get a job', scopes: ['mx:deployment:read', 'mx:deployment:write'] },
     'GET /clusters': {
-      title: 'the list of clusters',
+      title: 'List clusters',
       scopes: ['mx:deployment:read|mx:deployment:write'],
       query: ['offset', 'limit'],
       pages: { by: 'offset', items: 'clusters', size: 20 },
     },
-    'POST /clusters': { title: 'the creation of a cluster', scopes: ['mx:deployment:write'], body: 'json' },
-    'GET /clusters/{clusterId}': { title: 'a cluster', scopes: ['mx:deployment:read|mx:deployment:write'] },
-    'PUT /clusters/{clusterId}': { title: 'the change of a cluster', scopes: ['mx:deployment:write'], body: 'json' },
+    'POST /clusters': { title: 'Create a cluster', scopes: ['mx:deployment:write'], body: 'json' },
+    'GET /clusters/{clusterId}': { title: 'Get a cluster', scopes: ['mx:deployment:read|mx:deployment:write'] },
+    'PUT /clusters/{clusterId}': { title: 'Update a cluster', scopes: ['mx:deployment:write'], body: 'json' },
     'DELETE /clusters/{clusterId}': {
-      title: 'the deletion of a cluster',
+      title: 'Delete a cluster',
       scopes: ['mx:deployment:write'],
       destructive: true,
     },
     'GET /clusters/{clusterId}/namespaces': {
-      title: 'the list of namespaces',
+      title: 'List namespaces',
       note: 'retrieveEnvironments=true adds the ids and names of their environments.',
       scopes: ['mx:deployment:read|mx:deployment:write'],
       query: ['offset', 'limit', 'retrieveEnvironments'],
@@ -69,52 +69,52 @@ export const api = defineApi({
       secrets: ['namespaces[].namespace.secret'],
     },
     'POST /clusters/{clusterId}/namespaces': {
-      title: 'the creation of a namespace',
+      title: 'Create a namespace',
       scopes: ['mx:deployment:write'],
       body: 'json',
       secrets: ['namespace.secret'],
     },
     'GET /clusters/{clusterId}/namespaces/{namespaceId}': {
-      title: 'a namespace',
+      title: 'Get a namespace',
       note: 'retrieveEnvironments=true adds the ids and names of its environments.',
       scopes: ['mx:deployment:read|mx:deployment:write'],
       query: ['retrieveEnvironments'],
       secrets: ['namespace.secret'],
     },
     'PUT /clusters/{clusterId}/namespaces/{namespaceId}': {
-      title: 'the change of a namespace',
+      title: 'Update a namespace',
       scopes: ['mx:deployment:write'],
       body: 'json',
       secrets: ['namespace.secret'],
     },
     'DELETE /clusters/{clusterId}/namespaces/{namespaceId}': {
-      title: 'the deletion of a namespace',
+      title: 'Delete a namespace',
       scopes: ['mx:deployment:write'],
       destructive: true,
     },
     'GET /apps': {
-      title: 'the list of apps',
+      title: 'List apps',
       scopes: ['mx:deployment:write', 'mx:app:metadata:read'],
       query: ['offset', 'limit'],
       pages: { by: 'offset', items: 'apps', size: 100 },
     },
-    'GET /apps/{appId}': { title: 'an app', scopes: ['mx:deployment:write', 'mx:app:metadata:read'] },
+    'GET /apps/{appId}': { title: 'Get an app', scopes: ['mx:deployment:write', 'mx:app:metadata:read'] },
     'GET /apps/{appId}/environments': {
-      title: 'the list of environments',
+      title: 'List environments',
       scopes: ['mx:deployment:read|mx:deployment:write'],
       query: ['offset', 'limit'],
       pages: { by: 'offset', items: 'environments', size: 20 },
       secrets: secretsAt('environments[].environment'),
     },
     'POST /apps/{appId}/environments': {
-      title: 'the creation of an environment',
+      title: 'Create an environment',
       scopes: ['mx:deployment:write'],
       body: 'json',
       bodyFields: ['manifestVersion', 'environment'],
       secrets: secretsAt('environment'),
     },
     'GET /apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}': {
-      title: 'the environment',
+      title: 'Get an environment',
       note:
         'container.lastRunningInstanceCount tells what to scale back to after a stop. No password of runtime is in ' +
         'the answer.',
@@ -122,7 +122,7 @@ export const api = defineApi({
       secrets: secretsAt('environment'),
     },
     'PUT /apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}': {
-      title: 'the change of an environment',
+      title: 'Update an environment',
       note:
         'It deploys a package, scales, starts and stops, by the manifest as a whole: begin with the answer of GET. ' +
         'Passwords that are left out stay; LS0t clears them. There are 0 to 10 instances; deploymentStrategy tells ' +
@@ -133,18 +133,18 @@ export const api = defineApi({
       secrets: secretsAt('environment'),
     },
     'DELETE /apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}': {
-      title: 'the deletion of an environment',
+      title: 'Delete an environment',
       scopes: ['mx:deployment:write'],
       destructive: true,
     },
     'GET /apps/{appId}/environments/{environmentId}': {
-      title: 'the environment',
+      title: 'Get an environment',
       scopes: ['mx:deployment:read|mx:deployment:write'],
       secrets: secretsAt('environment'),
       deprecated: true,
     },
     'PUT /apps/{appId}/environments/{environmentId}': {
-      title: 'the change of an environment',
+      title: 'Update an environment',
       scopes: ['mx:deployment:write'],
       body: 'json',
       bodyFields: ['manifestVersion', 'environment'],
@@ -152,14 +152,14 @@ export const api = defineApi({
       deprecated: true,
     },
     'DELETE /apps/{appId}/environments/{environmentId}': {
-      title: 'the deletion of an environment',
+      title: 'Delete an environment',
       scopes: ['mx:deployment:write'],
       destructive: true,
       deprecated: true,
     },
-    'GET /cli': { title: 'the list of mxpc-cli versions', scopes: ['mx:deployment:read|mx:deployment:write'] },
+    'GET /cli': { title: 'List the versions of mxpc-cli', scopes: ['mx:deployment:read|mx:deployment:write'] },
     'POST /cli/{cliVersionValue}': {
-      title: 'the download of mxpc-cli',
+      title: 'Download mxpc-cli',
       note: 'os is windows, linux or macos; architecture is x86 or arm.',
       scopes: ['mx:deployment:read|mx:deployment:write'],
       query: ['os', 'architecture'],

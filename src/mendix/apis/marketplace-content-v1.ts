@@ -8,14 +8,14 @@ export const api = defineApi({
   note: 'The id of content is the number in its URL on the portal. Private content is that of your own company.',
   endpoints: {
     'GET /content': {
-      title: 'the list of content',
+      title: 'List components',
       scopes: ['mx:marketplace-content:read'],
       query: ['name', 'isPrivate', 'publishedSince', 'limit', 'offset'],
       pages: { by: 'offset', items: 'items', size: 10, most: 100, overMost: 20 },
     },
-    'GET /content/{contentId}': { title: 'a component', scopes: ['mx:marketplace-content:read'] },
+    'GET /content/{contentId}': { title: 'Get a component', scopes: ['mx:marketplace-content:read'] },
     'GET /content/{contentId}/versions': {
-      title: 'the list of versions',
+      title: 'List the versions of a component',
       note: 'downloadUrl is there, though the page does not have it.',
       scopes: ['mx:marketplace-content:read'],
       query: ['versionId', 'supportedMendixVersion', 'publishedSince', 'limit', 'offset'],

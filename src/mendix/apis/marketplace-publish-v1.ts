@@ -8,26 +8,26 @@ export const api = defineApi({
   note: 'With publishManually a release stays Draft until somebody publishes it in the portal.',
   endpoints: {
     'POST /components/{componentId}/releases': {
-      title: 'the creation of a release',
+      title: 'Create a release',
       note: 'The id of the release is in the header Location alone, and not in the body.',
       scopes: ['mx:marketplace:write'],
       body: 'json',
       bodyFields: ['versionNumber', 'mendixVersion', 'releaseNotes', 'publishManually'],
     },
     'PUT /releases/{releaseId}/source-file': {
-      title: 'the publication of a release',
+      title: 'Upload the file of a release',
       note: 'The body is the file, as application/octet-stream; the header file-name is needed.',
       scopes: ['mx:marketplace:write'],
       headers: ['file-name'],
       body: 'binary',
     },
     'GET /releases/{releaseId}': {
-      title: 'the publication of a release',
+      title: 'Get a release',
       note: 'It tells the status of the release.',
       scopes: ['mx:marketplace:write'],
     },
     'DELETE /releases/{releaseId}': {
-      title: 'the withdrawal of a release',
+      title: 'Unpublish a release',
       note: 'It unpublishes a release in any state.',
       scopes: ['mx:marketplace:write'],
       destructive: true,

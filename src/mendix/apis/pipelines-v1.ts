@@ -13,14 +13,14 @@ export const api = defineApi({
     'mx:webhook:write. A run fails after 3 hours; one that is started during maintenance of the service is lost.',
   endpoints: {
     'POST /apps/{appId}/runs': {
-      title: 'the run of a pipeline',
+      title: 'Start a run of a pipeline',
       note: 'The header Content-Location is relative and lacks /status.',
       scopes: ['mx:pipelines:write'],
       body: 'json',
       bodyFields: ['pipelineId'],
     },
     'GET /apps/{appId}/runs/{runId}/status': {
-      title: 'the run of a pipeline',
+      title: 'Get the state of a run',
       note: 'It tells how far the run is, and not why it failed.',
       scopes: ['mx:pipelines:read'],
     },

@@ -21,11 +21,11 @@ export const api = defineApi({
   note: 'The PAT is one of that platform. After a change of configurations, action=ApplyConfig puts it into effect.',
   endpoints: {
     'GET /apps/{appId}/environments': {
-      title: 'the list of environments',
+      title: 'List environments',
       secrets: secretsAt('[].'),
     },
     'POST /apps/{appId}/environments': {
-      title: 'the creation of an environment',
+      title: 'Create an environment',
       body: 'json',
       bodyFields: [
         'displayName',
@@ -40,12 +40,12 @@ export const api = defineApi({
       ],
     },
     'GET /apps/{appId}/environments/{environmentId}': {
-      title: 'the environment',
+      title: 'Get an environment',
       secrets: secretsAt(''),
     },
-    'DELETE /apps/{appId}/environments/{environmentId}': { title: 'the deletion of an environment', destructive: true },
+    'DELETE /apps/{appId}/environments/{environmentId}': { title: 'Delete an environment', destructive: true },
     'PATCH /apps/{appId}/environments/{environmentId}/configurations': {
-      title: 'the change of a configuration',
+      title: 'Update the configuration of an environment',
       note: 'It takes effect after a request with action=ApplyConfig.',
       body: 'json',
       bodyFields: [
@@ -70,7 +70,7 @@ export const api = defineApi({
       secrets: secretsAt(''),
     },
     'DELETE /apps/{appId}/environments/{environmentId}/configurations': {
-      title: 'the removal of a configuration',
+      title: 'Remove parts of the configuration of an environment',
       note: 'It takes a body.',
       body: 'json',
       bodyFields: [
@@ -82,11 +82,11 @@ export const api = defineApi({
       ],
     },
     'POST /apps/{appId}/environments/{environmentId}/request': {
-      title: 'the change of an environment',
+      title: 'Deploy to, start, stop or restart an environment',
       note: 'action is ApplyConfig, Deploy (with packageId), Start, Stop or Restart.',
       query: ['action', 'packageId'],
     },
-    'GET /apps/{appId}/dashboard': { title: 'the dashboard of an app' },
+    'GET /apps/{appId}/dashboard': { title: 'Get the dashboard of an app' },
   },
   operations: [
     {

@@ -10,7 +10,7 @@ export const api = defineApi({
     'manual_approve or PUT. pipelineId has more digits than a JSON number keeps in JavaScript.',
   endpoints: {
     'POST /pipelines': {
-      title: 'the run of a pipeline',
+      title: 'Start a pipeline',
       note:
         'pipelineType is Build or Deploy. It works only where the Build Utility is Kubernetes and the deployment is ' +
         'Private Cloud Standalone. A Deploy takes names, packageName and envInternalName, and no ids.',
@@ -18,17 +18,17 @@ export const api = defineApi({
       bodyFields: ['pipelineType', 'appId', 'branchName', 'revisionId', 'packageName', 'envInternalName'],
     },
     'GET /pipelines/{pipelineId}': {
-      title: 'the run of a pipeline',
+      title: 'Get a pipeline',
       note: 'It has Status, and the Status of each Step_<n>.',
     },
     'PUT /pipelines/{pipelineId}': {
-      title: 'the end of a step',
+      title: 'End a step of a pipeline',
       note: 'stepStatus is Success or Failed.',
       body: 'json',
       bodyFields: ['stepStatus', 'callFrom'],
     },
     'POST /pipelines/manual_approve': {
-      title: 'the approval of a step',
+      title: 'Approve or reject a step of a pipeline',
       note: 'approve=false rejects it.',
       query: ['pipelineId', 'approve'],
     },

@@ -9,44 +9,44 @@ export const api = defineApi({
   note: 'At most 5 categories a company, and 250 values a category.',
   endpoints: {
     'GET /companies/{company-id}/categories': {
-      title: 'the list of categories',
+      title: 'List the categories of a company',
       scopes: ['mx:app:categories:read'],
       query: ['limit', 'offset'],
       pages: { by: 'offset', items: 'items', size: 5, most: 100, total: 'meta.page.totalElements' },
     },
     'POST /companies/{company-id}/categories': {
-      title: 'the creation of a category',
+      title: 'Create a category',
       scopes: ['mx:app:categories:write'],
       body: 'json',
     },
     'PUT /categories/{category-id}': {
-      title: 'the change of a category',
+      title: 'Update a category',
       scopes: ['mx:app:categories:write'],
       body: 'json',
     },
     'DELETE /categories/{category-id}': {
-      title: 'the deletion of a category',
+      title: 'Delete a category',
       scopes: ['mx:app:categories:write'],
       destructive: true,
     },
     'GET /categories/{category-id}/values': {
-      title: 'the list of values',
+      title: 'List the values of a category',
       scopes: ['mx:app:categories:read'],
       query: ['limit', 'offset'],
       pages: { by: 'offset', items: 'items', size: 100, most: 100, total: 'meta.page.totalElements' },
     },
     'POST /categories/{category-id}/values': {
-      title: 'the addition of values',
+      title: 'Add values to a category',
       scopes: ['mx:app:categories:write'],
       body: 'json',
     },
     'PUT /categories/{category-id}/values/{value-id}': {
-      title: 'the change of a value',
+      title: 'Update a value of a category',
       scopes: ['mx:app:categories:write'],
       body: 'json',
     },
     'DELETE /categories/{category-id}/values/{value-id}': {
-      title: 'the deletion of a value',
+      title: 'Delete a value of a category',
       scopes: ['mx:app:categories:write'],
       destructive: true,
     },

@@ -6,13 +6,13 @@ export const api = defineApi({
   source: 'The documentation has no page of it; it is what the Mendix Platform SDK calls.',
   credential: 'pat',
   endpoints: {
-    'POST /projects': { title: 'the creation of an app', scopes: ['mx:app:create'], body: 'json' },
+    'POST /projects': { title: 'Create an app', scopes: ['mx:app:create'], body: 'json' },
     'GET /projects/jobs/{job_id}': {
-      title: 'the creation of an app',
+      title: 'Get a creation job',
       note: 'It tells how far the job is.',
       scopes: ['mx:app:create'],
     },
-    'DELETE /projects/{project_id}': { title: 'the deletion of an app', scopes: ['mx:app:delete'], destructive: true },
+    'DELETE /projects/{project_id}': { title: 'Delete an app', scopes: ['mx:app:delete'], destructive: true },
   },
   operations: [
     {

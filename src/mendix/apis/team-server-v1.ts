@@ -8,10 +8,14 @@ export const api = defineApi({
   permissions: ['API Rights'],
   note: 'Announced to go by December 2024; the App Repository API takes its place. For licensed apps on Mendix Cloud.',
   endpoints: {
-    'GET /apps/{AppId}/branches': { title: 'the list of branches', deprecated: true },
-    'GET /apps/{AppId}/branches/{Name}': { title: 'a branch', note: 'Name is the bare name here.', deprecated: true },
+    'GET /apps/{AppId}/branches': { title: 'List branches', deprecated: true },
+    'GET /apps/{AppId}/branches/{Name}': {
+      title: 'Get a branch',
+      note: 'Name is the bare name here.',
+      deprecated: true,
+    },
     'GET /apps/{AppId}/branches/{Name}/revisions': {
-      title: 'the list of revisions',
+      title: 'List the revisions of a branch',
       note:
         "Name is trunk, or branches/<name>, whose slash is %2F in a URL. The last 20 are listed; in the page's " +
         'sample the newest is the last one.',

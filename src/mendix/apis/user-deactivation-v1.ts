@@ -9,7 +9,7 @@ export const api = defineApi({
   note: 'Deactivation is final: no current API undoes it.',
   endpoints: {
     'PATCH /platform-users/{uuid}': {
-      title: 'the deactivation of a user',
+      title: 'Deactivate a user',
       note: 'The body is {"active": false}.',
       scopes: ['mx:user-deactivation:write'],
       body: 'json',

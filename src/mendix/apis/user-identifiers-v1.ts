@@ -9,7 +9,7 @@ export const api = defineApi({
   note: '200 may hold an error for some of the addresses.',
   endpoints: {
     'POST /uuids': {
-      title: 'the search for UUIDs of users',
+      title: 'Find the UUIDs of users',
       note: '200 may hold an error for some of the addresses.',
       scopes: ['mx:mxid3:user-identifiers:uuid:read'],
       body: 'json',

@@ -14,32 +14,32 @@ export const api = defineApi({
     'tells when it starts anew, in seconds since 1970.',
   endpoints: {
     'GET /apps/{app-id}/webhooks': {
-      title: 'the list of webhooks',
+      title: 'List webhooks',
       scopes: ['mx:webhook:read|mx:webhook:write'],
       query: ['cursor', 'limit', 'ascOrder'],
       pages: { by: 'cursor', items: 'webhooks', next: 'cursors.next' },
     },
     'POST /apps/{app-id}/webhooks': {
-      title: 'the creation of a webhook',
+      title: 'Create a webhook',
       scopes: ['mx:webhook:write'],
       body: 'json',
       bodyFields: ['name', 'url', 'eventTypes', 'isActive', 'validationSecret', 'headers'],
       secrets,
     },
     'GET /apps/{app-id}/webhooks/{webhook-id}': {
-      title: 'a webhook',
+      title: 'Get a webhook',
       note: 'The answer has its secret.',
       scopes: ['mx:webhook:read|mx:webhook:write'],
       secrets,
     },
     'PUT /apps/{app-id}/webhooks/{webhook-id}': {
-      title: 'the change of a webhook',
+      title: 'Update a webhook',
       scopes: ['mx:webhook:write'],
       body: 'json',
       bodyFields: ['name', 'url', 'eventTypes', 'isActive', 'validationSecret', 'headers'],
       secrets,
     },
-    'DELETE /apps/{app-id}/webhooks/{webhook-id}': { title: 'the deletion of a webhook', scopes: ['mx:webhook:write'] },
+    'DELETE /apps/{app-id}/webhooks/{webhook-id}': { title: 'Delete a webhook', scopes: ['mx:webhook:write'] },
   },
   errors: [
     {

@@ -39,7 +39,7 @@ export interface Endpoint<C extends string = string> {
   readonly method: EndpointMethod;
   /** Below the API's base; `{name}` stands for one segment. */
   readonly path: string;
-  /** What the call is, as a noun with its article: "… failed after 3 min" is said of it. */
+  /** What the call does, as an imperative: `"Start the app" (Deploy API v1) failed after 3 min` is how messages use it. */
   readonly title: string;
   /** What else is to know of it, in sentences. */
   readonly note?: string;

@@ -4,8 +4,8 @@ import { defineApi, on } from '../../../src/mendix/model/define.ts';
 
 const facts = { id: 'x-v1', title: 'X', credential: 'pat' } as const;
 const endpoints = {
-  'GET /things/{id}': { title: 'a thing' },
-  'POST /things': { title: 'the creation of a thing', body: 'json' },
+  'GET /things/{id}': { title: 'Get a thing' },
+  'POST /things': { title: 'Create a thing', body: 'json' },
 } as const;
 const states = { state: 'state', pending: [], success: ['done'], failure: [] };
 
@@ -50,5 +50,5 @@ test('a reference to an endpoint that is not there does not compile', () => {
   // @ts-expect-error so are those of a list
   defineApi({ ...facts, endpoints, errors: [...on(['PUT /things'], [{ status: 400, means: 'no' }])] });
   // @ts-expect-error a path has a method before it
-  assert.throws(() => defineApi({ ...facts, endpoints: { '/things': { title: 'a thing' } } }));
+  assert.throws(() => defineApi({ ...facts, endpoints: { '/things': { title: 'Get a thing' } } }));
 });

@@ -64,11 +64,11 @@ const own = defineApi({
   title: 'Own API',
   credential: 'pat',
   endpoints: {
-    'POST /jobs/{App}': { title: 'a job' },
-    'GET /jobs/{App}/{Id}': { title: 'the job' },
-    'DELETE /jobs/{App}/{Id}': { title: 'the end of a job' },
-    'PUT /moves/{App}': { title: 'a move' },
-    'GET /moves/{App}': { title: 'the move' },
+    'POST /jobs/{App}': { title: 'Create a job' },
+    'GET /jobs/{App}/{Id}': { title: 'Get a job' },
+    'DELETE /jobs/{App}/{Id}': { title: 'End a job' },
+    'PUT /moves/{App}': { title: 'Move something' },
+    'GET /moves/{App}': { title: 'Get a move' },
   },
   operations: [
     {
@@ -123,9 +123,9 @@ test('an operation is started by its call alone, with all that its query must ho
   assert.ok(made);
   assert.deepEqual(
     [made.found.apiId, made.found.path, made.found.title, made.found.starts],
-    ['own-v1', '/jobs/{App}', 'Own API: a job', true],
+    ['own-v1', '/jobs/{App}', '"Create a job" (Own API)', true],
   );
-  assert.deepEqual([made.plan.what, made.plan.timeoutMs, made.plan.intervalMs], ['Own API: a job', 1, 2]);
+  assert.deepEqual([made.plan.what, made.plan.timeoutMs, made.plan.intervalMs], ['"Create a job" (Own API)', 1, 2]);
   for (const path of ['/jobs/a', '/jobs/a?kind=build', '/jobs/a?kind=build&deep=no'])
     assert.equal(await plannedOwn('POST', path), undefined, path);
   assert.equal(await plannedOwn('DELETE', '/jobs/a/7?more=1&full=1'), undefined);
@@ -202,7 +202,7 @@ test('what comes next is watched unless the body of the start rules it out', asy
   const next = made?.plan.next;
   assert.deepEqual(
     [next?.kind, next?.what, next?.firstCounts, next?.next, next?.alternative],
-    ['operation', 'Own API: a job', false, undefined, undefined],
+    ['operation', '"Create a job" (Own API)', false, undefined, undefined],
   );
   const asked = next?.locate(responseOf({}));
   assert.equal(asked?.request.url.href, `${base}/moves/my%20app`);
