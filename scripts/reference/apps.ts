@@ -61,7 +61,7 @@ export const apps = {
   'projects-v2': referenceOf(projectsV2, {
     errors: 'nested',
     responses: {
-      'GET /projects': { statuses: [308, 200] },
+      'GET /projects': { statuses: [308] },
       'GET /accounts/{account-id}/projects': { fields: [...page, ...within('items[]', listedProject)] },
       'GET /accounts/{account-id}/roles': { fields: [...page, ...within('items[]', role)] },
       'GET /roles/{role-id}': { fields: role },

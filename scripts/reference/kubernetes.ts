@@ -33,6 +33,7 @@ const environment = [
     ...['annotations', 'services', 'runtimeMetricsConfiguration'],
     ...within('deploymentStrategy', [
       ...['runtimeDeploymentStrategyType', 'switchOverthreshold', 'maxSurge', 'maxUnavailable'],
+      ...['podDisruptionMinAvailable', 'podDisruptionMaxUnavailable'],
     ]),
   ]),
 ];

@@ -7,9 +7,10 @@ export const api = defineApi({
   credential: 'api-key',
   permissions: ['API Rights', 'Access to Backups'],
   note:
-    'Addressed by ProjectId and EnvironmentId, not by AppId and Mode; the fields are in snake_case. As users saw ' +
-    'it: a failed snapshot has no model_version, only the comment tells nightly snapshots from others, and ' +
-    'expires_at differs from 1 to 12 months.',
+    'Paths have the ProjectId and the EnvironmentId, not the AppId and the Mode; fields are in snake_case. Nightly ' +
+    'snapshots are kept for two weeks, weekly ones and those made on demand for three months, monthly ones for a year; ' +
+    'automatic ones are made only while the app runs. As users saw it: a failed snapshot has no model_version, and ' +
+    'only the comment distinguishes nightly snapshots from others.',
   endpoints: {
     'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots': {
       title: 'List snapshots',
@@ -18,6 +19,7 @@ export const api = defineApi({
     },
     'POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots': {
       title: 'Create a snapshot',
+      note: 'With more than about 50,000 files it can take hours.',
       body: 'json',
       bodyFields: ['comment'],
     },
@@ -43,7 +45,10 @@ export const api = defineApi({
     },
     'POST /apps/{ProjectId}/environments/{EnvironmentId}/restores': {
       title: 'Restore a snapshot',
-      note: 'The environment in the path is overwritten, and must be stopped. The snapshot must be of the same app.',
+      note:
+        'It overwrites the environment in the path, which must be stopped and must have had an app deployed. The ' +
+        'snapshot must be of the same app. The database needs room for the decompressed data plus 2.25 GB, otherwise ' +
+        'the restore fails and leaves a part of the data; a restore that the portal reports as timed out continues.',
       query: ['source_snapshot_id', 'db_only'],
       destructive: true,
     },

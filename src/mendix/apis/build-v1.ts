@@ -5,10 +5,17 @@ export const api = defineApi({
   title: 'Build API v1',
   page: '/apidocs-mxsdk/apidocs/build-api/',
   credential: 'api-key',
-  permissions: ['API Rights'],
+  // The page names API Rights alone; the one on permissions counts creating packages among Transport Rights:
+  // https://docs.mendix.com/developerportal/deploy/node-permissions/
+  permissions: ['API Rights', 'possibly Transport Rights'],
   note: 'AppId is the subdomain. Branch is trunk, main or branches/<name>; other APIs spell branches in other ways.',
   endpoints: {
-    'GET /apps/{AppId}/packages': { title: 'List packages', note: 'The answer is a bare array.' },
+    'GET /apps/{AppId}/packages': {
+      title: 'List packages',
+      note:
+        'The response is an array. Packages that are on an environment do not expire, nor do the five that were ' +
+        'deployed last; Mendix deletes others within 15 days unless they are deployed.',
+    },
     'GET /apps/{AppId}/packages/{PackageId}': {
       title: 'Get a package',
       note: 'With url=true it has a link to the file, which is valid for Url.TTL seconds.',
@@ -25,8 +32,9 @@ export const api = defineApi({
     'POST /apps/{AppId}/packages': {
       title: 'Build a package',
       note:
-        'On a Free App it also deploys the package. With Git, give the full hash as Revision: a short one can time ' +
-        'out in a large repository.',
+        'On a Free App it also deploys the package. Version becomes a tag in the repository. With Git, give the full ' +
+        'hash as Revision: a short one can time out in a large repository. With SVN, the revision is built even if it ' +
+        'is not on the branch.',
       body: 'json',
       bodyFields: ['Branch', 'Revision', 'Version', 'Description'],
     },

@@ -15,16 +15,25 @@ export const api = defineApi({
   permissions: ['API Rights', 'Transport Rights'],
   note:
     'AppId is the subdomain; Mode is Test, Acceptance, Production or the name of a flexible environment. A Free ' +
-    'App takes the first three calls alone; its one environment was seen with the Mode Sandbox.',
+    'App supports only the first three calls; users saw its one environment with the Mode Sandbox. API Rights are off ' +
+    'by default for production, as calls of the API skip two-factor authentication.',
   endpoints: {
     'GET /apps': { title: 'List apps', note: 'The answer is a bare array.' },
     'POST /apps': { title: 'Create a Free App environment', body: 'json', bodyFields: ['ProjectId'] },
     'GET /apps/{AppId}': { title: 'Get an app' },
     'GET /apps/{AppId}/environments': { title: 'List environments', note: 'The answer is a bare array.' },
-    'GET /apps/{AppId}/environments/{Mode}': { title: 'Get an environment' },
+    'GET /apps/{AppId}/environments/{Mode}': {
+      title: 'Get an environment',
+      note: 'Status is Empty, Stopped or Running; the further states of the Mendix portal are not in the response.',
+    },
     'POST /apps/{AppId}/environments/{Mode}/start': {
       title: 'Start the app',
-      note: 'Where the app runs already, the answer is the error ALREADY_STARTED with HTTP 200.',
+      note:
+        'If the app is already running, the response is the error ALREADY_STARTED with HTTP 200. pinEnvironment is ' +
+        'the EnvironmentId of another environment of the app, whose runtime image, buildpack and services are reused; ' +
+        'without it, the app gets the latest platform configuration. Pinning needs Mendix Cloud on Kubernetes. A start ' +
+        'through the API is always a restart with downtime.',
+      query: ['pinEnvironment'],
       body: 'json',
       bodyFields: ['AutoSyncDb'],
     },
@@ -40,7 +49,7 @@ export const api = defineApi({
     },
     'POST /apps/{AppId}/packages/upload': {
       title: 'Upload a package',
-      note: 'It can time out above about 300 MB; the upload of Deploy API v2 takes more.',
+      note: 'It can time out above about 300 MB; the upload of Deploy API v2 accepts larger files.',
       query: ['name'],
       body: 'multipart',
       bodyFields: ['file'],
@@ -48,6 +57,9 @@ export const api = defineApi({
     },
     'POST /apps/{AppId}/environments/{Mode}/transport': {
       title: 'Transport a package',
+      note:
+        'It does not replace a running app: stop and start the app to put the package into effect. A package of an ' +
+        'older Mendix version cannot start on a database that a newer version has upgraded: only a restore helps then.',
       body: 'json',
       bodyFields: ['PackageId'],
     },
@@ -62,7 +74,9 @@ export const api = defineApi({
     },
     'POST /apps/{AppId}/environments/{Mode}/settings': {
       title: 'Update the settings of an environment',
-      note: 'The body is an edited answer of GET. The new values are active after a restart.',
+      note:
+        'The body is an edited response of the GET. The new values are active after a restart. The API cannot set ' +
+        'environment variables, and changes only settings that exist.',
       body: 'json',
       bodyFields: ['Constants', 'CustomSettings', 'ScheduledEvents'],
       secrets: settings,
@@ -86,12 +100,12 @@ export const api = defineApi({
     },
     'GET /apps/{AppId}/environments/{Mode}/logs/{Date}': {
       title: 'Get a link to the app log of a day',
-      note: 'The answer is a signed link to download it.',
+      note: 'Date is YYYY-MM-DD in UTC. The response has a signed link to the file, which needs no credential.',
       secrets: ['DownloadUrl'],
     },
     'GET /apps/{AppId}/environments/{Mode}/access-logs/{Date}': {
       title: 'Get a link to the access log of a day',
-      note: 'The answer is a signed link to download it.',
+      note: 'Date is YYYY-MM-DD in UTC. The response has a signed link to the file, which needs no credential.',
       secrets: ['DownloadUrl'],
     },
   },

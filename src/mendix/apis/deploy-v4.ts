@@ -6,7 +6,7 @@ export const api = defineApi({
   page: '/apidocs-mxsdk/apidocs/deploy-api-4/',
   credential: 'pat',
   note:
-    'appId is the ProjectId of Deploy API v1, a UUID. It cannot build, transport, start, stop or back up. The ' +
+    'appId is the ProjectId of Deploy API v1, a UUID. The API cannot build, transport, start, stop or back up. The ' +
     'PATCH calls need the Technical Contact, a Mendix Admin or, for permissions, a member with Manage Permissions.',
   endpoints: {
     'GET /apps': {
@@ -38,8 +38,9 @@ export const api = defineApi({
     },
     'GET /apps/{appId}/environments/{environmentId}': {
       title: 'Get an environment',
-      note: 'expand=package adds the package.',
+      note: 'state is notdeployed, stopped or running. expand=package adds the package.',
       scopes: ['mx:deployment:read|mx:deployment:write'],
+      // The specification also lists offset, limit and sort, which mean nothing for one object.
       query: ['expand'],
     },
     'GET /apps/{appId}/environments/{environmentId}/permissions': {
@@ -57,6 +58,17 @@ export const api = defineApi({
       bodyFields: ['permissions'],
     },
   },
+  operations: [
+    {
+      starts: [],
+      poll: '/apps/{appId}/environments/{environmentId}',
+      state: 'state',
+      pending: ['stopped'],
+      success: ['running'],
+      failure: ['notdeployed'],
+      note: 'The step waits until the app runs; an environment without a package ends the wait as a failure.',
+    },
+  ],
   errors: [
     {
       status: 401,

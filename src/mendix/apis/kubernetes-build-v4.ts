@@ -5,7 +5,9 @@ export const api = defineApi({
   title: 'Mendix on Kubernetes Build API',
   page: '/apidocs-mxsdk/apidocs/private-cloud-build-api/',
   credential: 'pat',
-  note: 'For connected clusters alone.',
+  note:
+    'Only for connected clusters. Mendix deletes packages that are neither used nor locked after two weeks, and failed ' +
+    'ones too; expiryDate shows when. A package has at most 1024 MB, and no field for its status.',
   endpoints: {
     'GET /apps/{appId}/packages': {
       title: 'List packages',
@@ -28,6 +30,9 @@ export const api = defineApi({
     },
     'POST /apps/{appId}/packages/build': {
       title: 'Build a package',
+      note:
+        'If the main line cannot be built as main, try trunk. branch has at most 200 characters, revision 50 and ' +
+        'version 20.',
       scopes: ['mx:privatecloud-build:write', 'mx:modelrepository:write'],
       body: 'json',
       bodyFields: ['branch', 'revision', 'version', 'description'],

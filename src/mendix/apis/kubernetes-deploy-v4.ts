@@ -13,6 +13,10 @@ const secretsAt = (place: string): readonly Secret[] => [
   `${place}.network.outgoingConnectionCertificate[].key`,
 ];
 
+const forceNote =
+  'force=true ignores errors of the cluster and the check for the default Studio target; the environment may then remain ' +
+  'in the cluster.';
+
 /** One script in public reads the id as job.id. */
 const job = {
   id: { body: 'id || job.id' },
@@ -41,9 +45,10 @@ export const api = defineApi({
     'Cluster Manager for clusters; member of the namespace with the right for the step, such as deployApp; where it ' +
     'creates or manages environments, the technical contact of the app is a member of the namespace as well',
   note:
-    'For connected clusters alone. Deploying, starting, stopping and scaling is one PUT of the manifest of the ' +
-    'environment; the caller chooses new ids, an environmentId of 32 characters at most. A finished job means that ' +
-    'the manifest was accepted. The Main namespace of a Global Operator takes no change and no environment.',
+    'Only for connected clusters. Deploying, starting, stopping and scaling is one PUT of the manifest of the ' +
+    'environment; the caller chooses new ids, an environmentId of at most 32 characters. A finished job means that ' +
+    'the manifest was accepted. The Main namespace of a Global Operator cannot be changed and has no environments. ' +
+    'Responses of deprecated paths carry the headers Deprecation and Sunset.',
   endpoints: {
     'GET /jobs/{jobId}': { title: 'Get a job', scopes: ['mx:deployment:read', 'mx:deployment:write'] },
     'GET /clusters': {
@@ -52,7 +57,12 @@ export const api = defineApi({
       query: ['offset', 'limit'],
       pages: { by: 'offset', items: 'clusters', size: 20 },
     },
-    'POST /clusters': { title: 'Create a cluster', scopes: ['mx:deployment:write'], body: 'json' },
+    'POST /clusters': {
+      title: 'Create a cluster',
+      note: 'The values of clusterType include stackit.',
+      scopes: ['mx:deployment:write'],
+      body: 'json',
+    },
     'GET /clusters/{clusterId}': { title: 'Get a cluster', scopes: ['mx:deployment:read|mx:deployment:write'] },
     'PUT /clusters/{clusterId}': { title: 'Update a cluster', scopes: ['mx:deployment:write'], body: 'json' },
     'DELETE /clusters/{clusterId}': {
@@ -124,9 +134,10 @@ export const api = defineApi({
     'PUT /apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}': {
       title: 'Update an environment',
       note:
-        'It deploys a package, scales, starts and stops, by the manifest as a whole: begin with the answer of GET. ' +
-        'Passwords that are left out stay; LS0t clears them. There are 0 to 10 instances; deploymentStrategy tells ' +
-        'how they are replaced.',
+        'It deploys a package, scales, starts and stops. The body is the whole manifest: start with the response of ' +
+        'the GET. Passwords that are left out stay; LS0t clears them. What the API does not model may be reset. There ' +
+        'are 0 to 10 instances; deploymentStrategy says how they are replaced, with podDisruptionMinAvailable and ' +
+        'podDisruptionMaxUnavailable. The level of appLogLevels is CRITICAL, ERROR, INFO, DEBUG, TRACE or NONE.',
       scopes: ['mx:deployment:write'],
       body: 'json',
       bodyFields: ['manifestVersion', 'environment'],
@@ -134,7 +145,9 @@ export const api = defineApi({
     },
     'DELETE /apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}': {
       title: 'Delete an environment',
+      note: forceNote,
       scopes: ['mx:deployment:write'],
+      query: ['force'],
       destructive: true,
     },
     'GET /apps/{appId}/environments/{environmentId}': {
@@ -153,7 +166,9 @@ export const api = defineApi({
     },
     'DELETE /apps/{appId}/environments/{environmentId}': {
       title: 'Delete an environment',
+      note: forceNote,
       scopes: ['mx:deployment:write'],
+      query: ['force'],
       destructive: true,
       deprecated: true,
     },

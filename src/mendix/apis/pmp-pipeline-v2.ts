@@ -10,10 +10,13 @@ export const api = defineApi({
     'POST /pipelines': {
       title: 'Start a pipeline',
       note:
-        'pipelineType is Build or Deploy. It works only where the Build Utility is Kubernetes. A Deploy takes ' +
-        'names, packageName and envInternalName, and no ids.',
+        'pipelineType is Build or Deploy. It works only where the Build Utility is Kubernetes. A Build needs ' +
+        'majorVersion, minorVersion and patchVersion; a Deploy needs names, packageName and envInternalName, not ids.',
       body: 'json',
-      bodyFields: ['pipelineType', 'appId', 'branchName', 'revisionId', 'packageName', 'envInternalName'],
+      bodyFields: [
+        ...['pipelineType', 'appId', 'branchName', 'revisionId', 'majorVersion', 'minorVersion', 'patchVersion'],
+        ...['packageName', 'envInternalName'],
+      ],
     },
     'GET /pipelines/{pipelineId}': {
       title: 'Get a pipeline',

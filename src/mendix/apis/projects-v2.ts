@@ -5,13 +5,11 @@ export const api = defineApi({
   title: 'Projects API v2',
   page: '/apidocs-mxsdk/apidocs/projects-api/',
   credential: 'pat',
-  note: 'In beta. Apps that are not active are seen by a Mendix Admin alone.',
+  note: 'In beta. Only a Mendix Admin sees apps that are not active.',
   endpoints: {
     'GET /projects': {
       title: 'List apps',
-      note:
-        'It was announced to answer 308, with /accounts/{account-id}/projects as the new place; an older ' +
-        'specification has 200.',
+      note: 'It responds with 308: the list has moved to /accounts/{account-id}/projects.',
       scopes: ['mx:app:metadata:read'],
       query: ['createdSince', 'limit', 'offset'],
       pages: { by: 'offset', items: 'items', size: 100, most: 100, total: 'page.totalElements' },
