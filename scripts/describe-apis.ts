@@ -1,7 +1,8 @@
 // The text of docs/apis.md: what the catalogue knows, one row an endpoint, and one step to copy for each API.
 import { catalogue, type Entry } from '../src/mendix/catalogue.ts';
 import { credentials, docsPageOf } from '../src/mendix/docs-pages.ts';
-import type { Api, ApiError, Endpoint, NextPoll, Operation, Poll } from '../src/mendix/model/types.ts';
+import type { Api, ApiError, CredentialKind, Endpoint, NextPoll, Operation, Poll } from '../src/mendix/model/types.ts';
+import { generalRemedy } from '../src/mendix/remedy.ts';
 import { stepOf } from './example-step.ts';
 import { code, codeList, prose, table } from './markdown.ts';
 import { errorShapes, type Reference } from './reference/define.ts';
@@ -71,7 +72,12 @@ function describe({ id, entry, api }: Known): readonly string[] {
     describeResponses(api, reference),
     ...operations.map(describeOperation),
     `Errors are of the form ${code(errorShapes[reference.errors])}.`,
-    errors.length > 0 ? table(['Status', 'Code', 'Where', 'Means', 'What to do'], errors.map(errorRow)) : '',
+    errors.length > 0
+      ? table(
+          ['Status', 'Code', 'Where', 'Means', 'What to do'],
+          errors.map((error) => errorRow(error, api.credential)),
+        )
+      : '',
   );
 }
 
@@ -132,10 +138,13 @@ function watch({ poll, state, success, failure, sent = [] }: Poll & Pick<NextPol
 /** A call by the end of its path, where that is long. */
 const short = (call: string): string => call.replace(/ .*(\/[^/]+\/[^/]+)$/, ' \u2026$1');
 
-const errorRow = ({ status, code: symbol, says, kind, on, means, remedy }: ApiError): readonly string[] => [
+const errorRow = (
+  { status, code: symbol, says, kind, on, means, remedy }: ApiError,
+  credential: CredentialKind,
+): readonly string[] => [
   String(status),
   symbol ? code(symbol) : '',
   on ? codeList(on.map(short)) : 'everywhere',
   prose(`${means}${says ? `, where the message says "${says}"` : ''}${kind === 'wait' ? ' (tried again)' : ''}`),
-  prose(remedy ?? ''),
+  prose(remedy ?? generalRemedy(status, credential)),
 ];

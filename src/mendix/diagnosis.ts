@@ -1,8 +1,9 @@
 import { credentials, docsPageOf, pages } from './docs-pages.ts';
 import { findError, type GivenError } from './errors.ts';
-import { idHints, ids } from './id-hints.ts';
+import { idHints } from './id-hints.ts';
 import { apiTitleOf, credentialOf, type EndpointMatch, endpointName, otherMethods } from './lookup.ts';
 import type { Api, ApiError, CredentialKind, Endpoint } from './model/types.ts';
+import { remedyFor } from './remedy.ts';
 
 /** A sentence, and the page that backs it. */
 interface Hint {
@@ -41,13 +42,16 @@ function misplaced(known: EndpointMatch, { status, url }: Refusal): Hint | undef
 
 function documented(known: EndpointMatch, sent: CredentialKind | 'none', given: GivenError): Hint | undefined {
   const found = findError(known, given);
-  if (found === undefined) return undefined;
+  // The advice for another endpoint may be wrong for this one.
+  if (found === undefined || !found.isOwn) return undefined;
   const { api, error } = found;
   const page = docsPageOf(api);
   if (error.remedy) return { text: `${error.remedy}${scopeBehind(error, known, sent)}`, page };
   const meaning = `${error.means.charAt(0).toUpperCase()}${error.means.slice(1)}`;
-  const hint = error.status === 401 || error.status === 403 ? general(known, sent, error.status) : undefined;
-  return hint ? { text: `${meaning}. ${hint.text}`, page: hint.page } : { text: `${meaning}.`, page };
+  const hint = general(known, sent, error.status);
+  if (hint) return { text: `${meaning}. ${hint.text}`, page: hint.page };
+  const [called] = known.endpoints;
+  return { text: `${meaning}.${called ? ` ${remedyFor(error.status, called)}` : ''}`, page };
 }
 
 /** The scope that a refused call needs, where what is said already does not name it. */
@@ -68,13 +72,13 @@ const fromUsers = 'From the experience of users, not from the documentation: ';
 function experience(known: EndpointMatch, sent: CredentialKind | 'none', { code }: GivenError): Hint | undefined {
   if (code.toUpperCase() === 'INVALID_CREDENTIALS' && sent !== 'api-key' && credentialOf(known) === 'api-key')
     return {
-      text: `${fromUsers}this API takes an API key, and no personal access token; set ${credentials['api-key'].inputs}.`,
+      text: `${fromUsers}this API requires an API key, not a personal access token; set ${credentials['api-key'].inputs}.`,
       page: credentials['api-key'].page,
     };
   return undefined;
 }
 
-/** What a status means on any of Mendix's APIs. */
+/** What a status means on any of Mendix's APIs; undefined where that depends on the endpoint. */
 function general(known: EndpointMatch, sent: CredentialKind | 'none', status: number): Hint | undefined {
   const [api] = known.apis;
   if (status === 401 || status === 403) return access(known, sent, status);
@@ -82,14 +86,14 @@ function general(known: EndpointMatch, sent: CredentialKind | 'none', status: nu
   if (status === 405 && otherMethods(known).length > 0) return { text: notFound(known, api), page: docsPageOf(api) };
   if (status === 405)
     return {
-      text: `${fromUsers}the path exists and the credential is accepted; it is the method that is wrong.`,
+      text: `${fromUsers}the path exists and the credential is accepted, but the method is wrong.`,
       page: docsPageOf(api),
     };
   if (status === 404) return { text: notFound(known, api), page: docsPageOf(api) };
-  if (status === 409)
-    return { text: 'Look at what is there on the platform: the request conflicts with it.', page: docsPageOf(api) };
-  if (status === 429) return { text: 'Make fewer calls, or make them later.', page: docsPageOf(api) };
-  return undefined;
+  const [called] = known.endpoints;
+  return called && (status === 409 || status === 429)
+    ? { text: remedyFor(status, called), page: docsPageOf(api) }
+    : undefined;
 }
 
 function access(known: EndpointMatch, sent: CredentialKind | 'none', status: 401 | 403): Hint | undefined {
@@ -97,7 +101,10 @@ function access(known: EndpointMatch, sent: CredentialKind | 'none', status: 401
   const role = api?.role ? `; its owner needs a role (${api.role})` : '';
   const taken = credentialOf(known);
   if (api && taken && taken !== sent)
-    return { text: `Send ${credentials[taken].name}: ${apiTitleOf(known)} takes one.`, page: credentials[taken].page };
+    return {
+      text: `Send ${credentials[taken].name}: ${apiTitleOf(known)} requires one.`,
+      page: credentials[taken].page,
+    };
   if (sent === 'none') return undefined;
   if (sent === 'pat')
     return { text: scopeHint(known, role), page: api && isKnown(known) ? docsPageOf(api) : credentials.pat.page };
@@ -124,20 +131,19 @@ function scopeHint(known: EndpointMatch, role: string): string {
   if (scopes === '' && isKnown(known))
     return (
       'The documentation does not say which scope this call needs: compare the scopes of the PAT with what the call ' +
-      'does, and ask whether its owner has the right.'
+      'does, and check the rights of its owner.'
     );
   const wanted = scopes || 'that this call needs';
-  return `Make a PAT with the scope ${wanted}${role}; the PAT of a deactivated user does not work.`;
+  return `Create a PAT with the scope ${wanted}${role}; the PAT of a deactivated user does not work.`;
 }
 
 function notFound(known: EndpointMatch, api: Api): string {
   const [called] = known.endpoints;
   const others = otherMethods(known);
-  if (others.length > 0) return `Check the method: the catalogue knows this path with ${others.join(' and ')} alone.`;
-  if (called === undefined)
-    return `Check the path: the catalogue of this action does not know it in ${api.title}. ${api.note ?? ''}`.trim();
-  const meanings = [...called.endpoint.path.matchAll(/\{([^{}]*)\}/g)].flatMap(([, name]) => ids[name ?? ''] ?? []);
-  return `Check the ids in the path${meanings.length > 0 ? `: ${meanings.join('; ')}` : ''}.`;
+  if (others.length > 0) return `Check the method: the catalogue knows this path only with ${others.join(' and ')}.`;
+  return called === undefined
+    ? `Check the path: the catalogue of this action does not list it under ${api.title}. ${api.note ?? ''}`.trim()
+    : remedyFor(404, called);
 }
 
 /** The scopes that a call needs, in words; where it may be one of two, those of both. Empty where none is named. */
@@ -166,14 +172,16 @@ export function describeKnown(known: EndpointMatch): readonly string[] {
     calls.length > 0
       ? `Known as ${calls.join(' or ')}.`
       : others.length > 0
-        ? `The catalogue knows the path with ${others.join(' and ')} alone.`
+        ? `The catalogue knows the path only with ${others.join(' and ')}.`
         : `The path is not in the catalogue; the address is that of ${apiTitleOf(known)}.`,
     ...(known.moved ?? []),
     ...endpoints.flatMap(({ api, endpoint }) => notesOf(api, endpoint)),
     `It takes ${taken}${scopes ? ` with the scope ${scopes}` : ''}.`,
     ...(permissions.length > 0 ? [`The user needs ${permissions.join(' and ')}.`] : []),
     ...(roles.length > 0 ? [`The user needs a role: ${roles.join(', or ')}.`] : []),
-    ...(endpoints.some(({ endpoint }) => endpoint.destructive) ? ['It destroys what cannot be had back.'] : []),
+    ...(endpoints.some(({ endpoint }) => endpoint.destructive)
+      ? ['This call is irreversible: it deletes or overwrites data.']
+      : []),
     ...(endpoints.some(({ endpoint }) => endpoint.deprecated) ? ['It is deprecated.'] : []),
     ...[...new Set(apis.map(docsPageOf))].map((page) => `Documentation: ${page}`),
   ];

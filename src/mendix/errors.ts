@@ -11,17 +11,26 @@ export interface GivenError {
 /** Codes compare without regard to case, and some are documented with a space. */
 const canonical = (code: string): string => code.trim().toUpperCase().replace(/\s+/g, '_');
 
+/** An error as documented, and where. */
+export interface FoundError {
+  readonly api: Api;
+  readonly error: ApiError;
+  /** Whether it is documented for the endpoint that was called; else only for another one of the same API. */
+  readonly isOwn: boolean;
+}
+
 /**
- * Finds what the documentation says of an error. The code tells most, then the endpoint, then a piece of the message,
- * then the status: an error is what its code says whatever its status, and also on an endpoint of the same API whose page
- * does not list it.
+ * Finds what the documentation says of an error. The code counts most, then the endpoint, then a piece of the message,
+ * then the status: a code keeps its meaning whatever its status, and also on an endpoint of the same API whose page does
+ * not list it.
  */
-export function findError(known: EndpointMatch, given: GivenError): { api: Api; error: ApiError } | undefined {
+export function findError(known: EndpointMatch, given: GivenError): FoundError | undefined {
   const calls = known.endpoints.map(({ endpoint }) => endpoint.call);
   const candidates = known.apis.flatMap((api) =>
     (api.errors ?? []).flatMap((error) => {
-      const score = likeness(error, given, calls);
-      return score === undefined ? [] : [{ api, error, score }];
+      const isOwn = error.on === undefined || error.on.some((call) => calls.includes(call));
+      const score = likeness(error, given, isOwn);
+      return score === undefined ? [] : [{ api, error, isOwn, score }];
     }),
   );
   return candidates.reduce<(typeof candidates)[number] | undefined>(
@@ -30,18 +39,14 @@ export function findError(known: EndpointMatch, given: GivenError): { api: Api; 
   );
 }
 
-function likeness(
-  error: ApiError,
-  { status, code, message }: GivenError,
-  calls: readonly string[],
-): number | undefined {
-  const isHere = error.on === undefined || error.on.some((call) => calls.includes(call));
+/** @param isOwn whether the error is documented for the endpoint that was called */
+function likeness(error: ApiError, { status, code, message }: GivenError, isOwn: boolean): number | undefined {
   const isSaid = error.says !== undefined && message.toLowerCase().includes(error.says.toLowerCase());
   if (error.code !== undefined) {
     if (error.code !== canonical(code)) return undefined;
-    return 8 + (isHere ? 4 : 0) + (error.status === status ? 1 : 0);
+    return 8 + (isOwn ? 4 : 0) + (error.status === status ? 1 : 0);
   }
-  if (error.status !== status || !isHere || (error.says !== undefined && !isSaid)) return undefined;
+  if (error.status !== status || !isOwn || (error.says !== undefined && !isSaid)) return undefined;
   return (error.on ? 4 : 0) + (isSaid ? 2 : 0);
 }
 

@@ -6,8 +6,8 @@ export const ids: Readonly<Record<string, string>> = {
   AppId: 'AppId is the subdomain of the app (AppId in the list of apps)',
   ProjectId: 'ProjectId is the id under Settings > General of the app, a UUID',
   appId: 'appId is the id under Settings > General of the app, a UUID',
-  EnvironmentId: 'EnvironmentId stands in the list of environments of Deploy API v1',
-  environmentId: 'environmentId stands in the list of environments',
+  EnvironmentId: 'EnvironmentId is in the list of environments of Deploy API v1',
+  environmentId: 'environmentId is in the list of environments',
   Mode: 'Mode is Test, Acceptance, Production or the name of a flexible environment',
 };
 

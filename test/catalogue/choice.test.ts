@@ -139,7 +139,7 @@ test('a dry run tells what the catalogue knows', async (t) => {
     /takes a personal access token with the scope mx:deployment:read or mx:deployment:write\.\nDocumentation: https:\/\/docs\.mendix\.com\/apidocs-mxsdk\/apidocs\/deploy-api-4\//,
   );
   const clean = await dry({ ...v1, ...key, url: `${environment}/clean`, method: 'POST' });
-  assert.match(clean, /The user needs API Rights and Transport Rights\.\nIt destroys what cannot be had back\./);
+  assert.match(clean, /The user needs API Rights and Transport Rights\.\nThis call is irreversible/);
   const job = { url: 'https://privatecloud.mendixcloud.com/api/v4/jobs/1', 'base-url': '', pat };
   const both = await dry(job);
   assert.match(
@@ -164,30 +164,40 @@ test('without a documented code, the status tells what to do', async (t) => {
     [key1, 401, '', /login of the key's owner, and the key's owner may be deactivated\. See https:/],
     [key1, 403, '', /Give the user API Rights and Transport Rights on the Permissions tab .*node-permissions/],
     [key1, 404, '', /AppId is the subdomain of the app .*deploy-api/],
-    [key1, 409, '', /conflicts with it\. See https:/],
+    [
+      key1,
+      409,
+      '',
+      /conflicts with the current state, which GET \/apps\/\{AppId\}\/environments\/\{Mode\} shows\. See https:/,
+    ],
     [key1, 429, '', /Make fewer calls/],
     [key1, 405, '', /From the experience of users, not from the documentation: the path exists/],
-    [{ ...key1, url: `${environment}/new` }, 404, '', /the catalogue of this action does not know it in Deploy API v1/],
-    [{ ...v1, pat, auth: 'pat' }, 401, '', /Send an API key: Deploy API v1 takes one\. .*#profile-api-keys/],
+    [
+      { ...key1, url: `${environment}/new` },
+      404,
+      '',
+      /the catalogue of this action does not list it under Deploy API v1/,
+    ],
+    [{ ...v1, pat, auth: 'pat' }, 401, '', /Send an API key: Deploy API v1 requires one\. .*#profile-api-keys/],
     [{ ...v1, auth: 'none' }, 401, '', /Send an API key/],
     [
       { ...v1, pat, auth: 'pat' },
       400,
       '{"errorCode":"INVALID_CREDENTIALS"}',
-      /From the experience of users.*takes an API key/,
+      /From the experience of users.*requires an API key/,
     ],
-    [{ url: '/x', pat }, 403, '', /Make a PAT with the scope that this call needs/],
+    [{ url: '/x', pat }, 403, '', /Create a PAT with the scope that this call needs/],
     [
       { api: 'audit-logs-v1', url: '/logs', pat },
       403,
       '',
-      /The user has no access\. Make a PAT with the scope mx:audit-logging:read; the PAT of a deactivated user/,
+      /The user has no access\. Create a PAT with the scope mx:audit-logging:read; the PAT of a deactivated user/,
     ],
     [
       { api: 'user-identifiers-v1', url: '/uuids', method: 'POST', body: '{}', pat },
       403,
       '{"errorCode":"FORBIDDEN"}',
-      /The scope is missing\. Make a PAT with the scope mx:mxid3:user-identifiers:uuid:read; its owner needs a role \(Mendix Admin\)/,
+      /The scope is missing\. Create a PAT with the scope mx:mxid3:user-identifiers:uuid:read; its owner needs a role \(Mendix Admin\)/,
     ],
     [{ api: 'catalog-search-v5', url: '/data', pat }, 403, '{"code":"FORBIDDEN"}', /scope mx:datahub:services:read;/],
     [

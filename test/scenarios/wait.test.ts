@@ -390,7 +390,7 @@ describe('wait', { concurrency: 16 }, () => {
       server: await serve(t, [{ status: 404 }]),
       inputs: { ...start, method: 'GET', wait: 'false', 'wait-interval': '' },
     });
-    assert.match(meant.errors.join(), /Check the method: the catalogue knows this path with POST alone/);
+    assert.match(meant.errors.join(), /Check the method: the catalogue knows this path only with POST/);
   });
 
   test('what is missing because nobody waited says so', async (t) => {

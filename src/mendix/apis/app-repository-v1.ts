@@ -34,11 +34,20 @@ export const api = defineApi({
       code: 'RS400',
       means: 'the app id or the name of the branch is not valid',
       remedy:
-        'Give the name of the branch in path-params as it is, such as branches/development; in a URL its slash is %2F.',
+        'appId is the project id of the app, a UUID. Give the branch in path-params as it is, such as ' +
+        'branches/development; in a URL its slash is %2F.',
     },
     { status: 401, means: 'the token is not valid' },
-    { status: 403, means: 'access is denied' },
-    { status: 404, means: 'the repository or the branch was not found' },
-    { status: 500, means: 'the server failed' },
+    {
+      status: 403,
+      means: 'access is denied',
+      remedy: 'The owner of the PAT must be a member of the app whose role has access to the repository.',
+    },
+    {
+      status: 404,
+      means: 'the repository or the branch was not found',
+      remedy: 'appId is the project id of the app, a UUID; GET /repositories/{appId}/branches lists the branches.',
+    },
+    { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it lasts.' },
   ],
 });

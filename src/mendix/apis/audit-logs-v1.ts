@@ -5,7 +5,7 @@ export const api = defineApi({
   title: 'Audit Logging API',
   page: '/apidocs-mxsdk/apidocs/apis-for-audit-logs/',
   credential: 'pat',
-  note: 'The logs are those of the owner in the token, a company or a platform account.',
+  note: 'The PAT determines whose logs are returned: those of a company, or of a platform account.',
   endpoints: {
     'GET /logs': {
       title: 'Search the audit logs',
@@ -35,9 +35,18 @@ export const api = defineApi({
     },
   },
   errors: [
-    { status: 400, means: 'the input is not valid' },
+    {
+      status: 400,
+      means: 'the input is not valid',
+      remedy: 'Check the query: the message names the parameter, and limit is at most 100.',
+    },
     { status: 401, means: 'the credential is not valid' },
     { status: 403, means: 'the user has no access' },
-    { status: 500, kind: 'wait', means: 'the server failed', remedy: 'Try again later.' },
+    {
+      status: 500,
+      kind: 'wait',
+      means: 'the server failed',
+      remedy: 'Try again later; contact Mendix Support if it lasts.',
+    },
   ],
 });

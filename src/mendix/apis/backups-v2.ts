@@ -1,5 +1,8 @@
 import { defineApi, on } from '../model/define.ts';
 
+const snapshotRemedy =
+  'Look for the snapshot with GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots; it may have expired.';
+
 export const api = defineApi({
   id: 'backups-v2',
   title: 'Backups API v2',
@@ -40,7 +43,7 @@ export const api = defineApi({
     },
     'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives/{ArchiveId}': {
       title: 'Get an archive',
-      note: 'url is there once it is completed, and is valid for 8 hours.',
+      note: 'url is set once the archive is completed, and is valid for 8 hours.',
       secrets: ['url'],
     },
     'POST /apps/{ProjectId}/environments/{EnvironmentId}/restores': {
@@ -54,7 +57,6 @@ export const api = defineApi({
     },
     'GET /apps/{ProjectId}/environments/{EnvironmentId}/restores/{RestoreId}': {
       title: 'Get the state of a restore',
-      note: 'It tells how far the restore is.',
     },
   },
   operations: [
@@ -96,7 +98,12 @@ export const api = defineApi({
       means: 'the project id or the environment id is missing',
       remedy: 'Give both ProjectId and EnvironmentId.',
     },
-    { status: 400, code: 'NOT_SUPPORTED', means: 'backups by API are for apps on Mendix Cloud alone' },
+    {
+      status: 400,
+      code: 'NOT_SUPPORTED',
+      means: 'the app is not on Mendix Cloud',
+      remedy: 'Only apps on Mendix Cloud have backups in this API: check the ProjectId and the EnvironmentId.',
+    },
     {
       status: 403,
       code: 'NO_ACCESS',
@@ -109,7 +116,8 @@ export const api = defineApi({
       status: 404,
       code: 'ENVIRONMENT_NOT_FOUND',
       means: 'there is no such environment',
-      remedy: 'Look up the EnvironmentId in GET https://deploy.mendix.com/api/1/apps/{AppId}/environments.',
+      remedy:
+        'Take the EnvironmentId from the list of environments of Deploy API v1, and the ProjectId from its list of apps.',
     },
     ...on(
       ['GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots'],
@@ -165,7 +173,16 @@ export const api = defineApi({
     ),
     ...on(
       ['POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots'],
-      [{ status: 404, code: 'NOT_FOUND', kind: 'unclear', means: 'there is no such snapshot' }],
+      [
+        {
+          status: 404,
+          code: 'NOT_FOUND',
+          kind: 'unclear',
+          means: 'there is no such snapshot',
+          remedy:
+            'Check the ids in the path, then look with GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots whether a snapshot was created.',
+        },
+      ],
     ),
     ...on(
       [
@@ -173,11 +190,19 @@ export const api = defineApi({
         'PUT /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}',
         'POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives',
       ],
-      [{ status: 404, code: 'NOT_FOUND', means: 'there is no such snapshot' }],
+      [{ status: 404, code: 'NOT_FOUND', means: 'there is no such snapshot', remedy: snapshotRemedy }],
     ),
     ...on(
       ['GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives/{ArchiveId}'],
-      [{ status: 404, code: 'NOT_FOUND', means: 'there is no such snapshot, or no such archive' }],
+      [
+        {
+          status: 404,
+          code: 'NOT_FOUND',
+          means: 'there is no such snapshot, or no such archive',
+          remedy:
+            'Give the archive_id of the response that created the archive; snapshots that expired are gone, together with their archives.',
+        },
+      ],
     ),
     ...on(
       ['POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives'],
@@ -197,19 +222,28 @@ export const api = defineApi({
           status: 400,
           code: 'NOT_FOUND',
           means: 'there is no such source snapshot',
-          remedy: 'Give a snapshot of the same app.',
+          remedy:
+            'Give a source_snapshot_id of the same app: GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots lists those of an environment.',
         },
         {
           status: 400,
           code: 'ERROR_NOT_ALLOWED',
           means: 'the user may not restore, the backup is not in the right state, or the environment still runs',
-          remedy: 'If the environment still runs, stop it first.',
+          remedy:
+            'Stop the environment if it still runs, check that the state of the snapshot is completed, and that the user has Access to Backups.',
         },
       ],
     ),
     ...on(
       ['GET /apps/{ProjectId}/environments/{EnvironmentId}/restores/{RestoreId}'],
-      [{ status: 400, code: 'NOT_FOUND', means: 'there is no such restore' }],
+      [
+        {
+          status: 400,
+          code: 'NOT_FOUND',
+          means: 'there is no such restore',
+          remedy: 'Give the restore_id of the response that started the restore, and the EnvironmentId of its target.',
+        },
+      ],
     ),
   ],
 });

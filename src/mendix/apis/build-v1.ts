@@ -25,7 +25,7 @@ export const api = defineApi({
     'DELETE /apps/{AppId}/packages/{PackageId}': { title: 'Delete a package' },
     'GET /apps/{AppId}/packages/{PackageId}/download': {
       title: 'Download a package',
-      note: 'Ask for the package with url=true instead.',
+      note: 'Get the package with url=true instead.',
       binary: true,
       deprecated: true,
     },
@@ -92,7 +92,12 @@ export const api = defineApi({
           means: 'the Version is not valid',
           remedy: 'Write the Version as major.minor.patch, such as 2.3.5.',
         },
-        { status: 404, code: 'APP_NOT_FOUND', means: 'there is no such app' },
+        {
+          status: 404,
+          code: 'APP_NOT_FOUND',
+          means: 'there is no such app',
+          remedy: 'Take the AppId, the subdomain of the app, from the list of apps of Deploy API v1.',
+        },
       ],
     ),
     ...on(
@@ -101,11 +106,25 @@ export const api = defineApi({
         'DELETE /apps/{AppId}/packages/{PackageId}',
         'GET /apps/{AppId}/packages/{PackageId}/download',
       ],
-      [{ status: 404, code: 'PACKAGE_NOT_FOUND', means: 'there is no such package or build' }],
+      [
+        {
+          status: 404,
+          code: 'PACKAGE_NOT_FOUND',
+          means: 'there is no such package or build',
+          remedy: 'Look for the PackageId in GET /apps/{AppId}/packages. If it has expired, build the package again.',
+        },
+      ],
     ),
     ...on(
       ['DELETE /apps/{AppId}/packages/{PackageId}'],
-      [{ status: 409, code: 'PACKAGE_IN_USE', means: 'the package is still in use' }],
+      [
+        {
+          status: 409,
+          code: 'PACKAGE_IN_USE',
+          means: 'the package is still in use',
+          remedy: 'Transport another package to each environment that has this one, then delete it.',
+        },
+      ],
     ),
     ...on(
       ['GET /apps/{AppId}/packages/{PackageId}/download'],
@@ -114,21 +133,27 @@ export const api = defineApi({
           status: 500,
           code: 'BUILD_NOT_SUCCEEDED',
           means: 'the build has not ended with success',
-          remedy:
-            'Wait until Status is Succeeded, and ask for GET /apps/{AppId}/packages/{PackageId}?url=true instead.',
+          remedy: 'Wait until Status is Succeeded, then call GET /apps/{AppId}/packages/{PackageId}?url=true instead.',
         },
       ],
     ),
     ...on(
       ['POST /apps/{AppId}/packages'],
       [
-        { status: 500, code: 'BUILD_FAILED', kind: 'unclear', means: 'the build failed' },
+        {
+          status: 500,
+          code: 'BUILD_FAILED',
+          kind: 'unclear',
+          means: 'the build failed',
+          remedy:
+            'Read the log of the build in the Mendix portal; GET /apps/{AppId}/packages shows whether a build exists.',
+        },
         {
           status: 504,
           means: 'the call took too long',
           remedy:
-            'Look in GET /apps/{AppId}/packages whether the build has begun. With Git, give the full hash as ' +
-            'Revision: a short one can time out in a large repository.',
+            'GET /apps/{AppId}/packages shows whether the build has started. With Git, give the full hash as Revision: a ' +
+            'short one can time out in a large repository.',
         },
       ],
     ),

@@ -6,7 +6,7 @@ export const api = defineApi({
   title: 'Catalog Registration API',
   page: '/apidocs-mxsdk/apidocs/registration-api/',
   credential: 'pat',
-  note: 'PUT of published endpoints deletes what the body leaves out.',
+  note: 'The PUT of published endpoints deletes those that the body leaves out.',
   endpoints: {
     'GET /applications': {
       title: 'List applications',
@@ -98,21 +98,28 @@ export const api = defineApi({
     },
     'POST /transform/dependenciesjson': {
       title: 'Convert a dependencies file',
-      note: 'The body is a dependencies.json; the answer is a body for a registration.',
+      note: 'The body is a dependencies.json; the response is a body for a registration.',
       scopes: ['mx:datahub:services:read'],
       body: 'json',
     },
   },
   errors: [
-    { status: 400, code: 'INVALID_REQUEST', means: 'a parameter is not valid' },
+    {
+      status: 400,
+      code: 'INVALID_REQUEST',
+      means: 'a parameter is not valid',
+      remedy: 'The message names the parameter: check it in the query or the body.',
+    },
     {
       status: 403,
       code: 'FORBIDDEN',
       means: 'the user has no access to it',
       remedy:
-        'Some PUT calls and every DELETE need the owner of the application, a company admin or a curator of the ' +
-        'Catalog.',
+        'Call it as the owner of the application, a company admin or a curator of the Catalog: every DELETE and some ' +
+        'PUT calls need one of them.',
     },
-    ...catalogErrors,
+    ...catalogErrors(
+      'Check the ids in the path: GET /applications and GET /applications/{AppUUID}/environments list them.',
+    ),
   ],
 });

@@ -9,7 +9,7 @@ export const api = defineApi({
   endpoints: {
     'GET /data': {
       title: 'Search the Catalog',
-      note: 'query has 3 characters or more.',
+      note: 'query has at least 3 characters.',
       scopes: ['mx:datahub:services:read'],
       query: ['query', 'productionEndpointsOnly', 'ownedContentOnly', 'serviceType', 'capabilities', 'offset', 'limit'],
       pages: { by: 'offset', items: 'data', size: 20, most: 100, total: 'totalResults' },
@@ -25,9 +25,9 @@ export const api = defineApi({
       status: 400,
       code: 'INVALID_REQUEST',
       means: 'a parameter is not valid',
-      remedy: 'Search for 3 or more letters or digits.',
+      remedy: 'query needs at least 3 letters or digits; limit is at most 100.',
     },
     { status: 403, code: 'FORBIDDEN', means: 'the user has no access to it' },
-    ...catalogErrors,
+    ...catalogErrors('Check the ids in the path: GET /data finds applications, services and endpoints.'),
   ],
 });

@@ -6,7 +6,7 @@ export const api = defineApi({
   page: '/apidocs-mxsdk/apidocs/certificate-api/',
   credential: 'pat',
   role: 'company admin',
-  note: 'Central certificates alone, not those of an app. The PAT decides the company.',
+  note: 'Only for central certificates, not for those of an app. The PAT determines the company.',
   endpoints: {
     'GET /certificates': {
       title: 'List certificates',
@@ -16,7 +16,7 @@ export const api = defineApi({
     },
     'POST /certificates': {
       title: 'Upload a certificate',
-      note: 'No answer holds the private key.',
+      note: 'No response contains the private key.',
       scopes: ['mx:deployment:write'],
       body: 'json',
       bodyFields: ['certificate', 'privateKey', 'intermediateChain', 'description'],
@@ -34,7 +34,7 @@ export const api = defineApi({
     },
     'DELETE /certificates/{certificateId}': {
       title: 'Delete a certificate',
-      note: 'It must be linked to no domain.',
+      note: 'The certificate must not be linked to a domain.',
       scopes: ['mx:deployment:write'],
     },
   },
@@ -47,8 +47,16 @@ export const api = defineApi({
         'unlink them.',
     },
     { status: 401, means: 'the credential is missing or not valid' },
-    { status: 404, means: 'the certificate does not exist, or is that of another company' },
-    { status: 409, means: 'there is a certificate with the same key already' },
-    { status: 500, means: 'the server failed' },
+    {
+      status: 404,
+      means: 'the certificate does not exist, or belongs to another company',
+      remedy: 'Look up the certificateId with GET /certificates, which lists those of the company of the PAT.',
+    },
+    {
+      status: 409,
+      means: 'a certificate with the same key exists',
+      remedy: 'Use the existing certificate, which GET /certificates lists, or create a new key for this one.',
+    },
+    { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it lasts.' },
   ],
 });

@@ -7,6 +7,9 @@ const settings: readonly Secret[] = [
   { each: 'CustomSettings[]', name: 'Name', values: ['Value', 'DeployedValue'] },
 ];
 
+const logRemedy =
+  'Read the cause in the app log of the day (GET /apps/{AppId}/environments/{Mode}/logs/{Date}), fix it, then start again.';
+
 export const api = defineApi({
   id: 'deploy-v1',
   title: 'Deploy API v1',
@@ -202,7 +205,7 @@ export const api = defineApi({
           status: 404,
           code: 'ENVIRONMENT_NOT_FOUND',
           means: 'there is no environment of that Mode',
-          remedy: 'Look up the Mode in GET /apps/{AppId}/environments.',
+          remedy: 'Look up the Mode with GET /apps/{AppId}/environments.',
         },
       ],
     ),
@@ -215,7 +218,12 @@ export const api = defineApi({
           means: 'the AppId is not valid',
           remedy: 'Give the subdomain of the app (AppId in the list of apps), not its project id.',
         },
-        { status: 404, code: 'APP_NOT_FOUND', means: 'there is no such app' },
+        {
+          status: 404,
+          code: 'APP_NOT_FOUND',
+          means: 'there is no such app',
+          remedy: 'Take the AppId from GET /apps, which lists only the apps that the user has access to.',
+        },
       ],
     ),
     ...on(
@@ -227,7 +235,12 @@ export const api = defineApi({
           means: 'the project id is not valid',
           remedy: 'Take the id from Settings > General of the app.',
         },
-        { status: 400, code: 'APPLICATION_ALREADY_EXISTS', means: 'the project has an application already' },
+        {
+          status: 400,
+          code: 'APPLICATION_ALREADY_EXISTS',
+          means: 'the project has an application already',
+          remedy: 'Use the existing one: GET /apps lists it with this ProjectId.',
+        },
       ],
     ),
     ...on(
@@ -237,7 +250,7 @@ export const api = defineApi({
           status: 200,
           code: 'ALREADY_STARTED',
           kind: 'success',
-          means: 'the app runs already',
+          means: 'the app is already running',
           remedy:
             'There is nothing to start; to put a transported package into effect, stop the environment first, then ' +
             'start it.',
@@ -260,7 +273,12 @@ export const api = defineApi({
     ...on(
       ['GET /apps/{AppId}/environments/{Mode}/start/{JobId}'],
       [
-        { status: 404, code: 'NO_SUCH_STARTJOB', means: 'there is no such start job' },
+        {
+          status: 404,
+          code: 'NO_SUCH_STARTJOB',
+          means: 'there is no such start job',
+          remedy: 'GET /apps/{AppId}/environments/{Mode} shows whether the app runs; if it does not, start it again.',
+        },
         {
           status: 500,
           code: 'NO_PACKAGE',
@@ -271,18 +289,19 @@ export const api = defineApi({
           status: 500,
           code: 'ALREADY_LOCKED',
           kind: 'unclear',
-          means: 'something else holds a lock on the environment',
+          means: 'something else holds a lock on the environment, so the start has ended',
+          remedy: 'Start the app again once the other operation on the environment has finished.',
         },
         {
           status: 500,
           code: 'ALREADY_STARTED',
           kind: 'success',
-          means: 'the app runs already',
+          means: 'the app is already running',
           remedy:
             'There is nothing to start; to put a transported package into effect, stop the environment first, then ' +
             'start it.',
         },
-        { status: 500, code: 'DB_SYNC_FAILED', means: 'the database could not be synchronised' },
+        { status: 500, code: 'DB_SYNC_FAILED', means: 'the database could not be synchronised', remedy: logRemedy },
         {
           status: 500,
           code: 'INVALID_DB_STRUCTURE',
@@ -299,14 +318,19 @@ export const api = defineApi({
           status: 500,
           code: 'INSECURE_ADMIN_PASSWORD',
           means: 'an administrator of the app has the password 1',
-          remedy: 'Change that password, as it is not allowed.',
+          remedy: 'Change that password, which Mendix does not allow, then start again.',
         },
-        { status: 500, code: 'STARTUP_ACTION_FAILED', means: 'the after-startup action of the app failed' },
+        {
+          status: 500,
+          code: 'STARTUP_ACTION_FAILED',
+          means: 'the after-startup action of the app failed',
+          remedy: logRemedy,
+        },
         {
           status: 500,
           code: 'START_FAILED',
           means: 'the start failed',
-          remedy: 'Read the detail status at the end of the message.',
+          remedy: 'Read the detail status at the end of the message, and the app log of the day.',
         },
       ],
     ),
@@ -318,18 +342,37 @@ export const api = defineApi({
           code: 'STOP_FAILED',
           kind: 'unclear',
           means: 'the app could not be stopped, for the reason in the message',
+          remedy: 'GET /apps/{AppId}/environments/{Mode} shows whether the app still runs; if it does, stop it again.',
         },
       ],
     ),
     ...on(
       ['GET /apps/{AppId}/environments/{Mode}/package'],
-      [{ status: 404, code: 'PACKAGE_NOT_FOUND', means: 'no package is deployed on the environment' }],
+      [
+        {
+          status: 404,
+          code: 'PACKAGE_NOT_FOUND',
+          means: 'no package is deployed on the environment',
+          remedy: 'Transport a package to the environment first.',
+        },
+      ],
     ),
     ...on(
       ['POST /apps/{AppId}/packages/upload'],
       [
-        { status: 500, code: 'UPLOAD_COPY_FAILED', kind: 'unclear', means: 'the package could not be stored' },
-        { status: 500, code: 'INVALID_PACKAGE', means: 'the package could not be processed' },
+        {
+          status: 500,
+          code: 'UPLOAD_COPY_FAILED',
+          kind: 'unclear',
+          means: 'the package could not be stored',
+          remedy: 'Upload the package again; use the upload of Deploy API v2 if it is larger than about 300 MB.',
+        },
+        {
+          status: 500,
+          code: 'INVALID_PACKAGE',
+          means: 'the package could not be processed',
+          remedy: 'Check that the file is a complete deployment package (.mda), then upload it again.',
+        },
       ],
     ),
     ...on(
@@ -339,6 +382,8 @@ export const api = defineApi({
           status: 400,
           code: 'INVALID_RUNTIME_VERSION',
           means: 'the environment does not support the Mendix version of the package',
+          remedy:
+            'Build the package with a Mendix version that the environment supports; the message names the refused one.',
         },
         {
           status: 403,
@@ -359,8 +404,8 @@ export const api = defineApi({
         {
           status: 403,
           code: 'APP_IS_RUNNING',
-          means: 'the app runs',
-          remedy: 'Stop the environment before transport, and start it afterwards.',
+          means: 'the app is running',
+          remedy: 'Stop the environment before the transport, and start it afterwards.',
         },
         {
           status: 403,
@@ -368,8 +413,18 @@ export const api = defineApi({
           means: 'the package could not be processed',
           remedy: 'Upload a valid package again.',
         },
-        { status: 404, code: 'PACKAGE_NOT_FOUND', means: 'there is no such package' },
-        { status: 500, code: 'PACKAGE_PARSE_FAILED', means: 'the file of the package could not be read' },
+        {
+          status: 404,
+          code: 'PACKAGE_NOT_FOUND',
+          means: 'there is no such package',
+          remedy: 'Give the PackageId of a package of this app. If it has expired, build or upload the package again.',
+        },
+        {
+          status: 500,
+          code: 'PACKAGE_PARSE_FAILED',
+          means: 'the file of the package could not be read',
+          remedy: 'Check that the file is a complete deployment package (.mda), then upload it again.',
+        },
         {
           status: 503,
           code: 'SERVICE_UNAVAILABLE',
@@ -388,7 +443,12 @@ export const api = defineApi({
           means: 'the environment is not stopped',
           remedy: 'Stop the environment first.',
         },
-        { status: 422, code: 'ENVIRONMENT_NOT_DEPLOYED', means: 'no app is deployed on the environment' },
+        {
+          status: 422,
+          code: 'ENVIRONMENT_NOT_DEPLOYED',
+          means: 'no app is deployed on the environment',
+          remedy: 'There is no data to delete; check that Mode is the environment that you mean.',
+        },
         {
           status: 500,
           code: 'ENVIRONMENT_CLEAN_FAILED',
@@ -405,7 +465,7 @@ export const api = defineApi({
           code: 'CONSTANT_NOT_FOUND',
           means: 'the constant that the message names does not exist',
           remedy:
-            'Change existing settings alone: begin with the answer of GET /apps/{AppId}/environments/{Mode}/settings.',
+            'Change only settings that exist: start with the response of GET /apps/{AppId}/environments/{Mode}/settings.',
         },
         {
           status: 400,
@@ -418,7 +478,7 @@ export const api = defineApi({
           code: 'SCHEDULED_EVENT_NOT_FOUND',
           means: 'the scheduled event that the message names does not exist',
           remedy:
-            'Change existing settings alone: begin with the answer of GET /apps/{AppId}/environments/{Mode}/settings.',
+            'Change only settings that exist: start with the response of GET /apps/{AppId}/environments/{Mode}/settings.',
         },
         {
           status: 500,
@@ -453,11 +513,26 @@ export const api = defineApi({
         'GET /apps/{AppId}/environments/{Mode}/logs/{Date}',
         'GET /apps/{AppId}/environments/{Mode}/access-logs/{Date}',
       ],
-      [{ status: 404, code: 'NOT_FOUND', means: 'there is no such app or environment' }],
+      [
+        {
+          status: 404,
+          code: 'NOT_FOUND',
+          means: 'there is no such app or environment',
+          remedy: 'Check the AppId with GET /apps, and the Mode with GET /apps/{AppId}/environments.',
+        },
+      ],
     ),
     ...on(
       ['GET /apps/{AppId}/environments/{Mode}/logs/{Date}', 'GET /apps/{AppId}/environments/{Mode}/access-logs/{Date}'],
-      [{ status: 403, code: 'FORBIDDEN', means: 'the user has no access' }],
+      [
+        {
+          status: 403,
+          code: 'FORBIDDEN',
+          means: 'the user has no access',
+          remedy:
+            'Ask the Technical Contact for API Rights, Transport Rights and Access to Monitoring on this environment.',
+        },
+      ],
     ),
   ],
   moved: [

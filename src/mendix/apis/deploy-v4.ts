@@ -73,7 +73,7 @@ export const api = defineApi({
     {
       status: 401,
       means: 'the Authorization header is missing or not valid',
-      remedy: 'Make a new PAT with one of the scopes of this API, and give it as the input pat.',
+      remedy: 'Create a new PAT with one of the scopes of this API, and set it as the input pat.',
     },
     {
       status: 403,
@@ -85,7 +85,7 @@ export const api = defineApi({
       status: 403,
       says: 'Account not found or inactive',
       means: 'the account was not found, or is not active',
-      remedy: 'Use the PAT of an active user: that of a deactivated user does not work.',
+      remedy: 'Use the PAT of an active user: the PAT of a deactivated user does not work.',
     },
     ...on(
       ['PATCH /apps/{appId}'],
@@ -139,13 +139,19 @@ export const api = defineApi({
         {
           status: 400,
           means: 'a parameter has a value that is not supported',
-          remedy: 'expand takes package alone; sort takes name or index, after + or -.',
+          remedy: 'The only value of expand is package; sort is name or index, optionally after + or -.',
         },
       ],
     ),
     ...on(
       ['GET /apps/{appId}/environments/{environmentId}'],
-      [{ status: 400, means: 'a parameter has a value that is not supported', remedy: 'expand takes package alone.' }],
+      [
+        {
+          status: 400,
+          means: 'a parameter has a value that is not supported',
+          remedy: 'The only value of expand is package.',
+        },
+      ],
     ),
     ...on(
       ['PATCH /apps/{appId}'],
@@ -173,15 +179,19 @@ export const api = defineApi({
       status: 404,
       says: 'Environment',
       means: 'there is no such environment',
-      remedy: 'Look up the environmentId in GET /apps/{appId}/environments.',
+      remedy: 'Look up the environmentId with GET /apps/{appId}/environments.',
     },
     {
       status: 404,
       means: 'there is no such app, or it was never deployed',
       remedy:
-        'Give the project id of the app, a UUID, as appId, and not its subdomain. An app that was never deployed ' +
-        'is not there either: the first time is by hand.',
+        'Give the project id of the app, a UUID, as appId, not its subdomain: GET /apps lists both. An app that was ' +
+        'never deployed is not listed: deploy it once in the Mendix portal.',
     },
-    { status: 500, means: 'the system failed, or could not authenticate for a technical reason' },
+    {
+      status: 500,
+      means: 'the system failed, or could not authenticate for a technical reason',
+      remedy: 'Try again later; contact Mendix Support if it lasts.',
+    },
   ],
 });

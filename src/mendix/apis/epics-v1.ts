@@ -5,7 +5,7 @@ export const api = defineApi({
   title: 'Epics API',
   page: '/apidocs-mxsdk/apidocs/epics-api/',
   credential: 'pat',
-  note: 'POST answers 207 when some of the items failed; the body says which.',
+  note: 'A POST responds with 207 if some of the items failed; the body lists them.',
   endpoints: {
     'GET /projects/{appId}/statuses': { title: 'List statuses', scopes: ['mx:epics:read|mx:epics:write'] },
     'GET /projects/{appId}/stories': {
@@ -16,7 +16,7 @@ export const api = defineApi({
     },
     'POST /projects/{appId}/stories': {
       title: 'Create stories',
-      note: 'The body is an array of at most 50. 207 means that some of them failed.',
+      note: 'The body is an array of at most 50 stories. 207 means that some of them failed.',
       scopes: ['mx:epics:write'],
       body: 'json',
     },
@@ -34,7 +34,7 @@ export const api = defineApi({
     },
     'GET /projects/{appId}/stories/{storyId}/tasks': {
       title: 'List the tasks of a story',
-      note: 'It does not come in pages.',
+      note: 'The list has no pages.',
       scopes: ['mx:epics:read|mx:epics:write'],
     },
     'POST /projects/{appId}/stories/{storyId}/tasks': {
@@ -67,8 +67,16 @@ export const api = defineApi({
         },
       ],
     ),
-    { status: 400, means: 'a parameter of the query is not supported' },
+    {
+      status: 400,
+      means: 'a parameter of the query is not supported',
+      remedy: 'Only the lists of stories, epics and labels have parameters: limit and offset.',
+    },
     { status: 401, means: 'the token is not valid' },
-    { status: 404, means: 'the app does not exist, or the user has no access to it' },
+    {
+      status: 404,
+      means: 'the app does not exist, or the user has no access to it',
+      remedy: 'appId is the project id of the app, a UUID; the owner of the PAT must be a member of the app.',
+    },
   ],
 });

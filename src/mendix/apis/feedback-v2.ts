@@ -5,11 +5,11 @@ export const api = defineApi({
   title: 'Feedback API v2',
   page: '/apidocs-mxsdk/apidocs/feedback-api-v2/',
   credential: 'pat',
-  note: 'A missing or wrong Authorization header is answered with 400.',
+  note: 'The response to a missing or wrong Authorization header is 400.',
   endpoints: {
     'GET /feedback-items': {
       title: 'List feedback items',
-      note: 'projectId must be given.',
+      note: 'projectId is required.',
       scopes: ['mx:feedback:read|mx:feedback:write'],
       query: ['projectId', 'storyId', 'legacyId', 'status', 'priority', 'email', 'limit', 'offset'],
       pages: { by: 'offset', items: 'items', size: 100, most: 100 },
@@ -49,7 +49,7 @@ export const api = defineApi({
       status: 400,
       says: 'Authorization',
       means: 'the Authorization header is empty or not an MxToken',
-      remedy: 'Give a personal access token: it goes as MxToken <PAT>.',
+      remedy: 'Set a personal access token as the input pat: it is sent as MxToken <PAT>.',
     },
     ...on(
       ['GET /feedback-items', 'POST /feedback-items'],
@@ -57,17 +57,26 @@ export const api = defineApi({
         {
           status: 400,
           means: 'projectId is missing, or a parameter is not valid',
-          remedy: 'Give projectId, and read in the message which parameter it is.',
+          remedy: 'Set projectId; the message names any other parameter that is wrong.',
         },
       ],
     ),
-    { status: 400, means: 'the request is not valid', remedy: 'Read in the message which parameter it is.' },
+    { status: 400, means: 'the request is not valid', remedy: 'The message names the parameter: check its value.' },
     {
       status: 401,
       means: 'the token is not valid or has expired, or lacks the scope',
-      remedy: 'Make a PAT with the scope mx:feedback:write, or mx:feedback:read for reading.',
+      remedy: 'Create a PAT with the scope mx:feedback:write, or mx:feedback:read for reading.',
     },
-    { status: 404, means: 'it was not found' },
-    { status: 500, means: 'something went wrong; instance in the body is the id of the request' },
+    {
+      status: 404,
+      means: 'it was not found',
+      remedy: 'Look up the uuid with GET /feedback-items, which needs the projectId.',
+    },
+    {
+      status: 500,
+      means: 'something went wrong',
+      remedy:
+        'Try again later. If it lasts, give Mendix Support the value of instance in the body, the id of the request.',
+    },
   ],
 });

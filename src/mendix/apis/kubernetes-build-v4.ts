@@ -77,14 +77,19 @@ export const api = defineApi({
     {
       status: 400,
       means: 'the data is not valid or incomplete',
-      remedy: 'Mind the case: the values of attributes are case-sensitive.',
+      remedy: 'The message names the attribute; values are case-sensitive.',
     },
     {
       status: 401,
       means: 'there is no usable credential',
-      remedy: 'Give a personal access token: it goes as MxToken <PAT>.',
+      remedy: 'Set a personal access token as the input pat: it is sent as MxToken <PAT>.',
     },
     { status: 403, means: 'the credential is wrong, or lacks the scope' },
-    { status: 404, means: 'it was not found' },
+    {
+      status: 404,
+      means: 'it was not found',
+      remedy:
+        'appId is the project id of the app, a UUID. GET /apps/{appId}/packages lists the packages; unused ones are deleted after two weeks.',
+    },
   ],
 });

@@ -42,8 +42,8 @@ export const api = defineApi({
   page: '/apidocs-mxsdk/apidocs/private-cloud-deploy-api/',
   credential: 'pat',
   role:
-    'Cluster Manager for clusters; member of the namespace with the right for the step, such as deployApp; where it ' +
-    'creates or manages environments, the technical contact of the app is a member of the namespace as well',
+    'Cluster Manager for clusters; member of the namespace with the right for the call, such as deployApp; to create ' +
+    'or manage environments, the Technical Contact of the app must also be a member of the namespace',
   note:
     'Only for connected clusters. Deploying, starting, stopping and scaling is one PUT of the manifest of the ' +
     'environment; the caller chooses new ids, an environmentId of at most 32 characters. A finished job means that ' +
@@ -126,8 +126,8 @@ export const api = defineApi({
     'GET /apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}': {
       title: 'Get an environment',
       note:
-        'container.lastRunningInstanceCount tells what to scale back to after a stop. No password of runtime is in ' +
-        'the answer.',
+        'container.lastRunningInstanceCount is the number of instances to scale back to after a stop. The response ' +
+        'has no passwords of runtime.',
       scopes: ['mx:deployment:read|mx:deployment:write'],
       secrets: secretsAt('environment'),
     },
@@ -207,22 +207,27 @@ export const api = defineApi({
         ],
         unless: 'environment.container.instances == `0`',
       },
-      note: 'The state of a stopped environment is not documented, so that a stop ends with its job.',
+      note: 'The state of a stopped environment is not documented, so the wait for a stop ends with its job.',
     },
-    { starts: [], ...container, note: 'It tells whether the environment runs.' },
+    { starts: [], ...container, note: 'The step waits until the environment runs.' },
   ],
   errors: [
     {
       status: 400,
       means: 'the data is not valid or incomplete',
-      remedy: 'Mind the case: the values of attributes are case-sensitive.',
+      remedy: 'The message names the attribute; values are case-sensitive.',
     },
     {
       status: 401,
       means: 'there is no usable credential',
-      remedy: 'Give a personal access token: it goes as MxToken <PAT>.',
+      remedy: 'Set a personal access token as the input pat: it is sent as MxToken <PAT>.',
     },
     { status: 403, means: 'the credential is wrong, or lacks the scope' },
-    { status: 404, means: 'it was not found' },
+    {
+      status: 404,
+      means: 'it was not found',
+      remedy:
+        'Check the ids in the path: GET /apps, GET /clusters, GET /clusters/{clusterId}/namespaces and GET /apps/{appId}/environments list them.',
+    },
   ],
 });

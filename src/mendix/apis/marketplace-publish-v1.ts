@@ -5,30 +5,29 @@ export const api = defineApi({
   title: 'Marketplace Publish API',
   page: '/apidocs-mxsdk/apidocs/publish-api/',
   credential: 'pat',
-  note: 'With publishManually a release stays Draft until somebody publishes it in the portal.',
+  note: 'With publishManually a release stays Draft until a user publishes it in the Marketplace.',
   endpoints: {
     'POST /components/{componentId}/releases': {
       title: 'Create a release',
-      note: 'The id of the release is in the header Location alone, and not in the body.',
+      note: 'The id of the release is only in the header Location, not in the body.',
       scopes: ['mx:marketplace:write'],
       body: 'json',
       bodyFields: ['versionNumber', 'mendixVersion', 'releaseNotes', 'publishManually'],
     },
     'PUT /releases/{releaseId}/source-file': {
       title: 'Upload the file of a release',
-      note: 'The body is the file, as application/octet-stream; the header file-name is needed.',
+      note: 'The body is the file, as application/octet-stream; the header file-name is required.',
       scopes: ['mx:marketplace:write'],
       headers: ['file-name'],
       body: 'binary',
     },
     'GET /releases/{releaseId}': {
       title: 'Get a release',
-      note: 'It tells the status of the release.',
       scopes: ['mx:marketplace:write'],
     },
     'DELETE /releases/{releaseId}': {
       title: 'Unpublish a release',
-      note: 'It unpublishes a release in any state.',
+      note: 'It works for a release in any state.',
       scopes: ['mx:marketplace:write'],
       destructive: true,
     },
@@ -41,7 +40,7 @@ export const api = defineApi({
       pending: ['Draft', 'InReview'],
       success: ['Published'],
       failure: ['Declined'],
-      note: 'With publishManually it stays Draft: give wait-until.',
+      note: 'With publishManually it stays Draft: set wait-until.',
     },
   ],
   errors: [
@@ -67,16 +66,38 @@ export const api = defineApi({
         },
       ],
     ),
-    { status: 400, means: 'the input could not be parsed' },
+    {
+      status: 400,
+      means: 'the input could not be parsed',
+      remedy: 'Check that the id in the path is the id of a component or a release.',
+    },
     { status: 401, means: 'the credential is missing or not accepted' },
-    { status: 404, means: 'the component or the release was not found' },
+    {
+      status: 404,
+      means: 'the component or the release was not found',
+      remedy:
+        'componentId is the number in the URL of the component on the Marketplace; releaseId is in the header Location of the response that created the release.',
+    },
     ...on(
       ['POST /components/{componentId}/releases'],
-      [{ status: 409, means: 'the version number exists already, in whatever state' }],
+      [
+        {
+          status: 409,
+          means: 'a release with this version number exists, in any state',
+          remedy: 'Raise versionNumber; a version number that was declined or is a draft cannot be used again either.',
+        },
+      ],
     ),
     ...on(
       ['PUT /releases/{releaseId}/source-file'],
-      [{ status: 409, means: 'the release is under review or published' }],
+      [
+        {
+          status: 409,
+          means: 'the release is under review or published',
+          remedy:
+            'Create a new release with a higher versionNumber; GET /releases/{releaseId} shows the status of this one.',
+        },
+      ],
     ),
     ...on(
       ['DELETE /releases/{releaseId}'],
@@ -88,6 +109,6 @@ export const api = defineApi({
         },
       ],
     ),
-    { status: 500, means: 'the server failed' },
+    { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it lasts.' },
   ],
 });

@@ -21,7 +21,7 @@ export const api = defineApi({
     },
     'GET /apps/{appId}/runs/{runId}/status': {
       title: 'Get the state of a run',
-      note: 'It tells how far the run is, and not why it failed.',
+      note: 'The response does not say why a run failed: open the run in the Mendix portal.',
       scopes: ['mx:pipelines:read'],
     },
   },
@@ -37,17 +37,21 @@ export const api = defineApi({
     },
   ],
   errors: [
-    { status: 400, means: 'the request is not valid', remedy: 'Read in the message which parameter it is.' },
+    {
+      status: 400,
+      means: 'the request is not valid',
+      remedy: 'The message names the parameter: check appId and the pipelineId in the body.',
+    },
     {
       status: 401,
       means: 'the Authorization header is missing or malformed',
-      remedy: 'Give a personal access token: it goes as MxToken <PAT>.',
+      remedy: 'Set a personal access token as the input pat: it is sent as MxToken <PAT>.',
     },
     { status: 403, means: 'the token is not accepted' },
     {
       status: 404,
       means: 'the app, the design or the run was not found',
-      remedy: 'Check that the design of the pipeline is saved and active. The PAT is accepted, as it is checked first.',
+      remedy: 'Check that appId is the project id of the app, and that the design of the pipeline is saved and active.',
     },
   ],
 });

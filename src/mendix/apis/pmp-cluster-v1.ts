@@ -54,5 +54,7 @@ export const api = defineApi({
   errors: platformErrors({
     parameters: 'clusterId, clusterName, namespaceId, namespaceName, planId or planName',
     things: 'the cluster, the namespace or the plan',
+    lookUp:
+      'Check the ids in the path: GET /clusters, GET /clusters/{clusterId}/namespaces and GET /clusters/{clusterId}/namespaces/{namespaceId}/plans list them.',
   }),
 });

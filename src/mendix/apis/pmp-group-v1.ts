@@ -29,7 +29,8 @@ export const api = defineApi({
   },
   errors: platformErrors({
     parameters: 'name, groupId or memberId',
-    remedy: 'A name has 100 characters at most, and a description 250.',
+    remedy: 'A name has at most 100 characters, and a description at most 250.',
     things: 'the group or the member',
+    lookUp: 'Check the ids in the path: GET /groups and GET /groups/{groupId}/members list them.',
   }),
 });

@@ -45,5 +45,11 @@ export const api = defineApi({
       failure: ['Failed'],
     },
   ],
-  errors: [{ status: 401, means: 'the credential is missing or not valid; the header WWW-Authenticate explains' }],
+  errors: [
+    {
+      status: 401,
+      means: 'the credential is missing or not valid; the header WWW-Authenticate explains',
+      remedy: 'Create a PAT on your own platform, not on mendix.com, and set it as the input pat.',
+    },
+  ],
 });

@@ -18,7 +18,7 @@ export const api = defineApi({
       body: 'json',
       bodyFields: ['name', 'description', 'useAppTemplate', 'appTemplate'],
     },
-    'GET /projects/jobs/{jobId}': { title: 'Get a creation job', note: 'It tells how far the job is.' },
+    'GET /projects/jobs/{jobId}': { title: 'Get a creation job' },
     'GET /projects/{projectId}': { title: 'Get a project', query: ['status'] },
     'PATCH /projects/{projectId}': {
       title: 'Update a project',
@@ -56,5 +56,7 @@ export const api = defineApi({
   errors: platformErrors({
     parameters: 'name, templateId, templateVersion, userName or groupName',
     things: 'the project, the member, the group or the job',
+    lookUp:
+      'Check the ids in the path: GET /projects, GET /projects/{projectId}/members and GET /projects/{projectId}/groups list them.',
   }),
 });

@@ -10,7 +10,7 @@ export const api = defineApi({
   endpoints: {
     'GET /projects': { title: 'List projects', note: 'status is Active or Archived.', query: ['status'] },
     'POST /projects': { title: 'Create a project', body: 'json' },
-    'GET /projects/jobs/{jobId}': { title: 'Get a creation job', note: 'It tells how far the job is.' },
+    'GET /projects/jobs/{jobId}': { title: 'Get a creation job' },
     'GET /projects/{projectId}': { title: 'Get a project', query: ['status'] },
     'PATCH /projects/{projectId}': { title: 'Update a project', body: 'json' },
     'DELETE /projects/{projectId}': { title: 'Delete a project', destructive: true },
@@ -67,5 +67,7 @@ export const api = defineApi({
   errors: platformErrors({
     parameters: 'name, templateId, versionUUID, projectId, userId, groupId or jobId',
     things: 'the project, the member or the job',
+    lookUp:
+      'Check the ids in the path: GET /projects and GET /projects/{projectId}/team list them; the id of a job is in the response that created the project.',
   }),
 });

@@ -6,7 +6,7 @@ export const api = defineApi({
   page: '/apidocs-mxsdk/apidocs/project-category-api/',
   credential: 'pat',
   role: 'company admin, for changes',
-  note: 'At most 5 categories a company, and 250 values a category.',
+  note: 'A company has at most 5 categories, and a category at most 250 values.',
   endpoints: {
     'GET /companies/{company-id}/categories': {
       title: 'List the categories of a company',
@@ -52,15 +52,32 @@ export const api = defineApi({
     },
   },
   errors: [
-    { status: 400, means: 'the request is not valid' },
-    { status: 401, means: 'the user is not authorised' },
-    { status: 404, means: 'it was not found' },
-    { status: 409, means: 'it conflicts with what is there', remedy: 'A category keeps 2 values at least.' },
+    {
+      status: 400,
+      means: 'the request is not valid',
+      remedy: 'The message names the attribute: check its value and its type.',
+    },
+    {
+      status: 401,
+      means: 'the user is not authorised',
+      remedy: 'Use the PAT of an active user; changes need a company admin.',
+    },
+    {
+      status: 404,
+      means: 'it was not found',
+      remedy: 'Look up the ids with GET /companies/{company-id}/categories and GET /categories/{category-id}/values.',
+    },
+    {
+      status: 409,
+      means: 'it conflicts with existing categories or values',
+      remedy:
+        'A category keeps at least 2 values, and names must be unique: GET /categories/{category-id}/values lists the values.',
+    },
     {
       status: 422,
       means: 'there would be too many',
-      remedy: 'A company has 5 categories at most, and a category 250 values.',
+      remedy: 'Delete one first: a company has at most 5 categories, and a category at most 250 values.',
     },
-    { status: 500, means: 'the server failed' },
+    { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it lasts.' },
   ],
 });

@@ -3,13 +3,12 @@ import { defineApi } from '../model/define.ts';
 export const api = defineApi({
   id: 'projects-v1',
   title: 'Project service v1',
-  source: 'The documentation has no page of it; it is what the Mendix Platform SDK calls.',
+  source: 'Mendix has no page for this API; the facts come from the Mendix Platform SDK, which calls it.',
   credential: 'pat',
   endpoints: {
     'POST /projects': { title: 'Create an app', scopes: ['mx:app:create'], body: 'json' },
     'GET /projects/jobs/{job_id}': {
       title: 'Get a creation job',
-      note: 'It tells how far the job is.',
       scopes: ['mx:app:create'],
     },
     'DELETE /projects/{project_id}': { title: 'Delete an app', scopes: ['mx:app:delete'], destructive: true },

@@ -17,7 +17,7 @@ export const api = defineApi({
     },
     'GET /accounts/{account-id}/projects': {
       title: 'List the apps of a company',
-      note: 'A Mendix Admin sees inactive ones as well.',
+      note: 'A Mendix Admin also sees inactive ones.',
       scopes: ['mx:app:metadata:read'],
       query: ['createdSince', 'limit', 'offset'],
       pages: { by: 'offset', items: 'items', size: 100, most: 100, total: 'page.totalElements' },
@@ -31,7 +31,7 @@ export const api = defineApi({
     'GET /roles/{role-id}': { title: 'Get a project role', scopes: ['mx:app:roles:read'] },
     'GET /projects/{app-id}': {
       title: 'Get an app',
-      note: 'A Mendix Admin sees deactivated ones as well.',
+      note: 'A Mendix Admin also sees deactivated ones.',
       scopes: ['mx:app:metadata:read'],
     },
     'PATCH /projects/{app-id}': {
@@ -49,7 +49,6 @@ export const api = defineApi({
     },
     'GET /projects/jobs/{job-id}': {
       title: 'Get a creation job',
-      note: 'It tells how far the job is.',
       scopes: ['mx:app:create'],
     },
     'DELETE /projects/{app-id}': { title: 'Delete an app', scopes: ['mx:app:delete'], destructive: true },
@@ -101,16 +100,37 @@ export const api = defineApi({
       ['GET /projects'],
       [{ status: 308, means: 'the list has moved', remedy: 'Call /accounts/{account-id}/projects.' }],
     ),
-    { status: 400, means: 'an attribute is not valid', remedy: 'Read in the message which attribute it is.' },
+    {
+      status: 400,
+      means: 'an attribute is not valid',
+      remedy: 'The message names the attribute: check its spelling and its value.',
+    },
     { status: 401, means: 'the token is not valid' },
-    { status: 404, means: 'it was not found', remedy: 'An app that is deactivated is seen by a Mendix Admin alone.' },
+    {
+      status: 404,
+      means: 'it was not found',
+      remedy: 'Check the ids in the path. Only a Mendix Admin sees a deactivated app.',
+    },
     ...on(
       ['DELETE /projects/{app-id}'],
-      [{ status: 409, means: 'the app has a licensed node, or is hosted outside the public Mendix Cloud' }],
+      [
+        {
+          status: 409,
+          means: 'the app has a licensed node, or is hosted outside the public Mendix Cloud',
+          remedy:
+            'Unlink the licensed node of the app in the Mendix portal first; the API cannot delete an app that is hosted elsewhere.',
+        },
+      ],
     ),
     ...on(
       ['POST /projects/{app-id}/members'],
-      [{ status: 409, means: 'it conflicts with what is there; the page does not say with what' }],
+      [
+        {
+          status: 409,
+          means: 'it conflicts with the current members; the page does not say how',
+          remedy: 'GET /projects/{app-id}/members shows whether the user is already a member.',
+        },
+      ],
     ),
     ...on(
       ['DELETE /projects/{app-id}/members/{user-id}'],
@@ -118,9 +138,15 @@ export const api = defineApi({
         {
           status: 409,
           means: 'the member is the last Scrum Master, the last member, or the Technical Contact of a licensed app',
+          remedy: 'Give that role to another member first (PATCH /projects/{app-id}/members/{user-id}).',
         },
       ],
     ),
-    { status: 500, means: 'the server failed; instance in the body is the id of the request for Mendix Support' },
+    {
+      status: 500,
+      means: 'the server failed',
+      remedy:
+        'Try again later. If it lasts, give Mendix Support the value of instance in the body, the id of the request.',
+    },
   ],
 });

@@ -27,16 +27,21 @@ export const api = defineApi({
       status: 400,
       code: 'INVALID_APPID',
       means: 'the AppId is not valid',
-      remedy: 'Give the subdomain of the app, not its UUID.',
+      remedy: 'Give the subdomain of the app, not its project id.',
     },
-    { status: 404, code: 'APP_NOT_FOUND', means: 'there is no such app' },
+    {
+      status: 404,
+      code: 'APP_NOT_FOUND',
+      means: 'there is no such app',
+      remedy: 'Give the subdomain of a licensed app on Mendix Cloud, not its project id.',
+    },
     {
       status: 404,
       code: 'BRANCH_NOT_FOUND',
       means: 'there is no such branch',
       remedy:
-        'trunk is the main line. Of another branch, GET /apps/{AppId}/branches/{Name} takes the bare name, and ' +
-        'only the revisions take branches/<name>, as path-params has it.',
+        'The main line is trunk. For another branch, GET /apps/{AppId}/branches/{Name} takes the bare name; only the ' +
+        'list of revisions takes branches/<name>.',
     },
   ],
 });

@@ -20,16 +20,34 @@ export const api = defineApi({
   errors: [
     {
       status: 400,
-      means: 'the body is not what is wanted',
-      remedy: 'Send {"active": false}, the only value that is allowed.',
+      means: 'the body is not valid',
+      remedy: 'Send {"active": false}, the only allowed value.',
     },
-    { status: 401, means: 'the token is missing, unknown or expired' },
+    {
+      status: 401,
+      means: 'the token is missing, unknown or expired',
+      remedy: 'Set the PAT of an active Mendix Admin, with the scope mx:user-deactivation:write, as the input pat.',
+    },
     {
       status: 403,
-      means: 'the user is no Mendix Admin of the company or is the one to deactivate, or the scope is missing',
+      means: 'the user is not a Mendix Admin of the company, or is the one to deactivate, or the scope is missing',
+      remedy: 'Use the PAT of another Mendix Admin of the same company.',
     },
-    { status: 429, means: 'there were too many calls' },
-    { status: 500, means: 'the server failed' },
-    { status: 503, means: 'the service cannot be reached' },
+    {
+      status: 429,
+      means: 'there were too many calls',
+      remedy: 'Make fewer calls, or make them later; the limit is not documented.',
+    },
+    {
+      status: 500,
+      means: 'the server failed',
+      remedy:
+        'Check in the Mendix portal whether the user is still active before you send it again; contact Mendix Support if it lasts.',
+    },
+    {
+      status: 503,
+      means: 'the service cannot be reached',
+      remedy: 'Try again later; contact Mendix Support if it lasts.',
+    },
   ],
 });

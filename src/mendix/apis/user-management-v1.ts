@@ -5,8 +5,8 @@ export const api = defineApi({
   title: 'User Management API',
   page: '/apidocs-mxsdk/apidocs/user-management-api/',
   credential: 'api-key',
-  role: 'Company Manager, or Member Manager for all but changing groups',
-  note: 'Deprecated. An OpenID is a URL, and stands encoded in the path.',
+  role: 'Company Manager, or Member Manager except to create, update or delete groups',
+  note: 'Deprecated. An OpenID is a URL, and must be encoded in the path.',
   endpoints: {
     'GET /users': {
       title: 'List users',
@@ -47,13 +47,38 @@ export const api = defineApi({
     'DELETE /groups/{uuid}/users/{openId}': { title: 'Remove a member from a group', deprecated: true },
   },
   errors: [
-    { status: 400, code: 'PARAMETER_MISSING', means: 'a parameter is missing or empty' },
-    { status: 400, code: 'BAD_PARAMETER', means: 'a value is not allowed' },
+    {
+      status: 400,
+      code: 'PARAMETER_MISSING',
+      means: 'a parameter is missing or empty',
+      remedy: 'The message names the parameter: check that the variable it comes from is set.',
+    },
+    {
+      status: 400,
+      code: 'BAD_PARAMETER',
+      means: 'a value is not allowed',
+      remedy: 'The message names the parameter: check its value.',
+    },
     { status: 401, code: 'UNAUTHORIZED', means: 'the credential is not valid or incomplete' },
     { status: 403, code: 'FORBIDDEN', means: 'the user is not authorised' },
-    { status: 404, code: 'RESOURCE_NOT_FOUND', means: 'there is no such service or thing', remedy: 'Check the URL.' },
-    { status: 405, means: 'the method is not allowed here' },
-    { status: 409, code: 'RESOURCE_ALREADY_EXISTS', means: 'it exists already' },
+    {
+      status: 404,
+      code: 'RESOURCE_NOT_FOUND',
+      means: 'it was not found',
+      remedy: 'Check the ids in the path: GET /users and GET /groups list them. An OpenID must be encoded.',
+    },
+    {
+      status: 405,
+      means: 'the method is not allowed here',
+      remedy: 'Check the method: the page lists those of each path.',
+    },
+    {
+      status: 409,
+      code: 'RESOURCE_ALREADY_EXISTS',
+      means: 'it exists already',
+      remedy:
+        'Read the existing one with GET /groups/by-name/{name} or GET /groups/{uuid}/users, and update it instead.',
+    },
     { status: 500, means: 'the server failed', remedy: 'Contact Mendix Support.' },
     { status: 560, means: 'the server failed', remedy: 'Contact Mendix Support.' },
     {
@@ -82,11 +107,12 @@ export const api = defineApi({
         {
           status: 504,
           kind: 'final',
-          means: 'it took too long, and the change may have been made all the same',
-          remedy: 'Read what is there before it is repeated; contact Mendix Support.',
+          means: 'the call took too long, and the change may have been made',
+          remedy:
+            'Read the current state with the GET of the user or group before you send it again; contact Mendix Support.',
         },
       ],
     ),
-    { status: 504, means: 'it took too long', remedy: 'Contact Mendix Support.' },
+    { status: 504, means: 'the call took too long', remedy: 'Contact Mendix Support.' },
   ],
 });

@@ -10,8 +10,8 @@ export const api = defineApi({
   page: '/apidocs-mxsdk/apidocs/webhooks-api/',
   credential: 'pat',
   note:
-    'For licensed apps on Mendix Cloud or Kubernetes. The number of calls per hour is limited; X-RateLimit-Reset ' +
-    'tells when it starts anew, in seconds since 1970.',
+    'For licensed apps on Mendix Cloud or Kubernetes. The number of calls per hour is limited; the header ' +
+    'X-RateLimit-Reset has the time of the reset, in seconds since 1970.',
   endpoints: {
     'GET /apps/{app-id}/webhooks': {
       title: 'List webhooks',
@@ -28,7 +28,7 @@ export const api = defineApi({
     },
     'GET /apps/{app-id}/webhooks/{webhook-id}': {
       title: 'Get a webhook',
-      note: 'The answer has its secret.',
+      note: 'The response contains the secret of the webhook.',
       scopes: ['mx:webhook:read|mx:webhook:write'],
       secrets,
     },
@@ -46,21 +46,29 @@ export const api = defineApi({
       status: 400,
       means: 'the data is not valid',
       remedy:
-        'A name has letters, digits, _ and blanks; a validationSecret has 32 to 100 characters of base64, after an ' +
-        'optional whsec_.',
+        'A name has letters, digits, underscores and spaces; a validationSecret has 32 to 100 characters of base64, ' +
+        'after an optional whsec_.',
     },
     {
       status: 401,
       means: 'there is no usable credential',
-      remedy: 'Give a personal access token: it goes as MxToken <PAT>.',
+      remedy: 'Set a personal access token as the input pat: it is sent as MxToken <PAT>.',
     },
     { status: 403, means: 'the credential is wrong, or lacks the scope' },
-    { status: 404, means: 'the app or the webhook was not found; the message says which' },
+    {
+      status: 404,
+      means: 'the app or the webhook was not found; the message says which',
+      remedy: 'app-id is the project id of the app, a UUID; GET /apps/{app-id}/webhooks lists the webhooks.',
+    },
     {
       status: 429,
       means: 'the calls of this hour are used up',
       remedy: 'Wait until the time in the header X-RateLimit-Reset, in seconds since 1970.',
     },
-    { status: 500, means: 'the system failed, or could not authenticate for a technical reason' },
+    {
+      status: 500,
+      means: 'the system failed, or could not authenticate for a technical reason',
+      remedy: 'Try again later; contact Mendix Support if it lasts.',
+    },
   ],
 });

@@ -3,42 +3,61 @@ import type { ApiError } from './types.ts';
 /** Errors of every endpoint. */
 type SharedErrors = readonly ApiError<never>[];
 
-/** What the two APIs of the Catalog have in common. */
-export const catalogErrors: SharedErrors = [
+/**
+ * What the two APIs of the Catalog have in common.
+ *
+ * @param lookUpIds how to find the ids of a path
+ */
+export const catalogErrors = (lookUpIds: string): SharedErrors => [
   {
     status: 401,
     code: 'UNAUTHORIZED',
     means: 'the credential is not accepted; the header WWW-Authenticate explains',
   },
-  { status: 404, code: 'NOT_FOUND', means: 'it was not found' },
+  { status: 404, code: 'NOT_FOUND', means: 'it was not found', remedy: lookUpIds },
   {
     status: 409,
     code: 'CONFLICT',
-    means: 'it conflicts with what is there, such as another environment of the company at that location',
+    means: 'it conflicts with existing data, such as another environment of the company at that location',
+    remedy: 'Update the existing environment or endpoint at that location instead of registering another one.',
   },
-  { status: 410, code: 'UNSUPPORTED_VERSION', means: 'this version of the API is gone' },
+  {
+    status: 410,
+    code: 'UNSUPPORTED_VERSION',
+    means: 'this version of the API is gone',
+    remedy: 'Call the newest version of the API that its page describes, with the whole URL.',
+  },
   {
     status: 500,
     code: 'INTERNAL_SERVER_ERROR',
     kind: 'unclear',
     means: 'something unexpected happened',
-    remedy: 'Contact Mendix Support if it lasts.',
+    remedy: 'Try again later; contact Mendix Support if it lasts.',
   },
 ];
 
 /** What a service of the Private Mendix Platform names in its errors. */
 interface ErrorWords {
-  /** Parameters that may be wrong, and what to know of them. */
+  /** Parameters that may be wrong, and the rule that they have to follow, if documented. */
   readonly parameters: string;
   readonly remedy?: string;
-  /** What may be missing. */
+  /** What may be missing, and how to find it. */
   readonly things: string;
+  readonly lookUp: string;
 }
 
 /** The errors of a service of the Private Mendix Platform. */
-export const platformErrors = ({ parameters, things, ...remedy }: ErrorWords): SharedErrors => [
-  { status: 400, means: `a parameter is not valid, such as ${parameters}`, ...remedy },
-  { status: 401, means: 'the credential is missing or not valid' },
+export const platformErrors = ({ parameters, things, lookUp, remedy }: ErrorWords): SharedErrors => [
+  {
+    status: 400,
+    means: `a parameter is not valid, such as ${parameters}`,
+    remedy: remedy ?? 'invalid-params in the body names the parameter: check its value.',
+  },
+  {
+    status: 401,
+    means: 'the credential is missing or not valid',
+    remedy: 'Create a PAT on your own platform, not on mendix.com, and set it as the input pat.',
+  },
   { status: 403, means: 'the user has no permission' },
-  { status: 404, means: `${things} was not found` },
+  { status: 404, means: `${things} was not found`, remedy: lookUp },
 ];

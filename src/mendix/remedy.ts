@@ -1,0 +1,80 @@
+import { ids } from './id-hints.ts';
+import type { Api, CredentialKind, Endpoint } from './model/types.ts';
+
+/** An endpoint, and the API that it belongs to. */
+export interface Called {
+  readonly api: Api;
+  readonly endpoint: Endpoint;
+}
+
+/** What to do about an error for which the documentation names no remedy: what its status means for this endpoint. */
+export function remedyFor(status: number, called: Called): string {
+  if (status === 404) return idsRemedy(called);
+  if (status === 409) return stateRemedy(called);
+  if (status === 429) return 'Make fewer calls, or make them later.';
+  if (status >= 500) return serverRemedy(called);
+  return inputRemedy(called);
+}
+
+/** For documents, which describe an error once for all endpoints that have it. */
+export function generalRemedy(status: number, credential: CredentialKind): string {
+  if (status === 401) return `Check that ${accepted[credential]} is set, and that its owner is active.`;
+  if (status === 403) return needed[credential];
+  if (status === 404) return 'Check the ids in the path.';
+  if (status === 409) return 'Read the current state: the request conflicts with it.';
+  if (status === 429) return 'Make fewer calls, or make them later.';
+  return status >= 500 ? 'Try again later; contact Mendix Support if it lasts.' : 'Check the query and the body.';
+}
+
+const accepted = { 'api-key': 'an API key with its username', pat: 'a PAT' } as const;
+const needed = {
+  'api-key': 'Check the rights of the owner of the API key.',
+  pat: 'Check the scopes of the PAT, and the rights of its owner.',
+} as const;
+
+/** Which ids are in the path, and which GET lists them. */
+function idsRemedy(called: Called): string {
+  const found = [...called.endpoint.path.matchAll(/\{([^{}]*)\}/g)].map(([place, name = '']) => {
+    const list = callOf(called, called.endpoint.path.split(`/${place}`)[0] ?? '');
+    const meaning = ids[name];
+    if (meaning === undefined) return list ? `${list} lists ${name}` : name;
+    return list ? `${meaning}; ${list} lists it` : meaning;
+  });
+  return found.length === 0 ? 'Check the path.' : `Check the ids in the path. ${found.map(sentence).join(' ')}`;
+}
+
+const sentence = (text: string): string => `${text.replace(/[^.]$/, '$&.')}`;
+
+/** Which GET shows what the request conflicts with. */
+function stateRemedy(called: Called): string {
+  const state = stateCall(called);
+  return state
+    ? `The request conflicts with the current state, which ${state} shows.`
+    : 'The request conflicts with the current state: look at it in the Mendix portal.';
+}
+
+function serverRemedy(called: Called): string {
+  const state = called.endpoint.method === 'GET' ? undefined : stateCall(called);
+  const check = state ? `Before you repeat the call, check with ${state} whether it took effect.` : 'Try again later.';
+  return `${check} If the error lasts, contact Mendix Support.`;
+}
+
+/** Which inputs the endpoint has. */
+function inputRemedy({ endpoint: { path, query = [], body, bodyFields = [] } }: Called): string {
+  const places = [
+    ...(path.includes('{') ? ['the ids in the path'] : []),
+    ...(query.length > 0 ? [`the query (${query.join(', ')})`] : []),
+    ...(body === undefined ? [] : [`the body${bodyFields.length > 0 ? ` (${bodyFields.join(', ')})` : ''}`]),
+  ];
+  return `Check ${places.length > 0 ? new Intl.ListFormat('en-GB').format(places) : 'the request'}.`;
+}
+
+/** The GET of the same path, or of the nearest one above it. */
+function stateCall(called: Called): string | undefined {
+  const segments = called.endpoint.path.split('/');
+  const paths = segments.map((_, index) => segments.slice(0, segments.length - index).join('/'));
+  return paths.map((path) => callOf(called, path)).find((call) => call !== undefined);
+}
+
+const callOf = ({ api }: Called, path: string): string | undefined =>
+  api.endpoints.find((endpoint) => endpoint.call === `GET ${path}`)?.call;
