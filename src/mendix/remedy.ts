@@ -2,13 +2,13 @@ import { ids } from './id-hints.ts';
 import type { Api, CredentialKind, Endpoint } from './model/types.ts';
 
 /** An endpoint, and the API that it belongs to. */
-export interface Called {
+export interface ApiEndpoint {
   readonly api: Api;
   readonly endpoint: Endpoint;
 }
 
 /** What to do about an error for which the documentation names no remedy: what its status means for this endpoint. */
-export function remedyFor(status: number, called: Called): string {
+export function remedyFor(status: number, called: ApiEndpoint): string {
   if (status === 404) return idsRemedy(called);
   if (status === 409) return stateRemedy(called);
   if (status === 429) return 'Make fewer calls, or make them later.';
@@ -33,7 +33,7 @@ const needed = {
 } as const;
 
 /** Which ids are in the path, and which GET lists them. */
-function idsRemedy(called: Called): string {
+function idsRemedy(called: ApiEndpoint): string {
   const found = [...called.endpoint.path.matchAll(/\{([^{}]*)\}/g)].map(([place, name = '']) => {
     const list = callOf(called, called.endpoint.path.split(`/${place}`)[0] ?? '');
     const meaning = ids[name];
@@ -46,21 +46,21 @@ function idsRemedy(called: Called): string {
 const sentence = (text: string): string => `${text.replace(/[^.]$/, '$&.')}`;
 
 /** Which GET shows what the request conflicts with. */
-function stateRemedy(called: Called): string {
+function stateRemedy(called: ApiEndpoint): string {
   const state = stateCall(called);
   return state
     ? `The request conflicts with the current state, which ${state} shows.`
     : 'The request conflicts with the current state: look at it in the Mendix portal.';
 }
 
-function serverRemedy(called: Called): string {
+function serverRemedy(called: ApiEndpoint): string {
   const state = called.endpoint.method === 'GET' ? undefined : stateCall(called);
   const check = state ? `Before you repeat the call, check with ${state} whether it took effect.` : 'Try again later.';
   return `${check} If the error lasts, contact Mendix Support.`;
 }
 
 /** Which inputs the endpoint has. */
-function inputRemedy({ endpoint: { path, query = [], body, bodyFields = [] } }: Called): string {
+function inputRemedy({ endpoint: { path, query = [], body, bodyFields = [] } }: ApiEndpoint): string {
   const places = [
     ...(path.includes('{') ? ['the ids in the path'] : []),
     ...(query.length > 0 ? [`the query (${query.join(', ')})`] : []),
@@ -70,11 +70,11 @@ function inputRemedy({ endpoint: { path, query = [], body, bodyFields = [] } }: 
 }
 
 /** The GET of the same path, or of the nearest one above it. */
-function stateCall(called: Called): string | undefined {
+function stateCall(called: ApiEndpoint): string | undefined {
   const segments = called.endpoint.path.split('/');
   const paths = segments.map((_, index) => segments.slice(0, segments.length - index).join('/'));
   return paths.map((path) => callOf(called, path)).find((call) => call !== undefined);
 }
 
-const callOf = ({ api }: Called, path: string): string | undefined =>
+const callOf = ({ api }: ApiEndpoint, path: string): string | undefined =>
   api.endpoints.find((endpoint) => endpoint.call === `GET ${path}`)?.call;

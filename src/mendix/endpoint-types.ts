@@ -1,0 +1,22 @@
+import type { typedCatalogue } from './catalogue.ts';
+
+type Entries = typeof typedCatalogue;
+
+/** The id of an API, such as `deploy-v1`. */
+export type ApiId = keyof Entries;
+
+/** The endpoints of an API, such as `'GET /apps' | 'POST /apps' | …`. */
+export type EndpointOf<Id extends ApiId> = Awaited<ReturnType<Entries[Id]['load']>>['api']['endpoints'][number]['call'];
+
+/** The endpoints of an API that only read. */
+export type GetOf<Id extends ApiId> = Extract<EndpointOf<Id>, `GET ${string}`>;
+
+/** The endpoints of an API that may change something. */
+export type WriteOf<Id extends ApiId> = Exclude<EndpointOf<Id>, `GET ${string}`>;
+
+/** The values for the path of an endpoint: `{ AppId: string; Mode: string }` for `GET /apps/{AppId}/environments/{Mode}`. */
+export type PathOf<Endpoint extends string> = { readonly [Name in Placeholder<Endpoint>]: string };
+
+type Placeholder<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
