@@ -1,4 +1,5 @@
 import { defineApi, on } from '../model/define.ts';
+import { busyErrors } from '../model/shared-errors.ts';
 
 const snapshotRemedy =
   'Look for the snapshot with GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots; it may have expired.';
@@ -159,7 +160,6 @@ export const api = defineApi({
         'PUT /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}',
         'DELETE /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}',
         'POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives',
-        'POST /apps/{ProjectId}/environments/{EnvironmentId}/restores',
       ],
       [
         {
@@ -168,6 +168,21 @@ export const api = defineApi({
           kind: 'wait',
           means: 'the operation failed',
           remedy: 'Try again later; contact Mendix Support if it lasts.',
+        },
+      ],
+    ),
+    ...on(
+      ['POST /apps/{ProjectId}/environments/{EnvironmentId}/restores'],
+      [
+        {
+          status: 500,
+          code: 'SERVICE_UNAVAILABLE',
+          // A restore may have started, and a second one would overwrite what users enter in the meantime.
+          kind: 'unclear',
+          means: 'the operation failed',
+          remedy:
+            'Check in the Mendix portal whether a restore has started before you send it again; contact Mendix Support ' +
+            'if the error lasts.',
         },
       ],
     ),
@@ -245,5 +260,7 @@ export const api = defineApi({
         },
       ],
     ),
+    // Last, as what the page says of an endpoint comes before.
+    ...busyErrors,
   ],
 });

@@ -1,4 +1,5 @@
 import { defineApi, on } from '../model/define.ts';
+import { busyErrors } from '../model/shared-errors.ts';
 
 export const api = defineApi({
   id: 'build-v1',
@@ -157,5 +158,7 @@ export const api = defineApi({
         },
       ],
     ),
+    // Last, as what the page says of an endpoint comes before.
+    ...busyErrors,
   ],
 });

@@ -1,4 +1,5 @@
 import { defineApi, on } from '../model/define.ts';
+import { busyErrors } from '../model/shared-errors.ts';
 import type { Secret } from '../model/types.ts';
 
 /** The page prints no item of CustomSettings; they were seen to look like constants. */
@@ -288,8 +289,8 @@ export const api = defineApi({
         {
           status: 500,
           code: 'ALREADY_LOCKED',
-          kind: 'unclear',
-          means: 'something else holds a lock on the environment, so the start has ended',
+          kind: 'final',
+          means: 'another operation holds a lock on the environment, so this start has ended',
           remedy: 'Start the app again once the other operation on the environment has finished.',
         },
         {
@@ -534,6 +535,8 @@ export const api = defineApi({
         },
       ],
     ),
+    // Last, as what the page says of an endpoint comes before.
+    ...busyErrors,
   ],
   moved: [
     {

@@ -1,4 +1,5 @@
 import { defineApi } from '../model/define.ts';
+import { busyErrors } from '../model/shared-errors.ts';
 
 export const api = defineApi({
   id: 'deploy-v2',
@@ -32,4 +33,5 @@ export const api = defineApi({
       failure: ['Failed'],
     },
   ],
+  errors: busyErrors,
 });

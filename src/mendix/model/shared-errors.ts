@@ -36,6 +36,43 @@ export const catalogErrors = (lookUpIds: string): SharedErrors => [
   },
 ];
 
+const busyRemedy = 'Wait until the other operation has finished, then try again.';
+
+/**
+ * Codes of Mendix Cloud for what passes by itself. Each is documented for one of its APIs; the others act on the same
+ * environments, and users meet the codes there as well. The call had no effect.
+ */
+export const busyErrors: SharedErrors = [
+  {
+    status: 400,
+    code: 'ENVIRONMENT_BUSY',
+    kind: 'wait',
+    means: 'another operation on the environment is under way; the page does not list this code here',
+    remedy: busyRemedy,
+  },
+  {
+    status: 400,
+    code: 'INVALID_STATE',
+    kind: 'wait',
+    means: 'maintenance of the environment is under way; the page does not list this code here',
+    remedy: 'Wait until the maintenance has ended, then try again.',
+  },
+  {
+    status: 500,
+    code: 'ALREADY_LOCKED',
+    kind: 'wait',
+    means: 'another operation holds a lock on the environment; the page does not list this code here',
+    remedy: busyRemedy,
+  },
+  {
+    status: 503,
+    code: 'SERVICE_UNAVAILABLE',
+    kind: 'wait',
+    means: 'the service is not available; the page does not list this code here',
+    remedy: 'Try again later; contact Mendix Support if it lasts.',
+  },
+];
+
 /** What a service of the Private Mendix Platform names in its errors. */
 interface ErrorWords {
   /** Parameters that may be wrong, and the rule that they have to follow, if documented. */

@@ -182,10 +182,11 @@ export interface ApiError<C extends string = string> {
   /** A piece of the message, where it tells apart what status and code do not. */
   readonly says?: string;
   /**
-   * - wait: the page says to try later
-   * - final: the same request cannot succeed before somebody changes something; so is an error with a code and no kind
-   * - success: what was asked for is the case already
-   * - unclear: the documentation does not tell; so is an error with neither code nor kind
+   * - wait: the call had no effect, and the cause passes by itself, so that it is sent again. Deploy, backup and restore
+   *   wait for it as well
+   * - final: the same request cannot succeed before a user changes something; this is the default with a code
+   * - success: what was asked for is already the case
+   * - unclear: the documentation does not say; this is the default without a code
    */
   readonly kind?: 'wait' | 'final' | 'success' | 'unclear';
   readonly means: string;
