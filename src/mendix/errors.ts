@@ -50,7 +50,7 @@ function likeness(error: ApiError, { status, code, message }: GivenError, isOwn:
   return (error.on ? 4 : 0) + (isSaid ? 2 : 0);
 }
 
-/** Whether waiting may help against an error, as far as the documentation tells. */
+/** Whether waiting may help against an error, as far as it is documented. */
 export function kindOf(known: EndpointMatch, given: GivenError): NonNullable<ApiError['kind']> {
   const error = findError(known, given)?.error;
   return error?.kind ?? (error?.code === undefined ? 'unclear' : 'final');

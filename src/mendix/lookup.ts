@@ -9,9 +9,9 @@ export interface EndpointMatch {
   readonly apis: readonly Api[];
   /** The endpoints that it may be, each of one of these APIs; none where the path is not in the catalogue. */
   readonly endpoints: readonly { readonly api: Api; readonly endpoint: Endpoint }[];
-  /** Where it is no endpoint: the other methods that the catalogue knows for its path. */
+  /** The other methods that the catalogue lists for its path, if it is not an endpoint. */
   methods?(): readonly string[];
-  /** Where it is no endpoint: sentences on where its path has moved to. */
+  /** Sentences on where its path has moved to, if it is not an endpoint. */
   readonly moved?: readonly string[];
 }
 

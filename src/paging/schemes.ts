@@ -96,11 +96,11 @@ function isLastOffset(
 
 /** How many items a full page has; undefined where one page has all. */
 function expectedItems({ paging }: PagingPlan, limit: string | null): number | undefined {
-  const { size, most = Number.POSITIVE_INFINITY, overMost = most } = paging;
+  const { size, maxLimit = Number.POSITIVE_INFINITY, limitAboveMax = maxLimit } = paging;
   // Nothing at all is 0.
   const asked = Number(limit);
   if (!Number.isInteger(asked) || asked < 1) return size;
-  return asked > most ? overMost : asked;
+  return asked > maxLimit ? limitAboveMax : asked;
 }
 
 function nextByCursor({ next }: PagingPlan, url: URL, value: Json): URL | undefined {

@@ -15,8 +15,8 @@ const place = (path: string, json: string): object =>
 /** Answers a page as the API of the scheme does. */
 function page(paging: Paging, query: URLSearchParams, total: number): string {
   const asked = query.has('limit') ? Number(query.get('limit')) : paging.size;
-  const most = paging.most ?? Number.POSITIVE_INFINITY;
-  const limit = asked === undefined ? total : asked > most ? (paging.overMost ?? most) : asked;
+  const maxLimit = paging.maxLimit ?? Number.POSITIVE_INFINITY;
+  const limit = asked === undefined ? total : asked > maxLimit ? (paging.limitAboveMax ?? maxLimit) : asked;
   const cursor = Number(query.get('cursor') ?? 0);
   const start = {
     offset: Number(query.get('offset') ?? 0),
@@ -54,7 +54,8 @@ describe('lists in pages', { concurrency: 6 }, () => {
           });
           t.after(server.close);
           const folder = createFolder(t);
-          const limit = total === 10_000 ? `limit=${pages.most ?? 500}` : pages.size === undefined ? 'limit=20' : '';
+          const limit =
+            total === 10_000 ? `limit=${pages.maxLimit ?? 500}` : pages.size === undefined ? 'limit=20' : '';
           const run = await runAction(t, {
             folder,
             inputs: {

@@ -6,8 +6,8 @@ export const api = defineApi({
   page: '/apidocs-mxsdk/apidocs/app-repository-api/',
   credential: 'pat',
   note:
-    'In a URL, the slash of a branch name such as branches/development is %2F; path-params encodes it. Other APIs ' +
-    'spell branches in other ways.',
+    'In a URL, the slash of a branch name such as branches/development is %2F; path-params encodes it. Other ' +
+    'APIs spell branches differently.',
   endpoints: {
     'GET /repositories/{appId}/info': {
       title: 'Get the repository of an app',
@@ -15,17 +15,17 @@ export const api = defineApi({
     },
     'GET /repositories/{appId}/branches': {
       title: 'List branches',
-      note: 'Each has its latestCommit.',
+      note: 'Each branch has its latestCommit.',
       scopes: ['mx:modelrepository:repo:read'],
       query: ['limit', 'cursor'],
-      pages: { by: 'cursor', items: 'items', size: 20, most: 100, next: 'cursors.next' },
+      pages: { by: 'cursor', items: 'items', size: 20, maxLimit: 100, next: 'cursors.next' },
     },
     'GET /repositories/{appId}/branches/{name}': { title: 'Get a branch', scopes: ['mx:modelrepository:repo:read'] },
     'GET /repositories/{appId}/branches/{name}/commits': {
       title: 'List the commits of a branch',
       scopes: ['mx:modelrepository:repo:read'],
       query: ['limit', 'cursor'],
-      pages: { by: 'cursor', items: 'items', size: 20, most: 100, next: 'cursors.next' },
+      pages: { by: 'cursor', items: 'items', size: 20, maxLimit: 100, next: 'cursors.next' },
     },
   },
   errors: [

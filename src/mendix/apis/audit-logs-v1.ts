@@ -24,14 +24,14 @@ export const api = defineApi({
         'contextType',
         'eventOutcome',
       ],
-      pages: { by: 'page', items: 'items', size: 50, most: 100, total: 'pagination.total' },
+      pages: { by: 'page', items: 'items', size: 50, maxLimit: 100, total: 'pagination.total' },
     },
     'GET /logs-chain': {
       title: 'List the chain of audit logs',
-      note: 'The newest come first.',
+      note: 'The newest entries come first.',
       scopes: ['mx:audit-logging:read'],
       query: ['cursor', 'limit'],
-      pages: { by: 'cursor', items: 'items', size: 25, most: 100, next: 'cursors.next' },
+      pages: { by: 'cursor', items: 'items', size: 25, maxLimit: 100, next: 'cursors.next' },
     },
   },
   errors: [

@@ -9,7 +9,7 @@ export const api = defineApi({
   // The page names API Rights alone; the one on permissions counts creating packages among Transport Rights:
   // https://docs.mendix.com/developerportal/deploy/node-permissions/
   permissions: ['API Rights', 'possibly Transport Rights'],
-  note: 'AppId is the subdomain. Branch is trunk, main or branches/<name>; other APIs spell branches in other ways.',
+  note: 'AppId is the subdomain. Branch is trunk, main or branches/<name>; other APIs spell branches differently.',
   endpoints: {
     'GET /apps/{AppId}/packages': {
       title: 'List packages',
@@ -19,7 +19,7 @@ export const api = defineApi({
     },
     'GET /apps/{AppId}/packages/{PackageId}': {
       title: 'Get a package',
-      note: 'With url=true it has a link to the file, which is valid for Url.TTL seconds.',
+      note: 'url=true adds a link to the file, which is valid for Url.TTL seconds.',
       query: ['url'],
       secrets: ['Url.Location'],
     },

@@ -12,7 +12,7 @@ export const api = defineApi({
       title: 'List applications',
       scopes: ['mx:datahub:services:read'],
       query: ['limit', 'offset'],
-      pages: { by: 'offset', items: 'applications', size: 20, most: 100, total: 'totalApplications' },
+      pages: { by: 'offset', items: 'applications', size: 20, maxLimit: 100, total: 'totalApplications' },
     },
     'POST /applications': {
       title: 'Register an application',
@@ -34,7 +34,7 @@ export const api = defineApi({
       title: 'List environments',
       scopes: ['mx:datahub:services:read'],
       query: ['environmentType', 'limit', 'offset'],
-      pages: { by: 'offset', items: 'environments', size: 20, most: 100, total: 'totalEnvironments' },
+      pages: { by: 'offset', items: 'environments', size: 20, maxLimit: 100, total: 'totalEnvironments' },
     },
     'POST /applications/{AppUUID}/environments': {
       title: 'Register an environment',

@@ -12,7 +12,7 @@ export const api = defineApi({
       note: 'query has at least 3 characters.',
       scopes: ['mx:datahub:services:read'],
       query: ['query', 'productionEndpointsOnly', 'ownedContentOnly', 'serviceType', 'capabilities', 'offset', 'limit'],
-      pages: { by: 'offset', items: 'data', size: 20, most: 100, total: 'totalResults' },
+      pages: { by: 'offset', items: 'data', size: 20, maxLimit: 100, total: 'totalResults' },
     },
     'GET /endpoints/{EndpointUUID}': { title: 'Get an endpoint', scopes: ['mx:datahub:services:read'] },
     'GET /applications/{AppUUID}/services/{ServiceName}': {

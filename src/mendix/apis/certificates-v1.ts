@@ -12,7 +12,7 @@ export const api = defineApi({
       title: 'List certificates',
       scopes: ['mx:deployment:write'],
       query: ['domain', 'status', 'page', 'limit'],
-      pages: { by: 'page', items: 'certificates', size: 10, most: 100, total: 'totalCount' },
+      pages: { by: 'page', items: 'certificates', size: 10, maxLimit: 100, total: 'totalCount' },
     },
     'POST /certificates': {
       title: 'Upload a certificate',

@@ -22,10 +22,10 @@ export const api = defineApi({
     'App supports only the first three calls; users saw its one environment with the Mode Sandbox. API Rights are off ' +
     'by default for production, as calls of the API skip two-factor authentication.',
   endpoints: {
-    'GET /apps': { title: 'List apps', note: 'The answer is a bare array.' },
+    'GET /apps': { title: 'List apps', note: 'The response is an array.' },
     'POST /apps': { title: 'Create a Free App environment', body: 'json', bodyFields: ['ProjectId'] },
     'GET /apps/{AppId}': { title: 'Get an app' },
-    'GET /apps/{AppId}/environments': { title: 'List environments', note: 'The answer is a bare array.' },
+    'GET /apps/{AppId}/environments': { title: 'List environments', note: 'The response is an array.' },
     'GET /apps/{AppId}/environments/{Mode}': {
       title: 'Get an environment',
       note: 'Status is Empty, Stopped or Running; the further states of the Mendix portal are not in the response.',
@@ -43,9 +43,9 @@ export const api = defineApi({
     },
     'GET /apps/{AppId}/environments/{Mode}/start/{JobId}': {
       title: 'Get the state of a start',
-      note: 'It tells how far the start is.',
+      note: 'Status is Starting or Started; a start that failed is an HTTP error.',
     },
-    'POST /apps/{AppId}/environments/{Mode}/stop': { title: 'Stop the app', note: 'The answer has no job id.' },
+    'POST /apps/{AppId}/environments/{Mode}/stop': { title: 'Stop the app', note: 'The response has no job id.' },
     'GET /apps/{AppId}/environments/{Mode}/package': {
       title: 'Get the package on an environment',
       query: ['url'],
@@ -98,7 +98,7 @@ export const api = defineApi({
     },
     'DELETE /apps/{AppId}/environments/{Mode}/tags': {
       title: 'Remove a tag',
-      note: 'It takes a body.',
+      note: 'The DELETE needs a body.',
       body: 'json',
       bodyFields: ['Tag'],
     },
@@ -139,7 +139,7 @@ export const api = defineApi({
       pending: ['Running'],
       success: ['Stopped', 'Empty'],
       failure: [],
-      note: 'The page does not say whether stopping takes time; users wait for it. Nothing runs on an Empty one.',
+      note: 'The page does not say whether a stop takes time; users wait for it. An Empty environment runs nothing.',
     },
     {
       starts: ['POST /apps/{AppId}/environments/{Mode}/transport'],
@@ -160,7 +160,7 @@ export const api = defineApi({
       pending: ['Queued', 'Building', 'Uploading'],
       success: ['Succeeded'],
       failure: ['Failed'],
-      note: 'The page names no answer of the upload; a release note implies the PackageId.',
+      note: 'The page does not describe the response; a release note implies the PackageId.',
     },
   ],
   errors: [

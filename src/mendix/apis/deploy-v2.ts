@@ -11,7 +11,7 @@ export const api = defineApi({
   endpoints: {
     'POST /apps/{AppId}/packages/upload': {
       title: 'Upload a package',
-      note: 'The part of the form must have the name "file", exactly.',
+      note: 'The part of the form must be named file.',
       query: ['name'],
       body: 'multipart',
       bodyFields: ['file'],
@@ -19,7 +19,7 @@ export const api = defineApi({
     },
     'GET /apps/{AppId}/jobs/{JobId}': {
       title: 'Get the state of an upload',
-      note: 'It tells how far the job of the upload is.',
+      note: 'Status is Queued, Running, Completed or Failed, without a reason.',
     },
   },
   operations: [

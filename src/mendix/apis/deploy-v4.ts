@@ -32,7 +32,7 @@ export const api = defineApi({
         by: 'offset',
         items: 'environments',
         size: 100,
-        most: 100,
+        maxLimit: 100,
         served: { size: 'pagination.size', limit: 'pagination.limit' },
       },
     },

@@ -12,7 +12,7 @@ export const api = defineApi({
       title: 'List stories',
       scopes: ['mx:epics:read|mx:epics:write'],
       query: ['limit', 'offset'],
-      pages: { by: 'offset', items: 'stories', size: 20, most: 100, total: 'totalStories' },
+      pages: { by: 'offset', items: 'stories', size: 20, maxLimit: 100, total: 'totalStories' },
     },
     'POST /projects/{appId}/stories': {
       title: 'Create stories',
@@ -30,7 +30,7 @@ export const api = defineApi({
       title: 'List epics',
       scopes: ['mx:epics:read|mx:epics:write'],
       query: ['limit', 'offset'],
-      pages: { by: 'offset', items: 'epics', size: 20, most: 100, total: 'totalEpics' },
+      pages: { by: 'offset', items: 'epics', size: 20, maxLimit: 100, total: 'totalEpics' },
     },
     'GET /projects/{appId}/stories/{storyId}/tasks': {
       title: 'List the tasks of a story',
@@ -47,7 +47,7 @@ export const api = defineApi({
       title: 'List labels',
       scopes: ['mx:epics:read|mx:epics:write'],
       query: ['limit', 'offset'],
-      pages: { by: 'offset', items: 'labels', size: 20, most: 100, total: 'totalLabels' },
+      pages: { by: 'offset', items: 'labels', size: 20, maxLimit: 100, total: 'totalLabels' },
     },
   },
   errors: [

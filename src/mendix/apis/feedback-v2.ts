@@ -12,7 +12,7 @@ export const api = defineApi({
       note: 'projectId is required.',
       scopes: ['mx:feedback:read|mx:feedback:write'],
       query: ['projectId', 'storyId', 'legacyId', 'status', 'priority', 'email', 'limit', 'offset'],
-      pages: { by: 'offset', items: 'items', size: 100, most: 100 },
+      pages: { by: 'offset', items: 'items', size: 100, maxLimit: 100 },
     },
     'POST /feedback-items': {
       title: 'Create a feedback item',
@@ -22,7 +22,7 @@ export const api = defineApi({
     },
     'PATCH /feedback-items': {
       title: 'Update the status of a feedback item',
-      note: 'The page does not say how the item is named.',
+      note: 'The page does not say how to name the item.',
       scopes: ['mx:feedback:write'],
       body: 'json',
       bodyFields: ['status'],

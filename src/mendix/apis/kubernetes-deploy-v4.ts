@@ -219,7 +219,7 @@ export const api = defineApi({
     },
     {
       status: 401,
-      means: 'there is no usable credential',
+      means: 'the credential is missing or cannot be used',
       remedy: 'Set a personal access token as the input pat: it is sent as MxToken <PAT>.',
     },
     { status: 403, means: 'the credential is wrong, or lacks the scope' },

@@ -11,7 +11,7 @@ export const api = defineApi({
       title: 'List components',
       scopes: ['mx:marketplace-content:read'],
       query: ['name', 'isPrivate', 'publishedSince', 'limit', 'offset'],
-      pages: { by: 'offset', items: 'items', size: 10, most: 100, overMost: 20 },
+      pages: { by: 'offset', items: 'items', size: 10, maxLimit: 100, limitAboveMax: 20 },
     },
     'GET /content/{contentId}': { title: 'Get a component', scopes: ['mx:marketplace-content:read'] },
     'GET /content/{contentId}/versions': {
@@ -19,7 +19,7 @@ export const api = defineApi({
       note: 'The response also has downloadUrl, which the page does not list.',
       scopes: ['mx:marketplace-content:read'],
       query: ['versionId', 'supportedMendixVersion', 'publishedSince', 'limit', 'offset'],
-      pages: { by: 'offset', items: 'items', size: 10, most: 20 },
+      pages: { by: 'offset', items: 'items', size: 10, maxLimit: 20 },
     },
   },
   errors: [

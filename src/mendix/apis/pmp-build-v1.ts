@@ -6,14 +6,14 @@ export const api = defineApi({
   title: 'Private Mendix Platform Build Service v1',
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
-  note: 'The PAT is one of that platform. pipelineId has more digits than a JSON number keeps in JavaScript.',
+  note: 'Use a PAT of your own platform, not of mendix.com. pipelineId has more digits than a JSON number keeps in JavaScript.',
   endpoints: {
     'POST /apps/{appId}/packages': {
       title: 'Build a package',
       body: 'json',
       bodyFields: ['branchName', 'revisionId', 'majorVersion', 'minorVersion', 'patchVersion'],
     },
-    'GET /apps/{appId}/packages': { title: 'List packages', note: 'The answer is a bare array.' },
+    'GET /apps/{appId}/packages': { title: 'List packages', note: 'The response is an array.' },
     'GET /apps/{appId}/packages/{packageId}': { title: 'Get a package' },
     'DELETE /apps/{appId}/packages/{packageId}': { title: 'Delete a package', destructive: true },
     'GET /apps/{appId}/packages/{packageId}/mdafile': { title: 'Download a package', binary: true },
@@ -33,7 +33,7 @@ export const api = defineApi({
       pending: [],
       success: ['Success'],
       failure: ['Failed'],
-      note: 'Success alone is documented for packages; Failed is so elsewhere.',
+      note: 'Only Success is documented for packages; Failed is documented for other services.',
     },
   ],
   errors: platformErrors({

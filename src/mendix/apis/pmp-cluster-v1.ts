@@ -6,7 +6,7 @@ export const api = defineApi({
   title: 'Private Mendix Platform Cluster Service v1',
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
-  note: 'The PAT is one of that platform.',
+  note: 'Use a PAT of your own platform, not of mendix.com.',
   endpoints: {
     'GET /clusters': { title: 'List clusters', secrets: ['[].token', '[].grafanaConfig.apiKey'] },
     'POST /clusters': {
@@ -16,7 +16,7 @@ export const api = defineApi({
     },
     'GET /clusters/{clusterId}': {
       title: 'Get a cluster',
-      note: 'The answer has its token.',
+      note: 'The response contains the token of the cluster.',
       secrets: ['token', 'grafanaConfig.apiKey'],
     },
     'PATCH /clusters/{clusterId}': {
@@ -35,7 +35,7 @@ export const api = defineApi({
     },
     'GET /clusters/{clusterId}/namespaces/{namespaceId}/install-command': {
       title: 'Get the install command of a namespace',
-      note: 'The command holds a secret.',
+      note: 'The command contains a secret.',
       query: ['OperatingSystem'],
       secrets: ['installCommand'],
     },

@@ -18,7 +18,7 @@ export const api = defineApi({
   title: 'Private Mendix Platform Deploy Service v1',
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
-  note: 'The PAT is one of that platform. After a change of configurations, action=ApplyConfig puts it into effect.',
+  note: 'Use a PAT of your own platform, not of mendix.com. A change of configurations takes effect with action=ApplyConfig.',
   endpoints: {
     'GET /apps/{appId}/environments': {
       title: 'List environments',
@@ -71,7 +71,7 @@ export const api = defineApi({
     },
     'DELETE /apps/{appId}/environments/{environmentId}/configurations': {
       title: 'Remove parts of the configuration of an environment',
-      note: 'It takes a body.',
+      note: 'The DELETE needs a body.',
       body: 'json',
       bodyFields: [
         'CustomEnvironmentVariables',
@@ -106,7 +106,7 @@ export const api = defineApi({
       pending: ['Init', 'Waiting', 'Building', 'Processing'],
       success: ['Ready', 'Success'],
       failure: ['Failed'],
-      note: 'The states are documented for the dashboard; which of them are an end is our reading.',
+      note: 'The states are documented for the dashboard; that Ready, Success and Failed are final is our reading.',
     },
   ],
   errors: platformErrors({

@@ -6,7 +6,7 @@ export const api = defineApi({
   title: 'Private Mendix Platform Group Service v1',
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
-  note: 'An older version; v2 is newer. The PAT is one of that platform.',
+  note: 'An older version: prefer v2. Use a PAT of your own platform, not of mendix.com.',
   endpoints: {
     'GET /groups': { title: 'List your groups' },
     'POST /groups': { title: 'Create a group', body: 'json', bodyFields: ['name', 'description'] },

@@ -6,7 +6,7 @@ export const api = defineApi({
   title: 'Private Mendix Platform Group Service v2',
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
-  note: 'The PAT is one of that platform.',
+  note: 'Use a PAT of your own platform, not of mendix.com.',
   endpoints: {
     'GET /groups': { title: 'List your groups' },
     'POST /groups': { title: 'Create a group', body: 'json' },
@@ -17,7 +17,7 @@ export const api = defineApi({
     'POST /groups/{groupId}/members': { title: 'Add members to a group', body: 'json' },
     'DELETE /groups/{groupId}/members': {
       title: 'Remove members from a group',
-      note: 'It takes a body.',
+      note: 'The DELETE needs a body.',
       body: 'json',
     },
     'PATCH /groups/{groupId}/members/{userId}': { title: 'Update the role of a member', body: 'json' },
@@ -27,7 +27,7 @@ export const api = defineApi({
     'PATCH /groups/{groupId}/namespaces': { title: 'Update deployment purposes', body: 'json' },
     'DELETE /groups/{groupId}/namespaces': {
       title: 'Remove namespaces from a group',
-      note: 'It takes a body.',
+      note: 'The DELETE needs a body.',
       body: 'json',
     },
   },

@@ -6,7 +6,7 @@ export const api = defineApi({
   title: 'Private Mendix Platform Marketplace Service v1',
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
-  note: 'The PAT is one of that platform. Files go as base64 inside JSON.',
+  note: 'Use a PAT of your own platform, not of mendix.com. Files are sent as base64 inside JSON.',
   endpoints: {
     'GET /packages': {
       title: 'List packages',
@@ -52,7 +52,7 @@ export const api = defineApi({
     },
     'GET /versions/{versionId}/download': {
       title: 'Download a version',
-      note: 'It must be published.',
+      note: 'The version must be published.',
       query: ['Source'],
       binary: true,
     },

@@ -6,20 +6,20 @@ export const api = defineApi({
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
   note:
-    'An older version; v2 is newer. The PAT is one of that platform. A step that waits for approval goes on through ' +
-    'manual_approve or PUT. pipelineId has more digits than a JSON number keeps in JavaScript.',
+    'An older version: prefer v2. Use a PAT of your own platform, not of mendix.com. A step that waits for approval continues ' +
+    'after manual_approve or the PUT. pipelineId has more digits than a JSON number keeps in JavaScript.',
   endpoints: {
     'POST /pipelines': {
       title: 'Start a pipeline',
       note:
         'pipelineType is Build or Deploy. It works only where the Build Utility is Kubernetes and the deployment is ' +
-        'Private Cloud Standalone. A Deploy takes names, packageName and envInternalName, and no ids.',
+        'Private Cloud Standalone. A Deploy needs names, packageName and envInternalName, not ids.',
       body: 'json',
       bodyFields: ['pipelineType', 'appId', 'branchName', 'revisionId', 'packageName', 'envInternalName'],
     },
     'GET /pipelines/{pipelineId}': {
       title: 'Get a pipeline',
-      note: 'It has Status, and the Status of each Step_<n>.',
+      note: 'The response has Status, and the Status of each Step_<n>.',
     },
     'PUT /pipelines/{pipelineId}': {
       title: 'End a step of a pipeline',

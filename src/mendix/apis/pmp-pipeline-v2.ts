@@ -5,7 +5,7 @@ export const api = defineApi({
   title: 'Private Mendix Platform Pipeline Service v2',
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
-  note: 'The PAT is one of that platform. A step that waits for approval goes on through manual-approvals or PUT.',
+  note: 'Use a PAT of your own platform, not of mendix.com. A step that waits for approval continues after manual-approvals or the PUT.',
   endpoints: {
     'POST /pipelines': {
       title: 'Start a pipeline',
@@ -20,7 +20,7 @@ export const api = defineApi({
     },
     'GET /pipelines/{pipelineId}': {
       title: 'Get a pipeline',
-      note: 'It has Status, and the Status of each Step_<n>.',
+      note: 'The response has Status, and the Status of each Step_<n>.',
     },
     'PUT /pipelines/{pipelineId}': {
       title: 'End a step of a pipeline',

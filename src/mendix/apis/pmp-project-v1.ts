@@ -6,7 +6,7 @@ export const api = defineApi({
   title: 'Private Mendix Platform Project Service v1',
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
-  note: 'An older version; v2 is newer. The PAT is one of that platform.',
+  note: 'An older version: prefer v2. Use a PAT of your own platform, not of mendix.com.',
   endpoints: {
     'GET /projects': {
       title: 'List projects',
@@ -50,7 +50,7 @@ export const api = defineApi({
       success: ['Success'],
       failure: ['Failed'],
       message: 'errorMessage',
-      note: 'Success alone is documented; Failed is so elsewhere.',
+      note: 'Only Success is documented here; Failed is documented for other services.',
     },
   ],
   errors: platformErrors({

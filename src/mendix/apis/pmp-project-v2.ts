@@ -6,7 +6,7 @@ export const api = defineApi({
   title: 'Private Mendix Platform Project Service v2',
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
-  note: 'The PAT is one of that platform.',
+  note: 'Use a PAT of your own platform, not of mendix.com.',
   endpoints: {
     'GET /projects': { title: 'List projects', note: 'status is Active or Archived.', query: ['status'] },
     'POST /projects': { title: 'Create a project', body: 'json' },
@@ -17,26 +17,26 @@ export const api = defineApi({
     'GET /projects/{projectId}/branches': {
       title: 'List branches',
       query: ['cursor', 'limit'],
-      pages: { by: 'position', items: '@', size: 50, most: 499 },
+      pages: { by: 'position', items: '@', size: 50, maxLimit: 499 },
     },
     'GET /projects/{projectId}/branches/{branchName}/revisions': {
       title: 'List the revisions of a branch',
       query: ['cursor', 'limit'],
-      pages: { by: 'position', items: '@', size: 50, most: 499 },
+      pages: { by: 'position', items: '@', size: 50, maxLimit: 499 },
     },
     'PUT /projects/{projectId}/owner': { title: 'Update the owner of a project', body: 'json' },
     'GET /projects/{projectId}/sharing-groups': { title: 'List sharing groups' },
     'POST /projects/{projectId}/sharing-groups': { title: 'Add sharing groups', body: 'json' },
     'DELETE /projects/{projectId}/sharing-groups': {
       title: 'Remove sharing groups',
-      note: 'It takes a body.',
+      note: 'The DELETE needs a body.',
       body: 'json',
     },
     'GET /projects/{projectId}/sharing-users': { title: 'List sharing users' },
     'POST /projects/{projectId}/sharing-users': { title: 'Add sharing users', body: 'json' },
     'DELETE /projects/{projectId}/sharing-users': {
       title: 'Remove sharing users',
-      note: 'It takes a body.',
+      note: 'The DELETE needs a body.',
       body: 'json',
     },
     'GET /projects/{projectId}/team': { title: 'List team members' },
@@ -47,7 +47,7 @@ export const api = defineApi({
     },
     'DELETE /projects/{projectId}/team': {
       title: 'Remove team members',
-      note: 'It takes a body.',
+      note: 'The DELETE needs a body.',
       body: 'json',
     },
     'DELETE /projects/{projectId}/team/{userId}': { title: 'Remove a team member' },

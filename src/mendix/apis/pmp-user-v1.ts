@@ -6,7 +6,7 @@ export const api = defineApi({
   title: 'Private Mendix Platform User Service v1',
   page: '/apidocs-mxsdk/apidocs/private-platform/',
   credential: 'pat',
-  note: 'The PAT is one of that platform. tokenValue begins with mxtoken.',
+  note: 'Use a PAT of your own platform, not of mendix.com. tokenValue starts with mxtoken.',
   endpoints: {
     'GET /users': { title: 'List users' },
     'POST /users': { title: 'Create a user', body: 'json' },
@@ -20,7 +20,7 @@ export const api = defineApi({
     },
     'POST /users/my-account/pat': {
       title: 'Create a personal access token',
-      note: 'scopes is [{"scope"}]. tokenValue in the answer begins with "mxtoken ".',
+      note: 'scopes is [{"scope"}]. tokenValue in the response starts with "mxtoken ".',
       body: 'json',
       bodyFields: ['tokenName', 'expiryDate', 'scopes'],
       secrets: ['tokenValue'],

@@ -12,7 +12,7 @@ export const api = defineApi({
       title: 'List the categories of a company',
       scopes: ['mx:app:categories:read'],
       query: ['limit', 'offset'],
-      pages: { by: 'offset', items: 'items', size: 5, most: 100, total: 'meta.page.totalElements' },
+      pages: { by: 'offset', items: 'items', size: 5, maxLimit: 100, total: 'meta.page.totalElements' },
     },
     'POST /companies/{company-id}/categories': {
       title: 'Create a category',
@@ -33,7 +33,7 @@ export const api = defineApi({
       title: 'List the values of a category',
       scopes: ['mx:app:categories:read'],
       query: ['limit', 'offset'],
-      pages: { by: 'offset', items: 'items', size: 100, most: 100, total: 'meta.page.totalElements' },
+      pages: { by: 'offset', items: 'items', size: 100, maxLimit: 100, total: 'meta.page.totalElements' },
     },
     'POST /categories/{category-id}/values': {
       title: 'Add values to a category',

@@ -12,7 +12,7 @@ export const api = defineApi({
       note: 'It responds with 308: the list has moved to /accounts/{account-id}/projects.',
       scopes: ['mx:app:metadata:read'],
       query: ['createdSince', 'limit', 'offset'],
-      pages: { by: 'offset', items: 'items', size: 100, most: 100, total: 'page.totalElements' },
+      pages: { by: 'offset', items: 'items', size: 100, maxLimit: 100, total: 'page.totalElements' },
       deprecated: true,
     },
     'GET /accounts/{account-id}/projects': {
@@ -20,13 +20,13 @@ export const api = defineApi({
       note: 'A Mendix Admin also sees inactive ones.',
       scopes: ['mx:app:metadata:read'],
       query: ['createdSince', 'limit', 'offset'],
-      pages: { by: 'offset', items: 'items', size: 100, most: 100, total: 'page.totalElements' },
+      pages: { by: 'offset', items: 'items', size: 100, maxLimit: 100, total: 'page.totalElements' },
     },
     'GET /accounts/{account-id}/roles': {
       title: 'List the project roles of a company',
       scopes: ['mx:app:roles:read'],
       query: ['changedSince', 'limit', 'offset'],
-      pages: { by: 'offset', items: 'items', size: 100, most: 100, total: 'page.totalElements' },
+      pages: { by: 'offset', items: 'items', size: 100, maxLimit: 100, total: 'page.totalElements' },
     },
     'GET /roles/{role-id}': { title: 'Get a project role', scopes: ['mx:app:roles:read'] },
     'GET /projects/{app-id}': {
@@ -56,7 +56,7 @@ export const api = defineApi({
       title: 'List the members of an app',
       scopes: ['mx:app:metadata:read'],
       query: ['limit', 'offset'],
-      pages: { by: 'offset', items: 'items', size: 100, most: 100, total: 'page.totalElements' },
+      pages: { by: 'offset', items: 'items', size: 100, maxLimit: 100, total: 'page.totalElements' },
     },
     'POST /projects/{app-id}/members': {
       title: 'Add a member to an app',
@@ -80,7 +80,7 @@ export const api = defineApi({
       title: 'List the apps of a user',
       scopes: ['mx:app:metadata:read'],
       query: ['permissions', 'isPinnedByUser', 'limit', 'offset'],
-      pages: { by: 'offset', items: 'items', size: 100, most: 100, total: 'page.totalElements' },
+      pages: { by: 'offset', items: 'items', size: 100, maxLimit: 100, total: 'page.totalElements' },
     },
   },
   operations: [

@@ -6,12 +6,12 @@ export const api = defineApi({
   page: '/apidocs-mxsdk/apidocs/team-server-api/',
   credential: 'api-key',
   permissions: ['API Rights'],
-  note: 'Announced to go by December 2024; the App Repository API takes its place. For licensed apps on Mendix Cloud.',
+  note: 'Mendix announced its end for December 2024: use the App Repository API instead. For licensed apps on Mendix Cloud.',
   endpoints: {
     'GET /apps/{AppId}/branches': { title: 'List branches', deprecated: true },
     'GET /apps/{AppId}/branches/{Name}': {
       title: 'Get a branch',
-      note: 'Name is the bare name here.',
+      note: 'Name is the name without branches/.',
       deprecated: true,
     },
     'GET /apps/{AppId}/branches/{Name}/revisions': {

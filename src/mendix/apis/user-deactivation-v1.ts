@@ -6,7 +6,7 @@ export const api = defineApi({
   page: '/apidocs-mxsdk/apidocs/user-deactivation-api/',
   credential: 'pat',
   role: 'Mendix Admin of the same company',
-  note: 'Deactivation is final: no current API undoes it.',
+  note: 'A deactivation is final: no current API reverses it.',
   endpoints: {
     'PATCH /platform-users/{uuid}': {
       title: 'Deactivate a user',

@@ -37,7 +37,7 @@ export interface MovedPath {
 export interface Endpoint<C extends string = string> {
   readonly call: C;
   readonly method: EndpointMethod;
-  /** Below the API's base; `{name}` stands for one segment. */
+  /** Below the API's base; `{name}` is one segment. */
   readonly path: string;
   /** What the call does, as an imperative: `"Start the app" (Deploy API v1) failed after 3 min` is how messages use it. */
   readonly title: string;
@@ -85,25 +85,25 @@ interface Pages {
   readonly items: string;
   /** Items on a page unless the query's `limit` says otherwise; absent where the documentation names no number. */
   readonly size?: number;
-  /** The most that `limit` may ask for; more counts as this, or as `overMost`. */
-  readonly most?: number;
-  readonly overMost?: number;
+  /** The highest `limit`; a higher one counts as this, or as `limitAboveMax`. */
+  readonly maxLimit?: number;
+  readonly limitAboveMax?: number;
 }
 
-/** Query `offset` and `limit`. The end is told by the total, by size and limit in the response, or by a short page. */
+/** Query `offset` and `limit`. The total, size and limit in the response, or a short page mark the end. */
 export interface OffsetPaging extends Pages {
   readonly by: 'offset';
   readonly total?: string;
   readonly served?: { readonly size: string; readonly limit: string };
 }
 
-/** Query `page`, from 1, and `limit`; the end is told by the total. */
+/** Query `page`, from 1, and `limit`; the total marks the end. */
 export interface PagePaging extends Pages {
   readonly by: 'page';
   readonly total: string;
 }
 
-/** Query `cursor`, from the response before, where it stands by itself or in a URL; there is none after the last page. */
+/** Query `cursor`, from the response before, by itself or as part of a URL; the last page has none. */
 export interface CursorPaging extends Pages {
   readonly by: 'cursor';
   readonly next: string;
@@ -119,14 +119,14 @@ export interface Poll {
   /** The path to ask with GET, and its query. */
   readonly poll: string;
   readonly state: string;
-  /** The states as documented, in their case. One that stands nowhere counts as pending. */
+  /** The states as documented, in their case. A state that is not listed counts as pending. */
   readonly pending: readonly string[];
   readonly success: readonly string[];
   /** Empty where failures come as HTTP errors. */
   readonly failure: readonly string[];
 }
 
-/** Work that goes on after its start was answered. */
+/** Work that continues after the response to its start. */
 export interface Operation extends Poll {
   /** The endpoints that start it; none where it is only ever watched. */
   readonly starts: readonly string[];
@@ -179,7 +179,7 @@ export interface ApiError<C extends string = string> {
   readonly status: number;
   /** Without code, it is any error of that status. */
   readonly code?: string;
-  /** A piece of the message, where it tells apart what status and code do not. */
+  /** A piece of the message, where status and code do not distinguish it from other errors. */
   readonly says?: string;
   /**
    * - wait: the call had no effect, and the cause passes by itself, so that it is sent again. Deploy, backup and restore

@@ -7,8 +7,8 @@ import { itemsOf, nextPage, type PagingPlan, readPaging } from '../../../src/pag
 
 const schemes = {
   total: { by: 'offset', items: 'items', size: 10, total: 'total' },
-  short: { by: 'offset', items: 'items', size: 10, most: 50 },
-  cut: { by: 'offset', items: 'items', size: 10, most: 50, overMost: 20 },
+  short: { by: 'offset', items: 'items', size: 10, maxLimit: 50 },
+  cut: { by: 'offset', items: 'items', size: 10, maxLimit: 50, limitAboveMax: 20 },
   served: { by: 'offset', items: 'items', size: 10, served: { size: 'size', limit: 'limit' } },
   whole: { by: 'offset', items: 'items' },
   page: { by: 'page', items: 'items', size: 10, total: 'total' },
