@@ -20,29 +20,29 @@ export async function describeEgress(): Promise<string> {
   const rows = apis.map(({ id, entry, api }) => {
     const hosts = hostsOfCalls(entry, api);
     return [
-      `[${code(id)}](apis.md#${id})`,
+      `[${code(id)}](apis/${id}.md)`,
       prose(api.title),
-      hosts.length > 0 ? codeList(hosts) : 'a host of your own, the one of `base-url`',
+      hosts.length > 0 ? codeList(hosts) : 'your own host, set in `base-url`',
     ];
   });
   const hosts = [...mendixHosts()].sort();
-  return `# What a firewall has to let through
+  return `# Firewall allow-list
 
 <!-- Generated from src/mendix by \`npm run docs\`. -->
 
-The action connects to port 443 of the hosts of the APIs that a job calls, and to nothing else of its own: no API of GitHub, no telemetry, no
-download of code. Take the rows of the APIs that you use.
+The action connects only to the hosts of the APIs that a job calls, on port 443. It does not call GitHub's API, sends no telemetry and downloads
+no code. Use the rows of the APIs that you call.
 
 ${table([code('api'), 'API', 'Hosts, port 443'], rows)}
 
-What your inputs add:
+Your inputs can add:
 
-- the host of ${code('url')} or ${code('base-url')}, and what ${code('wait-url')} points to;
-- the storage that a ${code('download')} points to. Mendix answers with a signed link, and documents no name for its host: the error of a
-  blocked download names it. So do the errors of a redirect that is blocked;
-- the proxy, where there is one; the hosts above are then for the proxy to let through.
+- the host of ${code('url')} or ${code('base-url')}, and the one that ${code('wait-url')} points to;
+- the storage that a ${code('download')} points to. Mendix returns a signed link to a host that it does not document. If a firewall blocks the
+  download, or a redirect, the error names the host;
+- the proxy, if you use one; then it is the proxy that has to reach the hosts above.
 
-The runner itself needs GitHub's hosts, whatever action it runs:
+The runner itself also needs GitHub's hosts:
 [GitHub's list](https://docs.github.com/en/actions/reference/runners/self-hosted-runners#requirements-for-communication-with-github).
 
 ## All hosts, for step-security/harden-runner
@@ -51,7 +51,7 @@ The runner itself needs GitHub's hosts, whatever action it runs:
 ${hosts.map((host) => `${host}:443`).join('\n')}
 \`\`\`
 
-With ${code('egress-policy: block')}, its input ${code('allowed-endpoints')} takes these lines, beside those of the runner's own that it lists for your job. ${codeList(otherHosts)}
-is the host of no API in the table; a credential may go to it, and nothing calls it unless ${code('url')} does.
+With ${code('egress-policy: block')}, add these lines to its input ${code('allowed-endpoints')}, together with the endpoints that it lists for your runner.
+${codeList(otherHosts)} belongs to no API in the table: the action may send a credential to it, and connects to it only if ${code('url')} says so.
 `;
 }

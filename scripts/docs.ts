@@ -1,5 +1,5 @@
 // Writes the generated parts of the documentation: the tables of each action's README.md, from its action.yml and between their marker
-// comments; docs/apis.md and docs/egress.md from the catalogue; and the reference to this action wherever a step uses it. With --check
+// comments; docs/apis.md, docs/apis/ and docs/egress.md from the catalogue; and the reference to this action wherever a step uses it. With --check
 // nothing is written, and a difference is an error.
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
@@ -33,10 +33,7 @@ function fill(path: string, document: string, [name, text]: readonly [string, st
   return `${document.slice(0, from + begin.length)}\n${text}\n${document.slice(to)}`;
 }
 
-const files = new Map([
-  ['docs/apis.md', await describeApis()],
-  ['docs/egress.md', await describeEgress()],
-]);
+const files = new Map([...(await describeApis()), ['docs/egress.md', await describeEgress()]]);
 for (const { folder, path: definedIn } of findActions()) {
   const definition = readDefinition(definedIn);
   const path = posix.join(folder, 'README.md');
@@ -51,7 +48,13 @@ for (const { folder, path: definedIn } of findActions()) {
 }
 
 // What shows a step that uses this action.
-for (const found of globSync(['*.md', '*/README.md', 'docs/*.md', 'examples/**/*.{yml,md}', 'test/workflows/*.yml'])) {
+for (const found of globSync([
+  '*.md',
+  '*/README.md',
+  'docs/**/*.md',
+  'examples/**/*.{yml,md}',
+  'test/workflows/*.yml',
+])) {
   const path = found.replaceAll('\\', '/');
   files.set(path, withReference(files.get(path) ?? readFileSync(path, 'utf8')));
 }

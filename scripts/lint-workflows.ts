@@ -14,7 +14,7 @@ const workflows = globSync(['.github/workflows/*.yml', 'examples/*.yml', 'test/w
 const actions = globSync(['action.yml', '*/action.yml', 'examples/*/action.yml', 'test/workflows/stubs/*/action.yml'], {
   exclude,
 });
-const documents = globSync(['*.md', '*/README.md', 'docs/*.md', '.github/**/*.md'], { exclude });
+const documents = globSync(['*.md', '*/README.md', 'docs/**/*.md', '.github/**/*.md'], { exclude });
 const blocks = documents.flatMap((path) =>
   blocksOf(path.replaceAll('\\', '/'), readFileSync(path, 'utf8').replaceAll('\r', '')),
 );

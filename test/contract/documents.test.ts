@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { anchorOf } from '../../scripts/lint-workflows-rules.ts';
 import { everythingIn, render, strangeTags, textOf } from '../support/render.ts';
 
-const documents = globSync(['*.md', 'docs/*.md', '.github/**/*.md', 'test/**/README.md']);
+const documents = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md', 'test/**/README.md']);
 const read = (path: string): string => readFileSync(path, 'utf8');
 
 /** How often each word stands in a text. */

@@ -18,7 +18,7 @@ import { createFolder } from '../support/action.ts';
 const read = (path: string): string => readFileSync(path, 'utf8');
 const workflows = globSync('.github/workflows/*.yml').map((path) => ({ path, text: read(path) }));
 const examples = globSync(['examples/*.yml', 'examples/*/action.yml']).map((path) => ({ path, text: read(path) }));
-const documents = globSync(['*.md', 'docs/*.md']);
+const documents = globSync(['*.md', 'docs/**/*.md']);
 const commit = '3d3c42e5aac5ba805825da76410c181273ba90b1';
 
 test('every action that is used is a commit with its version', () => {

@@ -15,7 +15,7 @@ const files = ['examples', '.github/workflows', 'test/workflows'].flatMap((folde
     .map((name) => join(folder, name)),
 );
 
-const documents = ['README.md', ...globSync('docs/*.md')];
+const documents = ['README.md', ...globSync('docs/**/*.md')];
 const blocks = documents
   .flatMap((path) => blocksOf(path, readFileSync(path, 'utf8')))
   .filter(({ language }) => language === 'yaml');

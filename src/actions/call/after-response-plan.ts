@@ -2,6 +2,7 @@ import type { Expression, Extraction } from '../../expressions/index.ts';
 import { type Draft, type Invalid, type Issues, invalid, isComplete, isValid } from '../../inputs/issues.ts';
 import { lineProblem } from '../../inputs/typos.ts';
 import { formatTime } from '../../lib/format.ts';
+import { apiPageOf } from '../../mendix/docs-pages.ts';
 import type { EndpointMatch } from '../../mendix/lookup.ts';
 import { type PagingPlan, readPaging } from '../../paging/schemes.ts';
 import { findOperation } from '../../wait/operation.ts';
@@ -81,9 +82,9 @@ function planPages(
   return plan ?? invalid;
 }
 
-const noPages = ({ endpoints }: EndpointMatch): string =>
-  endpoints.length > 0
-    ? 'this endpoint has no pages; docs/apis.md tells which have'
+const noPages = ({ endpoints: [called] }: EndpointMatch): string =>
+  called
+    ? `this endpoint has no pages; ${apiPageOf(called.api)} lists those that have`
     : 'the catalogue does not know how this address comes in pages; name the API with `api`';
 
 /** What would follow the request, a line each, for a dry run. */

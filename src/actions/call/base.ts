@@ -1,5 +1,6 @@
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import { catalogue } from '../../mendix/catalogue.ts';
+import { apiListPage } from '../../mendix/docs-pages.ts';
 import { basePath, closestApi, loadHost, type PlacedApi } from '../../mendix/lookup.ts';
 import { type Base, urlProblem } from './url.ts';
 
@@ -25,7 +26,7 @@ export async function readBase({ url, api: id, baseUrl }: BaseInputs, issues: Is
     const closest = closestApi(id);
     return issues.add(
       'api',
-      `"${id}" is no API of the catalogue; did you mean ${closest}? docs/apis.md lists them all`,
+      `"${id}" is no API of the catalogue; did you mean ${closest}? ${apiListPage} lists them all`,
     );
   }
   const { api } = await entry.load();

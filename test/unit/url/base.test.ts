@@ -46,7 +46,9 @@ const rows: [given: Parameters<typeof read>, expected: readonly unknown[]][] = [
   ]),
   [
     ['/x', 'deploy-1'],
-    ['api: "deploy-1" is no API of the catalogue; did you mean deploy-v1? docs/apis.md lists them all'],
+    [
+      'api: "deploy-1" is no API of the catalogue; did you mean deploy-v1? https://github.com/mendix-community/mendix-api-action/blob/main/docs/apis.md lists them all',
+    ],
   ],
   [
     ['/x', 'deploy-v1', 'https://a.example/api/1'],
