@@ -14,7 +14,7 @@ export interface FailureContext {
 export type ReportOutput = 'stage' | 'stages' | 'error-code' | 'error-message';
 
 /** A run in stages, and what its report needs. */
-interface StagedRun {
+interface ReportedRun {
   /** How the first line of a failure begins, such as `Deploy`. */
   readonly name: string;
   readonly stages: Pick<Stages, 'list' | 'current'>;
@@ -34,11 +34,11 @@ type Reporter = Pick<Runner, 'redact' | 'withoutCredential' | 'setOutputs' | 'su
  *
  * @throws StepFailure; Error where the action has a bug
  */
-export async function runAndReport(run: StagedRun, runner: Reporter): Promise<void> {
+export async function runAndReport(run: ReportedRun, runner: Reporter): Promise<void> {
   try {
     await run.work();
   } catch (error) {
-    const failure = await describeFailure(run, error, runner);
+    const failure = await failureOf(run, error, runner);
     report(run, failure, runner);
     if (error instanceof ActionError) throw new StepFailure(failure.message, { code: failure.code });
     const bug = new Error(failure.message, { cause: error });
@@ -51,8 +51,8 @@ export async function runAndReport(run: StagedRun, runner: Reporter): Promise<vo
 const noContext: FailureContext = { state: '', advice: [] };
 
 /** Why a run ended: stage, cause and state in the first line; then what to do. */
-async function describeFailure(
-  { name, stages, failureContext }: StagedRun,
+async function failureOf(
+  { name, stages, failureContext }: ReportedRun,
   error: unknown,
   runner: Reporter,
 ): Promise<Failure> {
@@ -72,7 +72,7 @@ async function describeFailure(
   return { code, message: runner.redact(lines.join('\n')) };
 }
 
-function report({ recorder, stages, summary }: StagedRun, failure: Failure | undefined, runner: Reporter): void {
+function report({ recorder, stages, summary }: ReportedRun, failure: Failure | undefined, runner: Reporter): void {
   const rows = stages.list.map((each) => ({ ...each, detail: runner.redact(each.detail) }));
   const list = rows.map(({ name, result, seconds, detail }) => ({ name, result, seconds, detail }));
   const all = {

@@ -3,13 +3,13 @@ import { annotationTitle } from './annotation.ts';
 import { githubRunner, type Runner } from './runner.ts';
 
 /** An action: reads its inputs from the runner, sets its outputs there, and throws to fail the step. */
-export type Action = (runner: Runner, cancelled: AbortSignal) => Promise<void>;
+export type ActionRun = (runner: Runner, cancelled: AbortSignal) => Promise<void>;
 
 /**
  * Runs an action as the whole work of this process. The exit code is a failure until the action has come to its end, so that nothing (a
  * promise that never settles, an event loop that runs dry) can end the step green without its outputs.
  */
-export async function run(action: Action): Promise<void> {
+export async function run(action: ActionRun): Promise<void> {
   process.exitCode = 1;
   const runner = githubRunner();
   const cancel = new AbortController();

@@ -8,7 +8,7 @@ const maxNameLength = 200;
 /** What the numbers of a run mean for the step. */
 export type TestOutcome = 'PASSED' | 'TESTS_FAILED' | 'NO_TESTS';
 
-export function outcomeOf({ tests, failures }: TestResult): TestOutcome {
+export function testOutcome({ tests, failures }: TestResult): TestOutcome {
   if (failures > 0) return 'TESTS_FAILED';
   return tests === 0 ? 'NO_TESTS' : 'PASSED';
 }
@@ -22,7 +22,7 @@ export function describeOutcome(result: TestResult): string {
     NO_TESTS:
       'The app ran no tests. Check that the constant `UnitTesting.Enabled` is true, and that the app contains unit tests',
   };
-  return sentences[outcomeOf(result)];
+  return sentences[testOutcome(result)];
 }
 
 /**

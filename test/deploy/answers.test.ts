@@ -34,7 +34,12 @@ suite('odd answers', { concurrency: 4 }, () => {
     const platform = await quickPlatform(t);
     for (const url of ['', 'ftp://app.example.test', 'http://app.example.test']) {
       calcAt(platform, 'Production').url = url;
-      const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance', 'health-check-url': '/' };
+      const inputs = {
+        app: 'calc',
+        environment: 'Production',
+        'from-environment': 'Acceptance',
+        'health-check-url': '/',
+      };
       const run = await deploy(t, platform, inputs);
       assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_INPUT', 'resolve']);
       assert.match(run.errors[0] ?? '', /health-check-url: \/ needs the URL of Production.*give a whole https URL/);

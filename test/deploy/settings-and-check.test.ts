@@ -148,7 +148,10 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
       timeout: '6s',
     };
     const run = await deploy(t, platform, { ...inputs, 'on-failure': 'rollback' });
-    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'HEALTH_CHECK_FAILED', 'health-check']);
+    assert.deepEqual(
+      [run.code, run.outputs['error-code'], run.outputs.stage],
+      [1, 'HEALTH_CHECK_FAILED', 'health-check'],
+    );
     assert.match(run.errors[0] ?? '', /it answers 500.*The app runs: .* 1\.3\.1/);
     assert.deepEqual([production.packageId, production.status], [before, 'Running']);
   });

@@ -37,10 +37,10 @@ const noLimit = Number.POSITIVE_INFINITY;
 export async function runBackup(run: BackupRun): Promise<void> {
   const { stages, inputs, recorder } = run;
   const target = await stages.run('resolve', minutes(10), (session) => resolve(run, session));
-  const snapshot = await stages.run('snapshot', noLimit, (session) => completeSnapshot(run, session, target));
+  const snapshot = await stages.run('snapshot', noLimit, (session) => makeSnapshot(run, session, target));
   if (inputs.download) {
     const wanted: ArchiveRequest = { target, snapshotId: snapshot.id, data: inputs.data };
-    const archive = await stages.run('archive', noLimit, (session) => completeArchive(run, session, wanted));
+    const archive = await stages.run('archive', noLimit, (session) => makeArchive(run, session, wanted));
     const file = archivePath(inputs.target, target, snapshot);
     await stages.run('download', noLimit, (session) => downloadArchive(run, session, { wanted, archive, file }));
     recorder.set({ file });
@@ -54,7 +54,7 @@ async function resolve({ inputs }: BackupRun, session: CloudSession): Promise<En
   return target;
 }
 
-async function completeSnapshot(
+async function makeSnapshot(
   { inputs, recorder, runner }: BackupRun,
   session: CloudSession,
   target: EnvironmentRef,
@@ -72,11 +72,7 @@ async function completeSnapshot(
   return snapshot;
 }
 
-async function completeArchive(
-  { recorder }: BackupRun,
-  session: CloudSession,
-  wanted: ArchiveRequest,
-): Promise<Archive> {
+async function makeArchive({ recorder }: BackupRun, session: CloudSession, wanted: ArchiveRequest): Promise<Archive> {
   const id = await createArchive(session, wanted);
   recorder.set({ 'archive-id': id });
   const archive = await awaitArchive(session, wanted, id);

@@ -4,7 +4,7 @@ import type { Downtime } from './downtime.ts';
 import type { DeployInputs } from './inputs.ts';
 
 /** The stages, in their order; `rollback` only after a failure. */
-export type StageName =
+export type DeployStageName =
   | ('resolve' | 'package' | 'backup' | 'transport')
   | ('settings' | 'stop' | 'start' | 'verify' | 'health-check' | 'rollback');
 
@@ -33,7 +33,7 @@ export interface DeployState {
 }
 
 /** A deploy under way. */
-export type DeployRun = StagedRun<DeployInputs, CloudApi, StageName, DeployOutput> & DeployState;
+export type DeployRun = StagedRun<DeployInputs, CloudApi, DeployStageName, DeployOutput> & DeployState;
 
 /** A deploy within one stage. */
 export interface DeployStageContext {

@@ -54,7 +54,7 @@ export function readDeployInputs(reader: InputReader, runner: Pick<Runner, 'env'
     source: readSource(reader),
     description: reader.text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`,
     backup: reader.flag('backup', deployDefaults.backup),
-    settings: readSettings(reader, runner),
+    settings: readSettingInputs(reader, runner),
     syncDatabase: reader.flag('sync-database', deployDefaults['sync-database']),
     start: reader.flag('start', deployDefaults.start),
     healthCheckUrl: readHealthCheckUrl(reader),
@@ -120,7 +120,10 @@ function readFile({ issues }: InputReader, path: string): PackageSource | Invali
 /** Characters: shorter values would blank the log. */
 const minMaskLength = 6;
 
-function readSettings(reader: InputReader, { protect }: Pick<Runner, 'protect'>): readonly WantedSetting[] | Invalid {
+function readSettingInputs(
+  reader: InputReader,
+  { protect }: Pick<Runner, 'protect'>,
+): readonly WantedSetting[] | Invalid {
   const kinds = {
     constants: 'Constants',
     'scheduled-events': 'ScheduledEvents',

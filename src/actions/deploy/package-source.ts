@@ -35,7 +35,7 @@ export async function findPackage(session: CloudSession, wanted: PackageRequest)
     case 'environment':
       return {
         kind: 'existing',
-        found: await packageOf(session, wanted, source.environment),
+        found: await packageFrom(session, wanted, source.environment),
         how: `from ${source.environment}`,
       };
     case 'file':
@@ -68,7 +68,7 @@ export async function ensurePackage(
   return { found: await awaitPackage(session, app, id), how: candidate.how };
 }
 
-async function packageOf(
+async function packageFrom(
   session: CloudSession,
   { target: { app }, environments }: PackageRequest,
   name: string,

@@ -2,7 +2,7 @@ import { readState, runsOldVersion } from '../../cloud/environment.ts';
 import { formatPackage } from '../../cloud/packages.ts';
 import { minutes } from '../../pipeline/stages.ts';
 import { shownUrl } from '../../platform/health-check.ts';
-import type { DeployRun, DeployStageContext, StageName } from './context.ts';
+import type { DeployRun, DeployStageContext, DeployStageName } from './context.ts';
 import { type DeployFacts, isRunning, isTransported, needsStart, type StagePlan, willRun, willSkip } from './facts.ts';
 import {
   applySettings,
@@ -17,7 +17,7 @@ import {
 
 /** One stage of a deploy. The run, the dry run and the table of the README all come from the list of them. */
 interface DeployStage {
-  readonly name: StageName;
+  readonly name: DeployStageName;
   readonly limitMs: number;
   /** What the inputs say against the stage, so that nothing has to be read. */
   unwanted?(wanted: DeployFacts['wanted']): string | undefined;
@@ -32,7 +32,7 @@ interface DeployStage {
 
 const readEnvironmentState = ({ session, target }: DeployStageContext) => readState(session, target);
 
-const backup: DeployStage = {
+const backupStage: DeployStage = {
   name: 'backup',
   limitMs: minutes(120),
   unwanted: (wanted) => (wanted.backup ? undefined : '`backup` is false'),
@@ -63,7 +63,7 @@ const transportStage: DeployStage = {
   effect: (facts) => ({ deployed: facts.package, startDue: true }),
 };
 
-const settings: DeployStage = {
+const settingsStage: DeployStage = {
   name: 'settings',
   limitMs: minutes(10),
   unwanted: (wanted) => (wanted.hasSettings ? undefined : 'no settings are given'),
@@ -79,7 +79,7 @@ const settings: DeployStage = {
   effect: () => ({ startDue: true }),
 };
 
-const stop: DeployStage = {
+const stopStage: DeployStage = {
   name: 'stop',
   limitMs: minutes(10),
   observe: readEnvironmentState,
@@ -93,9 +93,9 @@ const stop: DeployStage = {
 };
 
 /** The same where the transport needs the app down, whatever else is due. */
-const stopFirst: DeployStage = { ...stop, plan: () => willRun('stop the app') };
+const stopFirstStage: DeployStage = { ...stopStage, plan: () => willRun('stop the app') };
 
-const start: DeployStage = {
+const startStage: DeployStage = {
   name: 'start',
   limitMs: minutes(30),
   unwanted: (wanted) => (wanted.start ? undefined : '`start` is false'),
@@ -113,7 +113,7 @@ const verifyStage: DeployStage = {
   apply: verify,
 };
 
-const healthCheck: DeployStage = {
+const healthCheckStage: DeployStage = {
   name: 'health-check',
   limitMs: minutes(10),
   unwanted: (wanted) => (wanted.healthCheckUrl ? undefined : 'no `health-check-url` is given'),
@@ -122,10 +122,10 @@ const healthCheck: DeployStage = {
 };
 
 /** The stages that change the environment, in their order. */
-const changingStages: readonly DeployStage[] = [transportStage, settings, stop, start];
+const changingStages: readonly DeployStage[] = [transportStage, settingsStage, stopStage, startStage];
 
 /** The stages once the package is known, in their order. */
-const deployStages: readonly DeployStage[] = [backup, ...changingStages, verifyStage, healthCheck];
+const deployStages: readonly DeployStage[] = [backupStage, ...changingStages, verifyStage, healthCheckStage];
 
 /** What a stage would do, and how things would be then. */
 function foresee({ unwanted, plan, effect }: DeployStage, facts: DeployFacts): { plan: StagePlan; facts: DeployFacts } {
@@ -135,7 +135,7 @@ function foresee({ unwanted, plan, effect }: DeployStage, facts: DeployFacts): {
 }
 
 /** The stages that would change the environment. */
-export function foreseeChanges(facts: DeployFacts): readonly StageName[] {
+export function foreseeChanges(facts: DeployFacts): readonly DeployStageName[] {
   let ahead = facts;
   return changingStages.flatMap((stage) => {
     const step = foresee(stage, ahead);
@@ -186,6 +186,6 @@ async function runStage(rollout: Rollout, stage: DeployStage, before: DeployFact
     return { facts, next: end === 'stop first' ? end : { ...facts, ...stage.effect?.(facts) } };
   });
   if (next !== 'stop first') return next ?? facts;
-  const stopped = await runStage(rollout, stopFirst, { ...facts, stopsFirst: true });
+  const stopped = await runStage(rollout, stopFirstStage, { ...facts, stopsFirst: true });
   return runStage(rollout, stage, stopped);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describeOutcome, describeProgress, listFailures, outcomeOf } from '../../../src/unit-testing/outcome.ts';
+import { describeOutcome, describeProgress, listFailures, testOutcome } from '../../../src/unit-testing/outcome.ts';
 import type { TestResult } from '../../../src/unit-testing/status.ts';
 import { hostileTexts } from '../../support/hostile.ts';
 
@@ -21,7 +21,7 @@ for (const [tests, failures, outcome, sentence] of [
   [1, 1, 'TESTS_FAILED', '1 of 1 test failed'],
 ] as const)
   test(`${failures} failures of ${tests} tests: ${outcome}`, () => {
-    assert.equal(outcomeOf(result(tests, failures)), outcome);
+    assert.equal(testOutcome(result(tests, failures)), outcome);
     assert.equal(describeOutcome(result(tests, failures)), sentence);
   });
 
