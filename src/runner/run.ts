@@ -1,9 +1,7 @@
-import { ActionError, CancelledError, StepFailure } from '../lib/errors.ts';
-import { annotationTitle } from './annotation.ts';
-import { githubRunner, type Runner } from './runner.ts';
-
-/** An action: reads its inputs from the runner, sets its outputs there, and throws to fail the step. */
-export type ActionRun = (runner: Runner, cancelled: AbortSignal) => Promise<void>;
+import { CancelledError } from '../lib/errors.ts';
+import { processPort } from './port.ts';
+import { githubRunner } from './runner.ts';
+import { type ActionRun, settle } from './settle.ts';
 
 /**
  * Runs an action as the whole work of this process. The exit code is a failure until the action has come to its end, so that nothing (a
@@ -11,7 +9,7 @@ export type ActionRun = (runner: Runner, cancelled: AbortSignal) => Promise<void
  */
 export async function run(action: ActionRun): Promise<void> {
   process.exitCode = 1;
-  const runner = githubRunner();
+  const runner = githubRunner(processPort);
   const cancel = new AbortController();
   // The runner sends SIGINT, then SIGTERM 7.5 s later (runner: ProcessInvoker.cs).
   // A terminal that closes sends SIGHUP.
@@ -20,23 +18,7 @@ export async function run(action: ActionRun): Promise<void> {
   }
   // Nobody reads on: what is left to say is lost, and the exit code stays.
   process.stdout.on('error', () => undefined);
-  try {
-    await action(runner, cancel.signal);
-    process.exitCode = 0;
-  } catch (error) {
-    if (error instanceof ActionError) runner.error(error.message, titleOfError(error));
-    else runner.error(defect(error), 'Mendix: a defect of the action');
-    if (error instanceof Error) runner.debug(() => error.stack ?? '');
-  }
+  process.exitCode = await settle(action, runner, cancel.signal);
   // All is done and closed: Node would take 2 ms to take itself apart. What was said goes out first, however slow its reader is.
   process.stdout.write('', () => process.exit());
-}
-
-function titleOfError(error: ActionError): string {
-  return annotationTitle(error.code ?? 'ACTION_FAILED', error instanceof StepFailure ? error.status : undefined);
-}
-
-function defect(error: unknown): string {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return `${text}\nThis is a defect of the action. Please report it, with the log of a run in debug mode.`;
 }

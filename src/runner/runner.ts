@@ -1,17 +1,13 @@
-// The toolkit's two parts that are used, and not its index: that loads all the rest of it (fs/promises, the OIDC client, the system's
-// details) at every start, which costs as much as sending a request.
-
 import { EOL } from 'node:os';
-import { issueCommand } from '@actions/core/lib/command.js';
-import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file-command.js';
 import { ActionError } from '../lib/errors.ts';
 import { excerpt, oneLine } from '../lib/escape.ts';
 import { append, workOnFile } from '../lib/files.ts';
 import { inspectAppendable } from '../lib/output-path.ts';
 import { createRedactor } from '../lib/redaction/redactor.ts';
 import { secretForms } from '../lib/redaction/secret-forms.ts';
+import type { RunnerPort } from './port.ts';
 
-/** What an action needs of the runner it runs on; the only place that knows the toolkit. */
+/** What an action needs of the runner it runs on. */
 export interface Runner {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The text of an input just as it was given; empty where it was not. */
@@ -50,30 +46,31 @@ const maxTitleLength = 100;
 /** A line of a text that is free of secrets. */
 const bounded = (line: string): string => excerpt(line, String, maxLineLength);
 
-export function githubRunner(): Runner {
+/** The runner of GitHub Actions, as seen through a port. */
+export function githubRunner({ env, write, command, fileCommand, keyValue, batch }: RunnerPort): Runner {
   const secrets = createRedactor();
   const credentials = createRedactor();
   const masked = new Set<string>();
   /** Masks texts in the log, with one write for all of them. */
   const mask = (forms: readonly string[]): void => {
-    process.stdout.cork();
-    for (const form of forms) {
-      if (!masked.has(form)) issueCommand('add-mask', {}, form);
-      masked.add(form);
-    }
-    process.stdout.uncork();
+    batch(() => {
+      for (const form of forms) {
+        if (!masked.has(form)) command('add-mask', {}, form);
+        masked.add(form);
+      }
+    });
   };
-  const isDebug = process.env.RUNNER_DEBUG === '1';
+  const isDebug = env.RUNNER_DEBUG === '1';
   const clean = secrets.redact;
   // An annotation may have several lines of ours; the toolkit escapes the breaks between them.
   const cleanLines = (text: string): string => clean(text).split('\n').map(bounded).join('\n');
   const properties = (title: string | undefined): { title?: string } =>
     title === undefined ? {} : { title: excerpt(title, clean, maxTitleLength) };
   return {
-    env: process.env,
-    input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
+    env,
+    input: (name) => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
     outputProblem: () => {
-      const path = process.env.GITHUB_OUTPUT;
+      const path = env.GITHUB_OUTPUT;
       if (!path)
         return 'GITHUB_OUTPUT is not set, so that no output could be set: it names the file that the runner reads outputs from.';
       const problem = inspectAppendable(path);
@@ -82,11 +79,11 @@ export function githubRunner(): Runner {
       );
     },
     setOutputs: (outputs) => {
-      const entries = Object.entries(outputs).map(([name, value]) => prepareKeyValueMessage(name, value));
-      workOnFile('The file of GITHUB_OUTPUT', 'written', () => issueFileCommand('OUTPUT', entries.join(EOL)));
+      const entries = Object.entries(outputs).map(([name, value]) => keyValue(name, value));
+      workOnFile('The file of GITHUB_OUTPUT', 'written', () => fileCommand('OUTPUT', entries.join(EOL)));
     },
     summarize: (markdown) => {
-      const path = process.env.GITHUB_STEP_SUMMARY;
+      const path = env.GITHUB_STEP_SUMMARY;
       if (!path) return 'the runner gives no file for it (GITHUB_STEP_SUMMARY)';
       try {
         append(path, `${clean(markdown)}\n`);
@@ -102,21 +99,21 @@ export function githubRunner(): Runner {
     },
     redact: clean,
     withoutCredential: credentials.redact,
-    info: (message) => process.stdout.write(`${excerpt(message, clean, maxLineLength)}\n`),
+    info: (message) => write(`${excerpt(message, clean, maxLineLength)}\n`),
     group: async (title, work) => {
-      issueCommand('group', {}, oneLine(clean(title)));
+      command('group', {}, oneLine(clean(title)));
       try {
         return await work();
       } finally {
-        issueCommand('endgroup', {}, '');
+        command('endgroup', {}, '');
       }
     },
     isDebug,
     debug: (message) => {
-      if (isDebug) issueCommand('debug', {}, excerpt(message(), clean, maxLineLength));
+      if (isDebug) command('debug', {}, excerpt(message(), clean, maxLineLength));
     },
-    notice: (message) => issueCommand('notice', {}, cleanLines(message)),
-    warning: (message, title) => issueCommand('warning', properties(title), cleanLines(message)),
-    error: (message, title) => issueCommand('error', properties(title), cleanLines(message)),
+    notice: (message) => command('notice', {}, cleanLines(message)),
+    warning: (message, title) => command('warning', properties(title), cleanLines(message)),
+    error: (message, title) => command('error', properties(title), cleanLines(message)),
   };
 }

@@ -26,9 +26,12 @@ interface Code {
   readonly outputs: readonly string[];
 }
 
+const nothing = (): void => undefined;
+const port = { env: {}, write: nothing, command: nothing, fileCommand: nothing, keyValue: () => '', batch: nothing };
+
 const codeOf = ({ plan, defaults, outputs }: Action): Code => ({
   read: async (reader) => {
-    await plan({ reader, issues: reader.issues, runner: githubRunner() });
+    await plan({ reader, issues: reader.issues, runner: githubRunner(port) });
   },
   ...{ defaults, outputs },
 });

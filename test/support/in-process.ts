@@ -1,0 +1,133 @@
+import { createRequire } from 'node:module';
+// By path, as the package exports its index only.
+import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
+import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js';
+import { githubRunner } from '../../src/runner/runner.ts';
+import { type ActionRun, settle } from '../../src/runner/settle.ts';
+import { prepareStep, type Run, readRun, type StepInputs } from './run.ts';
+
+/** A step that runs within the process of its test. */
+export interface InProcessStep extends StepInputs {
+  /** Whether relative paths in the inputs mean files of the folder. */
+  isFolderUsed?: boolean;
+  /** The name of the action; that of the root unless given. */
+  action?: string;
+  /** Milliseconds within which it must end. */
+  bound?: number;
+}
+
+const actions: Readonly<Record<string, () => Promise<ActionRun>>> = {
+  call: async () => (await import('../../src/actions/call/action.ts')).callAction,
+  backup: async () => (await import('../../src/actions/backup/action.ts')).backupAction.run,
+  deploy: async () => (await import('../../src/actions/deploy/action.ts')).deployAction.run,
+  restore: async () => (await import('../../src/actions/restore/action.ts')).restoreAction.run,
+};
+
+const refused: string[] = [];
+const guard: { allowLoopbackOnly(report: (refused: string) => void): void } = createRequire(import.meta.url)(
+  './loopback-only.cjs',
+);
+guard.allowLoopbackOnly((sentence) => refused.push(sentence));
+
+/** Runs under way, by folder. */
+const running: string[] = [];
+
+/**
+ * Runs the code of an action on a runner that records, with the real toolkit, files and servers. A process differs in its start, its exit
+ * code, signals, the variables that Node itself reads, and that nothing may keep it alive: tests of those take `runStep`.
+ */
+export async function runStepInProcess({
+  action = 'call',
+  bound = 30_000,
+  isFolderUsed = false,
+  ...step
+}: InProcessStep): Promise<Run> {
+  const load = actions[action];
+  if (load === undefined) throw new Error(`there is no action "${action}"`);
+  const run = await load();
+  // All runs of a process share its working folder.
+  if (isFolderUsed && running.length > 0) throw new Error('runs side by side take no `folder`: give absolute paths');
+  const env = prepareStep(step);
+  const written: string[] = [];
+  const warnings: string[] = [];
+  const onWarning = (warning: Error): void => void warnings.push(`${warning.name}: ${warning.message}\n`);
+  process.on('warning', onWarning);
+  const runner = githubRunner({
+    env,
+    write: (text) => void written.push(text),
+    command: (...parts) => void written.push(stdoutOf(() => issueCommand(...parts))),
+    fileCommand: (name, message) => withVariable(`GITHUB_${name}`, env, () => issueFileCommand(name, message)),
+    keyValue: prepareKeyValueMessage,
+    batch: (work) => work(),
+  });
+  try {
+    const code = await within(
+      bound,
+      inFolder(step.folder, () => settle(run, runner, new AbortController().signal)),
+      written,
+    );
+    return readRun(step.folder, {
+      code,
+      stdout: written.join(''),
+      stderr: [...warnings, ...refused.splice(0)].join(''),
+    });
+  } finally {
+    process.off('warning', onWarning);
+  }
+}
+
+/** What the toolkit writes to stdout: it knows no other place. */
+function stdoutOf(work: () => void): string {
+  const { write } = process.stdout;
+  let text = '';
+  process.stdout.write = (chunk: string | Uint8Array) => {
+    text += chunk;
+    return true;
+  };
+  try {
+    work();
+  } finally {
+    process.stdout.write = write;
+  }
+  return text;
+}
+
+/** Has the toolkit, which reads the variables of this process, see one of a step. */
+function withVariable(name: string, env: Readonly<Record<string, string>>, work: () => void): void {
+  const before = process.env[name];
+  process.env[name] = env[name] ?? '';
+  try {
+    work();
+  } finally {
+    if (before === undefined) delete process.env[name];
+    else process.env[name] = before;
+  }
+}
+
+/** Runs work whose relative paths mean a folder, unless other work is under way. */
+async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const before = process.cwd();
+  const isAlone = running.length === 0;
+  running.push(folder);
+  if (isAlone) process.chdir(folder);
+  try {
+    return await work();
+  } finally {
+    running.splice(running.indexOf(folder), 1);
+    if (isAlone) process.chdir(before);
+  }
+}
+
+async function within<T>(ms: number, work: Promise<T>, written: readonly string[]): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    const error = (): Error =>
+      new Error(`the step did not end within ${ms / 1000} s:\n${written.join('').slice(-4000)}`);
+    timer = setTimeout(() => reject(error()), ms);
+  });
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
