@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runAction } from '../support/action.ts';
+import { runInProcess } from '../support/action.ts';
 import { type Answer, serve } from '../support/serve.ts';
 
 const error = (code: string, status = 409): Answer => ({
@@ -25,7 +25,7 @@ for (const [name, answer, inputs, title] of [
   ['an endless code', error('E'.repeat(5000)), {}, `Mendix ${'E'.repeat(93)}...`],
 ] as const) {
   test(`an annotation has a title: ${name}`, async (t) => {
-    const run = await runAction(t, {
+    const run = await runInProcess(t, {
       server: await serve(t, [answer]),
       inputs: { url: '/x', retries: '0', ...inputs },
     });
@@ -40,6 +40,6 @@ test('the title of an annotation holds no secret, nor a part of one', async (t) 
       .writeHead(409)
       .end(JSON.stringify({ errorCode: `${'x'.repeat(80)}${request.headers['mendix-apikey']}`, errorMessage: 'y' })),
   );
-  const run = await runAction(t, { server, inputs: { url: '/x', auth: 'api-key' } });
+  const run = await runInProcess(t, { server, inputs: { url: '/x', auth: 'api-key' } });
   assert.deepEqual(run.titles, [`Mendix ${'x'.repeat(80)}*** (409)`]);
 });

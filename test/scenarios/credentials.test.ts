@@ -7,7 +7,7 @@ import {
   formsOf,
   leaks,
   pat,
-  runAction,
+  runInProcess,
   toServer,
   username,
   withApiKey,
@@ -82,7 +82,7 @@ const cases: Record<string, Case> = {
 for (const [name, { inputs = {}, env = {}, sends, fails, warns }] of Object.entries(cases)) {
   test(`credential: ${name}`, async (t) => {
     const server = await serve(t, ['{}']);
-    const run = await runAction(t, { inputs: toServer(server, { url: '/x', ...inputs }), env });
+    const run = await runInProcess(t, { inputs: toServer(server, { url: '/x', ...inputs }), env });
     assert.deepEqual(leaks(run), []);
     if (warns) assert.match(run.warnings.join(), warns);
     else assert.deepEqual(run.warnings, []);
@@ -106,7 +106,7 @@ test('both credentials are masked, in every form, before anything else is printe
   const server = await serve(t, ['{}']);
   const secret = 'a"b\\c d!e(f)\u00e9~*g';
   const inputs = withApiKey(server, { url: '/x', 'api-key': secret, auth: 'api-key' });
-  const run = await runAction(t, { inputs, env: { MENDIX_PAT: pat } });
+  const run = await runInProcess(t, { inputs, env: { MENDIX_PAT: pat } });
   assert.equal(run.code, 0, run.stdout);
   for (const form of [secret, pat].flatMap(formsOf))
     assert.ok(run.masks.includes(form) || run.masks.some((mask) => form.includes(mask) || mask.includes(form)), form);
@@ -118,7 +118,7 @@ test('both credentials are masked, in every form, before anything else is printe
 });
 
 test('a credential that is too short is never masked, as that would blank the log', async (t) => {
-  const run = await runAction(t, { inputs: { url: '/x', pat: 'token' }, env: { MENDIX_API_KEY: 'abc' } });
+  const run = await runInProcess(t, { inputs: { url: '/x', pat: 'token' }, env: { MENDIX_API_KEY: 'abc' } });
   assert.equal(run.code, 1);
   assert.deepEqual(run.masks, []);
 });
@@ -137,7 +137,7 @@ for (const [name, [entry, allowed]] of Object.entries(hosts)) {
   test(`allowed-hosts: ${name}: the credential ${allowed ? 'goes there' : 'stays here'}`, async (t) => {
     const server = await serve(t, ['{}']);
     const inputs = { 'base-url': server.url, url: '/x', pat, 'allowed-hosts': entry(server.port) };
-    const run = await runAction(t, { inputs });
+    const run = await runInProcess(t, { inputs });
     assert.equal(run.code, allowed ? 0 : 1, run.stdout);
     assert.equal(server.requests.length, allowed ? 1 : 0);
     if (!allowed)
@@ -151,7 +151,7 @@ for (const [name, [entry, allowed]] of Object.entries(hosts)) {
 test('without a credential, this machine may be called by http unlisted, with credential headers of one’s own', async (t) => {
   const server = await serve(t, ['{}']);
   const inputs = { url: `${server.url}/x`, auth: 'none', headers: 'Authorization: Basic abc' };
-  const run = await runAction(t, { inputs });
+  const run = await runInProcess(t, { inputs });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(server.requests[0]?.headers.authorization, 'Basic abc');
   assert.equal(run.outputs.auth, 'none');
@@ -160,7 +160,7 @@ test('without a credential, this machine may be called by http unlisted, with cr
 test('every host of the platform may receive the credential, and no host beside it', async (t) => {
   const folder = createFolder(t);
   const codeFor = async (host: string): Promise<number | null> =>
-    (await runAction(t, { folder, inputs: { url: `https://${host}/x`, pat, 'dry-run': 'true' } })).code;
+    (await runInProcess(t, { folder, inputs: { url: `https://${host}/x`, pat, 'dry-run': 'true' } })).code;
   assert.equal(mendixHosts().size, 20);
   for (const host of mendixHosts()) assert.equal(await codeFor(host), 0, host);
   for (const host of [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runAction, toServer, username } from '../support/action.ts';
+import { runInProcess, toServer, username } from '../support/action.ts';
 import { trust, valid } from '../support/certificates.ts';
 import { startProxy } from '../support/proxy.ts';
 import { type Answer, serve } from '../support/serve.ts';
@@ -21,7 +21,7 @@ test('debug mode tells what a maintainer would ask', async (t) => {
   );
   const proxy = await startProxy(server.port);
   t.after(proxy.close);
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     inputs: { api: 'deploy-v1', url: '/apps', retries: '3', timeout: '5m', username },
     env: {
       ...debug,
@@ -79,7 +79,7 @@ for (const [name, inputs, env, says] of [
 ] as const) {
   test(`debug mode tells of ${name}`, async (t) => {
     const server = await serve(t, ['{}']);
-    const run = await runAction(t, {
+    const run = await runInProcess(t, {
       inputs: { ...toServer(server), auth: name === 'a host that is listed' ? 'pat' : 'none', ...inputs },
       env: { ...debug, ...env },
     });
@@ -97,7 +97,7 @@ test('debug mode says why there is no other try, and hides what is masked in hea
     body: '{"token":"t0ps3cret-of-the-body"}',
     headers: { 'x-copy': 't0ps3cret-of-the-body' },
   };
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, [answer]),
     inputs: { url: '/x', method: 'POST', mask: 'token' },
     env: debug,
@@ -112,7 +112,7 @@ test('debug mode says why there is no other try, and hides what is masked in hea
 });
 
 test('without debug mode none of it is said', async (t) => {
-  const run = await runAction(t, { server: await serve(t, ['{}']), inputs: { url: '/x' } });
+  const run = await runInProcess(t, { server: await serve(t, ['{}']), inputs: { url: '/x' } });
   assert.deepEqual(told(run), []);
 });
 
@@ -127,7 +127,7 @@ function groupOf({ stdout }: Run, title: string): string[] {
 
 test('a dry run is a group', async (t) => {
   const server = await serve(t, ['{}']);
-  const run = await runAction(t, { server, inputs: { url: '/x', auth: 'pat', 'dry-run': 'true' } });
+  const run = await runInProcess(t, { server, inputs: { url: '/x', auth: 'pat', 'dry-run': 'true' } });
   const lines = groupOf(run, 'Dry run: nothing is sent.');
   assert.deepEqual([lines[0], lines[1]], [`GET ${server.url}/x`, '  Authorization: ***']);
 });
@@ -137,7 +137,7 @@ test('a wait is a group, also one that fails, and its error stands behind it', a
     ['ok', 0],
     ['bad', 1],
   ] as const) {
-    const run = await runAction(t, {
+    const run = await runInProcess(t, {
       server: await serve(t, [JSON.stringify({ state })]),
       inputs: { url: '/x', 'wait-until': "state == 'ok'", 'wait-failed': "state == 'bad'" },
     });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { fileNameOf } from '../../src/actions/call/download.ts';
-import { apiKey, createFolder, leaks, runAction, withApiKey } from '../support/action.ts';
+import { apiKey, createFolder, leaks, runInProcess, withApiKey } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 
 const signature = 'signature=0123456789abcdef';
@@ -15,7 +15,7 @@ test('download fetches the file without the credential, and masks its URL', asyn
     response.writeHead(200, { 'content-type': 'application/json' }).end(bytes),
   );
   const url = `${files.url}/p/app.mda?${signature}`;
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, [JSON.stringify({ Url: { Location: url } })]),
     inputs: {
       url: '/x',
@@ -49,7 +49,7 @@ test('a download is the file as the server has it, whatever coding its label nam
     const files = await serve(t, (_, response) =>
       response.writeHead(200, { 'content-encoding': coding, 'content-type': 'application/json' }).end(bytes),
     );
-    const run = await runAction(t, {
+    const run = await runInProcess(t, {
       server: await serve(t, [`{"u":"${files.url}/backup.gz"}`]),
       inputs: { url: '/x', download: 'u', 'download-file': 'backup.gz' },
     });
@@ -66,11 +66,11 @@ test('without download-file it has its own name in the folder for temporary file
   const server = await serve(t, [`{"u":"${files.url}/x"}`]);
   const folder = createFolder(t);
   const inputs = withApiKey(server, { url: '/x', download: 'u' });
-  const run = await runAction(t, { folder, inputs });
+  const run = await runInProcess(t, { folder, inputs });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(run.outputs['download-file'], join(folder, 'temp/Main line 1.mda'));
   writeFileSync(join(folder, 'temp/Main line 1.mda'), 'old');
-  const again = await runAction(t, { folder, inputs });
+  const again = await runInProcess(t, { folder, inputs });
   assert.notEqual(again.outputs['download-file'], run.outputs['download-file']);
   assert.equal(readFileSync(join(folder, 'temp/Main line 1.mda'), 'utf8'), 'old');
   assert.equal(readFileSync(again.outputs['download-file'] ?? '', 'utf8'), 'new');
@@ -106,7 +106,7 @@ for (const [selected, pattern] of [
 ] as const) {
   test(`what is no URL of a file is not fetched: ${selected}`, async (t) => {
     const server = await serve(t, [`{"u":${selected}}`]);
-    const run = await runAction(t, { server, inputs: { url: '/x', download: 'u' } });
+    const run = await runInProcess(t, { server, inputs: { url: '/x', download: 'u' } });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), pattern);
     assert.equal(server.requests.length, 1);
@@ -117,7 +117,7 @@ for (const [selected, pattern] of [
 
 test('a download that fails leaves no file, and never shows its URL', async (t) => {
   const files = await serve(t, (_, response) => response.writeHead(403).end('expired'));
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, [`{"u":"${files.url}/x.mda?${signature}"}`]),
     inputs: {
       url: '/x',
@@ -135,7 +135,7 @@ test('a download that fails leaves no file, and never shows its URL', async (t) 
 test('a download that cannot be reached never shows its URL either', async (t) => {
   const files = await serve(t, (_, response) => response.destroy());
   const inputs = { url: '/x', download: 'u', retries: '0' };
-  const run = await runAction(t, { server: await serve(t, [`{"u":"${files.url}/x.mda?${signature}"}`]), inputs });
+  const run = await runInProcess(t, { server: await serve(t, [`{"u":"${files.url}/x.mda?${signature}"}`]), inputs });
   assert.equal(run.code, 1);
   assert.ok(!run.errors.join().includes(signature));
   assert.equal(run.outputs.status, '200');
@@ -146,7 +146,7 @@ test('download-file that cannot be written is told before anything is sent', asy
   const folder = createFolder(t);
   mkdirSync(join(folder, 'there'));
   const inputs = withApiKey(server, { url: '/x', download: 'u', 'download-file': 'there' });
-  const run = await runAction(t, { folder, inputs });
+  const run = await runInProcess(t, { folder, inputs });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /^download-file: /);
   assert.equal(server.requests.length, 0);
@@ -157,7 +157,7 @@ test('one step builds and downloads a package', async (t) => {
   const building = '{"PackageId":"p1","Status":"Building"}';
   const built = `{"PackageId":"p1","Status":"Succeeded","Url":{"Location":"{self}/files/app.mda?${signature}","TTL":900}}`;
   const server = await serve(t, [package1, building, built, { body: 'MDA' }]);
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server,
     inputs: {
       api: 'build-v1',
@@ -196,7 +196,7 @@ test('one step makes an archive of a backup and downloads it', async (t) => {
   const queued = '{"archive_id":"a1","snapshot_id":"s1","state":"queued","url":null}';
   const completed = `{"archive_id":"a1","state":"completed","url":"{self}/files/backup.tar.gz?${signature}"}`;
   const server = await serve(t, [queued, queued, completed, { body: 'TAR' }]);
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server,
     inputs: {
       api: 'backups-v2',

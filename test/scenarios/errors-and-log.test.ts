@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { leaks, pat, runAction, withPat } from '../support/action.ts';
+import { leaks, pat, runInProcess, withPat } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 
 /** A status and body, and what Mendix says in it. */
@@ -39,7 +39,7 @@ for (const [name, [status, body, code, message]] of Object.entries(shapes)) {
     const server = await serve(t, (_, response) =>
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(body),
     );
-    const run = await runAction(t, { inputs: withPat(server, { url: '/api/1/x', method: 'POST', query: 'q=1' }) });
+    const run = await runInProcess(t, { inputs: withPat(server, { url: '/api/1/x', method: 'POST', query: 'q=1' }) });
     assert.equal(run.code, 1);
     assert.equal(run.errors.length, 1);
     assert.ok(run.errors[0]?.startsWith(`POST /api/1/x answered ${status}`), run.errors[0]);
@@ -58,7 +58,7 @@ test('an error code in an answer of 200 is a warning', async (t) => {
   const server = await serve(t, (_, response) =>
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(body),
   );
-  const run = await runAction(t, { inputs: withPat(server, { url: '/x', method: 'POST' }) });
+  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', method: 'POST' }) });
   assert.equal(run.code, 0, run.stdout);
   assert.match(run.warnings.join(), /ALREADY_STARTED: App is already running/);
   assert.equal(run.outputs['error-code'], 'ALREADY_STARTED');
@@ -66,7 +66,7 @@ test('an error code in an answer of 200 is a warning', async (t) => {
 
 test('a message field in an answer of 200 is no error', async (t) => {
   const server = await serve(t, (_, response) => response.writeHead(200).end('{"message":"done","code":1}'));
-  const run = await runAction(t, { inputs: withPat(server, { url: '/x' }) });
+  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x' }) });
   assert.deepEqual([run.code, run.warnings, run.outputs['error-code']], [0, [], '']);
 });
 
@@ -82,7 +82,7 @@ test('nothing from outside acts as a workflow command', async (t) => {
       response.end(JSON.stringify({ errorCode: attack, errorMessage: attack }));
     }
   });
-  const run = await runAction(t, { inputs: withPat(server, { url: '/first' }), env: { RUNNER_DEBUG: '1' } });
+  const run = await runInProcess(t, { inputs: withPat(server, { url: '/first' }), env: { RUNNER_DEBUG: '1' } });
   assert.equal(run.code, 1);
   assert.equal(run.outputs['error-code'], attack);
   const lines = run.stdout.split(/\r\n|[\r\n\u0085\u2028\u2029]/);
@@ -99,7 +99,7 @@ test('nothing from outside acts as a workflow command', async (t) => {
 });
 
 test('inputs of the user cannot act as a workflow command either', async (t) => {
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     inputs: { url: '/x', pat, method: attack, headers: `X: ${attack}`, query: attack },
   });
   assert.equal(run.code, 1);
@@ -112,7 +112,7 @@ test('the log has a line for the request and one for the answer, and no body', a
   const server = await serve(t, (_, response) =>
     response.writeHead(200, { 'Content-Type': 'text/plain' }).end('the-body'),
   );
-  const run = await runAction(t, { inputs: withPat(server, { url: '/x', body: '"sent-body"' }) });
+  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', body: '"sent-body"' }) });
   assert.equal(run.log.length, 2);
   assert.match(run.log[0] ?? '', /^POST http:\/\/127\.0\.0\.1:\d+\/x \(personal access token, body of 11 B\)$/);
   assert.match(run.log[1] ?? '', /^Answer 200 in \d+\.\d\d s: 8 B of text\/plain$/);
@@ -123,7 +123,7 @@ test('debug mode shows the begin of the answer', async (t) => {
   const server = await serve(t, (_, response) =>
     response.writeHead(200, { 'Content-Type': 'text/plain' }).end(`begin${'x'.repeat(999)}end`),
   );
-  const run = await runAction(t, { inputs: withPat(server, { url: '/x' }), env: { RUNNER_DEBUG: '1' } });
+  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x' }), env: { RUNNER_DEBUG: '1' } });
   assert.match(run.stdout, /^::debug::Body: beginx+$/m);
   assert.doesNotMatch(run.stdout, /xend/);
 });
@@ -138,7 +138,7 @@ test('a server that echoes the credential finds it in `body` and `headers` alone
         .writeHead(400, { 'X-Echo': token })
         .end(JSON.stringify({ errorCode: pat, errorMessage: `${token} ${btoa(`abc${pat}`)}` }));
   });
-  const run = await runAction(t, { inputs: withPat(server, { url: '/first' }), env: { RUNNER_DEBUG: '1' } });
+  const run = await runInProcess(t, { inputs: withPat(server, { url: '/first' }), env: { RUNNER_DEBUG: '1' } });
   assert.equal(run.code, 1);
   assert.ok(run.outputs.body?.includes(pat));
   assert.ok(run.outputs.headers?.includes(pat));
@@ -150,7 +150,7 @@ test('an endless error message is cut in the annotation, and whole in the output
   const server = await serve(t, (_, response) =>
     response.writeHead(400).end(JSON.stringify({ errorCode: 'X', errorMessage: message })),
   );
-  const run = await runAction(t, { inputs: withPat(server, { url: '/x' }) });
+  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x' }) });
   assert.equal(run.code, 1);
   assert.ok((run.errors[0] ?? '').length < 4096);
   assert.equal(run.outputs['error-message'], message);

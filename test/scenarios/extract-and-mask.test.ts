@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runAction } from '../support/action.ts';
+import { runInProcess } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 
 const big = '179862510118532185';
@@ -8,7 +8,10 @@ const big = '179862510118532185';
 test('extract makes outputs: strings as they are, all else as JSON, digits as received', async (t) => {
   const body = `{"s":"a\\nb=c<<EOF\\nEOF","n":${big},"v":1.10,"w":1e3,"list":[1,{"a":${big}}],"t":true,"z":0,"e":"","null":null}`;
   const lines = ['Text: s', 'num: n', 'v: v', 'w: w', 'list: list', 'flag: t', 'zero: z', 'empty: e', 'gone?: null'];
-  const run = await runAction(t, { server: await serve(t, [body]), inputs: { url: '/x', extract: lines.join('\n') } });
+  const run = await runInProcess(t, {
+    server: await serve(t, [body]),
+    inputs: { url: '/x', extract: lines.join('\n') },
+  });
   assert.equal(run.code, 0, run.stdout);
   const { Text: text, num, v, w, list, flag, zero, empty, gone } = run.outputs;
   assert.equal(text, 'a\nb=c<<EOF\nEOF');
@@ -18,7 +21,7 @@ test('extract makes outputs: strings as they are, all else as JSON, digits as re
 });
 
 test('what is missing fails the step, with the outputs of the response set', async (t) => {
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, ['{"a":null,"constructor":{}}']),
     inputs: { url: '/x', extract: 'a: a\nb: toString\nc: [0]' },
   });
@@ -35,7 +38,7 @@ for (const [answer, why] of [
   [{ status: 204 }, 'empty'],
 ] as const) {
   test(`extract says that a response is ${why}: ${JSON.stringify(answer)}`, async (t) => {
-    const run = await runAction(t, { server: await serve(t, [answer]), inputs: { url: '/x', extract: 'a: b' } });
+    const run = await runInProcess(t, { server: await serve(t, [answer]), inputs: { url: '/x', extract: 'a: b' } });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), new RegExp(`finds nothing, as the response is ${why}`));
   });
@@ -43,7 +46,7 @@ for (const [answer, why] of [
 
 test('on a failing status extract is best effort, and adds no second error', async (t) => {
   const answer = { status: 400, body: '{"errorCode":"X","id":7}' };
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, [answer]),
     inputs: { url: '/x', extract: 'id: id\nname: name' },
   });
@@ -67,19 +70,24 @@ const expressions: [expression: string, caret: RegExp][] = [
 ];
 for (const [expression, pattern] of expressions) {
   test(`a wrong expression is shown before anything is sent: ${expression.slice(0, 20)}`, async (t) => {
-    for (const inputs of [
-      { extract: `x: ${expression}` },
-      { mask: expression },
-      { 'wait-until': expression },
-      { download: expression },
-      { 'wait-until': 'a', 'wait-failed': expression },
-    ]) {
-      const server = await serve(t, ['{}']);
-      const run = await runAction(t, { server, inputs: { url: '/x', ...inputs } });
-      assert.equal(run.code, 1);
-      assert.match(run.errors.join(), pattern);
-      assert.equal(server.requests.length, 0);
-    }
+    const server = await serve(t, ['{}']);
+    const run = await runInProcess(t, { server, inputs: { url: '/x', extract: `x: ${expression}` } });
+    assert.deepEqual([run.code, run.outputs['error-code'], server.requests.length], [1, 'INVALID_INPUT', 0]);
+    assert.match(run.errors.join(), pattern);
+  });
+}
+
+for (const [input, others] of [
+  ['mask', {}],
+  ['wait-until', {}],
+  ['wait-failed', { 'wait-until': 'a' }],
+  ['download', {}],
+] as const) {
+  test(`a wrong expression of ${input} is shown before anything is sent`, async (t) => {
+    const server = await serve(t, ['{}']);
+    const run = await runInProcess(t, { server, inputs: { url: '/x', ...others, [input]: 'a.b[' } });
+    assert.deepEqual([run.code, run.outputs['error-code'], server.requests.length], [1, 'INVALID_INPUT', 0]);
+    assert.match(run.errors.join(), new RegExp(`^${input}.*is not JMESPath.*\\n {4}a\\.b\\[\\n {8}\\^`));
   });
 }
 
@@ -98,7 +106,7 @@ const names: [line: string, pattern: RegExp][] = [
 for (const [line, pattern] of names) {
   test(`a wrong line of extract is an error: ${JSON.stringify(line)}`, async (t) => {
     const server = await serve(t, ['{}']);
-    const run = await runAction(t, { server, inputs: { url: '/x', extract: line } });
+    const run = await runInProcess(t, { server, inputs: { url: '/x', extract: line } });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), pattern);
     assert.equal(server.requests.length, 0);
@@ -106,7 +114,7 @@ for (const [line, pattern] of names) {
 }
 
 test('an output may be called __proto__ or constructor', async (t) => {
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, ['{"a":1}']),
     inputs: { url: '/x', extract: '__proto__: a\nconstructor: a' },
   });
@@ -120,7 +128,7 @@ test('an output may be called __proto__ or constructor', async (t) => {
 test('what an expression can cost is bounded', async (t) => {
   for (const extract of ['[@,@]', '[@,@][]', "join('', [to_string(@), to_string(@)])"]) {
     const expression = Array.from({ length: 45 }, () => extract).join(' | ');
-    const run = await runAction(t, {
+    const run = await runInProcess(t, {
       server: await serve(t, ['{"a":1}']),
       inputs: { url: '/x', extract: `x: ${expression}` },
     });
@@ -131,7 +139,7 @@ test('what an expression can cost is bounded', async (t) => {
 });
 
 test('a value of more than 256 KiB is no output', async (t) => {
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, [`{"a":"${'x'.repeat(256 * 1024 + 1)}"}`]),
     inputs: { url: '/x', extract: 'a: a' },
   });
@@ -141,13 +149,13 @@ test('a value of more than 256 KiB is no output', async (t) => {
 
 test('extract reads up to 32 MiB, and says so beyond', async (t) => {
   const text = 'x'.repeat(31 * 1024 * 1024);
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, [`{"t":"${text}","a":${big}}`]),
     inputs: { url: '/x', extract: 'a: a' },
   });
   assert.equal(run.code, 0, run.stdout.slice(-500));
   assert.equal(run.outputs.a, big);
-  const large = await runAction(t, {
+  const large = await runInProcess(t, {
     server: await serve(t, [`{"t":"${text}${text.slice(0, 2e6)}","a":1}`]),
     inputs: { url: '/x', extract: 'a?: a' },
   });
@@ -165,7 +173,7 @@ test('mask hides what it selects, before anything is output, and extract still g
     errorCode: 'E',
     errorMessage: secret,
   });
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, [body]),
     inputs: { url: '/x', mask: 'token\nkeys[].pem\nn\nmissing', extract: 'token: token' },
   });
@@ -181,14 +189,14 @@ test('mask hides what it selects, before anything is output, and extract still g
 });
 
 test('an expression of mask that fails, fails the step, and passes nothing of the body on', async (t) => {
-  const run = await runAction(t, { server: await serve(t, ['{"n":1}']), inputs: { url: '/x', mask: 'length(n)' } });
+  const run = await runInProcess(t, { server: await serve(t, ['{"n":1}']), inputs: { url: '/x', mask: 'length(n)' } });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /GET \/x answered 200; The expression `length\(n\)` fails/);
   assert.deepEqual([run.outputs.status, run.outputs.body, run.outputs['first-body']], ['200', '', '']);
 });
 
 test('mask of more texts than can be masked is an error', async (t) => {
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, [JSON.stringify(Array.from({ length: 1001 }, (_, i) => `secret-${i}`))]),
     inputs: {
       url: '/x',
@@ -201,7 +209,7 @@ test('mask of more texts than can be masked is an error', async (t) => {
 
 test('the catalogue knows what is secret: a presigned URL, the secret of a webhook, constants', async (t) => {
   const url = 'https://files.example/p/a.mda?signature=0123456789abcdef';
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, [JSON.stringify({ Status: 'Succeeded', Url: { Location: url, TTL: 900 } })]),
     inputs: {
       api: 'build-v1',
@@ -218,7 +226,7 @@ test('the catalogue knows what is secret: a presigned URL, the secret of a webho
 
 test('a presigned URL is masked, too, where another API answers the poll', async (t) => {
   const url = 'https://files.example/p/a.mda?signature=0123456789abcdef';
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, ['{"PackageId":"p"}', JSON.stringify({ Status: 'Succeeded', Url: { Location: url } })]),
     inputs: {
       api: 'deploy-v1',

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createFolder, runAction, withPat } from '../support/action.ts';
+import { createFolder, runInProcess, withPat } from '../support/action.ts';
 import { json, startServer } from '../support/server.ts';
 
 const onUnix = { skip: process.platform === 'win32' && 'Windows has no such files' };
@@ -26,7 +26,7 @@ for (const input of ['response-file', 'download-file']) {
     };
     for (const [path, problem] of Object.entries(table)) {
       const inputs = { url: '/x', [input]: path, ...(input === 'download-file' ? { download: 'u' } : {}) };
-      const run = await runAction(t, { folder, inputs: withPat(server, inputs) });
+      const run = await runInProcess(t, { folder, inputs: withPat(server, inputs) });
       assert.equal(run.code, 1);
       assert.match(run.errors.join(), problem, path);
     }
@@ -45,7 +45,7 @@ for (const body of [{ id: 1 }, large]) {
     symlinkSync('real.json', join(folder, 'latest.json'));
     symlinkSync('sub/new.json', join(folder, 'dangling.json'));
     for (const [link, target] of Object.entries({ 'latest.json': 'real.json', 'dangling.json': 'sub/new.json' })) {
-      const run = await runAction(t, { folder, inputs: withPat(server, { url: '/x', 'response-file': link }) });
+      const run = await runInProcess(t, { folder, inputs: withPat(server, { url: '/x', 'response-file': link }) });
       assert.equal(run.code, 0, run.stdout);
       assert.ok(lstatSync(join(folder, link)).isSymbolicLink());
       assert.deepEqual(JSON.parse(readFileSync(join(folder, target), 'utf8')), body);
@@ -57,7 +57,7 @@ for (const body of [{ id: 1 }, large]) {
     t.after(server.close);
     const folder = createFolder(t);
     const name = 'x'.repeat(255);
-    const run = await runAction(t, { folder, inputs: withPat(server, { url: '/x', 'response-file': name }) });
+    const run = await runInProcess(t, { folder, inputs: withPat(server, { url: '/x', 'response-file': name }) });
     assert.equal(run.code, 0, run.stdout);
     assert.deepEqual(JSON.parse(readFileSync(join(folder, name), 'utf8')), body);
   });
@@ -73,7 +73,7 @@ test(
     t.after(server.close);
     const folder = createFolder(t);
     const modes = async (inputs: Record<string, string>): Promise<Record<string, number>> => {
-      const run = await runAction(t, { folder, inputs: withPat(server, { url: '/x', ...inputs }) });
+      const run = await runInProcess(t, { folder, inputs: withPat(server, { url: '/x', ...inputs }) });
       assert.equal(run.code, 0, run.stdout);
       const paths = { answer: run.outputs['response-file'], download: run.outputs['download-file'] };
       return Object.fromEntries(

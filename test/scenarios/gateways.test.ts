@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runAction } from '../support/action.ts';
+import { runInProcess } from '../support/action.ts';
 import { type Answer, serve } from '../support/serve.ts';
 
 const html = { 'content-type': 'text/html; charset=utf-8' };
@@ -10,7 +10,7 @@ const apps = { api: 'deploy-v1', url: '/apps' };
 test('a page to sign in of another host is no answer of an API', async (t) => {
   const login = await serve(t, [{ headers: html, body: page }]);
   const server = await serve(t, [{ status: 302, headers: { location: `${login.url}/login?from=apps` } }]);
-  const run = await runAction(t, { server, inputs: apps });
+  const run = await runInProcess(t, { server, inputs: apps });
   assert.equal(run.code, 1);
   assert.equal(
     run.errors.join(),
@@ -32,7 +32,7 @@ for (const [name, answer, inputs, elsewhere] of [
       if (request.target === '/there') return response.writeHead(200, html).end(page);
       return response.writeHead(302, { location: elsewhere ? `${goal.url}/there` : '/there' }).end();
     });
-    const run = await runAction(t, { server, inputs });
+    const run = await runInProcess(t, { server, inputs });
     assert.equal(run.code, 0, run.stdout);
   });
 }
@@ -55,7 +55,10 @@ for (const [name, method, answer, isUnknown] of [
   ['a GET that is answered 502', 'GET', nginx(502), false],
 ] as const) {
   test(`${name} has an outcome that is ${isUnknown ? 'unknown' : 'known'}`, async (t) => {
-    const run = await runAction(t, { server: await serve(t, [answer]), inputs: { url: '/x', method, retries: '0' } });
+    const run = await runInProcess(t, {
+      server: await serve(t, [answer]),
+      inputs: { url: '/x', method, retries: '0' },
+    });
     assert.equal(run.code, 1);
     assert.equal(unknown.test(run.errors.join()), isUnknown, run.errors.join());
     if (typeof answer !== 'string' && !answer.body?.includes('NO_BUILD'))
@@ -69,7 +72,7 @@ test('an excerpt has 300 characters at most, and a secret that it would cut is h
     ['text/html', (words: string) => `<title>${words}</title>`],
     ['application/json', (words: string) => JSON.stringify({ errors: [{ message: words }] })],
   ] as const) {
-    const run = await runAction(t, {
+    const run = await runInProcess(t, {
       server: await serve(t, (request, response) => {
         const key = String(request.headers['mendix-apikey']);
         response.writeHead(400, { 'content-type': type }).end(write(`${'x'.repeat(290)}${key}${'y'.repeat(500)}`));

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { pat, runAction, withPat } from '../support/action.ts';
+import { pat, runInProcess, withPat } from '../support/action.ts';
 import { type Answer, serve } from '../support/serve.ts';
 import type { Run } from '../support/step.ts';
 
@@ -18,7 +18,7 @@ const seen = (run: Run): string => {
 test('a secret that is cut short in a message is hidden all the same', async (t) => {
   for (let shift = 1; shift < pat.length; shift += 4) {
     const message = 'x'.repeat(2997 - pat.length + shift) + pat;
-    const run = await runAction(t, {
+    const run = await runInProcess(t, {
       server: await serve(t, [failing({ errorMessage: message })]),
       inputs: { url: '/x', summary: 'true', auth: 'pat' },
     });
@@ -29,7 +29,7 @@ test('a secret that is cut short in a message is hidden all the same', async (t)
 test('no masked text can take a part of the credential with it', async (t) => {
   const bait = `${'A'.repeat(40)}${pat.slice(0, 1)}`;
   const answer = failing({ t: bait, errorMessage: `${'A'.repeat(40)}${pat}` });
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, [answer]),
     inputs: { url: '/x', mask: 't', summary: 'true' },
   });
@@ -38,7 +38,7 @@ test('no masked text can take a part of the credential with it', async (t) => {
 
 test('a server that echoes the credential finds it in no extracted value, file name or first-body', async (t) => {
   const escaped = JSON.stringify({ echo: pat }).replaceAll('/', '\\/').replaceAll('+', '\\u002B');
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, [escaped]),
     inputs: { url: '/x', extract: 'x: echo' },
     env: { RUNNER_DEBUG: '1' },
@@ -52,7 +52,7 @@ test('a server that echoes the credential finds it in no extracted value, file n
       ? response.writeHead(200, { 'content-type': 'application/json' }).end(`{"u":"${server.url}/file"}`)
       : response.writeHead(200, { 'content-disposition': `attachment; filename="${plain}"` }).end('x'),
   );
-  const named = await runAction(t, { inputs: withPat(server, { url: '/x', pat: plain, download: 'u' }) });
+  const named = await runInProcess(t, { inputs: withPat(server, { url: '/x', pat: plain, download: 'u' }) });
   assert.equal(named.code, 0, named.stdout);
   assert.deepEqual(readdirSync(join(named.folder, 'temp')), ['___']);
 });
@@ -60,7 +60,7 @@ test('a server that echoes the credential finds it in no extracted value, file n
 test('what is nested too deeply to be masked fails the step instead', async (t) => {
   const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
   const body = `{"t":"super-secret-value","errorCode":"E","errorMessage":"super-secret-value","d":${deep}}`;
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, [{ status: 400, body }]),
     inputs: { url: '/x', mask: 't' },
   });
@@ -72,7 +72,7 @@ test('what is nested too deeply to be masked fails the step instead', async (t) 
 test('a masked text is hidden also where it holds what a line of the log cannot', async (t) => {
   for (const char of ['\u2028', '\u007f', '\u0085', '\b', '##[', '\n', '\r\n']) {
     const secret = `super${char}secretvalue`;
-    const run = await runAction(t, {
+    const run = await runInProcess(t, {
       server: await serve(t, [failing({ t: secret, errorMessage: `m ${secret}` })]),
       inputs: { url: '/x', mask: 't' },
     });
@@ -83,7 +83,7 @@ test('a masked text is hidden also where it holds what a line of the log cannot'
 });
 
 test('short lines of a masked text are not masked', async (t) => {
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, ['{"t":"a-long-secret\\ne\\n1\\nother-secret"}']),
     inputs: { url: '/x', mask: 't' },
   });
@@ -95,13 +95,13 @@ test('short lines of a masked text are not masked', async (t) => {
 
 test('the signature of a link is not in the log when it redirects', async (t) => {
   const target = '{self}/f?a=1&X-Amz-Signature=abcdef0123';
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, [{ status: 302, headers: { location: target } }, '{}']),
     inputs: { url: '/x' },
   });
   assert.equal(run.code, 0, run.stdout);
   assert.ok(run.log.some((line) => line.includes('/f?a=1&X-Amz-Signature=***')));
-  const post = await runAction(t, {
+  const post = await runInProcess(t, {
     server: await serve(t, [{ status: 302, headers: { location: target } }]),
     inputs: { url: '/x', method: 'POST' },
   });
@@ -114,7 +114,7 @@ test('codings within codings are bounded', async (t) => {
   const body = gzipSync(Buffer.concat(Array.from({ length: 300 }, () => inner)));
   for (const coding of ['gzip, gzip, gzip', Array.from({ length: 3000 }, () => 'gzip').join(), 'gzip, gzip']) {
     const server = await serve(t, (_, response) => response.writeHead(200, { 'content-encoding': coding }).end(body));
-    const run = await runAction(t, { inputs: withPat(server, { url: '/x' }), bound: 60_000 });
+    const run = await runInProcess(t, { inputs: withPat(server, { url: '/x' }), bound: 60_000 });
     assert.notEqual(run.code, null, coding.slice(0, 30));
     if (run.code === 1) assert.match(run.errors.join(), /decompression bomb/);
   }
@@ -135,7 +135,7 @@ const cases: [name: string, answers: Answer[], inputs: Record<string, string>, p
 ];
 for (const [name, answers, inputs, pattern] of cases) {
   test(`${name} is an error for the user`, async (t) => {
-    const run = await runAction(t, { server: await serve(t, answers), inputs });
+    const run = await runInProcess(t, { server: await serve(t, answers), inputs });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), pattern);
     assert.doesNotMatch(run.stdout, /defect of the action/);
@@ -144,7 +144,7 @@ for (const [name, answers, inputs, pattern] of cases) {
 }
 
 test('a cursor that is half a character still ends', async (t) => {
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, ['{"items":[1],"cursors":{"next":"a\\ud800"}}']),
     inputs: pages,
   });
@@ -153,7 +153,7 @@ test('a cursor that is half a character still ends', async (t) => {
 });
 
 test('a huge state is cut in the log', async (t) => {
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, ['{"PackageId":"p"}', `{"Status":"${large}"}`]),
     inputs: {
       ...build,
@@ -167,7 +167,7 @@ test('a huge state is cut in the log', async (t) => {
 
 test('nothing is left behind of what fails', async (t) => {
   const files = await serve(t, (_, response) => response.writeHead(404).end('x'.repeat(400_000)));
-  const failed = await runAction(t, {
+  const failed = await runInProcess(t, {
     server: await serve(t, [`{"u":"${files.url}/f"}`]),
     inputs: {
       url: '/x',
@@ -177,7 +177,7 @@ test('nothing is left behind of what fails', async (t) => {
   });
   assert.equal(failed.code, 1);
   assert.deepEqual(readdirSync(join(failed.folder, 'build')), []);
-  const unmasked = await runAction(t, {
+  const unmasked = await runInProcess(t, {
     server: await serve(t, [`{"a":"${'x'.repeat(400_000)}"}`]),
     inputs: {
       url: '/x',
@@ -195,7 +195,7 @@ test('a long name of a file is cut to what a file system takes', async (t) => {
       .writeHead(200, { 'content-disposition': `attachment; filename*=utf-8''${'%E6%BC%A2'.repeat(90)}.zip` })
       .end('x'),
   );
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, [`{"u":"${files.url}/f"}`]),
     inputs: { url: '/x', download: 'u' },
   });

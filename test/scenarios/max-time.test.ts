@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { runAction } from '../support/action.ts';
+import { createFolder, runAction, runInProcess } from '../support/action.ts';
 import { type Answer, serve } from '../support/serve.ts';
 
 const limit = 'The step has taken as long as it may, 2.0 s (`max-time`).';
@@ -71,7 +72,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'a download without an answer': {
     answers: ['{"u":"{self}/file"}', { hang: true }],
-    inputs: { url: '/x', download: 'u', 'download-file': 'out/app.mda' },
+    inputs: { url: '/x', download: 'u', 'download-file': 'app.mda' },
     code: 'TIMEOUT',
     says: ['GET /x answered 200. ', limit],
     status: '200',
@@ -82,13 +83,15 @@ describe('max-time', { concurrency: 8 }, () => {
   for (const [name, { answers, inputs, code, says, status = '' }] of Object.entries(cases))
     test(`max-time ends ${name}`, async (t) => {
       const server = await serve(t, answers);
-      const run = await runAction(t, { server, inputs: { ...inputs, 'max-time': '2s' } });
+      const out = join(createFolder(t), 'out');
+      const file = inputs['download-file'] && { 'download-file': join(out, inputs['download-file']) };
+      const run = await runInProcess(t, { server, inputs: { ...inputs, ...file, 'max-time': '2s' } });
       assert.equal(run.code, 1, run.stdout);
       assert.equal(run.errors.length, 1);
       for (const words of says) assert.ok(run.errors[0]?.includes(words), run.errors[0]);
       assert.deepEqual([run.outputs['error-code'], run.outputs.status ?? ''], [code, status]);
       assert.ok(run.outputs['error-message']?.includes(limit));
-      assert.ok(!readdirSync(run.folder).includes('out') || readdirSync(`${run.folder}/out`).length === 0);
+      assert.ok(!existsSync(out) || readdirSync(out).length === 0);
     });
 
   for (const [name, status, headers] of [
@@ -102,12 +105,13 @@ describe('max-time', { concurrency: 8 }, () => {
         const timer = setInterval(() => response.write('x'), 100);
         response.on('close', () => clearInterval(timer));
       });
-      const inputs = { url: '/x', 'response-file': 'out/x', timeout: '1s', 'max-time': '2s' };
-      const run = await runAction(t, { server, inputs });
+      const out = join(createFolder(t), 'out');
+      const inputs = { url: '/x', 'response-file': join(out, 'x'), timeout: '1s', 'max-time': '2s' };
+      const run = await runInProcess(t, { server, inputs });
       assert.equal(run.code, 1);
       assert.ok(run.errors[0]?.startsWith(limit), run.errors[0]);
       assert.equal(run.outputs['error-code'], 'TIMEOUT');
-      assert.deepEqual([server.requests.length, readdirSync(`${run.folder}/out`).length], [1, 0]);
+      assert.deepEqual([server.requests.length, readdirSync(out).length], [1, 0]);
     });
 
   test('a step that is done sooner is not held up by it', async (t) => {

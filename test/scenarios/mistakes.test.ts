@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createFolder, leaks, runAction, withApiKey } from '../support/action.ts';
+import { createFolder, leaks, runInProcess, withApiKey } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 
 /** Inputs, and what the one annotation must say. The path of `url` is `/x` unless given. */
@@ -122,7 +122,7 @@ for (const [name, [inputs, ...says]] of Object.entries(cases)) {
     mkdirSync(join(folder, 'folder'));
     writeFileSync(join(folder, 'bad.json'), '{bad}');
     writeFileSync(join(folder, 'bom.json'), '\uFEFF{}');
-    const run = await runAction(t, { folder, inputs: withApiKey(server, { url: '/x', ...inputs }) });
+    const run = await runInProcess(t, { folder, inputs: withApiKey(server, { url: '/x', ...inputs }) });
     assert.equal(run.code, 1);
     assert.equal(run.errors.length, 1, run.stdout);
     for (const text of says) assert.match(run.errors[0] ?? '', text);

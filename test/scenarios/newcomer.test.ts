@@ -1,7 +1,7 @@
 // Mistakes of somebody's first day: each is one error that says what to do, before anything is sent.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { apiKey, pat, runAction, toServer, username } from '../support/action.ts';
+import { apiKey, pat, runInProcess, toServer, username } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 
 const snapshots = {
@@ -76,7 +76,7 @@ const mistakes: Record<string, [inputs: Record<string, string>, says: RegExp]> =
 for (const [name, [inputs, says]] of Object.entries(mistakes)) {
   test(`${name} is told before anything is sent`, async (t) => {
     const server = await serve(t, ['{}']);
-    const run = await runAction(t, { server, inputs });
+    const run = await runInProcess(t, { server, inputs });
     assert.equal(run.code, 1, run.stdout);
     assert.equal(run.errors.length, 1);
     assert.match(run.errors.join(), says);
@@ -87,9 +87,9 @@ for (const [name, [inputs, says]] of Object.entries(mistakes)) {
 
 test('a GET is repeated where the method is said, and the default of a time-out is no mistake', async (t) => {
   const server = await serve(t, ['{"snapshots":[]}']);
-  const run = await runAction(t, { server, inputs: { ...snapshots, method: 'GET', 'wait-timeout': '30m' } });
+  const run = await runInProcess(t, { server, inputs: { ...snapshots, method: 'GET', 'wait-timeout': '30m' } });
   assert.equal(run.code, 0, run.stdout);
-  const plain = await runAction(t, { server, inputs: { url: '/x', 'wait-timeout': '30m' } });
+  const plain = await runInProcess(t, { server, inputs: { url: '/x', 'wait-timeout': '30m' } });
   assert.equal(plain.code, 0, plain.stdout);
 });
 
@@ -97,7 +97,7 @@ test('without a file for outputs nothing is sent', async (t) => {
   for (const path of ['', '/no/such/folder/output']) {
     const server = await serve(t, ['{}']);
     const inputs = { url: '/x', method: 'POST', body: '{}' };
-    const run = await runAction(t, { server, inputs, env: { GITHUB_OUTPUT: path } });
+    const run = await runInProcess(t, { server, inputs, env: { GITHUB_OUTPUT: path } });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /^GITHUB_OUTPUT .*no output could be set/);
     assert.equal(server.requests.length, 0);
@@ -106,7 +106,7 @@ test('without a file for outputs nothing is sent', async (t) => {
 
 test('what cannot be searched for a mask is not passed on', async (t) => {
   const server = await serve(t, ['plain text with a s3cr3t']);
-  const run = await runAction(t, { server, inputs: { url: '/x', mask: 'secret' } });
+  const run = await runInProcess(t, { server, inputs: { url: '/x', mask: 'secret' } });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /^GET \/x answered 200; mask: the response is not JSON/);
   assert.deepEqual([run.outputs.status, run.outputs.body, run.outputs['first-body']], ['200', '', '']);
@@ -121,7 +121,7 @@ test('settings that nobody calls secret stay readable', async (t) => {
   ];
   const server = await serve(t, [JSON.stringify({ Constants: constants, ScheduledEvents: [], CustomSettings: [] })]);
   const inputs = { api: 'deploy-v1', url: '/apps/{a}/environments/{m}/settings', 'path-params': 'a=calc\nm=Test' };
-  const run = await runAction(t, { server, inputs });
+  const run = await runInProcess(t, { server, inputs });
   assert.equal(run.code, 0, run.stdout);
   for (const secret of ['correct horse', 'a1b2c3d4e5f6a7b8c9']) assert.ok(run.masks.includes(secret), secret);
   for (const plain of ['2026', 'Acceptance', 'true', 'https://x.example/path'])
@@ -136,7 +136,7 @@ test('what fails after a whole response begins with the response, and has a code
     [{ download: 'n' }, 'DOWNLOAD_FAILED', /^POST \/x answered 200\. download: /],
   ] as const) {
     const server = await serve(t, ['{"n":1}']);
-    const run = await runAction(t, { server, inputs: { url: '/x', method: 'POST', body: '{}', ...inputs } });
+    const run = await runInProcess(t, { server, inputs: { url: '/x', method: 'POST', body: '{}', ...inputs } });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), says);
     assert.deepEqual([run.outputs.status, run.outputs.body, run.outputs['error-code']], ['200', '{"n":1}', code]);
@@ -153,7 +153,7 @@ test('an empty credential of every kind says that a run from a fork may not see 
     [{ api: 'deploy-v4', url: '/apps', username, 'api-key': apiKey, pat: '' }, 'auth'],
   ] as const) {
     const server = await serve(t, ['{}']);
-    const run = await runAction(t, { inputs: toServer(server, { url: '/x', ...inputs }) });
+    const run = await runInProcess(t, { inputs: toServer(server, { url: '/x', ...inputs }) });
     assert.equal(run.code, 1);
     assert.match(
       run.errors.join(),
@@ -168,7 +168,7 @@ test('an empty credential of every kind says that a run from a fork may not see 
 test('a name that needs its double quotes, and a text in backticks, are right in a condition', async (t) => {
   for (const condition of [`"build-state" == 'ok'`, '"build-state" == `"ok"`', "state == 'ok'"]) {
     const server = await serve(t, ['{"build-state":"ok","state":"ok"}']);
-    const run = await runAction(t, { server, inputs: { url: '/x', 'wait-until': condition } });
+    const run = await runInProcess(t, { server, inputs: { url: '/x', 'wait-until': condition } });
     assert.deepEqual([run.code, run.warnings], [0, []], run.stdout);
   }
 });
@@ -181,7 +181,7 @@ test('a condition that finds none of its names in the first response says what i
     'wait-failed': "result.error == 'x' || code == 'y'",
     'wait-interval': '1s',
   };
-  const run = await runAction(t, { server, inputs });
+  const run = await runInProcess(t, { server, inputs });
   assert.equal(run.code, 0, run.stdout);
   assert.deepEqual(run.warnings, [
     'wait-until: the first poll does not find `status`; the response has Status. All is well if that comes later.',
@@ -193,7 +193,7 @@ test('a condition that finds none of its names in the first response says what i
 test('of a start, it is the first poll that a condition is looked for in', async (t) => {
   const server = await serve(t, ['{"id":7}', '{"Phase":"x","secret":"s3cr3t-value"}', '{"phase":"done"}']);
   const inputs = { url: '/x', method: 'POST', body: '{}', 'wait-url': '/x/{id}', 'wait-until': "phase == 'done'" };
-  const run = await runAction(t, { server, inputs: { ...inputs, 'wait-interval': '1s' } });
+  const run = await runInProcess(t, { server, inputs: { ...inputs, 'wait-interval': '1s' } });
   assert.equal(run.code, 0, run.stdout);
   assert.deepEqual(run.warnings, [
     'wait-until: the first poll does not find `phase`; the response has Phase, secret. All is well if that comes later.',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createFolder, runAction, withPat } from '../support/action.ts';
+import { createFolder, runInProcess, withPat } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 import type { Handler } from '../support/server.ts';
 
@@ -50,7 +50,7 @@ for (const [name, [body, headers, text]] of Object.entries(bodies)) {
   test(`body: ${name}`, async (t) => {
     const server = await serve(t, answerWith(200, body, headers));
     const folder = createFolder(t);
-    const run = await runAction(t, { folder, inputs: withPat(server, { url: '/x' }) });
+    const run = await runInProcess(t, { folder, inputs: withPat(server, { url: '/x' }) });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(run.outputs.body, text ?? '');
     if (text !== undefined) {
@@ -79,7 +79,7 @@ test('every output describes the answer', async (t) => {
     );
     response.end('{"a":1}');
   });
-  const run = await runAction(t, { inputs: withPat(server, { url: '/x', query: 'a=1', method: 'POST' }) });
+  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', query: 'a=1', method: 'POST' }) });
   assert.equal(run.code, 0, run.stdout);
   const { headers, ...rest } = run.outputs;
   assert.deepEqual(rest, {
@@ -103,7 +103,7 @@ test('every output describes the answer', async (t) => {
 test('response-file takes a success, its folder is made, and small text is an output as well', async (t) => {
   const server = await serve(t, answerWith(200, '{"a":1}', json));
   const folder = createFolder(t);
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     folder,
     inputs: withPat(server, { url: '/x', 'response-file': 'new/folder/answer.json' }),
   });
@@ -119,7 +119,7 @@ test('response-file takes a large success, and replaces what was there', async (
   const server = await serve(t, answerWith(200, large, json));
   const folder = createFolder(t);
   writeFileSync(join(folder, 'answer'), 'old');
-  const run = await runAction(t, { folder, inputs: withPat(server, { url: '/x', 'response-file': 'answer' }) });
+  const run = await runInProcess(t, { folder, inputs: withPat(server, { url: '/x', 'response-file': 'answer' }) });
   assert.equal(run.code, 0, run.stdout);
   assert.deepEqual(readFileSync(join(folder, 'answer')), large);
   assert.deepEqual(
@@ -135,7 +135,10 @@ for (const size of [10, limit + 1]) {
     const folder = createFolder(t);
     mkdirSync(join(folder, 'out'));
     writeFileSync(join(folder, 'out/answer'), 'good');
-    const run = await runAction(t, { folder, inputs: withPat(server, { url: '/x', 'response-file': 'out/answer' }) });
+    const run = await runInProcess(t, {
+      folder,
+      inputs: withPat(server, { url: '/x', 'response-file': 'out/answer' }),
+    });
     assert.equal(run.code, 1);
     assert.equal(readFileSync(join(folder, 'out/answer'), 'utf8'), 'good');
     assert.deepEqual(readdirSync(join(folder, 'out')), ['answer']);
@@ -159,7 +162,7 @@ const statuses: Record<string, [given: string, status: number, code: number]> = 
 for (const [name, [given, status, code]] of Object.entries(statuses)) {
   test(`success-status: ${name}`, async (t) => {
     const server = await serve(t, answerWith(status, '', { Location: '/elsewhere' }));
-    const run = await runAction(t, { inputs: withPat(server, { url: '/x', 'success-status': given }) });
+    const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', 'success-status': given }) });
     assert.equal(run.code, code, run.stdout);
     assert.equal(run.outputs.status, String(status));
     assert.equal(server.requests.length, 1);
@@ -170,18 +173,18 @@ test('an error that is counted as a success gives no warning, and its code is an
   const body = '{"errorCode":"ALREADY_THERE","errorMessage":"it is there already"}';
   for (const inputs of [{}, { extract: 'code: errorCode' }]) {
     const server = await serve(t, [{ status: 409, body }]);
-    const run = await runAction(t, { server, inputs: { url: '/x', 'success-status': '2xx, 409', ...inputs } });
+    const run = await runInProcess(t, { server, inputs: { url: '/x', 'success-status': '2xx, 409', ...inputs } });
     assert.deepEqual([run.code, run.warnings, run.errors], [0, [], []]);
     assert.equal(run.outputs['error-code'], 'ALREADY_THERE');
   }
   const told = await serve(t, [{ status: 200, body }]);
-  const run = await runAction(t, { server: told, inputs: { url: '/x' } });
+  const run = await runInProcess(t, { server: told, inputs: { url: '/x' } });
   assert.deepEqual([run.code, run.warnings.length], [0, 1]);
 });
 
 test('an error that is counted as a success gives no warning after a wait either', async (t) => {
   const server = await serve(t, [{ status: 404, body: '{"errorCode":"GONE"}' }]);
   const gone = { url: '/x', method: 'GET', wait: 'true', 'success-status': '404' };
-  const run = await runAction(t, { server, inputs: gone });
+  const run = await runInProcess(t, { server, inputs: gone });
   assert.deepEqual([run.code, run.warnings], [0, []], run.stdout);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createFolder, leaks, pat, runAction, withPat } from '../support/action.ts';
+import { createFolder, leaks, pat, runInProcess, withPat } from '../support/action.ts';
 import { trust, valid } from '../support/certificates.ts';
 import { json, type Received, startServer, type TestServer } from '../support/server.ts';
 
@@ -53,7 +53,7 @@ for (const status of [301, 302, 303, 307, 308]) {
         writeFileSync(join(folder, 'f.bin'), file);
         const headers = 'X-Custom: mine\nAccept-Language: nl\nUser-Agent: me/1\nCookie2: c';
         const both = { 'allowed-hosts': `${first.host}\n${second.host}`, retries: '0' };
-        const run = await runAction(t, {
+        const run = await runInProcess(t, {
           folder,
           inputs: withPat(first, { url: '/from', headers, ...inputs, ...both }),
           env: trust,

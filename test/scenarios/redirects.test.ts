@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { apiKey, leaks, runAction, withApiKey } from '../support/action.ts';
+import { apiKey, leaks, runInProcess, withApiKey } from '../support/action.ts';
 import { type Handler, json, startServer } from '../support/server.ts';
 
 /** Redirects by path; any other path is the goal. */
@@ -72,7 +72,7 @@ for (const [name, { locations, status, inputs = {}, reaches, fails, requests }] 
       return isFirst ? response.writeHead(303, { Location: request.target }).end() : follow(request, response);
     });
     t.after(server.close);
-    const run = await runAction(t, { inputs: withApiKey(server, { url: '/x', ...inputs }) });
+    const run = await runInProcess(t, { inputs: withApiKey(server, { url: '/x', ...inputs }) });
     assert.equal(server.requests.length, requests);
     assert.deepEqual(leaks(run), []);
     if (fails) {
@@ -91,7 +91,7 @@ test('a location without scheme names another host, which receives no credential
   const other = await startServer((_, response) => json(response, 200, {}));
   const server = await startServer((_, response) => response.writeHead(302, { Location: `//${other.host}/y` }).end());
   t.after(() => Promise.all([server.close(), other.close()]));
-  const run = await runAction(t, { inputs: withApiKey(server, { url: '/x' }) });
+  const run = await runInProcess(t, { inputs: withApiKey(server, { url: '/x' }) });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(other.requests[0]?.headers['mendix-apikey'], undefined);
   assert.equal(other.requests[0]?.headers['mendix-username'], undefined);
@@ -105,7 +105,7 @@ test('the credential does not come back when the way leads home again', async (t
       : json(response, 200, {}),
   );
   t.after(() => Promise.all([server.close(), other.close()]));
-  const run = await runAction(t, { inputs: withApiKey(server, { url: '/x' }) });
+  const run = await runInProcess(t, { inputs: withApiKey(server, { url: '/x' }) });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(server.requests[0]?.headers['mendix-apikey'], apiKey);
   assert.equal(server.requests[1]?.headers['mendix-apikey'], undefined);
@@ -118,7 +118,7 @@ test('user info in a location is not sent', async (t) => {
       : json(response, 200, {}),
   );
   t.after(server.close);
-  const run = await runAction(t, { inputs: withApiKey(server, { url: '/x' }) });
+  const run = await runInProcess(t, { inputs: withApiKey(server, { url: '/x' }) });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(server.requests[1]?.headers.authorization, undefined);
   assert.doesNotMatch(run.stdout, /geheim/);
@@ -135,7 +135,7 @@ for (const [what, locations, goal] of [
         : json(response, 200, { goal: target }),
     );
     t.after(server.close);
-    const run = await runAction(t, { inputs: withApiKey(server, { url: '/x' }) });
+    const run = await runInProcess(t, { inputs: withApiKey(server, { url: '/x' }) });
     assert.equal(run.code, goal ? 0 : 1, run.stdout);
     if (goal) assert.deepEqual(JSON.parse(run.outputs.body ?? ''), { goal });
     else assert.match(run.errors.join(), /the redirect is not followed: it has two Location headers that differ/);
@@ -149,7 +149,7 @@ test('a Location in UTF-8 is followed as it is meant', async (t) => {
       : json(response, 200, { goal: target }),
   );
   t.after(server.close);
-  const run = await runAction(t, { inputs: withApiKey(server, { url: '/x' }) });
+  const run = await runInProcess(t, { inputs: withApiKey(server, { url: '/x' }) });
   assert.deepEqual(JSON.parse(run.outputs.body ?? ''), { goal: '/caf%C3%A9' }, run.stdout);
 });
 
@@ -160,7 +160,7 @@ test('what describes a body does not stay when the body goes', async (t) => {
   t.after(server.close);
   const headers = 'Content-Language: nl\nContent-Location: /z\nContent-Encoding: identity\nX-Mine: 1';
   const inputs = withApiKey(server, { url: '/x', method: 'POST', body: '{}', headers });
-  const run = await runAction(t, { inputs });
+  const run = await runInProcess(t, { inputs });
   assert.equal(run.code, 0, run.stdout);
   const names = Object.keys(server.requests[1]?.headers ?? {});
   assert.deepEqual(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { apiKey, createFolder, pat, runAction, withApiKey } from '../support/action.ts';
+import { apiKey, createFolder, pat, runInProcess, withApiKey } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 import type { Received } from '../support/server.ts';
 
@@ -126,7 +126,7 @@ for (const [name, { inputs, files = {}, ...expected }] of Object.entries(cases))
     const folder = createFolder(t);
     for (const [path, content] of Object.entries(files)) writeFileSync(join(folder, path), content);
     const base = withApiKey(server, { 'base-url': `${server.url}/base/v2/` });
-    const run = await runAction(t, { folder, inputs: { ...base, ...inputs } });
+    const run = await runInProcess(t, { folder, inputs: { ...base, ...inputs } });
     assert.equal(run.code, 0, run.stdout);
     assert.deepEqual(run.warnings, []);
     const [request] = server.requests;
@@ -163,7 +163,7 @@ test('a form is sent as multipart/form-data, files with type and name', async (t
     'other=@./app.mda;type=text/plain;charset=utf-8;filename=x"\u00e9.txt',
     'empty=',
   ].join('\n');
-  const run = await runAction(t, { folder, inputs: withApiKey(server, { url: '/upload', form }) });
+  const run = await runInProcess(t, { folder, inputs: withApiKey(server, { url: '/upload', form }) });
   assert.equal(run.code, 0, run.stdout);
   const [request] = server.requests;
   assert.ok(request);
@@ -186,7 +186,7 @@ test('a form is sent as multipart/form-data, files with type and name', async (t
 test('a dry run shows the request, hides the credential, and sends nothing', async (t) => {
   const server = await serve(t, ['{}']);
   const inputs = withApiKey(server, { url: '/x', body: '{"a":1}', 'dry-run': 'TRUE', headers: 'X-A: 1' });
-  const run = await runAction(t, { inputs });
+  const run = await runInProcess(t, { inputs });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(server.connections(), 0);
   assert.deepEqual(run.outputs, { url: `${server.url}/x`, auth: 'api-key', attempts: '0' });
@@ -195,7 +195,7 @@ test('a dry run shows the request, hides the credential, and sends nothing', asy
 
 test('a dry run hides the credential headers of a call without a credential', async (t) => {
   const headers = 'Authorization: Basic c2VjcmV0\nMendix-ApiKey: hidden-value';
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     inputs: { url: 'https://example.com/x', auth: 'none', headers, 'dry-run': 'true' },
   });
   assert.equal(run.code, 0, run.stdout);
@@ -210,7 +210,7 @@ test('a dry run shows the body, without what is secret by its name, and not all 
     2,
   );
   const dry = { url: '/x', 'dry-run': 'true' };
-  const json = await runAction(t, { server, inputs: { ...dry, body } });
+  const json = await runInProcess(t, { server, inputs: { ...dry, body } });
   assert.equal(json.code, 0, json.stdout);
   const log = json.log.join('\n');
   assert.match(log, /Body of \d+ B:\n {2}\{\n {4}"user": \{\n {6}"newPassword": "\*\*\*",\n {6}"name": "Ada"/);
@@ -221,15 +221,15 @@ test('a dry run shows the body, without what is secret by its name, and not all 
   writeFileSync(join(folder, 'a.mda'), 'bytes');
   const form = 'token=geheim-geheim\nnote=hello\nfile=@a.mda';
   const inputs = withApiKey(server, { ...dry, form });
-  const parts = (await runAction(t, { folder, inputs })).log.join('\n');
+  const parts = (await runInProcess(t, { folder, inputs })).log.join('\n');
   assert.match(parts, /name="token"\n *\n {2}\*\*\*\n/);
   assert.match(parts, /name="note"\n *\n {2}hello\n/);
   assert.match(parts, /filename="a\.mda"\n.*\n *\n {2}\(5 B from .*a\.mda\)\n/);
 
-  const long = await runAction(t, { server, inputs: { ...dry, body: JSON.stringify('x'.repeat(5000)) } });
+  const long = await runInProcess(t, { server, inputs: { ...dry, body: JSON.stringify('x'.repeat(5000)) } });
   assert.match(long.log.join('\n'), /^ {2}"x{1999}\n {2}\(3002 more characters\)$/m);
 
-  const leaking = await runAction(t, { server, inputs: { ...dry, body: JSON.stringify({ a: `x ${apiKey} y` }) } });
+  const leaking = await runInProcess(t, { server, inputs: { ...dry, body: JSON.stringify({ a: `x ${apiKey} y` }) } });
   assert.match(leaking.log.join('\n'), /"x \*\*\* y"/);
   assert.equal(server.connections(), 0);
 });
@@ -237,13 +237,13 @@ test('a dry run shows the body, without what is secret by its name, and not all 
 test('a dry run warns of a path that the catalogue does not know', async (t) => {
   const server = await serve(t, ['{}']);
   const dry = { api: 'deploy-v4', 'dry-run': 'true' };
-  const known = await runAction(t, { server, inputs: { ...dry, url: '/apps' } });
+  const known = await runInProcess(t, { server, inputs: { ...dry, url: '/apps' } });
   assert.deepEqual([known.code, known.warnings], [0, []]);
-  const unknown = await runAction(t, { server, inputs: { ...dry, url: '/aps' } });
+  const unknown = await runInProcess(t, { server, inputs: { ...dry, url: '/aps' } });
   assert.equal(unknown.code, 0);
   assert.deepEqual(unknown.warnings, ['url: the catalogue does not know GET /api/v4/aps: is it written right?']);
-  const platform = await runAction(t, { inputs: { url: '/apps', 'dry-run': 'true', pat } });
+  const platform = await runInProcess(t, { inputs: { url: '/apps', 'dry-run': 'true', pat } });
   assert.deepEqual(platform.warnings, ['url: the catalogue does not know GET /apps: is it written right?']);
-  const own = await runAction(t, { server, inputs: { url: '/apps', 'dry-run': 'true' } });
+  const own = await runInProcess(t, { server, inputs: { url: '/apps', 'dry-run': 'true' } });
   assert.deepEqual(own.warnings, []);
 });

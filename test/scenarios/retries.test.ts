@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createFolder, leaks, runAction, withPat } from '../support/action.ts';
+import { createFolder, leaks, runInProcess, withPat } from '../support/action.ts';
 import { trust, valid } from '../support/certificates.ts';
 import { type Handler, json, startServer } from '../support/server.ts';
 
@@ -45,7 +45,7 @@ for (const [method, status, isRetried] of again) {
   test(`a ${method} that is answered ${status} is ${isRetried ? '' : 'not '}tried again`, async (t) => {
     const server = await startServer(first(1, refuse(status)));
     t.after(server.close);
-    const run = await runAction(t, { inputs: withPat(server, { url: '/x', method }) });
+    const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', method }) });
     assert.equal(server.requests.length, isRetried ? 2 : 1);
     assert.equal(run.code, isRetried ? 0 : 1, run.stdout);
     assert.equal(run.outputs.attempts, isRetried ? '2' : '1');
@@ -59,7 +59,7 @@ for (const [method, status, isRetried] of again) {
 test('after the last try the answer stands', async (t) => {
   const server = await startServer(refuse(503));
   t.after(server.close);
-  const run = await runAction(t, { inputs: withPat(server, { url: '/x', retries: '2' }) });
+  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', retries: '2' }) });
   assert.equal(run.code, 1);
   assert.equal(server.requests.length, 3);
   assert.equal(run.outputs.attempts, '3');
@@ -70,7 +70,7 @@ test('after the last try the answer stands', async (t) => {
 test('with no retries there is one try', async (t) => {
   const server = await startServer(refuse(503));
   t.after(server.close);
-  const run = await runAction(t, { inputs: withPat(server, { url: '/x', retries: '0' }) });
+  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', retries: '0' }) });
   assert.equal(server.requests.length, 1);
   assert.equal(run.code, 1);
 });
@@ -79,7 +79,7 @@ for (const asked of ['301', new Date(Date.now() + 3_600_000).toUTCString()]) {
   test(`a Retry-After of ${asked.length > 3 ? 'an hour, as a date' : '301 s'} is not waited for`, async (t) => {
     const server = await startServer(refuse(429, asked));
     t.after(server.close);
-    const run = await runAction(t, { inputs: withPat(server, { url: '/x' }) });
+    const run = await runInProcess(t, { inputs: withPat(server, { url: '/x' }) });
     assert.equal(run.code, 1);
     assert.equal(server.requests.length, 1);
     assert.match(run.errors[0] ?? '', /asks to wait \d+ s \(Retry-After\)/);
@@ -90,7 +90,7 @@ for (const asked of ['301', new Date(Date.now() + 3_600_000).toUTCString()]) {
 test('a Retry-After in the past does not undercut the own wait', async (t) => {
   const server = await startServer(first(1, refuse(503, 'Wed, 21 Oct 2015 07:28:00 GMT')));
   t.after(server.close);
-  const run = await runAction(t, { inputs: withPat(server, { url: '/x', method: 'POST' }) });
+  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', method: 'POST' }) });
   assert.equal(run.code, 0, run.stdout);
   assert.match(run.log.join('\n'), /trying again in [01]\.\d s/);
 });
@@ -105,7 +105,7 @@ test('a Retry-After that is a date is measured against the clock of the server',
     }),
   );
   t.after(server.close);
-  const run = await runAction(t, { inputs: withPat(server, { url: '/x' }) });
+  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x' }) });
   assert.equal(run.code, 0, run.stdout);
   assert.match(run.log.join('\n'), /trying again in 2\.0 s/);
 });
@@ -120,7 +120,7 @@ for (const method of ['GET', 'PUT', 'DELETE']) {
     const file = Buffer.alloc(100_000, 'z');
     writeFileSync(join(folder, 'f'), file);
     const inputs = { url: '/x', method, retries: '1', ...(method === 'GET' ? {} : { 'body-file': 'f' }) };
-    const run = await runAction(t, { folder, inputs: withPat(server, inputs) });
+    const run = await runInProcess(t, { folder, inputs: withPat(server, inputs) });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(run.outputs.attempts, '2');
     assert.equal(server.requests.length, 2);
@@ -137,7 +137,7 @@ for (const [method, requests] of [
   test(`a ${method} whose answer never comes has an unknown outcome`, async (t) => {
     const server = await startServer(breakOff);
     t.after(server.close);
-    const run = await runAction(t, { inputs: withPat(server, { url: '/x', method, retries: '1' }) });
+    const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', method, retries: '1' }) });
     assert.equal(run.code, 1);
     assert.equal(server.requests.length, requests);
     assert.equal(run.errors.length, 1);
@@ -153,7 +153,7 @@ test('a GET that is redirected from a POST is tried again without a second POST'
     request.method === 'POST' ? response.writeHead(303, { Location: '/job' }).end() : broken(request, response),
   );
   t.after(server.close);
-  const run = await runAction(t, { inputs: withPat(server, { url: '/x', method: 'POST', retries: '1' }) });
+  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', method: 'POST', retries: '1' }) });
   assert.equal(run.code, 0, run.stdout);
   assert.deepEqual(
     server.requests.map(({ method }) => method),
@@ -171,7 +171,7 @@ test('reads share a connection over TLS, too, whatever they are answered', async
   );
   t.after(server.close);
   const inputs = withPat(server, { url: '/1' });
-  await runAction(t, { inputs, env: trust });
+  await runInProcess(t, { inputs, env: trust });
   assert.deepEqual([server.requests.length, server.connections()], [6, 1]);
 });
 
@@ -182,8 +182,8 @@ test('reads share a connection, writes do not', async (t) => {
     return json(response, 200, {});
   });
   t.after(server.close);
-  await runAction(t, { inputs: withPat(server, { url: '/1' }) });
+  await runInProcess(t, { inputs: withPat(server, { url: '/1' }) });
   assert.equal(server.connections(), 1);
-  await runAction(t, { inputs: withPat(server, { url: '/1', method: 'POST' }) });
+  await runInProcess(t, { inputs: withPat(server, { url: '/1', method: 'POST' }) });
   assert.equal(server.connections(), 4);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { apiKey, runAction, toServer } from '../support/action.ts';
+import { apiKey, runInProcess, toServer } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 
 const html = (write: (code: number) => string): string =>
@@ -21,7 +21,7 @@ for (const [name, form] of Object.entries(forms)) {
   test(`the key that a server echoes is seen nowhere: ${name}`, async (t) => {
     const body = JSON.stringify({ errorCode: 'X', errorMessage: `before ${form} after` });
     const server = await serve(t, [{ status: 400, body }]);
-    const run = await runAction(t, { server, inputs: { url: '/x', summary: 'true' }, env: { RUNNER_DEBUG: '1' } });
+    const run = await runInProcess(t, { server, inputs: { url: '/x', summary: 'true' }, env: { RUNNER_DEBUG: '1' } });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /X: before .{0,4}\*\*\*.{0,8} after/);
     const shown = [run.stdout.replace(/^::add-mask::.*$/gm, ''), run.summary, run.outputs['error-message'] ?? ''].join(
@@ -36,7 +36,7 @@ test('hundreds of secrets that begin alike are hidden in a long text, soon', asy
   const items = Array.from({ length: 480 }, (_, index) => 'a'.repeat(8 + index));
   const body = JSON.stringify({ items, errorCode: 'X', errorMessage: 'a'.repeat(100_000) });
   const server = await serve(t, [{ status: 400, body }]);
-  const run = await runAction(t, { server, inputs: { url: '/x', mask: 'items[]' } });
+  const run = await runInProcess(t, { server, inputs: { url: '/x', mask: 'items[]' } });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /answered 400: X: \*\*\*$/);
   assert.equal(run.outputs['error-message'], '***');
@@ -51,7 +51,7 @@ test('more secrets than a step can hold fail it, and nothing of them is shown', 
     ...{ url: '/x', mask: 'items[]', 'wait-until': "state == 'done'" },
     ...{ 'wait-interval': '1s', 'wait-timeout': '1m' },
   };
-  const run = await runAction(t, { server, inputs });
+  const run = await runInProcess(t, { server, inputs });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /There are more secrets to mask than one step can hold \(5000 texts/);
   assert.doesNotMatch(run.stdout.replace(/^::add-mask::.*$/gm, ''), /secret-/);
@@ -85,7 +85,7 @@ for (const [name, host] of [
     ],
   ] as const) {
     test(`a host that is the credential, ${name}, is seen nowhere: ${place}`, async (t) => {
-      const run = await runAction(t, {
+      const run = await runInProcess(t, {
         inputs: {
           ...toServer(await serve(t, [answer])),
           ...{ url: '/x', pat: token, auth: 'pat', retries: '0', summary: 'true', ...inputs },
@@ -116,7 +116,7 @@ test('a name of a download is hidden before it is cut or cleaned', async (t) => 
   for (const name of [key, `${'x'.repeat(140)}${key}.zip`]) {
     const files = await serve(t, [{ headers: { 'content-disposition': `attachment; filename="${name}"` }, body: 'x' }]);
     const server = await serve(t, [`{"u":"${files.url}/f"}`]);
-    const run = await runAction(t, {
+    const run = await runInProcess(t, {
       inputs: { ...toServer(server), url: '/x', auth: 'api-key', username: 'ada', 'api-key': key, download: 'u' },
     });
     assert.equal(run.code, 0, run.stdout);
@@ -126,7 +126,7 @@ test('a name of a download is hidden before it is cut or cleaned', async (t) => 
 
 test('a line of the log has an end, whatever a server puts into it, and so has the path in an error', async (t) => {
   const location = `/${'y'.repeat(12_000)}`;
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, [
       { status: 302, headers: { location } },
       { status: 409, body: '{"errorCode":"X"}' },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { runAction } from '../support/action.ts';
+import { runInProcess } from '../support/action.ts';
 import { type Answer, serve } from '../support/serve.ts';
 
 const hostile =
@@ -10,7 +10,7 @@ const hostile =
 
 test('a summary shows request, result and values, and nothing breaks out of its table', async (t) => {
   const body = JSON.stringify({ v: hostile, token: 'secret-0123456789', n: 1 });
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, [body]),
     inputs: {
       url: '/x?q=1',
@@ -33,10 +33,10 @@ test('a summary shows request, result and values, and nothing breaks out of its 
 test('a summary of a wait has its states, and one of a failure its error', async (t) => {
   const answers = ['{"done":0,"s":"x"}', '{"done":1}'];
   const inputs = { url: '/x', 'wait-until': 'done == `1`', 'wait-interval': '1s', summary: 'true' };
-  const run = await runAction(t, { server: await serve(t, answers), inputs });
+  const run = await runInProcess(t, { server: await serve(t, answers), inputs });
   assert.equal(run.code, 0, run.stdout);
   assert.match(run.summary, /\| State \| After \|\n\| --- \| --- \|\n\| HTTP 200 \| \d/);
-  const failed = await runAction(t, {
+  const failed = await runInProcess(t, {
     server: await serve(t, [{ status: 404, body: `{"errorCode":"X","errorMessage":${JSON.stringify(hostile)}}` }]),
     inputs: {
       url: '/x',
@@ -49,7 +49,7 @@ test('a summary of a wait has its states, and one of a failure its error', async
 });
 
 test('without summary, nothing is written', async (t) => {
-  const run = await runAction(t, { server: await serve(t, ['{}']), inputs: { url: '/x' } });
+  const run = await runInProcess(t, { server: await serve(t, ['{}']), inputs: { url: '/x' } });
   assert.equal(run.summary, '');
 });
 
@@ -61,7 +61,7 @@ test('a start offset is kept, and so is the rest of the query', async (t) => {
   const answer = (offset: number, size: number): string =>
     JSON.stringify({ snapshots: Array.from({ length: size }, (_, i) => offset + i), total: 7, offset, limit: 2 });
   const server = await serve(t, [answer(3, 2), answer(5, 2)]);
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server,
     inputs: {
       api: 'backups-v2',
@@ -102,7 +102,7 @@ const breaks: [name: string, answers: Answer[], pattern: RegExp][] = [
 for (const [name, answers, pattern] of breaks) {
   test(`paginate: ${name} fails the step, and leaves no file`, async (t) => {
     const server = await serve(t, answers);
-    const run = await runAction(t, { server, inputs: { ...pages, 'response-file': 'out/all.json' } });
+    const run = await runInProcess(t, { server, inputs: { ...pages, 'response-file': 'out/all.json' } });
     const { folder } = run;
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), pattern);
@@ -114,14 +114,14 @@ for (const [name, answers, pattern] of breaks) {
 test('nine empty pages before the last one are none too many', async (t) => {
   const empty = (name: string): string[] => Array.from({ length: 9 }, (_, index) => page([], `${name}${index}`));
   const server = await serve(t, [page([1], 'a'), ...empty('c'), page([2], 'b'), ...empty('d'), page([])]);
-  const run = await runAction(t, { server, inputs: pages });
+  const run = await runInProcess(t, { server, inputs: pages });
   assert.equal(run.code, 0, run.stdout);
   assert.deepEqual([run.outputs.body, server.requests.length], ['[1,2]', 21]);
 });
 
 test('the next page is fetched from the same host, whatever the answer says', async (t) => {
   const server = await serve(t, [page([1], 'https://evil.example/next?cursor=%2Fa%20b'), page([2])]);
-  const run = await runAction(t, { server, inputs: pages });
+  const run = await runInProcess(t, { server, inputs: pages });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(server.requests[1]?.target, '/v1/repositories/1/branches?cursor=%2Fa%20b');
   assert.deepEqual([run.outputs.body, run.outputs.items], ['[1,2]', '2']);
@@ -129,7 +129,7 @@ test('the next page is fetched from the same host, whatever the answer says', as
 
 test('extract reads the list of all items, and never the first page', async (t) => {
   const answers = ['{"items":[1],"page":{"totalElements":1,"elements":1}}'];
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, answers),
     inputs: {
       api: 'projects-v2',
@@ -147,7 +147,7 @@ test('a large page that breaks off keeps the outputs of the one before, and its 
   const large = (id: number, next: string): string =>
     JSON.stringify({ items: [{ id, text: 'x'.repeat(300_000) }], cursors: { next } });
   const answers: Answer[] = [large(1, 'a'), large(2, 'b'), { drop: true }];
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, answers),
     inputs: { ...pages, retries: '0', 'response-file': 'out/all.json' },
   });
@@ -164,7 +164,7 @@ test('a limit that is cut in silence loses no item', async (t) => {
       certificates: Array.from({ length: Math.min(10, 25 - from) }, (_, i) => from + i),
       totalCount: 25,
     });
-  const run = await runAction(t, {
+  const run = await runInProcess(t, {
     server: await serve(t, [certificates(0), certificates(10), certificates(20)]),
     inputs: {
       api: 'certificates-v1',
@@ -179,7 +179,7 @@ test('a limit that is cut in silence loses no item', async (t) => {
 
 test('a cursor may look like a path', async (t) => {
   const server = await serve(t, [page([1], '/9j+4A=='), page([2])]);
-  const run = await runAction(t, { server, inputs: pages });
+  const run = await runInProcess(t, { server, inputs: pages });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(server.requests[1]?.target, '/v1/repositories/1/branches?cursor=%2F9j%2B4A%3D%3D');
 });
@@ -187,7 +187,7 @@ test('a cursor may look like a path', async (t) => {
 test('a page that is redirected to another host fails the step', async (t) => {
   const other = await serve(t, [page([9])]);
   const answers: Answer[] = [page([1], 'a'), { status: 302, headers: { location: `${other.url}/x` } }];
-  const run = await runAction(t, { server: await serve(t, answers), inputs: pages });
+  const run = await runInProcess(t, { server: await serve(t, answers), inputs: pages });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /a page is redirected to another host/);
 });

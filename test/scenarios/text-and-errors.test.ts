@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { runAction, withPat } from '../support/action.ts';
+import { runInProcess, withPat } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 import type { Run } from '../support/step.ts';
 
@@ -14,7 +14,7 @@ async function runWith(
   inputs: Record<string, string>,
 ): Promise<Run & { folder: string }> {
   const server = await serve(t, [{ status, headers, body }]);
-  return runAction(t, { inputs: withPat(server, { url: '/x', retries: '0', ...inputs }) });
+  return runInProcess(t, { inputs: withPat(server, { url: '/x', retries: '0', ...inputs }) });
 }
 
 const error = '{"errorCode":"DB_SYNC_FAILED","errorMessage":"cannot be synchronised: café"}';
@@ -79,7 +79,7 @@ for (const [type, body, words] of [
 ] as const) {
   test(`the words of a failing answer reach the user: ${words}`, async (t) => {
     const server = await serve(t, [{ status: 400, headers: { 'content-type': type }, body }]);
-    const run = await runAction(t, { server, inputs: { url: '/x' } });
+    const run = await runInProcess(t, { server, inputs: { url: '/x' } });
     assert.equal(run.code, 1);
     assert.ok(run.errors.join().includes(`answered 400: ${words}`), run.errors.join());
     assert.equal(run.outputs['error-message'], words);
@@ -88,7 +88,7 @@ for (const [type, body, words] of [
 
 test('direction marks and invisible characters of an answer are seen in the log', async (t) => {
   const server = await serve(t, [{ status: 400, body: '{"code":"X","message":"a\u202eb\u200bc\u{e0041}d"}' }]);
-  const run = await runAction(t, { server, inputs: { url: '/x' } });
+  const run = await runInProcess(t, { server, inputs: { url: '/x' } });
   assert.match(run.errors.join(), /X: a\\u202eb\\u200bc\\u\{e0041\}d/);
 });
 
@@ -102,7 +102,7 @@ test('a small answer of very many values is refused, and its outputs are not los
 
 test('what extract misses is told with the names that are there', async (t) => {
   const server = await serve(t, ['{"AppId":"calc","items":[{"Id":1}]}']);
-  const run = await runAction(t, { server, inputs: { url: '/x', extract: 'a: appId\nb: items.Id\nc: Name' } });
+  const run = await runInProcess(t, { server, inputs: { url: '/x', extract: 'a: appId\nb: items.Id\nc: Name' } });
   assert.equal(run.code, 1);
   const [a, b, c] = (run.errors[0] ?? '').split('\n');
   const end = 'end the name in `?` if it may be missing';
@@ -119,7 +119,7 @@ test('what extract misses is told with the names that are there', async (t) => {
 
 test('a mistake in JSON says what it is', async (t) => {
   const server = await serve(t, ['{}']);
-  const run = await runAction(t, { server, inputs: { url: '/x', body: '{"a": 1,}' } });
+  const run = await runInProcess(t, { server, inputs: { url: '/x', body: '{"a": 1,}' } });
   assert.match(
     run.errors.join(),
     /body: is not JSON, at line 1, column 9: \{"a": 1,\} \(a comma too many before it\)\./,
@@ -130,7 +130,7 @@ test('a mistake in JSON says what it is', async (t) => {
 test('a form says that a text looks like a path, and sends the type of a text', async (t) => {
   const server = await serve(t, ['{}']);
   const form = 'file=./app.mda\ndata={"a":1};type=application/json';
-  const run = await runAction(t, { server, inputs: { url: '/x', form } });
+  const run = await runInProcess(t, { server, inputs: { url: '/x', form } });
   assert.equal(run.code, 0, run.stdout);
   assert.match(
     [...run.notices, ...run.warnings].join(),

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createIssues } from '../../src/inputs/issues.ts';
 import { noteUnknownInputs } from '../../src/inputs/unknown-inputs.ts';
-import { runAction, toServer, username } from '../support/action.ts';
+import { runInProcess, toServer, username } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 
 test('an input that the action does not have is a warning with the closest name', async (t) => {
   const server = await serve(t, ['{}']);
-  const run = await runAction(t, { server, inputs: { url: '/x', methdo: 'hush-hush', zzz: 'hush-hush' } });
+  const run = await runInProcess(t, { server, inputs: { url: '/x', methdo: 'hush-hush', zzz: 'hush-hush' } });
   assert.equal(run.code, 0);
   assert.deepEqual(run.warnings, [
     'methdo: is no input of this action; did you mean `method`?',
@@ -20,7 +20,7 @@ test('an input that the action does not have is a warning with the closest name'
 test('where something is missing it is part of the error, and its value is nowhere', async (t) => {
   const server = await serve(t, ['{}']);
   const inputs = { ...toServer(server), url: '/x', username, apikey: 'hush-hush-1234' };
-  const run = await runAction(t, { inputs });
+  const run = await runInProcess(t, { inputs });
   assert.equal(run.code, 1);
   assert.match(
     run.errors.join(),
@@ -33,7 +33,7 @@ test('where something is missing it is part of the error, and its value is nowhe
 
 test('the endpoint of other tools is the url', async (t) => {
   const server = await serve(t, ['{}']);
-  const run = await runAction(t, { server, inputs: { endpoint: '/x' } });
+  const run = await runInProcess(t, { server, inputs: { endpoint: '/x' } });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /- url: is missing.*\n- endpoint: .*did you mean `url`\?$/);
 });
@@ -41,7 +41,7 @@ test('the endpoint of other tools is the url', async (t) => {
 for (const name of ['dry_run', 'dryrun', 'dry-runs', 'dru-run']) {
   test(`a step that was to be a dry run sends nothing (${name})`, async (t) => {
     const server = await serve(t, ['{}']);
-    const run = await runAction(t, { server, inputs: { url: '/x', method: 'DELETE', [name]: 'true' } });
+    const run = await runInProcess(t, { server, inputs: { url: '/x', method: 'DELETE', [name]: 'true' } });
     assert.equal(run.code, 1);
     assert.deepEqual(run.errors, [`${name}: is no input of this action; did you mean \`dry-run\`?`]);
     assert.equal(server.connections(), 0);
@@ -50,7 +50,7 @@ for (const name of ['dry_run', 'dryrun', 'dry-runs', 'dru-run']) {
 
 test('act hands on the inputs of a composite action, which are nobody’s mistake', async (t) => {
   const server = await serve(t, ['{}']);
-  const run = await runAction(t, { server, inputs: { url: '/x', 'app-id': 'calc' }, env: { ACT: 'true' } });
+  const run = await runInProcess(t, { server, inputs: { url: '/x', 'app-id': 'calc' }, env: { ACT: 'true' } });
   assert.deepEqual([run.code, run.warnings], [0, []]);
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { pat, runAction, withApiKey } from '../support/action.ts';
+import { pat, runAction, runInProcess, withApiKey } from '../support/action.ts';
 import { forAnother, trust } from '../support/certificates.ts';
 import { startProxy } from '../support/proxy.ts';
 import { type Answer, serve } from '../support/serve.ts';
@@ -23,7 +23,7 @@ const until = { url: '/x', 'wait-until': 'done', 'wait-interval': '1s' };
 describe('wait', { concurrency: 16 }, () => {
   test('a poll with a final error code fails the wait with it, and what to do', async (t) => {
     const server = await serve(t, [job, '{"Status":"Starting"}', error('DB_SYNC_FAILED')]);
-    const run = await runAction(t, { server, inputs: start });
+    const run = await runInProcess(t, { server, inputs: start });
     assert.equal(run.code, 1);
     assert.match(
       run.errors.join(),
@@ -42,7 +42,7 @@ describe('wait', { concurrency: 16 }, () => {
   ]) {
     test(`ALREADY_STARTED ends it well, its warning kept: ${JSON.stringify(answers).slice(0, 60)}`, async (t) => {
       const server = await serve(t, answers);
-      const run = await runAction(t, { server, inputs: start });
+      const run = await runInProcess(t, { server, inputs: start });
       assert.equal(run.code, 0, run.stdout);
       assert.match(run.warnings.join(), /already.started: its own words/i);
       assert.equal(server.requests.length, answers.length);
@@ -52,11 +52,11 @@ describe('wait', { concurrency: 16 }, () => {
   test('a 404 is a record not yet visible when polling starts, and costs no retry; as the first answer it fails', async (t) => {
     const answers = [job, error('NO_SUCH_STARTJOB', 404), { status: 404 }, '{"Status":"Started"}'];
     const server = await serve(t, answers);
-    const run = await runAction(t, { server, inputs: { ...start, retries: '0' } });
+    const run = await runInProcess(t, { server, inputs: { ...start, retries: '0' } });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests.length, 4);
     const firstServer = await serve(t, [error('APP_NOT_FOUND', 404)]);
-    const first = await runAction(t, { server: firstServer, inputs: start });
+    const first = await runInProcess(t, { server: firstServer, inputs: start });
     assert.equal(first.code, 1);
     assert.equal(firstServer.requests.length, 1);
   });
@@ -64,7 +64,7 @@ describe('wait', { concurrency: 16 }, () => {
   test('a wait outlives an outage, whatever the retries are, and tells of it once', async (t) => {
     const busy = { status: 503, headers: { 'retry-after': '0' } };
     const answers = [job, busy, { drop: true as const }, '{"Status":"Starting"}', busy, '{"Status":"Started"}'];
-    const run = await runAction(t, { server: await serve(t, answers), inputs: { ...start, retries: '0' } });
+    const run = await runInProcess(t, { server: await serve(t, answers), inputs: { ...start, retries: '0' } });
     assert.equal(run.code, 0, run.stdout);
     // The drop of a reused connection is repeated on a fresh one, which is no poll of its own.
     assert.deepEqual([run.outputs.polls, run.outputs.attempts], ['4', '1']);
@@ -76,11 +76,14 @@ describe('wait', { concurrency: 16 }, () => {
       { drop: true as const },
       { status: 500, headers: { 'content-type': 'text/html' } },
     ];
-    const one = await runAction(t, { server: await serve(t, [job, ...kinds, '{"Status":"Started"}']), inputs: start });
+    const one = await runInProcess(t, {
+      server: await serve(t, [job, ...kinds, '{"Status":"Started"}']),
+      inputs: start,
+    });
     assert.equal(one.code, 0, one.stdout);
     assert.equal(one.log.filter((line) => line.includes('not known now')).length, 1);
     const failedServer = await serve(t, [job, busy]);
-    const failed = await runAction(t, { server: failedServer, inputs: { ...start, 'wait-timeout': '3s' } });
+    const failed = await runInProcess(t, { server: failedServer, inputs: { ...start, 'wait-timeout': '3s' } });
     assert.equal(failed.code, 1);
     assert.ok(failedServer.requests.length > 2);
     assert.match(
@@ -93,14 +96,14 @@ describe('wait', { concurrency: 16 }, () => {
   test('a page of a gateway in which mask can find nothing does not end a wait', async (t) => {
     const page = { status: 502, headers: { 'content-type': 'text/html' }, body: '<title>Bad Gateway</title>' };
     const server = await serve(t, [job, page, '{"Status":"Started"}']);
-    const run = await runAction(t, { server, inputs: { ...start, mask: 'Secret' } });
+    const run = await runInProcess(t, { server, inputs: { ...start, mask: 'Secret' } });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests.length, 3);
   });
 
   test('what an operation says of its end is bounded, and hidden before it is cut', async (t) => {
     const message = `${'x'.repeat(2990)}${pat}${'y'.repeat(100_000)}`;
-    const run = await runAction(t, {
+    const run = await runInProcess(t, {
       server: await serve(t, [JSON.stringify({ state: 'bad', errorMessage: message })]),
       inputs: { url: '/x', 'wait-until': "state == 'ok'", 'wait-failed': "state == 'bad'" },
     });
@@ -111,7 +114,7 @@ describe('wait', { concurrency: 16 }, () => {
 
   test('a state that no page knows is waited for, with one warning', async (t) => {
     const answers = [job, '{"Status":"Thinking"}', '{"Status":"Thinking"}', '{"Status":"Started"}'];
-    const run = await runAction(t, { server: await serve(t, answers), inputs: start });
+    const run = await runInProcess(t, { server: await serve(t, answers), inputs: start });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(run.warnings.length, 1);
     assert.match(run.warnings.join(), /"Thinking" is not a documented one/);
@@ -119,14 +122,14 @@ describe('wait', { concurrency: 16 }, () => {
   });
 
   test('a poll that fails for a reason that is not final says that the operation still runs', async (t) => {
-    const run = await runAction(t, { server: await serve(t, [job, { status: 500 }]), inputs: start });
+    const run = await runInProcess(t, { server: await serve(t, [job, { status: 500 }]), inputs: start });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /could not be asked for after .*answered 500[\s\S]*still runs on the platform/);
   });
 
   test('an answer without its id cannot be waited for', async (t) => {
     const server = await serve(t, ['{}']);
-    const run = await runAction(t, { server, inputs: start });
+    const run = await runInProcess(t, { server, inputs: start });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /^POST \/\S+ answered 200\. The answer lacks JobId/);
     assert.equal(run.outputs.body, '{}');
@@ -136,19 +139,19 @@ describe('wait', { concurrency: 16 }, () => {
   test('wait-until replaces the end that the catalogue knows, and keeps where it asks', async (t) => {
     const stop = { ...start, url: '/apps/{a}/environments/{m}/stop', 'wait-until': "Status == 'Running'" };
     const server = await serve(t, ['', '{"Status":"Stopped"}', '{"Status":"Running"}']);
-    const run = await runAction(t, { server, inputs: stop });
+    const run = await runInProcess(t, { server, inputs: stop });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests.at(-1)?.target, '/api/1/apps/calc/environments/Test');
   });
 
   test('the poll itself takes the wait up again', async (t) => {
     const poll = { ...start, url: '/apps/{a}/environments/{m}/start/j1', method: 'GET' };
-    const run = await runAction(t, {
+    const run = await runInProcess(t, {
       server: await serve(t, ['{"Status":"Starting"}', '{"Status":"Started"}']),
       inputs: poll,
     });
     assert.deepEqual([run.code, run.outputs.polls, run.outputs.body], [0, '1', '{"Status":"Started"}']);
-    const over = await runAction(t, { server: await serve(t, ['{"Status":"Started"}']), inputs: poll });
+    const over = await runInProcess(t, { server: await serve(t, ['{"Status":"Started"}']), inputs: poll });
     assert.deepEqual([over.code, over.outputs.polls], [0, '0']);
   });
 
@@ -159,7 +162,7 @@ describe('wait', { concurrency: 16 }, () => {
       '{"Status":"Succeeded","Url":{"Location":"https://x.example/a?b=cdef"}}',
     ];
     const server = await serve(t, answers);
-    const run = await runAction(t, { server, inputs: { ...poll, extract: 'file: Url.Location' } });
+    const run = await runInProcess(t, { server, inputs: { ...poll, extract: 'file: Url.Location' } });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests[1]?.target, '/api/1/apps/calc/packages/p1?url=true');
   });
@@ -167,7 +170,10 @@ describe('wait', { concurrency: 16 }, () => {
   test('an app that comes up: failing statuses and refused connections are pending', async (t) => {
     const answers: Answer[] = [{ drop: true }, { status: 503 }, { status: 404 }, { status: 401, body: '<p>' }, 'ok'];
     const server = await serve(t, answers);
-    const run = await runAction(t, { server, inputs: { url: '/', auth: 'none', wait: 'true', 'wait-interval': '1s' } });
+    const run = await runInProcess(t, {
+      server,
+      inputs: { url: '/', auth: 'none', wait: 'true', 'wait-interval': '1s' },
+    });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests.length, 5);
     assert.deepEqual([run.outputs.body, run.outputs.polls, run.outputs.attempts], ['ok', '4', '1']);
@@ -180,11 +186,11 @@ describe('wait', { concurrency: 16 }, () => {
 
   test('an app that never comes up, with and without any answer', async (t) => {
     const inputs = { url: '/', auth: 'none', wait: 'true', 'wait-interval': '1s', 'wait-timeout': '1s' };
-    const run = await runAction(t, { server: await serve(t, [{ status: 502 }]), inputs });
+    const run = await runInProcess(t, { server: await serve(t, [{ status: 502 }]), inputs });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /Waited 1\.0 s .*the last state was "HTTP 502"/);
     assert.equal(run.outputs.status, '502');
-    const none = await runAction(t, { server: await serve(t, [{ drop: true }]), inputs });
+    const none = await runInProcess(t, { server: await serve(t, [{ drop: true }]), inputs });
     assert.equal(none.code, 1);
     assert.match(
       none.errors.join(),
@@ -194,13 +200,13 @@ describe('wait', { concurrency: 16 }, () => {
   });
 
   test('without wait-url the request itself is repeated until the condition', async (t) => {
-    const run = await runAction(t, {
+    const run = await runInProcess(t, {
       server: await serve(t, ['{"done":false}', '{}', '{"done":"yes"}']),
       inputs: until,
     });
     assert.deepEqual([run.code, run.outputs.polls, run.outputs.body], [0, '2', '{"done":"yes"}']);
     assert.equal(run.outputs['first-body'], '{"done":false}');
-    const failed = await runAction(t, {
+    const failed = await runInProcess(t, {
       server: await serve(t, ['{}', '{"oops":1}']),
       inputs: { ...until, 'wait-failed': 'oops' },
     });
@@ -218,7 +224,7 @@ describe('wait', { concurrency: 16 }, () => {
       'wait-interval': '1s',
     };
     const server = await serve(t, [first, '{"ok":1}']);
-    const run = await runAction(t, { server, inputs });
+    const run = await runInProcess(t, { server, inputs });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests[1]?.target, '/jobs/179862510118532185/a%2Fb%20c?x=1');
     assert.equal(server.requests[1]?.method, 'GET');
@@ -237,12 +243,12 @@ describe('wait', { concurrency: 16 }, () => {
       headers: 'X-Own: 1',
     };
     const server = await serve(t, [first]);
-    const refused = await runAction(t, { server, inputs });
+    const refused = await runInProcess(t, { server, inputs });
     assert.equal(refused.code, 1);
     assert.match(refused.errors.join(), /wait-url: .* add a line `127\.0\.0\.1:\d+` to `allowed-hosts`/);
     assert.equal(other.requests.length, 0);
     const allowed = `${server.host}\n${other.host}`;
-    const run = await runAction(t, { server, inputs: { ...inputs, 'allowed-hosts': allowed } });
+    const run = await runInProcess(t, { server, inputs: { ...inputs, 'allowed-hosts': allowed } });
     assert.equal(run.code, 0, run.stdout);
     const [seen] = other.requests;
     assert.equal(seen?.target, '/poll?y=1');
@@ -267,7 +273,7 @@ describe('wait', { concurrency: 16 }, () => {
         'wait-timeout': '1s',
         retries: '0',
       };
-      const run = await runAction(t, { server: await serve(t, [JSON.stringify({ a: value })]), inputs });
+      const run = await runInProcess(t, { server: await serve(t, [JSON.stringify({ a: value })]), inputs });
       assert.equal(run.code, 1);
       assert.match(run.errors.join(), pattern);
     });
@@ -282,7 +288,7 @@ describe('wait', { concurrency: 16 }, () => {
     const proxy = await startProxy(outer.port);
     t.after(proxy.close);
     const inputs = { url: '/jobs', body: '{}', 'wait-url': '{a}', 'wait-until': 'ok', retries: '0' };
-    const run = await runAction(t, { server, inputs, env: { ...trust, https_proxy: proxy.url } });
+    const run = await runInProcess(t, { server, inputs, env: { ...trust, https_proxy: proxy.url } });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /wait-url: http:\/\/127\.0\.0\.1:\d+ is not https/);
     assert.equal(inner.requests.length, 0);
@@ -300,7 +306,7 @@ describe('wait', { concurrency: 16 }, () => {
     ] as const) {
       const inputs = { url: '/jobs', body: '{}', 'wait-url': '/jobs/{a}/x', 'wait-until': 'ok' };
       const server = await serve(t, [first]);
-      const run = await runAction(t, { server, inputs });
+      const run = await runInProcess(t, { server, inputs });
       assert.equal(run.code, 1);
       assert.match(run.errors.join(), pattern);
       assert.equal(server.requests.length, 1);
@@ -330,7 +336,7 @@ describe('wait', { concurrency: 16 }, () => {
   for (const [inputs, pattern] of mistakes) {
     test(`a mistake is told before anything is sent: ${JSON.stringify(inputs)}`, async (t) => {
       const server = await serve(t, ['{}']);
-      const run = await runAction(t, { server, inputs: { url: '/x', ...inputs } });
+      const run = await runInProcess(t, { server, inputs: { url: '/x', ...inputs } });
       assert.equal(run.code, 1);
       assert.match(run.errors.join(), pattern);
       assert.equal(server.requests.length, 0);
@@ -340,14 +346,14 @@ describe('wait', { concurrency: 16 }, () => {
   test('Retry-After of a poll is obeyed', async (t) => {
     const answers = ['{}', { body: '{}', headers: { 'retry-after': '2' } }, '{"done":1}'];
     const begin = Date.now();
-    const run = await runAction(t, { server: await serve(t, answers), inputs: until });
+    const run = await runInProcess(t, { server: await serve(t, answers), inputs: until });
     assert.equal(run.code, 0, run.stdout);
     assert.ok(Date.now() - begin >= 3000);
   });
 
   test('a poll that says nothing ends with the wait', async (t) => {
     const inputs = { ...until, 'wait-timeout': '1s', timeout: '5m' };
-    const run = await runAction(t, { server: await serve(t, ['{}', { hang: true }]), inputs });
+    const run = await runInProcess(t, { server: await serve(t, ['{}', { hang: true }]), inputs });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /Waited 1\.0 s .*the last state was "not known now \(no answer in time\)"/);
     assert.equal(run.outputs.body, '{}');
@@ -370,7 +376,7 @@ describe('wait', { concurrency: 16 }, () => {
 
   test('an app that never comes up shows its last words', async (t) => {
     const inputs = { api: 'deploy-v1', url: '/apps', wait: 'true', 'wait-interval': '1s', 'wait-timeout': '1s' };
-    const run = await runAction(t, { server: await serve(t, [error('UNAUTHORIZED', 401)]), inputs });
+    const run = await runInProcess(t, { server: await serve(t, [error('UNAUTHORIZED', 401)]), inputs });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /UNAUTHORIZED: its own words\n.*login of the key's owner/);
   });
@@ -378,7 +384,7 @@ describe('wait', { concurrency: 16 }, () => {
   test('a forgotten method is told, and no wait makes a success of it', async (t) => {
     for (const wait of ['true', 'false']) {
       const server = await serve(t, ['{}']);
-      const run = await runAction(t, { server, inputs: { ...start, method: '', wait, 'wait-interval': '' } });
+      const run = await runInProcess(t, { server, inputs: { ...start, method: '', wait, 'wait-interval': '' } });
       assert.equal(run.code, 1);
       assert.match(
         run.errors.join(),
@@ -386,7 +392,7 @@ describe('wait', { concurrency: 16 }, () => {
       );
       assert.equal(server.requests.length, 0);
     }
-    const meant = await runAction(t, {
+    const meant = await runInProcess(t, {
       server: await serve(t, [{ status: 404 }]),
       inputs: { ...start, method: 'GET', wait: 'false', 'wait-interval': '' },
     });
@@ -396,7 +402,7 @@ describe('wait', { concurrency: 16 }, () => {
   test('what is missing because nobody waited says so', async (t) => {
     const build = { api: 'build-v1', url: '/apps/{a}/packages', 'path-params': 'a=calc', method: 'POST' };
     for (const inputs of [{ extract: 'x: Status' }, { download: 'Url.Location' }]) {
-      const run = await runAction(t, {
+      const run = await runInProcess(t, {
         server: await serve(t, ['{"PackageId":"p"}']),
         inputs: { ...build, ...inputs },
       });
@@ -406,7 +412,7 @@ describe('wait', { concurrency: 16 }, () => {
   });
 
   test('a warning comes before the error of an extraction', async (t) => {
-    const run = await runAction(t, {
+    const run = await runInProcess(t, {
       server: await serve(t, [{ ...Object(error('ALREADY_STARTED')), status: 200 }]),
       inputs: {
         ...start,
@@ -420,13 +426,13 @@ describe('wait', { concurrency: 16 }, () => {
 
   test('the states of any response that tells them are in the log', async (t) => {
     const answers = ['{"state":"queued"}', '{"state":"running"}', '{"state":"ready","done":1}'];
-    const run = await runAction(t, { server: await serve(t, answers), inputs: until });
+    const run = await runInProcess(t, { server: await serve(t, answers), inputs: until });
     for (const state of ['queued', 'running', 'ready'])
       assert.ok(
         run.log.some((line) => line.endsWith(`: ${state}`)),
         state,
       );
-    const late = await runAction(t, {
+    const late = await runInProcess(t, {
       server: await serve(t, answers.slice(0, 1)),
       inputs: { ...until, 'wait-timeout': '1s' },
     });
@@ -438,7 +444,7 @@ describe('wait', { concurrency: 16 }, () => {
 
   test('a path in wait-url goes to the host of a whole URL', async (t) => {
     const server = await serve(t, ['{"id":7}', '{"done":1}']);
-    const run = await runAction(t, {
+    const run = await runInProcess(t, {
       server,
       inputs: {
         'base-url': '',
@@ -455,7 +461,7 @@ describe('wait', { concurrency: 16 }, () => {
 
   test('what asks for an operation has not begun one', async (t) => {
     const package1 = { api: 'build-v1', url: '/apps/calc/packages/1', extract: 'a: b' };
-    const run = await runAction(t, { server: await serve(t, ['{"Status":"Succeeded"}']), inputs: package1 });
+    const run = await runInProcess(t, { server: await serve(t, ['{"Status":"Succeeded"}']), inputs: package1 });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /`b` is missing in the response; the response has Status/);
     assert.doesNotMatch(run.errors.join(), /only begun/);
@@ -464,15 +470,15 @@ describe('wait', { concurrency: 16 }, () => {
   test('a dry run tells what a wait for anything would ask', async (t) => {
     const server = await serve(t, ['{}']);
     const jobs = { url: '/jobs', body: '{}', 'wait-url': '/jobs/{job.id}', 'wait-until': 'done', 'dry-run': 'true' };
-    const job = await runAction(t, { server, inputs: jobs });
+    const job = await runInProcess(t, { server, inputs: jobs });
     assert.match(job.log.join('\n'), /for POST \/jobs, until: done\nIt would ask GET \/jobs\/\{job\.id\}$/m);
-    const app = await runAction(t, { server, inputs: { url: '/app?a=1', wait: 'true', 'dry-run': 'true' } });
+    const app = await runInProcess(t, { server, inputs: { url: '/app?a=1', wait: 'true', 'dry-run': 'true' } });
     assert.match(app.log.join('\n'), /until: it answers with a success\nIt would ask GET http:\S+\/app\?a=1$/m);
     assert.equal(server.connections(), 0);
   });
 
   test('a dry run tells what would follow', async (t) => {
-    const run = await runAction(t, {
+    const run = await runInProcess(t, {
       server: await serve(t, ['{}']),
       inputs: { ...start, extract: 'a: b', mask: 'c', download: 'd', 'dry-run': 'true' },
     });

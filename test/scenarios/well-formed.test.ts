@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createFolder, runAction, withBoth } from '../support/action.ts';
+import { createFolder, runInProcess, withBoth } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 
 type Inputs = Record<string, string>;
@@ -57,7 +57,7 @@ for (const [name, [inputs, says]] of Object.entries(refused)) {
     writeFileSync(join(folder, 'utf16.json'), Buffer.from('\ufeff{"a":1}', 'utf16le'));
     writeFileSync(join(folder, 'utf16le.json'), Buffer.from('{"a":1}', 'utf16le'));
     writeFileSync(join(folder, 'latin1.json'), Buffer.from('{"a":"caf\u00e9"}', 'latin1'));
-    const run = await runAction(t, { folder, inputs: withBoth(server, inputs) });
+    const run = await runInProcess(t, { folder, inputs: withBoth(server, inputs) });
     assert.equal(run.code, 1, run.stdout);
     const lines = (run.errors[0] ?? '').split('\n').map((line) => line.replace(/^- /, ''));
     assert.ok(
@@ -118,7 +118,7 @@ const warned: Record<string, [inputs: Inputs, target: string, says: RegExp]> = {
 for (const [name, [inputs, target, says]] of Object.entries(warned)) {
   test(`${name}: sent as it stands, with a warning`, async (t) => {
     const server = await serve(t, ['[]']);
-    const run = await runAction(t, { server, inputs });
+    const run = await runInProcess(t, { server, inputs });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(run.warnings.length, 1, run.warnings.join('\n'));
     assert.match(run.warnings.join(), says);
@@ -148,7 +148,7 @@ const right: Record<string, [inputs: Inputs, target: string]> = {
 for (const [name, [inputs, target]] of Object.entries(right)) {
   test(`${name}: nothing is said`, async (t) => {
     const server = await serve(t, ['[]']);
-    const run = await runAction(t, { server, inputs });
+    const run = await runInProcess(t, { server, inputs });
     assert.deepEqual([run.code, run.warnings], [0, []], run.stdout);
     assert.equal(server.requests[0]?.target, target);
   });
@@ -158,7 +158,7 @@ test('blanks around the = of a form go as well, so that a file is one', async (t
   const server = await serve(t, ['{}']);
   const folder = createFolder(t);
   writeFileSync(join(folder, 'a.mda'), 'bytes');
-  const run = await runAction(t, { folder, inputs: withBoth(server, { url: '/x', form: 'file = @a.mda' }) });
+  const run = await runInProcess(t, { folder, inputs: withBoth(server, { url: '/x', form: 'file = @a.mda' }) });
   assert.deepEqual([run.code, run.warnings], [0, []], run.stdout);
   assert.match(server.requests[0]?.body.toString() ?? '', /name="file"; filename="a\.mda"\r\n[\s\S]*\r\n\r\nbytes\r\n/);
 });
@@ -205,7 +205,7 @@ const ids: Record<string, [inputs: Inputs, error: string, says: RegExp]> = {
 for (const [name, [inputs, code, says]] of Object.entries(ids)) {
   test(`${name} is told with the 404`, async (t) => {
     const server = await serve(t, [{ status: 404, body: JSON.stringify({ errorCode: code, errorMessage: 'words' }) }]);
-    const run = await runAction(t, { server, inputs });
+    const run = await runInProcess(t, { server, inputs });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), says);
     assert.doesNotMatch(run.errors.join(), /Look up the EnvironmentId/);
@@ -215,14 +215,14 @@ for (const [name, [inputs, code, says]] of Object.entries(ids)) {
 test('an id that may be right is not doubted', async (t) => {
   const server = await serve(t, [{ status: 404, body: '{"errorCode":"ENVIRONMENT_NOT_FOUND"}' }]);
   const inputs = { api: 'backups-v2', url: `/apps/${uuid}/environments/${uuid}/snapshots` };
-  const run = await runAction(t, { server, inputs });
+  const run = await runInProcess(t, { server, inputs });
   assert.match(run.errors.join(), /Look up the EnvironmentId/);
 });
 
 test('a file that is made when it is read is refused, and not sent as an empty one', async (t) => {
   if (process.platform !== 'linux') return t.skip('there is no /proc');
   const server = await serve(t, ['{}']);
-  const run = await runAction(t, { server, inputs: { url: '/x', 'body-file': '/proc/self/status' } });
+  const run = await runInProcess(t, { server, inputs: { url: '/x', 'body-file': '/proc/self/status' } });
   assert.equal(run.code, 1);
   assert.equal(run.errors.join(), 'body-file: /proc/self/status has no size of its own; copy it, and send the copy');
   assert.equal(server.connections(), 0);

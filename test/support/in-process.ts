@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 // By path, as the package exports its index only.
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
 import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js';
@@ -23,11 +25,13 @@ const actions: Readonly<Record<string, () => Promise<ActionRun>>> = {
   restore: async () => (await import('../../src/actions/restore/action.ts')).restoreAction.run,
 };
 
-const refused: string[] = [];
+/** What a process would have written to stderr. */
+const said: string[] = [];
+process.on('warning', ({ name, message }) => said.push(`${name}: ${message}\n`));
 const guard: { allowLoopbackOnly(report: (refused: string) => void): void } = createRequire(import.meta.url)(
   './loopback-only.cjs',
 );
-guard.allowLoopbackOnly((sentence) => refused.push(sentence));
+guard.allowLoopbackOnly((sentence) => said.push(sentence));
 
 /** Runs under way, by folder. */
 const running: string[] = [];
@@ -48,10 +52,8 @@ export async function runStepInProcess({
   // All runs of a process share its working folder.
   if (isFolderUsed && running.length > 0) throw new Error('runs side by side take no `folder`: give absolute paths');
   const env = prepareStep(step);
+  trustAuthorities(env.NODE_EXTRA_CA_CERTS);
   const written: string[] = [];
-  const warnings: string[] = [];
-  const onWarning = (warning: Error): void => void warnings.push(`${warning.name}: ${warning.message}\n`);
-  process.on('warning', onWarning);
   const runner = githubRunner({
     env,
     write: (text) => void written.push(text),
@@ -60,20 +62,14 @@ export async function runStepInProcess({
     keyValue: prepareKeyValueMessage,
     batch: (work) => work(),
   });
-  try {
-    const code = await within(
-      bound,
-      inFolder(step.folder, () => settle(run, runner, new AbortController().signal)),
-      written,
-    );
-    return readRun(step.folder, {
-      code,
-      stdout: written.join(''),
-      stderr: [...warnings, ...refused.splice(0)].join(''),
-    });
-  } finally {
-    process.off('warning', onWarning);
-  }
+  const work = inFolder(step.folder, () => settle(run, runner, new AbortController().signal));
+  const code = await within(bound, work, written);
+  return readRun(step.folder, { code, stdout: written.join(''), stderr: said.splice(0).join('') });
+}
+
+/** Node reads the variable when it starts. From here on this process trusts what a step would: that nothing else is trusted is a matter for `runStep`. */
+function trustAuthorities(path: string | undefined): void {
+  if (path) setDefaultCACertificates([...getCACertificates('default'), readFileSync(path, 'utf8')]);
 }
 
 /** What the toolkit writes to stdout: it knows no other place. */
