@@ -29,7 +29,7 @@ function assertDownloaded(run: StepRun): void {
   assert.ok(!run.log.join('\n').includes(signature));
 }
 
-suite('the download of a backup', { concurrency: 8 }, () => {
+suite('the download of a backup', { concurrency: 4 }, () => {
   test('goes on where it broke off', async (t) => {
     const platform = await platformWithFile(t);
     platform.faults.push(

@@ -34,7 +34,7 @@ const refusals: readonly (readonly [string, string, number, readonly string[]])[
   ['archive', calls.archive, 403, ['NO_ACCESS']],
 ];
 
-suite('a backup that is refused', { concurrency: 8 }, () => {
+suite('a backup that is refused', { concurrency: 4 }, () => {
   for (const [stage, call, status, codes] of refusals) {
     for (const code of codes) {
       test(`${stage}: ${code} of ${call}`, async (t) => {

@@ -10,7 +10,7 @@ import { calcAt, deploy, packageFile, pat, quickPlatform, shortWrites } from './
 const at = '/api/1/apps/{AppId}/environments/{Mode}';
 const fromFile = { app: 'calc', environment: 'Production', 'package-file': 'app.mda' };
 
-suite('ends of a deploy', { concurrency: 8 }, () => {
+suite('ends of a deploy', { concurrency: 4 }, () => {
   for (const [call, stage] of [
     [`POST ${at}/transport`, 'transport'],
     [`POST ${at}/stop`, 'start'],

@@ -79,8 +79,8 @@ const states: Readonly<Record<string, RegExp>> = {
 const once = /^POST .*(packages|upload|snapshots)$/;
 
 for (const [stage, call, status, codes, inputs] of refusals) {
-  for (const code of codes) {
-    test(`${stage}: ${code} of ${call} fails the step, and the next run ends it`, async (t) => {
+  for (const [index, code] of codes.entries()) {
+    test(`${stage}: ${code} of ${call} fails the step${index === 0 ? ', and the next run ends it' : ''}`, async (t) => {
       const platform = await quickPlatform(t);
       const { folder } = packageFile(t);
       const step = { app: 'calc', environment: 'Production', ...inputs };
@@ -90,7 +90,8 @@ for (const [stage, call, status, codes, inputs] of refusals) {
       const isPlaced = failed.outputs['environment-id'] !== undefined;
       assertFailed(failed, { stage, code, state: isPlaced ? (states[stage] ?? runs) : undefined });
       assert.equal(failed.outputs.downtime, isPlaced ? (stage === 'start' ? '' : '0') : failed.outputs.downtime);
-
+      // All codes of a call lead the next run the same way.
+      if (index > 0) return;
       const again = await deploy(t, platform, step, { folder });
       assert.deepEqual([again.code, again.outputs.stage], [0, 'done']);
       const made = platform.requests.filter(({ route, outcome }) => once.test(route) && Number(outcome) < 300);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { backup, calls as backupCalls } from '../backup/support.ts';
 import { calls as restoreCalls } from '../restore/support.ts';
-import { createFolder, runAction } from '../support/action.ts';
+import { createFolder, runInProcess } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 import { deploy, quickPlatform, runStepOf } from './support.ts';
 
@@ -95,7 +95,7 @@ suite('an answer that is too large', { concurrency: 2 }, () => {
     const run = await backup(t, platform);
     assert.deepEqual([run.code, run.outputs.size], [0, String(most + 1)], run.errors.join());
     const server = await serve(t, [{ body: Buffer.alloc(most + 1, ' ') }]);
-    const called = await runAction(t, { server, inputs: { url: '/x', 'response-file': 'large.json' } });
+    const called = await runInProcess(t, { server, inputs: { url: '/x', 'response-file': 'large.json' } });
     assert.equal(called.code, 0, called.stdout);
     assert.equal(statSync(join(called.folder, 'large.json')).size, most + 1);
   });

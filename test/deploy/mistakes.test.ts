@@ -45,12 +45,12 @@ const mistakes: readonly (readonly [string, Record<string, string>, RegExp])[] =
   [
     'a file that is not there',
     { app: 'calc', environment: 'Test', 'package-file': 'no.mda' },
-    /package-file: no\.mda cannot be read/,
+    /package-file: \S*no\.mda cannot be read/,
   ],
   [
     'a file that is no package',
     { app: 'calc', environment: 'Test', 'package-file': 'app.zip' },
-    /package-file: app\.zip is no \.mda file/,
+    /package-file: \S*app\.zip is no \.mda file/,
   ],
   [
     'a check without a start',

@@ -59,7 +59,7 @@ const writes = [
 ] as const;
 
 // They wait for the platform most of the time.
-suite('a deploy outlives', { concurrency: 8 }, () => {
+suite('a deploy outlives', { concurrency: 4 }, () => {
   for (const [call, inputs] of writes) {
     test(`a lost answer to ${call} is looked for, and the call is not sent again`, async (t) => {
       const platform = await quickPlatform(t);
@@ -130,12 +130,17 @@ suite('a deploy outlives', { concurrency: 8 }, () => {
     assertDeployed(platform);
   });
 
-  for (const [source, inputs] of Object.entries({ branch: fromBranch, file: fromFile })) {
-    test(`killed after any call (source ${source}), a second run ends the deploy, and makes nothing twice`, async (t) => {
-      const { folder } = packageFile(t);
-      const step = (platform: Platform, options: Options) => deploy(t, platform, inputs, { folder, ...options });
-      const calls = await killAfterEachCall(t, step, assertDeployed);
-      assert.ok(calls > 15, `${calls} calls`);
-    });
-  }
+  test('killed after any call, a second run ends the deploy, and makes nothing twice', async (t) => {
+    const { file } = packageFile(t);
+    const step = (platform: Platform, options: Options) =>
+      deploy(t, platform, { ...fromFile, 'package-file': file }, options);
+    const calls = await killAfterEachCall(t, step, { check: assertDeployed });
+    assert.ok(calls > 15, `${calls} calls`);
+  });
+
+  test('killed after any call of the stage package of a build, a second run ends the deploy, and builds once', async (t) => {
+    const step = (platform: Platform, options: Options) => deploy(t, platform, fromBranch, options);
+    // What follows the package is the same as for a file.
+    assert.equal(await killAfterEachCall(t, step, { check: assertDeployed, upTo: 10 }), 10);
+  });
 });

@@ -33,7 +33,7 @@ const writes = [
 const queryOf = (platform: Platform): string =>
   `name=app.mda&db_only=false&source_snapshot_id=${calcAt(platform, 'Production').snapshots[0]?.id}&again=1`;
 
-suite('a redirected write', { concurrency: 8 }, () => {
+suite('a redirected write', { concurrency: 4 }, () => {
   for (const [call, { action, ...inputs }] of writes) {
     for (const status of [307, 308]) {
       const step = `${call} of ${action}`;

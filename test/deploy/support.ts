@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import { demoApiKey, demoPat, demoUsername } from '../platform/credentials.ts';
 import { type Platform, type PlatformOptions, startPlatform } from '../platform/platform.ts';
 import { findEnvironment } from '../platform/state.ts';
-import { type ActionStep, createFolder, leaks, runAction } from '../support/action.ts';
+import { type ActionStep, createFolder, leaks, runAction, runInProcess } from '../support/action.ts';
 import type { Run } from '../support/step.ts';
 
 /** A stage as the output `stages` tells it. */
@@ -33,7 +33,21 @@ export async function quickPlatform(t: TestContext, options: PlatformOptions = {
 
 export type Options = Pick<ActionStep, 'build' | 'env' | 'folder' | 'onStart' | 'bound'>;
 
-/** Runs a step of `deploy`, `backup` or `restore` against the stand-in, as `ada`. Fails the test where a credential is seen. */
+/** Inputs that name a file: steps side by side cannot each have a working folder, so that these become absolute. */
+const fileInputs = ['package-file', 'file'];
+
+const withinFolder = (inputs: Readonly<Record<string, string>>, folder: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [
+      name,
+      fileInputs.includes(name) && value && !value.endsWith('/') ? resolve(folder, value) : value,
+    ]),
+  );
+
+/**
+ * Runs a step of `deploy`, `backup` or `restore` against the simulator, as `ada`: in a process where the test takes hold of that (`onStart`),
+ * else within the test. Fails the test where a credential is seen.
+ */
 export async function runStepOf(
   t: TestContext,
   { action, platform }: { action: string; platform: Pick<Platform, 'url'> },
@@ -44,18 +58,19 @@ export async function runStepOf(
     ...{ username: demoUsername, 'api-key': demoApiKey },
     ...{ 'base-url': platform.url, 'allowed-hosts': new URL(platform.url).host },
   };
-  const run = await runAction(t, {
-    ...options,
-    action,
-    inputs: { ...connection, ...inputs },
+  const { folder = createFolder(t), onStart, env, bound = 60_000 } = options;
+  const step = {
+    ...{ action, folder, bound },
+    inputs: { ...connection, ...withinFolder(inputs, folder) },
     env: {
       GITHUB_REPOSITORY: 'acme/calc',
       GITHUB_RUN_ID: '4711',
       GITHUB_WORKFLOW: 'CI',
       GITHUB_RUN_NUMBER: '7',
-      ...options.env,
+      ...env,
     },
-  });
+  };
+  const run = await (onStart ? runAction(t, { ...step, onStart }) : runInProcess(t, { ...step, isFolderUsed: false }));
   const found = leaks(run, [demoApiKey, demoPat]);
   if (found.length > 0) throw new Error(`a credential is seen: ${found.join()}`);
   const stages: ShownStage[] = JSON.parse(run.outputs.stages || '[]');
@@ -86,28 +101,38 @@ export function packageFile(t: TestContext, name = 'app.mda', content = 'a packa
 export const shortWrites = (platform: Platform): string[] =>
   platform.writes().map((route) => route.replace(/^(\S+) .*\/(?=[^/]+$)/, '$1 '));
 
+/** How many steps are killed side by side. */
+const batchSize = 4;
+
 /**
- * Has a step killed after its first call took effect, then one after its second, and so on; each is followed by a whole run of the step.
+ * Has a step killed after its first call took effect, another after its second, and so on; each is followed by a whole run of the step.
  *
- * @param check asserts on what the second run left
+ * @param options `check` asserts on what the second run left; `upTo`: no step is killed after more calls than this
  * @returns after how many calls it was killed
  */
 export async function killAfterEachCall(
   t: TestContext,
   step: (platform: Platform, options: Options) => Promise<StepRun>,
-  check: (platform: Platform) => void,
+  { check, upTo = Number.POSITIVE_INFINITY }: { check(platform: Platform): void; upTo?: number },
 ): Promise<number> {
-  for (let nth = 1; ; nth += 1) {
+  const isKilledAfter = async (nth: number): Promise<boolean> => {
     const platform = await quickPlatform(t);
     const killed = await step(platform, {
       onStart: (child) =>
         platform.faults.push({ call: '*', nth, kind: 'hang', effect: true, run: () => child.kill('SIGKILL') }),
     });
-    if (killed.code === 0) return nth - 1;
+    if (killed.code === 0) return false;
     assert.equal(killed.code, null, `call ${nth}: ${killed.errors.join()}`);
     const again = await step(platform, {});
     assert.deepEqual([again.code, again.errors, again.outputs.stage], [0, [], 'done'], `after call ${nth}`);
     check(platform);
     await platform.close();
+    return true;
+  };
+  for (let done = 0; done < upTo; done += batchSize) {
+    const batch = Array.from({ length: Math.min(batchSize, upTo - done) }, (_, index) => done + 1 + index);
+    const killed = await Promise.all(batch.map(isKilledAfter));
+    if (killed.includes(false)) return done + killed.indexOf(false);
   }
+  return upTo;
 }

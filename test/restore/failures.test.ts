@@ -51,7 +51,7 @@ const refusals: readonly (readonly [string, string, number, readonly string[], R
   ['start', calls.start, 403, ['NO_ACCESS'], isDown, dataIsIn],
 ];
 
-suite('a restore that is refused', { concurrency: 8 }, () => {
+suite('a restore that is refused', { concurrency: 4 }, () => {
   for (const [stage, call, status, codes, state, advice] of refusals) {
     for (const code of codes) {
       test(`${stage}: ${code} of ${call}`, async (t) => {

@@ -29,7 +29,9 @@ export interface ActionStep extends TestStep, Omit<Step, 'folder' | 'inputs'> {
   stderr?: RegExp;
 }
 
-export interface InProcessActionStep extends TestStep, Pick<InProcessStep, 'action' | 'env' | 'bound'> {}
+export interface InProcessActionStep
+  extends TestStep,
+    Pick<InProcessStep, 'action' | 'env' | 'bound' | 'isFolderUsed'> {}
 
 export type TestRun = Run & { folder: string };
 
@@ -46,7 +48,7 @@ export async function runAction(t: TestContext, { stderr, ...step }: ActionStep)
 export async function runInProcess(t: TestContext, step: InProcessActionStep): Promise<TestRun> {
   const { folder, inputs, rest } = complete(t, step);
   const isFolderUsed = step.folder !== undefined;
-  return checked(t, { ...(await runStepInProcess({ ...rest, folder, inputs, isFolderUsed })), folder });
+  return checked(t, { ...(await runStepInProcess({ isFolderUsed, ...rest, folder, inputs })), folder });
 }
 
 function complete<T extends TestStep>(t: TestContext, { folder = createFolder(t), server, inputs, ...rest }: T) {
