@@ -1,8 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
 import type { ErrorShape } from '../../scripts/reference/define.ts';
 import { references } from '../../scripts/reference/index.ts';
 import { catalogue } from '../../src/mendix/catalogue.ts';
 import type { PlacedApi } from '../../src/mendix/lookup.ts';
 import type { Api, ApiError, Endpoint } from '../../src/mendix/model/types.ts';
+import { createFolder } from '../support/action.ts';
 
 /** Every API with its id. */
 export const apis: readonly (PlacedApi & { id: string })[] = await Promise.all(
@@ -21,8 +25,8 @@ export const filled = (path: string): string => {
   return path.replace(/\{[^}]*\}/g, () => (index++ === 0 ? 'a%2Fb%20c' : `v${index - 1}`));
 };
 
-/** The inputs that call an endpoint with what it is documented to take. */
-export const inputsOf = (id: string, endpoint: Endpoint): Record<string, string> => ({
+/** The inputs that call an endpoint with what it is documented to take. @param file what it uploads, where it does */
+export const inputsOf = (id: string, endpoint: Endpoint, file: string): Record<string, string> => ({
   api: id,
   url: endpoint.path,
   method: endpoint.method,
@@ -30,9 +34,16 @@ export const inputsOf = (id: string, endpoint: Endpoint): Record<string, string>
   query: (endpoint.query ?? []).map((name) => `${name}=1`).join('\n'),
   headers: (endpoint.headers ?? []).map((name) => `${name}: x`).join('\n'),
   ...(endpoint.body === 'json' ? { body: '{"a":1}' } : {}),
-  ...(endpoint.body === 'multipart' ? { form: 'file=@upload.bin' } : {}),
-  ...(endpoint.body === 'binary' ? { 'body-file': 'upload.bin' } : {}),
+  ...(endpoint.body === 'multipart' ? { form: `file=@${file}` } : {}),
+  ...(endpoint.body === 'binary' ? { 'body-file': file } : {}),
 });
+
+/** A file to upload. */
+export function uploadFile(t: TestContext): string {
+  const file = join(createFolder(t), 'upload.bin');
+  writeFileSync(file, 'bytes');
+  return file;
+}
 
 /** An error's body in the shape that the API gives it. */
 export function bodyOf({ id }: Api, { status, code = String(status) }: ApiError, message: string): string {
@@ -56,14 +67,4 @@ function shapeOf(id: string): ErrorShape {
   const reference = references[id];
   if (reference === undefined) throw new Error(`scripts/reference lacks ${id}`);
   return reference.errors;
-}
-
-/** Runs tasks, a few at a time. */
-export async function inParallel<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values();
-  await Promise.all(
-    Array.from({ length: 4 }, async () => {
-      for (const item of queue) await task(item);
-    }),
-  );
 }

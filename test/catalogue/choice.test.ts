@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { apiKey, leaks, pat, runAction, username } from '../support/action.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { apiKey, leaks, pat, runInProcess, username } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
+import type { TestServer } from '../support/server.ts';
 import type { Run } from '../support/step.ts';
 
 const key = { username, 'api-key': apiKey };
@@ -19,13 +20,14 @@ async function trial(
   inputs: Record<string, string>,
   { answers = [[200, '{}']], env = {} }: { answers?: [number, string][]; env?: Record<string, string> } = {},
 ): Promise<Trial> {
-  let count = 0;
-  const server = await startServer((_, response) => {
-    const [status, body] = answers[Math.min(count++, answers.length - 1)] ?? [200, ''];
-    response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '0' }).end(body);
+  const server = await serve(
+    t,
+    answers.map(([status, body]) => ({ status, body, headers: { 'retry-after': '0' } })),
+  );
+  const run = await runInProcess(t, {
+    inputs: { 'base-url': server.url, 'allowed-hosts': server.host, ...inputs },
+    env,
   });
-  t.after(server.close);
-  const run = await runAction(t, { inputs: { 'base-url': server.url, 'allowed-hosts': server.host, ...inputs }, env });
   assert.deepEqual(leaks(run), []);
   return { run, server };
 }
@@ -116,7 +118,7 @@ test('base-url keeps its own path before that of the API, and a whole URL may li
   const { server, run } = await trial(t, { api: 'DEPLOY-V4', url: '/apps?limit=1', pat });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(server.requests[0]?.target, '/api/v4/apps?limit=1');
-  const run2 = await runAction(t, {
+  const run2 = await runInProcess(t, {
     inputs: {
       ...{ api: 'pmp-project-v2', 'base-url': `${server.url}/gateway/`, 'allowed-hosts': server.host, pat },
       url: `${server.url}/gateway/projectservice/v2/projects`,

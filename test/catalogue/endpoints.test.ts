@@ -1,32 +1,28 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { references } from '../../scripts/reference/index.ts';
-import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/action.ts';
-import { startServer } from '../support/server.ts';
-import { apis, filled, inParallel, inputsOf } from './all.ts';
+import { apiKey, leaks, pat, runInProcess, username } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
+import { apis, filled, inputsOf, uploadFile } from './all.ts';
 
 const both = { username, 'api-key': apiKey, pat };
 
 for (const { id, base, api } of apis) {
   test(`${id}: each of its ${api.endpoints.length} endpoints is called as documented, with the credential that it takes`, async (t) => {
     const root = base.replace(/^https:\/\/[^/]*/, '');
-    await inParallel(api.endpoints, async (endpoint) => {
-      const server = await startServer((_, response) => {
+    const file = uploadFile(t);
+    for (const endpoint of api.endpoints) {
+      const server = await serve(t, (_, response) => {
         const { statuses = [] } = references[id]?.responses?.[endpoint.call] ?? {};
         response.writeHead(statuses.find((status) => status < 300) ?? 200).end();
       });
-      t.after(server.close);
-      const folder = createFolder(t);
-      writeFileSync(join(folder, 'upload.bin'), 'bytes');
       const inputs = {
         ...both,
-        ...inputsOf(id, endpoint),
+        ...inputsOf(id, endpoint, file),
         'base-url': server.url,
         'allowed-hosts': server.host,
       };
-      const run = await runAction(t, { folder, inputs });
+      const run = await runInProcess(t, { inputs });
       assert.equal(run.code, 0, `${endpoint.call}: ${run.stdout}`);
       assert.deepEqual([run.errors, run.warnings, leaks(run)], [[], [], []], endpoint.call);
       const [received] = server.requests;
@@ -48,6 +44,6 @@ for (const { id, base, api } of apis) {
       if (endpoint.body) assert.match(headers['content-type'] ?? '', types[endpoint.body]);
       assert.equal(received.body.length > 0, endpoint.body !== undefined);
       assert.equal(run.outputs.auth, api.credential);
-    });
+    }
   });
 }

@@ -1,27 +1,26 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { docsPageOf } from '../../src/mendix/docs-pages.ts';
-import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/action.ts';
-import { startServer } from '../support/server.ts';
-import { apis, bodyOf, inParallel, inputsOf } from './all.ts';
+import { apiKey, leaks, pat, runInProcess, username } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
+import { apis, bodyOf, inputsOf, uploadFile } from './all.ts';
 
 for (const { id, api } of apis.filter((each) => each.api.errors)) {
   test(`${id}: each of its ${api.errors?.length} errors says what to do`, async (t) => {
-    await inParallel(api.errors ?? [], async (error) => {
+    const file = uploadFile(t);
+    for (const error of api.errors ?? []) {
       const endpoint = api.endpoints.find((each) => error.on?.includes(each.call) ?? true);
       assert.ok(endpoint);
       const message = `words ${error.says ?? ''}`;
-      const server = await startServer((_, response) => {
-        response.writeHead(error.status, { 'content-type': 'application/json' }).end(bodyOf(api, error, message));
-      });
-      t.after(server.close);
-      const folder = createFolder(t);
-      writeFileSync(join(folder, 'upload.bin'), 'bytes');
+      const server = await serve(t, [{ status: error.status, body: bodyOf(api, error, message) }]);
       const credential = api.credential === 'pat' ? { pat } : { username, 'api-key': apiKey };
-      const inputs = { ...credential, ...inputsOf(id, endpoint), 'base-url': server.url, 'allowed-hosts': server.host };
-      const run = await runAction(t, { folder, inputs: { ...inputs, retries: '0', 'success-status': '200' } });
+      const inputs = {
+        ...credential,
+        ...inputsOf(id, endpoint, file),
+        'base-url': server.url,
+        'allowed-hosts': server.host,
+      };
+      const run = await runInProcess(t, { inputs: { ...inputs, retries: '0', 'success-status': '200' } });
       const at = `${endpoint.call} ${error.status} ${error.code ?? ''}: ${run.stdout}`;
       const annotations = error.status === 200 ? run.warnings : run.errors;
       assert.equal(run.code, error.status === 200 ? 0 : 1, at);
@@ -36,6 +35,6 @@ for (const { id, api } of apis.filter((each) => each.api.errors)) {
       const told = error.remedy ?? error.means.slice(1);
       if (!isSharper || error.on) assert.ok(hint?.includes(told), at);
       assert.deepEqual(leaks(run), []);
-    });
+    }
   });
 }

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { catalogue } from '../../src/mendix/catalogue.ts';
 import type { Endpoint, Operation } from '../../src/mendix/model/types.ts';
-import { apiKey, createFolder, leaks, pat, runAction, username } from '../support/action.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { apiKey, leaks, pat, runInProcess, username } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
+import type { TestServer } from '../support/server.ts';
 import type { Run } from '../support/step.ts';
-import { apis, inputsOf } from './all.ts';
+import { apis, inputsOf, uploadFile } from './all.ts';
 
 /** An id with more digits than a number of JavaScript keeps. */
 const id = '179862510118532185';
@@ -28,21 +27,11 @@ async function trial(
   polls: readonly Answer[],
   inputs: Record<string, string> = {},
 ): Promise<{ run: Run; server: TestServer }> {
-  let count = 0;
-  const server = await startServer((_, response) => {
-    const { status = 200, body } =
-      count === 0 ? call.started : (polls[Math.min(count, polls.length) - 1] ?? call.started);
-    count += 1;
-    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
-  });
-  t.after(server.close);
-  const folder = createFolder(t);
-  writeFileSync(join(folder, 'upload.bin'), 'bytes');
-  const run = await runAction(t, {
-    folder,
+  const server = await serve(t, [call.started, ...polls]);
+  const run = await runInProcess(t, {
     inputs: {
       ...{ username, 'api-key': apiKey, pat, 'base-url': server.url, 'allowed-hosts': server.host },
-      ...{ ...inputsOf(call.apiId, call.endpoint), query: call.query },
+      ...{ ...inputsOf(call.apiId, call.endpoint, uploadFile(t)), query: call.query },
       ...{ wait: 'true', 'wait-interval': '1', ...inputs },
     },
   });
@@ -116,12 +105,12 @@ describe('long-running operations', { concurrency: 16 }, () => {
               assert.equal(run.outputs.status, '200');
             })(),
             (async () => {
-              const { run } = await trial(t, call, [stateOf(operation, pending)], { 'wait-timeout': '2s' });
+              const { run } = await trial(t, call, [stateOf(operation, pending)], { 'wait-timeout': '4s' });
               assert.equal(run.code, 1);
               assert.match(
                 run.errors.join(),
                 new RegExp(
-                  `Waited 2\\.0 s .*the last state was "${pending}"\\. The operation still runs on the platform.* call GET http`,
+                  `Waited 4\\.0 s .*the last state was "${pending}"\\. The operation still runs on the platform.* call GET http`,
                 ),
               );
               assert.equal(run.outputs['first-body'], started.body);

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Secret } from '../../src/mendix/model/types.ts';
 import { secretPaths } from '../../src/mendix/secret-paths.ts';
-import { apiKey, createFolder, pat, runAction, username } from '../support/action.ts';
-import { startServer } from '../support/server.ts';
-import { apis, inParallel, inputsOf } from './all.ts';
+import { apiKey, pat, runInProcess, username } from '../support/action.ts';
+import { serve } from '../support/serve.ts';
+import { apis, inputsOf, uploadFile } from './all.ts';
 import { sampleOf } from './sample.ts';
 
 /** The paths that an answer with these secrets has: of settings, the name as well. */
@@ -15,9 +13,10 @@ const pathsOf = (secret: Secret): readonly string[] =>
 
 for (const { id, api } of apis.filter((each) => each.api.endpoints.some(({ secrets }) => secrets))) {
   test(`${id}: what is secret in its answers is masked`, async (t) => {
-    await inParallel(api.endpoints, async (endpoint) => {
+    const file = uploadFile(t);
+    for (const endpoint of api.endpoints) {
       const { call, secrets } = endpoint;
-      if (secrets === undefined) return;
+      if (secrets === undefined) continue;
       const values = secrets
         .flatMap(secretPaths)
         .map((path, index) => ({ path, value: `s3cr3t-Value-${index}-abcdef` }));
@@ -25,18 +24,13 @@ for (const { id, api } of apis.filter((each) => each.api.endpoints.some(({ secre
         secrets.flatMap(pathsOf),
         (path) => values.find((each) => each.path === path)?.value ?? 'DatabasePassword',
       );
-      const server = await startServer((_, response) => {
-        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
-      });
-      t.after(server.close);
-      const folder = createFolder(t);
-      writeFileSync(join(folder, 'upload.bin'), 'bytes');
+      const server = await serve(t, [JSON.stringify(answer)]);
       const address = { 'base-url': server.url, 'allowed-hosts': server.host };
-      const inputs = { username, 'api-key': apiKey, pat, ...inputsOf(id, endpoint), ...address };
-      const run = await runAction(t, { folder, inputs });
+      const inputs = { username, 'api-key': apiKey, pat, ...inputsOf(id, endpoint, file), ...address };
+      const run = await runInProcess(t, { inputs });
       assert.equal(run.code, 0, run.stdout);
       for (const { path, value } of values) assert.ok(run.masks.includes(value), `${call}: ${path}`);
-    });
+    }
   });
 }
 

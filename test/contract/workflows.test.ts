@@ -6,8 +6,7 @@ import { parse } from 'yaml';
 import { findActions } from '../../scripts/actions.ts';
 import { readDefinition } from '../../scripts/definition.ts';
 import { blocksOf, workflowOf } from '../../scripts/lint-workflows-blocks.ts';
-import { inParallel } from '../catalogue/all.ts';
-import { apiKey, createFolder, pat, runAction, username } from '../support/action.ts';
+import { apiKey, createFolder, pat, runInProcess, username } from '../support/action.ts';
 
 const files = ['examples', '.github/workflows', 'test/workflows'].flatMap((folder) =>
   readdirSync(folder)
@@ -71,14 +70,14 @@ test('every step that is shown passes a dry run', async (t) => {
   const env = { MENDIX_USERNAME: username, MENDIX_API_KEY: apiKey, MENDIX_PAT: pat };
   const fill = (text: string): string =>
     text.replace(/\$\{\{ toJSON\([^}]*\}\}/g, '"x"').replace(/\$\{\{[^}]*\}\}/g, 'some-value-0123');
-  await inParallel(steps, async (step) => {
+  for (const step of steps) {
     const folder = createFolder(t);
     mkdirSync(join(folder, 'build'));
     for (const file of ['build/app.mda', 'request.json']) writeFileSync(join(folder, file), '{}');
     const inputs = Object.fromEntries(Object.entries(step).map(([name, value]) => [name, fill(value)]));
-    const run = await runAction(t, { folder, env, inputs: { ...inputs, 'dry-run': 'true' } });
+    const run = await runInProcess(t, { folder, env, inputs: { ...inputs, 'dry-run': 'true' } });
     assert.deepEqual([run.code, run.errors, run.warnings], [0, [], []], `${JSON.stringify(step)}\n${run.stdout}`);
-  });
+  }
 });
 
 interface WorkflowStep {
