@@ -1,34 +1,76 @@
 // Builds `src` into a folder of its own, and runs the tests against that. Every argument goes to `node --test`; files narrow the run to
 // themselves. With `--watch` it does so again whenever a source or a test changes.
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { watch } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 const dist = 'dist.test';
 const args = process.argv.slice(2).filter((arg) => arg !== '--watch');
-const files = args.some((arg) => !arg.startsWith('-')) ? [] : ['test/**/*.test.ts'];
+const isWhole = !args.some((arg) => !arg.startsWith('-'));
 const concurrency = `--test-concurrency=${2 * availableParallelism()}`;
 
-/** Each file has a process of its own, and all load much the same: what one compiles is kept for the others, and for the next time. */
-const env = { ...process.env, TEST_DIST: dist, NODE_COMPILE_CACHE: resolve('.cache/compiled') };
+mkdirSync('.cache', { recursive: true });
+/** Grows by a byte for each process of an action that a test starts. */
+const count = resolve('.cache/processes');
 
-/** Runs Node, and gives its exit code. */
-async function node(...parameters) {
-  const child = spawn(process.execPath, parameters, { stdio: 'inherit', env });
-  const [code] = await once(child, 'exit');
-  return code ?? 1;
+/** Each file has a process of its own, and all load much the same: what one compiles is kept for the others, and for the next time. */
+const env = { ...process.env, TEST_DIST: dist, TEST_COUNT: count, NODE_COMPILE_CACHE: resolve('.cache/compiled') };
+
+/** Runs Node. @returns its exit code, and its output where that is not shown at once */
+async function node(parameters, stdio = 'inherit') {
+  const child = spawn(process.execPath, parameters, { stdio: ['ignore', stdio, 'inherit'], env });
+  const [output, [code]] = await Promise.all([child.stdout?.toArray(), once(child, 'exit')]);
+  return { code: code ?? 1, output: output?.join('') };
+}
+
+/** Builds where something that the build is made of has changed since. @returns the exit code */
+async function build() {
+  const begin = Date.now();
+  const inputs = [
+    'src/**/*',
+    'scripts/{build.mjs,actions.ts,stubs/*}',
+    '{.,*}/action.yml',
+    'tsconfig.json',
+    'package-lock.json',
+  ];
+  const files = globSync(inputs, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const hash = createHash('sha256');
+  for (const path of files.map(({ parentPath, name }) => `${parentPath}/${name}`).sort())
+    hash.update(`${path}\n`).update(readFileSync(path)).update('\n');
+  const [kept, built] = ['.cache/built', hash.digest('hex')];
+  if (existsSync(`${dist}/main.js`) && existsSync(kept) && readFileSync(kept, 'utf8') === built) {
+    console.log(`Testing ${dist}, which is what src builds to.`);
+    return 0;
+  }
+  // A process of its own: an error in the code ends it.
+  const { code } = await node(['scripts/build.mjs', dist]);
+  if (code === 0) {
+    writeFileSync(kept, built);
+    console.log(`Testing ${dist}, built from src in ${((Date.now() - begin) / 1000).toFixed(1)} s.`);
+  }
+  return code;
+}
+
+/** Runs all tests: those of `unit` load most of `src`, and share one process. @returns the exit code */
+async function testAll() {
+  const unit = node(['--test', '--test-isolation=none', ...args, 'test/unit/**/*.test.ts'], 'pipe');
+  const others = await node(['--test', concurrency, ...args, 'test/!(unit)/**/*.test.ts']);
+  const { code, output } = await unit;
+  console.log(`\nThe tests of test/unit:\n\n${output}`);
+  return others.code || code;
 }
 
 /** Builds and tests once. @returns the exit code */
 async function run() {
-  const begin = Date.now();
-  // A process of its own: an error in the code ends it.
-  const failed = await node('scripts/build.mjs', dist);
+  const failed = await build();
   if (failed) return failed;
-  console.log(`Testing ${dist}, built from src in ${((Date.now() - begin) / 1000).toFixed(1)} s.`);
-  return node('--test', concurrency, ...args, ...files);
+  writeFileSync(count, '');
+  const code = isWhole ? await testAll() : (await node(['--test', concurrency, ...args])).code;
+  console.log(`The tests started ${readFileSync(count).length} processes of the action.`);
+  return code;
 }
 
 process.exitCode = await run();
