@@ -79,7 +79,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
 };
 
-describe('max-time', { concurrency: 8 }, () => {
+describe('max-time', { concurrency: 4 }, () => {
   for (const [name, { answers, inputs, code, says, status = '' }] of Object.entries(cases))
     test(`max-time ends ${name}`, async (t) => {
       const server = await serve(t, answers);
