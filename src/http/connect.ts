@@ -111,6 +111,8 @@ async function secure({ stream, socket }: Connection, url: URL, signal: AbortSig
     ...(isIP(host) ? {} : { servername: host }),
     ALPNProtocols: ['http/1.1'],
   });
+  // What is below fails in turn once a certificate is refused, in the same moment, and nobody else hears it.
+  secured.on('error', () => undefined);
   let isEndedWell = false;
   // With a close_notify it ends before what is below it does; without one, because that did (RFC 8446, section 6.1).
   secured.once('end', () => {
