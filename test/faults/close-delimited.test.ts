@@ -1,14 +1,13 @@
 // A body without length that ends with its connection: it is whole only where the connection ended well.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { createServer, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { TLSSocket } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 import { createFolder, pat, runAction } from '../support/action.ts';
 import { trust, valid } from '../support/certificates.ts';
-import { listen } from '../support/server.ts';
+import { serveRaw } from '../support/serve.ts';
 import { assertSafe, type Fault, filesBelow, ok, testFaults } from './fault.ts';
 
 const heads = {
@@ -16,21 +15,30 @@ const heads = {
   'Connection: close': 'HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n',
   'HTTP/1.0': 'HTTP/1.0 200 OK\r\n\r\n',
 };
-const ends: Record<string, { end(socket: Socket): void; error: RegExp }> = {
-  silence: { end: () => undefined, error: /was silent for 0\.4 s while the request was answered.*input `timeout`/ },
-  'a reset': { end: (socket) => socket.resetAndDestroy(), error: /The answer broke off: .*ECONNRESET/ },
+const ends: Record<string, { end(socket: Socket): void; error: RegExp; errorCode: string }> = {
+  silence: {
+    end: () => undefined,
+    error: /was silent for 0\.4 s while the request was answered.*input `timeout`/,
+    errorCode: 'TIMEOUT',
+  },
+  'a reset': {
+    end: (socket) => socket.resetAndDestroy(),
+    error: /The answer broke off: .*ECONNRESET/,
+    errorCode: 'CONNECTION_FAILED',
+  },
 };
 const quick = { timeout: '400ms' };
 
 /** The faults that each way to leave the end open makes with each bad end. */
-const badEnds = (body: Buffer, more: Partial<Fault> = {}): Record<string, Fault> =>
+const badEnds = (body: Buffer, more: Pick<Fault, 'inputs'>): Record<string, Fault> =>
   Object.fromEntries(
     Object.entries(heads).flatMap(([name, head]) =>
-      Object.entries(ends).map(([what, { end, error }]): [string, Fault] => [
+      Object.entries(ends).map(([what, { end, error, errorCode }]): [string, Fault] => [
         `${name}, then ${what}`,
         {
           serve: (socket) => socket.write(Buffer.concat([Buffer.from(head), body]), () => end(socket)),
           error,
+          errorCode,
           ...more,
         },
       ]),
@@ -45,7 +53,7 @@ testFaults('a large body without length leaves no file', {
 
 testFaults('a compressed body without length', {
   ...Object.fromEntries(
-    Object.entries(ends).map(([what, { end, error }]): [string, Fault] => [
+    Object.entries(ends).map(([what, { end, error, errorCode }]): [string, Fault] => [
       `cut by ${what}: the true reason is told`,
       {
         serve: (socket) => {
@@ -54,6 +62,7 @@ testFaults('a compressed body without length', {
         },
         inputs: quick,
         error,
+        errorCode,
       },
     ]),
   ),
@@ -81,6 +90,7 @@ testFaults('a body without length that breaks off', {
     serve: (socket) => socket.write(`${heads['no length']}{"a":1`, () => socket.resetAndDestroy()),
     inputs: { method: 'POST', body: '{}', retries: '1' },
     error: /The answer broke off.*The outcome is unknown/,
+    errorCode: 'OUTCOME_UNKNOWN',
   },
   'in a wait is no answer that counts': {
     serve: (socket, head, connection) => {
@@ -106,20 +116,12 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   test(`a body without length that is cancelled by ${signal} is no success`, {
     skip: process.platform === 'win32',
   }, async (t) => {
-    const sockets: Socket[] = [];
     let arrived = (): void => undefined;
-    const server = createServer((socket) => {
-      sockets.push(socket);
-      socket.on('error', () => undefined);
-      socket.once('data', () => socket.write(`${heads['no length']}${'x'.repeat(500_000)}`, () => arrived()));
-    });
-    const port = await listen(server);
-    t.after(() => {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    });
+    const { host } = await serveRaw(t, (socket) =>
+      socket.once('data', () => socket.write(`${heads['no length']}${'x'.repeat(500_000)}`, () => arrived())),
+    );
     const folder = createFolder(t);
-    const inputs = { url: `http://127.0.0.1:${port}/x`, 'allowed-hosts': `127.0.0.1:${port}`, pat };
+    const inputs = { url: `http://${host}/x`, 'allowed-hosts': host, pat };
     const run = await runAction(t, {
       folder,
       inputs,
@@ -145,29 +147,19 @@ for (const [how, whole] of [
   ['a reset', false],
 ] as const) {
   test(`a body without length over TLS that ends with ${how} is ${whole ? '' : 'not '}whole`, async (t) => {
-    const sockets: Socket[] = [];
-    const server = createServer((socket) => {
-      sockets.push(socket);
-      socket.on('error', () => undefined);
-      const secured = new TLSSocket(socket, { isServer: true, ...valid });
-      secured.on('error', () => undefined);
-      secured.once('data', () =>
+    const serve = (secured: Socket, { tcp }: { tcp: Socket }): void =>
+      void secured.once('data', () =>
         secured.write(`${heads['no length']}${'x'.repeat(500_000)}`, () => {
           if (how === withNotify) secured.end();
-          else if (how === 'a reset') socket.resetAndDestroy();
+          else if (how === 'a reset') tcp.resetAndDestroy();
           // Destroyed, it sends FIN and nothing of TLS.
-          else socket.destroy();
+          else tcp.destroy();
         }),
       );
-    });
-    const port = await listen(server);
-    t.after(() => {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    });
+    const { host } = await serveRaw(t, serve, { tls: valid });
     const folder = createFolder(t);
     const inputs = {
-      ...{ url: `https://localhost:${port}/x`, 'allowed-hosts': `localhost:${port}`, pat },
+      ...{ url: `https://${host}/x`, 'allowed-hosts': host, pat },
       ...{ retries: '0', 'response-file': 'answer' },
     };
     const run = await runAction(t, { folder, inputs, env: trust });
@@ -180,24 +172,15 @@ for (const [how, whole] of [
 }
 
 test('a download without length that breaks off leaves no file', async (t) => {
-  const sockets: Socket[] = [];
-  const server = createServer((socket) => {
-    sockets.push(socket);
-    socket.on('error', () => undefined);
+  const { host } = await serveRaw(t, (socket) =>
     socket.once('data', (data) => {
-      if (data.toString('latin1').startsWith('GET /x')) {
-        socket.end(ok(`{"link":"http://127.0.0.1:${port}/file"}`));
-      } else socket.write(`${heads['no length']}${'x'.repeat(500_000)}`, () => socket.resetAndDestroy());
-    });
-  });
-  const port = await listen(server);
-  t.after(() => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  });
+      if (data.toString('latin1').startsWith('GET /x')) socket.end(ok(`{"link":"http://${host}/file"}`));
+      else socket.write(`${heads['no length']}${'x'.repeat(500_000)}`, () => socket.resetAndDestroy());
+    }),
+  );
   const folder = createFolder(t);
   const inputs = {
-    ...{ url: `http://127.0.0.1:${port}/x`, 'allowed-hosts': `127.0.0.1:${port}`, pat, retries: '0' },
+    ...{ url: `http://${host}/x`, 'allowed-hosts': host, pat, retries: '0' },
     ...{ download: 'link', 'download-file': 'out.mda' },
   };
   const run = await runAction(t, { folder, inputs });

@@ -16,42 +16,55 @@ testFaults('no connection', {
     url: () => 'http://127.0.0.1:1/x',
     inputs: { 'allowed-hosts': '127.0.0.1:1' },
     error: /127\.0\.0\.1:1 refused the connection/,
+    errorCode: 'CONNECTION_FAILED',
   },
   'nothing listens, on either address of a name': {
     url: () => 'http://localhost:1/x',
     inputs: { 'allowed-hosts': 'localhost:1' },
     error: /No connection: .*refused/,
+    errorCode: 'CONNECTION_FAILED',
   },
   'nothing listens, for a write: nothing was sent': {
     url: () => 'http://127.0.0.1:1/x',
     inputs: { 'allowed-hosts': '127.0.0.1:1', ...write },
     error: /^(?!.*outcome is unknown).*refused the connection/,
+    errorCode: 'CONNECTION_FAILED',
   },
   'a name that is not known': {
     url: () => 'https://no-such-host.invalid/x',
     inputs: { 'allowed-hosts': 'no-such-host.invalid' },
     error: /the name no-such-host\.invalid (is not known|could not be looked up)/,
+    errorCode: 'CONNECTION_FAILED',
   },
   'TLS with a server that has none': {
     serve: (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'),
     url: secure,
     error: /TLS/,
+    errorCode: 'CONNECTION_FAILED',
   },
-  'a TLS handshake that is cut': { serve: (socket) => socket.end(), url: secure, error: /No connection/ },
+  'a TLS handshake that is cut': {
+    serve: (socket) => socket.end(),
+    url: secure,
+    error: /No connection/,
+    errorCode: 'CONNECTION_FAILED',
+  },
   'a TLS handshake that is reset': {
     serve: (socket) => socket.resetAndDestroy(),
     url: secure,
     error: /No connection.*ECONNRESET/,
+    errorCode: 'CONNECTION_FAILED',
   },
   'a TLS handshake without an answer': {
     url: secure,
     inputs: { timeout: '400ms' },
     error: /No connection to localhost:\d+ within 0\.4 s/,
+    errorCode: 'TIMEOUT',
   },
   'a TLS handshake without an answer, for a write: nothing was sent': {
     url: secure,
     inputs: { timeout: '400ms', ...write },
     error: /^(?!.*outcome is unknown).*No connection to/,
+    errorCode: 'TIMEOUT',
   },
 });
 
@@ -84,9 +97,11 @@ test('no connection: a certificate of an authority that is not known', async (t)
   const folder = createFolder(t);
   const unknown = await runAction(t, { folder, inputs: withPat(server, { url: '/x' }) });
   assertSafe(unknown, folder);
+  // Node itself warns of a file that it cannot read.
+  const stderr = /^Warning: Ignoring extra certs from .*no-such\.pem/;
   assert.match(unknown.errors.join(), /not trusted.*does not know the authority.*set NODE_EXTRA_CA_CERTS to the path/);
   const env = { NODE_EXTRA_CA_CERTS: join(folder, 'no-such.pem') };
-  const unreadable = await runAction(t, { folder, inputs: withPat(server, { url: '/x' }), env });
+  const unreadable = await runAction(t, { folder, inputs: withPat(server, { url: '/x' }), env, stderr });
   assertSafe(unreadable, folder);
   assert.match(
     unreadable.errors.join(),
@@ -150,7 +165,20 @@ testFaults('a connection that was kept, and is reset when it is used again', {
     code: 0,
     outputs: { body: 'connection 2', attempts: '1' },
   },
-  'is replaced once': { serve: stale(2), error: /broke the connection off \(ECONNRESET\)/ },
+  'is replaced once': {
+    serve: stale(2),
+    error: /broke the connection off \(ECONNRESET\)/,
+    errorCode: 'CONNECTION_FAILED',
+  },
+  'and falls silent, is not replaced: the server may be at work': {
+    serve: (socket, head) => {
+      if (head.startsWith('GET /x')) socket.write('HTTP/1.1 307 X\r\nLocation: /y\r\nContent-Length: 0\r\n\r\n');
+    },
+    inputs: { timeout: '400ms' },
+    error: /\/y failed.*was silent for 0\.4 s/,
+    errorCode: 'TIMEOUT',
+    connections: 1,
+  },
   'and once more for each retry': {
     serve: stale(2),
     inputs: { retries: '1' },

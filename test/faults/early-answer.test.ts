@@ -1,13 +1,12 @@
 // An answer that comes before the body is sent.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import { createServer, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { TLSSocket } from 'node:tls';
 import { createFolder, pat, runAction } from '../support/action.ts';
 import { trust, valid } from '../support/certificates.ts';
-import { listen } from '../support/server.ts';
+import { serveRaw } from '../support/serve.ts';
 import type { Run } from '../support/step.ts';
 import { assertSafe } from './fault.ts';
 
@@ -25,33 +24,23 @@ interface Uploaded {
 /** Uploads 30 MB to a server that does something as soon as a head has come. */
 async function uploadTo(
   t: TestContext,
-  serve: (socket: Socket | TLSSocket, raw: Socket) => void,
+  serve: (socket: Socket, raw: Socket) => void,
   { inputs = {}, tls = false }: { inputs?: Record<string, string>; tls?: boolean } = {},
 ): Promise<Uploaded> {
   let requests = 0;
   let received = 0;
-  const sockets: Socket[] = [];
-  const server = createServer((raw) => {
-    sockets.push(raw);
-    raw.on('error', () => undefined);
-    const socket = tls ? new TLSSocket(raw, { isServer: true, ...valid }) : raw;
-    socket.on('error', () => undefined);
+  const onConnection = (socket: Socket, { tcp }: { tcp: Socket }): void => {
     socket.on('data', (data) => {
       received += data.length;
     });
     socket.once('data', () => {
       requests += 1;
-      serve(socket, raw);
+      serve(socket, tcp);
     });
-  });
-  const port = await listen(server);
-  t.after(() => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  });
+  };
+  const { host } = await serveRaw(t, onConnection, tls ? { tls: valid } : {});
   const folder = createFolder(t);
   writeFileSync(join(folder, 'big'), Buffer.alloc(size, 'a'));
-  const host = `${tls ? 'localhost' : '127.0.0.1'}:${port}`;
   const url = `${tls ? 'https' : 'http'}://${host}/upload`;
   const all = { url, 'allowed-hosts': host, pat, method: 'PUT', 'body-file': 'big', timeout: '3s', ...inputs };
   const run = await runAction(t, { folder, inputs: all, env: tls ? trust : {} });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createFolder, formsOf, leaks, pat, runAction } from '../support/action.ts';
-import { listen } from '../support/server.ts';
+import { serveRaw } from '../support/serve.ts';
 
 /** A fault, what makes it, and what must come of it. */
-export interface Fault {
+interface AnyFault {
   /** Serves one connection; `head` is what the client sent first. */
   serve?(socket: Socket, head: string, connection: number): void;
   inputs?: Record<string, string>;
@@ -16,11 +16,16 @@ export interface Fault {
   /** Where the request goes, from the server's port; the server itself unless given. */
   url?(port: number): string;
   code?: 0 | 1;
-  /** What the one annotation says; none where the fault is got over. */
-  error?: RegExp;
+  /** How many connections the server must see; any number unless given. */
+  connections?: number;
   /** Outputs that must be set; where there is no entry, none may be. */
   outputs?: Record<string, string>;
 }
+
+/** What the one annotation says, and its code; neither where the step gets over the fault. */
+type FaultEnd = { error: RegExp; errorCode: string } | { error?: undefined; errorCode?: undefined };
+
+export type Fault = AnyFault & FaultEnd;
 
 export const ok = (body: string, headers = ''): string =>
   `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n${headers}\r\n${body}`;
@@ -45,23 +50,12 @@ export function assertSafe(run: Awaited<ReturnType<typeof runAction>>, folder: s
 
 /** One test for each fault, all against a raw server of their own. */
 export function testFaults(family: string, faults: Readonly<Record<string, Fault>>): void {
-  for (const [name, { serve, inputs, env, url, code = 1, error, outputs = {} }] of Object.entries(faults)) {
+  for (const [name, fault] of Object.entries(faults)) {
+    const { serve, inputs, env, url, code = 1, error, errorCode = '', outputs = {} } = fault;
     test(`${family}: ${name}`, async (t) => {
-      let connections = 0;
-      const sockets = new Set<Socket>();
-      const server = createServer((socket) => {
-        connections += 1;
-        const connection = connections;
-        sockets.add(socket);
-        socket.on('error', () => undefined);
-        socket.once('data', (data) => serve?.(socket, data.toString('latin1'), connection));
-      });
-      const port = await listen(server);
-      t.after(() => {
-        for (const socket of sockets) socket.destroy();
-        server.close();
-      });
-      const host = `127.0.0.1:${port}`;
+      const { host, port, connections } = await serveRaw(t, (socket, { nth }) =>
+        socket.once('data', (data) => serve?.(socket, data.toString('latin1'), nth)),
+      );
       const folder = createFolder(t);
       const base = {
         url: url?.(port) ?? `http://${host}/x`,
@@ -75,6 +69,8 @@ export function testFaults(family: string, faults: Readonly<Record<string, Fault
       assert.equal(run.code, code, run.stdout);
       assert.equal(run.errors.length, error ? 1 : 0, run.stdout);
       if (error) assert.match(run.errors[0] ?? '', error);
+      assert.equal(run.outputs['error-code'] ?? '', errorCode, run.stdout);
+      if (fault.connections !== undefined) assert.equal(connections(), fault.connections);
       if (Object.keys(outputs).length === 0)
         assert.deepEqual(Object.keys(run.outputs).sort(), ['error-code', 'error-message']);
       for (const [output, value] of Object.entries(outputs)) assert.equal(run.outputs[output], value, output);

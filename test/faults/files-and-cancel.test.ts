@@ -1,28 +1,12 @@
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createServer, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { createFolder, pat, runAction } from '../support/action.ts';
-import { listen } from '../support/server.ts';
+import { serveRaw } from '../support/serve.ts';
 import { assertSafe, filesBelow } from './fault.ts';
-
-/** A raw server; `onData` gets each piece of what the client sends. */
-async function startRaw(t: TestContext, onConnection: (socket: Socket) => void): Promise<string> {
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('error', () => undefined);
-    onConnection(socket);
-  });
-  const port = await listen(server);
-  t.after(() => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  });
-  return `127.0.0.1:${port}`;
-}
 
 const inputsFor = (host: string, inputs: Record<string, string>): Record<string, string> => ({
   url: `http://${host}/x`,
@@ -41,7 +25,7 @@ for (const [name, input] of [
     const file = join(folder, 'big');
     writeFileSync(file, Buffer.alloc(20_000_000));
     // The server takes a first piece and no more until the file has changed: more than the buffers on the way hold is then still to be read.
-    const host = await startRaw(t, (socket) =>
+    const { host } = await serveRaw(t, (socket) =>
       socket.once('data', () => {
         socket.pause();
         appendFileSync(file, 'x');
@@ -58,7 +42,7 @@ for (const [name, input] of [
 test('an answer that comes before the body is sent is the answer', async (t) => {
   const folder = createFolder(t);
   writeFileSync(join(folder, 'big'), Buffer.alloc(50_000_000));
-  const host = await startRaw(t, (socket) =>
+  const { host } = await serveRaw(t, (socket) =>
     socket.once('data', () => {
       socket.pause();
       socket.write('HTTP/1.1 413 Content Too Large\r\nContent-Length: 3\r\n\r\nbig');
@@ -71,20 +55,17 @@ test('an answer that comes before the body is sent is the answer', async (t) => 
 });
 
 test('a response-file that cannot be written is an error before anything is sent', async (t) => {
-  let connections = 0;
-  const host = await startRaw(t, () => {
-    connections += 1;
-  });
+  const { host, connections } = await serveRaw(t, () => undefined);
   const folder = createFolder(t);
   writeFileSync(join(folder, 'file'), '');
   const run = await runAction(t, { folder, inputs: inputsFor(host, { 'response-file': 'file/answer' }) });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /file[/\\]answer cannot be written/);
-  assert.equal(connections, 0);
+  assert.equal(connections(), 0);
 });
 
 test('outputs that cannot be written fail the step', async (t) => {
-  const host = await startRaw(t, (socket) =>
+  const { host } = await serveRaw(t, (socket) =>
     socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n')),
   );
   const folder = createFolder(t);
@@ -93,8 +74,8 @@ test('outputs that cannot be written fail the step', async (t) => {
     inputs: inputsFor(host, {}),
     env: { GITHUB_OUTPUT: join(folder, 'not-there') },
   });
-  assert.equal(run.code, 1);
-  assert.equal(run.errors.length, 1);
+  assert.deepEqual([run.code, run.errors.length], [1, 1]);
+  assert.match(run.errors[0] ?? '', /^GITHUB_OUTPUT names .*not-there, which cannot be written/);
 });
 
 const large = `HTTP/1.1 200 OK\r\nContent-Length: 9000000\r\n\r\n${'x'.repeat(1_000_000)}`;
@@ -132,7 +113,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       skip: process.platform === 'win32',
     }, async (t) => {
       let child: ChildProcess | undefined;
-      const host = await startRaw(t, (socket) => socket.once('data', () => serve(socket, () => child?.kill(signal))));
+      const { host } = await serveRaw(t, (socket) =>
+        socket.once('data', () => serve(socket, () => child?.kill(signal))),
+      );
       const folder = createFolder(t);
       mkdirSync(join(folder, 'out'));
       const onStart = (started: ChildProcess): void => {

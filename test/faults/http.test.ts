@@ -7,35 +7,53 @@ const get = { method: 'GET' };
 const write = { method: 'POST', body: '{}' };
 
 testFaults('before an answer', {
-  'the connection is closed': { serve: (socket) => socket.end(), error: /broke the connection off|closed before/ },
+  'the connection is closed': {
+    serve: (socket) => socket.end(),
+    error: /broke the connection off|closed before/,
+    errorCode: 'CONNECTION_FAILED',
+  },
   'the connection is reset': {
     serve: (socket) => socket.resetAndDestroy(),
     error: /broke the connection off \(ECONNRESET\)/,
+    errorCode: 'CONNECTION_FAILED',
   },
-  silence: { inputs: silent, error: /was silent for 0\.4 s.*input `timeout`/ },
+  silence: { inputs: silent, error: /was silent for 0\.4 s.*input `timeout`/, errorCode: 'TIMEOUT' },
   'silence after a write: its outcome is unknown': {
     inputs: { ...silent, ...write },
     error: /silent.*outcome is unknown/,
+    errorCode: 'OUTCOME_UNKNOWN',
   },
   'a write whose connection is closed: its outcome is unknown': {
     serve: (socket) => socket.end(),
     inputs: write,
     error: /outcome is unknown.*Look at the app/,
+    errorCode: 'OUTCOME_UNKNOWN',
   },
   'something that is not HTTP': {
     serve: (socket) => socket.end('SSH-2.0-OpenSSH_9\r\n'),
     error: /not valid HTTP \(HPE_/,
+    errorCode: 'CONNECTION_FAILED',
   },
-  'an old kind of HTTP': { serve: (socket) => socket.end('hello, no head at all\n'), error: /not valid HTTP/ },
-  'a status that is no number': { serve: (socket) => socket.end('HTTP/1.1 OK 200\r\n\r\n'), error: /not valid HTTP/ },
+  'an old kind of HTTP': {
+    serve: (socket) => socket.end('hello, no head at all\n'),
+    error: /not valid HTTP/,
+    errorCode: 'CONNECTION_FAILED',
+  },
+  'a status that is no number': {
+    serve: (socket) => socket.end('HTTP/1.1 OK 200\r\n\r\n'),
+    error: /not valid HTTP/,
+    errorCode: 'CONNECTION_FAILED',
+  },
   'another protocol': {
     serve: (socket) => socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n'),
     error: /change the protocol \(101\)/,
+    errorCode: 'CONNECTION_FAILED',
   },
   'early hints, and then silence': {
     serve: (socket) => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'),
     inputs: silent,
     error: /was silent/,
+    errorCode: 'TIMEOUT',
   },
   'continue, and then the answer': {
     serve: (socket) => socket.end(`HTTP/1.1 100 Continue\r\n\r\n${ok('{}')}`),
@@ -46,6 +64,7 @@ testFaults('before an answer', {
     serve: (socket) => socket.write(`${head}Content-Le`),
     inputs: silent,
     error: /was silent/,
+    errorCode: 'TIMEOUT',
   },
   'a head that drips, each byte within the time-out': {
     serve: (socket) => {
@@ -53,19 +72,21 @@ testFaults('before an answer', {
       const timer = setInterval(() => {
         socket.write(left.shift() ?? '');
         if (left.length === 0) clearInterval(timer);
-      }, 20);
+      }, 60);
     },
-    inputs: silent,
+    inputs: { timeout: '2s' },
     code: 0,
     outputs: { body: '{}', attempts: '1' },
   },
   'half a head, and then the end': {
     serve: (socket) => socket.end(`${head}Content-Le`),
     error: /broke|closed|not valid HTTP/,
+    errorCode: 'CONNECTION_FAILED',
   },
   'a flood of headers': {
     serve: (socket) => socket.end(`${head}X: ${'x'.repeat(70_000)}\r\n\r\n`),
     error: /more than 64 KiB of headers/,
+    errorCode: 'CONNECTION_FAILED',
   },
   'many headers, of 60 KiB': {
     serve: (socket) => socket.end(ok('{}', `X: ${'x'.repeat(60_000)}\r\n`)),
@@ -75,18 +96,22 @@ testFaults('before an answer', {
   'a length that is none': {
     serve: (socket) => socket.end(`${head}Content-Length: -1\r\n\r\n`),
     error: /not valid HTTP/,
+    errorCode: 'CONNECTION_FAILED',
   },
   'a length and chunks': {
     serve: (socket) => socket.end(`${head}Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`),
     error: /not valid HTTP/,
+    errorCode: 'CONNECTION_FAILED',
   },
   'two lengths': {
     serve: (socket) => socket.end(`${head}Content-Length: 1\r\nContent-Length: 2\r\n\r\nx`),
     error: /not valid HTTP/,
+    errorCode: 'CONNECTION_FAILED',
   },
   'a header with a control character': {
     serve: (socket) => socket.end(`${head}X: a\u0000b\r\n\r\n`),
     error: /not valid HTTP/,
+    errorCode: 'CONNECTION_FAILED',
   },
   'a broken first try': {
     serve: (socket, _, connection) => (connection === 1 ? socket.resetAndDestroy() : socket.end(ok('{}'))),
@@ -111,7 +136,11 @@ const cut: Record<string, Fault> = Object.fromEntries(
     ],
   } as const).map(([name, [rest, end]]): [string, Fault] => [
     name,
-    { serve: (socket) => socket.write(head + rest, () => end(socket)), error: /The answer broke off|not valid HTTP/ },
+    {
+      serve: (socket) => socket.write(head + rest, () => end(socket)),
+      error: /The answer broke off|not valid HTTP/,
+      errorCode: 'CONNECTION_FAILED',
+    },
   ]),
 );
 
@@ -120,10 +149,12 @@ testFaults('within a body', {
   'a chunk of no size': {
     serve: (socket) => socket.end(`${head}Transfer-Encoding: chunked\r\n\r\nzz\r\n`),
     error: /The answer broke off: .*not valid HTTP/,
+    errorCode: 'CONNECTION_FAILED',
   },
   'a chunk longer than it says': {
     serve: (socket) => socket.end(`${head}Transfer-Encoding: chunked\r\n\r\n2\r\nhello\r\n0\r\n\r\n`),
     error: /not valid HTTP/,
+    errorCode: 'CONNECTION_FAILED',
   },
   'more bytes than its length': {
     serve: (socket) => socket.end(`${head}Content-Length: 2\r\n\r\nhello`),
@@ -134,11 +165,13 @@ testFaults('within a body', {
     serve: (socket) => socket.write(`${head}Content-Length: 10\r\n\r\nhello`),
     inputs: silent,
     error: /was silent for 0\.4 s while the request was answered/,
+    errorCode: 'TIMEOUT',
   },
   'a large body that breaks off leaves no file': {
     serve: (socket) => socket.write(`${head}Content-Length: 900000\r\n\r\n${'x'.repeat(600_000)}`, () => socket.end()),
     inputs: { 'response-file': 'out/answer' },
     error: /The answer broke off/,
+    errorCode: 'CONNECTION_FAILED',
   },
   'a broken body is received anew': {
     serve: (socket, _, connection) =>
@@ -151,6 +184,7 @@ testFaults('within a body', {
     serve: (socket) => socket.end(`${head}Content-Length: 9\r\n\r\nx`),
     inputs: write,
     error: /The answer broke off.*outcome is unknown/,
+    errorCode: 'OUTCOME_UNKNOWN',
   },
   'no length, and an end: that is a whole body': {
     serve: (socket) => socket.end(`${head}\r\nhello`),
@@ -191,12 +225,21 @@ testFaults('behind or instead of a body', {
       {
         serve: (socket) => socket.end(`${head}Transfer-Encoding: ${coding}\r\n\r\n5\r\nhello\r\n0\r\n\r\n`),
         error: /transfer coding that was not asked for|not valid HTTP/,
+        errorCode: 'CONNECTION_FAILED',
       },
     ]),
   ),
+  'a transfer coding that was not asked for is not asked for again': {
+    serve: (socket) => socket.end(`${head}Transfer-Encoding: gzip, chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n`),
+    inputs: { retries: '1' },
+    error: /transfer coding that was not asked for/,
+    errorCode: 'CONNECTION_FAILED',
+    connections: 1,
+  },
   'a part that was not asked for': {
     serve: (socket) => socket.end('HTTP/1.1 206 Partial Content\r\nContent-Length: 2\r\n\r\n{}'),
     error: /answered 206; it is only a part of what was asked for/,
+    errorCode: 'HTTP_206',
     outputs: { status: '206', body: '{}' },
   },
   'a part that was asked for': {
@@ -237,6 +280,7 @@ const behind = (coding: string, bytes: Buffer): Record<string, Fault> => ({
   [`${coding} with bytes behind its end`]: {
     serve: coded(coding, Buffer.concat([bytes, Buffer.from('more')])),
     error: new RegExp(`answered 200; its body is damaged: the ${coding} coding cannot be decoded`),
+    errorCode: 'HTTP_200',
     outputs: undone,
   },
 });
@@ -245,6 +289,7 @@ testFaults('within a compressed body', {
   'gzip that is cut short, of the right length': {
     serve: coded('gzip', gzipSync('hello'.repeat(99)).subarray(0, 20)),
     error: /gzip coding cannot be decoded/,
+    errorCode: 'HTTP_200',
     outputs: undone,
   },
   'gzip that is none is taken as it is': { serve: coded('gzip', Buffer.from('hello')), ...taken('hello') },
@@ -257,6 +302,7 @@ testFaults('within a compressed body', {
   'Brotli that is cut short, of the right length': {
     serve: coded('br', brotliCompressSync('hello'.repeat(99)).subarray(0, 8)),
     error: /br coding cannot be decoded/,
+    errorCode: 'HTTP_200',
     outputs: undone,
   },
   ...behind('gzip', gzipSync('hello')),
@@ -269,23 +315,41 @@ testFaults('within a compressed body', {
       { serve: coded(label, Buffer.from('{"a":1}')), ...taken('{"a":1}') },
     ]),
   ),
-  'a gzip bomb': { serve: coded('gzip', gzipBomb), error: /decompression bomb/, outputs: undone },
-  'a Brotli bomb': { serve: coded('br', brotliCompressSync(zeros)), error: /decompression bomb/, outputs: undone },
-  'a Zstandard bomb': { serve: coded('zstd', zstdCompressSync(zeros)), error: /decompression bomb/, outputs: undone },
+  'a gzip bomb': {
+    serve: coded('gzip', gzipBomb),
+    error: /decompression bomb/,
+    errorCode: 'HTTP_200',
+    outputs: undone,
+  },
+  'a Brotli bomb': {
+    serve: coded('br', brotliCompressSync(zeros)),
+    error: /decompression bomb/,
+    errorCode: 'HTTP_200',
+    outputs: undone,
+  },
+  'a Zstandard bomb': {
+    serve: coded('zstd', zstdCompressSync(zeros)),
+    error: /decompression bomb/,
+    errorCode: 'HTTP_200',
+    outputs: undone,
+  },
   'a bomb within a bomb': {
     serve: coded('gzip, br', brotliCompressSync(packedZeros)),
     error: /decompression bomb/,
+    errorCode: 'HTTP_200',
     outputs: undone,
   },
   'what cannot be unpacked of the answer to a write: it was done': {
     serve: coded('gzip', gzipSync('hello'.repeat(99)).subarray(0, 20)),
     inputs: write,
     error: /POST \/x answered 200; its body is damaged/,
+    errorCode: 'HTTP_200',
     outputs: undone,
   },
   'gzip that breaks off': {
     serve: (socket) => socket.end(`${head}Content-Encoding: gzip\r\nContent-Length: 99\r\n\r\nx`),
     error: /The answer broke off/,
+    errorCode: 'CONNECTION_FAILED',
   },
   'a coding of nothing': { serve: coded('gzip', Buffer.alloc(0)), code: 0, outputs: { body: '' } },
   gzip: { serve: coded('gzip', gzipSync('{"a":1}')), code: 0, outputs: { body: '{"a":1}' } },

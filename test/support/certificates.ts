@@ -51,6 +51,8 @@ export const valid = await issue([
   '0.0.0.0',
   '::1',
 ]);
+export const forLocalhost = await issue(['localhost']);
+export const forMendix = await issue(['cloud.home.mendix.com']);
 export const expired = await issue(['localhost'], -3, -2);
 export const forAnother = await issue(['elsewhere.example']);
 export const selfSigned = await create('localhost', { notAfterDate: inDays(1) });

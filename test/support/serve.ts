@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
+import { createServer, type Socket } from 'node:net';
 import type { TestContext } from 'node:test';
-import { type Handler, type ServerOptions, startServer, type TestServer } from './server.ts';
+import { TLSSocket } from 'node:tls';
+import { type Handler, listen, type ServerOptions, startServer, type TestServer } from './server.ts';
 
 /** What a server answers: the body of a JSON answer with status 200, or more than that. */
 export type Answer =
@@ -35,6 +37,41 @@ export async function serve(
   const server = await startServer(typeof answers === 'function' ? answers : script, options);
   t.after(server.close);
   return server;
+}
+
+/** A server of bytes: what it does with a connection is the test's affair. */
+export interface RawServer {
+  /** `host:port`, for `allowed-hosts`. */
+  host: string;
+  port: number;
+  /** Connections that were opened. */
+  connections(): number;
+}
+
+/**
+ * Starts a server of bytes for one test.
+ *
+ * @param onConnection gets each connection, and its number from 1; over TLS, what is below it as well
+ */
+export async function serveRaw(
+  t: TestContext,
+  onConnection: (socket: Socket, below: { readonly nth: number; readonly tcp: Socket }) => void,
+  { tls }: Pick<ServerOptions, 'tls'> = {},
+): Promise<RawServer> {
+  const sockets: Socket[] = [];
+  const server = createServer((tcp) => {
+    sockets.push(tcp);
+    tcp.on('error', () => undefined);
+    const socket = tls ? new TLSSocket(tcp, { isServer: true, ...tls }) : tcp;
+    socket.on('error', () => undefined);
+    onConnection(socket, { nth: sockets.length, tcp });
+  });
+  const port = await listen(server);
+  t.after(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return { host: `${tls ? 'localhost' : '127.0.0.1'}:${port}`, port, connections: () => sockets.length };
 }
 
 function send(response: ServerResponse, answer: Answer, url: string): void {
