@@ -108,7 +108,7 @@ for (const { name, path, main } of actions) {
   });
 
   /** Runs the action's script in a Node that was changed by a line of code first. */
-  const start = (folder: string, line: string): { status: number | null; stdout: string } => {
+  const start = (folder: string, line: string): { status: number | null; stdout: string; stderr: string } => {
     writeFileSync(join(folder, 'change.cjs'), line);
     const script = join(folder, basename(main));
     return spawnSync(process.execPath, ['--require', './change.cjs', script], {
@@ -130,9 +130,13 @@ for (const { name, path, main } of actions) {
   test(`${path}: the step fails where the bundle cannot be loaded, or lacks the action`, (t) => {
     const folder = createFolder(t);
     cpSync(join(dist, basename(main)), join(folder, basename(main)));
-    assert.equal(start(folder, '').status, 1);
+    const missing = start(folder, '');
+    assert.equal(missing.status, 1);
+    assert.match(missing.stderr, /ENOENT.*main\.js/);
     writeFileSync(join(folder, 'main.js'), 'module.exports = {};');
-    assert.equal(start(folder, '').status, 1);
+    const lacking = start(folder, '');
+    assert.equal(lacking.status, 1);
+    assert.match(lacking.stderr, /is not a function/);
   });
 }
 
@@ -210,12 +214,12 @@ const importersOf = (pattern: RegExp): string[] =>
   sources.filter(({ text }) => importsOf(text).some((from) => pattern.test(from))).map(({ name }) => name);
 
 test('each edge of the program is one place', () => {
-  assert.deepEqual(importersOf(/@actions\/core/), ['runner/runner.ts']);
+  assert.deepEqual(importersOf(/@actions\/core/), ['runner/port.ts']);
   assert.deepEqual(importersOf(/@actions\/http-client/), ['http/actions-client.ts']);
   assert.deepEqual(importersOf(/^node:fs/), ['lib/atomic-file.ts', 'lib/files.ts', 'lib/output-path.ts']);
   assert.deepEqual(
     sources.filter(({ text }) => /process\.env/.test(text)).map(({ name }) => name),
-    ['runner/runner.ts'],
+    ['runner/port.ts'],
   );
   for (const name of importersOf(/^node:(https?|net|tls)$/)) assert.match(name, /^http\//);
   for (const name of importersOf(/^node:/)) assert.doesNotMatch(name, /^(inputs|auth|mendix)\//);

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { fileNameOf } from '../../src/actions/call/download.ts';
 import { apiKey, createFolder, leaks, runInProcess, withApiKey } from '../support/action.ts';
+import { trust, valid } from '../support/certificates.ts';
 import { serve } from '../support/serve.ts';
 
 const signature = 'signature=0123456789abcdef';
@@ -75,24 +75,6 @@ test('without download-file it has its own name in the folder for temporary file
   assert.equal(readFileSync(join(folder, 'temp/Main line 1.mda'), 'utf8'), 'old');
   assert.equal(readFileSync(again.outputs['download-file'] ?? '', 'utf8'), 'new');
   assert.deepEqual(leaks(again), []);
-});
-
-test('a name that a server chose is made harmless', () => {
-  const of = (disposition: string | undefined, url = 'https://x.example/a%20b.zip?c=/d'): string =>
-    fileNameOf(disposition, new URL(url), String);
-  assert.equal(of(undefined), 'a b.zip');
-  assert.equal(of('attachment'), 'a b.zip');
-  assert.equal(of('attachment; filename=x.mda'), 'x.mda');
-  assert.equal(of(`attachment; filename="a.mda"; filename*=UTF-8''na%C3%AFve%20b.mda`), 'naïve b.mda');
-  assert.equal(of('attachment; filename="..\\\\..\\\\evil.exe"'), 'evil.exe');
-  assert.equal(of('attachment; filename="/etc/passwd"'), 'passwd');
-  assert.equal(of('attachment; filename="a\u0000b\nc|d.mda"'), 'a_b_c_d.mda');
-  assert.equal(of('attachment; filename=".bashrc"'), 'bashrc');
-  assert.equal(of('attachment; filename="con.txt"'), 'download-con.txt');
-  assert.equal(of(undefined, 'https://x.example/'), 'download');
-  assert.equal(of(undefined, 'https://x.example/%2e%2e%2f%2e%2e'), 'download');
-  assert.equal(of(undefined, 'https://x.example/%ff'), 'download');
-  assert.equal(of(`attachment; filename="${'x'.repeat(400)}"`).length, 150);
 });
 
 for (const [selected, pattern] of [
@@ -214,4 +196,22 @@ test('one step makes an archive of a backup and downloads it', async (t) => {
   assert.equal(run.outputs['download-file'], join(folder, 'temp/backup.tar.gz'));
   assert.equal(readFileSync(run.outputs['download-file'] ?? '', 'utf8'), 'TAR');
   assert.equal(server.requests[1]?.target, '/api/v2/apps/P/environments/E/snapshots/s1/archives/a1');
+});
+
+test('a URL of this machine, by http, in what was answered by https is not fetched', async (t) => {
+  const files = await serve(t, ['MDA']);
+  const server = await serve(t, [`{"u":"${files.url}/app.mda"}`], { tls: valid });
+  const run = await runInProcess(t, { server, inputs: { url: '/x', download: 'u' }, env: trust });
+  assert.deepEqual([run.code, run.outputs['error-code'], files.connections()], [1, 'DOWNLOAD_FAILED', 0]);
+  assert.match(run.errors.join(), /download: what `u` selects is not https/);
+});
+
+test('after a failure nothing is downloaded', async (t) => {
+  const files = await serve(t, ['MDA']);
+  const body = `{"errorCode":"NOT_READY","u":"${files.url}/app.mda"}`;
+  const run = await runInProcess(t, {
+    server: await serve(t, [{ status: 400, body }]),
+    inputs: { url: '/x', download: 'u' },
+  });
+  assert.deepEqual([run.code, run.outputs['error-code'], files.connections()], [1, 'NOT_READY', 0]);
 });

@@ -207,22 +207,52 @@ test('mask of more texts than can be masked is an error', async (t) => {
   assert.match(run.errors.join(), /more than 1000 texts/);
 });
 
-test('the catalogue knows what is secret: a presigned URL, the secret of a webhook, constants', async (t) => {
-  const url = 'https://files.example/p/a.mda?signature=0123456789abcdef';
-  const run = await runInProcess(t, {
-    server: await serve(t, [JSON.stringify({ Status: 'Succeeded', Url: { Location: url, TTL: 900 } })]),
-    inputs: {
-      api: 'build-v1',
-      url: '/apps/{a}/packages/{p}',
-      'path-params': 'a=calc\np=1',
-      query: 'url=true',
-      extract: 'file: Url.Location',
+const link = 'https://files.example/p/a.mda?signature=0123456789abcdef';
+const secretsOfApis: [
+  name: string,
+  inputs: Record<string, string>,
+  answer: object,
+  secrets: string[],
+  plain: string[],
+][] = [
+  [
+    'a presigned URL',
+    { api: 'build-v1', url: '/apps/calc/packages/1', query: 'url=true' },
+    { Status: 'Succeeded', Url: { Location: link, TTL: 900 } },
+    [link],
+    ['Succeeded'],
+  ],
+  [
+    'the secret and the header of a webhook',
+    { api: 'webhooks-v1', url: '/apps/calc/webhooks/1' },
+    {
+      name: 'On deploy',
+      validationSecret: 'w3bh00k-s3cr3t',
+      headers: [{ key: 'Authorization', value: 'h3ad3r-s3cr3t' }],
     },
+    ['w3bh00k-s3cr3t', 'h3ad3r-s3cr3t'],
+    ['On deploy'],
+  ],
+  [
+    'constants and custom settings',
+    { api: 'deploy-v1', url: '/apps/calc/environments/Test/settings' },
+    {
+      Constants: [{ Name: 'Main.ApiKey', Value: 'c0nstant-new', DeployedValue: 'c0nstant-old' }],
+      CustomSettings: [{ Name: 'com.example.Password', Value: 'cust0m-new', DeployedValue: 'cust0m-old' }],
+      ScheduledEvents: [{ Name: 'Main.Nightly', Status: 'Enabled' }],
+    },
+    ['c0nstant-new', 'c0nstant-old', 'cust0m-new', 'cust0m-old'],
+    ['Main.Nightly'],
+  ],
+];
+for (const [name, inputs, answer, secrets, plain] of secretsOfApis) {
+  test(`the catalogue knows what is secret: ${name}`, async (t) => {
+    const run = await runInProcess(t, { server: await serve(t, [JSON.stringify(answer)]), inputs });
+    assert.equal(run.code, 0, run.stdout);
+    for (const secret of secrets) assert.ok(run.masks.includes(secret), secret);
+    for (const text of plain) assert.ok(!run.masks.includes(text), text);
   });
-  assert.equal(run.code, 0, run.stdout);
-  assert.ok(run.masks.includes(url));
-  assert.equal(run.outputs.file, url);
-});
+}
 
 test('a presigned URL is masked, too, where another API answers the poll', async (t) => {
   const url = 'https://files.example/p/a.mda?signature=0123456789abcdef';

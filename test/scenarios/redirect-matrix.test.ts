@@ -67,10 +67,7 @@ for (const status of [301, 302, 303, 307, 308]) {
           assert.equal(run.code, 1);
           assert.equal(run.outputs.status, String(status));
           assert.equal(run.outputs.body, 'moved');
-          assert.ok(
-            run.errors[0]?.includes(`${second.url}/to?a=1`) || run.errors[0]?.includes('/to?a=1'),
-            run.errors[0],
-          );
+          assert.ok(run.errors[0]?.includes(location), run.errors[0]);
           assert.equal(after, undefined);
           return;
         }

@@ -171,7 +171,8 @@ test('reads share a connection over TLS, too, whatever they are answered', async
   );
   t.after(server.close);
   const inputs = withPat(server, { url: '/1' });
-  await runInProcess(t, { inputs, env: trust });
+  const run = await runInProcess(t, { inputs, env: trust });
+  assert.deepEqual([run.code, run.outputs.status], [1, '404']);
   assert.deepEqual([server.requests.length, server.connections()], [6, 1]);
 });
 
@@ -182,8 +183,8 @@ test('reads share a connection, writes do not', async (t) => {
     return json(response, 200, {});
   });
   t.after(server.close);
-  await runInProcess(t, { inputs: withPat(server, { url: '/1' }) });
-  assert.equal(server.connections(), 1);
-  await runInProcess(t, { inputs: withPat(server, { url: '/1', method: 'POST' }) });
-  assert.equal(server.connections(), 4);
+  const read = await runInProcess(t, { inputs: withPat(server, { url: '/1' }) });
+  assert.deepEqual([read.code, server.connections()], [0, 1]);
+  const written = await runInProcess(t, { inputs: withPat(server, { url: '/1', method: 'POST' }) });
+  assert.deepEqual([written.code, server.connections()], [0, 4]);
 });

@@ -24,3 +24,21 @@ test('a download has the name that its server gives it, as far as that is harmle
   for (const [disposition, name] of table)
     assert.equal(fileNameOf(disposition, new URL('https://x.example/a/url.zip?b'), String), name, disposition);
 });
+
+test('a name that a server chose is made harmless', () => {
+  const of = (disposition: string | undefined, url = 'https://x.example/a%20b.zip?c=/d'): string =>
+    fileNameOf(disposition, new URL(url), String);
+  assert.equal(of(undefined), 'a b.zip');
+  assert.equal(of('attachment'), 'a b.zip');
+  assert.equal(of('attachment; filename=x.mda'), 'x.mda');
+  assert.equal(of(`attachment; filename="a.mda"; filename*=UTF-8''na%C3%AFve%20b.mda`), 'naïve b.mda');
+  assert.equal(of('attachment; filename="..\\\\..\\\\evil.exe"'), 'evil.exe');
+  assert.equal(of('attachment; filename="/etc/passwd"'), 'passwd');
+  assert.equal(of('attachment; filename="a\u0000b\nc|d.mda"'), 'a_b_c_d.mda');
+  assert.equal(of('attachment; filename=".bashrc"'), 'bashrc');
+  assert.equal(of('attachment; filename="con.txt"'), 'download-con.txt');
+  assert.equal(of(undefined, 'https://x.example/'), 'download');
+  assert.equal(of(undefined, 'https://x.example/%2e%2e%2f%2e%2e'), 'download');
+  assert.equal(of(undefined, 'https://x.example/%ff'), 'download');
+  assert.equal(of(`attachment; filename="${'x'.repeat(400)}"`).length, 150);
+});
