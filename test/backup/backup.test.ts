@@ -145,3 +145,14 @@ test('a file that is named is written there, and replaced', async (t) => {
   const posted = platform.requests.find(({ route }) => route.endsWith('/archives'));
   assert.equal(posted?.query.get('data_type'), 'database_only');
 });
+
+test('a comment of somebody else that quotes the marker is not one of this run', async (t) => {
+  const platform = await quickPlatform(t);
+  const { snapshots } = calcAt(platform, 'Production');
+  const [model] = snapshots;
+  assert.ok(model);
+  snapshots.unshift({ ...model, id: 'foreign', comment: 'As [acme/calc 4711], for the auditors' });
+  const run = await backup(t, platform, { download: 'false' });
+  assert.deepEqual([run.code, run.outputs.reused, writesOf(platform)], [0, 'false', ['POST snapshots']]);
+  assert.notEqual(run.outputs['snapshot-id'], 'foreign');
+});

@@ -53,6 +53,24 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     assert.match(run.log.join('\n'), /downloading from [\d.]+ KiB on/);
   });
 
+  test('starts again where the storage has only a weak ETag, which two files may share', async (t) => {
+    const platform = await platformWithFile(t);
+    const body = Buffer.alloc(500_000, 'x');
+    const headers = { ETag: 'W/"x"', 'Content-Type': 'application/gzip', 'Content-Length': String(size) };
+    platform.faults.push({ call: calls.file, kind: 'answer', answer: { status: 200, headers, body } });
+    const run = await backup(t, platform);
+    assertDownloaded(run);
+    assert.deepEqual(asked(platform), ['all', 'all']);
+  });
+
+  test('renews its retries with each piece that comes', async (t) => {
+    const platform = await platformWithFile(t);
+    for (let nth = 0; nth < 3; nth += 1) platform.faults.push({ call: calls.file, kind: 'cut', after: 200_000 });
+    const run = await backup(t, platform, { retries: '1' });
+    assertDownloaded(run);
+    assert.equal(asked(platform).length, 4);
+  });
+
   test('begins anew where the storage knows no ranges', async (t) => {
     const platform = await platformWithFile(t);
     platform.state.script.ranges = false;

@@ -2,7 +2,7 @@ import type { TestContext } from 'node:test';
 import { runStepOf, type StepRun } from '../deploy/support.ts';
 import type { Platform } from '../platform/platform.ts';
 
-export { calcAt, killAfterEachCall, quickPlatform, type StepRun } from '../deploy/support.ts';
+export { assertFailed, calcAt, killAfterEachCall, quickPlatform, type StepRun } from '../deploy/support.ts';
 
 type Options = Parameters<typeof runStepOf>[3];
 

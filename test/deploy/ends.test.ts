@@ -237,6 +237,17 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
     ]);
   });
 
+  test('the time of a transport goes on once the stop within it has ended', async (t) => {
+    const platform = await quickPlatform(t);
+    platform.state.script.refusesTransportWhileRunning = true;
+    // The first is refused without its help; the second is never answered.
+    platform.faults.push({ call: `POST ${at}/transport`, nth: 2, kind: 'hang', effect: false });
+    const { file } = packageFile(t);
+    const end = await deploy(t, platform, { ...fromFile, 'package-file': file, timeout: '6s' }, { bound: 20_000 });
+    assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'TIMEOUT', 'transport']);
+    assert.match(end.errors[0] ?? '', /the time is up \(the `timeout` of 6\.0 s\)/);
+  });
+
   test('another start that is under way is watched', async (t) => {
     const platform = await quickPlatform(t);
     const packageId = calcAt(platform, 'Test').packageId ?? '';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { StartEnd } from '../platform/script.ts';
-import { calcAt, deploy, packageFile, pat, quickPlatform, type StepRun } from './support.ts';
+import { assertFailed, calcAt, deploy, packageFile, pat, quickPlatform } from './support.ts';
 
 const at = '/api/1/apps/{AppId}/environments/{Mode}';
 const snapshots = '/api/v2/apps/{ProjectId}/environments/{EnvironmentId}/snapshots';
@@ -51,21 +51,6 @@ const refusals: readonly (readonly [string, string, number, readonly string[], R
   ['start', `POST ${at}/start`, 400, ['INVALID_APPID'], fromFile],
 ];
 
-/** What a failed step says, and that it says it once. */
-function assertFailed(
-  run: StepRun,
-  { stage, code, state }: { stage: string; code: string; state: RegExp | undefined },
-): void {
-  assert.deepEqual([run.code, run.errors.length], [1, 1]);
-  const [first = ''] = (run.errors[0] ?? '').split('\n');
-  assert.ok(first.startsWith(`Deploy failed in stage ${stage}: `), first);
-  assert.ok(first.includes(code), first);
-  if (state) assert.match(first, state);
-  assert.deepEqual([run.outputs.stage, run.outputs['error-code']], [stage, code]);
-  assert.equal(run.outputs['error-message'], run.errors[0]);
-  assert.equal(run.results.at(-1), `${stage}:failed`);
-}
-
 const runs = /The app runs: calc Production is Running, and the package/;
 /** Stages in which the package is there, and has not been started. */
 const isOld =
@@ -88,7 +73,7 @@ for (const [stage, call, status, codes, inputs] of refusals) {
       const failed = await deploy(t, platform, step, { folder });
       assert.deepEqual(platform.faults.left(), []);
       const isPlaced = failed.outputs['environment-id'] !== undefined;
-      assertFailed(failed, { stage, code, state: isPlaced ? (states[stage] ?? runs) : undefined });
+      assertFailed(failed, 'Deploy', { stage, code, state: isPlaced ? (states[stage] ?? runs) : undefined });
       assert.equal(failed.outputs.downtime, isPlaced ? (stage === 'start' ? '' : '0') : failed.outputs.downtime);
       // All codes of a call lead the next run the same way.
       if (index > 0) return;
@@ -112,7 +97,7 @@ for (const end of ends) {
     const step = { app: 'calc', environment: 'Production', ...fromFile };
     platform.state.script.start = end;
     const failed = await deploy(t, platform, step, { folder });
-    assertFailed(failed, { stage: 'start', code: end, state: /The app is down: calc Production is Stopped/ });
+    assertFailed(failed, 'Deploy', { stage: 'start', code: end, state: /The app is down: calc Production is Stopped/ });
     assert.equal(failed.outputs.downtime, '');
     platform.state.script.start = 'Started';
     platform.forget();
@@ -126,7 +111,7 @@ test('a build that fails is PACKAGE_FAILED, and is built anew by the next run', 
   const platform = await quickPlatform(t);
   const step = { app: 'calc', environment: 'Test', ...fromBranch };
   platform.state.script.build = 'Failed';
-  assertFailed(await deploy(t, platform, step), {
+  assertFailed(await deploy(t, platform, step), 'Deploy', {
     stage: 'package',
     code: 'PACKAGE_FAILED',
     state: /The app is down: calc Test is Stopped/,
@@ -143,7 +128,7 @@ test('an upload whose job or package fails is PACKAGE_FAILED, and is uploaded an
     const step = { app: 'calc', environment: 'Test', ...fromFile };
     platform.state.script.upload = 'Failed';
     if (kind === 'uploadJob') platform.state.script.uploadJob = 'Failed';
-    assertFailed(await deploy(t, platform, step, { folder }), {
+    assertFailed(await deploy(t, platform, step, { folder }), 'Deploy', {
       stage: 'package',
       code: 'PACKAGE_FAILED',
       state: /The app is down/,
@@ -160,7 +145,7 @@ test('a snapshot that fails ends the step before anything is changed, and is mad
   const step = { app: 'calc', environment: 'Production', ...withBackup };
   platform.state.script.snapshot = 'failed';
   const failed = await deploy(t, platform, step, { folder });
-  assertFailed(failed, { stage: 'backup', code: 'SNAPSHOT_FAILED', state: /The app runs/ });
+  assertFailed(failed, 'Deploy', { stage: 'backup', code: 'SNAPSHOT_FAILED', state: /The app runs/ });
   platform.state.script.snapshot = 'completed';
   assert.equal((await deploy(t, platform, step, { folder })).code, 0);
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Platform } from '../platform/platform.ts';
 import {
+  assertFailed,
   calcAt,
   deploy,
   killAfterEachCall,
@@ -82,6 +83,42 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
     });
   }
 
+  test('a write that breaks off twice without an effect is not sent a third time', async (t) => {
+    const platform = await quickPlatform(t);
+    const call = `POST ${at}/transport`;
+    platform.faults.push({ call, kind: 'drop', times: 3 });
+    const { file } = packageFile(t);
+    const run = await deploy(t, platform, { ...fromFile, 'package-file': file });
+    assertFailed(run, 'Deploy', { stage: 'transport', code: 'CONNECTION_FAILED' });
+    assert.equal(platform.writes().filter((route) => route === call).length, 2);
+  });
+
+  test('Retry-After of a busy platform is obeyed', async (t) => {
+    const platform = await quickPlatform(t);
+    const arrivals: number[] = [];
+    const call = `POST ${at}/stop`;
+    const run = (): void => void arrivals.push(performance.now());
+    const body = { errorCode: 'ENVIRONMENT_BUSY', errorMessage: 'Busy.' };
+    platform.faults.push(
+      { call, kind: 'answer', answer: { status: 400, headers: { 'Retry-After': '4' }, body }, run },
+      { call, kind: 'meanwhile', run },
+    );
+    const { file } = packageFile(t);
+    const end = await deploy(t, platform, { ...fromFile, 'package-file': file });
+    assert.deepEqual([end.code, end.errors, arrivals.length], [0, [], 2]);
+    assert.ok((arrivals[1] ?? 0) - (arrivals[0] ?? 0) >= 3990, arrivals.join());
+  });
+
+  test('an upload whose job is no longer known is judged by its package', async (t) => {
+    const platform = await quickPlatform(t);
+    const call = 'GET /api/v2/apps/{AppId}/jobs/{JobId}';
+    platform.faults.push({ call, kind: 'fail', status: 404, code: 'NOT_FOUND' });
+    const { file } = packageFile(t);
+    const run = await deploy(t, platform, { ...fromFile, 'package-file': file });
+    assert.deepEqual([run.code, run.errors, platform.faults.left()], [0, [], []]);
+    assertDeployed(platform);
+  });
+
   test('what is busy is waited for, whatever `retries` is', async (t) => {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
@@ -124,6 +161,7 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
     platform.faults.push(
       { call: `GET ${at}/start/{JobId}`, kind: 'drop' },
       { call: `GET ${at}/package`, nth: 3, kind: 'answer', answer: { status: 502, body: 'Bad Gateway' } },
+      { call: `GET ${at}/package`, kind: 'answer', answer: { status: 408, body: '' } },
     );
     const run = await deploy(t, platform, fromFile, { folder });
     assert.deepEqual([run.code, run.errors, platform.faults.left()], [0, [], []]);

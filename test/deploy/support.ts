@@ -101,6 +101,31 @@ export function packageFile(t: TestContext, name = 'app.mda', content = 'a packa
 export const shortWrites = (platform: Platform): string[] =>
   platform.writes().map((route) => route.replace(/^(\S+) .*\/(?=[^/]+$)/, '$1 '));
 
+/** What a step that failed says. */
+export interface Failed {
+  readonly stage: string;
+  readonly code: string;
+  /** The state of the app, in the first line. */
+  readonly state?: RegExp | undefined;
+  /** What to do. */
+  readonly advice?: RegExp | undefined;
+}
+
+/** Asserts on what a failed step says, and that it says it once. */
+export function assertFailed(run: StepRun, name: 'Deploy' | 'Backup' | 'Restore', expected: Failed): void {
+  const { stage, code, state, advice } = expected;
+  assert.deepEqual([run.code, run.errors.length], [1, 1]);
+  const [text = ''] = run.errors;
+  const [first = ''] = text.split('\n');
+  assert.ok(first.startsWith(`${name} failed in stage ${stage}: `), first);
+  assert.ok(first.includes(code), first);
+  if (state) assert.match(first, state);
+  if (advice) assert.match(text, advice);
+  assert.deepEqual([run.outputs.stage, run.outputs['error-code']], [stage, code]);
+  assert.equal(run.outputs['error-message'], text);
+  assert.equal(run.results.at(-1), `${stage}:failed`);
+}
+
 /** How many steps are killed side by side. */
 const batchSize = 4;
 

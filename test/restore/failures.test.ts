@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { StartEnd } from '../platform/script.ts';
-import { calcAt, calls, quickPlatform, restore, type StepRun, writesOf } from './support.ts';
+import { assertFailed, calcAt, calls, quickPlatform, restore, writesOf } from './support.ts';
 
 const runs = /The app runs: calc Acceptance is Running, and the package/;
 const isDown = /The app is down: calc Acceptance is Stopped, and the package/;
@@ -13,53 +13,76 @@ const goesOn = /\nThe restore has begun, and goes on without this step/;
 const dataIsIn =
   /\nThe data has been restored; only the start is missing: start the app\. A second restore step restores again/;
 
-interface Told {
+interface Refusal {
   readonly stage: string;
-  readonly code: string;
-  readonly state: RegExp | undefined;
-  readonly advice: RegExp | undefined;
+  readonly call: string;
+  readonly status: number;
+  readonly codes: readonly string[];
+  /** The state of the app then, and what the step advises. */
+  readonly state?: RegExp;
+  readonly advice?: RegExp;
 }
 
-/** What a failed step says, and that it says it once. */
-function assertFailed(run: StepRun, { stage, code, state, advice }: Told): void {
-  assert.deepEqual([run.code, run.errors.length], [1, 1]);
-  const [text = ''] = run.errors;
-  const [first = ''] = text.split('\n');
-  assert.ok(first.startsWith(`Restore failed in stage ${stage}: `), first);
-  assert.ok(first.includes(code), first);
-  if (state) assert.match(first, state);
-  if (advice) assert.match(text, advice);
-  assert.deepEqual([run.outputs.stage, run.outputs['error-code']], [stage, code]);
-  assert.equal(run.outputs['error-message'], text);
-  assert.equal(run.results.at(-1), `${stage}:failed`);
-}
-
-/** The stage, the call that fails, its status and its codes; the state of the app then, and the advice. */
-const refusals: readonly (readonly [string, string, number, readonly string[], RegExp?, RegExp?])[] = [
-  ['resolve', calls.apps, 401, ['UNAUTHORIZED']],
-  ['resolve', calls.environments, 404, ['APP_NOT_FOUND']],
-  ['resolve', calls.snapshots, 403, ['NO_ACCESS'], runs, notBegun],
-  ['resolve', calls.snapshots, 500, ['SNAPSHOT_LISTING_FAILED'], runs, notBegun],
-  ['stop', calls.stop, 500, ['STOP_FAILED'], runs, notBegun],
-  ['stop', calls.stop, 403, ['NO_ACCESS'], runs, notBegun],
-  ['restore', calls.postRestore, 400, ['ERROR_NOT_ALLOWED', 'NOT_FOUND', 'NOT_SUPPORTED'], isDown, notBegun],
-  ['restore', calls.postRestore, 403, ['NO_ACCESS'], isDown, notBegun],
-  ['restore', calls.postRestore, 404, ['ENVIRONMENT_NOT_FOUND'], isDown, notBegun],
-  ['restore', calls.postRestore, 500, ['SERVICE_UNAVAILABLE', 'INTERNAL_ERROR'], isDown, unclear],
-  ['restore', calls.restore, 403, ['NO_ACCESS'], isDown, goesOn],
-  ['start', calls.start, 500, ['NO_MDA_HAS_BEEN_DEPLOYED'], isDown, dataIsIn],
-  ['start', calls.start, 403, ['NO_ACCESS'], isDown, dataIsIn],
+const refusals: readonly Refusal[] = [
+  { stage: 'resolve', call: calls.apps, status: 401, codes: ['UNAUTHORIZED'] },
+  { stage: 'resolve', call: calls.environments, status: 404, codes: ['APP_NOT_FOUND'] },
+  { stage: 'resolve', call: calls.snapshots, status: 403, codes: ['NO_ACCESS'], state: runs, advice: notBegun },
+  {
+    stage: 'resolve',
+    call: calls.snapshots,
+    status: 500,
+    codes: ['SNAPSHOT_LISTING_FAILED'],
+    state: runs,
+    advice: notBegun,
+  },
+  { stage: 'stop', call: calls.stop, status: 500, codes: ['STOP_FAILED'], state: runs, advice: notBegun },
+  { stage: 'stop', call: calls.stop, status: 403, codes: ['NO_ACCESS'], state: runs, advice: notBegun },
+  {
+    stage: 'restore',
+    call: calls.postRestore,
+    status: 400,
+    codes: ['ERROR_NOT_ALLOWED', 'NOT_FOUND', 'NOT_SUPPORTED'],
+    state: isDown,
+    advice: notBegun,
+  },
+  { stage: 'restore', call: calls.postRestore, status: 403, codes: ['NO_ACCESS'], state: isDown, advice: notBegun },
+  {
+    stage: 'restore',
+    call: calls.postRestore,
+    status: 404,
+    codes: ['ENVIRONMENT_NOT_FOUND'],
+    state: isDown,
+    advice: notBegun,
+  },
+  {
+    stage: 'restore',
+    call: calls.postRestore,
+    status: 500,
+    codes: ['SERVICE_UNAVAILABLE', 'INTERNAL_ERROR'],
+    state: isDown,
+    advice: unclear,
+  },
+  { stage: 'restore', call: calls.restore, status: 403, codes: ['NO_ACCESS'], state: isDown, advice: goesOn },
+  {
+    stage: 'start',
+    call: calls.start,
+    status: 500,
+    codes: ['NO_MDA_HAS_BEEN_DEPLOYED'],
+    state: isDown,
+    advice: dataIsIn,
+  },
+  { stage: 'start', call: calls.start, status: 403, codes: ['NO_ACCESS'], state: isDown, advice: dataIsIn },
 ];
 
 suite('a restore that is refused', { concurrency: 4 }, () => {
-  for (const [stage, call, status, codes, state, advice] of refusals) {
+  for (const { stage, call, status, codes, state, advice } of refusals) {
     for (const code of codes) {
       test(`${stage}: ${code} of ${call}`, async (t) => {
         const platform = await quickPlatform(t);
         platform.faults.push({ call, kind: 'fail', status, code, message: 'Because.' });
         const failed = await restore(t, platform);
         assert.deepEqual(platform.faults.left(), []);
-        assertFailed(failed, { stage, code, state, advice });
+        assertFailed(failed, 'Restore', { stage, code, state, advice });
         assert.equal(platform.writes().filter((route) => route === calls.postRestore).length <= 1, true);
         const again = await restore(t, platform);
         assert.deepEqual([again.code, again.outputs.stage], [0, 'done']);
@@ -73,7 +96,7 @@ suite('a restore that is refused', { concurrency: 4 }, () => {
     platform.state.script.restore = 'failed';
     const failed = await restore(t, platform);
     const advice = /The restore has failed.*\nThe data may be incomplete, so the app was not started/;
-    assertFailed(failed, { stage: 'restore', code: 'RESTORE_FAILED', state: isDown, advice });
+    assertFailed(failed, 'Restore', { stage: 'restore', code: 'RESTORE_FAILED', state: isDown, advice });
     assert.equal(failed.outputs['restore-id'], [...calcAt(platform, 'Acceptance').restores.keys()].join());
     assert.deepEqual(writesOf(platform), ['POST stop', 'POST restores']);
     platform.state.script.restore = 'completed';
@@ -84,7 +107,7 @@ suite('a restore that is refused', { concurrency: 4 }, () => {
     const platform = await quickPlatform(t);
     platform.faults.push({ call: calls.postRestore, kind: 'answer', answer: { status: 200, body: {} } });
     const failed = await restore(t, platform);
-    assertFailed(failed, { stage: 'restore', code: 'INVALID_RESPONSE', state: isDown, advice: unclear });
+    assertFailed(failed, 'Restore', { stage: 'restore', code: 'INVALID_RESPONSE', state: isDown, advice: unclear });
   });
 
   const ends: readonly StartEnd[] = [
@@ -95,7 +118,12 @@ suite('a restore that is refused', { concurrency: 4 }, () => {
     test(`start: a job that ends as ${end} says that the data is in`, async (t) => {
       const platform = await quickPlatform(t);
       platform.state.script.start = end;
-      assertFailed(await restore(t, platform), { stage: 'start', code: end, state: isDown, advice: dataIsIn });
+      assertFailed(await restore(t, platform), 'Restore', {
+        stage: 'start',
+        code: end,
+        state: isDown,
+        advice: dataIsIn,
+      });
     });
   }
 });

@@ -1,7 +1,7 @@
 // What a restore makes of answers that never come, of a platform that is busy, of a cancel, and of a process that is killed at any point.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { calcAt, calls, killAfterEachCall, quickPlatform, restore } from './support.ts';
+import { assertFailed, calcAt, calls, killAfterEachCall, quickPlatform, restore } from './support.ts';
 
 const sent = ({ writes }: { writes(): string[] }): number =>
   writes().filter((route) => route === calls.postRestore).length;
@@ -17,23 +17,34 @@ suite('a restore outlives', { concurrency: 4 }, () => {
     });
   }
 
-  for (const kind of ['lose', 'drop', 'hang', 'gateway'] as const) {
-    test(`no answer to the restore (${kind}): it is never sent again, and the error says where to look`, async (t) => {
+  for (const { name, fault, inputs = {}, code } of [
+    { name: 'lost after its effect', fault: { kind: 'lose' }, code: 'OUTCOME_UNKNOWN' },
+    { name: 'broken off', fault: { kind: 'drop' }, code: 'OUTCOME_UNKNOWN' },
+    { name: 'never sent', fault: { kind: 'hang', effect: true }, inputs: { timeout: '4s' }, code: 'TIMEOUT' },
+    { name: 'a 408', fault: { kind: 'answer', answer: { status: 408, body: '' } }, code: 'HTTP_408' },
+    {
+      name: 'a 502 of a gateway',
+      fault: { kind: 'answer', answer: { status: 502, body: '<html>' } },
+      code: 'HTTP_502',
+    },
+    {
+      name: 'a 503 of a gateway',
+      fault: { kind: 'answer', answer: { status: 503, body: '<html>' } },
+      code: 'HTTP_503',
+    },
+    {
+      name: 'a 504 of a gateway',
+      fault: { kind: 'answer', answer: { status: 504, body: 'Time-out' } },
+      code: 'HTTP_504',
+    },
+  ] as const) {
+    test(`a restore whose response is ${name} is never sent again, and the error says where to look`, async (t) => {
       const platform = await quickPlatform(t);
-      platform.faults.push({
-        call: calls.postRestore,
-        ...(kind === 'gateway'
-          ? { kind: 'answer', answer: { status: 504, body: 'Gateway Time-out' } }
-          : kind === 'hang'
-            ? { kind, effect: true }
-            : { kind }),
-      });
-      const run = await restore(t, platform, kind === 'hang' ? { timeout: '4s' } : {});
-      const code = { lose: 'OUTCOME_UNKNOWN', drop: 'OUTCOME_UNKNOWN', hang: 'TIMEOUT', gateway: 'HTTP_504' }[kind];
-      assert.deepEqual([run.code, run.errors.length, run.outputs['error-code']], [1, 1, code]);
-      assert.equal(run.outputs.stage, 'restore');
-      assert.match(run.errors[0] ?? '', /^Restore failed in stage restore: .*The app is down: calc Acceptance/);
-      assert.match(run.errors[0] ?? '', /\nWhether the restore has begun is not known.*Mendix portal/);
+      platform.faults.push({ call: calls.postRestore, ...fault });
+      const run = await restore(t, platform, inputs);
+      const state = /The app is down: calc Acceptance/;
+      const advice = /\nWhether the restore has begun is not known.*Mendix portal/;
+      assertFailed(run, 'Restore', { stage: 'restore', code, state, advice });
       assert.equal(sent(platform), 1);
     });
   }

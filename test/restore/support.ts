@@ -4,7 +4,7 @@ import { runStepOf, type StepRun } from '../deploy/support.ts';
 import type { Platform } from '../platform/platform.ts';
 
 export { writesOf } from '../backup/support.ts';
-export { calcAt, killAfterEachCall, quickPlatform, type StepRun } from '../deploy/support.ts';
+export { assertFailed, calcAt, killAfterEachCall, quickPlatform, type StepRun } from '../deploy/support.ts';
 
 type Options = Parameters<typeof runStepOf>[3];
 
