@@ -1,4 +1,5 @@
 import { isSafe } from '../http/methods.ts';
+import { gatewayStatuses, serviceUnavailable } from '../http/status.ts';
 import { excerpt } from '../lib/escape.ts';
 import { isHtml } from './media-type.ts';
 import type { ApiResponse } from './response.ts';
@@ -33,12 +34,9 @@ export function describeFailure(
   return `${method} ${excerpt(url.pathname, hide)} answered ${status}${said}`;
 }
 
-/** Statuses of a gateway that passed a request on, and had no response to it. */
-const passedOn: readonly number[] = [502, 504];
-
 /** What to say where something on the way, and no error that is documented, answered a write: the platform may have acted all the same. */
 function unknownOutcome({ request: { method }, status, headers, error }: ApiResponse): string {
-  const isGateway = passedOn.includes(status) || (status >= 500 && status !== 503 && isHtml(headers));
+  const isGateway = gatewayStatuses.has(status) || (status >= 500 && status !== serviceUnavailable && isHtml(headers));
   if (isSafe(method) || !isGateway || /[a-z]/i.test(error?.code ?? '')) return '';
   return (
     '\nThe outcome is unknown: something on the way to the platform answered, and the request may have taken effect. Look at the app in the ' +

@@ -18,9 +18,6 @@ export interface FetchOptions extends AttemptOptions {
   advise(response: HttpResponse): Promise<Advice>;
 }
 
-/** The statuses of a success, where the user has no say in it. */
-export const is2xx = (status: number): boolean => status >= 200 && status < 300;
-
 /**
  * Calls an API: follows redirects, retries what may pass, and receives the body whole.
  *

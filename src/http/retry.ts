@@ -1,12 +1,7 @@
 import { ConnectionError, messageOf } from '../lib/errors.ts';
 import { parseHttpDate } from './http-date.ts';
 import { isIdempotent, isSafe, type Method } from './methods.ts';
-
-/** Statuses that another try may change, for methods that may be repeated. */
-const passing: readonly number[] = [408, 429, 502, 503, 504];
-
-/** Statuses that say that the server did not act, whatever the method; Mendix answers "still being processed" with 503. */
-const refused: readonly number[] = [429, 503];
+import { notProcessedStatuses, transientStatuses } from './status.ts';
 
 /** Milliseconds: the first wait's bound, the longest wait's, and the longest `Retry-After` that is obeyed. */
 const firstBackOffMs = 1000;
@@ -66,7 +61,7 @@ export function decideRetry(
 function isPassing(outcome: AttemptResult, method: Method): boolean {
   const isRepeatable = isIdempotent(method);
   if ('status' in outcome && outcome.advice !== 'none') return outcome.advice === 'wait';
-  if ('status' in outcome) return (isRepeatable ? passing : refused).includes(outcome.status);
+  if ('status' in outcome) return (isRepeatable ? transientStatuses : notProcessedStatuses).has(outcome.status);
   if (!(outcome.error instanceof ConnectionError) || outcome.error.final) return false;
   return isRepeatable || outcome.error.phase === 'connecting';
 }

@@ -2,9 +2,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { ConnectionError } from '../lib/errors.ts';
 import { describeProxy, type HttpProxy } from './proxy.ts';
-
-/** Statuses that another try may change. */
-const passing: readonly number[] = [429, 502, 503, 504];
+import { retryableProxyStatuses, tooManyRequests } from './status.ts';
 
 /**
  * Asks a proxy to lead a connection to a host (RFC 9110, section 9.3.6).
@@ -32,7 +30,7 @@ export async function tunnel(stream: Duplex, target: URL, proxy: HttpProxy, sign
   throw new ConnectionError(
     `No connection: ${describeProxy(proxy)} answered ${status} to CONNECT ${path}; ${why}.`,
     'connecting',
-    { final: !passing.includes(status) },
+    { final: !retryableProxyStatuses.has(status) },
   );
 }
 
@@ -46,7 +44,7 @@ export function describeRefusal(
   challenges: readonly string[],
   { userInfo, variable }: Pick<HttpProxy, 'userInfo' | 'variable'>,
 ): string {
-  if (status >= 500 || status === 429)
+  if (status >= 500 || status === tooManyRequests)
     return 'it could not lead there just now; where that goes on, ask whoever runs it whether it can reach this host';
   if (status !== 401 && status !== 407) return 'ask whoever runs it to allow this host';
   const schemes = schemesIn(challenges);

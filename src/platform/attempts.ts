@@ -1,8 +1,8 @@
 import type { Client } from '../client/client.ts';
 import { type ApiResponse, failureCode } from '../client/response.ts';
-import { is2xx } from '../http/fetch.ts';
 import type { Method } from '../http/methods.ts';
 import { maxRetryAfterMs, parseRetryAfter } from '../http/retry.ts';
+import { is2xx } from '../http/status.ts';
 import { ConnectionError, StageError } from '../lib/errors.ts';
 import { type CallParts, fillEndpoint } from '../mendix/request.ts';
 import type { Stage } from '../pipeline/stages.ts';

@@ -1,5 +1,5 @@
 import type { ApiResponse } from '../client/response.ts';
-import { is2xx } from '../http/fetch.ts';
+import { is2xx, liveLinkStatuses } from '../http/status.ts';
 import { privateMode } from '../lib/atomic-file.ts';
 import { ActionError, ConnectionError, StageError } from '../lib/errors.ts';
 import { formatBytes } from '../lib/format.ts';
@@ -134,10 +134,7 @@ function saveTo({ body }: ApiResponse, path: string): void {
   }
 }
 
-/** Statuses below 500 that do not mean that the link has expired. */
-const temporaryStatuses: readonly number[] = [408, 416, 429];
-
 const describe = ({ ok, status, problem }: ApiResponse, { host }: URL): Pick<FailedFetch, 'why' | 'isExpired'> => ({
   why: `${host} answered ${status}${ok ? ' without the complete file' : problem ? `; ${problem}` : ''}`,
-  isExpired: !ok && status >= 400 && status < 500 && !temporaryStatuses.includes(status),
+  isExpired: !ok && status >= 400 && status < 500 && !liveLinkStatuses.has(status),
 });

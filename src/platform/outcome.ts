@@ -1,6 +1,6 @@
 // What became of one attempt, as far as its response or its error says: pure rules, the same for reads and writes of every Mendix API.
 import type { ApiResponse } from '../client/response.ts';
-import { is2xx } from '../http/fetch.ts';
+import { is2xx, lostResponseStatuses, serviceUnavailable, tooManyRequests } from '../http/status.ts';
 import { ConnectionError, StageError } from '../lib/errors.ts';
 
 /** A response, or the connection that failed. */
@@ -11,9 +11,6 @@ export type Attempt =
 /** Codes that pass by themselves: Mendix is doing something else at the moment. */
 const busyCodes = new Set(['ENVIRONMENT_BUSY', 'INVALID_STATE', 'SERVICE_UNAVAILABLE', 'ALREADY_LOCKED']);
 
-/** Statuses of a gateway that lost the response of the server behind it. */
-const lostStatuses: readonly number[] = [408, 502, 504];
-
 const normalizeCode = (code: string): string => code.trim().toUpperCase().replaceAll(' ', '_');
 
 /** Whether an error has one of these codes. */
@@ -22,11 +19,13 @@ export const hasCode = ({ error }: Pick<ApiResponse, 'error'>, ...codes: readonl
 
 /** Whether a response says to come back later, and that nothing was done. */
 export const isBusy = ({ error, status }: Pick<ApiResponse, 'error' | 'status'>): boolean =>
-  error?.code && busyCodes.has(normalizeCode(error.code)) ? true : status === 429 || (status === 503 && !error?.code);
+  error?.code && busyCodes.has(normalizeCode(error.code))
+    ? true
+    : status === tooManyRequests || (status === serviceUnavailable && !error?.code);
 
 /** Whether the response of the platform itself was lost on the way. */
 export const isLost = ({ status, disposition }: Pick<ApiResponse, 'status' | 'disposition'>): boolean =>
-  disposition !== 'final' && lostStatuses.includes(status);
+  disposition !== 'final' && lostResponseStatuses.has(status);
 
 /** Whether a response is the platform's last word on a call. */
 export const isFinal = (response: ApiResponse): boolean => !isBusy(response) && !isLost(response);
@@ -47,7 +46,7 @@ export function outcomeOf(attempt: Attempt): 'not sent' | 'busy' | 'refused' | '
   // A success response that cannot be read may still be a success.
   if (is2xx(response.status)) return 'unknown';
   // A gateway may also answer 503 for a response that it lost.
-  if (response.status === 503 && !response.error?.code) return 'unknown';
+  if (response.status === serviceUnavailable && !response.error?.code) return 'unknown';
   if (response.status < 500 && isFinal(response)) return 'refused';
   // This code may come from behind the point where the call takes effect.
   const mayHaveStarted = response.status === 500 && hasCode(response, 'SERVICE_UNAVAILABLE');

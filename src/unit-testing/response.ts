@@ -1,3 +1,4 @@
+import { mayHaveActedStatuses, transientStatuses } from '../http/status.ts';
 import type { ConnectionError, Failure } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
 import { readJson } from '../lib/json.ts';
@@ -36,12 +37,6 @@ export type Judgement =
   | { readonly kind: 'unclear'; readonly failure: Failure }
   | { readonly kind: 'refused'; readonly failure: Failure };
 
-/** Statuses of a server that cannot respond just now, or of a gateway before it. */
-const outageStatuses: readonly number[] = [408, 429, 502, 503, 504];
-
-/** Statuses after which a start may have begun a run although its response was lost. */
-const lostStatuses: readonly number[] = [408, 500, 502, 503, 504];
-
 /** Characters of the app's own words that a message quotes. */
 const maxWordsLength = 500;
 
@@ -51,12 +46,12 @@ const howToEnable =
   'on a cloud node, add a request handler for the path `unittests/`; then restart the app.';
 
 /** Whether the app may have started a run although it did not respond with a success. */
-export const mayHaveStarted = (status: number): boolean => lostStatuses.includes(status);
+export const mayHaveStarted = (status: number): boolean => mayHaveActedStatuses.has(status);
 
 /** Judges a response of the Remote API: https://docs.mendix.com/appstore/modules/unit-testing/ */
 export function judgeAppResponse(response: AppResponse, options: JudgeOptions): Judgement {
   const { status } = response;
-  if (outageStatuses.includes(status)) return { kind: 'outage', why: `status ${status}` };
+  if (transientStatuses.has(status)) return { kind: 'outage', why: `status ${status}` };
   if (status >= 300 && status < 400) return unavailable(response, `redirected to ${targetOf(response)}`);
   if (status === 404 || status === 405) return unavailable(response, `responded with status ${status}`);
   if (status === 401 || status === 403) return { kind: 'refused', failure: passwordRefused(status) };

@@ -2,18 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { isHtml } from '../client/media-type.ts';
 import type { ApiResponse } from '../client/response.ts';
 import { evaluate, isTrue } from '../expressions/index.ts';
+import { minGatewayStatus, transientStatuses } from '../http/status.ts';
 import { ActionError } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
 import { isSuccessCode, type OperationWait, type States, type WaitPlan } from './plan.ts';
 
 /** How long a record may not be visible yet after polling began. */
 const notYetVisibleMs = 30_000;
-
-/** Statuses of a gateway, or of a server that is not up to it just now: nothing is known of the operation. */
-const unknownStatuses: readonly number[] = [408, 429, 502, 503, 504];
-
-/** Statuses from here on are of no standard, and of gateways alone: https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/ */
-const firstOfGateways = 520;
 
 /** What a poll's response means. */
 export type PollState =
@@ -60,7 +55,7 @@ export function evaluatePoll(plan: WaitPlan, response: ApiResponse, elapsedMs: n
 const isUnknown = ({ status, disposition, headers }: ApiResponse): boolean =>
   disposition === 'wait' ||
   (disposition !== 'final' &&
-    (unknownStatuses.includes(status) || status >= firstOfGateways || (status >= 500 && isHtml(headers))));
+    (transientStatuses.has(status) || status >= minGatewayStatus || (status >= 500 && isHtml(headers))));
 
 function judgeBody(plan: WaitPlan, { status, body }: ApiResponse): PollState {
   const http = `HTTP ${status}`;

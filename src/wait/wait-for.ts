@@ -1,7 +1,7 @@
 import type { Client, SendOptions } from '../client/client.ts';
 import type { ApiResponse } from '../client/response.ts';
-import { is2xx } from '../http/fetch.ts';
 import { parseRetryAfter } from '../http/retry.ts';
+import { is2xx } from '../http/status.ts';
 import { ActionError, ConnectionError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
 import { formatTime } from '../lib/format.ts';

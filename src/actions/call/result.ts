@@ -2,7 +2,7 @@ import type { Credential } from '../../auth/credentials.ts';
 import type { ResponseBody } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
 import { type ApiResponse, failureCode } from '../../client/response.ts';
-import { is2xx } from '../../http/fetch.ts';
+import { is2xx } from '../../http/status.ts';
 import type { Failure } from '../../lib/errors.ts';
 import type { StateChange } from '../../wait/poll.ts';
 import type { CallOutputs } from './outputs.ts';

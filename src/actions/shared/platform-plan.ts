@@ -2,7 +2,7 @@ import type { Credential } from '../../auth/credentials.ts';
 import { hostRule, schemeProblem } from '../../auth/hosts.ts';
 import { createSigner, type Signer } from '../../auth/signer.ts';
 import { maxDocumentBytes } from '../../client/body.ts';
-import { is2xx } from '../../http/fetch.ts';
+import { is2xx } from '../../http/status.ts';
 import { type Complete, type Invalid, invalid, isComplete } from '../../inputs/issues.ts';
 import { openScope, placeApis, type Scope } from '../../mendix/api-scope.ts';
 import { type EndpointMatch, mendixHosts } from '../../mendix/lookup.ts';
