@@ -4,6 +4,7 @@ import type { BodySink, SpoolTarget } from '../http/body-sink.ts';
 import type { Connections } from '../http/connections.ts';
 import { type FetchOptions, type FinalResponse, fetchResponse } from '../http/fetch.ts';
 import type { ApiRequest } from '../http/message.ts';
+import type { RequestPolicy } from '../http/request-policy.ts';
 import { is2xx } from '../http/status.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Scope } from '../mendix/api-scope.ts';
@@ -61,8 +62,7 @@ export interface ClientParts {
   credentialFor(match: EndpointMatch): Credential;
   readonly clock: Clock;
   readonly cancelled: AbortSignal;
-  readonly retries: number;
-  readonly idleTimeoutMs: number;
+  readonly policy: RequestPolicy;
   isSuccess(status: number): boolean;
   spoolTo(status: number): SpoolTarget;
   /** Masks what is secret in a body, before anything is said of it. @returns why that failed, where the body must not be passed on */
@@ -94,8 +94,7 @@ export function createClient(parts: ClientParts): Client {
       connections,
       clock,
       cancelled: options.signal ? AbortSignal.any([parts.cancelled, options.signal]) : parts.cancelled,
-      retries: options.retries ?? parts.retries,
-      idleTimeoutMs: parts.idleTimeoutMs,
+      policy: { ...parts.policy, retries: options.retries ?? parts.policy.retries },
       isSuccess,
       isFile,
       spoolTo: options.spoolTo ?? parts.spoolTo,

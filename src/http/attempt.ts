@@ -6,6 +6,7 @@ import { decompress } from './decompress.ts';
 import { findHeader } from './message.ts';
 import { createProgress } from './progress.ts';
 import { describeFollow, type Redirect, redirect } from './redirect.ts';
+import type { RequestPolicy } from './request-policy.ts';
 import { type ResponseHead, send } from './send.ts';
 import type { SignedRequest } from './signed-request.ts';
 import { createTimings } from './timings.ts';
@@ -28,8 +29,7 @@ export interface TakenResponse extends Omit<HttpResponse, 'request'> {
 }
 
 export interface AttemptOptions {
-  /** Silence that is borne. */
-  readonly idleTimeoutMs: number;
+  readonly policy: RequestPolicy;
   readonly connections: Connections;
   readonly clock: Clock;
   readonly cancelled: AbortSignal;
@@ -64,7 +64,7 @@ export async function attempt(
       },
     );
     times.mark('first byte');
-    const next = isSuccess(reply.status) ? undefined : await redirected(chain, reply, log);
+    const next = isSuccess(reply.status) ? undefined : await redirected(chain, reply, options);
     if (next?.kind === 'follow') return { follow: next.request };
     const taken = await take(reply, options);
     return { ...taken, problem: taken.problem ?? problemOf(reply.status, next, request) };
@@ -93,10 +93,10 @@ async function take(reply: ResponseHead, { spoolTo, isFile }: AttemptOptions): P
 async function redirected(
   chain: readonly SignedRequest[],
   reply: ResponseHead,
-  log: (line: string) => void,
+  { policy, log }: AttemptOptions,
 ): Promise<Redirect | undefined> {
   if (reply.status < 300 || reply.status > 399) return undefined;
-  const next = redirect(chain, reply.status, reply.headers.location);
+  const next = redirect(chain, reply, policy);
   if (next.kind !== 'follow') return next;
   await skip(reply);
   log(`Redirected (${reply.status}): ${describeFollow(next)}`);

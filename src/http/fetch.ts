@@ -13,7 +13,6 @@ export interface FinalResponse extends HttpResponse, TakenResponse {
 }
 
 export interface FetchOptions extends AttemptOptions {
-  readonly retries: number;
   /** What is known of an error that came. */
   advise(response: HttpResponse): Promise<Advice>;
 }
@@ -24,7 +23,8 @@ export interface FetchOptions extends AttemptOptions {
  * @throws ActionError where no whole response came, with what is known of the outcome
  */
 export async function fetchResponse(first: SignedRequest, options: FetchOptions): Promise<FinalResponse> {
-  const { clock, retries, cancelled, log } = options;
+  const { clock, cancelled, log } = options;
+  const { retries } = options.policy;
   const chain: [SignedRequest, ...SignedRequest[]] = [first];
   for (let attempts = 1; ; ) {
     const request = chain.at(-1) ?? first;
@@ -70,7 +70,7 @@ const accept: RetryDecision = { kind: 'accept' };
 async function decideOn(
   result: { error: unknown } | Omit<HttpResponse, 'request'>,
   { request, attempts }: { request: SignedRequest; attempts: number },
-  { clock, retries, advise, debug }: FetchOptions,
+  { clock, policy, advise, debug }: FetchOptions,
 ): Promise<RetryDecision> {
   const outcome: AttemptResult =
     'error' in result
@@ -81,7 +81,7 @@ async function decideOn(
           date: result.headers.date?.[0],
           advice: await advise({ ...result, request }),
         };
-  const state = { method: request.method, attempts, retries, now: clock.now(), random: Math.random() };
+  const state = { method: request.method, attempts, retries: policy.retries, now: clock.now(), random: Math.random() };
   const decision = decideRetry(outcome, state);
   debug(() => describeDecision(outcome, state, decision));
   return decision;

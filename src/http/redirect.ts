@@ -1,11 +1,10 @@
+import type { ResponseHead } from './incoming-response.ts';
 import { isLoopback } from './loopback.ts';
 import { withoutBody } from './message.ts';
 import { isSafe } from './methods.ts';
+import type { RequestPolicy } from './request-policy.ts';
 import { redirectTo, type SignedRequest } from './signed-request.ts';
 import { hideSignature } from './signed-urls.ts';
-
-/** Redirects that are followed for one call. */
-export const maxRedirects = 5;
 
 /** What to do about a response: take it as it is, go on to another request, or fail and say why. */
 export type Redirect = { kind: 'stay' } | Follow | { kind: 'fail'; why: string };
@@ -32,15 +31,14 @@ const key = ({ method, url }: SignedRequest): string => `${method} ${url.href}`;
  * a write never becomes a read in silence.
  *
  * @param chain the requests so far, the answered one last
- * @param locations the values of `Location`
  */
 export function redirect(
   chain: readonly SignedRequest[],
-  status: number,
-  locations: readonly string[] | undefined,
+  { status, headers }: Pick<ResponseHead, 'status' | 'headers'>,
+  { maxRedirects }: Pick<RequestPolicy, 'maxRedirects'>,
 ): Redirect {
   const request = chain.at(-1);
-  const [location, ...more] = new Set(locations);
+  const [location, ...more] = new Set(headers.location);
   if (!request || ![301, 302, 303, 307, 308].includes(status) || location === undefined) return { kind: 'stay' };
   if (more.length > 0) return { kind: 'fail', why: 'it has two Location headers that differ' };
   const url = URL.parse(location, request.url.href);

@@ -10,6 +10,7 @@ import { isParseError, openResponse, type ResponseHead } from './incoming-respon
 import type { ApiRequest } from './message.ts';
 import { expectsBody, isSafe } from './methods.ts';
 import type { Progress } from './progress.ts';
+import type { RequestPolicy } from './request-policy.ts';
 import type { Step } from './timings.ts';
 import { type Upload, upload } from './upload.ts';
 
@@ -22,8 +23,7 @@ export type { ResponseHead } from './incoming-response.ts';
 
 export interface TransmitOptions {
   readonly connections: Connections;
-  /** Silence that is borne. */
-  readonly idleTimeoutMs: number;
+  readonly policy: RequestPolicy;
   readonly cancelled: AbortSignal;
   readonly onSent: Progress;
   readonly onReceived: Progress;
@@ -52,8 +52,9 @@ async function sendOnce(
   options: TransmitOptions,
   isFresh: boolean,
 ): Promise<ResponseHead | 'stale'> {
-  const { connections, idleTimeoutMs, cancelled, onSent, onReceived, mark, log } = options;
+  const { connections, policy, cancelled, onSent, onReceived, mark, log } = options;
   const { url, method } = request;
+  const { idleTimeoutMs } = policy;
   const abort = new AbortController();
   const { signal } = abort;
   // Not by `AbortSignal.any`, which takes half a millisecond where it is first used.

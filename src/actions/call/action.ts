@@ -76,8 +76,7 @@ function openCallClient(plan: CallPlan, runner: Runner, cancelled: AbortSignal):
   return openClient(
     {
       ...plan,
-      retries: inputs.retries,
-      idleTimeoutMs: inputs.idleTimeoutMs,
+      policy: inputs.policy,
       isSuccess,
       credentialFor: () => credential,
       mask: plan.followUp?.mask ?? [],

@@ -1,7 +1,8 @@
 import { emptySecretHint } from '../../auth/credentials.ts';
 import { type AuthChoice, authChoices } from '../../auth/select-credential.ts';
 import { type Method, methods } from '../../http/methods.ts';
-import { type Invalid, invalid } from '../../inputs/issues.ts';
+import type { RequestPolicy } from '../../http/request-policy.ts';
+import { type Invalid, invalid, isValid } from '../../inputs/issues.ts';
 import type { Range } from '../../inputs/parse.ts';
 import type { InputReader, Pair } from '../../inputs/reader.ts';
 import type { Runner } from '../../runner/runner.ts';
@@ -37,7 +38,6 @@ export interface CallInputs extends ConnectionInputs, RequestInputs {
   readonly auth: AuthChoice | Invalid;
   readonly successStatus: readonly Range[] | Invalid;
   readonly responseFile: string | undefined;
-  readonly idleTimeoutMs: number | Invalid;
   /** For the whole step; no limit where absent. */
   readonly maxTimeMs: number | undefined | Invalid;
   readonly dryRun: boolean | Invalid;
@@ -62,11 +62,14 @@ export function readCallInputs(reader: InputReader, runner: Pick<Runner, 'env' |
     auth: reader.choice('auth', authChoices, callDefaults.auth),
     successStatus: reader.statuses('success-status', callDefaults['success-status']),
     responseFile: reader.text('response-file'),
-    idleTimeoutMs: reader.duration('timeout', callDefaults.timeout),
+    policy: withIdleTimeout(connection.policy, reader.duration('timeout', callDefaults.timeout)),
     maxTimeMs: reader.duration('max-time', undefined),
     dryRun: reader.flag('dry-run', callDefaults['dry-run']),
   };
 }
+
+const withIdleTimeout = (policy: RequestPolicy | Invalid, idleTimeoutMs: number | Invalid): RequestPolicy | Invalid =>
+  isValid(policy) && isValid(idleTimeoutMs) ? { ...policy, idleTimeoutMs } : invalid;
 
 /** Whether a request has a body, whatever may be wrong with it. */
 export const hasBody = ({ body, bodyFile, form }: RequestInputs): boolean =>

@@ -1,6 +1,7 @@
 import { type CredentialTexts, readCredentialTexts, secretsOf } from '../../auth/credential-inputs.ts';
 import { type AllowedHosts, readAllowedHosts } from '../../auth/hosts.ts';
-import type { Invalid } from '../../inputs/issues.ts';
+import { defaultPolicy, type RequestPolicy } from '../../http/request-policy.ts';
+import { type Invalid, invalid, isValid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import type { Runner } from '../../runner/runner.ts';
 
@@ -9,7 +10,7 @@ export interface ConnectionInputs {
   readonly credentials: CredentialTexts;
   readonly baseUrl: string | undefined;
   readonly allowedHosts: AllowedHosts | Invalid;
-  readonly retries: number | Invalid;
+  readonly policy: RequestPolicy | Invalid;
 }
 
 /** The default of `retries`. action.yml states it as well, for people; a test holds the two together. */
@@ -27,10 +28,13 @@ export function readConnection(
 ): ConnectionInputs {
   const credentials = readCredentialTexts(reader, env, hasPat);
   for (const secret of secretsOf(credentials)) protect(secret, 'credential');
+  const baseUrl = reader.text('base-url')?.replace(/(?<!\/)\/+$/, '');
+  const allowedHosts = readAllowedHosts(reader.lines('allowed-hosts'), reader.issues);
+  const retries = reader.integer('retries', [0, 10], Number(defaultRetries));
   return {
     credentials,
-    baseUrl: reader.text('base-url')?.replace(/(?<!\/)\/+$/, ''),
-    allowedHosts: readAllowedHosts(reader.lines('allowed-hosts'), reader.issues),
-    retries: reader.integer('retries', [0, 10], Number(defaultRetries)),
+    baseUrl,
+    allowedHosts,
+    policy: isValid(retries) ? { ...defaultPolicy, retries } : invalid,
   };
 }

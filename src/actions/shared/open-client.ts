@@ -31,7 +31,7 @@ export function proxyFor(url: URL, { env, protect }: Pick<Runner, 'env' | 'prote
 }
 
 /** What an action says of how it calls. */
-export interface ConnectionPlan extends Pick<ClientParts, 'retries' | 'idleTimeoutMs' | 'isSuccess'> {
+export interface ConnectionPlan extends Pick<ClientParts, 'policy' | 'isSuccess'> {
   readonly signer: Signer;
   readonly scope: Scope;
   credentialFor(match: EndpointMatch): Credential;

@@ -44,9 +44,6 @@ export async function planPlatform<Inputs extends ConnectionInputs, Api extends 
   return { inputs, apis, signer, scope: await openScope(await placeApis(apis, baseUrl)), credentialFor };
 }
 
-/** Milliseconds of silence after which a connection is given up: a transport or an upload may be answered only when it is over. */
-const idleTimeoutMs = 300_000;
-
 /** Opens a connection to the platform. Its client is to be closed. */
 export function openPlatform<Api extends string>(
   plan: PlatformPlan<ConnectionInputs, Api>,
@@ -54,13 +51,13 @@ export function openPlatform<Api extends string>(
   cancelled: AbortSignal,
 ): PlatformConnection<Api> {
   const { signer, scope, credentialFor } = plan;
-  const { retries } = plan.inputs;
+  const { policy } = plan.inputs;
   // Only JSON is expected; it is capped at what can be parsed.
   const spoolTo = () => ({ ...spoolInTemp(runner), most: maxDocumentBytes });
-  const connection = { signer, scope, credentialFor, retries, idleTimeoutMs, mask: [], isSuccess: is2xx, spoolTo };
+  const connection = { signer, scope, credentialFor, policy, mask: [], isSuccess: is2xx, spoolTo };
   return {
     client: openClient(connection, runner, cancelled),
-    retries,
+    retries: policy.retries,
     baseOf: (api) => scope.baseOf(api) ?? unknownApi(api),
     log: runner.info,
     onWrite: () => undefined,

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describeTarget, redirect } from '../../../src/http/redirect.ts';
+import { describeTarget, type Redirect, redirect as redirectWithin } from '../../../src/http/redirect.ts';
 import { sign } from '../../../src/http/signed-request.ts';
+
+const redirect = (
+  chain: Parameters<typeof redirectWithin>[0],
+  status: number,
+  location: readonly string[] | undefined,
+): Redirect => redirectWithin(chain, { status, headers: location ? { location } : {} }, { maxRedirects: 5 });
 
 const credential = [{ name: 'Authorization', value: 'MxToken x' }];
 const headers = [
@@ -113,4 +119,13 @@ test('five redirects are followed, and no circle of any length', () => {
 test('what has no Location, or no request, stays as it is', () => {
   for (const locations of [undefined, []]) assert.deepEqual(redirect([get], 302, locations), { kind: 'stay' });
   assert.deepEqual(redirect([], 302, ['/y']), { kind: 'stay' });
+});
+
+test('`maxRedirects` limits the redirects of one attempt', () => {
+  const at = (path: number) => ({ ...get, url: new URL(`https://a.example/${path}`) });
+  const head = { status: 302, headers: { location: ['/9'] } };
+  assert.equal(redirectWithin([at(0), at(1)], head, { maxRedirects: 2 }).kind, 'follow');
+  const why = 'it is one more than the 2 redirects that are followed';
+  assert.deepEqual(redirectWithin([at(0), at(1), at(2)], head, { maxRedirects: 2 }), { kind: 'fail', why });
+  assert.equal(redirectWithin([at(0)], head, { maxRedirects: 0 }).kind, 'fail');
 });
