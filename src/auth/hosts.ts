@@ -1,4 +1,4 @@
-import { isLoopback } from '../http/loopback.ts';
+import { isLoopback } from '../http/host.ts';
 import type { HostRule } from '../http/signed-request.ts';
 import { type Invalid, type Issues, invalid } from '../inputs/issues.ts';
 import type { Line } from '../inputs/source.ts';

@@ -4,7 +4,7 @@ import { Duplex } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
 import { ConnectionError } from '../lib/errors.ts';
 import { connectionError, type Peer } from './connection-error.ts';
-import { addressesOf, openFirst } from './happy-eyeballs.ts';
+import { hostOf, portOf } from './host.ts';
 import { type LosslessSocket, openLosslessSocket } from './lossless-socket.ts';
 import { describeProxy, type HttpProxy } from './proxy.ts';
 import type { Step } from './timings.ts';
@@ -30,9 +30,14 @@ export interface ConnectOptions {
   mark(step: Step): void;
 }
 
-const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
-
-export const portOf = (url: URL): number => Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+/** A way to a server, and whom each error along it is about. */
+interface Route {
+  readonly target: URL;
+  readonly proxy: HttpProxy | undefined;
+  /** Whom the connection has reached so far. */
+  peer: Peer;
+  opened: Duplex | undefined;
+}
 
 /**
  * Opens a connection that is ready for a request: TCP, then the proxy's tunnel, then TLS. Our own, as neither the toolkit's tunnel nor
@@ -41,63 +46,64 @@ export const portOf = (url: URL): number => Number(url.port || (url.protocol ===
  * @throws ConnectionError, or the signal's reason
  */
 export async function connect(target: URL, proxy: HttpProxy | undefined, options: ConnectOptions): Promise<Connection> {
-  const { abort, connectTimeoutMs, extraAuthorities, mark } = options;
+  const { abort, connectTimeoutMs, extraAuthorities } = options;
   const { signal } = abort;
   signal.throwIfAborted();
-  const proxyPeer: Peer | undefined = proxy && {
-    host: describeProxy(proxy),
-    proxy: proxy.variable,
-    extraAuthorities,
-  };
-  const targetPeer: Peer = { host: target.host, extraAuthorities, via: proxy && describeProxy(proxy) };
-  let peer = proxyPeer ?? targetPeer;
-  let opened: Duplex | undefined;
-  const timer = setTimeout(() => abort.abort(tooLate(target, peer, connectTimeoutMs)), connectTimeoutMs);
-  const abandon = (): void => void opened?.destroy();
+  const peer = proxy
+    ? { host: describeProxy(proxy), proxy: proxy.variable, extraAuthorities }
+    : { host: target.host, extraAuthorities };
+  const route: Route = { target, proxy, peer, opened: undefined };
+  const timer = setTimeout(() => abort.abort(connectTimeout(route, connectTimeoutMs)), connectTimeoutMs);
+  const abandon = (): void => void route.opened?.destroy();
   signal.addEventListener('abort', abandon);
-  const keep = (connection: Connection): Connection => {
-    opened = connection.stream;
-    return connection;
-  };
   try {
-    let connection = keep(await openTcp(proxy?.url ?? target, signal, mark));
-    if (proxy) {
-      if (proxy.url.protocol === 'https:') connection = keep(await secure(connection, proxy.url, signal));
-      await tunnel(connection.stream, target, proxy, signal);
-      mark('proxy');
-      peer = targetPeer;
-    }
-    if (target.protocol !== 'https:') return connection;
-    const secured = await secure(connection, target, signal);
-    mark('TLS');
-    return secured;
+    return await openRoute(route, options);
   } catch (error) {
     abandon();
     signal.throwIfAborted();
-    throw connectionError(error, peer, 'connecting');
+    throw connectionError(error, route.peer, 'connecting');
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abandon);
   }
 }
 
-async function openTcp(url: URL, signal: AbortSignal, mark: ConnectOptions['mark']): Promise<Connection> {
-  const addresses = await addressesOf(hostOf(url), signal);
-  mark('name');
-  const open = async (address: string, each: AbortSignal): Promise<LosslessSocket> => {
-    const { line, socket } = openLosslessSocket(address, portOf(url));
-    try {
-      await once(socket, 'connect', { signal: each });
-      each.throwIfAborted();
-      return line;
-    } catch (error) {
-      socket.destroy();
-      throw error;
-    }
+async function openRoute(
+  route: Route,
+  { abort: { signal }, extraAuthorities, mark }: ConnectOptions,
+): Promise<Connection> {
+  const { target, proxy } = route;
+  const keep = (connection: Connection): Connection => {
+    route.opened = connection.stream;
+    return connection;
   };
-  const line = await openFirst(addresses, open, signal);
+  let connection = keep(await openTcp(proxy?.url ?? target, signal, mark));
+  if (proxy) {
+    if (proxy.url.protocol === 'https:') connection = keep(await secure(connection, proxy.url, signal));
+    await tunnel(connection.stream, { target, proxy, signal });
+    mark('proxy');
+    route.peer = { host: target.host, extraAuthorities, via: describeProxy(proxy) };
+  }
+  if (target.protocol !== 'https:') return connection;
+  const secured = await secure(connection, target, signal);
+  mark('TLS');
+  return secured;
+}
+
+async function openTcp(url: URL, signal: AbortSignal, mark: ConnectOptions['mark']): Promise<Connection> {
+  const host = hostOf(url);
+  const { lossless, socket } = openLosslessSocket(host, portOf(url));
+  if (isIP(host)) mark('name');
+  else socket.once('lookup', () => mark('name'));
+  try {
+    await once(socket, 'connect', { signal });
+    signal.throwIfAborted();
+  } catch (error) {
+    socket.destroy();
+    throw error;
+  }
   mark('connection');
-  return { stream: line.stream, socket: line, isEndedWell: line.isEnded };
+  return { stream: lossless.stream, socket: lossless, isEndedWell: lossless.isEnded };
 }
 
 async function secure({ stream, socket }: Connection, url: URL, signal: AbortSignal): Promise<Connection> {
@@ -129,7 +135,7 @@ async function secure({ stream, socket }: Connection, url: URL, signal: AbortSig
 }
 
 /** What to say where there is no connection in time. */
-function tooLate({ host }: URL, peer: Peer, connectTimeoutMs: number): ConnectionError {
+function connectTimeout({ target: { host }, peer }: Route, connectTimeoutMs: number): ConnectionError {
   const within = `No connection to ${host} within ${connectTimeoutMs / 1000} s`;
   const text = peer.proxy
     ? `${within}: ${peer.host} did not answer; is ${peer.proxy} right, and does the proxy run?`

@@ -1,75 +1,108 @@
 import { connect, type Socket } from 'node:net';
 import { Duplex } from 'node:stream';
+import { asSocket, keepReadableAfterWriteError } from './node-workarounds.ts';
 
-/** A connection that falls silent is probed after this many milliseconds, before a firewall forgets it (many do so after a minute). */
-const keepAliveDelay = 30_000;
-const readSize = 64 * 1024;
+/** An idle connection is probed after this many milliseconds, before a firewall drops it (many do so after a minute). */
+const keepAliveDelayMs = 30_000;
+/** Milliseconds before the next address of a name is tried. Node's default of 250 is too short for a slow connection. */
+const addressTimeoutMs = 2500;
+const readBytes = 64 * 1024;
 
-/** A TCP connection that gives out all that came, and knows how it ended. */
+/** A TCP connection that delivers everything it received, and knows how it ended. */
 export interface LosslessSocket {
-  /** What came and what goes. It ends when nothing more will come, for whatever reason. */
+  /** Reads and writes. It ends when nothing more can arrive, for whatever reason. */
   readonly stream: Duplex;
-  /** What broke the connection; undefined while it lives and where the other side ended it properly. */
+  /** The error that broke the connection; undefined while it is open, and where the other side ended it properly. */
   failure(): Error | undefined;
-  /** Whether the other side said that it will send no more (FIN). */
+  /** Whether the other side announced that it sends no more (FIN). */
   isEnded(): boolean;
-  /** Calls `listener`, in place of an earlier one, whenever bytes come or go. */
+  /** Calls `listener`, in place of an earlier one, whenever bytes are sent or received. */
   onActivity(listener: () => void): void;
 }
 
-/** A line, and the socket below it, which is still connecting. */
+/** A lossless socket, and the Node socket below it, which is still connecting. */
 export interface ConnectingSocket {
-  readonly line: LosslessSocket;
+  readonly lossless: LosslessSocket;
   readonly socket: Socket;
 }
 
+interface State {
+  failure: Error | undefined;
+  isEnded: boolean;
+  /** Bytes. */
+  received: number;
+  onActivity(): void;
+}
+
 /**
- * Begins to connect to an address. A Node socket whose write fails is destroyed at once, and an answer that waits in it is lost: a server
- * that refuses an upload early and closes would never be heard. So reads go past the socket's own stream (`onread`), a failed write
- * leaves the reading side alone, and the socket is destroyed when nothing more comes.
+ * Starts to connect to a host. Reads go past the socket's own stream (`onread`), so that a failed write leaves the reading side alone (see
+ * `keepReadableAfterWriteError`).
+ *
+ * @param host a name or an address; of several addresses each is tried in turn (RFC 8305)
  */
 export function openLosslessSocket(host: string, port: number): ConnectingSocket {
-  let failure: Error | undefined;
-  let isEnded = false;
-  let isOver = false;
-  let received = 0;
-  let activity = (): void => undefined;
-
+  const state: State = { failure: undefined, isEnded: false, received: 0, onActivity: () => undefined };
   const socket = connect({
     host,
     port,
+    autoSelectFamily: true,
+    autoSelectFamilyAttemptTimeout: addressTimeoutMs,
     noDelay: true,
     keepAlive: true,
-    keepAliveInitialDelay: keepAliveDelay,
+    keepAliveInitialDelay: keepAliveDelayMs,
     onread: {
-      buffer: Buffer.allocUnsafeSlow(readSize),
+      buffer: Buffer.allocUnsafeSlow(readBytes),
       callback: (count, bytes) => {
-        received += count;
-        activity();
+        state.received += count;
+        state.onActivity();
         // A copy, as the buffer is used for the next read.
         return stream.push(Buffer.from(bytes.subarray(0, count)));
       },
     },
   });
-  const stream = asSocket(
-    new Duplex({
-      allowHalfOpen: false,
-      read: () => void socket.resume(),
-      write: (chunk, _, done) => {
-        if (failure) return done();
-        socket.write(chunk, (error) => {
-          if (error) failure ??= error;
-          else activity();
-          done();
-        });
-      },
-      final: (done) => void socket.end(() => done()),
-      destroy: (error, done) => {
-        destroy();
-        done(error);
-      },
-    }),
-  );
+  const stream = asSocket(streamOver(socket, state));
+  keepReadableAfterWriteError(socket, {
+    received: () => state.received,
+    onWriteError: (error) => {
+      state.failure ??= error;
+    },
+  });
+  followEnd(socket, stream, state);
+  const lossless: LosslessSocket = {
+    stream,
+    failure: () => state.failure,
+    isEnded: () => state.isEnded,
+    onActivity: (listener) => {
+      state.onActivity = listener;
+    },
+  };
+  return { socket, lossless };
+}
+
+/** The stream that others use; the socket pushes into it. After a failed write it accepts and drops the rest. */
+function streamOver(socket: Socket, state: State): Duplex {
+  return new Duplex({
+    allowHalfOpen: false,
+    read: () => void socket.resume(),
+    write: (chunk, _, done) => {
+      if (state.failure) return done();
+      socket.write(chunk, (error) => {
+        if (error) state.failure ??= error;
+        else state.onActivity();
+        done();
+      });
+    },
+    final: (done) => void socket.end(() => done()),
+    destroy: (error, done) => {
+      socket.destroy();
+      done(error);
+    },
+  });
+}
+
+/** Ends the stream when the socket can receive nothing more. */
+function followEnd(socket: Socket, stream: Duplex, state: State): void {
+  let isOver = false;
   const end = (): void => {
     if (isOver) return;
     isOver = true;
@@ -77,44 +110,12 @@ export function openLosslessSocket(host: string, port: number): ConnectingSocket
     // Makes the end known where nobody reads, as in a connection that is kept for later.
     stream.read(0);
   };
-
-  const destroy = socket.destroy.bind(socket);
-  let isDraining = false;
-  /** Destroys the socket once a turn of the event loop has brought nothing more. */
-  const drain = (error: Error, seen: number): void => {
-    setImmediate(() => setImmediate(() => (received > seen ? drain(error, received) : destroy(error))));
-  };
-  socket.destroy = (error) => {
-    if (!(error && 'syscall' in error && error.syscall === 'write')) return destroy(error);
-    failure ??= error;
-    if (!isDraining) drain(error, received);
-    isDraining = true;
-    return socket;
-  };
   socket.on('error', (error) => {
-    failure ??= error;
+    state.failure ??= error;
   });
   socket.on('end', () => {
-    isEnded = true;
+    state.isEnded = true;
     end();
   });
   socket.on('close', end);
-
-  return {
-    socket,
-    line: {
-      stream,
-      failure: () => failure,
-      isEnded: () => isEnded,
-      onActivity: (listener) => {
-        activity = listener;
-      },
-    },
-  };
-}
-
-/** What `node:http` calls of a connection beyond a stream. Silence is watched elsewhere, and the probes are on already. */
-function asSocket(stream: Duplex): Duplex {
-  const same = (): Duplex => stream;
-  return Object.assign(stream, { setTimeout: same, setKeepAlive: same, setNoDelay: same, ref: same, unref: same });
 }

@@ -1,5 +1,5 @@
 import { BlockList } from 'node:net';
-import { bareHost, familyOf, isLoopback } from './loopback.ts';
+import { bareHost, familyOf, isLoopback, portOf } from './host.ts';
 
 /** The longest prefix of an address, in bits. */
 const addressBits = { ipv4: 32, ipv6: 128 } as const;
@@ -18,7 +18,7 @@ function exempts(entry: string, url: URL): boolean {
   const host = bareHost(url);
   if (entry.includes('/')) return isInRange(host, entry);
   const { name, port } = split(entry);
-  if (port !== undefined && port !== (url.port || (url.protocol === 'https:' ? '443' : '80'))) return false;
+  if (port !== undefined && port !== String(portOf(url))) return false;
   // As a URL has it: punycode, an address in its usual form, no dot at the end.
   const named = name.replace(/^(?:\*\.|\.)/, '');
   const parsed = URL.parse(`http://${familyOf(named) === 'ipv6' ? `[${named}]` : named}/`);

@@ -1,5 +1,5 @@
+import { isLoopback } from './host.ts';
 import type { ResponseHead } from './incoming-response.ts';
-import { isLoopback } from './loopback.ts';
 import { withoutBody } from './message.ts';
 import { isSafe } from './methods.ts';
 import type { RequestPolicy } from './request-policy.ts';

@@ -1,14 +1,15 @@
 import type { ClientRequest, Agent as HttpAgent, IncomingMessage } from 'node:http';
 import { watch } from '../lib/clock.ts';
 import { ActionError, ConnectionError, type Phase } from '../lib/errors.ts';
-import { openRequest } from './actions-client.ts';
 import { bodyLength } from './body.ts';
 import type { Connection } from './connect.ts';
 import { connectionError } from './connection-error.ts';
 import type { Connections } from './connections.ts';
+import { hostOf } from './host.ts';
 import { isParseError, openResponse, type ResponseHead } from './incoming-response.ts';
 import type { ApiRequest } from './message.ts';
 import { expectsBody, isSafe } from './methods.ts';
+import { createClientRequest } from './node-workarounds.ts';
 import type { Progress } from './progress.ts';
 import type { RequestPolicy } from './request-policy.ts';
 import type { Step } from './timings.ts';
@@ -128,10 +129,10 @@ function beginRequest(
 ): [ClientRequest, Promise<IncomingMessage>] {
   // A length always: gateways refuse chunked uploads, and a write without a body has none of 0 bytes (RFC 9110, section 8.6).
   const length = body ? bodyLength(body) : expectsBody(method) ? 0 : undefined;
-  const outgoing = openRequest(url, {
+  const outgoing = createClientRequest(url, {
     agent,
     signal,
-    host: url.hostname.replace(/^\[|\]$/g, ''),
+    host: hostOf(url),
     port: url.port,
     path: url.pathname + url.search,
     method,

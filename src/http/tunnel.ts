@@ -1,16 +1,23 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { ConnectionError } from '../lib/errors.ts';
+import { portOf } from './host.ts';
 import { describeProxy, type HttpProxy } from './proxy.ts';
 import { retryableProxyStatuses, tooManyRequests } from './status.ts';
+
+export interface TunnelOptions {
+  readonly target: URL;
+  readonly proxy: HttpProxy;
+  readonly signal: AbortSignal;
+}
 
 /**
  * Asks a proxy to lead a connection to a host (RFC 9110, section 9.3.6).
  *
  * @throws the connection's own error; a ConnectionError where the proxy refuses
  */
-export async function tunnel(stream: Duplex, target: URL, proxy: HttpProxy, signal: AbortSignal): Promise<void> {
-  const path = `${target.hostname}:${target.port || (target.protocol === 'https:' ? 443 : 80)}`;
+export async function tunnel(stream: Duplex, { target, proxy, signal }: TunnelOptions): Promise<void> {
+  const path = `${target.hostname}:${portOf(target)}`;
   const { userInfo } = proxy;
   const headers = {
     Host: path,

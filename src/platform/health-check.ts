@@ -1,5 +1,5 @@
 import type { BodySink } from '../http/body-sink.ts';
-import { isLoopback } from '../http/loopback.ts';
+import { isLoopback } from '../http/host.ts';
 import { ConnectionError, StageError } from '../lib/errors.ts';
 import { buildRequest } from '../mendix/request.ts';
 import type { Session } from './session.ts';

@@ -1,6 +1,6 @@
 import { schemeProblem } from '../../auth/hosts.ts';
 import { type Expression, evaluate, select } from '../../expressions/index.ts';
-import { isLoopback } from '../../http/loopback.ts';
+import { isLoopback } from '../../http/host.ts';
 import { type ApiRequest, moveTo, withoutBody } from '../../http/message.ts';
 import { createIssues, type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { Pair } from '../../inputs/reader.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isLoopback } from '../../../src/http/loopback.ts';
+import { isLoopback } from '../../../src/http/host.ts';
 import { isExempt } from '../../../src/http/no-proxy.ts';
 import { findProxy } from '../../../src/http/proxy.ts';
 

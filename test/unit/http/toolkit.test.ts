@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { Agent } from 'node:https';
 import { test } from 'node:test';
-import { openRequest } from '../../../src/http/actions-client.ts';
+import { createClientRequest } from '../../../src/http/node-workarounds.ts';
 import { authority, valid } from '../../support/certificates.ts';
 import { startServer } from '../../support/server.ts';
 
@@ -12,7 +12,7 @@ test('the toolkit hands out its request before it is sent, writes nothing into i
   t.after(server.close);
   const agent = new Agent({ ca: authority.cert });
   const url = new URL(server.url);
-  const outgoing = openRequest(url, { agent, host: url.hostname, port: url.port, method: 'POST', path: '/x' });
+  const outgoing = createClientRequest(url, { agent, host: url.hostname, port: url.port, method: 'POST', path: '/x' });
   assert.equal(outgoing.writableEnded, false);
   assert.equal(outgoing.headersSent, false);
   const answer = once(outgoing, 'response');
