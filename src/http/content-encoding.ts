@@ -7,9 +7,12 @@ const zlib = (): typeof import('node:zlib') => process.getBuiltinModule('node:zl
 export interface ContentEncoding {
   readonly name: string;
   decoder(): Transform & { readonly bytesWritten: number };
-  /** Whether a body that begins so can be of this coding; absent where its beginning tells nothing. */
-  beginsWith?(first: Buffer): boolean;
+  /** Whether a body can be of this coding, by its first bytes or, where it has fewer, by all of them. */
+  beginsWith(first: Buffer): boolean;
 }
+
+/** The number of first bytes from which a coding is recognised. */
+export const beginningBytes = 64;
 
 const startsWith =
   (...magic: readonly number[]) =>
@@ -27,9 +30,20 @@ const known: readonly ContentEncoding[] = [
     decoder: () => zlib().createInflate(),
     beginsWith: ([method = 0, flags = 0]) => (method & 0x0f) === 8 && (method * 256 + flags) % 31 === 0,
   },
-  { name: 'br', decoder: () => zlib().createBrotliDecompress() },
+  { name: 'br', decoder: () => zlib().createBrotliDecompress(), beginsWith: canBeBrotli },
   { name: 'zstd', decoder: () => zlib().createZstdDecompress(), beginsWith: startsWith(0x28, 0xb5, 0x2f, 0xfd) },
 ];
+
+/** Brotli has no magic number: so the bytes are decoded, and text that happens to be the beginning of some Brotli is not taken for it. */
+function canBeBrotli(first: Buffer): boolean {
+  const { brotliDecompressSync, constants } = zlib();
+  try {
+    const decoded = brotliDecompressSync(first, { finishFlush: constants.BROTLI_OPERATION_FLUSH });
+    return decoded.length > 0 || !/^[\t\n\r -~]*$/.test(first.toString('latin1'));
+  } catch {
+    return false;
+  }
+}
 
 /** What servers put into `Content-Encoding` although it is no coding: charsets, a way of sending, or nothing at all. */
 const noCoding = new Set([
