@@ -1,8 +1,9 @@
 import type { Credential } from '../auth/credentials.ts';
 import type { Signer } from '../auth/signer.ts';
+import type { HttpResponse } from '../http/attempt.ts';
 import type { BodySink, SpoolTarget } from '../http/body-sink.ts';
 import type { Connections } from '../http/connections.ts';
-import { type FetchOptions, type FinalResponse, fetchResponse } from '../http/fetch.ts';
+import { type FetchOptions, fetchResponse } from '../http/fetch.ts';
 import type { ApiRequest } from '../http/message.ts';
 import type { RequestPolicy } from '../http/request-policy.ts';
 import { is2xx } from '../http/status.ts';
@@ -112,7 +113,7 @@ export function createClient(parts: ClientParts): Client {
   }
 
   async function read(
-    { body: content, ...response }: FinalResponse,
+    { body: content, ...response }: HttpResponse,
     isSuccess: (status: number) => boolean,
     isFile: boolean,
   ): Promise<ApiResponse> {

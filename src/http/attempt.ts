@@ -3,30 +3,46 @@ import { type BodyContent, BodyError, type BodySink, receive, type SpoolTarget }
 import type { Connections } from './connections.ts';
 import { contentEncodingsOf } from './content-encoding.ts';
 import { decompress } from './decompress.ts';
+import type { ResponseHead } from './incoming-response.ts';
 import { findHeader } from './message.ts';
 import { createProgress } from './progress.ts';
 import { describeFollow, type Redirect, redirect } from './redirect.ts';
 import type { RequestPolicy } from './request-policy.ts';
-import { type ResponseHead, send } from './send.ts';
+import { send } from './send.ts';
 import type { SignedRequest } from './signed-request.ts';
 import { createTimings } from './timings.ts';
 
-/** The response to one request. */
+/** A response whose body has been received as far as possible. */
 export interface HttpResponse {
+  /** The request that it answers: the last one, after redirects. */
   readonly request: SignedRequest;
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, readonly string[]>>;
   readonly body: BodyContent;
+  /** Why it cannot be used although the server sent no error, such as a redirect that is not followed. */
+  readonly problem: string | undefined;
+  /** Whether the problem is that its body could not be stored on this machine. */
+  readonly storageFailed: boolean;
+  /** Attempts made so far; redirects do not count. */
+  readonly attempts: number;
+  /** How long the last request took. */
+  readonly durationMs: number;
 }
 
-/** A response whose body was taken as far as could be. */
-export interface TakenResponse extends Omit<HttpResponse, 'request'> {
-  /** Why this response cannot be taken although the server gave no error, such as a redirect that is not followed. */
-  readonly problem: string | undefined;
-  /** Whether it is that its body could not be stored here. */
-  readonly storageFailed?: boolean;
+/** The requests of a call so far: the redirects of this attempt, the last one to be sent; and the number of the attempt. */
+export interface History {
+  readonly chain: readonly [SignedRequest, ...SignedRequest[]];
+  readonly attempts: number;
 }
+
+export const lastOf = ({ chain }: Pick<History, 'chain'>): SignedRequest => chain.at(-1) ?? chain[0];
+
+/** What one request led to. */
+export type AttemptOutcome =
+  | { readonly kind: 'response'; readonly response: HttpResponse }
+  | { readonly kind: 'redirect'; readonly request: SignedRequest }
+  | { readonly kind: 'error'; readonly error: unknown };
 
 export interface AttemptOptions {
   readonly policy: RequestPolicy;
@@ -44,72 +60,79 @@ export interface AttemptOptions {
   debug(line: () => string): void;
 }
 
-/** One try: a request and its whole response, or where the response says to go. */
-export async function attempt(
-  request: SignedRequest,
-  chain: readonly SignedRequest[],
-  options: AttemptOptions,
-): Promise<{ follow: SignedRequest } | TakenResponse> {
-  const { clock, log, debug, isSuccess } = options;
+/** Sends one request, and receives its whole response or follows where that leads. */
+export async function attempt(history: History, options: AttemptOptions): Promise<AttemptOutcome> {
+  const { clock, log, debug } = options;
+  const request = lastOf(history);
   const headers = [...request.credential, ...request.headers];
-  const times = createTimings(clock);
+  const startedAt = clock.now();
+  const { mark, describe } = createTimings(clock);
+  const onSent = createProgress('Sent', clock, log);
+  const onReceived = createProgress('Received', clock, log);
   try {
-    const reply = await send(
-      { ...request, headers },
-      {
-        ...options,
-        mark: times.mark,
-        onSent: createProgress('Sent', clock, log),
-        onReceived: createProgress('Received', clock, log),
-      },
-    );
-    times.mark('first byte');
-    const next = isSuccess(reply.status) ? undefined : await redirected(chain, reply, options);
-    if (next?.kind === 'follow') return { follow: next.request };
-    const taken = await take(reply, options);
-    return { ...taken, problem: taken.problem ?? problemOf(reply.status, next, request) };
+    const head = await send({ ...request, headers }, { ...options, mark, onSent, onReceived });
+    mark('first byte');
+    const next = await redirectOf(head, history, options);
+    if (next?.kind === 'follow') return { kind: 'redirect', request: next.request };
+    const received = await receiveBody(head, options);
+    const problem = received.problem ?? problemOf(head, next, request);
+    const { attempts } = history;
+    const response = { ...received, problem, request, attempts, durationMs: clock.now() - startedAt };
+    return { kind: 'response', response };
+  } catch (error) {
+    return { kind: 'error', error };
   } finally {
-    times.mark('rest');
-    debug(() => `Times of ${request.method} ${request.url.host}: ${times.describe()}`);
+    mark('rest');
+    debug(() => `Times of ${request.method} ${request.url.host}: ${describe()}`);
   }
 }
 
-/** Receives the body of a response. What was asked for has happened: its status and headers must not be lost with the body. */
-async function take(reply: ResponseHead, { spoolTo, isFile }: AttemptOptions): Promise<TakenResponse> {
-  const { status, headers } = reply;
+type ReceivedBody = Pick<HttpResponse, 'status' | 'headers' | 'body' | 'problem' | 'storageFailed'>;
+
+/** Receives the body of a response. The server has done what was asked, so status and headers are kept even if the body is lost. */
+async function receiveBody(head: ResponseHead, { spoolTo, isFile }: AttemptOptions): Promise<ReceivedBody> {
+  const { status, headers } = head;
   const codings = isFile ? [] : (contentEncodingsOf(headers['content-encoding'] ?? []) ?? []);
   try {
-    const chunks = codings.length > 0 ? decompress(reply.chunks, codings) : reply.chunks;
-    return { status, headers, body: await receive(chunks, spoolTo(status, headers)), problem: undefined };
+    const chunks = codings.length > 0 ? decompress(head.chunks, codings) : head.chunks;
+    const body = await receive(chunks, spoolTo(status, headers));
+    return { status, headers, body, problem: undefined, storageFailed: false };
   } catch (error) {
-    reply.abandon();
+    head.abandon();
     if (!(error instanceof BodyError)) throw error;
     const { message: problem, storageFailed } = error;
     return { status, headers, body: { bytes: Buffer.alloc(0) }, problem, storageFailed };
   }
 }
 
-/** Where a response of status 3xx says to go. */
-async function redirected(
-  chain: readonly SignedRequest[],
-  reply: ResponseHead,
-  { policy, log }: AttemptOptions,
+/** Where a response of status 3xx leads. */
+async function redirectOf(
+  head: ResponseHead,
+  { chain }: History,
+  { policy, isSuccess, log }: AttemptOptions,
 ): Promise<Redirect | undefined> {
-  if (reply.status < 300 || reply.status > 399) return undefined;
-  const next = redirect(chain, reply, policy);
+  if (isSuccess(head.status) || head.status < 300 || head.status > 399) return undefined;
+  const next = redirect(chain, head, policy);
   if (next.kind !== 'follow') return next;
-  await skip(reply);
-  log(`Redirected (${reply.status}): ${describeFollow(next)}`);
+  await skip(head);
+  log(`Redirected (${head.status}): ${describeFollow(next)}`);
   return next;
 }
 
-/** Why a response cannot be taken although it is none of an error. */
-function problemOf(status: number, next: Redirect | undefined, { headers }: SignedRequest): string | undefined {
+/** Why a response cannot be used although it is not an error. */
+function problemOf(
+  { status }: ResponseHead,
+  next: Redirect | undefined,
+  { headers }: SignedRequest,
+): string | undefined {
   if (next?.kind === 'fail') return `the redirect is not followed: ${next.why}`;
   if (status === 206 && !findHeader(headers, 'range'))
     return 'it is only a part of what was asked for (206), although no part was asked for; a proxy or cache on the way may be at fault';
   return undefined;
 }
+
+/** Bytes of a redirect's body that are read. */
+const maxSkippedBytes = 64 * 1024;
 
 /** Reads the short body of a redirect to its end, so that its connection can be used again; a long one is not worth it. */
 async function skip({ chunks, abandon }: ResponseHead): Promise<void> {
@@ -117,10 +140,10 @@ async function skip({ chunks, abandon }: ResponseHead): Promise<void> {
   try {
     for await (const chunk of chunks) {
       size += chunk.length;
-      if (size > 65_536) break;
+      if (size > maxSkippedBytes) break;
     }
   } catch {
     // What matters of a redirect is in its head.
   }
-  if (size > 65_536) abandon();
+  if (size > maxSkippedBytes) abandon();
 }

@@ -1,10 +1,13 @@
 import { ActionError, CancelledError, ConnectionError, TimeLimitError } from '../lib/errors.ts';
+import type { HttpResponse } from './attempt.ts';
 import { isSafe } from './methods.ts';
 import { isOutcomeUnknown } from './retry.ts';
-import type { SignedRequest } from './signed-request.ts';
 
 /** Says what a failed call was, and what may have become of it. What is no error for the user stays as it is. */
-export function explainFailedCall(error: unknown, { method, url }: SignedRequest, attempts: number): unknown {
+export function explainFailedCall(
+  error: unknown,
+  { request: { method, url }, attempts }: Pick<HttpResponse, 'request' | 'attempts'>,
+): unknown {
   const what = `${method} ${url.origin}${url.pathname}`;
   if (error instanceof CancelledError || error instanceof TimeLimitError) {
     const outcome = isSafe(method) ? '' : ' Whether it took effect is not known: look at the platform.';

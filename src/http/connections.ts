@@ -1,31 +1,29 @@
-import { Agent as HttpAgent } from 'node:http';
+import { type AgentOptions, Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { type Connection, type ConnectOptions, connect } from './connect.ts';
-import { isSafe, type Method } from './methods.ts';
+import type { ApiRequest } from './message.ts';
+import { isSafe } from './methods.ts';
 import { describeProxy, type HttpProxy } from './proxy.ts';
 
 export interface OpenOptions extends ConnectOptions {
-  /** Lets go of connections that were used before. */
-  readonly isFresh: boolean;
   log(line: string): void;
 }
 
 /** The connections of one run. */
 export interface Connections {
   /**
-   * An agent with a connection at hand for one request. Reads share connections; a write has one of its own, as a reset on a used one
-   * cannot tell whether the server acted.
+   * An agent with a connection at hand for one request. Reads of one origin share connections; a write has one of its own, as a reset on a
+   * used one cannot show whether the server acted.
    */
-  open(url: URL, method: Method, options: OpenOptions): Promise<HttpAgent>;
+  open(request: Pick<ApiRequest, 'url' | 'method'>, options: OpenOptions): Promise<HttpAgent>;
   /** The connection that a request was given. */
   of(stream: Duplex): Connection | undefined;
-  /** Closes what is kept open. */
+  /** Closes the kept connections of a URL's origin. */
+  closeKept(url: URL): void;
+  /** Closes all kept connections. */
   close(): void;
 }
-
-const createAgent = ({ protocol }: URL, keepAlive: boolean): HttpAgent =>
-  protocol === 'https:' ? new HttpsAgent({ keepAlive }) : new HttpAgent({ keepAlive });
 
 /**
  * @param findProxy the proxy for a URL, if any
@@ -37,40 +35,40 @@ export function createConnections(
 ): Connections {
   const shared = new Map<string, HttpAgent>();
   const opened = new WeakMap<Duplex, Connection>();
-  const told = new Set<string>();
+  const logged = new Set<string>();
 
-  /** Says once of each proxy that it is used. */
-  const tell = (url: URL, proxy: HttpProxy, log: (line: string) => void): void => {
-    const text = describeProxy(proxy);
-    if (told.has(text)) return;
-    told.add(text);
-    log(`Calls of ${url.host} go through ${text}.`);
-  };
-
-  /** The agent for a request; reads of one origin share theirs. */
-  function agentFor(url: URL, isShared: boolean, isFresh: boolean): HttpAgent {
-    const known = isShared ? shared.get(url.origin) : undefined;
-    if (known && !isFresh) return known;
-    known?.destroy();
-    const agent = createAgent(url, isShared);
-    if (isShared) shared.set(url.origin, agent);
+  const sharedAgent = (url: URL): HttpAgent => {
+    const agent = shared.get(url.origin) ?? createAgent(url, { keepAlive: true });
+    shared.set(url.origin, agent);
     return agent;
-  }
-
+  };
+  /** Logs each proxy once. */
+  const logProxy = (url: URL, proxy: HttpProxy, log: (line: string) => void): void => {
+    const text = describeProxy(proxy);
+    if (!logged.has(text)) log(`Calls of ${url.host} go through ${text}.`);
+    logged.add(text);
+  };
   return {
-    open: async (url, method, options) => {
-      const agent = agentFor(url, isSafe(method), options.isFresh);
+    open: async ({ url, method }, options) => {
+      const agent = isSafe(method) ? sharedAgent(url) : createAgent(url, { keepAlive: false });
       if (Object.keys(agent.freeSockets).length > 0) return agent;
       const proxy = findProxy(url);
-      if (proxy) tell(url, proxy, options.log);
+      if (proxy) logProxy(url, proxy, options.log);
       const connection = await connect(url, proxy, { ...options, extraAuthorities });
       opened.set(connection.stream, connection);
       agent.createConnection = () => connection.stream;
       return agent;
     },
     of: (stream) => opened.get(stream),
+    closeKept: ({ origin }) => {
+      shared.get(origin)?.destroy();
+      shared.delete(origin);
+    },
     close: () => {
       for (const agent of shared.values()) agent.destroy();
     },
   };
 }
+
+const createAgent = ({ protocol }: URL, options: AgentOptions): HttpAgent =>
+  protocol === 'https:' ? new HttpsAgent(options) : new HttpAgent(options);

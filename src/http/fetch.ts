@@ -1,88 +1,84 @@
-import { type AttemptOptions, attempt, type HttpResponse, type TakenResponse } from './attempt.ts';
+import { type AttemptOptions, type AttemptOutcome, attempt, type HttpResponse, lastOf } from './attempt.ts';
 import { discard } from './body-sink.ts';
 import { explainFailedCall } from './call-error.ts';
 import { type Advice, type AttemptResult, decideRetry, describeDecision, type RetryDecision } from './retry.ts';
 import type { SignedRequest } from './signed-request.ts';
 
-/** A whole response: the last one, after redirects and retries. */
-export interface FinalResponse extends HttpResponse, TakenResponse {
-  /** Tries that were made; redirects do not count. */
-  readonly attempts: number;
-  /** How long the last try took. */
-  readonly durationMs: number;
-}
-
 export interface FetchOptions extends AttemptOptions {
-  /** What is known of an error that came. */
+  /** What the documentation says of the error in a response. */
   advise(response: HttpResponse): Promise<Advice>;
 }
 
+/** An attempt that is over: it led to a response, or to none. */
+type Ended = Exclude<AttemptOutcome, { kind: 'redirect' }>;
+
 /**
- * Calls an API: follows redirects, retries what may pass, and receives the body whole.
+ * Calls an API: follows redirects, retries what may succeed later, and receives the body whole.
  *
  * @throws ActionError where no whole response came, with what is known of the outcome
  */
-export async function fetchResponse(first: SignedRequest, options: FetchOptions): Promise<FinalResponse> {
-  const { clock, cancelled, log } = options;
-  const { retries } = options.policy;
+export async function fetchResponse(first: SignedRequest, options: FetchOptions): Promise<HttpResponse> {
+  const { clock, cancelled } = options;
   const chain: [SignedRequest, ...SignedRequest[]] = [first];
   for (let attempts = 1; ; ) {
-    const request = chain.at(-1) ?? first;
-    const startedAt = clock.now();
-    const result = await attempt(request, chain, options).catch((error: unknown) => ({ error }));
-    if ('follow' in result) {
-      chain.push(result.follow);
+    const outcome = await attempt({ chain, attempts }, options);
+    if (outcome.kind === 'redirect') {
+      chain.push(outcome.request);
       continue;
     }
-    const accepted = 'status' in result && (options.isSuccess(result.status) || result.status < 400);
-    const decision = accepted ? accept : await decideOn(result, { request, attempts }, options);
-
-    if (decision.kind === 'wait') {
-      if ('body' in result) discard(result.body);
-      log(
-        `Try ${attempts} of ${retries + 1} failed (${decision.why}); trying again in ${(decision.ms / 1000).toFixed(1)} s.`,
-      );
-      await clock.sleep(decision.ms, cancelled).catch((error: unknown) => {
-        throw explainFailedCall(error, request, attempts);
-      });
-      attempts += 1;
-    } else if ('error' in result) {
-      throw explainFailedCall(result.error, request, attempts);
-    } else {
-      const wait =
-        decision.kind === 'give up'
-          ? `it asks to wait ${Math.ceil(decision.ms / 1000)} s (Retry-After), more than the 300 s that are waited`
-          : undefined;
-      return {
-        ...result,
-        request,
-        attempts,
-        durationMs: clock.now() - startedAt,
-        problem: result.problem ?? wait,
-      };
-    }
+    const call = { request: lastOf({ chain }), attempts };
+    const decision = await decideOn(outcome, call, options);
+    if (decision.kind !== 'wait') return finish(outcome, decision, call);
+    if (outcome.kind === 'response') discard(outcome.response.body);
+    logRetry(decision, attempts, options);
+    await clock.sleep(decision.ms, cancelled).catch((error: unknown) => {
+      throw explainFailedCall(error, call);
+    });
+    attempts += 1;
   }
 }
 
-const accept: RetryDecision = { kind: 'accept' };
+/** A call so far: the last request that was sent, and the number of attempts. */
+type Call = Pick<HttpResponse, 'request' | 'attempts'>;
 
-/** Decides whether to try again. */
+/** Decides whether to retry. */
 async function decideOn(
-  result: { error: unknown } | Omit<HttpResponse, 'request'>,
-  { request, attempts }: { request: SignedRequest; attempts: number },
-  { clock, policy, advise, debug }: FetchOptions,
+  outcome: Ended,
+  { request, attempts }: Call,
+  { policy, clock, isSuccess, advise, debug }: FetchOptions,
 ): Promise<RetryDecision> {
-  const outcome: AttemptResult =
-    'error' in result
-      ? result
+  const response = outcome.kind === 'response' ? outcome.response : undefined;
+  if (response && (isSuccess(response.status) || response.status < 400)) return { kind: 'accept' };
+  const result: AttemptResult =
+    outcome.kind === 'error'
+      ? outcome
       : {
-          status: result.status,
-          retryAfter: result.headers['retry-after']?.[0],
-          date: result.headers.date?.[0],
-          advice: await advise({ ...result, request }),
+          status: outcome.response.status,
+          retryAfter: outcome.response.headers['retry-after']?.[0],
+          date: outcome.response.headers.date?.[0],
+          advice: await advise(outcome.response),
         };
-  const state = { method: request.method, attempts, retries: policy.retries, now: clock.now(), random: Math.random() };
-  const decision = decideRetry(outcome, state);
-  debug(() => describeDecision(outcome, state, decision));
+  const { method } = request;
+  const state = { method, attempts, retries: policy.retries, now: clock.now(), random: Math.random() };
+  const decision = decideRetry(result, state);
+  debug(() => describeDecision(result, state, decision));
   return decision;
+}
+
+function logRetry(
+  { ms, why }: Extract<RetryDecision, { kind: 'wait' }>,
+  attempts: number,
+  { policy: { retries }, log }: FetchOptions,
+): void {
+  log(`Try ${attempts} of ${retries + 1} failed (${why}); trying again in ${(ms / 1000).toFixed(1)} s.`);
+}
+
+/** The result of a call that is not retried. @throws ActionError where there is no response */
+function finish(outcome: Ended, decision: Exclude<RetryDecision, { kind: 'wait' }>, call: Call): HttpResponse {
+  if (outcome.kind === 'error') throw explainFailedCall(outcome.error, call);
+  const { response } = outcome;
+  if (decision.kind !== 'give up' || response.problem !== undefined) return response;
+  const seconds = Math.ceil(decision.ms / 1000);
+  const problem = `it asks to wait ${seconds} s (Retry-After), more than the 300 s that are waited`;
+  return { ...response, problem };
 }

@@ -1,9 +1,6 @@
-import type { ClientRequest, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { ConnectionError } from '../lib/errors.ts';
-import type { Connection } from './connect.ts';
-import type { ApiRequest } from './message.ts';
-import type { Progress } from './progress.ts';
-import type { Upload } from './upload.ts';
+import type { Exchange } from './exchange.ts';
 
 /** The head of a response, and its body as it comes. */
 export interface ResponseHead {
@@ -45,80 +42,91 @@ export const endsWithConnection = (method: string, { statusCode, headersDistinct
   headersDistinct['content-length'] === undefined &&
   !(headersDistinct['transfer-encoding'] ?? []).join().toLowerCase().includes('chunked');
 
-/** An exchange whose response has begun. */
-interface Exchange {
-  readonly request: ApiRequest;
-  readonly outgoing: ClientRequest;
-  readonly sent: Upload;
-  readonly signal: AbortSignal;
-  readonly connection: Connection | undefined;
-  readonly onReceived: Progress;
-  failure(error: unknown): unknown;
-  stop(): void;
+/** How much of the request had been sent when its response began, and what follows. */
+type UploadState =
+  | 'whole'
+  /** A refusal, which is final: the rest is not sent. */
+  | 'refused'
+  /** A success, whose end waits for the rest. */
+  | 'continuing';
+
+/** A response whose head has arrived. */
+interface IncomingResponse {
+  readonly message: IncomingMessage;
+  readonly exchange: Exchange;
+  readonly upload: UploadState;
+  /** Ends the exchange, and the connection where something is left of either body. */
+  close(): void;
 }
 
 /** @throws ConnectionError where the response is in a form that was not asked for */
 export function openResponse(message: IncomingMessage, exchange: Exchange): ResponseHead {
-  const { request, outgoing, sent, signal, connection, failure, onReceived } = exchange;
+  const { outgoing, sent } = exchange;
   const status = message.statusCode ?? 0;
   const problem = transferProblem(message);
   if (problem) throw new ConnectionError(`${problem}.`, 'receiving', { final: true });
-  // Without a body there is nothing to be early for, whether or not its end has been told of yet.
-  const isEarly = !sent.isWhole() && sent.progress().total > 0;
-  // The response to a body that has not gone whole: a refusal is final, and what accepts it waits for the rest.
-  const isRefused = isEarly && status >= 300;
-  if (isRefused) sent.stop();
+  const upload = uploadStateOf(exchange, status);
+  if (upload === 'refused') sent.stop();
   // Else `http` closes the connection at the end of the response, whatever is still to be sent.
-  else if (isEarly) outgoing.shouldKeepAlive = true;
-
-  const total = Number(message.headers['content-length'] ?? Number.NaN) || undefined;
+  if (upload === 'continuing') outgoing.shouldKeepAlive = true;
   const close = (): void => {
     exchange.stop();
-    // The rest of a body that was refused is of no use, nor is what comes behind a response.
     if (!outgoing.writableFinished || !message.complete) outgoing.destroy();
   };
-  /** What ended a response before it was whole, if anything did. */
-  const fault = (): Error | undefined => {
-    const line = connection?.socket;
-    const isBroken = line !== undefined && line.failure() !== undefined;
-    if (signal.aborted) return new Error('the exchange was ended');
-    // Who refuses an upload may break it off while it still comes; what was said until then counts.
-    if (isRefused && isBroken) return undefined;
-    if (!message.complete) return line?.failure() ?? new Error('the connection was closed too early');
-    if (!endsWithConnection(request.method, message) || connection?.isEndedWell()) return undefined;
-    return line?.failure() ?? new Error('the connection was closed without the end that TLS wants (close_notify)');
-  };
-
-  async function* receive(): AsyncGenerator<Buffer> {
-    try {
-      yield* piecesOf(message, (count) => onReceived(count, total));
-      await assertComplete();
-    } finally {
-      close();
-    }
-  }
-
-  /** Asks all that can have ended the exchange before the response is called whole. */
-  async function assertComplete(): Promise<void> {
-    const error = fault();
-    if (error) throw failure(error);
-    if (isRefused) return;
-    await sent.done.catch(() => undefined);
-    if (!isEarly || sent.isWhole()) return;
-    const { sent: count, total: all } = sent.progress();
-    const why = failure(new Error('the connection ended'));
-    if (!(why instanceof ConnectionError)) throw why;
-    throw new ConnectionError(
-      `The answer ${status} came before the whole body was sent, and the rest could not be: ${count} of ${all} bytes went. ${why.message}`,
-      'receiving',
-      { cause: why, reason: why.reason },
-    );
-  }
-
-  return { status, headers: headersOf(message), chunks: receive(), abandon: close };
+  const chunks = receive({ message, exchange, upload, close });
+  return { status, headers: headersOf(message), chunks, abandon: close };
 }
 
-/** The pieces of a message up to its end, of whatever kind: what ended it is asked elsewhere. */
+/** A request without a body counts as whole, even before Node has confirmed its end. */
+function uploadStateOf({ sent }: Exchange, status: number): UploadState {
+  if (sent.isWhole() || sent.progress().total === 0) return 'whole';
+  return status >= 300 ? 'refused' : 'continuing';
+}
+
+/** The body as sent, checked at its end. */
+async function* receive(response: IncomingResponse): AsyncGenerator<Buffer> {
+  const { message, exchange } = response;
+  const total = Number(message.headers['content-length'] ?? Number.NaN) || undefined;
+  try {
+    yield* piecesOf(message, (count) => exchange.onReceived(count, total));
+    await assertComplete(response);
+  } finally {
+    response.close();
+  }
+}
+
+/** Checks all that can have ended the exchange early. @throws ConnectionError where the response or its request is not whole */
+async function assertComplete(response: IncomingResponse): Promise<void> {
+  const { message, exchange, upload } = response;
+  const { sent, failure } = exchange;
+  const error = receivingError(response);
+  if (error) throw failure(error);
+  if (upload === 'refused') return;
+  await sent.done.catch(() => undefined);
+  if (upload === 'whole' || sent.isWhole()) return;
+  const { sent: count, total } = sent.progress();
+  const why = failure(new Error('the connection ended'));
+  if (!(why instanceof ConnectionError)) throw why;
+  throw new ConnectionError(
+    `The answer ${message.statusCode} came before the whole body was sent, and the rest could not be: ${count} of ${total} bytes went. ${why.message}`,
+    'receiving',
+    { cause: why, reason: why.reason },
+  );
+}
+
+/** @returns what ended a response before it was whole, if anything did */
+function receivingError({ message, exchange, upload }: IncomingResponse): Error | undefined {
+  const connection = exchange.connection();
+  const broken = connection?.socket.failure();
+  if (exchange.signal.aborted) return new Error('the exchange was ended');
+  // A server that refuses an upload may break the connection off while bytes still arrive there; what it sent until then counts.
+  if (upload === 'refused' && broken) return undefined;
+  if (!message.complete) return broken ?? new Error('the connection was closed too early');
+  if (!endsWithConnection(exchange.request.method, message) || connection?.isEndedWell()) return undefined;
+  return broken ?? new Error('the connection was closed without the end that TLS wants (close_notify)');
+}
+
+/** The pieces of a message up to its end, of whatever kind: what ended it is checked elsewhere. */
 async function* piecesOf(message: IncomingMessage, onPiece: (count: number) => void): AsyncGenerator<Buffer> {
   const pieces: AsyncIterator<Buffer> = message[Symbol.asyncIterator]();
   for (;;) {
@@ -128,6 +136,3 @@ async function* piecesOf(message: IncomingMessage, onPiece: (count: number) => v
     yield next.value;
   }
 }
-
-export const isParseError = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('HPE_');

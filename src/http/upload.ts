@@ -1,9 +1,10 @@
 import type { ClientRequest } from 'node:http';
 import { type Body, bodyLength, chunksOf } from './body.ts';
+import type { Progress } from './progress.ts';
 
 /** The sending of one body. */
 export interface Upload {
-  /** Bytes that went, and that there are. */
+  /** Bytes sent, and bytes in all. */
   progress(): { readonly sent: number; readonly total: number };
   isWhole(): boolean;
   /** Sends no more. */
@@ -12,53 +13,60 @@ export interface Upload {
   readonly done: Promise<void>;
 }
 
+interface UploadOptions {
+  /** Asked before each chunk. */
+  canSend(): boolean;
+  readonly onSent: Progress;
+}
+
+/** An upload under way. */
+interface State {
+  readonly total: number;
+  sent: number;
+  phase: 'sending' | 'whole' | 'stopped';
+  /** Ends the write that is waited for. */
+  wake(): void;
+}
+
 /**
- * Writes a body into a request, and ends it. It writes a chunk when the one before has gone, as `node:http` tells nothing of a full
- * connection any more once an early response is complete.
- *
- * @param canSend asked before each chunk
+ * Writes a body into a request, and ends it. Each chunk is written once the one before has gone, as `node:http` no longer signals a full
+ * connection once an early response is complete.
  */
-export function upload(
-  body: Body | undefined,
-  outgoing: ClientRequest,
-  { canSend, onSent }: { canSend(): boolean; onSent(count: number, total: number): void },
-): Upload {
-  const total = body ? bodyLength(body) : 0;
-  let sent = 0;
-  let state: 'sending' | 'whole' | 'stopped' = 'sending';
-  let wake = (): void => undefined;
-  // A connection that is gone tells of nothing that was still to go.
-  outgoing.once('close', () => wake());
-  const write = (chunk: Buffer): Promise<void> =>
-    new Promise((resolve) => {
-      wake = resolve;
-      outgoing.write(chunk, () => resolve());
-    });
-
-  async function pump(): Promise<void> {
-    for (const chunk of chunksOf(body ?? [])) {
-      if (state === 'sending' && !outgoing.destroyed) await write(chunk);
-      if (state === 'stopped' || outgoing.destroyed || !canSend()) {
-        state = 'stopped';
-        return;
-      }
-      sent += chunk.length;
-      onSent(chunk.length, total);
-    }
-    await new Promise<void>((resolve) => {
-      wake = resolve;
-      outgoing.end(() => resolve());
-    });
-    state = state === 'sending' && outgoing.writableFinished && canSend() ? 'whole' : 'stopped';
-  }
-
+export function upload(body: Body = [], outgoing: ClientRequest, options: UploadOptions): Upload {
+  const state: State = { total: bodyLength(body), sent: 0, phase: 'sending', wake: () => undefined };
+  // A closed connection never confirms what was still to go.
+  outgoing.once('close', () => state.wake());
   return {
-    progress: () => ({ sent, total }),
-    isWhole: () => state === 'whole',
+    progress: () => ({ sent: state.sent, total: state.total }),
+    isWhole: () => state.phase === 'whole',
     stop: () => {
-      if (state === 'sending') state = 'stopped';
-      wake();
+      if (state.phase === 'sending') state.phase = 'stopped';
+      state.wake();
     },
-    done: pump(),
+    done: pump({ body, outgoing, state }, options),
   };
 }
+
+async function pump(
+  { body, outgoing, state }: { body: Body; outgoing: ClientRequest; state: State },
+  { canSend, onSent }: UploadOptions,
+): Promise<void> {
+  const confirmed = (write: (done: () => void) => void): Promise<void> =>
+    new Promise((resolve) => {
+      state.wake = resolve;
+      write(resolve);
+    });
+  for (const chunk of chunksOf(body)) {
+    if (isSending(state) && !outgoing.destroyed) await confirmed((done) => void outgoing.write(chunk, () => done()));
+    if (!isSending(state) || outgoing.destroyed || !canSend()) {
+      state.phase = 'stopped';
+      return;
+    }
+    state.sent += chunk.length;
+    onSent(chunk.length, state.total);
+  }
+  await confirmed((done) => void outgoing.end(() => done()));
+  state.phase = isSending(state) && outgoing.writableFinished && canSend() ? 'whole' : 'stopped';
+}
+
+const isSending = ({ phase }: State): boolean => phase === 'sending';

@@ -1,0 +1,166 @@
+import type { ClientRequest, Agent as HttpAgent, IncomingMessage } from 'node:http';
+import { watch } from '../lib/clock.ts';
+import { ActionError, ConnectionError, type Phase } from '../lib/errors.ts';
+import { bodyLength } from './body.ts';
+import type { Connection } from './connect.ts';
+import { connectionError } from './connection-error.ts';
+import type { Connections } from './connections.ts';
+import { hostOf } from './host.ts';
+import type { ApiRequest } from './message.ts';
+import { expectsBody, isSafe } from './methods.ts';
+import { createClientRequest } from './node-workarounds.ts';
+import type { Progress } from './progress.ts';
+import { type Upload, upload } from './upload.ts';
+
+const maxHeaderBytes = 64 * 1024;
+
+/** One request on its way, from its first byte to the end of its response. */
+export interface Exchange {
+  readonly request: ApiRequest;
+  readonly outgoing: ClientRequest;
+  readonly sent: Upload;
+  readonly signal: AbortSignal;
+  /** Resolves when the head of the response has arrived. */
+  readonly response: Promise<IncomingMessage>;
+  readonly onReceived: Progress;
+  /** The connection, once the request has one. */
+  connection(): Connection | undefined;
+  /** Whether the error is that of a kept connection which the server had closed, before it could act. */
+  isStale(error: unknown): boolean;
+  /** Ends the exchange. @returns what ended it: an abort's reason beats the error that it causes, and the cause what follows from it */
+  failure(error: unknown): unknown;
+  /** Stops sending and watching. */
+  stop(): void;
+}
+
+export interface ExchangeOptions {
+  readonly agent: HttpAgent;
+  readonly connections: Connections;
+  readonly idleTimeoutMs: number;
+  readonly abort: AbortController;
+  readonly onSent: Progress;
+  readonly onReceived: Progress;
+  /** Called when the exchange ends, however it does. */
+  onStop(): void;
+}
+
+/** What an exchange has seen so far. */
+interface Seen {
+  phase: Phase;
+  connection: Connection | undefined;
+  parseError: Error | undefined;
+}
+
+/** Sends a request on a connection that its agent has at hand. @throws ConnectionError where it cannot be created */
+export function startExchange(request: ApiRequest, options: ExchangeOptions): Exchange {
+  const { abort, idleTimeoutMs, onReceived } = options;
+  const { signal } = abort;
+  const seen: Seen = { phase: 'sending', connection: undefined, parseError: undefined };
+  const outgoing = createRequest(request, options.agent, signal);
+  const response = responseTo(outgoing);
+  const watchdog = watch(idleTimeoutMs, () => abort.abort(idleTimeout(request.url, seen.phase, idleTimeoutMs)));
+  observe(outgoing, seen, { connections: options.connections, onActivity: () => watchdog.alive() });
+  const sent = upload(request.body, outgoing, {
+    canSend: () => seen.connection?.socket.failure() === undefined,
+    onSent: options.onSent,
+  });
+  sent.done.catch((error: unknown) => abort.abort(error));
+  const stop = (): void => {
+    options.onStop();
+    watchdog.stop();
+    sent.stop();
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  return {
+    ...{ request, outgoing, sent, signal, response, onReceived, stop },
+    connection: () => seen.connection,
+    isStale: (error) =>
+      outgoing.reusedSocket &&
+      isSafe(request.method) &&
+      !signal.aborted &&
+      !seen.parseError &&
+      !(error instanceof ActionError),
+    failure: (error) => {
+      stop();
+      const reason: unknown = signal.aborted
+        ? signal.reason
+        : connectionError(causeOf(error, seen), request.url, seen.phase);
+      abort.abort(reason);
+      return reason;
+    },
+  };
+}
+
+/** The first cause of an error: what the parser or the connection said before the request failed. */
+const causeOf = (error: unknown, { parseError, connection }: Seen): unknown =>
+  parseError ?? (error instanceof ActionError ? error : (connection?.socket.failure() ?? error));
+
+/** Notes how far a request has come. */
+function observe(
+  outgoing: ClientRequest,
+  seen: Seen,
+  { connections, onActivity }: { connections: Connections; onActivity(): void },
+): void {
+  outgoing.on('socket', (stream) => {
+    seen.connection = connections.of(stream);
+    seen.connection?.socket.onActivity(onActivity);
+  });
+  outgoing.on('error', (error) => {
+    if (isParseError(error)) seen.parseError = error;
+  });
+  outgoing.on('finish', () => {
+    if (seen.phase === 'sending') seen.phase = 'waiting';
+  });
+  outgoing.on('response', () => {
+    seen.phase = 'receiving';
+  });
+}
+
+const isParseError = (error: Error): boolean => 'code' in error && String(error.code).startsWith('HPE_');
+
+function createRequest(
+  { url, method, headers, body }: ApiRequest,
+  agent: HttpAgent,
+  signal: AbortSignal,
+): ClientRequest {
+  // A length always: gateways refuse chunked uploads, and a write without a body has a length of 0 (RFC 9110, section 8.6).
+  const length = body ? bodyLength(body) : expectsBody(method) ? 0 : undefined;
+  try {
+    return createClientRequest(url, {
+      ...{ agent, signal, method },
+      host: hostOf(url),
+      port: url.port,
+      path: url.pathname + url.search,
+      maxHeaderSize: maxHeaderBytes,
+      headers: [
+        ['Host', url.host],
+        ...headers.map(({ name, value }) => [name, value]),
+        ...(length === undefined ? [] : [['Content-Length', String(length)]]),
+      ].flat(),
+    });
+  } catch (error) {
+    throw connectionError(error, url, 'sending');
+  }
+}
+
+function responseTo(outgoing: ClientRequest): Promise<IncomingMessage> {
+  const response = new Promise<IncomingMessage>((resolve, reject) => {
+    outgoing.on('response', resolve);
+    outgoing.on('upgrade', (_message, socket) => {
+      socket.destroy();
+      reject(new Error('the server wants to change the protocol (101)'));
+    });
+    outgoing.on('error', reject);
+    outgoing.on('close', () => reject(new Error('the connection was closed before an answer came')));
+  });
+  // Whoever awaits it gets the error; nobody does where the upload fails first.
+  response.catch(() => undefined);
+  return response;
+}
+
+/** What to say, and to change, where nothing was heard for too long. */
+function idleTimeout({ host }: URL, phase: Phase, idleTimeoutMs: number): ConnectionError {
+  const doing = phase === 'sending' ? 'sent' : phase === 'waiting' ? 'under way' : 'answered';
+  const text = `${host} was silent for ${idleTimeoutMs / 1000} s while the request was ${doing}; the input \`timeout\` sets how long to wait.`;
+  return new ConnectionError(text, phase, { reason: 'silence' });
+}
