@@ -111,3 +111,13 @@ export class StageError extends ActionError {
 
 /** The message of whatever was thrown. */
 export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+
+/**
+ * The error of a failure that is expected and meant for the user, for a `catch` that goes on.
+ *
+ * @throws whatever else was thrown, which is a bug
+ */
+export function expectedError(thrown: unknown): ActionError {
+  if (thrown instanceof ActionError) return thrown;
+  throw thrown;
+}

@@ -1,5 +1,5 @@
 import { EOL } from 'node:os';
-import { ActionError } from '../lib/errors.ts';
+import { expectedError } from '../lib/errors.ts';
 import { excerpt, oneLine } from '../lib/escape.ts';
 import { append, workOnFile } from '../lib/files.ts';
 import { inspectAppendable } from '../lib/output-path.ts';
@@ -43,63 +43,81 @@ const maxLineLength = 8192;
 /** Characters of the title of an annotation. */
 const maxTitleLength = 100;
 
-/** A line of a text that is free of secrets. */
-const bounded = (line: string): string => excerpt(line, String, maxLineLength);
+/** The variable of an input's value: https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#inputs */
+const inputVariable = (name: string): string => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 
 /** The runner of GitHub Actions, as seen through a port. */
-export function githubRunner({ env, write, command, fileCommand, keyValue, batch }: RunnerPort): Runner {
+export function githubRunner(port: RunnerPort): Runner {
+  const { env } = port;
   const secrets = createRedactor();
   const credentials = createRedactor();
+  const mask = createMask(port);
+  return {
+    env,
+    input: (name) => env[inputVariable(name)] ?? '',
+    outputProblem: () => outputProblem(env.GITHUB_OUTPUT),
+    setOutputs: (outputs) => {
+      const entries = Object.entries(outputs).map(([name, value]) => port.keyValue(name, value));
+      workOnFile('The file of GITHUB_OUTPUT', 'written', () => port.fileCommand('OUTPUT', entries.join(EOL)));
+    },
+    summarize: (markdown) => appendSummary(env.GITHUB_STEP_SUMMARY, secrets.redact(markdown)),
+    protect: (secret, kind) => {
+      if (secrets.add(secret)) mask(secretForms(secret));
+      if (kind === 'credential') credentials.add(secret);
+    },
+    redact: secrets.redact,
+    withoutCredential: credentials.redact,
+    ...createLog(port, secrets.redact),
+  };
+}
+
+/** Masks texts in the log, each once, with one write for all of them. */
+function createMask({ batch, command }: RunnerPort): (forms: readonly string[]) => void {
   const masked = new Set<string>();
-  /** Masks texts in the log, with one write for all of them. */
-  const mask = (forms: readonly string[]): void => {
+  return (forms) =>
     batch(() => {
       for (const form of forms) {
         if (!masked.has(form)) command('add-mask', {}, form);
         masked.add(form);
       }
     });
-  };
+}
+
+function outputProblem(path: string | undefined): string | undefined {
+  if (!path)
+    return 'GITHUB_OUTPUT is not set, so that no output could be set: it names the file that the runner reads outputs from.';
+  const problem = inspectAppendable(path);
+  return (
+    problem && `GITHUB_OUTPUT names ${path}, which cannot be written (${problem}), so that no output could be set.`
+  );
+}
+
+function appendSummary(path: string | undefined, markdown: string): string | undefined {
+  if (!path) return 'the runner gives no file for it (GITHUB_STEP_SUMMARY)';
+  try {
+    append(path, `${markdown}\n`);
+    return undefined;
+  } catch (error) {
+    return expectedError(error).message;
+  }
+}
+
+type Log = Pick<Runner, 'info' | 'group' | 'isDebug' | 'debug' | 'notice' | 'warning' | 'error'>;
+
+/** @param clean removes secrets */
+function createLog({ env, write, command }: RunnerPort, clean: (text: string) => string): Log {
   const isDebug = env.RUNNER_DEBUG === '1';
-  const clean = secrets.redact;
+  const line = (text: string): string => excerpt(text, clean, maxLineLength);
   // An annotation may have several lines of ours; the toolkit escapes the breaks between them.
-  const cleanLines = (text: string): string => clean(text).split('\n').map(bounded).join('\n');
-  const properties = (title: string | undefined): { title?: string } =>
-    title === undefined ? {} : { title: excerpt(title, clean, maxTitleLength) };
+  const lines = (text: string): string =>
+    clean(text)
+      .split('\n')
+      .map((each) => excerpt(each, String, maxLineLength))
+      .join('\n');
+  const annotate = (kind: 'notice' | 'warning' | 'error', message: string, title?: string): void =>
+    command(kind, title === undefined ? {} : { title: excerpt(title, clean, maxTitleLength) }, lines(message));
   return {
-    env,
-    input: (name) => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
-    outputProblem: () => {
-      const path = env.GITHUB_OUTPUT;
-      if (!path)
-        return 'GITHUB_OUTPUT is not set, so that no output could be set: it names the file that the runner reads outputs from.';
-      const problem = inspectAppendable(path);
-      return (
-        problem && `GITHUB_OUTPUT names ${path}, which cannot be written (${problem}), so that no output could be set.`
-      );
-    },
-    setOutputs: (outputs) => {
-      const entries = Object.entries(outputs).map(([name, value]) => keyValue(name, value));
-      workOnFile('The file of GITHUB_OUTPUT', 'written', () => fileCommand('OUTPUT', entries.join(EOL)));
-    },
-    summarize: (markdown) => {
-      const path = env.GITHUB_STEP_SUMMARY;
-      if (!path) return 'the runner gives no file for it (GITHUB_STEP_SUMMARY)';
-      try {
-        append(path, `${clean(markdown)}\n`);
-        return undefined;
-      } catch (error) {
-        if (error instanceof ActionError) return error.message;
-        throw error;
-      }
-    },
-    protect: (secret, kind) => {
-      if (secrets.add(secret)) mask(secretForms(secret));
-      if (kind === 'credential') credentials.add(secret);
-    },
-    redact: clean,
-    withoutCredential: credentials.redact,
-    info: (message) => write(`${excerpt(message, clean, maxLineLength)}\n`),
+    info: (message) => write(`${line(message)}\n`),
     group: async (title, work) => {
       command('group', {}, oneLine(clean(title)));
       try {
@@ -110,10 +128,10 @@ export function githubRunner({ env, write, command, fileCommand, keyValue, batch
     },
     isDebug,
     debug: (message) => {
-      if (isDebug) command('debug', {}, excerpt(message(), clean, maxLineLength));
+      if (isDebug) command('debug', {}, line(message()));
     },
-    notice: (message) => command('notice', {}, cleanLines(message)),
-    warning: (message, title) => command('warning', properties(title), cleanLines(message)),
-    error: (message, title) => command('error', properties(title), cleanLines(message)),
+    notice: (message) => annotate('notice', message),
+    warning: (message, title) => annotate('warning', message, title),
+    error: (message, title) => annotate('error', message, title),
   };
 }

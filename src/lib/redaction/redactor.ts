@@ -1,9 +1,29 @@
 import { ActionError } from '../errors.ts';
 import { type DecodedText, decodedText, unescapeLayer } from './decode-escapes.ts';
 import { patternsOf } from './secret-forms.ts';
-import { createTrie } from './trie.ts';
+import { createTrie, type Trie } from './trie.ts';
 
-/** Hides secrets in texts, all of them at once. */
+/**
+ * How secrets are found in a text that a server, or an escaping on the way, may have changed.
+ *
+ * 1. Forms. A secret is known by a few words (`patternsOf` in secret-forms.ts): as it is, without its line breaks, and its bytes in hex and
+ *    in base64 at each of the three offsets that it may have within a longer text.
+ * 2. Folding. Words and texts are compared in lower case, with base64url as base64 and a blank as `+`. So one word stands for all of
+ *    these spellings. It may hide a little more than the secret, never less.
+ * 3. Layers. The text is searched as it is, and again after each of three rounds of `unescapeLayer` (decode-escapes.ts): percent encoding,
+ *    JSON and JavaScript escapes, HTML entities, line breaks. That covers a URL within a URL within HTML. Each round keeps where a
+ *    character came from, so what is hidden is always a range of the original text.
+ *
+ * All words are in one trie (trie.ts), so that a text is read once per layer, whatever the number of secrets. A word has at most 64
+ * characters: a longer secret is cut into pieces of that length, and each piece is hidden on its own.
+ *
+ * What is bounded: the number and the length of secrets (an error beyond, as what cannot be hidden must not be printed), and the number of
+ * layers. Time grows with the length of the text; memory, too, by about 25 bytes for each character that holds escapes. Texts of any
+ * length are searched whole, so whoever only shows the beginning of one uses `excerpt`.
+ *
+ * What is not found: a secret that is encrypted, compressed, reversed or split into parts, and forms that secret-forms.ts does not list.
+ * The runner's own masks, which are exact forms, come on top (`secretForms`, runner.ts).
+ */
 export interface Redactor {
   /**
    * Adds a secret.
@@ -12,7 +32,7 @@ export interface Redactor {
    * @throws ActionError where there are more secrets than can be hidden
    */
   add(secret: string): boolean;
-  /** Replaces every secret by `***`, in whatever form and however often escaped, in time that grows as the text does. */
+  /** Replaces every secret by `***`. */
   redact(text: string): string;
 }
 
@@ -20,40 +40,16 @@ export interface Redactor {
 const maxSecrets = 5000;
 const maxCharacters = 256 * 1024;
 
-/** Characters that are looked for in one piece; so many of a longer secret are secret as well. */
-const pieceLength = 64;
+/** Characters of a word; so many of a longer secret are secret as well. */
+const maxWordLength = 64;
 
-/** How often a text may have been escaped: a URL within a URL within HTML. */
+/** Rounds of escapes to undo. */
 const maxLayers = 3;
 
 export function createRedactor(): Redactor {
-  const trie = createTrie();
   const secrets = new Set<string>();
+  const words = createWords();
   let characters = 0;
-  /** Those that no text was searched for yet: many a run adds a secret and prints next to nothing. */
-  let added: string[] = [];
-  /** Characters of the shortest word: no text that is shorter holds one, however it is escaped. */
-  let shortest = Number.POSITIVE_INFINITY;
-
-  const learn = (): void => {
-    const words = added.flatMap(patternsOf).map(folded).flatMap(piecesOf);
-    for (const word of words) {
-      trie.add(word);
-      shortest = Math.min(shortest, word.length);
-    }
-    added = [];
-  };
-
-  const mark = (view: DecodedText, hidden: Uint8Array): void => {
-    const units = folded(view.text);
-    let end = 0;
-    for (let at = 0; at < units.length; at += 1) {
-      const found = at + trie.longestAt(units, at);
-      if (found <= Math.max(at, end)) continue;
-      hidden.fill(1, view.from(Math.max(at, end)), view.to(found));
-      end = found;
-    }
-  };
   return {
     add: (secret) => {
       if (secret === '' || secrets.has(secret)) return false;
@@ -63,22 +59,62 @@ export function createRedactor(): Redactor {
         throw new ActionError(
           `There are more secrets to mask than one step can hold (${maxSecrets} texts, ${maxCharacters} characters in all); select the secret ones alone.`,
         );
-      added.push(secret);
+      words.add(secret);
       return true;
     },
-    redact: (text) => {
-      if (secrets.size === 0 || text === '') return text;
-      if (added.length > 0) learn();
-      if (text.length < shortest) return text;
-      const hidden = new Uint8Array(text.length);
-      let view: DecodedText | undefined = decodedText(text);
-      for (let layer = 0; view && layer <= maxLayers; layer += 1) {
-        mark(view, hidden);
-        view = unescapeLayer(view);
-      }
-      return blank(text, hidden);
-    },
+    redact: (text) => (text.length < words.minLength() ? text : blank(text, secretUnits(text, words))),
   };
+}
+
+/** The words by which secrets are found. */
+interface Words {
+  add(secret: string): void;
+  /** Characters of the shortest word: a shorter text holds none, however it is escaped. Infinity where there are no words. */
+  minLength(): number;
+  /** @returns the length of the longest word that starts there, 0 where none does */
+  longestAt: Trie['longestAt'];
+}
+
+function createWords(): Words {
+  const trie = createTrie();
+  /** Secrets that are not in the trie yet: many a run adds a secret and prints next to nothing. */
+  let added: string[] = [];
+  let minLength = Number.POSITIVE_INFINITY;
+  return {
+    add: (secret) => void added.push(secret),
+    minLength: () => {
+      for (const word of added.flatMap(patternsOf).map(folded).flatMap(piecesOf)) {
+        trie.add(word);
+        minLength = Math.min(minLength, word.length);
+      }
+      added = [];
+      return minLength;
+    },
+    longestAt: trie.longestAt,
+  };
+}
+
+/** For each UTF-16 unit of a text a 1 where it belongs to a secret, in whatever layer. */
+function secretUnits(text: string, words: Words): Uint8Array {
+  const hidden = new Uint8Array(text.length);
+  let view: DecodedText | undefined = decodedText(text);
+  for (let layer = 0; view && layer <= maxLayers; layer += 1) {
+    markWords(view, words, hidden);
+    view = unescapeLayer(view);
+  }
+  return hidden;
+}
+
+/** Marks the words of one layer; those that overlap are one range. */
+function markWords(view: DecodedText, { longestAt }: Words, hidden: Uint8Array): void {
+  const units = folded(view.text);
+  let end = 0;
+  for (let at = 0; at < units.length; at += 1) {
+    const found = at + longestAt(units, at);
+    if (found <= Math.max(at, end)) continue;
+    hidden.fill(1, view.from(Math.max(at, end)), view.to(found));
+    end = found;
+  }
 }
 
 /** Puts `***` in place of each run of hidden characters. */
@@ -94,11 +130,11 @@ function blank(text: string, hidden: Uint8Array): string {
 }
 
 function piecesOf(units: Uint16Array): readonly Uint16Array[] {
-  if (units.length <= pieceLength) return [units];
-  const starts = Array.from({ length: Math.ceil(units.length / pieceLength) }, (_, index) =>
-    Math.min(index * pieceLength, units.length - pieceLength),
+  if (units.length <= maxWordLength) return [units];
+  const starts = Array.from({ length: Math.ceil(units.length / maxWordLength) }, (_, index) =>
+    Math.min(index * maxWordLength, units.length - maxWordLength),
   );
-  return starts.map((start) => units.subarray(start, start + pieceLength));
+  return starts.map((start) => units.subarray(start, start + maxWordLength));
 }
 
 /** The units of a text by which it is compared: in lower case, base64url as base64, and a blank as `+`, which it is in forms. */

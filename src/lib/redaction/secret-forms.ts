@@ -85,15 +85,10 @@ function htmlForms(secret: string): readonly string[] {
 function escapedForms(secret: string): readonly string[] {
   const json = JSON.stringify(secret).slice(1, -1);
   const code = (char: string): string => char.charCodeAt(0).toString(16).padStart(4, '0');
-  const inHtml = (upper: boolean): string =>
-    json.replace(/[&<>'+`]/g, (char) => `\\u${upper ? code(char).toUpperCase() : code(char)}`);
-  return [
-    json.replaceAll('/', '\\/'),
-    inHtml(true),
-    inHtml(false),
-    inHtml(true).replaceAll('/', '\\/'),
-    inHtml(false).replaceAll('/', '\\/'),
-  ];
+  const htmlSafe = (hex: (char: string) => string): string => json.replace(/[&<>'+`]/g, (char) => `\\u${hex(char)}`);
+  const upper = htmlSafe((char) => code(char).toUpperCase());
+  const lower = htmlSafe(code);
+  return [json.replaceAll('/', '\\/'), upper, lower, upper.replaceAll('/', '\\/'), lower.replaceAll('/', '\\/')];
 }
 
 /** The part of a longer text's base64 that depends on the secret alone, where the secret begins `offset` bytes after a group of three. */

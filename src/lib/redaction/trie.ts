@@ -1,69 +1,31 @@
-/** A set of words that grows, and finds the longest of them that begins at a place of a text. */
+/** A set of words that grows, and finds the longest of them that starts at a position of a text. */
 export interface Trie {
   /** Adds a word. @returns how many nodes it took */
   add(word: Uint16Array): number;
-  /** @returns the length of the longest word that begins there, 0 where none does */
+  /** @returns the length of the longest word that starts there, 0 where none does */
   longestAt(text: Uint16Array, start: number): number;
 }
 
 /**
  * In flat arrays, some 20 bytes for each character that words do not share: thousands of secrets in all their forms must fit into memory.
- * The edges are in one table with open addressing; its hash is random, so that nobody can choose words that collide.
  */
 export function createTrie(): Trie {
-  let parents = new Int32Array(1024);
-  let codes = new Uint16Array(1024);
-  let ends = new Uint8Array(1024);
-  /** Numbers of nodes; 0 is a free place, as the root is nobody's child. */
-  let table = new Int32Array(2048);
-  let count = 1;
-  // Not by `crypto`, which takes milliseconds to load; nobody sees what this gives.
-  const [a, b] = [randomOdd(), randomOdd()];
-
-  const placeOf = (node: number, code: number): number => {
-    const mask = table.length - 1;
-    let mixed = Math.imul(node, a) + Math.imul(code, b);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), a);
-    let place = (mixed ^ (mixed >>> 13)) & mask;
-    for (;;) {
-      const child = table[place] ?? 0;
-      if (child === 0 || (parents[child] === node && codes[child] === code)) return place;
-      place = (place + 1) & mask;
-    }
-  };
-  const grow = (): void => {
-    const size = parents.length * 2;
-    parents = extended(parents, new Int32Array(size));
-    codes = extended(codes, new Uint16Array(size));
-    ends = extended(ends, new Uint8Array(size));
-    table = new Int32Array(size * 2);
-    for (let node = 1; node < count; node += 1) table[placeOf(parents[node] ?? 0, codes[node] ?? 0)] = node;
-  };
-  const childOf = (node: number, code: number): number => {
-    const place = placeOf(node, code);
-    const child = table[place] ?? 0;
-    if (child !== 0) return child;
-    const made = count;
-    count += 1;
-    parents[made] = node;
-    codes[made] = code;
-    table[place] = made;
-    if (count === parents.length) grow();
-    return made;
-  };
-
+  const edges = createEdges();
+  /** For each node whether a word ends there. */
+  let ends = new Uint8Array(edges.capacity());
   return {
     add: (word) => {
-      const before = count;
-      const last = word.reduce(childOf, 0);
+      const before = edges.count();
+      const last = word.reduce(edges.childOf, 0);
+      if (ends.length < edges.capacity()) ends = copyInto(new Uint8Array(edges.capacity()), ends);
       ends[last] = 1;
-      return count - before;
+      return edges.count() - before;
     },
     longestAt: (text, start) => {
       let longest = 0;
       let node = 0;
       for (let at = start; at < text.length; at += 1) {
-        node = table[placeOf(node, text[at] ?? 0)] ?? 0;
+        node = edges.find(node, text[at] ?? 0);
         if (node === 0) break;
         if (ends[node] === 1) longest = at + 1 - start;
       }
@@ -72,9 +34,73 @@ export function createTrie(): Trie {
   };
 }
 
+/** The nodes of a trie by number, the root being 0, and the way from each to its children. */
+interface Edges {
+  /** @returns the child of a node for a character, 0 where there is none */
+  find(node: number, code: number): number;
+  /** @returns the child of a node for a character, which is created where there is none */
+  childOf(node: number, code: number): number;
+  count(): number;
+  /** Nodes before the arrays grow. */
+  capacity(): number;
+}
+
+/** One table with open addressing; its hash is random, so that nobody can choose words that collide. */
+function createEdges(): Edges {
+  let parents = new Int32Array(1024);
+  let codes = new Uint16Array(1024);
+  /** Numbers of nodes; 0 is a free place, as the root is nobody's child. */
+  let table = new Int32Array(2048);
+  let count = 1;
+  const hash = createHash();
+
+  const placeOf = (node: number, code: number): number => {
+    const mask = table.length - 1;
+    let place = hash(node, code) & mask;
+    for (;;) {
+      const child = table[place] ?? 0;
+      if (child === 0 || (parents[child] === node && codes[child] === code)) return place;
+      place = (place + 1) & mask;
+    }
+  };
+  const grow = (): void => {
+    const size = parents.length * 2;
+    parents = copyInto(new Int32Array(size), parents);
+    codes = copyInto(new Uint16Array(size), codes);
+    table = new Int32Array(size * 2);
+    for (let node = 1; node < count; node += 1) table[placeOf(parents[node] ?? 0, codes[node] ?? 0)] = node;
+  };
+  const create = (node: number, code: number): number => {
+    const created = count;
+    count += 1;
+    parents[created] = node;
+    codes[created] = code;
+    table[placeOf(node, code)] = created;
+    if (count === parents.length) grow();
+    return created;
+  };
+  const find = (node: number, code: number): number => table[placeOf(node, code)] ?? 0;
+  return {
+    find,
+    childOf: (node, code) => find(node, code) || create(node, code),
+    count: () => count,
+    capacity: () => parents.length,
+  };
+}
+
+function createHash(): (node: number, code: number) => number {
+  // Not by `crypto`, which takes milliseconds to load; nobody sees what this gives.
+  const [a, b] = [randomOdd(), randomOdd()];
+  return (node, code) => {
+    let mixed = Math.imul(node, a) + Math.imul(code, b);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), a);
+    return mixed ^ (mixed >>> 13);
+  };
+}
+
 const randomOdd = (): number => Math.floor(Math.random() * 2 ** 32) | 1;
 
-function extended<T extends { set(from: T): void }>(from: T, to: T): T {
+function copyInto<T extends { set(from: T): void }>(to: T, from: T): T {
   to.set(from);
   return to;
 }
