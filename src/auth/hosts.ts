@@ -1,6 +1,6 @@
 import { isLoopback } from '../http/host.ts';
 import type { HostRule } from '../http/signed-request.ts';
-import { type Invalid, type Issues, invalid } from '../inputs/issues.ts';
+import { allValid, type Invalid, type Issues } from '../inputs/issues.ts';
 import type { Line } from '../inputs/source.ts';
 import { closest } from '../lib/similarity.ts';
 
@@ -21,8 +21,7 @@ export function readAllowedHosts(lines: readonly Line[], issues: Issues): Allowe
       `"${entry}" is not a host; write \`host\` or \`host:port\`, without scheme, path or wildcard`,
     );
   });
-  const valid = hosts.filter((host) => host !== invalid);
-  return valid.length === hosts.length ? valid : invalid;
+  return allValid(hosts);
 }
 
 /** Whether the user lists the host of a URL. */

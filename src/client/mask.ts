@@ -1,5 +1,5 @@
 import type { Expression } from '../expressions/jmespath.ts';
-import { ActionError } from '../lib/errors.ts';
+import { expectedError } from '../lib/errors.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
 import type { ResponseBody } from './body.ts';
 
@@ -37,8 +37,7 @@ export function createMask({ expressions, protect, warn }: MaskOptions) {
       warnOnce(maskNamed(expressions, json.document, protect));
       return undefined;
     } catch (error) {
-      if (error instanceof ActionError) return error.message;
-      throw error;
+      return expectedError(error).message;
     }
   };
 }

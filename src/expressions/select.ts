@@ -1,4 +1,4 @@
-import { ActionError } from '../lib/errors.ts';
+import { expectedError } from '../lib/errors.ts';
 import type { JsonDocument } from '../lib/json.ts';
 import { dashHints, missingHints } from './hints.ts';
 import { type Expression, evaluate } from './jmespath.ts';
@@ -56,9 +56,9 @@ export function extract(
         problems.push(`${at} selects more than 256 KiB, which an output does not hold`);
       } else values.set(name, value);
     } catch (error) {
-      if (!(error instanceof ActionError)) throw error;
+      const { message } = expectedError(error);
       hasFailed = true;
-      problems.push([`extract, ${name}: ${error.message}`, ...dashHints(expression.text)].join('; '));
+      problems.push([`extract, ${name}: ${message}`, ...dashHints(expression.text)].join('; '));
     }
   }
   return { values, problems, hasFailed };

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { Duplex } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
 import { ConnectionError } from '../lib/errors.ts';
+import { formatLimit } from '../lib/format.ts';
 import { connectionError, type Peer } from './connection-error.ts';
 import { hostOf, portOf } from './host.ts';
 import { type LosslessSocket, openLosslessSocket } from './lossless-socket.ts';
@@ -136,7 +137,7 @@ async function secure({ stream, socket }: Connection, url: URL, signal: AbortSig
 
 /** What to say where there is no connection in time. */
 function connectTimeout({ target: { host }, peer }: Route, connectTimeoutMs: number): ConnectionError {
-  const within = `No connection to ${host} within ${connectTimeoutMs / 1000} s`;
+  const within = `No connection to ${host} within ${formatLimit(connectTimeoutMs)}`;
   const text = peer.proxy
     ? `${within}: ${peer.host} did not answer; is ${peer.proxy} right, and does the proxy run?`
     : peer.via

@@ -1,6 +1,7 @@
 import type { ClientRequest, Agent as HttpAgent, IncomingMessage } from 'node:http';
 import { watch } from '../lib/clock.ts';
 import { ActionError, ConnectionError, type Phase } from '../lib/errors.ts';
+import { formatLimit } from '../lib/format.ts';
 import { bodyLength } from './body.ts';
 import type { Connection } from './connect.ts';
 import { connectionError } from './connection-error.ts';
@@ -161,6 +162,6 @@ function responseTo(outgoing: ClientRequest): Promise<IncomingMessage> {
 /** What to say, and to change, where nothing was heard for too long. */
 function idleTimeout({ host }: URL, phase: Phase, idleTimeoutMs: number): ConnectionError {
   const doing = phase === 'sending' ? 'sent' : phase === 'waiting' ? 'under way' : 'answered';
-  const text = `${host} was silent for ${idleTimeoutMs / 1000} s while the request was ${doing}; the input \`timeout\` sets how long to wait.`;
+  const text = `${host} was silent for ${formatLimit(idleTimeoutMs)} while the request was ${doing}; the input \`timeout\` sets how long to wait.`;
   return new ConnectionError(text, phase, { reason: 'silence' });
 }

@@ -1,3 +1,4 @@
+import { formatTime } from '../lib/format.ts';
 import { type AttemptOptions, type AttemptOutcome, attempt, type HttpResponse, lastOf } from './attempt.ts';
 import { discard } from './body-sink.ts';
 import { explainFailedCall } from './call-error.ts';
@@ -70,7 +71,7 @@ function logRetry(
   attempts: number,
   { policy: { retries }, log }: FetchOptions,
 ): void {
-  log(`Try ${attempts} of ${retries + 1} failed (${why}); trying again in ${(ms / 1000).toFixed(1)} s.`);
+  log(`Try ${attempts} of ${retries + 1} failed (${why}); trying again in ${formatTime(ms)}.`);
 }
 
 /** The result of a call that is not retried. @throws ActionError where there is no response */

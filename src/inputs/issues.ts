@@ -9,6 +9,10 @@ export type Invalid = typeof invalid;
 
 export const isValid = <T>(value: T | Invalid): value is T => value !== invalid;
 
+/** @returns the values once every one of them is valid */
+export const allValid = <T>(values: readonly (T | Invalid)[]): readonly T[] | Invalid =>
+  values.every(isValid<T>) ? values : invalid;
+
 /** Collects what is wrong with the inputs, so that a user learns of every mistake at once. */
 export interface Issues {
   /**

@@ -20,8 +20,7 @@ export function parseStatuses(text: string): readonly Range[] | undefined {
     .split(/[\s,]+/)
     .filter(Boolean)
     .map(parseRange);
-  const valid = ranges.filter((range) => range !== undefined);
-  return valid.length > 0 && valid.length === ranges.length ? valid : undefined;
+  return ranges.length > 0 && ranges.every((range) => range !== undefined) ? ranges : undefined;
 }
 
 function parseRange(entry: string): Range | undefined {

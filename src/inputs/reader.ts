@@ -1,4 +1,4 @@
-import { type Invalid, type Issues, invalid } from './issues.ts';
+import { allValid, type Invalid, type Issues, invalid } from './issues.ts';
 import { parseDuration, parseStatuses, type Range } from './parse.ts';
 import type { InputSource } from './source.ts';
 import { joinWarning, lineProblem, valueWarning } from './typos.ts';
@@ -45,8 +45,7 @@ export function createInputReader(source: InputSource, issues: Issues): InputRea
       if (slip) issues.warn(`${at}: ${slip}.`);
       return { at, name: key, value };
     });
-    const valid = read.filter((pair) => pair !== invalid);
-    return valid.length === read.length ? valid : invalid;
+    return allValid(read);
   }
 
   function choice<T extends string, F extends T | undefined>(

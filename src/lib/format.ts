@@ -13,3 +13,9 @@ export function formatTime(ms: number): string {
   const rest = hours > 0 || seconds % 60 === 0 ? '' : ` ${seconds % 60} s`;
   return `${hours > 0 ? `${hours} h ` : ''}${minutes} min${rest}`;
 }
+
+/** A short time in milliseconds, such as that of one request: `0.01 s`. */
+export const formatShortTime = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
+
+/** A limit in milliseconds as a user would write it: `0.4 s`, `30 s`, `300 s`. */
+export const formatLimit = (ms: number): string => `${ms / 1000} s`;

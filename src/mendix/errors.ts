@@ -8,8 +8,8 @@ export interface GivenError {
   readonly message: string;
 }
 
-/** Codes compare without regard to case, and some are documented with a space. */
-const canonical = (code: string): string => code.trim().toUpperCase().replace(/\s+/g, '_');
+/** A code as it is compared: without regard to case, and with `_` for the spaces that some are documented with. */
+export const normalizeCode = (code: string): string => code.trim().toUpperCase().replace(/\s+/g, '_');
 
 /** An error as documented, and where. */
 export interface FoundError {
@@ -43,7 +43,7 @@ export function findError(known: EndpointMatch, given: GivenError): FoundError |
 function likeness(error: ApiError, { status, code, message }: GivenError, isOwn: boolean): number | undefined {
   const isSaid = error.says !== undefined && message.toLowerCase().includes(error.says.toLowerCase());
   if (error.code !== undefined) {
-    if (error.code !== canonical(code)) return undefined;
+    if (error.code !== normalizeCode(code)) return undefined;
     return 8 + (isOwn ? 4 : 0) + (error.status === status ? 1 : 0);
   }
   if (error.status !== status || !isOwn || (error.says !== undefined && !isSaid)) return undefined;

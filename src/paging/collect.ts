@@ -2,7 +2,7 @@ import type { ResponseBody } from '../client/body.ts';
 import type { Client } from '../client/client.ts';
 import type { ApiResponse } from '../client/response.ts';
 import type { ApiRequest } from '../http/message.ts';
-import { ActionError } from '../lib/errors.ts';
+import { ActionError, expectedError } from '../lib/errors.ts';
 import type { JsonDocument } from '../lib/json.ts';
 import { paginate } from './paginate.ts';
 import type { PagingPlan } from './schemes.ts';
@@ -34,8 +34,7 @@ export async function collectPages(
     const body = client.own(all.body, { 'content-type': ['application/json'] });
     return { kind: 'collected', last, body, count: all.count };
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    return { kind: 'broken off', last, error };
+    return { kind: 'broken off', last, error: expectedError(error) };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ApiResponse } from '../client/response.ts';
 import { is2xx, liveLinkStatuses } from '../http/status.ts';
 import { privateMode } from '../lib/atomic-file.ts';
-import { ActionError, ConnectionError, StageError } from '../lib/errors.ts';
+import { ActionError, ConnectionError, expectedError, StageError } from '../lib/errors.ts';
 import { formatBytes } from '../lib/format.ts';
 import { buildRequest } from '../mendix/request.ts';
 import { createResumableFile, type ResumableFile } from './resumable-file.ts';
@@ -96,12 +96,10 @@ async function fetchOnce(session: Session, { url, file, plan }: FetchPlan): Prom
     });
   } catch (error) {
     signal.throwIfAborted();
-    if (!(error instanceof ActionError)) throw error;
-    if (error instanceof ConnectionError && !error.final)
-      return { code: error.code, why: error.message, isExpired: false };
-    throw new StageError(error instanceof ConnectionError ? error.code : 'FILE_NOT_WRITTEN', error.message, {
-      cause: error,
-    });
+    const cause = expectedError(error);
+    if (!(cause instanceof ConnectionError)) throw new StageError('FILE_NOT_WRITTEN', cause.message, { cause });
+    if (cause.final) throw new StageError(cause.code, cause.message, { cause });
+    return { code: cause.code, why: cause.message, isExpired: false };
   }
   if (response.ok && isPage(response)) {
     response.body.discard();

@@ -2,6 +2,7 @@
 import type { ApiResponse } from '../client/response.ts';
 import { is2xx, lostResponseStatuses, serviceUnavailable, tooManyRequests } from '../http/status.ts';
 import { ConnectionError, StageError } from '../lib/errors.ts';
+import { normalizeCode } from '../mendix/errors.ts';
 
 /** A response, or the connection that failed. */
 export type Attempt =
@@ -10,8 +11,6 @@ export type Attempt =
 
 /** Codes that pass by themselves: Mendix is doing something else at the moment. */
 const busyCodes = new Set(['ENVIRONMENT_BUSY', 'INVALID_STATE', 'SERVICE_UNAVAILABLE', 'ALREADY_LOCKED']);
-
-const normalizeCode = (code: string): string => code.trim().toUpperCase().replaceAll(' ', '_');
 
 /** Whether an error has one of these codes. */
 export const hasCode = ({ error }: Pick<ApiResponse, 'error'>, ...codes: readonly string[]): boolean =>

@@ -2,7 +2,7 @@ import type { Client, SendOptions } from '../client/client.ts';
 import type { ApiResponse } from '../client/response.ts';
 import { parseRetryAfter } from '../http/retry.ts';
 import { is2xx } from '../http/status.ts';
-import { ActionError, ConnectionError } from '../lib/errors.ts';
+import { type ActionError, ConnectionError, expectedError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
 import { formatTime } from '../lib/format.ts';
 import { createConditionCheck } from './condition-check.ts';
@@ -92,8 +92,7 @@ export async function waitFor(
     }
     return result(verdict);
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    return result({ kind: 'broken off', error });
+    return result({ kind: 'broken off', error: expectedError(error) });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Client } from '../../client/client.ts';
 import { afterResponse } from '../../client/response.ts';
 import { privateMode } from '../../lib/atomic-file.ts';
 import { limitTime } from '../../lib/clock.ts';
-import { ActionError, type Failure, StepFailure } from '../../lib/errors.ts';
+import { ActionError, expectedError, type Failure, StepFailure } from '../../lib/errors.ts';
 import { makeFolderOf } from '../../lib/files.ts';
 import { tempFolderFor } from '../../lib/output-path.ts';
 import { annotationTitle } from '../../runner/annotation.ts';
@@ -121,8 +121,7 @@ function outputProblem(set: () => void): string | undefined {
     set();
     return undefined;
   } catch (error) {
-    if (error instanceof ActionError) return error.message;
-    throw error;
+    return expectedError(error).message;
   }
 }
 
@@ -135,8 +134,8 @@ function storeBody(
   try {
     return { ...store(body, wanted, temp), failure: undefined };
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    return { text: body.text() ?? '', file: '', failure: { code: 'FILE_NOT_WRITTEN', message: error.message } };
+    const { message } = expectedError(error);
+    return { text: body.text() ?? '', file: '', failure: { code: 'FILE_NOT_WRITTEN', message } };
   }
 }
 

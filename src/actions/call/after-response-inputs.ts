@@ -1,4 +1,4 @@
-import { type Invalid, invalid } from '../../inputs/issues.ts';
+import { allValid, type Invalid, invalid } from '../../inputs/issues.ts';
 import { parseDuration } from '../../inputs/parse.ts';
 import type { InputReader, Pair } from '../../inputs/reader.ts';
 import type { Line } from '../../inputs/source.ts';
@@ -95,8 +95,7 @@ function readNames(reader: InputReader): readonly NamedText[] | Invalid {
     seen.add(output.toLowerCase());
     return problem ? reader.issues.add(at, problem) : { at, name: output, value: value.trim(), optional };
   });
-  const valid = names.filter((name) => name !== invalid);
-  return valid.length === names.length ? valid : invalid;
+  return allValid(names);
 }
 
 /** A name like a refused one that is none of its mistakes. */

@@ -1,5 +1,5 @@
 import type { Expression, Extraction } from '../../expressions/index.ts';
-import { type Draft, type Invalid, type Issues, invalid, isComplete, isValid } from '../../inputs/issues.ts';
+import { allValid, type Draft, type Invalid, type Issues, invalid, isComplete } from '../../inputs/issues.ts';
 import { lineProblem } from '../../inputs/typos.ts';
 import { formatTime } from '../../lib/format.ts';
 import { apiPageOf } from '../../mendix/docs-pages.ts';
@@ -32,7 +32,7 @@ export function planFollowUp(
   const parse = createParse(issues);
   const draft: Draft<FollowUpPlan> = {
     extract: readExtractions(inputs, parse),
-    mask: every(inputs.mask.map(({ at, text }) => readMask(at, text, issues) ?? parse(at, text.trim()) ?? invalid)),
+    mask: allValid(inputs.mask.map(({ at, text }) => readMask(at, text, issues) ?? parse(at, text.trim()) ?? invalid)),
     wait: isComplete(inputs) ? planWait({ ...parts, inputs, parse }) : invalid,
     pages: inputs.paginate === true ? planPages(parts, parse) : undefined,
     download: parse('download', inputs.download),
@@ -55,18 +55,12 @@ function readMask(at: string, text: string, issues: Issues): Invalid | undefined
 
 function readExtractions({ extract }: FollowUpInputs, parse: ParseInput): readonly Extraction[] | Invalid {
   if (extract === invalid) return invalid;
-  return every(
+  return allValid(
     extract.map(({ at, name, value, optional }) => {
       const expression = parse(at, value);
       return expression && expression !== invalid ? { name, expression, optional } : invalid;
     }),
   );
-}
-
-/** All values, or invalid where one of them is. */
-function every<T>(values: readonly (T | Invalid)[]): readonly T[] | Invalid {
-  const valid = values.filter(isValid);
-  return valid.length === values.length ? valid : invalid;
 }
 
 function planPages(

@@ -2,7 +2,7 @@ import type { ResponseBody } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
 import { type ApiResponse, afterResponse, failureCode } from '../../client/response.ts';
 import { type Expression, extract } from '../../expressions/index.ts';
-import { ActionError, type Failure, WaitError } from '../../lib/errors.ts';
+import { expectedError, type Failure, WaitError } from '../../lib/errors.ts';
 import type { JsonDocument } from '../../lib/json.ts';
 import { collectPages } from '../../paging/collect.ts';
 import type { Runner } from '../../runner/runner.ts';
@@ -82,8 +82,8 @@ export async function extractAndDownload(
     if (failure || !plan.download) return { values, file: '', failure };
     return await downloadFrom(result, { values, documents, expression: plan.download }, { plan, client, runner });
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    return { values: new Map(), file: '', failure: { code: 'EXTRACT_FAILED', message: error.message } };
+    const { message } = expectedError(error);
+    return { values: new Map(), file: '', failure: { code: 'EXTRACT_FAILED', message } };
   }
 }
 
@@ -126,8 +126,8 @@ async function downloadFrom(
       failure: undefined,
     };
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    const message = [error.message, plan.startHint].filter(Boolean).join('\n');
-    return { values, file: '', failure: { code: error.code ?? 'DOWNLOAD_FAILED', message } };
+    const { code, message: cause } = expectedError(error);
+    const message = [cause, plan.startHint].filter(Boolean).join('\n');
+    return { values, file: '', failure: { code: code ?? 'DOWNLOAD_FAILED', message } };
   }
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Part } from '../../http/form.ts';
-import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
+import { allValid, type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { Pair } from '../../inputs/reader.ts';
 import type { FileSegment } from '../../lib/files.ts';
 
@@ -25,8 +25,7 @@ export function readForm(lines: readonly Pair[], findFile: FindFile, issues: Iss
     if (file === invalid || !isType) return invalid;
     return { name, file, type, filename: option('filename') ?? basename(file.path) };
   });
-  const valid = parts.filter((part) => part !== invalid);
-  return valid.length === parts.length ? valid : invalid;
+  return allValid(parts);
 }
 
 const isMediaType = (type: string): boolean => /^[\w.+-]+\/[\w.+-][\x20-\x7e]*$/.test(type);

@@ -1,7 +1,7 @@
 import { carriesCredential } from '../../auth/credentials.ts';
 import type { AuthChoice } from '../../auth/select-credential.ts';
 import type { Header } from '../../http/message.ts';
-import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
+import { allValid, type Invalid, type Issues } from '../../inputs/issues.ts';
 import type { Pair } from '../../inputs/reader.ts';
 
 /** Headers that frame the message or name its host, which the transport alone must decide (RFC 9110, section 7; RFC 9112, section 6). */
@@ -34,8 +34,7 @@ export function readHeaders(
     const problem = headerProblem(name, value) ?? (auth === 'none' ? undefined : credentialProblem(name));
     return problem ? issues.add(at, problem) : { name, value };
   });
-  const valid = headers.filter((header) => header !== invalid);
-  return valid.length === headers.length ? valid : invalid;
+  return allValid(headers);
 }
 
 function headerProblem(name: string, value: string): string | undefined {

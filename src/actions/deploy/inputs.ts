@@ -1,5 +1,5 @@
 import type { WantedSetting } from '../../cloud/settings.ts';
-import { type Invalid, invalid } from '../../inputs/issues.ts';
+import { allValid, type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import { type FileSegment, inspectFile } from '../../lib/files.ts';
 import { isCallable } from '../../platform/health-check.ts';
@@ -141,11 +141,10 @@ function readSettingInputs(
       if (value.length >= minMaskLength && eventValue(value) === undefined) protect(value);
       return { kind, name, value };
     });
-    const valid = settings.filter((each) => each !== invalid);
-    return valid.length === settings.length ? valid : invalid;
+    return allValid(settings);
   });
-  const valid = read.filter((each) => each !== invalid);
-  return valid.length === read.length ? valid.flat() : invalid;
+  const all = allValid(read);
+  return all === invalid ? invalid : all.flat();
 }
 
 const eventValue = (text: string): string | undefined =>

@@ -2,7 +2,7 @@ import type { Credential } from '../../auth/credentials.ts';
 import type { ApiResponse } from '../../client/response.ts';
 import { bodyLength } from '../../http/body.ts';
 import type { ApiRequest } from '../../http/message.ts';
-import { formatBytes } from '../../lib/format.ts';
+import { formatBytes, formatShortTime } from '../../lib/format.ts';
 
 const credentialName: Readonly<Record<Credential['kind'], string>> = {
   'api-key': 'API key',
@@ -18,5 +18,5 @@ export const describeRequestLine = ({ method, url, body }: ApiRequest, kind: Cre
 export function describeResponse({ status, headers, body, durationMs, attempts }: ApiResponse): string {
   const type = headers['content-type']?.[0];
   const atTry = attempts > 1 ? `, at try ${attempts}` : '';
-  return `Answer ${status} in ${(durationMs / 1000).toFixed(2)} s${atTry}: ${formatBytes(body.size)}${type ? ` of ${type}` : ''}`;
+  return `Answer ${status} in ${formatShortTime(durationMs)}${atTry}: ${formatBytes(body.size)}${type ? ` of ${type}` : ''}`;
 }

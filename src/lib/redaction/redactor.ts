@@ -83,6 +83,7 @@ function createWords(): Words {
   return {
     add: (secret) => void added.push(secret),
     minLength: () => {
+      if (added.length === 0) return minLength;
       for (const word of added.flatMap(patternsOf).map(folded).flatMap(piecesOf)) {
         trie.add(word);
         minLength = Math.min(minLength, word.length);
