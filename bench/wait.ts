@@ -28,6 +28,7 @@ async function adaptive(length: number, random: () => number): Promise<Seen> {
   let now = 0;
   const clock = {
     now: () => now,
+    monotonicMs: () => now,
     sleep: async (ms: number) => {
       now += ms;
     },

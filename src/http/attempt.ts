@@ -65,7 +65,7 @@ export async function attempt(history: History, options: AttemptOptions): Promis
   const { clock, log, debug } = options;
   const request = lastOf(history);
   const headers = [...request.credential, ...request.headers];
-  const startedAt = clock.now();
+  const startedAt = clock.monotonicMs();
   const { mark, describe } = createTimings(clock);
   const onSent = createProgress('Sent', clock, log);
   const onReceived = createProgress('Received', clock, log);
@@ -77,7 +77,7 @@ export async function attempt(history: History, options: AttemptOptions): Promis
     const received = await receiveBody(head, options);
     const problem = received.problem ?? problemOf(head, next, request);
     const { attempts } = history;
-    const response = { ...received, problem, request, attempts, durationMs: clock.now() - startedAt };
+    const response = { ...received, problem, request, attempts, durationMs: clock.monotonicMs() - startedAt };
     return { kind: 'response', response };
   } catch (error) {
     return { kind: 'error', error };

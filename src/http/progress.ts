@@ -9,12 +9,12 @@ export type Progress = (count: number, total: number | undefined) => void;
 
 /** Tells how far a transfer has come, at most every ten seconds. */
 export function createProgress(verb: string, clock: Clock, log: (line: string) => void): Progress {
-  const startedAt = clock.now();
+  const startedAt = clock.monotonicMs();
   let next = startedAt + interval;
   let done = 0;
   return (count, total) => {
     done += count;
-    const now = clock.now();
+    const now = clock.monotonicMs();
     if (now < next) return;
     next = now + interval;
     const share = total ? ` of ${formatBytes(total)} (${Math.floor((done / total) * 100)} %)` : '';

@@ -11,15 +11,15 @@ interface Timings {
 }
 
 export function createTimings(clock: Clock): Timings {
-  const startedAt = clock.now();
+  const startedAt = clock.monotonicMs();
   const steps: string[] = [];
   let last = startedAt;
   return {
     mark: (step) => {
-      const now = clock.now();
+      const now = clock.monotonicMs();
       steps.push(`${step} ${now - last} ms`);
       last = now;
     },
-    describe: () => `${steps.join(', ') || 'nothing was reached'}; ${clock.now() - startedAt} ms in all`,
+    describe: () => `${steps.join(', ') || 'nothing was reached'}; ${clock.monotonicMs() - startedAt} ms in all`,
   };
 }

@@ -1,10 +1,15 @@
 import { TimeLimitError } from './errors.ts';
 import { formatTime } from './format.ts';
 
-/** Time, handed to whatever waits, so that a bench can simulate an hour. */
+/**
+ * Time, handed to whatever waits, so that a test can simulate an hour. A runner's clock may be set while a step runs: so every duration and
+ * every limit is measured with `monotonicMs`, and `now` is for dates only.
+ */
 export interface Clock {
-  /** Milliseconds since the epoch. */
+  /** The date and time: milliseconds since the epoch. */
   now(): number;
+  /** Milliseconds since some fixed moment; never set back or forward. */
+  monotonicMs(): number;
   /** Resolves after `ms` milliseconds; rejects with the signal's reason as soon as it aborts. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
@@ -14,6 +19,7 @@ const maxTimerMs = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
   now: Date.now,
+  monotonicMs: () => Math.floor(performance.now()),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       signal.throwIfAborted();

@@ -51,19 +51,19 @@ export async function pollUntilDone(
   options: LoopOptions,
 ): Promise<LoopEnd> {
   const { clock, cancelled, timeoutMs, intervalMs, random, poll } = options;
-  const startedAt = clock.now();
+  const startedAt = clock.monotonicMs();
   const tell = createStateLog(changes, options);
   let polls = 0;
   let last = initial;
   for (;;) {
-    const elapsedMs = clock.now() - startedAt;
+    const elapsedMs = clock.monotonicMs() - startedAt;
     if (last) tell(last.verdict, elapsedMs, polls);
     if (last && (last.verdict.kind !== 'pending' || elapsedMs >= timeoutMs))
       return { verdict: last.verdict, polls, elapsedMs };
     const pause = Math.max(intervalAfter(elapsedMs, intervalMs, random()), last?.retryAfterMs ?? 0);
     await clock.sleep(Math.min(pause, Math.max(0, timeoutMs - elapsedMs)), cancelled);
     polls += 1;
-    last = await poll(clock.now() - startedAt);
+    last = await poll(clock.monotonicMs() - startedAt);
   }
 }
 

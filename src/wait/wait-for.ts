@@ -66,13 +66,13 @@ export async function waitFor(
   { log, warn }: WaitOptions,
 ): Promise<WaitResult> {
   const wait = createPolls(client, { plan, given: first, look: createConditionCheck(warn, client.redact) });
-  const startedAt = client.clock.now();
+  const startedAt = client.clock.monotonicMs();
   const changes: StateChange[] = [];
   const result = (end: WaitEnd): WaitResult => ({
     ...wait.seen(),
     end,
     changes,
-    elapsedMs: client.clock.now() - startedAt,
+    elapsedMs: client.clock.monotonicMs() - startedAt,
   });
   try {
     wait.begin();

@@ -146,7 +146,7 @@ test('a long transfer is heard of every ten seconds, with bytes, share and rate'
   const lines: string[] = [];
   const progress = createProgress(
     'Sent',
-    { now: () => now, sleep: () => Promise.resolve() },
+    { now: () => 0, monotonicMs: () => now, sleep: () => Promise.resolve() },
     (line) => void lines.push(line),
   );
   for (let second = 1; second <= 25; second += 1) {

@@ -9,3 +9,11 @@ test('a sleep that is longer than a timer of Node takes is no short one', async 
   cancel.abort(new Error('cancelled'));
   await assert.rejects(long, /cancelled/);
 });
+
+test('the monotonic time runs on where the date is set', async (t) => {
+  const startedAt = systemClock.monotonicMs();
+  t.mock.method(Date, 'now', () => 0);
+  await systemClock.sleep(30, AbortSignal.timeout(10_000));
+  const elapsedMs = systemClock.monotonicMs() - startedAt;
+  assert.ok(elapsedMs >= 29 && elapsedMs < 10_000, `${elapsedMs} ms`);
+});

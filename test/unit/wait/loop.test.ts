@@ -13,24 +13,29 @@ interface Given {
   readonly initial?: PollResult;
   /** How long each poll takes. */
   readonly takesMs?: number;
+  /** By how much the date is set forward during the first pause. */
+  readonly setByMs?: number;
 }
 
 /** Runs a loop on a clock of its own. @returns all that it did; the last answer comes again for ever */
 async function run(
   answers: readonly PollResult[],
-  { timeoutMs = 3_600_000, intervalMs, random = 0, initial, takesMs = 0 }: Given = {},
+  { timeoutMs = 3_600_000, intervalMs, random = 0, initial, takesMs = 0, setByMs = 0 }: Given = {},
 ) {
   let now = 1_000_000;
+  let date = Date.UTC(2026, 10, 25);
   const [sleeps, told, warnings, asked]: [number[], string[], string[], number[]] = [[], [], [], []];
   const changes: StateChange[] = [];
   const signal = new AbortController().signal;
   const end = await pollUntilDone(initial, changes, {
     clock: {
-      now: () => now,
+      now: () => date,
+      monotonicMs: () => now,
       sleep: async (ms, cancelled) => {
         assert.equal(cancelled, signal);
         sleeps.push(ms);
         now += ms;
+        date += ms + (sleeps.length === 1 ? setByMs : 0);
       },
     },
     cancelled: signal,
@@ -40,6 +45,7 @@ async function run(
     poll: async (elapsedMs) => {
       asked.push(elapsedMs);
       now += takesMs;
+      date += takesMs;
       const answer = answers[Math.min(asked.length, answers.length) - 1];
       assert.ok(answer);
       return answer;
@@ -82,6 +88,14 @@ test('the last poll is made when the time is up', async () => {
   const late = await run([poll(pending('a')), poll(done)], { timeoutMs: 5000, takesMs: 9000 });
   assert.deepEqual([late.end.polls, late.sleeps, late.end.verdict.kind], [1, [2000], 'pending']);
 });
+
+for (const setByMs of [3_600_000, -3_600_000])
+  test(`a date that is set by ${setByMs / 3_600_000} h neither ends a wait nor prolongs it`, async () => {
+    const { end, sleeps, changes } = await run([poll(pending('a'))], { timeoutMs: 5000, setByMs });
+    assert.deepEqual(end, { verdict: pending('a'), polls: 3, elapsedMs: 5000 });
+    assert.deepEqual(sleeps, [2000, 2000, 1000]);
+    assert.deepEqual(changes, [{ state: 'a', afterMs: 2000 }]);
+  });
 
 test('a server may ask for a longer pause, and not for a shorter one', async () => {
   const { sleeps } = await run([poll(pending('a'), 7000), poll(pending('a'), 1), poll(done)], {
