@@ -206,7 +206,7 @@ test('without a documented code, the status tells what to do', async (t) => {
       { api: 'catalog-registration-v5', url: '/applications/x', method: 'DELETE', pat },
       403,
       '{"code":"FORBIDDEN"}',
-      /curator of the Catalog\. The PAT needs the scope mx:datahub:services:write\./,
+      /a curator of the Catalog: .* The PAT needs the scope mx:datahub:services:write\./,
     ],
     [
       { api: 'pmp-build-v1', url: '/apps/x/packages', pat },

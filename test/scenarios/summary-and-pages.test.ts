@@ -96,7 +96,7 @@ const breaks: [name: string, answers: Answer[], pattern: RegExp][] = [
   [
     'an error on the second page',
     [page([1], 'a'), { status: 403 }],
-    /answered 403\n.*Create a PAT with the scope mx:model/,
+    /answered 403\n.*The PAT needs the scope mx:model/,
   ],
 ];
 for (const [name, answers, pattern] of breaks) {

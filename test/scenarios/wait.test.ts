@@ -27,7 +27,7 @@ describe('wait', { concurrency: 16 }, () => {
     assert.equal(run.code, 1);
     assert.match(
       run.errors.join(),
-      /failed after .* GET .*answered 500: DB_SYNC_FAILED: its own words\nThe database could not/,
+      /failed after .* GET .*answered 500: DB_SYNC_FAILED: its own words\nRead the cause in the app log of the day/,
     );
     assert.equal(server.requests.length, 3);
     assert.deepEqual([run.outputs.status, run.outputs['error-code']], ['500', 'DB_SYNC_FAILED']);

@@ -208,7 +208,7 @@ for (const [name, [inputs, code, says]] of Object.entries(ids)) {
     const run = await runInProcess(t, { server, inputs });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), says);
-    assert.doesNotMatch(run.errors.join(), /Look up the EnvironmentId/);
+    assert.doesNotMatch(run.errors.join(), /Take the EnvironmentId from the list of environments/);
   });
 }
 
@@ -216,7 +216,7 @@ test('an id that may be right is not doubted', async (t) => {
   const server = await serve(t, [{ status: 404, body: '{"errorCode":"ENVIRONMENT_NOT_FOUND"}' }]);
   const inputs = { api: 'backups-v2', url: `/apps/${uuid}/environments/${uuid}/snapshots` };
   const run = await runInProcess(t, { server, inputs });
-  assert.match(run.errors.join(), /Look up the EnvironmentId/);
+  assert.match(run.errors.join(), /Take the EnvironmentId from the list of environments/);
 });
 
 test('a file that is made when it is read is refused, and not sent as an empty one', async (t) => {
