@@ -24,9 +24,9 @@ const loadApi = async <Id extends keyof Apis>(id: Id): Promise<{ readonly api: A
 
 /**
  * Every API of the platform that takes an API key or a personal access token, as documented in November 2026, by what
- * the input `api` takes. It keeps the type of each API, and thus the names of its endpoints: see `endpoint-types.ts`.
+ * the input `api` takes. `endpoint-types.ts` knows their endpoints by type.
  */
-export const typedCatalogue = {
+export const catalogue: Readonly<Record<string, Entry>> = {
   // Mendix Cloud
   'build-v1': { base: 'https://deploy.mendix.com/api/1', load: () => loadApi('build-v1') },
   'deploy-v1': { base: 'https://deploy.mendix.com/api/1', load: () => loadApi('deploy-v1') },
@@ -112,7 +112,4 @@ export const typedCatalogue = {
   'pmp-user-v1': { base: '/userservice/v1', load: () => loadApi('pmp-user-v1') },
   'pmp-cluster-v1': { base: '/clusterservice/v1', load: () => loadApi('pmp-cluster-v1') },
   'pmp-marketplace-v1': { base: '/marketplaceservice/v1', load: () => loadApi('pmp-marketplace-v1') },
-} as const satisfies Readonly<Record<string, Entry>>;
-
-/** The same for ids that are known only at run time. */
-export const catalogue: Readonly<Record<string, Entry>> = typedCatalogue;
+};

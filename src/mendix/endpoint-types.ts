@@ -1,12 +1,10 @@
-import type { typedCatalogue } from './catalogue.ts';
-
-type Entries = typeof typedCatalogue;
+type Apis = typeof import('./apis/index.ts');
 
 /** The id of an API, such as `deploy-v1`. */
-export type ApiId = keyof Entries;
+export type ApiId = keyof Apis;
 
 /** The endpoints of an API, such as `'GET /apps' | 'POST /apps' | …`. */
-export type EndpointOf<Id extends ApiId> = Awaited<ReturnType<Entries[Id]['load']>>['api']['endpoints'][number]['call'];
+export type EndpointOf<Id extends ApiId> = Apis[Id]['endpoints'][number]['call'];
 
 /** The endpoints of an API that only read. */
 export type GetOf<Id extends ApiId> = Extract<EndpointOf<Id>, `GET ${string}`>;
