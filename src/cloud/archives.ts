@@ -1,8 +1,8 @@
 import { StageError } from '../lib/errors.ts';
 import { fieldsOf, textOf } from '../lib/json-fields.ts';
 import { missingIdError } from '../platform/attempts.ts';
-import type { CloudSession, EnvironmentRef } from './apps.ts';
-import { awaitCompletion, backupsCall } from './backups-api.ts';
+import type { CloudCall, CloudSession, EnvironmentRef } from './apps.ts';
+import { awaitCompletion, backupsPath } from './backups-api.ts';
 
 /** What an archive is made of. */
 export interface ArchiveRequest {
@@ -17,10 +17,12 @@ export interface Archive {
   readonly link: string;
 }
 
-const base = '/snapshots/{SnapshotId}/archives';
+const archivesPath = '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives';
 
-const callOf = ({ target, snapshotId }: ArchiveRequest, id: string) =>
-  backupsCall(target, ['GET', `${base}/{ArchiveId}`], { path: { SnapshotId: snapshotId, ArchiveId: id } });
+const callOf = ({ target, snapshotId }: ArchiveRequest, id: string): CloudCall => ({
+  ...{ api: 'backups-v2', endpoint: `GET ${archivesPath}/{ArchiveId}` },
+  path: { ...backupsPath(target), SnapshotId: snapshotId, ArchiveId: id },
+});
 
 /**
  * Starts to make an archive of a snapshot. There is no list of archives: if the response is lost, another one is created, which costs time and
@@ -29,8 +31,11 @@ const callOf = ({ target, snapshotId }: ArchiveRequest, id: string) =>
  * @returns the id of the archive, which is not complete yet
  */
 export async function createArchive(session: CloudSession, wanted: ArchiveRequest): Promise<string> {
-  const more = { path: { SnapshotId: wanted.snapshotId }, query: { data_type: wanted.data } };
-  const call = backupsCall(wanted.target, ['POST', base], more);
+  const call: CloudCall = {
+    ...{ api: 'backups-v2', endpoint: `POST ${archivesPath}` },
+    path: { ...backupsPath(wanted.target), SnapshotId: wanted.snapshotId },
+    query: { data_type: wanted.data },
+  };
   const sent = await session.write<never>({ call, findEffect: async () => undefined });
   if (sent.kind === 'found') return sent.found;
   const id = textOf(fieldsOf(sent.response.body.json().document?.value).archive_id);

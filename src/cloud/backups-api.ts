@@ -6,17 +6,9 @@ import { responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
 import type { CloudCall, CloudSession, EnvironmentRef } from './apps.ts';
 
-/** An endpoint of the backups of an environment, filled in. */
-export const backupsCall = (
-  { app, environment }: EnvironmentRef,
-  [method, below]: readonly ['GET' | 'POST', string],
-  more: Partial<CloudCall> = {},
-): CloudCall => ({
-  api: 'backups-v2',
-  endpoint: `${method} /apps/{ProjectId}/environments/{EnvironmentId}${below}`,
-  ...more,
-  path: { ProjectId: app.projectId, EnvironmentId: environment.id, ...more.path },
-});
+/** The path of one environment in Backups API v2. */
+export const backupsPath = ({ app, environment }: EnvironmentRef) =>
+  ({ ProjectId: app.projectId, EnvironmentId: environment.id }) as const;
 
 /** How long a new operation may not be visible yet, in milliseconds. */
 const notVisibleMs = 30_000;

@@ -4,26 +4,22 @@ import { hasCode } from '../platform/outcome.ts';
 import { type CloudCall, type CloudSession, type Environment, type EnvironmentRef, environmentOf } from './apps.ts';
 import { type Package, packageOf } from './packages.ts';
 
-/** An endpoint of one environment, filled in. */
-export const environmentCall = (
-  { app, environment }: EnvironmentRef,
-  endpoint: CloudCall['endpoint'],
-  more: Partial<CloudCall> = {},
-): CloudCall => ({
-  api: 'deploy-v1',
-  endpoint,
-  ...more,
-  path: { AppId: app.appId, Mode: environment.mode, ...more.path },
-});
+/** The path of one environment in Deploy API v1. */
+export const environmentPath = ({ app, environment }: EnvironmentRef) =>
+  ({ AppId: app.appId, Mode: environment.mode }) as const;
+
+const api = 'deploy-v1';
 
 /** The environment as it is now; a start or stop under way shows only when it is over. */
 export const readEnvironment = async (session: CloudSession, target: EnvironmentRef): Promise<Environment> =>
-  environmentOf(await session.read(environmentCall(target, 'GET /apps/{AppId}/environments/{Mode}')));
+  environmentOf(
+    await session.read({ api, endpoint: 'GET /apps/{AppId}/environments/{Mode}', path: environmentPath(target) }),
+  );
 
 /** The package on an environment, if any. */
 export async function deployedPackage(session: CloudSession, target: EnvironmentRef): Promise<Package | undefined> {
-  const call = environmentCall(target, 'GET /apps/{AppId}/environments/{Mode}/package');
-  const found = await session.find(call, 'PACKAGE_NOT_FOUND');
+  const endpoint = 'GET /apps/{AppId}/environments/{Mode}/package';
+  const found = await session.find({ api, endpoint, path: environmentPath(target) }, 'PACKAGE_NOT_FOUND');
   if (found === undefined) return undefined;
   const shown = packageOf(found);
   if (shown.id === '') throw missingIdError('PackageId');
@@ -58,7 +54,8 @@ export async function stopAndWait(session: CloudSession, target: EnvironmentRef)
     session.waitingFor(`the app was still ${environment.status}`);
     return isDown(environment) ? true : undefined;
   };
-  const call = environmentCall(target, 'POST /apps/{AppId}/environments/{Mode}/stop');
+  const endpoint = 'POST /apps/{AppId}/environments/{Mode}/stop';
+  const call: CloudCall = { api, endpoint, path: environmentPath(target) };
   const sent = await session.write({ call, accepted: ['STOP_FAILED'], findEffect });
   if (sent.kind === 'found') return sent.sentAt;
   // A stop that failed may have stopped the app anyway.
@@ -92,8 +89,8 @@ export async function transportPackage(
     if (shown !== undefined && shown !== before) throw packageChanged(shown);
     return undefined;
   };
-  const json = { PackageId: packageId };
-  const call = environmentCall(target, 'POST /apps/{AppId}/environments/{Mode}/transport', { json });
+  const endpoint = 'POST /apps/{AppId}/environments/{Mode}/transport';
+  const call: CloudCall = { api, endpoint, path: environmentPath(target), json: { PackageId: packageId } };
   const sent = await session.write({ call, accepted: ['APP_IS_RUNNING'], findEffect });
   if (sent.kind === 'found') return undefined;
   if (!sent.response.ok) return responseError(session, sent.response);

@@ -1,8 +1,8 @@
 import { StageError } from '../lib/errors.ts';
 import { fieldsOf, textOf } from '../lib/json-fields.ts';
 import { missingIdError } from '../platform/attempts.ts';
-import type { CloudSession, EnvironmentRef } from './apps.ts';
-import { awaitCompletion, backupsCall } from './backups-api.ts';
+import type { CloudCall, CloudSession, EnvironmentRef } from './apps.ts';
+import { awaitCompletion, backupsPath } from './backups-api.ts';
 import { isCompleted, readSnapshot, readSnapshots, type Snapshot } from './snapshots.ts';
 
 /**
@@ -32,6 +32,8 @@ export async function findSnapshot(session: CloudSession, source: EnvironmentRef
   return found;
 }
 
+const restoresPath = '/apps/{ProjectId}/environments/{EnvironmentId}/restores';
+
 /** How far a restore has come, as far as that is known. */
 export type RestoreProgress = 'not started' | 'unknown' | 'running' | 'failed' | 'done';
 
@@ -49,7 +51,11 @@ interface RestoreRequest {
 export async function startRestore(session: CloudSession, wanted: RestoreRequest): Promise<string> {
   const { target, snapshotId, databaseOnly, onProgress } = wanted;
   const query = { source_snapshot_id: snapshotId, db_only: String(databaseOnly) };
-  const response = await session.writeOnce(backupsCall(target, ['POST', '/restores'], { query }), (outcome) =>
+  const call: CloudCall = {
+    ...{ api: 'backups-v2', endpoint: `POST ${restoresPath}` },
+    ...{ path: backupsPath(target), query },
+  };
+  const response = await session.writeOnce(call, (outcome) =>
     onProgress(outcome === 'not sent' ? 'not started' : 'unknown'),
   );
   const id = textOf(fieldsOf(response.body.json().document?.value).restore_id);
@@ -60,7 +66,10 @@ export async function startRestore(session: CloudSession, wanted: RestoreRequest
 
 /** Waits until a restore is complete. @throws StageError RESTORE_FAILED */
 export async function awaitRestore(session: CloudSession, wanted: RestoreRequest, id: string): Promise<void> {
-  const call = backupsCall(wanted.target, ['GET', '/restores/{RestoreId}'], { path: { RestoreId: id } });
+  const call: CloudCall = {
+    ...{ api: 'backups-v2', endpoint: `GET ${restoresPath}/{RestoreId}` },
+    path: { ...backupsPath(wanted.target), RestoreId: id },
+  };
   try {
     await awaitCompletion(session, { what: 'restore', call });
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Json } from '../lib/json.ts';
 import { fieldsOf, listOf, textOf } from '../lib/json-fields.ts';
-import { type CloudSession, didYouMean, type EnvironmentRef } from './apps.ts';
-import { environmentCall } from './environment.ts';
+import { type CloudCall, type CloudSession, didYouMean, type EnvironmentRef } from './apps.ts';
+import { environmentPath } from './environment.ts';
 
 /** The three kinds of settings, as the API calls them. */
 const settingKinds = ['Constants', 'ScheduledEvents', 'CustomSettings'] as const;
@@ -54,11 +54,13 @@ export function planSettings(current: Json, wanted: readonly WantedSetting[]): S
   return { change: count > 0 ? change : undefined, needsStart, count, unknown };
 }
 
-const settingsPath = '/apps/{AppId}/environments/{Mode}/settings' as const;
-
 /** Reads all settings of an environment. */
 export const readSettings = (session: CloudSession, target: EnvironmentRef): Promise<Json> =>
-  session.read(environmentCall(target, `GET ${settingsPath}`));
+  session.read({
+    api: 'deploy-v1',
+    endpoint: 'GET /apps/{AppId}/environments/{Mode}/settings',
+    path: environmentPath(target),
+  });
 
 /** Settings that are to be saved. */
 interface SettingsWrite {
@@ -73,7 +75,8 @@ export async function writeSettings(
   target: EnvironmentRef,
   { change, isSaved }: SettingsWrite,
 ): Promise<void> {
-  const call = environmentCall(target, `POST ${settingsPath}`, { json: change });
+  const endpoint = 'POST /apps/{AppId}/environments/{Mode}/settings';
+  const call: CloudCall = { api: 'deploy-v1', endpoint, path: environmentPath(target), json: change };
   const sent = await session.write({ call, findEffect: isSaved });
   if (sent.kind === 'found') return;
   session.waitingFor('Mendix accepted the settings, and did not show them yet');

@@ -1,7 +1,7 @@
 import { fieldsOf, type JsonFields, requireList, textOf } from '../lib/json-fields.ts';
 import { missingIdError } from '../platform/attempts.ts';
-import type { CloudSession, EnvironmentRef } from './apps.ts';
-import { awaitCompletion, backupsCall } from './backups-api.ts';
+import type { CloudCall, CloudSession, EnvironmentRef } from './apps.ts';
+import { awaitCompletion, backupsPath } from './backups-api.ts';
 
 /** A snapshot of an environment: https://docs.mendix.com/apidocs-mxsdk/apidocs/backups-api/ */
 export interface Snapshot {
@@ -29,8 +29,12 @@ const snapshotOf = (fields: JsonFields): Snapshot => ({
 
 export const isCompleted = ({ state }: Snapshot): boolean => state === 'completed';
 
-const callOf = (target: EnvironmentRef, id: string) =>
-  backupsCall(target, ['GET', '/snapshots/{SnapshotId}'], { path: { SnapshotId: id } });
+const snapshotsPath = '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots';
+
+const callOf = (target: EnvironmentRef, id: string): CloudCall => ({
+  ...{ api: 'backups-v2', endpoint: `GET ${snapshotsPath}/{SnapshotId}` },
+  path: { ...backupsPath(target), SnapshotId: id },
+});
 
 /** Reads one snapshot. @returns undefined where the environment has no such snapshot */
 export async function readSnapshot(
@@ -53,7 +57,12 @@ export async function readSnapshots(session: CloudSession, target: EnvironmentRe
   const all: Snapshot[] = [];
   for (let pages = 0; pages < maxPages; pages += 1) {
     const query = { limit: String(pageSize), offset: String(all.length) };
-    const page = fieldsOf(await session.read(backupsCall(target, ['GET', '/snapshots'], { query })));
+    const page = fieldsOf(
+      await session.read({
+        ...{ api: 'backups-v2', endpoint: `GET ${snapshotsPath}` },
+        ...{ path: backupsPath(target), query },
+      }),
+    );
     const found = requireList(page.snapshots, 'snapshots').map((each) => snapshotOf(fieldsOf(each)));
     all.push(...found);
     const total = Number(textOf(page.total) || Number.NaN);
@@ -109,7 +118,10 @@ export async function ensureSnapshot(session: CloudSession, wanted: SnapshotRequ
   const recent = maxAgeMs === undefined ? undefined : findRecent(session, all, maxAgeMs);
   const known = own.find(isCompleted) ?? recent ?? own[0];
   if (known) return { ...known, isReused: true };
-  const call = backupsCall(target, ['POST', '/snapshots'], { json: { comment: `${comment} ${marker}` } });
+  const call: CloudCall = {
+    ...{ api: 'backups-v2', endpoint: `POST ${snapshotsPath}` },
+    ...{ path: backupsPath(target), json: { comment: `${comment} ${marker}` } },
+  };
   const sent = await session.write({ call, findEffect });
   if (sent.kind === 'found') return { ...sent.found, isReused: false };
   const created = snapshotOf(fieldsOf(sent.response.body.json().document?.value));

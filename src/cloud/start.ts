@@ -2,8 +2,8 @@ import { StageError } from '../lib/errors.ts';
 import { fieldsOf, textOf } from '../lib/json-fields.ts';
 import { responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
-import type { CloudSession, Environment, EnvironmentRef } from './apps.ts';
-import { environmentCall, readEnvironment, stopAndWait } from './environment.ts';
+import type { CloudCall, CloudSession, Environment, EnvironmentRef } from './apps.ts';
+import { environmentPath, readEnvironment, stopAndWait } from './environment.ts';
 
 /** A start that is wanted. */
 interface StartRequest {
@@ -74,8 +74,10 @@ async function startOnce(
   target: EnvironmentRef,
   { syncDatabase, findRunning }: StartRequest & { findRunning(): Promise<Environment | undefined> },
 ): Promise<StartEnd> {
-  const json = { AutoSyncDb: syncDatabase };
-  const call = environmentCall(target, 'POST /apps/{AppId}/environments/{Mode}/start', { json });
+  const call: CloudCall = {
+    ...{ api: 'deploy-v1', endpoint: 'POST /apps/{AppId}/environments/{Mode}/start' },
+    ...{ path: environmentPath(target), json: { AutoSyncDb: syncDatabase } },
+  };
   const accepted = ['ALREADY_STARTED', 'APP_ALREADY_HAS_A_STARTING_JOB'];
   const sent = await session.write({ call, accepted, findEffect: findRunning });
   if (sent.kind === 'found') return 'runs now';
@@ -88,9 +90,10 @@ async function startOnce(
 
 /** Follows a start job to its end. @throws StageError where the start failed */
 async function followJob(session: CloudSession, target: EnvironmentRef, jobId: string): Promise<StartEnd> {
-  const call = environmentCall(target, 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}', {
-    path: { JobId: jobId },
-  });
+  const call: CloudCall = {
+    ...{ api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}' },
+    path: { ...environmentPath(target), JobId: jobId },
+  };
   return session.poll(async () => {
     const response = await session.request(call, 'ALREADY_LOCKED');
     // A lock ends the job: the start has to be sent again once the lock is gone.

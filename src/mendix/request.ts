@@ -27,10 +27,10 @@ export function buildRequest(
 
 /** What fills in an endpoint: plain values, each of which is encoded where it goes. */
 export interface CallParts {
-  readonly path?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
+  readonly path?: Readonly<Record<string, string>> | undefined;
+  readonly query?: Readonly<Record<string, string>> | undefined;
   readonly json?: unknown;
-  readonly form?: { readonly body: Body; readonly contentType: string };
+  readonly form?: { readonly body: Body; readonly contentType: string } | undefined;
 }
 
 /**

@@ -1,16 +1,16 @@
 import type { Client } from '../client/client.ts';
 import { type ApiResponse, failureCode } from '../client/response.ts';
-import type { Method } from '../http/methods.ts';
 import { maxRetryAfterMs, parseRetryAfter } from '../http/retry.ts';
 import { is2xx } from '../http/status.ts';
 import { ConnectionError, StageError } from '../lib/errors.ts';
+import type { ApiId, EndpointOf, PathOf } from '../mendix/endpoint-types.ts';
 import { type CallParts, fillEndpoint } from '../mendix/request.ts';
 import type { Stage } from '../pipeline/stages.ts';
 import { intervalAfter } from '../wait/schedule.ts';
 import type { Attempt } from './outcome.ts';
 
 /** A client for some of Mendix's APIs, and where each of them is. */
-export interface PlatformConnection<Api extends string> {
+export interface PlatformConnection<Api extends ApiId> {
   readonly client: Client;
   /** Attempts beyond the first, where nothing has begun yet that an outage could leave half done. */
   readonly retries: number;
@@ -20,11 +20,14 @@ export interface PlatformConnection<Api extends string> {
   onWrite(): void;
 }
 
-/** An endpoint of an API, filled in. */
-export interface PlatformCall<Api extends string = string> extends CallParts {
-  readonly api: Api;
-  readonly endpoint: `${Method} /${string}`;
-}
+/** An endpoint of an API, filled in: an endpoint that the catalogue does not have, or a part of its path without a value, does not compile. */
+export type PlatformCall<Api extends ApiId> = { [Id in Api]: FilledEndpoint<Id, EndpointOf<Id>> }[Api];
+
+type FilledEndpoint<Id extends ApiId, Endpoint extends string> = Endpoint extends string
+  ? Omit<CallParts, 'path'> & { readonly api: Id; readonly endpoint: Endpoint } & FilledPath<PathOf<Endpoint>>
+  : never;
+
+type FilledPath<Path> = keyof Path extends never ? { readonly path?: never } : { readonly path: Path };
 
 interface WithClient {
   readonly client: Client;
@@ -49,7 +52,7 @@ export const connectionFailure = (error: ConnectionError): StageError =>
 export const errorOfAttempt = async (session: WithClient, attempt: Attempt): Promise<StageError> =>
   attempt.kind === 'failed' ? connectionFailure(attempt.error) : responseError(session, attempt.response);
 
-export interface Attempts<Api extends string> {
+export interface Attempts<Api extends ApiId> {
   /** Sends once; a connection that failed is a value, unless another attempt cannot help. */
   send(call: PlatformCall<Api>, retries?: number): Promise<Attempt>;
   /** Logs a failed attempt; a stage timeout reports it as the last known cause. @returns its first line */
@@ -59,7 +62,7 @@ export interface Attempts<Api extends string> {
 }
 
 /** Sends single attempts within a stage, and records those that fail. */
-export function createAttempts<Api extends string>(connection: PlatformConnection<Api>, stage: Stage): Attempts<Api> {
+export function createAttempts<Api extends ApiId>(connection: PlatformConnection<Api>, stage: Stage): Attempts<Api> {
   const { client, baseOf } = connection;
   const { signal } = stage;
   return {

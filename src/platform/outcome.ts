@@ -9,18 +9,13 @@ export type Attempt =
   | { readonly kind: 'response'; readonly response: ApiResponse }
   | { readonly kind: 'failed'; readonly error: ConnectionError };
 
-/** Codes that pass by themselves: Mendix is doing something else at the moment. */
-const busyCodes = new Set(['ENVIRONMENT_BUSY', 'INVALID_STATE', 'SERVICE_UNAVAILABLE', 'ALREADY_LOCKED']);
-
 /** Whether an error has one of these codes. */
 export const hasCode = ({ error }: Pick<ApiResponse, 'error'>, ...codes: readonly string[]): boolean =>
   error !== undefined && codes.includes(normalizeCode(error.code));
 
-/** Whether a response says to come back later, and that nothing was done. */
-export const isBusy = ({ error, status }: Pick<ApiResponse, 'error' | 'status'>): boolean =>
-  error?.code && busyCodes.has(normalizeCode(error.code))
-    ? true
-    : status === tooManyRequests || (status === serviceUnavailable && !error?.code);
+/** Whether a response says to come back later, and that nothing was done: by the catalogue, or by its status. */
+export const isBusy = ({ ok, error, status, disposition }: ApiResponse): boolean =>
+  !ok && (disposition === 'wait' || status === tooManyRequests || (status === serviceUnavailable && !error?.code));
 
 /** Whether the response of the platform itself was lost on the way. */
 export const isLost = ({ status, disposition }: Pick<ApiResponse, 'status' | 'disposition'>): boolean =>
@@ -47,7 +42,5 @@ export function outcomeOf(attempt: Attempt): 'not sent' | 'busy' | 'refused' | '
   // A gateway may also answer 503 for a response that it lost.
   if (response.status === serviceUnavailable && !response.error?.code) return 'unknown';
   if (response.status < 500 && isFinal(response)) return 'refused';
-  // This code may come from behind the point where the call takes effect.
-  const mayHaveStarted = response.status === 500 && hasCode(response, 'SERVICE_UNAVAILABLE');
-  return isBusy(response) && !mayHaveStarted ? 'busy' : 'unknown';
+  return isBusy(response) ? 'busy' : 'unknown';
 }

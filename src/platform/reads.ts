@@ -1,6 +1,7 @@
 import type { ApiResponse } from '../client/response.ts';
 import { StageError } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
+import type { ApiId } from '../mendix/endpoint-types.ts';
 import {
   type Attempts,
   connectionFailure,
@@ -14,7 +15,7 @@ import { hasCode, isBusy, isLost } from './outcome.ts';
 export type Outages = 'wait' | 'retry';
 
 /** Reads that are safe to repeat. */
-export interface Reads<Api extends string> {
+export interface Reads<Api extends ApiId> {
   /** Reads JSON, once it can be read: an outage is waited out. */
   read(call: PlatformCall<Api>): Promise<Json>;
   /** Like `read`. @returns undefined where the error has one of the codes `notFound` */
@@ -26,7 +27,7 @@ export interface Reads<Api extends string> {
 }
 
 /** Creates the reads of a session. */
-export function createReads<Api extends string>(
+export function createReads<Api extends ApiId>(
   connection: PlatformConnection<Api>,
   attempts: Attempts<Api>,
   outages: Outages,

@@ -1,4 +1,5 @@
 import type { Client } from '../client/client.ts';
+import type { ApiId } from '../mendix/endpoint-types.ts';
 import type { Stage } from '../pipeline/stages.ts';
 import { createAttempts, type PlatformConnection } from './attempts.ts';
 import type { Attempt } from './outcome.ts';
@@ -9,7 +10,7 @@ import { createWrites, type Writes } from './writes.ts';
  * Safe reads and writes within one stage. Every method throws a StageError where the platform refuses, and the signal's reason where the stage
  * is over.
  */
-export interface Session<Api extends string = string> extends Stage, Reads<Api>, Writes<Api> {
+export interface Session<Api extends ApiId = ApiId> extends Stage, Reads<Api>, Writes<Api> {
   readonly client: Client;
   readonly retries: number;
   log(line: string): void;
@@ -23,7 +24,7 @@ export interface Session<Api extends string = string> extends Stage, Reads<Api>,
 }
 
 /** Opens a session for a stage. */
-export function openSession<Api extends string>(
+export function openSession<Api extends ApiId>(
   connection: PlatformConnection<Api>,
   stage: Stage,
   outages: Outages = 'wait',

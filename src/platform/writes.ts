@@ -1,4 +1,5 @@
 import type { ApiResponse } from '../client/response.ts';
+import type { ApiId } from '../mendix/endpoint-types.ts';
 import {
   type Attempts,
   errorOfAttempt,
@@ -9,7 +10,7 @@ import {
 import { hasCode, isFinal, mayHaveActed, outcomeOf, wasNeverSent } from './outcome.ts';
 
 /** A call that changes something. */
-interface WriteCall<Api extends string, T> {
+interface WriteCall<Api extends ApiId, T> {
   readonly call: PlatformCall<Api>;
   /** Codes of errors that the caller handles. */
   readonly accepted?: readonly string[];
@@ -27,7 +28,7 @@ export type WriteResult<T> = (
 };
 
 /** Writes whose effect is known when they end. */
-export interface Writes<Api extends string> {
+export interface Writes<Api extends ApiId> {
   /**
    * Sends a write. A busy platform, or one that cannot be reached, is waited for; where a response is lost, the effect is looked for before
    * the call is sent once more.
@@ -38,7 +39,7 @@ export interface Writes<Api extends string> {
 }
 
 /** Creates the writes of a session. */
-export function createWrites<Api extends string>(
+export function createWrites<Api extends ApiId>(
   connection: PlatformConnection<Api>,
   attempts: Attempts<Api>,
 ): Writes<Api> {

@@ -5,6 +5,7 @@ import { maxDocumentBytes } from '../../client/body.ts';
 import { is2xx } from '../../http/status.ts';
 import { type Complete, type Invalid, invalid, isComplete } from '../../inputs/issues.ts';
 import { openScope, placeApis, type Scope } from '../../mendix/api-scope.ts';
+import type { ApiId } from '../../mendix/endpoint-types.ts';
 import { type EndpointMatch, mendixHosts } from '../../mendix/lookup.ts';
 import type { PlatformConnection } from '../../platform/attempts.ts';
 import type { Runner } from '../../runner/runner.ts';
@@ -13,7 +14,7 @@ import type { ConnectionInputs } from './connection.ts';
 import { openClient, spoolInTemp } from './open-client.ts';
 
 /** What an action on Mendix's platform is to do, and how it calls. */
-export interface PlatformPlan<Inputs, Api extends string> {
+export interface PlatformPlan<Inputs, Api extends ApiId> {
   readonly inputs: Complete<Inputs>;
   readonly apis: readonly Api[];
   readonly signer: Signer;
@@ -21,7 +22,7 @@ export interface PlatformPlan<Inputs, Api extends string> {
   credentialFor(match: EndpointMatch): Credential;
 }
 
-interface PlanParts<Inputs, Api extends string> {
+interface PlanParts<Inputs, Api extends ApiId> {
   readonly inputs: Inputs;
   readonly apis: readonly Api[];
   /** The credential for a call, by what the catalogue knows of it; invalid where an input is. */
@@ -29,7 +30,7 @@ interface PlanParts<Inputs, Api extends string> {
 }
 
 /** Checks where an action may send its credential, and loads what is known of its APIs. */
-export async function planPlatform<Inputs extends ConnectionInputs, Api extends string>(
+export async function planPlatform<Inputs extends ConnectionInputs, Api extends ApiId>(
   { issues }: InputContext,
   { inputs, apis, credentialFor }: PlanParts<Inputs, Api>,
 ): Promise<PlatformPlan<Inputs, Api> | Invalid> {
@@ -45,7 +46,7 @@ export async function planPlatform<Inputs extends ConnectionInputs, Api extends 
 }
 
 /** Opens a connection to the platform. Its client is to be closed. */
-export function openPlatform<Api extends string>(
+export function openPlatform<Api extends ApiId>(
   plan: PlatformPlan<ConnectionInputs, Api>,
   runner: Runner,
   cancelled: AbortSignal,

@@ -1,6 +1,7 @@
 import type { Complete, Invalid } from '../../inputs/issues.ts';
 import { invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
+import type { ApiId } from '../../mendix/endpoint-types.ts';
 import type { Recorder } from '../../pipeline/recorder.ts';
 import { type FailureContext, type ReportOutput, runAndReport } from '../../pipeline/report.ts';
 import { createStages, type Stages } from '../../pipeline/stages.ts';
@@ -29,7 +30,7 @@ export const readStagedInputs = (
 });
 
 /** A run in stages: what it works with, and what it has found out so far. */
-export interface StagedRun<Inputs, Api extends string, Name extends string, Output extends string> {
+export interface StagedRun<Inputs, Api extends ApiId, Name extends string, Output extends string> {
   readonly plan: PlatformPlan<Inputs, Api>;
   readonly inputs: Complete<Inputs>;
   readonly runner: Runner;
@@ -39,7 +40,7 @@ export interface StagedRun<Inputs, Api extends string, Name extends string, Outp
 }
 
 /** What is particular to an action in stages. `State` is what its run finds out. */
-interface StagedDefinition<Inputs, Api extends string, Name extends string, Output extends string, State> {
+interface StagedDefinition<Inputs, Api extends ApiId, Name extends string, Output extends string, State> {
   /** How a failure names it, such as `Deploy`. */
   readonly name: string;
   readonly outputs: readonly (Output | ReportOutput)[];
@@ -58,7 +59,7 @@ interface StagedDefinition<Inputs, Api extends string, Name extends string, Outp
 /** Defines an action that works in stages on one of Mendix's platforms. */
 export function defineStagedAction<
   Inputs extends StagedInputs,
-  Api extends string,
+  Api extends ApiId,
   Name extends string,
   Output extends string,
   State extends object,
