@@ -65,7 +65,11 @@ suite('the download of a backup', { concurrency: 4 }, () => {
 
   test('renews its retries with each piece that comes', async (t) => {
     const platform = await platformWithFile(t);
-    for (let nth = 0; nth < 3; nth += 1) platform.faults.push({ call: calls.file, kind: 'cut', after: 200_000 });
+    platform.faults.push(
+      { call: calls.file, kind: 'cut', after: 200_000 },
+      { call: calls.file, kind: 'cut', after: 200_000 },
+      { call: calls.file, kind: 'drop' },
+    );
     const run = await backup(t, platform, { retries: '1' });
     assertDownloaded(run);
     assert.equal(asked(platform).length, 4);

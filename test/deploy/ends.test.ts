@@ -4,7 +4,7 @@ import { suite, test } from 'node:test';
 import { deployMeanwhile } from '../platform/environment.ts';
 import { findApp } from '../platform/state.ts';
 import { createPackage } from '../platform/world.ts';
-import { startServer } from '../support/server.ts';
+import { serve } from '../support/serve.ts';
 import { calcAt, deploy, packageFile, pat, quickPlatform, shortWrites } from './support.ts';
 
 const at = '/api/1/apps/{AppId}/environments/{Mode}';
@@ -127,8 +127,7 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
       const platform = await quickPlatform(t);
       const { folder } = packageFile(t);
       let onAsked = (): void => undefined;
-      const app = await startServer(() => onAsked());
-      t.after(app.close);
+      const app = await serve(t, () => onAsked());
       calcAt(platform, 'Production').url = app.url;
       const inputs = { ...fromFile, 'health-check-url': '/', ...(name === 'time-out' ? { timeout: '4s' } : {}) };
       const end = await deploy(t, platform, inputs, {

@@ -93,6 +93,16 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
     assert.equal(platform.writes().filter((route) => route === call).length, 2);
   });
 
+  test('a write that a gateway answers with 408 is looked for, and sent once more', async (t) => {
+    const platform = await quickPlatform(t);
+    const call = `POST ${at}/stop`;
+    platform.faults.push({ call, kind: 'answer', answer: { status: 408, body: '' } });
+    const { file } = packageFile(t);
+    const run = await deploy(t, platform, { ...fromFile, 'package-file': file });
+    assert.deepEqual([run.code, run.errors], [0, []]);
+    assert.equal(platform.writes().filter((route) => route === call).length, 2);
+  });
+
   test('Retry-After of a busy platform is obeyed', async (t) => {
     const platform = await quickPlatform(t);
     const arrivals: number[] = [];
@@ -161,7 +171,6 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
     platform.faults.push(
       { call: `GET ${at}/start/{JobId}`, kind: 'drop' },
       { call: `GET ${at}/package`, nth: 3, kind: 'answer', answer: { status: 502, body: 'Bad Gateway' } },
-      { call: `GET ${at}/package`, kind: 'answer', answer: { status: 408, body: '' } },
     );
     const run = await deploy(t, platform, fromFile, { folder });
     assert.deepEqual([run.code, run.errors, platform.faults.left()], [0, [], []]);

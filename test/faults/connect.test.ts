@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { createServer as createTlsServer } from 'node:tls';
 import { createFolder, pat, runAction, withPat } from '../support/action.ts';
 import { expired, forAnother, selfSigned, trust, valid } from '../support/certificates.ts';
-import { json, listen, startServer } from '../support/server.ts';
+import { serve } from '../support/serve.ts';
+import { json, listen } from '../support/server.ts';
 import { assertSafe, type Fault, ok, testFaults } from './fault.ts';
 
 const write = { method: 'POST', body: '{}' };
@@ -78,8 +79,7 @@ for (const [name, certificate, words] of [
   ['of another name', forAnother, /is for another name; check the host.*\(ERR_TLS_CERT_ALTNAME_INVALID\)/],
 ] as const) {
   test(`no connection: a certificate that is ${name} is an error at the first try`, async (t) => {
-    const server = await startServer((_, response) => json(response, 200, {}), { tls: certificate });
-    t.after(server.close);
+    const server = await serve(t, (_, response) => json(response, 200, {}), { tls: certificate });
     const folder = createFolder(t);
     const run = await runAction(t, { folder, inputs: withPat(server, { url: '/x' }), env: trust });
     assertSafe(run, folder);
@@ -92,8 +92,7 @@ for (const [name, certificate, words] of [
 }
 
 test('no connection: a certificate of an authority that is not known', async (t) => {
-  const server = await startServer((_, response) => json(response, 200, {}), { tls: valid });
-  t.after(server.close);
+  const server = await serve(t, (_, response) => json(response, 200, {}), { tls: valid });
   const folder = createFolder(t);
   const unknown = await runAction(t, { folder, inputs: withPat(server, { url: '/x' }) });
   assertSafe(unknown, folder);
@@ -131,11 +130,11 @@ test('within a body: TLS that is cut short', async (t) => {
 
 test('an address of IPv6 is called, by http and by https', async (t) => {
   for (const tls of [undefined, valid]) {
-    const server = await startServer(
+    const server = await serve(
+      t,
       (_, response) => json(response, 200, {}),
       tls ? { tls, address: '::1' } : { address: '::1' },
     );
-    t.after(server.close);
     const url = `${tls ? 'https' : 'http'}://[::1]:${server.port}/x`;
     const inputs = { url, 'allowed-hosts': `[::1]:${server.port}`, pat };
     const run = await runAction(t, { inputs, env: trust });
@@ -189,7 +188,7 @@ testFaults('a connection that was kept, and is reset when it is used again', {
 
 test('a connection that is silent is probed within a minute', { skip: process.platform !== 'linux' }, async (t) => {
   let timer = '';
-  const server = await startServer((_, response) => {
+  const server = await serve(t, (_, response) => {
     // A line of the kernel's table: addresses, state, queues, then the kind of timer that runs (2: keep-alive) and its hundredths of a second.
     const port = (response.socket?.remotePort ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const row = readFileSync('/proc/net/tcp', 'utf8')
@@ -198,7 +197,6 @@ test('a connection that is silent is probed within a minute', { skip: process.pl
     timer = row?.trim().split(/\s+/)[5] ?? '';
     json(response, 200, {});
   });
-  t.after(server.close);
   const run = await runAction(t, { inputs: withPat(server, { url: '/x' }) });
   assert.equal(run.code, 0, run.stdout);
   const [kind, hundredths = ''] = timer.split(':');

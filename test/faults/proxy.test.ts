@@ -6,7 +6,7 @@ import { createFolder, pat, runAction } from '../support/action.ts';
 import { expired, forAnother, forLocalhost, forMendix, trust, valid } from '../support/certificates.ts';
 import { startProxy, type TestProxy } from '../support/proxy.ts';
 import { serve, serveRaw } from '../support/serve.ts';
-import { json, listen, startServer, type TestServer } from '../support/server.ts';
+import { json, listen, type TestServer } from '../support/server.ts';
 import { assertSafe, testFaults } from './fault.ts';
 
 const target = { url: () => 'https://cloud.home.mendix.com/api/v4/apps' };
@@ -125,6 +125,13 @@ testFaults('proxy', {
     error: /https_proxy: is not the URL of a proxy/,
     errorCode: 'ACTION_FAILED',
   },
+  'is no URL, in a dry run': {
+    ...target,
+    inputs: { 'dry-run': 'true' },
+    env: () => ({ https_proxy: 'http://' }),
+    error: /https_proxy: is not the URL of a proxy/,
+    errorCode: 'ACTION_FAILED',
+  },
   'has no host': {
     ...target,
     env: () => ({ https_proxy: '://:3128' }),
@@ -159,8 +166,7 @@ async function proxyTo(t: TestContext, server: TestServer): Promise<TestProxy> {
 
 for (const variable of ['https_proxy', 'HTTPS_PROXY']) {
   test(`proxy: ${variable} leads to Mendix, which alone sees the credential`, async (t) => {
-    const server = await startServer((_, response) => json(response, 200, []), { tls: valid });
-    t.after(server.close);
+    const server = await serve(t, (_, response) => json(response, 200, []), { tls: valid });
     const proxy = await proxyTo(t, server);
     const folder = createFolder(t);
     const env = { ...trust, [variable]: `http://us%40er:pass%2Fword@${proxy.host}` };
@@ -214,8 +220,7 @@ test('proxy: a host that no_proxy does not name goes through it', async (t) => {
 });
 
 test('proxy: this machine itself is called directly', async (t) => {
-  const server = await startServer((_, response) => json(response, 200, []));
-  t.after(server.close);
+  const server = await serve(t, (_, response) => json(response, 200, []));
   const proxy = await proxyTo(t, server);
   const inputs = { url: `${server.url}/x`, 'allowed-hosts': server.host, pat };
   const run = await runAction(t, { inputs, env: { http_proxy: proxy.url, https_proxy: proxy.url } });
@@ -225,7 +230,7 @@ test('proxy: this machine itself is called directly', async (t) => {
 
 // Windows does not connect to 0.0.0.0, the one address of this machine that clients do not take for loopback.
 test('proxy: one that is in real use carries the request', { skip: process.platform === 'win32' }, async (t) => {
-  const server = await startServer((request, response) => json(response, 200, { got: request.body.length }), {
+  const server = await serve(t, (request, response) => json(response, 200, { got: request.body.length }), {
     tls: valid,
   });
   const real = createProxy(createServer());
@@ -262,8 +267,7 @@ for (const [name, tls, env, says] of [
   ],
 ] as const) {
   test(`proxy: one that speaks TLS, with a certificate that is ${name}`, async (t) => {
-    const server = await startServer((_, response) => json(response, 200, []), { tls: valid });
-    t.after(server.close);
+    const server = await serve(t, (_, response) => json(response, 200, []), { tls: valid });
     const proxy = await startProxy(server.port, tls);
     t.after(proxy.close);
     const inputs = { url: target.url(), pat };

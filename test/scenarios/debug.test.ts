@@ -15,7 +15,12 @@ test('debug mode tells what a maintainer would ask', async (t) => {
     t,
     [
       { status: 503 },
-      { headers: { 'x-request-id': 'r-1', 'set-cookie': 'session=abcdef', link: '<https://x/?sig=abc>' } },
+      {
+        headers: {
+          ...{ 'x-request-id': 'r-1', 'set-cookie': 'session=abcdef', link: '<https://x/?sig=abc>' },
+          ...{ 'x-signature': 'abcdef', 'x-api-key': 'abcdef' },
+        },
+      },
     ],
     { tls: valid },
   );
@@ -47,6 +52,8 @@ test('debug mode tells what a maintainer would ask', async (t) => {
     'Headers of the answer 200:',
     '  x-request-id: r-1',
     '  set-cookie: ***',
+    '  x-signature: ***',
+    '  x-api-key: ***',
     '  link: <https://x/?sig=***',
   ];
   const lines = told(run);

@@ -206,12 +206,15 @@ test('a URL of this machine, by http, in what was answered by https is not fetch
   assert.match(run.errors.join(), /download: what `u` selects is not https/);
 });
 
-test('after a failure nothing is downloaded', async (t) => {
-  const files = await serve(t, ['MDA']);
-  const body = `{"errorCode":"NOT_READY","u":"${files.url}/app.mda"}`;
-  const run = await runInProcess(t, {
-    server: await serve(t, [{ status: 400, body }]),
-    inputs: { url: '/x', download: 'u' },
+for (const [name, status, extract, code] of [
+  ['a failing status', 400, '', 'NOT_READY'],
+  ['a value that is missing', 200, 'a: missing', 'EXTRACT_MISSING'],
+] as const) {
+  test(`after ${name} nothing is downloaded`, async (t) => {
+    const files = await serve(t, ['MDA']);
+    const body = `{"errorCode":"${status === 400 ? 'NOT_READY' : ''}","u":"${files.url}/app.mda"}`;
+    const server = await serve(t, [{ status, body }]);
+    const run = await runInProcess(t, { server, inputs: { url: '/x', extract, download: 'u' } });
+    assert.deepEqual([run.code, run.outputs['error-code'], files.connections()], [1, code, 0]);
   });
-  assert.deepEqual([run.code, run.outputs['error-code'], files.connections()], [1, 'NOT_READY', 0]);
-});
+}

@@ -4,15 +4,15 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync,
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createFolder, runInProcess, withPat } from '../support/action.ts';
-import { json, startServer } from '../support/server.ts';
+import { serve } from '../support/serve.ts';
+import { json } from '../support/server.ts';
 
 const onUnix = { skip: process.platform === 'win32' && 'Windows has no such files' };
 const large = { id: 1, pad: 'x'.repeat(300_000) };
 
 for (const input of ['response-file', 'download-file']) {
   test(`a ${input} that is no file is refused before anything is sent`, onUnix, async (t) => {
-    const server = await startServer((_, response) => json(response, 200, {}));
-    t.after(server.close);
+    const server = await serve(t, (_, response) => json(response, 200, {}));
     const folder = createFolder(t);
     execFileSync('mkfifo', [join(folder, 'fifo')]);
     mkdirSync(join(folder, 'folder'));
@@ -38,8 +38,7 @@ for (const input of ['response-file', 'download-file']) {
 for (const body of [{ id: 1 }, large]) {
   const size = body === large ? 'large' : 'small';
   test(`a ${size} answer goes where a link points to, and the link stays`, onUnix, async (t) => {
-    const server = await startServer((_, response) => json(response, 200, body));
-    t.after(server.close);
+    const server = await serve(t, (_, response) => json(response, 200, body));
     const folder = createFolder(t);
     writeFileSync(join(folder, 'real.json'), 'old');
     symlinkSync('real.json', join(folder, 'latest.json'));
@@ -53,8 +52,7 @@ for (const body of [{ id: 1 }, large]) {
   });
 
   test(`a ${size} answer has a file of the longest name`, async (t) => {
-    const server = await startServer((_, response) => json(response, 200, body));
-    t.after(server.close);
+    const server = await serve(t, (_, response) => json(response, 200, body));
     const folder = createFolder(t);
     const name = 'x'.repeat(255);
     const run = await runInProcess(t, { folder, inputs: withPat(server, { url: '/x', 'response-file': name }) });
@@ -67,10 +65,9 @@ test(
   'files that the action names are for its user alone, those that the user names as the umask says',
   onUnix,
   async (t) => {
-    const server = await startServer(({ target }, response) =>
+    const server = await serve(t, ({ target }, response) =>
       target === '/file' ? response.end('file') : json(response, 200, { ...large, u: `${server.url}/file` }),
     );
-    t.after(server.close);
     const folder = createFolder(t);
     const modes = async (inputs: Record<string, string>): Promise<Record<string, number>> => {
       const run = await runInProcess(t, { folder, inputs: withPat(server, { url: '/x', ...inputs }) });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { createFolder, leaks, pat, runInProcess, withPat } from '../support/action.ts';
 import { trust, valid } from '../support/certificates.ts';
-import { json, type Received, startServer, type TestServer } from '../support/server.ts';
+import { serve } from '../support/serve.ts';
+import { json, type Received, type TestServer } from '../support/server.ts';
 
 const file = Buffer.from([0, 1, 2, 0xff, 0xfe]);
 
@@ -39,13 +40,16 @@ for (const status of [301, 302, 303, 307, 308]) {
       test(`${status} of a ${name} to ${target}`, async (t) => {
         const tls = target === 'http' ? { tls: valid } : {};
         let location = '';
-        const first = await startServer((request, response) => {
-          if (request.target === '/from') response.writeHead(status, { Location: location }).end('moved');
-          else json(response, 200, { there: true });
-        }, tls);
+        const first = await serve(
+          t,
+          (request, response) => {
+            if (request.target === '/from') response.writeHead(status, { Location: location }).end('moved');
+            else json(response, 200, { there: true });
+          },
+          tls,
+        );
         const address = target === 'another host' ? { address: '127.0.0.2' } : {};
-        const second = await startServer((_, response) => json(response, 200, { there: true }), address);
-        t.after(() => Promise.all([first.close(), second.close()]));
+        const second = await serve(t, (_, response) => json(response, 200, { there: true }), address);
         const receiving: TestServer = target === 'the same origin' ? first : second;
         location = target === 'the same origin' ? '/to?a=1' : `${second.url}/to?a=1`;
 

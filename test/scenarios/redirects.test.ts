@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey, leaks, runInProcess, withApiKey } from '../support/action.ts';
-import { type Handler, json, startServer } from '../support/server.ts';
+import { serve } from '../support/serve.ts';
+import { type Handler, json } from '../support/server.ts';
 
 /** Redirects by path; any other path is the goal. */
 const to =
@@ -67,11 +68,10 @@ const cases: Record<string, Case> = {
 for (const [name, { locations, status, inputs = {}, reaches, fails, requests }] of Object.entries(cases)) {
   test(`redirect: ${name}`, async (t) => {
     const follow = to(locations, status);
-    const server = await startServer((request, response) => {
+    const server = await serve(t, (request, response) => {
       const isFirst = request.target === '/post-then-get' && request.method === 'POST';
       return isFirst ? response.writeHead(303, { Location: request.target }).end() : follow(request, response);
     });
-    t.after(server.close);
     const run = await runInProcess(t, { inputs: withApiKey(server, { url: '/x', ...inputs }) });
     assert.equal(server.requests.length, requests);
     assert.deepEqual(leaks(run), []);
@@ -88,8 +88,8 @@ for (const [name, { locations, status, inputs = {}, reaches, fails, requests }] 
 }
 
 test('a location without scheme names another host, which receives no credential', async (t) => {
-  const other = await startServer((_, response) => json(response, 200, {}));
-  const server = await startServer((_, response) => response.writeHead(302, { Location: `//${other.host}/y` }).end());
+  const other = await serve(t, (_, response) => json(response, 200, {}));
+  const server = await serve(t, (_, response) => response.writeHead(302, { Location: `//${other.host}/y` }).end());
   t.after(() => Promise.all([server.close(), other.close()]));
   const run = await runInProcess(t, { inputs: withApiKey(server, { url: '/x' }) });
   assert.equal(run.code, 0, run.stdout);
@@ -98,8 +98,8 @@ test('a location without scheme names another host, which receives no credential
 });
 
 test('the credential does not come back when the way leads home again', async (t) => {
-  const other = await startServer((_, response) => response.writeHead(307, { Location: `${server.url}/home` }).end());
-  const server = await startServer((request, response) =>
+  const other = await serve(t, (_, response) => response.writeHead(307, { Location: `${server.url}/home` }).end());
+  const server = await serve(t, (request, response) =>
     request.target === '/x'
       ? response.writeHead(307, { Location: `${other.url}/away` }).end()
       : json(response, 200, {}),
@@ -112,12 +112,11 @@ test('the credential does not come back when the way leads home again', async (t
 });
 
 test('user info in a location is not sent', async (t) => {
-  const server = await startServer((request, response) =>
+  const server = await serve(t, (request, response) =>
     request.target === '/x'
       ? response.writeHead(307, { Location: `http://me:geheim@${request.headers.host}/y` }).end()
       : json(response, 200, {}),
   );
-  t.after(server.close);
   const run = await runInProcess(t, { inputs: withApiKey(server, { url: '/x' }) });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(server.requests[1]?.headers.authorization, undefined);
@@ -129,12 +128,11 @@ for (const [what, locations, goal] of [
   ['are the same are one', ['/y', '/y'], '/y'],
 ] as const) {
   test(`two Location headers that ${what}`, async (t) => {
-    const server = await startServer(({ target }, response) =>
+    const server = await serve(t, ({ target }, response) =>
       target === '/x'
         ? response.writeHead(307, ['Location', locations[0], 'Location', locations[1]]).end()
         : json(response, 200, { goal: target }),
     );
-    t.after(server.close);
     const run = await runInProcess(t, { inputs: withApiKey(server, { url: '/x' }) });
     assert.equal(run.code, goal ? 0 : 1, run.stdout);
     if (goal) assert.deepEqual(JSON.parse(run.outputs.body ?? ''), { goal });
@@ -143,21 +141,19 @@ for (const [what, locations, goal] of [
 }
 
 test('a Location in UTF-8 is followed as it is meant', async (t) => {
-  const server = await startServer(({ target }, response) =>
+  const server = await serve(t, ({ target }, response) =>
     target === '/x'
       ? response.writeHead(307, { Location: Buffer.from('/caf\u00e9').toString('latin1') }).end()
       : json(response, 200, { goal: target }),
   );
-  t.after(server.close);
   const run = await runInProcess(t, { inputs: withApiKey(server, { url: '/x' }) });
   assert.deepEqual(JSON.parse(run.outputs.body ?? ''), { goal: '/caf%C3%A9' }, run.stdout);
 });
 
 test('what describes a body does not stay when the body goes', async (t) => {
-  const server = await startServer(({ target }, response) =>
+  const server = await serve(t, ({ target }, response) =>
     target === '/x' ? response.writeHead(303, { Location: '/y' }).end() : json(response, 200, {}),
   );
-  t.after(server.close);
   const headers = 'Content-Language: nl\nContent-Location: /z\nContent-Encoding: identity\nX-Mine: 1';
   const inputs = withApiKey(server, { url: '/x', method: 'POST', body: '{}', headers });
   const run = await runInProcess(t, { inputs });

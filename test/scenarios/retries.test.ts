@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { createFolder, leaks, runInProcess, withPat } from '../support/action.ts';
 import { trust, valid } from '../support/certificates.ts';
-import { type Handler, json, startServer } from '../support/server.ts';
+import { serve } from '../support/serve.ts';
+import { type Handler, json } from '../support/server.ts';
 
 /** Answers the first requests so, and then with success. */
 function first(count: number, answer: Handler): Handler {
@@ -43,8 +44,7 @@ const again: [method: string, status: number, again: boolean][] = [
 
 for (const [method, status, isRetried] of again) {
   test(`a ${method} that is answered ${status} is ${isRetried ? '' : 'not '}tried again`, async (t) => {
-    const server = await startServer(first(1, refuse(status)));
-    t.after(server.close);
+    const server = await serve(t, first(1, refuse(status)));
     const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', method }) });
     assert.equal(server.requests.length, isRetried ? 2 : 1);
     assert.equal(run.code, isRetried ? 0 : 1, run.stdout);
@@ -57,8 +57,7 @@ for (const [method, status, isRetried] of again) {
 }
 
 test('after the last try the answer stands', async (t) => {
-  const server = await startServer(refuse(503));
-  t.after(server.close);
+  const server = await serve(t, refuse(503));
   const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', retries: '2' }) });
   assert.equal(run.code, 1);
   assert.equal(server.requests.length, 3);
@@ -68,8 +67,7 @@ test('after the last try the answer stands', async (t) => {
 });
 
 test('with no retries there is one try', async (t) => {
-  const server = await startServer(refuse(503));
-  t.after(server.close);
+  const server = await serve(t, refuse(503));
   const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', retries: '0' }) });
   assert.equal(server.requests.length, 1);
   assert.equal(run.code, 1);
@@ -77,8 +75,7 @@ test('with no retries there is one try', async (t) => {
 
 for (const asked of ['301', new Date(Date.now() + 3_600_000).toUTCString()]) {
   test(`a Retry-After of ${asked.length > 3 ? 'an hour, as a date' : '301 s'} is not waited for`, async (t) => {
-    const server = await startServer(refuse(429, asked));
-    t.after(server.close);
+    const server = await serve(t, refuse(429, asked));
     const run = await runInProcess(t, { inputs: withPat(server, { url: '/x' }) });
     assert.equal(run.code, 1);
     assert.equal(server.requests.length, 1);
@@ -88,15 +85,15 @@ for (const asked of ['301', new Date(Date.now() + 3_600_000).toUTCString()]) {
 }
 
 test('a Retry-After in the past does not undercut the own wait', async (t) => {
-  const server = await startServer(first(1, refuse(503, 'Wed, 21 Oct 2015 07:28:00 GMT')));
-  t.after(server.close);
+  const server = await serve(t, first(1, refuse(503, 'Wed, 21 Oct 2015 07:28:00 GMT')));
   const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', method: 'POST' }) });
   assert.equal(run.code, 0, run.stdout);
   assert.match(run.log.join('\n'), /trying again in [01]\.\d s/);
 });
 
 test('a Retry-After that is a date is measured against the clock of the server', async (t) => {
-  const server = await startServer(
+  const server = await serve(
+    t,
     first(1, (_, response) => {
       // A server whose clock is an hour ahead, and that asks for two seconds.
       const hour = Date.now() + 3_600_000;
@@ -104,7 +101,6 @@ test('a Retry-After that is a date is measured against the clock of the server',
       response.writeHead(503, { Date: now, 'Retry-After': then }).end();
     }),
   );
-  t.after(server.close);
   const run = await runInProcess(t, { inputs: withPat(server, { url: '/x' }) });
   assert.equal(run.code, 0, run.stdout);
   assert.match(run.log.join('\n'), /trying again in 2\.0 s/);
@@ -114,8 +110,7 @@ const breakOff: Handler = (_, response) => response.destroy();
 
 for (const method of ['GET', 'PUT', 'DELETE']) {
   test(`a ${method} whose connection breaks is sent again, with its file from the start`, async (t) => {
-    const server = await startServer(first(1, breakOff));
-    t.after(server.close);
+    const server = await serve(t, first(1, breakOff));
     const folder = createFolder(t);
     const file = Buffer.alloc(100_000, 'z');
     writeFileSync(join(folder, 'f'), file);
@@ -135,8 +130,7 @@ for (const [method, requests] of [
   ['DELETE', 2],
 ] as const) {
   test(`a ${method} whose answer never comes has an unknown outcome`, async (t) => {
-    const server = await startServer(breakOff);
-    t.after(server.close);
+    const server = await serve(t, breakOff);
     const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', method, retries: '1' }) });
     assert.equal(run.code, 1);
     assert.equal(server.requests.length, requests);
@@ -149,10 +143,9 @@ for (const [method, requests] of [
 
 test('a GET that is redirected from a POST is tried again without a second POST', async (t) => {
   const broken = first(1, breakOff);
-  const server = await startServer((request, response) =>
+  const server = await serve(t, (request, response) =>
     request.method === 'POST' ? response.writeHead(303, { Location: '/job' }).end() : broken(request, response),
   );
-  t.after(server.close);
   const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', method: 'POST', retries: '1' }) });
   assert.equal(run.code, 0, run.stdout);
   assert.deepEqual(
@@ -162,14 +155,14 @@ test('a GET that is redirected from a POST is tried again without a second POST'
 });
 
 test('reads share a connection over TLS, too, whatever they are answered', async (t) => {
-  const server = await startServer(
+  const server = await serve(
+    t,
     (request, response) => {
       const next = Number(request.target.slice(1)) + 1;
       return next > 6 ? json(response, 404, {}) : response.writeHead(307, { Location: `/${next}` }).end('x');
     },
     { tls: valid },
   );
-  t.after(server.close);
   const inputs = withPat(server, { url: '/1' });
   const run = await runInProcess(t, { inputs, env: trust });
   assert.deepEqual([run.code, run.outputs.status], [1, '404']);
@@ -177,12 +170,11 @@ test('reads share a connection over TLS, too, whatever they are answered', async
 });
 
 test('reads share a connection, writes do not', async (t) => {
-  const server = await startServer((request, response) => {
+  const server = await serve(t, (request, response) => {
     if (request.target === '/1') return response.writeHead(307, { Location: '/2' }).end('x');
     if (request.target === '/2') return response.writeHead(307, { Location: '/3' }).end('x');
     return json(response, 200, {});
   });
-  t.after(server.close);
   const read = await runInProcess(t, { inputs: withPat(server, { url: '/1' }) });
   assert.deepEqual([read.code, server.connections()], [0, 1]);
   const written = await runInProcess(t, { inputs: withPat(server, { url: '/1', method: 'POST' }) });

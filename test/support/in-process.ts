@@ -62,8 +62,13 @@ export async function runStepInProcess({
     keyValue: prepareKeyValueMessage,
     batch: (work) => work(),
   });
-  const work = inFolder(step.folder, () => settle(run, runner, new AbortController().signal));
-  const code = await within(bound, work, written);
+  const cancel = new AbortController();
+  const work = inFolder(step.folder, () => settle(run, runner, cancel.signal));
+  const code = await within(bound, work, (error) => {
+    // What goes on would keep the process of the test alive.
+    cancel.abort(error);
+    return written.join('').slice(-4000);
+  });
   return readRun(step.folder, { code, stdout: written.join(''), stderr: said.splice(0).join('') });
 }
 
@@ -114,12 +119,15 @@ async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function within<T>(ms: number, work: Promise<T>, written: readonly string[]): Promise<T> {
+/** @param onTimeout ends the work, and returns what it has written */
+async function within<T>(ms: number, work: Promise<T>, onTimeout: (error: Error) => string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
-    const error = (): Error =>
-      new Error(`the step did not end within ${ms / 1000} s:\n${written.join('').slice(-4000)}`);
-    timer = setTimeout(() => reject(error()), ms);
+    timer = setTimeout(() => {
+      const error = new Error(`the step did not end within ${ms / 1000} s`);
+      error.message += `:\n${onTimeout(error)}`;
+      reject(error);
+    }, ms);
   });
   try {
     return await Promise.race([work, tooLate]);

@@ -10,7 +10,8 @@ import { is2xx } from '../../../src/http/status.ts';
 import { systemClock } from '../../../src/lib/clock.ts';
 import { ConnectionError } from '../../../src/lib/errors.ts';
 import { selfSigned } from '../../support/certificates.ts';
-import { listen, startServer } from '../../support/server.ts';
+import { serve } from '../../support/serve.ts';
+import { listen } from '../../support/server.ts';
 
 /** Calls once, and gives the error that a wait would see. */
 async function failureOf(t: TestContext, method: Method, url: string): Promise<ConnectionError> {
@@ -71,8 +72,7 @@ test('a write that found no connection fails with CONNECTION_FAILED: nothing was
 });
 
 test('a certificate that is not trusted is a reason to end a wait', async (t) => {
-  const server = await startServer((_, response) => response.end(), { tls: selfSigned });
-  t.after(server.close);
+  const server = await serve(t, (_, response) => response.end(), { tls: selfSigned });
   const error = await failureOf(t, 'GET', server.url);
   assert.deepEqual(
     [error.code, error.phase, error.final, error.reason],

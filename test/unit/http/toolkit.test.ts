@@ -4,12 +4,11 @@ import { Agent } from 'node:https';
 import { test } from 'node:test';
 import { createClientRequest } from '../../../src/http/node-workarounds.ts';
 import { authority, valid } from '../../support/certificates.ts';
-import { startServer } from '../../support/server.ts';
+import { serve } from '../../support/serve.ts';
 
 // What is relied on of @actions/http-client and that no page of its own promises.
 test('the toolkit hands out its request before it is sent, writes nothing into it, and its time-out is off', async (t) => {
-  const server = await startServer((_, response) => response.end('hello'), { tls: valid });
-  t.after(server.close);
+  const server = await serve(t, (_, response) => response.end('hello'), { tls: valid });
   const agent = new Agent({ ca: authority.cert });
   const url = new URL(server.url);
   const outgoing = createClientRequest(url, { agent, host: url.hostname, port: url.port, method: 'POST', path: '/x' });

@@ -36,3 +36,12 @@ test('steps side by side do not share a folder by accident', async (t) => {
   await assert.rejects(runInProcess(t, { ...step, folder: createFolder(t) }), /runs side by side take no `folder`/);
   assert.equal((await first).code, 0);
 });
+
+test('a test whose step does not end in time fails and says so, and the step ends', async (t) => {
+  const server = await serve(t, [{ hang: true }]);
+  const inputs = toServer(server, { url: '/x', auth: 'none', timeout: '1h' });
+  await assert.rejects(
+    runInProcess(t, { inputs, bound: 300 }),
+    /^Error: the step did not end within 0\.3 s:\nGET http/,
+  );
+});
