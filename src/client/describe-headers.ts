@@ -1,4 +1,4 @@
-import { hideSignature } from '../http/signed-urls.ts';
+import { hideSignature } from '../http/redirect.ts';
 
 /** Headers whose value may let somebody in. */
 const secretName = /cookie|authorization|token|secret|key|signature|password/i;

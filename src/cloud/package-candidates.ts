@@ -1,4 +1,4 @@
-import { encodeForm } from '../http/form.ts';
+import { encodeForm } from '../http/body.ts';
 import { StageError } from '../lib/errors.ts';
 import { type FileSegment, readChunks } from '../lib/files.ts';
 import { fieldsOf, textOf } from '../lib/json-fields.ts';

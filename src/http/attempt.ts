@@ -5,12 +5,11 @@ import { contentEncodingsOf } from './content-encoding.ts';
 import { decompress } from './decompress.ts';
 import type { ResponseHead } from './incoming-response.ts';
 import { findHeader } from './message.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, createTimings } from './progress.ts';
 import { describeFollow, type Redirect, redirect } from './redirect.ts';
 import type { RequestPolicy } from './request-policy.ts';
 import { send } from './send.ts';
 import type { SignedRequest } from './signed-request.ts';
-import { createTimings } from './timings.ts';
 
 /** A response whose body has been received as far as possible. */
 export interface HttpResponse {

@@ -5,10 +5,10 @@ import { connect as connectTls } from 'node:tls';
 import { ConnectionError } from '../lib/errors.ts';
 import { formatLimit } from '../lib/format.ts';
 import { connectionError, type Peer } from './connection-error.ts';
-import { hostOf, portOf } from './host.ts';
+import { hostWithoutBrackets, portOf } from './host.ts';
 import { type LosslessSocket, openLosslessSocket } from './lossless-socket.ts';
+import type { Step } from './progress.ts';
 import { describeProxy, type HttpProxy } from './proxy.ts';
-import type { Step } from './timings.ts';
 import { tunnel } from './tunnel.ts';
 
 /** A connection that is ready for a request. */
@@ -92,7 +92,7 @@ async function openRoute(
 }
 
 async function openTcp(url: URL, signal: AbortSignal, mark: ConnectOptions['mark']): Promise<Connection> {
-  const host = hostOf(url);
+  const host = hostWithoutBrackets(url);
   const { lossless, socket } = openLosslessSocket(host, portOf(url));
   if (isIP(host)) mark('name');
   else socket.once('lookup', () => mark('name'));
@@ -111,7 +111,7 @@ async function secure({ stream, socket }: Connection, url: URL, signal: AbortSig
   // Node reads TLS within TLS past the outer stream, which could then not tell when it ended.
   const below = stream === socket.stream ? stream : Duplex.from({ readable: stream, writable: stream });
   // A name for the server to choose its certificate by; an address is no name (RFC 6066, section 3).
-  const host = hostOf(url);
+  const host = hostWithoutBrackets(url);
   const secured = connectTls({
     socket: below,
     host,

@@ -6,7 +6,7 @@ import { bodyLength } from './body.ts';
 import type { Connection } from './connect.ts';
 import { connectionError } from './connection-error.ts';
 import type { Connections } from './connections.ts';
-import { hostOf } from './host.ts';
+import { hostWithoutBrackets } from './host.ts';
 import type { ApiRequest } from './message.ts';
 import { expectsBody, isSafe } from './methods.ts';
 import { createClientRequest } from './node-workarounds.ts';
@@ -129,7 +129,7 @@ function createRequest(
   try {
     return createClientRequest(url, {
       ...{ agent, signal, method },
-      host: hostOf(url),
+      host: hostWithoutBrackets(url),
       port: url.port,
       path: url.pathname + url.search,
       maxHeaderSize: maxHeaderBytes,

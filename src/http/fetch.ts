@@ -11,7 +11,7 @@ export interface FetchOptions extends AttemptOptions {
 }
 
 /** An attempt that is over: it led to a response, or to none. */
-type Ended = Exclude<AttemptOutcome, { kind: 'redirect' }>;
+type EndedAttempt = Exclude<AttemptOutcome, { kind: 'redirect' }>;
 
 /**
  * Calls an API: follows redirects, retries what may succeed later, and receives the body whole.
@@ -39,13 +39,13 @@ export async function fetchResponse(first: SignedRequest, options: FetchOptions)
   }
 }
 
-/** A call so far: the last request that was sent, and the number of attempts. */
-type Call = Pick<HttpResponse, 'request' | 'attempts'>;
+/** The last request that was sent, and the number of attempts. */
+type CallSoFar = Pick<HttpResponse, 'request' | 'attempts'>;
 
 /** Decides whether to retry. */
 async function decideOn(
-  outcome: Ended,
-  { request, attempts }: Call,
+  outcome: EndedAttempt,
+  { request, attempts }: CallSoFar,
   { policy, clock, isSuccess, advise, debug }: FetchOptions,
 ): Promise<RetryDecision> {
   const response = outcome.kind === 'response' ? outcome.response : undefined;
@@ -75,7 +75,11 @@ function logRetry(
 }
 
 /** The result of a call that is not retried. @throws ActionError where there is no response */
-function finish(outcome: Ended, decision: Exclude<RetryDecision, { kind: 'wait' }>, call: Call): HttpResponse {
+function finish(
+  outcome: EndedAttempt,
+  decision: Exclude<RetryDecision, { kind: 'wait' }>,
+  call: CallSoFar,
+): HttpResponse {
   if (outcome.kind === 'error') throw explainFailedCall(outcome.error, call);
   const { response } = outcome;
   if (decision.kind !== 'give up' || response.problem !== undefined) return response;

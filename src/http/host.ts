@@ -1,10 +1,10 @@
 import { BlockList, isIP } from 'node:net';
 
 /** The host of a URL as `node:net` and `node:tls` take it: an IPv6 address without brackets. */
-export const hostOf = ({ hostname }: Pick<URL, 'hostname'>): string => hostname.replace(/^\[|\]$/g, '');
+export const hostWithoutBrackets = ({ hostname }: Pick<URL, 'hostname'>): string => hostname.replace(/^\[|\]$/g, '');
 
 /** The host of a URL as names are compared: also without the dot that may end a name. */
-export const bareHost = (url: Pick<URL, 'hostname'>): string => hostOf(url).replace(/\.$/, '');
+export const bareHost = (url: Pick<URL, 'hostname'>): string => hostWithoutBrackets(url).replace(/\.$/, '');
 
 /** The port of an http or https URL, also where it is the default one. */
 export const portOf = ({ port, protocol }: Pick<URL, 'port' | 'protocol'>): number =>

@@ -73,7 +73,7 @@ export function openResponse(message: IncomingMessage, exchange: Exchange): Resp
     exchange.stop();
     if (!outgoing.writableFinished || !message.complete) outgoing.destroy();
   };
-  const chunks = receive({ message, exchange, upload, close });
+  const chunks = checkedChunks({ message, exchange, upload, close });
   return { status, headers: headersOf(message), chunks, abandon: close };
 }
 
@@ -84,7 +84,7 @@ function uploadStateOf({ sent }: Exchange, status: number): UploadState {
 }
 
 /** The body as sent, checked at its end. */
-async function* receive(response: IncomingResponse): AsyncGenerator<Buffer> {
+async function* checkedChunks(response: IncomingResponse): AsyncGenerator<Buffer> {
   const { message, exchange } = response;
   const total = Number(message.headers['content-length'] ?? Number.NaN) || undefined;
   try {

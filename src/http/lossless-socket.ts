@@ -6,7 +6,7 @@ import { asSocket, keepReadableAfterWriteError } from './node-workarounds.ts';
 const keepAliveDelayMs = 30_000;
 /** Milliseconds before the next address of a name is tried. Node's default of 250 is too short for a slow connection. */
 const addressTimeoutMs = 2500;
-const readBytes = 64 * 1024;
+const readBufferBytes = 64 * 1024;
 
 /** A TCP connection that delivers everything it received, and knows how it ended. */
 export interface LosslessSocket {
@@ -51,7 +51,7 @@ export function openLosslessSocket(host: string, port: number): ConnectingSocket
     keepAlive: true,
     keepAliveInitialDelay: keepAliveDelayMs,
     onread: {
-      buffer: Buffer.allocUnsafeSlow(readBytes),
+      buffer: Buffer.allocUnsafeSlow(readBufferBytes),
       callback: (count, bytes) => {
         state.received += count;
         state.onActivity();

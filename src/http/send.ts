@@ -2,9 +2,8 @@ import type { Connections } from './connections.ts';
 import { type Exchange, startExchange } from './exchange.ts';
 import { openResponse, type ResponseHead } from './incoming-response.ts';
 import type { ApiRequest } from './message.ts';
-import type { Progress } from './progress.ts';
+import type { Progress, Step } from './progress.ts';
 import type { RequestPolicy } from './request-policy.ts';
-import type { Step } from './timings.ts';
 
 /** Limits connecting, proxy and TLS included. */
 const maxConnectMs = 30_000;

@@ -51,7 +51,7 @@ export function githubRunner(port: RunnerPort): Runner {
   const { env } = port;
   const secrets = createRedactor();
   const credentials = createRedactor();
-  const mask = createMask(port);
+  const mask = createMasker(port);
   return {
     env,
     input: (name) => env[inputVariable(name)] ?? '',
@@ -72,7 +72,7 @@ export function githubRunner(port: RunnerPort): Runner {
 }
 
 /** Masks texts in the log, each once, with one write for all of them. */
-function createMask({ batch, command }: RunnerPort): (forms: readonly string[]) => void {
+function createMasker({ batch, command }: RunnerPort): (forms: readonly string[]) => void {
   const masked = new Set<string>();
   return (forms) =>
     batch(() => {
@@ -134,4 +134,15 @@ function createLog({ env, write, command }: RunnerPort, clean: (text: string) =>
     warning: (message, title) => annotate('warning', message, title),
     error: (message, title) => annotate('error', message, title),
   };
+}
+
+/**
+ * The title of an annotation, which stands above its message on the page of a run: `Mendix ENVIRONMENT_BUSY (409)`.
+ *
+ * @param code the code of a failure or an error, as in the output `error-code`
+ * @param status of the response that it came with
+ */
+export function annotationTitle(code: string, status?: number): string {
+  if (status === undefined) return `Mendix ${code}`;
+  return ['', String(status), `HTTP_${status}`].includes(code) ? `Mendix HTTP ${status}` : `Mendix ${code} (${status})`;
 }

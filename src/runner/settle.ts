@@ -1,6 +1,5 @@
 import { ActionError, StepFailure } from '../lib/errors.ts';
-import { annotationTitle } from './annotation.ts';
-import type { Runner } from './runner.ts';
+import { annotationTitle, type Runner } from './runner.ts';
 
 /** An action: reads its inputs from the runner, sets its outputs there, and throws to fail the step. */
 export type ActionRun = (runner: Runner, cancelled: AbortSignal) => Promise<void>;

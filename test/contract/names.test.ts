@@ -48,7 +48,7 @@ test('definitions of every kind are found', () => {
   const found = new Set(definitions.map(({ file, name, isExported }) => `${file} ${name} ${isExported}`));
   for (const each of [
     'http/send.ts send true',
-    'http/send.ts beginRequest false',
+    'http/send.ts openExchange false',
     'http/body-sink.ts BodyError true',
     'http/decompress.ts decompress true',
     'inputs/issues.ts Complete true',

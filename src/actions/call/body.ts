@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Body } from '../../http/body.ts';
-import { encodeForm } from '../../http/form.ts';
+import { type Body, encodeForm } from '../../http/body.ts';
 import { findHeader, type Header } from '../../http/message.ts';
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { FileSegment } from '../../lib/files.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Part } from '../../http/form.ts';
+import type { Part } from '../../http/body.ts';
 import { allValid, type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { Pair } from '../../inputs/reader.ts';
 import type { FileSegment } from '../../lib/files.ts';

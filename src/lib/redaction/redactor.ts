@@ -72,7 +72,7 @@ interface Words {
   /** Characters of the shortest word: a shorter text holds none, however it is escaped. Infinity where there are no words. */
   minLength(): number;
   /** @returns the length of the longest word that starts there, 0 where none does */
-  longestAt: Trie['longestAt'];
+  matchLength: Trie['matchLength'];
 }
 
 function createWords(): Words {
@@ -91,7 +91,7 @@ function createWords(): Words {
       added = [];
       return minLength;
     },
-    longestAt: trie.longestAt,
+    matchLength: trie.matchLength,
   };
 }
 
@@ -107,11 +107,11 @@ function secretUnits(text: string, words: Words): Uint8Array {
 }
 
 /** Marks the words of one layer; those that overlap are one range. */
-function markWords(view: DecodedText, { longestAt }: Words, hidden: Uint8Array): void {
+function markWords(view: DecodedText, { matchLength }: Words, hidden: Uint8Array): void {
   const units = folded(view.text);
   let end = 0;
   for (let at = 0; at < units.length; at += 1) {
-    const found = at + longestAt(units, at);
+    const found = at + matchLength(units, at);
     if (found <= Math.max(at, end)) continue;
     hidden.fill(1, view.from(Math.max(at, end)), view.to(found));
     end = found;

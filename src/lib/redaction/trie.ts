@@ -3,7 +3,7 @@ export interface Trie {
   /** Adds a word. @returns how many nodes it took */
   add(word: Uint16Array): number;
   /** @returns the length of the longest word that starts there, 0 where none does */
-  longestAt(text: Uint16Array, start: number): number;
+  matchLength(text: Uint16Array, start: number): number;
 }
 
 /**
@@ -21,7 +21,7 @@ export function createTrie(): Trie {
       ends[last] = 1;
       return edges.count() - before;
     },
-    longestAt: (text, start) => {
+    matchLength: (text, start) => {
       let longest = 0;
       let node = 0;
       for (let at = start; at < text.length; at += 1) {
@@ -71,8 +71,7 @@ function createEdges(): Edges {
     for (let node = 1; node < count; node += 1) table[placeOf(parents[node] ?? 0, codes[node] ?? 0)] = node;
   };
   const create = (node: number, code: number): number => {
-    const created = count;
-    count += 1;
+    const created = count++;
     parents[created] = node;
     codes[created] = code;
     table[placeOf(node, code)] = created;

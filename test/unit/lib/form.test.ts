@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readForm } from '../../../src/actions/call/form.ts';
-import { encodeForm } from '../../../src/http/form.ts';
+import { encodeForm } from '../../../src/http/body.ts';
 import { createIssues, invalid } from '../../../src/inputs/issues.ts';
 import { createInputReader } from '../../../src/inputs/reader.ts';
 import { createInputSource } from '../../../src/inputs/source.ts';

@@ -6,7 +6,7 @@ const units = (text: string): Uint16Array => Uint16Array.from(text, (char) => ch
 
 test('the longest word that begins at a place is found, and none where none does', () => {
   const trie = createTrie();
-  assert.equal(trie.longestAt(units('abc'), 0), 0);
+  assert.equal(trie.matchLength(units('abc'), 0), 0);
   assert.equal(trie.add(units('ab')), 2);
   assert.equal(trie.add(units('abcd')), 2);
   assert.equal(trie.add(units('ab')), 0);
@@ -21,7 +21,7 @@ test('the longest word that begins at a place is found, and none where none does
     ['a', 0, 0],
     ['acb', 0, 0],
   ] as const)
-    assert.equal(trie.longestAt(units(text), start), expected, `${text} from ${start}`);
+    assert.equal(trie.matchLength(units(text), start), expected, `${text} from ${start}`);
 });
 
 test('thousands of words are all found, and what they are made of is not', () => {
@@ -31,7 +31,7 @@ test('thousands of words are all found, and what they are made of is not', () =>
   const prefixes = new Set(words.flatMap((word) => [...word].map((_, index) => word.slice(0, index + 1))));
   assert.equal(nodes, prefixes.size);
   for (const word of words) {
-    assert.equal(trie.longestAt(units(`${word}x`), 0), 6, word);
-    assert.equal(trie.longestAt(units(word.slice(0, -1)), 0), 0, word);
+    assert.equal(trie.matchLength(units(`${word}x`), 0), 6, word);
+    assert.equal(trie.matchLength(units(word.slice(0, -1)), 0), 0, word);
   }
 });
