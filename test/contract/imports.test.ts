@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['lib', 'runner'],
   platform: ['client', 'http', 'lib', 'mendix', 'pipeline', 'wait'],
   cloud: ['client', 'http', 'lib', 'platform'],
-  'unit-testing': ['lib'],
+  'unit-testing': ['http', 'lib'],
   actions: ['inputs', 'lib', 'pipeline', 'runner'],
   'actions/shared': [
     'actions',
