@@ -95,8 +95,9 @@ suite('an answer that is too large', { concurrency: 2 }, () => {
     const run = await backup(t, platform);
     assert.deepEqual([run.code, run.outputs.size], [0, String(most + 1)], run.errors.join());
     const server = await serve(t, [{ body: Buffer.alloc(most + 1, ' ') }]);
-    const called = await runInProcess(t, { server, inputs: { url: '/x', 'response-file': 'large.json' } });
+    const file = join(createFolder(t), 'large.json');
+    const called = await runInProcess(t, { server, inputs: { url: '/x', 'response-file': file } });
     assert.equal(called.code, 0, called.stdout);
-    assert.equal(statSync(join(called.folder, 'large.json')).size, most + 1);
+    assert.equal(statSync(file).size, most + 1);
   });
 });
