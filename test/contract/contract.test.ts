@@ -91,7 +91,7 @@ for (const { name, path, main } of actions) {
   });
 
   test(`${path} declares exactly the outputs that the code sets`, () => {
-    assert.deepEqual(Object.keys(definition.outputs), [...(codes[name]?.outputs ?? [])]);
+    assert.deepEqual(Object.keys(definition.outputs).sort(), [...(codes[name]?.outputs ?? [])].sort());
   });
 
   test(`${path} is fit for the runner and the Marketplace`, () => {
@@ -132,7 +132,7 @@ for (const { name, path, main } of actions) {
     cpSync(join(dist, basename(main)), join(folder, basename(main)));
     const missing = start(folder, '');
     assert.equal(missing.status, 1);
-    assert.match(missing.stderr, /ENOENT.*main\.js/);
+    assert.match(missing.stderr, /Cannot find module '\.\/main\.js'/);
     writeFileSync(join(folder, 'main.js'), 'module.exports = {};');
     const lacking = start(folder, '');
     assert.equal(lacking.status, 1);
