@@ -48,14 +48,14 @@ export interface AttemptOptions {
   readonly connections: Connections;
   readonly clock: Clock;
   readonly cancelled: AbortSignal;
-  /** The body stays as it was sent: no coding of it is undone. */
+  /** Keeps the body as it was sent, without decoding it. */
   readonly isFile: boolean;
-  /** Statuses that are taken as they are, a redirect too. */
+  /** Statuses to accept as they are, even those of a redirect. */
   isSuccess(status: number): boolean;
-  /** Where a large body goes; or what collects it, whatever its size. */
+  /** The file for a large body, or a sink for a body of any size. */
   spoolTo(status: number, headers: HttpResponse['headers']): SpoolTarget | BodySink;
   log(line: string): void;
-  /** Takes what only a maintainer would ask. */
+  /** Logs a line in debug mode only. */
   debug(line: () => string): void;
 }
 
@@ -126,7 +126,7 @@ function problemOf(
 ): string | undefined {
   if (next?.kind === 'fail') return `the redirect is not followed: ${next.why}`;
   if (status === 206 && !findHeader(headers, 'range'))
-    return 'it is only a part of what was asked for (206), although no part was asked for; a proxy or cache on the way may be at fault';
+    return 'the server sent only a part (206) although no range was requested; a proxy or cache on the way may be the cause';
   return undefined;
 }
 

@@ -25,7 +25,7 @@ export interface SpoolTarget {
 export interface BodySink {
   add(chunk: Buffer): void;
   end(): BodyContent;
-  /** Leaves no file behind. */
+  /** Removes the file. */
   discard(): void;
 }
 
@@ -53,10 +53,10 @@ export function createBodySink(place: SpoolTarget): BodySink {
   };
 }
 
-/** A body that cannot be taken. The message goes on from what the server answered. */
+/** A body that cannot be received. The message continues a sentence about the response. */
 export class BodyError extends ActionError {
   override name = 'BodyError';
-  /** Whether it is that it could not be stored here. */
+  /** Whether it could not be stored on this machine. */
   readonly storageFailed: boolean = false;
 }
 

@@ -1,6 +1,6 @@
 import { chunkSize, type FileSegment, readChunks } from '../lib/files.ts';
 
-/** A body is its pieces in order, bytes or whole files, so that its length is known and a second try can send it from the start. */
+/** A body is its pieces in order, bytes or whole files, so that its length is known and a retry can send it from the start. */
 export type Segment = { readonly bytes: Buffer } | FileSegment;
 export type Body = readonly Segment[];
 

@@ -23,26 +23,26 @@ export interface Connection {
 export interface ConnectOptions {
   /** Ends the attempt in any phase, and destroys what was opened; it is aborted where the attempt takes too long. */
   readonly abort: AbortController;
-  /** For all of it: name, proxy and TLS included. */
+  /** For all steps together: DNS lookup, proxy and TLS. */
   readonly connectTimeoutMs: number;
   /** The value of NODE_EXTRA_CA_CERTS. */
   readonly extraAuthorities?: string | undefined;
-  /** Told of each step that is over. */
+  /** Called at the end of each step. */
   mark(step: Step): void;
 }
 
-/** A way to a server, and whom each error along it is about. */
+/** A connection being opened. */
 interface Route {
   readonly target: URL;
   readonly proxy: HttpProxy | undefined;
-  /** Whom the connection has reached so far. */
+  /** The other side so far: the proxy, then the target behind it. */
   peer: Peer;
   opened: Duplex | undefined;
 }
 
 /**
  * Opens a connection that is ready for a request: TCP, then the proxy's tunnel, then TLS. Our own, as neither the toolkit's tunnel nor
- * Node's `proxyEnv` lets go of a proxy that accepts a connection and never answers.
+ * Node's `proxyEnv` ends a connection to a proxy that accepts it and never responds.
  *
  * @throws ConnectionError, or the signal's reason
  */
@@ -108,9 +108,9 @@ async function openTcp(url: URL, signal: AbortSignal, mark: ConnectOptions['mark
 }
 
 async function secure({ stream, socket }: Connection, url: URL, signal: AbortSignal): Promise<Connection> {
-  // Node reads TLS within TLS past the outer stream, which could then not tell when it ended.
+  // Node reads TLS within TLS past the outer stream, which would then not notice its end.
   const below = stream === socket.stream ? stream : Duplex.from({ readable: stream, writable: stream });
-  // A name for the server to choose its certificate by; an address is no name (RFC 6066, section 3).
+  // The name by which the server chooses its certificate; an address must not be sent (RFC 6066, section 3).
   const host = hostWithoutBrackets(url);
   const secured = connectTls({
     socket: below,
@@ -135,13 +135,13 @@ async function secure({ stream, socket }: Connection, url: URL, signal: AbortSig
   return { stream: secured, socket, isEndedWell: () => isEndedWell };
 }
 
-/** What to say where there is no connection in time. */
+/** The error of a connection that was not open in time. */
 function connectTimeout({ target: { host }, peer }: Route, connectTimeoutMs: number): ConnectionError {
   const within = `No connection to ${host} within ${formatLimit(connectTimeoutMs)}`;
   const text = peer.proxy
-    ? `${within}: ${peer.host} did not answer; is ${peer.proxy} right, and does the proxy run?`
+    ? `${within}: ${peer.host} did not respond; is ${peer.proxy} right, and does the proxy run?`
     : peer.via
-      ? `${within}: ${peer.via} let the connection through, and nothing answered behind it; ask whoever runs the proxy whether it may reach this host.`
-      : `${within} (name, proxy and TLS included); is the host reachable from this runner?`;
-  return new ConnectionError(text, 'connecting', { reason: 'silence' });
+      ? `${within}: ${peer.via} accepted the connection, but nothing responded behind it; ask the administrator of the proxy whether it may reach this host.`
+      : `${within} (DNS lookup and TLS included); is the host reachable from this runner?`;
+  return new ConnectionError(text, 'connecting', { reason: 'idle timeout' });
 }

@@ -1,7 +1,7 @@
 import { getCACertificates } from 'node:tls';
 import { ActionError, ConnectionError, messageOf, type Phase } from '../lib/errors.ts';
 
-/** Whom a connection was to. */
+/** The other side of a connection. */
 export interface Peer {
   /** The host, or a proxy as `describeProxy` names it. */
   readonly host: string;
@@ -13,28 +13,28 @@ export interface Peer {
   readonly extraAuthorities?: string | undefined;
 }
 
-/** What to say of an error code of Node's; `%` stands for the peer. */
+/** The meaning of Node's error codes; `%` is replaced by the peer. */
 const meanings: Readonly<Record<string, string>> = {
-  ECONNREFUSED: '% refused the connection; nothing listens there',
-  ECONNRESET: '% broke the connection off',
-  EPIPE: '% broke the connection off',
-  ETIMEDOUT: '% gave no sign of life for too long',
-  EHOSTUNREACH: '% cannot be reached from here',
-  ENETUNREACH: '% cannot be reached from here',
-  EPROTO: '% and this action could not agree on TLS; is it an https port?',
+  ECONNREFUSED: 'connection refused by %',
+  ECONNRESET: 'connection reset by %',
+  EPIPE: 'connection reset by %',
+  ETIMEDOUT: 'connection to % timed out',
+  EHOSTUNREACH: '% cannot be reached from this runner',
+  ENETUNREACH: '% cannot be reached from this runner',
+  EPROTO: 'the TLS handshake with % failed; is it an https port?',
   HPE_HEADER_OVERFLOW: '% sent more than 64 KiB of headers',
 };
 
 const when: Readonly<Record<Phase, string>> = {
   connecting: 'No connection',
-  sending: 'The connection failed while the request was sent',
-  waiting: 'The connection failed before an answer came',
-  receiving: 'The answer broke off',
+  sending: 'The connection failed while the request was being sent',
+  waiting: 'The connection failed before a response arrived',
+  receiving: 'The response broke off',
 };
 
 const isCertificateError = (code: string): boolean => /CERT|SELF_SIGNED|UNABLE_TO_|^CRL_|HOSTNAME_MISMATCH/.test(code);
 
-/** Says in one sentence what went wrong with a connection, and how far it had come. An error that is meant for the user stays as it is. */
+/** The error of a connection, with its cause and how far the request had come. An error that is meant for the user stays as it is. */
 export function connectionError(error: unknown, peer: Peer, phase: Phase): ActionError {
   if (error instanceof ActionError) return error;
   const code = codeOf(error);
@@ -42,15 +42,21 @@ export function connectionError(error: unknown, peer: Peer, phase: Phase): Actio
     const text = `${when[phase]}: ${describeCertificateError(code, peer)}.`;
     return new ConnectionError(text, phase, { cause: error, final: true, reason: 'certificate' });
   }
-  const via = peer.via && phase === 'connecting' ? `, by way of ${peer.via}` : '';
-  const remedy = peer.proxy && phase === 'connecting' ? `; is ${peer.proxy} right, and does the proxy run?` : '.';
+  const via = peer.via && phase === 'connecting' ? `, through ${peer.via}` : '';
+  const remedy = phase === 'connecting' ? remedyFor(code, peer) : '.';
   return new ConnectionError(`${when[phase]}: ${describe(error, code, peer)}${via}${remedy}`, phase, { cause: error });
+}
+
+function remedyFor(code: string, { proxy }: Peer): string {
+  if (proxy) return `; is ${proxy} right, and does the proxy run?`;
+  if (code === 'ECONNREFUSED') return '; is the port right?';
+  return code === 'ENOTFOUND' ? '; check the spelling, or the DNS of this runner.' : '.';
 }
 
 function describe(error: unknown, code: string, { host, proxy }: Peer): string {
   const name = proxy ? `of ${host}` : host;
-  if (code === 'ENOTFOUND') return `the name ${name} is not known; check the host for a typing error (${code})`;
-  if (code === 'EAI_AGAIN') return `the name ${name} could not be looked up; the name server did not answer (${code})`;
+  if (code === 'ENOTFOUND') return `DNS lookup failed: host ${name} not found (${code})`;
+  if (code === 'EAI_AGAIN') return `DNS lookup failed: the name server did not respond for host ${name} (${code})`;
   const meaning = meanings[code];
   // A function, as a `$` in a host must stay one.
   if (meaning !== undefined) return `${meaning.replace('%', () => host)} (${code})`;
@@ -63,23 +69,23 @@ function describeCertificateError(code: string, { host, proxy, extraAuthorities 
   const certificate = `the certificate of ${host}`;
   switch (code) {
     case 'CERT_HAS_EXPIRED':
-      return `${certificate} has expired; whoever runs ${proxy ? 'the proxy' : 'the host'} has to renew it (${code})`;
+      return `${certificate} has expired (${code}); the administrator of ${proxy ? 'the proxy' : 'the host'} has to renew it`;
     case 'CERT_NOT_YET_VALID':
-      return `${certificate} is not valid yet; is the clock of this runner right? (${code})`;
+      return `${certificate} is not valid yet (${code}); check the clock of this runner`;
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
-      return `${certificate} is for another name; check the host, which must be one that the certificate names (${code})`;
+      return `${certificate} is for another name (${code}); check the host, which must be one of the names in the certificate`;
     case 'CERT_REVOKED':
       return `${certificate} has been revoked (${code})`;
   }
-  const untrusted = `${certificate} is not trusted: this runner does not know the authority that signed it (${code})`;
+  const untrusted = `${certificate} was issued by a certificate authority that this runner does not trust (${code})`;
   if (extraAuthorities && getCACertificates('extra').length === 0)
-    return `${untrusted}; NODE_EXTRA_CA_CERTS is ${extraAuthorities}, and no certificate could be read from it: give the path of a file in PEM format that this step can read`;
+    return `${untrusted}; NODE_EXTRA_CA_CERTS is ${extraAuthorities}, but no certificate could be read from it: set it to the path of a PEM file that this step can read`;
   if (extraAuthorities)
-    return `${untrusted}; it is not among those of NODE_EXTRA_CA_CERTS (${extraAuthorities}) either: add its certificate there`;
-  return `${untrusted}; where it is a private one, set NODE_EXTRA_CA_CERTS to the path of its certificate under \`env:\` of the job or step`;
+    return `${untrusted}; NODE_EXTRA_CA_CERTS (${extraAuthorities}) does not contain its certificate either: add it there`;
+  return `${untrusted}. If it is your company's, set NODE_EXTRA_CA_CERTS to the path of its PEM file, under \`env:\` of the job or step`;
 }
 
-/** The code of an error; of several addresses that all fail, the one that they share. */
+/** The code of an error; where all addresses of a name fail, the code that they share. */
 function codeOf(error: unknown): string {
   if (error instanceof AggregateError) {
     const codes = new Set(error.errors.map(codeOf));
@@ -88,7 +94,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-/** Several addresses that all fail give an error without a message of its own. */
+/** Where all addresses of a name fail, the error has no message, but those of each address. */
 function connectionMessage(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return error.errors.map(connectionMessage).join('; ');
   return messageOf(error).split('\n')[0] ?? '';

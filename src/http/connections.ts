@@ -13,8 +13,8 @@ export interface OpenOptions extends ConnectOptions {
 /** The connections of one run. */
 export interface Connections {
   /**
-   * An agent with a connection at hand for one request. Reads of one origin share connections; a write has one of its own, as a reset on a
-   * used one cannot show whether the server acted.
+   * An agent with a connection at hand for one request. Reads of one origin share connections; a write gets a separate one, as a reset on a
+   * used one does not show whether the server acted.
    */
   open(request: Pick<ApiRequest, 'url' | 'method'>, options: OpenOptions): Promise<HttpAgent>;
   /** The connection that a request was given. */
@@ -45,7 +45,7 @@ export function createConnections(
   /** Logs each proxy once. */
   const logProxy = (url: URL, proxy: HttpProxy, log: (line: string) => void): void => {
     const text = describeProxy(proxy);
-    if (!logged.has(text)) log(`Calls of ${url.host} go through ${text}.`);
+    if (!logged.has(text)) log(`Requests to ${url.host} go through ${text}.`);
     logged.add(text);
   };
   return {

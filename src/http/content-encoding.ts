@@ -21,7 +21,7 @@ const startsWith =
 
 const gzip = { decoder: () => zlib().createGunzip(), beginsWith: startsWith(0x1f, 0x8b) };
 
-/** The codings of RFC 9110, section 8.4.1, RFC 7932 and RFC 8878; how they begin is in RFC 1952, 1950 and 8878. */
+/** The codings of RFC 9110, section 8.4.1, RFC 7932 and RFC 8878; their first bytes are in RFC 1952, 1950 and 8878. */
 const known: readonly ContentEncoding[] = [
   { name: 'gzip', ...gzip },
   { name: 'x-gzip', ...gzip },
@@ -45,7 +45,7 @@ function canBeBrotli(first: Buffer): boolean {
   }
 }
 
-/** What servers put into `Content-Encoding` although it is no coding: charsets, a way of sending, or nothing at all. */
+/** What servers put into `Content-Encoding` although it is not a coding: charsets, transfer words, or nothing at all. */
 const noCoding = new Set([
   ...['', 'identity', 'none', 'null', 'binary', 'text', 'plain', '7bit', '8bit', 'chunked', 'aws-chunked'],
   ...['utf-8', 'utf8', 'us-ascii', 'ascii', 'iso-8859-1', 'latin1', 'windows-1252', 'utf-16'],

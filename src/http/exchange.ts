@@ -149,19 +149,25 @@ function responseTo(outgoing: ClientRequest): Promise<IncomingMessage> {
     outgoing.on('response', resolve);
     outgoing.on('upgrade', (_message, socket) => {
       socket.destroy();
-      reject(new Error('the server wants to change the protocol (101)'));
+      reject(new Error('the server wants to switch protocols (101)'));
     });
     outgoing.on('error', reject);
-    outgoing.on('close', () => reject(new Error('the connection was closed before an answer came')));
+    outgoing.on('close', () => reject(new Error('the connection was closed before a response arrived')));
   });
   // Whoever awaits it gets the error; nobody does where the upload fails first.
   response.catch(() => undefined);
   return response;
 }
 
-/** What to say, and to change, where nothing was heard for too long. */
+const during: Readonly<Record<Phase, string>> = {
+  connecting: 'while connecting',
+  sending: 'while the request was being sent',
+  waiting: 'while waiting for the response',
+  receiving: 'while the response was being received',
+};
+
+/** The error of a request during which no byte was sent or received for too long. */
 function idleTimeout({ host }: URL, phase: Phase, idleTimeoutMs: number): ConnectionError {
-  const doing = phase === 'sending' ? 'sent' : phase === 'waiting' ? 'under way' : 'answered';
-  const text = `${host} was silent for ${formatLimit(idleTimeoutMs)} while the request was ${doing}; the input \`timeout\` sets how long to wait.`;
-  return new ConnectionError(text, phase, { reason: 'silence' });
+  const text = `Idle timeout: no byte was sent to or received from ${host} for ${formatLimit(idleTimeoutMs)} ${during[phase]}. The input \`timeout\` sets this limit.`;
+  return new ConnectionError(text, phase, { reason: 'idle timeout' });
 }

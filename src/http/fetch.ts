@@ -2,7 +2,14 @@ import { formatTime } from '../lib/format.ts';
 import { type AttemptOptions, type AttemptOutcome, attempt, type HttpResponse, lastOf } from './attempt.ts';
 import { discard } from './body-sink.ts';
 import { explainFailedCall } from './call-error.ts';
-import { type Advice, type AttemptResult, decideRetry, describeDecision, type RetryDecision } from './retry.ts';
+import {
+  type Advice,
+  type AttemptResult,
+  decideRetry,
+  describeDecision,
+  maxRetryAfterMs,
+  type RetryDecision,
+} from './retry.ts';
 import type { SignedRequest } from './signed-request.ts';
 
 export interface FetchOptions extends AttemptOptions {
@@ -71,7 +78,7 @@ function logRetry(
   attempts: number,
   { policy: { retries }, log }: FetchOptions,
 ): void {
-  log(`Try ${attempts} of ${retries + 1} failed (${why}); trying again in ${formatTime(ms)}.`);
+  log(`Attempt ${attempts} of ${retries + 1} failed (${why}); retrying in ${formatTime(ms)}.`);
 }
 
 /** The result of a call that is not retried. @throws ActionError where there is no response */
@@ -83,7 +90,6 @@ function finish(
   if (outcome.kind === 'error') throw explainFailedCall(outcome.error, call);
   const { response } = outcome;
   if (decision.kind !== 'give up' || response.problem !== undefined) return response;
-  const seconds = Math.ceil(decision.ms / 1000);
-  const problem = `it asks to wait ${seconds} s (Retry-After), more than the 300 s that are waited`;
+  const problem = `the server asks to retry after ${formatTime(decision.ms)} (Retry-After), and the action waits at most ${formatTime(maxRetryAfterMs)}, so it gave up`;
   return { ...response, problem };
 }

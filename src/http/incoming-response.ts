@@ -7,9 +7,9 @@ export interface ResponseHead {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, readonly string[]>>;
-  /** The body as sent. Fails with a ConnectionError where it breaks off or falls silent. */
+  /** The body as sent. Fails with a ConnectionError if it breaks off or exceeds the idle timeout. */
   readonly chunks: AsyncIterable<Buffer>;
-  /** Ends the exchange, where the body is of no interest. */
+  /** Ends the exchange without reading the body. */
   abandon(): void;
 }
 
@@ -27,14 +27,14 @@ export function asUtf8(text: string): string {
   }
 }
 
-/** @returns what is wrong with the transfer coding, of which none was asked for but chunks (RFC 9112, section 6.1) */
+/** @returns what is wrong with the transfer coding; only chunks are allowed (RFC 9112, section 6.1) */
 export function transferProblem({ headersDistinct }: Pick<IncomingMessage, 'headersDistinct'>): string | undefined {
   const text = (headersDistinct['transfer-encoding'] ?? []).join(', ').trim().toLowerCase();
   if (['', 'chunked', 'identity'].includes(text)) return undefined;
-  return 'The answer has a transfer coding that was not asked for, so that its body cannot be read; ask whoever runs the server, or a proxy before it';
+  return 'The response has a transfer coding that was not requested, so its body cannot be read; ask the administrator of the server, or of a proxy before it';
 }
 
-/** Whether nothing but the end of the connection tells where the body of a response ends (RFC 9112, section 6.3). */
+/** Whether the body of a response ends only with the connection (RFC 9112, section 6.3). */
 export const endsWithConnection = (method: string, { statusCode, headersDistinct }: IncomingMessage): boolean =>
   method !== 'HEAD' &&
   statusCode !== 204 &&
@@ -42,7 +42,7 @@ export const endsWithConnection = (method: string, { statusCode, headersDistinct
   headersDistinct['content-length'] === undefined &&
   !(headersDistinct['transfer-encoding'] ?? []).join().toLowerCase().includes('chunked');
 
-/** How much of the request had been sent when its response began, and what follows. */
+/** How much of the request had been sent when its response started, and what follows. */
 type UploadState =
   | 'whole'
   /** A refusal, which is final: the rest is not sent. */
@@ -108,7 +108,7 @@ async function assertComplete(response: IncomingResponse): Promise<void> {
   const why = failure(new Error('the connection ended'));
   if (!(why instanceof ConnectionError)) throw why;
   throw new ConnectionError(
-    `The answer ${message.statusCode} came before the whole body was sent, and the rest could not be: ${count} of ${total} bytes went. ${why.message}`,
+    `The response ${message.statusCode} arrived before the whole body was sent, and the rest could not be sent: ${count} of ${total} bytes went out. ${why.message}`,
     'receiving',
     { cause: why, reason: why.reason },
   );
@@ -123,7 +123,7 @@ function receivingError({ message, exchange, upload }: IncomingResponse): Error 
   if (upload === 'refused' && broken) return undefined;
   if (!message.complete) return broken ?? new Error('the connection was closed too early');
   if (!endsWithConnection(exchange.request.method, message) || connection?.isEndedWell()) return undefined;
-  return broken ?? new Error('the connection was closed without the end that TLS wants (close_notify)');
+  return broken ?? new Error('the connection was closed without the close_notify that TLS requires');
 }
 
 /** The pieces of a message up to its end, of whatever kind: what ended it is checked elsewhere. */

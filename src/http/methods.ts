@@ -5,7 +5,7 @@ export type Method = (typeof methods)[number];
 /** Methods that change nothing on the server (RFC 9110, section 9.2.1). */
 export const isSafe = (method: Method): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 
-/** Methods that may be repeated whatever became of the try before (RFC 9110, section 9.2.2). */
+/** Methods that may be repeated whatever the outcome of an earlier attempt (RFC 9110, section 9.2.2). */
 export const isIdempotent = (method: Method): boolean => isSafe(method) || method === 'PUT' || method === 'DELETE';
 
 /** Methods whose request has a length even without a body (RFC 9110, section 8.6). */

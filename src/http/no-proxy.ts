@@ -1,13 +1,13 @@
 import { BlockList } from 'node:net';
 import { bareHost, familyOf, isLoopback, portOf } from './host.ts';
 
-/** The longest prefix of an address, in bits. */
+/** Bits of an address. */
 const addressBits = { ipv4: 32, ipv6: 128 } as const;
 
 /**
  * Whether a URL is called without a proxy: this machine itself always is, and what `no_proxy` lists. An entry is `*`, a name (which
  * stands for all below it too, with or without `.` or `*.` before it), an address, or a range such as `10.0.0.0/8`; a port may follow a
- * name or address. Commas or blanks come between entries. No standard says so; these are the forms that curl, Go and Python take together.
+ * name or address. Commas or blanks come between entries. There is no standard; these are the forms that curl, Go and Python accept together.
  */
 export function isExempt(url: URL, noProxy: string): boolean {
   return isLoopback(url) || noProxy.split(/[\s,]/).some((entry) => entry !== '' && exempts(entry.toLowerCase(), url));

@@ -16,7 +16,7 @@ type Env = Readonly<Record<string, string | undefined>>;
  * Finds the proxy for a URL in `https_proxy` or `http_proxy` (either case, lower first), unless `no_proxy` or loopback exempts it. Our own,
  * as the toolkit asks the environment of the process, and takes any name that begins with `127.` for this machine.
  *
- * @throws ActionError where the variable names no proxy that can be used: going direct instead would be a surprise
+ * @throws ActionError if the proxy in the variable is unusable; the step never bypasses it
  */
 export function findProxy(url: URL, env: Env): HttpProxy | undefined {
   const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
@@ -28,11 +28,11 @@ export function findProxy(url: URL, env: Env): HttpProxy | undefined {
   // The value may hold a password, so the messages leave it out.
   const problem = (what: string): ActionError =>
     new ActionError(
-      `${variable}: ${what}; write http://host:port, with user:password@ before the host where the proxy wants them, percent-encoded.`,
+      `${variable}: ${what}; write http://host:port, with user:password@ before the host if the proxy requires them, percent-encoded.`,
     );
   if (proxy === null || proxy.hostname === '') throw problem('is not the URL of a proxy');
   if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:')
-    throw problem(`${proxy.protocol} is no kind of proxy that is supported`);
+    throw problem(`${proxy.protocol} proxies are not supported`);
   try {
     const userInfo = [proxy.username, proxy.password].map(decodeURIComponent).join(':');
     return { url: proxy, userInfo: userInfo === ':' ? undefined : userInfo, variable };
@@ -41,16 +41,16 @@ export function findProxy(url: URL, env: Env): HttpProxy | undefined {
   }
 }
 
-/** Says by which way a URL is called, and why. */
+/** The route to a URL and its reason, for the debug log. */
 export function describeRoute(url: URL, env: Env, proxy: HttpProxy | undefined): string {
-  if (proxy) return `by ${describeProxy(proxy)}`;
+  if (proxy) return `through ${describeProxy(proxy)}`;
   const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-  if (isExempt(url, '')) return 'directly: it is this machine';
+  if (isExempt(url, '')) return 'direct (localhost)';
   const isSet = [name, name.toUpperCase()].some((each) => env[each]?.trim());
-  return isSet ? `directly: no_proxy exempts it from ${name}` : `directly: ${name} is not set`;
+  return isSet ? `direct (no_proxy exempts it from ${name})` : `direct (${name} is not set)`;
 }
 
-/** A proxy for people: without its user name and password. */
+/** A proxy for logs and messages, without its user name and password. */
 export const describeProxy = ({ url, variable }: HttpProxy): string => `the proxy ${url.origin} (${variable})`;
 
 /** The secret texts of a proxy's URL: the password, and what is sent. Passwords below four characters would mask half of the log. */

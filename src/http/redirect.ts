@@ -5,7 +5,7 @@ import { isSafe } from './methods.ts';
 import type { RequestPolicy } from './request-policy.ts';
 import { redirectTo, type SignedRequest } from './signed-request.ts';
 
-/** What to do about a response: take it as it is, go on to another request, or fail and say why. */
+/** What to do about a response: accept it as it is, follow it, or fail with a reason. */
 export type Redirect = { kind: 'stay' } | Follow | { kind: 'fail'; why: string };
 
 interface Follow {
@@ -15,11 +15,11 @@ interface Follow {
   strips: boolean;
 }
 
-/** The target of a redirect, for people: without what its query may be signed with. */
+/** The target of a redirect for logs and messages, without the signature in its query. */
 export const describeTarget = ({ protocol, host, pathname, search }: URL): string =>
   `${protocol}//${host}${pathname}${hideSignature(search)}`;
 
-/** What is done about a response, for the log. */
+/** A redirect that is followed, for the log. */
 export const describeFollow = ({ request, strips }: Follow): string =>
   `${request.method} ${describeTarget(request.url)}${strips ? ', another origin: the credential stays behind' : ''}`;
 
@@ -27,9 +27,9 @@ const key = ({ method, url }: SignedRequest): string => `${method} ${url.href}`;
 
 /**
  * Decides about a response of status 3xx (RFC 9110, section 15.4), more strictly than browsers do: a credential stays with its origin, and
- * a write never becomes a read in silence.
+ * a write never becomes a read unnoticed.
  *
- * @param chain the requests so far, the answered one last
+ * @param chain the requests so far, the one that was just answered last
  */
 export function redirect(
   chain: readonly SignedRequest[],
@@ -39,7 +39,7 @@ export function redirect(
   const request = chain.at(-1);
   const [location, ...more] = new Set(headers.location);
   if (!request || ![301, 302, 303, 307, 308].includes(status) || location === undefined) return { kind: 'stay' };
-  if (more.length > 0) return { kind: 'fail', why: 'it has two Location headers that differ' };
+  if (more.length > 0) return { kind: 'fail', why: 'it has two different Location headers' };
   const url = URL.parse(location, request.url.href);
   if (url === null) return { kind: 'fail', why: 'its Location is not a URL' };
   url.hash = '';
@@ -59,16 +59,15 @@ export function redirect(
   const same = status === 303 ? withoutBody(request, request.method === 'HEAD' ? 'HEAD' : 'GET') : request;
   const next = redirectTo(url, same);
   if (chain.some((earlier) => key(earlier) === key(next)))
-    return { kind: 'fail', why: `it goes round in a circle, back to ${next.method} ${describeTarget(url)}` };
-  if (chain.length > maxRedirects)
-    return { kind: 'fail', why: `it is one more than the ${maxRedirects} redirects that are followed` };
+    return { kind: 'fail', why: `it is part of a redirect loop, back to ${next.method} ${describeTarget(url)}` };
+  if (chain.length > maxRedirects) return { kind: 'fail', why: `the limit of ${maxRedirects} redirects is reached` };
   return { kind: 'follow', request: next, strips: url.origin !== request.url.origin };
 }
 
-/** Names of what opens a file without a credential, in the query of a link that a storage has signed. */
+/** Query parameters of pre-signed URLs. */
 const secretName = /sig|token|key|credential|secret|policy|password/i;
 
-/** Hides what links may be signed with, in any text that holds some. */
+/** Hides the signatures of pre-signed URLs in a text. */
 export const hideSignature = (text: string): string => text.split('&').map(hideSecret).join('&');
 
 /** Hides the value of a pair of a query, from the first name on that looks like a secret's: some put a second `?` into it. */

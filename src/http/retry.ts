@@ -3,17 +3,17 @@ import { parseHttpDate } from './http-date.ts';
 import { isIdempotent, isSafe, type Method } from './methods.ts';
 import { notProcessedStatuses, transientStatuses } from './status.ts';
 
-/** Milliseconds: the first wait's bound, the longest wait's, and the longest `Retry-After` that is obeyed. */
+/** Milliseconds: the limit of the first wait, that of every wait, and the longest `Retry-After` that is obeyed. */
 const firstBackOffMs = 1000;
 const maxBackOffMs = 30_000;
 export const maxRetryAfterMs = 300_000;
-/** The least wait after an error that the documentation says to try again later. */
+/** The shortest wait after an error that the documentation calls temporary. */
 const minAdvisedWaitMs = 10_000;
 
-/** What the documentation says of an error: to try again later, that trying again is useless, or nothing. */
+/** What the documentation says of an error: to retry later, that a retry is useless, or nothing. */
 export type Advice = 'wait' | 'final' | 'none';
 
-/** How a try ended. */
+/** How an attempt ended. */
 export type AttemptResult =
   | {
       readonly status: number;
@@ -27,12 +27,12 @@ export type AttemptResult =
 export type RetryDecision =
   | { readonly kind: 'accept' }
   | { readonly kind: 'wait'; readonly ms: number; readonly why: string }
-  /** The server asks for more time than is worth waiting. */
+  /** The server asks for a longer wait than is obeyed. */
   | { readonly kind: 'give up'; readonly ms: number };
 
 export interface RetryState {
   readonly method: Method;
-  /** Tries so far: 1 after the first. */
+  /** Attempts so far: 1 after the first. */
   readonly attempts: number;
   /** Further attempts that are allowed. */
   readonly retries: number;
@@ -42,7 +42,7 @@ export interface RetryState {
   readonly random: number;
 }
 
-/** Decides whether to try again. All that is known of retrying stands in this file. */
+/** Decides whether to retry. Every rule about retries is in this file. */
 export function decideRetry(
   outcome: AttemptResult,
   { method, attempts, retries, now, random }: RetryState,
@@ -54,7 +54,7 @@ export function decideRetry(
   if (asked !== undefined && asked > maxRetryAfterMs) return { kind: 'give up', ms: asked };
   const long = Math.min(maxBackOffMs, minAdvisedWaitMs * 2 ** (attempts - 1)) * random;
   const own = outcome.advice === 'wait' ? Math.max(minAdvisedWaitMs, long) : backOff;
-  // A wait of nothing, or until a moment that is past, is no wish.
+  // A Retry-After of 0, or in the past, falls back to our own back-off.
   return { kind: 'wait', ms: asked || own, why: `status ${outcome.status}` };
 }
 
@@ -66,7 +66,7 @@ function isPassing(outcome: AttemptResult, method: Method): boolean {
   return isRepeatable || outcome.error.phase === 'connecting';
 }
 
-/** Says what was decided, and what it was decided by. */
+/** What was decided and why, for the debug log. */
 export function describeDecision(
   outcome: AttemptResult,
   { method, attempts, retries }: RetryState,
@@ -77,14 +77,14 @@ export function describeDecision(
       ? messageOf(outcome.error)
       : `status ${outcome.status}, Retry-After ${outcome.retryAfter ?? 'absent'}, documented as ${outcome.advice}`;
   const what = {
-    accept: 'is not tried again',
-    wait: 'is tried again',
-    'give up': 'is not tried again: too long a wait',
+    accept: 'is not retried',
+    wait: 'is retried',
+    'give up': 'is not retried: Retry-After is too long',
   };
-  return `Try ${attempts} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
+  return `Attempt ${attempts} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
 }
 
-/** Whether a try that failed may have changed something on the platform all the same. */
+/** Whether a failed attempt may still have changed something in Mendix. */
 export const isOutcomeUnknown = (error: unknown, method: Method): boolean =>
   error instanceof ConnectionError && error.phase !== 'connecting' && !isSafe(method);
 
@@ -93,7 +93,7 @@ export const isOutcomeUnknown = (error: unknown, method: Method): boolean =>
  *
  * @param now milliseconds since the epoch
  * @param date the header `Date` of the same response: what a date is measured against, as the server's clock need not be ours
- * @returns milliseconds, or undefined where it is neither
+ * @returns milliseconds, or undefined if it is neither
  */
 export function parseRetryAfter(text: string | undefined, now: number, date?: string): number | undefined {
   if (text === undefined) return undefined;

@@ -5,7 +5,7 @@ import type { ApiRequest } from './message.ts';
 import type { Progress, Step } from './progress.ts';
 import type { RequestPolicy } from './request-policy.ts';
 
-/** Limits connecting, proxy and TLS included. */
+/** Limits connecting, with DNS lookup, proxy and TLS. */
 const maxConnectMs = 30_000;
 
 export interface TransmitOptions {
@@ -14,13 +14,13 @@ export interface TransmitOptions {
   readonly cancelled: AbortSignal;
   readonly onSent: Progress;
   readonly onReceived: Progress;
-  /** Told of each step of a new connection that is over. */
+  /** Called at the end of each step of a new connection. */
   mark(step: Step): void;
   log(line: string): void;
 }
 
 /**
- * Sends a request once; redirects, retries and decoding are for others. A read on a kept connection that the server had closed meanwhile is
+ * Sends a request once; redirects, retries and decoding happen elsewhere. A read on a kept connection that the server had closed meanwhile is
  * sent again on a new one.
  *
  * @returns as soon as the head of the response has arrived

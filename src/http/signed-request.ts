@@ -3,7 +3,7 @@ import { type ApiRequest, type Header, moveTo } from './message.ts';
 const signed = Symbol('signed');
 
 /**
- * A request that may be sent, with its credential. It is made by `sign` alone, which asks first whether the host may have the credential,
+ * A request that may be sent, with its credential. Only `sign` creates it, which first checks whether the host may receive the credential,
  * or from another one by `redirectTo`, which leaves the credential behind at another origin.
  */
 export interface SignedRequest extends ApiRequest {

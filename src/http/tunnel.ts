@@ -12,7 +12,7 @@ export interface TunnelOptions {
 }
 
 /**
- * Asks a proxy to lead a connection to a host (RFC 9110, section 9.3.6).
+ * Asks a proxy for a tunnel to a host (RFC 9110, section 9.3.6).
  *
  * @throws the connection's own error; a ConnectionError where the proxy refuses
  */
@@ -25,7 +25,7 @@ export async function tunnel(stream: Duplex, { target, proxy, signal }: TunnelOp
   };
   const request = httpRequest({ method: 'CONNECT', path, headers, createConnection: () => stream, signal });
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    // Any response to CONNECT comes as this event; what follows a refusal is of no interest.
+    // Node emits this event for every response to CONNECT; the body of a refusal is ignored.
     request.on('connect', resolve);
     request.on('error', reject);
     request.on('close', () => reject(new Error('it closed the connection')));
@@ -35,14 +35,14 @@ export async function tunnel(stream: Duplex, { target, proxy, signal }: TunnelOp
   if (status >= 200 && status < 300) return;
   const why = describeRefusal(status, response.headersDistinct['proxy-authenticate'] ?? [], proxy);
   throw new ConnectionError(
-    `No connection: ${describeProxy(proxy)} answered ${status} to CONNECT ${path}; ${why}.`,
+    `No connection: ${describeProxy(proxy)} returned ${status} to CONNECT ${path}; ${why}.`,
     'connecting',
     { final: !retryableProxyStatuses.has(status) },
   );
 }
 
 /**
- * Says what the refusal of a proxy means, and what to do about it.
+ * What the refusal of a proxy means, and what to do about it.
  *
  * @param challenges the values of `Proxy-Authenticate`
  */
@@ -52,17 +52,17 @@ export function describeRefusal(
   { userInfo, variable }: Pick<HttpProxy, 'userInfo' | 'variable'>,
 ): string {
   if (status >= 500 || status === tooManyRequests)
-    return 'it could not lead there just now; where that goes on, ask whoever runs it whether it can reach this host';
-  if (status !== 401 && status !== 407) return 'ask whoever runs it to allow this host';
+    return 'the proxy could not reach the host. If this persists, ask the administrator of the proxy';
+  if (status !== 401 && status !== 407) return 'ask the administrator of the proxy to allow this host';
   const schemes = schemesIn(challenges);
   if (schemes.length > 0 && !schemes.includes('Basic'))
-    return `it wants ${schemes.join(' or ')}, which this action does not speak; ask whoever runs it for Basic, or for a way without a password from this runner`;
+    return `the proxy requires ${schemes.join(' or ')} authentication, which is not supported. Ask its administrator for Basic authentication, or to allow this runner without authentication`;
   return userInfo === undefined
-    ? `it wants a user name and password: set ${variable} to http://user:password@host:port, percent-encoded`
-    : `it does not accept the user name and password of ${variable}; correct them there, percent-encoded`;
+    ? `the proxy requires a user name and password: set ${variable} to http://user:password@host:port, percent-encoded`
+    : `the proxy does not accept the user name and password in ${variable}; correct them there, percent-encoded`;
 }
 
-/** The schemes of authentication that people know by name; others are not worth a word. */
+/** The authentication schemes that a message names. */
 const known = ['Basic', 'NTLM', 'Negotiate', 'Digest', 'Kerberos', 'Bearer'] as const;
 
 const schemesIn = (challenges: readonly string[]): readonly string[] => {

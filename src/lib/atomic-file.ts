@@ -4,7 +4,7 @@ import { ActionError } from './errors.ts';
 import { chunkSize, remove, workOnFile } from './files.ts';
 import { fileKindProblem, finalPath, folderProblem, isWritable, maxFileNameBytes } from './output-path.ts';
 
-/** The mode of files that the action names itself: what a server answers may be secret, and a machine may have other users. */
+/** The mode of files that the action names itself: a response may be secret, and a machine may have other users. */
 export const privateMode = 0o600;
 
 /** The mode of files that the user names: as their umask says. */
@@ -20,7 +20,7 @@ export interface TempFile {
 }
 
 /**
- * Begins a file that is not yet to be seen: in the folder where it will stay, so that renaming it is one step.
+ * Creates a file under a temporary name, in the folder where it will stay, so that renaming it is one step.
  *
  * @throws ActionError where it cannot be written
  */
@@ -56,7 +56,7 @@ function tempName(name: string): string {
 }
 
 /**
- * Gives a partial file its final name, and replaces what had it: a regular file alone, and what a link points to rather than the link. The part
+ * Gives a partial file its final name, and replaces what had it: only a regular file, and the target of a link rather than the link. The part
  * is gone where that fails.
  *
  * @throws ActionError
@@ -111,7 +111,7 @@ function move(from: string, to: string): void {
   }
 }
 
-/** Copies the bytes alone: Node's own copy sets the mode as well, which only the owner of a file may. */
+/** Copies only the bytes: Node's own copy also sets the mode, which only the owner of a file may. */
 function copyInto(from: string, to: string): void {
   const [source, target] = [openSync(from, 'r'), openSync(to, 'w')];
   try {
@@ -128,7 +128,7 @@ function copyInto(from: string, to: string): void {
 const windowsPauses: readonly number[] = [50, 100, 150, 200, 300, 300, 400, 500];
 
 /**
- * Does what may fail because somebody else holds a file, again after each pause.
+ * Repeats work that may fail because another process holds a file, after each pause.
  *
  * @param sleep blocks, as all work on files here does
  */

@@ -14,7 +14,7 @@ export interface Clock {
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
-/** The longest that a timer of Node takes; it makes 1 ms of anything longer. */
+/** Node's timers accept no longer time; they make 1 ms of it. */
 const maxTimerMs = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
@@ -42,26 +42,26 @@ export const systemClock: Clock = {
 export function limitTime(signal: AbortSignal, ms: number): AbortSignal {
   const limit = new AbortController();
   const error = (): TimeLimitError =>
-    new TimeLimitError(`The step has taken as long as it may, ${formatTime(ms)} (\`max-time\`).`);
+    new TimeLimitError(`The step reached its time limit of ${formatTime(ms)} (\`max-time\`).`);
   setTimeout(() => limit.abort(error()), ms).unref();
   return AbortSignal.any([signal, limit.signal]);
 }
 
-/** Watches for silence. */
+/** Watches for an idle connection. */
 export interface Watchdog {
-  /** Starts the wait anew, for `ms` milliseconds where the length of it changes. */
+  /** Restarts the timeout, with `ms` milliseconds if its length changes. */
   alive(ms?: number): void;
   stop(): void;
 }
 
-/** @param onSilence called once, when `ms` milliseconds have passed without a sign of life */
-export function watch(ms: number, onSilence: () => void): Watchdog {
-  let timer = setTimeout(onSilence, ms);
+/** @param onTimeout called once, when `ms` milliseconds have passed without `alive` */
+export function watch(ms: number, onTimeout: () => void): Watchdog {
+  let timer = setTimeout(onTimeout, ms);
   return {
     alive: (next) => {
       if (next === undefined) return void timer.refresh();
       clearTimeout(timer);
-      timer = setTimeout(onSilence, next);
+      timer = setTimeout(onTimeout, next);
     },
     stop: () => clearTimeout(timer),
   };

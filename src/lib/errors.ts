@@ -1,14 +1,14 @@
 /**
  * A failure whose message is meant for the user: what went wrong, where, and what to do about it. It never holds a credential.
- * Everything that is thrown on purpose is one of these; any other error is a defect of the action.
+ * Everything that is thrown on purpose is one of these; any other error is a bug in the action.
  */
 export class ActionError extends Error {
   override name = 'ActionError';
-  /** For the output `error-code`, where the error has a code of its own. */
+  /** For the output `error-code`, if the error has its own code. */
   readonly code: string | undefined;
 }
 
-/** The inputs are wrong. Holds every mistake, a line each, so that a user corrects them in one go. */
+/** Inputs are invalid. Lists all of them, a line each, so that a user can correct them at once. */
 export class InputError extends ActionError {
   override name = 'InputError';
   override readonly code = 'INVALID_INPUT';
@@ -17,7 +17,7 @@ export class InputError extends ActionError {
     super(
       faults.length === 1
         ? faults.join()
-        : `The inputs have ${faults.length} mistakes:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
+        : `${faults.length} invalid inputs:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
     );
   }
 }
@@ -28,7 +28,7 @@ export class CancelledError extends ActionError {
   override readonly code = 'CANCELLED';
 }
 
-/** The step has taken as long as it may, by the input `max-time`. */
+/** The step reached the limit of the input `max-time`. */
 export class TimeLimitError extends ActionError {
   override name = 'TimeLimitError';
   override readonly code: 'TIMEOUT' | 'OUTCOME_UNKNOWN';
@@ -45,14 +45,14 @@ export class WaitError extends ActionError {
   override readonly code = 'WAIT_TIMEOUT';
 }
 
-/** How far a try had come when it failed; before `sending`, the server cannot have acted. */
+/** How far an attempt had come when it failed; before `sending`, the server cannot have acted. */
 export type Phase = 'connecting' | 'sending' | 'waiting' | 'receiving';
 
-/** What a user's `if:` can tell of a connection that failed: a write may have taken effect, nothing was heard for too long, or neither. */
+/** The codes of a failed connection: a write may have taken effect, the idle timeout expired, or neither. */
 export type ConnectionErrorCode = 'CONNECTION_FAILED' | 'OUTCOME_UNKNOWN' | 'TIMEOUT';
 
-/** What made a connection fail, where more depends on it than the message. */
-export type ConnectionErrorReason = 'certificate' | 'silence' | 'other';
+/** The cause of a failed connection, where more than the message depends on it. */
+export type ConnectionErrorReason = 'certificate' | 'idle timeout' | 'other';
 
 export interface ConnectionErrorOptions extends ErrorOptions {
   readonly final?: boolean;
@@ -60,11 +60,11 @@ export interface ConnectionErrorOptions extends ErrorOptions {
   readonly code?: ConnectionErrorCode;
 }
 
-/** No whole response came. */
+/** No complete response arrived. */
 export class ConnectionError extends ActionError {
   override name = 'ConnectionError';
   readonly phase: Phase;
-  /** Another try cannot help, as with a certificate that is not trusted. */
+  /** A retry cannot help, for example because the certificate is not trusted. */
   readonly final: boolean;
   readonly reason: ConnectionErrorReason;
   override readonly code: ConnectionErrorCode;
@@ -74,7 +74,7 @@ export class ConnectionError extends ActionError {
     this.phase = phase;
     this.final = options.final ?? false;
     this.reason = options.reason ?? 'other';
-    this.code = options.code ?? (this.reason === 'silence' ? 'TIMEOUT' : 'CONNECTION_FAILED');
+    this.code = options.code ?? (this.reason === 'idle timeout' ? 'TIMEOUT' : 'CONNECTION_FAILED');
   }
 }
 

@@ -15,7 +15,7 @@ const escapeChar = (char: string): string => {
 };
 
 /**
- * Whether a text holds visible ASCII alone, as nearly all do: one that does needs none of the classes of Unicode, each of which takes a new
+ * Whether a text is only visible ASCII, as nearly all are: one that does needs none of the classes of Unicode, each of which takes a new
  * process a tenth of a millisecond to look up.
  */
 export const isPlain = (text: string): boolean => !/[^\x20-\x7e]/.test(text);
@@ -31,11 +31,11 @@ export const oneLine = (text: string): string =>
 const maxExcerptLength = 300;
 
 /**
- * The beginning of a text from outside, fit to be printed. Secrets are hidden first, as one that is cut or escaped can no longer be told:
- * so whatever prints such a text uses this.
+ * The beginning of a text from outside, fit to be printed. Secrets are hidden first, as one that is cut or escaped would not be found:
+ * so everything that prints such a text uses this.
  *
  * @param hide replaces secrets
- * @param most characters of it
+ * @param most characters to keep
  */
 export function excerpt(text: string, hide: (text: string) => string, most = maxExcerptLength): string {
   const line = oneLine(hide(text));

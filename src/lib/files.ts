@@ -34,9 +34,9 @@ export function inspectFile(path: string): FileSegment | string {
     const info = statSync(path);
     if (!info.isFile()) return `${path} is not a regular file`;
     accessSync(path, constants.R_OK);
-    // Such as those of /proc: what is read is made at that moment, and of no size that could be told before.
+    // Files such as those in /proc report size 0: their content is created when it is read.
     if (info.size === 0 && readFileSync(path).length > 0)
-      return `${path} has no size of its own; copy it, and send the copy`;
+      return `${path} reports size 0 although it has content; copy it, and send the copy`;
     return { path, size: info.size, modified: info.mtimeMs };
   } catch (error) {
     return `${path} cannot be read (${messageOf(error)}); paths are relative to the workspace`;

@@ -16,9 +16,9 @@ export interface Scan {
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
 
 /**
- * Goes through a JSON text once, and counts what parsing it would make. It is no parser: a text that passes may still not be JSON.
+ * Goes through a JSON text once, and counts what parsing it would make. It is not a parser: a text that passes may still not be JSON.
  *
- * @param onNumber is told where each number stands
+ * @param onNumber called with the position of each number
  */
 export function scanJson(text: string, onNumber: (from: number, to: number) => void): Scan {
   let [open, depth, values] = [0, 0, 1];

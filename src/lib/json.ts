@@ -28,7 +28,7 @@ export interface JsonDocument {
   write(value: Json): string;
 }
 
-/** Why a text is no document: a predicate for a message. */
+/** Why a text cannot be read: a predicate for a message. */
 export type JsonFault = 'not JSON' | 'nested too deeply' | 'made of too many values';
 
 /** Parts that a written value may have; an expression of a few characters can repeat a part without end. */
@@ -85,18 +85,18 @@ interface Token {
 
 /**
  * Reads a text in which some numbers are to keep their digits. A reviver with its source texts would take ten times the memory: so they are
- * read as strings behind a mark that no server can know, and put back.
+ * read as strings behind a marker that no server can know, and put back.
  */
 function parseRaw(text: string, tokens: readonly Token[]): Json {
-  const mark = crypto.randomUUID();
+  const marker = crypto.randomUUID();
   let end = 0;
   const pieces = tokens.map(({ from, to }) => {
-    const piece = `${text.slice(end, from)}"${mark}${text.slice(from, to)}"`;
+    const piece = `${text.slice(end, from)}"${marker}${text.slice(from, to)}"`;
     end = to;
     return piece;
   });
   const restore = (value: Json): Json => {
-    if (typeof value === 'string') return value.startsWith(mark) ? JSON.rawJSON(value.slice(mark.length)) : value;
+    if (typeof value === 'string') return value.startsWith(marker) ? JSON.rawJSON(value.slice(marker.length)) : value;
     if (Array.isArray(value)) for (const [index, each] of value.entries()) value[index] = restore(each);
     else if (typeof value === 'object' && value !== null)
       for (const [key, each] of Object.entries(value)) if (typeof each !== 'number') set(value, key, restore(each));

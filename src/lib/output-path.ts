@@ -29,7 +29,7 @@ export function inspectTarget(path: string): string | undefined {
   }
 }
 
-/** @returns what is there that is no regular file, and must not be written over */
+/** @returns the kind of a file that is not a regular one, and must not be overwritten */
 export function fileKindProblem(info: Stats): string | undefined {
   if (info.isFile()) return undefined;
   if (info.isDirectory()) return 'folder';
@@ -38,7 +38,7 @@ export function fileKindProblem(info: Stats): string | undefined {
 }
 
 /**
- * Where a path leads: what is written to a link goes to what it points to, also where that is not there yet.
+ * Where a path leads: what is written to a link goes to what it points to, even if that does not exist yet.
  *
  * @throws ActionError where links lead in a circle
  */
@@ -55,7 +55,7 @@ function isLink(path: string): boolean {
   try {
     return lstatSync(path).isSymbolicLink();
   } catch {
-    // It is not there, or what is to be its folder is none.
+    // It does not exist, or its folder is a file.
     return false;
   }
 }
@@ -71,9 +71,9 @@ export function folderProblem(folder: string): string | undefined {
   const info = statSync(folder, { throwIfNoEntry: false });
   if (info === undefined) {
     const parent = dirname(folder);
-    return parent === folder ? `${folder} is not there` : folderProblem(parent);
+    return parent === folder ? `${folder} does not exist` : folderProblem(parent);
   }
-  if (!info.isDirectory()) return `${folder} is no folder`;
+  if (!info.isDirectory()) return `${folder} is not a folder`;
   try {
     accessSync(folder, constants.W_OK | constants.X_OK);
     return undefined;

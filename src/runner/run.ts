@@ -16,9 +16,9 @@ export async function run(action: ActionRun): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => cancel.abort(new CancelledError(`Cancelled (${signal}).`)));
   }
-  // Nobody reads on: what is left to say is lost, and the exit code stays.
+  // The reader has closed the pipe: the rest of the log is lost, and the exit code stays.
   process.stdout.on('error', () => undefined);
   process.exitCode = await settle(action, runner, cancel.signal);
-  // All is done and closed: Node would take 2 ms to take itself apart. What was said goes out first, however slow its reader is.
+  // Flush stdout, however slow its reader is, then exit without waiting for Node's teardown, which takes 2 ms.
   process.stdout.write('', () => process.exit());
 }

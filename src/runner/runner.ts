@@ -14,7 +14,7 @@ export interface Runner {
   input(name: string): string;
   /** Sets outputs, all in one go. @throws ActionError where they cannot be written */
   setOutputs(outputs: Readonly<Record<string, string>>): void;
-  /** Says why outputs could not be set; asked before anything is sent. */
+  /** Why outputs cannot be set, if so; checked before anything is sent. */
   outputProblem(): string | undefined;
   /** Adds to the summary of the job. @returns why that cannot be */
   summarize(markdown: string): string | undefined;
@@ -22,14 +22,14 @@ export interface Runner {
   protect(secret: string, kind?: 'credential'): void;
   /** Removes every protected secret from a text. */
   redact(text: string): string;
-  /** Removes the credential alone: for outputs that may hold the secrets of a response. */
+  /** Removes only the credential, for outputs that may contain the secrets of a response. */
   withoutCredential(text: string): string;
   info(message: string): void;
-  /** Shows what is said meanwhile as a group that a reader can fold. */
+  /** Logs everything that happens meanwhile in a group that a reader can fold. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /** Whether the run is in debug mode. */
   readonly isDebug: boolean;
-  /** Says something in debug mode only. */
+  /** Logs a message in debug mode only. */
   debug(message: () => string): void;
   notice(message: string): void;
   /** @param title stands above the message on the page of the run */
@@ -85,15 +85,13 @@ function createMasker({ batch, command }: RunnerPort): (forms: readonly string[]
 
 function outputProblem(path: string | undefined): string | undefined {
   if (!path)
-    return 'GITHUB_OUTPUT is not set, so that no output could be set: it names the file that the runner reads outputs from.';
+    return 'GITHUB_OUTPUT is not set, so no output can be set. It names the file from which the runner reads outputs.';
   const problem = inspectAppendable(path);
-  return (
-    problem && `GITHUB_OUTPUT names ${path}, which cannot be written (${problem}), so that no output could be set.`
-  );
+  return problem && `GITHUB_OUTPUT names ${path}, which cannot be written (${problem}), so no output can be set.`;
 }
 
 function appendSummary(path: string | undefined, markdown: string): string | undefined {
-  if (!path) return 'the runner gives no file for it (GITHUB_STEP_SUMMARY)';
+  if (!path) return 'the runner provides no file for it (GITHUB_STEP_SUMMARY)';
   try {
     append(path, `${markdown}\n`);
     return undefined;

@@ -11,7 +11,7 @@ export async function settle(action: ActionRun, runner: Runner, cancelled: Abort
     return 0;
   } catch (error) {
     if (error instanceof ActionError) runner.error(error.message, titleOfError(error));
-    else runner.error(defect(error), 'Mendix: a defect of the action');
+    else runner.error(describeBug(error), 'Bug in mendix-api-action');
     if (error instanceof Error) runner.debug(() => error.stack ?? '');
     return 1;
   }
@@ -21,7 +21,10 @@ function titleOfError(error: ActionError): string {
   return annotationTitle(error.code ?? 'ACTION_FAILED', error instanceof StepFailure ? error.status : undefined);
 }
 
-function defect(error: unknown): string {
+/** Where users report bugs. */
+const issuesPage = 'https://github.com/mendix-community/mendix-api-action/issues/new';
+
+function describeBug(error: unknown): string {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return `${text}\nThis is a defect of the action. Please report it, with the log of a run in debug mode.`;
+  return `${text}\nThis is a bug in mendix-api-action. Please report it with a debug log: ${issuesPage}`;
 }

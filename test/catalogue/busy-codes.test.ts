@@ -8,7 +8,7 @@ const v1 = '/apps/{AppId}/environments/{Mode}';
 const backups = '/apps/{ProjectId}/environments/{EnvironmentId}';
 const snapshot = `${backups}/snapshots/{SnapshotId}`;
 
-/** Calls of deploy, backup and restore. */
+/** Requests to deploy, backup and restore. */
 const calls = [
   ['deploy-v1', `GET ${v1}`],
   ['deploy-v1', `POST ${v1}/start`],

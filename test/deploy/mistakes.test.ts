@@ -82,7 +82,7 @@ for (const [name, inputs, says] of mistakes) {
 test('all mistakes stand in one annotation', async (t) => {
   const platform = await quickPlatform(t);
   const run = await deploy(t, platform, { 'on-failure': 'x', timeout: 'y' });
-  assert.match(run.errors[0] ?? '', /^The inputs have 5 mistakes:/);
+  assert.match(run.errors[0] ?? '', /^5 invalid inputs:/);
 });
 
 const lost: readonly (readonly [string, Record<string, string>, string, RegExp])[] = [

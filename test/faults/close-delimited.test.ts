@@ -18,12 +18,12 @@ const heads = {
 const ends: Record<string, { end(socket: Socket): void; error: RegExp; errorCode: string }> = {
   silence: {
     end: () => undefined,
-    error: /was silent for 0\.4 s while the request was answered.*input `timeout`/,
+    error: /no byte was sent to or received from \S+ for 0\.4 s while the response was being received.*input `timeout`/,
     errorCode: 'TIMEOUT',
   },
   'a reset': {
     end: (socket) => socket.resetAndDestroy(),
-    error: /The answer broke off: .*ECONNRESET/,
+    error: /The response broke off: .*ECONNRESET/,
     errorCode: 'CONNECTION_FAILED',
   },
 };
@@ -89,7 +89,7 @@ testFaults('a body without length that breaks off', {
   'leaves the outcome of a write unknown': {
     serve: (socket) => socket.write(`${heads['no length']}{"a":1`, () => socket.resetAndDestroy()),
     inputs: { method: 'POST', body: '{}', retries: '1' },
-    error: /The answer broke off.*The outcome is unknown/,
+    error: /The response broke off.*The outcome is unknown/,
     errorCode: 'OUTCOME_UNKNOWN',
   },
   'in a wait is no answer that counts': {
@@ -166,7 +166,7 @@ for (const [how, whole] of [
     assertSafe(run, folder);
     assert.equal(run.code, whole ? 0 : 1, run.stdout);
     assert.equal(existsSync(join(folder, 'answer')), whole);
-    if (!whole) assert.match(run.errors.join(), /The answer broke off/);
+    if (!whole) assert.match(run.errors.join(), /The response broke off/);
     if (how === 'the end of TCP alone') assert.match(run.errors.join(), /close_notify/);
   });
 }

@@ -9,24 +9,28 @@ const write = { method: 'POST', body: '{}' };
 testFaults('before an answer', {
   'the connection is closed': {
     serve: (socket) => socket.end(),
-    error: /broke the connection off|closed before/,
+    error: /connection reset by|closed before/,
     errorCode: 'CONNECTION_FAILED',
   },
   'the connection is reset': {
     serve: (socket) => socket.resetAndDestroy(),
-    error: /broke the connection off \(ECONNRESET\)/,
+    error: /connection reset by \S+ \(ECONNRESET\)/,
     errorCode: 'CONNECTION_FAILED',
   },
-  silence: { inputs: silent, error: /was silent for 0\.4 s.*input `timeout`/, errorCode: 'TIMEOUT' },
+  silence: {
+    inputs: silent,
+    error: /no byte was sent to or received from \S+ for 0\.4 s.*input `timeout`/,
+    errorCode: 'TIMEOUT',
+  },
   'silence after a write: its outcome is unknown': {
     inputs: { ...silent, ...write },
-    error: /silent.*outcome is unknown/,
+    error: /Idle timeout: .*outcome is unknown/,
     errorCode: 'OUTCOME_UNKNOWN',
   },
   'a write whose connection is closed: its outcome is unknown': {
     serve: (socket) => socket.end(),
     inputs: write,
-    error: /outcome is unknown.*Look at the app/,
+    error: /outcome is unknown.*Check the app/,
     errorCode: 'OUTCOME_UNKNOWN',
   },
   'something that is not HTTP': {
@@ -46,13 +50,13 @@ testFaults('before an answer', {
   },
   'another protocol': {
     serve: (socket) => socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n'),
-    error: /change the protocol \(101\)/,
+    error: /switch protocols \(101\)/,
     errorCode: 'CONNECTION_FAILED',
   },
   'early hints, and then silence': {
     serve: (socket) => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'),
     inputs: silent,
-    error: /was silent/,
+    error: /Idle timeout: no byte/,
     errorCode: 'TIMEOUT',
   },
   'continue, and then the answer': {
@@ -63,7 +67,7 @@ testFaults('before an answer', {
   'half a head, and then silence': {
     serve: (socket) => socket.write(`${head}Content-Le`),
     inputs: silent,
-    error: /was silent/,
+    error: /Idle timeout: no byte/,
     errorCode: 'TIMEOUT',
   },
   'a head that drips, each byte within the time-out': {
@@ -80,7 +84,7 @@ testFaults('before an answer', {
   },
   'half a head, and then the end': {
     serve: (socket) => socket.end(`${head}Content-Le`),
-    error: /broke|closed|not valid HTTP/,
+    error: /reset|closed|not valid HTTP/,
     errorCode: 'CONNECTION_FAILED',
   },
   'a flood of headers': {
@@ -138,7 +142,7 @@ const cut: Record<string, Fault> = Object.fromEntries(
     name,
     {
       serve: (socket) => socket.write(head + rest, () => end(socket)),
-      error: /The answer broke off|not valid HTTP/,
+      error: /The response broke off|not valid HTTP/,
       errorCode: 'CONNECTION_FAILED',
     },
   ]),
@@ -148,7 +152,7 @@ testFaults('within a body', {
   ...cut,
   'a chunk of no size': {
     serve: (socket) => socket.end(`${head}Transfer-Encoding: chunked\r\n\r\nzz\r\n`),
-    error: /The answer broke off: .*not valid HTTP/,
+    error: /The response broke off: .*not valid HTTP/,
     errorCode: 'CONNECTION_FAILED',
   },
   'a chunk longer than it says': {
@@ -164,13 +168,13 @@ testFaults('within a body', {
   'silence in the middle': {
     serve: (socket) => socket.write(`${head}Content-Length: 10\r\n\r\nhello`),
     inputs: silent,
-    error: /was silent for 0\.4 s while the request was answered/,
+    error: /for 0\.4 s while the response was being received/,
     errorCode: 'TIMEOUT',
   },
   'a large body that breaks off leaves no file': {
     serve: (socket) => socket.write(`${head}Content-Length: 900000\r\n\r\n${'x'.repeat(600_000)}`, () => socket.end()),
     inputs: { 'response-file': 'out/answer' },
-    error: /The answer broke off/,
+    error: /The response broke off/,
     errorCode: 'CONNECTION_FAILED',
   },
   'a broken body is received anew': {
@@ -183,7 +187,7 @@ testFaults('within a body', {
   'the answer to a write breaks off: its outcome is unknown': {
     serve: (socket) => socket.end(`${head}Content-Length: 9\r\n\r\nx`),
     inputs: write,
-    error: /The answer broke off.*outcome is unknown/,
+    error: /The response broke off.*outcome is unknown/,
     errorCode: 'OUTCOME_UNKNOWN',
   },
   'no length, and an end: that is a whole body': {
@@ -224,7 +228,7 @@ testFaults('behind or instead of a body', {
       `the transfer coding ${coding}, which was not asked for`,
       {
         serve: (socket) => socket.end(`${head}Transfer-Encoding: ${coding}\r\n\r\n5\r\nhello\r\n0\r\n\r\n`),
-        error: /transfer coding that was not asked for|not valid HTTP/,
+        error: /transfer coding that was not requested|not valid HTTP/,
         errorCode: 'CONNECTION_FAILED',
       },
     ]),
@@ -238,7 +242,7 @@ testFaults('behind or instead of a body', {
   },
   'a part that was not asked for': {
     serve: (socket) => socket.end('HTTP/1.1 206 Partial Content\r\nContent-Length: 2\r\n\r\n{}'),
-    error: /answered 206; it is only a part of what was asked for/,
+    error: /answered 206; the server sent only a part/,
     errorCode: 'HTTP_206',
     outputs: { status: '206', body: '{}' },
   },
@@ -348,7 +352,7 @@ testFaults('within a compressed body', {
   },
   'gzip that breaks off': {
     serve: (socket) => socket.end(`${head}Content-Encoding: gzip\r\nContent-Length: 99\r\n\r\nx`),
-    error: /The answer broke off/,
+    error: /The response broke off/,
     errorCode: 'CONNECTION_FAILED',
   },
   'a coding of nothing': { serve: coded('gzip', Buffer.alloc(0)), code: 0, outputs: { body: '' } },

@@ -18,13 +18,13 @@ testFaults('proxy', {
     ...target,
     env: () => ({ https_proxy: 'http://me:geheim@127.0.0.1:1' }),
     error:
-      /No connection: the proxy http:\/\/127\.0\.0\.1:1 \(https_proxy\) refused the connection.*; is https_proxy right, and does the proxy run\?/,
+      /No connection: connection refused by the proxy http:\/\/127\.0\.0\.1:1 \(https_proxy\).*; is https_proxy right, and does the proxy run\?/,
     errorCode: 'CONNECTION_FAILED',
   },
   'accepts and never answers': {
     ...throughProxy,
     inputs: quick,
-    error: /No connection to cloud\.home\.mendix\.com within 0\.4 s: the proxy \S+ \(HTTPS_PROXY\) did not answer/,
+    error: /No connection to cloud\.home\.mendix\.com within 0\.4 s: the proxy \S+ \(HTTPS_PROXY\) did not respond/,
     errorCode: 'TIMEOUT',
   },
   closes: { ...throughProxy, serve: (socket) => socket.end(), error: /No connection/, errorCode: 'CONNECTION_FAILED' },
@@ -38,48 +38,47 @@ testFaults('proxy', {
     ...throughProxy,
     serve: (socket) => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'),
     error:
-      /the proxy http:\S+ \(HTTPS_PROXY\) answered 407 to CONNECT cloud\.home\.mendix\.com:443; it wants a user name and password: set HTTPS_PROXY/,
+      /the proxy http:\S+ \(HTTPS_PROXY\) returned 407 to CONNECT cloud\.home\.mendix\.com:443; the proxy requires a user name and password: set HTTPS_PROXY/,
     errorCode: 'CONNECTION_FAILED',
   },
   'wants a password, and says so with 401': {
     ...throughProxy,
     serve: (socket) => socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n'),
-    error: /answered 401 to CONNECT.*it wants a user name and password/,
+    error: /returned 401 to CONNECT.*the proxy requires a user name and password/,
     errorCode: 'CONNECTION_FAILED',
   },
   'does not accept the password': {
     ...target,
     env: (host) => ({ HTTPS_PROXY: `http://me:geheim@${host}` }),
     serve: (socket) => socket.end('HTTP/1.1 407 X\r\nProxy-Authenticate: Basic realm="x"\r\n\r\n'),
-    error: /^(?!.*geheim).*it does not accept the user name and password of HTTPS_PROXY/,
+    error: /^(?!.*geheim).*the proxy does not accept the user name and password in HTTPS_PROXY/,
     errorCode: 'CONNECTION_FAILED',
   },
   'wants NTLM': {
     ...throughProxy,
     serve: (socket) =>
       socket.end('HTTP/1.1 407 X\r\nProxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n\r\n'),
-    error: /it wants NTLM or Negotiate, which this action does not speak/,
+    error: /the proxy requires NTLM or Negotiate authentication, which is not supported/,
     errorCode: 'CONNECTION_FAILED',
   },
   'cannot reach the host': {
     ...throughProxy,
     serve: (socket) => socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n'),
-    error: /answered 503.*it could not lead there just now.*ask whoever runs it whether it can reach this host/,
+    error: /returned 503.*the proxy could not reach the host\. If this persists, ask the administrator of the proxy/,
     errorCode: 'CONNECTION_FAILED',
   },
   'cannot reach the host at first': {
     ...throughProxy,
     inputs: { retries: '1' },
     serve: (socket) => socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n'),
-    error: /answered 503.*it could not lead there just now/,
+    error: /returned 503.*the proxy could not reach the host/,
     errorCode: 'CONNECTION_FAILED',
     connections: 2,
   },
   'has a name that is not known': {
     ...target,
     env: () => ({ HTTPS_PROXY: 'http://no-such-proxy.invalid:3128' }),
-    error:
-      /the name of the proxy http:\/\/no-such-proxy\.invalid:3128 \(HTTPS_PROXY\) (is not known|could not be looked)/,
+    error: /DNS lookup failed: .*host of the proxy http:\/\/no-such-proxy\.invalid:3128 \(HTTPS_PROXY\)/,
     errorCode: 'CONNECTION_FAILED',
   },
   'speaks no TLS': {
@@ -87,7 +86,7 @@ testFaults('proxy', {
     env: (host) => ({ HTTPS_PROXY: `https://${host}` }),
     serve: (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'),
     error:
-      /the proxy https:\S+ \(HTTPS_PROXY\) and this action could not agree on TLS|TLS with the proxy https:\S+ \(HTTPS_PROXY\)/,
+      /the TLS handshake with the proxy https:\S+ \(HTTPS_PROXY\) failed|TLS with the proxy https:\S+ \(HTTPS_PROXY\)/,
     errorCode: 'CONNECTION_FAILED',
   },
   'leads to a server that hangs up': {
@@ -96,19 +95,19 @@ testFaults('proxy', {
       socket.write('HTTP/1.1 200 OK\r\n\r\n');
       socket.once('data', () => socket.resetAndDestroy());
     },
-    error: /cloud\.home\.mendix\.com broke the connection off.*by way of the proxy \S+ \(HTTPS_PROXY\)/,
+    error: /connection reset by cloud\.home\.mendix\.com.*through the proxy \S+ \(HTTPS_PROXY\)/,
     errorCode: 'CONNECTION_FAILED',
   },
   'refuses the host': {
     ...throughProxy,
     serve: (socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'),
-    error: /answered 403.*allow this host/,
+    error: /returned 403.*allow this host/,
     errorCode: 'CONNECTION_FAILED',
   },
   'leads nowhere': {
     ...throughProxy,
     serve: (socket) => socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n'),
-    error: /answered 502/,
+    error: /returned 502/,
     errorCode: 'CONNECTION_FAILED',
   },
   'leads to a server that says nothing': {
@@ -116,7 +115,7 @@ testFaults('proxy', {
     inputs: quick,
     serve: (socket) => socket.write('HTTP/1.1 200 OK\r\n\r\n'),
     error:
-      /No connection to cloud\.home\.mendix\.com within 0\.4 s: the proxy \S+ \(HTTPS_PROXY\) let the connection through/,
+      /No connection to cloud\.home\.mendix\.com within 0\.4 s: the proxy \S+ \(HTTPS_PROXY\) accepted the connection/,
     errorCode: 'TIMEOUT',
   },
   'is no URL': {
@@ -141,7 +140,7 @@ testFaults('proxy', {
   'is one of SOCKS': {
     ...target,
     env: () => ({ https_proxy: 'socks5://127.0.0.1:1' }),
-    error: /https_proxy: socks5: is no kind of proxy/,
+    error: /https_proxy: socks5: proxies are not supported/,
     errorCode: 'ACTION_FAILED',
   },
   'has a password that is not percent-encoded': {
@@ -153,7 +152,7 @@ testFaults('proxy', {
   'a name without scheme is still a proxy': {
     ...target,
     env: () => ({ https_proxy: 'no-such-proxy.invalid:3128' }),
-    error: /the name of the proxy http:\/\/no-such-proxy\.invalid:3128 \(https_proxy\)/,
+    error: /host of the proxy http:\/\/no-such-proxy\.invalid:3128 \(https_proxy\)/,
     errorCode: 'CONNECTION_FAILED',
   },
 });
@@ -174,7 +173,7 @@ for (const variable of ['https_proxy', 'HTTPS_PROXY']) {
     assertSafe(run, folder);
     assert.equal(run.code, 0, run.stdout);
     const told = run.log.filter((line) => line.includes('through the proxy'));
-    assert.deepEqual(told, [`Calls of cloud.home.mendix.com go through the proxy ${proxy.url} (${variable}).`]);
+    assert.deepEqual(told, [`Requests to cloud.home.mendix.com go through the proxy ${proxy.url} (${variable}).`]);
     assert.deepEqual(proxy.asked, [`cloud.home.mendix.com:443 Basic ${btoa('us@er:pass/word')}`]);
     assert.equal(server.requests[0]?.headers.authorization, `MxToken ${pat}`);
     assert.equal(server.requests[0]?.headers.host, 'cloud.home.mendix.com');
@@ -251,19 +250,24 @@ test('proxy: one that is in real use carries the request', { skip: process.platf
     env: { ...trust, https_proxy: `http://me:wrong-word@127.0.0.1:${port}` },
   });
   assert.equal(refused.code, 1);
-  assert.match(refused.errors.join(), /answered 407/);
+  assert.match(refused.errors.join(), /returned 407/);
 });
 
 for (const [name, tls, env, says] of [
   ['trusted', valid, trust, undefined],
-  ['expired', expired, trust, /has expired; whoever runs the proxy has to renew it/],
+  ['expired', expired, trust, /has expired \(CERT_HAS_EXPIRED\); the administrator of the proxy has to renew it/],
   ['of another name', forAnother, trust, /is for another name/],
-  ['of an authority that is not known', valid, {}, /is not trusted: .*set NODE_EXTRA_CA_CERTS to the path/],
+  [
+    'of an authority that is not known',
+    valid,
+    {},
+    /that this runner does not trust .*set NODE_EXTRA_CA_CERTS to the path/,
+  ],
   [
     'of an authority whose file cannot be read',
     valid,
     { NODE_EXTRA_CA_CERTS: '/no/such.pem' },
-    /NODE_EXTRA_CA_CERTS is \/no\/such\.pem, and no certificate could be read from it/,
+    /NODE_EXTRA_CA_CERTS is \/no\/such\.pem, but no certificate could be read from it/,
   ],
 ] as const) {
   test(`proxy: one that speaks TLS, with a certificate that is ${name}`, async (t) => {
@@ -279,7 +283,7 @@ for (const [name, tls, env, says] of [
     if (!says) return;
     assert.match(run.errors.join(), says);
     assert.ok(run.errors.join().includes(`the certificate of the proxy ${proxy.url} (HTTPS_PROXY)`), run.errors.join());
-    assert.ok(!run.log.join().includes('trying again'));
+    assert.ok(!run.log.join().includes('retrying in'));
   });
 }
 

@@ -45,9 +45,9 @@ test('debug mode tells what a maintainer would ask', async (t) => {
     `Action: mendix-community/mendix-api-action at v1. Node ${process.version} on ${process.platform}, ${process.arch}.`,
     'Endpoint: deploy-v1 GET /apps.',
     'Host: deploy.mendix.com is a host of the Mendix platform; it receives the api-key.',
-    `Way: by the proxy ${proxy.url} (https_proxy).`,
+    `Route: through the proxy ${proxy.url} (https_proxy).`,
     times,
-    'Try 1 of 4 of the GET (status 503, Retry-After absent, documented as none) is tried again.',
+    'Attempt 1 of 4 of the GET (status 503, Retry-After absent, documented as none) is retried.',
     /^Times of GET deploy\.mendix\.com: .*first byte \d+ ms, rest \d+ ms/,
     'Headers of the answer 200:',
     '  x-request-id: r-1',
@@ -77,12 +77,7 @@ for (const [name, inputs, env, says] of [
     /^Host: 127\.0\.0\.1:\d+ is listed in `allowed-hosts`; it receives the pat\.$/,
   ],
   ['no credential', { url: '/x' }, {}, /^Host: .*; no credential goes there\.$/],
-  [
-    'this machine',
-    { url: '/x', auth: 'none' },
-    { http_proxy: 'http://127.0.0.1:1' },
-    'Way: directly: it is this machine.',
-  ],
+  ['this machine', { url: '/x', auth: 'none' }, { http_proxy: 'http://127.0.0.1:1' }, 'Route: direct (localhost).'],
 ] as const) {
   test(`debug mode tells of ${name}`, async (t) => {
     const server = await serve(t, ['{}']);
@@ -111,7 +106,7 @@ test('debug mode says why there is no other try, and hides what is masked in hea
   });
   assert.ok(
     told(run).includes(
-      'Try 1 of 4 of the POST (status 502, Retry-After absent, documented as none) is not tried again.',
+      'Attempt 1 of 4 of the POST (status 502, Retry-After absent, documented as none) is not retried.',
     ),
   );
   assert.ok(told(run).includes('  x-copy: ***'));

@@ -115,7 +115,7 @@ test('the log has a line for the request and one for the answer, and no body', a
   const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', body: '"sent-body"' }) });
   assert.equal(run.log.length, 2);
   assert.match(run.log[0] ?? '', /^POST http:\/\/127\.0\.0\.1:\d+\/x \(personal access token, body of 11 B\)$/);
-  assert.match(run.log[1] ?? '', /^Answer 200 in \d+\.\d\d s: 8 B of text\/plain$/);
+  assert.match(run.log[1] ?? '', /^HTTP 200 in \d+\.\d\d s \(8 B, text\/plain\)$/);
   assert.doesNotMatch(run.stdout, /the-body|sent-body/);
 });
 

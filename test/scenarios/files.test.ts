@@ -21,7 +21,7 @@ for (const input of ['response-file', 'download-file']) {
       '/dev/null': /\/dev\/null is a device; give the path of a file/,
       fifo: /fifo is a FIFO; give the path of a file/,
       folder: /folder is a folder; give the path of a file/,
-      'file/answer': /file\/answer cannot be written: .*file is no folder/,
+      'file/answer': /file\/answer cannot be written: .*file is not a folder/,
       ['x'.repeat(256)]: /has a name of more than 255 bytes; give a shorter one/,
     };
     for (const [path, problem] of Object.entries(table)) {

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { createFolder, runAction, runInProcess } from '../support/action.ts';
 import { type Answer, serve } from '../support/serve.ts';
 
-const limit = 'The step has taken as long as it may, 2.0 s (`max-time`).';
+const limit = 'The step reached its time limit of 2.0 s (`max-time`).';
 const start = {
   api: 'deploy-v1',
   url: '/apps/{a}/environments/{m}/start',
@@ -35,13 +35,13 @@ const cases: Readonly<Record<string, Case>> = {
     answers: [{ hang: true }],
     inputs: { url: '/x' },
     code: 'TIMEOUT',
-    says: [limit, 'GET ', '/x was in flight.'],
+    says: [limit, 'GET ', '/x had no response yet.'],
   },
   'a write without an answer': {
     answers: [{ hang: true }],
     inputs: { url: '/x', method: 'POST' },
     code: 'OUTCOME_UNKNOWN',
-    says: [limit, 'POST ', '/x was in flight. Whether it took effect is not known: look at the platform.'],
+    says: [limit, 'POST ', '/x had no response yet. It may or may not have taken effect: check in the Mendix portal.'],
   },
   'the pause before another try': {
     answers: [{ status: 503, headers: { 'retry-after': '100' } }],
@@ -67,7 +67,7 @@ const cases: Readonly<Record<string, Case>> = {
     answers: [page, { hang: true }],
     inputs: { ...list, query: 'limit=1' },
     code: 'TIMEOUT',
-    says: [limit, '/apps was in flight.'],
+    says: [limit, '/apps had no response yet.'],
     status: '200',
   },
   'a download without an answer': {

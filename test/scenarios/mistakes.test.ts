@@ -107,7 +107,7 @@ const cases: Record<string, [inputs: Record<string, string>, ...says: RegExp[]]>
   'a base-url with a query': [{ 'base-url': 'https://deploy.mendix.com/?a=1' }, /base-url: takes no query/],
   'many at once': [
     { url: '/{a}', method: 'X', retries: 'x', body: '{' },
-    /4 mistakes/,
+    /4 invalid inputs/,
     /method/,
     /retries/,
     /body/,

@@ -99,7 +99,7 @@ test('without a file for outputs nothing is sent', async (t) => {
     const inputs = { url: '/x', method: 'POST', body: '{}' };
     const run = await runInProcess(t, { server, inputs, env: { GITHUB_OUTPUT: path } });
     assert.equal(run.code, 1);
-    assert.match(run.errors.join(), /^GITHUB_OUTPUT .*no output could be set/);
+    assert.match(run.errors.join(), /^GITHUB_OUTPUT .*no output can be set/);
     assert.equal(server.requests.length, 0);
   }
 });

@@ -50,9 +50,9 @@ for (const [method, status, isRetried] of again) {
     assert.equal(run.code, isRetried ? 0 : 1, run.stdout);
     assert.equal(run.outputs.attempts, isRetried ? '2' : '1');
     // A Retry-After of 0 does not undercut the own wait, which is below a second the first time.
-    const lines = run.log.filter((line) => /trying again in [01]\.\d s/.test(line));
+    const lines = run.log.filter((line) => /retrying in [01]\.\d s/.test(line));
     assert.equal(lines.length, isRetried ? 1 : 0);
-    if (isRetried) assert.match(lines[0] ?? '', new RegExp(`Try 1 of 4 failed \\(status ${status}\\)`));
+    if (isRetried) assert.match(lines[0] ?? '', new RegExp(`Attempt 1 of 4 failed \\(status ${status}\\)`));
   });
 }
 
@@ -79,7 +79,7 @@ for (const asked of ['301', new Date(Date.now() + 3_600_000).toUTCString()]) {
     const run = await runInProcess(t, { inputs: withPat(server, { url: '/x' }) });
     assert.equal(run.code, 1);
     assert.equal(server.requests.length, 1);
-    assert.match(run.errors[0] ?? '', /asks to wait \d+ s \(Retry-After\)/);
+    assert.match(run.errors[0] ?? '', /asks to retry after .* \(Retry-After\), and the action waits at most 5 min/);
     assert.equal(run.outputs.status, '429');
   });
 }
@@ -88,7 +88,7 @@ test('a Retry-After in the past does not undercut the own wait', async (t) => {
   const server = await serve(t, first(1, refuse(503, 'Wed, 21 Oct 2015 07:28:00 GMT')));
   const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', method: 'POST' }) });
   assert.equal(run.code, 0, run.stdout);
-  assert.match(run.log.join('\n'), /trying again in [01]\.\d s/);
+  assert.match(run.log.join('\n'), /retrying in [01]\.\d s/);
 });
 
 test('a Retry-After that is a date is measured against the clock of the server', async (t) => {
@@ -103,7 +103,7 @@ test('a Retry-After that is a date is measured against the clock of the server',
   );
   const run = await runInProcess(t, { inputs: withPat(server, { url: '/x' }) });
   assert.equal(run.code, 0, run.stdout);
-  assert.match(run.log.join('\n'), /trying again in 2\.0 s/);
+  assert.match(run.log.join('\n'), /retrying in 2\.0 s/);
 });
 
 const breakOff: Handler = (_, response) => response.destroy();

@@ -12,7 +12,7 @@ describe('the built action', { concurrency: 4 }, () => {
     const server = await serve(t, ['{}']);
     const run = await runAction(t, { server, inputs: { url: '/{a}', retries: 'x', body: '{', wiat: 'true' } });
     assert.deepEqual([run.code, run.errors.length, run.outputs['error-code']], [1, 1, 'INVALID_INPUT']);
-    assert.match(run.errors[0] ?? '', /^The inputs have 4 mistakes:/);
+    assert.match(run.errors[0] ?? '', /^4 invalid inputs:/);
     assert.equal(server.connections(), 0);
   });
 

@@ -22,7 +22,7 @@ test('where something is missing it is part of the error, and its value is nowhe
   assert.equal(run.code, 1);
   assert.match(
     run.errors.join(),
-    /^The inputs have 2 mistakes:\n- api-key: is missing; .*\n- apikey: is no input of this action; did you mean `api-key`\?$/,
+    /^2 invalid inputs:\n- api-key: is missing; .*\n- apikey: is no input of this action; did you mean `api-key`\?$/,
   );
   assert.deepEqual(run.warnings, []);
   assert.doesNotMatch(run.stdout + JSON.stringify(run.outputs), /hush/);

@@ -41,5 +41,5 @@ export function logPlan({ request: { method, url }, match, credential, inputs }:
     const sent = credential.kind === 'none' ? 'no credential goes there' : `it receives the ${credential.kind}`;
     return `Host: ${url.host} ${hostReason(url, inputs.allowedHosts, mendixHosts())}; ${sent}.`;
   });
-  runner.debug(() => `Way: ${describeRoute(url, runner.env, proxyFor(url, runner))}.`);
+  runner.debug(() => `Route: ${describeRoute(url, runner.env, proxyFor(url, runner))}.`);
 }

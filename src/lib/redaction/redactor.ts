@@ -19,7 +19,7 @@ import { createTrie, type Trie } from './trie.ts';
  *
  * What is bounded: the number and the length of secrets (an error beyond, as what cannot be hidden must not be printed), and the number of
  * layers. Time grows with the length of the text; memory, too, by about 25 bytes for each character that holds escapes. Texts of any
- * length are searched whole, so whoever only shows the beginning of one uses `excerpt`.
+ * length are searched whole, so code that shows only the start of one uses `excerpt`.
  *
  * What is not found: a secret that is encrypted, compressed, reversed or split into parts, and forms that secret-forms.ts does not list.
  * The runner's own masks, which are exact forms, come on top (`secretForms`, runner.ts).
@@ -57,7 +57,7 @@ export function createRedactor(): Redactor {
       characters += secret.length;
       if (secrets.size > maxSecrets || characters > maxCharacters)
         throw new ActionError(
-          `There are more secrets to mask than one step can hold (${maxSecrets} texts, ${maxCharacters} characters in all); select the secret ones alone.`,
+          `There are more secrets to mask than one step can hold (${maxSecrets} strings, ${maxCharacters} characters in all); select only the secret ones.`,
         );
       words.add(secret);
       return true;

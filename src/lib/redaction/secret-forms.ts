@@ -4,7 +4,7 @@ import { isPlain } from '../escape.ts';
 export const minSecretLength = 8;
 
 /**
- * Every form in which a secret may turn up in a text, for a reader that knows texts alone, as the runner does. The runner derives a few of
+ * Every form in which a secret may turn up in a text, for a search of exact strings, as the runner does. The runner derives a few of
  * them by itself, but neither base64 with bytes after the secret, nor base64url, hex, form encoding, HTML, letter case, or what
  * `encodeURIComponent` leaves alone and .NET escapes (runner: ValueEncoders.cs).
  *
@@ -49,7 +49,7 @@ export function patternsOf(secret: string): readonly string[] {
   return [secret, joined, ...binaryForms(secret)].filter((form) => form === secret || form.length >= minSecretLength);
 }
 
-/** A secret's bytes as text: hex and base64 of UTF-8 and of UTF-16, alone or within a longer text. */
+/** A secret's bytes as text: hex and base64 of UTF-8 and of UTF-16, by itself or within a longer text. */
 function binaryForms(secret: string): readonly string[] {
   const bytes = Buffer.from(secret);
   // Without the last byte, ASCII is the same in both byte orders.
@@ -63,7 +63,7 @@ function binaryForms(secret: string): readonly string[] {
   ];
 }
 
-/** HTML's ways to write what is no letter and no digit: the few characters that must be, by name and by number, or all of them. */
+/** HTML's ways to write what is neither a letter nor a digit: the few characters that must be, by name and by number, or all of them. */
 function htmlForms(secret: string): readonly string[] {
   const special = isPlain(secret) ? /[^A-Za-z0-9]/g : /[^\p{L}\p{N}]/gu;
   const hex = (char: string): string => (char.codePointAt(0) ?? 0).toString(16);
@@ -91,7 +91,7 @@ function escapedForms(secret: string): readonly string[] {
   return [json.replaceAll('/', '\\/'), upper, lower, upper.replaceAll('/', '\\/'), lower.replaceAll('/', '\\/')];
 }
 
-/** The part of a longer text's base64 that depends on the secret alone, where the secret begins `offset` bytes after a group of three. */
+/** The part of a longer text's base64 that depends only on the secret, where the secret starts `offset` bytes after a group of three. */
 function base64Within(secret: Buffer, offset: number): string {
   const padded = Buffer.concat([Buffer.alloc(offset), secret]);
   const first = Math.ceil((offset * 8) / 6);

@@ -19,7 +19,7 @@ export function looksSecret(name: string, value: string): boolean {
   );
 }
 
-/** Whether a text is secret by its name alone: for what people write themselves, where ids and hashes must stay readable. */
+/** Whether a text is secret by its name only: for what people write themselves, where ids and hashes must stay readable. */
 export function isNamedSecret(name: string, value: string): boolean {
   const text = value.trim();
   return text.length >= shortest && isSecretName(name) && !isHarmless(text);
@@ -61,7 +61,7 @@ const isDate = (word: string): boolean => /^\d{4}-\d\d-\d\dT[\d:.]{5,20}(?:Z|[+-
 
 const isUrl = (word: string): boolean => /^[a-z][a-z0-9+.:-]{1,40}:\/\//i.test(word);
 
-/** A URL that opens something to whoever has it: with user info, a signature or a key in its query, or a token in its path. */
+/** A URL that grants access to anyone who has it: with user info, a signature or a key in its query, or a token in its path. */
 function isSecretUrl(word: string): boolean {
   const [, authority = '', path = ''] = /:\/\/([^/?#]*)([^?#]*)/.exec(word) ?? [];
   if (authority.includes('@')) return true;

@@ -41,8 +41,8 @@ test('a target is looked at before anything is sent', (t) => {
     ['é'.repeat(128), /more than 255 bytes/],
     ['sub', /sub is a folder; give the path of a file$/],
     ['new/', /is a folder/],
-    ['file/new', /new cannot be written: .*file is no folder$/],
-    ['file/deep/new', /cannot be written: .*file is no folder$/],
+    ['file/new', /new cannot be written: .*file is not a folder$/],
+    ['file/deep/new', /cannot be written: .*file is not a folder$/],
   ];
   for (const [path, problem] of table) {
     const found = inspectTarget(join(folder, path) + (path.endsWith('/') ? '/' : ''));
