@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import type { Platform } from '../platform/platform.ts';
 import { createFolder } from '../support/action.ts';
+import { lacksSignals } from '../support/signals.ts';
 import { backup, calcAt, calls, killAfterEachCall, quickPlatform, writesOf } from './support.ts';
 
 const marked = (platform: Platform): number =>
@@ -49,6 +50,7 @@ suite('a backup outlives', { concurrency: 4 }, () => {
   });
 
   test('a step that joins the snapshot of its run while that is on its way', async (t) => {
+    if (lacksSignals) return t.skip(lacksSignals);
     const platform = await quickPlatform(t);
     platform.state.script.pollsOf = { snapshot: 1 };
     const cut = await backup(
@@ -78,6 +80,7 @@ suite('a backup outlives', { concurrency: 4 }, () => {
     ['download', calls.file],
   ] as const) {
     test(`a cancel in ${stage}, and a time-out: nothing is left behind, and the next run ends it`, async (t) => {
+      if (lacksSignals) return t.skip(lacksSignals);
       const platform = await quickPlatform(t);
       const folder = createFolder(t);
       const cut = await backup(

@@ -5,6 +5,7 @@ import { deployMeanwhile } from '../platform/environment.ts';
 import { findApp } from '../platform/state.ts';
 import { createPackage } from '../platform/world.ts';
 import { serve } from '../support/serve.ts';
+import { lacksSignals } from '../support/signals.ts';
 import { calcAt, deploy, packageFile, pat, quickPlatform, shortWrites } from './support.ts';
 
 const at = '/api/1/apps/{AppId}/environments/{Mode}';
@@ -42,6 +43,7 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
   ] as const) {
     for (const effect of [false, true]) {
       test(`cancelled in ${stage}, the effect ${effect ? '' : 'not '}there, it says so, and the next run ends it`, async (t) => {
+        if (lacksSignals) return t.skip(lacksSignals);
         const platform = await quickPlatform(t);
         const { folder } = packageFile(t);
         const end = await deploy(
@@ -84,6 +86,7 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
 
   for (const end of ['time-out', 'cancelled'] as const) {
     test(`${end} while a build is under way, it says that the build goes on, and the next run joins it`, async (t) => {
+      if (end === 'cancelled' && lacksSignals) return t.skip(lacksSignals);
       const platform = await quickPlatform(t);
       const inputs = { app: 'calc', environment: 'Test', branch: 'main', pat };
       platform.state.script.pollsOf = { build: Number.POSITIVE_INFINITY };
@@ -104,6 +107,7 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
   }
 
   test('cancelled in verify, it says that the app runs', async (t) => {
+    if (lacksSignals) return t.skip(lacksSignals);
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
     const end = await deploy(t, platform, fromFile, {
@@ -124,6 +128,7 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
     ['time-out', 'HEALTH_CHECK_FAILED', 'failed'],
   ] as const) {
     test(`${name} in check, where the app does not answer`, async (t) => {
+      if (name === 'cancelled' && lacksSignals) return t.skip(lacksSignals);
       const platform = await quickPlatform(t);
       const { folder } = packageFile(t);
       let onAsked = (): void => undefined;

@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { createFolder, pat, runAction } from '../support/action.ts';
 import { trust, valid } from '../support/certificates.ts';
 import { serveRaw } from '../support/serve.ts';
+import { lacksSignals } from '../support/signals.ts';
 import { assertSafe, type Fault, filesBelow, ok, testFaults } from './fault.ts';
 
 const heads = {
@@ -114,7 +115,7 @@ testFaults('a body without length that breaks off', {
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   test(`a body without length that is cancelled by ${signal} is no success`, {
-    skip: process.platform === 'win32',
+    skip: lacksSignals,
   }, async (t) => {
     let arrived = (): void => undefined;
     const { host } = await serveRaw(t, (socket) =>

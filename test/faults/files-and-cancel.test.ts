@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { createFolder, pat, runAction } from '../support/action.ts';
 import { serveRaw } from '../support/serve.ts';
+import { lacksSignals } from '../support/signals.ts';
 import { assertSafe, filesBelow } from './fault.ts';
 
 const inputsFor = (host: string, inputs: Record<string, string>): Record<string, string> => ({
@@ -108,9 +109,8 @@ const phases: Record<
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   for (const [name, [serve, inputs, says]] of Object.entries(phases)) {
-    // Windows knows no such signals for a process that is not a console's.
     test(`cancelled (${signal}) ${name}: it stops, and says what had no response yet`, {
-      skip: process.platform === 'win32',
+      skip: lacksSignals,
     }, async (t) => {
       let child: ChildProcess | undefined;
       const { host } = await serveRaw(t, (socket) =>

@@ -1,6 +1,7 @@
 // What a restore makes of answers that never come, of a platform that is busy, of a cancel, and of a process that is killed at any point.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { lacksSignals } from '../support/signals.ts';
 import { assertFailed, calcAt, calls, killAfterEachCall, quickPlatform, restore } from './support.ts';
 
 const sent = ({ writes }: { writes(): string[] }): number =>
@@ -99,6 +100,7 @@ suite('a restore outlives', { concurrency: 4 }, () => {
     ['start', calls.start, /The app runs.*\nThe data has been restored/],
   ] as const) {
     test(`a cancel in ${stage} while ${call} is under way: it says how far it came`, async (t) => {
+      if (lacksSignals) return t.skip(lacksSignals);
       const platform = await quickPlatform(t);
       const cut = await restore(
         t,

@@ -4,6 +4,7 @@ import { pat, runAction, runInProcess, withApiKey } from '../support/action.ts';
 import { forAnother, trust } from '../support/certificates.ts';
 import { startProxy } from '../support/proxy.ts';
 import { type Answer, serve } from '../support/serve.ts';
+import { lacksSignals } from '../support/signals.ts';
 
 const start = {
   api: 'deploy-v1',
@@ -391,6 +392,7 @@ describe('wait', { concurrency: 16 }, () => {
   });
 
   test('cancelling says what still runs, with the outputs of the first response set', async (t) => {
+    if (lacksSignals) return t.skip(lacksSignals);
     const server = await serve(t, [job, '{"Status":"Starting"}']);
     const run = await runAction(t, {
       inputs: withApiKey(server, start),
