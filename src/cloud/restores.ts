@@ -16,7 +16,7 @@ export async function findSnapshot(session: CloudSession, source: EnvironmentRef
   if (wanted.toLowerCase() === 'latest') {
     const latest = (await readSnapshots(session, source)).find(isCompleted);
     if (latest) return latest;
-    throw new StageError('SNAPSHOT_NOT_FOUND', `${name} has no completed snapshot`);
+    throw new StageError('SNAPSHOT_NOT_FOUND', `snapshot: ${name} has no completed snapshot`);
   }
   const found = await readSnapshot(session, source, wanted);
   if (!found)

@@ -1,4 +1,5 @@
 import type { ApiResponse } from '../client/response.ts';
+import { type ConnectionError, StageError } from '../lib/errors.ts';
 import type { ApiId } from '../mendix/endpoint-types.ts';
 import {
   type Attempts,
@@ -37,6 +38,10 @@ export interface Writes<Api extends ApiId> {
   /** Sends a write that must never take effect twice: again only where the attempt before certainly had none. */
   writeOnce(call: PlatformCall<Api>, onOutcome: (outcome: 'unknown' | 'not sent') => void): Promise<ApiResponse>;
 }
+
+/** No look at the platform shows what became of such a write, so its code says that it is unknown. */
+const lostResponse = (error: ConnectionError): StageError =>
+  new StageError(error.code, error.message, { cause: error });
 
 /** Creates the writes of a session. */
 export function createWrites<Api extends ApiId>(
@@ -78,6 +83,7 @@ export function createWrites<Api extends ApiId>(
       if (tried.kind === 'response' && tried.response.ok) return tried.response;
       const outcome = outcomeOf(tried);
       if (outcome !== 'unknown') onOutcome('not sent');
+      if (outcome === 'unknown' && tried.kind === 'failed') throw lostResponse(tried.error);
       if (outcome === 'unknown' || outcome === 'refused') throw await errorOfAttempt(connection, tried);
       log(`${await attempts.note(tried)}; retrying`);
       await attempts.backOff(performance.now() - startedAt, tried);

@@ -99,7 +99,7 @@ for (const [what, minutesAhead, taken] of [
     assert.deepEqual([run.code, run.errors, run.outputs.reused], [0, [], String(taken)]);
     assert.deepEqual(writesOf(platform), taken ? [] : ['POST snapshots']);
     assert.equal(run.outputs['snapshot-id'] === 'odd', taken);
-    const told = run.log.some((line) => line.includes('snapshot odd is dated in the future (') && /max-age/.test(line));
+    const told = run.log.some((line) => line.includes('Snapshot odd is dated in the future (') && /max-age/.test(line));
     assert.equal(told, !taken);
   });
 

@@ -50,7 +50,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     );
     assert.equal(froms[0], froms[1]);
     assert.ok((froms[2] ?? 0) > (froms[1] ?? 0));
-    assert.match(run.log.join('\n'), /downloading from [\d.]+ KiB on/);
+    assert.match(run.log.join('\n'), /resuming at [\d.]+ KiB/);
   });
 
   test('starts again where the storage has only a weak ETag, which two files may share', async (t) => {
@@ -82,7 +82,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     const run = await backup(t, platform);
     assertDownloaded(run);
     assert.deepEqual(asked(platform), ['all', 'all']);
-    assert.match(run.log.join('\n'), /downloading from the beginning/);
+    assert.match(run.log.join('\n'), /starting again/);
   });
 
   test('begins anew where what comes is not the part that was asked for', async (t) => {
@@ -132,8 +132,12 @@ suite('the download of a backup', { concurrency: 4 }, () => {
       [{ kind: 'fail', status: 403, code: 'AccessDenied' }, 'DOWNLOAD_FAILED', /answered 403/],
       [{ kind: 'fail', status: 500, code: 'Oops' }, 'DOWNLOAD_FAILED', /answered 500/],
       [{ kind: 'drop' }, 'CONNECTION_FAILED', /failed/],
-      [{ kind: 'answer', answer: { status: 200, body: Buffer.alloc(0) } }, 'DOWNLOAD_FAILED', /not the whole file/],
-      [{ kind: 'answer', answer: page }, 'DOWNLOAD_FAILED', /answered with a web page, and not with the file/],
+      [
+        { kind: 'answer', answer: { status: 200, body: Buffer.alloc(0) } },
+        'DOWNLOAD_FAILED',
+        /without the complete file/,
+      ],
+      [{ kind: 'answer', answer: page }, 'DOWNLOAD_FAILED', /returned a web page instead of the file/],
     ] as const) {
       const platform = await platformWithFile(t);
       const folder = createFolder(t);

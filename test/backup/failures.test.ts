@@ -73,7 +73,10 @@ suite('a backup that is refused', { concurrency: 4 }, () => {
     const failed = await backup(t, platform);
     assertFailed(failed, 'archive', 'ARCHIVE_FAILED');
     const id = calcAt(platform, 'Production').snapshots[0]?.id ?? '';
-    assert.ok(failed.errors[0]?.includes(`\nThe snapshot ${id} is made.`), failed.errors[0]);
+    assert.ok(
+      failed.errors[0]?.includes(`\nSnapshot ${id} is complete. Re-run the job: it reuses this snapshot.`),
+      failed.errors[0],
+    );
     platform.state.script.archive = 'completed';
     const again = await backup(t, platform);
     assert.deepEqual([again.code, again.outputs['snapshot-id'], again.outputs.reused], [0, id, 'true']);

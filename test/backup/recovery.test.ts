@@ -98,7 +98,10 @@ suite('a backup outlives', { concurrency: 4 }, () => {
       platform.faults.push({ call, kind: 'hang', effect: true });
       const late = await backup(t, platform, { timeout: '3s' }, { folder });
       assert.deepEqual([late.code, late.outputs['error-code'], late.outputs.stage], [1, 'TIMEOUT', stage]);
-      assert.match(late.errors[0] ?? '', /the time is up \(the `timeout` of 3.*\nThe step needs a longer `timeout`\./);
+      assert.match(
+        late.errors[0] ?? '',
+        /`timeout` \(3\.0 s\) expired\.\n(?:Raise `timeout` and start a new run|.*Re-run the job: .*\nA higher `timeout` needs a new run)/,
+      );
       assert.deepEqual(
         readdirSync(folder).filter((name) => /part|tar/.test(name)),
         [],

@@ -86,7 +86,7 @@ suite('odd answers', { concurrency: 4 }, () => {
       { folder },
     );
     assert.deepEqual([run.code, run.outputs.stage], [1, 'start']);
-    assert.match(run.errors[0] ?? '', /\{JobId\}.*The app is down: calc Production is Stopped/);
+    assert.match(run.errors[0] ?? '', /\{JobId\}.*This run stopped the app; calc Production is DOWN/);
   });
 
   test('a start job that meets a lock is sent anew until the lock is gone', async (t) => {

@@ -59,7 +59,10 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
         assert.equal(end.results.at(-1), `${stage}:cancelled`);
         const isDown = stage === 'start' ? !effect : stage === 'stop' && effect;
         if (stage !== 'resolve')
-          assert.match(end.errors[0] ?? '', isDown ? /The app is down: calc Production is Stopped/ : /The app runs/);
+          assert.match(
+            end.errors[0] ?? '',
+            isDown ? /This run stopped the app; calc Production is DOWN/ : /calc Production is running/,
+          );
         const [first = '', ...advice] = (end.errors[0] ?? '').split('\n');
         assert.equal(/A stop that was sent goes on: the app may be down soon/.test(first), stage === 'stop' && !effect);
         assert.equal(/A start that was sent goes on: the app may run soon/.test(first), stage === 'start' && !effect);
@@ -80,7 +83,10 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
       assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'TIMEOUT', stage]);
       assert.match(end.errors[0] ?? '', /the time is up \(the `timeout` of 4/);
       assert.equal(end.results.at(-1), `${stage}:failed`);
-      assert.match(end.errors[0] ?? '', /\nRaise `timeout`, and run the step again: it goes on from there\.$/);
+      assert.match(
+        end.errors[0] ?? '',
+        /\nRaise `timeout` and start a new run \(a re-run uses the old workflow file\); completed stages are skipped\.$/,
+      );
     });
   }
 
@@ -119,7 +125,7 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
       },
     });
     assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'CANCELLED', 'verify']);
-    assert.match(end.errors[0] ?? '', /The app runs: calc Production is Running, and the package 1\.0\.0\.1/);
+    assert.match(end.errors[0] ?? '', /calc Production is running, with package 1\.0\.0\.1/);
     assert.equal((await deploy(t, platform, fromFile, { folder })).outputs.changed, 'false');
   });
 
@@ -142,7 +148,7 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
         },
       });
       assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, code, 'health-check']);
-      assert.match(end.errors[0] ?? '', /The app runs: calc Production is Running/);
+      assert.match(end.errors[0] ?? '', /calc Production is running/);
       assert.equal(end.results.at(-1), `check:${result}`);
     });
   }
@@ -158,7 +164,10 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
     });
     const end = await deploy(t, platform, { ...fromFile, timeout: '5s' }, { folder });
     assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'ENVIRONMENT_BUSY', 'stop']);
-    assert.match(end.errors[0] ?? '', /ENVIRONMENT_BUSY.*the time is up.*The app runs.*\nOnce the cause is gone, /);
+    assert.match(
+      end.errors[0] ?? '',
+      /ENVIRONMENT_BUSY.*`timeout` .* expired.*is running.*\nFix the problem and re-run the job/,
+    );
   });
 
   test('where the platform cannot be reached the step ends with CONNECTION_FAILED', async (t) => {
@@ -180,7 +189,7 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
       [production.packageId, production.status, production.modelVersion],
       [before, 'Running', '1.3.1.0c1d2e3f'],
     );
-    assert.match(end.errors[0] ?? '', /The app runs: calc Production is Running, and the package 1\.3\.1/);
+    assert.match(end.errors[0] ?? '', /calc Production is running, with package 1\.3\.1/);
     assert.match(end.errors[0] ?? '', /\nRolled back: 1\.3\.1/);
     assert.notEqual(end.outputs.downtime, '');
     assert.deepEqual(shortWrites(platform), [
@@ -200,7 +209,7 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
     platform.state.script.start = ({ version }) => (version === '1.0.0.1' ? 'DB_SYNC_FAILED' : 'INVALID_DB_STRUCTURE');
     const end = await deploy(t, platform, { ...fromFile, 'on-failure': 'rollback' }, { folder });
     assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.downtime], [1, 'DB_SYNC_FAILED', '']);
-    assert.match(end.errors[0] ?? '', /The app is down: calc Production is Stopped, and the package 1\.3\.1/);
+    assert.match(end.errors[0] ?? '', /This run stopped the app; calc Production is DOWN, with package 1\.3\.1/);
     assert.match(end.errors[0] ?? '', /\nThe rollback to 1\.3\.1.* failed, too: .*INVALID_DB_STRUCTURE/);
   });
 

@@ -51,14 +51,14 @@ const refusals: readonly (readonly [string, string, number, readonly string[], R
   ['start', `POST ${at}/start`, 400, ['INVALID_APPID'], fromFile],
 ];
 
-const runs = /The app runs: calc Production is Running, and the package/;
+const runs = /calc Production is running, with package/;
 /** Stages in which the package is there, and has not been started. */
 const isOld =
-  /The app runs, as version 1\.3\.1\.[0-9a-f]+: calc Production is Running; the package .* is on it, and runs after the next start\./;
+  /calc Production is running version 1\.3\.1\.[0-9a-f]+, with package .*, which takes effect at the next start\./;
 const states: Readonly<Record<string, RegExp>> = {
   settings: isOld,
   stop: isOld,
-  start: /The app is down: calc Production is Stopped, and the package/,
+  start: /This run stopped the app; calc Production is DOWN, with package/,
 };
 
 const once = /^POST .*(packages|upload|snapshots)$/;
@@ -97,7 +97,11 @@ for (const end of ends) {
     const step = { app: 'calc', environment: 'Production', ...fromFile };
     platform.state.script.start = end;
     const failed = await deploy(t, platform, step, { folder });
-    assertFailed(failed, 'Deploy', { stage: 'start', code: end, state: /The app is down: calc Production is Stopped/ });
+    assertFailed(failed, 'Deploy', {
+      stage: 'start',
+      code: end,
+      state: /This run stopped the app; calc Production is DOWN/,
+    });
     assert.equal(failed.outputs.downtime, '');
     platform.state.script.start = 'Started';
     platform.forget();
@@ -114,7 +118,7 @@ test('a build that fails is PACKAGE_FAILED, and is built anew by the next run', 
   assertFailed(await deploy(t, platform, step), 'Deploy', {
     stage: 'package',
     code: 'PACKAGE_FAILED',
-    state: /The app is down: calc Test is Stopped/,
+    state: / calc Test is stopped, with package/,
   });
   platform.state.script.build = 'Succeeded';
   const again = await deploy(t, platform, step);
@@ -131,7 +135,7 @@ test('an upload whose job or package fails is PACKAGE_FAILED, and is uploaded an
     assertFailed(await deploy(t, platform, step, { folder }), 'Deploy', {
       stage: 'package',
       code: 'PACKAGE_FAILED',
-      state: /The app is down/,
+      state: /is DOWN/,
     });
     platform.state.script.upload = 'Succeeded';
     platform.state.script.uploadJob = 'Completed';
@@ -145,7 +149,7 @@ test('a snapshot that fails ends the step before anything is changed, and is mad
   const step = { app: 'calc', environment: 'Production', ...withBackup };
   platform.state.script.snapshot = 'failed';
   const failed = await deploy(t, platform, step, { folder });
-  assertFailed(failed, 'Deploy', { stage: 'backup', code: 'SNAPSHOT_FAILED', state: /The app runs/ });
+  assertFailed(failed, 'Deploy', { stage: 'backup', code: 'SNAPSHOT_FAILED', state: /is running/ });
   platform.state.script.snapshot = 'completed';
   assert.equal((await deploy(t, platform, step, { folder })).code, 0);
 });

@@ -99,13 +99,13 @@ const lost: readonly (readonly [string, Record<string, string>, string, RegExp])
     'an unknown branch',
     { 'package-id': '', branch: 'man', pat },
     'RS404',
-    /stage package: RS404: The repository of calc has no branch "man"\. It has main, branches\/scientific\. Did you mean main\? The app /,
+    /stage package: RS404: The repository of calc has no branch "man"\. It has main, branches\/scientific\. Did you mean main\? calc Test is /,
   ],
   [
     'a branch below branches/ that is not there',
     { 'package-id': '', branch: 'branches/scientfic', pat },
     'RS404',
-    /no branch "branches\/scientfic"\. .*Did you mean branches\/scientific\? The app /,
+    /no branch "branches\/scientfic"\. .*Did you mean branches\/scientific\? calc Test is /,
   ],
   ['an unknown package', { 'package-id': 'nothing' }, 'PACKAGE_NOT_FOUND', /PACKAGE_NOT_FOUND/],
 ];

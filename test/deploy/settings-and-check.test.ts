@@ -58,7 +58,10 @@ suite('settings', { concurrency: 4 }, () => {
     const inputs = { app: 'calc', environment: 'Acceptance', 'package-id': packageId, backup: 'true' };
     const run = await deploy(t, platform, { ...inputs, constants: 'Calc.ApiURL=https://x.example.test' });
     assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'SETTING_NOT_FOUND', 'settings']);
-    assert.match(run.errors[0] ?? '', /Constants has no "Calc\.ApiURL"\. Did you mean Calc\.ApiUrl\?.* The app runs/);
+    assert.match(
+      run.errors[0] ?? '',
+      /Constants has no "Calc\.ApiURL"\. Did you mean Calc\.ApiUrl\?.* calc Acceptance is running/,
+    );
     assert.deepEqual(platform.writes(), []);
   });
 
@@ -152,7 +155,7 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
       [run.code, run.outputs['error-code'], run.outputs.stage],
       [1, 'HEALTH_CHECK_FAILED', 'health-check'],
     );
-    assert.match(run.errors[0] ?? '', /(?:it answers 500|does not answer).*The app runs: .* 1\.3\.1/);
+    assert.match(run.errors[0] ?? '', /(?:it answers 500|does not answer).*is running, .* 1\.3\.1/);
     assert.deepEqual([production.packageId, production.status], [before, 'Running']);
   });
 

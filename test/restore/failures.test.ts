@@ -5,13 +5,14 @@ import { suite, test } from 'node:test';
 import type { StartEnd } from '../platform/script.ts';
 import { assertFailed, calcAt, calls, quickPlatform, restore, writesOf } from './support.ts';
 
-const runs = /The app runs: calc Acceptance is Running, and the package/;
-const isDown = /The app is down: calc Acceptance is Stopped, and the package/;
-const notBegun = /\nThe data is as it was: no restore has begun/;
-const unclear = /\nWhether the restore has begun is not known, and it is not sent again\. Look at the backups/;
-const goesOn = /\nThe restore has begun, and goes on without this step/;
+const runs = /\. calc Acceptance is running, with package 1\.3\.2/;
+const isDown = /\. This run stopped the app; calc Acceptance is DOWN, with package 1\.3\.2/;
+const notBegun =
+  /\nThe data is unchanged: no restore has started\. (?:Fix the problem|Correct `snapshot`) and re-run the job/;
+const unclear = /\nIt is UNKNOWN whether the restore started.*\n1\. Look at Environments > Backups/;
+const goesOn = /\nThe restore has started and continues without this step.*Do not re-run this job/;
 const dataIsIn =
-  /\nThe data has been restored; only the start is missing: start the app\. A second restore step restores again/;
+  /\nThe data was restored, but the app did not start\. Start it in the Mendix portal; do not re-run this job/;
 
 interface Refusal {
   readonly stage: string;

@@ -43,8 +43,8 @@ suite('a restore outlives', { concurrency: 4 }, () => {
       const platform = await quickPlatform(t);
       platform.faults.push({ call: calls.postRestore, ...fault });
       const run = await restore(t, platform, inputs);
-      const state = /The app is down: calc Acceptance/;
-      const advice = /\nWhether the restore has begun is not known.*Mendix portal/;
+      const state = /This run stopped the app; calc Acceptance is DOWN/;
+      const advice = /\nIt is UNKNOWN whether the restore started.*\n.*Mendix portal/;
       assertFailed(run, 'Restore', { stage: 'restore', code, state, advice });
       assert.equal(sent(platform), 1);
     });
@@ -68,17 +68,20 @@ suite('a restore outlives', { concurrency: 4 }, () => {
     assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'ENVIRONMENT_BUSY', 'restore']);
     assert.match(
       run.errors[0] ?? '',
-      /no restore has begun\. Once the cause is gone, run the step again\.$|Whether the restore has begun is not known/,
+      /no restore has started\. Fix the problem and re-run the job; completed stages are skipped\.$|It is UNKNOWN whether the restore started/,
     );
     assert.equal(calcAt(platform, 'Acceptance').restores.size, 0);
   });
 
-  test('a stop that is never answered: when the time is up, it says that `timeout` is to be raised', async (t) => {
+  test('a stop that is never answered: when the time is up, it says that a new run with a higher `timeout` is needed', async (t) => {
     const platform = await quickPlatform(t);
     platform.faults.push({ call: calls.stop, kind: 'hang', effect: false });
     const run = await restore(t, platform, { timeout: '3s' });
     assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'TIMEOUT', 'stop']);
-    assert.match(run.errors[0] ?? '', /no restore has begun\. Raise `timeout`, and run the step again\.$/);
+    assert.match(
+      run.errors[0] ?? '',
+      /no restore has started\. Raise `timeout` and start a new run \(a re-run uses the old workflow file\); completed/,
+    );
   });
 
   test('outages while a restore goes on', async (t) => {
@@ -94,10 +97,10 @@ suite('a restore outlives', { concurrency: 4 }, () => {
 
   for (const [stage, call, says] of [
     ['resolve', calls.apps, /^Restore was cancelled in stage resolve/],
-    ['stop', calls.stop, /The app is down.*\nThe data is as it was/],
-    ['restore', calls.postRestore, /The app is down.*\nWhether the restore has begun is not known/],
-    ['restore', calls.restore, /The app is down.*\nThe restore has begun, and goes on without this step/],
-    ['start', calls.start, /The app runs.*\nThe data has been restored/],
+    ['stop', calls.stop, /is DOWN.*\nThe data is unchanged: no restore has started\. Re-run the job;/],
+    ['restore', calls.postRestore, /is DOWN.*\nIt is UNKNOWN whether the restore started/],
+    ['restore', calls.restore, /is DOWN.*\nThe restore has started and continues without this step/],
+    ['start', calls.start, /is running.*\nThe data was restored/],
   ] as const) {
     test(`a cancel in ${stage} while ${call} is under way: it says how far it came`, async (t) => {
       if (lacksSignals) return t.skip(lacksSignals);

@@ -58,7 +58,7 @@ const refused = [
     name: 'a confirm in another case',
     inputs: { confirm: 'acceptance' },
     code: 'INVALID_INPUT',
-    says: /confirm: "acceptance" is not "Acceptance".*The app runs: calc Acceptance is Running/,
+    says: /confirm: "acceptance" is not "Acceptance".* calc Acceptance is running, with package 1[\s\S]*Correct `confirm` and re-run the job/,
     asks: true,
   },
   {
@@ -72,42 +72,42 @@ const refused = [
     name: 'an environment without a package',
     inputs: { environment: 'Feature-1', confirm: 'Feature-1' },
     code: 'INVALID_INPUT',
-    says: /start: no package is on Feature-1/,
+    says: /start: no package is deployed on Feature-1/,
     asks: true,
   },
   {
     name: 'a snapshot of another environment',
     inputs: { snapshot: 'of-production', 'from-environment': '' },
     code: 'SNAPSHOT_NOT_FOUND',
-    says: /calc Acceptance has no snapshot [\w-]+\. The app runs.*\nIf it is of another environment, name that in `from-environment`/,
+    says: /snapshot: calc Acceptance has no snapshot "[\w-]+"\. calc Acceptance is running.*\nIf it belongs to another environment, set `from-environment`\.\n.*Correct `snapshot` and/,
     asks: true,
   },
   {
     name: 'a snapshot that failed',
     inputs: { snapshot: 'failed-one' },
     code: 'SNAPSHOT_NOT_COMPLETED',
-    says: /of calc Production is failed; only one that is completed can be restored/,
+    says: /of calc Production is failed; only a completed one can be restored/,
     asks: true,
   },
   {
     name: 'no snapshot at all',
     inputs: { 'from-environment': 'Test' },
     code: 'SNAPSHOT_NOT_FOUND',
-    says: /calc Test has no snapshot that is completed/,
+    says: /calc Test has no completed snapshot/,
     asks: true,
   },
   {
     name: 'an unknown source',
     inputs: { 'from-environment': 'Producton' },
     code: 'ENVIRONMENT_NOT_FOUND',
-    says: /Did you mean Production\?/,
+    says: /Did you mean Production\?[\s\S]*Correct `from-environment` and re-run the job/,
     asks: true,
   },
   {
     name: 'an unknown app',
     inputs: { app: 'calk' },
     code: 'APP_NOT_FOUND',
-    says: /There is no app "calk".*Did you mean calc\?/,
+    says: /There is no app "calk".*Did you mean calc\?\nCorrect `app` and re-run the job/,
     asks: true,
   },
   { name: 'a Free App', inputs: { app: 'tictactoe' }, code: 'FREE_APP', says: /tictactoe is a Free App/, asks: true },
@@ -154,6 +154,9 @@ test('a restore whose answer was lost is never sent again', async (t) => {
   const run = await restore(t, platform);
   assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'OUTCOME_UNKNOWN', 'restore']);
   assert.deepEqual(writesOf(platform), ['POST stop', 'POST restores']);
-  assert.match(run.errors[0] ?? '', /^Restore failed in stage restore: .* The app is down: calc Acceptance is Stopped/);
-  assert.match(run.errors[0] ?? '', /Whether the restore has begun is not known.*Look at the backups/);
+  assert.match(
+    run.errors[0] ?? '',
+    /^Restore failed in stage restore: .* This run stopped the app; calc Acceptance is DOWN/,
+  );
+  assert.match(run.errors[0] ?? '', /It is UNKNOWN whether the restore started.*\n1\. Look at Environments > Backups/);
 });

@@ -52,7 +52,7 @@ suite('a restore that never left', { concurrency: 2 }, () => {
     const platform = await behindRelay(t, () => other.port);
     const run = await restore(t, platform, {}, { env: trust });
     assert.deepEqual([run.code, run.outputs.stage, run.outputs['error-code']], [1, 'restore', 'CONNECTION_FAILED']);
-    assert.match(run.errors[0] ?? '', /certificate[\s\S]*\nThe data is as it was: no restore has begun/);
+    assert.match(run.errors[0] ?? '', /certificate[\s\S]*\nThe data is unchanged: no restore has started/);
     assert.deepEqual(platform.writes(), [calls.stop]);
   });
 

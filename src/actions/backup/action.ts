@@ -1,5 +1,5 @@
 import { planCloud } from '../shared/cloud-target.ts';
-import { hitRunTimeout } from '../shared/retry-advice.ts';
+import { hitRunTimeout, retryAdvice } from '../shared/retry-advice.ts';
 import { defineStagedAction } from '../shared/staged-action.ts';
 import { type BackupRun, backupOutputs, runBackup } from './backup.ts';
 import { backupDefaults, readBackupInputs } from './inputs.ts';
@@ -15,7 +15,7 @@ export const backupAction = defineStagedAction({
   work: runBackup,
   failureContext: async (run, error) => ({
     state: '',
-    advice: [...(hitRunTimeout(error) ? ['The step needs a longer `timeout`.'] : []), ...adviceFor(run)],
+    advice: adviceFor(run, error),
   }),
   summary: ({ inputs, recorder }) => {
     const { app, environment, download } = inputs;
@@ -33,14 +33,17 @@ export const backupAction = defineStagedAction({
   },
 });
 
-function adviceFor({ recorder, stages }: BackupRun): readonly string[] {
+/** What to do: a re-run goes on with the snapshot of its run, a new run only with `max-age`. */
+function adviceFor({ recorder, stages }: BackupRun, error: unknown): readonly string[] {
   const id = recorder.get('snapshot-id');
-  if (!id) return [];
-  return stages.current() === 'snapshot'
-    ? [
-        `Snapshot ${id} was started. Re-run the job: the same run waits for this snapshot, or creates another one if it failed.`,
-      ]
-    : [
-        `Snapshot ${id} is complete. Re-run the job: the same run reuses it. A new run creates another one, unless \`max-age\` is given.`,
-      ];
+  if (!id) return [retryAdvice(error)];
+  const isUnderWay = stages.current() === 'snapshot';
+  const next = isUnderWay
+    ? 'it waits for this snapshot instead of creating another one, unless this one failed'
+    : 'it reuses this snapshot';
+  const higher = hitRunTimeout(error) ? 'A higher `timeout` needs a new run, which' : 'A new run';
+  return [
+    `Snapshot ${id} ${isUnderWay ? 'was started' : 'is complete'}. Re-run the job: ${next}.`,
+    `${higher} creates another snapshot unless \`max-age\` is set.`,
+  ];
 }

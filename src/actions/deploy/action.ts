@@ -2,7 +2,7 @@ import { type Credential, emptySecretHint, makeCredential } from '../../auth/cre
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import { readAppState, unknownState } from '../shared/app-state.ts';
 import { planCloud } from '../shared/cloud-target.ts';
-import { hitRunTimeout, retryAdvice, wasInterrupted } from '../shared/retry-advice.ts';
+import { retryAdvice, wasInterrupted } from '../shared/retry-advice.ts';
 import { defineStagedAction } from '../shared/staged-action.ts';
 import { type DeployRun, type DeployState, deployOutputs } from './context.ts';
 import { runDeploy } from './deploy.ts';
@@ -52,8 +52,8 @@ function patFor({ source, credentials }: DeployInputs, issues: Issues): Credenti
 
 /** The state of the app, and what to do. */
 async function failureContext(run: DeployRun, error: unknown) {
-  const { target, plan, recorder, rollback, runner } = run;
-  const state = target && (await readAppState(plan, target, runner));
+  const { target, recorder, rollback } = run;
+  const state = target && (await readAppState(run, target));
   const interruptedIn = wasInterrupted(error) ? run.stages.current() : undefined;
   const goesDown = interruptedIn === 'stop' && state?.isRunning === true;
   const isKnown = state !== undefined && !goesDown;
@@ -61,12 +61,12 @@ async function failureContext(run: DeployRun, error: unknown) {
   const snapshot = recorder.get('snapshot-id');
   const advice = [
     ...(rollback ? [rollback] : []),
-    ...(snapshot ? [`Snapshot ${snapshot} was created before the change; to go back, use the restore action.`] : []),
-    ...(target || hitRunTimeout(error) ? [`${retryAdvice(error)}: ${whatContinues(run, error)}.`] : []),
+    ...(snapshot ? [`Snapshot ${snapshot} was taken before the change; to go back, use the restore action.`] : []),
+    retryAdvice(error, whatContinues(run, error)),
   ];
   const comesUp = interruptedIn === 'start' && state?.isRunning === false;
   const soon = goesDown
-    ? ' The stop request is still being processed: the app may go down soon, and only the next run starts it.'
+    ? ' The stop request is still being processed: the app may go down soon. Re-run the job to start it.'
     : comesUp
       ? ' The start request is still being processed: the app may run soon.'
       : '';

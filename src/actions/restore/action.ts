@@ -15,9 +15,10 @@ export const restoreAction = defineStagedAction({
     planCloud(context, readRestoreInputs(context.reader, context.runner), { apis: ['deploy-v1', 'backups-v2'] }),
   initialState: (): RestoreState => ({ target: undefined, progress: 'not started' }),
   work: runRestore,
-  failureContext: async ({ target, plan, runner, progress }, error) => {
-    if (target === undefined) return { state: '', advice: [] };
-    const state = (await readAppState(plan, target, runner))?.text ?? unknownState;
+  failureContext: async (run, error) => {
+    const { target, progress } = run;
+    if (target === undefined) return { state: '', advice: [retryAdvice(error)] };
+    const state = (await readAppState(run, target))?.text ?? unknownState;
     return { state, advice: adviceFor(progress, error) };
   },
   summary: ({ inputs, recorder, target }) => {
@@ -34,7 +35,7 @@ export const restoreAction = defineStagedAction({
 function adviceFor(progress: RestoreProgress, error: unknown): readonly string[] {
   switch (progress) {
     case 'not started':
-      return [`The data is unchanged: no restore has started. ${retryAdvice(error)}.`];
+      return [`The data is unchanged: no restore has started. ${retryAdvice(error)}`];
     case 'unknown':
       return [
         'It is UNKNOWN whether the restore started (no usable response), so it is not sent again.',

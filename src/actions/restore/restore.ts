@@ -1,11 +1,11 @@
-import { type CloudApi, type CloudSession, type EnvironmentRef, findEnvironment } from '../../cloud/apps.ts';
+import type { CloudApi, CloudSession, EnvironmentRef } from '../../cloud/apps.ts';
 import { readEnvironment, stopAndWait } from '../../cloud/environment.ts';
 import { awaitRestore, findSnapshot, type RestoreProgress, startRestore } from '../../cloud/restores.ts';
 import type { Snapshot } from '../../cloud/snapshots.ts';
 import { startAndWait } from '../../cloud/start.ts';
 import { StageError } from '../../lib/errors.ts';
 import { minutes } from '../../pipeline/stages.ts';
-import { resolveTarget } from '../shared/cloud-target.ts';
+import { findFromEnvironment, resolveTarget } from '../shared/cloud-target.ts';
 import type { StagedRun } from '../shared/staged-action.ts';
 import type { RestoreInputs } from './inputs.ts';
 
@@ -60,7 +60,7 @@ async function resolve(run: RestoreRun, session: CloudSession): Promise<RestoreS
       `start: no package is deployed on ${environment.mode}, so nothing could be started; give \`start: false\`, or deploy first`,
     );
   const from = inputs.fromEnvironment;
-  const source = from === undefined ? environment : findEnvironment(environments, app, from);
+  const source = from === undefined ? environment : findFromEnvironment(environments, app, from);
   const snapshot = await findSnapshot(early, { app, environment: source }, inputs.snapshot);
   recorder.set({ 'snapshot-id': snapshot.id });
   session.succeed(

@@ -2,6 +2,7 @@ import type { CloudApi, CloudSession, Environment, EnvironmentRef } from '../../
 import { readState, runsOldVersion } from '../../cloud/environment.ts';
 import { formatPackage, type Package } from '../../cloud/packages.ts';
 import { ActionError } from '../../lib/errors.ts';
+import type { StageRecord } from '../../pipeline/stages.ts';
 import { openSession } from '../../platform/session.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { CloudPlan } from './cloud-target.ts';
@@ -18,40 +19,61 @@ interface AppState {
 /** How long reading the state may take once a run has failed, in milliseconds: a cancelled step has only some seconds left. */
 const readStateMs = 5000;
 
-/** Reads the state of an app over connections of its own, as those of the run may be cancelled. @returns undefined if it cannot be read in time */
+/** A run that failed. */
+interface FailedRun {
+  readonly plan: CloudPlan<ConnectionInputs>;
+  readonly runner: Runner;
+  readonly stages: { readonly list: readonly StageRecord[] };
+}
+
+/** Reads the state of an app over its own connections, as those of the run may be cancelled. @returns undefined if it cannot be read in time */
 export async function readAppState(
-  plan: CloudPlan<ConnectionInputs>,
+  { plan, runner, stages }: FailedRun,
   target: EnvironmentRef,
-  runner: Runner,
 ): Promise<AppState | undefined> {
   const signal = AbortSignal.timeout(readStateMs);
   const connection = openPlatform<CloudApi>(plan, runner, signal);
   const nothing = (): void => undefined;
   const stage = { signal, succeed: nothing, skip: nothing, waitingFor: nothing, retrying: nothing };
   try {
-    return await describeApp(openSession({ ...connection, retries: 1 }, stage, 'retry'), target);
+    const isStopper = stages.list.some(({ name, result }) => name === 'stop' && result !== 'skipped');
+    const by = isStopper ? 'this run' : 'others';
+    return await describeApp(openSession({ ...connection, retries: 1 }, stage, 'retry'), target, by);
   } finally {
     connection.client.close();
   }
 }
 
-async function describeApp(session: CloudSession, target: EnvironmentRef): Promise<AppState | undefined> {
+/** Who stopped the app, if it is stopped. */
+type Stopper = 'this run' | 'others';
+
+async function describeApp(
+  session: CloudSession,
+  target: EnvironmentRef,
+  stopper: Stopper,
+): Promise<AppState | undefined> {
   try {
     const { environment, deployed } = await readState(session, target);
-    const what = `${target.app.appId} ${target.environment.mode} is ${environment.status}`;
-    return { isRunning: environment.status === 'Running', text: `${describe(environment, deployed, what)}.` };
+    const isRunning = environment.status === 'Running';
+    const state = runsOldVersion(environment, deployed)
+      ? `running version ${environment.modelVersion}`
+      : !isRunning && stopper === 'this run'
+        ? 'DOWN'
+        : environment.status.toLowerCase();
+    const before = state === 'DOWN' ? 'This run stopped the app; ' : '';
+    const name = `${target.app.appId} ${target.environment.mode}`;
+    return { isRunning, text: `${before}${name} is ${state}, ${describePackage(environment, deployed)}.` };
   } catch (error) {
     if (error instanceof ActionError || session.signal.aborted) return undefined;
     throw error;
   }
 }
 
-function describe(environment: Environment, deployed: Package | undefined, what: string): string {
-  if (deployed && runsOldVersion(environment, deployed))
-    return `The app runs, as version ${environment.modelVersion}: ${what}; the package ${formatPackage(deployed)} is on it, and runs after the next start`;
-  const on = deployed ? `the package ${formatPackage(deployed)} is on it` : 'no package is on it';
-  return `The app ${environment.status === 'Running' ? 'runs' : 'is down'}: ${what}, and ${on}`;
+function describePackage(environment: Environment, deployed: Package | undefined): string {
+  if (!deployed) return 'with no package';
+  const takesEffect = runsOldVersion(environment, deployed) ? ', which takes effect at the next start' : '';
+  return `with package ${formatPackage(deployed)}${takesEffect}`;
 }
 
 /** The sentence where the state cannot be read. */
-export const unknownState = 'The state of the app could not be read: look at the environment in the Mendix portal.';
+export const unknownState = 'The state of the app could not be read: check the environment in the Mendix portal.';

@@ -11,6 +11,7 @@ import {
 } from '../../cloud/apps.ts';
 import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
+import { StageError } from '../../lib/errors.ts';
 import { credentialOf } from '../../mendix/lookup.ts';
 import type { InputContext } from '../define-action.ts';
 import type { ConnectionInputs } from './connection.ts';
@@ -70,4 +71,14 @@ export async function resolveTarget(
   onApp(app);
   const environments = await readEnvironments(session, app);
   return { target: { app, environment: findEnvironment(environments, app, inputs.environment) }, environments };
+}
+
+/** Finds the environment that the input `from-environment` names. @throws StageError that begins with that input */
+export function findFromEnvironment(all: readonly Environment[], app: App, wanted: string): Environment {
+  try {
+    return findEnvironment(all, app, wanted);
+  } catch (error) {
+    if (!(error instanceof StageError)) throw error;
+    throw new StageError(error.code, `from-environment: ${error.message}`, { cause: error });
+  }
 }

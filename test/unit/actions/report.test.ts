@@ -5,13 +5,13 @@ import { createRecorder } from '../../../src/pipeline/recorder.ts';
 import { type ReportOutput, runAndReport } from '../../../src/pipeline/report.ts';
 import { createStages, minutes } from '../../../src/pipeline/stages.ts';
 
-const context = { state: 'The app is down: calc Test is Stopped.', advice: ['Start it.'] };
+const context = { state: 'This run stopped the app; calc Test is DOWN.', advice: ['Start it.'] };
 
 for (const [name, failureContext, message] of [
   [
     'is reported with the state of the app',
     async () => context,
-    'Deploy failed in stage stop: ACTION_FAILED: x is not a function. The app is down: calc Test is Stopped.\nStart it.',
+    'Deploy failed in stage stop: ACTION_FAILED: x is not a function. This run stopped the app; calc Test is DOWN.\nStart it.',
   ],
   [
     'is reported alone where the state cannot be read',
