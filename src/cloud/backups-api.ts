@@ -26,11 +26,11 @@ interface BackupsOperation {
  * @throws StageError such as SNAPSHOT_FAILED, with the platform's reason
  */
 export function awaitCompletion(session: CloudSession, { what, call }: BackupsOperation): Promise<JsonFields> {
-  const startedAt = performance.now();
+  const startedAt = session.client.clock.monotonicMs();
   let last = '';
   return session.poll(async () => {
     const response = await session.request(call);
-    const isHidden = hasCode(response, 'NOT_FOUND') && performance.now() - startedAt < notVisibleMs;
+    const isHidden = hasCode(response, 'NOT_FOUND') && session.client.clock.monotonicMs() - startedAt < notVisibleMs;
     if (!response.ok && !isHidden) throw await responseError(session, response);
     const fields = response.ok ? fieldsOf(response.body.json().document?.value) : {};
     const state = textOf(fields.state) || 'not visible yet';

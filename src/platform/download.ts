@@ -37,7 +37,7 @@ const maxLinks = 4;
  * @throws StageError DOWNLOAD_FAILED, FILE_NOT_WRITTEN, or the connection's code
  */
 export async function downloadFile(session: Session, plan: FileDownload): Promise<CompleteFile> {
-  const startedAt = performance.now();
+  const startedAt = session.client.clock.monotonicMs();
   const file = createResumableFile(plan.folder, process.getBuiltinModule('node:path').basename(plan.file));
   let url = checkLink(plan, plan.link);
   try {
@@ -52,7 +52,7 @@ export async function downloadFile(session: Session, plan: FileDownload): Promis
       const place = file.headers().length > 0 ? `resuming at ${formatBytes(file.size())}` : 'starting again';
       session.log(`${why}; ${isExpired ? 'requesting another link' : place}`);
       session.retrying(why, code);
-      await session.backOff(performance.now() - startedAt);
+      await session.backOff(session.client.clock.monotonicMs() - startedAt);
       if (!isExpired) continue;
       url = checkLink(plan, await plan.renew());
       links += 1;

@@ -2,6 +2,7 @@ import type { Client } from '../client/client.ts';
 import type { ApiId } from '../mendix/endpoint-types.ts';
 import type { Stage } from '../pipeline/stages.ts';
 import { createAttempts, type PlatformConnection } from './attempts.ts';
+import { createHeartbeat } from './heartbeat.ts';
 import type { Attempt } from './outcome.ts';
 import { createReads, type Outages, type Reads } from './reads.ts';
 import { createWrites, type Writes } from './writes.ts';
@@ -17,7 +18,7 @@ export interface Session<Api extends ApiId = ApiId> extends Stage, Reads<Api>, W
   baseOf(api: Api): string;
   /** The same session for reads that give up an outage after `retries`, as nothing has begun yet. */
   failingEarly(): Session<Api>;
-  /** Repeats a check until it returns something. */
+  /** Repeats a check until it returns something; logs once a minute what the stage waits for. */
   poll<T>(check: () => Promise<T | undefined>): Promise<T>;
   /** Waits before the next attempt of something that began `elapsedMs` ago. */
   backOff(elapsedMs: number, tried?: Attempt): Promise<void>;
@@ -30,20 +31,46 @@ export function openSession<Api extends ApiId>(
   outages: Outages = 'wait',
 ): Session<Api> {
   const { client, retries, log, baseOf } = connection;
-  const { signal, succeed, skip, waitingFor, retrying } = stage;
-  const attempts = createAttempts(connection, stage);
+  const { signal, succeed, skip } = stage;
+  const noted = noteStates(stage);
+  const attempts = createAttempts(connection, noted);
   const { backOff } = attempts;
   return {
-    ...{ client, retries, log, baseOf, signal, succeed, skip, waitingFor, retrying, backOff },
+    ...{ client, retries, log, baseOf, signal, succeed, skip, backOff },
+    ...{ waitingFor: noted.waitingFor, retrying: noted.retrying },
     ...createReads(connection, attempts, outages),
     ...createWrites(connection, attempts),
     poll: async (check) => {
-      for (const startedAt = performance.now(); ; ) {
+      const { clock } = client;
+      const heartbeat = createHeartbeat(connection);
+      for (const startedAt = clock.monotonicMs(); ; ) {
         const found = await check();
-        if (found !== undefined) return found;
-        await backOff(performance.now() - startedAt);
+        if (found !== undefined) {
+          // What was waited for is no cause of anything that fails later.
+          attempts.clearNote();
+          return found;
+        }
+        heartbeat(noted.state());
+        await backOff(clock.monotonicMs() - startedAt);
       }
     },
     failingEarly: () => openSession(connection, stage, 'retry'),
+  };
+}
+
+/** Remembers what a stage waits for. */
+function noteStates(stage: Stage): Stage & { state(): string } {
+  let state = '';
+  return {
+    ...stage,
+    waitingFor: (text, code) => {
+      state = text;
+      stage.waitingFor(text, code);
+    },
+    retrying: (error, code) => {
+      state = error ?? '';
+      stage.retrying(error, code);
+    },
+    state: () => state,
   };
 }

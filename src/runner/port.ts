@@ -3,10 +3,13 @@
 
 import { issueCommand } from '@actions/core/lib/command.js';
 import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file-command.js';
+import { type Clock, systemClock } from '../lib/clock.ts';
 
 /** What a runner does to the outside: a step has its process for that, a test records it. */
 export interface RunnerPort {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The time that a step waits by. */
+  readonly clock: Clock;
   /** Writes to the log. */
   write(text: string): void;
   /** Writes a workflow command to the log. */
@@ -22,6 +25,7 @@ export interface RunnerPort {
 /** The process of a step. */
 export const processPort: RunnerPort = {
   env: process.env,
+  clock: systemClock,
   write: (text) => void process.stdout.write(text),
   command: issueCommand,
   fileCommand: issueFileCommand,

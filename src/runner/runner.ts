@@ -1,4 +1,5 @@
 import { EOL } from 'node:os';
+import type { Clock } from '../lib/clock.ts';
 import { expectedError } from '../lib/errors.ts';
 import { excerpt, oneLine } from '../lib/escape.ts';
 import { append, workOnFile } from '../lib/files.ts';
@@ -10,6 +11,8 @@ import type { RunnerPort } from './port.ts';
 /** What an action needs of the runner it runs on. */
 export interface Runner {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The time that a step waits by. */
+  readonly clock: Clock;
   /** The text of an input just as it was given; empty where it was not. */
   input(name: string): string;
   /** Sets outputs, all in one go. @throws ActionError where they cannot be written */
@@ -48,12 +51,12 @@ const inputVariable = (name: string): string => `INPUT_${name.replaceAll(' ', '_
 
 /** The runner of GitHub Actions, as seen through a port. */
 export function githubRunner(port: RunnerPort): Runner {
-  const { env } = port;
+  const { env, clock } = port;
   const secrets = createRedactor();
   const credentials = createRedactor();
   const mask = createMasker(port);
   return {
-    env,
+    ...{ env, clock },
     input: (name) => env[inputVariable(name)] ?? '',
     outputProblem: () => outputProblem(env.GITHUB_OUTPUT),
     setOutputs: (outputs) => {

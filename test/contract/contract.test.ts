@@ -15,6 +15,7 @@ import { restoreAction } from '../../src/actions/restore/action.ts';
 import { createIssues } from '../../src/inputs/issues.ts';
 import { createInputReader, type InputReader } from '../../src/inputs/reader.ts';
 import { createInputSource } from '../../src/inputs/source.ts';
+import { systemClock } from '../../src/lib/clock.ts';
 import { githubRunner } from '../../src/runner/runner.ts';
 import { createFolder, runAction } from '../support/action.ts';
 import { builtFolder } from '../support/step.ts';
@@ -27,7 +28,10 @@ interface Code {
 }
 
 const nothing = (): void => undefined;
-const port = { env: {}, write: nothing, command: nothing, fileCommand: nothing, keyValue: () => '', batch: nothing };
+const port = {
+  ...{ env: {}, clock: systemClock, write: nothing, command: nothing, fileCommand: nothing },
+  ...{ keyValue: () => '', batch: nothing },
+};
 
 const codeOf = ({ plan, defaults, outputs }: Action): Code => ({
   read: async (reader) => {
@@ -114,6 +118,7 @@ for (const { name, path, main } of actions) {
     return spawnSync(process.execPath, ['--require', './change.cjs', script], {
       cwd: folder,
       env: {},
+      clock: systemClock,
       encoding: 'utf8',
     });
   };

@@ -5,7 +5,14 @@ import type { TestContext } from 'node:test';
 import { demoApiKey, demoPat, demoUsername } from '../platform/credentials.ts';
 import { type Platform, type PlatformOptions, startPlatform } from '../platform/platform.ts';
 import { findEnvironment } from '../platform/state.ts';
-import { type ActionStep, createFolder, leaks, runAction, runInProcess } from '../support/action.ts';
+import {
+  type ActionStep,
+  createFolder,
+  type InProcessActionStep,
+  leaks,
+  runAction,
+  runInProcess,
+} from '../support/action.ts';
 import type { Run } from '../support/step.ts';
 
 /** A stage as the output `stages` tells it. */
@@ -31,7 +38,8 @@ export async function quickPlatform(t: TestContext, options: PlatformOptions = {
   return platform;
 }
 
-export type Options = Pick<ActionStep, 'build' | 'env' | 'folder' | 'onStart' | 'bound'>;
+export type Options = Pick<ActionStep, 'build' | 'env' | 'folder' | 'onStart' | 'bound'> &
+  Pick<InProcessActionStep, 'clock'>;
 
 /** Inputs that name a file: steps side by side cannot each have a working folder, so that these become absolute. */
 const fileInputs = ['package-file', 'file'];
@@ -58,7 +66,7 @@ export async function runStepOf(
     ...{ username: demoUsername, 'api-key': demoApiKey },
     ...{ 'base-url': platform.url, 'allowed-hosts': new URL(platform.url).host },
   };
-  const { folder = createFolder(t), onStart, env, bound = 60_000 } = options;
+  const { folder = createFolder(t), onStart, env, bound = 60_000, clock } = options;
   const step = {
     ...{ action, folder, bound },
     inputs: { ...connection, ...withinFolder(inputs, folder) },
@@ -70,7 +78,9 @@ export async function runStepOf(
       ...env,
     },
   };
-  const run = await (onStart ? runAction(t, { ...step, onStart }) : runInProcess(t, { ...step, isFolderUsed: false }));
+  const run = await (onStart
+    ? runAction(t, { ...step, onStart })
+    : runInProcess(t, { ...step, isFolderUsed: false, ...(clock && { clock }) }));
   const found = leaks(run, [demoApiKey, demoPat]);
   if (found.length > 0) throw new Error(`a credential is seen: ${found.join()}`);
   const stages: ShownStage[] = JSON.parse(run.outputs.stages || '[]');

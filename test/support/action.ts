@@ -31,7 +31,7 @@ export interface ActionStep extends TestStep, Omit<Step, 'folder' | 'inputs'> {
 
 export interface InProcessActionStep
   extends TestStep,
-    Pick<InProcessStep, 'action' | 'env' | 'bound' | 'isFolderUsed'> {}
+    Pick<InProcessStep, 'action' | 'env' | 'bound' | 'isFolderUsed' | 'clock'> {}
 
 export type TestRun = Run & { folder: string };
 

@@ -4,6 +4,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 // By path, as the package exports its index only.
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
 import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js';
+import { type Clock, systemClock } from '../../src/lib/clock.ts';
 import { githubRunner } from '../../src/runner/runner.ts';
 import { type ActionRun, settle } from '../../src/runner/settle.ts';
 import { prepareStep, type Run, readRun, type StepInputs } from './run.ts';
@@ -16,6 +17,8 @@ export interface InProcessStep extends StepInputs {
   action?: string;
   /** Milliseconds within which it must end. */
   bound?: number;
+  /** The time that it waits by, that of the system unless given. */
+  clock?: Clock;
 }
 
 const actions: Readonly<Record<string, () => Promise<ActionRun>>> = {
@@ -44,6 +47,7 @@ export async function runStepInProcess({
   action = 'call',
   bound = 30_000,
   isFolderUsed = false,
+  clock = systemClock,
   ...step
 }: InProcessStep): Promise<Run> {
   const load = actions[action];
@@ -55,7 +59,7 @@ export async function runStepInProcess({
   trustAuthorities(env.NODE_EXTRA_CA_CERTS);
   const written: string[] = [];
   const runner = githubRunner({
-    env,
+    ...{ env, clock },
     write: (text) => void written.push(text),
     command: (...parts) => void written.push(stdoutOf(() => issueCommand(...parts))),
     fileCommand: (name, message) => withVariable(`GITHUB_${name}`, env, () => issueFileCommand(name, message)),

@@ -8,7 +8,6 @@ import type { SpoolTarget } from '../../http/body-sink.ts';
 import { createConnections } from '../../http/connections.ts';
 import { findProxy, type HttpProxy, secretsOfProxy } from '../../http/proxy.ts';
 import { privateMode } from '../../lib/atomic-file.ts';
-import { systemClock } from '../../lib/clock.ts';
 import type { Scope } from '../../mendix/api-scope.ts';
 import type { EndpointMatch } from '../../mendix/lookup.ts';
 import type { Runner } from '../../runner/runner.ts';
@@ -45,7 +44,7 @@ export function openClient(plan: ConnectionPlan, runner: Runner, cancelled: Abor
     spoolTo: () => spoolInTemp(runner),
     ...plan,
     connections: createConnections((url) => proxyFor(url, runner), runner.env.NODE_EXTRA_CA_CERTS),
-    clock: systemClock,
+    clock: runner.clock,
     cancelled,
     mask: createMask({ expressions: plan.mask, protect: runner.protect, warn: runner.warning }),
     redact: runner.redact,

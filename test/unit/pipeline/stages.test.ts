@@ -1,0 +1,31 @@
+// What a timeout reports: the last thing that its own stage waited for.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createStages, type Stage } from '../../../src/pipeline/stages.ts';
+
+const createRun = (timeoutMs: number) =>
+  createStages({ cancelled: new AbortController().signal, timeoutMs, log: () => undefined, open: (stage) => stage });
+
+/** Work that ends only when its stage does. */
+const hang = ({ signal }: Stage): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+
+test('a timeout names what the stage waited for', async () => {
+  const work = (stage: Stage): Promise<never> => {
+    stage.waitingFor('the app was still Running', 'STOP_FAILED');
+    return hang(stage);
+  };
+  await assert.rejects(createRun(60_000).run('stop', 20, work), {
+    code: 'STOP_FAILED',
+    message: 'the app was still Running when the limit of 0.0 s of stage stop expired',
+  });
+});
+
+test('what an earlier stage waited for is no cause of a later timeout', async () => {
+  const stages = createRun(60_000);
+  await stages.run('transport', 60_000, async (stage) => stage.waitingFor('the package was not shown yet', 'X'));
+  await assert.rejects(stages.run('stop', 20, hang), {
+    code: 'TIMEOUT',
+    message: 'the limit of 0.0 s of stage stop expired',
+  });
+});
