@@ -118,7 +118,6 @@ for (const { name, path, main } of actions) {
     return spawnSync(process.execPath, ['--require', './change.cjs', script], {
       cwd: folder,
       env: {},
-      clock: systemClock,
       encoding: 'utf8',
     });
   };

@@ -1,4 +1,4 @@
-// What a deploy makes of answers that a platform, or a gateway before it, should not give.
+// Responses that a platform, or a gateway before it, should not send.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { findApp } from '../platform/state.ts';
@@ -7,7 +7,7 @@ import { calcAt, deploy, packageFile, quickPlatform, shortWrites } from './suppo
 
 const at = '/api/1/apps/{AppId}/environments/{Mode}';
 
-suite('odd answers', { concurrency: 4 }, () => {
+suite('odd responses', { concurrency: 4 }, () => {
   for (const [call, body, code] of [
     ['GET /api/1/apps', null, 'INVALID_RESPONSE'],
     ['GET /api/1/apps/{AppId}/environments', {}, 'INVALID_RESPONSE'],
@@ -30,7 +30,7 @@ suite('odd answers', { concurrency: 4 }, () => {
     });
   }
 
-  test('an environment without a URL cannot be asked at a path, which is told before anything is written', async (t) => {
+  test('an environment without a URL has no path to check, which is reported before anything is written', async (t) => {
     const platform = await quickPlatform(t);
     for (const url of ['', 'ftp://app.example.test', 'http://app.example.test']) {
       calcAt(platform, 'Production').url = url;
@@ -47,7 +47,7 @@ suite('odd answers', { concurrency: 4 }, () => {
     assert.deepEqual(platform.writes(), []);
   });
 
-  test('of two environments whose names differ by case, the one that is written so is meant', async (t) => {
+  test('of two environments whose names differ by case, the exact one is found', async (t) => {
     const platform = await quickPlatform(t);
     const { environments } = findApp(platform.state, 'calc');
     environments.unshift(createEnvironment({ appId: 'calc', mode: 'TEST', status: 'Empty' }));
@@ -75,7 +75,7 @@ suite('odd answers', { concurrency: 4 }, () => {
     }
   });
 
-  test('an id that URLs collapse is told, with the state of the app', async (t) => {
+  test('an id that URLs collapse is reported, with the state of the app', async (t) => {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
     platform.faults.push({ call: `POST ${at}/start`, kind: 'answer', answer: { status: 200, body: { JobId: '..' } } });
@@ -86,10 +86,10 @@ suite('odd answers', { concurrency: 4 }, () => {
       { folder },
     );
     assert.deepEqual([run.code, run.outputs.stage], [1, 'start']);
-    assert.match(run.errors[0] ?? '', /\{JobId\}.*This run stopped the app; calc Production is DOWN/);
+    assert.match(run.errors[0] ?? '', /\{JobId\}.*calc Production is [Ss]topped/);
   });
 
-  test('a start job that meets a lock is sent anew until the lock is gone', async (t) => {
+  test('a start job that meets a lock is sent again until the lock is gone', async (t) => {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
     let locks = 5;
@@ -101,7 +101,7 @@ suite('odd answers', { concurrency: 4 }, () => {
     assert.equal(shortWrites(platform).filter((write) => write === 'POST stop').length, 1);
   });
 
-  test('a lock that stays until the time is up is the error, and nothing stops the app again', async (t) => {
+  test('a lock that stays until the timeout is the error, and nothing stops the app again', async (t) => {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
     platform.state.script.start = 'ALREADY_LOCKED';

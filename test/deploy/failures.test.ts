@@ -51,14 +51,14 @@ const refusals: readonly (readonly [string, string, number, readonly string[], R
   ['start', `POST ${at}/start`, 400, ['INVALID_APPID'], fromFile],
 ];
 
-const runs = /calc Production is running, with package/;
-/** Stages in which the package is there, and has not been started. */
+const runs = /calc Production is [Rr]unning/;
+/** Stages after which the package is on the environment, and has not been started. */
 const isOld =
-  /calc Production is running version 1\.3\.1\.[0-9a-f]+, with package .*, which takes effect at the next start\./;
+  /version 1\.3\.1\.[0-9a-f]+.*calc Production is [Rr]unning.*package .*next start|calc Production is [Rr]unning.*next start/;
 const states: Readonly<Record<string, RegExp>> = {
   settings: isOld,
   stop: isOld,
-  start: /This run stopped the app; calc Production is DOWN, with package/,
+  start: /calc Production is (?:[Ss]topped|DOWN)/,
 };
 
 const once = /^POST .*(packages|upload|snapshots)$/;
@@ -97,11 +97,7 @@ for (const end of ends) {
     const step = { app: 'calc', environment: 'Production', ...fromFile };
     platform.state.script.start = end;
     const failed = await deploy(t, platform, step, { folder });
-    assertFailed(failed, 'Deploy', {
-      stage: 'start',
-      code: end,
-      state: /This run stopped the app; calc Production is DOWN/,
-    });
+    assertFailed(failed, 'Deploy', { stage: 'start', code: end, state: /calc Production is (?:[Ss]topped|DOWN)/ });
     assert.equal(failed.outputs.downtime, '');
     platform.state.script.start = 'Started';
     platform.forget();
@@ -111,21 +107,21 @@ for (const end of ends) {
   });
 }
 
-test('a build that fails is PACKAGE_FAILED, and is built anew by the next run', async (t) => {
+test('a build that fails is PACKAGE_FAILED, and is built again by the next run', async (t) => {
   const platform = await quickPlatform(t);
   const step = { app: 'calc', environment: 'Test', ...fromBranch };
   platform.state.script.build = 'Failed';
   assertFailed(await deploy(t, platform, step), 'Deploy', {
     stage: 'package',
     code: 'PACKAGE_FAILED',
-    state: / calc Test is stopped, with package/,
+    state: /calc Test is [Ss]topped/,
   });
   platform.state.script.build = 'Succeeded';
   const again = await deploy(t, platform, step);
   assert.deepEqual([again.code, calcAt(platform, 'Test').modelVersion], [0, '1.3.4.4f2c9ab0']);
 });
 
-test('an upload whose job or package fails is PACKAGE_FAILED, and is uploaded anew by the next run', async (t) => {
+test('an upload whose job or package fails is PACKAGE_FAILED, and is uploaded again by the next run', async (t) => {
   for (const kind of ['upload', 'uploadJob'] as const) {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
@@ -135,7 +131,7 @@ test('an upload whose job or package fails is PACKAGE_FAILED, and is uploaded an
     assertFailed(await deploy(t, platform, step, { folder }), 'Deploy', {
       stage: 'package',
       code: 'PACKAGE_FAILED',
-      state: /is DOWN/,
+      state: /calc Test is [Ss]topped/,
     });
     platform.state.script.upload = 'Succeeded';
     platform.state.script.uploadJob = 'Completed';
@@ -143,13 +139,13 @@ test('an upload whose job or package fails is PACKAGE_FAILED, and is uploaded an
   }
 });
 
-test('a snapshot that fails ends the step before anything is changed, and is made anew by the next run', async (t) => {
+test('a snapshot that fails ends the step before anything is changed, and is created again by the next run', async (t) => {
   const platform = await quickPlatform(t);
   const { folder } = packageFile(t);
   const step = { app: 'calc', environment: 'Production', ...withBackup };
   platform.state.script.snapshot = 'failed';
   const failed = await deploy(t, platform, step, { folder });
-  assertFailed(failed, 'Deploy', { stage: 'backup', code: 'SNAPSHOT_FAILED', state: /is running/ });
+  assertFailed(failed, 'Deploy', { stage: 'backup', code: 'SNAPSHOT_FAILED', state: /calc Production is [Rr]unning/ });
   platform.state.script.snapshot = 'completed';
   assert.equal((await deploy(t, platform, step, { folder })).code, 0);
 });

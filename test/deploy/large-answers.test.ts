@@ -85,7 +85,7 @@ suite('an answer that is too large', { concurrency: 2 }, () => {
     const run = await runStepOf(t, { action: 'restore', platform }, { app: 'calc', ...steps.restore });
     assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_RESPONSE', 'restore']);
     assert.match(run.errors[0] ?? '', oversize);
-    assert.match(run.errors[0] ?? '', /Whether the restore has begun is not known/);
+    assert.match(run.errors[0] ?? '', /UNKNOWN whether the restore started/);
     assert.equal(platform.writes().filter((call) => call === restoreCalls.postRestore).length, 1);
   });
 

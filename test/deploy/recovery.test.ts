@@ -1,4 +1,4 @@
-// What a deploy makes of answers that never come, of a platform that is busy, and of a process that is killed at any point.
+// Lost responses, a busy platform, and a process that is killed at any point.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Platform } from '../platform/platform.ts';
@@ -62,7 +62,7 @@ const writes = [
 // They wait for the platform most of the time.
 suite('a deploy outlives', { concurrency: 4 }, () => {
   for (const [call, inputs] of writes) {
-    test(`a lost answer to ${call} is looked for, and the call is not sent again`, async (t) => {
+    test(`after a lost response to ${call} its effect is found, and the call is not sent again`, async (t) => {
       const platform = await quickPlatform(t);
       const { folder } = packageFile(t);
       platform.faults.push({ call, kind: 'lose' });
@@ -129,7 +129,7 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
     assertDeployed(platform);
   });
 
-  test('what is busy is waited for, whatever `retries` is', async (t) => {
+  test('a busy platform is waited for, whatever `retries` is', async (t) => {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
     const codes = [

@@ -1,4 +1,4 @@
-// Settings that a deploy brings into effect, the check of the app, and dry runs.
+// Settings that a deploy puts into effect, the health check, and dry runs.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { serve } from '../support/serve.ts';
@@ -42,7 +42,7 @@ suite('settings', { concurrency: 4 }, () => {
     assert.deepEqual([second.code, second.outputs.changed, platform.writes()], [0, 'false', []]);
   });
 
-  test('a value that is written and not in effect has the app restarted, and nothing written', async (t) => {
+  test('a saved value that is not in effect restarts the app, and writes nothing', async (t) => {
     const platform = await quickPlatform(t);
     const acceptance = calcAt(platform, 'Acceptance');
     acceptance.wanted.constants.set('Calc.Digits', '20');
@@ -52,7 +52,7 @@ suite('settings', { concurrency: 4 }, () => {
     assert.equal(acceptance.deployed.constants.get('Calc.Digits'), '20');
   });
 
-  test('an unknown name is told with the closest, and nothing is stopped or backed up', async (t) => {
+  test('an unknown name is reported with the closest one, and nothing is stopped or backed up', async (t) => {
     const platform = await quickPlatform(t);
     const packageId = calcAt(platform, 'Acceptance').packageId ?? '';
     const inputs = { app: 'calc', environment: 'Acceptance', 'package-id': packageId, backup: 'true' };
@@ -60,12 +60,12 @@ suite('settings', { concurrency: 4 }, () => {
     assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'SETTING_NOT_FOUND', 'settings']);
     assert.match(
       run.errors[0] ?? '',
-      /Constants has no "Calc\.ApiURL"\. Did you mean Calc\.ApiUrl\?.* calc Acceptance is running/,
+      /Constants has no "Calc\.ApiURL"\. Did you mean Calc\.ApiUrl\?.*Acceptance is [Rr]unning/,
     );
     assert.deepEqual(platform.writes(), []);
   });
 
-  test('a name that only the new package brings is known after its transport', async (t) => {
+  test('a name that only the new package defines is known after its transport', async (t) => {
     const platform = await quickPlatform(t);
     const inputs = {
       app: 'calc',
@@ -111,7 +111,7 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
     assert.deepEqual([shortWrites(platform), production.modelVersion], [['POST stop', 'POST start'], '1.3.2.98ab76cd']);
   });
 
-  test('the app is asked until it answers with a success, after redirects and without a credential', async (t) => {
+  test('the app is called until it responds with a success, after redirects and without a credential', async (t) => {
     const platform = await quickPlatform(t);
     const app = await serve(t, [
       { status: 503, body: 'starting' },
@@ -137,7 +137,7 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
     }
   });
 
-  test('an app that never answers with a success is HEALTH_CHECK_FAILED, and is rolled back where that is wanted', async (t) => {
+  test('an app that never responds with a success is HEALTH_CHECK_FAILED, and is rolled back if asked for', async (t) => {
     const platform = await quickPlatform(t);
     const app = await serve(t, [{ status: 500, body: 'no' }]);
     const production = calcAt(platform, 'Production');
@@ -155,7 +155,7 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
       [run.code, run.outputs['error-code'], run.outputs.stage],
       [1, 'HEALTH_CHECK_FAILED', 'health-check'],
     );
-    assert.match(run.errors[0] ?? '', /(?:it answers 500|does not answer).*is running, .* 1\.3\.1/);
+    assert.match(run.errors[0] ?? '', /it responds with 500.*Production is [Rr]unning.* 1\.3\.1/);
     assert.deepEqual([production.packageId, production.status], [before, 'Running']);
   });
 
@@ -171,19 +171,19 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
     const details = Object.fromEntries(run.stages.map(({ name, detail }) => [name, detail]));
     assert.match(details.package ?? '', /would be built from main at 4f2c9ab0.* as 1\.3\.3/);
     assert.deepEqual(
-      [details.backup, details.transport, details.settings, details.stop, details.start, details.check],
+      [details.backup, details.transport, details.settings, details.stop, details.start, details['health-check']],
       [
-        'would make a snapshot',
-        'would bring the new package',
+        'would create a snapshot',
+        'would deploy the new package',
         'would change 1',
         'would stop the app',
         'would start the app',
-        'would ask https://calc-acceptance.mendixcloud.com/',
+        'would call https://calc-acceptance.mendixcloud.com/',
       ],
     );
   });
 
-  test('the summary holds no secret, in pieces neither', async (t) => {
+  test('the summary contains no secret, not even in pieces', async (t) => {
     const platform = await quickPlatform(t);
     const secret = "it's my secret & more";
     const { folder } = packageFile(t, `${secret}.mda`);
@@ -198,7 +198,7 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
     assert.ok(!shown.includes(secret));
   });
 
-  test('a value that looks like a query is taken as it stands, without a word', async (t) => {
+  test('a value that looks like a query is used as it is, without a warning', async (t) => {
     const platform = await quickPlatform(t);
     const value = 'jdbc:x://db.example.test/a?user=calc&ssl=true,mode=y';
     const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance' };

@@ -1,4 +1,4 @@
-// Each source to its end, with what the platform was asked; and a second run, which changes nothing.
+// A deploy from each source, with the calls that the platform received; and a second run, which changes nothing.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findApp } from '../platform/state.ts';
@@ -63,7 +63,7 @@ for (const { name, inputs, writes, version } of cases) {
   });
 }
 
-test('a build of another commit is not taken, whatever its description says', async (t) => {
+test('a build of another commit is not reused, whatever its description says', async (t) => {
   const platform = await quickPlatform(t);
   const { packages } = findApp(platform.state, 'calc');
   const other = createPackage('1.3.9.0badc0de', Date.now(), platform.state.script.model);
@@ -73,7 +73,7 @@ test('a build of another commit is not taken, whatever its description says', as
   assert.deepEqual(shortWrites(platform), ['POST packages', 'POST transport', 'POST start']);
 });
 
-test('a package that is there is deployed by its id, with a snapshot before', async (t) => {
+test('an existing package is deployed by its id, after a snapshot', async (t) => {
   const platform = await quickPlatform(t);
   const packageId = calcAt(platform, 'Acceptance').packageId ?? '';
   const inputs = { app: 'Calculator', environment: 'Production', 'package-id': packageId, backup: 'true' };
@@ -82,7 +82,7 @@ test('a package that is there is deployed by its id, with a snapshot before', as
   assert.deepEqual(shortWrites(platform), ['POST snapshots', 'POST transport', 'POST stop', 'POST start']);
   assert.deepEqual(first.results, [
     ...['resolve:done', 'package:done', 'backup:done', 'transport:done', 'settings:skipped'],
-    ...['stop:done', 'start:done', 'verify:done', 'check:skipped'],
+    ...['stop:done', 'start:done', 'verify:done', 'health-check:skipped'],
   ]);
   const [snapshot] = calcAt(platform, 'Production').snapshots;
   assert.equal(first.outputs['snapshot-id'], snapshot?.id);

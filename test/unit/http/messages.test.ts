@@ -62,7 +62,13 @@ const errors: [name: string, error: unknown, peer: Peer, message: RegExp, more: 
     {},
   ],
   ['a certificate', coded('CERT_HAS_EXPIRED'), host, /has expired/, { final: true, reason: 'certificate' }],
-  ['one not yet valid', coded('CERT_NOT_YET_VALID'), host, /not valid yet .*; check the clock/, { reason: 'certificate' }],
+  [
+    'one not yet valid',
+    coded('CERT_NOT_YET_VALID'),
+    host,
+    /not valid yet .*; check the clock/,
+    { reason: 'certificate' },
+  ],
   ['one of another name', coded('ERR_TLS_CERT_ALTNAME_INVALID'), host, /another name/, { reason: 'certificate' }],
   [
     'one of nobody',
