@@ -3,7 +3,7 @@ import { excerpt } from '../lib/escape.ts';
 import type { Json } from '../lib/json.ts';
 import { fieldsOf, requireList, textOf } from '../lib/json-fields.ts';
 import { closest } from '../lib/similarity.ts';
-import type { PlatformCall } from '../platform/attempts.ts';
+import { missingIdError, type PlatformCall } from '../platform/attempts.ts';
 import type { Session } from '../platform/session.ts';
 
 /** The APIs of Mendix Cloud that take part in deploys and backups. */
@@ -34,6 +34,16 @@ export interface EnvironmentRef {
   readonly environment: Environment;
 }
 
+/** @throws StageError INVALID_RESPONSE where a response is about another object than the one that was asked for */
+export function requireSameId(name: string, shown: string, wanted: string): void {
+  if (shown === '') throw missingIdError(name);
+  if (!isSameId(shown, wanted))
+    throw new StageError(
+      'INVALID_RESPONSE',
+      `Mendix was asked for ${name} ${wanted}, and its response is about ${shown}`,
+    );
+}
+
 /** How many names a message lists. */
 const maxListed = 10;
 
@@ -54,15 +64,30 @@ export function environmentOf(value: Json | undefined): Environment {
   };
 }
 
-/** Finds an app by its AppId, its ProjectId or its exact name. @throws StageError APP_NOT_FOUND, with the apps that the key can see */
+/** Whether two ids are the same: their case does not count. */
+export const isSameId = (a: string, b: string): boolean => a !== '' && a.toLowerCase() === b.toLowerCase();
+
+const isUuid = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+
+/** How an app can be named, the surest first. A Name is free text, so one that looks like an id does not count. */
+const appNames: readonly (readonly [string, (app: App, wanted: string) => boolean])[] = [
+  ['ProjectId', ({ projectId }, wanted) => isSameId(projectId, wanted)],
+  ['AppId', ({ appId }, wanted) => isSameId(appId, wanted)],
+  ['Name', ({ name }, wanted) => name === wanted && !isUuid(wanted)],
+];
+
+/** Finds an app by its ProjectId, else its AppId, else its exact name. @throws StageError APP_NOT_FOUND, with the apps that the key can see */
 export async function findApp(session: CloudSession, wanted: string): Promise<App> {
   const list = await session.read({ api: 'deploy-v1', endpoint: 'GET /apps' });
   const apps = requireList(list, 'apps').map(appOf);
-  const text = wanted.toLowerCase();
-  const isId = (id: string): boolean => id.toLowerCase() === text;
-  const found = apps.filter(({ appId, projectId, name }) => isId(appId) || isId(projectId) || name === wanted);
+  const { found, by } = appsNamed(apps, wanted);
   const [app, ...others] = found;
-  if (app && others.length === 0) return app;
+  if (app && others.length === 0) {
+    for (const [name, id] of Object.entries({ AppId: app.appId, ProjectId: app.projectId }))
+      if (id === '') throw missingIdError(name);
+    session.log(`Found app ${app.appId} by its ${by}`);
+    return app;
+  }
   const show = session.client.redact;
   const names = (app ? found : apps).map(({ appId, name }) => excerpt(`${appId} (${name})`, show));
   if (app)
@@ -71,10 +96,18 @@ export async function findApp(session: CloudSession, wanted: string): Promise<Ap
     names.length === 0
       ? 'The API key can see no app at all: is its user a member of the app, with API Rights?'
       : `The API key can see ${listed(names)}.${didYouMean(
-          text,
+          wanted.toLowerCase(),
           apps.flatMap(({ appId, name }) => [appId, name]),
         )}`;
   throw new StageError('APP_NOT_FOUND', `There is no app "${wanted}". ${seen}`);
+}
+
+function appsNamed(apps: readonly App[], wanted: string): { readonly found: readonly App[]; readonly by: string } {
+  for (const [by, fits] of appNames) {
+    const found = apps.filter((app) => fits(app, wanted));
+    if (found.length > 0) return { found, by };
+  }
+  return { found: [], by: '' };
 }
 
 /** All environments of an app. @throws StageError FREE_APP */
@@ -97,7 +130,10 @@ export function findEnvironment(all: readonly Environment[], app: App, wanted: s
   const found =
     exact.length > 0 ? exact : all.filter(({ id, mode }) => [id, mode].some((each) => each.toLowerCase() === text));
   const [environment, ...others] = found;
-  if (environment && others.length === 0) return environment;
+  if (environment && others.length === 0) {
+    if (!environment.id || !environment.mode) throw missingIdError(environment.id ? 'Mode' : 'EnvironmentId');
+    return environment;
+  }
   const names = (environment ? found : all).map(({ mode, id }) =>
     excerpt(environment ? `${mode} (${id})` : mode, String),
   );

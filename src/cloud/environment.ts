@@ -1,8 +1,16 @@
 import { StageError } from '../lib/errors.ts';
 import { missingIdError, responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
-import { type CloudCall, type CloudSession, type Environment, type EnvironmentRef, environmentOf } from './apps.ts';
-import { type Package, packageOf } from './packages.ts';
+import {
+  type CloudCall,
+  type CloudSession,
+  type Environment,
+  type EnvironmentRef,
+  environmentOf,
+  isSameId,
+  requireSameId,
+} from './apps.ts';
+import { formatPackage, type Package, packageOf } from './packages.ts';
 
 /** The path of one environment in Deploy API v1. */
 export const environmentPath = ({ app, environment }: EnvironmentRef) =>
@@ -11,10 +19,12 @@ export const environmentPath = ({ app, environment }: EnvironmentRef) =>
 const api = 'deploy-v1';
 
 /** The environment as it is now; a start or stop under way shows only when it is over. */
-export const readEnvironment = async (session: CloudSession, target: EnvironmentRef): Promise<Environment> =>
-  environmentOf(
-    await session.read({ api, endpoint: 'GET /apps/{AppId}/environments/{Mode}', path: environmentPath(target) }),
-  );
+export async function readEnvironment(session: CloudSession, target: EnvironmentRef): Promise<Environment> {
+  const endpoint = 'GET /apps/{AppId}/environments/{Mode}';
+  const shown = environmentOf(await session.read({ api, endpoint, path: environmentPath(target) }));
+  requireSameId('EnvironmentId', shown.id, target.environment.id);
+  return shown;
+}
 
 /** The package on an environment, if any. */
 export async function deployedPackage(session: CloudSession, target: EnvironmentRef): Promise<Package | undefined> {
@@ -26,16 +36,37 @@ export async function deployedPackage(session: CloudSession, target: Environment
   return shown;
 }
 
+/** How long a response that contradicts an earlier one is read again, in milliseconds. */
+const maxStaleMs = 30_000;
+
+/** Reads the package on an environment; a package that may be shown by a stale response is read again, for 30 s at most. */
+export async function currentPackage(
+  session: CloudSession,
+  target: EnvironmentRef,
+  mayBeStale: (shown: Package | undefined) => boolean,
+): Promise<Package | undefined> {
+  for (const startedAt = performance.now(); ; ) {
+    const shown = await deployedPackage(session, target);
+    if (!mayBeStale(shown) || performance.now() - startedAt >= maxStaleMs) return shown;
+    session.log(`Mendix shows ${shown ? formatPackage(shown) : 'no package'} on the environment; reading it again`);
+    await session.backOff(performance.now() - startedAt);
+  }
+}
+
 /** An environment and its package at one moment. */
 export interface EnvironmentState {
   readonly environment: Environment;
   readonly deployed: Package | undefined;
 }
 
-/** Reads an environment and its package. */
-export const readState = async (session: CloudSession, target: EnvironmentRef): Promise<EnvironmentState> => ({
+/** Reads an environment and its package. @param mayBeStale see `currentPackage` */
+export const readState = async (
+  session: CloudSession,
+  target: EnvironmentRef,
+  mayBeStale: (shown: Package | undefined) => boolean = () => false,
+): Promise<EnvironmentState> => ({
   environment: await readEnvironment(session, target),
-  deployed: await deployedPackage(session, target),
+  deployed: await currentPackage(session, target, mayBeStale),
 });
 
 /**
@@ -85,8 +116,9 @@ export async function transportPackage(
 ): Promise<StageError | undefined> {
   const findEffect = async (): Promise<true | undefined> => {
     const shown = (await deployedPackage(session, target))?.id;
-    if (shown === packageId) return true;
-    if (shown !== undefined && shown !== before) throw packageChanged(shown);
+    if (shown === undefined) return undefined;
+    if (isSameId(shown, packageId)) return true;
+    if (!isSameId(shown, before ?? '')) throw packageChanged(shown);
     return undefined;
   };
   const endpoint = 'POST /apps/{AppId}/environments/{Mode}/transport';

@@ -1,7 +1,8 @@
 import { StageError } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
 import { fieldsOf, requireList, textOf } from '../lib/json-fields.ts';
-import type { App, CloudSession } from './apps.ts';
+import { missingIdError } from '../platform/attempts.ts';
+import { type App, type CloudSession, isSameId, requireSameId } from './apps.ts';
 
 /** A deployment package: https://docs.mendix.com/apidocs-mxsdk/apidocs/build-api/ */
 export interface Package {
@@ -24,10 +25,14 @@ export function packageOf(value: Json | undefined): Package {
   };
 }
 
+/** Whether two packages, or the lack of both, are the same. */
+export const isSamePackage = (a: Package | undefined, b: Package | undefined): boolean =>
+  a && b ? isSameId(a.id, b.id) : a === b;
+
 /** A package for people: its version, or else its name, and its id. */
 export const formatPackage = ({ id, version, name }: Package): string => `${version || name} (${id})`;
 
-const packagePath = '/apps/{AppId}/packages/{PackageId}' as const;
+const readEndpoint = 'GET /apps/{AppId}/packages/{PackageId}';
 
 /** Every package of an app. */
 export const readPackages = async (session: CloudSession, { appId }: App): Promise<readonly Package[]> =>
@@ -37,13 +42,12 @@ export const readPackages = async (session: CloudSession, { appId }: App): Promi
   ).map(packageOf);
 
 /** Reads one package. @throws StageError with the platform's code where the app has no such package */
-export const readPackage = async (session: CloudSession, { appId }: App, packageId: string): Promise<Package> =>
-  packageOf(
-    await session.read({
-      ...{ api: 'build-v1', endpoint: `GET ${packagePath}` },
-      path: { AppId: appId, PackageId: packageId },
-    }),
-  );
+export async function readPackage(session: CloudSession, { appId }: App, packageId: string): Promise<Package> {
+  const path = { AppId: appId, PackageId: packageId };
+  const found = packageOf(await session.read({ api: 'build-v1', endpoint: readEndpoint, path }));
+  requireSameId('PackageId', found.id, packageId);
+  return { ...found, id: packageId };
+}
 
 /** Waits until a package can be deployed. @throws StageError PACKAGE_FAILED where it never can */
 export function awaitPackage(session: CloudSession, app: App, packageId: string): Promise<Package> {
@@ -62,8 +66,14 @@ export function awaitPackage(session: CloudSession, app: App, packageId: string)
   });
 }
 
-/** The best of the packages that fit: one that is ready before one on its way; never one that failed. */
+/**
+ * The best of the packages that fit: one that is ready before one on its way; never one that failed.
+ *
+ * @throws StageError INVALID_RESPONSE where it has no id
+ */
 export function candidate(packages: readonly Package[], fits: (each: Package) => boolean): Package | undefined {
   const fitting = packages.filter((each) => fits(each) && each.status !== 'Failed');
-  return fitting.find(({ status }) => status === 'Succeeded') ?? fitting[0];
+  const best = fitting.find(({ status }) => status === 'Succeeded') ?? fitting[0];
+  if (best?.id === '') throw missingIdError('PackageId');
+  return best;
 }

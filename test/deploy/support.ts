@@ -171,3 +171,13 @@ export async function killAfterEachCall(
   }
   return upTo;
 }
+
+/** Has the monotonic clock of this process jump ahead. Only for tests that run alone. @returns the jump, by milliseconds */
+export function jumpingClock(t: TestContext): (ms: number) => void {
+  const now = performance.now.bind(performance);
+  let ahead = 0;
+  t.mock.method(performance, 'now', () => now() + ahead);
+  return (ms) => {
+    ahead += ms;
+  };
+}

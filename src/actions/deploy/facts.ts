@@ -1,5 +1,5 @@
 import type { EnvironmentState } from '../../cloud/environment.ts';
-import type { Package } from '../../cloud/packages.ts';
+import { isSamePackage, type Package } from '../../cloud/packages.ts';
 import type { SettingsChange } from '../../cloud/settings.ts';
 
 /** What decides about a stage: what is wanted, and how the environment was when it was last read. */
@@ -34,7 +34,15 @@ export const willSkip = (why: string): StagePlan => ({ kind: 'skip', why });
 export const isRunning = ({ environment }: DeployFacts): boolean => environment.status === 'Running';
 
 export const isTransported = ({ package: wanted, deployed }: DeployFacts): boolean =>
-  wanted !== undefined && deployed?.id === wanted.id;
+  wanted !== undefined && isSamePackage(deployed, wanted);
+
+/** Whether a shown package may come from a stale response: it is the one of before, or none; a third one is real. */
+export const mayBeStale =
+  (facts: DeployFacts) =>
+  (shown: Package | undefined): boolean =>
+    isTransported(facts)
+      ? !isSamePackage(shown, facts.package) && (shown === undefined || isSamePackage(shown, facts.before))
+      : shown === undefined && facts.before !== undefined;
 
 /** Whether something takes effect only at the next start. */
 export const needsStart = ({ startDue, settings }: DeployFacts): boolean => startDue || settings?.needsStart === true;

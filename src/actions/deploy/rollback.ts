@@ -1,11 +1,11 @@
 import {
-  deployedPackage,
+  currentPackage,
   packageChanged,
   readEnvironment,
   stopAndWait,
   transportPackage,
 } from '../../cloud/environment.ts';
-import { formatPackage, type Package } from '../../cloud/packages.ts';
+import { formatPackage, isSamePackage, type Package } from '../../cloud/packages.ts';
 import { startAndWait } from '../../cloud/start.ts';
 import { CancelledError, messageOf, StageError } from '../../lib/errors.ts';
 import { minutes } from '../../pipeline/stages.ts';
@@ -28,7 +28,7 @@ export async function rollBack(
   if (error instanceof CancelledError || (error instanceof StageError && error.code === 'PACKAGE_CHANGED'))
     return undefined;
   if (!before) return 'Not rolled back: no package was deployed before.';
-  if (!failed || before.id === failed.id)
+  if (!failed || isSamePackage(before, failed))
     return 'Not rolled back: the package was already deployed before this run, so the previous one is unknown.';
   run.connection.log(`Rolling back to ${formatPackage(before)}`);
   try {
@@ -47,8 +47,9 @@ async function restorePackage(
   { run, session, target }: DeployStageContext,
   { failed, before }: { readonly failed: Package; readonly before: Package },
 ): Promise<void> {
-  const deployed = await deployedPackage(session, target);
-  if (deployed?.id !== failed.id) throw packageChanged(deployed?.id);
+  const mayBeStale = (shown: Package | undefined): boolean => shown === undefined || isSamePackage(shown, before);
+  const deployed = await currentPackage(session, target, mayBeStale);
+  if (!isSamePackage(deployed, failed)) throw packageChanged(deployed?.id);
   const stop = async (): Promise<void> => run.downtime.stopped(await stopAndWait(session, target));
   const wanted = { packageId: before.id, before: failed.id };
   if ((await transportPackage(session, target, wanted)) !== undefined) {

@@ -1,12 +1,12 @@
 import {
-  deployedPackage,
+  currentPackage,
   packageChanged,
   readEnvironment,
   runsOldVersion,
   stopAndWait,
   transportPackage,
 } from '../../cloud/environment.ts';
-import { formatPackage } from '../../cloud/packages.ts';
+import { formatPackage, isSamePackage } from '../../cloud/packages.ts';
 import { planSettings, readSettings, type SettingsChange, writeSettings } from '../../cloud/settings.ts';
 import { completeSnapshot } from '../../cloud/snapshots.ts';
 import { startAndWait } from '../../cloud/start.ts';
@@ -14,7 +14,7 @@ import { StageError } from '../../lib/errors.ts';
 import { checkHealth } from '../../platform/health-check.ts';
 import { runMarker } from '../shared/run-marker.ts';
 import type { DeployStageContext } from './context.ts';
-import { type DeployFacts, isRunning, needsStart } from './facts.ts';
+import { type DeployFacts, isRunning, isTransported, mayBeStale, needsStart } from './facts.ts';
 
 /** Creates a snapshot before anything is changed. */
 export async function createBackup(
@@ -34,7 +34,7 @@ export async function transport(
 ): Promise<'stop first' | undefined> {
   const { environment, deployed, before } = facts;
   const wanted = requirePackage(facts);
-  if (deployed?.id !== before?.id) throw packageChanged(deployed?.id);
+  if (!isSamePackage(deployed, before)) throw packageChanged(deployed?.id);
   // Once the package is there, only its version shows that the app still runs the one before: a run after an interrupted one must see it.
   if (isRunning(facts) && !runsOldVersion(environment, wanted) && !facts.stopsFirst) return 'stop first';
   const refusal = await transportPackage(session, target, { packageId: wanted.id, before: before?.id });
@@ -64,7 +64,7 @@ export async function applySettings(context: DeployStageContext, { settings }: D
 
 /** Stops the app, and counts the time that it is down. */
 export async function stopApp({ run, session, target }: DeployStageContext, facts: DeployFacts): Promise<undefined> {
-  if (!facts.stopsFirst && facts.deployed?.id !== facts.package?.id) throw packageChanged(facts.deployed?.id);
+  if (!facts.stopsFirst && !isTransported(facts)) throw packageChanged(facts.deployed?.id);
   run.downtime.stopped(await stopAndWait(session, target));
   session.succeed('the app is stopped');
 }
@@ -72,7 +72,7 @@ export async function stopApp({ run, session, target }: DeployStageContext, fact
 /** Starts the app, and waits until it runs. */
 export async function startApp({ run, session, target }: DeployStageContext, facts: DeployFacts): Promise<undefined> {
   const wanted = requirePackage(facts);
-  if (facts.deployed?.id !== wanted.id) throw packageChanged(facts.deployed?.id);
+  if (!isTransported(facts)) throw packageChanged(facts.deployed?.id);
   const version = needsStart(facts) ? wanted.version : undefined;
   await startAndWait(session, target, { syncDatabase: run.inputs.syncDatabase, version });
   run.downtime.running();
@@ -81,8 +81,8 @@ export async function startApp({ run, session, target }: DeployStageContext, fac
 
 /** Verifies that nobody else deployed meanwhile, and that the app runs if it is meant to. */
 export async function verify({ run, session, target }: DeployStageContext, facts: DeployFacts): Promise<undefined> {
-  const deployed = await deployedPackage(session, target);
-  if (deployed === undefined || deployed.id !== facts.package?.id) throw packageChanged(deployed?.id);
+  const deployed = await currentPackage(session, target, mayBeStale(facts));
+  if (deployed === undefined || !isSamePackage(deployed, facts.package)) throw packageChanged(deployed?.id);
   const status = await session.poll(async () => {
     const { status } = await readEnvironment(session, target);
     session.waitingFor(`the app was still ${status}`);

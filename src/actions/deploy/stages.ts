@@ -3,7 +3,16 @@ import { formatPackage } from '../../cloud/packages.ts';
 import { minutes } from '../../pipeline/stages.ts';
 import { shownUrl } from '../../platform/health-check.ts';
 import type { DeployRun, DeployStageContext, DeployStageName } from './context.ts';
-import { type DeployFacts, isRunning, isTransported, needsStart, type StagePlan, willRun, willSkip } from './facts.ts';
+import {
+  type DeployFacts,
+  isRunning,
+  isTransported,
+  mayBeStale,
+  needsStart,
+  type StagePlan,
+  willRun,
+  willSkip,
+} from './facts.ts';
 import {
   applySettings,
   checkApp,
@@ -30,16 +39,17 @@ interface DeployStage {
   effect?(facts: DeployFacts): Partial<DeployFacts>;
 }
 
-const readEnvironmentState = ({ session, target }: DeployStageContext) => readState(session, target);
+const readEnvironmentState = ({ session, target }: DeployStageContext, facts: DeployFacts) =>
+  readState(session, target, mayBeStale(facts));
 
 const backupStage: DeployStage = {
   name: 'backup',
   limitMs: minutes(120),
   unwanted: (wanted) => (wanted.backup ? undefined : '`backup` is false'),
   observe: async (context, facts) => {
-    const state = await readEnvironmentState(context);
+    const state = await readEnvironmentState(context, facts);
     // Only a package that is already there has settings to compare with.
-    const isThere = facts.wanted.hasSettings && state.deployed?.id === facts.package?.id;
+    const isThere = facts.wanted.hasSettings && isTransported({ ...facts, ...state });
     return { ...state, settings: isThere ? await readSettingsChange(context) : undefined };
   },
   plan: (facts) => {
