@@ -12,11 +12,9 @@ import type { Scope } from '../mendix/api-scope.ts';
 import { kindOf } from '../mendix/errors.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
 import { type Bodies, createBodies, errorText, type ResponseBody } from './body.ts';
-import { describeHeaders } from './describe-headers.ts';
-import { describeFailure } from './failure-message.ts';
-import { loginPageProblem } from './login-page.ts';
+import { describeFailure, loginPageProblem } from './failure-message.ts';
 import { findMendixError } from './mendix-error.ts';
-import { type ApiResponse, errorOf } from './response.ts';
+import { type ApiResponse, describeHeaders, errorOf } from './response.ts';
 
 /** How a request is sent, where it differs from what the client does by default. */
 export interface SendOptions {
@@ -126,9 +124,7 @@ export function createClient(parts: ClientParts): Client {
     const { error, disposition } = readError(known, errorText(content, headers));
     const withheld = await parts.mask(body, match, ok);
     // Not before what is secret in the body is masked, as a header may say it once more.
-    if (parts.isDebug) {
-      for (const line of describeHeaders(status, headers)) parts.debug(() => line);
-    }
+    if (parts.isDebug) for (const line of describeHeaders(status, headers)) parts.debug(() => line);
     if (withheld !== undefined) {
       body.discard();
       const nothing = bodies.own({ bytes: Buffer.alloc(0) }, {});
@@ -146,7 +142,7 @@ export function createClient(parts: ClientParts): Client {
   }
 
   async function explain(response: ApiResponse): Promise<string> {
-    // Only runs that fail need it.
+    // Loaded only by runs that fail.
     const { diagnose } = await import('../mendix/diagnosis.ts');
     const { request, match, error } = response;
     const sent = request.credential.length > 0 ? parts.credentialFor(match).kind : 'none';
@@ -172,7 +168,7 @@ export function createClient(parts: ClientParts): Client {
   };
 }
 
-/** Finds the error in a body, and what is known of it; a success may have one, too. */
+/** Finds the error in a body, and what is known of it: a success may hold one as well. */
 function readError(
   { status, match, ok }: Pick<ApiResponse, 'status' | 'match' | 'ok'>,
   text: string,

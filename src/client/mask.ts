@@ -1,5 +1,6 @@
 import type { Expression } from '../expressions/jmespath.ts';
 import { expectedError } from '../lib/errors.ts';
+import { isTooCommon, looksSecret } from '../lib/redaction/secret-heuristics.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
 import type { ResponseBody } from './body.ts';
 
@@ -25,16 +26,22 @@ export function createMask({ expressions, protect, warn }: MaskOptions) {
     );
   };
   return async (body: ResponseBody, match: EndpointMatch, ok: boolean): Promise<string | undefined> => {
-    const secrets = ok ? match.endpoints.flatMap(({ endpoint }) => endpoint.secrets ?? []) : [];
-    if (secrets.length + expressions.length === 0) return undefined;
+    const known = ok ? match.endpoints.flatMap(({ endpoint }) => endpoint.secrets ?? []) : [];
+    if (known.length + expressions.length === 0) return undefined;
     try {
-      const json = body.json();
-      if (json.document === undefined)
-        return expressions.length > 0 && json.why !== 'empty' ? unread(json.why) : undefined;
-      // Loaded by those runs alone that have secrets to look for, and JMESPath with it.
-      const { maskKnown, maskNamed } = await import('./mask-secrets.ts');
-      maskKnown(secrets, json.document, protect);
-      warnOnce(maskNamed(expressions, json.document, protect));
+      const { document, why } = { why: '', ...body.json() };
+      if (document === undefined) return expressions.length > 0 && why !== 'empty' ? unread(why) : undefined;
+      // JMESPath is loaded only by runs that have secrets to look for.
+      const { secretsIn, settingsIn, wellFormed } = await import('../expressions/index.ts');
+      const secrets = known.flatMap((secret) =>
+        typeof secret === 'string'
+          ? [...secretsIn([wellFormed(secret)], document)]
+          : settingsIn(secret, document).flatMap(({ name, value }) => (looksSecret(name, value) ? [value] : [])),
+      );
+      for (const form of secrets.flatMap(formsOf)) protect(form);
+      const named = [...secretsIn(expressions, document)].map(formsOf);
+      for (const form of named.flat()) protect(form);
+      warnOnce(named.filter(({ length }) => length === 0).length);
       return undefined;
     } catch (error) {
       return expectedError(error).message;
@@ -45,3 +52,10 @@ export function createMask({ expressions, protect, warn }: MaskOptions) {
 /** What the user calls secret must not be passed on because it could not be found. */
 const unread = (why: string): string =>
   `mask: the response is ${why}, so that nothing can be selected in it; its body is not passed on`;
+
+/** What of a secret is worth a mask. The runner masks each line of what it is given, however short. */
+function formsOf(secret: string): readonly string[] {
+  const lines = secret.split(/\r\n|\r|\n/);
+  const forms = lines.length === 1 ? lines : [...lines, JSON.stringify(secret).slice(1, -1)];
+  return forms.filter((form) => !isTooCommon(form));
+}

@@ -1,3 +1,4 @@
+import { hideSignature } from '../http/redirect.ts';
 import type { SignedRequest } from '../http/signed-request.ts';
 import type { GivenError } from '../mendix/errors.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
@@ -47,3 +48,17 @@ export const failureCode = ({
 /** What failed here after a whole response came: the response is said first, as the platform has done what was asked. */
 export const afterResponse = ({ request, status }: Pick<ApiResponse, 'request' | 'status'>, message: string): string =>
   `${request.method} ${request.url.pathname} answered ${status}. ${message}`;
+
+/** Headers whose value may let somebody in. */
+const secretName = /cookie|authorization|token|secret|key|signature|password/i;
+
+/** The headers of a response for a maintainer, one a line; what may be a secret is hidden. */
+export const describeHeaders = (
+  status: number,
+  headers: Readonly<Record<string, readonly string[]>>,
+): readonly string[] => [
+  `Headers of the answer ${status}:`,
+  ...Object.entries(headers).flatMap(([name, values]) =>
+    values.map((value) => `  ${name}: ${secretName.test(name) ? '***' : hideSignature(value)}`),
+  ),
+];

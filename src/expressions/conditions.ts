@@ -1,6 +1,5 @@
 import { tokenize } from '@jmespath-community/jmespath';
 import type { Json } from '../lib/json.ts';
-import type { Expression, Node } from './jmespath.ts';
 import {
   firstMissingField,
   isJsonObject,
@@ -9,7 +8,8 @@ import {
   namesOf,
   quoteName,
   valueAt,
-} from './miss.ts';
+} from './diagnostics.ts';
+import type { Expression, Node } from './jmespath.ts';
 
 const comparators: ReadonlySet<string> = new Set(['EQ', 'NE', 'LT', 'LTE', 'GT', 'GTE']);
 const names: ReadonlySet<string> = new Set(['UnquotedIdentifier', 'QuotedIdentifier']);

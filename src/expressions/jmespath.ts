@@ -1,7 +1,6 @@
 import { compile, TreeInterpreter, tokenize } from '@jmespath-community/jmespath';
 import { ActionError, messageOf } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
-import { syntaxHint } from './slips.ts';
 
 /** A part of an expression. */
 export type Node = ReturnType<typeof compile>;
@@ -47,6 +46,27 @@ const pointTo = (text: string, problem: string, at: number): string => {
   return `is not JMESPath: ${problem}\n    ${text.slice(begin, begin + 120)}\n    ${' '.repeat(at - begin)}^`;
 };
 
+/**
+ * What may have been meant by an expression that is not well formed: the slips of people who know jq or a programming language.
+ *
+ * @param rest the text from the place of the mistake on
+ * @returns empty where nothing is known
+ */
+function syntaxHint(text: string, rest: string): string {
+  const trimmed = text.trim();
+  if (/^\.[A-Za-z_"[]/.test(trimmed))
+    return `leave out the dot at the beginning, which is jq's: \`${trimmed.slice(1)}\``;
+  if (/^and\b/i.test(rest)) return '"and" is `&&`';
+  if (/^or\b/i.test(rest)) return '"or" is `||`';
+  const number = /^-?\d+(?:\.\d+)?/.exec(rest)?.[0];
+  const before = text.slice(0, text.length - rest.length);
+  if (number?.startsWith('-') && /\w$/.test(before)) return 'a dash is a minus: write the name in double quotes';
+  if (number !== undefined && before.endsWith('.')) return `an index stands in brackets: \`[${number}]\``;
+  if (number !== undefined) return `a number stands in backticks: \`${number}\``;
+  if (rest.startsWith(',')) return 'an input takes one expression a line; several in one are a list, `[a, b]`';
+  return '';
+}
+
 /** The library does not say where an error is: it is at the first token that no continuation could mend. */
 function errorPosition(text: string): number {
   let tokens: { readonly start: number }[];
@@ -78,6 +98,17 @@ function firstBad(text: string): number {
     }
   }
   return 0;
+}
+
+/**
+ * Reads an expression that is known to be well formed, such as one of the catalogue, which a test has checked.
+ *
+ * @throws Error where it is not
+ */
+export function wellFormed(text: string): Expression {
+  const expression = parseExpression(text);
+  if (typeof expression === 'string') throw new Error(`${text} ${expression}`);
+  return expression;
 }
 
 /** A function that does not exist, or does not take so many arguments. */

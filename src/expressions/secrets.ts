@@ -1,82 +1,56 @@
 import { ActionError } from '../lib/errors.ts';
 import type { Json, JsonDocument } from '../lib/json.ts';
-import { type Expression, evaluate, type Node } from './jmespath.ts';
-import { isJsonObject, type JsonObject } from './miss.ts';
+import { isJsonObject } from './diagnostics.ts';
+import { type Expression, evaluate, wellFormed } from './jmespath.ts';
 
-/** A text of a response, and what it is called there. */
-export interface SecretText {
-  /** The name of its field, with a name that stands beside it: of `{"Name":"Db.Password","Value":"x"}` both. Empty in a bare list. */
-  readonly name: string;
-  readonly value: string;
-}
-
-/** Texts to mask in one response, and their characters; each has some thirty forms that the runner searches every line for. */
+/** Strings to mask in one response, and their characters; each has some thirty forms that the runner searches every line for. */
 const maxSecrets = 1000;
 const maxSecretsLength = 256 * 1024;
 
 /**
- * Every string that the expressions select in a response.
+ * Every string that the expressions select in a response, also within what they select.
  *
  * @throws ActionError where an expression fails, or selects more than can be masked
  */
-export function secretsIn(expressions: readonly Expression[], document: JsonDocument): readonly SecretText[] {
-  const found = new Map<string, SecretText>();
-  for (const expression of expressions)
-    for (const text of textsOf(expression, document.value)) found.set(JSON.stringify([text.name, text.value]), text);
-  const values = new Set([...found.values()].map(({ value }) => value));
-  if (values.size > maxSecrets)
+export function secretsIn(expressions: readonly Expression[], document: JsonDocument): ReadonlySet<string> {
+  const found = new Set(expressions.flatMap((expression) => stringsIn(evaluate(expression, document.value))));
+  if (found.size > maxSecrets)
     throw new ActionError(`mask: the expressions select more than ${maxSecrets} texts; select the secret ones alone`);
-  if ([...values].reduce((sum, { length }) => sum + length, 0) > maxSecretsLength)
+  if ([...found].reduce((sum, { length }) => sum + length, 0) > maxSecretsLength)
     throw new ActionError('mask: the expressions select more than 256 KiB; select the secret texts alone');
-  return [...found.values()];
+  return found;
 }
 
-function textsOf(expression: Expression, value: Json): readonly SecretText[] {
-  const last = lastField(expression.node);
-  const selected = textsIn(evaluate(expression, value), last?.name ?? '');
-  if (last === undefined) return selected;
-  // What is selected no longer knows what it was part of; what had it does.
-  const owners = objectsIn(evaluate({ text: expression.text, node: last.owner }, value));
-  const named = owners.flatMap((owner) => textsIn(owner[last.name] ?? null, nameWithin(owner, last.name)));
-  const known = new Set(named.map((text) => text.value));
-  const wanted = new Set(selected.map((text) => text.value));
-  return [...named.filter((text) => wanted.has(text.value)), ...selected.filter((text) => !known.has(text.value))];
+function stringsIn(value: Json): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  return isJsonObject(value) ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-function objectsIn(value: Json): readonly JsonObject[] {
-  if (Array.isArray(value)) return value.flatMap(objectsIn);
-  return isJsonObject(value) ? [value] : [];
+/** A string, and the name that stands beside it. */
+interface NamedValue {
+  readonly name: string;
+  readonly value: string;
 }
 
-/** An expression that ends in a name, as one for what has the name. */
-function lastField(node: Node): { readonly owner: Node; readonly name: string } | undefined {
-  switch (node.type) {
-    case 'Field':
-      return { owner: { type: 'Current' }, name: node.name };
-    case 'Subexpression':
-    case 'Projection':
-    case 'FilterProjection':
-    case 'ValueProjection': {
-      const last = lastField(node.right);
-      return last && { owner: { ...node, right: last.owner }, name: last.name };
-    }
-    default:
-      return undefined;
-  }
+/**
+ * The values of a list of settings, each with the name of its setting.
+ *
+ * @param settings JMESPath: the list, and in each of its items the name and the values
+ */
+export function settingsIn(
+  { each, name, values }: { readonly each: string; readonly name: string; readonly values: readonly string[] },
+  document: JsonDocument,
+): readonly NamedValue[] {
+  const column = (field: string): readonly (string | undefined)[] => {
+    const found = evaluate(wellFormed(`${each}.[${field}]`), document.value);
+    return Array.isArray(found) ? found.map(firstString) : [];
+  };
+  const names = column(name);
+  return values.flatMap((field) =>
+    column(field).flatMap((value, index) => (value === undefined ? [] : [{ name: names[index] ?? '', value }])),
+  );
 }
 
-function textsIn(value: Json, name: string): readonly SecretText[] {
-  if (typeof value === 'string') return [{ name, value }];
-  if (Array.isArray(value)) return value.flatMap((each) => textsIn(each, name));
-  if (!isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([key, each]) => textsIn(each, nameWithin(value, key)));
-}
-
-const labels = ['Name', 'name', 'Key', 'key'];
-
-function nameWithin(owner: JsonObject, field: string): string {
-  const label = labels
-    .map((each) => (Object.hasOwn(owner, each) ? owner[each] : undefined))
-    .find((each) => typeof each === 'string');
-  return labels.includes(field) || typeof label !== 'string' ? field : `${label} ${field}`;
-}
+const firstString = (value: Json): string | undefined =>
+  Array.isArray(value) && typeof value[0] === 'string' ? value[0] : undefined;

@@ -1,6 +1,6 @@
 import { expectedError } from '../lib/errors.ts';
 import type { JsonDocument } from '../lib/json.ts';
-import { dashHints, missingHints } from './hints.ts';
+import { dashHints, missingHints } from './diagnostics.ts';
 import { type Expression, evaluate } from './jmespath.ts';
 
 /** A line of `extract`, read. */

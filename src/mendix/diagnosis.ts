@@ -1,5 +1,5 @@
 import { credentials, docsPageOf, pages } from './docs-pages.ts';
-import { findError, type GivenError } from './errors.ts';
+import { findError, type GivenError, normalizeCode } from './errors.ts';
 import { idHints } from './id-hints.ts';
 import { apiTitleOf, credentialOf, type EndpointMatch, endpointName, otherMethods } from './lookup.ts';
 import type { Api, ApiError, CredentialKind, Endpoint } from './model/types.ts';
@@ -70,7 +70,7 @@ const fromUsers = 'From the experience of users, not from the documentation: ';
 
 /** What users measured, and no page says. */
 function experience(known: EndpointMatch, sent: CredentialKind | 'none', { code }: GivenError): Hint | undefined {
-  if (code.toUpperCase() === 'INVALID_CREDENTIALS' && sent !== 'api-key' && credentialOf(known) === 'api-key')
+  if (normalizeCode(code) === 'INVALID_CREDENTIALS' && sent !== 'api-key' && credentialOf(known) === 'api-key')
     return {
       text: `${fromUsers}this API requires an API key, not a personal access token; set ${credentials['api-key'].inputs}.`,
       page: credentials['api-key'].page,

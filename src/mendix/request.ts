@@ -25,6 +25,27 @@ export function buildRequest(
   return { method, url, headers: [...headers, ...added.filter(({ name }) => !findHeader(headers, name))], body };
 }
 
+const placeholder = /\{([^{}]*)\}/g;
+
+/**
+ * Fills the placeholders of a URL template such as `/apps/{AppId}`.
+ *
+ * @param segmentOf gives the encoded segment for a name; where it gives none, the placeholder stays
+ */
+export const fillTemplate = (template: string, segmentOf: (name: string) => string | undefined): string =>
+  template.replace(placeholder, (whole, name: string) => segmentOf(name.trim()) ?? whole);
+
+/** A value as one segment of a path: its slashes never become path. */
+export const encodeSegment = (value: string): string => encodeURIComponent(value.toWellFormed());
+
+/** The text between the braces of each placeholder of a template. */
+export const placeholdersIn = (template: string): readonly string[] =>
+  [...template.matchAll(placeholder)].map(([, name = '']) => name.trim());
+
+/** Whether a value can be a segment of a path: not one that is empty, or that URLs collapse. */
+export const isSegment = (value: string): boolean =>
+  value !== '' && value !== '.' && value !== '..' && value.isWellFormed();
+
 /** What fills in an endpoint: plain values, each of which is encoded where it goes. */
 export interface CallParts {
   readonly path?: Readonly<Record<string, string>> | undefined;
@@ -46,11 +67,10 @@ export function fillEndpoint(
   { path = {}, query = {}, json, form }: CallParts,
 ): ApiRequest {
   const [method, template = ''] = splitEndpoint(endpoint);
-  const filled = template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
-    const value = path[name];
-    if (!value || value === '.' || value === '..')
-      throw new ActionError(`{${name}} of ${endpoint} is "${value ?? ''}", which is no value`);
-    return encodeURIComponent(value.toWellFormed());
+  const filled = fillTemplate(template, (name) => {
+    const value = path[name] ?? '';
+    if (isSegment(value)) return encodeSegment(value);
+    throw new ActionError(`{${name}} of ${endpoint} is "${value}", which is no value`);
   });
   const url = new URL(base + filled);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);

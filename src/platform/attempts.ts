@@ -6,7 +6,7 @@ import { ConnectionError, StageError } from '../lib/errors.ts';
 import type { ApiId, EndpointOf, PathOf } from '../mendix/endpoint-types.ts';
 import { type CallParts, fillEndpoint } from '../mendix/request.ts';
 import type { Stage } from '../pipeline/stages.ts';
-import { intervalAfter } from '../wait/schedule.ts';
+import { intervalAfter } from '../wait/poll.ts';
 import type { Attempt } from './outcome.ts';
 
 /** A client for some of Mendix's APIs, and where each of them is. */

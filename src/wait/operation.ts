@@ -1,11 +1,12 @@
 import type { ApiResponse } from '../client/response.ts';
-import { type Expression, evaluate, parseExpression, select } from '../expressions/index.ts';
+import { evaluate, select, wellFormed } from '../expressions/index.ts';
 import { type ApiRequest, moveTo, withoutBody } from '../http/message.ts';
 import { ActionError } from '../lib/errors.ts';
 import { isTextOrNumber, type Json, parseJson } from '../lib/json.ts';
 import type { Scope } from '../mendix/api-scope.ts';
 import { type EndpointMatch, endpointName, pathBelow } from '../mendix/lookup.ts';
 import type { IdPlace, Operation, Poll, SentField } from '../mendix/model/types.ts';
+import { encodeSegment, fillTemplate, isSegment, placeholdersIn } from '../mendix/request.ts';
 import type { OperationWait, States } from './plan.ts';
 
 /** An operation of the catalogue, and how a call has to do with it. */
@@ -53,8 +54,7 @@ export function planOperation(
   const values = valuesOf(request.url, path, scope.baseOf(apiId));
   const root = scope.baseOf(operation.pollApi ?? apiId) ?? request.url.origin;
   const fill = (poll: string, id?: string): string =>
-    root +
-    poll.replace(/\{[^{}]*\}/g, (name) => values.get(name) ?? (id === undefined ? name : encodeURIComponent(id)));
+    root + fillTemplate(poll, (name) => values.get(name) ?? (id && encodeSegment(id)));
   const ask = (poll: string, id: string): { request: ApiRequest; anonymous: boolean } => ({
     request: moveTo(new URL(fill(poll, id)), withoutBody(request, 'GET')),
     anonymous: false,
@@ -85,7 +85,9 @@ export function planOperation(
 /** The values of a called path, by the placeholders of its endpoint. */
 function valuesOf(url: URL, path: string, base: string | undefined): ReadonlyMap<string, string> {
   const segments = (pathBelow(url, base ?? url.origin) ?? '').split('/');
-  return new Map(path.split('/').map((name, index) => [name, segments[index] ?? '']));
+  return new Map(
+    path.split('/').flatMap((part, index) => placeholdersIn(part).map((name) => [name, segments[index] ?? ''])),
+  );
 }
 
 /** The id of what was started. @throws ActionError where the response has none */
@@ -94,17 +96,17 @@ function idIn(first: ApiResponse, place: IdPlace | undefined): string {
   const at = 'body' in place ? place.body : place.header;
   const id = 'body' in place ? idInBody(first, place.body) : idInHeader(first.headers[place.header]?.[0]);
   if (!id) throw new ActionError(`The answer lacks ${at}, without which it cannot be waited for.`);
-  if (id === '.' || id === '..' || id.length > 1000 || !id.isWellFormed())
+  if (!isSegment(id) || id.length > 1000)
     throw new ActionError(`The ${at} of the answer is not an id, so it cannot be waited for.`);
   return id;
 }
 
 function idInBody({ body }: ApiResponse, path: string): string | undefined {
   const json = body.json();
-  const id = json.document ? evaluate(expressionOf(path), json.document.value) : null;
+  const id = json.document ? evaluate(wellFormed(path), json.document.value) : null;
   if (id !== null && !isTextOrNumber(id))
     throw new ActionError(`The ${path} of the answer is not a text or number, so it cannot be waited for.`);
-  return json.document && select(expressionOf(path), [json.document]);
+  return json.document && select(wellFormed(path), [json.document]);
 }
 
 const idInHeader = (text: string | undefined): string | undefined =>
@@ -120,11 +122,11 @@ function statesOf(
     success,
     failure,
     successCodes,
-    state: expressionOf(poll.state),
-    message: message === undefined ? undefined : expressionOf(message),
+    state: wellFormed(poll.state),
+    message: message === undefined ? undefined : wellFormed(message),
     sent: sent.flatMap(({ poll: field, body }) => {
       const value = inBody(body, request);
-      return value === null ? [] : [{ field: expressionOf(field), value }];
+      return value === null ? [] : [{ field: wellFormed(field), value }];
     }),
   };
 }
@@ -135,12 +137,5 @@ const isTrueOfBody = (expression: string, request: ApiRequest): boolean => inBod
 function inBody(expression: string, { body = [] }: ApiRequest): Json {
   const text = body.map((segment) => ('bytes' in segment ? segment.bytes.toString() : '')).join('');
   const document = parseJson(text);
-  return document ? evaluate(expressionOf(expression), document.value) : null;
-}
-
-/** An expression of the catalogue, which a test has found well formed. */
-function expressionOf(text: string): Expression {
-  const expression = parseExpression(text);
-  if (typeof expression === 'string') throw new Error(`${text} ${expression}`);
-  return expression;
+  return document ? evaluate(wellFormed(expression), document.value) : null;
 }

@@ -2,6 +2,7 @@ import type { ApiResponse } from '../client/response.ts';
 import type { Expression } from '../expressions/index.ts';
 import type { ApiRequest } from '../http/message.ts';
 import type { Json } from '../lib/json.ts';
+import { normalizeCode } from '../mendix/errors.ts';
 import type { Operation } from '../mendix/model/types.ts';
 
 /** The states of an operation, and where a poll's response tells them. */
@@ -77,10 +78,10 @@ export const isSuccessCode = (
   plan.until === undefined &&
   error !== undefined &&
   error.code !== '' &&
-  (disposition === 'success' || plan.states.successCodes.includes(error.code.toUpperCase()));
+  (disposition === 'success' || plan.states.successCodes.includes(normalizeCode(error.code)));
 
 /** What is watched instead, where an error asks for that. */
 export const alternativeWait = (plan: WaitPlan, { error }: Pick<ApiResponse, 'error'>): OperationWait | undefined =>
-  plan.kind === 'operation' && error && plan.alternative?.codes.includes(error.code.toUpperCase())
+  plan.kind === 'operation' && error && plan.alternative?.codes.includes(normalizeCode(error.code))
     ? plan.alternative.wait
     : undefined;

@@ -1,7 +1,6 @@
 import type { Clock } from '../lib/clock.ts';
 import { formatTime } from '../lib/format.ts';
 import type { PollState } from './evaluate.ts';
-import { intervalAfter } from './schedule.ts';
 
 /** Between two lines of the log while nothing changes. */
 const heartbeatMs = 60_000;
@@ -92,4 +91,28 @@ function createStateLog(
     isWarned = true;
     warn(`The state "${state}" is not a documented one; it is waited for as if it were pending.`);
   };
+}
+
+/** Milliseconds: polls are never closer. */
+export const minIntervalMs = 1000;
+
+/** Milliseconds: the first intervals, and the longest. */
+const firstIntervalMs = 2000;
+const maxIntervalMs = 15_000;
+
+/** The part of the time waited that an interval may take, and the part of an interval that jitter may take away. */
+const share = 1 / 20;
+const jitter = 1 / 10;
+
+/**
+ * How long to wait before the next poll: so that the end is seen within 2 s or 5 % of the operation's length, with few requests.
+ *
+ * @param elapsed milliseconds waited so far
+ * @param fixed the interval that the user wants, in milliseconds
+ * @param random from 0 to below 1; jitter only shortens
+ * @returns milliseconds
+ */
+export function intervalAfter(elapsed: number, fixed: number | undefined, random: number): number {
+  const full = fixed ?? Math.min(maxIntervalMs, Math.max(firstIntervalMs, elapsed * share));
+  return Math.max(minIntervalMs, full * (1 - jitter * random));
 }

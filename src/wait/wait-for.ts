@@ -61,8 +61,7 @@ export interface WaitOptions {
  */
 export async function waitFor(
   client: Client,
-  plan: WaitPlan,
-  first: ApiResponse | undefined,
+  { plan, first }: { readonly plan: WaitPlan; readonly first: ApiResponse | undefined },
   { log, warn }: WaitOptions,
 ): Promise<WaitResult> {
   const wait = createPolls(client, { plan, given: first, look: createConditionCheck(warn, client.redact) });

@@ -5,7 +5,7 @@ import type { ErrorShape } from '../../scripts/reference/define.ts';
 import { references } from '../../scripts/reference/index.ts';
 import { catalogue } from '../../src/mendix/catalogue.ts';
 import type { PlacedApi } from '../../src/mendix/lookup.ts';
-import type { Api, ApiError, Endpoint } from '../../src/mendix/model/types.ts';
+import type { Api, ApiError, Endpoint, Secret } from '../../src/mendix/model/types.ts';
 import { createFolder } from '../support/action.ts';
 
 /** Every API with its id. */
@@ -68,3 +68,7 @@ function shapeOf(id: string): ErrorShape {
   if (reference === undefined) throw new Error(`scripts/reference lacks ${id}`);
   return reference.errors;
 }
+
+/** The values that a secret of the catalogue may be, as JMESPath on the response. */
+export const secretPaths = (secret: Secret): readonly string[] =>
+  typeof secret === 'string' ? [secret] : secret.values.map((value) => `${secret.each}.${value}`);

@@ -7,8 +7,7 @@ import { docsPageOf } from '../../src/mendix/docs-pages.ts';
 import { findError } from '../../src/mendix/errors.ts';
 import { lookUp } from '../../src/mendix/lookup.ts';
 import type { Api } from '../../src/mendix/model/types.ts';
-import { secretPaths } from '../../src/mendix/secret-paths.ts';
-import { apis, filled } from './all.ts';
+import { apis, filled, secretPaths } from './all.ts';
 
 const unique = (items: readonly string[], at: string): void =>
   assert.deepEqual(items.toSorted(), [...new Set(items)].toSorted(), at);

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Secret } from '../../src/mendix/model/types.ts';
-import { secretPaths } from '../../src/mendix/secret-paths.ts';
 import { apiKey, pat, runInProcess, username } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
-import { apis, inputsOf, uploadFile } from './all.ts';
+import { apis, inputsOf, secretPaths, uploadFile } from './all.ts';
 import { sampleOf } from './sample.ts';
 
 /** The paths that an answer with these secrets has: of settings, the name as well. */

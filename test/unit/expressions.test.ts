@@ -6,7 +6,7 @@ import { evaluate, parseExpression } from '../../src/expressions/jmespath.ts';
 import { ActionError } from '../../src/lib/errors.ts';
 import { parseJson } from '../../src/lib/json.ts';
 import { isTooCommon } from '../../src/lib/redaction/secret-heuristics.ts';
-import { intervalAfter } from '../../src/wait/schedule.ts';
+import { intervalAfter } from '../../src/wait/poll.ts';
 
 const pieces = fc.constantFrom(
   ...[

@@ -11,14 +11,13 @@ import { annotationTitle, type Runner } from '../../runner/runner.ts';
 import { describeRequestLine, describeResponse } from '../shared/describe.ts';
 import { openClient, proxyFor, spoolInTemp, tempFolder } from '../shared/open-client.ts';
 import { hideInBody } from '../shared/outputs.ts';
-import type { ExtractionResult } from './after-response.ts';
-import type { CallPlan } from './call-plan.ts';
+import type { CallTools, ExtractionResult } from './after-response.ts';
 import { logPlan } from './debug-log.ts';
 import { showDryRun } from './dry-run.ts';
-import type { CallOutputs } from './outputs.ts';
-import { planCall } from './plan.ts';
-import { type CallResult, outputsOf, resultOf, type StoredBody } from './result.ts';
-import { summarize } from './summarize.ts';
+import { type CallOutputs, outputsOf, type StoredBody } from './outputs.ts';
+import { type CallPlan, planCall } from './plan.ts';
+import { type CallResult, resultOf } from './result.ts';
+import { summarize } from './summary.ts';
 
 /** Calls one Mendix API as the inputs say, does what is to follow, and sets the outputs from the last response. */
 export async function callAction(runner: Runner, cancelled: AbortSignal): Promise<void> {
@@ -51,19 +50,31 @@ async function makeCall(runner: Runner, cancelled: AbortSignal): Promise<void> {
   const { maxTimeMs } = plan.inputs;
   const client = openCallClient(plan, runner, maxTimeMs === undefined ? cancelled : limitTime(cancelled, maxTimeMs));
   try {
-    const steps = plan.followUp && (await import('./after-response.ts'));
-    const result = steps
-      ? await steps.runAfterResponse(plan, client, runner)
-      : await resultOf(await client.send(plan.request), client);
-    runner.info(describeResponse(result.last));
-    const extracts: ExtractionResult =
-      steps && plan.followUp
-        ? await steps.extractAndDownload(result, plan.followUp, client, runner)
-        : { values: new Map(), file: '', failure: undefined };
-    await present(plan, result, extracts, runner);
+    present(plan, await sendCall(plan, { client, runner }), runner);
   } finally {
     client.close();
   }
+}
+
+/** How a call ended, and what was extracted from its responses. */
+interface CallEnd {
+  readonly result: CallResult;
+  readonly extracts: ExtractionResult;
+}
+
+const nothingExtracted: ExtractionResult = { values: new Map(), file: '', failure: undefined };
+
+async function sendCall({ request, followUp }: CallPlan, tools: CallTools): Promise<CallEnd> {
+  const { client, runner } = tools;
+  if (followUp === undefined) {
+    const result = await resultOf(await client.send(request), client);
+    runner.info(describeResponse(result.last));
+    return { result, extracts: nothingExtracted };
+  }
+  const { extractAndDownload, runAfterResponse } = await import('./after-response.ts');
+  const result = await runAfterResponse(request, followUp, tools);
+  runner.info(describeResponse(result.last));
+  return { result, extracts: await extractAndDownload(result, followUp, tools) };
 }
 
 function openCallClient(plan: CallPlan, runner: Runner, cancelled: AbortSignal): Client {
@@ -90,8 +101,8 @@ function openCallClient(plan: CallPlan, runner: Runner, cancelled: AbortSignal):
   );
 }
 
-/** Tells what became of the call: outputs, notices, the summary; and fails the step where it failed. */
-async function present(plan: CallPlan, result: CallResult, extracts: ExtractionResult, runner: Runner): Promise<void> {
+/** Sets the outputs, writes notices and the summary; and fails the step where the call failed. */
+function present(plan: CallPlan, { result, extracts }: CallEnd, runner: Runner): void {
   const { inputs, credential } = plan;
   const body = result.collected ?? result.last.body;
   const wanted = result.failure === undefined && inputs.responseFile ? resolve(inputs.responseFile) : undefined;
@@ -109,7 +120,7 @@ async function present(plan: CallPlan, result: CallResult, extracts: ExtractionR
   }
   if (stored.file && stored.text === '' && body.size > 0)
     runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
-  if (plan.summary) summarize(plan, { ...result, failure }, extracts, runner);
+  if (plan.summary) summarize(plan, { ...result, failure }, { extracts, runner });
   if (result.warning) runner.warning(result.warning, annotationTitle(error?.code ?? '', status));
   if (failure !== undefined) throw new StepFailure(failure.message, { code: failure.code, status });
 }

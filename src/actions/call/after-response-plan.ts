@@ -8,8 +8,8 @@ import { type PagingPlan, readPaging } from '../../paging/schemes.ts';
 import { findOperation } from '../../wait/operation.ts';
 import type { WaitPlan } from '../../wait/plan.ts';
 import type { FollowUpInputs } from './after-response-inputs.ts';
-import { createParse, type ParseInput } from './parse-input.ts';
 import { planWait, type WaitParts } from './wait-plan.ts';
+import { createParse, type ParseInput } from './wait-url.ts';
 
 /** What follows the request, every expression of it read. */
 export interface FollowUpPlan {

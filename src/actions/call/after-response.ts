@@ -2,53 +2,69 @@ import type { ResponseBody } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
 import { type ApiResponse, afterResponse, failureCode } from '../../client/response.ts';
 import { type Expression, extract } from '../../expressions/index.ts';
+import type { ApiRequest } from '../../http/message.ts';
 import { expectedError, type Failure, WaitError } from '../../lib/errors.ts';
 import type { JsonDocument } from '../../lib/json.ts';
 import { collectPages } from '../../paging/collect.ts';
+import type { PagingPlan } from '../../paging/schemes.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { waitFailure } from '../../wait/failure.ts';
 import { alternativeWait, isSuccessCode, type WaitPlan } from '../../wait/plan.ts';
 import { waitFor } from '../../wait/wait-for.ts';
 import { tempFolder } from '../shared/open-client.ts';
 import type { FollowUpPlan } from './after-response-plan.ts';
-import type { CallPlan } from './call-plan.ts';
 import { downloadLinked } from './download.ts';
 import { type CallResult, isAccepted, resultOf } from './result.ts';
 
 // What steps with expressions alone need is one part of the bundle, loaded by those.
 export { describeFollowUp, planFollowUp } from './after-response-plan.ts';
 
+/** What a call is made with. */
+export interface CallTools {
+  readonly client: Client;
+  readonly runner: Runner;
+}
+
 /** Sends the request, and waits or fetches further pages, as the plan says. */
-export async function runAfterResponse(plan: CallPlan, client: Client, runner: Runner): Promise<CallResult> {
-  const { wait, pages } = plan.followUp ?? {};
-  if (wait?.kind === 'availability') return waitToEnd(wait, undefined, client, runner);
-  const first = await client.send(plan.request);
+export async function runAfterResponse(
+  request: ApiRequest,
+  { wait, pages }: Pick<FollowUpPlan, 'wait' | 'pages'>,
+  tools: CallTools,
+): Promise<CallResult> {
+  const { client } = tools;
+  if (wait?.kind === 'availability') return waitToEnd(wait, undefined, tools);
+  const first = await client.send(request);
   if (wait && isSuccessCode(wait, first)) {
     const warning = isAccepted(first) ? undefined : await client.explain(first);
     return { first, last: first, polls: 0, failure: undefined, warning };
   }
-  if (wait && (first.ok || alternativeWait(wait, first))) return waitToEnd(wait, first, client, runner);
-  if (!first.ok || !pages) return resultOf(first, client);
-  const result = await collectPages(client, { request: plan.request, first, plan: pages }, runner.info);
+  if (wait && (first.ok || alternativeWait(wait, first))) return waitToEnd(wait, first, tools);
+  return first.ok && pages ? fetchPages({ request, first, plan: pages }, tools) : resultOf(first, client);
+}
+
+async function fetchPages(
+  list: { readonly request: ApiRequest; readonly first: ApiResponse; readonly plan: PagingPlan },
+  { client, runner }: CallTools,
+): Promise<CallResult> {
+  const { first } = list;
+  const result = await collectPages(client, list, runner.info);
   const { last } = result;
-  if (result.kind === 'broken off') {
-    const code = last.ok ? (result.error.code ?? 'PAGE_FAILED') : failureCode(last);
-    const { message } = result.error;
-    // What the last page was answered is not the fault of a page that never came.
-    const failure = { code, message: code === 'PAGE_FAILED' ? afterResponse(last, message) : message };
-    return { first, last, failure, warning: undefined };
-  }
-  return { first, last, collected: result.body, items: result.count, failure: undefined, warning: undefined };
+  if (result.kind === 'collected')
+    return { first, last, collected: result.body, items: result.count, failure: undefined, warning: undefined };
+  const code = last.ok ? (result.error.code ?? 'PAGE_FAILED') : failureCode(last);
+  const { message } = result.error;
+  // What the last page was answered is not the fault of a page that never came.
+  const failure = { code, message: code === 'PAGE_FAILED' ? afterResponse(last, message) : message };
+  return { first, last, failure, warning: undefined };
 }
 
 async function waitToEnd(
   plan: WaitPlan,
   begun: ApiResponse | undefined,
-  client: Client,
-  runner: Runner,
+  { client, runner }: CallTools,
 ): Promise<CallResult> {
   const options = { log: runner.info, warn: runner.warning };
-  const result = await runner.group(`Wait for ${plan.what}`, () => waitFor(client, plan, begun, options));
+  const result = await runner.group(`Wait for ${plan.what}`, () => waitFor(client, { plan, first: begun }, options));
   const { first, last, polls, changes, end } = result;
   const failure = await waitFailure(plan, result, client.explain);
   if (first === undefined || last === undefined) {
@@ -71,8 +87,7 @@ export interface ExtractionResult {
 export async function extractAndDownload(
   result: CallResult,
   plan: FollowUpPlan,
-  client: Client,
-  runner: Runner,
+  tools: CallTools,
 ): Promise<ExtractionResult> {
   if (plan.extract.length === 0 && plan.download === undefined)
     return { values: new Map(), file: '', failure: undefined };
@@ -80,7 +95,7 @@ export async function extractAndDownload(
     const { values, documents, failure } = extractFrom(result, plan);
     if (result.failure !== undefined) return { values, file: '', failure: undefined };
     if (failure || !plan.download) return { values, file: '', failure };
-    return await downloadFrom(result, { values, documents, expression: plan.download }, { plan, client, runner });
+    return await downloadFrom(result, { values, documents, expression: plan.download }, { plan, ...tools });
   } catch (error) {
     const { message } = expectedError(error);
     return { values: new Map(), file: '', failure: { code: 'EXTRACT_FAILED', message } };
@@ -116,7 +131,7 @@ function extractFrom(
 async function downloadFrom(
   { last }: CallResult,
   { values, documents, expression }: ExtractResult & { readonly expression: Expression },
-  { plan, client, runner }: { plan: FollowUpPlan; client: Client; runner: Runner },
+  { plan, client, runner }: CallTools & { plan: FollowUpPlan },
 ): Promise<ExtractionResult> {
   try {
     const target = { file: plan.downloadFile, temp: tempFolder(runner) };

@@ -5,6 +5,7 @@ import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { FileSegment } from '../../lib/files.ts';
 import { type FindFile, readForm } from './form.ts';
 import type { RequestInputs } from './inputs.ts';
+import { describeJsonError } from './json-error.ts';
 
 /** Bytes up to which a JSON file is checked before it is sent. */
 const maxCheckedFileBytes = 1024 * 1024;
@@ -26,11 +27,11 @@ export interface RequestBody {
 }
 
 /** Reads the body that `body`, `body-file` or `form` gives, of which there is at most one. */
-export async function readBody(
+export function readBody(
   { body, bodyFile, form }: Pick<RequestInputs, 'body' | 'bodyFile' | 'form'>,
   headers: readonly Header[],
   { issues, ...sources }: BodySources & { issues: Issues },
-): Promise<RequestBody | Invalid> {
+): RequestBody | Invalid {
   const hasForm = form === invalid || form.length > 0;
   const given = [body !== undefined && 'body', bodyFile !== undefined && 'body-file', hasForm && 'form'];
   const names = given.filter((name) => name !== false);
@@ -57,54 +58,42 @@ export async function readBody(
       'headers',
       `the charset ${charset} is not what is sent: \`body\` goes as UTF-8; take it out, or send a \`body-file\``,
     );
-  if (isJson(contentType)) await checkJson('body', body, issues);
+  if (isJson(contentType)) checkJson('body', body, issues);
   return { body: [{ bytes: Buffer.from(body) }], contentType };
 }
 
-async function readBodyFile(
+function readBodyFile(
   path: string,
   chosenType: string | undefined,
   { issues, ...sources }: BodySources & { issues: Issues },
-): Promise<RequestBody | Invalid> {
+): RequestBody | Invalid {
   const contentType = chosenType ?? (/\.json$/i.test(path) ? 'application/json' : 'application/octet-stream');
   const file = sources.findFile('body-file', path);
   if (file === invalid) return invalid;
   if (isJson(contentType)) {
     if (file.size > maxCheckedFileBytes)
       sources.notice(`body-file: ${path} is larger than 1 MiB and is sent without a check that it is JSON.`);
-    else await checkJsonFile(sources.readFile(file), issues);
+    else checkJsonFile(sources.readFile(file), issues);
   }
   return { body: [file], contentType };
 }
 
 /** JSON between systems is UTF-8 (RFC 8259, section 8.1). */
-async function checkJsonFile(bytes: Buffer, issues: Issues): Promise<void> {
+function checkJsonFile(bytes: Buffer, issues: Issues): void {
   // A byte order mark of UTF-16, or its zeros between ASCII.
   const isUtf16 = /^(?:\xff\xfe|\xfe\xff|\0[^\0]|[^\0]\0)/.test(bytes.subarray(0, 2).toString('latin1'));
   if (isUtf16) issues.add('body-file', 'is UTF-16, and JSON is UTF-8; save it as UTF-8');
   else if (!isUtf8(bytes)) issues.add('body-file', 'is not UTF-8, as JSON must be; save it as UTF-8');
-  else await checkJson('body-file', bytes.toString(), issues);
+  else checkJson('body-file', bytes.toString(), issues);
 }
 
 /** application/json, and whatever is JSON by its suffix (RFC 6839, section 3.1). */
 const isJson = (mediaType: string): boolean => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(mediaType);
 
-async function checkJson(name: string, text: string, issues: Issues): Promise<void> {
+function checkJson(name: string, text: string, issues: Issues): void {
   const problem = text.startsWith('\uFEFF')
     ? 'begins with a byte order mark, which JSON forbids; save it as UTF-8 without one'
-    : isJsonText(text)
-      ? undefined
-      : // Few runs need it.
-        (await import('./json-error.ts')).describeJsonError(text);
+    : describeJsonError(text);
   if (problem === undefined) return;
   issues.add(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);
-}
-
-function isJsonText(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,10 +1,11 @@
 import type { CredentialTexts } from '../../auth/credential-inputs.ts';
-import { hostReason } from '../../auth/hosts.ts';
+import type { Credential } from '../../auth/credentials.ts';
+import { type AllowedHosts, hostReason } from '../../auth/hosts.ts';
+import type { ApiRequest } from '../../http/message.ts';
 import { describeRoute } from '../../http/proxy.ts';
-import { mendixHosts } from '../../mendix/lookup.ts';
+import { type EndpointMatch, mendixHosts } from '../../mendix/lookup.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { proxyFor } from '../shared/open-client.ts';
-import type { CallPlan } from './call-plan.ts';
 import { callDefaults } from './inputs.ts';
 
 /**
@@ -30,8 +31,16 @@ export function logInputs(names: readonly string[], credentials: CredentialTexts
   });
 }
 
+/** What is sent, to whom. */
+interface SentCall {
+  readonly request: ApiRequest;
+  readonly match: EndpointMatch;
+  readonly credential: Credential;
+  readonly inputs: { readonly allowedHosts: AllowedHosts };
+}
+
 /** Says in debug mode what was made of the inputs: the endpoint, who receives the credential, and by which way. */
-export function logPlan({ request: { method, url }, match, credential, inputs }: CallPlan, runner: Runner): void {
+export function logPlan({ request: { method, url }, match, credential, inputs }: SentCall, runner: Runner): void {
   runner.debug(() => {
     const known = match.endpoints.map(({ api, endpoint }) => `${api.id} ${endpoint.method} ${endpoint.path}`);
     const apis = match.apis.map(({ id }) => id).join(', ');

@@ -1,8 +1,17 @@
+import type { Credential } from '../../auth/credentials.ts';
 import { hostRule } from '../../auth/hosts.ts';
 import { selectCredential } from '../../auth/select-credential.ts';
 import { createSigner, type Signer } from '../../auth/signer.ts';
 import type { ApiRequest } from '../../http/message.ts';
-import { createIssues, type Draft, type Invalid, type Issues, invalid, isComplete } from '../../inputs/issues.ts';
+import {
+  type Complete,
+  createIssues,
+  type Draft,
+  type Invalid,
+  type Issues,
+  invalid,
+  isComplete,
+} from '../../inputs/issues.ts';
 import { createInputReader } from '../../inputs/reader.ts';
 import { createInputSource } from '../../inputs/source.ts';
 import { noteUnknownInputs } from '../../inputs/unknown-inputs.ts';
@@ -15,12 +24,24 @@ import { type FollowUpInputs, readFollowUpInputs } from './after-response-inputs
 import type { FollowUpPlan } from './after-response-plan.ts';
 import { apisNear, readBase } from './base.ts';
 import type { BodySources } from './body.ts';
-import type { CallPlan } from './call-plan.ts';
 import { logInputs } from './debug-log.ts';
 import { type CallInputs, readCallInputs } from './inputs.ts';
 import { readRequest } from './request.ts';
 import { lintRequest } from './request-lint.ts';
 import type { Base } from './url.ts';
+
+/** A call that may be made: every input is valid, and holds against the others. */
+export interface CallPlan {
+  readonly inputs: Complete<CallInputs>;
+  readonly request: ApiRequest;
+  readonly credential: Credential;
+  readonly signer: Signer;
+  readonly scope: Scope;
+  readonly match: EndpointMatch;
+  /** What follows the request, if anything. */
+  readonly followUp: FollowUpPlan | undefined;
+  readonly summary: boolean;
+}
 
 /**
  * Reads and checks all inputs; masks the credentials before anything else is said.
@@ -34,7 +55,7 @@ export async function planCall(runner: Runner): Promise<CallPlan> {
   const followUpInputs = readFollowUpInputs(reader);
   if (runner.isDebug) logInputs(reader.asked(), inputs.credentials, runner);
   const base = await readBase(inputs, issues);
-  const request = await readRequest(inputs, base, { issues, ...bodySources(issues, runner) });
+  const request = readRequest(inputs, base, { issues, ...bodySources(issues, runner) });
   const scope = await openScope(request === invalid ? [] : await apisNear(base, request.url));
   const match = request === invalid ? noMatch : scope.match(request.method, request.url);
   checkMethod(inputs, request, match, issues);

@@ -8,14 +8,14 @@ import { type CallInputs, hasBody } from './inputs.ts';
 import { type Base, buildUrl } from './url.ts';
 
 /** Turns inputs into the request: nothing is sent, and no credential is in it. */
-export async function readRequest(
+export function readRequest(
   inputs: CallInputs,
   base: Base | Invalid,
   { issues, ...sources }: BodySources & { issues: Issues },
-): Promise<ApiRequest | Invalid> {
+): ApiRequest | Invalid {
   const headers = inputs.headers === invalid ? invalid : readHeaders(inputs.headers, inputs.auth, issues);
   const body = hasBody(inputs)
-    ? await readBody(inputs, headers === invalid ? [] : headers, { issues, ...sources })
+    ? readBody(inputs, headers === invalid ? [] : headers, { issues, ...sources })
     : undefined;
   const method = inputs.method ?? (hasBody(inputs) ? 'POST' : 'GET');
   if (hasBody(inputs) && (method === 'GET' || method === 'HEAD'))

@@ -1,11 +1,9 @@
-import type { Credential } from '../../auth/credentials.ts';
 import type { ResponseBody } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
 import { type ApiResponse, failureCode } from '../../client/response.ts';
 import { is2xx } from '../../http/status.ts';
 import type { Failure } from '../../lib/errors.ts';
 import type { StateChange } from '../../wait/poll.ts';
-import type { CallOutputs } from './outputs.ts';
 
 /** What became of a request and of what followed it. */
 export interface CallResult {
@@ -31,38 +29,3 @@ export async function resultOf(first: ApiResponse, client: Client): Promise<Call
   if (!first.ok) return { first, last: first, failure: { code: failureCode(first), message }, warning: undefined };
   return { first, last: first, failure: undefined, warning: message || undefined };
 }
-
-/** Where the body of a response went: into an output, into a file, or both. */
-export interface StoredBody {
-  readonly text: string;
-  /** An absolute path, empty where there is no file. */
-  readonly file: string;
-}
-
-/** Headers as a JSON object: names in lower case, a repeated one as an array. */
-const headersJson = (headers: ApiResponse['headers']): string =>
-  JSON.stringify(
-    Object.fromEntries(
-      Object.entries(headers).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
-    ),
-  );
-
-/** The outputs of a call that was answered, and of what followed it. */
-export const outputsOf = (
-  { first, last, polls, items }: CallResult,
-  { text, file }: StoredBody,
-  { kind, failure }: { kind: Credential['kind']; failure: Failure | undefined },
-): CallOutputs => ({
-  status: String(last.status),
-  'error-code': failure?.code ?? last.error?.code ?? '',
-  'error-message': last.error?.message || (failure?.message ?? ''),
-  body: text,
-  headers: headersJson(last.headers),
-  'response-file': file,
-  url: last.request.url.href,
-  auth: kind,
-  attempts: String(first.attempts),
-  'first-body': first.body.text() ?? '',
-  polls: polls === undefined ? '' : String(polls),
-  items: items === undefined ? '' : String(items),
-});

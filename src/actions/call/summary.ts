@@ -1,6 +1,11 @@
 import { excerpt } from '../../lib/escape.ts';
 import { formatTime } from '../../lib/format.ts';
+import type { Runner } from '../../runner/runner.ts';
 import type { StateChange } from '../../wait/poll.ts';
+import { describeResponse } from '../shared/describe.ts';
+import type { ExtractionResult } from './after-response.ts';
+import type { CallPlan } from './plan.ts';
+import type { CallResult } from './result.ts';
 
 /** What a job summary shows. */
 export interface Summary {
@@ -49,4 +54,26 @@ export function describeSummary(
       changes.map(({ state, afterMs }) => [cell(state), formatTime(afterMs)]),
     ),
   ].join('');
+}
+
+/** Adds to the summary of the job what became of the call. */
+export function summarize(
+  { request: { method, url } }: CallPlan,
+  { last, failure, changes = [], polls, items }: CallResult,
+  { extracts: { values, file }, runner }: { readonly extracts: ExtractionResult; readonly runner: Runner },
+): void {
+  const facts = [
+    ...(polls === undefined ? [] : [`Waited with ${polls} poll(s).`]),
+    ...(items === undefined ? [] : [`${items} item(s).`]),
+    ...(file ? [`Downloaded to ${file}`] : []),
+  ];
+  const summary = {
+    request: `${method} ${url.origin}${url.pathname}`,
+    succeeded: failure === undefined,
+    result: [failure?.message ?? describeResponse(last), ...facts].join('\n'),
+    values,
+    changes,
+  };
+  const problem = runner.summarize(describeSummary(summary, runner.redact));
+  if (problem) runner.warning(`There is no summary: ${problem}.`);
 }

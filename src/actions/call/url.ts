@@ -2,12 +2,12 @@ import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { Pair } from '../../inputs/reader.ts';
 import { pathBelow } from '../../mendix/lookup.ts';
 import type { Api } from '../../mendix/model/types.ts';
+import { encodeSegment, fillTemplate, placeholdersIn } from '../../mendix/request.ts';
 
 // A strict host: ASCII only, as the URL parser turns a full-width dot into a dot and so one host into another. Whatever else stands
 // before the path (user info, a placeholder, a backslash) is not a host either.
 const wholeUrl = /^(https?):\/\/([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?(?=[/?#]|$)/i;
 const dotSegment = /(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\?#]|$)/i;
-const placeholder = /\{([^{}]*)\}/g;
 
 /** What comes before a path. */
 export interface Base {
@@ -87,22 +87,18 @@ function fillPlaceholders(
     else if (!value.isWellFormed()) issues.add(at, `"${name}" is not valid Unicode`);
     values.set(name, value);
   }
-  const wanted = new Set<string>();
-  const filled = url.replace(placeholder, (whole, key: string) => {
-    const name = key.trim();
-    wanted.add(name);
-    const value = values.get(name);
-    if (value !== undefined) return encodeURIComponent(value.toWellFormed());
-    issues.add(source, `{${name}} has no value; add a line \`${name}=...\` to \`path-params\``);
-    return whole;
-  });
+  const wanted = new Set(placeholdersIn(url));
+  for (const name of wanted)
+    if (!values.has(name)) issues.add(source, `{${name}} has no value; add a line \`${name}=...\` to \`path-params\``);
   for (const { at, name } of parameters) {
     if (!wanted.has(name))
       issues.add(at, `"${name}" stands nowhere in \`url\`; add {${name}} there, or take the line out`);
   }
-  if (/[{}]/.test(filled.replace(placeholder, '')))
-    issues.add(source, 'has an unpaired { or }; a placeholder is {name}');
-  return filled;
+  if (/[{}]/.test(fillTemplate(url, () => ''))) issues.add(source, 'has an unpaired { or }; a placeholder is {name}');
+  return fillTemplate(url, (name) => {
+    const value = values.get(name);
+    return value === undefined ? undefined : encodeSegment(value);
+  });
 }
 
 function withQuery(url: string, query: readonly Pair[], issues: Issues): string {

@@ -7,8 +7,7 @@ import type { EndpointMatch } from '../../mendix/lookup.ts';
 import { findOperation, planOperation } from '../../wait/operation.ts';
 import type { PollRequest, WaitPlan } from '../../wait/plan.ts';
 import type { FollowUpInputs } from './after-response-inputs.ts';
-import type { ParseInput } from './parse-input.ts';
-import { locateByTemplate, type TemplateParts } from './wait-url.ts';
+import { locateByTemplate, type ParseInput, type TemplateParts } from './wait-url.ts';
 
 /** What a wait is planned from. */
 export interface WaitParts {

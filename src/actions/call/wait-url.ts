@@ -1,14 +1,24 @@
 import { schemeProblem } from '../../auth/hosts.ts';
-import { type Expression, evaluate, select } from '../../expressions/index.ts';
+import { type Expression, evaluate, parseExpression, select } from '../../expressions/index.ts';
 import { isLoopback } from '../../http/host.ts';
 import { type ApiRequest, moveTo, withoutBody } from '../../http/message.ts';
 import { createIssues, type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { Pair } from '../../inputs/reader.ts';
 import { ActionError } from '../../lib/errors.ts';
 import { isTextOrNumber, type JsonDocument } from '../../lib/json.ts';
+import { placeholdersIn } from '../../mendix/request.ts';
 import type { PollLocator } from '../../wait/plan.ts';
-import type { ParseInput } from './parse-input.ts';
 import { type Base, buildUrl } from './url.ts';
+
+/** Reads the expression of an input, or notes what is wrong with it. */
+export type ParseInput = (at: string, text: string | undefined) => Expression | undefined | Invalid;
+
+export const createParse =
+  (issues: Issues): ParseInput =>
+  (at, text) => {
+    const read = text === undefined ? undefined : parseExpression(text);
+    return typeof read === 'string' ? issues.add(at, read) : read;
+  };
 
 /** What a URL for polls is built with. */
 export interface TemplateParts {
@@ -22,10 +32,10 @@ export interface TemplateParts {
 /** Compiles `wait-url`: read like `url`, with expressions on the first response as its placeholders. */
 export function locateByTemplate(template: string, parts: TemplateParts, parse: ParseInput): PollLocator | Invalid {
   const placeholders = new Map<string, Expression>();
-  for (const [, inner = ''] of template.matchAll(/\{([^{}]*)\}/g)) {
-    const expression = parse('wait-url', inner.trim());
+  for (const name of placeholdersIn(template)) {
+    const expression = parse('wait-url', name);
     if (expression === invalid) return invalid;
-    if (expression) placeholders.set(inner.trim(), expression);
+    if (expression) placeholders.set(name, expression);
   }
   const values = [...placeholders.keys()].map((name) => ({ at: 'wait-url', name, value: 'x' }));
   // A template that is one placeholder is what that selects, so that nothing is known of it yet.

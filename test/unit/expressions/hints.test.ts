@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { conditionProblem, missingFields } from '../../../src/expressions/conditions.ts';
-import { missingHints } from '../../../src/expressions/hints.ts';
+import { missingHints } from '../../../src/expressions/diagnostics.ts';
 import { type Expression, parseExpression } from '../../../src/expressions/jmespath.ts';
 import { extract } from '../../../src/expressions/select.ts';
 import { parseJson } from '../../../src/lib/json.ts';

@@ -1,54 +1,49 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseExpression } from '../../../src/expressions/jmespath.ts';
-import { secretsIn } from '../../../src/expressions/secrets.ts';
-import { parseJson } from '../../../src/lib/json.ts';
+import { secretsIn, settingsIn } from '../../../src/expressions/secrets.ts';
+import { type JsonDocument, parseJson } from '../../../src/lib/json.ts';
 
-const found = (expressions: string[], value: unknown): string[] => {
+function documentOf(value: unknown): JsonDocument {
   const document = parseJson(JSON.stringify(value));
   assert.ok(document);
+  return document;
+}
+
+const found = (expressions: string[], value: unknown): string[] => {
   const read = expressions.map(parseExpression).filter((each) => typeof each !== 'string');
-  return secretsIn(read, document).map(({ name, value }) => `${name}=${value}`);
+  return [...secretsIn(read, documentOf(value))];
 };
 
-test('every string that is selected comes with its name, and with the name that stands beside it', () => {
+test('every string within what is selected is found once', () => {
   const settings = {
     Constants: [
       { Name: 'Db.Password', Value: 'a', DeployedValue: 'b' },
       { Name: 'Mode', Value: 'c' },
     ],
-    headers: [{ key: 'Authorization', value: 'd' }],
     nested: [[{ token: 'e' }], [{ token: 'f' }]],
     deep: { token: { a: 'g', b: ['h', 1, null, { c: 'i' }] } },
     list: ['j', 'k'],
   };
-  const table: [expressions: string[], texts: string[]][] = [
-    [['Constants[].Value'], ['Db.Password Value=a', 'Mode Value=c']],
+  const table: [expressions: string[], strings: string[]][] = [
+    [['Constants[].Value'], ['a', 'c']],
     [
-      ['Constants[*].Value', 'Constants[].DeployedValue'],
-      ['Db.Password Value=a', 'Mode Value=c', 'Db.Password DeployedValue=b'],
+      ['Constants[*].Value', 'Constants[].DeployedValue', 'Constants[].Value'],
+      ['a', 'c', 'b'],
     ],
-    [["Constants[?Name=='Mode'].Value"], ['Mode Value=c']],
-    [['Constants[0].Value'], ['Db.Password Value=a']],
-    [['Constants[1]'], ['Name=Mode', 'Mode Value=c']],
-    [['headers[].value'], ['Authorization value=d']],
-    [['nested[][].token'], ['token=e', 'token=f']],
-    [['nested[*][*].token'], ['token=e', 'token=f']],
+    [["Constants[?Name=='Mode'].Value"], ['c']],
+    [['Constants[1]'], ['Mode', 'c']],
+    [['nested[][].token'], ['e', 'f']],
     [['nested[*].token'], []],
-    [['deep.token'], ['a=g', 'b=h', 'c=i']],
-    [['*.token'], ['a=g', 'b=h', 'c=i']],
-    [['list'], ['list=j', 'list=k']],
-    [['list[]'], ['=j', '=k']],
-    [['list[0]'], ['=j']],
-    [["join('', list)"], ['=jk']],
-    [['{x: list[1]}'], ['x=k']],
+    [['deep.token'], ['g', 'h', 'i']],
+    [['*.token'], ['g', 'h', 'i']],
+    [['list[]'], ['j', 'k']],
+    [["join('', list)"], ['jk']],
+    [['{x: list[1]}'], ['k']],
     [['missing', 'deep.missing', 'missing[].a'], []],
-    [
-      ['list[0]', 'list[]'],
-      ['=j', '=k'],
-    ],
   ];
-  for (const [expressions, texts] of table) assert.deepEqual(found(expressions, settings), texts, expressions.join());
+  for (const [expressions, strings] of table)
+    assert.deepEqual(found(expressions, settings), strings, expressions.join());
 });
 
 test('nothing that an expression selects is left out, whatever its shape', () => {
@@ -61,9 +56,26 @@ test('nothing that an expression selects is left out, whatever its shape', () =>
     'a | [0].b': 'x',
     'a[].[b]': 'xz',
   })) {
-    const values = found([expression], value).map((each) => each.slice(each.indexOf('=') + 1));
-    assert.equal(values.sort().join(''), strings, expression);
+    assert.equal(found([expression], value).sort().join(''), strings, expression);
   }
+});
+
+test('the values of settings come with the name of their setting', () => {
+  const document = documentOf({
+    list: [
+      { Name: 'Db.Password', Value: 'a', Deployed: 'b' },
+      { Value: 'c' },
+      { Name: 'Mode', Deployed: 'd', Value: 1 },
+    ],
+  });
+  const settings = { each: 'list[]', name: 'Name', values: ['Value', 'Deployed'] };
+  assert.deepEqual(settingsIn(settings, document), [
+    { name: 'Db.Password', value: 'a' },
+    { name: '', value: 'c' },
+    { name: 'Db.Password', value: 'b' },
+    { name: 'Mode', value: 'd' },
+  ]);
+  assert.deepEqual(settingsIn({ ...settings, each: 'missing[]' }, document), []);
 });
 
 test('more than can be masked is refused', () => {

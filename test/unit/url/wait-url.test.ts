@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createParse } from '../../../src/actions/call/parse-input.ts';
-import { locateByTemplate } from '../../../src/actions/call/wait-url.ts';
+import { createParse, locateByTemplate } from '../../../src/actions/call/wait-url.ts';
 import { createIssues, invalid } from '../../../src/inputs/issues.ts';
 import { requestTo, responseOf } from '../../support/response.ts';
 

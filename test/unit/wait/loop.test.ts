@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type PollState, pending, unknown } from '../../../src/wait/evaluate.ts';
-import { type PollResult, pollUntilDone, type StateChange } from '../../../src/wait/poll.ts';
-import { intervalAfter } from '../../../src/wait/schedule.ts';
+import { intervalAfter, type PollResult, pollUntilDone, type StateChange } from '../../../src/wait/poll.ts';
 
 const done: PollState = { kind: 'done', state: 'ok' };
 
