@@ -1,8 +1,8 @@
 import type { Header } from '../http/message.ts';
 import { type Invalid, type Issues, invalid } from '../inputs/issues.ts';
+import type { InputSource } from '../inputs/source.ts';
 import { isPlain } from '../lib/escape.ts';
 import { minSecretLength } from '../lib/redaction/secret-forms.ts';
-import { type CredentialText, type CredentialTexts, withoutScheme } from './credential-inputs.ts';
 
 /** The two kinds of credential that a Mendix user makes: https://docs.mendix.com/apidocs-mxsdk/apidocs/ (Authentication). */
 export type Credential =
@@ -23,6 +23,58 @@ export function credentialHeaders(credential: Credential): readonly Header[] {
     case 'none':
       return [];
   }
+}
+
+/** A part of a credential as it was given, and the name of the input or variable that it came from. */
+export interface CredentialText {
+  readonly at: string;
+  readonly text: string;
+}
+
+/** All that was given, of both kinds of credential. */
+export interface CredentialTexts {
+  readonly username: CredentialText | undefined;
+  readonly apiKey: CredentialText | undefined;
+  readonly pat: CredentialText | undefined;
+}
+
+/** The inputs of an action that hold parts of a credential. */
+const credentialInputs = ['username', 'api-key', 'pat'] as const;
+export type CredentialInput = (typeof credentialInputs)[number];
+
+/**
+ * Reads the credentials: an input beats its environment variable, and empty text is nothing.
+ *
+ * @param inputs those that the action has; the variables of the others are read nevertheless, so that what they hold is masked
+ */
+export function readCredentialTexts(
+  source: InputSource,
+  env: Readonly<Record<string, string | undefined>>,
+  inputs: readonly CredentialInput[] = credentialInputs,
+): CredentialTexts {
+  const find = (input: CredentialInput, ...variables: readonly string[]): CredentialText | undefined =>
+    [
+      { at: input, text: inputs.includes(input) ? source.raw(input) : undefined },
+      ...variables.map((name) => ({ at: name, text: env[name] })),
+    ]
+      .flatMap(({ at, text = '' }) => (text.trim() === '' ? [] : [{ at, text }]))
+      .at(0);
+  return {
+    username: find('username', 'MENDIX_USERNAME'),
+    apiKey: find('api-key', 'MENDIX_API_KEY'),
+    pat: find('pat', 'MENDIX_PAT', 'MENDIX_TOKEN'),
+  };
+}
+
+/** Private platforms hand a token out with the scheme before it: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-platform/ */
+export const withoutScheme = (pat: string): string => pat.trim().replace(/^mxtoken\s+/i, '');
+
+/** The texts to mask: of either kind, as given and as it will be sent. Short ones stay, as masking them would blank the log. */
+export function secretsOf({ apiKey, pat }: CredentialTexts): readonly string[] {
+  const texts = [apiKey?.text, apiKey?.text.trim(), pat?.text, pat?.text.trim(), pat && withoutScheme(pat.text)];
+  return [...new Set(texts)]
+    .filter((text) => text !== undefined)
+    .filter((text) => text.trim().length >= minSecretLength);
 }
 
 /** Headers that carry a credential, in lower case: those above, and those of others that a user may mean to send. */

@@ -2,7 +2,7 @@ import { type Invalid, type Issues, invalid } from '../inputs/issues.ts';
 import { credentials as kinds } from '../mendix/docs-pages.ts';
 import { apiTitleOf, credentialOf, type EndpointMatch } from '../mendix/lookup.ts';
 import type { CredentialKind } from '../mendix/model/types.ts';
-import type { CredentialText, CredentialTexts } from './credential-inputs.ts';
+import type { CredentialText, CredentialTexts } from './credentials.ts';
 import { type Credential, emptySecretHint, makeCredential } from './credentials.ts';
 
 export const authChoices = ['auto', 'api-key', 'pat', 'none'] as const;

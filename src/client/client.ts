@@ -11,9 +11,9 @@ import type { Clock } from '../lib/clock.ts';
 import type { Scope } from '../mendix/api-scope.ts';
 import { kindOf } from '../mendix/errors.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
-import { type Bodies, createBodies, errorText, type ResponseBody } from './body.ts';
+import { type Bodies, createBodies, errorText } from './body.ts';
 import { describeFailure, loginPageProblem } from './failure-message.ts';
-import { findMendixError } from './mendix-error.ts';
+import { errorInSuccess, findMendixError } from './mendix-error.ts';
 import { type ApiResponse, describeHeaders, errorOf } from './response.ts';
 
 /** How a request is sent, where it differs from what the client does by default. */
@@ -65,7 +65,7 @@ export interface ClientParts {
   isSuccess(status: number): boolean;
   spoolTo(status: number): SpoolTarget;
   /** Masks what is secret in a body, before anything is said of it. @returns why that failed, where the body must not be passed on */
-  mask(body: ResponseBody, match: EndpointMatch, ok: boolean): Promise<string | undefined>;
+  mask(response: Pick<ApiResponse, 'body' | 'match' | 'ok'>): Promise<string | undefined>;
   /** Removes secrets from a text. */
   redact(text: string): string;
   log(line: string): void;
@@ -81,86 +81,17 @@ function asFile(request: ApiRequest): ApiRequest {
 }
 
 export function createClient(parts: ClientParts): Client {
-  const { signer, scope, clock, connections } = parts;
+  const { clock, cancelled, redact, spoolTo, connections } = parts;
   const bodies = createBodies();
-  const matchOf = ({ method, url }: ApiRequest): EndpointMatch => scope.match(method, url);
-
-  async function send(request: ApiRequest, options: SendOptions = {}): Promise<ApiResponse> {
-    const credential: Credential = options.anonymous ? { kind: 'none' } : parts.credentialFor(matchOf(request));
-    const { isSuccess = parts.isSuccess, isFile = false } = options;
-    const signed = signer.sign(isFile ? asFile(request) : request, credential);
-    const callOptions: FetchOptions = {
-      connections,
-      clock,
-      cancelled: options.signal ? AbortSignal.any([parts.cancelled, options.signal]) : parts.cancelled,
-      policy: { ...parts.policy, retries: options.retries ?? parts.policy.retries },
-      isSuccess,
-      isFile,
-      spoolTo: options.spoolTo ?? parts.spoolTo,
-      advise: async ({ status, headers, body, request: last }) => {
-        const { disposition } = readError({ status, match: matchOf(last), ok: false }, errorText(body, headers));
-        return disposition === 'unclear' ? 'none' : disposition === 'wait' ? 'wait' : 'final';
-      },
-      log: parts.log,
-      debug: parts.debug,
-    };
-    const response = await fetchResponse(signed, callOptions);
-    if (isFile || !isSuccess(response.status)) return read(response, isSuccess, isFile);
-    const problem = response.problem ?? loginPageProblem({ request, match: matchOf(request) }, response);
-    return read({ ...response, problem }, isSuccess, false);
-  }
-
-  async function read(
-    { body: content, ...response }: HttpResponse,
-    isSuccess: (status: number) => boolean,
-    isFile: boolean,
-  ): Promise<ApiResponse> {
-    const { status, headers, problem } = response;
-    const body = bodies.own(content, headers);
-    const match = matchOf(response.request);
-    const ok = isSuccess(status) && problem === undefined;
-    const known = { ...response, body, ok, match };
-    if (isFile) return { ...known, error: undefined, disposition: 'unclear' };
-    const { error, disposition } = readError(known, errorText(content, headers));
-    const withheld = await parts.mask(body, match, ok);
-    // Not before what is secret in the body is masked, as a header may say it once more.
-    if (parts.isDebug) for (const line of describeHeaders(status, headers)) parts.debug(() => line);
-    if (withheld !== undefined) {
-      body.discard();
-      const nothing = bodies.own({ bytes: Buffer.alloc(0) }, {});
-      // A gateway's page in the place of a response is no reason to end a wait.
-      return {
-        ...known,
-        ok: false,
-        body: nothing,
-        problem: withheld,
-        error: undefined,
-        disposition: ok ? 'final' : disposition,
-      };
-    }
-    return { ...known, error, disposition };
-  }
-
-  async function explain(response: ApiResponse): Promise<string> {
-    // Loaded only by runs that fail.
-    const { diagnose } = await import('../mendix/diagnosis.ts');
-    const { request, match, error } = response;
-    const sent = request.credential.length > 0 ? parts.credentialFor(match).kind : 'none';
-    return describeFailure(
-      response,
-      diagnose(match, sent, { ...errorOf(response, error), url: request.url }),
-      parts.redact,
-    );
-  }
-
+  const context: ClientContext = { ...parts, bodies, matchOf: ({ method, url }) => parts.scope.match(method, url) };
   return {
     clock,
-    cancelled: parts.cancelled,
-    send,
-    explain,
-    redact: parts.redact,
+    cancelled,
+    redact,
+    spoolTo,
     own: bodies.own,
-    spoolTo: parts.spoolTo,
+    send: (request, options = {}) => sendSigned(context, request, options),
+    explain: (response) => explain(context, response),
     close: () => {
       connections.close();
       bodies.discardAll();
@@ -168,12 +99,104 @@ export function createClient(parts: ClientParts): Client {
   };
 }
 
+/** What the calls of one client share. */
+interface ClientContext extends ClientParts {
+  readonly bodies: Bodies;
+  matchOf(request: ApiRequest): EndpointMatch;
+}
+
+async function sendSigned(context: ClientContext, request: ApiRequest, options: SendOptions): Promise<ApiResponse> {
+  const match = context.matchOf(request);
+  const credential: Credential = options.anonymous ? { kind: 'none' } : context.credentialFor(match);
+  const { isSuccess = context.isSuccess } = options;
+  const signed = context.signer.sign(options.isFile ? asFile(request) : request, credential);
+  const response = await fetchResponse(signed, fetchOptionsOf(context, options));
+  if (options.isFile) return takeFile(context, response, isSuccess);
+  const problem =
+    response.problem ?? (isSuccess(response.status) ? loginPageProblem({ request, match }, response) : undefined);
+  return takeResponse(context, { ...response, problem }, isSuccess);
+}
+
+function fetchOptionsOf(context: ClientContext, options: SendOptions): FetchOptions {
+  const { signal, isFile = false, isSuccess = context.isSuccess } = options;
+  return {
+    connections: context.connections,
+    clock: context.clock,
+    cancelled: signal ? AbortSignal.any([context.cancelled, signal]) : context.cancelled,
+    policy: { ...context.policy, retries: options.retries ?? context.policy.retries },
+    isSuccess,
+    isFile,
+    spoolTo: options.spoolTo ?? context.spoolTo,
+    advise: async ({ status, headers, body, request }) => {
+      const { disposition } = errorWithin(
+        { status, match: context.matchOf(request), ok: false },
+        errorText(body, headers),
+      );
+      return disposition === 'unclear' ? 'none' : disposition === 'wait' ? 'wait' : 'final';
+    },
+    log: context.log,
+    debug: context.debug,
+  };
+}
+
+/** Takes a response that is a file: nothing in it is read. */
+function takeFile(
+  { bodies, matchOf }: ClientContext,
+  { body: content, ...response }: HttpResponse,
+  isSuccess: (status: number) => boolean,
+): ApiResponse {
+  return {
+    ...response,
+    body: bodies.own(content, response.headers),
+    ok: isSuccess(response.status) && response.problem === undefined,
+    match: matchOf(response.request),
+    error: undefined,
+    disposition: 'unclear',
+  };
+}
+
+/** Takes a response: finds the error in it, and masks what is secret. */
+async function takeResponse(
+  context: ClientContext,
+  { body: content, ...response }: HttpResponse,
+  isSuccess: (status: number) => boolean,
+): Promise<ApiResponse> {
+  const { status, headers, problem } = response;
+  const body = context.bodies.own(content, headers);
+  const ok = isSuccess(status) && problem === undefined;
+  const known = { ...response, body, ok, match: context.matchOf(response.request) };
+  const { error, disposition } = errorWithin(known, errorText(content, headers));
+  const withheld = await context.mask(known);
+  // Not before what is secret in the body is masked, as a header may say it once more.
+  if (context.isDebug) for (const line of describeHeaders(status, headers)) context.debug(() => line);
+  if (withheld === undefined) return { ...known, error, disposition };
+  body.discard();
+  return {
+    ...known,
+    ok: false,
+    body: context.bodies.own({ bytes: Buffer.alloc(0) }, {}),
+    problem: withheld,
+    error: undefined,
+    // A gateway's page in the place of a response is no reason to end a wait.
+    disposition: ok ? 'final' : disposition,
+  };
+}
+
 /** Finds the error in a body, and what is known of it: a success may hold one as well. */
-function readError(
+function errorWithin(
   { status, match, ok }: Pick<ApiResponse, 'status' | 'match' | 'ok'>,
   text: string,
 ): Pick<ApiResponse, 'error' | 'disposition'> {
-  if (ok && is2xx(status) && !text.includes('"errorCode"')) return { error: undefined, disposition: 'unclear' };
-  const error = findMendixError(text, !ok);
+  const error = ok ? errorInSuccess(text) : findMendixError(text);
+  if (ok && is2xx(status) && error === undefined) return { error, disposition: 'unclear' };
   return { error, disposition: kindOf(match, errorOf({ status }, error)) };
+}
+
+async function explain(context: ClientContext, response: ApiResponse): Promise<string> {
+  // Loaded only by runs that fail.
+  const { diagnose } = await import('../mendix/diagnosis.ts');
+  const { request, match, error } = response;
+  const sent = request.credential.length > 0 ? context.credentialFor(match).kind : 'none';
+  const hint = diagnose(match, sent, { ...errorOf(response, error), url: request.url });
+  return describeFailure(response, hint, context.redact);
 }

@@ -47,8 +47,9 @@ const firstLine = (text: string): string =>
 const isReadable = (text: string): boolean => /\p{L}/u.test(text) && !/[\ufffd\0]/.test(text);
 
 const unescapeMarkup = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
-    if (code !== undefined) return code > 0x10ffff ? whole : String.fromCodePoint(code);
-    return entities[String(name).toLowerCase()] ?? whole;
+  text.replace(/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});/gi, (reference) => {
+    const name = reference.slice(1, -1).toLowerCase();
+    if (!name.startsWith('#')) return entities[name] ?? reference;
+    const code = Number(name.replace('#x', '0x').replace('#', ''));
+    return code > 0x10ffff ? reference : String.fromCodePoint(code);
   });

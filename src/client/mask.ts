@@ -1,8 +1,7 @@
 import type { Expression } from '../expressions/jmespath.ts';
 import { expectedError } from '../lib/errors.ts';
 import { isTooCommon, looksSecret } from '../lib/redaction/secret-heuristics.ts';
-import type { EndpointMatch } from '../mendix/lookup.ts';
-import type { ResponseBody } from './body.ts';
+import type { ApiResponse } from './response.ts';
 
 /** What masking needs of the outside. */
 export interface MaskOptions {
@@ -25,7 +24,7 @@ export function createMask({ expressions, protect, warn }: MaskOptions) {
       `${count} secret text(s) of the response are too short or too common to be masked: under 4 characters, or punctuation alone.`,
     );
   };
-  return async (body: ResponseBody, match: EndpointMatch, ok: boolean): Promise<string | undefined> => {
+  return async ({ body, match, ok }: Pick<ApiResponse, 'body' | 'match' | 'ok'>): Promise<string | undefined> => {
     const known = ok ? match.endpoints.flatMap(({ endpoint }) => endpoint.secrets ?? []) : [];
     if (known.length + expressions.length === 0) return undefined;
     try {

@@ -33,23 +33,29 @@ const reasonOf = (error: unknown): string =>
     : text(error);
 
 /**
- * Finds the error in a body, in any of the shapes that Mendix's APIs use: https://docs.mendix.com/apidocs-mxsdk/apidocs/ Where it has none,
- * it is what a person would read in it. It is as the server sent it: pass it through `excerpt` to show it.
- *
- * @param failed whether the status is an error: only then does a body that is just a message count
+ * Finds the error in the body of a failing response, in any of the shapes that Mendix's APIs use:
+ * https://docs.mendix.com/apidocs-mxsdk/apidocs/ If it has none, the error is what a person would read in the body. It is as the server sent
+ * it: pass it through `excerpt` to show it.
  */
-export function findMendixError(body: string, failed: boolean): MendixError | undefined {
+export function findMendixError(body: string): MendixError | undefined {
   const parsed = parse(body);
-  if (isFields(parsed) && text(parsed.errorCode) !== '') {
-    return {
-      code: text(parsed.errorCode),
-      message: firstText(parsed.errorMessage, parsed.displayText, parsed.errorText),
-    };
-  }
-  if (!failed) return undefined;
+  const named = namedError(parsed);
+  if (named) return named;
   const error = isFields(parsed) ? errorIn(parsed) : { code: '', message: messageIn(parsed, body) };
   return error.code === '' && error.message === '' ? undefined : error;
 }
+
+/** Finds the error in the body of a success: only an `errorCode` is one there. */
+export const errorInSuccess = (body: string): MendixError | undefined =>
+  body.includes('"errorCode"') ? namedError(parse(body)) : undefined;
+
+const namedError = (parsed: unknown): MendixError | undefined =>
+  isFields(parsed) && text(parsed.errorCode) !== ''
+    ? {
+        code: text(parsed.errorCode),
+        message: firstText(parsed.errorMessage, parsed.displayText, parsed.errorText),
+      }
+    : undefined;
 
 function errorIn(fields: ErrorFields): MendixError {
   const { error } = fields;

@@ -1,6 +1,6 @@
 import { allValid, type Invalid, type Issues, invalid } from './issues.ts';
-import { parseDuration, parseStatuses, type Range } from './parse.ts';
-import type { InputSource } from './source.ts';
+import { parseDuration, parseInteger, parseStatuses, type Range } from './parse.ts';
+import type { InputSource, Line } from './source.ts';
 import { joinWarning, lineProblem, valueWarning } from './typos.ts';
 
 /** A named value of a `name=value` or `Name: value` line. */
@@ -30,40 +30,14 @@ export interface InputReader extends InputSource {
 }
 
 export function createInputReader(source: InputSource, issues: Issues): InputReader {
-  const { text, lines } = source;
+  const { text } = source;
 
-  function pairs(name: string, form: PairForm, { inUrl } = { inUrl: false }): readonly Pair[] | Invalid {
-    const isValue = form === '`name=value`';
-    const read = lines(name).map(({ at, text: line }) => {
-      const problem = lineProblem(line);
-      if (problem) return issues.add(at, problem);
-      const end = line.indexOf(isValue ? '=' : ':');
-      const key = line.slice(0, Math.max(end, 0)).trim();
-      if (key === '') return issues.add(at, `expected ${form}, one a line`);
-      const value = line.slice(end + 1).replace(/^[ \t]+/, '');
-      const slip = (inUrl ? joinWarning(key, value) : undefined) ?? (isValue ? valueWarning(key, value) : undefined);
-      if (slip) issues.warn(`${at}: ${slip}.`);
-      return { at, name: key, value };
-    });
-    return allValid(read);
-  }
-
-  function choice<T extends string, F extends T | undefined>(
-    name: string,
-    choices: readonly T[],
-    fallback: F,
-  ): T | F | Invalid {
+  const choice: InputReader['choice'] = (name, choices, fallback) => {
     const given = text(name);
     if (given === undefined) return fallback;
     const chosen = choices.find((each) => each.toLowerCase() === given.toLowerCase());
     return chosen ?? issues.add(name, `"${given}" is not one of ${choices.join(', ')}`);
-  }
-
-  function integer(name: string, [least, most]: Range, fallback: number): number | Invalid {
-    const given = text(name) ?? String(fallback);
-    if (/^\d{1,15}$/.test(given) && Number(given) >= least && Number(given) <= most) return Number(given);
-    return issues.add(name, `"${given}" is not a whole number from ${least} to ${most}`);
-  }
+  };
 
   function duration<F extends string | undefined>(
     name: string,
@@ -76,16 +50,44 @@ export function createInputReader(source: InputSource, issues: Issues): InputRea
     return parseDuration(given) ?? issues.add(name, problem);
   }
 
-  function statuses(name: string, fallback: string): readonly Range[] | Invalid {
-    const given = text(name) ?? fallback;
-    const problem = `"${given}" is not a list of statuses; write codes, ranges or classes, such as 2xx, 404 or 200-299`;
-    return parseStatuses(given) ?? issues.add(name, problem);
-  }
+  return {
+    ...source,
+    issues,
+    choice,
+    duration,
+    pairs: (name, form, { inUrl } = { inUrl: false }) =>
+      allValid(source.lines(name).map((line) => readPair(line, { form, inUrl }, issues))),
+    flag: (name, fallback) => {
+      const chosen = choice(name, ['true', 'false'], fallback);
+      return chosen === invalid ? invalid : chosen === 'true';
+    },
+    integer: (name, range, fallback) => {
+      const given = text(name) ?? String(fallback);
+      return (
+        parseInteger(given, range) ?? issues.add(name, `"${given}" is not a whole number from ${range.join(' to ')}`)
+      );
+    },
+    statuses: (name, fallback) => {
+      const given = text(name) ?? fallback;
+      const problem = `"${given}" is not a list of statuses; write codes, ranges or classes, such as 2xx, 404 or 200-299`;
+      return parseStatuses(given) ?? issues.add(name, problem);
+    },
+  };
+}
 
-  function flag(name: string, fallback: 'true' | 'false'): boolean | Invalid {
-    const chosen = choice(name, ['true', 'false'], fallback);
-    return chosen === invalid ? invalid : chosen === 'true';
-  }
-
-  return { ...source, issues, pairs, choice, flag, integer, duration, statuses };
+function readPair(
+  { at, text: line }: Line,
+  { form, inUrl }: { readonly form: PairForm; readonly inUrl: boolean },
+  issues: Issues,
+): Pair | Invalid {
+  const problem = lineProblem(line);
+  if (problem) return issues.add(at, problem);
+  const isValue = form === '`name=value`';
+  const end = line.indexOf(isValue ? '=' : ':');
+  const name = line.slice(0, Math.max(end, 0)).trim();
+  if (name === '') return issues.add(at, `expected ${form}, one a line`);
+  const value = line.slice(end + 1).replace(/^[ \t]+/, '');
+  const oddity = (inUrl ? joinWarning(name, value) : undefined) ?? (isValue ? valueWarning(name, value) : undefined);
+  if (oddity) issues.warn(`${at}: ${oddity}.`);
+  return { at, name, value };
 }

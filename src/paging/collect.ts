@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { ResponseBody } from '../client/body.ts';
 import type { Client } from '../client/client.ts';
 import type { ApiResponse } from '../client/response.ts';
+import { type BodyContent, type BodySink, createBodySink, type SpoolTarget } from '../http/body-sink.ts';
 import type { ApiRequest } from '../http/message.ts';
 import { ActionError, expectedError } from '../lib/errors.ts';
 import type { JsonDocument } from '../lib/json.ts';
-import { paginate } from './paginate.ts';
-import type { PagingPlan } from './schemes.ts';
+import { itemsOf, nextPage, type PagingPlan } from './schemes.ts';
 
 /** Every page of a list, or the response that broke it off. */
 export type PagesResult =
@@ -29,7 +30,8 @@ export async function collectPages(
     return pageOf(last);
   };
   try {
-    const all = await paginate(plan, request.url, pageOf(first), client.spoolTo(200), fetchPage);
+    const place = client.spoolTo(200);
+    const all = await paginate({ plan, start: request.url, first: pageOf(first), place, fetch: fetchPage });
     log(`${all.count} item(s) on ${all.pages} page(s).`);
     const body = client.own(all.body, { 'content-type': ['application/json'] });
     return { kind: 'collected', last, body, count: all.count };
@@ -42,4 +44,77 @@ function pageOf({ body }: ApiResponse): JsonDocument {
   const json = body.json();
   if (json.document) return json.document;
   throw new ActionError(`paginate: the response is ${json.why}.`);
+}
+
+/** Pages without an item, one after the other: an API that answers so has lost its way, whatever its cursor says. */
+const maxEmptyPages = 10;
+
+/** A list that grows for ever would never end otherwise. */
+const maxPages = 10_000;
+
+export interface AllItems {
+  /** One JSON array of all items. */
+  readonly body: BodyContent;
+  readonly count: number;
+  readonly pages: number;
+}
+
+/** What a list is collected from. */
+export interface PageSource {
+  readonly plan: PagingPlan;
+  /** The URL of the first page. */
+  readonly start: URL;
+  readonly first: JsonDocument;
+  /** Where the array goes once it is too large for memory. */
+  readonly place: SpoolTarget;
+  /** Fetches a further page; where it throws, nothing is left behind. */
+  fetch(url: URL): Promise<JsonDocument>;
+}
+
+/**
+ * Fetches every page, and collects the items as one JSON array: in memory while it is small, else in a file.
+ *
+ * @throws ActionError where a page repeats, or too many are empty
+ */
+export async function paginate(source: PageSource): Promise<AllItems> {
+  const list = createBodySink(source.place);
+  try {
+    list.add(Buffer.from('['));
+    const counts = await addPages(source, list);
+    list.add(Buffer.from(']'));
+    return { body: list.end(), ...counts };
+  } catch (error) {
+    list.discard();
+    throw error;
+  }
+}
+
+async function addPages(
+  { plan, start, first, fetch }: PageSource,
+  list: BodySink,
+): Promise<Pick<AllItems, 'count' | 'pages'>> {
+  const seen = new Set([start.href]);
+  let [url, page, count, empty, before] = [start, first, 0, 0, ''];
+  for (let pages = 1; ; pages += 1) {
+    const items = itemsOf(plan, page);
+    const text = items.map((item) => page.write(item)).join();
+    const print = createHash('sha256').update(text).digest('base64');
+    if (items.length > 0 && print === before)
+      throw new ActionError('paginate: the API answered with the same page twice.');
+    before = print;
+    if (items.length > 0) list.add(Buffer.from(`${count > 0 ? ',' : ''}${text}`));
+    count += items.length;
+    empty = items.length > 0 ? 0 : empty + 1;
+    const next = nextPage(plan, { url, count: items.length, seen: count, value: page.value });
+    if (next === undefined) return { count, pages };
+    if (empty >= maxEmptyPages)
+      throw new ActionError(
+        `paginate: ${maxEmptyPages} pages in a row are empty, and the API names a further one; the list may not be whole.`,
+      );
+    if (seen.has(next.href)) throw new ActionError('paginate: the API names a page that was there already.');
+    if (pages >= maxPages) throw new ActionError(`paginate: there are more than ${maxPages} pages.`);
+    seen.add(next.href);
+    url = next;
+    page = await fetch(url);
+  }
 }

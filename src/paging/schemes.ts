@@ -45,19 +45,23 @@ export function itemsOf({ items }: PagingPlan, { value }: JsonDocument): readonl
   throw new ActionError(`paginate: the answer has no list at \`${items.text}\`.`);
 }
 
+/** A page that has come. */
+export interface SeenPage {
+  readonly url: URL;
+  readonly value: Json;
+  /** How many items it has. */
+  readonly count: number;
+  /** How many items there were so far, this page included. */
+  readonly seen: number;
+}
+
 /**
  * The URL of the page after one, by the scheme's own signal. Its host is always the same.
  *
- * @param items how many this page has, and how many there were with it
  * @returns undefined where this page was the last
  * @throws ActionError where the response names no usable next page
  */
-export function nextPage(
-  plan: PagingPlan,
-  url: URL,
-  { count, seen }: { readonly count: number; readonly seen: number },
-  { value }: JsonDocument,
-): URL | undefined {
+export function nextPage(plan: PagingPlan, { url, value, count, seen }: SeenPage): URL | undefined {
   const { paging } = plan;
   const query = url.searchParams;
   const full = expectedItems(plan, query.get('limit'));

@@ -46,7 +46,7 @@ async function describeWaitFailure(
     case 'warned':
       return undefined;
     case 'failed': {
-      const words = end.message || findMendixError(last?.body.text() ?? '', true)?.message;
+      const words = end.message || findMendixError(last?.body.text() ?? '')?.message;
       const why = words ? `: ${words}` : '; the answer gives no reason, the Mendix portal may';
       return `${plan.what} ended as "${end.state}" after ${after}${why}`;
     }

@@ -64,124 +64,128 @@ export async function waitFor(
   { plan, first }: { readonly plan: WaitPlan; readonly first: ApiResponse | undefined },
   { log, warn }: WaitOptions,
 ): Promise<WaitResult> {
-  const wait = createPolls(client, { plan, given: first, look: createConditionCheck(warn, client.redact) });
+  const look = createConditionCheck(warn, client.redact);
+  const poller: Poller = { client, look, timeoutMs: plan.timeoutMs };
+  const wait: WaitProgress = { plan, first, last: first, polls: 0, poll: undefined, reason: undefined };
   const startedAt = client.clock.monotonicMs();
   const changes: StateChange[] = [];
-  const result = (end: WaitEnd): WaitResult => ({
-    ...wait.seen(),
-    end,
-    changes,
-    elapsedMs: client.clock.monotonicMs() - startedAt,
-  });
+  const result = (end: WaitEnd): WaitResult => {
+    const { last, polls, poll } = wait;
+    const elapsedMs = client.clock.monotonicMs() - startedAt;
+    return { end, first: wait.first, last, polls, changes, elapsedMs, url: poll?.request.url };
+  };
   try {
-    wait.begin();
+    switchTo(wait, (first && alternativeWait(plan, first)) ?? plan);
     log(`Waiting, at most ${formatTime(plan.timeoutMs)}, for ${plan.what}`);
-    const { verdict, elapsedMs } = await pollUntilDone(await wait.initial(), changes, {
+    const { verdict, elapsedMs } = await pollUntilDone(await initialState(poller, wait), changes, {
       ...plan,
       clock: client.clock,
       cancelled: client.cancelled,
       random: Math.random,
-      poll: wait.poll,
+      poll: (elapsedMs) => {
+        wait.polls += 1;
+        return pollOnce(poller, wait, elapsedMs);
+      },
       log,
       warn,
     });
-    if (verdict.kind === 'pending') {
-      const blindMs = verdict.blind ? elapsedMs - (changes.at(-1)?.afterMs ?? 0) : 0;
-      return result({ kind: 'timed out', state: verdict.state, reason: wait.reason(), blindMs });
-    }
-    return result(verdict);
+    if (verdict.kind !== 'pending') return result(verdict);
+    const blindMs = verdict.blind ? elapsedMs - (changes.at(-1)?.afterMs ?? 0) : 0;
+    return result({ kind: 'timed out', state: verdict.state, reason: wait.reason, blindMs });
   } catch (error) {
     return result({ kind: 'broken off', error: expectedError(error) });
   }
 }
 
-type WaitView = Pick<WaitResult, 'first' | 'last' | 'polls' | 'url'>;
-
-interface Polls {
-  /** Decides where to ask. @throws ActionError */
-  begin(): void;
-  /** What is known before the first pause. */
-  initial(): Promise<PollResult | undefined>;
-  poll(elapsedMs: number): Promise<PollResult>;
-  seen(): WaitView;
-  /** Why there was no response to the last poll. */
-  reason(): string | undefined;
-}
-
-interface PollsParts {
-  readonly plan: WaitPlan;
-  readonly given: ApiResponse | undefined;
+/** What the polls of a wait are made with. */
+interface Poller {
+  readonly client: Client;
+  readonly timeoutMs: number;
   /** Looks at each response that a condition is to be true of. */
   look(plan: WaitPlan, response: ApiResponse): void;
 }
 
-/** The polls of one wait: keeps the first and the last response, and nothing of those between. */
-function createPolls(client: Client, { plan, given, look }: PollsParts): Polls {
-  let [first, last, polls]: [ApiResponse | undefined, ApiResponse | undefined, number] = [given, given, 0];
-  let current: WaitPlan = plan;
-  let poll: PollRequest | undefined;
-  let reason: string | undefined;
+/** How far a wait has come. It keeps the first and the last response, and nothing of those between. */
+interface WaitProgress {
+  /** What is waited for now. */
+  plan: WaitPlan;
+  /** The request of the polls; undefined until it is known. */
+  poll: PollRequest | undefined;
+  first: ApiResponse | undefined;
+  last: ApiResponse | undefined;
+  polls: number;
+  /** Why there was no response to the last poll. */
+  reason: string | undefined;
+}
 
-  // Hidden before it is cut: a part of a secret could no longer be told.
-  const shown = (verdict: PollState): PollState => ({
-    ...verdict,
-    state: excerpt(verdict.state, client.redact, maxStateLength),
-    ...('message' in verdict ? { message: excerpt(verdict.message, client.redact, maxMessageLength) } : {}),
-  });
-  const keep = (response: ApiResponse): void => {
-    if (last && last !== first) last.body.discard();
-    first ??= response;
-    last = response;
-    reason = undefined;
-  };
-  const switchTo = (next: WaitPlan): void => {
-    current = next;
-    poll = next.kind === 'availability' ? { request: next.request, anonymous: false } : first && next.locate(first);
-  };
-  const ask = async (elapsedMs: number): Promise<PollResult> => {
-    if (poll === undefined) throw new Error('nothing to ask');
-    const { request, anonymous } = poll;
-    const deadline = AbortSignal.timeout(Math.max(lastPollMs, plan.timeoutMs - elapsedMs));
-    const options: SendOptions = { signal: deadline, retries: 0, anonymous };
-    try {
-      const response = await client.send(
-        request,
-        current.kind === 'availability' ? options : { ...options, isSuccess: is2xx },
-      );
-      keep(response);
-      look(current, response);
-      const { headers } = response;
-      const verdict = shown(evaluatePoll(current, response, elapsedMs));
-      const other = verdict.kind === 'refused' ? alternativeWait(current, response) : followingWait(current, verdict);
-      if (other) switchTo(other);
-      return {
-        verdict: other ? pending(verdict.state) : verdict,
-        retryAfterMs: parseRetryAfter(headers['retry-after']?.[0], client.clock.now(), headers.date?.[0]),
-      };
-    } catch (error) {
-      if (client.cancelled.aborted) throw error;
-      if (deadline.aborted) return { verdict: unknown('no answer in time') };
-      if (!(error instanceof ConnectionError) || error.final) throw error;
-      reason = error.message;
-      return { verdict: unknown('no connection') };
-    }
-  };
+/** Makes a plan the one that is waited for. @throws ActionError where the first response lacks what its polls need */
+function switchTo(wait: WaitProgress, plan: WaitPlan): void {
+  wait.plan = plan;
+  wait.poll =
+    plan.kind === 'availability' ? { request: plan.request, anonymous: false } : wait.first && plan.locate(wait.first);
+}
 
-  return {
-    begin: () => switchTo((given && alternativeWait(plan, given)) ?? plan),
-    initial: async () => {
-      if (current.kind === 'availability') return ask(0);
-      if (!current.firstCounts || !first) return undefined;
-      look(current, first);
-      return { verdict: shown(evaluatePoll(current, first, 0)) };
-    },
-    poll: (elapsedMs) => {
-      polls += 1;
-      return ask(elapsedMs);
-    },
-    seen: () => ({ first, last, polls, url: poll?.request.url }),
-    reason: () => reason,
-  };
+/** What is known before the first pause. */
+async function initialState(poller: Poller, wait: WaitProgress): Promise<PollResult | undefined> {
+  const { plan, first } = wait;
+  if (plan.kind === 'availability') return pollOnce(poller, wait, 0);
+  if (!plan.firstCounts || !first) return undefined;
+  poller.look(plan, first);
+  return { verdict: shown(evaluatePoll(plan, first, 0), poller.client) };
+}
+
+async function pollOnce(
+  { client, look, timeoutMs }: Poller,
+  wait: WaitProgress,
+  elapsedMs: number,
+): Promise<PollResult> {
+  const { plan, poll } = wait;
+  if (poll === undefined) throw new Error('nothing to ask');
+  const deadline = AbortSignal.timeout(Math.max(lastPollMs, timeoutMs - elapsedMs));
+  const options: SendOptions = { signal: deadline, retries: 0, anonymous: poll.anonymous };
+  try {
+    const response = await client.send(
+      poll.request,
+      plan.kind === 'availability' ? options : { ...options, isSuccess: is2xx },
+    );
+    keep(wait, response);
+    look(plan, response);
+    const verdict = continued(wait, response, shown(evaluatePoll(plan, response, elapsedMs), client));
+    const { headers } = response;
+    return {
+      verdict,
+      retryAfterMs: parseRetryAfter(headers['retry-after']?.[0], client.clock.now(), headers.date?.[0]),
+    };
+  } catch (error) {
+    if (client.cancelled.aborted) throw error;
+    if (deadline.aborted) return { verdict: unknown('no answer in time') };
+    if (!(error instanceof ConnectionError) || error.final) throw error;
+    wait.reason = error.message;
+    return { verdict: unknown('no connection') };
+  }
+}
+
+function keep(wait: WaitProgress, response: ApiResponse): void {
+  if (wait.last && wait.last !== wait.first) wait.last.body.discard();
+  wait.first ??= response;
+  wait.last = response;
+  wait.reason = undefined;
+}
+
+/** A state as it may be shown. Hidden before it is cut: a part of a secret could not be recognised. */
+const shown = (verdict: PollState, { redact }: Client): PollState => ({
+  ...verdict,
+  state: excerpt(verdict.state, redact, maxStateLength),
+  ...(verdict.kind === 'failed' ? { message: excerpt(verdict.message, redact, maxMessageLength) } : {}),
+});
+
+/** What a verdict means for the wait: an error may say what to watch instead, and a success what follows it. */
+function continued(wait: WaitProgress, response: ApiResponse, verdict: PollState): PollState {
+  const { plan } = wait;
+  const other = verdict.kind === 'refused' ? alternativeWait(plan, response) : followingWait(plan, verdict);
+  if (!other) return verdict;
+  switchTo(wait, other);
+  return pending(verdict.state);
 }
 
 const followingWait = (plan: WaitPlan, { kind }: PollState): WaitPlan | undefined =>

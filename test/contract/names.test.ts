@@ -55,7 +55,7 @@ test('definitions of every kind are found', () => {
     'lib/clock.ts systemClock true',
     'client/client.ts Client true',
     'mendix/apis/deploy-v1.ts api true',
-    'wait/wait-for.ts WaitView false',
+    'wait/wait-for.ts WaitProgress false',
   ])
     assert.ok(found.has(each), each);
 });

@@ -1,5 +1,5 @@
 import { createBodies } from '../../src/client/body.ts';
-import { findMendixError } from '../../src/client/mendix-error.ts';
+import { errorInSuccess, findMendixError } from '../../src/client/mendix-error.ts';
 import type { ApiResponse } from '../../src/client/response.ts';
 import type { ApiRequest } from '../../src/http/message.ts';
 import { sign } from '../../src/http/signed-request.ts';
@@ -47,7 +47,7 @@ export function responseOf({
     problem: undefined,
     ok,
     match: noMatch,
-    error: findMendixError(body, !ok),
+    error: ok ? errorInSuccess(body) : findMendixError(body),
     disposition: kind,
   };
 }

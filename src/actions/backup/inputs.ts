@@ -4,7 +4,7 @@ import type { InputReader } from '../../inputs/reader.ts';
 import { inspectTarget } from '../../lib/output-path.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { readTarget, type TargetInputs } from '../shared/cloud-target.ts';
-import { defaultRetries, readConnection } from '../shared/connection.ts';
+import { apiKeyInputs, defaultRetries, readConnection } from '../shared/connection.ts';
 import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
@@ -32,7 +32,7 @@ export function readBackupInputs(reader: InputReader, runner: Pick<Runner, 'env'
   const { env } = runner;
   const download = reader.flag('download', backupDefaults.download);
   return {
-    ...readConnection(reader, runner, false),
+    ...readConnection(reader, runner, apiKeyInputs),
     ...readTarget(reader),
     ...readStagedInputs(reader, backupDefaults),
     comment: reader.text('comment') ?? `${env.GITHUB_WORKFLOW || 'Backup'} #${env.GITHUB_RUN_NUMBER || '1'}`,

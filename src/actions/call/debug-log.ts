@@ -1,5 +1,4 @@
-import type { CredentialTexts } from '../../auth/credential-inputs.ts';
-import type { Credential } from '../../auth/credentials.ts';
+import type { Credential, CredentialTexts } from '../../auth/credentials.ts';
 import { type AllowedHosts, hostReason } from '../../auth/hosts.ts';
 import type { ApiRequest } from '../../http/message.ts';
 import { describeRoute } from '../../http/proxy.ts';

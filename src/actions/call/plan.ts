@@ -22,13 +22,12 @@ import { type EndpointMatch, mendixHosts, noMatch, otherMethods } from '../../me
 import type { Runner } from '../../runner/runner.ts';
 import { type FollowUpInputs, readFollowUpInputs } from './after-response-inputs.ts';
 import type { FollowUpPlan } from './after-response-plan.ts';
-import { apisNear, readBase } from './base.ts';
 import type { BodySources } from './body.ts';
 import { logInputs } from './debug-log.ts';
 import { type CallInputs, readCallInputs } from './inputs.ts';
 import { readRequest } from './request.ts';
 import { lintRequest } from './request-lint.ts';
-import type { Base } from './url.ts';
+import { apisNear, type Base, readBase } from './url.ts';
 
 /** A call that may be made: every input is valid, and holds against the others. */
 export interface CallPlan {
@@ -58,7 +57,8 @@ export async function planCall(runner: Runner): Promise<CallPlan> {
   const request = readRequest(inputs, base, { issues, ...bodySources(issues, runner) });
   const scope = await openScope(request === invalid ? [] : await apisNear(base, request.url));
   const match = request === invalid ? noMatch : scope.match(request.method, request.url);
-  checkMethod(inputs, request, match, issues);
+  const methodMissed = request !== invalid && inputs.method === undefined ? methodProblem(request, match) : undefined;
+  if (methodMissed) issues.add('method', methodMissed);
   if (request !== invalid) lintRequest(inputs, { request, match }, issues);
   const credential =
     inputs.auth === invalid
@@ -78,18 +78,12 @@ export async function planCall(runner: Runner): Promise<CallPlan> {
   return { ...plan, inputs };
 }
 
-function checkMethod(
-  { method }: CallInputs,
-  request: ApiRequest | Invalid,
-  match: EndpointMatch,
-  issues: Issues,
-): void {
-  const others = method === undefined && request !== invalid && request.method === 'GET' ? otherMethods(match) : [];
-  if (others.length > 0)
-    issues.add(
-      'method',
-      `is missing; the catalogue knows this path with ${others.join(' and ')} alone: write ${others.map((each) => `\`method: ${each}\``).join(' or ')}`,
-    );
+/** @returns what is wrong where no method is given, and the path takes others than GET */
+function methodProblem(request: ApiRequest, match: EndpointMatch): string | undefined {
+  const others = request.method === 'GET' ? otherMethods(match) : [];
+  if (others.length === 0) return undefined;
+  const choices = others.map((each) => `\`method: ${each}\``).join(' or ');
+  return `is missing; the catalogue knows this path with ${others.join(' and ')} alone: write ${choices}`;
 }
 
 function checkTargets(targets: Readonly<Record<string, string | undefined>>, issues: Issues): void {

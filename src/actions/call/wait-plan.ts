@@ -5,7 +5,7 @@ import { type Complete, type Invalid, invalid } from '../../inputs/issues.ts';
 import type { Scope } from '../../mendix/api-scope.ts';
 import type { EndpointMatch } from '../../mendix/lookup.ts';
 import { findOperation, planOperation } from '../../wait/operation.ts';
-import type { PollRequest, WaitPlan } from '../../wait/plan.ts';
+import type { WaitPlan } from '../../wait/plan.ts';
 import type { FollowUpInputs } from './after-response-inputs.ts';
 import { locateByTemplate, type ParseInput, type TemplateParts } from './wait-url.ts';
 
@@ -22,62 +22,66 @@ export interface WaitParts {
 }
 
 /** Decides what to wait for, if anything. */
-export function planWait({
-  inputs,
-  request,
-  match,
-  scope,
-  template,
-  isMethodGiven,
-  parse,
-}: WaitParts): WaitPlan | undefined | Invalid {
+export function planWait(parts: WaitParts): WaitPlan | undefined | Invalid {
+  const { inputs, request, match, scope, template, parse } = parts;
   if (!inputs.wait && inputs.waitUntil === undefined) return undefined;
-  const condition = (at: string, text: string | undefined): Expression | undefined | Invalid => {
-    const read = parse(at, text);
-    const problem = read && read !== invalid ? conditionProblem(read) : undefined;
-    return problem ? template.issues.add(at, problem) : read;
-  };
-  const until = condition('wait-until', inputs.waitUntil);
-  const failed = condition('wait-failed', inputs.waitFailed);
+  const until = readCondition(parts, 'wait-until', inputs.waitUntil);
+  const failed = readCondition(parts, 'wait-failed', inputs.waitFailed);
   if (until === invalid || failed === invalid) return invalid;
-  const what = `${request.method} ${request.url.pathname}`;
-  const asks = `${request.method} ${request.url.href}`;
   const common = {
-    what,
-    pollDescription: asks,
+    what: `${request.method} ${request.url.pathname}`,
+    pollDescription: `${request.method} ${request.url.href}`,
     timeoutMs: inputs.waitTimeoutMs,
     intervalMs: inputs.waitIntervalMs,
     failed,
   };
-  const repeat = (): PollRequest => ({ request, anonymous: false });
-
   if (inputs.waitUrl !== undefined && until) {
+    const pollDescription = `GET ${inputs.waitUrl}`;
     const locate = locateByTemplate(inputs.waitUrl, template, parse);
     return locate === invalid
       ? invalid
-      : { ...common, pollDescription: `GET ${inputs.waitUrl}`, kind: 'condition', until, firstCounts: false, locate };
+      : { ...common, pollDescription, kind: 'condition', until, firstCounts: false, locate };
   }
   const found = inputs.wait ? findOperation(request, match) : undefined;
   if (found) return planOperation(found, { ...common, until, request, scope });
-  // A path that is not known with GET at all is told elsewhere.
-  const isForgotten = request.method === 'GET' && inputs.wait && !isMethodGiven && match.endpoints.length > 0;
-  const starter = isForgotten ? startedBy(request, scope) : undefined;
+  const starter = starterMissed(parts);
   if (starter)
     return template.issues.add(
       'method',
       `is missing; ${starter} starts something here, and a GET does not ask how far it is. Set \`method: ${starter}\`, or \`method: GET\` to repeat the GET until it succeeds`,
     );
-  if (request.method === 'GET' && inputs.wait) return { ...common, kind: 'availability', until, request };
-  if (request.method === 'GET' && until)
-    return { ...common, kind: 'condition', until, firstCounts: true, locate: repeat };
-  const { issues } = template;
-  if (!inputs.wait)
-    return issues.add('wait-until', `a ${request.method} is not repeated; give \`wait-url\`, where to ask`);
+  if (request.method !== 'GET') return notWaitedFor(parts);
+  if (inputs.wait) return { ...common, kind: 'availability', until, request };
+  return until
+    ? { ...common, kind: 'condition', until, firstCounts: true, locate: () => ({ request, anonymous: false }) }
+    : undefined;
+}
+
+function readCondition(
+  { parse, template: { issues } }: WaitParts,
+  at: 'wait-until' | 'wait-failed',
+  text: string | undefined,
+): Expression | undefined | Invalid {
+  const read = parse(at, text);
+  const problem = read && read !== invalid ? conditionProblem(read) : undefined;
+  return problem ? issues.add(at, problem) : read;
+}
+
+/** Says why a request that is no GET cannot be waited for as the inputs stand. */
+function notWaitedFor({ inputs, request: { method, url }, match, template: { issues } }: WaitParts): Invalid {
+  if (!inputs.wait) return issues.add('wait-until', `a ${method} is not repeated; give \`wait-url\`, where to ask`);
   const name = match.apis.length > 0 ? 'leave `wait` out if the answer is its end' : 'name the API with `api`';
   return issues.add(
     'wait',
-    `the catalogue knows no operation that ${what} starts; ${name}, or give \`wait-url\` and \`wait-until\``,
+    `the catalogue knows no operation that ${method} ${url.pathname} starts; ${name}, or give \`wait-url\` and \`wait-until\``,
   );
+}
+
+/** The method that was probably meant: a GET that waits, at the URL where another method starts an operation. */
+function starterMissed({ inputs, request, match, scope, isMethodGiven }: WaitParts): Method | undefined {
+  // A path that is not known with GET at all is reported elsewhere.
+  const isForgotten = request.method === 'GET' && inputs.wait && !isMethodGiven && match.endpoints.length > 0;
+  return isForgotten ? startedBy(request, scope) : undefined;
 }
 
 /** The method that starts an operation at the URL of a GET, if one does. */

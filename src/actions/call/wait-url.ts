@@ -39,12 +39,13 @@ export function locateByTemplate(template: string, parts: TemplateParts, parse: 
   }
   const values = [...placeholders.keys()].map((name) => ({ at: 'wait-url', name, value: 'x' }));
   // A template that is one placeholder is what that selects, so that nothing is known of it yet.
-  if (!isOnePlaceholder(template) && fill(template, values, parts) === invalid) return invalid;
+  if (!isOnePlaceholder(template) && fill(template, values, { ...parts, from: parts.request.url }) === invalid)
+    return invalid;
   return (first) => {
     const json = first.body.json();
     const found = [...placeholders].map(([name, expression]) => placeholderValue(name, expression, json.document));
     const issues = createIssues(() => undefined);
-    const url = fill(template, found, { ...parts, issues }, first.request.url);
+    const url = fill(template, found, { ...parts, issues, from: first.request.url });
     issues.throwIfAny();
     if (url === invalid) throw new ActionError('wait-url: is not a URL.');
     const { request } = parts;
@@ -67,8 +68,7 @@ function placeholderValue(name: string, expression: Expression, document: JsonDo
 function fill(
   template: string,
   values: readonly Pair[],
-  { request, base, issues, originProblem }: TemplateParts,
-  from = request.url,
+  { request, base, issues, originProblem, from }: TemplateParts & { readonly from: URL },
 ): URL | Invalid {
   const isOne = isOnePlaceholder(template);
   // A whole URL is of the server whose response it stood in, everything else of the user's own.

@@ -2,7 +2,7 @@ import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { readTarget, requiredText, type TargetInputs } from '../shared/cloud-target.ts';
-import { defaultRetries, readConnection } from '../shared/connection.ts';
+import { apiKeyInputs, defaultRetries, readConnection } from '../shared/connection.ts';
 import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
@@ -25,7 +25,7 @@ export interface RestoreInputs extends StagedInputs, TargetInputs {
 }
 
 export const readRestoreInputs = (reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): RestoreInputs => ({
-  ...readConnection(reader, runner, false),
+  ...readConnection(reader, runner, apiKeyInputs),
   ...readTarget(reader),
   ...readStagedInputs(reader, restoreDefaults),
   snapshot: readSnapshotId(reader),

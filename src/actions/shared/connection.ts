@@ -1,4 +1,4 @@
-import { type CredentialTexts, readCredentialTexts, secretsOf } from '../../auth/credential-inputs.ts';
+import { type CredentialInput, type CredentialTexts, readCredentialTexts, secretsOf } from '../../auth/credentials.ts';
 import { type AllowedHosts, readAllowedHosts } from '../../auth/hosts.ts';
 import { defaultPolicy, type RequestPolicy } from '../../http/request-policy.ts';
 import { type Invalid, invalid, isValid } from '../../inputs/issues.ts';
@@ -16,17 +16,20 @@ export interface ConnectionInputs {
 /** The default of `retries`. action.yml states it as well, for people; a test holds the two together. */
 export const defaultRetries = '3';
 
+/** The inputs of an action that calls with an API key only. */
+export const apiKeyInputs: readonly CredentialInput[] = ['username', 'api-key'];
+
 /**
  * Reads the connection, and masks its credentials before anything else is said.
  *
- * @param hasPat whether the action has the input `pat`
+ * @param credentialInputs those that the action has; all where absent
  */
 export function readConnection(
   reader: InputReader,
   { env, protect }: Pick<Runner, 'env' | 'protect'>,
-  hasPat = true,
+  credentialInputs?: readonly CredentialInput[],
 ): ConnectionInputs {
-  const credentials = readCredentialTexts(reader, env, hasPat);
+  const credentials = readCredentialTexts(reader, env, credentialInputs);
   for (const secret of secretsOf(credentials)) protect(secret, 'credential');
   const baseUrl = reader.text('base-url')?.replace(/(?<!\/)\/+$/, '');
   const allowedHosts = readAllowedHosts(reader.lines('allowed-hosts'), reader.issues);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCredentialTexts } from '../../../src/auth/credential-inputs.ts';
+import { readCredentialTexts } from '../../../src/auth/credentials.ts';
 import { type AuthChoice, selectCredential } from '../../../src/auth/select-credential.ts';
 import { createIssues, invalid } from '../../../src/inputs/issues.ts';
 import { createInputSource } from '../../../src/inputs/source.ts';

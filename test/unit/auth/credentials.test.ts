@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCredentialTexts, secretsOf, withoutScheme } from '../../../src/auth/credential-inputs.ts';
-import { carriesCredential, credentialHeaders, makeCredential } from '../../../src/auth/credentials.ts';
+import {
+  carriesCredential,
+  credentialHeaders,
+  makeCredential,
+  readCredentialTexts,
+  secretsOf,
+  withoutScheme,
+} from '../../../src/auth/credentials.ts';
 import { createIssues, invalid } from '../../../src/inputs/issues.ts';
 import { createInputSource } from '../../../src/inputs/source.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { errorTextOf } from '../../../src/client/error-text.ts';
-import { findMendixError } from '../../../src/client/mendix-error.ts';
+import { errorInSuccess, findMendixError } from '../../../src/client/mendix-error.ts';
 
 test('a failing answer that is no JSON is told in its own words', () => {
   const table: [body: string, words: string][] = [
@@ -72,12 +72,11 @@ test('an error is found in every shape, and a success has none but by its code',
   ];
   for (const [value, code, message] of table) {
     const body = JSON.stringify(value);
-    assert.deepEqual(findMendixError(body, true), { code, message }, body);
-    assert.deepEqual(findMendixError(`\ufeff${body}`, true), { code, message }, body);
-    if (code !== 'APP_NOT_FOUND') assert.equal(findMendixError(body, false), undefined, body);
+    assert.deepEqual(findMendixError(body), { code, message }, body);
+    assert.deepEqual(findMendixError(`\ufeff${body}`), { code, message }, body);
+    if (code !== 'APP_NOT_FOUND') assert.equal(errorInSuccess(body), undefined, body);
   }
-  assert.deepEqual(findMendixError('appId is required', true), { code: '', message: 'appId is required' });
-  assert.equal(findMendixError('appId is required', false), undefined);
-  for (const body of ['{}', '[]', '', 'null', '7', '{"a":1}'])
-    assert.equal(findMendixError(body, true), undefined, body);
+  assert.deepEqual(findMendixError('appId is required'), { code: '', message: 'appId is required' });
+  assert.equal(errorInSuccess('appId is required'), undefined);
+  for (const body of ['{}', '[]', '', 'null', '7', '{"a":1}']) assert.equal(findMendixError(body), undefined, body);
 });

@@ -97,7 +97,7 @@ const table: [scheme: keyof typeof schemes, query: string, count: number, seen: 
 for (const [scheme, query, count, seen, page, next] of table) {
   test(`${scheme}: after ${query || 'the first page'} with ${count} of ${page} comes ${next ?? 'nothing'}`, () => {
     const before = new URL(`https://deploy.mendix.com/list${query}`);
-    const url = nextPage(planOf(schemes[scheme]), before, { count, seen }, documentOf(page));
+    const url = nextPage(planOf(schemes[scheme]), { url: before, count, seen, value: documentOf(page).value });
     assert.deepEqual(
       [url?.host, url?.search],
       next === undefined ? [undefined, undefined] : ['deploy.mendix.com', next],
@@ -107,7 +107,7 @@ for (const [scheme, query, count, seen, page, next] of table) {
 
 test('a scheme of positions without a size has one page', () => {
   const plan = planOf({ by: 'position', items: 'items' });
-  assert.equal(nextPage(plan, new URL('https://a.example/'), { count: 9, seen: 9 }, documentOf('{}')), undefined);
+  assert.equal(nextPage(plan, { url: new URL('https://a.example/'), count: 9, seen: 9, value: {} }), undefined);
 });
 
 for (const [next, says] of [
@@ -117,15 +117,15 @@ for (const [next, says] of [
   ['x'.repeat(4097), 'paginate: the cursor of the next page has more than 4096 characters.'],
 ] as const) {
   test(`a next page that cannot be: ${next.slice(0, 30)}`, () => {
-    const page = documentOf(JSON.stringify({ next }));
-    const go = () => nextPage(planOf(schemes.cursor), new URL('https://a.example/'), { count: 1, seen: 1 }, page);
+    const page = { url: new URL('https://a.example/'), count: 1, seen: 1, value: { next } };
+    const go = () => nextPage(planOf(schemes.cursor), page);
     assert.throws(go, { message: says });
   });
 }
 
 test('a cursor may have 4096 characters', () => {
-  const page = documentOf(JSON.stringify({ next: 'x'.repeat(4096) }));
-  const url = nextPage(planOf(schemes.cursor), new URL('https://a.example/'), { count: 1, seen: 1 }, page);
+  const page = { url: new URL('https://a.example/'), count: 1, seen: 1, value: { next: 'x'.repeat(4096) } };
+  const url = nextPage(planOf(schemes.cursor), page);
   assert.equal(url?.searchParams.get('cursor')?.length, 4096);
 });
 

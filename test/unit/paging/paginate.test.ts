@@ -7,7 +7,7 @@ import { parseExpression } from '../../../src/expressions/index.ts';
 import { ActionError } from '../../../src/lib/errors.ts';
 import { type JsonDocument, parseJson } from '../../../src/lib/json.ts';
 import type { Paging } from '../../../src/mendix/model/types.ts';
-import { type AllItems, paginate } from '../../../src/paging/paginate.ts';
+import { type AllItems, paginate } from '../../../src/paging/collect.ts';
 import { type PagingPlan, readPaging } from '../../../src/paging/schemes.ts';
 
 function planOf(paging: Paging): PagingPlan {
@@ -41,9 +41,15 @@ function collect(t: TestContext, page: (cursor: string) => string, paging: Pagin
   t.after(() => rmSync(folder, { recursive: true }));
   const asked: string[] = [];
   const start = new URL('https://a.example/list?limit=2');
-  const list = paginate(planOf(paging), start, pageOf(page('')), { folder, name: 'list' }, async (url) => {
-    asked.push(url.search);
-    return pageOf(page(url.searchParams.get(paging.by) ?? ''));
+  const list = paginate({
+    plan: planOf(paging),
+    start,
+    first: pageOf(page('')),
+    place: { folder, name: 'list' },
+    fetch: async (url) => {
+      asked.push(url.search);
+      return pageOf(page(url.searchParams.get(paging.by) ?? ''));
+    },
   });
   return { list, asked, folder };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { apisNear, readBase } from '../../../src/actions/call/base.ts';
+import { apisNear, readBase } from '../../../src/actions/call/url.ts';
 import { createIssues, invalid } from '../../../src/inputs/issues.ts';
 
 /** Reads a base. @returns it with the id of its API, or every mistake */

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readBase } from '../../../src/actions/call/base.ts';
 import { readHeaders } from '../../../src/actions/call/headers.ts';
 import { readCallInputs } from '../../../src/actions/call/inputs.ts';
-import { buildUrl } from '../../../src/actions/call/url.ts';
+import { buildUrl, readBase } from '../../../src/actions/call/url.ts';
 import { hostRule } from '../../../src/auth/hosts.ts';
 import { createIssues, invalid } from '../../../src/inputs/issues.ts';
 import { createInputReader, type InputReader } from '../../../src/inputs/reader.ts';
