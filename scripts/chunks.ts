@@ -4,13 +4,11 @@
 /** The names of chunks by a module that only this chunk has. A chunk with an action has the name of that. */
 const names: Readonly<Record<string, string>> = {
   'src/actions/call/after-response.ts': 'after-response',
-  'src/actions/call/json-error.ts': 'json-error',
-  'src/client/mask-secrets.ts': 'mask-secrets',
+  'src/expressions/secrets.ts': 'secrets',
   'src/mendix/apis/index.ts': 'catalogue',
   'src/mendix/diagnosis.ts': 'errors',
   'src/pipeline/stages.ts': 'stages',
   'node_modules/@jmespath-community/jmespath/dist/index.mjs': 'jmespath',
-  'node_modules/jsonc-parser/lib/umd/main.js': 'jsonc-parser',
 };
 
 /** How the bundle finds the file of a chunk. */

@@ -84,7 +84,7 @@ export const carriesCredential = (name: string): boolean => secretHeaders.has(na
 
 /** Why a value that a workflow surely gives may be empty: https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets */
 export const emptySecretHint =
-  'A secret that does not exist, or that this run may not see (one from a fork sees none), is empty';
+  'Hint: GitHub passes an empty string for a secret that does not exist or that this run cannot read (for example, runs from forks).';
 
 /** Makes a credential of one kind from the texts that were given, and notes what is wrong with them. */
 export function makeCredential(
@@ -94,7 +94,7 @@ export function makeCredential(
 ): Credential | Invalid {
   if (kind === 'pat') {
     if (pat === undefined)
-      return issues.add('pat', `is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN. ${emptySecretHint}`);
+      return issues.add('pat', `is missing; set it, or set MENDIX_PAT or MENDIX_TOKEN. ${emptySecretHint}`);
     const token = checkSecret(pat, withoutScheme(pat.text), issues);
     return token === invalid ? invalid : { kind, pat: token };
   }
@@ -102,13 +102,13 @@ export function makeCredential(
     ? checkText(username, username.text.trim(), issues)
     : issues.add(
         'username',
-        `is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME). ${emptySecretHint}`,
+        `is missing; an API key is sent with the username of its owner (or set MENDIX_USERNAME). ${emptySecretHint}`,
       );
   const key = apiKey
     ? checkSecret(apiKey, apiKey.text.trim(), issues)
     : issues.add(
         'api-key',
-        `is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). ${emptySecretHint}`,
+        `is missing; a username is sent with an API key of that user (or set MENDIX_API_KEY). ${emptySecretHint}`,
       );
   return login === invalid || key === invalid ? invalid : { kind, username: login, apiKey: key };
 }
@@ -117,12 +117,12 @@ export function makeCredential(
 const foreign = /^(?:authorization\s*:|mendix-apikey\s*:|mxtoken\s|bearer\s|basic\s|["'])|["']$/i;
 
 function checkSecret(given: CredentialText, secret: string, issues: Issues): string | Invalid {
-  const problem = `has fewer than ${minSecretLength} characters; no Mendix credential is so short. Is it cut off?`;
+  const problem = `has fewer than ${minSecretLength} characters, which is too short for a Mendix credential. Is it truncated?`;
   if (secret.length < minSecretLength) issues.add(given.at, problem);
   if (foreign.test(secret))
     return issues.add(
       given.at,
-      'holds more than the credential; give the value alone, without a header name, `Bearer`, `MxToken` or quotes around it',
+      `contains more than the credential itself. Remove the header name, \`Bearer\`, \`MxToken\` or quotes`,
     );
   const text = checkText(given, secret, issues);
   return secret.length < minSecretLength ? invalid : text;
@@ -130,12 +130,12 @@ function checkSecret(given: CredentialText, secret: string, issues: Issues): str
 
 function checkText({ at, text }: CredentialText, trimmed: string, issues: Issues): string | Invalid {
   if (text !== text.trim())
-    issues.warn(`${at}: white space around the value is left out. Was it copied with a line break?`);
+    issues.warn(`${at}: white space around the value is removed. Was it copied with a line break?`);
   if (isPlain(trimmed)) return trimmed;
   // Invisible characters come along when a value is copied from a page; a header could not hold them.
   if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(trimmed))
-    return issues.add(at, 'holds a control or invisible character; copy the value anew');
+    return issues.add(at, 'contains a control or invisible character; copy the value again');
   if (/[^\x20-\xff]/.test(trimmed))
-    return issues.add(at, 'holds a character that no header can hold; copy the value anew');
+    return issues.add(at, 'contains a character that is not allowed in a header; copy the value again');
   return trimmed;
 }

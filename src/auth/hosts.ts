@@ -32,7 +32,7 @@ export const isAllowed = (url: URL, allowed: AllowedHosts): boolean =>
 export const schemeProblem = (url: URL): string | undefined =>
   url.protocol === 'https:' || isLoopback(url)
     ? undefined
-    : `${url.origin} is not https; only this machine itself can be called by http`;
+    : `${url.origin} is not https; only localhost can be called over http`;
 
 /** Whether a URL is on the platform: https, at the usual port of one of its hosts. */
 export const isPlatform = (url: URL, platformHosts: ReadonlySet<string>): boolean =>
@@ -40,8 +40,10 @@ export const isPlatform = (url: URL, platformHosts: ReadonlySet<string>): boolea
 
 /** Why a host may receive a credential or not, for people. */
 export function hostReason(url: URL, allowed: AllowedHosts, platformHosts: ReadonlySet<string>): string {
-  if (isPlatform(url, platformHosts)) return 'is a host of the Mendix platform';
-  return isAllowed(url, allowed) ? 'is listed in `allowed-hosts`' : 'is no host of the platform, and is not listed';
+  if (isPlatform(url, platformHosts)) return 'is a Mendix host';
+  return isAllowed(url, allowed)
+    ? 'is listed in `allowed-hosts`'
+    : 'is not a Mendix host, and is not listed in `allowed-hosts`';
 }
 
 /** How alike a host must be to one of the platform to be a slip of it: an app of a customer below mendixcloud.com comes to less. */
@@ -55,8 +57,8 @@ export const hostRule =
     if (problem || !hasCredential || isAllowed(url, allowed) || isPlatform(url, platformHosts)) return problem;
     const meant = closest(url.hostname, [...platformHosts], minSimilarity);
     return (
-      `${withPort(url)} is not a host of the Mendix platform, so it receives no credential; ` +
-      `${meant ? `did you mean ${meant}? If not, and it is a host of yours that should` : 'if it should'}, ` +
-      `add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`
+      `${withPort(url)} is not a Mendix host, so it receives no credential; ` +
+      `${meant ? `did you mean ${meant}? If not, and it is your own host` : 'if it is your own host'}, ` +
+      `add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without a credential`
     );
   };

@@ -24,7 +24,9 @@ export function selectCredential(
   }
   const needed = credentialOf(match);
   if (needed && needed !== choice)
-    issues.warn(`\`auth\` is ${choice}, and ${apiTitleOf(match)} takes ${kinds[needed].name}; it is sent as you say.`);
+    issues.warn(
+      `\`auth: ${choice}\` is set, but ${apiTitleOf(match)} requires ${kinds[needed].name}. Sending ${kinds[choice].name} anyway.`,
+    );
   return makeCredential(choice, texts, issues);
 }
 
@@ -34,30 +36,33 @@ function kindFor(texts: CredentialTexts, match: EndpointMatch, issues: Issues): 
   const likely = preferredKind(texts);
   if (likely === undefined) {
     const wanted = needed
-      ? `${apiTitleOf(match)} takes ${kinds[needed].name}: set ${kinds[needed].inputs}`
+      ? `${apiTitleOf(match)} requires ${kinds[needed].name}: set ${kinds[needed].inputs}`
       : `set ${kinds['api-key'].inputs}, or ${kinds.pat.inputs}`;
     return issues.add(
       'auth',
-      `no credential is given; ${wanted}, or \`auth: none\` for a call without. ${emptySecretHint}`,
+      `no credential is set; ${wanted}, or \`auth: none\` to call without one. ${emptySecretHint}`,
     );
   }
   if (needed === undefined) {
     if (likely === 'pat' && texts.apiKey && !texts.username)
-      issues.warn(`${texts.apiKey.at} is given without a user name, so the personal access token is used.`);
+      issues.warn(`${texts.apiKey.at} is set without a username, so the personal access token is used.`);
     return likely;
   }
   if (needed === likely || (needed === 'pat' ? texts.pat : texts.apiKey)) return needed;
   const at = (likely === 'pat' ? texts.pat : (texts.apiKey ?? texts.username))?.at;
-  const wrong = `${apiTitleOf(match)} takes ${kinds[needed].name}, and only ${kinds[likely].name} is given (${at})`;
+  const wrong = `${apiTitleOf(match)} requires ${kinds[needed].name}, but you supplied only ${kinds[likely].name} (${at})`;
   if (match.endpoints.length === 0) {
-    issues.warn(`${wrong}. It is sent all the same, as the catalogue does not know this path.`);
+    issues.warn(`${wrong}. Sending it anyway, as the catalogue does not know this path.`);
     return likely;
   }
   // A user name goes with a key alone: the key is meant to be there.
   if (needed === 'api-key' && texts.username)
-    return issues.add('auth', `${wrong}: \`username\` is there, and \`api-key\` is empty. ${emptySecretHint}`);
-  const remedy = `set ${kinds[needed].inputs}, which ${kinds[needed].page} tells how to get`;
-  return issues.add('auth', `${wrong}; ${remedy}, or \`auth: ${likely}\` to send it all the same. ${emptySecretHint}`);
+    return issues.add('auth', `${wrong}: \`username\` is set, but \`api-key\` is empty. ${emptySecretHint}`);
+  const remedy = `Set ${kinds[needed].inputs}; how to create one: ${kinds[needed].page}`;
+  return issues.add(
+    'auth',
+    `${wrong}. ${remedy}. To send the ${likely === 'pat' ? 'PAT' : 'API key'} anyway, set \`auth: ${likely}\``,
+  );
 }
 
 /** What is given whole beats what is not, an input beats a variable, and a token beats a key. */

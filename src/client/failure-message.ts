@@ -34,7 +34,7 @@ export function describeFailure(
   const said = [words && `: ${words}`, problem && `; ${problem}`, hint ? `\n${hint}` : unknownOutcome(response)]
     .filter(Boolean)
     .join('');
-  return `${method} ${excerpt(url.pathname, hide)} answered ${status}${said}`;
+  return `${method} ${excerpt(url.pathname, hide)} returned ${status}${said}`;
 }
 
 /** What to say where something on the way, and no error that is documented, answered a write: the platform may have acted all the same. */
@@ -42,14 +42,13 @@ function unknownOutcome({ request: { method }, status, headers, error }: ApiResp
   const isGateway = gatewayStatuses.has(status) || (status >= 500 && status !== serviceUnavailable && isHtml(headers));
   if (isSafe(method) || !isGateway || /[a-z]/i.test(error?.code ?? '')) return '';
   return (
-    '\nThe outcome is unknown: something on the way to the platform answered, and the request may have taken effect. Look at the app in the ' +
-    'Mendix portal, or ask with a GET, before you repeat it.'
+    '\nThe outcome is unknown: a gateway on the way to Mendix responded, and the request may have taken effect. Check in the Mendix portal, ' +
+    'or with a GET, before you repeat it.'
   );
 }
 
 /**
- * Tells a page to sign in from a response: an API of the catalogue never answers with a page of another host, and many a server leads there who
- * is not signed in, with a status of success at the end.
+ * Detects a redirect to a sign-in page, which responds with 200: an API of the catalogue never redirects to an HTML page of another host.
  *
  * @param asked the request before redirects, and what the catalogue knows of it
  * @returns what is wrong, or undefined
@@ -61,7 +60,7 @@ export function loginPageProblem(
   const { method, url: from } = asked.request;
   if (asked.match.endpoints.length === 0 || url.origin === from.origin || !isHtml(headers)) return undefined;
   return (
-    `${method} ${from.origin}${from.pathname} was redirected to this HTML page of another host, ${url.host}: a page to sign in, by all that ` +
-    'can be told. Check the credential and the host'
+    `${method} ${from.origin}${from.pathname} was redirected to a sign-in page on ${url.host}. The credential was probably not accepted: check it, ` +
+    'and check `base-url`'
   );
 }

@@ -1,5 +1,6 @@
 import type { Expression } from '../expressions/jmespath.ts';
 import { expectedError } from '../lib/errors.ts';
+import { counted } from '../lib/format.ts';
 import { isTooCommon, looksSecret } from '../lib/redaction/secret-heuristics.ts';
 import type { ApiResponse } from './response.ts';
 
@@ -21,7 +22,7 @@ export function createMask({ expressions, protect, warn }: MaskOptions) {
     if (count === 0 || isWarned) return;
     isWarned = true;
     warn(
-      `${count} secret text(s) of the response are too short or too common to be masked: under 4 characters, or punctuation alone.`,
+      `${counted(count, 'secret value')} of the response cannot be masked: too short or too common (under 4 characters, or only punctuation).`,
     );
   };
   return async ({ body, match, ok }: Pick<ApiResponse, 'body' | 'match' | 'ok'>): Promise<string | undefined> => {
@@ -31,10 +32,10 @@ export function createMask({ expressions, protect, warn }: MaskOptions) {
       const { document, why } = { why: '', ...body.json() };
       if (document === undefined) return expressions.length > 0 && why !== 'empty' ? unread(why) : undefined;
       // JMESPath is loaded only by runs that have secrets to look for.
-      const { secretsIn, settingsIn, wellFormed } = await import('../expressions/index.ts');
+      const { secretsIn, settingsIn } = await import('../expressions/secrets.ts');
       const secrets = known.flatMap((secret) =>
         typeof secret === 'string'
-          ? [...secretsIn([wellFormed(secret)], document)]
+          ? [...secretsIn([secret], document)]
           : settingsIn(secret, document).flatMap(({ name, value }) => (looksSecret(name, value) ? [value] : [])),
       );
       for (const form of secrets.flatMap(formsOf)) protect(form);
@@ -50,7 +51,7 @@ export function createMask({ expressions, protect, warn }: MaskOptions) {
 
 /** What the user calls secret must not be passed on because it could not be found. */
 const unread = (why: string): string =>
-  `mask: the response is ${why}, so that nothing can be selected in it; its body is not passed on`;
+  `mask: the response is ${why}, so nothing can be selected in it; its body is not passed on`;
 
 /** What of a secret is worth a mask. The runner masks each line of what it is given, however short. */
 function formsOf(secret: string): readonly string[] {

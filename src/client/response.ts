@@ -47,7 +47,7 @@ export const failureCode = ({
 
 /** What failed here after a whole response came: the response is said first, as the platform has done what was asked. */
 export const afterResponse = ({ request, status }: Pick<ApiResponse, 'request' | 'status'>, message: string): string =>
-  `${request.method} ${request.url.pathname} answered ${status}. ${message}`;
+  `${request.method} ${request.url.pathname} returned ${status}. ${message}`;
 
 /** Headers whose value may let somebody in. */
 const secretName = /cookie|authorization|token|secret|key|signature|password/i;
@@ -57,7 +57,7 @@ export const describeHeaders = (
   status: number,
   headers: Readonly<Record<string, readonly string[]>>,
 ): readonly string[] => [
-  `Headers of the answer ${status}:`,
+  `Headers of the response ${status}:`,
   ...Object.entries(headers).flatMap(([name, values]) =>
     values.map((value) => `  ${name}: ${secretName.test(name) ? '***' : hideSignature(value)}`),
   ),

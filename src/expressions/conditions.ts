@@ -31,7 +31,7 @@ export function conditionProblem({ text }: Expression): string | undefined {
       (token) => token.type === 'QuotedIdentifier' && looksText(String(token.value)),
     );
     if (quoted)
-      return `compares two names: "${quoted.value}" in double quotes is one; a text stands in single quotes, '${quoted.value}'`;
+      return `"${quoted.value}" in double quotes is a field name, so this compares two fields. For a string use single quotes: '${quoted.value}'`;
   }
   return undefined;
 }

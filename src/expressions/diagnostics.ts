@@ -101,7 +101,7 @@ export function missingHints(expression: Expression, value: Json): readonly stri
   const { text } = expression;
   const minus = dashHints(text);
   const miss = minus.length > 0 ? undefined : firstMissingField(expression, value);
-  const quotes = /"/.test(text) ? ['in JMESPath a text stands in single quotes, and a name in double ones'] : [];
+  const quotes = /"/.test(text) ? ['in JMESPath, strings go in single quotes and names in double quotes'] : [];
   return [...minus, ...(miss ? [describeMiss(miss)] : []), ...quotes];
 }
 
@@ -117,14 +117,14 @@ function describeMiss({ name, within, parent }: MissingField): string {
   }
   if (!isJsonObject(within))
     return within === null ? `${where} is null` : `${where} is a ${typeName(within)} and has no names`;
-  if (name === '') return `${where} is no list; it has ${namesOf(within) || 'no names'}`;
+  if (name === '') return `${where} is not a list; it has ${namesOf(within) || 'no names'}`;
   const alike = Object.keys(within).find((each) => simplified(each) === simplified(name));
   if (alike !== undefined) return `did you mean ${quoteName(alike)}? Capitals and signs count`;
   const names = namesOf(within);
   return names ? `${where} has ${names}` : `${where} is empty`;
 }
 
-const typeName = (value: Json): string => (typeof value === 'string' ? 'text' : typeof value);
+const typeName = (value: Json): string => (typeof value === 'string' ? 'string' : typeof value);
 
 const simplified = (name: string): string => name.toLowerCase().replace(/[-_ ]/g, '');
 

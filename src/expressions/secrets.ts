@@ -10,14 +10,16 @@ const maxSecretsLength = 256 * 1024;
 /**
  * Every string that the expressions select in a response, also within what they select.
  *
+ * @param expressions as text if they are of the catalogue
  * @throws ActionError where an expression fails, or selects more than can be masked
  */
-export function secretsIn(expressions: readonly Expression[], document: JsonDocument): ReadonlySet<string> {
-  const found = new Set(expressions.flatMap((expression) => stringsIn(evaluate(expression, document.value))));
+export function secretsIn(expressions: readonly (Expression | string)[], document: JsonDocument): ReadonlySet<string> {
+  const read = expressions.map((each) => (typeof each === 'string' ? wellFormed(each) : each));
+  const found = new Set(read.flatMap((expression) => stringsIn(evaluate(expression, document.value))));
   if (found.size > maxSecrets)
-    throw new ActionError(`mask: the expressions select more than ${maxSecrets} texts; select the secret ones alone`);
+    throw new ActionError(`mask: the expressions select more than ${maxSecrets} strings; select only the secret ones`);
   if ([...found].reduce((sum, { length }) => sum + length, 0) > maxSecretsLength)
-    throw new ActionError('mask: the expressions select more than 256 KiB; select the secret texts alone');
+    throw new ActionError('mask: the expressions select more than 256 KiB; select only the secret strings');
   return found;
 }
 

@@ -53,7 +53,7 @@ export function extract(
         const hints = document ? missingHints(expression, document.value) : [];
         problems.push([`${at} ${why}`, ...hints, 'end the name in `?` if it may be missing'].join('; '));
       } else if (value.length > maxValueLength) {
-        problems.push(`${at} selects more than 256 KiB, which an output does not hold`);
+        problems.push(`${at} selects more than 256 KiB, which is too large for an output`);
       } else values.set(name, value);
     } catch (error) {
       const { message } = expectedError(error);

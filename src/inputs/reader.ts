@@ -46,7 +46,7 @@ export function createInputReader(source: InputSource, issues: Issues): InputRea
   function duration(name: string, fallback: string | undefined): number | Invalid | undefined {
     const given = text(name) ?? fallback;
     if (given === undefined) return undefined;
-    const problem = `"${given}" is not a length of time; write 500ms, 30s, 5m, 2h or a number of seconds (up to 24 days)`;
+    const problem = `"${given}" is not a duration; write 500ms, 30s, 5m, 2h or a number of seconds (up to 24 days)`;
     return parseDuration(given) ?? issues.add(name, problem);
   }
 
@@ -85,7 +85,7 @@ function readPair(
   const isValue = form === '`name=value`';
   const end = line.indexOf(isValue ? '=' : ':');
   const name = line.slice(0, Math.max(end, 0)).trim();
-  if (name === '') return issues.add(at, `expected ${form}, one a line`);
+  if (name === '') return issues.add(at, `expected ${form}, one per line`);
   const value = line.slice(end + 1).replace(/^[ \t]+/, '');
   const oddity = (inUrl ? joinWarning(name, value) : undefined) ?? (isValue ? valueWarning(name, value) : undefined);
   if (oddity) issues.warn(`${at}: ${oddity}.`);

@@ -5,8 +5,8 @@
  */
 export function lineProblem(line: string): string | undefined {
   if (line.startsWith('#'))
-    return 'begins with `#`, which makes no comment here; take the line out, or put the comment above the input';
-  return line.startsWith('- ') ? 'begins with `- `, which makes no list here; take the dash out' : undefined;
+    return 'starts with `#`, which is not a comment here; remove the line, or put the comment above the input';
+  return line.startsWith('- ') ? 'starts with `- `, which is not a list here; remove the dash' : undefined;
 }
 
 /**
@@ -17,9 +17,9 @@ export function lineProblem(line: string): string | undefined {
  */
 export function joinWarning(name: string, value: string): string | undefined {
   if (/&[\w.[\]-]+=/.test(value))
-    return `the value of "${name}" holds an \`&\`, which is encoded; write one pair a line`;
+    return `the value of "${name}" contains an \`&\`, which is encoded; write one pair per line`;
   return /,\s*[\w.[\]-]+=/.test(value)
-    ? `the value of "${name}" holds a comma and a further \`=\`; write one pair a line`
+    ? `the value of "${name}" contains a comma and another \`=\`; write one pair per line`
     : undefined;
 }
 
@@ -32,11 +32,11 @@ export function joinWarning(name: string, value: string): string | undefined {
 export function valueWarning(name: string, value: string): string | undefined {
   const text = value.trim();
   if (/^(["']).*\1$/s.test(text) && text.length > 1)
-    return `the quotes around the value of "${name}" are part of it; take them out if they are not meant`;
+    return `the quotes around the value of "${name}" are part of it; remove them if that is not intended`;
   if (/^\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\})$/.test(text))
     return `the value of "${name}" is ${text}, ${unexpandedVariable}`;
   return undefined;
 }
 
 /** Why the name of a variable is no value. */
-export const unexpandedVariable = 'which no shell replaces here; use an expression of GitHub, such as `vars.NAME`';
+export const unexpandedVariable = 'which no shell expands here; use a GitHub expression, such as `vars.NAME`';

@@ -14,6 +14,8 @@ const otherNames: Readonly<Record<string, string>> = {
   token: 'pat',
   'access-token': 'pat',
   password: 'api-key',
+  key: 'api-key',
+  user: 'username',
 };
 
 /** The inputs that the action has, and those that it was given. */
@@ -39,7 +41,7 @@ export function noteUnknownInputs({ declared, decisive, env }: InputNames, issue
     if (!variable.startsWith(prefix) || known.has(variable)) continue;
     const name = variable.slice(prefix.length).toLowerCase();
     const meant = nameMeant(name, declared);
-    const problem = `is no input of this action; ${meant ? `did you mean \`${meant}\`?` : 'its README lists them all'}`;
+    const problem = `is not an input of this action; ${meant ? `did you mean \`${meant}\`?` : 'see Inputs in its README'}`;
     if (hasMistakes || (meant && decisive.includes(meant))) issues.add(name, problem);
     else issues.warn(`${name}: ${problem}`);
   }

@@ -5,6 +5,9 @@ export function formatBytes(count: number): string {
   return `${power === 0 ? count : (count / 1024 ** power).toFixed(1)} ${units[power]}`;
 }
 
+/** A count with its noun: `1 poll`, `2 polls`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /** Milliseconds for people: `4.2 s`, `3 min 20 s`, `1 h 5 min`. */
 export function formatTime(ms: number): string {
   if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;

@@ -4,20 +4,53 @@ function pairsOf(word: string): ReadonlySet<string> {
   return new Set([...plain].slice(1).map((char, index) => plain[index] + char));
 }
 
-/**
- * The candidate that looks most like a text: the one that shares most pairs of letters with it.
- *
- * @param least the part of the pairs, from 0 to 1, that they must share at least
- * @returns undefined where none does
- */
-export function closest(text: string, candidates: readonly string[], least = 0.4): string | undefined {
-  const wanted = pairsOf(text);
-  const likeness = (candidate: string): number => {
-    const own = pairsOf(candidate);
-    return (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size);
-  };
-  const [best] = candidates
-    .map((candidate) => ({ candidate, likeness: likeness(candidate) }))
-    .sort((a, b) => b.likeness - a.likeness);
-  return best && best.likeness >= least ? best.candidate : undefined;
+/** Dice's coefficient: the part of the letter pairs that two words share, from 0 to 1. */
+function sharedPairs(a: string, b: string): number {
+  const [left, right] = [pairsOf(a), pairsOf(b)];
+  return (2 * [...left].filter((pair) => right.has(pair)).length) / (left.size + right.size);
 }
+
+/** The part of a word that stays the same, from 0 to 1, if it is changed into another by the fewest edits; two swapped letters are one edit. */
+function keptPart(a: string, b: string): number {
+  let [before, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
+  for (let row = 1; row <= a.length; row += 1) {
+    const next = [row];
+    for (let at = 1; at <= b.length; at += 1) {
+      const isSame = a[row - 1] === b[at - 1];
+      const isSwap = row > 1 && at > 1 && a[row - 1] === b[at - 2] && a[row - 2] === b[at - 1];
+      const edits = [(last[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, (last[at - 1] ?? 0) + (isSame ? 0 : 1)];
+      next.push(Math.min(...edits, ...(isSwap ? [(before[at - 2] ?? 0) + 1] : [])));
+    }
+    [before, last] = [last, next];
+  }
+  return 1 - (last[b.length] ?? 0) / Math.max(a.length, b.length, 1);
+}
+
+/** What is longer, or listed behind so many others, is no typo worth the time. */
+const maxLength = 100;
+const maxCandidates = 1000;
+
+/** From here on a guess is more often right than absurd. */
+const defaultMinSimilarity = 0.6;
+
+/**
+ * The candidate that is most similar to a text, by letter pairs or by edits.
+ *
+ * @param minSimilarity from 0 to 1
+ * @returns undefined if none is similar enough
+ */
+export function closest(
+  text: string,
+  candidates: readonly string[],
+  minSimilarity = defaultMinSimilarity,
+): string | undefined {
+  if (text.length > maxLength) return undefined;
+  const [best] = candidates
+    .slice(0, maxCandidates)
+    .filter(({ length }) => length <= maxLength)
+    .map((candidate) => ({ candidate, similarity: similarityOf(text.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((a, b) => b.similarity - a.similarity);
+  return best && best.similarity >= minSimilarity ? best.candidate : undefined;
+}
+
+const similarityOf = (a: string, b: string): number => Math.max(sharedPairs(a, b), keptPart(a, b));

@@ -23,8 +23,8 @@ export interface PlacedApi {
   readonly base: string;
 }
 
-/** The id in the catalogue that looks most like a text. */
-export const closestApi = (text: string): string | undefined => closest(text, Object.keys(catalogue), 0);
+/** The id in the catalogue that a misspelt one was probably meant to be. */
+export const closestApi = (text: string): string | undefined => closest(text, Object.keys(catalogue));
 
 /**
  * The hosts that may receive a credential: those of the catalogue, by their exact names, as customers' own apps live

@@ -5,6 +5,7 @@ import type { ApiResponse } from '../client/response.ts';
 import { type BodyContent, type BodySink, createBodySink, type SpoolTarget } from '../http/body-sink.ts';
 import type { ApiRequest } from '../http/message.ts';
 import { ActionError, expectedError } from '../lib/errors.ts';
+import { counted } from '../lib/format.ts';
 import type { JsonDocument } from '../lib/json.ts';
 import { itemsOf, nextPage, type PagingPlan } from './schemes.ts';
 
@@ -32,7 +33,7 @@ export async function collectPages(
   try {
     const place = client.spoolTo(200);
     const all = await paginate({ plan, start: request.url, first: pageOf(first), place, fetch: fetchPage });
-    log(`${all.count} item(s) on ${all.pages} page(s).`);
+    log(`${counted(all.count, 'item')} on ${counted(all.pages, 'page')}.`);
     const body = client.own(all.body, { 'content-type': ['application/json'] });
     return { kind: 'collected', last, body, count: all.count };
   } catch (error) {
@@ -99,8 +100,7 @@ async function addPages(
     const items = itemsOf(plan, page);
     const text = items.map((item) => page.write(item)).join();
     const print = createHash('sha256').update(text).digest('base64');
-    if (items.length > 0 && print === before)
-      throw new ActionError('paginate: the API answered with the same page twice.');
+    if (items.length > 0 && print === before) throw new ActionError('paginate: the API returned the same page twice.');
     before = print;
     if (items.length > 0) list.add(Buffer.from(`${count > 0 ? ',' : ''}${text}`));
     count += items.length;
@@ -109,9 +109,9 @@ async function addPages(
     if (next === undefined) return { count, pages };
     if (empty >= maxEmptyPages)
       throw new ActionError(
-        `paginate: ${maxEmptyPages} pages in a row are empty, and the API names a further one; the list may not be whole.`,
+        `paginate: ${maxEmptyPages} pages in a row are empty, and the API names another one; the list may be incomplete.`,
       );
-    if (seen.has(next.href)) throw new ActionError('paginate: the API names a page that was there already.');
+    if (seen.has(next.href)) throw new ActionError('paginate: the API names a page that was already read.');
     if (pages >= maxPages) throw new ActionError(`paginate: there are more than ${maxPages} pages.`);
     seen.add(next.href);
     url = next;

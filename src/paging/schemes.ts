@@ -42,7 +42,7 @@ export function readPaging(
 export function itemsOf({ items }: PagingPlan, { value }: JsonDocument): readonly Json[] {
   const found = evaluate(items, value);
   if (Array.isArray(found)) return found;
-  throw new ActionError(`paginate: the answer has no list at \`${items.text}\`.`);
+  throw new ActionError(`paginate: the response has no list at \`${items.text}\`.`);
 }
 
 /** A page that has come. */
@@ -116,7 +116,7 @@ function nextByCursor({ next }: PagingPlan, url: URL, value: Json): URL | undefi
   const cursor = isUrl ? URL.parse(text, url.href)?.searchParams.get('cursor') : text;
   if (cursor && cursor.length > maxCursorLength)
     throw new ActionError('paginate: the cursor of the next page has more than 4096 characters.');
-  if (!cursor) throw new ActionError(`paginate: the answer names a next page without a cursor at \`${next?.text}\`.`);
+  if (!cursor) throw new ActionError(`paginate: the response names a next page without a cursor at \`${next?.text}\`.`);
   return withQuery(url, 'cursor', cursor);
 }
 

@@ -24,7 +24,7 @@ export function createConditionCheck(
       const missed = condition && missingFields(condition, document.value);
       if (missed === undefined) return;
       const names = missed.missing.map((name) => `\`${name}\``).join(', ');
-      const text = `the first poll does not find ${names}; ${missed.there}. All is well if that comes later.`;
+      const text = `the response has no field ${names}; ${missed.there}. If the field appears later, ignore this.`;
       warn(`${input}: ${excerpt(text, hide, maxWarningLength)}`);
     };
     tell('wait-until', until);

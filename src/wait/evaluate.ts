@@ -12,8 +12,8 @@ const notYetVisibleMs = 30_000;
 
 /** What a poll's response means. */
 export type PollState =
-  /** `known`: whether the documentation knows the state. `blind`: the operation could not be asked for. */
-  | { readonly kind: 'pending'; readonly state: string; readonly known: boolean; readonly blind?: boolean }
+  /** `known`: whether the documentation knows the state. `outage`: why the operation could not be polled. */
+  | { readonly kind: 'pending'; readonly state: string; readonly known: boolean; readonly outage?: string }
   | { readonly kind: 'done'; readonly state: string }
   /** It is over and well, and the response's error is worth a warning. */
   | { readonly kind: 'warned'; readonly state: string }
@@ -25,9 +25,9 @@ export type PollState =
 /** A poll of which nothing is known. */
 export const unknown = (why: string): PollState => ({
   kind: 'pending',
-  state: `not known now (${why})`,
+  state: `unknown (${why})`,
   known: true,
-  blind: true,
+  outage: why,
 });
 
 /** Still to wait for, in a state that is no surprise. */
@@ -64,7 +64,7 @@ function judgeBody(plan: WaitPlan, { status, body }: ApiResponse): PollState {
   const json = body.json();
   if (json.document === undefined) {
     if (json.why === 'larger than 32 MiB')
-      throw new ActionError('wait: the response is larger than 32 MiB, so that its state cannot be read.');
+      throw new ActionError('wait: the response is larger than 32 MiB, so its state cannot be read.');
     return until || plan.kind === 'operation'
       ? pending(`${http} without JSON`)
       : { kind: 'done', state: `${http} without JSON` };

@@ -3,7 +3,7 @@ import { type ApiResponse, afterResponse, failureCode } from '../client/response
 import { CancelledError, ConnectionError, type Failure, TimeLimitError } from '../lib/errors.ts';
 import { formatTime } from '../lib/format.ts';
 import type { WaitPlan } from './plan.ts';
-import type { WaitResult } from './wait-for.ts';
+import type { TimedOut, WaitResult } from './wait-for.ts';
 
 /**
  * Why a wait failed.
@@ -36,48 +36,63 @@ function codeOfEnd({ end, last }: WaitResult): string {
 /** Why a wait failed, for the user; undefined where it did not. */
 async function describeWaitFailure(
   plan: WaitPlan,
-  { end, last, elapsedMs, url }: WaitResult,
+  result: WaitResult,
   explain: (response: ApiResponse) => Promise<string>,
 ): Promise<string | undefined> {
+  const { end, last, elapsedMs, url } = result;
   const after = formatTime(elapsedMs);
-  const goesOn = url ? ` ${stillRuns(plan, url)}` : '';
+  const advice = url ? adviceOf(plan, url) : '';
   switch (end.kind) {
     case 'done':
     case 'warned':
       return undefined;
     case 'failed': {
       const words = end.message || findMendixError(last?.body.text() ?? '')?.message;
-      const why = words ? `: ${words}` : '; the answer gives no reason, the Mendix portal may';
-      return `${plan.what} ended as "${end.state}" after ${after}${why}`;
+      const silent = plan.failed
+        ? `: \`wait-failed\` (\`${plan.failed.text}\`) is true`
+        : '. Mendix gives no reason; check in the Mendix portal.';
+      const why = words ? `: ${words}` : silent;
+      return `${plan.what} failed after ${after} (status ${end.state})${why}`;
     }
     case 'refused': {
       const words = last ? await explain(last) : '';
       return last?.disposition === 'final'
         ? `${plan.what} failed after ${after}. ${words}`
-        : `${plan.what} could not be asked for after ${after}. ${words}\n${goesOn.trim()}`;
+        : [`${plan.what}: could not check the status after ${after}. ${words}`, advice].filter(Boolean).join('\n');
     }
     case 'timed out': {
-      const since = end.blindMs === 0 ? '' : `, and so it was for ${formatTime(end.blindMs)}`;
-      const limit = `Waited ${formatTime(plan.timeoutMs)} (\`wait-timeout\`) for ${plan.what}; the last state was "${end.state}"${since}.`;
-      if (last === undefined) return `${limit} ${end.reason ?? 'No response came at all.'}`;
-      const words = plan.kind === 'availability' && !last.ok ? `\n${await explain(last)}` : '';
-      return `${limit}${goesOn}${end.reason ? ` ${end.reason}` : ''}${words}`;
+      const words = plan.kind === 'availability' && last && !last.ok ? `\n${await explain(last)}` : '';
+      return [describeTimeout(plan, end, last), last && advice, end.reason].filter(Boolean).join(' ') + words;
     }
     case 'broken off': {
       const { error } = end;
       const kinds = [CancelledError, ConnectionError, TimeLimitError];
       if (last === undefined) return error.message;
-      const runsOn = kinds.some((kind) => error instanceof kind);
-      return runsOn ? `${error.message}${goesOn}` : afterResponse(last, error.message);
+      const isStillRunning = kinds.some((kind) => error instanceof kind);
+      return isStillRunning ? [error.message, advice].filter(Boolean).join(' ') : afterResponse(last, error.message);
     }
   }
 }
 
-/** What goes on without us, where to see it, and how to take the wait up again. */
-function stillRuns(plan: WaitPlan, url: URL): string {
-  if (plan.kind === 'availability') return 'Give it more time with `wait-timeout`, or look at its log.';
-  const again = `To go on waiting, call GET ${url.href} with`;
-  if (plan.until)
-    return `What was begun may still run. \`${plan.until.text}\` was not true of the last answer, which is in the output \`body\`. ${again} the same \`wait-until\`.`;
-  return `The operation still runs on the platform: look at the app in the Mendix portal. ${again} \`wait: true\`.`;
+/** What a wait had seen when its time was over. */
+function describeTimeout(plan: WaitPlan, end: TimedOut, last: ApiResponse | undefined): string {
+  const limit = formatTime(plan.timeoutMs);
+  const waited = `Waited ${limit} (\`wait-timeout\`) for ${plan.what};`;
+  if (last === undefined && end.reason === undefined) return `${waited} no response came at all.`;
+  if (end.outage)
+    return (
+      `${waited} unreachable for ${formatTime(end.outage.ms)} (${end.outage.why}); ` +
+      `last known state: ${end.outage.lastState ?? 'none'}.`
+    );
+  if (plan.kind === 'condition' && last)
+    return `\`wait-until\` (\`${plan.until.text}\`) was never true in ${limit}; last state: ${end.state} (full response in the output \`body\`).`;
+  return `${waited} the last state was "${end.state}".`;
+}
+
+/** What to do where a wait is over and what it waited for is not. */
+function adviceOf(plan: WaitPlan, url: URL): string {
+  if (plan.kind === 'availability') return 'Raise `wait-timeout`, or look at its log.';
+  const resume = `To resume the wait, call GET ${url.href} with`;
+  if (plan.until) return `Check the expression, or raise \`wait-timeout\`. ${resume} the same \`wait-until\`.`;
+  return `The operation is still running: check in the Mendix portal. ${resume} \`wait: true\`.`;
 }

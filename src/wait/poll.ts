@@ -8,8 +8,10 @@ const heartbeatMs = 60_000;
 /** A state, and when it was first seen. */
 export interface StateChange {
   readonly state: string;
-  /** Since the wait began. */
+  /** Since the wait started. */
   readonly afterMs: number;
+  /** Whether the operation could not be polled. */
+  readonly isOutage: boolean;
 }
 
 export interface PollResult {
@@ -25,21 +27,21 @@ export interface LoopOptions {
   /** Adaptive where absent. */
   readonly intervalMs: number | undefined;
   random(): number;
-  /** Asks once; told how long the wait has lasted. */
+  /** Polls once. @param elapsedMs how long the wait has lasted */
   poll(elapsedMs: number): Promise<PollResult>;
   log(line: string): void;
   warn(message: string): void;
 }
 
 export interface LoopEnd {
-  /** The last verdict; `pending` where the time was up. */
+  /** The last verdict; `pending` if the time was over. */
   readonly verdict: PollState;
   readonly polls: number;
   readonly elapsedMs: number;
 }
 
 /**
- * Polls until it is over. The last poll is made when the time is up.
+ * Polls until it is over. The last poll is made when the time is over.
  *
  * @param initial what is known before the first poll
  * @param changes takes each change of state
@@ -51,12 +53,12 @@ export async function pollUntilDone(
 ): Promise<LoopEnd> {
   const { clock, cancelled, timeoutMs, intervalMs, random, poll } = options;
   const startedAt = clock.monotonicMs();
-  const tell = createStateLog(changes, options);
+  const logState = createStateLog(changes, options);
   let polls = 0;
   let last = initial;
   for (;;) {
     const elapsedMs = clock.monotonicMs() - startedAt;
-    if (last) tell(last.verdict, elapsedMs, polls);
+    if (last) logState(last.verdict, elapsedMs, polls);
     if (last && (last.verdict.kind !== 'pending' || elapsedMs >= timeoutMs))
       return { verdict: last.verdict, polls, elapsedMs };
     const pause = Math.max(intervalAfter(elapsedMs, intervalMs, random()), last?.retryAfterMs ?? 0);
@@ -66,30 +68,29 @@ export async function pollUntilDone(
   }
 }
 
-/** Tells of each change of state, of unknown states once, of an outage once whatever it looks like, and once a minute that nothing has changed. */
+/** Logs each change of state, an outage once however it shows, and once a minute that nothing has changed; warns of the first unknown state. */
 function createStateLog(
   changes: StateChange[],
   { log, warn }: Pick<LoopOptions, 'log' | 'warn'>,
 ): (verdict: PollState, elapsedMs: number, polls: number) => void {
-  let told = 0;
+  let loggedAtMs = 0;
   let isWarned = false;
-  let wasBlind = false;
   return (verdict, elapsedMs, polls) => {
     const { state } = verdict;
-    const isBlind = verdict.kind === 'pending' && verdict.blind === true;
-    const isSame = changes.at(-1)?.state === state || (isBlind && wasBlind);
-    wasBlind = isBlind;
+    const isOutage = verdict.kind === 'pending' && verdict.outage !== undefined;
+    const before = changes.at(-1);
+    const isSame = before?.state === state || (isOutage && before?.isOutage);
     if (!isSame) {
-      changes.push({ state, afterMs: elapsedMs });
+      changes.push({ state, afterMs: elapsedMs, isOutage });
       log(`State after ${formatTime(elapsedMs)}: ${state}`);
-      told = elapsedMs;
-    } else if (elapsedMs - told >= heartbeatMs) {
-      log(`Still ${state} after ${formatTime(elapsedMs)}, at poll ${polls}.`);
-      told = elapsedMs;
+      loggedAtMs = elapsedMs;
+    } else if (elapsedMs - loggedAtMs >= heartbeatMs) {
+      log(`Still ${state} after ${formatTime(elapsedMs)}, poll ${polls}.`);
+      loggedAtMs = elapsedMs;
     }
     if (verdict.kind !== 'pending' || verdict.known || isWarned) return;
     isWarned = true;
-    warn(`The state "${state}" is not a documented one; it is waited for as if it were pending.`);
+    warn(`Undocumented state "${state}"; treating it as pending.`);
   };
 }
 

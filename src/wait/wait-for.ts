@@ -26,15 +26,19 @@ export type WaitEnd =
   | { readonly kind: 'failed'; readonly state: string; readonly message: string }
   /** The last response's error is the failure. */
   | { readonly kind: 'refused' }
-  /** `reason` is why the last poll had no response, and `blindMs` for how long nothing had been known by then. */
-  | {
-      readonly kind: 'timed out';
-      readonly state: string;
-      readonly reason: string | undefined;
-      readonly blindMs: number;
-    }
+  | TimedOut
   /** Cancelled, or nothing could be asked. */
   | { readonly kind: 'broken off'; readonly error: ActionError };
+
+/** The time was over before the end was seen. */
+export interface TimedOut {
+  readonly kind: 'timed out';
+  readonly state: string;
+  /** Why the last poll had no response. */
+  readonly reason: string | undefined;
+  /** An outage that lasted until the end, and the last state before it. */
+  readonly outage: { readonly why: string; readonly ms: number; readonly lastState: string | undefined } | undefined;
+}
 
 /** A wait that is over. */
 export interface WaitResult {
@@ -90,8 +94,10 @@ export async function waitFor(
       warn,
     });
     if (verdict.kind !== 'pending') return result(verdict);
-    const blindMs = verdict.blind ? elapsedMs - (changes.at(-1)?.afterMs ?? 0) : 0;
-    return result({ kind: 'timed out', state: verdict.state, reason: wait.reason, blindMs });
+    const lastKnown = changes.findLast(({ isOutage }) => !isOutage);
+    const ms = elapsedMs - (changes.at(-1)?.afterMs ?? 0);
+    const outage = verdict.outage && ms > 0 ? { why: verdict.outage, ms, lastState: lastKnown?.state } : undefined;
+    return result({ kind: 'timed out', state: verdict.state, reason: wait.reason, outage });
   } catch (error) {
     return result({ kind: 'broken off', error: expectedError(error) });
   }
@@ -140,7 +146,7 @@ async function pollOnce(
   elapsedMs: number,
 ): Promise<PollResult> {
   const { plan, poll } = wait;
-  if (poll === undefined) throw new Error('nothing to ask');
+  if (poll === undefined) throw new Error('nothing to poll');
   const deadline = AbortSignal.timeout(Math.max(lastPollMs, timeoutMs - elapsedMs));
   const options: SendOptions = { signal: deadline, retries: 0, anonymous: poll.anonymous };
   try {
@@ -158,7 +164,7 @@ async function pollOnce(
     };
   } catch (error) {
     if (client.cancelled.aborted) throw error;
-    if (deadline.aborted) return { verdict: unknown('no answer in time') };
+    if (deadline.aborted) return { verdict: unknown('no response in time') };
     if (!(error instanceof ConnectionError) || error.final) throw error;
     wait.reason = error.message;
     return { verdict: unknown('no connection') };

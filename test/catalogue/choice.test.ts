@@ -39,11 +39,11 @@ test('a known endpoint that takes the other kind is never called, and the error 
   for (const [inputs, pattern] of [
     [
       { ...v1, pat },
-      /^auth: Deploy API v1 takes an API key, and only a personal access token is given \(pat\).*#profile-api-keys/,
+      /^auth: Deploy API v1 requires an API key, but you supplied only a personal access token \(pat\).*#profile-api-keys/,
     ],
     [
       { ...v1, pat, username },
-      /^auth: Deploy API v1 takes an API key, and only a personal access token is given \(pat\): `username` is there, and `api-key` is empty/,
+      /^auth: Deploy API v1 requires an API key, but you supplied only a personal access token \(pat\): `username` is there, and `api-key` is empty/,
     ],
     [
       { ...v4, ...key },
@@ -61,14 +61,14 @@ test('a known endpoint that takes the other kind is never called, and the error 
 test('a path that the catalogue does not know gets what is given, with a warning', async (t) => {
   const { run, server } = await trial(t, { api: 'deploy-v1', url: '/apps/calc/new-thing', pat });
   assert.equal(run.code, 0);
-  assert.match(run.warnings.join(), /Deploy API v1 takes an API key.*sent all the same/);
+  assert.match(run.warnings.join(), /Deploy API v1 requires an API key.*Sending it anyway/);
   assert.equal(server.requests[0]?.headers.authorization, `MxToken ${pat}`);
 });
 
 test('an explicit auth is obeyed, with a warning', async (t) => {
   const { run, server } = await trial(t, { ...v1, pat, auth: 'pat' });
   assert.equal(run.code, 0);
-  assert.match(run.warnings.join(), /`auth` is pat, and Deploy API v1 takes an API key/);
+  assert.match(run.warnings.join(), /`auth: pat` is set, but Deploy API v1 requires an API key/);
   assert.equal(server.requests[0]?.headers.authorization, `MxToken ${pat}`);
 });
 
@@ -90,11 +90,11 @@ test('under no API, an input beats a variable, and then the token beats the key'
 test('mistakes with `api` are told before anything is sent', async (t) => {
   const near = { 'base-url': '' };
   for (const [inputs, pattern] of [
-    [{ api: 'deploy4', url: '/apps', ...near }, /"deploy4" is no API of the catalogue; did you mean deploy-v4\?/],
+    [{ api: 'deploy4', url: '/apps', ...near }, /"deploy4" is not an API id; did you mean deploy-v4\?/],
     [{ api: 'backup', url: '/apps', ...near }, /did you mean backups-v2\?/],
     [{ api: 'DEPLOY4', url: '/apps', ...near }, /did you mean deploy-v4\?/],
     [{ api: 'pmp-build-v1', url: '/apps', ...near }, /^base-url: is missing; Private Mendix Platform Build Service v1/],
-    [{ api: 'deploy-v1', url: '/api/1/apps', ...near }, /^url: begins with \/api\/1, which `api` adds already/],
+    [{ api: 'deploy-v1', url: '/api/1/apps', ...near }, /^url: starts with \/api\/1, which `api` already adds/],
     [
       { api: 'deploy-v1', url: '/apps', 'base-url': 'https://x.example/api/1', 'allowed-hosts': 'x.example' },
       /ends in \/api\/1/,
@@ -105,7 +105,7 @@ test('mistakes with `api` are told before anything is sent', async (t) => {
     ],
     [{ api: 'deploy-v1', url: 'https://cloud.home.mendix.com/api/1/apps', ...near }, /is not below/],
     [{ api: 'deploy-v1', url: 'https://deploy.mendix.com/api/11', ...near }, /is not below/],
-    [{ api: 'deploy-v1', url: '/apps', 'allowed-hosts': '' }, /is not a host of the Mendix platform/],
+    [{ api: 'deploy-v1', url: '/apps', 'allowed-hosts': '' }, /is not a Mendix host/],
   ] as const) {
     const { run, server } = await trial(t, { ...key, ...inputs });
     assert.equal(run.code, 1);

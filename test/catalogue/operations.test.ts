@@ -110,7 +110,7 @@ describe('long-running operations', { concurrency: 16 }, () => {
               assert.match(
                 run.errors.join(),
                 new RegExp(
-                  `Waited 4\\.0 s .*the last state was "${pending}"\\. The operation still runs on the platform.* call GET http`,
+                  `Waited 4\\.0 s .*the last state was "${pending}"\\. The operation is still running.* call GET http`,
                 ),
               );
               assert.equal(run.outputs['first-body'], started.body);

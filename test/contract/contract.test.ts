@@ -82,8 +82,8 @@ for (const { name, path, main } of actions) {
   test(`${path}: of its inputs none is taken for unknown, and any other is`, async (t) => {
     const inputs = Object.fromEntries(Object.keys(definition.inputs).map((input) => [input, '']));
     const run = await runAction(t, { action: name, inputs: { ...inputs, 'no-such-input': '' } });
-    const unknown = [...run.errors, ...run.warnings].join('\n').match(/[\w-]+: is no input of this action/g);
-    assert.deepEqual(unknown, ['no-such-input: is no input of this action']);
+    const unknown = [...run.errors, ...run.warnings].join('\n').match(/[\w-]+: is not an input of this action/g);
+    assert.deepEqual(unknown, ['no-such-input: is not an input of this action']);
   });
 
   test(`${path} states the defaults of the code, as text`, () => {

@@ -12,7 +12,7 @@ import { deploy, quickPlatform, runStepOf } from './support.ts';
 
 const most = 32 * 1024 * 1024;
 const piece = Buffer.alloc(1024 * 1024, ' ');
-const oversize = /answered \d+.*its body is refused: it is larger than 32\.0 MiB/;
+const oversize = /returned \d+.*its body is refused: it is larger than 32\.0 MiB/;
 
 const steps = {
   deploy: { environment: 'Test', 'from-environment': 'Acceptance' },

@@ -17,9 +17,13 @@ const mistakes: readonly (readonly [string, Record<string, string>, RegExp])[] =
   [
     'a misspelt dry run',
     { ...whole, dry_run: 'true' },
-    /dry_run: is no input of this action; did you mean `dry-run`\?/,
+    /dry_run: is not an input of this action; did you mean `dry-run`\?/,
   ],
-  ['a misspelt backup', { ...whole, backups: 'true' }, /backups: is no input of this action; did you mean `backup`\?/],
+  [
+    'a misspelt backup',
+    { ...whole, backups: 'true' },
+    /backups: is not an input of this action; did you mean `backup`\?/,
+  ],
   ['two sources', { ...whole, branch: 'main' }, /exactly one of .*branch and package-id are given/],
   [
     'the target as source',

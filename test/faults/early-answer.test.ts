@@ -72,7 +72,7 @@ for (const [name, serve] of Object.entries<(socket: Socket, raw: Socket) => void
       assert.equal(run.code, 1);
       assert.equal(run.outputs.status, '401', run.stdout);
       assert.equal(run.outputs.body, denied);
-      assert.match(run.errors.join(), /answered 401: NO_RIGHTS: not with this key/);
+      assert.match(run.errors.join(), /returned 401: NO_RIGHTS: not with this key/);
       assert.equal(requests, 1);
     });
   }

@@ -51,7 +51,7 @@ test('an answer that comes before the body is sent is the answer', async (t) => 
   );
   const run = await runAction(t, { folder, inputs: inputsFor(host, { 'body-file': 'big' }) });
   assert.equal(run.code, 1);
-  assert.match(run.errors.join(), /answered 413/);
+  assert.match(run.errors.join(), /returned 413/);
   assert.equal(run.outputs.body, 'big');
 });
 

@@ -23,7 +23,7 @@ for (const [name, inputs, file] of [
       largestFile: mostBytes,
     });
     assert.equal(run.code, 1);
-    assert.match(run.errors.join(), /^POST \/x answered 201; .* cannot be written: EFBIG/);
+    assert.match(run.errors.join(), /^POST \/x returned 201; .* cannot be written: EFBIG/);
     assert.match(run.errors.join(), file);
     assert.deepEqual([run.outputs.status, run.outputs['error-code']], ['201', 'FILE_NOT_WRITTEN']);
     assert.equal(JSON.parse(run.outputs.headers ?? '')['x-request-id'], 'r1');
@@ -43,7 +43,7 @@ test('a disk that is full while a download comes leaves the response, and no fil
   assert.equal(run.code, 1);
   assert.match(
     run.errors.join(),
-    /^GET \/x answered 200\. download: 127\.0\.0\.1:\d+ answered 200; .* cannot be written: EFBIG/,
+    /^GET \/x returned 200\. download: 127\.0\.0\.1:\d+ returned 200; .* cannot be written: EFBIG/,
   );
   assert.deepEqual(
     [run.outputs.status, run.outputs.id, run.outputs['error-code'], run.outputs['download-file']],
@@ -67,8 +67,8 @@ test('a disk that is full while pages are collected leaves the last page', { ski
 
 test('outputs that no longer fit on the disk say what was answered', { skip: !existsSync('/dev/full') }, async (t) => {
   for (const [answer, says] of [
-    ['{}', /^POST \/x answered 200\. The file of GITHUB_OUTPUT cannot be written: ENOSPC/],
-    [{ status: 409 }, /^POST \/x answered 409\nPOST \/x answered 409\. The file of GITHUB_OUTPUT cannot be written/],
+    ['{}', /^POST \/x returned 200\. The file of GITHUB_OUTPUT cannot be written: ENOSPC/],
+    [{ status: 409 }, /^POST \/x returned 409\nPOST \/x returned 409\. The file of GITHUB_OUTPUT cannot be written/],
     [{ drop: true }, /^POST .*\/x failed\. .*The outcome is unknown/],
   ] as const) {
     const run = await runAction(t, {

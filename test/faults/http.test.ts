@@ -242,7 +242,7 @@ testFaults('behind or instead of a body', {
   },
   'a part that was not asked for': {
     serve: (socket) => socket.end('HTTP/1.1 206 Partial Content\r\nContent-Length: 2\r\n\r\n{}'),
-    error: /answered 206; the server sent only a part/,
+    error: /returned 206; the server sent only a part/,
     errorCode: 'HTTP_206',
     outputs: { status: '206', body: '{}' },
   },
@@ -283,7 +283,7 @@ const undone = { status: '200', body: '' };
 const behind = (coding: string, bytes: Buffer): Record<string, Fault> => ({
   [`${coding} with bytes behind its end`]: {
     serve: coded(coding, Buffer.concat([bytes, Buffer.from('more')])),
-    error: new RegExp(`answered 200; its body is damaged: the ${coding} coding cannot be decoded`),
+    error: new RegExp(`returned 200; its body is damaged: the ${coding} coding cannot be decoded`),
     errorCode: 'HTTP_200',
     outputs: undone,
   },
@@ -346,7 +346,7 @@ testFaults('within a compressed body', {
   'what cannot be unpacked of the answer to a write: it was done': {
     serve: coded('gzip', gzipSync('hello'.repeat(99)).subarray(0, 20)),
     inputs: write,
-    error: /POST \/x answered 200; its body is damaged/,
+    error: /POST \/x returned 200; its body is damaged/,
     errorCode: 'HTTP_200',
     outputs: undone,
   },

@@ -47,6 +47,6 @@ test('the demo shows headers, hides credentials and signatures, and ends well', 
   assert.match(stdout, /^ +Authorization: MxToken \*\*\*$/im);
   assert.match(stdout, /^ +model-version +1\.4\.1\.4f2c9ab0$/m);
   assert.match(stdout, /^ +changed +false$/m);
-  assert.match(stdout, /^Error: GET \/api\/1\/apps answered 401/m);
+  assert.match(stdout, /^Error: GET \/api\/1\/apps returned 401/m);
   for (const text of [demoApiKey, demoPat, 's3cr3t', '::']) assert.ok(!stdout.includes(text), text);
 });

@@ -50,7 +50,7 @@ const refused = [
     name: 'a misspelt input',
     inputs: { 'databse-only': 'true' },
     code: 'INVALID_INPUT',
-    says: /^databse-only: is no input of this action; did you mean `database-only`\?/,
+    says: /^databse-only: is not an input of this action; did you mean `database-only`\?/,
     asks: false,
   },
   { name: 'no confirm', inputs: { confirm: '' }, code: 'INVALID_INPUT', says: /^confirm: is missing/, asks: false },
@@ -145,7 +145,7 @@ test('all mistakes in the inputs are told at once', async (t) => {
 test('an input that is like none of the action is told, and the step goes on', async (t) => {
   const platform = await quickPlatform(t);
   const run = await restore(t, platform, { zzz: 'Production' });
-  assert.deepEqual([run.code, run.warnings], [0, ['zzz: is no input of this action; its README lists them all']]);
+  assert.deepEqual([run.code, run.warnings], [0, ['zzz: is not an input of this action; see Inputs in its README']]);
 });
 
 test('a restore whose answer was lost is never sent again', async (t) => {

@@ -47,7 +47,7 @@ const cases: Record<string, Case> = {
   'a key without user name beside a token': {
     inputs: { 'api-key': apiKey, pat },
     sends: 'pat',
-    warns: /api-key is given without a user name/,
+    warns: /api-key is set without a username/,
   },
   'white space around': {
     inputs: { username, 'api-key': ` ${apiKey}\n` },
@@ -55,7 +55,7 @@ const cases: Record<string, Case> = {
     warns: /api-key: white space around/,
   },
   'a short token beside the API key in use': { inputs: { ...key, pat: 'x', auth: 'api-key' }, sends: 'api-key' },
-  'no credential': { fails: /no credential is given; set `username` and `api-key`.*`pat`.*`auth: none`/ },
+  'no credential': { fails: /no credential is set; set `username` and `api-key`.*`pat`.*`auth: none`/ },
   'a user name without key': { inputs: { username }, fails: /api-key: is missing/ },
   'a key without user name': { env: { MENDIX_API_KEY: apiKey }, fails: /username: is missing/ },
   'the API key asked for, and a token given': {
@@ -67,15 +67,15 @@ const cases: Record<string, Case> = {
   'a short token': { env: { MENDIX_PAT: 'MxToken abc' }, fails: /MENDIX_PAT: has fewer than 8 characters/ },
   'a token cut by a line break': {
     inputs: { pat: 'first-half-\nsecond-half' },
-    fails: /pat: holds a control or invisible character/,
+    fails: /pat: contains a control or invisible character/,
   },
   'a token with an invisible character': {
     inputs: { pat: `${pat}\u200b` },
-    fails: /pat: holds a control or invisible/,
+    fails: /pat: contains a control or invisible/,
   },
   'a key beyond Latin-1': {
     inputs: { username, 'api-key': 'schl\u00fcssel-\u2713' },
-    fails: /api-key: holds a character/,
+    fails: /api-key: contains a character/,
   },
 };
 
@@ -147,10 +147,7 @@ for (const [name, [entry, allowed]] of Object.entries(hosts)) {
     assert.equal(run.code, allowed ? 0 : 1, run.stdout);
     assert.equal(server.requests.length, allowed ? 1 : 0);
     if (!allowed)
-      assert.match(
-        run.errors.join(),
-        /not a host of the Mendix platform.*add a line `127\.0\.0\.1:\d+` to `allowed-hosts`/,
-      );
+      assert.match(run.errors.join(), /not a Mendix host.*add a line `127\.0\.0\.1:\d+` to `allowed-hosts`/);
   });
 }
 

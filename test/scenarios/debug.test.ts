@@ -41,15 +41,15 @@ test('debug mode tells what a maintainer would ask', async (t) => {
   const times =
     /^Times of GET deploy\.mendix\.com: name \d+ ms, connection \d+ ms, proxy \d+ ms, TLS \d+ ms, first byte \d+ ms, rest \d+ ms; \d+ ms in all$/;
   const expected: (string | RegExp)[] = [
-    'Inputs: username, url, api. As by default: retries, timeout. From the environment: MENDIX_API_KEY.',
+    'Inputs: username, url, api. Defaults: retries, timeout. From the environment: MENDIX_API_KEY.',
     `Action: mendix-community/mendix-api-action at v1. Node ${process.version} on ${process.platform}, ${process.arch}.`,
     'Endpoint: deploy-v1 GET /apps.',
-    'Host: deploy.mendix.com is a host of the Mendix platform; it receives the api-key.',
+    'Host: deploy.mendix.com is a Mendix host; it receives the api-key.',
     `Route: through the proxy ${proxy.url} (https_proxy).`,
     times,
     'Attempt 1 of 4 of the GET (status 503, Retry-After absent, documented as none) is retried.',
     /^Times of GET deploy\.mendix\.com: .*first byte \d+ ms, rest \d+ ms/,
-    'Headers of the answer 200:',
+    'Headers of the response 200:',
     '  x-request-id: r-1',
     '  set-cookie: ***',
     '  x-signature: ***',
@@ -76,7 +76,7 @@ for (const [name, inputs, env, says] of [
     {},
     /^Host: 127\.0\.0\.1:\d+ is listed in `allowed-hosts`; it receives the pat\.$/,
   ],
-  ['no credential', { url: '/x' }, {}, /^Host: .*; no credential goes there\.$/],
+  ['no credential', { url: '/x' }, {}, /^Host: .*; no credential is sent\.$/],
   ['this machine', { url: '/x', auth: 'none' }, { http_proxy: 'http://127.0.0.1:1' }, 'Route: direct (localhost).'],
 ] as const) {
   test(`debug mode tells of ${name}`, async (t) => {

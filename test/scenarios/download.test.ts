@@ -78,8 +78,8 @@ test('without download-file it has its own name in the folder for temporary file
 });
 
 for (const [selected, pattern] of [
-  ['"ftp://x.example/a"', /selects is not https/],
-  ['"http://evil.example/a"', /selects is not https/],
+  ['"ftp://x.example/a"', /is not https/],
+  ['"http://evil.example/a"', /is not https/],
   ['"https://user:pass@evil.example/a"', /has user info/],
   ['"/relative"', /is not a URL/],
   ['5', /is not a URL/],
@@ -109,7 +109,10 @@ test('a download that fails leaves no file, and never shows its URL', async (t) 
   });
   const { folder } = run;
   assert.equal(run.code, 1);
-  assert.match(run.errors.join(), /download: 127\.0\.0\.1:\d+ answered 403; such a URL is valid for a short time/);
+  assert.match(
+    run.errors.join(),
+    /download: 127\.0\.0\.1:\d+ returned 403\. Such a URL is valid only for a short time/,
+  );
   assert.ok(!existsSync(join(folder, 'x.mda')));
   assert.ok(!run.errors.join().includes(signature));
 });
@@ -203,7 +206,7 @@ test('a URL of this machine, by http, in what was answered by https is not fetch
   const server = await serve(t, [`{"u":"${files.url}/app.mda"}`], { tls: valid });
   const run = await runInProcess(t, { server, inputs: { url: '/x', download: 'u' }, env: trust });
   assert.deepEqual([run.code, run.outputs['error-code'], files.connections()], [1, 'DOWNLOAD_FAILED', 0]);
-  assert.match(run.errors.join(), /download: what `u` selects is not https/);
+  assert.match(run.errors.join(), /download: what `u` is not https/);
 });
 
 for (const [name, status, extract, code] of [

@@ -30,8 +30,8 @@ const shapes: Record<string, [status: number, body: string, code: string, messag
     'HTTP_401',
     /^Invalid or missing authorization header$/,
   ],
-  'a page of a proxy': [400, '<html>no</html>', 'HTTP_400', /^POST \/api\/1\/x answered 400/],
-  'an empty body': [404, '', 'HTTP_404', /^POST \/api\/1\/x answered 404/],
+  'a page of a proxy': [400, '<html>no</html>', 'HTTP_400', /^POST \/api\/1\/x returned 400/],
+  'an empty body': [404, '', 'HTTP_404', /^POST \/api\/1\/x returned 404/],
 };
 
 for (const [name, [status, body, code, message]] of Object.entries(shapes)) {
@@ -42,7 +42,7 @@ for (const [name, [status, body, code, message]] of Object.entries(shapes)) {
     const run = await runInProcess(t, { inputs: withPat(server, { url: '/api/1/x', method: 'POST', query: 'q=1' }) });
     assert.equal(run.code, 1);
     assert.equal(run.errors.length, 1);
-    assert.ok(run.errors[0]?.startsWith(`POST /api/1/x answered ${status}`), run.errors[0]);
+    assert.ok(run.errors[0]?.startsWith(`POST /api/1/x returned ${status}`), run.errors[0]);
     assert.equal(run.outputs.status, String(status));
     assert.equal(run.outputs.body, body);
     assert.equal(run.outputs['error-code'], code);

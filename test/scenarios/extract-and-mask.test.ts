@@ -94,12 +94,12 @@ for (const [input, others] of [
 const names: [line: string, pattern: RegExp][] = [
   ['status: a', /"status" is an output of the action itself/],
   ['First-Body: a', /is an output of the action itself/],
-  ['a: b\nA: c', /line 2: "A" is given twice/],
-  ['a?: b\na: c', /is given twice/],
-  ['1a: b', /no name for an output/],
-  ['a.b: c', /no name for an output/],
-  ['a<<EOF: b', /no name for an output/],
-  ['a\u2028b: c', /no name for an output/],
+  ['a: b\nA: c', /line 2: "A" is set twice/],
+  ['a?: b\na: c', /is set twice/],
+  ['1a: b', /not a valid output name/],
+  ['a.b: c', /not a valid output name/],
+  ['a<<EOF: b', /not a valid output name/],
+  ['a\u2028b: c', /not a valid output name/],
   ['no colon', /expected `output-name: expression`/],
   ['a:', /is not JMESPath/],
 ];
@@ -180,7 +180,7 @@ test('mask hides what it selects, before anything is output, and extract still g
   assert.equal(run.code, 0, run.stdout);
   for (const text of [secret, '-----BEGIN KEY-----', 'abcdefghijkl']) assert.ok(run.masks.includes(text), text);
   assert.ok(!run.masks.includes('ab') && !run.masks.includes('{}') && !run.masks.includes('5'));
-  assert.match(run.warnings.join(), /2 secret text\(s\) of the response are too short or too common/);
+  assert.match(run.warnings.join(), /2 secret values of the response cannot be masked: too short or too common/);
   assert.equal(run.outputs.token, secret);
   assert.doesNotMatch(run.outputs['error-message'] ?? '', /0123/);
   const after = run.stdout.slice(run.stdout.lastIndexOf('::add-mask::')).split('\n').slice(1).join('\n');
@@ -191,7 +191,7 @@ test('mask hides what it selects, before anything is output, and extract still g
 test('an expression of mask that fails, fails the step, and passes nothing of the body on', async (t) => {
   const run = await runInProcess(t, { server: await serve(t, ['{"n":1}']), inputs: { url: '/x', mask: 'length(n)' } });
   assert.equal(run.code, 1);
-  assert.match(run.errors.join(), /GET \/x answered 200; The expression `length\(n\)` fails/);
+  assert.match(run.errors.join(), /GET \/x returned 200; The expression `length\(n\)` fails/);
   assert.deepEqual([run.outputs.status, run.outputs.body, run.outputs['first-body']], ['200', '', '']);
 });
 
@@ -204,7 +204,7 @@ test('mask of more texts than can be masked is an error', async (t) => {
     },
   });
   assert.equal(run.code, 1);
-  assert.match(run.errors.join(), /more than 1000 texts/);
+  assert.match(run.errors.join(), /more than 1000 strings/);
 });
 
 const link = 'https://files.example/p/a.mda?signature=0123456789abcdef';

@@ -14,8 +14,8 @@ test('a page to sign in of another host is no answer of an API', async (t) => {
   assert.equal(run.code, 1);
   assert.equal(
     run.errors.join(),
-    `GET /login answered 200: Sign in; GET ${server.url}/api/1/apps was redirected to this HTML page of another host, ${login.host}: ` +
-      'a page to sign in, by all that can be told. Check the credential and the host',
+    `GET /login returned 200: Sign in; GET ${server.url}/api/1/apps was redirected to a sign-in page on ${login.host}. ` +
+      'The credential was probably not accepted: check it, and check `base-url`',
   );
   assert.deepEqual([run.outputs.status, run.outputs['error-code'], run.outputs.body], ['200', 'HTTP_200', page]);
   assert.equal(login.requests[0]?.headers['mendix-apikey'], undefined);
@@ -38,7 +38,7 @@ for (const [name, answer, inputs, elsewhere] of [
 }
 
 const unknown =
-  /\nThe outcome is unknown: something on the way to the platform answered, and the request may have taken effect\. Look at/;
+  /\nThe outcome is unknown: a gateway on the way to Mendix responded, and the request may have taken effect\. Check in/;
 const nginx = (status: number): Answer => ({
   status,
   headers: html,
@@ -79,6 +79,6 @@ test('an excerpt has 300 characters at most, and a secret that it would cut is h
       }),
       inputs: { url: '/x', auth: 'api-key' },
     });
-    assert.equal(run.errors.join(), `GET /x answered 400: ${'x'.repeat(290)}***${'y'.repeat(7)}...`);
+    assert.equal(run.errors.join(), `GET /x returned 400: ${'x'.repeat(290)}***${'y'.repeat(7)}...`);
   }
 });

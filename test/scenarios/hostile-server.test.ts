@@ -18,7 +18,7 @@ const seen = (run: Run): string => {
 /** The run ended as it should, with the error of the server. */
 function assertFails(run: Run): void {
   assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.status], [1, 'E', '400'], run.stdout);
-  assert.match(run.errors.join(), /answered 400: E: /);
+  assert.match(run.errors.join(), /returned 400: E: /);
 }
 
 test('a secret that is cut short in a message is hidden all the same', async (t) => {

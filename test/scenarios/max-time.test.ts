@@ -53,14 +53,14 @@ const cases: Readonly<Record<string, Case>> = {
     answers: ['{"JobId":"j1"}', '{"Status":"Starting"}'],
     inputs: { ...start, 'wait-interval': '1m' },
     code: 'TIMEOUT',
-    says: [limit, 'The operation still runs on the platform', 'To go on waiting, call GET ', '`wait: true`'],
+    says: [limit, 'The operation is still running', 'To resume the wait, call GET ', '`wait: true`'],
     status: '200',
   },
   'a poll without an answer': {
     answers: ['{"JobId":"j1"}', { hang: true }],
     inputs: { ...start, 'wait-interval': '1s' },
     code: 'TIMEOUT',
-    says: [limit, 'The operation still runs on the platform'],
+    says: [limit, 'The operation is still running'],
     status: '200',
   },
   'a page without an answer': {
@@ -74,7 +74,7 @@ const cases: Readonly<Record<string, Case>> = {
     answers: ['{"u":"{self}/file"}', { hang: true }],
     inputs: { url: '/x', download: 'u', 'download-file': 'app.mda' },
     code: 'TIMEOUT',
-    says: ['GET /x answered 200. ', limit],
+    says: ['GET /x returned 200. ', limit],
     status: '200',
   },
 };

@@ -14,7 +14,7 @@ const snapshots = {
 const mistakes: Record<string, [inputs: Record<string, string>, says: RegExp]> = {
   'a method that is forgotten beside wait': [
     snapshots,
-    /^method: is missing; POST starts something here.*`method: GET`/,
+    /^method: is missing; POST starts an operation here.*`method: GET`/,
   ],
   'a length of time as wait': [{ url: '/x', wait: '30m' }, /^wait: "30m" .*`wait-timeout: 30m`/],
   'a time-out without a wait': [{ url: '/x', 'wait-timeout': '2h' }, /^wait-timeout: needs .*`wait: true`/],
@@ -27,49 +27,43 @@ const mistakes: Record<string, [inputs: Record<string, string>, says: RegExp]> =
   ],
   'a text in double quotes as the end of a wait': [
     { url: '/x', 'wait-until': 'state == "ok"' },
-    /^wait-until: compares two names: "ok" in double quotes is one; a text stands in single quotes, 'ok'$/,
+    /^wait-until: "ok" in double quotes is a field name, so this compares two fields\. For a string use single quotes: 'ok'$/,
   ],
   'a text in double quotes as the failure of a wait': [
     { url: '/x', 'wait-until': "state == 'ok'", 'wait-failed': '"failed" == state' },
-    /^wait-failed: compares two names: "failed" in double quotes is one/,
+    /^wait-failed: "failed" in double quotes is a field name/,
   ],
   'a header as token': [
     { url: '/x', auth: 'pat', pat: 'Authorization: MxToken abcdefghijkl' },
-    /^pat: holds more than the credential/,
+    /^pat: contains more than the credential itself/,
   ],
   'a scheme before the token': [
     { url: '/x', auth: 'pat', pat: 'Bearer abcdefghijklmnop' },
-    /^pat: holds more than the credential/,
+    /^pat: contains more than the credential itself/,
   ],
-  'quotes around the token': [{ url: '/x', auth: 'pat', pat: '"abcdefghijklmnop"' }, /^pat: .*quotes around it/],
+  'quotes around the token': [{ url: '/x', auth: 'pat', pat: '"abcdefghijklmnop"' }, /^pat: .*or quotes/],
   'a quote at the end of the token': [
     { url: '/x', auth: 'pat', pat: 'abcdefghijklmnop"' },
-    /^pat: holds more than the credential/,
+    /^pat: contains more than the credential itself/,
   ],
   'a header as key': [
     { url: '/x', auth: 'api-key', 'api-key': 'Mendix-ApiKey: abcdefghijkl' },
-    /^api-key: holds more than the credential.*header name/,
+    /^api-key: contains more than the credential itself.*header name/,
   ],
   'a scheme before the key': [
     { url: '/x', auth: 'api-key', 'api-key': 'MxToken abcdefghijkl' },
-    /^api-key: holds more than the credential/,
+    /^api-key: contains more than the credential itself/,
   ],
-  'quotes around the key': [
-    { url: '/x', auth: 'api-key', 'api-key': "'abcdefghijkl'" },
-    /^api-key: .*quotes around it/,
-  ],
-  'an empty url': [
-    { url: '' },
-    /^url: is missing; .*A secret .* that this run may not see \(one from a fork sees none\), is empty$/,
-  ],
+  'quotes around the key': [{ url: '/x', auth: 'api-key', 'api-key': "'abcdefghijkl'" }, /^api-key: .*or quotes/],
+  'an empty url': [{ url: '' }, /^url: is missing; .*GitHub passes an empty string .* runs from forks\)\.$/],
   'a name that no output may have': [
     { url: '/x', extract: 'my id: a' },
-    /^extract, line 1: "my id" is no name for an output; .*such as `my-id`$/,
+    /^extract, line 1: "my id" is not a valid output name; .*such as `my-id`$/,
   ],
   'a name of digits': [{ url: '/x', extract: '1st.url: a' }, /such as `st-url`$/],
-  'a dot as in jq': [{ url: '/x', extract: 'id: .id' }, /leave out the dot at the beginning, which is jq's: `id`/],
-  'a bare number': [{ url: '/x', extract: 'id: a[?b == 1]' }, /a number stands in backticks: `1`/],
-  'two expressions in one line': [{ url: '/x', extract: 'id: a, b' }, /one expression a line/],
+  'a dot as in jq': [{ url: '/x', extract: 'id: .id' }, /remove the leading dot, which is jq syntax: `id`/],
+  'a bare number': [{ url: '/x', extract: 'id: a[?b == 1]' }, /a number goes in backticks: `1`/],
+  'two expressions in one line': [{ url: '/x', extract: 'id: a, b' }, /one expression per line/],
   'a name that an output has': [{ url: '/x', extract: 'url: a' }, /"url" is an output of the action .*`app-url`/],
 };
 
@@ -108,7 +102,7 @@ test('what cannot be searched for a mask is not passed on', async (t) => {
   const server = await serve(t, ['plain text with a s3cr3t']);
   const run = await runInProcess(t, { server, inputs: { url: '/x', mask: 'secret' } });
   assert.equal(run.code, 1);
-  assert.match(run.errors.join(), /^GET \/x answered 200; mask: the response is not JSON/);
+  assert.match(run.errors.join(), /^GET \/x returned 200; mask: the response is not JSON/);
   assert.deepEqual([run.outputs.status, run.outputs.body, run.outputs['first-body']], ['200', '', '']);
 });
 
@@ -131,9 +125,9 @@ test('settings that nobody calls secret stay readable', async (t) => {
 
 test('what fails after a whole response begins with the response, and has a code', async (t) => {
   for (const [inputs, code, says] of [
-    [{ extract: 'a: missing' }, 'EXTRACT_MISSING', /^POST \/x answered 200\. extract, a: .*is missing/],
-    [{ extract: 'a: length(n)' }, 'EXTRACT_FAILED', /^POST \/x answered 200\. .*fails/],
-    [{ download: 'n' }, 'DOWNLOAD_FAILED', /^POST \/x answered 200\. download: /],
+    [{ extract: 'a: missing' }, 'EXTRACT_MISSING', /^POST \/x returned 200\. extract, a: .*is missing/],
+    [{ extract: 'a: length(n)' }, 'EXTRACT_FAILED', /^POST \/x returned 200\. .*fails/],
+    [{ download: 'n' }, 'DOWNLOAD_FAILED', /^POST \/x returned 200\. download: /],
   ] as const) {
     const server = await serve(t, ['{"n":1}']);
     const run = await runInProcess(t, { server, inputs: { url: '/x', method: 'POST', body: '{}', ...inputs } });
@@ -158,7 +152,7 @@ test('an empty credential of every kind says that a run from a fork may not see 
     assert.match(
       run.errors.join(),
       new RegExp(
-        `^${at}: .*A secret that does not exist, or that this run may not see \\(one from a fork sees none\\)`,
+        `^${at}: .*Hint: GitHub passes an empty string for a secret that does not exist or that this run cannot read \\(for example, runs from forks\\)\\.`,
       ),
     );
     assert.equal(server.requests.length, 0);
@@ -184,8 +178,8 @@ test('a condition that finds none of its names in the first response says what i
   const run = await runInProcess(t, { server, inputs });
   assert.equal(run.code, 0, run.stdout);
   assert.deepEqual(run.warnings, [
-    'wait-until: the first poll does not find `status`; the response has Status. All is well if that comes later.',
-    'wait-failed: the first poll does not find `result`, `code`; the response has Status. All is well if that comes later.',
+    'wait-until: the response has no field `status`; the response has Status. If the field appears later, ignore this.',
+    'wait-failed: the response has no field `result`, `code`; the response has Status. If the field appears later, ignore this.',
   ]);
   assert.equal(server.requests.length, 3);
 });
@@ -196,6 +190,6 @@ test('of a start, it is the first poll that a condition is looked for in', async
   const run = await runInProcess(t, { server, inputs: { ...inputs, 'wait-interval': '1s' } });
   assert.equal(run.code, 0, run.stdout);
   assert.deepEqual(run.warnings, [
-    'wait-until: the first poll does not find `phase`; the response has Phase, secret. All is well if that comes later.',
+    'wait-until: the response has no field `phase`; the response has Phase, secret. If the field appears later, ignore this.',
   ]);
 });

@@ -42,7 +42,7 @@ const cases: Record<string, Case> = {
     reaches: '/post-then-get',
     requests: 2,
   },
-  'no Location': { locations: { '/x': undefined }, fails: /answered 307/, requests: 1 },
+  'no Location': { locations: { '/x': undefined }, fails: /returned 307/, requests: 1 },
   'a Location that is no URL': { locations: { '/x': 'http://[' }, fails: /Location is not a URL/, requests: 1 },
   'another scheme': {
     locations: { '/x': 'file:///etc/passwd' },
@@ -61,8 +61,8 @@ const cases: Record<string, Case> = {
     reaches: '',
     requests: 2,
   },
-  'a 300 is not followed': { locations: { '/x': '/y' }, status: 300, fails: /answered 300/, requests: 1 },
-  'a 304 is not followed': { locations: { '/x': '/y' }, status: 304, fails: /answered 304/, requests: 1 },
+  'a 300 is not followed': { locations: { '/x': '/y' }, status: 300, fails: /returned 300/, requests: 1 },
+  'a 304 is not followed': { locations: { '/x': '/y' }, status: 304, fails: /returned 304/, requests: 1 },
 };
 
 for (const [name, { locations, status, inputs = {}, reaches, fails, requests }] of Object.entries(cases)) {

@@ -241,9 +241,9 @@ test('a dry run warns of a path that the catalogue does not know', async (t) => 
   assert.deepEqual([known.code, known.warnings], [0, []]);
   const unknown = await runInProcess(t, { server, inputs: { ...dry, url: '/aps' } });
   assert.equal(unknown.code, 0);
-  assert.deepEqual(unknown.warnings, ['url: the catalogue does not know GET /api/v4/aps: is it written right?']);
+  assert.deepEqual(unknown.warnings, ['url: the catalogue does not list GET /api/v4/aps: is it spelled correctly?']);
   const platform = await runInProcess(t, { inputs: { url: '/apps', 'dry-run': 'true', pat } });
-  assert.deepEqual(platform.warnings, ['url: the catalogue does not know GET /apps: is it written right?']);
+  assert.deepEqual(platform.warnings, ['url: the catalogue does not list GET /apps: is it spelled correctly?']);
   const own = await runInProcess(t, { server, inputs: { url: '/apps', 'dry-run': 'true' } });
   assert.deepEqual(own.warnings, []);
 });

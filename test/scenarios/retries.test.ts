@@ -63,7 +63,7 @@ test('after the last try the answer stands', async (t) => {
   assert.equal(server.requests.length, 3);
   assert.equal(run.outputs.attempts, '3');
   assert.equal(run.outputs.status, '503');
-  assert.match(run.errors[0] ?? '', /answered 503: X/);
+  assert.match(run.errors[0] ?? '', /returned 503: X/);
 });
 
 test('with no retries there is one try', async (t) => {

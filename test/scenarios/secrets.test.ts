@@ -38,7 +38,7 @@ test('hundreds of secrets that begin alike are hidden in a long text, soon', asy
   const server = await serve(t, [{ status: 400, body }]);
   const run = await runInProcess(t, { server, inputs: { url: '/x', mask: 'items[]' } });
   assert.equal(run.code, 1);
-  assert.match(run.errors.join(), /answered 400: X: \*\*\*$/);
+  assert.match(run.errors.join(), /returned 400: X: \*\*\*$/);
   assert.equal(run.outputs['error-message'], '***');
 });
 
@@ -137,5 +137,5 @@ test('a line of the log has an end, whatever a server puts into it, and so has t
   const [redirected] = run.log.filter((line) => line.startsWith('Redirected (302): GET '));
   assert.equal(redirected?.length, 8195);
   assert.ok(redirected?.endsWith('yyy...'));
-  assert.match(run.errors.join(), /^GET \/y{299}\.\.\. answered 409: X/);
+  assert.match(run.errors.join(), /^GET \/y{299}\.\.\. returned 409: X/);
 });

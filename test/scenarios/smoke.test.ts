@@ -38,7 +38,7 @@ describe('the built action', { concurrency: 4 }, () => {
     const inputs = { api: 'deploy-v1', url: '/apps/calc' };
     const run = await runAction(t, { server, inputs, env: { RUNNER_DEBUG: '1' } });
     assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.status], [1, 'APP_NOT_FOUND', '404']);
-    assert.match(run.errors[0] ?? '', /answered 404: APP_NOT_FOUND: No app\.\n.*docs\.mendix\.com/);
+    assert.match(run.errors[0] ?? '', /returned 404: APP_NOT_FOUND: No app\.\n.*docs\.mendix\.com/);
     assert.match(run.stdout, /^::debug::.*content-type/m);
   });
 

@@ -35,7 +35,7 @@ test('a summary of a wait has its states, and one of a failure its error', async
   const inputs = { url: '/x', 'wait-until': 'done == `1`', 'wait-interval': '1s', summary: 'true' };
   const run = await runInProcess(t, { server: await serve(t, answers), inputs });
   assert.equal(run.code, 0, run.stdout);
-  assert.match(run.summary, /\| State \| After \|\n\| --- \| --- \|\n\| HTTP 200 \| \d/);
+  assert.match(run.summary, /\| State \| First seen after \|\n\| --- \| --- \|\n\| HTTP 200 \| \d/);
   const failed = await runInProcess(t, {
     server: await serve(t, [{ status: 404, body: `{"errorCode":"X","errorMessage":${JSON.stringify(hostile)}}` }]),
     inputs: {
@@ -44,7 +44,7 @@ test('a summary of a wait has its states, and one of a failure its error', async
     },
   });
   assert.equal(failed.code, 1);
-  assert.match(failed.summary, /answered 404/);
+  assert.match(failed.summary, /returned 404/);
   assert.doesNotMatch(failed.summary, /[<[`$\\]/);
 });
 
@@ -81,22 +81,22 @@ test('a start offset is kept, and so is the rest of the query', async (t) => {
 });
 
 const breaks: [name: string, answers: Answer[], pattern: RegExp][] = [
-  ['a cursor that repeats', [page([1], 'a'), page([2], 'b'), page([3], 'a')], /names a page that was there already/],
+  ['a cursor that repeats', [page([1], 'a'), page([2], 'b'), page([3], 'a')], /names a page that was already read/],
   ['a page that repeats', [page([1, 2], 'a'), page([1, 2], 'b')], /the same page twice/],
   [
     'ten empty pages with new cursors',
     [page([1], 'a'), ...Array.from({ length: 10 }, (_, index) => page([], `c${index}`))],
-    /10 pages in a row are empty, and the API names a further one/,
+    /10 pages in a row are empty, and the API names another one/,
   ],
   ['a cursor that is a list', ['{"items":[1],"cursors":{"next":["a"]}}'], /a next page without a cursor/],
-  ['no list', ['{"items":{}}'], /^GET \S+ answered 200\. paginate: .* has no list at `items`/],
+  ['no list', ['{"items":{}}'], /^GET \S+ returned 200\. paginate: .* has no list at `items`/],
   ['no JSON', ['<p>'], /the response is not JSON/],
   ['a second page without JSON', [page([1], 'a'), 'x'], /the response is not JSON/],
   ['a URL without a cursor', [page([1], 'https://evil.example/next?x=1')], /a next page without a cursor/],
   [
     'an error on the second page',
     [page([1], 'a'), { status: 403 }],
-    /answered 403\n.*The PAT needs the scope mx:model/,
+    /returned 403\n.*The PAT needs the scope mx:model/,
   ],
 ];
 for (const [name, answers, pattern] of breaks) {

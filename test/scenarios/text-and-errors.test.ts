@@ -81,7 +81,7 @@ for (const [type, body, words] of [
     const server = await serve(t, [{ status: 400, headers: { 'content-type': type }, body }]);
     const run = await runInProcess(t, { server, inputs: { url: '/x' } });
     assert.equal(run.code, 1);
-    assert.ok(run.errors.join().includes(`answered 400: ${words}`), run.errors.join());
+    assert.ok(run.errors.join().includes(`returned 400: ${words}`), run.errors.join());
     assert.equal(run.outputs['error-message'], words);
   });
 }
@@ -97,7 +97,7 @@ test('a small answer of very many values is refused, and its outputs are not los
   const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
   const run = await runWith(t, [200, headers, body], { extract: 'n: length(@)' });
   assert.equal(run.code, 1);
-  assert.match(run.errors.join(), /^GET \/x answered 200\. The response is made of too many values to be read\.$/);
+  assert.match(run.errors.join(), /^GET \/x returned 200\. The response is made of too many values to be read\.$/);
 });
 
 test('what extract misses is told with the names that are there', async (t) => {
@@ -108,7 +108,7 @@ test('what extract misses is told with the names that are there', async (t) => {
   const end = 'end the name in `?` if it may be missing';
   assert.equal(
     a,
-    `GET /x answered 200. extract, a: \`appId\` is missing in the response; did you mean AppId? Capitals and signs count; ${end}`,
+    `GET /x returned 200. extract, a: \`appId\` is missing in the response; did you mean AppId? Capitals and signs count; ${end}`,
   );
   assert.match(
     b ?? '',
@@ -122,7 +122,7 @@ test('a mistake in JSON says what it is', async (t) => {
   const run = await runInProcess(t, { server, inputs: { url: '/x', body: '{"a": 1,}' } });
   assert.match(
     run.errors.join(),
-    /body: is not JSON, at line 1, column 9: \{"a": 1,\} \(a comma too many before it\)\./,
+    /body: is not JSON, at line 1, column 9: \{"a": 1,\} \(remove the comma before it\)\./,
   );
   assert.equal(server.requests.length, 0);
 });
@@ -134,7 +134,7 @@ test('a form says that a text looks like a path, and sends the type of a text', 
   assert.equal(run.code, 0, run.stdout);
   assert.match(
     [...run.notices, ...run.warnings].join(),
-    /form, line 1: the text "\.\/app\.mda" is sent, and no file; a file is `file=@\.\/app\.mda`/,
+    /form, line 1: the string "\.\/app\.mda" is sent, not a file; for a file write `file=@\.\/app\.mda`/,
   );
   assert.match(String(server.requests[0]?.body), /name="data"\r\nContent-Type: application\/json\r\n\r\n\{"a":1\}\r\n/);
 });

@@ -9,8 +9,8 @@ test('an input that the action does not have is a warning with the closest name'
   const run = await runInProcess(t, { server, inputs: { url: '/x', methdo: 'hush-hush', zzz: 'hush-hush' } });
   assert.equal(run.code, 0);
   assert.deepEqual(run.warnings, [
-    'methdo: is no input of this action; did you mean `method`?',
-    'zzz: is no input of this action; its README lists them all',
+    'methdo: is not an input of this action; did you mean `method`?',
+    'zzz: is not an input of this action; see Inputs in its README',
   ]);
   assert.doesNotMatch(run.stdout, /hush/);
 });
@@ -22,7 +22,7 @@ test('where something is missing it is part of the error, and its value is nowhe
   assert.equal(run.code, 1);
   assert.match(
     run.errors.join(),
-    /^2 invalid inputs:\n- api-key: is missing; .*\n- apikey: is no input of this action; did you mean `api-key`\?$/,
+    /^2 invalid inputs:\n- api-key: is missing; .*\n- apikey: is not an input of this action; did you mean `api-key`\?$/,
   );
   assert.deepEqual(run.warnings, []);
   assert.doesNotMatch(run.stdout + JSON.stringify(run.outputs), /hush/);
@@ -41,7 +41,7 @@ for (const name of ['dry_run', 'dryrun', 'dry-runs', 'dru-run']) {
     const server = await serve(t, ['{}']);
     const run = await runInProcess(t, { server, inputs: { url: '/x', method: 'DELETE', [name]: 'true' } });
     assert.equal(run.code, 1);
-    assert.deepEqual(run.errors, [`${name}: is no input of this action; did you mean \`dry-run\`?`]);
+    assert.deepEqual(run.errors, [`${name}: is not an input of this action; did you mean \`dry-run\`?`]);
     assert.equal(server.connections(), 0);
   });
 }

@@ -28,7 +28,7 @@ describe('wait', { concurrency: 16 }, () => {
     assert.equal(run.code, 1);
     assert.match(
       run.errors.join(),
-      /failed after .* GET .*answered 500: DB_SYNC_FAILED: its own words\nRead the cause in the app log of the day/,
+      /failed after .* GET .*returned 500: DB_SYNC_FAILED: its own words\nRead the cause in the app log of the day/,
     );
     assert.equal(server.requests.length, 3);
     assert.deepEqual([run.outputs.status, run.outputs['error-code']], ['500', 'DB_SYNC_FAILED']);
@@ -69,7 +69,7 @@ describe('wait', { concurrency: 16 }, () => {
     assert.equal(run.code, 0, run.stdout);
     // The drop of a reused connection is repeated on a fresh one, which is no poll of its own.
     assert.deepEqual([run.outputs.polls, run.outputs.attempts], ['4', '1']);
-    assert.equal(run.log.filter((line) => line.includes('not known now (HTTP 503)')).length, 2);
+    assert.equal(run.log.filter((line) => line.includes('unknown (HTTP 503)')).length, 2);
     // Whatever it looks like from poll to poll, it is one outage.
     const kinds = [
       busy,
@@ -89,7 +89,7 @@ describe('wait', { concurrency: 16 }, () => {
     assert.ok(failedServer.requests.length > 2);
     assert.match(
       failed.errors.join(),
-      /Waited 3\.0 s .*last state was "not known now \(HTTP 503\)", and so it was for \d\.\d s\. The operation still runs/,
+      /Waited 3\.0 s .*; unreachable for \d\.\d s \(HTTP 503\); last known state: .*\. The operation is still running/,
     );
     assert.equal(failed.log.filter((line) => line.includes('not known now')).length, 1);
   });
@@ -118,21 +118,21 @@ describe('wait', { concurrency: 16 }, () => {
     const run = await runInProcess(t, { server: await serve(t, answers), inputs: start });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(run.warnings.length, 1);
-    assert.match(run.warnings.join(), /"Thinking" is not a documented one/);
+    assert.match(run.warnings.join(), /Undocumented state "Thinking"/);
     assert.equal(run.log.filter((line) => line.includes('Thinking')).length, 1);
   });
 
   test('a poll that fails for a reason that is not final says that the operation still runs', async (t) => {
     const run = await runInProcess(t, { server: await serve(t, [job, { status: 500 }]), inputs: start });
     assert.equal(run.code, 1);
-    assert.match(run.errors.join(), /could not be asked for after .*answered 500[\s\S]*still runs on the platform/);
+    assert.match(run.errors.join(), /could not check the status after .*returned 500[\s\S]*is still running/);
   });
 
   test('an answer without its id cannot be waited for', async (t) => {
     const server = await serve(t, ['{}']);
     const run = await runInProcess(t, { server, inputs: start });
     assert.equal(run.code, 1);
-    assert.match(run.errors.join(), /^POST \/\S+ answered 200\. The answer lacks JobId/);
+    assert.match(run.errors.join(), /^POST \/\S+ returned 200\. The response has no JobId/);
     assert.equal(run.outputs.body, '{}');
     assert.equal(server.requests.length, 1);
   });
@@ -178,7 +178,7 @@ describe('wait', { concurrency: 16 }, () => {
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests.length, 5);
     assert.deepEqual([run.outputs.body, run.outputs.polls, run.outputs.attempts], ['ok', '4', '1']);
-    for (const state of ['not known now (no connection)', 'HTTP 503', 'HTTP 404', 'HTTP 401', 'HTTP 200'])
+    for (const state of ['unknown (no connection)', 'HTTP 503', 'HTTP 404', 'HTTP 401', 'HTTP 200'])
       assert.ok(
         run.log.some((line) => line.endsWith(`: ${state}`)),
         state,
@@ -195,7 +195,7 @@ describe('wait', { concurrency: 16 }, () => {
     assert.equal(none.code, 1);
     assert.match(
       none.errors.join(),
-      /"not known now \(no connection\)", and so it was for \d\.\d s\. GET .*(?:the connection was closed|ECONNRESET)/,
+      /unreachable for \d\.\d s \(no connection\); last known state: none\. GET .*(?:the connection was closed|ECONNRESET)/,
     );
     assert.deepEqual(Object.keys(none.outputs).sort(), ['error-code', 'error-message']);
   });
@@ -212,7 +212,7 @@ describe('wait', { concurrency: 16 }, () => {
       inputs: { ...until, 'wait-failed': 'oops' },
     });
     assert.equal(failed.code, 1);
-    assert.match(failed.errors.join(), /ended as "HTTP 200" after/);
+    assert.match(failed.errors.join(), /GET \/x failed after .* \(status HTTP 200\): `wait-failed` \(`.*`\) is true/);
   });
 
   test('wait-url takes values of the first response, each one segment, and keeps their digits', async (t) => {
@@ -258,7 +258,7 @@ describe('wait', { concurrency: 16 }, () => {
   });
 
   for (const [value, pattern] of [
-    ['http://evil.example/x', /only this machine itself can be called by http/],
+    ['http://evil.example/x', /only localhost can be called over http/],
     ['https://user:pass@evil.example/', /user info/],
     ['file:///etc/passwd', /is not https/],
     ['', /wait-url: \{a\} is empty in the first response/],
@@ -312,9 +312,9 @@ describe('wait', { concurrency: 16 }, () => {
       ['{"a":""}', /\{a\} is empty in the first response/],
       ['{}', /wait-url: \{a\} is missing in the first response/],
       ['<p>', /wait-url: \{a\} is missing in the first response/],
-      ['{"a":{"rawJSON":"7"}}', /wait-url: \{a\} is no text or number in the first response/],
-      ['{"a":["7"]}', /wait-url: \{a\} is no text or number/],
-      ['{"a":true}', /wait-url: \{a\} is no text or number/],
+      ['{"a":{"rawJSON":"7"}}', /wait-url: \{a\} is not a string or number in the first response/],
+      ['{"a":["7"]}', /wait-url: \{a\} is not a string or number/],
+      ['{"a":true}', /wait-url: \{a\} is not a string or number/],
     ] as const) {
       const inputs = { url: '/jobs', body: '{}', 'wait-url': '/jobs/{a}/x', 'wait-until': 'ok' };
       const server = await serve(t, [first]);
@@ -333,12 +333,12 @@ describe('wait', { concurrency: 16 }, () => {
     [{ 'wait-until': 'a', method: 'POST' }, /^wait-until: a POST is not repeated/],
     [{ wait: 'true', method: 'POST' }, /^wait: the catalogue knows no operation that POST \/x starts/],
     [{ wait: 'perhaps' }, /^wait: "perhaps" is not one of true, false/],
-    [{ wait: 'true', paginate: 'true' }, /paginate: cannot go with a wait/],
+    [{ wait: 'true', paginate: 'true' }, /paginate: cannot be combined with a wait/],
     [{ paginate: 'true' }, /^paginate: the catalogue does not know/],
     [{ paginate: 'true', api: 'deploy-v4', url: '/apps/{a}', 'path-params': 'a=1' }, /this endpoint has no pages/],
     [{ 'wait-until': 'a', 'wait-interval': '500ms' }, /"500ms" is too short/],
-    [{ 'wait-until': 'a', 'wait-interval': 'x' }, /is not a length of time/],
-    [{ 'wait-until': 'a', 'wait-timeout': '-1' }, /is not a length of time/],
+    [{ 'wait-until': 'a', 'wait-interval': 'x' }, /is not a duration/],
+    [{ 'wait-until': 'a', 'wait-timeout': '-1' }, /is not a duration/],
     [{ 'wait-until': 'a', 'wait-url': 'ftp://x/y' }, /^wait-url: .* is not https/],
     [{ 'wait-until': 'a', 'wait-url': '/../y' }, /^wait-url: has a `\.` or `\.\.`/],
     [{ 'wait-until': 'a', 'wait-url': '/{b[}' }, /^wait-url: is not JMESPath/],
@@ -387,7 +387,7 @@ describe('wait', { concurrency: 16 }, () => {
     const inputs = { ...until, 'wait-timeout': '1s', timeout: '5m' };
     const run = await runInProcess(t, { server: await serve(t, ['{}', { hang: true }]), inputs });
     assert.equal(run.code, 1);
-    assert.match(run.errors.join(), /Waited 1\.0 s .*the last state was "not known now \(no answer in time\)"/);
+    assert.match(run.errors.join(), /Waited 1\.0 s .*the last state was "unknown \(no response in time\)"/);
     assert.equal(run.outputs.body, '{}');
   });
 
@@ -403,7 +403,7 @@ describe('wait', { concurrency: 16 }, () => {
       },
     });
     assert.equal(run.code, 1);
-    assert.match(run.errors.join(), /Cancelled \(SIGINT\)\..* The operation still runs on the platform/);
+    assert.match(run.errors.join(), /Cancelled \(SIGINT\)\..* The operation is still running/);
     assert.equal(run.outputs['first-body'], job);
   });
 
@@ -421,7 +421,7 @@ describe('wait', { concurrency: 16 }, () => {
       assert.equal(run.code, 1);
       assert.match(
         run.errors.join(),
-        /^method: is missing; the catalogue knows this path with POST alone: write `method: POST`$/m,
+        /^method: is missing; the catalogue knows this path only with POST: set `method: POST`$/m,
       );
       assert.equal(server.requests.length, 0);
     }
@@ -440,7 +440,7 @@ describe('wait', { concurrency: 16 }, () => {
         inputs: { ...build, ...inputs },
       });
       assert.equal(run.code, 1);
-      assert.match(run.errors.join(), /is missing in the response.*\nThe operation has only begun: with `wait: true`/);
+      assert.match(run.errors.join(), /is missing in the response.*\nThe operation has only started: set `wait: true`/);
     }
   });
 
@@ -471,7 +471,7 @@ describe('wait', { concurrency: 16 }, () => {
     });
     assert.match(
       late.errors.join(),
-      /last state was "queued".*`done` was not true of the last answer, which is in the output `body`/,
+      /`wait-until` \(`done`\) was never true in 1\.0 s; last state: queued \(full response in the output `body`\)/,
     );
   });
 
@@ -504,9 +504,9 @@ describe('wait', { concurrency: 16 }, () => {
     const server = await serve(t, ['{}']);
     const jobs = { url: '/jobs', body: '{}', 'wait-url': '/jobs/{job.id}', 'wait-until': 'done', 'dry-run': 'true' };
     const job = await runInProcess(t, { server, inputs: jobs });
-    assert.match(job.log.join('\n'), /for POST \/jobs, until: done\nIt would ask GET \/jobs\/\{job\.id\}$/m);
+    assert.match(job.log.join('\n'), /for POST \/jobs, until: done\nIt would poll GET \/jobs\/\{job\.id\}$/m);
     const app = await runInProcess(t, { server, inputs: { url: '/app?a=1', wait: 'true', 'dry-run': 'true' } });
-    assert.match(app.log.join('\n'), /until: it answers with a success\nIt would ask GET http:\S+\/app\?a=1$/m);
+    assert.match(app.log.join('\n'), /until: the response is a success\nIt would poll GET http:\S+\/app\?a=1$/m);
     assert.equal(server.connections(), 0);
   });
 
@@ -518,7 +518,7 @@ describe('wait', { concurrency: 16 }, () => {
     const log = run.log.join('\n');
     assert.match(
       log,
-      /would wait, 30 min at most, for "Start the app" \(Deploy API v1\), until: Started\nIt would ask GET http:\/\/127\.0\.0\.1:\d+\/api\/1\/apps\/[^{}]*\/start\/\{[jJ]obId\}\nIt would mask c\n/,
+      /would wait at most 30 min for "Start the app" \(Deploy API v1\), until: Started\nIt would poll GET http:\/\/127\.0\.0\.1:\d+\/api\/1\/apps\/[^{}]*\/start\/\{[jJ]obId\}\nIt would mask c\n/,
     );
     assert.match(log, /set the output a to b\nIt would download what d names/);
   });

@@ -14,21 +14,24 @@ const upload = { api: 'deploy-v2', url: '/apps/calc/packages/upload', query: 'na
 const transport = { api: 'deploy-v1', url: '/apps/calc/environments/Test/transport', method: 'POST' };
 
 const refused: Record<string, [inputs: Inputs, says: RegExp]> = {
-  'a query that begins with ?': [{ url: '/x', query: '?a=1' }, /^query, line 1: begins with `\?`.*leave it out$/],
-  'an empty segment': [{ url: '/apps//environments' }, /^url: has an empty segment, `\/\/`; is the variable set/],
+  'a query that begins with ?': [{ url: '/x', query: '?a=1' }, /^query, line 1: starts with `\?`.*remove it$/],
+  'an empty segment': [
+    { url: '/apps//environments' },
+    /^url: has an empty segment, `\/\/`; is the variable (?:there|after it) set/,
+  ],
   'an empty segment of a whole URL': [{ url: 'https://deploy.mendix.com/api//1' }, /^url: has an empty segment/],
-  'a comment': [{ url: '/x', query: '# only ten\nlimit=10' }, /^query, line 1: begins with `#`.*no comment/],
-  'a comment in headers': [{ url: '/x', headers: '# X-A: 1' }, /^headers, line 1: begins with `#`/],
-  'a comment in extract': [{ url: '/x', extract: '# id: a' }, /^extract, line 1: begins with `#`/],
-  'a comment in mask': [{ url: '/x', mask: '# secret' }, /^mask, line 1: begins with `#`/],
-  'an item of a list': [{ url: '/{a}', 'path-params': '- a=1' }, /line 1: begins with `- `.*take the dash out/],
+  'a comment': [{ url: '/x', query: '# only ten\nlimit=10' }, /^query, line 1: starts with `#`.*not a comment/],
+  'a comment in headers': [{ url: '/x', headers: '# X-A: 1' }, /^headers, line 1: starts with `#`/],
+  'a comment in extract': [{ url: '/x', extract: '# id: a' }, /^extract, line 1: starts with `#`/],
+  'a comment in mask': [{ url: '/x', mask: '# secret' }, /^mask, line 1: starts with `#`/],
+  'an item of a list': [{ url: '/{a}', 'path-params': '- a=1' }, /line 1: starts with `- `.*remove the dash/],
   'an empty id in the body': [
     { ...transport, body: '{"PackageId":""}' },
-    /^body: "PackageId" is empty; is the value that it comes from set\? The outputs of a step without an `id` are lost$/,
+    /^body: "PackageId" is empty; is its source set\? A step needs an `id` for its outputs to be available$/,
   ],
   'a file where a form is wanted': [
     { ...upload, 'body-file': 'app.mda' },
-    /^body-file: "Upload a package" takes a form; write `form: file=@path`, or name a Content-Type/,
+    /^body-file: "Upload a package" requires a form; write `form: file=@path`, or set a Content-Type/,
   ],
   'a form without the field of its file': [
     { ...upload, form: 'package=@app.mda' },
@@ -36,17 +39,17 @@ const refused: Record<string, [inputs: Inputs, says: RegExp]> = {
   ],
   'a file as body': [
     { url: '/x', body: '@data.json' },
-    /^body: is not JSON, .*\(a file is sent with `body-file: path`/,
+    /^body: is not JSON, .*\(to send a file, use `body-file: path`/,
   ],
-  'a trailing comma': [{ url: '/x', body: '{"a":1,}' }, /\(a comma too many before it\)/],
+  'a trailing comma': [{ url: '/x', body: '{"a":1,}' }, /\(remove the comma before it\)/],
   'a file in UTF-16': [{ url: '/x', 'body-file': 'utf16.json' }, /^body-file: is UTF-16.*save it as UTF-8$/],
   'a file in UTF-16 without its mark': [{ url: '/x', 'body-file': 'utf16le.json' }, /^body-file: is UTF-16/],
   'a file in Latin-1': [{ url: '/x', 'body-file': 'latin1.json' }, /^body-file: is not UTF-8.*save it as UTF-8$/],
   'a charset that is not sent': [
     { url: '/x', body: '{}', headers: 'Content-Type: application/json; charset=iso-8859-1' },
-    /^headers: the charset iso-8859-1 is not what is sent: `body` goes as UTF-8/,
+    /^headers: the charset iso-8859-1 is wrong: `body` is sent as UTF-8/,
   ],
-  'single quotes': [{ url: '/x', body: "{'a':1}" }, /\(JSON takes double quotes, not single ones\)/],
+  'single quotes': [{ url: '/x', body: "{'a':1}" }, /\(JSON requires double quotes, not single quotes\)/],
 };
 
 for (const [name, [inputs, says]] of Object.entries(refused)) {
@@ -72,47 +75,51 @@ const warned: Record<string, [inputs: Inputs, target: string, says: RegExp]> = {
   'two pairs in one line of the query': [
     { url: '/x', query: 'limit=1&offset=0' },
     '/x?limit=1%26offset%3D0',
-    /^query, line 1: the value of "limit" holds an `&`, which is encoded; write one pair a line\.$/,
+    /^query, line 1: the value of "limit" contains an `&`, which is encoded; write one pair per line\.$/,
   ],
   'two pairs with a comma': [
     { url: '/{a}', 'path-params': 'a=1, b=2' },
     '/1%2C%20b%3D2',
-    /^path-params, line 1: the value of "a" holds a comma and a further `=`; write one pair a line\.$/,
+    /^path-params, line 1: the value of "a" contains a comma and another `=`; write one pair per line\.$/,
   ],
   'double quotes': [{ url: '/{a}', 'path-params': 'a="1"' }, '/%221%22', /the quotes around the value of "a" are part/],
   'single quotes': [{ url: '/x', query: "a='1'" }, '/x?a=%271%27', /the quotes around the value of "a" are part of it/],
   'a variable of a shell': [
     { url: '/{a}', 'path-params': 'a=$APP' },
     '/%24APP',
-    /the value of "a" is \$APP, which no shell replaces here/,
+    /the value of "a" is \$APP, which no shell expands here/,
   ],
   'a variable of a shell in braces': [
     { url: '/x', query: `a=$\u007bAPP}` },
     '/x?a=%24%7BAPP%7D',
     /is \$\{APP\}, which no/,
   ],
-  'a variable of a shell in the url': [{ url: '/apps/$APP/x' }, '/apps/$APP/x', /^url: holds \$APP, which no shell/],
+  'a variable of a shell in the url': [{ url: '/apps/$APP/x' }, '/apps/$APP/x', /^url: contains \$APP, which no shell/],
   'a name of the query that is not documented': [
     { ...apps, query: 'limt=5' },
     '/api/v4/apps?limt=5',
-    /^query: the documentation of "List apps" does not name "limt"; did you mean `limit`\?$/,
+    /^query: the documentation of "List apps" does not list "limt"; did you mean `limit`\?$/,
   ],
   'a name of the query like no other': [
     { ...apps, url: '/apps?zzz=5' },
     '/api/v4/apps?zzz=5',
-    /^query: .* does not name "zzz"; it names offset, limit, licenseType$/,
+    /^query: .* does not list "zzz"; it lists offset, limit, licenseType$/,
   ],
   'a query where none is documented': [
     { ...build, query: 'limit=5', method: 'GET' },
     '/api/1/apps/calc/packages?limit=5',
-    /^query: the documentation of "List packages" does not name "limit"; it names none$/,
+    /^query: the documentation of "List packages" does not list "limit"; it lists none$/,
   ],
   'a field of the body in other capitals': [
     { ...build, body: '{"branch":"main","Revision":"1","Version":"1.0.0"}' },
     '/api/1/apps/calc/packages',
-    /^body: "branch" is written "Branch" in the documentation of "Build a package"$/,
+    /^body: "branch" is spelled "Branch" in the documentation of "Build a package"$/,
   ],
-  'a slash at the end': [{ ...apps, url: '/apps/' }, '/api/v4/apps/', /^url: ends in a slash.*is the variable set/],
+  'a slash at the end': [
+    { ...apps, url: '/apps/' },
+    '/api/v4/apps/',
+    /^url: ends in a slash.*is the variable (?:there|after it) set/,
+  ],
 };
 
 for (const [name, [inputs, target, says]] of Object.entries(warned)) {

@@ -119,7 +119,7 @@ function present(plan: CallPlan, { result, extracts }: CallEnd, runner: Runner):
     throw new StepFailure(message, { code: 'FILE_NOT_WRITTEN', status });
   }
   if (stored.file && stored.text === '' && body.size > 0)
-    runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
+    runner.notice(`The body of the response is in the file ${stored.file}; the output \`body\` is empty.`);
   if (plan.summary) summarize(plan, { ...result, failure }, { extracts, runner });
   if (result.warning) runner.warning(result.warning, annotationTitle(error?.code ?? '', status));
   if (failure !== undefined) throw new StepFailure(failure.message, { code: failure.code, status });

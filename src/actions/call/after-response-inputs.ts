@@ -52,7 +52,7 @@ export function readFollowUpInputs(reader: InputReader): FollowUpInputs {
 function checkTogether(inputs: FollowUpInputs, { issues, text }: InputReader): void {
   const waits = inputs.wait === true || inputs.waitUntil !== undefined;
   if (inputs.waitUrl !== undefined && inputs.waitUntil === undefined)
-    issues.add('wait-url', 'needs `wait-until`, which tells when the wait is over');
+    issues.add('wait-url', 'needs `wait-until`, the condition that ends the wait');
   // The runner hands over the default of an input that nobody gave.
   const timeout = text('wait-timeout');
   const given = {
@@ -62,17 +62,17 @@ function checkTogether(inputs: FollowUpInputs, { issues, text }: InputReader): v
   };
   for (const [name, value] of Object.entries(given))
     if (value !== undefined && !waits && inputs.wait !== invalid)
-      issues.add(name, 'needs `wait-until` or `wait: true`, which tell when the wait is over');
-  if (inputs.paginate === true && waits) issues.add('paginate', 'cannot go with a wait; use a step for each');
+      issues.add(name, 'needs `wait-until` or `wait: true`');
+  if (inputs.paginate === true && waits) issues.add('paginate', 'cannot be combined with a wait; use a step for each');
   if (inputs.downloadFile !== undefined && inputs.download === undefined)
-    issues.add('download-file', 'needs `download`, which tells where the URL is in the response');
+    issues.add('download-file', 'needs `download`, the expression for the URL in the response');
 }
 
 /** A length of time is a likely slip: another input takes it. */
 function readWait(reader: InputReader): boolean | Invalid {
   const text = reader.text('wait');
   if (text !== undefined && /^\d/.test(text) && parseDuration(text) !== undefined)
-    return reader.issues.add('wait', `"${text}" is a length of time; set \`wait: true\` and \`wait-timeout: ${text}\``);
+    return reader.issues.add('wait', `"${text}" is a duration; set \`wait: true\` and \`wait-timeout: ${text}\``);
   return reader.flag('wait', callDefaults.wait);
 }
 
@@ -80,7 +80,7 @@ function readInterval(reader: InputReader): number | undefined | Invalid {
   const interval = reader.duration('wait-interval', undefined);
   if (interval === undefined || interval === invalid || interval >= minIntervalMs) return interval;
   const given = reader.text('wait-interval');
-  return reader.issues.add('wait-interval', `"${given}" is too short; the platform is asked once a second at most`);
+  return reader.issues.add('wait-interval', `"${given}" is too short; the minimum is 1s`);
 }
 
 /** Reads the names of outputs: each an identifier, none twice, none of the action's own; they compare without regard to case. */
@@ -108,8 +108,8 @@ function suggestName(output: string): string {
 function nameProblem(output: string, seen: ReadonlySet<string>): string | undefined {
   const key = output.toLowerCase();
   if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(output))
-    return `"${output}" is no name for an output; use letters, digits, - and _, with a letter first${suggestName(output)}`;
+    return `"${output}" is not a valid output name; use letters, digits, - and _, starting with a letter${suggestName(output)}`;
   if (callOutputNames.some((own) => own === key))
     return `"${output}" is an output of the action itself; choose another name, such as \`app-${key}\``;
-  return seen.has(key) ? `"${output}" is given twice` : undefined;
+  return seen.has(key) ? `"${output}" is set twice` : undefined;
 }

@@ -42,7 +42,7 @@ export function planFollowUp(
   if (!isComplete(draft)) return invalid;
   const operation = draft.wait ? undefined : findOperation(parts.request, parts.match);
   const hint = operation?.starts
-    ? 'The operation has only begun: with `wait: true` the step waits for its end.'
+    ? 'The operation has only started: set `wait: true` to wait until it has finished.'
     : undefined;
   return { ...draft, startHint: hint };
 }
@@ -79,25 +79,25 @@ function planPages(
 const noPages = ({ endpoints: [called] }: EndpointMatch): string =>
   called
     ? `this endpoint has no pages; ${apiPageOf(called.api)} lists those that have`
-    : 'the catalogue does not know how this address comes in pages; name the API with `api`';
+    : 'the catalogue does not know how this URL is paged; name the API with `api`';
 
 /** What would follow the request, a line each, for a dry run. */
 export function describeFollowUp({ wait, pages, extract, mask, download }: FollowUpPlan): readonly string[] {
   return [
     ...(wait
       ? [
-          `Then it would wait, ${formatTime(wait.timeoutMs)} at most, for ${wait.what}, until: ${endOf(wait)}`,
-          `It would ask ${wait.pollDescription}`,
+          `It would wait at most ${formatTime(wait.timeoutMs)} for ${wait.what}, until: ${endOf(wait)}`,
+          `It would poll ${wait.pollDescription}`,
         ]
       : []),
-    ...(pages ? ['Then it would fetch the further pages.'] : []),
+    ...(pages ? ['It would fetch all further pages.'] : []),
     ...mask.map(({ text }) => `It would mask ${text}`),
     ...extract.map(({ name, expression }) => `It would set the output ${name} to ${expression.text}`),
-    ...(download ? [`It would download what ${download.text} names.`] : []),
+    ...(download ? [`It would download the file at the URL in ${download.text}`] : []),
   ];
 }
 
 const endOf = (wait: WaitPlan): string => {
   if (wait.until) return wait.until.text;
-  return wait.kind === 'operation' ? wait.states.success.join(' or ') : 'it answers with a success';
+  return wait.kind === 'operation' ? wait.states.success.join(' or ') : 'the response is a success';
 };

@@ -122,7 +122,7 @@ function extractFrom(
   const isTooLarge = isUnread && plan.extract.length > 0;
   if (problems.length === 0 && !isTooLarge) return { values, documents, failure: undefined };
   const message = isTooLarge
-    ? `extract: ${why}, and expressions read no more`
+    ? `extract: ${why}, the limit for expressions`
     : [...problems, plan.startHint].filter(Boolean).join('\n');
   const code = hasFailed || isTooLarge ? 'EXTRACT_FAILED' : 'EXTRACT_MISSING';
   return { values, documents, failure: { code, message } };

@@ -37,8 +37,8 @@ export function readBody(
   const names = given.filter((name) => name !== false);
   const chosenType = findHeader(headers, 'content-type')?.value;
   if (hasForm && chosenType !== undefined)
-    issues.add('headers', 'a Content-Type beside `form` would lack its boundary; take the line out');
-  if (names.length > 1) return issues.add(names.join(', '), 'exclude each other; give one of them');
+    issues.add('headers', 'a Content-Type with `form` would lack its boundary; remove the line');
+  if (names.length > 1) return issues.add(names.join(', '), 'cannot be combined; set one of them');
 
   if (form === invalid) return invalid;
   if (form.length > 0) {
@@ -56,7 +56,7 @@ export function readBody(
   if (charset && !/^(?:utf-?8|us-ascii)$/i.test(charset))
     issues.add(
       'headers',
-      `the charset ${charset} is not what is sent: \`body\` goes as UTF-8; take it out, or send a \`body-file\``,
+      `the charset ${charset} is wrong: \`body\` is sent as UTF-8; remove it, or use \`body-file\``,
     );
   if (isJson(contentType)) checkJson('body', body, issues);
   return { body: [{ bytes: Buffer.from(body) }], contentType };
@@ -72,7 +72,7 @@ function readBodyFile(
   if (file === invalid) return invalid;
   if (isJson(contentType)) {
     if (file.size > maxCheckedFileBytes)
-      sources.notice(`body-file: ${path} is larger than 1 MiB and is sent without a check that it is JSON.`);
+      sources.notice(`body-file: ${path} is larger than 1 MiB, so it is sent without checking that it is JSON.`);
     else checkJsonFile(sources.readFile(file), issues);
   }
   return { body: [file], contentType };
@@ -82,7 +82,7 @@ function readBodyFile(
 function checkJsonFile(bytes: Buffer, issues: Issues): void {
   // A byte order mark of UTF-16, or its zeros between ASCII.
   const isUtf16 = /^(?:\xff\xfe|\xfe\xff|\0[^\0]|[^\0]\0)/.test(bytes.subarray(0, 2).toString('latin1'));
-  if (isUtf16) issues.add('body-file', 'is UTF-16, and JSON is UTF-8; save it as UTF-8');
+  if (isUtf16) issues.add('body-file', 'is UTF-16, but JSON must be UTF-8; save it as UTF-8');
   else if (!isUtf8(bytes)) issues.add('body-file', 'is not UTF-8, as JSON must be; save it as UTF-8');
   else checkJson('body-file', bytes.toString(), issues);
 }
@@ -92,7 +92,7 @@ const isJson = (mediaType: string): boolean => /^application\/(?:[\w.-]+\+)?json
 
 function checkJson(name: string, text: string, issues: Issues): void {
   const problem = text.startsWith('\uFEFF')
-    ? 'begins with a byte order mark, which JSON forbids; save it as UTF-8 without one'
+    ? 'starts with a byte order mark, which JSON forbids; save it as UTF-8 without one'
     : describeJsonError(text);
   if (problem === undefined) return;
   issues.add(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);

@@ -20,7 +20,7 @@ export function logInputs(names: readonly string[], credentials: CredentialTexts
     const variables = [username, apiKey, pat].flatMap((text) => (text && !names.includes(text.at) ? [text.at] : []));
     const list = (each: readonly string[]): string => each.join(', ') || 'none';
     return (
-      `Inputs: ${list(given.filter((name) => !usual.includes(name)))}. As by default: ${list(usual)}. ` +
+      `Inputs: ${list(given.filter((name) => !usual.includes(name)))}. Defaults: ${list(usual)}. ` +
       `From the environment: ${list(variables)}.`
     );
   });
@@ -46,7 +46,7 @@ export function logPlan({ request: { method, url }, match, credential, inputs }:
     return `Endpoint: ${known.join(', ') || `none for ${method} ${url.pathname}; the address is that of ${apis || 'no API'}`}.`;
   });
   runner.debug(() => {
-    const sent = credential.kind === 'none' ? 'no credential goes there' : `it receives the ${credential.kind}`;
+    const sent = credential.kind === 'none' ? 'no credential is sent' : `it receives the ${credential.kind}`;
     return `Host: ${url.host} ${hostReason(url, inputs.allowedHosts, mendixHosts())}; ${sent}.`;
   });
   runner.debug(() => `Route: ${describeRoute(url, runner.env, proxyFor(url, runner))}.`);

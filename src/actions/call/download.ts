@@ -64,10 +64,10 @@ export async function downloadLinked(
     },
   );
   if (response.problem !== undefined)
-    throw new ActionError(`download: ${url.host} answered ${response.status}; ${response.problem}.`);
+    throw new ActionError(`download: ${url.host} returned ${response.status}; ${response.problem}.`);
   if (!response.ok)
     throw new ActionError(
-      `download: ${url.host} answered ${response.status}; such a URL is valid for a short time, so fetch it right after it was made.`,
+      `download: ${url.host} returned ${response.status}. Such a URL is valid only for a short time: download right after it was created.`,
     );
   const path = wanted ?? freePath(folder, ownName(response, url, runner));
   response.body.save(path, wanted ? undefined : privateMode);
@@ -85,7 +85,7 @@ function findUrl(
   if (text === undefined) throw new ActionError(`download: \`${expression.text}\` is missing in the response.`);
   const url = text.length <= maxUrlLength && /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
   const problem = url === null ? 'is not a URL' : checkUrl(url, from.url);
-  if (url === null || problem) throw new ActionError(`download: what \`${expression.text}\` selects ${problem}.`);
+  if (url === null || problem) throw new ActionError(`download: the value of \`${expression.text}\` ${problem}.`);
   return { text, url };
 }
 

@@ -26,7 +26,9 @@ export async function showDryRun(
   // Of the user's own apps the catalogue knows nothing.
   const isPlatform = match.apis.length > 0 || mendixHosts().has(request.url.host);
   if (isPlatform && match.endpoints.length === 0)
-    runner.warning(`url: the catalogue does not know ${request.method} ${request.url.pathname}: is it written right?`);
+    runner.warning(
+      `url: the catalogue does not list ${request.method} ${request.url.pathname}: is it spelled correctly?`,
+    );
 }
 
 interface Field {

@@ -12,7 +12,7 @@ export function readForm(lines: readonly Pair[], findFile: FindFile, issues: Iss
   const parts = lines.map(({ at, name, value }): Part | Invalid => {
     if (!value.startsWith('@')) {
       if (looksLikePath(value))
-        issues.warn(`${at}: the text "${value}" is sent, and no file; a file is \`${name}=@${value}\``);
+        issues.warn(`${at}: the string "${value}" is sent, not a file; for a file write \`${name}=@${value}\``);
       return textPart(name, value);
     }
     const [path = '', ...options] = value.slice(1).split(/;(?=(?:type|filename)=)/);

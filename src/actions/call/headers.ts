@@ -39,13 +39,11 @@ export function readHeaders(
 
 function headerProblem(name: string, value: string): string | undefined {
   if (!headerName.test(name)) return `"${name}" is not a header name`;
-  if (!headerValue.test(value)) return `the value of "${name}" has a character that no header can hold`;
-  return framingHeaders.has(name.toLowerCase())
-    ? `"${name}" is set by the action itself; take the line out`
-    : undefined;
+  if (!headerValue.test(value)) return `the value of "${name}" has a character that is not allowed in a header`;
+  return framingHeaders.has(name.toLowerCase()) ? `"${name}" is set by the action itself; remove the line` : undefined;
 }
 
 const credentialProblem = (name: string): string | undefined =>
   carriesCredential(name)
-    ? `"${name}" carries a credential, which would not be masked here; use \`username\` and \`api-key\`, or \`pat\``
+    ? `"${name}" contains a credential, which would not be masked here; use \`username\` and \`api-key\`, or \`pat\``
     : undefined;

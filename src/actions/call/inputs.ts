@@ -43,7 +43,7 @@ export interface CallInputs extends ConnectionInputs, RequestInputs {
   readonly dryRun: boolean | Invalid;
 }
 
-const missingUrl = `is missing; give a whole URL, or a path such as /api/1/apps. ${emptySecretHint}`;
+const missingUrl = `is missing; set a full URL, or a path such as /api/1/apps. ${emptySecretHint}`;
 
 /** Reads the inputs of a call; what follows it has a reader of its own. */
 export function readCallInputs(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): CallInputs {

@@ -21,7 +21,7 @@ export function describeJsonError(text: string): string | undefined {
     const from = Math.max(0, column - 1 - excerptBefore);
     const excerpt = line.slice(from, from + excerptLength).trim();
     const why = reasonFor(text, offset, what);
-    return `is not JSON, at line ${before.length}, column ${column}: ${excerpt || '(the text ends there)'}${why ? ` (${why})` : ''}`;
+    return `is not JSON, at line ${before.length}, column ${column}: ${excerpt || '(end of text)'}${why ? ` (${why})` : ''}`;
   }
 }
 
@@ -45,17 +45,17 @@ function withinString(text: string, offset: number): number {
 
 const reasons: Readonly<Record<string, string>> = {
   ColonExpected: 'a colon is missing',
-  CommaExpected: 'a comma is missing, or a quote within a text has no backslash',
+  CommaExpected: 'a comma is missing, or a quote within a string has no backslash',
   CloseBraceExpected: 'a } is missing',
   CloseBracketExpected: 'a ] is missing',
-  EndOfFileExpected: 'more follows than one value',
+  EndOfFileExpected: 'there is more than one value',
   InvalidCommentToken: 'JSON has no comments',
   UnexpectedEndOfComment: 'JSON has no comments',
-  UnexpectedEndOfString: 'a text has no closing quote, or a line break within it that is not written \\n',
-  InvalidCharacter: 'a tab within a text is written \\t',
+  UnexpectedEndOfString: 'a string has no closing quote, or contains a line break that is not written \\n',
+  InvalidCharacter: 'a tab within a string is written \\t',
   InvalidEscapeCharacter: 'a backslash itself is written \\\\',
   InvalidUnicode: 'four hex digits follow \\u',
-  UnexpectedEndOfNumber: 'a number is cut off',
+  UnexpectedEndOfNumber: 'a number is incomplete',
 };
 
 /** Why a token cannot stand there, as far as that can be told from it. */
@@ -64,14 +64,14 @@ function reasonFor(text: string, offset: number, what: string): string {
   const before = text.slice(Math.max(0, offset - 200), offset).trimEnd();
   const word = /^[\p{L}_$][\p{L}\p{N}_$-]*/u.exec(rest)?.[0];
   const closes = rest.startsWith('}') || rest.startsWith(']');
-  if (closes && before.endsWith(',')) return 'a comma too many before it';
-  if (/^\s*@/.test(text)) return 'a file is sent with `body-file: path`, without the @';
-  if (rest.startsWith("'")) return 'JSON takes double quotes, not single ones';
+  if (closes && before.endsWith(',')) return 'remove the comma before it';
+  if (/^\s*@/.test(text)) return 'to send a file, use `body-file: path`, without the @';
+  if (rest.startsWith("'")) return 'JSON requires double quotes, not single quotes';
   if (rest.startsWith('//') || rest.startsWith('/*') || rest.startsWith('#')) return 'JSON has no comments';
   if (offset === text.length) return reasons[what] ?? 'something is missing';
   if (word && /^(?:true|false|null|none)$/i.test(word)) return `${word} is written true, false or null`;
   if (word && /[{,]$/.test(before) && /^\s*:/.test(text.slice(offset + word.length, offset + word.length + 10)))
     return `the name ${word} needs double quotes`;
-  if (word && what !== 'EndOfFileExpected' && /(?:^|[:[,{])$/.test(before)) return 'a text needs double quotes';
+  if (word && what !== 'EndOfFileExpected' && /(?:^|[:[,{])$/.test(before)) return 'a string needs double quotes';
   return reasons[what] ?? '';
 }

@@ -83,7 +83,7 @@ function methodProblem(request: ApiRequest, match: EndpointMatch): string | unde
   const others = request.method === 'GET' ? otherMethods(match) : [];
   if (others.length === 0) return undefined;
   const choices = others.map((each) => `\`method: ${each}\``).join(' or ');
-  return `is missing; the catalogue knows this path with ${others.join(' and ')} alone: write ${choices}`;
+  return `is missing; the catalogue knows this path only with ${others.join(' and ')}: set ${choices}`;
 }
 
 function checkTargets(targets: Readonly<Record<string, string | undefined>>, issues: Issues): void {

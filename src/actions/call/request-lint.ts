@@ -19,9 +19,7 @@ export function lintRequest(
   const [endpoint] = endpoints;
   if (endpoint === undefined) {
     if (match.apis.length > 0 && /[^/]\/$/.test(request.url.pathname))
-      issues.warn(
-        'url: ends in a slash, which no path of the documentation does; is the variable set that follows it?',
-      );
+      issues.warn('url: ends in a slash, which no documented path does; is the variable after it set?');
     return;
   }
   checkQuery(request.url, endpoints, issues);
@@ -30,7 +28,7 @@ export function lintRequest(
   if (endpoint.body === 'multipart' && (body ?? bodyFile) !== undefined && !isTypeGiven)
     issues.add(
       given,
-      `"${endpoint.title}" takes a form; write \`form: ${endpoint.formField}=@path\`, or name a Content-Type in \`headers\` to send it as it is`,
+      `"${endpoint.title}" requires a form; write \`form: ${endpoint.formField}=@path\`, or set a Content-Type in \`headers\` to send it unchanged`,
     );
   const field = endpoint.formField;
   if (field && form !== invalid && form.length > 0 && !form.some(({ name }) => name === field))
@@ -45,9 +43,9 @@ function checkQuery(url: URL, endpoints: readonly Endpoint[], issues: Issues): v
   for (const name of new Set(url.searchParams.keys())) {
     if (known.includes(name)) continue;
     const meant = closest(name, known);
-    const names = known.length > 0 ? `it names ${known.join(', ')}` : 'it names none';
+    const names = known.length > 0 ? `it lists ${known.join(', ')}` : 'it lists none';
     issues.warn(
-      `query: the documentation of "${title}" does not name "${name}"; ${meant ? `did you mean \`${meant}\`?` : names}`,
+      `query: the documentation of "${title}" does not list "${name}"; ${meant ? `did you mean \`${meant}\`?` : names}`,
     );
   }
 }
@@ -58,11 +56,11 @@ function checkFields(body: string, { title, bodyFields = [] }: Endpoint, issues:
   for (const [name, value] of given) {
     const meant = bodyFields.find((field) => field !== name && field.toLowerCase() === name.toLowerCase());
     if (meant && !given.has(meant))
-      issues.warn(`body: "${name}" is written "${meant}" in the documentation of "${title}"`);
+      issues.warn(`body: "${name}" is spelled "${meant}" in the documentation of "${title}"`);
     if (value === '' && /(?:^id|Id)$/.test(meant ?? name) && bodyFields.includes(meant ?? name))
       issues.add(
         'body',
-        `"${name}" is empty; is the value that it comes from set? The outputs of a step without an \`id\` are lost`,
+        `"${name}" is empty; is its source set? A step needs an \`id\` for its outputs to be available`,
       );
   }
 }

@@ -19,7 +19,7 @@ export function readRequest(
     : undefined;
   const method = inputs.method ?? (hasBody(inputs) ? 'POST' : 'GET');
   if (hasBody(inputs) && (method === 'GET' || method === 'HEAD'))
-    issues.add('method', `${method} takes no body; use another method, or take the body out`);
+    issues.add('method', `a ${method} cannot have a body; use another method, or remove the body`);
   const url = readUrl(inputs, base, issues);
   if (url === invalid || headers === invalid || body === invalid || method === invalid) return invalid;
   return buildRequest(method, url, { headers, ...body });
@@ -32,12 +32,12 @@ function readUrl({ url: text, pathParams, query }: CallInputs, base: Base | Inva
   if (emptySegment)
     issues.add(
       'url',
-      'has an empty segment, `//`; is the variable set that belongs there? `path-params` tells which is not',
+      'has an empty segment, `//`; is the variable there set? `path-params` reports which one is empty',
     );
   const variable = /(?:^|\/)\$(\w+)(?=\/|$)/.exec(path)?.[1];
-  if (variable) issues.warn(`url: holds $${variable}, ${unexpandedVariable}.`);
+  if (variable) issues.warn(`url: contains $${variable}, ${unexpandedVariable}.`);
   const [first] = query;
-  if (first?.name.startsWith('?')) issues.add(first.at, 'begins with `?`, which the action sets itself; leave it out');
+  if (first?.name.startsWith('?')) issues.add(first.at, 'starts with `?`, which the action adds itself; remove it');
   const url = buildUrl({ at: 'url', text, pathParams, query }, base, issues);
   return emptySegment ? invalid : url;
 }

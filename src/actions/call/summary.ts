@@ -1,5 +1,5 @@
 import { excerpt } from '../../lib/escape.ts';
-import { formatTime } from '../../lib/format.ts';
+import { counted, formatTime } from '../../lib/format.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { StateChange } from '../../wait/poll.ts';
 import { describeResponse } from '../shared/describe.ts';
@@ -13,7 +13,7 @@ export interface Summary {
   readonly succeeded: boolean;
   readonly result: string;
   readonly values: ReadonlyMap<string, string>;
-  readonly changes: readonly StateChange[];
+  readonly changes: readonly Omit<StateChange, 'isOutage'>[];
 }
 
 /** Characters of one cell. */
@@ -50,7 +50,7 @@ export function describeSummary(
       [...values].map(([name, value]) => [cell(name), cell(value)]),
     ),
     table(
-      ['State', 'After'],
+      ['State', 'First seen after'],
       changes.map(({ state, afterMs }) => [cell(state), formatTime(afterMs)]),
     ),
   ].join('');
@@ -63,8 +63,8 @@ export function summarize(
   { extracts: { values, file }, runner }: { readonly extracts: ExtractionResult; readonly runner: Runner },
 ): void {
   const facts = [
-    ...(polls === undefined ? [] : [`Waited with ${polls} poll(s).`]),
-    ...(items === undefined ? [] : [`${items} item(s).`]),
+    ...(polls === undefined ? [] : [`${counted(polls, 'poll')}.`]),
+    ...(items === undefined ? [] : [`${counted(items, 'item')}.`]),
     ...(file ? [`Downloaded to ${file}`] : []),
   ];
   const summary = {
@@ -75,5 +75,5 @@ export function summarize(
     changes,
   };
   const problem = runner.summarize(describeSummary(summary, runner.redact));
-  if (problem) runner.warning(`There is no summary: ${problem}.`);
+  if (problem) runner.warning(`Could not write the job summary: ${problem}.`);
 }

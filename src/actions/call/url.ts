@@ -43,15 +43,12 @@ export function buildUrl(
   const before = issues.list.length;
   const filled = fillPlaceholders({ at, text: whole }, pathParams, issues);
   if (dotSegment.test(filled.split(/[?#]/)[0]?.replace(wholeUrl, '') ?? '')) {
-    issues.add(
-      at,
-      'has a `.` or `..` segment, which would be resolved before it is sent; write the path that you mean',
-    );
+    issues.add(at, 'has a `.` or `..` segment, which would be resolved before it is sent; write the resolved path');
   }
   const url = URL.parse(withQuery(filled, query, issues));
   if (url === null) return issues.add(at, `"${whole}" is not a URL`);
   if (base !== invalid && base.api && pathBelow(url, base.url) === undefined) {
-    issues.add(at, `is not below ${base.url}, the base of ${base.api.title}; give a path, or take \`api\` out`);
+    issues.add(at, `is not below ${base.url}, the base of ${base.api.title}; give a path, or remove \`api\``);
   }
   return issues.list.length === before ? url : invalid;
 }
@@ -59,10 +56,10 @@ export function buildUrl(
 /** Says what is wrong with a URL, before anything is put into it. What comes before an `@` is not shown: it may be a password. */
 export function urlProblem(text: string): string | undefined {
   if (/\\|[^\x20-\x7e\xa0-\uffff]/.test(text))
-    return 'has a backslash or a control character, such as a line break; percent-encode it or take it out';
+    return 'has a backslash or a control character, such as a line break; percent-encode or remove it';
   if (text.includes('#')) return 'has a `#`: what follows would never be sent; write %23 for the character itself';
   const [authority = ''] = text.replace(/^[a-z]+:\/\//i, '').split(/[/?]/);
-  if (authority.includes('@')) return 'has user info before the host; give a credential by its own inputs';
+  if (authority.includes('@')) return 'has user info before the host; set the inputs for credentials instead';
   if (wholeUrl.test(text)) return undefined;
   if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^https?:/i.test(text))
     return `"${text}" is not https; only https:// URLs can be called`;
@@ -79,12 +76,8 @@ function fillPlaceholders(
 ): string {
   const values = new Map<string, string>();
   for (const { at, name, value } of parameters) {
-    if (values.has(name)) issues.add(at, `"${name}" is given twice`);
-    if (value === '')
-      issues.add(
-        at,
-        `"${name}" is empty, and a URL cannot hold an empty segment; is the value that it comes from set?`,
-      );
+    if (values.has(name)) issues.add(at, `"${name}" is set twice`);
+    if (value === '') issues.add(at, `"${name}" is empty, and a URL cannot have an empty segment; is its source set?`);
     else if (value === '.' || value === '..') issues.add(at, `"${name}" is "${value}", which URLs collapse`);
     else if (!value.isWellFormed()) issues.add(at, `"${name}" is not valid Unicode`);
     values.set(name, value);
@@ -93,8 +86,7 @@ function fillPlaceholders(
   for (const name of wanted)
     if (!values.has(name)) issues.add(source, `{${name}} has no value; add a line \`${name}=...\` to \`path-params\``);
   for (const { at, name } of parameters) {
-    if (!wanted.has(name))
-      issues.add(at, `"${name}" stands nowhere in \`url\`; add {${name}} there, or take the line out`);
+    if (!wanted.has(name)) issues.add(at, `\`url\` has no placeholder {${name}}; add it, or remove the line`);
   }
   if (/[{}]/.test(fillTemplate(url, () => ''))) issues.add(source, 'has an unpaired { or }; a placeholder is {name}');
   return fillTemplate(url, (name) => {
@@ -128,14 +120,14 @@ export async function readBase({ url, api: id, baseUrl }: BaseInputs, issues: Is
   const problem = baseUrl === undefined ? undefined : urlProblem(baseUrl);
   if (problem) return issues.add('base-url', problem);
   if (baseUrl !== undefined && /[?{}]/.test(baseUrl))
-    issues.add('base-url', 'takes no query and no placeholder; they belong in `url`');
+    issues.add('base-url', 'must not have a query or placeholder; they belong in `url`');
   if (id === undefined) return { url: baseUrl ?? defaultBase, api: undefined };
   const entry = Object.entries(catalogue).find(([each]) => each === id.toLowerCase())?.[1];
   if (entry === undefined) {
-    const closest = closestApi(id);
+    const meant = closestApi(id);
     return issues.add(
       'api',
-      `"${id}" is no API of the catalogue; did you mean ${closest}? ${apiListPage} lists them all`,
+      `"${id}" is not an API id; ${meant ? `did you mean ${meant}? ` : ''}${apiListPage} lists them all`,
     );
   }
   const { api } = await entry.load();
@@ -145,9 +137,9 @@ export async function readBase({ url, api: id, baseUrl }: BaseInputs, issues: Is
       'base-url',
       `is missing; ${api.title} is on a host of your own, such as https://mendix.example.com`,
     );
-  if (baseUrl?.endsWith(path)) issues.add('base-url', `ends in ${path}, which \`api\` adds already; leave it out`);
+  if (baseUrl?.endsWith(path)) issues.add('base-url', `ends in ${path}, which \`api\` already adds; remove it`);
   if (url !== invalid && `${url.split('?')[0]}/`.startsWith(`${path}/`))
-    issues.add('url', `begins with ${path}, which \`api\` adds already; leave it out`);
+    issues.add('url', `starts with ${path}, which \`api\` already adds; remove it`);
   return { url: baseUrl === undefined ? entry.base : baseUrl + path, api };
 }
 

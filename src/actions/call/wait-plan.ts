@@ -48,7 +48,7 @@ export function planWait(parts: WaitParts): WaitPlan | undefined | Invalid {
   if (starter)
     return template.issues.add(
       'method',
-      `is missing; ${starter} starts something here, and a GET does not ask how far it is. Set \`method: ${starter}\`, or \`method: GET\` to repeat the GET until it succeeds`,
+      `is missing; ${starter} starts an operation here, but a GET does not show its progress. Set \`method: ${starter}\`, or \`method: GET\` to repeat the GET until it succeeds`,
     );
   if (request.method !== 'GET') return notWaitedFor(parts);
   if (inputs.wait) return { ...common, kind: 'availability', until, request };
@@ -69,11 +69,11 @@ function readCondition(
 
 /** Says why a request that is no GET cannot be waited for as the inputs stand. */
 function notWaitedFor({ inputs, request: { method, url }, match, template: { issues } }: WaitParts): Invalid {
-  if (!inputs.wait) return issues.add('wait-until', `a ${method} is not repeated; give \`wait-url\`, where to ask`);
-  const name = match.apis.length > 0 ? 'leave `wait` out if the answer is its end' : 'name the API with `api`';
+  if (!inputs.wait) return issues.add('wait-until', `a ${method} is not repeated; set \`wait-url\`, the URL to poll`);
+  const name = match.apis.length > 0 ? 'remove `wait` if the response is its end' : 'name the API with `api`';
   return issues.add(
     'wait',
-    `the catalogue knows no operation that ${method} ${url.pathname} starts; ${name}, or give \`wait-url\` and \`wait-until\``,
+    `the catalogue knows no operation that ${method} ${url.pathname} starts; ${name}, or set \`wait-url\` and \`wait-until\``,
   );
 }
 

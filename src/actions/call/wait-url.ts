@@ -57,7 +57,7 @@ function placeholderValue(name: string, expression: Expression, document: JsonDo
   const found = document ? evaluate(expression, document.value) : null;
   if (found !== null && !isTextOrNumber(found))
     throw new ActionError(
-      `wait-url: {${name}} is no text or number in the first response, so that nothing can be asked with it.`,
+      `wait-url: {${name}} is not a string or number in the first response, so there is nothing to poll.`,
     );
   const value = select(expression, [document]);
   if (!value)
@@ -94,6 +94,7 @@ const isOnePlaceholder = (template: string): boolean => /^\{[^{}]*\}$/.test(temp
 function originProblemOf(url: URL, from: URL, originProblem: TemplateParts['originProblem']): string | undefined {
   if (url.origin === from.origin) return undefined;
   if (url.protocol === 'http:' && from.protocol === 'https:') return `${url.origin} is not https`;
-  if (isLoopback(url) && !isLoopback(from)) return `${url.origin} is this machine, which another one may not name`;
+  if (isLoopback(url) && !isLoopback(from))
+    return `${url.origin} is localhost, which a response of another host must not name`;
   return originProblem(url);
 }

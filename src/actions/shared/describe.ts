@@ -17,6 +17,6 @@ export const describeRequestLine = ({ method, url, body }: ApiRequest, kind: Cre
 /** The log's line for a response. */
 export function describeResponse({ status, headers, body, durationMs, attempts }: ApiResponse): string {
   const type = headers['content-type']?.[0];
-  const atAttempt = attempts > 1 ? `, attempt ${attempts}` : '';
-  return `HTTP ${status} in ${formatShortTime(durationMs)}${atAttempt} (${formatBytes(body.size)}${type ? `, ${type}` : ''})`;
+  const attempt = attempts > 1 ? `, attempt ${attempts}` : '';
+  return `HTTP ${status} in ${formatShortTime(durationMs)}${attempt} (${formatBytes(body.size)}${type ? `, ${type}` : ''})`;
 }

@@ -29,10 +29,22 @@ const table: Record<string, Row> = {
   'an unknown address: the token before the key': ['auto', noMatch, { ...key, ...pat }, {}, 'pat'],
   'an unknown address: an input before a variable': ['auto', noMatch, key, { MENDIX_PAT: env.MENDIX_PAT }, 'api-key'],
   'an unknown address with a key alone': ['auto', noMatch, key, {}, 'api-key'],
-  'a key where a token is taken': ['auto', takesPat, key, {}, /takes a personal access token, and only an API key/],
-  'a token where a key is taken': ['auto', takesKey, pat, {}, /takes an API key, and only a personal access token/],
+  'a key where a token is taken': [
+    'auto',
+    takesPat,
+    key,
+    {},
+    /requires a personal access token, but you supplied only an API key/,
+  ],
+  'a token where a key is taken': [
+    'auto',
+    takesKey,
+    pat,
+    {},
+    /requires an API key, but you supplied only a personal access token/,
+  ],
   'the wrong kind on purpose': ['pat', takesKey, pat, {}, 'pat'],
-  'nothing at all': ['auto', takesKey, {}, {}, /no credential is given; .* takes an API key/],
+  'nothing at all': ['auto', takesKey, {}, {}, /no credential is set; .* requires an API key/],
   'a key without its user': ['auto', takesKey, { 'api-key': key['api-key'] }, {}, /username: is missing/],
   'a user without a key': ['auto', takesKey, { username: key.username }, {}, /api-key: is missing/],
   'a token that is too short': ['pat', noMatch, { pat: 'short' }, {}, /fewer than 8 characters/],
@@ -72,10 +84,11 @@ const unknownPath = lookUp('GET', new URL('https://deploy.mendix.com/api/1/nowhe
 const token = { MENDIX_PAT: 'pat-0123456789' };
 const keyName = { MENDIX_API_KEY: 'key-0123456789' };
 const setKey = 'set `username` and `api-key` (or MENDIX_USERNAME and MENDIX_API_KEY)';
-const unseen = 'A secret that does not exist, or that this run may not see (one from a fork sees none), is empty';
+const unseen =
+  'Hint: GitHub passes an empty string for a secret that does not exist or that this run cannot read (for example, runs from forks).';
 const setPat = 'set `pat` (or MENDIX_PAT)';
 const site = 'https://docs.mendix.com/portal/user-settings/';
-const wrong = 'Deploy API v1 takes an API key, and only a personal access token is given';
+const wrong = 'Deploy API v1 requires an API key, but you supplied only a personal access token';
 
 const told: Record<
   string,
@@ -84,19 +97,19 @@ const told: Record<
   'nothing for a known API': [
     ['auto', takesPat, {}],
     [
-      `auth: no credential is given; Deploy API v4 takes a personal access token: ${setPat}, or \`auth: none\` for a call without. ${unseen}`,
+      `auth: no credential is set; Deploy API v4 requires a personal access token: ${setPat}, or \`auth: none\` to call without one. ${unseen}`,
     ],
     [],
   ],
   'nothing for an unknown address': [
     ['auto', noMatch, {}],
-    [`auth: no credential is given; ${setKey}, or ${setPat.slice(4)}, or \`auth: none\` for a call without. ${unseen}`],
+    [`auth: no credential is set; ${setKey}, or ${setPat.slice(4)}, or \`auth: none\` to call without one. ${unseen}`],
     [],
   ],
   'the other kind than is said': [
     ['pat', takesKey, pat],
     'pat',
-    ['`auth` is pat, and Deploy API v1 takes an API key; it is sent as you say.'],
+    ['`auth: pat` is set, but Deploy API v1 requires an API key. Sending a personal access token anyway.'],
   ],
   'the kind that is said and taken': [['api-key', takesKey, key], 'api-key', []],
   'the kind that is said, for an unknown address': [['api-key', noMatch, key], 'api-key', []],
@@ -104,47 +117,47 @@ const told: Record<
   'a token where a key is taken': [
     ['auto', takesKey, pat],
     [
-      `auth: ${wrong} (pat); ${setKey}, which ${site}#profile-api-keys tells how to get, or \`auth: pat\` to send it all the same. ${unseen}`,
+      `auth: ${wrong} (pat). S${setKey.slice(1)}; how to create one: ${site}#profile-api-keys. To send the PAT anyway, set \`auth: pat\``,
     ],
     [],
   ],
   'a token of a variable where a key is taken': [
     ['auto', takesKey, {}, token],
     [
-      `auth: ${wrong} (MENDIX_PAT); ${setKey}, which ${site}#profile-api-keys tells how to get, or \`auth: pat\` to send it all the same. ${unseen}`,
+      `auth: ${wrong} (MENDIX_PAT). S${setKey.slice(1)}; how to create one: ${site}#profile-api-keys. To send the PAT anyway, set \`auth: pat\``,
     ],
     [],
   ],
   'a user name and a token where a key is taken: the key came in empty': [
     ['auto', takesKey, { username: key.username, 'api-key': '', ...pat }],
-    [`auth: ${wrong} (pat): \`username\` is there, and \`api-key\` is empty. ${unseen}`],
+    [`auth: ${wrong} (pat): \`username\` is set, but \`api-key\` is empty. ${unseen}`],
     [],
   ],
   'a user name alone where a token is taken': [
     ['auto', takesPat, { username: key.username }],
     [
-      `auth: Deploy API v4 takes a personal access token, and only an API key is given (username); ${setPat}, which ${site}#pat tells how to get, or \`auth: api-key\` to send it all the same. ${unseen}`,
+      `auth: Deploy API v4 requires a personal access token, but you supplied only an API key (username). S${setPat.slice(1)}; how to create one: ${site}#pat. To send the API key anyway, set \`auth: api-key\``,
     ],
     [],
   ],
   'a key alone where a token is taken': [
     ['auto', takesPat, {}, keyName],
     [
-      `auth: Deploy API v4 takes a personal access token, and only an API key is given (MENDIX_API_KEY); ${setPat}, which ${site}#pat tells how to get, or \`auth: api-key\` to send it all the same. ${unseen}`,
+      `auth: Deploy API v4 requires a personal access token, but you supplied only an API key (MENDIX_API_KEY). S${setPat.slice(1)}; how to create one: ${site}#pat. To send the API key anyway, set \`auth: api-key\``,
     ],
     [],
   ],
   'a key without its user, beside a token': [
     ['auto', noMatch, { ...pat, 'api-key': key['api-key'] }],
     'pat',
-    ['api-key is given without a user name, so the personal access token is used.'],
+    ['api-key is set without a username, so the personal access token is used.'],
   ],
   'a user without a key, beside a token': [['auto', noMatch, { ...pat, username: key.username }], 'pat', []],
   'a token alone': [['auto', noMatch, pat], 'pat', []],
   'a key input without its user, beside a token of a variable': [
     ['auto', noMatch, { 'api-key': key['api-key'] }, token],
     'pat',
-    ['api-key is given without a user name, so the personal access token is used.'],
+    ['api-key is set without a username, so the personal access token is used.'],
   ],
   'a whole key of variables, beside a token of one': [['auto', noMatch, {}, env], 'pat', []],
   'a key for an unknown address': [['auto', noMatch, key], 'api-key', []],
@@ -159,7 +172,7 @@ test('a path that the catalogue does not know is called with the wrong kind all 
   assert.equal(unknownPath.endpoints.length, 0);
   const { is, warnings } = choose('auto', unknownPath, pat);
   assert.equal(is, 'pat');
-  const warned = [`${wrong} (pat). It is sent all the same, as the catalogue does not know this path.`];
+  const warned = [`${wrong} (pat). Sending it anyway, as the catalogue does not know this path.`];
   assert.deepEqual(warnings, warned);
   assert.deepEqual(choose('auto', unknownPath, { username: key.username, ...pat }), { is: 'pat', warnings: warned });
 });

@@ -37,7 +37,7 @@ test('a credential is made of the texts without the white space around them, whi
   assert.deepEqual(make('pat', { pat: ` MxToken  ${key}\n` }), {
     is: { kind: 'pat', pat: key },
     mistakes: [],
-    warnings: ['pat: white space around the value is left out. Was it copied with a line break?'],
+    warnings: ['pat: white space around the value is removed. Was it copied with a line break?'],
   });
   assert.deepEqual(make('api-key', { username: ' ada', 'api-key': `${key} ` }).is, {
     kind: 'api-key',
@@ -49,17 +49,17 @@ test('a credential is made of the texts without the white space around them, whi
   assert.deepEqual(make('pat', { pat: 'a"b"cdefg' }).is, { kind: 'pat', pat: 'a"b"cdefg' });
 });
 
-const unseen = 'A secret that does not exist, or that this run may not see (one from a fork sees none), is empty';
-const short = 'has fewer than 8 characters; no Mendix credential is so short. Is it cut off?';
-const foreign =
-  'holds more than the credential; give the value alone, without a header name, `Bearer`, `MxToken` or quotes around it';
-const invisible = 'holds a control or invisible character; copy the value anew';
-const wide = 'holds a character that no header can hold; copy the value anew';
-const noKey = `api-key: is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). ${unseen}`;
-const noUser = `username: is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME). ${unseen}`;
+const unseen =
+  'Hint: GitHub passes an empty string for a secret that does not exist or that this run cannot read (for example, runs from forks).';
+const short = 'has fewer than 8 characters, which is too short for a Mendix credential. Is it truncated?';
+const foreign = 'contains more than the credential itself. Remove the header name, `Bearer`, `MxToken` or quotes';
+const invisible = 'contains a control or invisible character; copy the value again';
+const wide = 'contains a character that is not allowed in a header; copy the value again';
+const noKey = `api-key: is missing; a username is sent with an API key of that user (or set MENDIX_API_KEY). ${unseen}`;
+const noUser = `username: is missing; an API key is sent with the username of its owner (or set MENDIX_USERNAME). ${unseen}`;
 
 const mistakes: [kind: 'api-key' | 'pat', inputs: Record<string, string>, expected: readonly string[]][] = [
-  ['pat', {}, [`pat: is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN. ${unseen}`]],
+  ['pat', {}, [`pat: is missing; set it, or set MENDIX_PAT or MENDIX_TOKEN. ${unseen}`]],
   ['pat', { pat: '1234567' }, [`pat: ${short}`]],
   ['pat', { pat: 'mxtoken 1234567' }, [`pat: ${short}`]],
   ...[

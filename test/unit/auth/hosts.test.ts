@@ -72,14 +72,14 @@ test('only this machine is called by http', () => {
     assert.equal(schemeProblem(new URL(url)), undefined);
   assert.equal(
     schemeProblem(new URL('http://a.example:1/x')),
-    'http://a.example:1 is not https; only this machine itself can be called by http',
+    'http://a.example:1 is not https; only localhost can be called over http',
   );
 });
 
-const refusal = (host: string, port: string, ifSo = 'if it should'): string =>
-  `${host.split(':')[0]}:${port} is not a host of the Mendix platform, so it receives no credential; ` +
-  `${ifSo}, add a line \`${host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`;
-const meant = 'did you mean deploy.mendix.com? If not, and it is a host of yours that should';
+const refusal = (host: string, port: string, ifSo = 'if it is your own host'): string =>
+  `${host.split(':')[0]}:${port} is not a Mendix host, so it receives no credential; ` +
+  `${ifSo}, add a line \`${host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without a credential`;
+const meant = 'did you mean deploy.mendix.com? If not, and it is your own host';
 for (const [url, hasCredential, expected] of [
   ['https://deploy.mendix.com/', true, undefined],
   ['https://a.example:1/', true, undefined],
@@ -91,8 +91,8 @@ for (const [url, hasCredential, expected] of [
   ['http://localhost/', true, refusal('localhost', '80')],
   ['http://localhost/', false, undefined],
   ['https://a.example/', false, undefined],
-  ['http://a.example/', false, 'http://a.example is not https; only this machine itself can be called by http'],
-  ['http://a.example:1/', true, 'http://a.example:1 is not https; only this machine itself can be called by http'],
+  ['http://a.example/', false, 'http://a.example is not https; only localhost can be called over http'],
+  ['http://a.example:1/', true, 'http://a.example:1 is not https; only localhost can be called over http'],
 ] as const) {
   test(`the rule on ${url} ${hasCredential ? 'with' : 'without'} a credential`, () => {
     assert.equal(hostRule(['a.example:1'], platform)(new URL(url), hasCredential), expected);

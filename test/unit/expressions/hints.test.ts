@@ -12,7 +12,7 @@ const read = (text: string): Expression => {
   assert.ok(typeof expression !== 'string', String(expression));
   return expression;
 };
-const quotes = 'in JMESPath a text stands in single quotes, and a name in double ones';
+const quotes = 'in JMESPath, strings go in single quotes and names in double quotes';
 
 test('what is missing is told with the names that are there, or the one that was meant', () => {
   const app = {
@@ -33,18 +33,18 @@ test('what is missing is told with the names that are there, or the one that was
     ['items.Id', app, ['items is a list: write `items[].Id` for each of its items, or `items[0].Id` for the first']],
     ['items[0].id', app, ['did you mean Id? Capitals and signs count']],
     ['Id', [{ Id: 1 }], ['the response is a list: write `[].Id` for each of its items, or `[0].Id` for the first']],
-    ['result | State.x', app, ['State is a text and has no names']],
+    ['result | State.x', app, ['State is a string and has no names']],
     ['missing[].Id', app, ['the response has AppId, "build-state", items, result, none, list, o']],
     ['missing[*].Id', app, ['the response has AppId, "build-state", items, result, none, list, o']],
     ['missing[?a].Id', app, ['the response has AppId, "build-state", items, result, none, list, o']],
     ['o.a', app, ['o is empty']],
-    ['[0].Id', app, ['the response is no list; it has AppId, "build-state", items, result, none, list, o']],
-    ['result[].State', app, ['result is no list; it has State']],
-    ['result[?State].x', app, ['result is no list; it has State']],
+    ['[0].Id', app, ['the response is not a list; it has AppId, "build-state", items, result, none, list, o']],
+    ['result[].State', app, ['result is not a list; it has State']],
+    ['result[?State].x', app, ['result is not a list; it has State']],
     ['none', app, []],
     ['none.a', app, []],
     ['list[0]', app, []],
-    ['a', 'words', ['the response is a text and has no names']],
+    ['a', 'words', ['the response is a string and has no names']],
     ['a', 7, ['the response is a number and has no names']],
     ['a', {}, ['the response is empty']],
     ['build-state', app, ['a dash is a minus: write the name in double quotes, "build-state"']],
@@ -106,12 +106,12 @@ test('extract tells what is missing with its hints, in one sentence', () => {
 
 test('a slip of somebody who knows another language is told as such', () => {
   const table: [text: string, hint: RegExp][] = [
-    ['.id', /leave out the dot at the beginning, which is jq's: `id`\n/],
-    ['.[0].id', /leave out the dot at the beginning, which is jq's: `\[0\]\.id`\n/],
-    ['count == 1', /a number stands in backticks: `1`\n/],
-    ['count > -2.5', /a number stands in backticks: `-2/],
-    ['id, name', /an input takes one expression a line; several in one are a list, `\[a, b\]`\n/],
-    ['items.0.id', /an index stands in brackets: `\[0\]`\n/],
+    ['.id', /remove the leading dot, which is jq syntax: `id`\n/],
+    ['.[0].id', /remove the leading dot, which is jq syntax: `\[0\]\.id`\n/],
+    ['count == 1', /a number goes in backticks: `1`\n/],
+    ['count > -2.5', /a number goes in backticks: `-2/],
+    ['id, name', /write one expression per line; several in one are a list, `\[a, b\]`\n/],
+    ['items.0.id', /an index goes in brackets: `\[0\]`\n/],
     ['build-2', /a dash is a minus: write the name in double quotes\n/],
     ["state == 'ok' AND done", /; "and" is `&&`\n/],
     ["state == 'ok' or done", /; "or" is `\|\|`\n/],
@@ -140,13 +140,13 @@ test('a text in double quotes is a mistake in a comparison, and a name is none',
     const problem = conditionProblem(read(text)) ?? '';
     assert.match(
       problem,
-      /^compares two names: "[\w ]+" in double quotes is one; a text stands in single quotes, '[\w ]+'$/,
+      /^"[\w ]+" in double quotes is a field name, so this compares two fields\. For a string use single quotes: '[\w ]+'$/,
       text,
     );
   }
   assert.equal(
     conditionProblem(read('state == "ok"')),
-    `compares two names: "ok" in double quotes is one; a text stands in single quotes, 'ok'`,
+    `"ok" in double quotes is a field name, so this compares two fields. For a string use single quotes: 'ok'`,
   );
   const right = [
     `"build-state" == 'ok'`,

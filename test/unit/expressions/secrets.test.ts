@@ -80,6 +80,6 @@ test('the values of settings come with the name of their setting', () => {
 
 test('more than can be masked is refused', () => {
   const many = Array.from({ length: 1001 }, (_, index) => `secret-${index}`);
-  assert.throws(() => found(['@'], many), /select more than 1000 texts/);
+  assert.throws(() => found(['@'], many), /select more than 1000 strings/);
   assert.throws(() => found(['@'], ['x'.repeat(300_000)]), /select more than 256 KiB/);
 });

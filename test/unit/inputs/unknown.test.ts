@@ -26,7 +26,7 @@ for (const [name, input] of Object.entries(meant)) {
     const issues = createIssues((message) => warnings.push(message));
     const env = { [`INPUT_${name.toUpperCase()}`]: 'x', INPUT_URL: '/x', OTHER: 'y' };
     noteUnknownInputs({ declared, decisive: [], env }, issues);
-    assert.deepEqual(warnings, [`${name}: is no input of this action; did you mean \`${input}\`?`]);
+    assert.deepEqual(warnings, [`${name}: is not an input of this action; did you mean \`${input}\`?`]);
   });
 }
 
@@ -36,7 +36,7 @@ test('an action that has no such input is not told of it', () => {
   const env = { INPUT_TOKEN: 'x', INPUT_PACKGE: 'y' };
   noteUnknownInputs({ declared: ['app', 'package'], decisive: ['app'], env }, issues);
   assert.deepEqual(warnings, [
-    'token: is no input of this action; its README lists them all',
-    'packge: is no input of this action; did you mean `package`?',
+    'token: is not an input of this action; see Inputs in its README',
+    'packge: is not an input of this action; did you mean `package`?',
   ]);
 });

@@ -51,7 +51,7 @@ test('a text that looks like a path is warned of, and sent as it is', () => {
   ]) {
     const { warnings, parts, faults } = read(`file=${value}`);
     assert.deepEqual(warnings, [
-      `form, line 1: the text "${value}" is sent, and no file; a file is \`file=@${value}\``,
+      `form, line 1: the string "${value}" is sent, not a file; for a file write \`file=@${value}\``,
     ]);
     assert.deepEqual([parts, faults], [[{ name: 'file', text: value }], []]);
   }

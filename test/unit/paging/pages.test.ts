@@ -111,9 +111,9 @@ test('a scheme of positions without a size has one page', () => {
 });
 
 for (const [next, says] of [
-  ['https://a.example/?x=1', 'paginate: the answer names a next page without a cursor at `next`.'],
-  ['https://a.example/?cursor=', 'paginate: the answer names a next page without a cursor at `next`.'],
-  ['https://[', 'paginate: the answer names a next page without a cursor at `next`.'],
+  ['https://a.example/?x=1', 'paginate: the response names a next page without a cursor at `next`.'],
+  ['https://a.example/?cursor=', 'paginate: the response names a next page without a cursor at `next`.'],
+  ['https://[', 'paginate: the response names a next page without a cursor at `next`.'],
   ['x'.repeat(4097), 'paginate: the cursor of the next page has more than 4096 characters.'],
 ] as const) {
   test(`a next page that cannot be: ${next.slice(0, 30)}`, () => {
@@ -133,6 +133,6 @@ test('items are the list that the expression finds, and its absence is an error'
   assert.deepEqual(itemsOf(planOf(schemes.total), documentOf('{"items":[1,2]}')), [1, 2]);
   for (const page of ['{}', '{"items":{"a":1}}', '{"items":"ab"}'])
     assert.throws(() => itemsOf(planOf(schemes.total), documentOf(page)), {
-      message: 'paginate: the answer has no list at `items`.',
+      message: 'paginate: the response has no list at `items`.',
     });
 });

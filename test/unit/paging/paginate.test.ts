@@ -96,22 +96,17 @@ test('a long list is in a file', async (t) => {
 });
 
 for (const [name, page, message, requests] of [
-  [
-    'a page twice',
-    (cursor: string) => `{"items":[1],"next":"${cursor}a"}`,
-    'the API answered with the same page twice.',
-    1,
-  ],
+  ['a page twice', (cursor: string) => `{"items":[1],"next":"${cursor}a"}`, 'the API returned the same page twice.', 1],
   [
     'a page of before',
     (cursor: string) => `{"items":["${Math.random()}"],"next":"${cursor === 'a' ? 'b' : 'a'}"}`,
-    'the API names a page that was there already.',
+    'the API names a page that was already read.',
     2,
   ],
   [
     'a page without a list',
     (cursor: string) => (cursor === '' ? `{"items":${many},"next":"a"}` : '{}'),
-    'the answer has no list at `items`.',
+    'the response has no list at `items`.',
     1,
   ],
   [
@@ -123,7 +118,7 @@ for (const [name, page, message, requests] of [
   [
     'a row of empty pages',
     (cursor: string) => `{"items":[],"next":"${Number(cursor) + 1}"}`,
-    '10 pages in a row are empty, and the API names a further one; the list may not be whole.',
+    '10 pages in a row are empty, and the API names another one; the list may be incomplete.',
     9,
   ],
 ] as const) {

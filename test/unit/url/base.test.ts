@@ -42,21 +42,18 @@ const rows: [given: Parameters<typeof read>, expected: readonly unknown[]][] = [
   ],
   ...['https://a.example/?b', 'https://a.example/{b', 'https://a.example/b}'].map((base): (typeof rows)[number] => [
     ['/x', undefined, base],
-    ['base-url: takes no query and no placeholder; they belong in `url`'],
+    ['base-url: must not have a query or placeholder; they belong in `url`'],
   ]),
   [
     ['/x', 'deploy-1'],
     [
-      'api: "deploy-1" is no API of the catalogue; did you mean deploy-v1? https://github.com/mendix-community/mendix-api-action/blob/main/docs/apis.md lists them all',
+      'api: "deploy-1" is not an API id; did you mean deploy-v1? https://github.com/mendix-community/mendix-api-action/blob/main/docs/apis.md lists them all',
     ],
   ],
-  [
-    ['/x', 'deploy-v1', 'https://a.example/api/1'],
-    ['base-url: ends in /api/1, which `api` adds already; leave it out'],
-  ],
+  [['/x', 'deploy-v1', 'https://a.example/api/1'], ['base-url: ends in /api/1, which `api` already adds; remove it']],
   ...['/api/1', '/api/1/apps', '/api/1?a=b'].map((url): (typeof rows)[number] => [
     [url, 'deploy-v1'],
-    ['url: begins with /api/1, which `api` adds already; leave it out'],
+    ['url: starts with /api/1, which `api` already adds; remove it'],
   ]),
   [
     ['/x', 'pmp-build-v1'],

@@ -60,15 +60,18 @@ for (const [row, expected] of good)
 
 const host = (text: string): string =>
   `url: "${text}" has no plain host name; write it in ASCII letters (punycode for others), without placeholders`;
-const control = 'url: has a backslash or a control character, such as a line break; percent-encode it or take it out';
-const dots = 'url: has a `.` or `..` segment, which would be resolved before it is sent; write the path that you mean';
+const control = 'url: has a backslash or a control character, such as a line break; percent-encode or remove it';
+const dots = 'url: has a `.` or `..` segment, which would be resolved before it is sent; write the resolved path';
 const bad: [row: Row, mistakes: readonly string[]][] = [
   [{ text: '/a\\b' }, [control]],
   [{ text: '/a\u007f' }, [control]],
   [{ text: '/a\u001f' }, [control]],
   [{ text: '/a#b' }, ['url: has a `#`: what follows would never be sent; write %23 for the character itself']],
   ...['https://me:pw@a.example/', 'HTTP://me@a.example', 'me@a.example', 'https://a@b.example?c'].map(
-    (text): [Row, string[]] => [{ text }, ['url: has user info before the host; give a credential by its own inputs']],
+    (text): [Row, string[]] => [
+      { text },
+      ['url: has user info before the host; set the inputs for credentials instead'],
+    ],
   ),
   ...['ftp://a.example/', 'file:/x', 'a+b.c-d:x'].map((text): [Row, string[]] => [
     { text },
@@ -99,7 +102,7 @@ const bad: [row: Row, mistakes: readonly string[]][] = [
   [{ text: '/a/b}' }, ['url: has an unpaired { or }; a placeholder is {name}']],
   [
     { text: '/a', params: [['b', 'x']] },
-    ['path-params, line 1: "b" stands nowhere in `url`; add {b} there, or take the line out'],
+    ['path-params, line 1: `url` has no placeholder {b}; add it, or remove the line'],
   ],
   [
     {
@@ -109,11 +112,11 @@ const bad: [row: Row, mistakes: readonly string[]][] = [
         ['b', 'y'],
       ],
     },
-    ['path-params, line 2: "b" is given twice'],
+    ['path-params, line 2: "b" is set twice'],
   ],
   [
     { text: '/{b}', params: [['b', '']] },
-    ['path-params, line 1: "b" is empty, and a URL cannot hold an empty segment; is the value that it comes from set?'],
+    ['path-params, line 1: "b" is empty, and a URL cannot have an empty segment; is its source set?'],
   ],
   ...['.', '..'].map((value): [Row, string[]] => [
     { text: '/{b}', params: [['b', value]] },
@@ -141,6 +144,6 @@ test('a URL that is not of the API that is named is a mistake', async () => {
   assert.equal(build({ text: '/apps' }, on), `${entry.base}/apps`);
   assert.equal(build({ text: `${entry.base}/apps` }, on), `${entry.base}/apps`);
   assert.deepEqual(build({ text: 'https://deploy.mendix.com/api/4/apps' }, on), [
-    `url: is not below ${entry.base}, the base of ${api.title}; give a path, or take \`api\` out`,
+    `url: is not below ${entry.base}, the base of ${api.title}; give a path, or remove \`api\``,
   ]);
 });

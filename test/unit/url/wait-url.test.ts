@@ -39,10 +39,7 @@ for (const [template, mistakes] of [
   ['jobs/{id}', ['wait-url: "jobs/{id}" is neither a whole https:// URL nor a path that starts with /']],
   ['/jobs/{id}/..', [/wait-url: has a `\.` or `\.\.` segment/]],
   ['/jobs/{}', [/^wait-url: is not JMESPath/]],
-  [
-    'http://a.example/{id}',
-    ['wait-url: http://a.example is not https; only this machine itself can be called by http'],
-  ],
+  ['http://a.example/{id}', ['wait-url: http://a.example is not https; only localhost can be called over http']],
 ] as const) {
   test(`a template that cannot be: ${template}`, () => {
     const list = compile(template);
@@ -67,7 +64,7 @@ for (const [template, body, more, says] of [
     '{u}',
     '{"u":"https://localhost/"}',
     {},
-    /wait-url: https:\/\/localhost is this machine, which another one may not name/,
+    /wait-url: https:\/\/localhost is localhost, which a response of another host must not name/,
   ],
 ] as const) {
   test(`a template that a response does not fit: ${template} on ${body}`, () =>

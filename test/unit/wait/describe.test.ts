@@ -4,7 +4,7 @@ import { parseExpression } from '../../../src/expressions/index.ts';
 import { ActionError, CancelledError, ConnectionError } from '../../../src/lib/errors.ts';
 import { waitFailure } from '../../../src/wait/failure.ts';
 import type { AvailabilityWait, ConditionWait, OperationWait, WaitPlan } from '../../../src/wait/plan.ts';
-import type { WaitEnd, WaitResult } from '../../../src/wait/wait-for.ts';
+import type { TimedOut, WaitEnd, WaitResult } from '../../../src/wait/wait-for.ts';
 import { type ResponseParts, requestTo, responseOf } from '../../support/response.ts';
 
 const until = parseExpression('a');
@@ -32,10 +32,10 @@ const availability: AvailabilityWait = { ...common, kind: 'availability', until:
 
 const coded: ResponseParts = { status: 400, body: '{"errorCode":"BUSY","errorMessage":"words"}' };
 const goesOn =
-  'The operation still runs on the platform: look at the app in the Mendix portal. To go on waiting, call GET https://deploy.mendix.com/x with `wait: true`.';
+  'The operation is still running: check in the Mendix portal. To resume the wait, call GET https://deploy.mendix.com/x with `wait: true`.';
 const untilGoesOn =
-  'What was begun may still run. `a` was not true of the last answer, which is in the output `body`. To go on waiting, call GET https://deploy.mendix.com/x with the same `wait-until`.';
-const moreTime = 'Give it more time with `wait-timeout`, or look at its log.';
+  'Check the expression, or raise `wait-timeout`. To resume the wait, call GET https://deploy.mendix.com/x with the same `wait-until`.';
+const moreTime = 'Raise `wait-timeout`, or look at its log.';
 const limit = (state = 's'): string => `Waited 1 min (\`wait-timeout\`) for The build; the last state was "${state}".`;
 
 interface Row {
@@ -44,28 +44,28 @@ interface Row {
   readonly last?: ResponseParts;
   readonly url?: boolean;
 }
-const timedOut = (reason?: string): WaitEnd => ({ kind: 'timed out', state: 's', reason, blindMs: 0 });
+const timedOut = (reason?: string): TimedOut => ({ kind: 'timed out', state: 's', reason, outage: undefined });
 
 const table: Record<string, [row: Row, code: string, message: string]> = {
   'an operation that says why it failed': [
     { end: { kind: 'failed', state: 'Failed', message: 'no disk' }, last: {} },
     'OPERATION_FAILED',
-    'The build ended as "Failed" after 9.0 s: no disk',
+    'The build failed after 9.0 s (status Failed): no disk',
   ],
   'an operation whose answer has the words': [
     { end: { kind: 'failed', state: 'Failed', message: '' }, last: { body: '{"message":"words"}' } },
     'OPERATION_FAILED',
-    'The build ended as "Failed" after 9.0 s: words',
+    'The build failed after 9.0 s (status Failed): words',
   ],
   'an operation whose answer has a code': [
     { end: { kind: 'failed', state: 'Failed', message: '' }, last: coded },
     'BUSY',
-    'The build ended as "Failed" after 9.0 s: words',
+    'The build failed after 9.0 s (status Failed): words',
   ],
   'an operation without a word': [
     { end: { kind: 'failed', state: 'Failed', message: '' } },
     'OPERATION_FAILED',
-    'The build ended as "Failed" after 9.0 s; the answer gives no reason, the Mendix portal may',
+    'The build failed after 9.0 s (status Failed). Mendix gives no reason; check in the Mendix portal.',
   ],
   'an answer that is final': [
     { end: { kind: 'refused' }, last: { ...coded, kind: 'final' }, url: true },
@@ -75,12 +75,12 @@ const table: Record<string, [row: Row, code: string, message: string]> = {
   'an answer that may not be': [
     { end: { kind: 'refused' }, last: coded, url: true },
     'BUSY',
-    `The build could not be asked for after 9.0 s. <words of 400>\n${goesOn}`,
+    `The build: could not check the status after 9.0 s. <words of 400>\n${goesOn}`,
   ],
   'a time-out without any answer': [
     { end: timedOut(), url: true },
     'WAIT_TIMEOUT',
-    `${limit()} No response came at all.`,
+    'Waited 1 min (`wait-timeout`) for The build; no response came at all.',
   ],
   'a time-out with the reason': [{ end: timedOut('Refused.') }, 'WAIT_TIMEOUT', `${limit()} Refused.`],
   'a time-out of an operation': [
@@ -96,7 +96,16 @@ const table: Record<string, [row: Row, code: string, message: string]> = {
   'a time-out of a condition': [
     { plan: condition, end: timedOut(), last: {}, url: true },
     'WAIT_TIMEOUT',
-    `${limit()} ${untilGoesOn}`,
+    `\`wait-until\` (\`a\`) was never true in 1 min; last state: s (full response in the output \`body\`). ${untilGoesOn}`,
+  ],
+  'a time-out in an outage': [
+    {
+      end: { ...timedOut('Refused.'), outage: { why: 'no connection', ms: 30_000, lastState: 'Building' } },
+      last: {},
+      url: true,
+    },
+    'WAIT_TIMEOUT',
+    `Waited 1 min (\`wait-timeout\`) for The build; unreachable for 30.0 s (no connection); last known state: Building. ${goesOn} Refused.`,
   ],
   'a time-out of what is not up': [
     { plan: availability, end: timedOut(), last: coded, url: true },
@@ -126,7 +135,7 @@ const table: Record<string, [row: Row, code: string, message: string]> = {
   'an answer that cannot be used': [
     { end: { kind: 'broken off', error: new ActionError('No id.') }, last: {}, url: true },
     'WAIT_FAILED',
-    'GET /x answered 200. No id.',
+    'GET /x returned 200. No id.',
   ],
 };
 

@@ -257,7 +257,7 @@ test('a response that is too large to be read ends the wait', () => {
     body: { ...responseOf({}).body, json: () => ({ document: undefined, why: 'larger than 32 MiB' as const }) },
   };
   assert.throws(() => evaluatePoll(operation, tooLarge, 0), {
-    message: 'wait: the response is larger than 32 MiB, so that its state cannot be read.',
+    message: 'wait: the response is larger than 32 MiB, so its state cannot be read.',
   });
 });
 

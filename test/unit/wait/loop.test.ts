@@ -65,9 +65,9 @@ test('a wait polls until it is over, and tells each change of state once', async
   assert.deepEqual(asked, [2000, 4010, 6020, 8030]);
   assert.deepEqual(told, ['State after 2.0 s: a', 'State after 6.0 s: b', 'State after 8.0 s: ok']);
   assert.deepEqual(changes, [
-    { state: 'a', afterMs: 2010 },
-    { state: 'b', afterMs: 6030 },
-    { state: 'ok', afterMs: 8040 },
+    { state: 'a', afterMs: 2010, isOutage: false },
+    { state: 'b', afterMs: 6030, isOutage: false },
+    { state: 'ok', afterMs: 8040, isOutage: false },
   ]);
   assert.deepEqual(warnings, []);
 });
@@ -112,15 +112,15 @@ test('once a minute without a change the state is told again', async () => {
   const { told } = await run([poll(pending('a'))], { intervalMs: 30_000, timeoutMs: 150_000 });
   assert.deepEqual(told, [
     'State after 30.0 s: a',
-    'Still a after 1 min 30 s, at poll 3.',
-    'Still a after 2 min 30 s, at poll 5.',
+    'Still a after 1 min 30 s, poll 3.',
+    'Still a after 2 min 30 s, poll 5.',
   ]);
 });
 
 test('a state that nobody documents is warned of once', async () => {
   const odd = (state: string): PollState => ({ kind: 'pending', state, known: false });
   const { warnings } = await run([poll(unknown('x')), poll(odd('p')), poll(odd('q')), poll(done)]);
-  assert.deepEqual(warnings, ['The state "p" is not a documented one; it is waited for as if it were pending.']);
+  assert.deepEqual(warnings, ['Undocumented state "p"; treating it as pending.']);
 });
 
 for (const [elapsed, fixed, random, expected] of [

@@ -28,13 +28,13 @@ test('a start is asked for by the id of its response, and its poll by itself', a
 test('an id that is missing, or no id, is said before anything is asked', async () => {
   const start = await planned(requestTo(`${root}/packages`, 'POST', {}));
   for (const [body, says] of [
-    ['{}', /lacks PackageId/],
-    ['{"PackageId":""}', /lacks PackageId/],
+    ['{}', /has no PackageId/],
+    ['{"PackageId":""}', /has no PackageId/],
     ['{"PackageId":".."}', /is not an id/],
-    ['{"PackageId":{"a":1}}', /not a text or number/],
-    ['{"PackageId":["a"]}', /not a text or number/],
-    ['{"PackageId":{"rawJSON":"7"}}', /not a text or number/],
-    ['{"PackageId":true}', /not a text or number/],
+    ['{"PackageId":{"a":1}}', /not a string or number/],
+    ['{"PackageId":["a"]}', /not a string or number/],
+    ['{"PackageId":{"rawJSON":"7"}}', /not a string or number/],
+    ['{"PackageId":true}', /not a string or number/],
   ] as const)
     assert.throws(() => start?.locate(responseOf({ body })), says, body);
   const long = start?.locate(responseOf({ body: '{"PackageId":123456789012345678901}' }));
@@ -148,8 +148,8 @@ test('a start is asked for at its poll, with the values of its path and the id o
 
 test('an id that cannot be one is told with the name of its place', async () => {
   const made = await plannedOwn('POST', start, {});
-  const lacks = 'The answer lacks location, without which it cannot be waited for.';
-  const isNone = 'The location of the answer is not an id, so it cannot be waited for.';
+  const lacks = 'The response has no location, so the operation cannot be waited for.';
+  const isNone = 'The location of the response is not an id, so the operation cannot be waited for.';
   for (const [location, message] of [
     ['', lacks],
     ['///', lacks],
