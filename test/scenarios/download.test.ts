@@ -206,7 +206,7 @@ test('a URL of this machine, by http, in what was answered by https is not fetch
   const server = await serve(t, [`{"u":"${files.url}/app.mda"}`], { tls: valid });
   const run = await runInProcess(t, { server, inputs: { url: '/x', download: 'u' }, env: trust });
   assert.deepEqual([run.code, run.outputs['error-code'], files.connections()], [1, 'DOWNLOAD_FAILED', 0]);
-  assert.match(run.errors.join(), /download: what `u` is not https/);
+  assert.match(run.errors.join(), /download: the value of `u` is not https/);
 });
 
 for (const [name, status, extract, code] of [

@@ -143,7 +143,12 @@ const build = { api: 'build-v1', url: '/apps/{a}/packages', 'path-params': 'a=ca
 const pages = { api: 'app-repository-v1', url: '/repositories/{a}/branches', 'path-params': 'a=1', paginate: 'true' };
 const large = 'x'.repeat(300_000);
 const cases: [name: string, answers: Answer[], inputs: Record<string, string>, pattern: RegExp][] = [
-  ['an id that is half a character', ['{"PackageId":"a\\ud800"}'], build, /is not an id, so it cannot be waited for/],
+  [
+    'an id that is half a character',
+    ['{"PackageId":"a\\ud800"}'],
+    build,
+    /is not an id, so the operation cannot be waited for/,
+  ],
   ['an id that would collapse', ['{"PackageId":".."}'], build, /is not an id/],
   ['a value of wait-url that is half a character', ['{"id":"a\\ud800"}'], wait, /not valid Unicode/],
   ['a huge cursor', [`{"items":[1],"cursors":{"next":"${'c'.repeat(5000)}"}}`], pages, /more than 4096 characters/],

@@ -45,7 +45,7 @@ const cases: Record<string, [inputs: Record<string, string>, ...says: RegExp[]]>
   'a value without a placeholder': [
     { 'path-params': 'a=1\nAppId=2' },
     /path-params, line 1: `url` has no placeholder \{a\}/,
-    /line 2: "AppId"/,
+    /line 2: `url` has no placeholder \{AppId\}/,
   ],
   'an empty path parameter': [{ url: '/{a}/y', 'path-params': 'a=' }, /path-params, line 1: "a" is empty/],
   'a parent as path parameter': [{ url: '/{a}/y', 'path-params': 'a=..' }, /"a" is "\.\."/],

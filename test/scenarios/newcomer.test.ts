@@ -143,8 +143,6 @@ test('an empty credential of every kind says that a run from a fork may not see 
     [{ auth: 'pat' }, 'pat'],
     [{ username, auth: 'api-key' }, 'api-key'],
     [{ 'api-key': apiKey, auth: 'api-key' }, 'username'],
-    [{ api: 'deploy-v1', url: '/apps', username, 'api-key': '', pat }, 'auth'],
-    [{ api: 'deploy-v4', url: '/apps', username, 'api-key': apiKey, pat: '' }, 'auth'],
   ] as const) {
     const server = await serve(t, ['{}']);
     const run = await runInProcess(t, { inputs: toServer(server, { url: '/x', ...inputs }) });
@@ -155,6 +153,26 @@ test('an empty credential of every kind says that a run from a fork may not see 
         `^${at}: .*Hint: GitHub passes an empty string for a secret that does not exist or that this run cannot read \\(for example, runs from forks\\)\\.`,
       ),
     );
+    assert.equal(server.requests.length, 0);
+  }
+});
+
+test('a credential of the wrong kind gets the way to the right one, and no hint on empty secrets', async (t) => {
+  for (const [inputs, says] of [
+    [
+      { api: 'deploy-v1', username, pat },
+      /^auth: Deploy API v1 requires an API key, but you supplied only a personal access token/,
+    ],
+    [
+      { api: 'deploy-v4', username, 'api-key': apiKey },
+      /^auth: Deploy API v4 requires a personal access token, but you supplied only an API key/,
+    ],
+  ] as const) {
+    const server = await serve(t, ['{}']);
+    const run = await runInProcess(t, { inputs: toServer(server, { url: '/apps', ...inputs }) });
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), says);
+    assert.doesNotMatch(run.errors.join(), /empty string/);
     assert.equal(server.requests.length, 0);
   }
 });

@@ -135,7 +135,7 @@ for (const [method, requests] of [
     assert.equal(run.code, 1);
     assert.equal(server.requests.length, requests);
     assert.equal(run.errors.length, 1);
-    assert.match(run.errors[0] ?? '', new RegExp(`${method} .*/x failed.*The outcome is unknown.*Look at`));
+    assert.match(run.errors[0] ?? '', new RegExp(`${method} .*/x failed.*The outcome is unknown.*Check the app`));
     assert.deepEqual(Object.keys(run.outputs).sort(), ['error-code', 'error-message']);
     assert.deepEqual(leaks(run), []);
   });

@@ -53,7 +53,7 @@ test('more secrets than a step can hold fail it, and nothing of them is shown', 
   };
   const run = await runInProcess(t, { server, inputs });
   assert.equal(run.code, 1);
-  assert.match(run.errors.join(), /There are more secrets to mask than one step can hold \(5000 texts/);
+  assert.match(run.errors.join(), /There are more secrets to mask than one step can hold \(5000 strings/);
   assert.doesNotMatch(run.stdout.replace(/^::add-mask::.*$/gm, ''), /secret-/);
 });
 

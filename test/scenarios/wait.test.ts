@@ -82,7 +82,7 @@ describe('wait', { concurrency: 16 }, () => {
       inputs: start,
     });
     assert.equal(one.code, 0, one.stdout);
-    assert.equal(one.log.filter((line) => line.includes('not known now')).length, 1);
+    assert.equal(one.log.filter((line) => line.includes('unknown (')).length, 1);
     const failedServer = await serve(t, [job, busy]);
     const failed = await runInProcess(t, { server: failedServer, inputs: { ...start, 'wait-timeout': '3s' } });
     assert.equal(failed.code, 1);
@@ -91,7 +91,7 @@ describe('wait', { concurrency: 16 }, () => {
       failed.errors.join(),
       /Waited 3\.0 s .*; unreachable for \d\.\d s \(HTTP 503\); last known state: .*\. The operation is still running/,
     );
-    assert.equal(failed.log.filter((line) => line.includes('not known now')).length, 1);
+    assert.equal(failed.log.filter((line) => line.includes('unknown (')).length, 1);
   });
 
   test('a page of a gateway in which mask can find nothing does not end a wait', async (t) => {
@@ -387,7 +387,7 @@ describe('wait', { concurrency: 16 }, () => {
     const inputs = { ...until, 'wait-timeout': '1s', timeout: '5m' };
     const run = await runInProcess(t, { server: await serve(t, ['{}', { hang: true }]), inputs });
     assert.equal(run.code, 1);
-    assert.match(run.errors.join(), /Waited 1\.0 s .*the last state was "unknown \(no response in time\)"/);
+    assert.match(run.errors.join(), /never true in 1\.0 s; last state: unknown \(no response in time\)/);
     assert.equal(run.outputs.body, '{}');
   });
 
@@ -520,6 +520,6 @@ describe('wait', { concurrency: 16 }, () => {
       log,
       /would wait at most 30 min for "Start the app" \(Deploy API v1\), until: Started\nIt would poll GET http:\/\/127\.0\.0\.1:\d+\/api\/1\/apps\/[^{}]*\/start\/\{[jJ]obId\}\nIt would mask c\n/,
     );
-    assert.match(log, /set the output a to b\nIt would download what d names/);
+    assert.match(log, /set the output a to b\nIt would download/);
   });
 });

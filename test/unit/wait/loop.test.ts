@@ -93,7 +93,7 @@ for (const setByMs of [3_600_000, -3_600_000])
     const { end, sleeps, changes } = await run([poll(pending('a'))], { timeoutMs: 5000, setByMs });
     assert.deepEqual(end, { verdict: pending('a'), polls: 3, elapsedMs: 5000 });
     assert.deepEqual(sleeps, [2000, 2000, 1000]);
-    assert.deepEqual(changes, [{ state: 'a', afterMs: 2000 }]);
+    assert.deepEqual(changes, [{ state: 'a', afterMs: 2000, isOutage: false }]);
   });
 
 test('a server may ask for a longer pause, and not for a shorter one', async () => {
