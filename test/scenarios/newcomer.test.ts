@@ -160,7 +160,7 @@ test('an empty credential of every kind says that a run from a fork may not see 
 test('a credential of the wrong kind gets the way to the right one, and no hint on empty secrets', async (t) => {
   for (const [inputs, says] of [
     [
-      { api: 'deploy-v1', username, pat },
+      { api: 'deploy-v1', pat },
       /^auth: Deploy API v1 requires an API key, but you supplied only a personal access token/,
     ],
     [
