@@ -6,15 +6,12 @@ import type { Connections } from '../http/connections.ts';
 import { type FetchOptions, fetchResponse } from '../http/fetch.ts';
 import type { ApiRequest } from '../http/message.ts';
 import type { RequestPolicy } from '../http/request-policy.ts';
-import { is2xx } from '../http/status.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Scope } from '../mendix/api-scope.ts';
-import { kindOf } from '../mendix/errors.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
 import { type Bodies, createBodies, errorText } from './body.ts';
 import { describeFailure, loginPageProblem } from './failure-message.ts';
-import { errorInSuccess, findMendixError } from './mendix-error.ts';
-import { type ApiResponse, describeHeaders, errorOf } from './response.ts';
+import { type ApiResponse, describeHeaders, errorOf, errorWithin } from './response.ts';
 
 /** How a request is sent, where it differs from what the client does by default. */
 export interface SendOptions {
@@ -45,9 +42,9 @@ export interface Client {
   redact(text: string): string;
   /** What a failing response means, and what to do about it. */
   explain(response: ApiResponse): Promise<string>;
-  /** Takes over what was collected from responses. */
+  /** Makes a response body of collected bytes; the client removes it at the end. */
   readonly own: Bodies['own'];
-  /** Where a large body of a status goes, unless it is sent with another place. */
+  /** Where a large body goes by default. */
   spoolTo(status: number): SpoolTarget;
   /** Closes connections, and removes what was received and not saved. */
   close(): void;
@@ -74,7 +71,7 @@ export interface ClientParts {
   readonly isDebug: boolean;
 }
 
-/** Without a wish any coding would do, and the file would not be what lies on the server (RFC 9110, section 12.5.3). */
+/** Without Accept-Encoding the server may compress, and the saved file would differ from the original (RFC 9110, section 12.5.3). */
 function asFile(request: ApiRequest): ApiRequest {
   const headers = request.headers.filter(({ name }) => name.toLowerCase() !== 'accept-encoding');
   return { ...request, headers: [...headers, { name: 'Accept-Encoding', value: 'identity' }] };
@@ -83,7 +80,7 @@ function asFile(request: ApiRequest): ApiRequest {
 export function createClient(parts: ClientParts): Client {
   const { clock, cancelled, redact, spoolTo, connections } = parts;
   const bodies = createBodies();
-  const context: ClientContext = { ...parts, bodies, matchOf: ({ method, url }) => parts.scope.match(method, url) };
+  const context = { ...parts, bodies, matchOf: ({ method, url }: ApiRequest) => parts.scope.match(method, url) };
   return {
     clock,
     cancelled,
@@ -180,16 +177,6 @@ async function takeResponse(
     // A gateway's page in the place of a response is no reason to end a wait.
     disposition: ok ? 'final' : disposition,
   };
-}
-
-/** Finds the error in a body, and what is known of it: a success may hold one as well. */
-function errorWithin(
-  { status, match, ok }: Pick<ApiResponse, 'status' | 'match' | 'ok'>,
-  text: string,
-): Pick<ApiResponse, 'error' | 'disposition'> {
-  const error = ok ? errorInSuccess(text) : findMendixError(text);
-  if (ok && is2xx(status) && error === undefined) return { error, disposition: 'unclear' };
-  return { error, disposition: kindOf(match, errorOf({ status }, error)) };
 }
 
 async function explain(context: ClientContext, response: ApiResponse): Promise<string> {

@@ -1,10 +1,11 @@
 import { hideSignature } from '../http/redirect.ts';
 import type { SignedRequest } from '../http/signed-request.ts';
-import type { GivenError } from '../mendix/errors.ts';
+import { is2xx } from '../http/status.ts';
+import { type GivenError, kindOf } from '../mendix/errors.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
 import type { ApiError } from '../mendix/model/types.ts';
 import type { ResponseBody } from './body.ts';
-import type { MendixError } from './mendix-error.ts';
+import { errorInSuccess, findMendixError, type MendixError } from './mendix-error.ts';
 
 /** A response that has come whole, after redirects and retries, and whose secrets are masked. */
 export interface ApiResponse {
@@ -62,3 +63,13 @@ export const describeHeaders = (
     values.map((value) => `  ${name}: ${secretName.test(name) ? '***' : hideSignature(value)}`),
   ),
 ];
+
+/** Finds the error in a body, and what is known of it: a success may hold one as well. */
+export function errorWithin(
+  { status, match, ok }: Pick<ApiResponse, 'status' | 'match' | 'ok'>,
+  text: string,
+): Pick<ApiResponse, 'error' | 'disposition'> {
+  const error = ok ? errorInSuccess(text) : findMendixError(text);
+  if (ok && is2xx(status) && error === undefined) return { error, disposition: 'unclear' };
+  return { error, disposition: kindOf(match, errorOf({ status }, error)) };
+}

@@ -43,11 +43,11 @@ test('a known endpoint that takes the other kind is never called, and the error 
     ],
     [
       { ...v1, pat, username },
-      /^auth: Deploy API v1 requires an API key, but you supplied only a personal access token \(pat\): `username` is there, and `api-key` is empty/,
+      /^auth: Deploy API v1 requires an API key, but you supplied only a personal access token \(pat\): `username` is set, but `api-key` is empty/,
     ],
     [
       { ...v4, ...key },
-      /^auth: Deploy API v4 takes a personal access token, and only an API key is given \(api-key\).*#pat/,
+      /^auth: Deploy API v4 requires a personal access token, but you supplied only an API key \(api-key\).*#pat/,
     ],
     [v4, /^auth: no credential is given; Deploy API v4 takes a personal access token: set `pat`/],
   ] as const) {

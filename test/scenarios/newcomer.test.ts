@@ -143,6 +143,7 @@ test('an empty credential of every kind says that a run from a fork may not see 
     [{ auth: 'pat' }, 'pat'],
     [{ username, auth: 'api-key' }, 'api-key'],
     [{ 'api-key': apiKey, auth: 'api-key' }, 'username'],
+    [{ api: 'deploy-v1', url: '/apps', username, 'api-key': '', pat }, 'auth'],
   ] as const) {
     const server = await serve(t, ['{}']);
     const run = await runInProcess(t, { inputs: toServer(server, { url: '/x', ...inputs }) });

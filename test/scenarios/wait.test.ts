@@ -82,7 +82,7 @@ describe('wait', { concurrency: 16 }, () => {
       inputs: start,
     });
     assert.equal(one.code, 0, one.stdout);
-    assert.equal(one.log.filter((line) => line.includes('unknown (')).length, 1);
+    assert.equal(one.log.filter((line) => line.includes(': unknown (')).length, 1);
     const failedServer = await serve(t, [job, busy]);
     const failed = await runInProcess(t, { server: failedServer, inputs: { ...start, 'wait-timeout': '3s' } });
     assert.equal(failed.code, 1);
@@ -91,7 +91,7 @@ describe('wait', { concurrency: 16 }, () => {
       failed.errors.join(),
       /Waited 3\.0 s .*; unreachable for \d\.\d s \(HTTP 503\); last known state: .*\. The operation is still running/,
     );
-    assert.equal(failed.log.filter((line) => line.includes('unknown (')).length, 1);
+    assert.equal(failed.log.filter((line) => line.includes(': unknown (')).length, 1);
   });
 
   test('a page of a gateway in which mask can find nothing does not end a wait', async (t) => {
@@ -520,6 +520,6 @@ describe('wait', { concurrency: 16 }, () => {
       log,
       /would wait at most 30 min for "Start the app" \(Deploy API v1\), until: Started\nIt would poll GET http:\/\/127\.0\.0\.1:\d+\/api\/1\/apps\/[^{}]*\/start\/\{[jJ]obId\}\nIt would mask c\n/,
     );
-    assert.match(log, /set the output a to b\nIt would download/);
+    assert.match(log, /set the output a to b\nIt would download the file at the URL in d/);
   });
 });
