@@ -50,3 +50,13 @@ export function excerpt(text: string, hide: (text: string) => string, most = max
 /** Nothing from outside is Markdown or HTML: whatever could be is written as a character reference, quotes and braces too. */
 export const escapeMarkdown = (text: string): string =>
   text.replace(/[^\p{L}\p{N} .,/:;_()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
+
+/**
+ * The same for a text that must not become a link or a picture either. GitHub makes links of URLs and e-mail addresses, and pictures of
+ * `:names:`, after it has decoded character references. A place to break the line, within what it looks for, is seen by no reader and prevents
+ * it: https://github.github.com/gfm/#autolinks-extension-
+ */
+export const escapeWithoutLinks = (text: string): string =>
+  escapeMarkdown(text)
+    .replaceAll('_', '&#95;')
+    .replace(/:|&#(?:35|64);|www(?=\.)/gi, '$&<wbr>');

@@ -83,9 +83,10 @@ function report({ recorder, stages, summary }: ReportedRun, failure: Failure | u
   const entries = Object.entries(all).map(([name, value]) => [name, runner.withoutCredential(value)]);
   runner.setOutputs(Object.fromEntries(entries));
   if (!summary) return;
-  const { title, text, link } = summary();
+  const { title, text, link, ...own } = summary();
   // Hidden before it is escaped, as a secret in pieces is no longer recognised.
   const markdown = describeStages({
+    ...own,
     title: runner.redact(title),
     succeeded: failure === undefined,
     text: failure?.message ?? runner.redact(text),

@@ -9,6 +9,10 @@ export interface StagesSummary {
   /** A URL, or empty. */
   readonly link: string;
   readonly stages: readonly StageRecord[];
+  /** Markdown of the action's own, between the text and the stages. */
+  readonly details?: string | undefined;
+  /** How a text becomes Markdown; `escapeMarkdown` unless given. */
+  readonly toMarkdown?: ((text: string) => string) | undefined;
 }
 
 /** The URL comes from Mendix: only an https URL becomes a link, and a serialised URL contains no HTML. */
@@ -18,9 +22,10 @@ function linkTo(link: string): readonly string[] {
 }
 
 /** The Markdown of a job summary: what went where, the stages, and a timeline. */
-export function describeStages({ title, succeeded, text, link, stages }: StagesSummary): string {
+export function describeStages(summary: StagesSummary): string {
+  const { title, succeeded, text, link, stages, details, toMarkdown = escapeMarkdown } = summary;
   const rows = stages.map(
-    ({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${escapeMarkdown(detail)} |`,
+    ({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${toMarkdown(detail)} |`,
   );
   const bars = stages
     .filter(({ result }) => result !== 'skipped')
@@ -30,11 +35,12 @@ export function describeStages({ title, succeeded, text, link, stages }: StagesS
       return `  ${name} :${flag}${start}, ${start + Math.max(1, Math.round(seconds))}`;
     });
   const lines = [
-    `### ${succeeded ? '&#9989;' : '&#10060;'} ${escapeMarkdown(title)}`,
+    `### ${succeeded ? '&#9989;' : '&#10060;'} ${toMarkdown(title)}`,
     '',
-    ...text.split('\n').map((line) => `${escapeMarkdown(line)}<br>`),
+    ...text.split('\n').map((line) => `${toMarkdown(line)}<br>`),
     ...linkTo(link),
     '',
+    ...(details ? [details, ''] : []),
     '| Stage | Result | Seconds | Detail |',
     '| --- | --- | --- | --- |',
     ...rows,

@@ -1,4 +1,4 @@
-import { escapeMarkdown, excerpt } from '../lib/escape.ts';
+import { escapeWithoutLinks, excerpt } from '../lib/escape.ts';
 import type { FailedTest, TestResult } from './status.ts';
 
 /** Characters of a cell. */
@@ -41,11 +41,4 @@ function rowsWithin(failedTests: readonly FailedTest[], maxBytes: number): reado
   return rows;
 }
 
-const cell = (text: string): string => separate(escapeMarkdown(excerpt(text, (same) => same, maxCellLength)));
-
-/**
- * GitHub makes links of URLs and e-mail addresses, and pictures of `:names:`, after it has decoded character references. A place to break the
- * line, within what it looks for, is seen by no reader and prevents it: https://github.github.com/gfm/#autolinks-extension-
- */
-const separate = (markdown: string): string =>
-  markdown.replaceAll('_', '&#95;').replace(/:|&#(?:35|64);|www(?=\.)/gi, '$&<wbr>');
+const cell = (text: string): string => escapeWithoutLinks(excerpt(text, (same) => same, maxCellLength));
