@@ -13,3 +13,8 @@ export const deploy = async (): Promise<void> => run((await import('./actions/de
 
 /** The action of `restore`: restores the data of a snapshot to an environment. */
 export const restore = async (): Promise<void> => run((await import('./actions/restore/action.ts')).restoreAction.run);
+
+/** The action of `unit-test`: runs the unit tests of an app. Its folder has a dash, which no name of a constant may have. */
+const unitTest = async (): Promise<void> => run((await import('./actions/unit-test/action.ts')).unitTestAction.run);
+
+export { unitTest as 'unit-test' };

@@ -3,7 +3,7 @@
 // that is too old before anything else is read or sent.
 if (typeof JSON.rawJSON === 'function') {
   if (process.env.RUNNER_DEBUG === '1') process.setSourceMapsEnabled(true);
-  require('./main.js').$ACTION();
+  require('./main.js')['$ACTION']();
 } else {
   process.exitCode = 1;
   console.log(

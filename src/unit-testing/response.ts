@@ -18,6 +18,8 @@ export interface AppResponse {
   readonly body: string;
   /** What the body says to a person, where it is not a status. */
   readonly words: string;
+  /** Why the body could not be received whole, such as its size; undefined where it was. */
+  readonly problem?: string | undefined;
 }
 
 /** What the step knows when a response comes. */
@@ -72,11 +74,12 @@ export function judgeAppConnection(error: ConnectionError): Judgement {
   return { kind: 'outage', why: message };
 }
 
-function judgeBody({ body }: AppResponse, { redact }: JudgeOptions): Judgement {
-  const failure = (problem: string): Failure => ({
+function judgeBody({ body, problem }: AppResponse, { redact }: JudgeOptions): Judgement {
+  const failure = (what: string): Failure => ({
     code: 'INVALID_RESPONSE',
-    message: `The status that the app reports ${problem}. Check that \`app-url\` leads to the app, and the version of its Unit Testing module.`,
+    message: `The status that the app reports ${what}. Check that \`app-url\` leads to the app, and the version of its Unit Testing module.`,
   });
+  if (problem !== undefined) return { kind: 'refused', failure: failure(`cannot be used: ${problem}`) };
   const read = readJson(body.replace(/^\ufeff/, ''));
   // A proxy may have responded in place of the app.
   if ('fault' in read)

@@ -12,6 +12,7 @@ import { callOutputNames } from '../../src/actions/call/outputs.ts';
 import type { Action } from '../../src/actions/define-action.ts';
 import { deployAction } from '../../src/actions/deploy/action.ts';
 import { restoreAction } from '../../src/actions/restore/action.ts';
+import { unitTestAction } from '../../src/actions/unit-test/action.ts';
 import { createIssues } from '../../src/inputs/issues.ts';
 import { createInputReader, type InputReader } from '../../src/inputs/reader.ts';
 import { createInputSource } from '../../src/inputs/source.ts';
@@ -53,6 +54,7 @@ const codes: Readonly<Record<string, Code>> = {
   backup: codeOf(backupAction),
   deploy: codeOf(deployAction),
   restore: codeOf(restoreAction),
+  'unit-test': codeOf(unitTestAction),
 };
 const actions = findActions();
 const dist = builtFolder();

@@ -56,7 +56,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'actions/backup': ['actions/shared', 'cloud', 'inputs', 'lib', 'pipeline', 'platform', 'runner'],
   'actions/deploy': ['actions/shared', 'auth', 'cloud', 'inputs', 'lib', 'pipeline', 'platform', 'runner'],
   'actions/restore': ['actions/shared', 'cloud', 'inputs', 'lib', 'pipeline', 'runner'],
-  'main.ts': ['actions/backup', 'actions/call', 'actions/deploy', 'actions/restore', 'runner'],
+  'actions/unit-test': [
+    'actions/shared',
+    'auth',
+    'client',
+    'cloud',
+    'http',
+    'inputs',
+    'lib',
+    'mendix',
+    'pipeline',
+    'platform',
+    'runner',
+    'unit-testing',
+  ],
+  'main.ts': ['actions/backup', 'actions/call', 'actions/deploy', 'actions/restore', 'actions/unit-test', 'runner'],
 };
 
 /** Every import, of types too, `export … from` and `import()`, from file to file. */

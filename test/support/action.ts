@@ -31,7 +31,7 @@ export interface ActionStep extends TestStep, Omit<Step, 'folder' | 'inputs'> {
 
 export interface InProcessActionStep
   extends TestStep,
-    Pick<InProcessStep, 'action' | 'env' | 'bound' | 'isFolderUsed' | 'clock'> {}
+    Pick<InProcessStep, 'action' | 'env' | 'bound' | 'isFolderUsed' | 'clock' | 'cancel'> {}
 
 export type TestRun = Run & { folder: string };
 

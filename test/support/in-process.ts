@@ -19,6 +19,8 @@ export interface InProcessStep extends StepInputs {
   bound?: number;
   /** The time that it waits by, that of the system unless given. */
   clock?: Clock;
+  /** Cancels the run, as a signal cancels a process. */
+  cancel?: AbortController;
 }
 
 const actions: Readonly<Record<string, () => Promise<ActionRun>>> = {
@@ -26,6 +28,7 @@ const actions: Readonly<Record<string, () => Promise<ActionRun>>> = {
   backup: async () => (await import('../../src/actions/backup/action.ts')).backupAction.run,
   deploy: async () => (await import('../../src/actions/deploy/action.ts')).deployAction.run,
   restore: async () => (await import('../../src/actions/restore/action.ts')).restoreAction.run,
+  'unit-test': async () => (await import('../../src/actions/unit-test/action.ts')).unitTestAction.run,
 };
 
 /** What a process would have written to stderr. */
@@ -48,6 +51,7 @@ export async function runStepInProcess({
   bound = 30_000,
   isFolderUsed = false,
   clock = systemClock,
+  cancel = new AbortController(),
   ...step
 }: InProcessStep): Promise<Run> {
   const load = actions[action];
@@ -66,7 +70,6 @@ export async function runStepInProcess({
     keyValue: prepareKeyValueMessage,
     batch: (work) => work(),
   });
-  const cancel = new AbortController();
   const work = inFolder(step.folder, () => settle(run, runner, cancel.signal));
   const code = await within(bound, work, (error) => {
     // What goes on would keep the process of the test alive.

@@ -1,0 +1,103 @@
+import { join, resolve } from 'node:path';
+import { emptySecretHint } from '../../auth/credentials.ts';
+import { type Invalid, invalid } from '../../inputs/issues.ts';
+import type { InputReader } from '../../inputs/reader.ts';
+import { privateMode } from '../../lib/atomic-file.ts';
+import { inspectTarget } from '../../lib/output-path.ts';
+import { isCallable } from '../../platform/health-check.ts';
+import type { Runner } from '../../runner/runner.ts';
+import { readTarget } from '../shared/cloud-target.ts';
+import { defaultRetries, readConnection } from '../shared/connection.ts';
+import { tempFolder } from '../shared/open-client.ts';
+import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
+import { minPasswordLength, protectPassword } from './password.ts';
+
+/** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
+export const unitTestDefaults = {
+  timeout: '30m',
+  'fail-on-failure': 'true',
+  summary: 'true',
+  retries: defaultRetries,
+} as const;
+
+/** How the inputs name the app: by its URL, or by an environment that Mendix knows the URL of. */
+export type AppRef =
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'environment'; readonly app: string; readonly environment: string };
+
+/** Where the report goes. */
+interface ReportTarget {
+  readonly path: string;
+  /** The file's mode; as the umask says where the user named the file. */
+  readonly mode: number | undefined;
+}
+
+export interface UnitTestInputs extends StagedInputs {
+  readonly ref: AppRef | Invalid;
+  readonly password: string | Invalid;
+  readonly report: ReportTarget | Invalid;
+  readonly failOnFailure: boolean | Invalid;
+}
+
+/** Reads the inputs. The password is masked before anything is printed. */
+export function readUnitTestInputs(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): UnitTestInputs {
+  const password = readPassword(reader, runner);
+  return {
+    ...readConnection(reader, runner, false),
+    ...readStagedInputs(reader, unitTestDefaults),
+    ...{ password, ref: readAppRef(reader), report: readReportTarget(reader, runner) },
+    failOnFailure: reader.flag('fail-on-failure', unitTestDefaults['fail-on-failure']),
+  };
+}
+
+function readPassword({ raw, issues }: InputReader, runner: Pick<Runner, 'protect'>): string | Invalid {
+  const password = raw('password') ?? '';
+  if (password.trim() === '')
+    return issues.add(
+      'password',
+      `is missing; give the value of the constant \`UnitTesting.RemoteApiPassword\`. ${emptySecretHint}`,
+    );
+  protectPassword(password, runner);
+  if (password.length < minPasswordLength)
+    issues.warn(
+      `password: has fewer than ${minPasswordLength} characters. They are masked wherever they occur, so the log and the outputs of this job may lose parts, or whole outputs; set a longer password.`,
+    );
+  if (password !== password.trim())
+    issues.warn(
+      'password: begins or ends with white space, which is sent as a part of it. Was it copied with a line break?',
+    );
+  return password;
+}
+
+function readAppRef(reader: InputReader): AppRef | Invalid {
+  const { text, issues } = reader;
+  const [appUrl, app, environment] = ['app-url', 'app', 'environment'].map(text);
+  const isNamed = app !== undefined || environment !== undefined;
+  if (appUrl === undefined) {
+    if (!isNamed) return issues.add('app-url', 'is missing; give the URL of the app, or `app` and `environment`');
+    const target = readTarget(reader);
+    if (target.app === invalid || target.environment === invalid) return invalid;
+    return { kind: 'environment', app: target.app, environment: target.environment };
+  }
+  if (isNamed) issues.add('app-url', 'names the app, and so do `app` and `environment`; give one of the two');
+  const url = URL.parse(appUrl);
+  // The URL is not shown: what is wrong with it may be a password.
+  if (url && isCallable(url) && !/[?#]/.test(appUrl)) return { kind: 'url', url: withoutLastSlashes(url) };
+  return issues.add(
+    'app-url',
+    'is not an https URL such as https://myapp-test.mendixcloud.com, without user name, query or fragment (http is accepted for this machine itself only)',
+  );
+}
+
+/** The URL of an app as paths are added to it: a sub-path is kept, slashes at its end are not. */
+export const withoutLastSlashes = ({ origin, pathname }: URL): string => `${origin}${pathname.replace(/\/+$/, '')}`;
+
+function readReportTarget({ text, issues }: InputReader, runner: Pick<Runner, 'env'>): ReportTarget | Invalid {
+  const file = text('report-file');
+  if (file === undefined) {
+    const path = join(tempFolder(runner), `unit-tests-${crypto.randomUUID()}.xml`);
+    return { path, mode: privateMode };
+  }
+  const problem = inspectTarget(file);
+  return problem ? issues.add('report-file', problem) : { path: resolve(file), mode: undefined };
+}

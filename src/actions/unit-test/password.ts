@@ -1,0 +1,21 @@
+import type { Runner } from '../../runner/runner.ts';
+
+/** Characters: masking a shorter password blanks much of a log, but a password is masked whatever its length. */
+export const minPasswordLength = 4;
+
+/** Masks a password with its usual encodings, which are left out for short secrets elsewhere. */
+export function protectPassword(password: string, { protect }: Pick<Runner, 'protect'>): void {
+  const bytes = Buffer.from(password);
+  const base64 = bytes.toString('base64');
+  const forms = [
+    password,
+    password.trim(),
+    encodeURIComponent(password.toWellFormed()),
+    JSON.stringify(password).slice(1, -1),
+    base64,
+    base64.replace(/=+$/, ''),
+    bytes.toString('base64url'),
+    bytes.toString('hex'),
+  ];
+  for (const form of new Set(forms)) protect(form, 'credential');
+}

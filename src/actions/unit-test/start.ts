@@ -1,0 +1,63 @@
+import { isNewRun, type TestStatus } from '../../unit-testing/status.ts';
+import type { StartState, TestedApp } from './context.ts';
+import { createPatience } from './patience.ts';
+import { callApp } from './remote-api.ts';
+
+/** The status of a call that the app refuses because of its state: no run yet, or one under way. */
+const badRequest = 400;
+
+/** A run that was started. */
+export interface StartedRun {
+  /** The status from before the start, by which a stale one is recognised; undefined where the app had no run. */
+  readonly before: TestStatus | undefined;
+  /** Whether a status has shown the run already. */
+  readonly isSeen: boolean;
+}
+
+/**
+ * Starts the tests once no other run is under way, whose results would mix with theirs. Where the response to a start is lost, the status
+ * decides whether another start is sent.
+ *
+ * @throws StageError
+ */
+export async function startTests(app: TestedApp, note: (started: StartState) => void): Promise<StartedRun> {
+  const patience = createPatience(app);
+  let before = await awaitIdle(app);
+  for (let isLost = false; ; ) {
+    note('unknown');
+    const outcome = await callApp(app, 'start', 'starting');
+    if (outcome.judgement.kind === 'accepted') return { before, isSeen: false };
+    const isRefused = outcome.status === badRequest;
+    isLost ||= outcome.isLost;
+    if (!isLost) note('no');
+    const now = isRefused || outcome.isLost ? await readStatus(app) : undefined;
+    if (now && isLost && isNewRun(now, before)) return { before, isSeen: true };
+    if (isRefused && now?.completed === false) before = await awaitIdle(app);
+    else await patience.pause(outcome);
+  }
+}
+
+/** Waits for the end of a run that was started by another user. @returns its status; undefined where the app had no run */
+async function awaitIdle(app: TestedApp): Promise<TestStatus | undefined> {
+  const { session } = app;
+  const { clock } = session.client;
+  const startedAt = clock.monotonicMs();
+  for (let isNoted = false; ; isNoted = true) {
+    const status = await readStatus(app);
+    if (status === undefined || status.completed) return status;
+    if (!isNoted)
+      session.log('Another test run is under way in the app. Its result is not ours, so this step waits for its end');
+    session.waitingFor('another test run was still under way');
+    await session.backOff(clock.monotonicMs() - startedAt);
+  }
+}
+
+/** Reads the status of the latest run, once the app responds. @returns undefined where the app has no run */
+async function readStatus(app: TestedApp): Promise<TestStatus | undefined> {
+  for (const patience = createPatience(app); ; ) {
+    const outcome = await callApp(app, 'status', 'starting');
+    if (outcome.judgement.kind === 'accepted') return outcome.judgement.status;
+    if (outcome.status === badRequest) return undefined;
+    await patience.pause(outcome);
+  }
+}

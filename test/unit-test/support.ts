@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import type { AppSimulator } from '../platform/unit-testing.ts';
+import { createFolder, type InProcessActionStep, leaks, runInProcess, type TestRun } from '../support/action.ts';
+
+type Inputs = Readonly<Record<string, string>>;
+
+/** A step, and what it left behind. */
+export interface UnitTestStep extends TestRun {
+  /** The stages with their results, such as `start:done`. */
+  readonly results: readonly string[];
+  /** The JUnit report; empty where there is none. */
+  readonly report: string;
+}
+
+export type Options = Pick<InProcessActionStep, 'env' | 'bound' | 'cancel' | 'folder'>;
+
+/** Runs the tests of an app by its URL, unless the inputs say otherwise. Fails the test where the password is seen. */
+export async function runUnitTests(
+  t: TestContext,
+  app: Pick<AppSimulator, 'url' | 'script'>,
+  inputs: Inputs = {},
+  { folder = createFolder(t), ...options }: Options = {},
+): Promise<UnitTestStep> {
+  const { password } = app.script;
+  const run = await runInProcess(t, {
+    ...{ action: 'unit-test', folder, isFolderUsed: false, ...options },
+    inputs: { 'app-url': app.url, password, ...inputs },
+  });
+  const path = run.outputs['report-file'] ?? '';
+  const report = path && existsSync(path) ? readFileSync(path, 'utf8') : '';
+  assert.deepEqual(leaks({ ...run, stderr: run.stderr + report }, [password, inputs.password ?? password]), []);
+  const stages: { name: string; result: string }[] = JSON.parse(run.outputs.stages || '[]');
+  return { ...run, report, results: stages.map(({ name, result }) => `${name}:${result}`) };
+}
+
+/** Asserts that a step failed, and says so once. @returns the annotation */
+export function assertFailed(run: UnitTestStep, stage: string, code: string): string {
+  assert.deepEqual([run.code, run.errors.length, run.warnings], [1, 1, []], run.stdout);
+  const [text = ''] = run.errors;
+  const [first = ''] = text.split('\n');
+  assert.ok(first.startsWith(`Test run failed in stage ${stage}: ${code}: `), first);
+  assert.deepEqual([run.outputs.stage, run.outputs['error-code']], [stage, code]);
+  assert.equal(run.outputs['error-message'], text);
+  assert.equal(run.results.at(-1), `${stage}:failed`);
+  return text;
+}
+
+/** Every file that a step left in its folder. */
+export const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => !name.startsWith('.github-'));
+
+/** The calls of a run whose app responds at once. */
+export const calls = {
+  start: 'POST /unittests/start',
+  status: 'POST /unittests/status',
+} as const;
+
+/** Numbers of failed tests, without names. */
+export const failing = (tests: number, failures: number) => ({ tests, failures, runtime: 1234, failed_tests: [] });
+
+export const inFolder = (folder: string, name: string): string => join(folder, name);
