@@ -129,6 +129,7 @@ function isPage({ headers, body }: AppResponse): boolean {
 
 /** The origin alone, as the rest of such a URL can hold a session or a token. */
 function targetOf({ headers, url }: AppResponse): string {
-  const target = URL.parse(headers.location?.[0] ?? '', url.href);
+  const location = headers.location?.[0];
+  const target = location === undefined ? null : URL.parse(location, url.href);
   return target?.protocol === 'https:' || target?.protocol === 'http:' ? target.origin : 'an unknown address';
 }

@@ -64,6 +64,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'http',
     'inputs',
     'lib',
+    'lib/redaction',
     'mendix',
     'pipeline',
     'platform',

@@ -1,3 +1,4 @@
+import { minSecretLength } from '../../lib/redaction/secret-forms.ts';
 import type { Runner } from '../../runner/runner.ts';
 
 /** Characters: masking a shorter password blanks much of a log, but a password is masked whatever its length. */
@@ -8,8 +9,6 @@ export function protectPassword(password: string, { protect }: Pick<Runner, 'pro
   const bytes = Buffer.from(password);
   const base64 = bytes.toString('base64');
   const forms = [
-    password,
-    password.trim(),
     encodeURIComponent(password.toWellFormed()),
     JSON.stringify(password).slice(1, -1),
     base64,
@@ -17,5 +16,7 @@ export function protectPassword(password: string, { protect }: Pick<Runner, 'pro
     bytes.toString('base64url'),
     bytes.toString('hex'),
   ];
-  for (const form of new Set(forms)) protect(form, 'credential');
+  // The runner leaves out short encodings of a secret, as it does not expect a short secret.
+  const missing = forms.filter((form) => form.length < minSecretLength);
+  for (const form of new Set([password, password.trim(), ...missing])) protect(form, 'credential');
 }

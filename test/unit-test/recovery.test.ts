@@ -1,0 +1,179 @@
+// Lost responses, other runs, an earlier run's status, a timeout and a cancel.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { CancelledError } from '../../src/lib/errors.ts';
+import { type AppFault, type AppOptions, outage, startApp } from '../platform/unit-testing.ts';
+import { listen } from '../support/server.ts';
+import { assertFailed, calls, failing, runUnitTests } from './support.ts';
+
+const lost: Readonly<Record<string, AppFault>> = {
+  'a connection that breaks': { call: 'start', kind: 'lose' },
+  '408': { call: 'start', kind: 'lose', answer: outage(408) },
+  '500': { call: 'start', kind: 'lose', answer: { status: 500, body: 'Oops' } },
+  '502': { call: 'start', kind: 'lose', answer: outage(502) },
+  '503': { call: 'start', kind: 'lose', answer: outage(503) },
+  '504': { call: 'start', kind: 'lose', answer: outage(504) },
+};
+
+describe('what happens meanwhile', { concurrency: true }, () => {
+  for (const [name, fault] of Object.entries(lost)) {
+    test(`a start that took effect is not sent again: ${name}`, async (t) => {
+      const app = await startApp(t, { polls: 2 });
+      app.addFaults(fault);
+      const run = await runUnitTests(t, app);
+      assert.deepEqual([run.code, app.runs()], [0, 1], run.stdout);
+      assert.deepEqual(app.calls().slice(0, 3), [calls.status, calls.start, calls.status]);
+      assert.equal(app.calls().filter((call) => call === calls.start).length, 1);
+    });
+
+    test(`a start without an effect is sent again: ${name}`, async (t) => {
+      const app = await startApp(t, { polls: 0 });
+      app.addFaults(
+        'answer' in fault
+          ? { call: 'start', kind: 'answer', answer: fault.answer ?? outage(502) }
+          : { call: 'start', kind: 'drop' },
+      );
+      const run = await runUnitTests(t, app);
+      assert.deepEqual([run.code, app.runs()], [0, 1], run.stdout);
+      assert.deepEqual(app.calls(), [calls.status, calls.start, calls.status, calls.start, calls.status]);
+    });
+  }
+
+  test('a start that was lost, and whose tests have ended already, is not sent again', async (t) => {
+    const app = await startApp(t, { polls: 0, result: failing(7, 0) });
+    app.startElsewhere();
+    app.script.result = failing(8, 0);
+    app.addFaults({ call: 'start', kind: 'lose' });
+    const run = await runUnitTests(t, app);
+    assert.deepEqual([run.code, run.outputs.tests, app.runs()], [0, '8', 2]);
+  });
+
+  test('a start that was lost, and shows late, is not sent a second time to the tests', async (t) => {
+    const app = await startApp(t, { polls: 2, stalePolls: 1 });
+    app.addFaults({ call: 'start', kind: 'lose' });
+    const run = await runUnitTests(t, app);
+    assert.deepEqual([run.code, app.runs()], [0, 1], run.stdout);
+  });
+
+  for (const startDuringRun of ['refuse', 'take over'] as const)
+    test(`the run of another user is waited for, and a start during a run would ${startDuringRun}`, async (t) => {
+      const app = await startApp(t, { startDuringRun, polls: 2, result: failing(9, 9) });
+      app.startElsewhere();
+      app.script.result = failing(4, 0);
+      app.script.polls = 0;
+      const run = await runUnitTests(t, app);
+      assert.deepEqual([run.code, run.outputs.tests, app.runs()], [0, '4', 2], run.stdout);
+      assert.deepEqual(app.calls(), [calls.status, calls.status, calls.status, calls.start, calls.status]);
+      assert.equal(run.log.filter((line) => line.startsWith('Another test run is under way')).length, 1);
+    });
+
+  test('another user starts a run just before ours', async (t) => {
+    const app = await startApp(t, { polls: 1, result: failing(9, 9) });
+    app.addFaults({ call: 'start', kind: 'meanwhile', run: app.startElsewhere });
+    app.addFaults({
+      ...{ call: 'start', kind: 'meanwhile' },
+      run: () => Object.assign(app.script, { polls: 0, result: failing(4, 0) }),
+    });
+    const run = await runUnitTests(t, app);
+    assert.deepEqual([run.code, run.outputs.tests, app.runs()], [0, '4', 2], run.stdout);
+  });
+
+  test('another 400 of start ends the step', async (t) => {
+    const app = await startApp(t);
+    app.addFaults({ call: 'start', kind: 'answer', answer: { status: 400, body: 'Not now' } });
+    const run = await runUnitTests(t, app);
+    assert.match(assertFailed(run, 'start', 'HTTP_400'), /: Not now\. No tests were started\.$/);
+    assert.deepEqual(app.calls(), [calls.status, calls.start, calls.status]);
+  });
+
+  const earlier: readonly (readonly [string, AppOptions, boolean])[] = [
+    ['an earlier run', { stalePolls: 2 }, true],
+    ['an earlier run, and nothing stale', { stalePolls: 0 }, true],
+    ['no earlier run, which is refused', { stalePolls: 2, neverStarted: 'refuse' }, false],
+    ['no earlier run, which is empty', { stalePolls: 2, neverStarted: 'empty' }, false],
+  ];
+
+  for (const [name, options, hasEarlier] of earlier)
+    test(`a status from before the start is not taken for the result: ${name}`, async (t) => {
+      const app = await startApp(t, { ...options, polls: 0, result: failing(9, 9) });
+      const { stalePolls } = app.script;
+      if (hasEarlier) {
+        app.script.stalePolls = 0;
+        app.startElsewhere();
+        app.script.stalePolls = stalePolls;
+      }
+      app.script.result = failing(4, 0);
+      const run = await runUnitTests(t, app);
+      assert.deepEqual([run.code, run.outputs.tests], [0, '4'], run.stdout);
+    });
+
+  test('a result that equals the one before is taken once the run was seen', async (t) => {
+    const app = await startApp(t, { polls: 0 });
+    app.startElsewhere();
+    app.script.polls = 1;
+    const run = await runUnitTests(t, app, { timeout: '20s' });
+    assert.deepEqual([run.code, run.outputs.tests, app.runs()], [0, '3', 2], run.stdout);
+  });
+
+  test('a timeout says how far the tests were, and that they continue', async (t) => {
+    const app = await startApp(t, { polls: 1000, result: { ...failing(12, 2) } });
+    const run = await runUnitTests(t, app, { timeout: '3s' });
+    assert.equal(
+      assertFailed(run, 'tests', 'TIMEOUT'),
+      'Test run failed in stage tests: TIMEOUT: the tests were still running (the app reported 12 tests, 2 of them failed so far) when `timeout` (3.0 s) expired. ' +
+        'The tests continue in the app, as nothing can stop them.\n' +
+        'Raise `timeout`, and run the step again: it first waits for tests that are still running.',
+    );
+    assert.deepEqual([run.outputs.tests, run.outputs.passed], [undefined, undefined]);
+  });
+
+  test('a timeout before the start', async (t) => {
+    const app = await startApp(t, { polls: 1000 });
+    app.startElsewhere();
+    const run = await runUnitTests(t, app, { timeout: '1s' });
+    assert.match(
+      assertFailed(run, 'start', 'TIMEOUT'),
+      /another test run was still under way .* No tests were started\.\n/,
+    );
+  });
+
+  test('an app that is never reached', async (t) => {
+    const { createServer } = await import('node:net');
+    const server = createServer();
+    const port = await listen(server);
+    await new Promise((resolve) => server.close(resolve));
+    const app = await startApp(t);
+    const run = await runUnitTests(t, app, { 'app-url': `http://127.0.0.1:${port}`, timeout: '2s' });
+    assert.match(assertFailed(run, 'start', 'TIMEOUT'), /ECONNREFUSED.* No tests were started\.\n/);
+  });
+
+  test('an app that never responds to a start', async (t) => {
+    const app = await startApp(t);
+    app.addFaults({ call: 'start', kind: 'hang' });
+    const run = await runUnitTests(t, app, { timeout: '1s' });
+    assert.match(
+      assertFailed(run, 'start', 'TIMEOUT'),
+      /Whether the tests were started is unknown; if so, they continue in the app\./,
+    );
+  });
+
+  test('a cancel: the tests continue', async (t) => {
+    const app = await startApp(t, { polls: 1000 });
+    const cancel = new AbortController();
+    app.addFaults({
+      ...{ call: 'status', nth: 2, kind: 'meanwhile' },
+      run: () => cancel.abort(new CancelledError('Cancelled (SIGINT).')),
+    });
+    const run = await runUnitTests(t, app, {}, { cancel });
+    assert.equal(run.code, 1);
+    assert.deepEqual(run.errors, [
+      'Test run was cancelled in stage tests: Cancelled (SIGINT). The tests continue in the app, as nothing can stop them.\n' +
+        'Run the step again: it first waits for tests that are still running.',
+    ]);
+    assert.deepEqual(
+      [run.outputs['error-code'], run.outputs.stage, run.results.at(-1)],
+      ['CANCELLED', 'tests', 'tests:cancelled'],
+    );
+    assert.equal(app.calls().filter((call) => call === calls.status).length, 2);
+  });
+});
