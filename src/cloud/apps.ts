@@ -5,6 +5,7 @@ import { fieldsOf, requireList, textOf } from '../lib/json-fields.ts';
 import { closest } from '../lib/similarity.ts';
 import { missingIdError, type PlatformCall } from '../platform/attempts.ts';
 import type { Session } from '../platform/session.ts';
+import { knownState } from './states.ts';
 
 /** The APIs of Mendix Cloud that take part in deploys and backups. */
 export type CloudApi = 'deploy-v1' | 'deploy-v2' | 'build-v1' | 'backups-v2' | 'app-repository-v1';
@@ -52,13 +53,16 @@ function appOf(value: Json): App {
   return { appId: textOf(AppId), name: textOf(Name), projectId: textOf(ProjectId) };
 }
 
+/** The states of an environment: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ (Retrieve environment) */
+export const environmentStates = ['Empty', 'Stopped', 'Running'] as const;
+
 /** Reads an environment of Deploy API v1. */
 export function environmentOf(value: Json | undefined): Environment {
   const { EnvironmentId, Mode, Status, Url, ModelVersion } = fieldsOf(value);
   return {
     id: textOf(EnvironmentId),
     mode: textOf(Mode),
-    status: textOf(Status),
+    status: knownState(textOf(Status), environmentStates),
     url: textOf(Url),
     modelVersion: textOf(ModelVersion),
   };

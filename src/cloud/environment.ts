@@ -7,10 +7,12 @@ import {
   type Environment,
   type EnvironmentRef,
   environmentOf,
+  environmentStates,
   isSameId,
   requireSameId,
 } from './apps.ts';
 import { formatPackage, type Package, packageOf } from './packages.ts';
+import { createStateWatch } from './states.ts';
 
 /** The path of one environment in Deploy API v1. */
 export const environmentPath = ({ app, environment }: EnvironmentRef) =>
@@ -23,6 +25,7 @@ export async function readEnvironment(session: CloudSession, target: Environment
   const endpoint = 'GET /apps/{AppId}/environments/{Mode}';
   const shown = environmentOf(await session.read({ api, endpoint, path: environmentPath(target) }));
   requireSameId('EnvironmentId', shown.id, target.environment.id);
+  if (shown.status === '') throw missingIdError('Status');
   return shown;
 }
 
@@ -80,8 +83,10 @@ const isDown = ({ status }: Environment): boolean => status === 'Stopped' || sta
 
 /** Stops an app, and waits until it is down. @returns when the stop was sent, on the clock of `performance.now()` */
 export async function stopAndWait(session: CloudSession, target: EnvironmentRef): Promise<number> {
+  const watch = createStateWatch(session, 'the app', environmentStates);
   const findEffect = async (): Promise<true | undefined> => {
     const environment = await readEnvironment(session, target);
+    watch.check(environment.status);
     session.waitingFor(`the app was still ${environment.status}`);
     return isDown(environment) ? true : undefined;
   };

@@ -7,6 +7,7 @@ import { hasCode } from '../platform/outcome.ts';
 import type { App, CloudCall, CloudSession } from './apps.ts';
 import { buildMarker, isBuildOf, nextVersion } from './builds.ts';
 import { candidate, type Package, readPackages } from './packages.ts';
+import { createStateWatch, knownState } from './states.ts';
 
 /** A build that is wanted. */
 interface WantedBuild {
@@ -95,15 +96,20 @@ async function create(session: CloudSession, { call, findEffect, follow }: Creat
   throw missingIdError('PackageId');
 }
 
+/** The states of an upload: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api-2/ */
+const uploadStates = ['Queued', 'Running', 'Completed', 'Failed'] as const;
+
 async function awaitUpload(session: CloudSession, { appId }: App, jobId: string): Promise<void> {
   const path = { AppId: appId, JobId: jobId };
   const call: CloudCall = { api: 'deploy-v2', endpoint: 'GET /apps/{AppId}/jobs/{JobId}', path };
+  const watch = createStateWatch(session, 'the upload', uploadStates);
   await session.poll(async () => {
     const response = await session.request(call);
     // The package itself shows all that the job does.
     if (!response.ok && hasCode(response, 'NOT_FOUND')) return true;
     if (!response.ok) throw await responseError(session, response);
-    const status = textOf(fieldsOf(response.body.json().document?.value).Status);
+    const status = knownState(textOf(fieldsOf(response.body.json().document?.value).Status), uploadStates);
+    watch.check(status);
     if (status === 'Failed')
       throw new StageError(
         'PACKAGE_FAILED',

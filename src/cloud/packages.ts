@@ -3,6 +3,7 @@ import type { Json } from '../lib/json.ts';
 import { fieldsOf, requireList, textOf } from '../lib/json-fields.ts';
 import { missingIdError } from '../platform/attempts.ts';
 import { type App, type CloudSession, isSameId, requireSameId } from './apps.ts';
+import { createStateWatch, knownState } from './states.ts';
 
 /** A deployment package: https://docs.mendix.com/apidocs-mxsdk/apidocs/build-api/ */
 export interface Package {
@@ -13,6 +14,9 @@ export interface Package {
   readonly status: string;
 }
 
+/** The states of a package: https://docs.mendix.com/apidocs-mxsdk/apidocs/build-api/ (Retrieve Package) */
+const packageStates = ['Queued', 'Building', 'Uploading', 'Succeeded', 'Failed'] as const;
+
 /** Reads a package of Build API v1 or Deploy API v1. */
 export function packageOf(value: Json | undefined): Package {
   const { PackageId, Name, Version, Description, Status } = fieldsOf(value);
@@ -21,7 +25,7 @@ export function packageOf(value: Json | undefined): Package {
     name: textOf(Name),
     version: textOf(Version),
     description: textOf(Description),
-    status: textOf(Status),
+    status: knownState(textOf(Status), packageStates),
   };
 }
 
@@ -52,8 +56,10 @@ export async function readPackage(session: CloudSession, { appId }: App, package
 /** Waits until a package can be deployed. @throws StageError PACKAGE_FAILED where it never can */
 export function awaitPackage(session: CloudSession, app: App, packageId: string): Promise<Package> {
   let last = '';
+  const watch = createStateWatch(session, `package ${packageId}`, packageStates);
   return session.poll(async () => {
     const found = await readPackage(session, app, packageId);
+    watch.check(found.status);
     if (found.status !== last) session.log(`Package ${packageId}: ${found.status}`);
     last = found.status;
     if (last === 'Failed')

@@ -2,8 +2,9 @@ import { StageError } from '../lib/errors.ts';
 import { fieldsOf, textOf } from '../lib/json-fields.ts';
 import { responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
-import type { CloudCall, CloudSession, Environment, EnvironmentRef } from './apps.ts';
+import { type CloudCall, type CloudSession, type Environment, type EnvironmentRef, environmentStates } from './apps.ts';
 import { environmentPath, readEnvironment, stopAndWait } from './environment.ts';
+import { createStateWatch, knownState } from './states.ts';
 
 /** A start that is wanted. */
 interface StartRequest {
@@ -12,7 +13,7 @@ interface StartRequest {
   readonly version: string | undefined;
 }
 
-/** How long the environment may stay down before the start is sent again, in milliseconds. */
+/** How long the environment may show as down after a start, in milliseconds. */
 const watchMs = 60_000;
 
 /** How often an app that another user or process started is restarted. */
@@ -22,13 +23,10 @@ const maxRestarts = 3;
 export async function startAndWait(session: CloudSession, target: EnvironmentRef, wanted: StartRequest): Promise<void> {
   const { version } = wanted;
   const startedAt = performance.now();
-  const findRunning = async (): Promise<Environment | undefined> => {
-    const environment = await readEnvironment(session, target);
-    return environment.status === 'Running' ? environment : undefined;
-  };
+  const findRunning = runningFinder(session, target);
   for (let restarts = 0; ; ) {
     const end = await startOnce(session, target, { ...wanted, findRunning });
-    if (end === 'started') return void (await session.poll(findRunning));
+    if (end === 'started') return void (await awaitRunning(session, target));
     if (end === 'send again') await session.backOff(performance.now() - startedAt);
     const running = end === 'send again' ? undefined : await watchEnvironment(session, findRunning);
     if (!running) continue;
@@ -41,6 +39,32 @@ export async function startAndWait(session: CloudSession, target: EnvironmentRef
     // Whoever else started it may have started the old package, or before the settings were saved.
     await stopAndWait(session, target);
   }
+}
+
+/** Creates a look at an environment that finds it only while it runs. */
+function runningFinder(session: CloudSession, target: EnvironmentRef): () => Promise<Environment | undefined> {
+  const watch = createStateWatch(session, 'the app', environmentStates);
+  return async () => {
+    const environment = await readEnvironment(session, target);
+    watch.check(environment.status);
+    return environment.status === 'Running' ? environment : undefined;
+  };
+}
+
+/** Waits until an app that was started shows as running. @throws StageError START_FAILED where it stopped again */
+export async function awaitRunning(session: CloudSession, target: EnvironmentRef): Promise<Environment> {
+  const findRunning = runningFinder(session, target);
+  const startedAt = performance.now();
+  session.waitingFor('the app was started, and Mendix did not show it as running yet');
+  return session.poll(async () => {
+    const running = await findRunning();
+    if (!running && performance.now() - startedAt >= watchMs)
+      throw new StageError(
+        'START_FAILED',
+        'the app started and stopped again.\nRead the cause in the log of the app: it often is a lack of memory, or an error in the after-startup microflow.',
+      );
+    return running;
+  });
 }
 
 /** A missing version counts as a match. */
@@ -88,12 +112,16 @@ async function startOnce(
   return jobId ? followJob(session, target, jobId) : 'watch';
 }
 
+/** The states of a start: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ (Get Start Environment Status) */
+const startStates = ['Starting', 'Started'] as const;
+
 /** Follows a start job to its end. @throws StageError where the start failed */
 async function followJob(session: CloudSession, target: EnvironmentRef, jobId: string): Promise<StartEnd> {
   const call: CloudCall = {
     ...{ api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}' },
     path: { ...environmentPath(target), JobId: jobId },
   };
+  const watch = createStateWatch(session, 'the start', startStates);
   return session.poll(async () => {
     const response = await session.request(call, 'ALREADY_LOCKED');
     // A lock ends the job: the start has to be sent again once the lock is gone.
@@ -104,7 +132,8 @@ async function followJob(session: CloudSession, target: EnvironmentRef, jobId: s
     if (hasCode(response, 'ALREADY_STARTED')) return 'ran before';
     if (hasCode(response, 'NO_SUCH_STARTJOB')) return 'watch';
     if (!response.ok) throw await responseError(session, response);
-    const status = textOf(fieldsOf(response.body.json().document?.value).Status);
+    const status = knownState(textOf(fieldsOf(response.body.json().document?.value).Status), startStates);
+    watch.check(status);
     session.waitingFor(`the start was still ${status}`);
     return status === 'Started' ? 'started' : undefined;
   });

@@ -46,3 +46,83 @@ test('the package of before that is shown for 30 seconds is PACKAGE_CHANGED', as
   const run = await deploy(t, platform, { ...fromFile, 'package-file': file });
   assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'PACKAGE_CHANGED', 'verify']);
 });
+
+suite('states', { concurrency: 4 }, () => {
+  test('states count in any case', async (t) => {
+    const platform = await quickPlatform(t);
+    const { file } = packageFile(t);
+    const { id, mode } = calcAt(platform, 'Production');
+    const environment = (Status: string) => ({ EnvironmentId: id, Mode: mode, Status });
+    const answers = (call: string, nth: number, body: unknown): void =>
+      platform.faults.push({ call, nth, kind: 'answer', answer: { status: 200, body } });
+    answers(`GET ${at}`, 2, environment('RUNNING'));
+    answers(`GET ${at}`, 2, environment('stopped'));
+    answers(`GET ${at}`, 3, environment('running'));
+    answers(`GET ${at}/start/{JobId}`, 1, { Status: 'STARTED' });
+    const run = await deploy(t, platform, { ...fromFile, 'package-file': file });
+    assert.deepEqual([run.code, run.errors, platform.faults.left()], [0, [], []]);
+    assert.deepEqual(shortWrites(platform), deployedOnce);
+  });
+
+  for (const [call, nth, stage, body] of [
+    [`GET ${at}`, 1, 'transport', { Mode: 'Production' }],
+    ['GET /api/1/apps/{AppId}/packages/{PackageId}', 1, 'package', {}],
+    ['GET /api/v2/apps/{AppId}/jobs/{JobId}', 1, 'package', {}],
+    [`GET ${at}/start/{JobId}`, 1, 'start', {}],
+  ] as const) {
+    test(`a response of ${call} without a state is INVALID_RESPONSE`, async (t) => {
+      const platform = await quickPlatform(t);
+      const { file } = packageFile(t);
+      const { id } = calcAt(platform, 'Production');
+      platform.faults.push({
+        call,
+        nth,
+        kind: 'answer',
+        answer: { status: 200, body: { EnvironmentId: id, ...body } },
+      });
+      const run = await deploy(t, platform, { ...fromFile, 'package-file': file });
+      assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_RESPONSE', stage]);
+    });
+  }
+});
+
+for (const [call, nth, stage, state, body] of [
+  [`GET ${at}`, 3, 'stop', 'Hibernated', {}],
+  [`GET ${at}/start/{JobId}`, 1, 'start', 'Cancelled', {}],
+  ['GET /api/v2/apps/{AppId}/jobs/{JobId}', 1, 'package', 'aborted', {}],
+] as const) {
+  test(`the unknown state ${state} in ${stage} ends the step with its name after 3 minutes`, async (t) => {
+    const jump = jumpingClock(t);
+    const platform = await quickPlatform(t);
+    const { file } = packageFile(t);
+    const { id } = calcAt(platform, 'Production');
+    platform.faults.push({
+      ...{ call, nth, times: Number.POSITIVE_INFINITY, kind: 'answer', run: () => jump(70_000) },
+      answer: { status: 200, body: { EnvironmentId: id, Status: state, ...body } },
+    });
+    const run = await deploy(t, platform, { ...fromFile, 'package-file': file });
+    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_RESPONSE', stage]);
+    assert.match(run.errors[0] ?? '', new RegExp(`was "${state}" for 3 minutes`));
+    assert.ok(run.log.some((line) => line.includes(`as "${state}", which is not a documented state`)));
+  });
+}
+
+for (const [nth, stage] of [
+  [4, 'start'],
+  [5, 'verify'],
+] as const) {
+  test(`an app that starts and stops again is START_FAILED in ${stage}`, async (t) => {
+    const jump = jumpingClock(t);
+    const platform = await quickPlatform(t);
+    const { file } = packageFile(t);
+    const { id } = calcAt(platform, 'Production');
+    platform.faults.push({
+      ...{ call: `GET ${at}`, nth: nth + 1, times: Number.POSITIVE_INFINITY, kind: 'answer', run: () => jump(25_000) },
+      answer: { status: 200, body: { EnvironmentId: id, Mode: 'Production', Status: 'Stopped' } },
+    });
+    const run = await deploy(t, platform, { ...fromFile, 'package-file': file });
+    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'START_FAILED', stage]);
+    assert.match(run.errors[0] ?? '', /the app started and stopped again/);
+    assert.equal(shortWrites(platform).filter((each) => each === 'POST start').length, 1);
+  });
+}

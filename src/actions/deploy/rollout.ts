@@ -9,7 +9,7 @@ import {
 import { formatPackage, isSamePackage } from '../../cloud/packages.ts';
 import { planSettings, readSettings, type SettingsChange, writeSettings } from '../../cloud/settings.ts';
 import { completeSnapshot } from '../../cloud/snapshots.ts';
-import { startAndWait } from '../../cloud/start.ts';
+import { awaitRunning, startAndWait } from '../../cloud/start.ts';
 import { StageError } from '../../lib/errors.ts';
 import { checkHealth } from '../../platform/health-check.ts';
 import { runMarker } from '../shared/run-marker.ts';
@@ -83,11 +83,8 @@ export async function startApp({ run, session, target }: DeployStageContext, fac
 export async function verify({ run, session, target }: DeployStageContext, facts: DeployFacts): Promise<undefined> {
   const deployed = await currentPackage(session, target, mayBeStale(facts));
   if (deployed === undefined || !isSamePackage(deployed, facts.package)) throw packageChanged(deployed?.id);
-  const status = await session.poll(async () => {
-    const { status } = await readEnvironment(session, target);
-    session.waitingFor(`the app was still ${status}`);
-    return !run.inputs.start || status === 'Running' ? status : undefined;
-  });
+  const look = run.inputs.start ? awaitRunning : readEnvironment;
+  const { status } = await look(session, target);
   session.succeed(`${status}, with ${formatPackage(deployed)}`);
 }
 

@@ -1,0 +1,47 @@
+import { StageError } from '../lib/errors.ts';
+import { excerpt } from '../lib/escape.ts';
+import type { Session } from '../platform/session.ts';
+
+/** How long an unknown state is waited for, in milliseconds. */
+const maxUnknownMs = 3 * 60_000;
+
+/** The state as the documentation writes it, whatever its case; an unknown one as it is. */
+export const knownState = (shown: string, known: readonly string[]): string =>
+  known.find((each) => each.toLowerCase() === shown.toLowerCase()) ?? shown;
+
+/** The states that are read of one thing while it is waited for. */
+interface StateWatch {
+  /**
+   * @param state as `knownState` returns it
+   * @throws StageError INVALID_RESPONSE where there is none, and where an unknown one lasts for 3 minutes
+   */
+  check(state: string): void;
+}
+
+/** Watches the states of one thing. @param what names it, such as `the app` */
+export function createStateWatch(
+  { client, log }: Pick<Session, 'client' | 'log'>,
+  what: string,
+  known: readonly string[],
+): StateWatch {
+  let since: number | undefined;
+  let noted = '';
+  return {
+    check: (state) => {
+      if (state === '') throw new StageError('INVALID_RESPONSE', `the response of Mendix has no state of ${what}`);
+      if (known.includes(state)) {
+        since = undefined;
+        return;
+      }
+      since ??= performance.now();
+      const shown = excerpt(state, client.redact);
+      if (noted !== state) log(`Mendix shows ${what} as "${shown}", which is not a documented state; waiting`);
+      noted = state;
+      if (performance.now() - since >= maxUnknownMs)
+        throw new StageError(
+          'INVALID_RESPONSE',
+          `${what} was "${shown}" for 3 minutes, which is not a documented state`,
+        );
+    },
+  };
+}
