@@ -43,11 +43,11 @@ export function connectionError(error: unknown, peer: Peer, phase: Phase): Actio
     return new ConnectionError(text, phase, { cause: error, final: true, reason: 'certificate' });
   }
   const via = peer.via && phase === 'connecting' ? `, through ${peer.via}` : '';
-  const remedy = phase === 'connecting' ? remedyFor(code, peer) : '.';
+  const remedy = phase === 'connecting' ? connectRemedy(code, peer) : '.';
   return new ConnectionError(`${when[phase]}: ${describe(error, code, peer)}${via}${remedy}`, phase, { cause: error });
 }
 
-function remedyFor(code: string, { proxy }: Peer): string {
+function connectRemedy(code: string, { proxy }: Peer): string {
   if (proxy) return `; is ${proxy} right, and does the proxy run?`;
   if (code === 'ECONNREFUSED') return '; is the port right?';
   return code === 'ENOTFOUND' ? '; check the spelling, or the DNS of this runner.' : '.';

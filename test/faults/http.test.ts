@@ -236,7 +236,7 @@ testFaults('behind or instead of a body', {
   'a transfer coding that was not asked for is not asked for again': {
     serve: (socket) => socket.end(`${head}Transfer-Encoding: gzip, chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n`),
     inputs: { retries: '1' },
-    error: /transfer coding that was not asked for/,
+    error: /transfer coding that was not requested/,
     errorCode: 'CONNECTION_FAILED',
     connections: 1,
   },
