@@ -1,59 +1,1894 @@
 /******/ (() => { // webpackBootstrap
-/******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 2247:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4807:
+/***/ ((module, exports, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d9: () => (/* binding */ hasBody),
-/* harmony export */   lb: () => (/* binding */ callDefaults),
-/* harmony export */   oD: () => (/* binding */ readCallInputs)
-/* harmony export */ });
-/* harmony import */ var _auth_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9537);
-/* harmony import */ var _auth_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8168);
-/* harmony import */ var _http_methods_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7718);
-/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89);
-/* harmony import */ var _common_connection_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3341);
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(require, exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./format", "./parser"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.isWS = exports.applyEdit = exports.setProperty = exports.removeProperty = void 0;
+    const format_1 = __nccwpck_require__(6612);
+    const parser_1 = __nccwpck_require__(5152);
+    function removeProperty(text, path, options) {
+        return setProperty(text, path, void 0, options);
+    }
+    exports.removeProperty = removeProperty;
+    function setProperty(text, originalPath, value, options) {
+        const path = originalPath.slice();
+        const errors = [];
+        const root = (0, parser_1.parseTree)(text, errors);
+        let parent = void 0;
+        let lastSegment = void 0;
+        while (path.length > 0) {
+            lastSegment = path.pop();
+            parent = (0, parser_1.findNodeAtLocation)(root, path);
+            if (parent === void 0 && value !== void 0) {
+                if (typeof lastSegment === 'string') {
+                    value = { [lastSegment]: value };
+                }
+                else {
+                    value = [value];
+                }
+            }
+            else {
+                break;
+            }
+        }
+        if (!parent) {
+            // empty document
+            if (value === void 0) { // delete
+                throw new Error('Can not delete in empty document');
+            }
+            return withFormatting(text, { offset: root ? root.offset : 0, length: root ? root.length : 0, content: JSON.stringify(value) }, options);
+        }
+        else if (parent.type === 'object' && typeof lastSegment === 'string' && Array.isArray(parent.children)) {
+            const existing = (0, parser_1.findNodeAtLocation)(parent, [lastSegment]);
+            if (existing !== void 0) {
+                if (value === void 0) { // delete
+                    if (!existing.parent) {
+                        throw new Error('Malformed AST');
+                    }
+                    const propertyIndex = parent.children.indexOf(existing.parent);
+                    let removeBegin;
+                    let removeEnd = existing.parent.offset + existing.parent.length;
+                    if (propertyIndex > 0) {
+                        // remove the comma of the previous node
+                        let previous = parent.children[propertyIndex - 1];
+                        removeBegin = previous.offset + previous.length;
+                    }
+                    else {
+                        removeBegin = parent.offset + 1;
+                        if (parent.children.length > 1) {
+                            // remove the comma of the next node
+                            let next = parent.children[1];
+                            removeEnd = next.offset;
+                        }
+                    }
+                    return withFormatting(text, { offset: removeBegin, length: removeEnd - removeBegin, content: '' }, options);
+                }
+                else {
+                    // set value of existing property
+                    return withFormatting(text, { offset: existing.offset, length: existing.length, content: JSON.stringify(value) }, options);
+                }
+            }
+            else {
+                if (value === void 0) { // delete
+                    return []; // property does not exist, nothing to do
+                }
+                const newProperty = `${JSON.stringify(lastSegment)}: ${JSON.stringify(value)}`;
+                const index = options.getInsertionIndex ? options.getInsertionIndex(parent.children.map(p => p.children[0].value)) : parent.children.length;
+                let edit;
+                if (index > 0) {
+                    let previous = parent.children[index - 1];
+                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
+                }
+                else if (parent.children.length === 0) {
+                    edit = { offset: parent.offset + 1, length: 0, content: newProperty };
+                }
+                else {
+                    edit = { offset: parent.offset + 1, length: 0, content: newProperty + ',' };
+                }
+                return withFormatting(text, edit, options);
+            }
+        }
+        else if (parent.type === 'array' && typeof lastSegment === 'number' && Array.isArray(parent.children)) {
+            const insertIndex = lastSegment;
+            if (insertIndex === -1) {
+                // Insert
+                const newProperty = `${JSON.stringify(value)}`;
+                let edit;
+                if (parent.children.length === 0) {
+                    edit = { offset: parent.offset + 1, length: 0, content: newProperty };
+                }
+                else {
+                    const previous = parent.children[parent.children.length - 1];
+                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
+                }
+                return withFormatting(text, edit, options);
+            }
+            else if (value === void 0 && parent.children.length >= 0) {
+                // Removal
+                const removalIndex = lastSegment;
+                const toRemove = parent.children[removalIndex];
+                let edit;
+                if (parent.children.length === 1) {
+                    // only item
+                    edit = { offset: parent.offset + 1, length: parent.length - 2, content: '' };
+                }
+                else if (parent.children.length - 1 === removalIndex) {
+                    // last item
+                    let previous = parent.children[removalIndex - 1];
+                    let offset = previous.offset + previous.length;
+                    let parentEndOffset = parent.offset + parent.length;
+                    edit = { offset, length: parentEndOffset - 2 - offset, content: '' };
+                }
+                else {
+                    edit = { offset: toRemove.offset, length: parent.children[removalIndex + 1].offset - toRemove.offset, content: '' };
+                }
+                return withFormatting(text, edit, options);
+            }
+            else if (value !== void 0) {
+                let edit;
+                const newProperty = `${JSON.stringify(value)}`;
+                if (!options.isArrayInsertion && parent.children.length > lastSegment) {
+                    const toModify = parent.children[lastSegment];
+                    edit = { offset: toModify.offset, length: toModify.length, content: newProperty };
+                }
+                else if (parent.children.length === 0 || lastSegment === 0) {
+                    edit = { offset: parent.offset + 1, length: 0, content: parent.children.length === 0 ? newProperty : newProperty + ',' };
+                }
+                else {
+                    const index = lastSegment > parent.children.length ? parent.children.length : lastSegment;
+                    const previous = parent.children[index - 1];
+                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
+                }
+                return withFormatting(text, edit, options);
+            }
+            else {
+                throw new Error(`Can not ${value === void 0 ? 'remove' : (options.isArrayInsertion ? 'insert' : 'modify')} Array index ${insertIndex} as length is not sufficient`);
+            }
+        }
+        else {
+            throw new Error(`Can not add ${typeof lastSegment !== 'number' ? 'index' : 'property'} to parent of type ${parent.type}`);
+        }
+    }
+    exports.setProperty = setProperty;
+    function withFormatting(text, edit, options) {
+        if (!options.formattingOptions) {
+            return [edit];
+        }
+        // apply the edit
+        let newText = applyEdit(text, edit);
+        // format the new text
+        let begin = edit.offset;
+        let end = edit.offset + edit.content.length;
+        if (edit.length === 0 || edit.content.length === 0) { // insert or remove
+            while (begin > 0 && !(0, format_1.isEOL)(newText, begin - 1)) {
+                begin--;
+            }
+            while (end < newText.length && !(0, format_1.isEOL)(newText, end)) {
+                end++;
+            }
+        }
+        const edits = (0, format_1.format)(newText, { offset: begin, length: end - begin }, { ...options.formattingOptions, keepLines: false });
+        // apply the formatting edits and track the begin and end offsets of the changes
+        for (let i = edits.length - 1; i >= 0; i--) {
+            const edit = edits[i];
+            newText = applyEdit(newText, edit);
+            begin = Math.min(begin, edit.offset);
+            end = Math.max(end, edit.offset + edit.length);
+            end += edit.content.length - edit.length;
+        }
+        // create a single edit with all changes
+        const editLength = text.length - (newText.length - end) - begin;
+        return [{ offset: begin, length: editLength, content: newText.substring(begin, end) }];
+    }
+    function applyEdit(text, edit) {
+        return text.substring(0, edit.offset) + edit.content + text.substring(edit.offset + edit.length);
+    }
+    exports.applyEdit = applyEdit;
+    function isWS(text, offset) {
+        return '\r\n \t'.indexOf(text.charAt(offset)) !== -1;
+    }
+    exports.isWS = isWS;
+});
 
 
+/***/ }),
+
+/***/ 6612:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(require, exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./scanner", "./string-intern"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.isEOL = exports.format = void 0;
+    const scanner_1 = __nccwpck_require__(8525);
+    const string_intern_1 = __nccwpck_require__(4579);
+    function format(documentText, range, options) {
+        let initialIndentLevel;
+        let formatText;
+        let formatTextStart;
+        let rangeStart;
+        let rangeEnd;
+        if (range) {
+            rangeStart = range.offset;
+            rangeEnd = rangeStart + range.length;
+            formatTextStart = rangeStart;
+            while (formatTextStart > 0 && !isEOL(documentText, formatTextStart - 1)) {
+                formatTextStart--;
+            }
+            let endOffset = rangeEnd;
+            while (endOffset < documentText.length && !isEOL(documentText, endOffset)) {
+                endOffset++;
+            }
+            formatText = documentText.substring(formatTextStart, endOffset);
+            initialIndentLevel = computeIndentLevel(formatText, options);
+        }
+        else {
+            formatText = documentText;
+            initialIndentLevel = 0;
+            formatTextStart = 0;
+            rangeStart = 0;
+            rangeEnd = documentText.length;
+        }
+        const eol = getEOL(options, documentText);
+        const eolFastPathSupported = string_intern_1.supportedEols.includes(eol);
+        let numberLineBreaks = 0;
+        let indentLevel = 0;
+        let indentValue;
+        if (options.insertSpaces) {
+            indentValue = string_intern_1.cachedSpaces[options.tabSize || 4] ?? repeat(string_intern_1.cachedSpaces[1], options.tabSize || 4);
+        }
+        else {
+            indentValue = '\t';
+        }
+        const indentType = indentValue === '\t' ? '\t' : ' ';
+        let scanner = (0, scanner_1.createScanner)(formatText, false);
+        let hasError = false;
+        function newLinesAndIndent() {
+            if (numberLineBreaks > 1) {
+                return repeat(eol, numberLineBreaks) + repeat(indentValue, initialIndentLevel + indentLevel);
+            }
+            const amountOfSpaces = indentValue.length * (initialIndentLevel + indentLevel);
+            if (!eolFastPathSupported || amountOfSpaces > string_intern_1.cachedBreakLinesWithSpaces[indentType][eol].length) {
+                return eol + repeat(indentValue, initialIndentLevel + indentLevel);
+            }
+            if (amountOfSpaces <= 0) {
+                return eol;
+            }
+            return string_intern_1.cachedBreakLinesWithSpaces[indentType][eol][amountOfSpaces];
+        }
+        function scanNext() {
+            let token = scanner.scan();
+            numberLineBreaks = 0;
+            while (token === 15 /* SyntaxKind.Trivia */ || token === 14 /* SyntaxKind.LineBreakTrivia */) {
+                if (token === 14 /* SyntaxKind.LineBreakTrivia */ && options.keepLines) {
+                    numberLineBreaks += 1;
+                }
+                else if (token === 14 /* SyntaxKind.LineBreakTrivia */) {
+                    numberLineBreaks = 1;
+                }
+                token = scanner.scan();
+            }
+            hasError = token === 16 /* SyntaxKind.Unknown */ || scanner.getTokenError() !== 0 /* ScanError.None */;
+            return token;
+        }
+        const editOperations = [];
+        function addEdit(text, startOffset, endOffset) {
+            if (!hasError && (!range || (startOffset < rangeEnd && endOffset > rangeStart)) && documentText.substring(startOffset, endOffset) !== text) {
+                editOperations.push({ offset: startOffset, length: endOffset - startOffset, content: text });
+            }
+        }
+        let firstToken = scanNext();
+        if (options.keepLines && numberLineBreaks > 0) {
+            addEdit(repeat(eol, numberLineBreaks), 0, 0);
+        }
+        if (firstToken !== 17 /* SyntaxKind.EOF */) {
+            let firstTokenStart = scanner.getTokenOffset() + formatTextStart;
+            let initialIndent = (indentValue.length * initialIndentLevel < 20) && options.insertSpaces
+                ? string_intern_1.cachedSpaces[indentValue.length * initialIndentLevel]
+                : repeat(indentValue, initialIndentLevel);
+            addEdit(initialIndent, formatTextStart, firstTokenStart);
+        }
+        while (firstToken !== 17 /* SyntaxKind.EOF */) {
+            let firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
+            let secondToken = scanNext();
+            let replaceContent = '';
+            let needsLineBreak = false;
+            while (numberLineBreaks === 0 && (secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */)) {
+                let commentTokenStart = scanner.getTokenOffset() + formatTextStart;
+                addEdit(string_intern_1.cachedSpaces[1], firstTokenEnd, commentTokenStart);
+                firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
+                needsLineBreak = secondToken === 12 /* SyntaxKind.LineCommentTrivia */;
+                replaceContent = needsLineBreak ? newLinesAndIndent() : '';
+                secondToken = scanNext();
+            }
+            if (secondToken === 2 /* SyntaxKind.CloseBraceToken */) {
+                if (firstToken !== 1 /* SyntaxKind.OpenBraceToken */) {
+                    indentLevel--;
+                }
+                ;
+                if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 1 /* SyntaxKind.OpenBraceToken */) {
+                    replaceContent = newLinesAndIndent();
+                }
+                else if (options.keepLines) {
+                    replaceContent = string_intern_1.cachedSpaces[1];
+                }
+            }
+            else if (secondToken === 4 /* SyntaxKind.CloseBracketToken */) {
+                if (firstToken !== 3 /* SyntaxKind.OpenBracketToken */) {
+                    indentLevel--;
+                }
+                ;
+                if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 3 /* SyntaxKind.OpenBracketToken */) {
+                    replaceContent = newLinesAndIndent();
+                }
+                else if (options.keepLines) {
+                    replaceContent = string_intern_1.cachedSpaces[1];
+                }
+            }
+            else {
+                switch (firstToken) {
+                    case 3 /* SyntaxKind.OpenBracketToken */:
+                    case 1 /* SyntaxKind.OpenBraceToken */:
+                        indentLevel++;
+                        if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 5 /* SyntaxKind.CommaToken */:
+                        if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 12 /* SyntaxKind.LineCommentTrivia */:
+                        replaceContent = newLinesAndIndent();
+                        break;
+                    case 13 /* SyntaxKind.BlockCommentTrivia */:
+                        if (numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else if (!needsLineBreak) {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 6 /* SyntaxKind.ColonToken */:
+                        if (options.keepLines && numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else if (!needsLineBreak) {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 10 /* SyntaxKind.StringLiteral */:
+                        if (options.keepLines && numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else if (secondToken === 6 /* SyntaxKind.ColonToken */ && !needsLineBreak) {
+                            replaceContent = '';
+                        }
+                        break;
+                    case 7 /* SyntaxKind.NullKeyword */:
+                    case 8 /* SyntaxKind.TrueKeyword */:
+                    case 9 /* SyntaxKind.FalseKeyword */:
+                    case 11 /* SyntaxKind.NumericLiteral */:
+                    case 2 /* SyntaxKind.CloseBraceToken */:
+                    case 4 /* SyntaxKind.CloseBracketToken */:
+                        if (options.keepLines && numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else {
+                            if ((secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */) && !needsLineBreak) {
+                                replaceContent = string_intern_1.cachedSpaces[1];
+                            }
+                            else if (secondToken !== 5 /* SyntaxKind.CommaToken */ && secondToken !== 17 /* SyntaxKind.EOF */) {
+                                hasError = true;
+                            }
+                        }
+                        break;
+                    case 16 /* SyntaxKind.Unknown */:
+                        hasError = true;
+                        break;
+                }
+                if (numberLineBreaks > 0 && (secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */)) {
+                    replaceContent = newLinesAndIndent();
+                }
+            }
+            if (secondToken === 17 /* SyntaxKind.EOF */) {
+                if (options.keepLines && numberLineBreaks > 0) {
+                    replaceContent = newLinesAndIndent();
+                }
+                else {
+                    replaceContent = options.insertFinalNewline ? eol : '';
+                }
+            }
+            const secondTokenStart = scanner.getTokenOffset() + formatTextStart;
+            addEdit(replaceContent, firstTokenEnd, secondTokenStart);
+            firstToken = secondToken;
+        }
+        return editOperations;
+    }
+    exports.format = format;
+    function repeat(s, count) {
+        let result = '';
+        for (let i = 0; i < count; i++) {
+            result += s;
+        }
+        return result;
+    }
+    function computeIndentLevel(content, options) {
+        let i = 0;
+        let nChars = 0;
+        const tabSize = options.tabSize || 4;
+        while (i < content.length) {
+            let ch = content.charAt(i);
+            if (ch === string_intern_1.cachedSpaces[1]) {
+                nChars++;
+            }
+            else if (ch === '\t') {
+                nChars += tabSize;
+            }
+            else {
+                break;
+            }
+            i++;
+        }
+        return Math.floor(nChars / tabSize);
+    }
+    function getEOL(options, text) {
+        for (let i = 0; i < text.length; i++) {
+            const ch = text.charAt(i);
+            if (ch === '\r') {
+                if (i + 1 < text.length && text.charAt(i + 1) === '\n') {
+                    return '\r\n';
+                }
+                return '\r';
+            }
+            else if (ch === '\n') {
+                return '\n';
+            }
+        }
+        return (options && options.eol) || '\n';
+    }
+    function isEOL(text, offset) {
+        return '\r\n'.indexOf(text.charAt(offset)) !== -1;
+    }
+    exports.isEOL = isEOL;
+});
 
 
+/***/ }),
 
-const callDefaults = {
-    auth: 'auto',
-    'success-status': '2xx',
-    retries: _common_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultRetries */ .y,
-    timeout: '5m',
-    'dry-run': 'false',
-    wait: 'false',
-    'wait-timeout': '30m',
-    paginate: 'false',
-    summary: 'false',
-};
-const missingUrl = `is missing; give a whole URL, or a path such as /api/1/apps. ${_auth_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .unseenSecret */ .n3}`;
-function readCallInputs(reader, runner) {
-    const connection = (0,_common_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .readConnection */ .d)(reader, runner);
-    return {
-        ...connection,
-        url: reader.text('url') ?? reader.issues.add('url', missingUrl),
-        api: reader.text('api'),
-        method: reader.choice('method', _http_methods_js__WEBPACK_IMPORTED_MODULE_4__/* .methods */ .vX, undefined),
-        pathParams: reader.pairs('path-params', '`name=value`', { inUrl: true }),
-        query: reader.pairs('query', '`name=value`', { inUrl: true }),
-        headers: reader.pairs('headers', '`Name: value`'),
-        body: reader.raw('body'),
-        bodyFile: reader.text('body-file'),
-        form: reader.pairs('form', '`name=value`'),
-        auth: reader.choice('auth', _auth_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .authChoices */ .F, callDefaults.auth),
-        successStatus: reader.statuses('success-status', callDefaults['success-status']),
-        responseFile: reader.text('response-file'),
-        idleTimeoutMs: reader.duration('timeout', callDefaults.timeout),
-        maxTimeMs: reader.duration('max-time', undefined),
-        dryRun: reader.flag('dry-run', callDefaults['dry-run']),
+/***/ 5152:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(require, exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./scanner"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.getNodeType = exports.stripComments = exports.visit = exports.findNodeAtOffset = exports.contains = exports.getNodeValue = exports.getNodePath = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = void 0;
+    const scanner_1 = __nccwpck_require__(8525);
+    var ParseOptions;
+    (function (ParseOptions) {
+        ParseOptions.DEFAULT = {
+            allowTrailingComma: false
+        };
+    })(ParseOptions || (ParseOptions = {}));
+    /**
+     * For a given offset, evaluate the location in the JSON document. Each segment in the location path is either a property name or an array index.
+     */
+    function getLocation(text, position) {
+        const segments = []; // strings or numbers
+        const earlyReturnException = new Object();
+        let previousNode = undefined;
+        const previousNodeInst = {
+            value: {},
+            offset: 0,
+            length: 0,
+            type: 'object',
+            parent: undefined
+        };
+        let isAtPropertyKey = false;
+        function setPreviousNode(value, offset, length, type) {
+            previousNodeInst.value = value;
+            previousNodeInst.offset = offset;
+            previousNodeInst.length = length;
+            previousNodeInst.type = type;
+            previousNodeInst.colonOffset = undefined;
+            previousNode = previousNodeInst;
+        }
+        try {
+            visit(text, {
+                onObjectBegin: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    isAtPropertyKey = position > offset;
+                    segments.push(''); // push a placeholder (will be replaced)
+                },
+                onObjectProperty: (name, offset, length) => {
+                    if (position < offset) {
+                        throw earlyReturnException;
+                    }
+                    setPreviousNode(name, offset, length, 'property');
+                    segments[segments.length - 1] = name;
+                    if (position <= offset + length) {
+                        throw earlyReturnException;
+                    }
+                },
+                onObjectEnd: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    segments.pop();
+                },
+                onArrayBegin: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    segments.push(0);
+                },
+                onArrayEnd: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    segments.pop();
+                },
+                onLiteralValue: (value, offset, length) => {
+                    if (position < offset) {
+                        throw earlyReturnException;
+                    }
+                    setPreviousNode(value, offset, length, getNodeType(value));
+                    if (position <= offset + length) {
+                        throw earlyReturnException;
+                    }
+                },
+                onSeparator: (sep, offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    if (sep === ':' && previousNode && previousNode.type === 'property') {
+                        previousNode.colonOffset = offset;
+                        isAtPropertyKey = false;
+                        previousNode = undefined;
+                    }
+                    else if (sep === ',') {
+                        const last = segments[segments.length - 1];
+                        if (typeof last === 'number') {
+                            segments[segments.length - 1] = last + 1;
+                        }
+                        else {
+                            isAtPropertyKey = true;
+                            segments[segments.length - 1] = '';
+                        }
+                        previousNode = undefined;
+                    }
+                }
+            });
+        }
+        catch (e) {
+            if (e !== earlyReturnException) {
+                throw e;
+            }
+        }
+        return {
+            path: segments,
+            previousNode,
+            isAtPropertyKey,
+            matches: (pattern) => {
+                let k = 0;
+                for (let i = 0; k < pattern.length && i < segments.length; i++) {
+                    if (pattern[k] === segments[i] || pattern[k] === '*') {
+                        k++;
+                    }
+                    else if (pattern[k] !== '**') {
+                        return false;
+                    }
+                }
+                return k === pattern.length;
+            }
+        };
+    }
+    exports.getLocation = getLocation;
+    /**
+     * Parses the given text and returns the object the JSON content represents. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     * Therefore always check the errors list to find out if the input was valid.
+     */
+    function parse(text, errors = [], options = ParseOptions.DEFAULT) {
+        let currentProperty = null;
+        let currentParent = [];
+        const previousParents = [];
+        function onValue(value) {
+            if (Array.isArray(currentParent)) {
+                currentParent.push(value);
+            }
+            else if (currentProperty !== null) {
+                currentParent[currentProperty] = value;
+            }
+        }
+        const visitor = {
+            onObjectBegin: () => {
+                const object = {};
+                onValue(object);
+                previousParents.push(currentParent);
+                currentParent = object;
+                currentProperty = null;
+            },
+            onObjectProperty: (name) => {
+                currentProperty = name;
+            },
+            onObjectEnd: () => {
+                currentParent = previousParents.pop();
+            },
+            onArrayBegin: () => {
+                const array = [];
+                onValue(array);
+                previousParents.push(currentParent);
+                currentParent = array;
+                currentProperty = null;
+            },
+            onArrayEnd: () => {
+                currentParent = previousParents.pop();
+            },
+            onLiteralValue: onValue,
+            onError: (error, offset, length) => {
+                errors.push({ error, offset, length });
+            }
+        };
+        visit(text, visitor, options);
+        return currentParent[0];
+    }
+    exports.parse = parse;
+    /**
+     * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     */
+    function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
+        let currentParent = { type: 'array', offset: -1, length: -1, children: [], parent: undefined }; // artificial root
+        function ensurePropertyComplete(endOffset) {
+            if (currentParent.type === 'property') {
+                currentParent.length = endOffset - currentParent.offset;
+                currentParent = currentParent.parent;
+            }
+        }
+        function onValue(valueNode) {
+            currentParent.children.push(valueNode);
+            return valueNode;
+        }
+        const visitor = {
+            onObjectBegin: (offset) => {
+                currentParent = onValue({ type: 'object', offset, length: -1, parent: currentParent, children: [] });
+            },
+            onObjectProperty: (name, offset, length) => {
+                currentParent = onValue({ type: 'property', offset, length: -1, parent: currentParent, children: [] });
+                currentParent.children.push({ type: 'string', value: name, offset, length, parent: currentParent });
+            },
+            onObjectEnd: (offset, length) => {
+                ensurePropertyComplete(offset + length); // in case of a missing value for a property: make sure property is complete
+                currentParent.length = offset + length - currentParent.offset;
+                currentParent = currentParent.parent;
+                ensurePropertyComplete(offset + length);
+            },
+            onArrayBegin: (offset, length) => {
+                currentParent = onValue({ type: 'array', offset, length: -1, parent: currentParent, children: [] });
+            },
+            onArrayEnd: (offset, length) => {
+                currentParent.length = offset + length - currentParent.offset;
+                currentParent = currentParent.parent;
+                ensurePropertyComplete(offset + length);
+            },
+            onLiteralValue: (value, offset, length) => {
+                onValue({ type: getNodeType(value), offset, length, parent: currentParent, value });
+                ensurePropertyComplete(offset + length);
+            },
+            onSeparator: (sep, offset, length) => {
+                if (currentParent.type === 'property') {
+                    if (sep === ':') {
+                        currentParent.colonOffset = offset;
+                    }
+                    else if (sep === ',') {
+                        ensurePropertyComplete(offset);
+                    }
+                }
+            },
+            onError: (error, offset, length) => {
+                errors.push({ error, offset, length });
+            }
+        };
+        visit(text, visitor, options);
+        const result = currentParent.children[0];
+        if (result) {
+            delete result.parent;
+        }
+        return result;
+    }
+    exports.parseTree = parseTree;
+    /**
+     * Finds the node at the given path in a JSON DOM.
+     */
+    function findNodeAtLocation(root, path) {
+        if (!root) {
+            return undefined;
+        }
+        let node = root;
+        for (let segment of path) {
+            if (typeof segment === 'string') {
+                if (node.type !== 'object' || !Array.isArray(node.children)) {
+                    return undefined;
+                }
+                let found = false;
+                for (const propertyNode of node.children) {
+                    if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
+                        node = propertyNode.children[1];
+                        found = true;
+                        break;
+                    }
+                }
+                if (!found) {
+                    return undefined;
+                }
+            }
+            else {
+                const index = segment;
+                if (node.type !== 'array' || index < 0 || !Array.isArray(node.children) || index >= node.children.length) {
+                    return undefined;
+                }
+                node = node.children[index];
+            }
+        }
+        return node;
+    }
+    exports.findNodeAtLocation = findNodeAtLocation;
+    /**
+     * Gets the JSON path of the given JSON DOM node
+     */
+    function getNodePath(node) {
+        if (!node.parent || !node.parent.children) {
+            return [];
+        }
+        const path = getNodePath(node.parent);
+        if (node.parent.type === 'property') {
+            const key = node.parent.children[0].value;
+            path.push(key);
+        }
+        else if (node.parent.type === 'array') {
+            const index = node.parent.children.indexOf(node);
+            if (index !== -1) {
+                path.push(index);
+            }
+        }
+        return path;
+    }
+    exports.getNodePath = getNodePath;
+    /**
+     * Evaluates the JavaScript object of the given JSON DOM node
+     */
+    function getNodeValue(node) {
+        switch (node.type) {
+            case 'array':
+                return node.children.map(getNodeValue);
+            case 'object':
+                const obj = Object.create(null);
+                for (let prop of node.children) {
+                    const valueNode = prop.children[1];
+                    if (valueNode) {
+                        obj[prop.children[0].value] = getNodeValue(valueNode);
+                    }
+                }
+                return obj;
+            case 'null':
+            case 'string':
+            case 'number':
+            case 'boolean':
+                return node.value;
+            default:
+                return undefined;
+        }
+    }
+    exports.getNodeValue = getNodeValue;
+    function contains(node, offset, includeRightBound = false) {
+        return (offset >= node.offset && offset < (node.offset + node.length)) || includeRightBound && (offset === (node.offset + node.length));
+    }
+    exports.contains = contains;
+    /**
+     * Finds the most inner node at the given offset. If includeRightBound is set, also finds nodes that end at the given offset.
+     */
+    function findNodeAtOffset(node, offset, includeRightBound = false) {
+        if (contains(node, offset, includeRightBound)) {
+            const children = node.children;
+            if (Array.isArray(children)) {
+                for (let i = 0; i < children.length && children[i].offset <= offset; i++) {
+                    const item = findNodeAtOffset(children[i], offset, includeRightBound);
+                    if (item) {
+                        return item;
+                    }
+                }
+            }
+            return node;
+        }
+        return undefined;
+    }
+    exports.findNodeAtOffset = findNodeAtOffset;
+    /**
+     * Parses the given text and invokes the visitor functions for each object, array and literal reached.
+     */
+    function visit(text, visitor, options = ParseOptions.DEFAULT) {
+        const _scanner = (0, scanner_1.createScanner)(text, false);
+        // Important: Only pass copies of this to visitor functions to prevent accidental modification, and
+        // to not affect visitor functions which stored a reference to a previous JSONPath
+        const _jsonPath = [];
+        // Depth of onXXXBegin() callbacks suppressed. onXXXEnd() decrements this if it isn't 0 already.
+        // Callbacks are only called when this value is 0.
+        let suppressedCallbacks = 0;
+        function toNoArgVisit(visitFunction) {
+            return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+        }
+        function toOneArgVisit(visitFunction) {
+            return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+        }
+        function toOneArgVisitWithPath(visitFunction) {
+            return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => true;
+        }
+        function toBeginVisit(visitFunction) {
+            return visitFunction ?
+                () => {
+                    if (suppressedCallbacks > 0) {
+                        suppressedCallbacks++;
+                    }
+                    else {
+                        let cbReturn = visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice());
+                        if (cbReturn === false) {
+                            suppressedCallbacks = 1;
+                        }
+                    }
+                }
+                : () => true;
+        }
+        function toEndVisit(visitFunction) {
+            return visitFunction ?
+                () => {
+                    if (suppressedCallbacks > 0) {
+                        suppressedCallbacks--;
+                    }
+                    if (suppressedCallbacks === 0) {
+                        visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
+                    }
+                }
+                : () => true;
+        }
+        const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError);
+        const disallowComments = options && options.disallowComments;
+        const allowTrailingComma = options && options.allowTrailingComma;
+        function scanNext() {
+            while (true) {
+                const token = _scanner.scan();
+                switch (_scanner.getTokenError()) {
+                    case 4 /* ScanError.InvalidUnicode */:
+                        handleError(14 /* ParseErrorCode.InvalidUnicode */);
+                        break;
+                    case 5 /* ScanError.InvalidEscapeCharacter */:
+                        handleError(15 /* ParseErrorCode.InvalidEscapeCharacter */);
+                        break;
+                    case 3 /* ScanError.UnexpectedEndOfNumber */:
+                        handleError(13 /* ParseErrorCode.UnexpectedEndOfNumber */);
+                        break;
+                    case 1 /* ScanError.UnexpectedEndOfComment */:
+                        if (!disallowComments) {
+                            handleError(11 /* ParseErrorCode.UnexpectedEndOfComment */);
+                        }
+                        break;
+                    case 2 /* ScanError.UnexpectedEndOfString */:
+                        handleError(12 /* ParseErrorCode.UnexpectedEndOfString */);
+                        break;
+                    case 6 /* ScanError.InvalidCharacter */:
+                        handleError(16 /* ParseErrorCode.InvalidCharacter */);
+                        break;
+                }
+                switch (token) {
+                    case 12 /* SyntaxKind.LineCommentTrivia */:
+                    case 13 /* SyntaxKind.BlockCommentTrivia */:
+                        if (disallowComments) {
+                            handleError(10 /* ParseErrorCode.InvalidCommentToken */);
+                        }
+                        else {
+                            onComment();
+                        }
+                        break;
+                    case 16 /* SyntaxKind.Unknown */:
+                        handleError(1 /* ParseErrorCode.InvalidSymbol */);
+                        break;
+                    case 15 /* SyntaxKind.Trivia */:
+                    case 14 /* SyntaxKind.LineBreakTrivia */:
+                        break;
+                    default:
+                        return token;
+                }
+            }
+        }
+        function handleError(error, skipUntilAfter = [], skipUntil = []) {
+            onError(error);
+            if (skipUntilAfter.length + skipUntil.length > 0) {
+                let token = _scanner.getToken();
+                while (token !== 17 /* SyntaxKind.EOF */) {
+                    if (skipUntilAfter.indexOf(token) !== -1) {
+                        scanNext();
+                        break;
+                    }
+                    else if (skipUntil.indexOf(token) !== -1) {
+                        break;
+                    }
+                    token = scanNext();
+                }
+            }
+        }
+        function parseString(isValue) {
+            const value = _scanner.getTokenValue();
+            if (isValue) {
+                onLiteralValue(value);
+            }
+            else {
+                onObjectProperty(value);
+                // add property name afterwards
+                _jsonPath.push(value);
+            }
+            scanNext();
+            return true;
+        }
+        function parseLiteral() {
+            switch (_scanner.getToken()) {
+                case 11 /* SyntaxKind.NumericLiteral */:
+                    const tokenValue = _scanner.getTokenValue();
+                    let value = Number(tokenValue);
+                    if (isNaN(value)) {
+                        handleError(2 /* ParseErrorCode.InvalidNumberFormat */);
+                        value = 0;
+                    }
+                    onLiteralValue(value);
+                    break;
+                case 7 /* SyntaxKind.NullKeyword */:
+                    onLiteralValue(null);
+                    break;
+                case 8 /* SyntaxKind.TrueKeyword */:
+                    onLiteralValue(true);
+                    break;
+                case 9 /* SyntaxKind.FalseKeyword */:
+                    onLiteralValue(false);
+                    break;
+                default:
+                    return false;
+            }
+            scanNext();
+            return true;
+        }
+        function parseProperty() {
+            if (_scanner.getToken() !== 10 /* SyntaxKind.StringLiteral */) {
+                handleError(3 /* ParseErrorCode.PropertyNameExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+                return false;
+            }
+            parseString(false);
+            if (_scanner.getToken() === 6 /* SyntaxKind.ColonToken */) {
+                onSeparator(':');
+                scanNext(); // consume colon
+                if (!parseValue()) {
+                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+                }
+            }
+            else {
+                handleError(5 /* ParseErrorCode.ColonExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+            }
+            _jsonPath.pop(); // remove processed property name
+            return true;
+        }
+        function parseObject() {
+            onObjectBegin();
+            scanNext(); // consume open brace
+            let needsComma = false;
+            while (_scanner.getToken() !== 2 /* SyntaxKind.CloseBraceToken */ && _scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
+                if (_scanner.getToken() === 5 /* SyntaxKind.CommaToken */) {
+                    if (!needsComma) {
+                        handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+                    }
+                    onSeparator(',');
+                    scanNext(); // consume comma
+                    if (_scanner.getToken() === 2 /* SyntaxKind.CloseBraceToken */ && allowTrailingComma) {
+                        break;
+                    }
+                }
+                else if (needsComma) {
+                    handleError(6 /* ParseErrorCode.CommaExpected */, [], []);
+                }
+                if (!parseProperty()) {
+                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+                }
+                needsComma = true;
+            }
+            onObjectEnd();
+            if (_scanner.getToken() !== 2 /* SyntaxKind.CloseBraceToken */) {
+                handleError(7 /* ParseErrorCode.CloseBraceExpected */, [2 /* SyntaxKind.CloseBraceToken */], []);
+            }
+            else {
+                scanNext(); // consume close brace
+            }
+            return true;
+        }
+        function parseArray() {
+            onArrayBegin();
+            scanNext(); // consume open bracket
+            let isFirstElement = true;
+            let needsComma = false;
+            while (_scanner.getToken() !== 4 /* SyntaxKind.CloseBracketToken */ && _scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
+                if (_scanner.getToken() === 5 /* SyntaxKind.CommaToken */) {
+                    if (!needsComma) {
+                        handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+                    }
+                    onSeparator(',');
+                    scanNext(); // consume comma
+                    if (_scanner.getToken() === 4 /* SyntaxKind.CloseBracketToken */ && allowTrailingComma) {
+                        break;
+                    }
+                }
+                else if (needsComma) {
+                    handleError(6 /* ParseErrorCode.CommaExpected */, [], []);
+                }
+                if (isFirstElement) {
+                    _jsonPath.push(0);
+                    isFirstElement = false;
+                }
+                else {
+                    _jsonPath[_jsonPath.length - 1]++;
+                }
+                if (!parseValue()) {
+                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [4 /* SyntaxKind.CloseBracketToken */, 5 /* SyntaxKind.CommaToken */]);
+                }
+                needsComma = true;
+            }
+            onArrayEnd();
+            if (!isFirstElement) {
+                _jsonPath.pop(); // remove array index
+            }
+            if (_scanner.getToken() !== 4 /* SyntaxKind.CloseBracketToken */) {
+                handleError(8 /* ParseErrorCode.CloseBracketExpected */, [4 /* SyntaxKind.CloseBracketToken */], []);
+            }
+            else {
+                scanNext(); // consume close bracket
+            }
+            return true;
+        }
+        function parseValue() {
+            switch (_scanner.getToken()) {
+                case 3 /* SyntaxKind.OpenBracketToken */:
+                    return parseArray();
+                case 1 /* SyntaxKind.OpenBraceToken */:
+                    return parseObject();
+                case 10 /* SyntaxKind.StringLiteral */:
+                    return parseString(true);
+                default:
+                    return parseLiteral();
+            }
+        }
+        scanNext();
+        if (_scanner.getToken() === 17 /* SyntaxKind.EOF */) {
+            if (options.allowEmptyContent) {
+                return true;
+            }
+            handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+            return false;
+        }
+        if (!parseValue()) {
+            handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+            return false;
+        }
+        if (_scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
+            handleError(9 /* ParseErrorCode.EndOfFileExpected */, [], []);
+        }
+        return true;
+    }
+    exports.visit = visit;
+    /**
+     * Takes JSON with JavaScript-style comments and remove
+     * them. Optionally replaces every none-newline character
+     * of comments with a replaceCharacter
+     */
+    function stripComments(text, replaceCh) {
+        let _scanner = (0, scanner_1.createScanner)(text), parts = [], kind, offset = 0, pos;
+        do {
+            pos = _scanner.getPosition();
+            kind = _scanner.scan();
+            switch (kind) {
+                case 12 /* SyntaxKind.LineCommentTrivia */:
+                case 13 /* SyntaxKind.BlockCommentTrivia */:
+                case 17 /* SyntaxKind.EOF */:
+                    if (offset !== pos) {
+                        parts.push(text.substring(offset, pos));
+                    }
+                    if (replaceCh !== undefined) {
+                        parts.push(_scanner.getTokenValue().replace(/[^\r\n]/g, replaceCh));
+                    }
+                    offset = _scanner.getPosition();
+                    break;
+            }
+        } while (kind !== 17 /* SyntaxKind.EOF */);
+        return parts.join('');
+    }
+    exports.stripComments = stripComments;
+    function getNodeType(value) {
+        switch (typeof value) {
+            case 'boolean': return 'boolean';
+            case 'number': return 'number';
+            case 'string': return 'string';
+            case 'object': {
+                if (!value) {
+                    return 'null';
+                }
+                else if (Array.isArray(value)) {
+                    return 'array';
+                }
+                return 'object';
+            }
+            default: return 'null';
+        }
+    }
+    exports.getNodeType = getNodeType;
+});
+
+
+/***/ }),
+
+/***/ 8525:
+/***/ ((module, exports) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(require, exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.createScanner = void 0;
+    /**
+     * Creates a JSON scanner on the given text.
+     * If ignoreTrivia is set, whitespaces or comments are ignored.
+     */
+    function createScanner(text, ignoreTrivia = false) {
+        const len = text.length;
+        let pos = 0, value = '', tokenOffset = 0, token = 16 /* SyntaxKind.Unknown */, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0 /* ScanError.None */;
+        function scanHexDigits(count, exact) {
+            let digits = 0;
+            let value = 0;
+            while (digits < count || !exact) {
+                let ch = text.charCodeAt(pos);
+                if (ch >= 48 /* CharacterCodes._0 */ && ch <= 57 /* CharacterCodes._9 */) {
+                    value = value * 16 + ch - 48 /* CharacterCodes._0 */;
+                }
+                else if (ch >= 65 /* CharacterCodes.A */ && ch <= 70 /* CharacterCodes.F */) {
+                    value = value * 16 + ch - 65 /* CharacterCodes.A */ + 10;
+                }
+                else if (ch >= 97 /* CharacterCodes.a */ && ch <= 102 /* CharacterCodes.f */) {
+                    value = value * 16 + ch - 97 /* CharacterCodes.a */ + 10;
+                }
+                else {
+                    break;
+                }
+                pos++;
+                digits++;
+            }
+            if (digits < count) {
+                value = -1;
+            }
+            return value;
+        }
+        function setPosition(newPosition) {
+            pos = newPosition;
+            value = '';
+            tokenOffset = 0;
+            token = 16 /* SyntaxKind.Unknown */;
+            scanError = 0 /* ScanError.None */;
+        }
+        function scanNumber() {
+            let start = pos;
+            if (text.charCodeAt(pos) === 48 /* CharacterCodes._0 */) {
+                pos++;
+            }
+            else {
+                pos++;
+                while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                    pos++;
+                }
+            }
+            if (pos < text.length && text.charCodeAt(pos) === 46 /* CharacterCodes.dot */) {
+                pos++;
+                if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                    pos++;
+                    while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                        pos++;
+                    }
+                }
+                else {
+                    scanError = 3 /* ScanError.UnexpectedEndOfNumber */;
+                    return text.substring(start, pos);
+                }
+            }
+            let end = pos;
+            if (pos < text.length && (text.charCodeAt(pos) === 69 /* CharacterCodes.E */ || text.charCodeAt(pos) === 101 /* CharacterCodes.e */)) {
+                pos++;
+                if (pos < text.length && text.charCodeAt(pos) === 43 /* CharacterCodes.plus */ || text.charCodeAt(pos) === 45 /* CharacterCodes.minus */) {
+                    pos++;
+                }
+                if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                    pos++;
+                    while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                        pos++;
+                    }
+                    end = pos;
+                }
+                else {
+                    scanError = 3 /* ScanError.UnexpectedEndOfNumber */;
+                }
+            }
+            return text.substring(start, end);
+        }
+        function scanString() {
+            let result = '', start = pos;
+            while (true) {
+                if (pos >= len) {
+                    result += text.substring(start, pos);
+                    scanError = 2 /* ScanError.UnexpectedEndOfString */;
+                    break;
+                }
+                const ch = text.charCodeAt(pos);
+                if (ch === 34 /* CharacterCodes.doubleQuote */) {
+                    result += text.substring(start, pos);
+                    pos++;
+                    break;
+                }
+                if (ch === 92 /* CharacterCodes.backslash */) {
+                    result += text.substring(start, pos);
+                    pos++;
+                    if (pos >= len) {
+                        scanError = 2 /* ScanError.UnexpectedEndOfString */;
+                        break;
+                    }
+                    const ch2 = text.charCodeAt(pos++);
+                    switch (ch2) {
+                        case 34 /* CharacterCodes.doubleQuote */:
+                            result += '\"';
+                            break;
+                        case 92 /* CharacterCodes.backslash */:
+                            result += '\\';
+                            break;
+                        case 47 /* CharacterCodes.slash */:
+                            result += '/';
+                            break;
+                        case 98 /* CharacterCodes.b */:
+                            result += '\b';
+                            break;
+                        case 102 /* CharacterCodes.f */:
+                            result += '\f';
+                            break;
+                        case 110 /* CharacterCodes.n */:
+                            result += '\n';
+                            break;
+                        case 114 /* CharacterCodes.r */:
+                            result += '\r';
+                            break;
+                        case 116 /* CharacterCodes.t */:
+                            result += '\t';
+                            break;
+                        case 117 /* CharacterCodes.u */:
+                            const ch3 = scanHexDigits(4, true);
+                            if (ch3 >= 0) {
+                                result += String.fromCharCode(ch3);
+                            }
+                            else {
+                                scanError = 4 /* ScanError.InvalidUnicode */;
+                            }
+                            break;
+                        default:
+                            scanError = 5 /* ScanError.InvalidEscapeCharacter */;
+                    }
+                    start = pos;
+                    continue;
+                }
+                if (ch >= 0 && ch <= 0x1f) {
+                    if (isLineBreak(ch)) {
+                        result += text.substring(start, pos);
+                        scanError = 2 /* ScanError.UnexpectedEndOfString */;
+                        break;
+                    }
+                    else {
+                        scanError = 6 /* ScanError.InvalidCharacter */;
+                        // mark as error but continue with string
+                    }
+                }
+                pos++;
+            }
+            return result;
+        }
+        function scanNext() {
+            value = '';
+            scanError = 0 /* ScanError.None */;
+            tokenOffset = pos;
+            lineStartOffset = lineNumber;
+            prevTokenLineStartOffset = tokenLineStartOffset;
+            if (pos >= len) {
+                // at the end
+                tokenOffset = len;
+                return token = 17 /* SyntaxKind.EOF */;
+            }
+            let code = text.charCodeAt(pos);
+            // trivia: whitespace
+            if (isWhiteSpace(code)) {
+                do {
+                    pos++;
+                    value += String.fromCharCode(code);
+                    code = text.charCodeAt(pos);
+                } while (isWhiteSpace(code));
+                return token = 15 /* SyntaxKind.Trivia */;
+            }
+            // trivia: newlines
+            if (isLineBreak(code)) {
+                pos++;
+                value += String.fromCharCode(code);
+                if (code === 13 /* CharacterCodes.carriageReturn */ && text.charCodeAt(pos) === 10 /* CharacterCodes.lineFeed */) {
+                    pos++;
+                    value += '\n';
+                }
+                lineNumber++;
+                tokenLineStartOffset = pos;
+                return token = 14 /* SyntaxKind.LineBreakTrivia */;
+            }
+            switch (code) {
+                // tokens: []{}:,
+                case 123 /* CharacterCodes.openBrace */:
+                    pos++;
+                    return token = 1 /* SyntaxKind.OpenBraceToken */;
+                case 125 /* CharacterCodes.closeBrace */:
+                    pos++;
+                    return token = 2 /* SyntaxKind.CloseBraceToken */;
+                case 91 /* CharacterCodes.openBracket */:
+                    pos++;
+                    return token = 3 /* SyntaxKind.OpenBracketToken */;
+                case 93 /* CharacterCodes.closeBracket */:
+                    pos++;
+                    return token = 4 /* SyntaxKind.CloseBracketToken */;
+                case 58 /* CharacterCodes.colon */:
+                    pos++;
+                    return token = 6 /* SyntaxKind.ColonToken */;
+                case 44 /* CharacterCodes.comma */:
+                    pos++;
+                    return token = 5 /* SyntaxKind.CommaToken */;
+                // strings
+                case 34 /* CharacterCodes.doubleQuote */:
+                    pos++;
+                    value = scanString();
+                    return token = 10 /* SyntaxKind.StringLiteral */;
+                // comments
+                case 47 /* CharacterCodes.slash */:
+                    const start = pos - 1;
+                    // Single-line comment
+                    if (text.charCodeAt(pos + 1) === 47 /* CharacterCodes.slash */) {
+                        pos += 2;
+                        while (pos < len) {
+                            if (isLineBreak(text.charCodeAt(pos))) {
+                                break;
+                            }
+                            pos++;
+                        }
+                        value = text.substring(start, pos);
+                        return token = 12 /* SyntaxKind.LineCommentTrivia */;
+                    }
+                    // Multi-line comment
+                    if (text.charCodeAt(pos + 1) === 42 /* CharacterCodes.asterisk */) {
+                        pos += 2;
+                        const safeLength = len - 1; // For lookahead.
+                        let commentClosed = false;
+                        while (pos < safeLength) {
+                            const ch = text.charCodeAt(pos);
+                            if (ch === 42 /* CharacterCodes.asterisk */ && text.charCodeAt(pos + 1) === 47 /* CharacterCodes.slash */) {
+                                pos += 2;
+                                commentClosed = true;
+                                break;
+                            }
+                            pos++;
+                            if (isLineBreak(ch)) {
+                                if (ch === 13 /* CharacterCodes.carriageReturn */ && text.charCodeAt(pos) === 10 /* CharacterCodes.lineFeed */) {
+                                    pos++;
+                                }
+                                lineNumber++;
+                                tokenLineStartOffset = pos;
+                            }
+                        }
+                        if (!commentClosed) {
+                            pos++;
+                            scanError = 1 /* ScanError.UnexpectedEndOfComment */;
+                        }
+                        value = text.substring(start, pos);
+                        return token = 13 /* SyntaxKind.BlockCommentTrivia */;
+                    }
+                    // just a single slash
+                    value += String.fromCharCode(code);
+                    pos++;
+                    return token = 16 /* SyntaxKind.Unknown */;
+                // numbers
+                case 45 /* CharacterCodes.minus */:
+                    value += String.fromCharCode(code);
+                    pos++;
+                    if (pos === len || !isDigit(text.charCodeAt(pos))) {
+                        return token = 16 /* SyntaxKind.Unknown */;
+                    }
+                // found a minus, followed by a number so
+                // we fall through to proceed with scanning
+                // numbers
+                case 48 /* CharacterCodes._0 */:
+                case 49 /* CharacterCodes._1 */:
+                case 50 /* CharacterCodes._2 */:
+                case 51 /* CharacterCodes._3 */:
+                case 52 /* CharacterCodes._4 */:
+                case 53 /* CharacterCodes._5 */:
+                case 54 /* CharacterCodes._6 */:
+                case 55 /* CharacterCodes._7 */:
+                case 56 /* CharacterCodes._8 */:
+                case 57 /* CharacterCodes._9 */:
+                    value += scanNumber();
+                    return token = 11 /* SyntaxKind.NumericLiteral */;
+                // literals and unknown symbols
+                default:
+                    // is a literal? Read the full word.
+                    while (pos < len && isUnknownContentCharacter(code)) {
+                        pos++;
+                        code = text.charCodeAt(pos);
+                    }
+                    if (tokenOffset !== pos) {
+                        value = text.substring(tokenOffset, pos);
+                        // keywords: true, false, null
+                        switch (value) {
+                            case 'true': return token = 8 /* SyntaxKind.TrueKeyword */;
+                            case 'false': return token = 9 /* SyntaxKind.FalseKeyword */;
+                            case 'null': return token = 7 /* SyntaxKind.NullKeyword */;
+                        }
+                        return token = 16 /* SyntaxKind.Unknown */;
+                    }
+                    // some
+                    value += String.fromCharCode(code);
+                    pos++;
+                    return token = 16 /* SyntaxKind.Unknown */;
+            }
+        }
+        function isUnknownContentCharacter(code) {
+            if (isWhiteSpace(code) || isLineBreak(code)) {
+                return false;
+            }
+            switch (code) {
+                case 125 /* CharacterCodes.closeBrace */:
+                case 93 /* CharacterCodes.closeBracket */:
+                case 123 /* CharacterCodes.openBrace */:
+                case 91 /* CharacterCodes.openBracket */:
+                case 34 /* CharacterCodes.doubleQuote */:
+                case 58 /* CharacterCodes.colon */:
+                case 44 /* CharacterCodes.comma */:
+                case 47 /* CharacterCodes.slash */:
+                    return false;
+            }
+            return true;
+        }
+        function scanNextNonTrivia() {
+            let result;
+            do {
+                result = scanNext();
+            } while (result >= 12 /* SyntaxKind.LineCommentTrivia */ && result <= 15 /* SyntaxKind.Trivia */);
+            return result;
+        }
+        return {
+            setPosition: setPosition,
+            getPosition: () => pos,
+            scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
+            getToken: () => token,
+            getTokenValue: () => value,
+            getTokenOffset: () => tokenOffset,
+            getTokenLength: () => pos - tokenOffset,
+            getTokenStartLine: () => lineStartOffset,
+            getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
+            getTokenError: () => scanError,
+        };
+    }
+    exports.createScanner = createScanner;
+    function isWhiteSpace(ch) {
+        return ch === 32 /* CharacterCodes.space */ || ch === 9 /* CharacterCodes.tab */;
+    }
+    function isLineBreak(ch) {
+        return ch === 10 /* CharacterCodes.lineFeed */ || ch === 13 /* CharacterCodes.carriageReturn */;
+    }
+    function isDigit(ch) {
+        return ch >= 48 /* CharacterCodes._0 */ && ch <= 57 /* CharacterCodes._9 */;
+    }
+    var CharacterCodes;
+    (function (CharacterCodes) {
+        CharacterCodes[CharacterCodes["lineFeed"] = 10] = "lineFeed";
+        CharacterCodes[CharacterCodes["carriageReturn"] = 13] = "carriageReturn";
+        CharacterCodes[CharacterCodes["space"] = 32] = "space";
+        CharacterCodes[CharacterCodes["_0"] = 48] = "_0";
+        CharacterCodes[CharacterCodes["_1"] = 49] = "_1";
+        CharacterCodes[CharacterCodes["_2"] = 50] = "_2";
+        CharacterCodes[CharacterCodes["_3"] = 51] = "_3";
+        CharacterCodes[CharacterCodes["_4"] = 52] = "_4";
+        CharacterCodes[CharacterCodes["_5"] = 53] = "_5";
+        CharacterCodes[CharacterCodes["_6"] = 54] = "_6";
+        CharacterCodes[CharacterCodes["_7"] = 55] = "_7";
+        CharacterCodes[CharacterCodes["_8"] = 56] = "_8";
+        CharacterCodes[CharacterCodes["_9"] = 57] = "_9";
+        CharacterCodes[CharacterCodes["a"] = 97] = "a";
+        CharacterCodes[CharacterCodes["b"] = 98] = "b";
+        CharacterCodes[CharacterCodes["c"] = 99] = "c";
+        CharacterCodes[CharacterCodes["d"] = 100] = "d";
+        CharacterCodes[CharacterCodes["e"] = 101] = "e";
+        CharacterCodes[CharacterCodes["f"] = 102] = "f";
+        CharacterCodes[CharacterCodes["g"] = 103] = "g";
+        CharacterCodes[CharacterCodes["h"] = 104] = "h";
+        CharacterCodes[CharacterCodes["i"] = 105] = "i";
+        CharacterCodes[CharacterCodes["j"] = 106] = "j";
+        CharacterCodes[CharacterCodes["k"] = 107] = "k";
+        CharacterCodes[CharacterCodes["l"] = 108] = "l";
+        CharacterCodes[CharacterCodes["m"] = 109] = "m";
+        CharacterCodes[CharacterCodes["n"] = 110] = "n";
+        CharacterCodes[CharacterCodes["o"] = 111] = "o";
+        CharacterCodes[CharacterCodes["p"] = 112] = "p";
+        CharacterCodes[CharacterCodes["q"] = 113] = "q";
+        CharacterCodes[CharacterCodes["r"] = 114] = "r";
+        CharacterCodes[CharacterCodes["s"] = 115] = "s";
+        CharacterCodes[CharacterCodes["t"] = 116] = "t";
+        CharacterCodes[CharacterCodes["u"] = 117] = "u";
+        CharacterCodes[CharacterCodes["v"] = 118] = "v";
+        CharacterCodes[CharacterCodes["w"] = 119] = "w";
+        CharacterCodes[CharacterCodes["x"] = 120] = "x";
+        CharacterCodes[CharacterCodes["y"] = 121] = "y";
+        CharacterCodes[CharacterCodes["z"] = 122] = "z";
+        CharacterCodes[CharacterCodes["A"] = 65] = "A";
+        CharacterCodes[CharacterCodes["B"] = 66] = "B";
+        CharacterCodes[CharacterCodes["C"] = 67] = "C";
+        CharacterCodes[CharacterCodes["D"] = 68] = "D";
+        CharacterCodes[CharacterCodes["E"] = 69] = "E";
+        CharacterCodes[CharacterCodes["F"] = 70] = "F";
+        CharacterCodes[CharacterCodes["G"] = 71] = "G";
+        CharacterCodes[CharacterCodes["H"] = 72] = "H";
+        CharacterCodes[CharacterCodes["I"] = 73] = "I";
+        CharacterCodes[CharacterCodes["J"] = 74] = "J";
+        CharacterCodes[CharacterCodes["K"] = 75] = "K";
+        CharacterCodes[CharacterCodes["L"] = 76] = "L";
+        CharacterCodes[CharacterCodes["M"] = 77] = "M";
+        CharacterCodes[CharacterCodes["N"] = 78] = "N";
+        CharacterCodes[CharacterCodes["O"] = 79] = "O";
+        CharacterCodes[CharacterCodes["P"] = 80] = "P";
+        CharacterCodes[CharacterCodes["Q"] = 81] = "Q";
+        CharacterCodes[CharacterCodes["R"] = 82] = "R";
+        CharacterCodes[CharacterCodes["S"] = 83] = "S";
+        CharacterCodes[CharacterCodes["T"] = 84] = "T";
+        CharacterCodes[CharacterCodes["U"] = 85] = "U";
+        CharacterCodes[CharacterCodes["V"] = 86] = "V";
+        CharacterCodes[CharacterCodes["W"] = 87] = "W";
+        CharacterCodes[CharacterCodes["X"] = 88] = "X";
+        CharacterCodes[CharacterCodes["Y"] = 89] = "Y";
+        CharacterCodes[CharacterCodes["Z"] = 90] = "Z";
+        CharacterCodes[CharacterCodes["asterisk"] = 42] = "asterisk";
+        CharacterCodes[CharacterCodes["backslash"] = 92] = "backslash";
+        CharacterCodes[CharacterCodes["closeBrace"] = 125] = "closeBrace";
+        CharacterCodes[CharacterCodes["closeBracket"] = 93] = "closeBracket";
+        CharacterCodes[CharacterCodes["colon"] = 58] = "colon";
+        CharacterCodes[CharacterCodes["comma"] = 44] = "comma";
+        CharacterCodes[CharacterCodes["dot"] = 46] = "dot";
+        CharacterCodes[CharacterCodes["doubleQuote"] = 34] = "doubleQuote";
+        CharacterCodes[CharacterCodes["minus"] = 45] = "minus";
+        CharacterCodes[CharacterCodes["openBrace"] = 123] = "openBrace";
+        CharacterCodes[CharacterCodes["openBracket"] = 91] = "openBracket";
+        CharacterCodes[CharacterCodes["plus"] = 43] = "plus";
+        CharacterCodes[CharacterCodes["slash"] = 47] = "slash";
+        CharacterCodes[CharacterCodes["formFeed"] = 12] = "formFeed";
+        CharacterCodes[CharacterCodes["tab"] = 9] = "tab";
+    })(CharacterCodes || (CharacterCodes = {}));
+});
+
+
+/***/ }),
+
+/***/ 4579:
+/***/ ((module, exports) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(require, exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports"], factory);
+    }
+})(function () {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.supportedEols = exports.cachedBreakLinesWithSpaces = exports.cachedSpaces = void 0;
+    exports.cachedSpaces = new Array(20).fill(0).map((_, index) => {
+        return ' '.repeat(index);
+    });
+    const maxCachedValues = 200;
+    exports.cachedBreakLinesWithSpaces = {
+        ' ': {
+            '\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\n' + ' '.repeat(index);
+            }),
+            '\r': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r' + ' '.repeat(index);
+            }),
+            '\r\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r\n' + ' '.repeat(index);
+            }),
+        },
+        '\t': {
+            '\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\n' + '\t'.repeat(index);
+            }),
+            '\r': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r' + '\t'.repeat(index);
+            }),
+            '\r\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r\n' + '\t'.repeat(index);
+            }),
+        }
     };
-}
-const hasBody = ({ body, bodyFile, form }) => body !== undefined || bodyFile !== undefined || form === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq || form.length > 0;
+    exports.supportedEols = ['\n', '\r', '\r\n'];
+});
+
+
+/***/ }),
+
+/***/ 9547:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(require, exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./impl/format", "./impl/edit", "./impl/scanner", "./impl/parser"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.applyEdits = exports.modify = exports.format = exports.printParseErrorCode = exports.ParseErrorCode = exports.stripComments = exports.visit = exports.getNodeValue = exports.getNodePath = exports.findNodeAtOffset = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = exports.SyntaxKind = exports.ScanError = exports.createScanner = void 0;
+    const formatter = __nccwpck_require__(6612);
+    const edit = __nccwpck_require__(4807);
+    const scanner = __nccwpck_require__(8525);
+    const parser = __nccwpck_require__(5152);
+    /**
+     * Creates a JSON scanner on the given text.
+     * If ignoreTrivia is set, whitespaces or comments are ignored.
+     */
+    exports.createScanner = scanner.createScanner;
+    var ScanError;
+    (function (ScanError) {
+        ScanError[ScanError["None"] = 0] = "None";
+        ScanError[ScanError["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
+        ScanError[ScanError["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
+        ScanError[ScanError["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
+        ScanError[ScanError["InvalidUnicode"] = 4] = "InvalidUnicode";
+        ScanError[ScanError["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
+        ScanError[ScanError["InvalidCharacter"] = 6] = "InvalidCharacter";
+    })(ScanError || (exports.ScanError = ScanError = {}));
+    var SyntaxKind;
+    (function (SyntaxKind) {
+        SyntaxKind[SyntaxKind["OpenBraceToken"] = 1] = "OpenBraceToken";
+        SyntaxKind[SyntaxKind["CloseBraceToken"] = 2] = "CloseBraceToken";
+        SyntaxKind[SyntaxKind["OpenBracketToken"] = 3] = "OpenBracketToken";
+        SyntaxKind[SyntaxKind["CloseBracketToken"] = 4] = "CloseBracketToken";
+        SyntaxKind[SyntaxKind["CommaToken"] = 5] = "CommaToken";
+        SyntaxKind[SyntaxKind["ColonToken"] = 6] = "ColonToken";
+        SyntaxKind[SyntaxKind["NullKeyword"] = 7] = "NullKeyword";
+        SyntaxKind[SyntaxKind["TrueKeyword"] = 8] = "TrueKeyword";
+        SyntaxKind[SyntaxKind["FalseKeyword"] = 9] = "FalseKeyword";
+        SyntaxKind[SyntaxKind["StringLiteral"] = 10] = "StringLiteral";
+        SyntaxKind[SyntaxKind["NumericLiteral"] = 11] = "NumericLiteral";
+        SyntaxKind[SyntaxKind["LineCommentTrivia"] = 12] = "LineCommentTrivia";
+        SyntaxKind[SyntaxKind["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
+        SyntaxKind[SyntaxKind["LineBreakTrivia"] = 14] = "LineBreakTrivia";
+        SyntaxKind[SyntaxKind["Trivia"] = 15] = "Trivia";
+        SyntaxKind[SyntaxKind["Unknown"] = 16] = "Unknown";
+        SyntaxKind[SyntaxKind["EOF"] = 17] = "EOF";
+    })(SyntaxKind || (exports.SyntaxKind = SyntaxKind = {}));
+    /**
+     * For a given offset, evaluate the location in the JSON document. Each segment in the location path is either a property name or an array index.
+     */
+    exports.getLocation = parser.getLocation;
+    /**
+     * Parses the given text and returns the object the JSON content represents. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     * Therefore, always check the errors list to find out if the input was valid.
+     */
+    exports.parse = parser.parse;
+    /**
+     * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     */
+    exports.parseTree = parser.parseTree;
+    /**
+     * Finds the node at the given path in a JSON DOM.
+     */
+    exports.findNodeAtLocation = parser.findNodeAtLocation;
+    /**
+     * Finds the innermost node at the given offset. If includeRightBound is set, also finds nodes that end at the given offset.
+     */
+    exports.findNodeAtOffset = parser.findNodeAtOffset;
+    /**
+     * Gets the JSON path of the given JSON DOM node
+     */
+    exports.getNodePath = parser.getNodePath;
+    /**
+     * Evaluates the JavaScript object of the given JSON DOM node
+     */
+    exports.getNodeValue = parser.getNodeValue;
+    /**
+     * Parses the given text and invokes the visitor functions for each object, array and literal reached.
+     */
+    exports.visit = parser.visit;
+    /**
+     * Takes JSON with JavaScript-style comments and remove
+     * them. Optionally replaces every none-newline character
+     * of comments with a replaceCharacter
+     */
+    exports.stripComments = parser.stripComments;
+    var ParseErrorCode;
+    (function (ParseErrorCode) {
+        ParseErrorCode[ParseErrorCode["InvalidSymbol"] = 1] = "InvalidSymbol";
+        ParseErrorCode[ParseErrorCode["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
+        ParseErrorCode[ParseErrorCode["PropertyNameExpected"] = 3] = "PropertyNameExpected";
+        ParseErrorCode[ParseErrorCode["ValueExpected"] = 4] = "ValueExpected";
+        ParseErrorCode[ParseErrorCode["ColonExpected"] = 5] = "ColonExpected";
+        ParseErrorCode[ParseErrorCode["CommaExpected"] = 6] = "CommaExpected";
+        ParseErrorCode[ParseErrorCode["CloseBraceExpected"] = 7] = "CloseBraceExpected";
+        ParseErrorCode[ParseErrorCode["CloseBracketExpected"] = 8] = "CloseBracketExpected";
+        ParseErrorCode[ParseErrorCode["EndOfFileExpected"] = 9] = "EndOfFileExpected";
+        ParseErrorCode[ParseErrorCode["InvalidCommentToken"] = 10] = "InvalidCommentToken";
+        ParseErrorCode[ParseErrorCode["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
+        ParseErrorCode[ParseErrorCode["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
+        ParseErrorCode[ParseErrorCode["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
+        ParseErrorCode[ParseErrorCode["InvalidUnicode"] = 14] = "InvalidUnicode";
+        ParseErrorCode[ParseErrorCode["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
+        ParseErrorCode[ParseErrorCode["InvalidCharacter"] = 16] = "InvalidCharacter";
+    })(ParseErrorCode || (exports.ParseErrorCode = ParseErrorCode = {}));
+    function printParseErrorCode(code) {
+        switch (code) {
+            case 1 /* ParseErrorCode.InvalidSymbol */: return 'InvalidSymbol';
+            case 2 /* ParseErrorCode.InvalidNumberFormat */: return 'InvalidNumberFormat';
+            case 3 /* ParseErrorCode.PropertyNameExpected */: return 'PropertyNameExpected';
+            case 4 /* ParseErrorCode.ValueExpected */: return 'ValueExpected';
+            case 5 /* ParseErrorCode.ColonExpected */: return 'ColonExpected';
+            case 6 /* ParseErrorCode.CommaExpected */: return 'CommaExpected';
+            case 7 /* ParseErrorCode.CloseBraceExpected */: return 'CloseBraceExpected';
+            case 8 /* ParseErrorCode.CloseBracketExpected */: return 'CloseBracketExpected';
+            case 9 /* ParseErrorCode.EndOfFileExpected */: return 'EndOfFileExpected';
+            case 10 /* ParseErrorCode.InvalidCommentToken */: return 'InvalidCommentToken';
+            case 11 /* ParseErrorCode.UnexpectedEndOfComment */: return 'UnexpectedEndOfComment';
+            case 12 /* ParseErrorCode.UnexpectedEndOfString */: return 'UnexpectedEndOfString';
+            case 13 /* ParseErrorCode.UnexpectedEndOfNumber */: return 'UnexpectedEndOfNumber';
+            case 14 /* ParseErrorCode.InvalidUnicode */: return 'InvalidUnicode';
+            case 15 /* ParseErrorCode.InvalidEscapeCharacter */: return 'InvalidEscapeCharacter';
+            case 16 /* ParseErrorCode.InvalidCharacter */: return 'InvalidCharacter';
+        }
+        return '<unknown ParseErrorCode>';
+    }
+    exports.printParseErrorCode = printParseErrorCode;
+    /**
+     * Computes the edit operations needed to format a JSON document.
+     *
+     * @param documentText The input text
+     * @param range The range to format or `undefined` to format the full content
+     * @param options The formatting options
+     * @returns The edit operations describing the formatting changes to the original document following the format described in {@linkcode EditResult}.
+     * To apply the edit operations to the input, use {@linkcode applyEdits}.
+     */
+    function format(documentText, range, options) {
+        return formatter.format(documentText, range, options);
+    }
+    exports.format = format;
+    /**
+     * Computes the edit operations needed to modify a value in the JSON document.
+     *
+     * @param documentText The input text
+     * @param path The path of the value to change. The path represents either to the document root, a property or an array item.
+     * If the path points to an non-existing property or item, it will be created.
+     * @param value The new value for the specified property or item. If the value is undefined,
+     * the property or item will be removed.
+     * @param options Options
+     * @returns The edit operations describing the changes to the original document, following the format described in {@linkcode EditResult}.
+     * To apply the edit operations to the input, use {@linkcode applyEdits}.
+     */
+    function modify(text, path, value, options) {
+        return edit.setProperty(text, path, value, options);
+    }
+    exports.modify = modify;
+    /**
+     * Applies edits to an input string.
+     * @param text The input text
+     * @param edits Edit operations following the format described in {@linkcode EditResult}.
+     * @returns The text with the applied edits.
+     * @throws An error if the edit operations are not well-formed as described in {@linkcode EditResult}.
+     */
+    function applyEdits(text, edits) {
+        let sortedEdits = edits.slice(0).sort((a, b) => {
+            const diff = a.offset - b.offset;
+            if (diff === 0) {
+                return a.length - b.length;
+            }
+            return diff;
+        });
+        let lastModifiedOffset = text.length;
+        for (let i = sortedEdits.length - 1; i >= 0; i--) {
+            let e = sortedEdits[i];
+            if (e.offset + e.length <= lastModifiedOffset) {
+                text = edit.applyEdit(text, e);
+            }
+            else {
+                throw new Error('Overlapping edit');
+            }
+            lastModifiedOffset = e.offset;
+        }
+        return text;
+    }
+    exports.applyEdits = applyEdits;
+});
 
 
 /***/ }),
@@ -61,37 +1896,22 @@ const hasBody = ({ body, bodyFile, form }) => body !== undefined || bodyFile !==
 /***/ 4939:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J0: () => (/* binding */ single),
-/* harmony export */   Yz: () => (/* binding */ outputsOf),
-/* harmony export */   oB: () => (/* binding */ isAccepted)
+/* harmony export */   B: () => (/* binding */ resultOf),
+/* harmony export */   o: () => (/* binding */ isAccepted)
 /* harmony export */ });
-/* harmony import */ var _client_response_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4404);
-/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3163);
+/* harmony import */ var _client_response_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4404);
+/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8848);
 
 
-const isAccepted = ({ ok, status }) => ok && !(0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .Z)(status);
-async function single(first, client) {
+const isAccepted = ({ ok, status }) => ok && !(0,_http_status_js__WEBPACK_IMPORTED_MODULE_1__/* .is2xx */ .ZE)(status);
+async function resultOf(first, client) {
     const message = first.ok && (!first.error || isAccepted(first)) ? '' : await client.explain(first);
     if (!first.ok)
-        return { first, last: first, failure: { code: (0,_client_response_js__WEBPACK_IMPORTED_MODULE_1__/* .failureCode */ .AD)(first), message }, warning: undefined };
+        return { first, last: first, failure: { code: (0,_client_response_js__WEBPACK_IMPORTED_MODULE_0__/* .failureCode */ .AD)(first), message }, warning: undefined };
     return { first, last: first, failure: undefined, warning: message || undefined };
 }
-const headersJson = (headers) => JSON.stringify(Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, values.length === 1 ? values[0] : values])));
-const outputsOf = ({ first, last, polls, items }, { text, file }, { kind, failure }) => ({
-    status: String(last.status),
-    'error-code': failure?.code ?? last.error?.code ?? '',
-    'error-message': last.error?.message || (failure?.message ?? ''),
-    body: text,
-    headers: headersJson(last.headers),
-    'response-file': file,
-    url: last.request.url.href,
-    auth: kind,
-    attempts: String(first.attempts),
-    'first-body': first.body.text() ?? '',
-    polls: polls === undefined ? '' : String(polls),
-    items: items === undefined ? '' : String(items),
-});
 
 
 /***/ }),
@@ -99,17 +1919,25 @@ const outputsOf = ({ first, last, polls, items }, { text, file }, { kind, failur
 /***/ 1421:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ buildUrl),
-/* harmony export */   r: () => (/* binding */ urlProblem)
+/* harmony export */   KP: () => (/* binding */ apisNear),
+/* harmony export */   c$: () => (/* binding */ buildUrl),
+/* harmony export */   wZ: () => (/* binding */ readBase)
 /* harmony export */ });
+/* unused harmony export urlProblem */
 /* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89);
-/* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(763);
+/* harmony import */ var _mendix_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9452);
+/* harmony import */ var _mendix_docs_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5263);
+/* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(763);
+/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(990);
+
+
+
 
 
 const wholeUrl = /^(https?):\/\/([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?(?=[/?#]|$)/i;
 const dotSegment = /(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\?#]|$)/i;
-const placeholder = /\{([^{}]*)\}/g;
 function buildUrl({ at, text, pathParams, query }, base, issues) {
     const isPath = text.startsWith('/');
     if (isPath && base === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)
@@ -121,24 +1949,24 @@ function buildUrl({ at, text, pathParams, query }, base, issues) {
     const before = issues.list.length;
     const filled = fillPlaceholders({ at, text: whole }, pathParams, issues);
     if (dotSegment.test(filled.split(/[?#]/)[0]?.replace(wholeUrl, '') ?? '')) {
-        issues.add(at, 'has a `.` or `..` segment, which would be resolved before it is sent; write the path that you mean');
+        issues.add(at, 'has a `.` or `..` segment, which would be resolved before it is sent; write the resolved path');
     }
     const url = URL.parse(withQuery(filled, query, issues));
     if (url === null)
         return issues.add(at, `"${whole}" is not a URL`);
-    if (base !== _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq && base.api && (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .pathBelow */ .Br)(url, base.url) === undefined) {
-        issues.add(at, `is not below ${base.url}, the base of ${base.api.title}; give a path, or take \`api\` out`);
+    if (base !== _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq && base.api && (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBelow */ .Br)(url, base.url) === undefined) {
+        issues.add(at, `is not below ${base.url}, the base of ${base.api.title}; give a path, or remove \`api\``);
     }
     return issues.list.length === before ? url : _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq;
 }
 function urlProblem(text) {
     if (/\\|[^\x20-\x7e\xa0-\uffff]/.test(text))
-        return 'has a backslash or a control character, such as a line break; percent-encode it or take it out';
+        return 'has a backslash or a control character, such as a line break; percent-encode or remove it';
     if (text.includes('#'))
         return 'has a `#`: what follows would never be sent; write %23 for the character itself';
     const [authority = ''] = text.replace(/^[a-z]+:\/\//i, '').split(/[/?]/);
     if (authority.includes('@'))
-        return 'has user info before the host; give a credential by its own inputs';
+        return 'has user info before the host; set the inputs for credentials instead';
     if (wholeUrl.test(text))
         return undefined;
     if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^https?:/i.test(text))
@@ -151,32 +1979,29 @@ function fillPlaceholders({ at: source, text: url }, parameters, issues) {
     const values = new Map();
     for (const { at, name, value } of parameters) {
         if (values.has(name))
-            issues.add(at, `"${name}" is given twice`);
+            issues.add(at, `"${name}" is set twice`);
         if (value === '')
-            issues.add(at, `"${name}" is empty, and a URL cannot hold an empty segment; is the value that it comes from set?`);
+            issues.add(at, `"${name}" is empty, and a URL cannot have an empty segment; is its source set?`);
         else if (value === '.' || value === '..')
             issues.add(at, `"${name}" is "${value}", which URLs collapse`);
         else if (!value.isWellFormed())
             issues.add(at, `"${name}" is not valid Unicode`);
         values.set(name, value);
     }
-    const wanted = new Set();
-    const filled = url.replace(placeholder, (whole, key) => {
-        const name = key.trim();
-        wanted.add(name);
-        const value = values.get(name);
-        if (value !== undefined)
-            return encodeURIComponent(value.toWellFormed());
-        issues.add(source, `{${name}} has no value; add a line \`${name}=...\` to \`path-params\``);
-        return whole;
-    });
+    const wanted = new Set((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_4__/* .placeholdersIn */ .Qf)(url));
+    for (const name of wanted)
+        if (!values.has(name))
+            issues.add(source, `{${name}} has no value; add a line \`${name}=...\` to \`path-params\``);
     for (const { at, name } of parameters) {
         if (!wanted.has(name))
-            issues.add(at, `"${name}" stands nowhere in \`url\`; add {${name}} there, or take the line out`);
+            issues.add(at, `\`url\` has no placeholder {${name}}; add it, or remove the line`);
     }
-    if (/[{}]/.test(filled.replace(placeholder, '')))
+    if (/[{}]/.test((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_4__/* .fillTemplate */ .ou)(url, () => '')))
         issues.add(source, 'has an unpaired { or }; a placeholder is {name}');
-    return filled;
+    return (0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_4__/* .fillTemplate */ .ou)(url, (name) => {
+        const value = values.get(name);
+        return value === undefined ? undefined : (0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeSegment */ .ug)(value);
+    });
 }
 function withQuery(url, query, issues) {
     const parts = query.map(({ at, name, value }) => {
@@ -189,66 +2014,85 @@ function withQuery(url, query, issues) {
     const joint = !url.includes('?') ? '?' : /[?&]$/.test(url) ? '' : '&';
     return url + joint + parts.join('&');
 }
+const defaultBase = 'https://deploy.mendix.com';
+async function readBase({ url, api: id, baseUrl }, issues) {
+    const problem = baseUrl === undefined ? undefined : urlProblem(baseUrl);
+    if (problem)
+        return issues.add('base-url', problem);
+    if (baseUrl !== undefined && /[?{}]/.test(baseUrl))
+        issues.add('base-url', 'must not have a query or placeholder; they belong in `url`');
+    if (id === undefined)
+        return { url: baseUrl ?? defaultBase, api: undefined };
+    const entry = Object.entries(_mendix_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s).find(([each]) => each === id.toLowerCase())?.[1];
+    if (entry === undefined) {
+        const meant = (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .closestApi */ .kl)(id);
+        return issues.add('api', `"${id}" is not an API id; ${meant ? `did you mean ${meant}? ` : ''}${_mendix_docs_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .apiListPage */ .SG} lists them all`);
+    }
+    const { api } = await entry.load();
+    const path = (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(entry.base);
+    if (baseUrl === undefined && path === entry.base)
+        return issues.add('base-url', `is missing; ${api.title} is on a host of your own, such as https://mendix.example.com`);
+    if (baseUrl?.endsWith(path))
+        issues.add('base-url', `ends in ${path}, which \`api\` already adds; remove it`);
+    if (url !== _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq && `${url.split('?')[0]}/`.startsWith(`${path}/`))
+        issues.add('url', `starts with ${path}, which \`api\` already adds; remove it`);
+    return { url: baseUrl === undefined ? entry.base : baseUrl + path, api };
+}
+const apisNear = async (base, url) => base !== _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq && base.api ? [{ api: base.api, base: base.url }] : (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .loadHost */ .B1)(url.host);
 
 
 /***/ }),
 
-/***/ 3341:
+/***/ 5389:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ readConnection),
-/* harmony export */   y: () => (/* binding */ defaultRetries)
-/* harmony export */ });
-/* harmony import */ var _auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7717);
-/* harmony import */ var _auth_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4302);
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  HC: () => (/* binding */ apiKeyInputs),
+  yC: () => (/* binding */ defaultRetries),
+  dC: () => (/* binding */ readConnection)
+});
+
+// EXTERNAL MODULE: ./src/auth/credentials.ts
+var auth_credentials = __nccwpck_require__(8168);
+// EXTERNAL MODULE: ./src/auth/hosts.ts
+var hosts = __nccwpck_require__(7717);
+;// CONCATENATED MODULE: ./src/http/request-policy.ts
+const defaultPolicy = { maxRedirects: 5, idleTimeoutMs: 300_000 };
+
+// EXTERNAL MODULE: ./src/inputs/issues.ts
+var issues = __nccwpck_require__(89);
+;// CONCATENATED MODULE: ./src/actions/shared/connection.ts
+
+
 
 
 const defaultRetries = '3';
-function readConnection(reader, { env, protect }, hasPat = true) {
-    const credentials = (0,_auth_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .readCredentialTexts */ .ee)(reader, env, hasPat);
-    for (const secret of (0,_auth_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsOf */ .Fj)(credentials))
+const apiKeyInputs = ['username', 'api-key'];
+function readConnection(reader, { env, protect }, credentialInputs) {
+    const credentials = (0,auth_credentials/* readCredentialTexts */.ee)(reader, env, credentialInputs);
+    for (const secret of (0,auth_credentials/* secretsOf */.Fj)(credentials))
         protect(secret, 'credential');
+    const baseUrl = reader.text('base-url')?.replace(/(?<!\/)\/+$/, '');
+    const allowedHosts = (0,hosts/* readAllowedHosts */.cQ)(reader.lines('allowed-hosts'), reader.issues);
+    const retries = reader.integer('retries', [0, 10], Number(defaultRetries));
     return {
         credentials,
-        baseUrl: reader.text('base-url')?.replace(/(?<!\/)\/+$/, ''),
-        allowedHosts: (0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .readAllowedHosts */ .cQ)(reader.lines('allowed-hosts'), reader.issues),
-        retries: reader.integer('retries', [0, 10], Number(defaultRetries)),
+        baseUrl,
+        allowedHosts,
+        policy: (0,issues/* isValid */.fn)(retries) ? { ...defaultPolicy, retries } : issues/* invalid */.Gq,
     };
 }
 
 
 /***/ }),
 
-/***/ 5044:
+/***/ 4793:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ describeRequestLine),
-/* harmony export */   X: () => (/* binding */ describeResponse)
-/* harmony export */ });
-/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9662);
-/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(432);
-
-
-const credentialName = {
-    'api-key': 'API key',
-    pat: 'personal access token',
-    none: 'no credential',
-};
-const describeRequestLine = ({ method, url, body }, kind) => `${method} ${url.href} (${credentialName[kind]}${body ? `, body of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)((0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyLength */ .Z)(body))}` : ''})`;
-function describeResponse({ status, headers, body, durationMs, attempts }) {
-    const type = headers['content-type']?.[0];
-    const atTry = attempts > 1 ? `, at try ${attempts}` : '';
-    return `Answer ${status} in ${(durationMs / 1000).toFixed(2)} s${atTry}: ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(body.size)}${type ? ` of ${type}` : ''}`;
-}
-
-
-/***/ }),
-
-/***/ 3574:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
+"use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
@@ -258,1114 +2102,236 @@ __nccwpck_require__.d(__webpack_exports__, {
   vg: () => (/* binding */ tempFolder)
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./src/http/call.ts + 13 modules
-var call = __nccwpck_require__(3163);
-// EXTERNAL MODULE: ./src/client/body.ts
-var client_body = __nccwpck_require__(3255);
-// EXTERNAL MODULE: ./src/client/text.ts
-var client_text = __nccwpck_require__(7928);
-;// CONCATENATED MODULE: ./src/client/login-page.ts
-
-function loginPageProblem(asked, { request: { url }, headers }) {
-    const { method, url: from } = asked.request;
-    if (asked.match.endpoints.length === 0 || url.origin === from.origin || !(0,client_text/* isHtml */._6)(headers))
-        return undefined;
-    return (`${method} ${from.origin}${from.pathname} was redirected to this HTML page of another host, ${url.host}: a page to sign in, by all that ` +
-        'can be told. Check the credential and the host');
-}
-
-// EXTERNAL MODULE: ./src/client/response.ts
-var client_response = __nccwpck_require__(4404);
-;// CONCATENATED MODULE: ./src/client/client.ts
-
-
-
-
-function asFile(request) {
-    const headers = request.headers.filter(({ name }) => name.toLowerCase() !== 'accept-encoding');
-    return { ...request, headers: [...headers, { name: 'Accept-Encoding', value: 'identity' }] };
-}
-function createClient(parts) {
-    const { signer, scope, clock, connections } = parts;
-    const bodies = (0,client_body/* createBodies */.Z4)();
-    const matchOf = ({ method, url }) => scope.match(method, url);
-    async function send(request, options = {}) {
-        const credential = options.anonymous ? { kind: 'none' } : parts.credentialFor(matchOf(request));
-        const { isSuccess = parts.isSuccess, isFile = false } = options;
-        const signed = signer.sign(isFile ? asFile(request) : request, credential);
-        const callOptions = {
-            connections,
-            clock,
-            cancelled: options.signal ? AbortSignal.any([parts.cancelled, options.signal]) : parts.cancelled,
-            retries: options.retries ?? parts.retries,
-            idleTimeoutMs: parts.idleTimeoutMs,
-            isSuccess,
-            isFile,
-            spoolTo: options.spoolTo ?? parts.spoolTo,
-            advise: async ({ status, headers, body, request: last }) => {
-                const { kind } = await readError({ status, match: matchOf(last), ok: false }, (0,client_body/* errorText */.kc)(body, headers));
-                return kind === 'unclear' ? 'none' : kind === 'wait' ? 'wait' : 'final';
-            },
-            log: parts.log,
-            debug: parts.debug,
-        };
-        const response = await (0,call/* fetchResponse */._)(signed, callOptions);
-        if (isFile || !isSuccess(response.status))
-            return read(response, isSuccess, isFile);
-        const problem = response.problem ?? loginPageProblem({ request, match: matchOf(request) }, response);
-        return read({ ...response, problem }, isSuccess, false);
-    }
-    async function read({ body: content, ...response }, isSuccess, isFile) {
-        const { status, headers, problem } = response;
-        const body = bodies.own(content, headers);
-        const match = matchOf(response.request);
-        const ok = isSuccess(status) && problem === undefined;
-        const known = { ...response, body, ok, match };
-        if (isFile)
-            return { ...known, error: undefined, kind: 'unclear' };
-        const { error, kind } = await readError(known, (0,client_body/* errorText */.kc)(content, headers));
-        const withheld = await parts.mask(body, match, ok);
-        if (parts.isDebug) {
-            const { describeHeaders } = await __nccwpck_require__.e(/* import() */ 5129).then(__nccwpck_require__.bind(__nccwpck_require__, 5129));
-            for (const line of describeHeaders(status, headers))
-                parts.debug(() => line);
-        }
-        if (withheld !== undefined) {
-            body.discard();
-            const nothing = bodies.own({ bytes: Buffer.alloc(0) }, {});
-            return { ...known, ok: false, body: nothing, problem: withheld, error: undefined, kind: ok ? 'final' : kind };
-        }
-        return { ...known, error, kind };
-    }
-    async function explain(response) {
-        const [{ diagnose }, { describeFailure }] = await Promise.all([
-            __nccwpck_require__.e(/* import() */ 739).then(__nccwpck_require__.bind(__nccwpck_require__, 739)),
-            __nccwpck_require__.e(/* import() */ 6169).then(__nccwpck_require__.bind(__nccwpck_require__, 6169)),
-        ]);
-        const { request, match, error } = response;
-        const sent = request.credential.length > 0 ? parts.credentialFor(match).kind : 'none';
-        return describeFailure(response, diagnose(match, sent, { ...(0,client_response/* errorOf */.Mz)(response, error), url: request.url }), parts.redact);
-    }
-    return {
-        clock,
-        cancelled: parts.cancelled,
-        send,
-        explain,
-        redact: parts.redact,
-        own: bodies.own,
-        spoolTo: parts.spoolTo,
-        close: () => {
-            connections.close();
-            bodies.discardAll();
-        },
-    };
-}
-async function readError({ status, match, ok }, text) {
-    if (ok && (0,call/* is2xx */.Z)(status) && !text.includes('"errorCode"'))
-        return { error: undefined, kind: 'unclear' };
-    const [{ findMendixError }, { kindOf }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 8531).then(__nccwpck_require__.bind(__nccwpck_require__, 8531)),
-        __nccwpck_require__.e(/* import() */ 7346).then(__nccwpck_require__.bind(__nccwpck_require__, 7346)),
-    ]);
-    const error = findMendixError(text, !ok);
-    return { error, kind: kindOf(match, (0,client_response/* errorOf */.Mz)({ status }, error)) };
-}
-
-// EXTERNAL MODULE: ./src/lib/errors.ts
-var errors = __nccwpck_require__(7268);
-;// CONCATENATED MODULE: ./src/client/mask.ts
-
-function createMask({ expressions, protect, warn }) {
-    let isWarned = false;
-    const warnOnce = (count) => {
-        if (count === 0 || isWarned)
-            return;
-        isWarned = true;
-        warn(`${count} secret text(s) of the response are too short or too common to be masked: under 4 characters, or punctuation alone.`);
-    };
-    return async (body, match, ok) => {
-        const secrets = ok ? match.endpoints.flatMap(({ endpoint }) => endpoint.secrets ?? []) : [];
-        if (secrets.length + expressions.length === 0)
-            return undefined;
-        try {
-            const json = body.json();
-            if (json.document === undefined)
-                return expressions.length > 0 && json.why !== 'empty' ? unread(json.why) : undefined;
-            const { maskKnown, maskNamed } = await Promise.all(/* import() */[__nccwpck_require__.e(4022), __nccwpck_require__.e(6599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6599));
-            maskKnown(secrets, json.document, protect);
-            warnOnce(maskNamed(expressions, json.document, protect));
-            return undefined;
-        }
-        catch (error) {
-            if (error instanceof errors/* ActionError */.lZ)
-                return error.message;
-            throw error;
-        }
-    };
-}
-const unread = (why) => `mask: the response is ${why}, so that nothing can be selected in it; its body is not passed on`;
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = require("node:events");
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./src/http/addresses.ts
-
-const attemptDelay = 250;
-const dns = () => process.getBuiltinModule('node:dns');
-async function addressesOf(name, signal) {
-    if ((0,external_node_net_.isIP)(name) !== 0)
-        return [name];
-    const found = await new Promise((resolve, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-        dns().lookup(name, { all: true }, (error, addresses) => (error ? reject(error) : resolve(addresses)));
-    });
-    return inTurn(found);
-}
-function inTurn(found) {
-    const first = found.filter(({ family }) => family === found[0]?.family);
-    const others = found.filter(({ family }) => family !== found[0]?.family);
-    return Array.from({ length: Math.max(first.length, others.length) }, (_, index) => [first[index], others[index]])
-        .flat()
-        .flatMap((each) => each?.address ?? []);
-}
-async function openFirst(addresses, open, signal) {
-    const [only] = addresses;
-    if (only !== undefined && addresses.length === 1)
-        return open(only, signal);
-    const errors = [];
-    const losers = new AbortController();
-    const both = AbortSignal.any([signal, losers.signal]);
-    return new Promise((resolve, reject) => {
-        let timer;
-        let next = 0;
-        let isDecided = false;
-        const decide = (act) => {
-            isDecided = true;
-            clearTimeout(timer);
-            act();
-        };
-        const begin = () => {
-            clearTimeout(timer);
-            const address = addresses[next];
-            if (isDecided || address === undefined)
-                return;
-            next += 1;
-            if (next < addresses.length)
-                timer = setTimeout(begin, attemptDelay);
-            open(address, both).then((opened) => {
-                if (isDecided)
-                    return;
-                decide(() => resolve(opened));
-                losers.abort();
-            }, (error) => {
-                errors.push(error);
-                if (isDecided)
-                    return;
-                if (errors.length === addresses.length || signal.aborted)
-                    decide(() => reject(signal.aborted ? signal.reason : new AggregateError(errors)));
-                else if (errors.length === next)
-                    begin();
-            });
-        };
-        if (addresses.length === 0)
-            reject(new Error('the name has no address'));
-        begin();
-    });
-}
-
-// EXTERNAL MODULE: ./src/http/connection-error.ts
-var connection_error = __nccwpck_require__(3065);
-;// CONCATENATED MODULE: ./src/http/line.ts
-
-
-const keepAliveDelay = 30_000;
-const readSize = 64 * 1024;
-function openLine(host, port) {
-    let failure;
-    let isEnded = false;
-    let isOver = false;
-    let received = 0;
-    let heard = () => undefined;
-    const socket = (0,external_node_net_.connect)({
-        host,
-        port,
-        noDelay: true,
-        keepAlive: true,
-        keepAliveInitialDelay: keepAliveDelay,
-        onread: {
-            buffer: Buffer.allocUnsafeSlow(readSize),
-            callback: (count, bytes) => {
-                received += count;
-                heard();
-                return stream.push(Buffer.from(bytes.subarray(0, count)));
-            },
-        },
-    });
-    const stream = asSocket(new external_node_stream_.Duplex({
-        allowHalfOpen: false,
-        read: () => void socket.resume(),
-        write: (chunk, _, done) => {
-            if (failure)
-                return done();
-            socket.write(chunk, (error) => {
-                if (error)
-                    failure ??= error;
-                else
-                    heard();
-                done();
-            });
-        },
-        final: (done) => void socket.end(() => done()),
-        destroy: (error, done) => {
-            destroy();
-            done(error);
-        },
-    }));
-    const end = () => {
-        if (isOver)
-            return;
-        isOver = true;
-        stream.push(null);
-        stream.read(0);
-    };
-    const destroy = socket.destroy.bind(socket);
-    let isDraining = false;
-    const drain = (error, seen) => {
-        setImmediate(() => setImmediate(() => (received > seen ? drain(error, received) : destroy(error))));
-    };
-    socket.destroy = (error) => {
-        if (!(error && 'syscall' in error && error.syscall === 'write'))
-            return destroy(error);
-        failure ??= error;
-        if (!isDraining)
-            drain(error, received);
-        isDraining = true;
-        return socket;
-    };
-    socket.on('error', (error) => {
-        failure ??= error;
-    });
-    socket.on('end', () => {
-        isEnded = true;
-        end();
-    });
-    socket.on('close', end);
-    return {
-        socket,
-        line: {
-            stream,
-            failure: () => failure,
-            isEnded: () => isEnded,
-            onBytes: (listener) => {
-                heard = listener;
-            },
-        },
-    };
-}
-function asSocket(stream) {
-    const same = () => stream;
-    return Object.assign(stream, { setTimeout: same, setKeepAlive: same, setNoDelay: same, ref: same, unref: same });
-}
-
-// EXTERNAL MODULE: ./src/http/proxy.ts + 1 modules
-var http_proxy = __nccwpck_require__(7173);
-;// CONCATENATED MODULE: ./src/http/connect.ts
-
-
-
-
-
-
-
-
-
-const hostOf = ({ hostname }) => hostname.replace(/^\[|\]$/g, '');
-const portOf = (url) => Number(url.port || (url.protocol === 'https:' ? 443 : 80));
-async function connect(target, proxy, options) {
-    const { abort, connectTimeoutMs, extraAuthorities, mark } = options;
-    const { signal } = abort;
-    signal.throwIfAborted();
-    const proxyPeer = proxy && {
-        host: (0,http_proxy/* describeProxy */.GK)(proxy),
-        proxy: proxy.variable,
-        extraAuthorities,
-    };
-    const targetPeer = { host: target.host, extraAuthorities, via: proxy && (0,http_proxy/* describeProxy */.GK)(proxy) };
-    let peer = proxyPeer ?? targetPeer;
-    let opened;
-    const timer = setTimeout(() => abort.abort(tooLate(target, peer, connectTimeoutMs)), connectTimeoutMs);
-    const abandon = () => void opened?.destroy();
-    signal.addEventListener('abort', abandon);
-    const keep = (connection) => {
-        opened = connection.stream;
-        return connection;
-    };
-    try {
-        let connection = keep(await openTcp(proxy?.url ?? target, signal, mark));
-        if (proxy) {
-            if (proxy.url.protocol === 'https:')
-                connection = keep(await connect_secure(connection, proxy.url, signal));
-            const { tunnel } = await __nccwpck_require__.e(/* import() */ 6856).then(__nccwpck_require__.bind(__nccwpck_require__, 6856));
-            await tunnel(connection.stream, target, proxy, signal);
-            mark('proxy');
-            peer = targetPeer;
-        }
-        if (target.protocol !== 'https:')
-            return connection;
-        const secured = await connect_secure(connection, target, signal);
-        mark('TLS');
-        return secured;
-    }
-    catch (error) {
-        abandon();
-        signal.throwIfAborted();
-        throw (0,connection_error/* connectionError */.$)(error, peer, 'connecting');
-    }
-    finally {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', abandon);
-    }
-}
-async function openTcp(url, signal, mark) {
-    const addresses = await addressesOf(hostOf(url), signal);
-    mark('name');
-    const open = async (address, each) => {
-        const { line, socket } = openLine(address, portOf(url));
-        try {
-            await (0,external_node_events_namespaceObject.once)(socket, 'connect', { signal: each });
-            each.throwIfAborted();
-            return line;
-        }
-        catch (error) {
-            socket.destroy();
-            throw error;
-        }
-    };
-    const line = await openFirst(addresses, open, signal);
-    mark('connection');
-    return { stream: line.stream, line, isEndedWell: line.isEnded };
-}
-async function connect_secure({ stream, line }, url, signal) {
-    const below = stream === line.stream ? stream : external_node_stream_.Duplex.from({ readable: stream, writable: stream });
-    const host = hostOf(url);
-    const secured = (0,external_node_tls_.connect)({
-        socket: below,
-        host,
-        ...((0,external_node_net_.isIP)(host) ? {} : { servername: host }),
-        ALPNProtocols: ['http/1.1'],
-    });
-    let isEndedWell = false;
-    secured.once('end', () => {
-        isEndedWell = !below.readableEnded;
-    });
-    try {
-        await (0,external_node_events_namespaceObject.once)(secured, 'secureConnect', { signal });
-    }
-    catch (error) {
-        secured.destroy();
-        below.destroy();
-        throw line.failure() ?? error;
-    }
-    return { stream: secured, line, isEndedWell: () => isEndedWell };
-}
-function tooLate({ host }, peer, connectTimeoutMs) {
-    const within = `No connection to ${host} within ${connectTimeoutMs / 1000} s`;
-    const text = peer.proxy
-        ? `${within}: ${peer.host} did not answer; is ${peer.proxy} right, and does the proxy run?`
-        : peer.via
-            ? `${within}: ${peer.via} let the connection through, and nothing answered behind it; ask whoever runs the proxy whether it may reach this host.`
-            : `${within} (name, proxy and TLS included); is the host reachable from this runner?`;
-    return new errors/* ConnectionError */.Rc(text, 'connecting', { reason: 'silence' });
-}
-
-// EXTERNAL MODULE: ./src/http/methods.ts
-var methods = __nccwpck_require__(7718);
-;// CONCATENATED MODULE: ./src/http/connections.ts
-
-
-
-
-
-const createAgent = ({ protocol }, keepAlive) => protocol === 'https:' ? new external_node_https_.Agent({ keepAlive }) : new external_node_http_.Agent({ keepAlive });
-function createConnections(findProxy, extraAuthorities) {
-    const shared = new Map();
-    const opened = new WeakMap();
-    const told = new Set();
-    const tell = (url, proxy, log) => {
-        const text = (0,http_proxy/* describeProxy */.GK)(proxy);
-        if (told.has(text))
-            return;
-        told.add(text);
-        log(`Calls of ${url.host} go through ${text}.`);
-    };
-    function agentFor(url, isShared, isFresh) {
-        const known = isShared ? shared.get(url.origin) : undefined;
-        if (known && !isFresh)
-            return known;
-        known?.destroy();
-        const agent = createAgent(url, isShared);
-        if (isShared)
-            shared.set(url.origin, agent);
-        return agent;
-    }
-    return {
-        open: async (url, method, options) => {
-            const agent = agentFor(url, (0,methods/* isSafe */.IP)(method), options.isFresh);
-            if (Object.keys(agent.freeSockets).length > 0)
-                return agent;
-            const proxy = findProxy(url);
-            if (proxy)
-                tell(url, proxy, options.log);
-            const connection = await connect(url, proxy, { ...options, extraAuthorities });
-            opened.set(connection.stream, connection);
-            agent.createConnection = () => connection.stream;
-            return agent;
-        },
-        of: (stream) => opened.get(stream),
-        close: () => {
-            for (const agent of shared.values())
-                agent.destroy();
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/lib/clock.ts
-var clock = __nccwpck_require__(4517);
-// EXTERNAL MODULE: ./src/lib/part.ts
-var part = __nccwpck_require__(1314);
-;// CONCATENATED MODULE: ./src/actions/common/open-client.ts
-
-
-
-
-
-
-
-const tempFolder = ({ env }) => env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
-const spoolInTemp = (runner) => ({
-    folder: tempFolder(runner),
-    name: 'mendix-response',
-    mode: part/* privateMode */.J$,
-});
-function proxyFor(url, { env, protect }) {
-    const proxy = (0,http_proxy/* findProxy */.EE)(url, env);
-    for (const secret of proxy ? (0,http_proxy/* secretsOfProxy */.t4)(proxy) : [])
-        protect(secret);
-    return proxy;
-}
-function openClient(plan, runner, cancelled) {
-    return createClient({
-        spoolTo: () => spoolInTemp(runner),
-        ...plan,
-        connections: createConnections((url) => proxyFor(url, runner), runner.env.NODE_EXTRA_CA_CERTS),
-        clock: clock/* systemClock */.ml,
-        cancelled,
-        mask: createMask({ expressions: plan.mask, protect: runner.protect, warn: runner.warning }),
-        redact: runner.redact,
-        log: runner.info,
-        debug: runner.debug,
-        isDebug: runner.isDebug,
-    });
-}
-
-
-/***/ }),
-
-/***/ 9537:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ authChoices),
-/* harmony export */   P: () => (/* binding */ chooseCredential)
-/* harmony export */ });
-/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89);
-/* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(763);
-/* harmony import */ var _mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7533);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8168);
-
-
-
-
-const authChoices = ['auto', 'api-key', 'pat', 'none'];
-function chooseCredential({ choice, texts, match }, issues) {
-    if (choice === 'none')
-        return { kind: 'none' };
-    if (choice === 'auto') {
-        const kind = kindFor(texts, match, issues);
-        return kind === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : (0,_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .makeCredential */ .W7)(kind, texts, issues);
-    }
-    const needed = (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialOf */ .$5)(match);
-    if (needed && needed !== choice)
-        issues.warn(`\`auth\` is ${choice}, and ${(0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .apiTitleOf */ .cw)(match)} takes ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].name}; it is sent as you say.`);
-    return (0,_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .makeCredential */ .W7)(choice, texts, issues);
-}
-function kindFor(texts, match, issues) {
-    const needed = (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialOf */ .$5)(match);
-    const likely = likelyKind(texts);
-    if (likely === undefined) {
-        const wanted = needed
-            ? `${(0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .apiTitleOf */ .cw)(match)} takes ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].name}: set ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].inputs}`
-            : `set ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3['api-key'].inputs}, or ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3.pat.inputs}`;
-        return issues.add('auth', `no credential is given; ${wanted}, or \`auth: none\` for a call without. ${_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .unseenSecret */ .n3}`);
-    }
-    if (needed === undefined) {
-        if (likely === 'pat' && texts.apiKey && !texts.username)
-            issues.warn(`${texts.apiKey.at} is given without a user name, so the personal access token is used.`);
-        return likely;
-    }
-    if (needed === likely || (needed === 'pat' ? texts.pat : texts.apiKey))
-        return needed;
-    const at = (likely === 'pat' ? texts.pat : (texts.apiKey ?? texts.username))?.at;
-    const wrong = `${(0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .apiTitleOf */ .cw)(match)} takes ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].name}, and only ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[likely].name} is given (${at})`;
-    if (match.endpoints.length === 0) {
-        issues.warn(`${wrong}. It is sent all the same, as the catalogue does not know this path.`);
-        return likely;
-    }
-    if (needed === 'api-key' && texts.username)
-        return issues.add('auth', `${wrong}: \`username\` is there, and \`api-key\` is empty. ${_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .unseenSecret */ .n3}`);
-    const remedy = `set ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].inputs}, which ${_mendix_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .credentials */ .z3[needed].page} tells how to get`;
-    return issues.add('auth', `${wrong}; ${remedy}, or \`auth: ${likely}\` to send it all the same. ${_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .unseenSecret */ .n3}`);
-}
-function likelyKind({ username, apiKey, pat }) {
-    if (!pat)
-        return username || apiKey ? 'api-key' : undefined;
-    const isInput = (each) => each?.at === 'api-key' || each?.at === 'pat';
-    return username && apiKey && isInput(apiKey) && !isInput(pat) ? 'api-key' : 'pat';
-}
-
-
-/***/ }),
-
-/***/ 8168:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W7: () => (/* binding */ makeCredential),
-/* harmony export */   n3: () => (/* binding */ unseenSecret),
-/* harmony export */   vV: () => (/* binding */ carriesCredential),
-/* harmony export */   w0: () => (/* binding */ credentialHeaders)
-/* harmony export */ });
-/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89);
-/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7188);
-/* harmony import */ var _lib_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5714);
-/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4302);
-
-
-
-
-function credentialHeaders(credential) {
-    switch (credential.kind) {
-        case 'api-key':
-            return [
-                { name: 'Mendix-Username', value: credential.username },
-                { name: 'Mendix-ApiKey', value: credential.apiKey },
-            ];
-        case 'pat':
-            return [{ name: 'Authorization', value: `MxToken ${credential.pat}` }];
-        case 'none':
-            return [];
-    }
-}
-const secretHeaders = new Set(['mendix-username', 'mendix-apikey', 'authorization', 'proxy-authorization', 'cookie']);
-const carriesCredential = (name) => secretHeaders.has(name.toLowerCase());
-const unseenSecret = 'A secret that does not exist, or that this run may not see (one from a fork sees none), is empty';
-function makeCredential(kind, { username, apiKey, pat }, issues) {
-    if (kind === 'pat') {
-        if (pat === undefined)
-            return issues.add('pat', `is missing; give it, or set MENDIX_PAT or MENDIX_TOKEN. ${unseenSecret}`);
-        const token = checkSecret(pat, (0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutScheme */ .yO)(pat.text), issues);
-        return token === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : { kind, pat: token };
-    }
-    const login = username
-        ? checkText(username, username.text.trim(), issues)
-        : issues.add('username', `is missing; an API key goes with the login name of its owner (or set MENDIX_USERNAME). ${unseenSecret}`);
-    const key = apiKey
-        ? checkSecret(apiKey, apiKey.text.trim(), issues)
-        : issues.add('api-key', `is missing; a user name goes with an API key of that user (or set MENDIX_API_KEY). ${unseenSecret}`);
-    return login === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq || key === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : { kind, username: login, apiKey: key };
-}
-const foreign = /^(?:authorization\s*:|mendix-apikey\s*:|mxtoken\s|bearer\s|basic\s|["'])|["']$/i;
-function checkSecret(given, secret, issues) {
-    const problem = `has fewer than ${_lib_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .shortestSecret */ .bs} characters; no Mendix credential is so short. Is it cut off?`;
-    if (secret.length < _lib_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .shortestSecret */ .bs)
-        issues.add(given.at, problem);
-    if (foreign.test(secret))
-        return issues.add(given.at, 'holds more than the credential; give the value alone, without a header name, `Bearer`, `MxToken` or quotes around it');
-    const text = checkText(given, secret, issues);
-    return secret.length < _lib_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .shortestSecret */ .bs ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : text;
-}
-function checkText({ at, text }, trimmed, issues) {
-    if (text !== text.trim())
-        issues.warn(`${at}: white space around the value is left out. Was it copied with a line break?`);
-    if ((0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlain */ .$i)(trimmed))
-        return trimmed;
-    if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(trimmed))
-        return issues.add(at, 'holds a control or invisible character; copy the value anew');
-    if (/[^\x20-\xff]/.test(trimmed))
-        return issues.add(at, 'holds a character that no header can hold; copy the value anew');
-    return trimmed;
-}
-
-
-/***/ }),
-
-/***/ 7717:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HZ: () => (/* binding */ schemeProblem),
-/* harmony export */   cQ: () => (/* binding */ readAllowedHosts),
-/* harmony export */   lP: () => (/* binding */ hostReason),
-/* harmony export */   z3: () => (/* binding */ hostRule)
-/* harmony export */ });
-/* unused harmony exports isAllowed, isPlatform */
-/* harmony import */ var _http_loopback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(507);
-/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89);
-/* harmony import */ var _lib_closest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(104);
-
-
-
-const withPort = (url) => `${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`;
-function readAllowedHosts(lines, issues) {
-    const hosts = lines.map(({ at, text }) => {
-        const entry = text.trim().toLowerCase();
-        const isHost = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/.test(entry) && URL.canParse(`https://${entry}`);
-        if (isHost)
-            return entry;
-        return issues.add(at, `"${entry}" is not a host; write \`host\` or \`host:port\`, without scheme, path or wildcard`);
-    });
-    const valid = hosts.filter((host) => host !== _inputs_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq);
-    return valid.length === hosts.length ? valid : _inputs_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq;
-}
-const isAllowed = (url, allowed) => allowed.some((host) => URL.parse(`${url.protocol}//${host}`)?.host === url.host);
-const schemeProblem = (url) => url.protocol === 'https:' || (0,_http_loopback_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)
-    ? undefined
-    : `${url.origin} is not https; only this machine itself can be called by http`;
-const isPlatform = (url, platformHosts) => url.protocol === 'https:' && platformHosts.has(url.hostname) && url.port === '';
-function hostReason(url, allowed, platformHosts) {
-    if (isPlatform(url, platformHosts))
-        return 'is a host of the Mendix platform';
-    return isAllowed(url, allowed) ? 'is listed in `allowed-hosts`' : 'is no host of the platform, and is not listed';
-}
-const leastAlike = 0.8;
-const hostRule = (allowed, platformHosts) => (url, hasCredential) => {
-    const problem = schemeProblem(url);
-    if (problem || !hasCredential || isAllowed(url, allowed) || isPlatform(url, platformHosts))
-        return problem;
-    const meant = (0,_lib_closest_js__WEBPACK_IMPORTED_MODULE_2__/* .closest */ .k)(url.hostname, [...platformHosts], leastAlike);
-    return (`${withPort(url)} is not a host of the Mendix platform, so it receives no credential; ` +
-        `${meant ? `did you mean ${meant}? If not, and it is a host of yours that should` : 'if it should'}, ` +
-        `add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without`);
-};
-
-
-/***/ }),
-
-/***/ 3930:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ createSigner)
-/* harmony export */ });
-/* harmony import */ var _http_signed_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4534);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7268);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8168);
-
-
-
-const createSigner = (rule) => ({
-    problem: rule,
-    sign: (request, credential) => {
-        const signed = (0,_http_signed_request_js__WEBPACK_IMPORTED_MODULE_0__/* .sign */ ._)(request, (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialHeaders */ .w0)(credential), rule);
-        if (typeof signed === 'string')
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.method} is not sent: ${signed}.`);
-        return signed;
-    },
-});
-
-
-/***/ }),
-
-/***/ 4302:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fj: () => (/* binding */ secretsOf),
-/* harmony export */   ee: () => (/* binding */ readCredentialTexts),
-/* harmony export */   yO: () => (/* binding */ withoutScheme)
-/* harmony export */ });
-/* harmony import */ var _lib_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5714);
-
-function readCredentialTexts(source, env, hasPat = true) {
-    const find = (input, ...variables) => [
-        { at: input, text: input === 'pat' && !hasPat ? undefined : source.raw(input) },
-        ...variables.map((name) => ({ at: name, text: env[name] })),
-    ]
-        .flatMap(({ at, text = '' }) => (text.trim() === '' ? [] : [{ at, text }]))
-        .at(0);
-    return {
-        username: find('username', 'MENDIX_USERNAME'),
-        apiKey: find('api-key', 'MENDIX_API_KEY'),
-        pat: find('pat', 'MENDIX_PAT', 'MENDIX_TOKEN'),
-    };
-}
-const withoutScheme = (pat) => pat.trim().replace(/^mxtoken\s+/i, '');
-function secretsOf({ apiKey, pat }) {
-    const texts = [apiKey?.text, apiKey?.text.trim(), pat?.text, pat?.text.trim(), pat && withoutScheme(pat.text)];
-    return [...new Set(texts)]
-        .filter((text) => text !== undefined)
-        .filter((text) => text.trim().length >= _lib_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs);
-}
-
-
-/***/ }),
-
-/***/ 3255:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   WZ: () => (/* binding */ largestDocument),
-/* harmony export */   Z4: () => (/* binding */ createBodies),
-/* harmony export */   kc: () => (/* binding */ errorText)
-/* harmony export */ });
-/* unused harmony export bodyText */
-/* harmony import */ var _http_codings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1207);
-/* harmony import */ var _http_receive_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2693);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(228);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2544);
-/* harmony import */ var _lib_part_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1314);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7928);
-
-
-
-
-
-
-const largestDocument = 32 * 1024 * 1024;
-function bodyText(content, headers) {
-    const isDecoded = (0,_http_codings_js__WEBPACK_IMPORTED_MODULE_0__/* .codingsOf */ .Z)(headers['content-encoding'] ?? []) !== undefined;
-    return 'bytes' in content && isDecoded ? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .outputText */ .jO)(content.bytes, headers['content-type']?.[0]) : undefined;
-}
-const errorText = (content, headers) => ('bytes' in content && (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)(content.bytes, headers['content-type']?.[0])) || (bodyText(content, headers) ?? '');
-function createBodies() {
-    const unsaved = new Set();
-    const own = (content, headers) => {
-        unsaved.add(content);
-        let read;
-        const text = () => bodyText(content, headers);
-        const readJson = () => {
-            const size = (0,_http_receive_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(content);
-            if (size === 0)
-                return { document: undefined, why: 'empty' };
-            if (size > largestDocument)
-                return { document: undefined, why: 'larger than 32 MiB' };
-            const bytes = 'part' in content ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readBytes */ .io)(content.part) : content.bytes;
-            const json = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)(bytes, headers['content-type']?.[0]);
-            const document = json === undefined ? undefined : (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(json);
-            return document ? { document } : { document: undefined, why: 'not JSON' };
-        };
-        return {
-            size: (0,_http_receive_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(content),
-            text,
-            json: () => {
-                read ??= readJson();
-                return read;
-            },
-            save: (path, mode) => {
-                if ('bytes' in content)
-                    (0,_lib_part_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f8)(path, content.bytes, mode);
-                else
-                    (0,_lib_part_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .mk)(content.part, path);
-                unsaved.delete(content);
-            },
-            discard: () => {
-                if (unsaved.delete(content))
-                    (0,_http_receive_js__WEBPACK_IMPORTED_MODULE_1__/* .discard */ .vf)(content);
-            },
-        };
-    };
-    return {
-        own,
-        discardAll: () => {
-            for (const content of unsaved)
-                (0,_http_receive_js__WEBPACK_IMPORTED_MODULE_1__/* .discard */ .vf)(content);
-            unsaved.clear();
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 4404:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AD: () => (/* binding */ failureCode),
-/* harmony export */   Mz: () => (/* binding */ errorOf),
-/* harmony export */   az: () => (/* binding */ afterResponse)
-/* harmony export */ });
-const errorOf = ({ status }, error) => ({
-    status,
-    code: error?.code ?? '',
-    message: error?.message ?? '',
-});
-const failureCode = ({ status, error, isUnstored, }) => error?.code || (isUnstored ? 'FILE_NOT_WRITTEN' : `HTTP_${status}`);
-const afterResponse = ({ request, status }, message) => `${request.method} ${request.url.pathname} answered ${status}. ${message}`;
-
-
-/***/ }),
-
-/***/ 7928:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _6: () => (/* binding */ isHtml),
-/* harmony export */   jO: () => (/* binding */ outputText),
-/* harmony export */   s$: () => (/* binding */ jsonText)
-/* harmony export */ });
-/* unused harmony export parseMediaType */
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2544);
-
-function parseMediaType(header) {
-    const type = header?.split(/[;,]/)[0]?.trim().toLowerCase();
-    if (!header || !type)
-        return undefined;
-    const charset = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;,]+))/i.exec(header);
-    return { type, charset: (charset?.[1] ?? charset?.[2])?.toLowerCase() };
-}
-const isHtml = (headers) => ['text/html', 'application/xhtml+xml'].includes(parseMediaType(headers['content-type']?.[0])?.type ?? '');
-const textTypes = /^(?:text\/.*|application\/(?:.*\+)?(?:json|xml|yaml)|application\/(?:x-)?(?:ndjson|yaml|javascript|ecmascript|sql|toml|x-www-form-urlencoded|jwt|graphql|x-sh|pem-certificate-chain)|.*\+(?:json|xml)|message\/.*|multipart\/.*)$/;
-const jsonTypes = /^(?:json|(?:application|text)\/(?:x-)?json|[^/]+\/.*\+json)$/;
-const undecodable = new Set([
-    'replacement',
-    'csiso2022kr',
-    'hz-gb-2312',
-    'iso-2022-cn',
-    'iso-2022-cn-ext',
-    'iso-2022-kr',
-]);
-function outputText(bytes, contentType) {
-    if (bytes.length === 0)
-        return '';
-    const media = parseMediaType(contentType);
-    if (media && jsonTypes.test(media.type)) {
-        const text = jsonText(bytes, contentType);
-        return text?.includes('\ufffd') && 'fault' in (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(text) ? undefined : text;
-    }
-    if (media && !textTypes.test(media.type))
-        return undefined;
-    try {
-        return decoder(media?.charset ?? 'utf-8', { fatal: true, ignoreBOM: true })?.decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-function jsonText(bytes, contentType) {
-    const charset = parseMediaType(contentType)?.charset ?? 'utf-8';
-    if (undecodable.has(charset))
-        return undefined;
-    return (decoder(charset) ?? new TextDecoder()).decode(bytes);
-}
-function decoder(charset, options) {
-    if (undecodable.has(charset))
-        return undefined;
-    try {
-        return new TextDecoder(charset, options);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9662:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ chunksOf),
-/* harmony export */   Z: () => (/* binding */ bodyLength)
-/* harmony export */ });
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(228);
-
-const bodyLength = (body) => body.reduce((sum, segment) => sum + ('bytes' in segment ? segment.bytes.length : segment.size), 0);
-function* chunksOf(body) {
-    for (const segment of body)
-        yield* 'bytes' in segment ? slices(segment.bytes) : (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readChunks */ .zO)(segment);
-}
-function* slices(bytes) {
-    for (let at = 0; at < bytes.length; at += _lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .chunkSize */ .ZL)
-        yield bytes.subarray(at, at + _lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .chunkSize */ .ZL);
-}
-
-
-/***/ }),
-
-/***/ 3163:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ fetchResponse),
-  Z: () => (/* binding */ is2xx)
-});
-
 // NAMESPACE OBJECT: ./scripts/stubs/tunnel.ts
 var tunnel_namespaceObject = {};
 __nccwpck_require__.r(tunnel_namespaceObject);
 
-// EXTERNAL MODULE: ./src/http/codings.ts
-var http_codings = __nccwpck_require__(1207);
-// EXTERNAL MODULE: ./src/http/message.ts
-var message = __nccwpck_require__(2551);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./src/lib/format.ts
 var format = __nccwpck_require__(432);
+// EXTERNAL MODULE: ./src/http/body-sink.ts
+var body_sink = __nccwpck_require__(8988);
+// EXTERNAL MODULE: ./src/http/content-encoding.ts
+var content_encoding = __nccwpck_require__(4775);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = require("node:stream");
+;// CONCATENATED MODULE: ./src/http/decompress.ts
+
+
+
+const maxRatio = 100;
+const unboundedBytes = 32 * 1024 * 1024;
+class DecodeError extends body_sink/* BodyError */.Ru {
+    name = 'DecodeError';
+}
+async function* decompress(chunks, codings) {
+    const body = observe(chunks);
+    const maxBytes = () => unboundedBytes + maxRatio * body.size();
+    try {
+        yield* codings.toReversed().reduce((input, coding) => observe(decode(input, coding, maxBytes)), body).chunks;
+    }
+    catch (error) {
+        if (body.failure() !== undefined)
+            throw body.failure();
+        if (error instanceof DecodeError)
+            throw error;
+        const names = codings.map(({ name }) => name).join(', ');
+        throw new DecodeError(`its body is damaged: the ${names} coding cannot be decoded`, { cause: error });
+    }
+}
+function observe(chunks) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    let size = 0;
+    let failure;
+    const next = async () => {
+        try {
+            const result = await iterator.next();
+            if (!result.done)
+                size += result.value.length;
+            return result;
+        }
+        catch (error) {
+            failure = error;
+            throw error;
+        }
+    };
+    return { chunks: { [Symbol.asyncIterator]: () => ({ next }) }, size: () => size, failure: () => failure };
+}
+async function* decode(input, coding, maxBytes) {
+    const first = await take(input.chunks, content_encoding/* beginningBytes */.V);
+    if (first.length === 0)
+        return;
+    const encoded = joined(first, input.chunks);
+    if (!coding.beginsWith(first))
+        return yield* encoded;
+    const decoder = coding.decoder();
+    (0,external_node_stream_namespaceObject.pipeline)([external_node_stream_namespaceObject.Readable.from(encoded), decoder], () => undefined);
+    let size = 0;
+    for await (const chunk of decoder) {
+        size += chunk.length;
+        if (size > maxBytes())
+            throw new DecodeError(`its body is refused: it unpacks to more than ${maxRatio} times its size (a decompression bomb)`);
+        yield chunk;
+    }
+    for await (const _ of input.chunks)
+        ;
+    if (decoder.bytesWritten < input.size())
+        throw new Error('there are bytes behind its end');
+}
+async function take(chunks, count) {
+    let taken = Buffer.alloc(0);
+    for await (const chunk of chunks) {
+        taken = taken.length === 0 ? chunk : Buffer.concat([taken, chunk]);
+        if (taken.length >= count)
+            break;
+    }
+    return taken;
+}
+async function* joined(first, rest) {
+    yield first;
+    yield* rest;
+}
+
+// EXTERNAL MODULE: ./src/http/message.ts
+var message = __nccwpck_require__(2551);
 ;// CONCATENATED MODULE: ./src/http/progress.ts
 
-const interval = 10_000;
+const intervalMs = 10_000;
 function createProgress(verb, clock, log) {
-    const begin = clock.now();
-    let next = begin + interval;
+    const startedAt = clock.monotonicMs();
+    let next = startedAt + intervalMs;
     let done = 0;
     return (count, total) => {
         done += count;
-        const now = clock.now();
+        const now = clock.monotonicMs();
         if (now < next)
             return;
-        next = now + interval;
-        const share = total ? ` of ${(0,format/* formatBytes */.z)(total)} (${Math.floor((done / total) * 100)} %)` : '';
-        log(`${verb} ${(0,format/* formatBytes */.z)(done)}${share}, ${(0,format/* formatBytes */.z)(Math.round((done * 1000) / (now - begin)))}/s`);
+        next = now + intervalMs;
+        const share = total ? ` of ${(0,format/* formatBytes */.z3)(total)} (${Math.floor((done / total) * 100)} %)` : '';
+        log(`${verb} ${(0,format/* formatBytes */.z3)(done)}${share}, ${(0,format/* formatBytes */.z3)(Math.round((done * 1000) / (now - startedAt)))}/s`);
+    };
+}
+function createTimings(clock) {
+    const startedAt = clock.monotonicMs();
+    const steps = [];
+    let last = startedAt;
+    return {
+        mark: (step) => {
+            const now = clock.monotonicMs();
+            steps.push(`${step} ${now - last} ms`);
+            last = now;
+        },
+        describe: () => `${steps.join(', ') || 'nothing was reached'}; ${clock.monotonicMs() - startedAt} ms in all`,
     };
 }
 
-// EXTERNAL MODULE: ./src/http/receive.ts
-var receive = __nccwpck_require__(2693);
+// EXTERNAL MODULE: ./src/http/redirect.ts
+var redirect = __nccwpck_require__(6790);
 // EXTERNAL MODULE: ./src/lib/clock.ts
 var clock = __nccwpck_require__(4517);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __nccwpck_require__(7268);
 // EXTERNAL MODULE: ./src/http/body.ts
 var http_body = __nccwpck_require__(9662);
-// EXTERNAL MODULE: ./src/http/connection-error.ts
-var connection_error = __nccwpck_require__(3065);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = require("node:tls");
+;// CONCATENATED MODULE: ./src/http/connection-error.ts
+
+
+const meanings = {
+    ECONNREFUSED: 'connection refused by %',
+    ECONNRESET: 'connection reset by %',
+    EPIPE: 'connection reset by %',
+    ETIMEDOUT: 'connection to % timed out',
+    EHOSTUNREACH: '% cannot be reached from this runner',
+    ENETUNREACH: '% cannot be reached from this runner',
+    EPROTO: 'the TLS handshake with % failed; is it an https port?',
+    HPE_HEADER_OVERFLOW: '% sent more than 64 KiB of headers',
+};
+const when = {
+    connecting: 'No connection',
+    sending: 'The connection failed while the request was being sent',
+    waiting: 'The connection failed before a response arrived',
+    receiving: 'The response broke off',
+};
+const isCertificateError = (code) => /CERT|SELF_SIGNED|UNABLE_TO_|^CRL_|HOSTNAME_MISMATCH/.test(code);
+function connectionError(error, peer, phase) {
+    if (error instanceof errors/* ActionError */.lZ)
+        return error;
+    const code = codeOf(error);
+    if (isCertificateError(code)) {
+        const text = `${when[phase]}: ${describeCertificateError(code, peer)}.`;
+        return new errors/* ConnectionError */.Rc(text, phase, { cause: error, final: true, reason: 'certificate' });
+    }
+    const via = peer.via && phase === 'connecting' ? `, through ${peer.via}` : '';
+    const remedy = phase === 'connecting' ? connectRemedy(code, peer) : '.';
+    return new errors/* ConnectionError */.Rc(`${when[phase]}: ${describe(error, code, peer)}${via}${remedy}`, phase, { cause: error });
+}
+function connectRemedy(code, { proxy }) {
+    if (proxy)
+        return `; is ${proxy} right, and does the proxy run?`;
+    if (code === 'ECONNREFUSED')
+        return '; is the port right?';
+    return code === 'ENOTFOUND' ? '; check the spelling, or the DNS of this runner.' : '.';
+}
+function describe(error, code, { host, proxy }) {
+    const name = proxy ? `of ${host}` : host;
+    if (code === 'ENOTFOUND')
+        return `DNS lookup failed: host ${name} not found (${code})`;
+    if (code === 'EAI_AGAIN')
+        return `DNS lookup failed: the name server did not respond for host ${name} (${code})`;
+    const meaning = meanings[code];
+    if (meaning !== undefined)
+        return `${meaning.replace('%', () => host)} (${code})`;
+    if (code.startsWith('HPE_'))
+        return `${host} sent something that is not valid HTTP (${code})`;
+    if (code.startsWith('ERR_SSL'))
+        return `TLS with ${host} failed (${code})`;
+    return `${host}: ${connectionMessage(error)}`;
+}
+function describeCertificateError(code, { host, proxy, extraAuthorities }) {
+    const certificate = `the certificate of ${host}`;
+    switch (code) {
+        case 'CERT_HAS_EXPIRED':
+            return `${certificate} has expired (${code}); the administrator of ${proxy ? 'the proxy' : 'the host'} has to renew it`;
+        case 'CERT_NOT_YET_VALID':
+            return `${certificate} is not valid yet (${code}); check the clock of this runner`;
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+            return `${certificate} is for another name (${code}); check the host, which must be one of the names in the certificate`;
+        case 'CERT_REVOKED':
+            return `${certificate} has been revoked (${code})`;
+    }
+    const untrusted = `${certificate} was issued by a certificate authority that this runner does not trust (${code})`;
+    if (extraAuthorities && (0,external_node_tls_namespaceObject.getCACertificates)('extra').length === 0)
+        return `${untrusted}; NODE_EXTRA_CA_CERTS is ${extraAuthorities}, but no certificate could be read from it: set it to the path of a PEM file that this step can read`;
+    if (extraAuthorities)
+        return `${untrusted}; NODE_EXTRA_CA_CERTS (${extraAuthorities}) does not contain its certificate either: add it there`;
+    return `${untrusted}. If it is your company's, set NODE_EXTRA_CA_CERTS to the path of its PEM file, under \`env:\` of the job or step`;
+}
+function codeOf(error) {
+    if (error instanceof AggregateError) {
+        const codes = new Set(error.errors.map(codeOf));
+        return codes.size === 1 ? ([...codes][0] ?? '') : '';
+    }
+    return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+function connectionMessage(error) {
+    if (error instanceof AggregateError && error.errors.length > 0)
+        return error.errors.map(connectionMessage).join('; ');
+    return (0,errors/* messageOf */.bD)(error).split('\n')[0] ?? '';
+}
+
+// EXTERNAL MODULE: ./src/http/host.ts
+var http_host = __nccwpck_require__(3808);
 // EXTERNAL MODULE: ./src/http/methods.ts
 var methods = __nccwpck_require__(7718);
-;// CONCATENATED MODULE: ./src/http/reply.ts
-
-const headersOf = ({ headersDistinct }) => Object.fromEntries(Object.entries(headersDistinct).map(([name, values]) => [name, (values ?? []).map(asUtf8)]));
-function asUtf8(text) {
-    if (/^[\0-\x7f]*$/.test(text))
-        return text;
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(text, 'latin1'));
-    }
-    catch {
-        return text;
-    }
-}
-function transferProblem({ headersDistinct }) {
-    const text = (headersDistinct['transfer-encoding'] ?? []).join(', ').trim().toLowerCase();
-    if (['', 'chunked', 'identity'].includes(text))
-        return undefined;
-    return 'The answer has a transfer coding that was not asked for, so that its body cannot be read; ask whoever runs the server, or a proxy before it';
-}
-const endsWithConnection = (method, { statusCode, headersDistinct }) => method !== 'HEAD' &&
-    statusCode !== 204 &&
-    statusCode !== 304 &&
-    headersDistinct['content-length'] === undefined &&
-    !(headersDistinct['transfer-encoding'] ?? []).join().toLowerCase().includes('chunked');
-function replyOf(message, exchange) {
-    const { request, outgoing, sent, signal, connection, failure, onReceived } = exchange;
-    const status = message.statusCode ?? 0;
-    const problem = transferProblem(message);
-    if (problem)
-        throw new errors/* ConnectionError */.Rc(`${problem}.`, 'receiving', { final: true });
-    const isEarly = !sent.isWhole() && sent.progress().total > 0;
-    const isRefused = isEarly && status >= 300;
-    if (isRefused)
-        sent.stop();
-    else if (isEarly)
-        outgoing.shouldKeepAlive = true;
-    const total = Number(message.headers['content-length'] ?? Number.NaN) || undefined;
-    const close = () => {
-        exchange.stop();
-        if (!outgoing.writableFinished || !message.complete)
-            outgoing.destroy();
-    };
-    const fault = () => {
-        const line = connection?.line;
-        const isBroken = line !== undefined && line.failure() !== undefined;
-        if (signal.aborted)
-            return new Error('the exchange was ended');
-        if (isRefused && isBroken)
-            return undefined;
-        if (!message.complete)
-            return line?.failure() ?? new Error('the connection was closed too early');
-        if (!endsWithConnection(request.method, message) || connection?.isEndedWell())
-            return undefined;
-        return line?.failure() ?? new Error('the connection was closed without the end that TLS wants (close_notify)');
-    };
-    async function* receive() {
-        try {
-            yield* piecesOf(message, (count) => onReceived(count, total));
-            await settle();
-        }
-        finally {
-            close();
-        }
-    }
-    async function settle() {
-        const error = fault();
-        if (error)
-            throw failure(error);
-        if (isRefused)
-            return;
-        await sent.done.catch(() => undefined);
-        if (!isEarly || sent.isWhole())
-            return;
-        const { sent: count, total: all } = sent.progress();
-        const why = failure(new Error('the connection ended'));
-        if (!(why instanceof errors/* ConnectionError */.Rc))
-            throw why;
-        throw new errors/* ConnectionError */.Rc(`The answer ${status} came before the whole body was sent, and the rest could not be: ${count} of ${all} bytes went. ${why.message}`, 'receiving', { cause: why, reason: why.reason });
-    }
-    return { status, headers: headersOf(message), chunks: receive(), abandon: close };
-}
-async function* piecesOf(message, onPiece) {
-    const pieces = message[Symbol.asyncIterator]();
-    for (;;) {
-        const next = await pieces.next().catch(() => undefined);
-        if (!next || next.done)
-            return;
-        onPiece(next.value.length);
-        yield next.value;
-    }
-}
-const isParseError = (error) => error instanceof Error && 'code' in error && String(error.code).startsWith('HPE_');
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = require("node:http");
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = require("node:https");
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
 ;// CONCATENATED MODULE: external "http"
 const external_http_namespaceObject = require("http");
 var external_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_http_namespaceObject, 2);
@@ -2170,204 +3136,85 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./src/http/toolkit.ts
+;// CONCATENATED MODULE: ./src/http/node-workarounds.ts
 
 
 
 
 const client = new HttpClient();
-function openRequest(url, options) {
-    let outgoing;
-    const body = Object.assign(external_node_stream_.Readable.from([]), {
+function createClientRequest(url, options) {
+    let request;
+    const body = Object.assign(external_node_stream_namespaceObject.Readable.from([]), {
         pipe: (destination) => {
-            if (destination instanceof external_node_http_.ClientRequest)
-                outgoing = destination;
+            if (destination instanceof external_node_http_namespaceObject.ClientRequest)
+                request = destination;
             return destination;
         },
     });
     const httpModule = url.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default());
     client.requestRaw({ options, parsedUrl: url, httpModule }, body).catch(() => undefined);
-    if (!outgoing)
-        throw new Error('the HTTP client made no request');
-    outgoing.setTimeout(0);
-    return outgoing;
+    if (!request)
+        throw new Error('the HTTP client created no request');
+    request.setTimeout(0);
+    return request;
+}
+function asSocket(stream) {
+    const unchanged = () => stream;
+    const methods = ['setTimeout', 'setKeepAlive', 'setNoDelay', 'ref', 'unref'];
+    return Object.assign(stream, Object.fromEntries(methods.map((name) => [name, unchanged])));
+}
+function keepReadableAfterWriteError(socket, { received, onWriteError }) {
+    const destroy = socket.destroy.bind(socket);
+    let isDraining = false;
+    const drain = (error, seen) => {
+        setImmediate(() => setImmediate(() => (received() > seen ? drain(error, received()) : destroy(error))));
+    };
+    socket.destroy = (error) => {
+        if (!(error && 'syscall' in error && error.syscall === 'write'))
+            return destroy(error);
+        onWriteError(error);
+        if (!isDraining)
+            drain(error, received());
+        isDraining = true;
+        return socket;
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/http/upload.ts
 
-function upload(body, outgoing, { canSend, onSent }) {
-    const total = body ? (0,http_body/* bodyLength */.Z)(body) : 0;
-    let sent = 0;
-    let state = 'sending';
-    let wake = () => undefined;
-    outgoing.once('close', () => wake());
-    const write = (chunk) => new Promise((resolve) => {
-        wake = resolve;
-        outgoing.write(chunk, () => resolve());
-    });
-    async function pump() {
-        for (const chunk of (0,http_body/* chunksOf */.U)(body ?? [])) {
-            if (state === 'sending' && !outgoing.destroyed)
-                await write(chunk);
-            if (state === 'stopped' || outgoing.destroyed || !canSend()) {
-                state = 'stopped';
-                return;
-            }
-            sent += chunk.length;
-            onSent(chunk.length, total);
-        }
-        await new Promise((resolve) => {
-            wake = resolve;
-            outgoing.end(() => resolve());
-        });
-        state = state === 'sending' && outgoing.writableFinished && canSend() ? 'whole' : 'stopped';
-    }
+function upload(body = [], outgoing, options) {
+    const state = { total: (0,http_body/* bodyLength */.ZA)(body), sent: 0, phase: 'sending', wake: () => undefined };
+    outgoing.once('close', () => state.wake());
     return {
-        progress: () => ({ sent, total }),
-        isWhole: () => state === 'whole',
+        progress: () => ({ sent: state.sent, total: state.total }),
+        isWhole: () => state.phase === 'whole',
         stop: () => {
-            if (state === 'sending')
-                state = 'stopped';
-            wake();
+            if (state.phase === 'sending')
+                state.phase = 'stopped';
+            state.wake();
         },
-        done: pump(),
+        done: pump({ body, outgoing, state }, options),
     };
 }
-
-;// CONCATENATED MODULE: ./src/http/send.ts
-
-
-
-
-
-
-
-
-const longestConnect = 30_000;
-const largestHead = 64 * 1024;
-async function send(request, options) {
-    for (let isFresh = false;; isFresh = true) {
-        const reply = await sendOnce(request, options, isFresh);
-        if (reply !== 'stale')
-            return reply;
-    }
-}
-async function sendOnce(request, options, isFresh) {
-    const { connections, idleTimeoutMs, cancelled, onSent, onReceived, mark, log } = options;
-    const { url, method } = request;
-    const abort = new AbortController();
-    const { signal } = abort;
-    const cancel = () => abort.abort(cancelled.reason);
-    const release = () => cancelled.removeEventListener('abort', cancel);
-    cancelled.addEventListener('abort', cancel, { once: true });
-    if (cancelled.aborted)
-        cancel();
-    const connectTimeoutMs = Math.min(longestConnect, idleTimeoutMs);
-    const opening = connections.open(url, method, { abort, connectTimeoutMs, isFresh, mark, log });
-    const agent = await opening.catch((error) => {
-        release();
-        throw error;
+async function pump({ body, outgoing, state }, { canSend, onSent }) {
+    const confirmed = (write) => new Promise((resolve) => {
+        state.wake = resolve;
+        write(resolve);
     });
-    let phase = 'sending';
-    const watchdog = (0,clock/* watch */.wB)(idleTimeoutMs, () => abort.abort(silence(url, phase, idleTimeoutMs)));
-    let connection;
-    let sending;
-    let outgoing;
-    let malformed;
-    const stop = () => {
-        release();
-        watchdog.stop();
-        sending?.stop();
-    };
-    const failure = (error) => {
-        stop();
-        const cause = malformed ?? (error instanceof errors/* ActionError */.lZ ? error : (connection?.line.failure() ?? error));
-        const reason = signal.aborted ? signal.reason : (0,connection_error/* connectionError */.$)(cause, url, phase);
-        abort.abort(reason);
-        return reason;
-    };
-    signal.addEventListener('abort', stop, { once: true });
-    try {
-        const [made, response] = beginRequest(request, agent, signal);
-        outgoing = made;
-        made.on('socket', (stream) => {
-            connection = connections.of(stream);
-            connection?.line.onBytes(() => watchdog.alive());
-        });
-        made.on('error', (error) => {
-            if (isParseError(error))
-                malformed = error;
-        });
-        made.on('finish', () => {
-            if (phase === 'sending')
-                phase = 'waiting';
-        });
-        const sent = upload(request.body, made, {
-            canSend: () => connection?.line.failure() === undefined,
-            onSent,
-        });
-        sending = sent;
-        sent.done.catch((error) => abort.abort(error));
-        const message = await response;
-        phase = 'receiving';
-        return replyOf(message, { request, outgoing: made, sent, signal, connection, failure, stop, onReceived });
+    for (const chunk of (0,http_body/* chunksOf */.U_)(body)) {
+        if (isSending(state) && !outgoing.destroyed)
+            await confirmed((done) => void outgoing.write(chunk, () => done()));
+        if (!isSending(state) || outgoing.destroyed || !canSend()) {
+            state.phase = 'stopped';
+            return;
+        }
+        state.sent += chunk.length;
+        onSent(chunk.length, state.total);
     }
-    catch (error) {
-        const isStale = outgoing?.reusedSocket && (0,methods/* isSafe */.IP)(method) && !signal.aborted && !malformed;
-        if (!isStale || error instanceof errors/* ActionError */.lZ)
-            throw failure(error);
-        stop();
-        return 'stale';
-    }
+    await confirmed((done) => void outgoing.end(() => done()));
+    state.phase = isSending(state) && outgoing.writableFinished && canSend() ? 'whole' : 'stopped';
 }
-function beginRequest({ url, method, headers, body }, agent, signal) {
-    const length = body ? (0,http_body/* bodyLength */.Z)(body) : (0,methods/* expectsBody */.Xl)(method) ? 0 : undefined;
-    const outgoing = openRequest(url, {
-        agent,
-        signal,
-        host: url.hostname.replace(/^\[|\]$/g, ''),
-        port: url.port,
-        path: url.pathname + url.search,
-        method,
-        maxHeaderSize: largestHead,
-        headers: [
-            ['Host', url.host],
-            ...headers.map(({ name, value }) => [name, value]),
-            ...(length === undefined ? [] : [['Content-Length', String(length)]]),
-        ].flat(),
-    });
-    const response = new Promise((resolve, reject) => {
-        outgoing.on('response', resolve);
-        outgoing.on('upgrade', (_message, socket) => {
-            socket.destroy();
-            reject(new Error('the server wants to change the protocol (101)'));
-        });
-        outgoing.on('error', reject);
-        outgoing.on('close', () => reject(new Error('the connection was closed before an answer came')));
-    });
-    response.catch(() => undefined);
-    return [outgoing, response];
-}
-function silence({ host }, phase, idleTimeoutMs) {
-    const doing = phase === 'sending' ? 'sent' : phase === 'waiting' ? 'under way' : 'answered';
-    const text = `${host} was silent for ${idleTimeoutMs / 1000} s while the request was ${doing}; the input \`timeout\` sets how long to wait.`;
-    return new errors/* ConnectionError */.Rc(text, phase, { reason: 'silence' });
-}
-
-;// CONCATENATED MODULE: ./src/http/timeline.ts
-function createTimeline(clock) {
-    const begin = clock.now();
-    const steps = [];
-    let last = begin;
-    return {
-        mark: (step) => {
-            const now = clock.now();
-            steps.push(`${step} ${now - last} ms`);
-            last = now;
-        },
-        describe: () => `${steps.join(', ') || 'nothing was reached'}; ${clock.now() - begin} ms in all`,
-    };
-}
+const isSending = ({ phase }) => phase === 'sending';
 
 ;// CONCATENATED MODULE: ./src/http/exchange.ts
 
@@ -2376,148 +3223,1544 @@ function createTimeline(clock) {
 
 
 
-async function exchange(request, chain, options) {
-    const { clock, log, debug, isSuccess } = options;
-    const headers = [...request.credential, ...request.headers];
-    const times = createTimeline(clock);
-    try {
-        const reply = await send({ ...request, headers }, {
-            ...options,
-            mark: times.mark,
-            onSent: createProgress('Sent', clock, log),
-            onReceived: createProgress('Received', clock, log),
-        });
-        times.mark('first byte');
-        const next = isSuccess(reply.status) ? undefined : await redirected(chain, reply, log);
-        if (next?.kind === 'follow')
-            return { follow: next.request };
-        const taken = await take(reply, options);
-        return { ...taken, problem: taken.problem ?? problemOf(reply.status, next, request) };
-    }
-    finally {
-        times.mark('rest');
-        debug(() => `Times of ${request.method} ${request.url.host}: ${times.describe()}`);
-    }
+
+
+
+const maxHeaderBytes = 64 * 1024;
+function startExchange(request, options) {
+    const { abort, idleTimeoutMs, onReceived } = options;
+    const { signal } = abort;
+    const seen = { phase: 'sending', connection: undefined, parseError: undefined };
+    const outgoing = createRequest(request, options.agent, signal);
+    const response = responseTo(outgoing);
+    const watchdog = (0,clock/* watch */.wB)(idleTimeoutMs, () => abort.abort(idleTimeout(request.url, seen.phase, idleTimeoutMs)));
+    exchange_observe(outgoing, seen, { connections: options.connections, onActivity: () => watchdog.alive() });
+    const sent = upload(request.body, outgoing, {
+        canSend: () => seen.connection?.socket.failure() === undefined,
+        onSent: options.onSent,
+    });
+    sent.done.catch((error) => abort.abort(error));
+    const stop = () => {
+        options.onStop();
+        watchdog.stop();
+        sent.stop();
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    return {
+        ...{ request, outgoing, sent, signal, response, onReceived, stop },
+        connection: () => seen.connection,
+        isStale: (error) => outgoing.reusedSocket &&
+            (0,methods/* isSafe */.IP)(request.method) &&
+            !signal.aborted &&
+            !seen.parseError &&
+            !(error instanceof errors/* ActionError */.lZ),
+        failure: (error) => {
+            stop();
+            const reason = signal.aborted
+                ? signal.reason
+                : connectionError(causeOf(error, seen), request.url, seen.phase);
+            abort.abort(reason);
+            return reason;
+        },
+    };
 }
-async function take(reply, { spoolTo, isFile }) {
-    const { status, headers } = reply;
-    const codings = isFile ? [] : ((0,http_codings/* codingsOf */.Z)(headers['content-encoding'] ?? []) ?? []);
+const causeOf = (error, { parseError, connection }) => parseError ?? (error instanceof errors/* ActionError */.lZ ? error : (connection?.socket.failure() ?? error));
+function exchange_observe(outgoing, seen, { connections, onActivity }) {
+    outgoing.on('socket', (stream) => {
+        seen.connection = connections.of(stream);
+        seen.connection?.socket.onActivity(onActivity);
+    });
+    outgoing.on('error', (error) => {
+        if (isParseError(error))
+            seen.parseError = error;
+    });
+    outgoing.on('finish', () => {
+        if (seen.phase === 'sending')
+            seen.phase = 'waiting';
+    });
+    outgoing.on('response', () => {
+        seen.phase = 'receiving';
+    });
+}
+const isParseError = (error) => 'code' in error && String(error.code).startsWith('HPE_');
+function createRequest({ url, method, headers, body }, agent, signal) {
+    const length = body ? (0,http_body/* bodyLength */.ZA)(body) : (0,methods/* expectsBody */.Xl)(method) ? 0 : undefined;
     try {
-        const chunks = codings.length > 0 ? (await __nccwpck_require__.e(/* import() */ 9504).then(__nccwpck_require__.bind(__nccwpck_require__, 9504))).decode(reply.chunks, codings) : reply.chunks;
-        return { status, headers, body: await (0,receive/* receive */.uZ)(chunks, spoolTo(status, headers)), problem: undefined };
+        return createClientRequest(url, {
+            ...{ agent, signal, method },
+            host: (0,http_host/* hostWithoutBrackets */.yM)(url),
+            port: url.port,
+            path: url.pathname + url.search,
+            maxHeaderSize: maxHeaderBytes,
+            headers: [
+                ['Host', url.host],
+                ...headers.map(({ name, value }) => [name, value]),
+                ...(length === undefined ? [] : [['Content-Length', String(length)]]),
+            ].flat(),
+        });
     }
     catch (error) {
-        reply.abandon();
-        if (!(error instanceof receive/* BodyError */.Ru))
-            throw error;
-        const { message: problem, isUnstored } = error;
-        return { status, headers, body: { bytes: Buffer.alloc(0) }, problem, isUnstored };
+        throw connectionError(error, url, 'sending');
     }
 }
-async function redirected(chain, reply, log) {
-    if (reply.status < 300 || reply.status > 399)
+function responseTo(outgoing) {
+    const response = new Promise((resolve, reject) => {
+        outgoing.on('response', resolve);
+        outgoing.on('upgrade', (_message, socket) => {
+            socket.destroy();
+            reject(new Error('the server wants to switch protocols (101)'));
+        });
+        outgoing.on('error', reject);
+        outgoing.on('close', () => reject(new Error('the connection was closed before a response arrived')));
+    });
+    response.catch(() => undefined);
+    return response;
+}
+const during = {
+    connecting: 'while connecting',
+    sending: 'while the request was being sent',
+    waiting: 'while waiting for the response',
+    receiving: 'while the response was being received',
+};
+function idleTimeout({ host }, phase, idleTimeoutMs) {
+    const text = `Idle timeout: no byte was sent to or received from ${host} for ${(0,format/* formatLimit */.tW)(idleTimeoutMs)} ${during[phase]}. The input \`timeout\` sets this limit.`;
+    return new errors/* ConnectionError */.Rc(text, phase, { reason: 'idle timeout' });
+}
+
+;// CONCATENATED MODULE: ./src/http/incoming-response.ts
+
+const headersOf = ({ headersDistinct }) => Object.fromEntries(Object.entries(headersDistinct).map(([name, values]) => [name, (values ?? []).map(asUtf8)]));
+function asUtf8(text) {
+    if (/^[\0-\x7f]*$/.test(text))
+        return text;
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(text, 'latin1'));
+    }
+    catch {
+        return text;
+    }
+}
+function transferProblem({ headersDistinct }) {
+    const text = (headersDistinct['transfer-encoding'] ?? []).join(', ').trim().toLowerCase();
+    if (['', 'chunked', 'identity'].includes(text))
         return undefined;
-    const { describeFollow, redirect } = await __nccwpck_require__.e(/* import() */ 6790).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
-    const next = redirect(chain, reply.status, reply.headers.location);
+    return 'The response has a transfer coding that was not requested, so its body cannot be read; ask the administrator of the server, or of a proxy before it';
+}
+const endsWithConnection = (method, { statusCode, headersDistinct }) => method !== 'HEAD' &&
+    statusCode !== 204 &&
+    statusCode !== 304 &&
+    headersDistinct['content-length'] === undefined &&
+    !(headersDistinct['transfer-encoding'] ?? []).join().toLowerCase().includes('chunked');
+function openResponse(message, exchange) {
+    const { outgoing, sent } = exchange;
+    const status = message.statusCode ?? 0;
+    const problem = transferProblem(message);
+    if (problem)
+        throw new errors/* ConnectionError */.Rc(`${problem}.`, 'receiving', { final: true });
+    const upload = uploadStateOf(exchange, status);
+    if (upload === 'refused')
+        sent.stop();
+    if (upload === 'continuing')
+        outgoing.shouldKeepAlive = true;
+    const close = () => {
+        exchange.stop();
+        if (!outgoing.writableFinished || !message.complete)
+            outgoing.destroy();
+    };
+    const chunks = checkedChunks({ message, exchange, upload, close });
+    return { status, headers: headersOf(message), chunks, abandon: close };
+}
+function uploadStateOf({ sent }, status) {
+    if (sent.isWhole() || sent.progress().total === 0)
+        return 'whole';
+    return status >= 300 ? 'refused' : 'continuing';
+}
+async function* checkedChunks(response) {
+    const { message, exchange } = response;
+    const total = Number(message.headers['content-length'] ?? Number.NaN) || undefined;
+    try {
+        yield* piecesOf(message, (count) => exchange.onReceived(count, total));
+        await assertComplete(response);
+    }
+    finally {
+        response.close();
+    }
+}
+async function assertComplete(response) {
+    const { message, exchange, upload } = response;
+    const { sent, failure } = exchange;
+    const error = receivingError(response);
+    if (error)
+        throw failure(error);
+    if (upload === 'refused')
+        return;
+    await sent.done.catch(() => undefined);
+    if (upload === 'whole' || sent.isWhole())
+        return;
+    const { sent: count, total } = sent.progress();
+    const why = failure(new Error('the connection ended'));
+    if (!(why instanceof errors/* ConnectionError */.Rc))
+        throw why;
+    throw new errors/* ConnectionError */.Rc(`The response ${message.statusCode} arrived before the whole body was sent, and the rest could not be sent: ${count} of ${total} bytes went out. ${why.message}`, 'receiving', { cause: why, reason: why.reason });
+}
+function receivingError({ message, exchange, upload }) {
+    const connection = exchange.connection();
+    const broken = connection?.socket.failure();
+    if (exchange.signal.aborted)
+        return new Error('the exchange was ended');
+    if (upload === 'refused' && broken)
+        return undefined;
+    if (!message.complete)
+        return broken ?? new Error('the connection was closed too early');
+    if (!endsWithConnection(exchange.request.method, message) || connection?.isEndedWell())
+        return undefined;
+    return broken ?? new Error('the connection was closed without the close_notify that TLS requires');
+}
+async function* piecesOf(message, onPiece) {
+    const pieces = message[Symbol.asyncIterator]();
+    for (;;) {
+        const next = await pieces.next().catch(() => undefined);
+        if (!next || next.done)
+            return;
+        onPiece(next.value.length);
+        yield next.value;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/http/send.ts
+
+
+const maxConnectMs = 30_000;
+async function send(request, options) {
+    for (;;) {
+        const exchange = await openExchange(request, options);
+        try {
+            return openResponse(await exchange.response, exchange);
+        }
+        catch (error) {
+            if (!exchange.isStale(error))
+                throw exchange.failure(error);
+            exchange.stop();
+            options.connections.closeKept(request.url);
+        }
+    }
+}
+async function openExchange(request, options) {
+    const { connections, cancelled, mark, log } = options;
+    const { idleTimeoutMs } = options.policy;
+    const abort = new AbortController();
+    const cancel = () => abort.abort(cancelled.reason);
+    const onStop = () => cancelled.removeEventListener('abort', cancel);
+    cancelled.addEventListener('abort', cancel, { once: true });
+    if (cancelled.aborted)
+        cancel();
+    try {
+        const connectTimeoutMs = Math.min(maxConnectMs, idleTimeoutMs);
+        const agent = await connections.open(request, { abort, connectTimeoutMs, mark, log });
+        return startExchange(request, { ...options, agent, abort, idleTimeoutMs, onStop });
+    }
+    catch (error) {
+        onStop();
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/http/attempt.ts
+
+
+
+
+
+
+
+const lastOf = ({ chain }) => chain.at(-1) ?? chain[0];
+async function attempt(history, options) {
+    const { clock, log, debug } = options;
+    const request = lastOf(history);
+    const headers = [...request.credential, ...request.headers];
+    const startedAt = clock.monotonicMs();
+    const { mark, describe } = createTimings(clock);
+    const onSent = createProgress('Sent', clock, log);
+    const onReceived = createProgress('Received', clock, log);
+    try {
+        const head = await send({ ...request, headers }, { ...options, mark, onSent, onReceived });
+        mark('first byte');
+        const next = await redirectOf(head, history, options);
+        if (next?.kind === 'follow')
+            return { kind: 'redirect', request: next.request };
+        const received = await receiveBody(head, options);
+        const problem = received.problem ?? problemOf(head, next, request);
+        const { attempts } = history;
+        const response = { ...received, problem, request, attempts, durationMs: clock.monotonicMs() - startedAt };
+        return { kind: 'response', response };
+    }
+    catch (error) {
+        return { kind: 'error', error };
+    }
+    finally {
+        mark('rest');
+        debug(() => `Times of ${request.method} ${request.url.host}: ${describe()}`);
+    }
+}
+async function receiveBody(head, { spoolTo, isFile }) {
+    const { status, headers } = head;
+    const codings = isFile ? [] : ((0,content_encoding/* contentEncodingsOf */.h)(headers['content-encoding'] ?? []) ?? []);
+    try {
+        const chunks = codings.length > 0 ? decompress(head.chunks, codings) : head.chunks;
+        const body = await (0,body_sink/* receive */.uZ)(chunks, spoolTo(status, headers));
+        return { status, headers, body, problem: undefined, storageFailed: false };
+    }
+    catch (error) {
+        head.abandon();
+        if (!(error instanceof body_sink/* BodyError */.Ru))
+            throw error;
+        const { message: problem, storageFailed } = error;
+        return { status, headers, body: { bytes: Buffer.alloc(0) }, problem, storageFailed };
+    }
+}
+async function redirectOf(head, { chain }, { policy, isSuccess, log }) {
+    if (isSuccess(head.status) || head.status < 300 || head.status > 399)
+        return undefined;
+    const next = (0,redirect/* redirect */.V2)(chain, head, policy);
     if (next.kind !== 'follow')
         return next;
-    await skip(reply);
-    log(`Redirected (${reply.status}): ${describeFollow(next)}`);
+    await skip(head);
+    log(`Redirected (${head.status}): ${(0,redirect/* describeFollow */.BE)(next)}`);
     return next;
 }
-function problemOf(status, next, { headers }) {
+function problemOf({ status }, next, { headers }) {
     if (next?.kind === 'fail')
         return `the redirect is not followed: ${next.why}`;
     if (status === 206 && !(0,message/* findHeader */.Jj)(headers, 'range'))
-        return 'it is only a part of what was asked for (206), although no part was asked for; a proxy or cache on the way may be at fault';
+        return 'the server sent only a part (206) although no range was requested; a proxy or cache on the way may be the cause';
     return undefined;
 }
+const maxSkippedBytes = 64 * 1024;
 async function skip({ chunks, abandon }) {
     let size = 0;
     try {
         for await (const chunk of chunks) {
             size += chunk.length;
-            if (size > 65_536)
+            if (size > maxSkippedBytes)
                 break;
         }
     }
     catch {
     }
-    if (size > 65_536)
+    if (size > maxSkippedBytes)
         abandon();
 }
 
-;// CONCATENATED MODULE: ./src/http/call.ts
+// EXTERNAL MODULE: ./src/http/retry.ts + 1 modules
+var retry = __nccwpck_require__(666);
+;// CONCATENATED MODULE: ./src/http/call-error.ts
 
 
-const is2xx = (status) => status >= 200 && status < 300;
+
+function explainFailedCall(error, { request: { method, url }, attempts }) {
+    const what = `${method} ${url.origin}${url.pathname}`;
+    if (error instanceof errors/* CancelledError */.cc || error instanceof errors/* TimeLimitError */.$q) {
+        const outcome = (0,methods/* isSafe */.IP)(method) ? '' : ' It may or may not have taken effect: check in the Mendix portal.';
+        const message = `${error.message} ${what} had no response yet.${outcome}`;
+        return error instanceof errors/* CancelledError */.cc
+            ? new errors/* CancelledError */.cc(message, { cause: error })
+            : new errors/* TimeLimitError */.$q(message, (0,methods/* isSafe */.IP)(method) ? error.code : 'OUTCOME_UNKNOWN', { cause: error });
+    }
+    if (!(error instanceof errors/* ActionError */.lZ))
+        return error;
+    const atAttempt = attempts > 1 ? ` (attempt ${attempts})` : '';
+    const isUnknown = (0,retry/* isOutcomeUnknown */.B1)(error, method);
+    const unknown = isUnknown
+        ? ' The outcome is unknown: the request was sent and may have taken effect. Check the app in the Mendix portal, or send a GET, before you repeat it.'
+        : '';
+    const message = `${what} failed${atAttempt}. ${error.message}${unknown}`;
+    return error instanceof errors/* ConnectionError */.Rc
+        ? new errors/* ConnectionError */.Rc(message, error.phase, {
+            cause: error,
+            final: error.final,
+            reason: error.reason,
+            code: isUnknown ? 'OUTCOME_UNKNOWN' : error.code,
+        })
+        : new errors/* ActionError */.lZ(message, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./src/http/fetch.ts
+
+
+
+
+
 async function fetchResponse(first, options) {
-    const { clock, retries, cancelled, log } = options;
+    const { clock, cancelled } = options;
     const chain = [first];
     for (let attempts = 1;;) {
-        const request = chain.at(-1) ?? first;
-        const begin = clock.now();
-        const result = await exchange(request, chain, options).catch((error) => ({ error }));
-        if ('follow' in result) {
-            chain.push(result.follow);
+        const outcome = await attempt({ chain, attempts }, options);
+        if (outcome.kind === 'redirect') {
+            chain.push(outcome.request);
             continue;
         }
-        const accepted = 'status' in result && (options.isSuccess(result.status) || result.status < 400);
-        const decision = accepted ? accept : await decideOn(result, { request, attempts }, options);
-        if (decision.kind === 'wait') {
-            if ('body' in result)
-                (0,receive/* discard */.vf)(result.body);
-            log(`Try ${attempts} of ${retries + 1} failed (${decision.why}); trying again in ${(decision.ms / 1000).toFixed(1)} s.`);
-            await clock.sleep(decision.ms, cancelled).catch(async (error) => {
-                throw await explained(error, request, attempts);
-            });
-            attempts += 1;
-        }
-        else if ('error' in result) {
-            throw await explained(result.error, request, attempts);
-        }
-        else {
-            const wait = decision.kind === 'give up'
-                ? `it asks to wait ${Math.ceil(decision.ms / 1000)} s (Retry-After), more than the 300 s that are waited`
-                : undefined;
-            return {
-                ...result,
-                request,
-                attempts,
-                durationMs: clock.now() - begin,
-                problem: result.problem ?? wait,
-            };
-        }
+        const call = { request: lastOf({ chain }), attempts };
+        const decision = await decideOn(outcome, call, options);
+        if (decision.kind !== 'wait')
+            return finish(outcome, decision, call);
+        if (outcome.kind === 'response')
+            (0,body_sink/* discard */.vf)(outcome.response.body);
+        logRetry(decision, attempts, options);
+        await clock.sleep(decision.ms, cancelled).catch((error) => {
+            throw explainFailedCall(error, call);
+        });
+        attempts += 1;
     }
 }
-const explained = async (error, request, attempts) => (await __nccwpck_require__.e(/* import() */ 1071).then(__nccwpck_require__.bind(__nccwpck_require__, 1071))).explainFailedCall(error, request, attempts);
-const accept = { kind: 'accept' };
-async function decideOn(result, { request, attempts }, { clock, retries, advise, debug }) {
-    const { decideRetry, describeDecision } = await __nccwpck_require__.e(/* import() */ 666).then(__nccwpck_require__.bind(__nccwpck_require__, 666));
-    const outcome = 'error' in result
-        ? result
+async function decideOn(outcome, { request, attempts }, { policy, clock, isSuccess, advise, debug }) {
+    const response = outcome.kind === 'response' ? outcome.response : undefined;
+    if (response && (isSuccess(response.status) || response.status < 400))
+        return { kind: 'accept' };
+    const result = outcome.kind === 'error'
+        ? outcome
         : {
-            status: result.status,
-            retryAfter: result.headers['retry-after']?.[0],
-            date: result.headers.date?.[0],
-            advice: await advise({ ...result, request }),
+            status: outcome.response.status,
+            retryAfter: outcome.response.headers['retry-after']?.[0],
+            date: outcome.response.headers.date?.[0],
+            advice: await advise(outcome.response),
         };
-    const state = { method: request.method, attempts, retries, now: clock.now(), random: Math.random() };
-    const decision = decideRetry(outcome, state);
-    debug(() => describeDecision(outcome, state, decision));
+    const { method } = request;
+    const state = { method, attempts, retries: policy.retries, now: clock.now(), random: Math.random() };
+    const decision = (0,retry/* decideRetry */.tE)(result, state);
+    debug(() => (0,retry/* describeDecision */.K5)(result, state, decision));
     return decision;
+}
+function logRetry({ ms, why }, attempts, { policy: { retries }, log }) {
+    log(`Attempt ${attempts} of ${retries + 1} failed (${why}); retrying in ${(0,format/* formatTime */.fU)(ms)}.`);
+}
+function finish(outcome, decision, call) {
+    if (outcome.kind === 'error')
+        throw explainFailedCall(outcome.error, call);
+    const { response } = outcome;
+    if (decision.kind !== 'give up' || response.problem !== undefined)
+        return response;
+    const problem = `the server asks to retry after ${(0,format/* formatTime */.fU)(decision.ms)} (Retry-After), and the action waits at most ${(0,format/* formatTime */.fU)(retry/* maxRetryAfterMs */.vB)}, so it gave up`;
+    return { ...response, problem };
+}
+
+// EXTERNAL MODULE: ./src/client/body.ts
+var client_body = __nccwpck_require__(3255);
+// EXTERNAL MODULE: ./src/http/status.ts
+var http_status = __nccwpck_require__(8848);
+// EXTERNAL MODULE: ./src/lib/escape.ts
+var lib_escape = __nccwpck_require__(7188);
+// EXTERNAL MODULE: ./src/client/media-type.ts
+var media_type = __nccwpck_require__(1700);
+;// CONCATENATED MODULE: ./src/client/failure-message.ts
+
+
+
+
+const maxMessageLength = 3000;
+function describeFailure(response, hint, hide) {
+    const { request: { method, url }, status, problem, error, } = response;
+    const code = error?.code === String(status) ? '' : error?.code;
+    const words = (0,lib_escape/* excerpt */.Kb)([code, error?.message].filter(Boolean).join(': '), hide, code ? maxMessageLength : undefined);
+    const said = [words && `: ${words}`, problem && `; ${problem}`, hint ? `\n${hint}` : unknownOutcome(response)]
+        .filter(Boolean)
+        .join('');
+    return `${method} ${(0,lib_escape/* excerpt */.Kb)(url.pathname, hide)} returned ${status}${said}`;
+}
+function unknownOutcome({ request: { method }, status, headers, error }) {
+    const isGateway = http_status/* gatewayStatuses */.Bz.has(status) || (status >= 500 && status !== http_status/* serviceUnavailable */.o_ && (0,media_type/* isHtml */._6)(headers));
+    if ((0,methods/* isSafe */.IP)(method) || !isGateway || /[a-z]/i.test(error?.code ?? ''))
+        return '';
+    return ('\nThe outcome is unknown: a gateway on the way to Mendix responded, and the request may have taken effect. Check in the Mendix portal, ' +
+        'or with a GET, before you repeat it.');
+}
+function loginPageProblem(asked, { request: { url }, headers }) {
+    const { method, url: from } = asked.request;
+    if (asked.match.endpoints.length === 0 || url.origin === from.origin || !(0,media_type/* isHtml */._6)(headers))
+        return undefined;
+    return (`${method} ${from.origin}${from.pathname} was redirected to a sign-in page on ${url.host}. The credential was probably not accepted: check it, ` +
+        'and check `base-url`');
+}
+
+// EXTERNAL MODULE: ./src/client/response.ts
+var client_response = __nccwpck_require__(4404);
+;// CONCATENATED MODULE: ./src/client/client.ts
+
+
+
+
+function asFile(request) {
+    const headers = request.headers.filter(({ name }) => name.toLowerCase() !== 'accept-encoding');
+    return { ...request, headers: [...headers, { name: 'Accept-Encoding', value: 'identity' }] };
+}
+function createClient(parts) {
+    const { clock, cancelled, redact, spoolTo, connections } = parts;
+    const bodies = (0,client_body/* createBodies */.Z4)();
+    const context = { ...parts, bodies, matchOf: ({ method, url }) => parts.scope.match(method, url) };
+    return {
+        clock,
+        cancelled,
+        redact,
+        spoolTo,
+        own: bodies.own,
+        send: (request, options = {}) => sendSigned(context, request, options),
+        explain: (response) => explain(context, response),
+        close: () => {
+            connections.close();
+            bodies.discardAll();
+        },
+    };
+}
+async function sendSigned(context, request, options) {
+    const match = context.matchOf(request);
+    const credential = options.anonymous ? { kind: 'none' } : context.credentialFor(match);
+    const { isSuccess = context.isSuccess } = options;
+    const signed = context.signer.sign(options.isFile ? asFile(request) : request, credential);
+    const response = await fetchResponse(signed, fetchOptionsOf(context, options));
+    if (options.isFile)
+        return takeFile(context, response, isSuccess);
+    const problem = response.problem ?? (isSuccess(response.status) ? loginPageProblem({ request, match }, response) : undefined);
+    return takeResponse(context, { ...response, problem }, isSuccess);
+}
+function fetchOptionsOf(context, options) {
+    const { signal, isFile = false, isSuccess = context.isSuccess } = options;
+    return {
+        connections: context.connections,
+        clock: context.clock,
+        cancelled: signal ? AbortSignal.any([context.cancelled, signal]) : context.cancelled,
+        policy: { ...context.policy, retries: options.retries ?? context.policy.retries },
+        isSuccess,
+        isFile,
+        spoolTo: options.spoolTo ?? context.spoolTo,
+        advise: async ({ status, headers, body, request }) => {
+            const { disposition } = (0,client_response/* errorWithin */.OZ)({ status, match: context.matchOf(request), ok: false }, (0,client_body/* errorText */.kc)(body, headers));
+            return disposition === 'unclear' ? 'none' : disposition === 'wait' ? 'wait' : 'final';
+        },
+        log: context.log,
+        debug: context.debug,
+    };
+}
+function takeFile({ bodies, matchOf }, { body: content, ...response }, isSuccess) {
+    return {
+        ...response,
+        body: bodies.own(content, response.headers),
+        ok: isSuccess(response.status) && response.problem === undefined,
+        match: matchOf(response.request),
+        error: undefined,
+        disposition: 'unclear',
+    };
+}
+async function takeResponse(context, { body: content, ...response }, isSuccess) {
+    const { status, headers, problem } = response;
+    const body = context.bodies.own(content, headers);
+    const ok = isSuccess(status) && problem === undefined;
+    const known = { ...response, body, ok, match: context.matchOf(response.request) };
+    const { error, disposition } = (0,client_response/* errorWithin */.OZ)(known, (0,client_body/* errorText */.kc)(content, headers));
+    const withheld = await context.mask(known);
+    if (context.isDebug)
+        for (const line of (0,client_response/* describeHeaders */.u$)(status, headers))
+            context.debug(() => line);
+    if (withheld === undefined)
+        return { ...known, error, disposition };
+    body.discard();
+    return {
+        ...known,
+        ok: false,
+        body: context.bodies.own({ bytes: Buffer.alloc(0) }, {}),
+        problem: withheld,
+        error: undefined,
+        disposition: ok ? 'final' : disposition,
+    };
+}
+async function explain(context, response) {
+    const { diagnose } = await __nccwpck_require__.e(/* import() */ 106).then(__nccwpck_require__.bind(__nccwpck_require__, 2106));
+    const { request, match, error } = response;
+    const sent = request.credential.length > 0 ? context.credentialFor(match).kind : 'none';
+    const hint = diagnose(match, sent, { ...(0,client_response/* errorOf */.Mz)(response, error), url: request.url });
+    return describeFailure(response, hint, context.redact);
+}
+
+// EXTERNAL MODULE: ./src/lib/redaction/secret-heuristics.ts
+var secret_heuristics = __nccwpck_require__(4299);
+;// CONCATENATED MODULE: ./src/client/mask.ts
+
+
+
+function createMask({ expressions, protect, warn }) {
+    let isWarned = false;
+    const warnOnce = (count) => {
+        if (count === 0 || isWarned)
+            return;
+        isWarned = true;
+        warn(`${(0,format/* counted */.hS)(count, 'secret value')} of the response cannot be masked: too short or too common (under 4 characters, or only punctuation).`);
+    };
+    return async ({ body, match, ok }) => {
+        const known = ok ? match.endpoints.flatMap(({ endpoint }) => endpoint.secrets ?? []) : [];
+        if (known.length + expressions.length === 0)
+            return undefined;
+        try {
+            const { document, why } = { why: '', ...body.json() };
+            if (document === undefined)
+                return expressions.length > 0 && why !== 'empty' ? unread(why) : undefined;
+            const { secretsIn, settingsIn } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1850));
+            const secrets = known.flatMap((secret) => typeof secret === 'string'
+                ? [...secretsIn([secret], document)]
+                : settingsIn(secret, document).flatMap(({ name, value }) => ((0,secret_heuristics/* looksSecret */.n0)(name, value) ? [value] : [])));
+            for (const form of secrets.flatMap(formsOf))
+                protect(form);
+            const named = [...secretsIn(expressions, document)].map(formsOf);
+            for (const form of named.flat())
+                protect(form);
+            warnOnce(named.filter(({ length }) => length === 0).length);
+            return undefined;
+        }
+        catch (error) {
+            return (0,errors/* expectedError */.j1)(error).message;
+        }
+    };
+}
+const unread = (why) => `mask: the response is ${why}, so nothing can be selected in it; its body is not passed on`;
+function formsOf(secret) {
+    const lines = secret.split(/\r\n|\r|\n/);
+    const forms = lines.length === 1 ? lines : [...lines, JSON.stringify(secret).slice(1, -1)];
+    return forms.filter((form) => !(0,secret_heuristics/* isTooCommon */.W8)(form));
+}
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = require("node:events");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./src/http/lossless-socket.ts
+
+
+
+const keepAliveDelayMs = 30_000;
+const addressTimeoutMs = 2500;
+const readBufferBytes = 64 * 1024;
+function openLosslessSocket(host, port) {
+    const state = { failure: undefined, isEnded: false, received: 0, onActivity: () => undefined };
+    const socket = (0,external_node_net_.connect)({
+        host,
+        port,
+        autoSelectFamily: true,
+        autoSelectFamilyAttemptTimeout: addressTimeoutMs,
+        noDelay: true,
+        keepAlive: true,
+        keepAliveInitialDelay: keepAliveDelayMs,
+        onread: {
+            buffer: Buffer.allocUnsafeSlow(readBufferBytes),
+            callback: (count, bytes) => {
+                state.received += count;
+                state.onActivity();
+                return stream.push(Buffer.from(bytes.subarray(0, count)));
+            },
+        },
+    });
+    const stream = asSocket(streamOver(socket, state));
+    keepReadableAfterWriteError(socket, {
+        received: () => state.received,
+        onWriteError: (error) => {
+            state.failure ??= error;
+        },
+    });
+    followEnd(socket, stream, state);
+    const lossless = {
+        stream,
+        failure: () => state.failure,
+        isEnded: () => state.isEnded,
+        onActivity: (listener) => {
+            state.onActivity = listener;
+        },
+    };
+    return { socket, lossless };
+}
+function streamOver(socket, state) {
+    return new external_node_stream_namespaceObject.Duplex({
+        allowHalfOpen: false,
+        read: () => void socket.resume(),
+        write: (chunk, _, done) => {
+            if (state.failure)
+                return done();
+            socket.write(chunk, (error) => {
+                if (error)
+                    state.failure ??= error;
+                else
+                    state.onActivity();
+                done();
+            });
+        },
+        final: (done) => void socket.end(() => done()),
+        destroy: (error, done) => {
+            socket.destroy();
+            done(error);
+        },
+    });
+}
+function followEnd(socket, stream, state) {
+    let isOver = false;
+    const end = () => {
+        if (isOver)
+            return;
+        isOver = true;
+        stream.push(null);
+        stream.read(0);
+    };
+    socket.on('error', (error) => {
+        state.failure ??= error;
+    });
+    socket.on('end', () => {
+        state.isEnded = true;
+        end();
+    });
+    socket.on('close', end);
+}
+
+// EXTERNAL MODULE: ./src/http/proxy.ts + 1 modules
+var http_proxy = __nccwpck_require__(7173);
+;// CONCATENATED MODULE: ./src/http/tunnel.ts
+
+
+
+
+
+async function tunnel(stream, { target, proxy, signal }) {
+    const path = `${target.hostname}:${(0,http_host/* portOf */.HM)(target)}`;
+    const { userInfo } = proxy;
+    const headers = {
+        Host: path,
+        ...(userInfo === undefined ? {} : { 'Proxy-Authorization': `Basic ${Buffer.from(userInfo).toString('base64')}` }),
+    };
+    const request = (0,external_node_http_namespaceObject.request)({ method: 'CONNECT', path, headers, createConnection: () => stream, signal });
+    const response = await new Promise((resolve, reject) => {
+        request.on('connect', resolve);
+        request.on('error', reject);
+        request.on('close', () => reject(new Error('it closed the connection')));
+        request.end();
+    });
+    const status = response.statusCode ?? 0;
+    if (status >= 200 && status < 300)
+        return;
+    const why = describeRefusal(status, response.headersDistinct['proxy-authenticate'] ?? [], proxy);
+    throw new errors/* ConnectionError */.Rc(`No connection: ${(0,http_proxy/* describeProxy */.GK)(proxy)} returned ${status} to CONNECT ${path}; ${why}.`, 'connecting', { final: !http_status/* retryableProxyStatuses */.hu.has(status) });
+}
+function describeRefusal(status, challenges, { userInfo, variable }) {
+    if (status >= 500 || status === http_status/* tooManyRequests */.YD)
+        return 'the proxy could not reach the host. If this persists, ask the administrator of the proxy';
+    if (status !== 401 && status !== 407)
+        return 'ask the administrator of the proxy to allow this host';
+    const schemes = schemesIn(challenges);
+    if (schemes.length > 0 && !schemes.includes('Basic'))
+        return `the proxy requires ${schemes.join(' or ')} authentication, which is not supported. Ask its administrator for Basic authentication, or to allow this runner without authentication`;
+    return userInfo === undefined
+        ? `the proxy requires a user name and password: set ${variable} to http://user:password@host:port, percent-encoded`
+        : `the proxy does not accept the user name and password in ${variable}; correct them there, percent-encoded`;
+}
+const known = ['Basic', 'NTLM', 'Negotiate', 'Digest', 'Kerberos', 'Bearer'];
+const schemesIn = (challenges) => {
+    const words = challenges.flatMap((challenge) => challenge.toLowerCase().split(/[\s,]/));
+    return known.filter((scheme) => words.includes(scheme.toLowerCase()));
+};
+
+;// CONCATENATED MODULE: ./src/http/connect.ts
+
+
+
+
+
+
+
+
+
+
+
+async function connect(target, proxy, options) {
+    const { abort, connectTimeoutMs, extraAuthorities } = options;
+    const { signal } = abort;
+    signal.throwIfAborted();
+    const peer = proxy
+        ? { host: (0,http_proxy/* describeProxy */.GK)(proxy), proxy: proxy.variable, extraAuthorities }
+        : { host: target.host, extraAuthorities };
+    const route = { target, proxy, peer, opened: undefined };
+    const timer = setTimeout(() => abort.abort(connectTimeout(route, connectTimeoutMs)), connectTimeoutMs);
+    const abandon = () => void route.opened?.destroy();
+    signal.addEventListener('abort', abandon);
+    try {
+        return await openRoute(route, options);
+    }
+    catch (error) {
+        abandon();
+        signal.throwIfAborted();
+        throw connectionError(error, route.peer, 'connecting');
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', abandon);
+    }
+}
+async function openRoute(route, { abort: { signal }, extraAuthorities, mark }) {
+    const { target, proxy } = route;
+    const keep = (connection) => {
+        route.opened = connection.stream;
+        return connection;
+    };
+    let connection = keep(await openTcp(proxy?.url ?? target, signal, mark));
+    if (proxy) {
+        if (proxy.url.protocol === 'https:')
+            connection = keep(await connect_secure(connection, proxy.url, signal));
+        await tunnel(connection.stream, { target, proxy, signal });
+        mark('proxy');
+        route.peer = { host: target.host, extraAuthorities, via: (0,http_proxy/* describeProxy */.GK)(proxy) };
+    }
+    if (target.protocol !== 'https:')
+        return connection;
+    const secured = await connect_secure(connection, target, signal);
+    mark('TLS');
+    return secured;
+}
+async function openTcp(url, signal, mark) {
+    const host = (0,http_host/* hostWithoutBrackets */.yM)(url);
+    const { lossless, socket } = openLosslessSocket(host, (0,http_host/* portOf */.HM)(url));
+    if ((0,external_node_net_.isIP)(host))
+        mark('name');
+    else
+        socket.once('lookup', () => mark('name'));
+    try {
+        await (0,external_node_events_namespaceObject.once)(socket, 'connect', { signal });
+        signal.throwIfAborted();
+    }
+    catch (error) {
+        socket.destroy();
+        throw error;
+    }
+    mark('connection');
+    return { stream: lossless.stream, socket: lossless, isEndedWell: lossless.isEnded };
+}
+async function connect_secure({ stream, socket }, url, signal) {
+    const below = stream === socket.stream ? stream : external_node_stream_namespaceObject.Duplex.from({ readable: stream, writable: stream });
+    const host = (0,http_host/* hostWithoutBrackets */.yM)(url);
+    const secured = (0,external_node_tls_namespaceObject.connect)({
+        socket: below,
+        host,
+        ...((0,external_node_net_.isIP)(host) ? {} : { servername: host }),
+        ALPNProtocols: ['http/1.1'],
+    });
+    secured.on('error', () => undefined);
+    let isEndedWell = false;
+    secured.once('end', () => {
+        isEndedWell = !below.readableEnded;
+    });
+    try {
+        await (0,external_node_events_namespaceObject.once)(secured, 'secureConnect', { signal });
+    }
+    catch (error) {
+        secured.destroy();
+        below.destroy();
+        throw socket.failure() ?? error;
+    }
+    return { stream: secured, socket, isEndedWell: () => isEndedWell };
+}
+function connectTimeout({ target: { host }, peer }, connectTimeoutMs) {
+    const within = `No connection to ${host} within ${(0,format/* formatLimit */.tW)(connectTimeoutMs)}`;
+    const text = peer.proxy
+        ? `${within}: ${peer.host} did not respond; is ${peer.proxy} right, and does the proxy run?`
+        : peer.via
+            ? `${within}: ${peer.via} accepted the connection, but nothing responded behind it; ask the administrator of the proxy whether it may reach this host.`
+            : `${within} (DNS lookup and TLS included); is the host reachable from this runner?`;
+    return new errors/* ConnectionError */.Rc(text, 'connecting', { reason: 'idle timeout' });
+}
+
+;// CONCATENATED MODULE: ./src/http/connections.ts
+
+
+
+
+
+function createConnections(findProxy, extraAuthorities) {
+    const shared = new Map();
+    const opened = new WeakMap();
+    const logged = new Set();
+    const sharedAgent = (url) => {
+        const agent = shared.get(url.origin) ?? createAgent(url, { keepAlive: true });
+        shared.set(url.origin, agent);
+        return agent;
+    };
+    const logProxy = (url, proxy, log) => {
+        const text = (0,http_proxy/* describeProxy */.GK)(proxy);
+        if (!logged.has(text))
+            log(`Requests to ${url.host} go through ${text}.`);
+        logged.add(text);
+    };
+    return {
+        open: async ({ url, method }, options) => {
+            const agent = (0,methods/* isSafe */.IP)(method) ? sharedAgent(url) : createAgent(url, { keepAlive: false });
+            if (Object.keys(agent.freeSockets).length > 0)
+                return agent;
+            const proxy = findProxy(url);
+            if (proxy)
+                logProxy(url, proxy, options.log);
+            const connection = await connect(url, proxy, { ...options, extraAuthorities });
+            opened.set(connection.stream, connection);
+            agent.createConnection = () => connection.stream;
+            return agent;
+        },
+        of: (stream) => opened.get(stream),
+        closeKept: ({ origin }) => {
+            shared.get(origin)?.destroy();
+            shared.delete(origin);
+        },
+        close: () => {
+            for (const agent of shared.values())
+                agent.destroy();
+        },
+    };
+}
+const createAgent = ({ protocol }, options) => protocol === 'https:' ? new external_node_https_namespaceObject.Agent(options) : new external_node_http_namespaceObject.Agent(options);
+
+// EXTERNAL MODULE: ./src/lib/atomic-file.ts
+var atomic_file = __nccwpck_require__(2949);
+;// CONCATENATED MODULE: ./src/actions/shared/open-client.ts
+
+
+
+
+
+
+const tempFolder = ({ env }) => env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
+const spoolInTemp = (runner) => ({
+    folder: tempFolder(runner),
+    name: 'mendix-response',
+    mode: atomic_file/* privateMode */.J$,
+});
+function proxyFor(url, { env, protect }) {
+    const proxy = (0,http_proxy/* findProxy */.EE)(url, env);
+    for (const secret of proxy ? (0,http_proxy/* secretsOfProxy */.t4)(proxy) : [])
+        protect(secret);
+    return proxy;
+}
+function openClient(plan, runner, cancelled) {
+    return createClient({
+        spoolTo: () => spoolInTemp(runner),
+        ...plan,
+        connections: createConnections((url) => proxyFor(url, runner), runner.env.NODE_EXTRA_CA_CERTS),
+        clock: runner.clock,
+        cancelled,
+        mask: createMask({ expressions: plan.mask, protect: runner.protect, warn: runner.warning }),
+        redact: runner.redact,
+        log: runner.info,
+        debug: runner.debug,
+        isDebug: runner.isDebug,
+    });
 }
 
 
 /***/ }),
 
-/***/ 1207:
+/***/ 8168:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ codingsOf)
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   W7: () => (/* binding */ makeCredential),
+/* harmony export */   Xm: () => (/* binding */ emptySecretHint),
+/* harmony export */   ee: () => (/* binding */ readCredentialTexts),
+/* harmony export */   vV: () => (/* binding */ carriesCredential),
+/* harmony export */   w0: () => (/* binding */ credentialHeaders)
+/* harmony export */ });
+/* unused harmony export withoutScheme */
+/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89);
+/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7188);
+/* harmony import */ var _lib_redaction_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6243);
+
+
+
+function credentialHeaders(credential) {
+    switch (credential.kind) {
+        case 'api-key':
+            return [
+                { name: 'Mendix-Username', value: credential.username },
+                { name: 'Mendix-ApiKey', value: credential.apiKey },
+            ];
+        case 'pat':
+            return [{ name: 'Authorization', value: `MxToken ${credential.pat}` }];
+        case 'none':
+            return [];
+    }
+}
+const credentialInputs = ['username', 'api-key', 'pat'];
+function readCredentialTexts(source, env, inputs = credentialInputs) {
+    const find = (input, ...variables) => [
+        { at: input, text: inputs.includes(input) ? source.raw(input) : undefined },
+        ...variables.map((name) => ({ at: name, text: env[name] })),
+    ]
+        .flatMap(({ at, text = '' }) => (text.trim() === '' ? [] : [{ at, text }]))
+        .at(0);
+    return {
+        username: find('username', 'MENDIX_USERNAME'),
+        apiKey: find('api-key', 'MENDIX_API_KEY'),
+        pat: find('pat', 'MENDIX_PAT', 'MENDIX_TOKEN'),
+    };
+}
+const withoutScheme = (pat) => pat.trim().replace(/^mxtoken\s+/i, '');
+function secretsOf({ apiKey, pat }) {
+    const texts = [apiKey?.text, apiKey?.text.trim(), pat?.text, pat?.text.trim(), pat && withoutScheme(pat.text)];
+    return [...new Set(texts)]
+        .filter((text) => text !== undefined)
+        .filter((text) => text.trim().length >= _lib_redaction_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .minSecretLength */ .jE);
+}
+const secretHeaders = new Set(['mendix-username', 'mendix-apikey', 'authorization', 'proxy-authorization', 'cookie']);
+const carriesCredential = (name) => secretHeaders.has(name.toLowerCase());
+const emptySecretHint = 'Hint: GitHub passes an empty string for a secret that does not exist or that this run cannot read (for example, runs from forks).';
+function makeCredential(kind, { username, apiKey, pat }, issues) {
+    if (kind === 'pat') {
+        if (pat === undefined)
+            return issues.add('pat', `is missing; set it, or set MENDIX_PAT or MENDIX_TOKEN. ${emptySecretHint}`);
+        const token = checkSecret(pat, withoutScheme(pat.text), issues);
+        return token === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : { kind, pat: token };
+    }
+    const login = username
+        ? checkText(username, username.text.trim(), issues)
+        : issues.add('username', `is missing; an API key is sent with the username of its owner (or set MENDIX_USERNAME). ${emptySecretHint}`);
+    const key = apiKey
+        ? checkSecret(apiKey, apiKey.text.trim(), issues)
+        : issues.add('api-key', `is missing; a username is sent with an API key of that user (or set MENDIX_API_KEY). ${emptySecretHint}`);
+    return login === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq || key === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : { kind, username: login, apiKey: key };
+}
+const foreign = /^(?:authorization\s*:|mendix-apikey\s*:|mxtoken\s|bearer\s|basic\s|["'])|["']$/i;
+function checkSecret(given, secret, issues) {
+    const problem = `has fewer than ${_lib_redaction_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .minSecretLength */ .jE} characters, which is too short for a Mendix credential. Is it truncated?`;
+    if (secret.length < _lib_redaction_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .minSecretLength */ .jE)
+        issues.add(given.at, problem);
+    if (foreign.test(secret))
+        return issues.add(given.at, `contains more than the credential itself. Remove the header name, \`Bearer\`, \`MxToken\` or quotes`);
+    const text = checkText(given, secret, issues);
+    return secret.length < _lib_redaction_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .minSecretLength */ .jE ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : text;
+}
+function checkText({ at, text }, trimmed, issues) {
+    if (text !== text.trim())
+        issues.warn(`${at}: white space around the value is removed. Was it copied with a line break?`);
+    if ((0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlain */ .$i)(trimmed))
+        return trimmed;
+    if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(trimmed))
+        return issues.add(at, 'contains a control or invisible character; copy the value again');
+    if (/[^\x20-\xff]/.test(trimmed))
+        return issues.add(at, 'contains a character that is not allowed in a header; copy the value again');
+    return trimmed;
+}
+
+
+/***/ }),
+
+/***/ 7717:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HZ: () => (/* binding */ schemeProblem),
+/* harmony export */   cQ: () => (/* binding */ readAllowedHosts),
+/* harmony export */   lP: () => (/* binding */ hostReason),
+/* harmony export */   z3: () => (/* binding */ hostRule)
+/* harmony export */ });
+/* unused harmony exports isAllowed, isPlatform */
+/* harmony import */ var _http_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3808);
+/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89);
+/* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6296);
+
+
+
+const withPort = (url) => `${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`;
+function readAllowedHosts(lines, issues) {
+    const hosts = lines.map(({ at, text }) => {
+        const entry = text.trim().toLowerCase();
+        const isHost = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/.test(entry) && URL.canParse(`https://${entry}`);
+        if (isHost)
+            return entry;
+        return issues.add(at, `"${entry}" is not a host; write \`host\` or \`host:port\`, without scheme, path or wildcard`);
+    });
+    return (0,_inputs_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .allValid */ .a7)(hosts);
+}
+const isAllowed = (url, allowed) => allowed.some((host) => URL.parse(`${url.protocol}//${host}`)?.host === url.host);
+const schemeProblem = (url) => url.protocol === 'https:' || (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)
+    ? undefined
+    : `${url.origin} is not https; only localhost can be called over http`;
+const isPlatform = (url, platformHosts) => url.protocol === 'https:' && platformHosts.has(url.hostname) && url.port === '';
+function hostReason(url, allowed, platformHosts) {
+    if (isPlatform(url, platformHosts))
+        return 'is a Mendix host';
+    return isAllowed(url, allowed)
+        ? 'is listed in `allowed-hosts`'
+        : 'is not a Mendix host, and is not listed in `allowed-hosts`';
+}
+const minSimilarity = 0.8;
+const hostRule = (allowed, platformHosts) => (url, hasCredential) => {
+    const problem = schemeProblem(url);
+    if (problem || !hasCredential || isAllowed(url, allowed) || isPlatform(url, platformHosts))
+        return problem;
+    const meant = (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_2__/* .closest */ .k)(url.hostname, [...platformHosts], minSimilarity);
+    return (`${withPort(url)} is not a Mendix host, so it receives no credential; ` +
+        `${meant ? `did you mean ${meant}? If not, and it is your own host` : 'if it is your own host'}, ` +
+        `add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without a credential`);
+};
+
+
+/***/ }),
+
+/***/ 3930:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ createSigner)
+/* harmony export */ });
+/* harmony import */ var _http_signed_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4534);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7268);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8168);
+
+
+
+const createSigner = (rule) => ({
+    problem: rule,
+    sign: (request, credential) => {
+        const signed = (0,_http_signed_request_js__WEBPACK_IMPORTED_MODULE_0__/* .sign */ ._)(request, (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialHeaders */ .w0)(credential), rule);
+        if (typeof signed === 'string')
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.method} is not sent: ${signed}.`);
+        return signed;
+    },
+});
+
+
+/***/ }),
+
+/***/ 3255:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VR: () => (/* binding */ maxDocumentBytes),
+/* harmony export */   Z4: () => (/* binding */ createBodies),
+/* harmony export */   kc: () => (/* binding */ errorText)
+/* harmony export */ });
+/* unused harmony export bodyText */
+/* harmony import */ var _http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8988);
+/* harmony import */ var _http_content_encoding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4775);
+/* harmony import */ var _lib_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2949);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(228);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2544);
+/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1700);
+
+
+
+
+
+
+const maxDocumentBytes = 32 * 1024 * 1024;
+function bodyText(content, headers) {
+    const isDecoded = (0,_http_content_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .contentEncodingsOf */ .h)(headers['content-encoding'] ?? []) !== undefined;
+    return 'bytes' in content && isDecoded ? (0,_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .outputText */ .jO)(content.bytes, headers['content-type']?.[0]) : undefined;
+}
+const errorText = (content, headers) => ('bytes' in content && (0,_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)(content.bytes, headers['content-type']?.[0])) || (bodyText(content, headers) ?? '');
+function createBodies() {
+    const unsaved = new Set();
+    const own = (content, headers) => {
+        unsaved.add(content);
+        let read;
+        const text = () => bodyText(content, headers);
+        const readJson = () => {
+            const size = (0,_http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(content);
+            if (size === 0)
+                return { document: undefined, why: 'empty' };
+            if (size > maxDocumentBytes)
+                return { document: undefined, why: 'larger than 32 MiB' };
+            const bytes = 'part' in content ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readBytes */ .io)(content.part) : content.bytes;
+            const json = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)(bytes, headers['content-type']?.[0]);
+            const document = json === undefined ? undefined : (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(json);
+            return document ? { document } : { document: undefined, why: 'not JSON' };
+        };
+        return {
+            size: (0,_http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(content),
+            text,
+            json: () => {
+                read ??= readJson();
+                return read;
+            },
+            save: (path, mode) => {
+                if ('bytes' in content)
+                    (0,_lib_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f8)(path, content.bytes, mode);
+                else
+                    (0,_lib_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .commitFile */ .w0)(content.part, path);
+                unsaved.delete(content);
+            },
+            discard: () => {
+                if (unsaved.delete(content))
+                    (0,_http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .discard */ .vf)(content);
+            },
+        };
+    };
+    return {
+        own,
+        discardAll: () => {
+            for (const content of unsaved)
+                (0,_http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .discard */ .vf)(content);
+            unsaved.clear();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1700:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _6: () => (/* binding */ isHtml),
+/* harmony export */   jO: () => (/* binding */ outputText),
+/* harmony export */   s$: () => (/* binding */ jsonText)
+/* harmony export */ });
+/* unused harmony export parseMediaType */
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2544);
+
+function parseMediaType(header) {
+    const type = header?.split(/[;,]/)[0]?.trim().toLowerCase();
+    if (!header || !type)
+        return undefined;
+    const charset = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;,]+))/i.exec(header);
+    return { type, charset: (charset?.[1] ?? charset?.[2])?.toLowerCase() };
+}
+const isHtml = (headers) => ['text/html', 'application/xhtml+xml'].includes(parseMediaType(headers['content-type']?.[0])?.type ?? '');
+const textTypes = /^(?:text\/.*|application\/(?:.*\+)?(?:json|xml|yaml)|application\/(?:x-)?(?:ndjson|yaml|javascript|ecmascript|sql|toml|x-www-form-urlencoded|jwt|graphql|x-sh|pem-certificate-chain)|.*\+(?:json|xml)|message\/.*|multipart\/.*)$/;
+const jsonTypes = /^(?:json|(?:application|text)\/(?:x-)?json|[^/]+\/.*\+json)$/;
+const undecodable = new Set([
+    'replacement',
+    'csiso2022kr',
+    'hz-gb-2312',
+    'iso-2022-cn',
+    'iso-2022-cn-ext',
+    'iso-2022-kr',
+]);
+function outputText(bytes, contentType) {
+    if (bytes.length === 0)
+        return '';
+    const media = parseMediaType(contentType);
+    if (media && jsonTypes.test(media.type)) {
+        const text = jsonText(bytes, contentType);
+        return text?.includes('\ufffd') && 'fault' in (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(text) ? undefined : text;
+    }
+    if (media && !textTypes.test(media.type))
+        return undefined;
+    try {
+        return decoder(media?.charset ?? 'utf-8', { fatal: true, ignoreBOM: true })?.decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function jsonText(bytes, contentType) {
+    const charset = parseMediaType(contentType)?.charset ?? 'utf-8';
+    if (undecodable.has(charset))
+        return undefined;
+    return (decoder(charset) ?? new TextDecoder()).decode(bytes);
+}
+function decoder(charset, options) {
+    if (undecodable.has(charset))
+        return undefined;
+    try {
+        return new TextDecoder(charset, options);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6126:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ errorInSuccess),
+  H: () => (/* binding */ findMendixError)
+});
+
+;// CONCATENATED MODULE: ./src/client/error-text.ts
+const maxScannedLength = 64 * 1024;
+const maxTextLength = 2000;
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const error_text_elements = [
+    /<(?:[\w-]{1,40}:)?(?:message|errormessage|faultstring|reason)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[\s*)?([^\s<>][^<>]*)/i,
+    /<title(?:\s[^<>]*)?>\s*([^\s<>][^<>]*)/i,
+    /<h1(?:\s[^<>]*)?>\s*([^\s<>][^<>]*)/i,
+    /<(?:[\w-]{1,40}:)?(?:text|detail|error|code)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[\s*)?([^\s<>][^<>]*)/i,
+];
+function errorTextOf(text) {
+    const seen = text
+        .slice(0, maxScannedLength)
+        .replace(/^\ufeff/, '')
+        .trimStart();
+    if (seen.startsWith('{') || seen.startsWith('['))
+        return '';
+    const words = seen.startsWith('<') ? wordsOfMarkup(seen) : firstLine(seen);
+    return words.length > maxTextLength || !isReadable(words) ? '' : words;
+}
+function wordsOfMarkup(markup) {
+    for (const element of error_text_elements) {
+        const words = unescapeMarkup(element.exec(markup)?.[1]?.replace(/\]\]$/, '') ?? '')
+            .replace(/\s+/g, ' ')
+            .trim();
+        if (words !== '')
+            return words;
+    }
+    return '';
+}
+const firstLine = (text) => text
+    .split(/[\r\n]/, 1)
+    .join('')
+    .trim();
+const isReadable = (text) => /\p{L}/u.test(text) && !/[\ufffd\0]/.test(text);
+const unescapeMarkup = (text) => text.replace(/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});/gi, (reference) => {
+    const name = reference.slice(1, -1).toLowerCase();
+    if (!name.startsWith('#'))
+        return entities[name] ?? reference;
+    const code = Number(name.replace('#x', '0x').replace('#', ''));
+    return code > 0x10ffff ? reference : String.fromCodePoint(code);
+});
+
+;// CONCATENATED MODULE: ./src/client/mendix-error.ts
+
+const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const mendix_error_text = (value) => typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+const firstText = (...values) => values.map(mendix_error_text).find((each) => each !== '') ?? '';
+const firstItems = (value) => (Array.isArray(value) ? value.slice(0, maxReasons) : []);
+const maxReasons = 20;
+function withDetails(message, fields) {
+    const params = firstItems(fields['invalid-params'] ?? fields.invalidParams).filter(isFields);
+    const reasons = params.map(({ name, reason }) => [mendix_error_text(name), mendix_error_text(reason)].filter(Boolean).join(': '));
+    const details = [mendix_error_text(fields.detail), ...reasons, ...firstItems(fields.errors).map(reasonOf)];
+    return [...new Set([message, ...details])].filter(Boolean).join('; ');
+}
+const reasonOf = (error) => isFields(error)
+    ? firstText(error.message, error.errorMessage, error.detail, error.description, error.title, error.code)
+    : mendix_error_text(error);
+function findMendixError(body) {
+    const parsed = parse(body);
+    const named = namedError(parsed);
+    if (named)
+        return named;
+    const error = isFields(parsed) ? errorIn(parsed) : { code: '', message: messageIn(parsed, body) };
+    return error.code === '' && error.message === '' ? undefined : error;
+}
+const errorInSuccess = (body) => body.includes('"errorCode"') ? namedError(parse(body)) : undefined;
+const namedError = (parsed) => isFields(parsed) && mendix_error_text(parsed.errorCode) !== ''
+    ? {
+        code: mendix_error_text(parsed.errorCode),
+        message: firstText(parsed.errorMessage, parsed.displayText, parsed.errorText),
+    }
+    : undefined;
+function errorIn(fields) {
+    const { error } = fields;
+    if (isFields(error))
+        return { code: firstText(error.code, error.status), message: withDetails(mendix_error_text(error.message), error) };
+    const message = firstText(fields.message, fields.title, fields.errorMessage, fields.errorText, error);
+    return {
+        code: firstText(fields.code, fields.status, fields.statusCode),
+        message: withDetails(message || mendix_error_text(fields.error_description), fields),
+    };
+}
+function messageIn(parsed, body) {
+    if (typeof parsed === 'string')
+        return parsed;
+    if (Array.isArray(parsed))
+        return withDetails('', { errors: parsed });
+    return parsed === undefined ? errorTextOf(body) : '';
+}
+function parse(body) {
+    try {
+        return JSON.parse(body.replace(/^\ufeff/, ''));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4404:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ failureCode),
+/* harmony export */   Mz: () => (/* binding */ errorOf),
+/* harmony export */   OZ: () => (/* binding */ errorWithin),
+/* harmony export */   az: () => (/* binding */ afterResponse),
+/* harmony export */   u$: () => (/* binding */ describeHeaders)
+/* harmony export */ });
+/* harmony import */ var _http_redirect_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6790);
+/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8848);
+/* harmony import */ var _mendix_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7346);
+/* harmony import */ var _mendix_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6126);
+
+
+
+
+const errorOf = ({ status }, error) => ({
+    status,
+    code: error?.code ?? '',
+    message: error?.message ?? '',
+});
+const failureCode = ({ status, error, storageFailed, }) => error?.code || (storageFailed ? 'FILE_NOT_WRITTEN' : `HTTP_${status}`);
+const afterResponse = ({ request, status }, message) => `${request.method} ${request.url.pathname} returned ${status}. ${message}`;
+const secretName = /cookie|authorization|token|secret|key|signature|password/i;
+const describeHeaders = (status, headers) => [
+    `Headers of the response ${status}:`,
+    ...Object.entries(headers).flatMap(([name, values]) => values.map((value) => `  ${name}: ${secretName.test(name) ? '***' : (0,_http_redirect_js__WEBPACK_IMPORTED_MODULE_0__/* .hideSignature */ .$3)(value)}`)),
+];
+function errorWithin({ status, match, ok }, text) {
+    const error = ok ? (0,_mendix_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorInSuccess */ .f)(text) : (0,_mendix_error_js__WEBPACK_IMPORTED_MODULE_2__/* .findMendixError */ .H)(text);
+    if (ok && (0,_http_status_js__WEBPACK_IMPORTED_MODULE_1__/* .is2xx */ .ZE)(status) && error === undefined)
+        return { error, disposition: 'unclear' };
+    return { error, disposition: (0,_mendix_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(match, errorOf({ status }, error)) };
+}
+
+
+/***/ }),
+
+/***/ 8988:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   Ru: () => (/* binding */ BodyError),
+/* harmony export */   uZ: () => (/* binding */ receive),
+/* harmony export */   vf: () => (/* binding */ discard),
+/* harmony export */   yb: () => (/* binding */ createBodySink)
+/* harmony export */ });
+/* unused harmony export maxBytesInMemory */
+/* harmony import */ var _lib_atomic_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2949);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7268);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(228);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(432);
+
+
+
+
+const sizeOf = (body) => ('bytes' in body ? body.bytes.length : body.size);
+const maxBytesInMemory = 256 * 1024;
+function createBodySink(place) {
+    let held = [];
+    let size = 0;
+    let part;
+    return {
+        add: (chunk) => {
+            size += chunk.length;
+            if (place.most !== undefined && size > place.most)
+                throw new BodyError(`its body is refused: it is larger than ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(place.most)}`);
+            if (part)
+                part.write(chunk);
+            else
+                held.push(chunk);
+            if (part || size <= maxBytesInMemory)
+                return;
+            part = (0,_lib_atomic_file_js__WEBPACK_IMPORTED_MODULE_0__/* .createTempFile */ .j3)(place.folder, place.name, place.mode);
+            part.write(Buffer.concat(held));
+            held = [];
+        },
+        end: () => {
+            part?.close();
+            return part ? { part: part.path, size } : { bytes: Buffer.concat(held) };
+        },
+        discard: () => part?.discard(),
+    };
+}
+class BodyError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    name = 'BodyError';
+    storageFailed = false;
+}
+class StoreError extends BodyError {
+    name = 'StoreError';
+    storageFailed = true;
+}
+async function receive(chunks, place) {
+    const body = 'add' in place ? place : createBodySink(place);
+    try {
+        for await (const chunk of chunks)
+            storing(() => body.add(chunk));
+        return storing(body.end);
+    }
+    catch (error) {
+        body.discard();
+        throw error;
+    }
+}
+function storing(work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        const isFault = error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ && !(error instanceof BodyError);
+        throw isFault ? new StoreError(error.message, { cause: error }) : error;
+    }
+}
+function discard(body) {
+    if ('part' in body)
+        (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .remove */ .TF)(body.part);
+}
+
+
+/***/ }),
+
+/***/ 9662:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F8: () => (/* binding */ encodeForm),
+/* harmony export */   U_: () => (/* binding */ chunksOf),
+/* harmony export */   ZA: () => (/* binding */ bodyLength)
+/* harmony export */ });
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(228);
+
+const bodyLength = (body) => body.reduce((sum, segment) => sum + ('bytes' in segment ? segment.bytes.length : segment.size), 0);
+function* chunksOf(body) {
+    for (const segment of body)
+        yield* 'bytes' in segment ? slices(segment.bytes) : (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readChunks */ .zO)(segment);
+}
+function* slices(bytes) {
+    for (let at = 0; at < bytes.length; at += _lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .chunkSize */ .ZL)
+        yield bytes.subarray(at, at + _lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .chunkSize */ .ZL);
+}
+const quoted = (name) => name.replace(/["\r\n]/g, encodeURIComponent);
+function encodeForm(parts, boundary) {
+    const pieces = parts.map((part) => {
+        const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(part.name)}"`;
+        const type = part.type === undefined ? '' : `\r\nContent-Type: ${part.type}`;
+        if ('text' in part)
+            return [{ bytes: Buffer.from(`${disposition}${type}\r\n\r\n${part.text}\r\n`) }];
+        const head = `${disposition}; filename="${quoted(part.filename)}"${type}\r\n\r\n`;
+        return [{ bytes: Buffer.from(head) }, part.file, { bytes: Buffer.from('\r\n') }];
+    });
+    return [...pieces.flat(), { bytes: Buffer.from(`--${boundary}--\r\n`) }];
+}
+
+
+/***/ }),
+
+/***/ 4775:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ beginningBytes),
+/* harmony export */   h: () => (/* binding */ contentEncodingsOf)
 /* harmony export */ });
 const zlib = () => process.getBuiltinModule('node:zlib');
+const beginningBytes = 64;
 const startsWith = (...magic) => (first) => magic.every((byte, index) => first[index] === byte);
 const gzip = { decoder: () => zlib().createGunzip(), beginsWith: startsWith(0x1f, 0x8b) };
 const known = [
@@ -2528,15 +4771,25 @@ const known = [
         decoder: () => zlib().createInflate(),
         beginsWith: ([method = 0, flags = 0]) => (method & 0x0f) === 8 && (method * 256 + flags) % 31 === 0,
     },
-    { name: 'br', decoder: () => zlib().createBrotliDecompress() },
+    { name: 'br', decoder: () => zlib().createBrotliDecompress(), beginsWith: canBeBrotli },
     { name: 'zstd', decoder: () => zlib().createZstdDecompress(), beginsWith: startsWith(0x28, 0xb5, 0x2f, 0xfd) },
 ];
+function canBeBrotli(first) {
+    const { brotliDecompressSync, constants } = zlib();
+    try {
+        const decoded = brotliDecompressSync(first, { finishFlush: constants.BROTLI_OPERATION_FLUSH });
+        return decoded.length > 0 || !/^[\t\n\r -~]*$/.test(first.toString('latin1'));
+    }
+    catch {
+        return false;
+    }
+}
 const noCoding = new Set([
     ...['', 'identity', 'none', 'null', 'binary', 'text', 'plain', '7bit', '8bit', 'chunked', 'aws-chunked'],
     ...['utf-8', 'utf8', 'us-ascii', 'ascii', 'iso-8859-1', 'latin1', 'windows-1252', 'utf-16'],
 ]);
-const mostCodings = 2;
-function codingsOf(contentEncoding) {
+const maxEncodings = 2;
+function contentEncodingsOf(contentEncoding) {
     const names = contentEncoding
         .join(',')
         .toLowerCase()
@@ -2544,125 +4797,40 @@ function codingsOf(contentEncoding) {
         .map((name) => name.trim())
         .filter((name) => !noCoding.has(name));
     const codings = names.flatMap((name) => known.find((coding) => coding.name === name) ?? []);
-    return names.length <= mostCodings && codings.length === names.length ? codings : undefined;
+    return names.length <= maxEncodings && codings.length === names.length ? codings : undefined;
 }
 
 
 /***/ }),
 
-/***/ 3065:
+/***/ 3808:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ connectionError)
-/* harmony export */ });
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1692);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7268);
-
-
-const meanings = {
-    ECONNREFUSED: '% refused the connection; nothing listens there',
-    ECONNRESET: '% broke the connection off',
-    EPIPE: '% broke the connection off',
-    ETIMEDOUT: '% gave no sign of life for too long',
-    EHOSTUNREACH: '% cannot be reached from here',
-    ENETUNREACH: '% cannot be reached from here',
-    EPROTO: '% and this action could not agree on TLS; is it an https port?',
-    HPE_HEADER_OVERFLOW: '% sent more than 64 KiB of headers',
-};
-const when = {
-    connecting: 'No connection',
-    sending: 'The connection failed while the request was sent',
-    waiting: 'The connection failed before an answer came',
-    receiving: 'The answer broke off',
-};
-const isCertificateError = (code) => /CERT|SELF_SIGNED|UNABLE_TO_|^CRL_|HOSTNAME_MISMATCH/.test(code);
-function connectionError(error, peer, phase) {
-    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
-        return error;
-    const code = codeOf(error);
-    if (isCertificateError(code)) {
-        const text = `${when[phase]}: ${describeCertificateError(code, peer)}.`;
-        return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc(text, phase, { cause: error, final: true, reason: 'certificate' });
-    }
-    const via = peer.via && phase === 'connecting' ? `, by way of ${peer.via}` : '';
-    const remedy = peer.proxy && phase === 'connecting' ? `; is ${peer.proxy} right, and does the proxy run?` : '.';
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc(`${when[phase]}: ${describe(error, code, peer)}${via}${remedy}`, phase, { cause: error });
-}
-function describe(error, code, { host, proxy }) {
-    const name = proxy ? `of ${host}` : host;
-    if (code === 'ENOTFOUND')
-        return `the name ${name} is not known; check the host for a typing error (${code})`;
-    if (code === 'EAI_AGAIN')
-        return `the name ${name} could not be looked up; the name server did not answer (${code})`;
-    const meaning = meanings[code];
-    if (meaning !== undefined)
-        return `${meaning.replace('%', () => host)} (${code})`;
-    if (code.startsWith('HPE_'))
-        return `${host} sent something that is not valid HTTP (${code})`;
-    if (code.startsWith('ERR_SSL'))
-        return `TLS with ${host} failed (${code})`;
-    return `${host}: ${connectionMessage(error)}`;
-}
-function describeCertificateError(code, { host, proxy, extraAuthorities }) {
-    const certificate = `the certificate of ${host}`;
-    switch (code) {
-        case 'CERT_HAS_EXPIRED':
-            return `${certificate} has expired; whoever runs ${proxy ? 'the proxy' : 'the host'} has to renew it (${code})`;
-        case 'CERT_NOT_YET_VALID':
-            return `${certificate} is not valid yet; is the clock of this runner right? (${code})`;
-        case 'ERR_TLS_CERT_ALTNAME_INVALID':
-            return `${certificate} is for another name; check the host, which must be one that the certificate names (${code})`;
-        case 'CERT_REVOKED':
-            return `${certificate} has been revoked (${code})`;
-    }
-    const untrusted = `${certificate} is not trusted: this runner does not know the authority that signed it (${code})`;
-    if (extraAuthorities && (0,node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates)('extra').length === 0)
-        return `${untrusted}; NODE_EXTRA_CA_CERTS is ${extraAuthorities}, and no certificate could be read from it: give the path of a file in PEM format that this step can read`;
-    if (extraAuthorities)
-        return `${untrusted}; it is not among those of NODE_EXTRA_CA_CERTS (${extraAuthorities}) either: add its certificate there`;
-    return `${untrusted}; where it is a private one, set NODE_EXTRA_CA_CERTS to the path of its certificate under \`env:\` of the job or step`;
-}
-function codeOf(error) {
-    if (error instanceof AggregateError) {
-        const codes = new Set(error.errors.map(codeOf));
-        return codes.size === 1 ? ([...codes][0] ?? '') : '';
-    }
-    return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-function connectionMessage(error) {
-    if (error instanceof AggregateError && error.errors.length > 0)
-        return error.errors.map(connectionMessage).join('; ');
-    return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).split('\n')[0] ?? '';
-}
-
-
-/***/ }),
-
-/***/ 507:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ap: () => (/* binding */ familyOf),
+/* harmony export */   HM: () => (/* binding */ portOf),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   n0: () => (/* binding */ bareHost)
+/* harmony export */   n0: () => (/* binding */ bareHost),
+/* harmony export */   yM: () => (/* binding */ hostWithoutBrackets)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 
-function ownAddresses() {
-    const own = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-    own.addSubnet('127.0.0.0', 8, 'ipv4');
-    own.addAddress('::1', 'ipv6');
-    return own;
-}
+const hostWithoutBrackets = ({ hostname }) => hostname.replace(/^\[|\]$/g, '');
+const bareHost = (url) => hostWithoutBrackets(url).replace(/\.$/, '');
+const portOf = ({ port, protocol }) => Number(port || (protocol === 'https:' ? 443 : 80));
 const familyOf = (address) => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 4 ? 'ipv4' : (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 6 ? 'ipv6' : undefined;
-const bareHost = ({ hostname }) => hostname.replace(/^\[|\]$|\.$/g, '');
 function isLoopback(url) {
     const host = bareHost(url);
     const family = familyOf(host);
-    return family ? ownAddresses().check(host, family) : host === 'localhost';
+    return family ? loopbackAddresses().check(host, family) : host === 'localhost';
+}
+function loopbackAddresses() {
+    const addresses = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    addresses.addSubnet('127.0.0.0', 8, 'ipv4');
+    addresses.addAddress('::1', 'ipv6');
+    return addresses;
 }
 
 
@@ -2671,6 +4839,7 @@ function isLoopback(url) {
 /***/ 2551:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jj: () => (/* binding */ findHeader),
 /* harmony export */   fQ: () => (/* binding */ withoutBody),
@@ -2697,6 +4866,7 @@ function moveTo(url, request) {
 /***/ 7718:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   IP: () => (/* binding */ isSafe),
 /* harmony export */   Xl: () => (/* binding */ expectsBody),
@@ -2714,6 +4884,7 @@ const expectsBody = (method) => method === 'POST' || method === 'PUT' || method 
 /***/ 7173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
@@ -2727,30 +4898,30 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(7268);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: ./src/http/loopback.ts
-var loopback = __nccwpck_require__(507);
+// EXTERNAL MODULE: ./src/http/host.ts
+var http_host = __nccwpck_require__(3808);
 ;// CONCATENATED MODULE: ./src/http/no-proxy.ts
 
 
-const mostBits = { ipv4: 32, ipv6: 128 };
+const addressBits = { ipv4: 32, ipv6: 128 };
 function isExempt(url, noProxy) {
-    return (0,loopback/* isLoopback */.U9)(url) || noProxy.split(/[\s,]/).some((entry) => entry !== '' && exempts(entry.toLowerCase(), url));
+    return (0,http_host/* isLoopback */.U9)(url) || noProxy.split(/[\s,]/).some((entry) => entry !== '' && exempts(entry.toLowerCase(), url));
 }
 function exempts(entry, url) {
     if (entry === '*')
         return true;
-    const host = (0,loopback/* bareHost */.n0)(url);
+    const host = (0,http_host/* bareHost */.n0)(url);
     if (entry.includes('/'))
         return isInRange(host, entry);
     const { name, port } = split(entry);
-    if (port !== undefined && port !== (url.port || (url.protocol === 'https:' ? '443' : '80')))
+    if (port !== undefined && port !== String((0,http_host/* portOf */.HM)(url)))
         return false;
     const named = name.replace(/^(?:\*\.|\.)/, '');
-    const parsed = URL.parse(`http://${(0,loopback/* familyOf */.Ap)(named) === 'ipv6' ? `[${named}]` : named}/`);
+    const parsed = URL.parse(`http://${(0,http_host/* familyOf */.Ap)(named) === 'ipv6' ? `[${named}]` : named}/`);
     if (!parsed)
         return false;
-    const usual = (0,loopback/* bareHost */.n0)(parsed);
-    return host === usual || ((0,loopback/* familyOf */.Ap)(host) === undefined && host.endsWith(`.${usual}`));
+    const usual = (0,http_host/* bareHost */.n0)(parsed);
+    return host === usual || ((0,http_host/* familyOf */.Ap)(host) === undefined && host.endsWith(`.${usual}`));
 }
 function split(entry) {
     const bracket = entry.indexOf(']');
@@ -2766,8 +4937,8 @@ function isInRange(host, range) {
     const slash = range.indexOf('/');
     const network = range.slice(0, slash).replace(/^\[|\]$/g, '');
     const bits = range.slice(slash + 1);
-    const [family, networkFamily] = [(0,loopback/* familyOf */.Ap)(host), (0,loopback/* familyOf */.Ap)(network)];
-    if (!family || !networkFamily || !/^\d{1,3}$/.test(bits) || Number(bits) > mostBits[networkFamily])
+    const [family, networkFamily] = [(0,http_host/* familyOf */.Ap)(host), (0,http_host/* familyOf */.Ap)(network)];
+    if (!family || !networkFamily || !/^\d{1,3}$/.test(bits) || Number(bits) > addressBits[networkFamily])
         return false;
     const list = new external_node_net_.BlockList();
     list.addSubnet(network, Number(bits), networkFamily);
@@ -2784,11 +4955,11 @@ function findProxy(url, env) {
     if (!variable || !text || isExempt(url, env.no_proxy || env.NO_PROXY || ''))
         return undefined;
     const proxy = URL.parse(text.includes('://') ? text : `http://${text}`);
-    const problem = (what) => new errors/* ActionError */.lZ(`${variable}: ${what}; write http://host:port, with user:password@ before the host where the proxy wants them, percent-encoded.`);
+    const problem = (what) => new errors/* ActionError */.lZ(`${variable}: ${what}; write http://host:port, with user:password@ before the host if the proxy requires them, percent-encoded.`);
     if (proxy === null || proxy.hostname === '')
         throw problem('is not the URL of a proxy');
     if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:')
-        throw problem(`${proxy.protocol} is no kind of proxy that is supported`);
+        throw problem(`${proxy.protocol} proxies are not supported`);
     try {
         const userInfo = [proxy.username, proxy.password].map(decodeURIComponent).join(':');
         return { url: proxy, userInfo: userInfo === ':' ? undefined : userInfo, variable };
@@ -2799,12 +4970,12 @@ function findProxy(url, env) {
 }
 function describeRoute(url, env, proxy) {
     if (proxy)
-        return `by ${describeProxy(proxy)}`;
+        return `through ${describeProxy(proxy)}`;
     const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
     if (isExempt(url, ''))
-        return 'directly: it is this machine';
+        return 'direct (localhost)';
     const isSet = [name, name.toUpperCase()].some((each) => env[each]?.trim());
-    return isSet ? `directly: no_proxy exempts it from ${name}` : `directly: ${name} is not set`;
+    return isSet ? `direct (no_proxy exempts it from ${name})` : `direct (${name} is not set)`;
 }
 const describeProxy = ({ url, variable }) => `the proxy ${url.origin} (${variable})`;
 function secretsOfProxy({ url, userInfo }) {
@@ -2817,85 +4988,176 @@ function secretsOfProxy({ url, userInfo }) {
 
 /***/ }),
 
-/***/ 2693:
+/***/ 6790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   Ru: () => (/* binding */ BodyError),
-/* harmony export */   YD: () => (/* binding */ createCollector),
-/* harmony export */   uZ: () => (/* binding */ receive),
-/* harmony export */   vf: () => (/* binding */ discard)
+/* harmony export */   $3: () => (/* binding */ hideSignature),
+/* harmony export */   BE: () => (/* binding */ describeFollow),
+/* harmony export */   V2: () => (/* binding */ redirect)
 /* harmony export */ });
-/* unused harmony export largestInMemory */
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7268);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(228);
-/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(432);
-/* harmony import */ var _lib_part_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1314);
+/* unused harmony export describeTarget */
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3808);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2551);
+/* harmony import */ var _methods_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7718);
+/* harmony import */ var _signed_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4534);
 
 
 
 
-const sizeOf = (body) => ('bytes' in body ? body.bytes.length : body.size);
-const largestInMemory = 256 * 1024;
-function createCollector(place) {
-    let held = [];
-    let size = 0;
-    let part;
-    return {
-        add: (chunk) => {
-            size += chunk.length;
-            if (place.most !== undefined && size > place.most)
-                throw new BodyError(`its body is refused: it is larger than ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(place.most)}`);
-            if (part)
-                part.write(chunk);
-            else
-                held.push(chunk);
-            if (part || size <= largestInMemory)
-                return;
-            part = (0,_lib_part_js__WEBPACK_IMPORTED_MODULE_2__/* .createPart */ .yk)(place.folder, place.name, place.mode);
-            part.write(Buffer.concat(held));
-            held = [];
-        },
-        end: () => {
-            part?.close();
-            return part ? { part: part.path, size } : { bytes: Buffer.concat(held) };
-        },
-        discard: () => part?.discard(),
+const describeTarget = ({ protocol, host, pathname, search }) => `${protocol}//${host}${pathname}${hideSignature(search)}`;
+const describeFollow = ({ request, strips }) => `${request.method} ${describeTarget(request.url)}${strips ? ', another origin: the credential stays behind' : ''}`;
+const key = ({ method, url }) => `${method} ${url.href}`;
+function redirect(chain, { status, headers }, { maxRedirects }) {
+    const request = chain.at(-1);
+    const [location, ...more] = new Set(headers.location);
+    if (!request || ![301, 302, 303, 307, 308].includes(status) || location === undefined)
+        return { kind: 'stay' };
+    if (more.length > 0)
+        return { kind: 'fail', why: 'it has two different Location headers' };
+    const url = URL.parse(location, request.url.href);
+    if (url === null)
+        return { kind: 'fail', why: 'its Location is not a URL' };
+    url.hash = '';
+    url.username = '';
+    url.password = '';
+    const isRead = (0,_methods_js__WEBPACK_IMPORTED_MODULE_3__/* .isSafe */ .IP)(request.method);
+    if ((status === 301 || status === 302) && !isRead) {
+        return {
+            kind: 'fail',
+            why: `it points to ${describeTarget(url)}, and following would turn the ${request.method} into a GET; call that address instead`,
+        };
+    }
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && (0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url))) {
+        return { kind: 'fail', why: `it points to ${describeTarget(url)}, and ${url.protocol.slice(0, -1)} is not https` };
+    }
+    const same = status === 303 ? (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBody */ .fQ)(request, request.method === 'HEAD' ? 'HEAD' : 'GET') : request;
+    const next = (0,_signed_request_js__WEBPACK_IMPORTED_MODULE_2__/* .redirectTo */ .S)(url, same);
+    if (chain.some((earlier) => key(earlier) === key(next)))
+        return { kind: 'fail', why: `it is part of a redirect loop, back to ${next.method} ${describeTarget(url)}` };
+    if (chain.length > maxRedirects)
+        return { kind: 'fail', why: `the limit of ${maxRedirects} redirects is reached` };
+    return { kind: 'follow', request: next, strips: url.origin !== request.url.origin };
+}
+const secretName = /sig|token|key|credential|secret|policy|password/i;
+const hideSignature = (text) => text.split('&').map(hideSecret).join('&');
+function hideSecret(pair) {
+    let from = 0;
+    for (const piece of pair.split('?')) {
+        const equals = piece.indexOf('=');
+        if (equals >= 0 && secretName.test(piece.slice(0, equals)))
+            return `${pair.slice(0, from + equals)}=***`;
+        from += piece.length + 1;
+    }
+    return pair;
+}
+
+
+/***/ }),
+
+/***/ 666:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  tE: () => (/* binding */ decideRetry),
+  K5: () => (/* binding */ describeDecision),
+  B1: () => (/* binding */ isOutcomeUnknown),
+  vB: () => (/* binding */ maxRetryAfterMs),
+  mu: () => (/* binding */ parseRetryAfter)
+});
+
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
+;// CONCATENATED MODULE: ./src/http/http-date.ts
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const longDays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const month = `(?<month>${months.join('|')})`;
+const time = '(?<hours>\\d\\d):(?<minutes>\\d\\d):(?<seconds>\\d\\d)';
+const formats = [
+    new RegExp(`^(?:${days.join('|')}), (?<day>\\d\\d) ${month} (?<year>\\d{4}) ${time} GMT$`),
+    new RegExp(`^(?:${longDays.join('|')}), (?<day>\\d\\d)-${month}-(?<year>\\d\\d) ${time} GMT$`),
+    new RegExp(`^(?:${days.join('|')}) ${month} (?<day>[ \\d]\\d) ${time} (?<year>\\d{4})$`),
+];
+function parseHttpDate(text, now) {
+    const found = formats.map((format) => format.exec(text)?.groups).find((groups) => groups !== undefined);
+    if (!found)
+        return undefined;
+    const number = (name) => Number(found[name]);
+    const at = (year) => Date.UTC(year, months.indexOf(found.month ?? ''), number('day'), number('hours'), number('minutes'), number('seconds'));
+    if (number('hours') > 23 || number('minutes') > 59 || number('seconds') > 60)
+        return undefined;
+    const year = found.year?.length === 2 ? fullYear(number('year'), now) : number('year');
+    return new Date(at(year)).getUTCDate() === number('day') || number('seconds') === 60 ? at(year) : undefined;
+}
+function fullYear(digits, now) {
+    const current = new Date(now).getUTCFullYear();
+    const year = current - (current % 100) + digits;
+    return year > current + 50 ? year - 100 : year;
+}
+
+// EXTERNAL MODULE: ./src/http/methods.ts
+var methods = __nccwpck_require__(7718);
+// EXTERNAL MODULE: ./src/http/status.ts
+var http_status = __nccwpck_require__(8848);
+;// CONCATENATED MODULE: ./src/http/retry.ts
+
+
+
+
+const firstBackOffMs = 1000;
+const maxBackOffMs = 30_000;
+const maxRetryAfterMs = 300_000;
+const minAdvisedWaitMs = 10_000;
+function decideRetry(outcome, { method, attempts, retries, now, random }) {
+    if (!isPassing(outcome, method) || attempts > retries)
+        return { kind: 'accept' };
+    const backOff = Math.min(maxBackOffMs, firstBackOffMs * 2 ** (attempts - 1)) * random;
+    if ('error' in outcome)
+        return { kind: 'wait', ms: backOff, why: (0,errors/* messageOf */.bD)(outcome.error) };
+    const asked = parseRetryAfter(outcome.retryAfter, now, outcome.date);
+    if (asked !== undefined && asked > maxRetryAfterMs)
+        return { kind: 'give up', ms: asked };
+    const long = Math.min(maxBackOffMs, minAdvisedWaitMs * 2 ** (attempts - 1)) * random;
+    const own = outcome.advice === 'wait' ? Math.max(minAdvisedWaitMs, long) : backOff;
+    return { kind: 'wait', ms: asked || own, why: `status ${outcome.status}` };
+}
+function isPassing(outcome, method) {
+    const isRepeatable = (0,methods/* isIdempotent */.ky)(method);
+    if ('status' in outcome && outcome.advice !== 'none')
+        return outcome.advice === 'wait';
+    if ('status' in outcome)
+        return (isRepeatable ? http_status/* transientStatuses */.TG : http_status/* notProcessedStatuses */.Wo).has(outcome.status);
+    if (!(outcome.error instanceof errors/* ConnectionError */.Rc) || outcome.error.final)
+        return false;
+    return isRepeatable || outcome.error.phase === 'connecting';
+}
+function describeDecision(outcome, { method, attempts, retries }, decision) {
+    const how = 'error' in outcome
+        ? (0,errors/* messageOf */.bD)(outcome.error)
+        : `status ${outcome.status}, Retry-After ${outcome.retryAfter ?? 'absent'}, documented as ${outcome.advice}`;
+    const what = {
+        accept: 'is not retried',
+        wait: 'is retried',
+        'give up': 'is not retried: Retry-After is too long',
     };
+    return `Attempt ${attempts} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
 }
-class BodyError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    name = 'BodyError';
-    isUnstored = false;
-}
-class StoreError extends BodyError {
-    name = 'StoreError';
-    isUnstored = true;
-}
-async function receive(chunks, place) {
-    const body = 'add' in place ? place : createCollector(place);
-    try {
-        for await (const chunk of chunks)
-            storing(() => body.add(chunk));
-        return storing(body.end);
-    }
-    catch (error) {
-        body.discard();
-        throw error;
-    }
-}
-function storing(work) {
-    try {
-        return work();
-    }
-    catch (error) {
-        const isFault = error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && !(error instanceof BodyError);
-        throw isFault ? new StoreError(error.message, { cause: error }) : error;
-    }
-}
-function discard(body) {
-    if ('part' in body)
-        (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .TF)(body.part);
+const isOutcomeUnknown = (error, method) => error instanceof errors/* ConnectionError */.Rc && error.phase !== 'connecting' && !(0,methods/* isSafe */.IP)(method);
+function parseRetryAfter(text, now, date) {
+    if (text === undefined)
+        return undefined;
+    const value = text.trim();
+    if (/^\d+$/.test(value))
+        return Number(value) * 1000;
+    const until = parseHttpDate(value, now);
+    if (until === undefined)
+        return undefined;
+    return Math.max(0, until - (parseHttpDate(date?.trim() ?? '', now) ?? now));
 }
 
 
@@ -2904,6 +5166,7 @@ function discard(body) {
 /***/ 4534:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ redirectTo),
 /* harmony export */   _: () => (/* binding */ sign)
@@ -2922,19 +5185,54 @@ const redirectTo = (url, request) => ({
 
 /***/ }),
 
+/***/ 8848:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ minGatewayStatus),
+/* harmony export */   Bz: () => (/* binding */ gatewayStatuses),
+/* harmony export */   TG: () => (/* binding */ transientStatuses),
+/* harmony export */   Wo: () => (/* binding */ notProcessedStatuses),
+/* harmony export */   YD: () => (/* binding */ tooManyRequests),
+/* harmony export */   ZE: () => (/* binding */ is2xx),
+/* harmony export */   _h: () => (/* binding */ lostResponseStatuses),
+/* harmony export */   hu: () => (/* binding */ retryableProxyStatuses),
+/* harmony export */   o_: () => (/* binding */ serviceUnavailable),
+/* harmony export */   vr: () => (/* binding */ liveLinkStatuses),
+/* harmony export */   z_: () => (/* binding */ mayHaveActedStatuses)
+/* harmony export */ });
+const tooManyRequests = 429;
+const serviceUnavailable = 503;
+const is2xx = (status) => status >= 200 && status < 300;
+const gatewayStatuses = new Set([502, 504]);
+const lostResponseStatuses = new Set([408, ...gatewayStatuses]);
+const mayHaveActedStatuses = new Set([...lostResponseStatuses, 500, serviceUnavailable]);
+const notProcessedStatuses = new Set([tooManyRequests, serviceUnavailable]);
+const transientStatuses = new Set([...lostResponseStatuses, ...notProcessedStatuses]);
+const retryableProxyStatuses = new Set([...gatewayStatuses, ...notProcessedStatuses]);
+const liveLinkStatuses = new Set([408, 416, tooManyRequests]);
+const minGatewayStatus = 520;
+
+
+/***/ }),
+
 /***/ 89:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ isComplete),
 /* harmony export */   Gq: () => (/* binding */ invalid),
 /* harmony export */   Vg: () => (/* binding */ createIssues),
+/* harmony export */   a7: () => (/* binding */ allValid),
 /* harmony export */   fn: () => (/* binding */ isValid)
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7268);
 
 const invalid = Symbol('invalid');
 const isValid = (value) => value !== invalid;
+const allValid = (values) => values.every((isValid)) ? values : invalid;
 function createIssues(warn) {
     const found = [];
     return {
@@ -2960,27 +5258,29 @@ const isComplete = (draft) => !Object.values(draft).includes(invalid);
 /***/ 3718:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   O: () => (/* binding */ parseStatuses)
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   O7: () => (/* binding */ parseStatuses),
+/* harmony export */   cG: () => (/* binding */ parseInteger)
 /* harmony export */ });
 const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-const longestDuration = 2_147_483_647;
+const maxDurationMs = 2_147_483_647;
 function parseDuration(text) {
     const match = /^(\d{1,10}(?:\.\d{1,10})?)\s?(ms|s|m|h)?$/i.exec(text);
     const unit = units[(match?.[2] ?? 's').toLowerCase()];
     if (match === null || unit === undefined)
         return undefined;
     const milliseconds = Math.round(Number(match[1]) * unit);
-    return milliseconds >= 1 && milliseconds <= longestDuration ? milliseconds : undefined;
+    return milliseconds >= 1 && milliseconds <= maxDurationMs ? milliseconds : undefined;
 }
+const parseInteger = (text, [from, to]) => /^\d{1,15}$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : undefined;
 function parseStatuses(text) {
     const ranges = text
         .split(/[\s,]+/)
         .filter(Boolean)
         .map(parseRange);
-    const valid = ranges.filter((range) => range !== undefined);
-    return valid.length > 0 && valid.length === ranges.length ? valid : undefined;
+    return ranges.length > 0 && ranges.every((range) => range !== undefined) ? ranges : undefined;
 }
 function parseRange(entry) {
     const match = /^(?:([1-5])xx|([1-5]\d\d)(?:-([1-5]\d\d))?)$/i.exec(entry);
@@ -2997,101 +5297,68 @@ function parseRange(entry) {
 /***/ 9066:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ createInputReader)
 /* harmony export */ });
 /* harmony import */ var _issues_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3718);
-/* harmony import */ var _slips_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1894);
+/* harmony import */ var _typos_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2662);
 
 
 
 function createInputReader(source, issues) {
-    const { text, lines } = source;
-    function pairs(name, form, { inUrl } = { inUrl: false }) {
-        const isValue = form === '`name=value`';
-        const read = lines(name).map(({ at, text: line }) => {
-            const problem = (0,_slips_js__WEBPACK_IMPORTED_MODULE_2__/* .lineProblem */ .OR)(line);
-            if (problem)
-                return issues.add(at, problem);
-            const end = line.indexOf(isValue ? '=' : ':');
-            const key = line.slice(0, Math.max(end, 0)).trim();
-            if (key === '')
-                return issues.add(at, `expected ${form}, one a line`);
-            const value = line.slice(end + 1).replace(/^[ \t]+/, '');
-            const slip = (inUrl ? (0,_slips_js__WEBPACK_IMPORTED_MODULE_2__/* .joinSlip */ .Ho)(key, value) : undefined) ?? (isValue ? (0,_slips_js__WEBPACK_IMPORTED_MODULE_2__/* .valueSlip */ .yQ)(key, value) : undefined);
-            if (slip)
-                issues.warn(`${at}: ${slip}.`);
-            return { at, name: key, value };
-        });
-        const valid = read.filter((pair) => pair !== _issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq);
-        return valid.length === read.length ? valid : _issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq;
-    }
-    function choice(name, choices, fallback) {
+    const { text } = source;
+    const choice = (name, choices, fallback) => {
         const given = text(name);
         if (given === undefined)
             return fallback;
         const chosen = choices.find((each) => each.toLowerCase() === given.toLowerCase());
         return chosen ?? issues.add(name, `"${given}" is not one of ${choices.join(', ')}`);
-    }
-    function integer(name, [least, most], fallback) {
-        const given = text(name) ?? String(fallback);
-        if (/^\d{1,15}$/.test(given) && Number(given) >= least && Number(given) <= most)
-            return Number(given);
-        return issues.add(name, `"${given}" is not a whole number from ${least} to ${most}`);
-    }
+    };
     function duration(name, fallback) {
         const given = text(name) ?? fallback;
         if (given === undefined)
             return undefined;
-        const problem = `"${given}" is not a length of time; write 500ms, 30s, 5m, 2h or a number of seconds (up to 24 days)`;
-        return (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(given) ?? issues.add(name, problem);
+        const problem = `"${given}" is not a duration; write 500ms, 30s, 5m, 2h or a number of seconds (up to 24 days)`;
+        return (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(given) ?? issues.add(name, problem);
     }
-    function statuses(name, fallback) {
-        const given = text(name) ?? fallback;
-        const problem = `"${given}" is not a list of statuses; write codes, ranges or classes, such as 2xx, 404 or 200-299`;
-        return (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStatuses */ .O)(given) ?? issues.add(name, problem);
-    }
-    function flag(name, fallback) {
-        const chosen = choice(name, ['true', 'false'], fallback);
-        return chosen === _issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? _issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : chosen === 'true';
-    }
-    return { ...source, issues, pairs, choice, flag, integer, duration, statuses };
+    return {
+        ...source,
+        issues,
+        choice,
+        duration,
+        pairs: (name, form, { inUrl } = { inUrl: false }) => (0,_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .allValid */ .a7)(source.lines(name).map((line) => readPair(line, { form, inUrl }, issues))),
+        flag: (name, fallback) => {
+            const chosen = choice(name, ['true', 'false'], fallback);
+            return chosen === _issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? _issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : chosen === 'true';
+        },
+        integer: (name, range, fallback) => {
+            const given = text(name) ?? String(fallback);
+            return ((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInteger */ .cG)(given, range) ?? issues.add(name, `"${given}" is not a whole number from ${range.join(' to ')}`));
+        },
+        statuses: (name, fallback) => {
+            const given = text(name) ?? fallback;
+            const problem = `"${given}" is not a list of statuses; write codes, ranges or classes, such as 2xx, 404 or 200-299`;
+            return (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStatuses */ .O7)(given) ?? issues.add(name, problem);
+        },
+    };
 }
-
-
-/***/ }),
-
-/***/ 1894:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ho: () => (/* binding */ joinSlip),
-/* harmony export */   OR: () => (/* binding */ lineProblem),
-/* harmony export */   kF: () => (/* binding */ noShell),
-/* harmony export */   yQ: () => (/* binding */ valueSlip)
-/* harmony export */ });
-function lineProblem(line) {
-    if (line.startsWith('#'))
-        return 'begins with `#`, which makes no comment here; take the line out, or put the comment above the input';
-    return line.startsWith('- ') ? 'begins with `- `, which makes no list here; take the dash out' : undefined;
+function readPair({ at, text: line }, { form, inUrl }, issues) {
+    const problem = (0,_typos_js__WEBPACK_IMPORTED_MODULE_2__/* .lineProblem */ .OR)(line);
+    if (problem)
+        return issues.add(at, problem);
+    const isValue = form === '`name=value`';
+    const end = line.indexOf(isValue ? '=' : ':');
+    const name = line.slice(0, Math.max(end, 0)).trim();
+    if (name === '')
+        return issues.add(at, `expected ${form}, one per line`);
+    const value = line.slice(end + 1).replace(/^[ \t]+/, '');
+    const oddity = (inUrl ? (0,_typos_js__WEBPACK_IMPORTED_MODULE_2__/* .joinWarning */ .rO)(name, value) : undefined) ?? (isValue ? (0,_typos_js__WEBPACK_IMPORTED_MODULE_2__/* .valueWarning */ .s)(name, value) : undefined);
+    if (oddity)
+        issues.warn(`${at}: ${oddity}.`);
+    return { at, name, value };
 }
-function joinSlip(name, value) {
-    if (/&[\w.[\]-]+=/.test(value))
-        return `the value of "${name}" holds an \`&\`, which is encoded; write one pair a line`;
-    return /,\s*[\w.[\]-]+=/.test(value)
-        ? `the value of "${name}" holds a comma and a further \`=\`; write one pair a line`
-        : undefined;
-}
-function valueSlip(name, value) {
-    const text = value.trim();
-    if (/^(["']).*\1$/s.test(text) && text.length > 1)
-        return `the quotes around the value of "${name}" are part of it; take them out if they are not meant`;
-    if (/^\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\})$/.test(text))
-        return `the value of "${name}" is ${text}, ${noShell}`;
-    return undefined;
-}
-const noShell = 'which no shell replaces here; use an expression of GitHub, such as `vars.NAME`';
 
 
 /***/ }),
@@ -3099,6 +5366,7 @@ const noShell = 'which no shell replaces here; use an expression of GitHub, such
 /***/ 4620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ createInputSource)
 /* harmony export */ });
@@ -3122,13 +5390,49 @@ function createInputSource(give) {
 
 /***/ }),
 
-/***/ 4883:
+/***/ 2662:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OR: () => (/* binding */ lineProblem),
+/* harmony export */   R9: () => (/* binding */ unexpandedVariable),
+/* harmony export */   rO: () => (/* binding */ joinWarning),
+/* harmony export */   s: () => (/* binding */ valueWarning)
+/* harmony export */ });
+function lineProblem(line) {
+    if (line.startsWith('#'))
+        return 'starts with `#`, which is not a comment here; remove the line, or put the comment above the input';
+    return line.startsWith('- ') ? 'starts with `- `, which is not a list here; remove the dash' : undefined;
+}
+function joinWarning(name, value) {
+    if (/&[\w.[\]-]+=/.test(value))
+        return `the value of "${name}" contains an \`&\`, which is encoded; write one pair per line`;
+    return /,\s*[\w.[\]-]+=/.test(value)
+        ? `the value of "${name}" contains a comma and another \`=\`; write one pair per line`
+        : undefined;
+}
+function valueWarning(name, value) {
+    const text = value.trim();
+    if (/^(["']).*\1$/s.test(text) && text.length > 1)
+        return `the quotes around the value of "${name}" are part of it; remove them if that is not intended`;
+    if (/^\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\})$/.test(text))
+        return `the value of "${name}" is ${text}, ${unexpandedVariable}`;
+    return undefined;
+}
+const unexpandedVariable = 'which no shell expands here; use a GitHub expression, such as `vars.NAME`';
+
+
+/***/ }),
+
+/***/ 3065:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ noteUnknownInputs)
 /* harmony export */ });
-/* harmony import */ var _lib_closest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(104);
+/* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6296);
 
 const prefix = 'INPUT_';
 const otherNames = {
@@ -3141,6 +5445,8 @@ const otherNames = {
     token: 'pat',
     'access-token': 'pat',
     password: 'api-key',
+    key: 'api-key',
+    user: 'username',
 };
 function noteUnknownInputs({ declared, decisive, env }, issues) {
     if (env.ACT)
@@ -3152,7 +5458,7 @@ function noteUnknownInputs({ declared, decisive, env }, issues) {
             continue;
         const name = variable.slice(prefix.length).toLowerCase();
         const meant = nameMeant(name, declared);
-        const problem = `is no input of this action; ${meant ? `did you mean \`${meant}\`?` : 'its README lists them all'}`;
+        const problem = `is not an input of this action; ${meant ? `did you mean \`${meant}\`?` : 'see Inputs in its README'}`;
         if (hasMistakes || (meant && decisive.includes(meant)))
             issues.add(name, problem);
         else
@@ -3161,8 +5467,141 @@ function noteUnknownInputs({ declared, decisive, env }, issues) {
 }
 function nameMeant(name, declared) {
     const other = otherNames[name.replaceAll('_', '-')];
-    return other !== undefined && declared.includes(other) ? other : (0,_lib_closest_js__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .k)(name, declared);
+    return other !== undefined && declared.includes(other) ? other : (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .k)(name, declared);
 }
+
+
+/***/ }),
+
+/***/ 2949:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J$: () => (/* binding */ privateMode),
+/* harmony export */   f8: () => (/* binding */ writeWhole),
+/* harmony export */   j3: () => (/* binding */ createTempFile),
+/* harmony export */   w0: () => (/* binding */ commitFile)
+/* harmony export */ });
+/* unused harmony export retryWhileBusy */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7268);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(228);
+/* harmony import */ var _output_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1976);
+
+
+
+
+
+const privateMode = 0o600;
+const usualMode = 0o666;
+function createTempFile(folder, name, mode = usualMode) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, tempName(name));
+    const handle = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', mode);
+    });
+    return {
+        path,
+        write: (chunk) => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => {
+            for (let written = 0; written < chunk.length;)
+                written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(handle, chunk, written);
+        }),
+        close: () => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle)),
+        discard: () => {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
+            (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(path);
+        },
+    };
+}
+function tempName(name) {
+    const suffix = `.${crypto.randomUUID()}.part`;
+    const room = _output_path_js__WEBPACK_IMPORTED_MODULE_4__/* .maxFileNameBytes */ .HA - suffix.length;
+    const short = Buffer.from(name)
+        .subarray(0, room)
+        .toString()
+        .replace(/\ufffd$/, '');
+    return `${Buffer.byteLength(name) > room ? short : name}${suffix}`;
+}
+function commitFile(part, path) {
+    try {
+        const target = targetOf(path);
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => move(part, target));
+    }
+    catch (error) {
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(part);
+        throw error;
+    }
+}
+function writeWhole(path, bytes, mode = usualMode) {
+    const target = targetOf(path);
+    if ((0,_output_path_js__WEBPACK_IMPORTED_MODULE_4__/* .folderProblem */ .IV)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target)) !== undefined && (0,_output_path_js__WEBPACK_IMPORTED_MODULE_4__/* .isWritable */ .nH)(target)) {
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(target, bytes));
+        return;
+    }
+    const part = createTempFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target), mode);
+    try {
+        part.write(bytes);
+    }
+    catch (error) {
+        part.discard();
+        throw error;
+    }
+    part.close();
+    commitFile(part.path, target);
+}
+function targetOf(path) {
+    const info = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false }));
+    const kind = info && (0,_output_path_js__WEBPACK_IMPORTED_MODULE_4__/* .fileKindProblem */ .gd)(info);
+    if (kind)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${path} cannot be written: it is a ${kind}`);
+    return (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => (0,_output_path_js__WEBPACK_IMPORTED_MODULE_4__/* .finalPath */ .uA)(path));
+}
+function move(from, to) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(to), { recursive: true });
+    try {
+        retryWhileBusy(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, to), process.platform === 'win32' ? windowsPauses : []);
+    }
+    catch (error) {
+        const code = codeOf(error);
+        const inPlace = ['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(code) && (0,_output_path_js__WEBPACK_IMPORTED_MODULE_4__/* .isWritable */ .nH)(to);
+        if (code !== 'EXDEV' && !inPlace)
+            throw error;
+        copyInto(from, to);
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(from);
+    }
+}
+function copyInto(from, to) {
+    const [source, target] = [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(from, 'r'), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(to, 'w')];
+    try {
+        const chunk = Buffer.allocUnsafe(_files_js__WEBPACK_IMPORTED_MODULE_3__/* .chunkSize */ .ZL);
+        for (let count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(source, chunk); count > 0; count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(source, chunk))
+            for (let written = 0; written < count;)
+                written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(target, chunk, written, count - written);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(source);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(target);
+    }
+}
+const windowsPauses = [50, 100, 150, 200, 300, 300, 400, 500];
+function retryWhileBusy(work, pauses, sleep = block) {
+    const [pause, ...rest] = pauses;
+    try {
+        work();
+    }
+    catch (error) {
+        if (pause === undefined || !['EACCES', 'EPERM', 'EBUSY'].includes(codeOf(error)))
+            throw error;
+        sleep(pause);
+        retryWhileBusy(work, rest, sleep);
+    }
+}
+const block = (ms) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+const codeOf = (error) => error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 
 /***/ }),
@@ -3170,6 +5609,7 @@ function nameMeant(name, declared) {
 /***/ 4517:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DZ: () => (/* binding */ limitTime),
 /* harmony export */   ml: () => (/* binding */ systemClock),
@@ -3179,9 +5619,10 @@ function nameMeant(name, declared) {
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(432);
 
 
-const longestMs = 2 ** 31 - 1;
+const maxTimerMs = 2 ** 31 - 1;
 const systemClock = {
     now: Date.now,
+    monotonicMs: () => Math.floor(performance.now()),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
         signal.throwIfAborted();
         const stop = () => {
@@ -3191,24 +5632,24 @@ const systemClock = {
         const timer = setTimeout(() => {
             signal.removeEventListener('abort', stop);
             resolve();
-        }, Math.min(ms, longestMs));
+        }, Math.min(ms, maxTimerMs));
         signal.addEventListener('abort', stop, { once: true });
     }),
 };
 function limitTime(signal, ms) {
     const limit = new AbortController();
-    const error = () => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeLimitError */ .$q(`The step has taken as long as it may, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .f)(ms)} (\`max-time\`).`);
+    const error = () => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeLimitError */ .$q(`The step reached its time limit of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(ms)} (\`max-time\`).`);
     setTimeout(() => limit.abort(error()), ms).unref();
     return AbortSignal.any([signal, limit.signal]);
 }
-function watch(ms, onSilence) {
-    let timer = setTimeout(onSilence, ms);
+function watch(ms, onTimeout) {
+    let timer = setTimeout(onTimeout, ms);
     return {
         alive: (next) => {
             if (next === undefined)
                 return void timer.refresh();
             clearTimeout(timer);
-            timer = setTimeout(onSilence, next);
+            timer = setTimeout(onTimeout, next);
         },
         stop: () => clearTimeout(timer),
     };
@@ -3217,40 +5658,18 @@ function watch(ms, onSilence) {
 
 /***/ }),
 
-/***/ 104:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ closest)
-/* harmony export */ });
-function pairsOf(word) {
-    const plain = `^${word.toLowerCase().replace(/[-_ ]/g, '')}$`;
-    return new Set([...plain].slice(1).map((char, index) => plain[index] + char));
-}
-function closest(text, candidates, least = 0.4) {
-    const wanted = pairsOf(text);
-    const likeness = (candidate) => {
-        const own = pairsOf(candidate);
-        return (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size);
-    };
-    const [best] = candidates
-        .map((candidate) => ({ candidate, likeness: likeness(candidate) }))
-        .sort((a, b) => b.likeness - a.likeness);
-    return best && best.likeness >= least ? best.candidate : undefined;
-}
-
-
-/***/ }),
-
 /***/ 7268:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $q: () => (/* binding */ TimeLimitError),
 /* harmony export */   Rc: () => (/* binding */ ConnectionError),
+/* harmony export */   Zu: () => (/* binding */ StageError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   j1: () => (/* binding */ expectedError),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   pH: () => (/* binding */ StepFailure),
 /* harmony export */   uf: () => (/* binding */ WaitError)
@@ -3265,7 +5684,7 @@ class InputError extends ActionError {
     constructor(faults) {
         super(faults.length === 1
             ? faults.join()
-            : `The inputs have ${faults.length} mistakes:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+            : `${faults.length} invalid inputs:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
     }
 }
 class CancelledError extends ActionError {
@@ -3295,7 +5714,7 @@ class ConnectionError extends ActionError {
         this.phase = phase;
         this.final = options.final ?? false;
         this.reason = options.reason ?? 'other';
-        this.code = options.code ?? (this.reason === 'silence' ? 'TIMEOUT' : 'CONNECTION_FAILED');
+        this.code = options.code ?? (this.reason === 'idle timeout' ? 'TIMEOUT' : 'CONNECTION_FAILED');
     }
 }
 class StepFailure extends ActionError {
@@ -3308,7 +5727,20 @@ class StepFailure extends ActionError {
         this.status = status;
     }
 }
+class StageError extends ActionError {
+    name = 'StageError';
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+function expectedError(thrown) {
+    if (thrown instanceof ActionError)
+        return thrown;
+    throw thrown;
+}
 
 
 /***/ }),
@@ -3316,8 +5748,11 @@ const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String
 /***/ 7188:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   Ho: () => (/* binding */ escapeWithoutLinks),
 /* harmony export */   Kb: () => (/* binding */ excerpt),
 /* harmony export */   TN: () => (/* binding */ oneLine)
 /* harmony export */ });
@@ -3329,8 +5764,8 @@ const escapeChar = (char) => {
 };
 const isPlain = (text) => !/[^\x20-\x7e]/.test(text);
 const oneLine = (text) => (isPlain(text) ? text : text.replace(notVisible(), escapeChar)).replaceAll('##[', '## [');
-const longestExcerpt = 300;
-function excerpt(text, hide, most = longestExcerpt) {
+const maxExcerptLength = 300;
+function excerpt(text, hide, most = maxExcerptLength) {
     const line = oneLine(hide(text));
     return line.length > most
         ? `${line
@@ -3339,6 +5774,10 @@ function excerpt(text, hide, most = longestExcerpt) {
             .replace(/\ufffd$/, '')}...`
         : line;
 }
+const escapeMarkdown = (text) => text.replace(/[^\p{L}\p{N} .,/:;_()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
+const escapeWithoutLinks = (text) => escapeMarkdown(text)
+    .replaceAll('_', '&#95;')
+    .replace(/:|&#(?:35|64);|www(?=\.)/gi, '$&<wbr>');
 
 
 /***/ }),
@@ -3346,6 +5785,7 @@ function excerpt(text, hide, most = longestExcerpt) {
 /***/ 228:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BC: () => (/* binding */ append),
 /* harmony export */   Nz: () => (/* binding */ workOnFile),
@@ -3363,8 +5803,6 @@ function excerpt(text, hide, most = longestExcerpt) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7268);
-/* harmony import */ var _spent_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(911);
-
 
 
 
@@ -3376,7 +5814,7 @@ function inspectFile(path) {
             return `${path} is not a regular file`;
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK);
         if (info.size === 0 && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path).length > 0)
-            return `${path} has no size of its own; copy it, and send the copy`;
+            return `${path} reports size 0 although it has content; copy it, and send the copy`;
         return { path, size: info.size, modified: info.mtimeMs };
     }
     catch (error) {
@@ -3394,14 +5832,14 @@ function* readChunks(file) {
     };
     try {
         checkUnchanged();
+        const buffer = Buffer.allocUnsafe(chunkSize);
         for (let position = 0; position < file.size;) {
-            const chunk = Buffer.allocUnsafe(Math.min(chunkSize, file.size - position));
-            const count = workOnFile(file.path, 'read', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(handle, chunk, 0, chunk.length, position));
+            const room = Math.min(chunkSize, file.size - position);
+            const count = workOnFile(file.path, 'read', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(handle, buffer, 0, room, position));
             position += count;
             if (count === 0 || position === file.size)
                 checkUnchanged();
-            yield chunk.subarray(0, count);
-            (0,_spent_js__WEBPACK_IMPORTED_MODULE_3__/* .countSpent */ .m)(count);
+            yield buffer.subarray(0, count);
         }
     }
     finally {
@@ -3428,15 +5866,20 @@ function workOnFile(path, what, work) {
 /***/ 432:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ formatTime),
-/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   nB: () => (/* binding */ formatShortTime),
+/* harmony export */   tW: () => (/* binding */ formatLimit),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 function formatBytes(count) {
     const units = ['B', 'KiB', 'MiB', 'GiB'];
     const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(count, 1)) / 10));
     return `${power === 0 ? count : (count / 1024 ** power).toFixed(1)} ${units[power]}`;
 }
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 function formatTime(ms) {
     if (ms < 60_000)
         return `${(ms / 1000).toFixed(1)} s`;
@@ -3445,6 +5888,8 @@ function formatTime(ms) {
     const rest = hours > 0 || seconds % 60 === 0 ? '' : ` ${seconds % 60} s`;
     return `${hours > 0 ? `${hours} h ` : ''}${minutes} min${rest}`;
 }
+const formatShortTime = (ms) => `${(ms / 1000).toFixed(2)} s`;
+const formatLimit = (ms) => `${ms / 1000} s`;
 
 
 /***/ }),
@@ -3452,6 +5897,7 @@ function formatTime(ms) {
 /***/ 2544:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
@@ -3463,8 +5909,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __nccwpck_require__(7268);
 ;// CONCATENATED MODULE: ./src/lib/json-scan.ts
-const mostDepth = 1000;
-const mostValues = 2_500_000;
+const maxDepth = 1000;
+const maxValues = 2_500_000;
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
 function scanJson(text, onNumber) {
     let [open, depth, values] = [0, 0, 1];
@@ -3489,7 +5935,7 @@ function scanJson(text, onNumber) {
         }
         else if (!isOfWord(code))
             return { fault: 'not JSON', depth };
-        if (values > mostValues)
+        if (values > maxValues)
             return { fault: 'made of too many values', depth };
     }
     return { depth };
@@ -3514,8 +5960,8 @@ const isOfWord = (code) => (code >= 0x61 && code <= 0x7a) || code === 0x20 || co
 
 
 const isTextOrNumber = (value) => typeof value === 'string' || typeof value === 'number' || JSON.isRawJSON(value);
-const mostParts = 20_000_000;
-const mostRaw = 300_000;
+const maxParts = 20_000_000;
+const maxRawValues = 300_000;
 function readJson(text) {
     const raw = [];
     const written = new Map();
@@ -3531,11 +5977,11 @@ function readJson(text) {
     });
     if (scan.fault)
         return { fault: scan.fault };
-    if (raw.length > mostRaw)
+    if (raw.length > maxRawValues)
         return { fault: 'made of too many values' };
     try {
         const parsed = JSON.parse(text);
-        if (scan.depth > mostDepth)
+        if (scan.depth > maxDepth)
             return { fault: 'nested too deeply' };
         if (written.size > 0)
             scanJson(text, (from, to) => {
@@ -3561,16 +6007,16 @@ function parseJson(text) {
     throw new errors/* ActionError */.lZ(`The response is ${read.fault} to be read.`);
 }
 function parseRaw(text, tokens) {
-    const mark = crypto.randomUUID();
+    const marker = crypto.randomUUID();
     let end = 0;
     const pieces = tokens.map(({ from, to }) => {
-        const piece = `${text.slice(end, from)}"${mark}${text.slice(from, to)}"`;
+        const piece = `${text.slice(end, from)}"${marker}${text.slice(from, to)}"`;
         end = to;
         return piece;
     });
     const restore = (value) => {
         if (typeof value === 'string')
-            return value.startsWith(mark) ? JSON.rawJSON(value.slice(mark.length)) : value;
+            return value.startsWith(marker) ? JSON.rawJSON(value.slice(marker.length)) : value;
         if (Array.isArray(value))
             for (const [index, each] of value.entries())
                 value[index] = restore(each);
@@ -3587,7 +6033,7 @@ function writeValue(value, written) {
     let parts = 0;
     return JSON.stringify(value, (_, each) => {
         parts += typeof each === 'string' ? 1 + each.length : 1;
-        if (parts > mostParts)
+        if (parts > maxParts)
             throw new errors/* ActionError */.lZ('A value that an expression selects is too large to be written.');
         const source = typeof each === 'number' ? written.get(each) : undefined;
         return source === undefined ? each : JSON.rawJSON(source);
@@ -3597,273 +6043,17 @@ function writeValue(value, written) {
 
 /***/ }),
 
-/***/ 1314:
+/***/ 1976:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J$: () => (/* binding */ privateMode),
-/* harmony export */   f8: () => (/* binding */ writeWhole),
-/* harmony export */   mk: () => (/* binding */ publish),
-/* harmony export */   yk: () => (/* binding */ createPart)
-/* harmony export */ });
-/* unused harmony export patiently */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7268);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(228);
-/* harmony import */ var _spent_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(911);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4642);
-
-
-
-
-
-
-const privateMode = 0o600;
-const usualMode = 0o666;
-function createPart(folder, name, mode = usualMode) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, partName(name));
-    const handle = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', mode);
-    });
-    return {
-        path,
-        write: (chunk) => {
-            (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => {
-                for (let written = 0; written < chunk.length;)
-                    written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(handle, chunk, written);
-            });
-            (0,_spent_js__WEBPACK_IMPORTED_MODULE_5__/* .countSpent */ .m)(chunk.length);
-        },
-        close: () => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle)),
-        discard: () => {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
-            (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(path);
-        },
-    };
-}
-function partName(name) {
-    const suffix = `.${crypto.randomUUID()}.part`;
-    const room = _target_js__WEBPACK_IMPORTED_MODULE_4__/* .longestName */ .YG - suffix.length;
-    const short = Buffer.from(name)
-        .subarray(0, room)
-        .toString()
-        .replace(/\ufffd$/, '');
-    return `${Buffer.byteLength(name) > room ? short : name}${suffix}`;
-}
-function publish(part, path) {
-    try {
-        const target = targetOf(path);
-        (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => move(part, target));
-    }
-    catch (error) {
-        (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(part);
-        throw error;
-    }
-}
-function writeWhole(path, bytes, mode = usualMode) {
-    const target = targetOf(path);
-    if ((0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .folderProblem */ .IV)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target)) !== undefined && (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .isWritable */ .nH)(target)) {
-        (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(target, bytes));
-        return;
-    }
-    const part = createPart((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target), mode);
-    try {
-        part.write(bytes);
-    }
-    catch (error) {
-        part.discard();
-        throw error;
-    }
-    part.close();
-    publish(part.path, target);
-}
-function targetOf(path) {
-    const info = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false }));
-    const kind = info && (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .specialKind */ .I2)(info);
-    if (kind)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${path} cannot be written: it is a ${kind}`);
-    return (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .finalPath */ .uA)(path));
-}
-function move(from, to) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(to), { recursive: true });
-    try {
-        patiently(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, to), process.platform === 'win32' ? windowsPauses : []);
-    }
-    catch (error) {
-        const code = codeOf(error);
-        const inPlace = ['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(code) && (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .isWritable */ .nH)(to);
-        if (code !== 'EXDEV' && !inPlace)
-            throw error;
-        copyInto(from, to);
-        (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(from);
-    }
-}
-function copyInto(from, to) {
-    const [source, target] = [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(from, 'r'), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(to, 'w')];
-    try {
-        const chunk = Buffer.allocUnsafe(_files_js__WEBPACK_IMPORTED_MODULE_3__/* .chunkSize */ .ZL);
-        for (let count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(source, chunk); count > 0; count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(source, chunk))
-            for (let written = 0; written < count;)
-                written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(target, chunk, written, count - written);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(source);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(target);
-    }
-}
-const windowsPauses = [50, 100, 150, 200, 300, 300, 400, 500];
-function patiently(work, pauses, sleep = block) {
-    const [pause, ...rest] = pauses;
-    try {
-        work();
-    }
-    catch (error) {
-        if (pause === undefined || !['EACCES', 'EPERM', 'EBUSY'].includes(codeOf(error)))
-            throw error;
-        sleep(pause);
-        patiently(work, rest, sleep);
-    }
-}
-const block = (ms) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-const codeOf = (error) => error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-
-
-/***/ }),
-
-/***/ 5714:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ patternsOf),
-/* harmony export */   bs: () => (/* binding */ shortestSecret),
-/* harmony export */   eo: () => (/* binding */ secretForms)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7188);
-
-const shortestSecret = 8;
-function secretForms(secret) {
-    const url = encodeURIComponent(secret.toWellFormed());
-    const strictUrl = url.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-    const lowerUrls = [url, strictUrl].map((text) => text.replace(/%[0-9A-F]{2}/g, (percent) => percent.toLowerCase()));
-    const binary = binaryForms(secret);
-    const forms = [
-        secret,
-        secret.toLowerCase(),
-        secret.toUpperCase(),
-        url,
-        strictUrl,
-        url.replace(/%20/g, '+'),
-        new URLSearchParams({ '': secret }).toString().slice(1),
-        ...lowerUrls,
-        ...[url, strictUrl, ...lowerUrls].map((text) => text.replaceAll('%', '%25')),
-        JSON.stringify(secret).slice(1, -1),
-        ...escapedForms(secret),
-        ...htmlForms(secret),
-        ...binary,
-        ...binary.map((form) => form
-            .replaceAll('+', '-')
-            .replaceAll('/', '_')
-            .replace(/={1,2}$/, '')),
-        ...binary.filter((form) => /^[0-9a-f]+$/.test(form)).map((form) => form.toUpperCase()),
-    ];
-    return [...new Set(forms)].filter((form) => form === secret || form.length >= shortestSecret);
-}
-function patternsOf(secret) {
-    const joined = secret.replace(/[\r\n]+[\t ]*/g, '');
-    return [secret, joined, ...binaryForms(secret)].filter((form) => form === secret || form.length >= shortestSecret);
-}
-function binaryForms(secret) {
-    const bytes = Buffer.from(secret);
-    const wide = Buffer.from(secret, 'utf16le').subarray(0, -1);
-    return [
-        bytes.toString('base64'),
-        ...[bytes, wide].flatMap((each) => [
-            each.toString('hex'),
-            ...[0, 1, 2].map((offset) => base64Within(each, offset)),
-        ]),
-    ];
-}
-function htmlForms(secret) {
-    const special = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(secret) ? /[^A-Za-z0-9]/g : /[^\p{L}\p{N}]/gu;
-    const hex = (char) => (char.codePointAt(0) ?? 0).toString(16);
-    const named = secret
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;');
-    return [
-        named,
-        ...['&#39;', '&#x27;', '&apos;'].map((quote) => named.replaceAll("'", quote)),
-        secret.replace(special, (char) => `&#${char.codePointAt(0)};`),
-        secret.replace(special, (char) => `&#x${hex(char)};`),
-        secret.replace(special, (char) => `&#x${hex(char).toUpperCase()};`),
-    ];
-}
-function escapedForms(secret) {
-    const json = JSON.stringify(secret).slice(1, -1);
-    const code = (char) => char.charCodeAt(0).toString(16).padStart(4, '0');
-    const inHtml = (upper) => json.replace(/[&<>'+`]/g, (char) => `\\u${upper ? code(char).toUpperCase() : code(char)}`);
-    return [
-        json.replaceAll('/', '\\/'),
-        inHtml(true),
-        inHtml(false),
-        inHtml(true).replaceAll('/', '\\/'),
-        inHtml(false).replaceAll('/', '\\/'),
-    ];
-}
-function base64Within(secret, offset) {
-    const padded = Buffer.concat([Buffer.alloc(offset), secret]);
-    const first = Math.ceil((offset * 8) / 6);
-    const end = Math.floor((padded.length * 8) / 6);
-    return padded.toString('base64').slice(first, end);
-}
-
-
-/***/ }),
-
-/***/ 911:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ countSpent)
-/* harmony export */ });
-const mostSpent = 4 * 1024 * 1024;
-let spent = 0;
-let collect;
-function countSpent(bytes) {
-    spent += bytes;
-    if (spent < mostSpent)
-        return;
-    spent = 0;
-    collect ??= minorCollection();
-    collect();
-}
-function minorCollection() {
-    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-    setFlagsFromString('--no-concurrent-array-buffer-sweeping');
-    setFlagsFromString('--no-concurrent-sparkplug');
-    setFlagsFromString('--expose-gc');
-    const gc = process.getBuiltinModule('node:vm').runInNewContext('globalThis.gc');
-    return () => void gc?.({ type: 'minor' });
-}
-
-
-/***/ }),
-
-/***/ 4642:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ft: () => (/* binding */ inspectAppendable),
-/* harmony export */   I2: () => (/* binding */ specialKind),
+/* harmony export */   HA: () => (/* binding */ maxFileNameBytes),
 /* harmony export */   IV: () => (/* binding */ folderProblem),
-/* harmony export */   W: () => (/* binding */ partFolder),
 /* harmony export */   WL: () => (/* binding */ inspectTarget),
-/* harmony export */   YG: () => (/* binding */ longestName),
+/* harmony export */   eL: () => (/* binding */ tempFolderFor),
+/* harmony export */   gd: () => (/* binding */ fileKindProblem),
 /* harmony export */   nH: () => (/* binding */ isWritable),
 /* harmony export */   uA: () => (/* binding */ finalPath)
 /* harmony export */ });
@@ -3875,16 +6065,16 @@ function minorCollection() {
 
 
 
-const longestName = 255;
-const mostLinks = 40;
+const maxFileNameBytes = 255;
+const maxLinks = 40;
 function inspectTarget(path) {
     if (/[/\\]$/.test(path))
         return `${path} is a folder; give the path of a file`;
-    if (Buffer.byteLength((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)) > longestName)
-        return `${path} has a name of more than ${longestName} bytes; give a shorter one`;
+    if (Buffer.byteLength((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)) > maxFileNameBytes)
+        return `${path} has a name of more than ${maxFileNameBytes} bytes; give a shorter one`;
     try {
         const info = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-        const kind = info && specialKind(info);
+        const kind = info && fileKindProblem(info);
         if (kind)
             return `${path} is a ${kind}; give the path of a file`;
         const target = finalPath(path);
@@ -3895,7 +6085,7 @@ function inspectTarget(path) {
         return `${path} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`;
     }
 }
-function specialKind(info) {
+function fileKindProblem(info) {
     if (info.isFile())
         return undefined;
     if (info.isDirectory())
@@ -3906,7 +6096,7 @@ function specialKind(info) {
 }
 function finalPath(path) {
     let target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
-    for (let links = 0; links < mostLinks; links += 1) {
+    for (let links = 0; links < maxLinks; links += 1) {
         if (!isLink(target))
             return target;
         target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target)), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(target));
@@ -3921,7 +6111,7 @@ function isLink(path) {
         return false;
     }
 }
-function partFolder(path, temp) {
+function tempFolderFor(path, temp) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(finalPath(path));
     return folderProblem(folder) === undefined ? folder : temp;
 }
@@ -3929,10 +6119,10 @@ function folderProblem(folder) {
     const info = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false });
     if (info === undefined) {
         const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
-        return parent === folder ? `${folder} is not there` : folderProblem(parent);
+        return parent === folder ? `${folder} does not exist` : folderProblem(parent);
     }
     if (!info.isDirectory())
-        return `${folder} is no folder`;
+        return `${folder} is not a folder`;
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
         return undefined;
@@ -3966,95 +6156,411 @@ function inspectAppendable(path) {
 
 /***/ }),
 
+/***/ 6243:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ patternsOf),
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   jE: () => (/* binding */ minSecretLength)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7188);
+
+const minSecretLength = 8;
+function secretForms(secret) {
+    const url = encodeURIComponent(secret.toWellFormed());
+    const strictUrl = url.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+    const lowerUrls = [url, strictUrl].map((text) => text.replace(/%[0-9A-F]{2}/g, (percent) => percent.toLowerCase()));
+    const binary = binaryForms(secret);
+    const forms = [
+        secret,
+        secret.toLowerCase(),
+        secret.toUpperCase(),
+        url,
+        strictUrl,
+        url.replace(/%20/g, '+'),
+        new URLSearchParams({ '': secret }).toString().slice(1),
+        ...lowerUrls,
+        ...[url, strictUrl, ...lowerUrls].map((text) => text.replaceAll('%', '%25')),
+        JSON.stringify(secret).slice(1, -1),
+        ...escapedForms(secret),
+        ...htmlForms(secret),
+        ...binary,
+        ...binary.map((form) => form
+            .replaceAll('+', '-')
+            .replaceAll('/', '_')
+            .replace(/={1,2}$/, '')),
+        ...binary.filter((form) => /^[0-9a-f]+$/.test(form)).map((form) => form.toUpperCase()),
+    ];
+    return [...new Set(forms)].filter((form) => form === secret || form.length >= minSecretLength);
+}
+function patternsOf(secret) {
+    const joined = secret.replace(/[\r\n]+[\t ]*/g, '');
+    return [secret, joined, ...binaryForms(secret)].filter((form) => form === secret || form.length >= minSecretLength);
+}
+function binaryForms(secret) {
+    const bytes = Buffer.from(secret);
+    const wide = Buffer.from(secret, 'utf16le').subarray(0, -1);
+    return [
+        bytes.toString('base64'),
+        ...[bytes, wide].flatMap((each) => [
+            each.toString('hex'),
+            ...[0, 1, 2].map((offset) => base64Within(each, offset)),
+        ]),
+    ];
+}
+function htmlForms(secret) {
+    const special = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(secret) ? /[^A-Za-z0-9]/g : /[^\p{L}\p{N}]/gu;
+    const hex = (char) => (char.codePointAt(0) ?? 0).toString(16);
+    const named = secret
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;');
+    return [
+        named,
+        ...['&#39;', '&#x27;', '&apos;'].map((quote) => named.replaceAll("'", quote)),
+        secret.replace(special, (char) => `&#${char.codePointAt(0)};`),
+        secret.replace(special, (char) => `&#x${hex(char)};`),
+        secret.replace(special, (char) => `&#x${hex(char).toUpperCase()};`),
+    ];
+}
+function escapedForms(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const code = (char) => char.charCodeAt(0).toString(16).padStart(4, '0');
+    const htmlSafe = (hex) => json.replace(/[&<>'+`]/g, (char) => `\\u${hex(char)}`);
+    const upper = htmlSafe((char) => code(char).toUpperCase());
+    const lower = htmlSafe(code);
+    return [json.replaceAll('/', '\\/'), upper, lower, upper.replaceAll('/', '\\/'), lower.replaceAll('/', '\\/')];
+}
+function base64Within(secret, offset) {
+    const padded = Buffer.concat([Buffer.alloc(offset), secret]);
+    const first = Math.ceil((offset * 8) / 6);
+    const end = Math.floor((padded.length * 8) / 6);
+    return padded.toString('base64').slice(first, end);
+}
+
+
+/***/ }),
+
+/***/ 4299:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O1: () => (/* binding */ isUuid),
+/* harmony export */   W8: () => (/* binding */ isTooCommon),
+/* harmony export */   n0: () => (/* binding */ looksSecret),
+/* harmony export */   uz: () => (/* binding */ isNamedSecret)
+/* harmony export */ });
+const shortest = 4;
+const minLengthByLook = 16;
+function looksSecret(name, value) {
+    const text = value.trim();
+    if (text.length < shortest)
+        return false;
+    return (isNamedSecret(name, value) ||
+        text.split(/\s+/).some((word) => (isUrl(word) ? isSecretUrl(word) : isSecretWord(word))));
+}
+function isNamedSecret(name, value) {
+    const text = value.trim();
+    return text.length >= shortest && isSecretName(name) && !isHarmless(text);
+}
+const secretParts = /password|passwd|passphrase|secret|credential|token|apikey|accesskey|privatekey|connectionstring/;
+const secretWords = new Set([
+    'key',
+    'keys',
+    'pass',
+    'pwd',
+    'pat',
+    'auth',
+    'authorization',
+    'cookie',
+    'signature',
+    'sig',
+    'sas',
+    'policy',
+]);
+function isSecretName(name) {
+    if (secretParts.test(name.toLowerCase().replace(/[^a-z0-9]/g, '')))
+        return true;
+    const words = name
+        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z0-9]+/);
+    return words.some((word) => secretWords.has(word));
+}
+const isHarmless = (text) => /^(?:true|false|null|none|yes|no|\d{1,5})$/i.test(text);
+const isSecretWord = (word) => word.length >= minLengthByLook && /\d/.test(word) && /\p{L}/u.test(word) && !isDate(word);
+const isDate = (word) => /^\d{4}-\d\d-\d\dT[\d:.]{5,20}(?:Z|[+-]\d\d:?\d\d)?$/.test(word);
+const isUrl = (word) => /^[a-z][a-z0-9+.:-]{1,40}:\/\//i.test(word);
+function isSecretUrl(word) {
+    const [, authority = '', path = ''] = /:\/\/([^/?#]*)([^?#]*)/.exec(word) ?? [];
+    if (authority.includes('@'))
+        return true;
+    const pairs = word
+        .slice(word.indexOf(path) + path.length)
+        .split(/[?&;#]/)
+        .map((pair) => pair.split('='));
+    if (pairs.some(([key = '', ...rest]) => rest.length > 0 && (isSecretName(key) || isSecretWord(rest.join('=')))))
+        return true;
+    return path.split('/').some((part) => isSecretWord(part) && /^[\w-]{20,}$/.test(part) && !isUuid(part));
+}
+const isUuid = (text) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+const isTooCommon = (text) => text.trim().length < 4 || /^[\p{P}\p{S}\s]*$/u.test(text);
+
+
+/***/ }),
+
+/***/ 6296:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ closest)
+/* harmony export */ });
+function pairsOf(word) {
+    const plain = `^${word.toLowerCase().replace(/[-_ ]/g, '')}$`;
+    return new Set([...plain].slice(1).map((char, index) => plain[index] + char));
+}
+function sharedPairs(a, b) {
+    const [left, right] = [pairsOf(a), pairsOf(b)];
+    return (2 * [...left].filter((pair) => right.has(pair)).length) / (left.size + right.size);
+}
+function keptPart(a, b) {
+    let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
+    for (let row = 1; row <= a.length; row += 1) {
+        const next = [row];
+        for (let at = 1; at <= b.length; at += 1) {
+            const isSame = a[row - 1] === b[at - 1];
+            const isSwap = row > 1 && at > 1 && a[row - 1] === b[at - 2] && a[row - 2] === b[at - 1];
+            const edits = [(last[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, (last[at - 1] ?? 0) + (isSame ? 0 : 1)];
+            next.push(Math.min(...edits, ...(isSwap ? [(before[at - 2] ?? 0) + 1] : [])));
+        }
+        [before, last] = [last, next];
+    }
+    return 1 - (last[b.length] ?? 0) / Math.max(a.length, b.length, 1);
+}
+const maxLength = 100;
+const maxCandidates = 1000;
+const defaultMinSimilarity = 0.6;
+function closest(text, candidates, minSimilarity = defaultMinSimilarity) {
+    if (text.length > maxLength)
+        return undefined;
+    const [best] = candidates
+        .slice(0, maxCandidates)
+        .filter(({ length }) => length <= maxLength)
+        .map((candidate) => ({ candidate, similarity: similarityOf(text.toLowerCase(), candidate.toLowerCase()) }))
+        .sort((a, b) => b.similarity - a.similarity);
+    return best && best.similarity >= minSimilarity ? best.candidate : undefined;
+}
+const similarityOf = (a, b) => Math.max(sharedPairs(a, b), keptPart(a, b));
+
+
+/***/ }),
+
+/***/ 2376:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ openScope),
+/* harmony export */   T: () => (/* binding */ placeApis)
+/* harmony export */ });
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9452);
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(763);
+
+
+async function openScope(near) {
+    const all = [...near, ...(await (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .loadLinked */ .Gk)(near))];
+    return {
+        match: (method, url) => {
+            const own = (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(method, url, near);
+            if (own.endpoints.length > 0)
+                return own;
+            const linked = (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(method, url, all);
+            return linked.endpoints.length > 0 ? linked : { ...own, methods: () => (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .methodsOf */ .oz)(url, all) };
+        },
+        baseOf: (apiId) => all.find(({ api }) => api.id === apiId)?.base,
+    };
+}
+const placeApis = (ids, origin) => Promise.all(ids.map(async (id) => {
+    const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
+    if (entry === undefined)
+        throw new Error(`the catalogue has no API ${id}`);
+    return { api: (await entry.load()).api, base: origin === undefined ? entry.base : origin + (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .basePath */ .Jp)(entry.base) };
+}));
+
+
+/***/ }),
+
 /***/ 9452:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ otherHosts),
 /* harmony export */   s: () => (/* binding */ catalogue)
 /* harmony export */ });
 const otherHosts = ['mcp.home.mendix.com'];
+const loadApi = async (id) => ({
+    api: (await __nccwpck_require__.e(/* import() */ 745).then(__nccwpck_require__.bind(__nccwpck_require__, 4745)))[id],
+});
 const catalogue = {
-    'build-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 3165).then(__nccwpck_require__.bind(__nccwpck_require__, 3165)) },
-    'deploy-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 4704).then(__nccwpck_require__.bind(__nccwpck_require__, 4704)) },
-    'deploy-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 8689).then(__nccwpck_require__.bind(__nccwpck_require__, 8689)) },
-    'backups-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => __nccwpck_require__.e(/* import() */ 8669).then(__nccwpck_require__.bind(__nccwpck_require__, 8669)) },
-    'deploy-v4': { base: 'https://cloud.home.mendix.com/api/v4', load: () => __nccwpck_require__.e(/* import() */ 9675).then(__nccwpck_require__.bind(__nccwpck_require__, 9675)) },
-    'certificates-v1': { base: 'https://api.home.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 2613).then(__nccwpck_require__.bind(__nccwpck_require__, 2613)) },
+    'build-v1': { base: 'https://deploy.mendix.com/api/1', load: () => loadApi('build-v1') },
+    'deploy-v1': { base: 'https://deploy.mendix.com/api/1', load: () => loadApi('deploy-v1') },
+    'deploy-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => loadApi('deploy-v2') },
+    'backups-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => loadApi('backups-v2') },
+    'deploy-v4': { base: 'https://cloud.home.mendix.com/api/v4', load: () => loadApi('deploy-v4') },
+    'certificates-v1': { base: 'https://api.home.mendix.com/v1', load: () => loadApi('certificates-v1') },
     'pipelines-v1': {
         base: 'https://pipeline-portal.home.mendix.com/api/v1',
-        load: () => __nccwpck_require__.e(/* import() */ 3644).then(__nccwpck_require__.bind(__nccwpck_require__, 3644)),
+        load: () => loadApi('pipelines-v1'),
     },
-    'webhooks-v1': { base: 'https://webhook-portal.home.mendix.com/api/v1', load: () => __nccwpck_require__.e(/* import() */ 7299).then(__nccwpck_require__.bind(__nccwpck_require__, 7299)) },
+    'webhooks-v1': { base: 'https://webhook-portal.home.mendix.com/api/v1', load: () => loadApi('webhooks-v1') },
     'app-repository-v1': {
         base: 'https://repository.api.mendix.com/v1',
-        load: () => __nccwpck_require__.e(/* import() */ 515).then(__nccwpck_require__.bind(__nccwpck_require__, 515)),
+        load: () => loadApi('app-repository-v1'),
     },
-    'team-server-v1': { base: 'https://deploy.mendix.com/api/1', load: () => __nccwpck_require__.e(/* import() */ 6660).then(__nccwpck_require__.bind(__nccwpck_require__, 6660)) },
-    'projects-v2': { base: 'https://projects-api.home.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 7302).then(__nccwpck_require__.bind(__nccwpck_require__, 7302)) },
+    'team-server-v1': { base: 'https://deploy.mendix.com/api/1', load: () => loadApi('team-server-v1') },
+    'projects-v2': { base: 'https://projects-api.home.mendix.com/v2', load: () => loadApi('projects-v2') },
     'projects-v1': {
         base: 'https://projectservice.mendix.com/rest/projectservice/v1',
-        load: () => __nccwpck_require__.e(/* import() */ 7083).then(__nccwpck_require__.bind(__nccwpck_require__, 7083)),
+        load: () => loadApi('projects-v1'),
     },
-    'epics-v1': { base: 'https://epics-api.mendix.com/v1', load: () => __nccwpck_require__.e(/* import() */ 9507).then(__nccwpck_require__.bind(__nccwpck_require__, 9507)) },
-    'feedback-v2': { base: 'https://feedback-api.mendix.com/v2', load: () => __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 649)) },
+    'epics-v1': { base: 'https://epics-api.mendix.com/v1', load: () => loadApi('epics-v1') },
+    'feedback-v2': { base: 'https://feedback-api.mendix.com/v2', load: () => loadApi('feedback-v2') },
     'marketplace-content-v1': {
         base: 'https://marketplace-api.mendix.com/v1',
         hosts: ['marketplace.mendix.com'],
-        load: () => __nccwpck_require__.e(/* import() */ 1564).then(__nccwpck_require__.bind(__nccwpck_require__, 1564)),
+        load: () => loadApi('marketplace-content-v1'),
     },
     'marketplace-publish-v1': {
         base: 'https://marketplace-api.mendix.com/v1',
-        load: () => __nccwpck_require__.e(/* import() */ 2498).then(__nccwpck_require__.bind(__nccwpck_require__, 2498)),
+        load: () => loadApi('marketplace-publish-v1'),
     },
     'catalog-search-v5': {
         base: 'https://catalog.mendix.com/rest/search/v5',
-        load: () => __nccwpck_require__.e(/* import() */ 8927).then(__nccwpck_require__.bind(__nccwpck_require__, 8927)),
+        load: () => loadApi('catalog-search-v5'),
     },
     'catalog-registration-v5': {
         base: 'https://catalog.mendix.com/rest/registration/v5',
-        load: () => __nccwpck_require__.e(/* import() */ 3576).then(__nccwpck_require__.bind(__nccwpck_require__, 3576)),
+        load: () => loadApi('catalog-registration-v5'),
     },
     'kubernetes-build-v4': {
         base: 'https://privatecloud.mendixcloud.com/api/v4',
-        load: () => __nccwpck_require__.e(/* import() */ 2053).then(__nccwpck_require__.bind(__nccwpck_require__, 2053)),
+        load: () => loadApi('kubernetes-build-v4'),
     },
     'kubernetes-deploy-v4': {
         base: 'https://privatecloud.mendixcloud.com/api/v4',
-        load: () => __nccwpck_require__.e(/* import() */ 6806).then(__nccwpck_require__.bind(__nccwpck_require__, 6806)),
+        load: () => loadApi('kubernetes-deploy-v4'),
     },
     'user-identifiers-v1': {
         base: 'https://user-identifiers-api.home.mendix.com/v1',
-        load: () => __nccwpck_require__.e(/* import() */ 6435).then(__nccwpck_require__.bind(__nccwpck_require__, 6435)),
+        load: () => loadApi('user-identifiers-v1'),
     },
     'user-deactivation-v1': {
         base: 'https://users-status-api.home.mendix.com/v1',
-        load: () => __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 170)),
+        load: () => loadApi('user-deactivation-v1'),
     },
     'user-management-v1': {
         base: 'https://usermanagement.mendix.com/legacy-api/1',
-        load: () => __nccwpck_require__.e(/* import() */ 6714).then(__nccwpck_require__.bind(__nccwpck_require__, 6714)),
+        load: () => loadApi('user-management-v1'),
     },
     'project-categories-v1': {
         base: 'https://categories-api.home.mendix.com/v1',
-        load: () => __nccwpck_require__.e(/* import() */ 3325).then(__nccwpck_require__.bind(__nccwpck_require__, 3325)),
+        load: () => loadApi('project-categories-v1'),
     },
     'audit-logs-v1': {
         base: 'https://audit-api-prod.datalab.mendix.com/v1',
-        load: () => __nccwpck_require__.e(/* import() */ 3410).then(__nccwpck_require__.bind(__nccwpck_require__, 3410)),
+        load: () => loadApi('audit-logs-v1'),
     },
-    'pmp-build-v1': { base: '/buildservice/v1', load: () => __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5)) },
-    'pmp-deploy-v1': { base: '/deployservice/v1', load: () => __nccwpck_require__.e(/* import() */ 6904).then(__nccwpck_require__.bind(__nccwpck_require__, 6904)) },
-    'pmp-pipeline-v1': { base: '/pipelineservice', load: () => __nccwpck_require__.e(/* import() */ 5471).then(__nccwpck_require__.bind(__nccwpck_require__, 5471)) },
-    'pmp-pipeline-v2': { base: '/pipelineservice/v2', load: () => __nccwpck_require__.e(/* import() */ 6106).then(__nccwpck_require__.bind(__nccwpck_require__, 6106)) },
-    'pmp-project-v1': { base: '/projectservice/v1', load: () => __nccwpck_require__.e(/* import() */ 9026).then(__nccwpck_require__.bind(__nccwpck_require__, 9026)) },
-    'pmp-project-v2': { base: '/projectservice/v2', load: () => __nccwpck_require__.e(/* import() */ 1127).then(__nccwpck_require__.bind(__nccwpck_require__, 1127)) },
-    'pmp-group-v1': { base: '/groupservice/v1', load: () => __nccwpck_require__.e(/* import() */ 276).then(__nccwpck_require__.bind(__nccwpck_require__, 276)) },
-    'pmp-group-v2': { base: '/groupservice/v2', load: () => __nccwpck_require__.e(/* import() */ 4037).then(__nccwpck_require__.bind(__nccwpck_require__, 4037)) },
-    'pmp-user-v1': { base: '/userservice/v1', load: () => __nccwpck_require__.e(/* import() */ 3988).then(__nccwpck_require__.bind(__nccwpck_require__, 3988)) },
-    'pmp-cluster-v1': { base: '/clusterservice/v1', load: () => __nccwpck_require__.e(/* import() */ 7871).then(__nccwpck_require__.bind(__nccwpck_require__, 7871)) },
-    'pmp-marketplace-v1': { base: '/marketplaceservice/v1', load: () => __nccwpck_require__.e(/* import() */ 4884).then(__nccwpck_require__.bind(__nccwpck_require__, 4884)) },
+    'pmp-build-v1': { base: '/buildservice/v1', load: () => loadApi('pmp-build-v1') },
+    'pmp-deploy-v1': { base: '/deployservice/v1', load: () => loadApi('pmp-deploy-v1') },
+    'pmp-pipeline-v1': { base: '/pipelineservice', load: () => loadApi('pmp-pipeline-v1') },
+    'pmp-pipeline-v2': { base: '/pipelineservice/v2', load: () => loadApi('pmp-pipeline-v2') },
+    'pmp-project-v1': { base: '/projectservice/v1', load: () => loadApi('pmp-project-v1') },
+    'pmp-project-v2': { base: '/projectservice/v2', load: () => loadApi('pmp-project-v2') },
+    'pmp-group-v1': { base: '/groupservice/v1', load: () => loadApi('pmp-group-v1') },
+    'pmp-group-v2': { base: '/groupservice/v2', load: () => loadApi('pmp-group-v2') },
+    'pmp-user-v1': { base: '/userservice/v1', load: () => loadApi('pmp-user-v1') },
+    'pmp-cluster-v1': { base: '/clusterservice/v1', load: () => loadApi('pmp-cluster-v1') },
+    'pmp-marketplace-v1': { base: '/marketplaceservice/v1', load: () => loadApi('pmp-marketplace-v1') },
 };
+
+
+/***/ }),
+
+/***/ 5263:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bd: () => (/* binding */ pages),
+/* harmony export */   FS: () => (/* binding */ apiPageOf),
+/* harmony export */   SG: () => (/* binding */ apiListPage),
+/* harmony export */   YZ: () => (/* binding */ docsPageOf),
+/* harmony export */   z3: () => (/* binding */ credentials)
+/* harmony export */ });
+const site = 'https://docs.mendix.com';
+const apiListPage = 'https://github.com/mendix-community/mendix-api-action/blob/main/docs/apis.md';
+const apiPageOf = ({ id }) => apiListPage.replace(/\.md$/, `/${id}.md`);
+const docsPageOf = ({ page, source }) => (page === undefined ? (source ?? '') : site + page);
+const pages = {
+    authentication: `${site}/apidocs-mxsdk/apidocs/`,
+    permissions: `${site}/developerportal/deploy/node-permissions/`,
+};
+const credentials = {
+    'api-key': {
+        name: 'an API key',
+        inputs: '`username` and `api-key` (or MENDIX_USERNAME and MENDIX_API_KEY)',
+        page: `${site}/portal/user-settings/#profile-api-keys`,
+    },
+    pat: {
+        name: 'a personal access token',
+        inputs: '`pat` (or MENDIX_PAT)',
+        page: `${site}/portal/user-settings/#pat`,
+    },
+};
+
+
+/***/ }),
+
+/***/ 7346:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   kh: () => (/* binding */ findError),
+/* harmony export */   vz: () => (/* binding */ normalizeCode)
+/* harmony export */ });
+const normalizeCode = (code) => code.trim().toUpperCase().replace(/\s+/g, '_');
+function findError(known, given) {
+    const calls = known.endpoints.map(({ endpoint }) => endpoint.call);
+    const candidates = known.apis.flatMap((api) => (api.errors ?? []).flatMap((error) => {
+        const isOwn = error.on === undefined || error.on.some((call) => calls.includes(call));
+        const score = likeness(error, given, isOwn);
+        return score === undefined ? [] : [{ api, error, isOwn, score }];
+    }));
+    return candidates.reduce((best, each) => (best === undefined || each.score > best.score ? each : best), undefined);
+}
+function likeness(error, { status, code, message }, isOwn) {
+    const isSaid = error.says !== undefined && message.toLowerCase().includes(error.says.toLowerCase());
+    if (error.code !== undefined) {
+        if (error.code !== normalizeCode(code))
+            return undefined;
+        return 8 + (isOwn ? 4 : 0) + (error.status === status ? 1 : 0);
+    }
+    if (error.status !== status || !isOwn || (error.says !== undefined && !isSaid))
+        return undefined;
+    return (error.on ? 4 : 0) + (isSaid ? 2 : 0);
+}
+function kindOf(known, given) {
+    const error = findError(known, given)?.error;
+    return error?.kind ?? (error?.code === undefined ? 'unclear' : 'final');
+}
 
 
 /***/ }),
@@ -4062,6 +6568,7 @@ const catalogue = {
 /***/ 763:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ credentialOf),
 /* harmony export */   B1: () => (/* binding */ loadHost),
@@ -4074,16 +6581,17 @@ const catalogue = {
 /* harmony export */   cw: () => (/* binding */ apiTitleOf),
 /* harmony export */   kl: () => (/* binding */ closestApi),
 /* harmony export */   lX: () => (/* binding */ noMatch),
-/* harmony export */   oz: () => (/* binding */ methodsOf)
+/* harmony export */   oz: () => (/* binding */ methodsOf),
+/* harmony export */   zY: () => (/* binding */ endpointName)
 /* harmony export */ });
-/* harmony import */ var _lib_closest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
+/* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6296);
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9452);
 /* harmony import */ var _model_define_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6820);
 
 
 
 const noMatch = { apis: [], endpoints: [] };
-const closestApi = (text) => (0,_lib_closest_js__WEBPACK_IMPORTED_MODULE_1__/* .closest */ .k)(text, Object.keys(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s), 0);
+const closestApi = (text) => (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_1__/* .closest */ .k)(text, Object.keys(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s));
 const mendixHosts = () => new Set([...Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).flatMap(({ base, hosts = [] }) => [...hostOf(base), ...hosts]), ..._catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .otherHosts */ .i]);
 const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)
     .filter(({ base }) => hostOf(base)[0] === host)
@@ -4139,6 +6647,7 @@ function credentialOf({ apis }) {
     const [kind, ...others] = new Set(apis.map(({ credential }) => credential));
     return others.length === 0 ? kind : undefined;
 }
+const endpointName = (api, endpoint) => `"${endpoint.title}" (${api.title})`;
 const apiTitleOf = ({ apis }) => apis.map(({ title }) => title).join(' or ');
 
 
@@ -4147,6 +6656,7 @@ const apiTitleOf = ({ apis }) => apis.map(({ title }) => title).join(' or ');
 /***/ 6820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ endpointMethods),
 /* harmony export */   Y: () => (/* binding */ defineApi),
@@ -4177,44 +6687,19 @@ function callsOf(endpoints) {
 
 /***/ }),
 
-/***/ 7533:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bd: () => (/* binding */ pages),
-/* harmony export */   YZ: () => (/* binding */ docsPageOf),
-/* harmony export */   z3: () => (/* binding */ credentials)
-/* harmony export */ });
-const site = 'https://docs.mendix.com';
-const docsPageOf = ({ page, source }) => (page === undefined ? (source ?? '') : site + page);
-const pages = {
-    authentication: `${site}/apidocs-mxsdk/apidocs/`,
-    permissions: `${site}/developerportal/deploy/node-permissions/`,
-};
-const credentials = {
-    'api-key': {
-        name: 'an API key',
-        inputs: '`username` and `api-key` (or MENDIX_USERNAME and MENDIX_API_KEY)',
-        page: `${site}/portal/user-settings/#profile-api-keys`,
-    },
-    pat: {
-        name: 'a personal access token',
-        inputs: '`pat` (or MENDIX_PAT)',
-        page: `${site}/portal/user-settings/#pat`,
-    },
-};
-
-
-/***/ }),
-
 /***/ 990:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ buildRequest),
-  v: () => (/* binding */ fillEndpoint)
+  mK: () => (/* binding */ buildRequest),
+  ug: () => (/* binding */ encodeSegment),
+  vr: () => (/* binding */ fillEndpoint),
+  ou: () => (/* binding */ fillTemplate),
+  wk: () => (/* binding */ isSegment),
+  Qf: () => (/* binding */ placeholdersIn)
 });
 
 ;// CONCATENATED MODULE: ./package.json
@@ -4240,13 +6725,18 @@ function buildRequest(method, url, { headers = [], body, contentType, }) {
     ];
     return { method, url, headers: [...headers, ...added.filter(({ name }) => !(0,message/* findHeader */.Jj)(headers, name))], body };
 }
+const placeholder = /\{([^{}]*)\}/g;
+const fillTemplate = (template, segmentOf) => template.replace(placeholder, (whole, name) => segmentOf(name.trim()) ?? whole);
+const encodeSegment = (value) => encodeURIComponent(value.toWellFormed());
+const placeholdersIn = (template) => [...template.matchAll(placeholder)].map(([, name = '']) => name.trim());
+const isSegment = (value) => value !== '' && value !== '.' && value !== '..' && value.isWellFormed();
 function fillEndpoint(base, endpoint, { path = {}, query = {}, json, form }) {
     const [method, template = ''] = splitEndpoint(endpoint);
-    const filled = template.replace(/\{([^{}]*)\}/g, (_, name) => {
-        const value = path[name];
-        if (!value || value === '.' || value === '..')
-            throw new errors/* ActionError */.lZ(`{${name}} of ${endpoint} is "${value ?? ''}", which is no value`);
-        return encodeURIComponent(value.toWellFormed());
+    const filled = fillTemplate(template, (name) => {
+        const value = path[name] ?? '';
+        if (isSegment(value))
+            return encodeSegment(value);
+        throw new errors/* ActionError */.lZ(`{${name}} of ${endpoint} is "${value}", which is no value`);
     });
     const url = new URL(base + filled);
     for (const [name, value] of Object.entries(query))
@@ -4266,70 +6756,76 @@ function splitEndpoint(endpoint) {
 
 /***/ }),
 
-/***/ 1721:
+/***/ 5548:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ openScope),
-/* harmony export */   T: () => (/* binding */ placeApis)
+/* harmony export */   Ar: () => (/* binding */ pollUntilDone),
+/* harmony export */   MQ: () => (/* binding */ minIntervalMs),
+/* harmony export */   U8: () => (/* binding */ intervalAfter)
 /* harmony export */ });
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9452);
-/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(763);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(432);
 
-
-async function openScope(near) {
-    const all = [...near, ...(await (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .loadLinked */ .Gk)(near))];
-    return {
-        match: (method, url) => {
-            const own = (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(method, url, near);
-            if (own.endpoints.length > 0)
-                return own;
-            const linked = (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(method, url, all);
-            return linked.endpoints.length > 0 ? linked : { ...own, methods: () => (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .methodsOf */ .oz)(url, all) };
-        },
-        baseOf: (apiId) => all.find(({ api }) => api.id === apiId)?.base,
+const heartbeatMs = 60_000;
+async function pollUntilDone(initial, changes, options) {
+    const { clock, cancelled, timeoutMs, intervalMs, random, poll } = options;
+    const startedAt = clock.monotonicMs();
+    const logState = createStateLog(changes, options);
+    let polls = 0;
+    let last = initial;
+    for (;;) {
+        const elapsedMs = clock.monotonicMs() - startedAt;
+        if (last)
+            logState(last.verdict, elapsedMs, polls);
+        if (last && (last.verdict.kind !== 'pending' || elapsedMs >= timeoutMs))
+            return { verdict: last.verdict, polls, elapsedMs };
+        const pause = Math.max(intervalAfter(elapsedMs, intervalMs, random()), last?.retryAfterMs ?? 0);
+        await clock.sleep(Math.min(pause, Math.max(0, timeoutMs - elapsedMs)), cancelled);
+        polls += 1;
+        last = await poll(clock.monotonicMs() - startedAt);
+    }
+}
+function createStateLog(changes, { log, warn }) {
+    let loggedAtMs = 0;
+    let isWarned = false;
+    return (verdict, elapsedMs, polls) => {
+        const { state } = verdict;
+        const isOutage = verdict.kind === 'pending' && verdict.outage !== undefined;
+        const before = changes.at(-1);
+        const isSame = before?.state === state || (isOutage && before?.isOutage);
+        if (!isSame) {
+            changes.push({ state, afterMs: elapsedMs, isOutage });
+            log(`State after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(elapsedMs)}: ${state}`);
+            loggedAtMs = elapsedMs;
+        }
+        else if (elapsedMs - loggedAtMs >= heartbeatMs) {
+            log(`Still ${state} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(elapsedMs)}, poll ${polls}.`);
+            loggedAtMs = elapsedMs;
+        }
+        if (verdict.kind !== 'pending' || verdict.known || isWarned)
+            return;
+        isWarned = true;
+        warn(`Undocumented state "${state}"; treating it as pending.`);
     };
 }
-const placeApis = (ids, origin) => Promise.all(ids.map(async (id) => {
-    const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
-    if (entry === undefined)
-        throw new Error(`the catalogue has no API ${id}`);
-    return { api: (await entry.load()).api, base: origin === undefined ? entry.base : origin + (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .basePath */ .Jp)(entry.base) };
-}));
-
-
-/***/ }),
-
-/***/ 620:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ intervalAfter),
-/* harmony export */   e: () => (/* binding */ shortestIntervalMs)
-/* harmony export */ });
-const shortestIntervalMs = 1000;
-const first = 2000;
-const longest = 15_000;
+const minIntervalMs = 1000;
+const firstIntervalMs = 2000;
+const maxIntervalMs = 15_000;
 const share = 1 / 20;
 const jitter = 1 / 10;
 function intervalAfter(elapsed, fixed, random) {
-    const full = fixed ?? Math.min(longest, Math.max(first, elapsed * share));
-    return Math.max(shortestIntervalMs, full * (1 - jitter * random));
+    const full = fixed ?? Math.min(maxIntervalMs, Math.max(firstIntervalMs, elapsed * share));
+    return Math.max(minIntervalMs, full * (1 - jitter * random));
 }
 
-
-/***/ }),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = require("node:buffer");
 
 /***/ }),
 
 /***/ 7598:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:crypto");
 
 /***/ }),
@@ -4337,27 +6833,15 @@ module.exports = require("node:crypto");
 /***/ 3024:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:fs");
-
-/***/ }),
-
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = require("node:http");
-
-/***/ }),
-
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = require("node:https");
 
 /***/ }),
 
 /***/ 7030:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:net");
 
 /***/ }),
@@ -4365,6 +6849,7 @@ module.exports = require("node:net");
 /***/ 8161:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:os");
 
 /***/ }),
@@ -4372,27 +6857,15 @@ module.exports = require("node:os");
 /***/ 6760:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:path");
-
-/***/ }),
-
-/***/ 7075:
-/***/ ((module) => {
-
-module.exports = require("node:stream");
-
-/***/ }),
-
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = require("node:tls");
 
 /***/ }),
 
 /***/ 7975:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:util");
 
 /***/ })
@@ -4508,7 +6981,7 @@ module.exports = require("node:util");
 /******/ 		// This function allow to reference async chunks
 /******/ 		__nccwpck_require__.u = (chunkId) => {
 /******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".main.js";
+/******/ 			return ({"22":"jmespath","106":"errors","339":"stages","421":"backup","422":"unit-test","745":"catalogue","850":"secrets","926":"deploy","928":"after-response","973":"restore"})[chunkId] + ".chunk.js";
 /******/ 		};
 /******/ 	})();
 /******/ 	
@@ -4535,7 +7008,7 @@ module.exports = require("node:util");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			8792: 1
+/******/ 			792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -4572,6 +7045,9 @@ module.exports = require("node:util");
 /******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
 
@@ -4580,37 +7056,408 @@ __nccwpck_require__.d(__webpack_exports__, {
   backup: () => (/* binding */ backup),
   call: () => (/* binding */ call),
   deploy: () => (/* binding */ deploy),
-  restore: () => (/* binding */ restore)
+  restore: () => (/* binding */ restore),
+  "unit-test": () => (/* binding */ unitTest)
 });
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/client/response.ts
 var response = __nccwpck_require__(4404);
+// EXTERNAL MODULE: ./src/lib/atomic-file.ts
+var atomic_file = __nccwpck_require__(2949);
 // EXTERNAL MODULE: ./src/lib/clock.ts
 var clock = __nccwpck_require__(4517);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __nccwpck_require__(7268);
 // EXTERNAL MODULE: ./src/lib/files.ts
 var files = __nccwpck_require__(228);
-// EXTERNAL MODULE: ./src/lib/part.ts
-var part = __nccwpck_require__(1314);
-// EXTERNAL MODULE: ./src/lib/target.ts
-var target = __nccwpck_require__(4642);
-;// CONCATENATED MODULE: ./src/runner/title.ts
+// EXTERNAL MODULE: ./src/lib/output-path.ts
+var output_path = __nccwpck_require__(1976);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./src/lib/escape.ts
+var lib_escape = __nccwpck_require__(7188);
+;// CONCATENATED MODULE: ./src/lib/redaction/decode-escapes.ts
+const decodedText = (text) => ({ text, from: (at) => at, to: (end) => end });
+const entities = new Map([
+    ...['excl!', 'quot"', 'num#', 'dollar$', 'percnt%', 'amp&', "apos'", 'lpar(', 'rpar)', 'ast*', 'plus+', 'comma,'],
+    ...['hyphen-', 'dash-', 'period.', 'sol/', 'colon:', 'semi;', 'lt<', 'equals=', 'gt>', 'quest?', 'commat@'],
+    ...['lsqb[', 'lbrack[', 'bsol\\', 'rsqb]', 'rbrack]', 'hat^', 'lowbar_', 'grave`', 'lcub{', 'lbrace{', 'verbar|'],
+    ...['vert|', 'rcub}', 'rbrace}', 'tilde~', 'nbsp '],
+].map((pair) => [pair.slice(0, -1), pair.slice(-1)]));
+const shortEscapes = new Map(Object.entries({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }));
+const escapes = /((?:%[0-9a-f]{2})+)|(?:%u|\\u)([0-9a-f]{4})|\\x([0-9a-f]{2})|\\u\{([0-9a-f]{1,6})\}|\\([^ux])|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&([a-z]{2,6});|[\r\n]+[\t ]*/gi;
+function unescapeLayer(view) {
+    const { text } = view;
+    if (!/[%\\&\r\n]/.test(text))
+        return undefined;
+    const parts = [];
+    const froms = [];
+    const tos = [];
+    const add = (piece, from, to) => {
+        parts.push(piece);
+        for (let unit = 0; unit < piece.length; unit += 1) {
+            froms.push(view.from(from));
+            tos.push(view.to(to));
+        }
+    };
+    const keep = (from, to) => {
+        parts.push(text.slice(from, to));
+        for (let at = from; at < to; at += 1) {
+            froms.push(view.from(at));
+            tos.push(view.to(at + 1));
+        }
+    };
+    let end = 0;
+    for (const match of text.matchAll(escapes)) {
+        keep(end, match.index);
+        end = match.index + match[0].length;
+        const percent = match[1];
+        if (percent === undefined)
+            add(meaningOf(match), match.index, end);
+        else
+            for (const { char, at, length } of charsOf(Buffer.from(percent.replaceAll('%', ''), 'hex')))
+                add(char, match.index + 3 * at, match.index + 3 * (at + length));
+    }
+    keep(end, text.length);
+    return {
+        text: parts.join(''),
+        from: (at) => froms[at] ?? 0,
+        to: (to) => tos[to - 1] ?? 0,
+    };
+}
+function meaningOf([whole, , four, two, braced, short, hex, decimal, name]) {
+    if (short !== undefined)
+        return shortEscapes.get(short) ?? short;
+    if (name !== undefined)
+        return entities.get(name.toLowerCase()) ?? whole;
+    if (decimal !== undefined)
+        return fromCode(Number(decimal));
+    const code = four ?? two ?? braced ?? hex;
+    return code === undefined ? '' : fromCode(Number.parseInt(code, 16));
+}
+const fromCode = (code) => (code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code));
+function* charsOf(bytes) {
+    for (let at = 0; at < bytes.length;) {
+        const lead = bytes[at] ?? 0;
+        const wanted = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 1;
+        const char = bytes.toString('utf8', at, at + wanted);
+        const isWhole = Buffer.from(char).equals(bytes.subarray(at, at + wanted));
+        const length = isWhole ? wanted : 1;
+        yield { char: isWhole ? char : String.fromCharCode(lead), at, length };
+        at += length;
+    }
+}
+
+// EXTERNAL MODULE: ./src/lib/redaction/secret-forms.ts
+var secret_forms = __nccwpck_require__(6243);
+;// CONCATENATED MODULE: ./src/lib/redaction/trie.ts
+function createTrie() {
+    const edges = createEdges();
+    let ends = new Uint8Array(edges.capacity());
+    return {
+        add: (word) => {
+            const before = edges.count();
+            const last = word.reduce(edges.childOf, 0);
+            if (ends.length < edges.capacity())
+                ends = copyInto(new Uint8Array(edges.capacity()), ends);
+            ends[last] = 1;
+            return edges.count() - before;
+        },
+        matchLength: (text, start) => {
+            let longest = 0;
+            let node = 0;
+            for (let at = start; at < text.length; at += 1) {
+                node = edges.find(node, text[at] ?? 0);
+                if (node === 0)
+                    break;
+                if (ends[node] === 1)
+                    longest = at + 1 - start;
+            }
+            return longest;
+        },
+    };
+}
+function createEdges() {
+    let parents = new Int32Array(1024);
+    let codes = new Uint16Array(1024);
+    let table = new Int32Array(2048);
+    let count = 1;
+    const hash = createHash();
+    const placeOf = (node, code) => {
+        const mask = table.length - 1;
+        let place = hash(node, code) & mask;
+        for (;;) {
+            const child = table[place] ?? 0;
+            if (child === 0 || (parents[child] === node && codes[child] === code))
+                return place;
+            place = (place + 1) & mask;
+        }
+    };
+    const grow = () => {
+        const size = parents.length * 2;
+        parents = copyInto(new Int32Array(size), parents);
+        codes = copyInto(new Uint16Array(size), codes);
+        table = new Int32Array(size * 2);
+        for (let node = 1; node < count; node += 1)
+            table[placeOf(parents[node] ?? 0, codes[node] ?? 0)] = node;
+    };
+    const create = (node, code) => {
+        const created = count++;
+        parents[created] = node;
+        codes[created] = code;
+        table[placeOf(node, code)] = created;
+        if (count === parents.length)
+            grow();
+        return created;
+    };
+    const find = (node, code) => table[placeOf(node, code)] ?? 0;
+    return {
+        find,
+        childOf: (node, code) => find(node, code) || create(node, code),
+        count: () => count,
+        capacity: () => parents.length,
+    };
+}
+function createHash() {
+    const [a, b] = [randomOdd(), randomOdd()];
+    return (node, code) => {
+        let mixed = Math.imul(node, a) + Math.imul(code, b);
+        mixed = Math.imul(mixed ^ (mixed >>> 15), a);
+        return mixed ^ (mixed >>> 13);
+    };
+}
+const randomOdd = () => Math.floor(Math.random() * 2 ** 32) | 1;
+function copyInto(to, from) {
+    to.set(from);
+    return to;
+}
+
+;// CONCATENATED MODULE: ./src/lib/redaction/redactor.ts
+
+
+
+
+const maxSecrets = 5000;
+const maxCharacters = 256 * 1024;
+const maxWordLength = 64;
+const maxLayers = 3;
+function createRedactor() {
+    const secrets = new Set();
+    const words = createWords();
+    let characters = 0;
+    return {
+        add: (secret) => {
+            if (secret === '' || secrets.has(secret))
+                return false;
+            secrets.add(secret);
+            characters += secret.length;
+            if (secrets.size > maxSecrets || characters > maxCharacters)
+                throw new errors/* ActionError */.lZ(`There are more secrets to mask than one step can hold (${maxSecrets} strings, ${maxCharacters} characters in all); select only the secret ones.`);
+            words.add(secret);
+            return true;
+        },
+        redact: (text) => (text.length < words.minLength() ? text : blank(text, secretUnits(text, words))),
+    };
+}
+function createWords() {
+    const trie = createTrie();
+    let added = [];
+    let minLength = Number.POSITIVE_INFINITY;
+    return {
+        add: (secret) => void added.push(secret),
+        minLength: () => {
+            if (added.length === 0)
+                return minLength;
+            for (const word of added.flatMap(secret_forms/* patternsOf */.D4).map(folded).flatMap(piecesOf)) {
+                trie.add(word);
+                minLength = Math.min(minLength, word.length);
+            }
+            added = [];
+            return minLength;
+        },
+        matchLength: trie.matchLength,
+    };
+}
+function secretUnits(text, words) {
+    const hidden = new Uint8Array(text.length);
+    let view = decodedText(text);
+    for (let layer = 0; view && layer <= maxLayers; layer += 1) {
+        markWords(view, words, hidden);
+        view = unescapeLayer(view);
+    }
+    return hidden;
+}
+function markWords(view, { matchLength }, hidden) {
+    const units = folded(view.text);
+    let end = 0;
+    for (let at = 0; at < units.length; at += 1) {
+        const found = at + matchLength(units, at);
+        if (found <= Math.max(at, end))
+            continue;
+        hidden.fill(1, view.from(Math.max(at, end)), view.to(found));
+        end = found;
+    }
+}
+function blank(text, hidden) {
+    let result = '';
+    let end = 0;
+    for (let from = hidden.indexOf(1); from >= 0; from = hidden.indexOf(1, end)) {
+        result += `${text.slice(end, from)}***`;
+        const next = hidden.indexOf(0, from);
+        end = next < 0 ? text.length : next;
+    }
+    return result + text.slice(end);
+}
+function piecesOf(units) {
+    if (units.length <= maxWordLength)
+        return [units];
+    const starts = Array.from({ length: Math.ceil(units.length / maxWordLength) }, (_, index) => Math.min(index * maxWordLength, units.length - maxWordLength));
+    return starts.map((start) => units.subarray(start, start + maxWordLength));
+}
+function folded(text) {
+    const units = new Uint16Array(text.length);
+    for (let at = 0; at < text.length; at += 1)
+        units[at] = fold(text.charCodeAt(at));
+    return units;
+}
+const [blankCode, plus, minus, slash, underscore] = [0x20, 0x2b, 0x2d, 0x2f, 0x5f];
+function fold(code) {
+    if (code >= 0x41 && code <= 0x5a)
+        return code + 0x20;
+    if (code === blankCode || code === minus)
+        return plus;
+    if (code === underscore)
+        return slash;
+    if (code < 0x80)
+        return code;
+    const lower = String.fromCharCode(code).toLowerCase();
+    return lower.length === 1 ? lower.charCodeAt(0) : code;
+}
+
+;// CONCATENATED MODULE: ./src/runner/runner.ts
+
+
+
+
+
+
+
+const maxLineLength = 8192;
+const maxTitleLength = 100;
+const inputVariable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+function githubRunner(port) {
+    const { env, clock } = port;
+    const secrets = createRedactor();
+    const credentials = createRedactor();
+    const mask = createMasker(port);
+    return {
+        ...{ env, clock },
+        input: (name) => env[inputVariable(name)] ?? '',
+        outputProblem: () => outputProblem(env.GITHUB_OUTPUT),
+        setOutputs: (outputs) => {
+            const entries = Object.entries(outputs).map(([name, value]) => port.keyValue(name, value));
+            (0,files/* workOnFile */.Nz)('The file of GITHUB_OUTPUT', 'written', () => port.fileCommand('OUTPUT', entries.join(external_node_os_.EOL)));
+        },
+        summarize: (markdown) => appendSummary(env.GITHUB_STEP_SUMMARY, secrets.redact(markdown)),
+        protect: (secret, kind) => {
+            if (secrets.add(secret))
+                mask((0,secret_forms/* secretForms */.eo)(secret));
+            if (kind === 'credential')
+                credentials.add(secret);
+        },
+        redact: secrets.redact,
+        withoutCredential: credentials.redact,
+        ...createLog(port, secrets.redact),
+    };
+}
+function createMasker({ batch, command }) {
+    const masked = new Set();
+    return (forms) => batch(() => {
+        for (const form of forms) {
+            if (!masked.has(form))
+                command('add-mask', {}, form);
+            masked.add(form);
+        }
+    });
+}
+function outputProblem(path) {
+    if (!path)
+        return 'GITHUB_OUTPUT is not set, so no output can be set. It names the file from which the runner reads outputs.';
+    const problem = (0,output_path/* inspectAppendable */.Ft)(path);
+    return problem && `GITHUB_OUTPUT names ${path}, which cannot be written (${problem}), so no output can be set.`;
+}
+function appendSummary(path, markdown) {
+    if (!path)
+        return 'the runner provides no file for it (GITHUB_STEP_SUMMARY)';
+    try {
+        (0,files/* append */.BC)(path, `${markdown}\n`);
+        return undefined;
+    }
+    catch (error) {
+        return (0,errors/* expectedError */.j1)(error).message;
+    }
+}
+function createLog({ env, write, command }, clean) {
+    const isDebug = env.RUNNER_DEBUG === '1';
+    const line = (text) => (0,lib_escape/* excerpt */.Kb)(text, clean, maxLineLength);
+    const lines = (text) => clean(text)
+        .split('\n')
+        .map((each) => (0,lib_escape/* excerpt */.Kb)(each, String, maxLineLength))
+        .join('\n');
+    const annotate = (kind, message, title) => command(kind, title === undefined ? {} : { title: (0,lib_escape/* excerpt */.Kb)(title, clean, maxTitleLength) }, lines(message));
+    return {
+        info: (message) => write(`${line(message)}\n`),
+        group: async (title, work) => {
+            command('group', {}, (0,lib_escape/* oneLine */.TN)(clean(title)));
+            try {
+                return await work();
+            }
+            finally {
+                command('endgroup', {}, '');
+            }
+        },
+        isDebug,
+        debug: (message) => {
+            if (isDebug)
+                command('debug', {}, line(message()));
+        },
+        notice: (message) => annotate('notice', message),
+        warning: (message, title) => annotate('warning', message, title),
+        error: (message, title) => annotate('error', message, title),
+    };
+}
 function annotationTitle(code, status) {
     if (status === undefined)
         return `Mendix ${code}`;
     return ['', String(status), `HTTP_${status}`].includes(code) ? `Mendix HTTP ${status}` : `Mendix ${code} (${status})`;
 }
 
-// EXTERNAL MODULE: ./src/actions/common/describe.ts
-var describe = __nccwpck_require__(5044);
-// EXTERNAL MODULE: ./src/actions/common/open-client.ts + 8 modules
-var open_client = __nccwpck_require__(3574);
+// EXTERNAL MODULE: ./src/http/body.ts
+var http_body = __nccwpck_require__(9662);
+// EXTERNAL MODULE: ./src/lib/format.ts
+var format = __nccwpck_require__(432);
+;// CONCATENATED MODULE: ./src/actions/shared/describe.ts
+
+
+const credentialName = {
+    'api-key': 'API key',
+    pat: 'personal access token',
+    none: 'no credential',
+};
+const describeRequestLine = ({ method, url, body }, kind) => `${method} ${url.href} (${credentialName[kind]}${body ? `, body of ${(0,format/* formatBytes */.z3)((0,http_body/* bodyLength */.ZA)(body))}` : ''})`;
+function describeResponse({ status, headers, body, durationMs, attempts }) {
+    const type = headers['content-type']?.[0];
+    const attempt = attempts > 1 ? `, attempt ${attempts}` : '';
+    return `HTTP ${status} in ${(0,format/* formatShortTime */.nB)(durationMs)}${attempt} (${(0,format/* formatBytes */.z3)(body.size)}${type ? `, ${type}` : ''})`;
+}
+
+// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 29 modules
+var open_client = __nccwpck_require__(4793);
 // EXTERNAL MODULE: ./src/lib/json.ts + 1 modules
 var json = __nccwpck_require__(2544);
-;// CONCATENATED MODULE: ./src/actions/common/outputs.ts
+;// CONCATENATED MODULE: ./src/actions/shared/outputs.ts
 
 function hideInBody(text, hide) {
     if (!text.includes('\\'))
@@ -4625,124 +7472,203 @@ function hideInBody(text, hide) {
     }
 }
 
-// EXTERNAL MODULE: ./src/auth/choose.ts
-var choose = __nccwpck_require__(9537);
 // EXTERNAL MODULE: ./src/auth/hosts.ts
 var hosts = __nccwpck_require__(7717);
-// EXTERNAL MODULE: ./src/auth/signer.ts
-var auth_signer = __nccwpck_require__(3930);
-// EXTERNAL MODULE: ./src/inputs/issues.ts
-var inputs_issues = __nccwpck_require__(89);
-// EXTERNAL MODULE: ./src/inputs/reader.ts
-var inputs_reader = __nccwpck_require__(9066);
-// EXTERNAL MODULE: ./src/inputs/source.ts
-var source = __nccwpck_require__(4620);
-// EXTERNAL MODULE: ./src/inputs/unknown.ts
-var unknown = __nccwpck_require__(4883);
+// EXTERNAL MODULE: ./src/http/proxy.ts + 1 modules
+var proxy = __nccwpck_require__(7173);
 // EXTERNAL MODULE: ./src/mendix/lookup.ts
 var lookup = __nccwpck_require__(763);
-// EXTERNAL MODULE: ./src/mendix/scope.ts
-var mendix_scope = __nccwpck_require__(1721);
-// EXTERNAL MODULE: ./src/mendix/catalogue.ts
-var catalogue = __nccwpck_require__(9452);
-// EXTERNAL MODULE: ./src/actions/call/url.ts
-var call_url = __nccwpck_require__(1421);
-;// CONCATENATED MODULE: ./src/actions/call/base.ts
+// EXTERNAL MODULE: ./src/auth/credentials.ts
+var credentials = __nccwpck_require__(8168);
+// EXTERNAL MODULE: ./src/inputs/issues.ts
+var inputs_issues = __nccwpck_require__(89);
+// EXTERNAL MODULE: ./src/mendix/docs-pages.ts
+var docs_pages = __nccwpck_require__(5263);
+;// CONCATENATED MODULE: ./src/auth/select-credential.ts
 
 
 
 
-const defaultBase = 'https://deploy.mendix.com';
-async function readBase({ url, api: id, baseUrl }, issues) {
-    const problem = baseUrl === undefined ? undefined : (0,call_url/* urlProblem */.r)(baseUrl);
-    if (problem)
-        return issues.add('base-url', problem);
-    if (baseUrl !== undefined && /[?{}]/.test(baseUrl))
-        issues.add('base-url', 'takes no query and no placeholder; they belong in `url`');
-    if (id === undefined)
-        return { url: baseUrl ?? defaultBase, api: undefined };
-    const entry = Object.entries(catalogue/* catalogue */.s).find(([each]) => each === id.toLowerCase())?.[1];
-    if (entry === undefined) {
-        const closest = (0,lookup/* closestApi */.kl)(id);
-        return issues.add('api', `"${id}" is no API of the catalogue; did you mean ${closest}? docs/apis.md lists them all`);
+const authChoices = ['auto', 'api-key', 'pat', 'none'];
+function selectCredential({ choice, texts, match }, issues) {
+    if (choice === 'none')
+        return { kind: 'none' };
+    if (choice === 'auto') {
+        const kind = kindFor(texts, match, issues);
+        return kind === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : (0,credentials/* makeCredential */.W7)(kind, texts, issues);
     }
-    const { api } = await entry.load();
-    const path = (0,lookup/* basePath */.Jp)(entry.base);
-    if (baseUrl === undefined && path === entry.base)
-        return issues.add('base-url', `is missing; ${api.title} is on a host of your own, such as https://mendix.example.com`);
-    if (baseUrl?.endsWith(path))
-        issues.add('base-url', `ends in ${path}, which \`api\` adds already; leave it out`);
-    if (url !== inputs_issues/* invalid */.Gq && `${url.split('?')[0]}/`.startsWith(`${path}/`))
-        issues.add('url', `begins with ${path}, which \`api\` adds already; leave it out`);
-    return { url: baseUrl === undefined ? entry.base : baseUrl + path, api };
+    const needed = (0,lookup/* credentialOf */.$5)(match);
+    if (needed && needed !== choice)
+        issues.warn(`\`auth: ${choice}\` is set, but ${(0,lookup/* apiTitleOf */.cw)(match)} requires ${docs_pages/* credentials */.z3[needed].name}. Sending ${docs_pages/* credentials */.z3[choice].name} anyway.`);
+    return (0,credentials/* makeCredential */.W7)(choice, texts, issues);
 }
-const apisNear = async (base, url) => base !== inputs_issues/* invalid */.Gq && base.api ? [{ api: base.api, base: base.url }] : (0,lookup/* loadHost */.B1)(url.host);
-
-// EXTERNAL MODULE: ./src/http/message.ts
-var message = __nccwpck_require__(2551);
-// EXTERNAL MODULE: ./src/lib/closest.ts
-var closest = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/actions/call/documented.ts
-
-
-
-function checkDocumented({ body, bodyFile, form, headers }, { request, match }, issues) {
-    const endpoints = match.endpoints.map(({ endpoint }) => endpoint);
-    const [endpoint] = endpoints;
-    if (endpoint === undefined) {
-        if (match.apis.length > 0 && /[^/]\/$/.test(request.url.pathname))
-            issues.warn('url: ends in a slash, which no path of the documentation does; is the variable set that follows it?');
-        return;
+function kindFor(texts, match, issues) {
+    const needed = (0,lookup/* credentialOf */.$5)(match);
+    const likely = preferredKind(texts);
+    if (likely === undefined) {
+        const wanted = needed
+            ? `${(0,lookup/* apiTitleOf */.cw)(match)} requires ${docs_pages/* credentials */.z3[needed].name}: set ${docs_pages/* credentials */.z3[needed].inputs}`
+            : `set ${docs_pages/* credentials */.z3['api-key'].inputs}, or ${docs_pages/* credentials */.z3.pat.inputs}`;
+        return issues.add('auth', `no credential is set; ${wanted}, or \`auth: none\` to call without one. ${credentials/* emptySecretHint */.Xm}`);
     }
-    checkQuery(request.url, endpoints, issues);
-    const isTypeGiven = headers !== inputs_issues/* invalid */.Gq && headers.some(({ name }) => name.toLowerCase() === 'content-type');
-    const given = bodyFile === undefined ? 'body' : 'body-file';
-    if (endpoint.body === 'multipart' && (body ?? bodyFile) !== undefined && !isTypeGiven)
-        issues.add(given, `${endpoint.title} takes a form; write \`form: ${endpoint.formField}=@path\`, or name a Content-Type in \`headers\` to send it as it is`);
-    const field = endpoint.formField;
-    if (field && form !== inputs_issues/* invalid */.Gq && form.length > 0 && !form.some(({ name }) => name === field))
-        issues.add('form', `${endpoint.title} wants the file in the field \`${field}\`, exactly so; write \`${field}=@path\``);
-    if (body !== undefined && (0,message/* findHeader */.Jj)(request.headers, 'content-type')?.value.startsWith('application/json'))
-        checkFields(body, endpoint, issues);
-}
-function checkQuery(url, endpoints, issues) {
-    const [{ title } = { title: '' }] = endpoints;
-    const known = [...new Set(endpoints.flatMap(({ query = [] }) => query))];
-    for (const name of new Set(url.searchParams.keys())) {
-        if (known.includes(name))
-            continue;
-        const meant = (0,closest/* closest */.k)(name, known);
-        const names = known.length > 0 ? `it names ${known.join(', ')}` : 'it names none';
-        issues.warn(`query: the documentation of ${title} does not name "${name}"; ${meant ? `did you mean \`${meant}\`?` : names}`);
+    if (needed === undefined) {
+        if (likely === 'pat' && texts.apiKey && !texts.username)
+            issues.warn(`${texts.apiKey.at} is set without a username, so the personal access token is used.`);
+        return likely;
     }
-}
-function checkFields(body, { title, bodyFields = [] }, issues) {
-    const given = topFields(body);
-    for (const [name, value] of given) {
-        const meant = bodyFields.find((field) => field !== name && field.toLowerCase() === name.toLowerCase());
-        if (meant && !given.has(meant))
-            issues.warn(`body: "${name}" is written "${meant}" in the documentation of ${title}`);
-        if (value === '' && /(?:^id|Id)$/.test(meant ?? name) && bodyFields.includes(meant ?? name))
-            issues.add('body', `"${name}" is empty; is the value that it comes from set? The outputs of a step without an \`id\` are lost`);
+    if (needed === likely || (needed === 'pat' ? texts.pat : texts.apiKey))
+        return needed;
+    const at = (likely === 'pat' ? texts.pat : (texts.apiKey ?? texts.username))?.at;
+    const wrong = `${(0,lookup/* apiTitleOf */.cw)(match)} requires ${docs_pages/* credentials */.z3[needed].name}, but you supplied only ${docs_pages/* credentials */.z3[likely].name} (${at})`;
+    if (match.endpoints.length === 0) {
+        issues.warn(`${wrong}. Sending it anyway, as the catalogue does not know this path.`);
+        return likely;
     }
+    if (needed === 'api-key' && texts.username)
+        return issues.add('auth', `${wrong}: \`username\` is set, but \`api-key\` is empty. ${credentials/* emptySecretHint */.Xm}`);
+    const remedy = `Set ${docs_pages/* credentials */.z3[needed].inputs}; how to create one: ${docs_pages/* credentials */.z3[needed].page}`;
+    return issues.add('auth', `${wrong}. ${remedy}. To send the ${likely === 'pat' ? 'PAT' : 'API key'} anyway, set \`auth: ${likely}\``);
 }
-function topFields(body) {
+function preferredKind({ username, apiKey, pat }) {
+    if (!pat)
+        return username || apiKey ? 'api-key' : undefined;
+    const isInput = (each) => each?.at === 'api-key' || each?.at === 'pat';
+    return username && apiKey && isInput(apiKey) && !isInput(pat) ? 'api-key' : 'pat';
+}
+
+// EXTERNAL MODULE: ./src/http/methods.ts
+var methods = __nccwpck_require__(7718);
+// EXTERNAL MODULE: ./src/actions/shared/connection.ts + 1 modules
+var shared_connection = __nccwpck_require__(5389);
+;// CONCATENATED MODULE: ./src/actions/call/inputs.ts
+
+
+
+
+
+const callDefaults = {
+    auth: 'auto',
+    'success-status': '2xx',
+    retries: shared_connection/* defaultRetries */.yC,
+    timeout: '5m',
+    'dry-run': 'false',
+    wait: 'false',
+    'wait-timeout': '30m',
+    paginate: 'false',
+    summary: 'false',
+};
+const missingUrl = `is missing; set a full URL, or a path such as /api/1/apps. ${credentials/* emptySecretHint */.Xm}`;
+function readCallInputs(reader, runner) {
+    const connection = (0,shared_connection/* readConnection */.dC)(reader, runner);
+    return {
+        ...connection,
+        url: reader.text('url') ?? reader.issues.add('url', missingUrl),
+        api: reader.text('api'),
+        method: reader.choice('method', methods/* methods */.vX, undefined),
+        pathParams: reader.pairs('path-params', '`name=value`', { inUrl: true }),
+        query: reader.pairs('query', '`name=value`', { inUrl: true }),
+        headers: reader.pairs('headers', '`Name: value`'),
+        body: reader.raw('body'),
+        bodyFile: reader.text('body-file'),
+        form: reader.pairs('form', '`name=value`'),
+        auth: reader.choice('auth', authChoices, callDefaults.auth),
+        successStatus: reader.statuses('success-status', callDefaults['success-status']),
+        responseFile: reader.text('response-file'),
+        policy: withIdleTimeout(connection.policy, reader.duration('timeout', callDefaults.timeout)),
+        maxTimeMs: reader.duration('max-time', undefined),
+        dryRun: reader.flag('dry-run', callDefaults['dry-run']),
+    };
+}
+const withIdleTimeout = (policy, idleTimeoutMs) => (0,inputs_issues/* isValid */.fn)(policy) && (0,inputs_issues/* isValid */.fn)(idleTimeoutMs) ? { ...policy, idleTimeoutMs } : inputs_issues/* invalid */.Gq;
+const hasBody = ({ body, bodyFile, form }) => body !== undefined || bodyFile !== undefined || form === inputs_issues/* invalid */.Gq || form.length > 0;
+
+;// CONCATENATED MODULE: ./src/actions/call/debug-log.ts
+
+
+
+
+
+function logInputs(names, credentials, { input, env, debug }) {
+    debug(() => {
+        const given = names.filter((name) => input(name) !== '');
+        const usual = Object.entries(callDefaults).flatMap(([name, value]) => (input(name) === value ? [name] : []));
+        const { username, apiKey, pat } = credentials;
+        const variables = [username, apiKey, pat].flatMap((text) => (text && !names.includes(text.at) ? [text.at] : []));
+        const list = (each) => each.join(', ') || 'none';
+        return (`Inputs: ${list(given.filter((name) => !usual.includes(name)))}. Defaults: ${list(usual)}. ` +
+            `From the environment: ${list(variables)}.`);
+    });
+    debug(() => {
+        const { GITHUB_ACTION_REPOSITORY: repository = 'local', GITHUB_ACTION_REF: ref = 'local' } = env;
+        return `Action: ${repository} at ${ref}. Node ${process.version} on ${process.platform}, ${process.arch}.`;
+    });
+}
+function logPlan({ request: { method, url }, match, credential, inputs }, runner) {
+    runner.debug(() => {
+        const known = match.endpoints.map(({ api, endpoint }) => `${api.id} ${endpoint.method} ${endpoint.path}`);
+        const apis = match.apis.map(({ id }) => id).join(', ');
+        return `Endpoint: ${known.join(', ') || `none for ${method} ${url.pathname}; the address is that of ${apis || 'no API'}`}.`;
+    });
+    runner.debug(() => {
+        const sent = credential.kind === 'none' ? 'no credential is sent' : `it receives the ${credential.kind}`;
+        return `Host: ${url.host} ${(0,hosts/* hostReason */.lP)(url, inputs.allowedHosts, (0,lookup/* mendixHosts */.TK)())}; ${sent}.`;
+    });
+    runner.debug(() => `Route: ${(0,proxy/* describeRoute */.fx)(url, runner.env, (0,open_client/* proxyFor */.iJ)(url, runner))}.`);
+}
+
+// EXTERNAL MODULE: ./src/lib/redaction/secret-heuristics.ts
+var secret_heuristics = __nccwpck_require__(4299);
+;// CONCATENATED MODULE: ./src/actions/call/dry-run.ts
+
+
+
+
+
+const maxBodyLength = 2000;
+async function showDryRun({ inputs, request, credential, match, followUp }, runner) {
+    for (const { name, value } of namedTexts(inputs))
+        if ((0,secret_heuristics/* isNamedSecret */.uz)(name, value) && !(0,secret_heuristics/* isTooCommon */.W8)(value))
+            runner.protect(value);
+    const { describeKnown } = await __nccwpck_require__.e(/* import() */ 106).then(__nccwpck_require__.bind(__nccwpck_require__, 2106));
+    const known = describeKnown(match);
+    const next = followUp && (await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2928))).describeFollowUp(followUp);
+    const lines = [...describeForDryRun({ request, credential, known, hide: runner.redact }), ...(next ?? [])];
+    await runner.group('Dry run: nothing is sent.', async () => lines.forEach(runner.info));
+    const isPlatform = match.apis.length > 0 || (0,lookup/* mendixHosts */.TK)().has(request.url.host);
+    if (isPlatform && match.endpoints.length === 0)
+        runner.warning(`url: the catalogue does not list ${request.method} ${request.url.pathname}: is it spelled correctly?`);
+}
+function namedTexts({ body = '', form }) {
+    const texts = Array.isArray(form) ? [...form] : [];
     try {
-        const value = JSON.parse(body);
-        return new Map(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []);
+        JSON.parse(body, (name, value) => {
+            if (typeof value === 'string')
+                texts.push({ name, value });
+            return value;
+        });
     }
     catch {
-        return new Map();
     }
+    return texts;
+}
+function describeForDryRun({ request, credential, known, hide }) {
+    const { method, url, headers, body } = request;
+    const hidden = [...(0,credentials/* credentialHeaders */.w0)(credential), ...headers].map(({ name, value }) => `  ${name}: ${(0,credentials/* carriesCredential */.vV)(name) ? '***' : value}`);
+    const bodyLines = body ? [`Body of ${(0,format/* formatBytes */.z3)((0,http_body/* bodyLength */.ZA)(body))}:`, ...describeBody(body, hide)] : ['No body.'];
+    return [`${method} ${url.href}`, ...hidden, ...bodyLines, ...known];
+}
+function describeBody(body, hide) {
+    const text = hide(body
+        .map((part) => ('bytes' in part ? part.bytes.toString() : `(${(0,format/* formatBytes */.z3)(part.size)} from ${part.path})`))
+        .join(''));
+    const lines = text
+        .slice(0, maxBodyLength)
+        .trimEnd()
+        .split(/\r\n|\r|\n/);
+    return [...lines, ...(text.length > maxBodyLength ? [`(${text.length - maxBodyLength} more characters)`] : [])].map((line) => `  ${line}`);
 }
 
-// EXTERNAL MODULE: ./src/inputs/parse.ts
-var parse = __nccwpck_require__(3718);
-// EXTERNAL MODULE: ./src/wait/schedule.ts
-var schedule = __nccwpck_require__(620);
-// EXTERNAL MODULE: ./src/actions/call/inputs.ts
-var call_inputs = __nccwpck_require__(2247);
-;// CONCATENATED MODULE: ./src/actions/call/output-names.ts
+;// CONCATENATED MODULE: ./src/actions/call/outputs.ts
 const callOutputNames = [
     'status',
     'error-code',
@@ -4758,8 +7684,37 @@ const callOutputNames = [
     'items',
     'download-file',
 ];
+const headersJson = (headers) => JSON.stringify(Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, values.length === 1 ? values[0] : values])));
+const outputsOf = ({ first, last, polls, items }, { text, file }, { kind, failure }) => ({
+    status: String(last.status),
+    'error-code': failure?.code ?? last.error?.code ?? '',
+    'error-message': last.error?.message || (failure?.message ?? ''),
+    body: text,
+    headers: headersJson(last.headers),
+    'response-file': file,
+    url: last.request.url.href,
+    auth: kind,
+    attempts: String(first.attempts),
+    'first-body': first.body.text() ?? '',
+    polls: polls === undefined ? '' : String(polls),
+    items: items === undefined ? '' : String(items),
+});
 
-;// CONCATENATED MODULE: ./src/actions/call/follow-up-inputs.ts
+// EXTERNAL MODULE: ./src/auth/signer.ts
+var auth_signer = __nccwpck_require__(3930);
+// EXTERNAL MODULE: ./src/inputs/reader.ts
+var inputs_reader = __nccwpck_require__(9066);
+// EXTERNAL MODULE: ./src/inputs/source.ts
+var source = __nccwpck_require__(4620);
+// EXTERNAL MODULE: ./src/inputs/unknown-inputs.ts
+var unknown_inputs = __nccwpck_require__(3065);
+// EXTERNAL MODULE: ./src/mendix/api-scope.ts
+var api_scope = __nccwpck_require__(2376);
+// EXTERNAL MODULE: ./src/inputs/parse.ts
+var parse = __nccwpck_require__(3718);
+// EXTERNAL MODULE: ./src/wait/poll.ts
+var poll = __nccwpck_require__(5548);
+;// CONCATENATED MODULE: ./src/actions/call/after-response-inputs.ts
 
 
 
@@ -4774,11 +7729,11 @@ function readFollowUpInputs(reader) {
         waitUntil: reader.text('wait-until'),
         waitFailed: reader.text('wait-failed'),
         waitIntervalMs: readInterval(reader),
-        waitTimeoutMs: reader.duration('wait-timeout', call_inputs/* callDefaults */.lb['wait-timeout']),
-        paginate: reader.flag('paginate', call_inputs/* callDefaults */.lb.paginate),
+        waitTimeoutMs: reader.duration('wait-timeout', callDefaults['wait-timeout']),
+        paginate: reader.flag('paginate', callDefaults.paginate),
         download: reader.text('download'),
         downloadFile: reader.text('download-file'),
-        summary: reader.flag('summary', call_inputs/* callDefaults */.lb.summary),
+        summary: reader.flag('summary', callDefaults.summary),
     };
     checkTogether(inputs, reader);
     return inputs;
@@ -4786,33 +7741,33 @@ function readFollowUpInputs(reader) {
 function checkTogether(inputs, { issues, text }) {
     const waits = inputs.wait === true || inputs.waitUntil !== undefined;
     if (inputs.waitUrl !== undefined && inputs.waitUntil === undefined)
-        issues.add('wait-url', 'needs `wait-until`, which tells when the wait is over');
+        issues.add('wait-url', 'needs `wait-until`, the condition that ends the wait');
     const timeout = text('wait-timeout');
     const given = {
         'wait-failed': inputs.waitFailed,
         'wait-interval': text('wait-interval'),
-        'wait-timeout': timeout === call_inputs/* callDefaults */.lb['wait-timeout'] ? undefined : timeout,
+        'wait-timeout': timeout === callDefaults['wait-timeout'] ? undefined : timeout,
     };
     for (const [name, value] of Object.entries(given))
         if (value !== undefined && !waits && inputs.wait !== inputs_issues/* invalid */.Gq)
-            issues.add(name, 'needs `wait-until` or `wait: true`, which tell when the wait is over');
+            issues.add(name, 'needs `wait-until` or `wait: true`');
     if (inputs.paginate === true && waits)
-        issues.add('paginate', 'cannot go with a wait; use a step for each');
+        issues.add('paginate', 'cannot be combined with a wait; use a step for each');
     if (inputs.downloadFile !== undefined && inputs.download === undefined)
-        issues.add('download-file', 'needs `download`, which tells where the URL is in the response');
+        issues.add('download-file', 'needs `download`, the expression for the URL in the response');
 }
 function readWait(reader) {
     const text = reader.text('wait');
-    if (text !== undefined && /^\d/.test(text) && (0,parse/* parseDuration */.E)(text) !== undefined)
-        return reader.issues.add('wait', `"${text}" is a length of time; set \`wait: true\` and \`wait-timeout: ${text}\``);
-    return reader.flag('wait', call_inputs/* callDefaults */.lb.wait);
+    if (text !== undefined && /^\d/.test(text) && (0,parse/* parseDuration */.E9)(text) !== undefined)
+        return reader.issues.add('wait', `"${text}" is a duration; set \`wait: true\` and \`wait-timeout: ${text}\``);
+    return reader.flag('wait', callDefaults.wait);
 }
 function readInterval(reader) {
     const interval = reader.duration('wait-interval', undefined);
-    if (interval === undefined || interval === inputs_issues/* invalid */.Gq || interval >= schedule/* shortestIntervalMs */.e)
+    if (interval === undefined || interval === inputs_issues/* invalid */.Gq || interval >= poll/* minIntervalMs */.MQ)
         return interval;
     const given = reader.text('wait-interval');
-    return reader.issues.add('wait-interval', `"${given}" is too short; the platform is asked once a second at most`);
+    return reader.issues.add('wait-interval', `"${given}" is too short; the minimum is 1s`);
 }
 function readNames(reader) {
     const pairs = reader.pairs('extract', '`output-name: expression`');
@@ -4826,10 +7781,9 @@ function readNames(reader) {
         seen.add(output.toLowerCase());
         return problem ? reader.issues.add(at, problem) : { at, name: output, value: value.trim(), optional };
     });
-    const valid = names.filter((name) => name !== inputs_issues/* invalid */.Gq);
-    return valid.length === names.length ? valid : inputs_issues/* invalid */.Gq;
+    return (0,inputs_issues/* allValid */.a7)(names);
 }
-function likely(output) {
+function suggestName(output) {
     const words = output.split(/[^A-Za-z0-9_-]+/).filter(Boolean);
     const name = words.join('-').replace(/^[^A-Za-z_]+/, '');
     return name === '' ? '' : `, such as \`${name.slice(0, 100)}\``;
@@ -4837,18 +7791,198 @@ function likely(output) {
 function nameProblem(output, seen) {
     const key = output.toLowerCase();
     if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(output))
-        return `"${output}" is no name for an output; use letters, digits, - and _, with a letter first${likely(output)}`;
+        return `"${output}" is not a valid output name; use letters, digits, - and _, starting with a letter${suggestName(output)}`;
     if (callOutputNames.some((own) => own === key))
         return `"${output}" is an output of the action itself; choose another name, such as \`app-${key}\``;
-    return seen.has(key) ? `"${output}" is given twice` : undefined;
+    return seen.has(key) ? `"${output}" is set twice` : undefined;
 }
 
-// EXTERNAL MODULE: ./src/inputs/slips.ts
-var slips = __nccwpck_require__(1894);
+// EXTERNAL MODULE: ./src/inputs/typos.ts
+var typos = __nccwpck_require__(2662);
 // EXTERNAL MODULE: ./src/mendix/request.ts + 1 modules
 var request = __nccwpck_require__(990);
-// EXTERNAL MODULE: ./src/auth/credentials.ts
-var credentials = __nccwpck_require__(8168);
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
+// EXTERNAL MODULE: ./src/http/message.ts
+var message = __nccwpck_require__(2551);
+;// CONCATENATED MODULE: ./src/actions/call/form.ts
+
+
+function readForm(lines, findFile, issues) {
+    const parts = lines.map(({ at, name, value }) => {
+        if (!value.startsWith('@')) {
+            if (looksLikePath(value))
+                issues.warn(`${at}: the string "${value}" is sent, not a file; for a file write \`${name}=@${value}\``);
+            return textPart(name, value);
+        }
+        const [path = '', ...options] = value.slice(1).split(/;(?=(?:type|filename)=)/);
+        const option = (key) => options.findLast((each) => each.startsWith(`${key}=`))?.slice(key.length + 1);
+        const type = option('type')?.trim() ?? 'application/octet-stream';
+        const isType = isMediaType(type);
+        if (!isType)
+            issues.add(at, `"${type}" is not a media type such as application/zip`);
+        const file = findFile(at, path.trim());
+        if (file === inputs_issues/* invalid */.Gq || !isType)
+            return inputs_issues/* invalid */.Gq;
+        return { name, file, type, filename: option('filename') ?? (0,external_node_path_.basename)(file.path) };
+    });
+    return (0,inputs_issues/* allValid */.a7)(parts);
+}
+const isMediaType = (type) => /^[\w.+-]+\/[\w.+-][\x20-\x7e]*$/.test(type);
+function textPart(name, value) {
+    const end = value.lastIndexOf(';type=');
+    const type = value.slice(end + ';type='.length).trim();
+    return end >= 0 && isMediaType(type) ? { name, text: value.slice(0, end), type } : { name, text: value };
+}
+const looksLikePath = (value) => /^(?:\.{0,2}[/\\]|~\/|[A-Za-z]:[/\\])[^\r\n]*[^/\\\s]$/.test(value) ||
+    /^[^\s:?]*[^\s:?/]\.(?:mda|mpk|mxmodule|zip|jar|tar|gz|backup|dump|json|xml|ya?ml|csv|pem|crt|cer|p12|pfx|jks)$/i.test(value);
+
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(9547);
+;// CONCATENATED MODULE: ./src/actions/call/json-error.ts
+
+const excerptLength = 120;
+const excerptBefore = 60;
+function describeJsonError(text) {
+    try {
+        JSON.parse(text);
+        return undefined;
+    }
+    catch {
+        const { offset, what } = firstError(text);
+        const before = text.slice(0, offset).split('\n');
+        const column = (before.at(-1)?.length ?? 0) + 1;
+        const line = (before.at(-1) ?? '') + (text.slice(offset).split('\n')[0] ?? '');
+        const from = Math.max(0, column - 1 - excerptBefore);
+        const excerpt = line.slice(from, from + excerptLength).trim();
+        const why = reasonFor(text, offset, what);
+        return `is not JSON, at line ${before.length}, column ${column}: ${excerpt || '(end of text)'}${why ? ` (${why})` : ''}`;
+    }
+}
+function firstError(text) {
+    const errors = [];
+    (0,main.parse)(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+    const [first] = errors.sort((a, b) => a.offset - b.offset);
+    if (first)
+        return { offset: withinString(text, first.offset), what: (0,main.printParseErrorCode)(first.error) };
+    const offset = text.search(/[^\x20-\x7e\n\r\t]/);
+    return { offset: Math.max(0, offset), what: 'InvalidSymbol' };
+}
+function withinString(text, offset) {
+    const readable = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/uy;
+    readable.lastIndex = offset;
+    const length = readable.exec(text)?.[0].length ?? 0;
+    return Math.min(text[offset + length] === '"' ? offset : offset + length, text.length);
+}
+const reasons = {
+    ColonExpected: 'a colon is missing',
+    CommaExpected: 'a comma is missing, or a quote within a string has no backslash',
+    CloseBraceExpected: 'a } is missing',
+    CloseBracketExpected: 'a ] is missing',
+    EndOfFileExpected: 'there is more than one value',
+    InvalidCommentToken: 'JSON has no comments',
+    UnexpectedEndOfComment: 'JSON has no comments',
+    UnexpectedEndOfString: 'a string has no closing quote, or contains a line break that is not written \\n',
+    InvalidCharacter: 'a tab within a string is written \\t',
+    InvalidEscapeCharacter: 'a backslash itself is written \\\\',
+    InvalidUnicode: 'four hex digits follow \\u',
+    UnexpectedEndOfNumber: 'a number is incomplete',
+};
+function reasonFor(text, offset, what) {
+    const rest = text.slice(offset, offset + excerptLength);
+    const before = text.slice(Math.max(0, offset - 200), offset).trimEnd();
+    const word = /^[\p{L}_$][\p{L}\p{N}_$-]*/u.exec(rest)?.[0];
+    const closes = rest.startsWith('}') || rest.startsWith(']');
+    if (closes && before.endsWith(','))
+        return 'remove the comma before it';
+    if (/^\s*@/.test(text))
+        return 'to send a file, use `body-file: path`, without the @';
+    if (rest.startsWith("'"))
+        return 'JSON requires double quotes, not single quotes';
+    if (rest.startsWith('//') || rest.startsWith('/*') || rest.startsWith('#'))
+        return 'JSON has no comments';
+    if (offset === text.length)
+        return reasons[what] ?? 'something is missing';
+    if (word && /^(?:true|false|null|none)$/i.test(word))
+        return `${word} is written true, false or null`;
+    if (word && /[{,]$/.test(before) && /^\s*:/.test(text.slice(offset + word.length, offset + word.length + 10)))
+        return `the name ${word} needs double quotes`;
+    if (word && what !== 'EndOfFileExpected' && /(?:^|[:[,{])$/.test(before))
+        return 'a string needs double quotes';
+    return reasons[what] ?? '';
+}
+
+;// CONCATENATED MODULE: ./src/actions/call/body.ts
+
+
+
+
+
+
+const maxCheckedFileBytes = 1024 * 1024;
+function readBody({ body, bodyFile, form }, headers, { issues, ...sources }) {
+    const hasForm = form === inputs_issues/* invalid */.Gq || form.length > 0;
+    const given = [body !== undefined && 'body', bodyFile !== undefined && 'body-file', hasForm && 'form'];
+    const names = given.filter((name) => name !== false);
+    const chosenType = (0,message/* findHeader */.Jj)(headers, 'content-type')?.value;
+    if (hasForm && chosenType !== undefined)
+        issues.add('headers', 'a Content-Type with `form` would lack its boundary; remove the line');
+    if (names.length > 1)
+        return issues.add(names.join(', '), 'cannot be combined; set one of them');
+    if (form === inputs_issues/* invalid */.Gq)
+        return inputs_issues/* invalid */.Gq;
+    if (form.length > 0) {
+        const parts = readForm(form, sources.findFile, issues);
+        const boundary = sources.boundary();
+        const contentType = `multipart/form-data; boundary=${boundary}`;
+        return parts === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : { body: (0,http_body/* encodeForm */.F8)(parts, boundary), contentType };
+    }
+    if (bodyFile !== undefined)
+        return readBodyFile(bodyFile, chosenType, { issues, ...sources });
+    if (body === undefined)
+        return { body: undefined, contentType: undefined };
+    const contentType = chosenType ?? 'application/json';
+    if (!body.isWellFormed())
+        return issues.add('body', 'is not valid Unicode');
+    const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(contentType)?.[1];
+    if (charset && !/^(?:utf-?8|us-ascii)$/i.test(charset))
+        issues.add('headers', `the charset ${charset} is wrong: \`body\` is sent as UTF-8; remove it, or use \`body-file\``);
+    if (isJson(contentType))
+        checkJson('body', body, issues);
+    return { body: [{ bytes: Buffer.from(body) }], contentType };
+}
+function readBodyFile(path, chosenType, { issues, ...sources }) {
+    const contentType = chosenType ?? (/\.json$/i.test(path) ? 'application/json' : 'application/octet-stream');
+    const file = sources.findFile('body-file', path);
+    if (file === inputs_issues/* invalid */.Gq)
+        return inputs_issues/* invalid */.Gq;
+    if (isJson(contentType)) {
+        if (file.size > maxCheckedFileBytes)
+            sources.notice(`body-file: ${path} is larger than 1 MiB, so it is sent without checking that it is JSON.`);
+        else
+            checkJsonFile(sources.readFile(file), issues);
+    }
+    return { body: [file], contentType };
+}
+function checkJsonFile(bytes, issues) {
+    const isUtf16 = /^(?:\xff\xfe|\xfe\xff|\0[^\0]|[^\0]\0)/.test(bytes.subarray(0, 2).toString('latin1'));
+    if (isUtf16)
+        issues.add('body-file', 'is UTF-16, but JSON must be UTF-8; save it as UTF-8');
+    else if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+        issues.add('body-file', 'is not UTF-8, as JSON must be; save it as UTF-8');
+    else
+        checkJson('body-file', bytes.toString(), issues);
+}
+const isJson = (mediaType) => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(mediaType);
+function checkJson(name, text, issues) {
+    const problem = text.startsWith('\uFEFF')
+        ? 'starts with a byte order mark, which JSON forbids; save it as UTF-8 without one'
+        : describeJsonError(text);
+    if (problem === undefined)
+        return;
+    issues.add(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);
+}
+
 ;// CONCATENATED MODULE: ./src/actions/call/headers.ts
 
 
@@ -4872,22 +8006,21 @@ function readHeaders(lines, auth, issues) {
         const problem = headerProblem(name, value) ?? (auth === 'none' ? undefined : credentialProblem(name));
         return problem ? issues.add(at, problem) : { name, value };
     });
-    const valid = headers.filter((header) => header !== inputs_issues/* invalid */.Gq);
-    return valid.length === headers.length ? valid : inputs_issues/* invalid */.Gq;
+    return (0,inputs_issues/* allValid */.a7)(headers);
 }
 function headerProblem(name, value) {
     if (!headerName.test(name))
         return `"${name}" is not a header name`;
     if (!headerValue.test(value))
-        return `the value of "${name}" has a character that no header can hold`;
-    return framingHeaders.has(name.toLowerCase())
-        ? `"${name}" is set by the action itself; take the line out`
-        : undefined;
+        return `the value of "${name}" has a character that is not allowed in a header`;
+    return framingHeaders.has(name.toLowerCase()) ? `"${name}" is set by the action itself; remove the line` : undefined;
 }
 const credentialProblem = (name) => (0,credentials/* carriesCredential */.vV)(name)
-    ? `"${name}" carries a credential, which would not be masked here; use \`username\` and \`api-key\`, or \`pat\``
+    ? `"${name}" contains a credential, which would not be masked here; use \`username\` and \`api-key\`, or \`pat\``
     : undefined;
 
+// EXTERNAL MODULE: ./src/actions/call/url.ts
+var call_url = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: ./src/actions/call/request.ts
 
 
@@ -4895,18 +8028,19 @@ const credentialProblem = (name) => (0,credentials/* carriesCredential */.vV)(na
 
 
 
-async function readRequest(inputs, base, { issues, ...sources }) {
+
+function readRequest(inputs, base, { issues, ...sources }) {
     const headers = inputs.headers === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : readHeaders(inputs.headers, inputs.auth, issues);
-    const body = (0,call_inputs/* hasBody */.d9)(inputs)
-        ? await (await __nccwpck_require__.e(/* import() */ 8954).then(__nccwpck_require__.bind(__nccwpck_require__, 8954))).readBody(inputs, headers === inputs_issues/* invalid */.Gq ? [] : headers, { issues, ...sources })
+    const body = hasBody(inputs)
+        ? readBody(inputs, headers === inputs_issues/* invalid */.Gq ? [] : headers, { issues, ...sources })
         : undefined;
-    const method = inputs.method ?? ((0,call_inputs/* hasBody */.d9)(inputs) ? 'POST' : 'GET');
-    if ((0,call_inputs/* hasBody */.d9)(inputs) && (method === 'GET' || method === 'HEAD'))
-        issues.add('method', `${method} takes no body; use another method, or take the body out`);
+    const method = inputs.method ?? (hasBody(inputs) ? 'POST' : 'GET');
+    if (hasBody(inputs) && (method === 'GET' || method === 'HEAD'))
+        issues.add('method', `a ${method} cannot have a body; use another method, or remove the body`);
     const url = readUrl(inputs, base, issues);
     if (url === inputs_issues/* invalid */.Gq || headers === inputs_issues/* invalid */.Gq || body === inputs_issues/* invalid */.Gq || method === inputs_issues/* invalid */.Gq)
         return inputs_issues/* invalid */.Gq;
-    return (0,request/* buildRequest */.m)(method, url, { headers, ...body });
+    return (0,request/* buildRequest */.mK)(method, url, { headers, ...body });
 }
 function readUrl({ url: text, pathParams, query }, base, issues) {
     if (text === inputs_issues/* invalid */.Gq || pathParams === inputs_issues/* invalid */.Gq || query === inputs_issues/* invalid */.Gq)
@@ -4914,15 +8048,71 @@ function readUrl({ url: text, pathParams, query }, base, issues) {
     const [path = ''] = text.replace(/^https?:\/\//i, '').split(/[?#]/);
     const emptySegment = path.includes('//');
     if (emptySegment)
-        issues.add('url', 'has an empty segment, `//`; is the variable set that belongs there? `path-params` tells which is not');
+        issues.add('url', 'has an empty segment, `//`; is the variable there set? `path-params` reports which one is empty');
     const variable = /(?:^|\/)\$(\w+)(?=\/|$)/.exec(path)?.[1];
     if (variable)
-        issues.warn(`url: holds $${variable}, ${slips/* noShell */.kF}.`);
+        issues.warn(`url: contains $${variable}, ${typos/* unexpandedVariable */.R9}.`);
     const [first] = query;
     if (first?.name.startsWith('?'))
-        issues.add(first.at, 'begins with `?`, which the action sets itself; leave it out');
-    const url = (0,call_url/* buildUrl */.c)({ at: 'url', text, pathParams, query }, base, issues);
+        issues.add(first.at, 'starts with `?`, which the action adds itself; remove it');
+    const url = (0,call_url/* buildUrl */.c$)({ at: 'url', text, pathParams, query }, base, issues);
     return emptySegment ? inputs_issues/* invalid */.Gq : url;
+}
+
+// EXTERNAL MODULE: ./src/lib/similarity.ts
+var similarity = __nccwpck_require__(6296);
+;// CONCATENATED MODULE: ./src/actions/call/request-lint.ts
+
+
+
+function lintRequest({ body, bodyFile, form, headers }, { request, match }, issues) {
+    const endpoints = match.endpoints.map(({ endpoint }) => endpoint);
+    const [endpoint] = endpoints;
+    if (endpoint === undefined) {
+        if (match.apis.length > 0 && /[^/]\/$/.test(request.url.pathname))
+            issues.warn('url: ends in a slash, which no documented path does; is the variable after it set?');
+        return;
+    }
+    checkQuery(request.url, endpoints, issues);
+    const isTypeGiven = headers !== inputs_issues/* invalid */.Gq && headers.some(({ name }) => name.toLowerCase() === 'content-type');
+    const given = bodyFile === undefined ? 'body' : 'body-file';
+    if (endpoint.body === 'multipart' && (body ?? bodyFile) !== undefined && !isTypeGiven)
+        issues.add(given, `"${endpoint.title}" requires a form; write \`form: ${endpoint.formField}=@path\`, or set a Content-Type in \`headers\` to send it unchanged`);
+    const field = endpoint.formField;
+    if (field && form !== inputs_issues/* invalid */.Gq && form.length > 0 && !form.some(({ name }) => name === field))
+        issues.add('form', `"${endpoint.title}" expects the file in the field \`${field}\`; write \`${field}=@path\``);
+    if (body !== undefined && (0,message/* findHeader */.Jj)(request.headers, 'content-type')?.value.startsWith('application/json'))
+        checkFields(body, endpoint, issues);
+}
+function checkQuery(url, endpoints, issues) {
+    const [{ title } = { title: '' }] = endpoints;
+    const known = [...new Set(endpoints.flatMap(({ query = [] }) => query))];
+    for (const name of new Set(url.searchParams.keys())) {
+        if (known.includes(name))
+            continue;
+        const meant = (0,similarity/* closest */.k)(name, known);
+        const names = known.length > 0 ? `it lists ${known.join(', ')}` : 'it lists none';
+        issues.warn(`query: the documentation of "${title}" does not list "${name}"; ${meant ? `did you mean \`${meant}\`?` : names}`);
+    }
+}
+function checkFields(body, { title, bodyFields = [] }, issues) {
+    const given = topFields(body);
+    for (const [name, value] of given) {
+        const meant = bodyFields.find((field) => field !== name && field.toLowerCase() === name.toLowerCase());
+        if (meant && !given.has(meant))
+            issues.warn(`body: "${name}" is spelled "${meant}" in the documentation of "${title}"`);
+        if (value === '' && /(?:^id|Id)$/.test(meant ?? name) && bodyFields.includes(meant ?? name))
+            issues.add('body', `"${name}" is empty; is its source set? A step needs an \`id\` for its outputs to be available`);
+    }
+}
+function topFields(body) {
+    try {
+        const value = JSON.parse(body);
+        return new Map(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []);
+    }
+    catch {
+        return new Map();
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/actions/call/plan.ts
@@ -4942,23 +8132,26 @@ function readUrl({ url: text, pathParams, query }, base, issues) {
 
 
 
+
 async function planCall(runner) {
     const issues = (0,inputs_issues/* createIssues */.Vg)(runner.warning);
     const reader = (0,inputs_reader/* createInputReader */.i)((0,source/* createInputSource */.k)(runner.input), issues);
-    const inputs = (0,call_inputs/* readCallInputs */.oD)(reader, runner);
+    const inputs = readCallInputs(reader, runner);
     const followUpInputs = readFollowUpInputs(reader);
     if (runner.isDebug)
-        (await __nccwpck_require__.e(/* import() */ 4417).then(__nccwpck_require__.bind(__nccwpck_require__, 4417))).tellInputs(reader.asked(), inputs.credentials, runner);
-    const base = await readBase(inputs, issues);
-    const request = await readRequest(inputs, base, { issues, ...bodySources(issues, runner) });
-    const scope = await (0,mendix_scope/* openScope */.P)(request === inputs_issues/* invalid */.Gq ? [] : await apisNear(base, request.url));
+        logInputs(reader.asked(), inputs.credentials, runner);
+    const base = await (0,call_url/* readBase */.wZ)(inputs, issues);
+    const request = readRequest(inputs, base, { issues, ...bodySources(issues, runner) });
+    const scope = await (0,api_scope/* openScope */.P)(request === inputs_issues/* invalid */.Gq ? [] : await (0,call_url/* apisNear */.KP)(base, request.url));
     const match = request === inputs_issues/* invalid */.Gq ? lookup/* noMatch */.lX : scope.match(request.method, request.url);
-    checkMethod(inputs, request, match, issues);
+    const methodMissed = request !== inputs_issues/* invalid */.Gq && inputs.method === undefined ? methodProblem(request, match) : undefined;
+    if (methodMissed)
+        issues.add('method', methodMissed);
     if (request !== inputs_issues/* invalid */.Gq)
-        checkDocumented(inputs, { request, match }, issues);
+        lintRequest(inputs, { request, match }, issues);
     const credential = inputs.auth === inputs_issues/* invalid */.Gq
         ? inputs_issues/* invalid */.Gq
-        : (0,choose/* chooseCredential */.P)({ choice: inputs.auth, texts: inputs.credentials, match }, issues);
+        : selectCredential({ choice: inputs.auth, texts: inputs.credentials, match }, issues);
     checkTargets({ 'response-file': inputs.responseFile, 'download-file': followUpInputs.downloadFile }, issues);
     const signer = (0,auth_signer/* createSigner */.r)((0,hosts/* hostRule */.z3)(inputs.allowedHosts === inputs_issues/* invalid */.Gq ? [] : inputs.allowedHosts, (0,lookup/* mendixHosts */.TK)()));
     const followUp = await planWhatFollows({ inputs, followUpInputs, request, base, match, scope, signer, issues });
@@ -4966,7 +8159,7 @@ async function planCall(runner) {
     const hostProblem = request === inputs_issues/* invalid */.Gq ? undefined : signer.problem(request.url, isSigned);
     if (hostProblem)
         issues.add('url', hostProblem);
-    (0,unknown/* noteUnknownInputs */.w)({ declared: reader.asked(), decisive: ['dry-run'], env: runner.env }, issues);
+    (0,unknown_inputs/* noteUnknownInputs */.w)({ declared: reader.asked(), decisive: ['dry-run'], env: runner.env }, issues);
     issues.throwIfAny();
     const { summary } = followUpInputs;
     const plan = { request, credential, signer, scope, match, followUp, summary };
@@ -4974,14 +8167,16 @@ async function planCall(runner) {
         throw new Error('a mistake in the inputs has not been noted');
     return { ...plan, inputs };
 }
-function checkMethod({ method }, request, match, issues) {
-    const others = method === undefined && request !== inputs_issues/* invalid */.Gq && request.method === 'GET' ? (0,lookup/* otherMethods */.RO)(match) : [];
-    if (others.length > 0)
-        issues.add('method', `is missing; the catalogue knows this path with ${others.join(' and ')} alone: write ${others.map((each) => `\`method: ${each}\``).join(' or ')}`);
+function methodProblem(request, match) {
+    const others = request.method === 'GET' ? (0,lookup/* otherMethods */.RO)(match) : [];
+    if (others.length === 0)
+        return undefined;
+    const choices = others.map((each) => `\`method: ${each}\``).join(' or ');
+    return `is missing; the catalogue knows this path only with ${others.join(' and ')}: set ${choices}`;
 }
 function checkTargets(targets, issues) {
     for (const [at, path] of Object.entries(targets)) {
-        const problem = path && (0,target/* inspectTarget */.WL)(path);
+        const problem = path && (0,output_path/* inspectTarget */.WL)(path);
         if (problem)
             issues.add(at, problem);
     }
@@ -4992,7 +8187,7 @@ async function planWhatFollows(parts) {
         return undefined;
     if (request === inputs_issues/* invalid */.Gq || base === inputs_issues/* invalid */.Gq || inputs.url === inputs_issues/* invalid */.Gq)
         return inputs_issues/* invalid */.Gq;
-    const { planFollowUp } = await Promise.all(/* import() */[__nccwpck_require__.e(4022), __nccwpck_require__.e(3141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3141));
+    const { planFollowUp } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2928));
     const isWhole = inputs.baseUrl === undefined && !inputs.url.startsWith('/');
     const home = isWhole && !base.api ? { ...base, url: request.url.origin } : base;
     const originProblem = (url) => signer.problem(url, true);
@@ -5025,7 +8220,50 @@ const bodySources = (issues, runner) => ({
 
 // EXTERNAL MODULE: ./src/actions/call/result.ts
 var call_result = __nccwpck_require__(4939);
+;// CONCATENATED MODULE: ./src/actions/call/summary.ts
+
+
+
+const maxCellLength = 300;
+const escapeButQuotes = (text) => text.replace(/[^\p{L}\p{N} .,/:;_"'{}()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
+const table = (head, rows) => rows.length === 0
+    ? ''
+    : [head, head.map(() => '---'), ...rows]
+        .map((row) => `| ${row.join(' | ')} |`)
+        .join('\n')
+        .concat('\n\n');
+function describeSummary({ request, succeeded, result, values, changes }, hide) {
+    const cell = (text) => escapeButQuotes((0,lib_escape/* excerpt */.Kb)(text, hide, maxCellLength));
+    return [
+        `### ${succeeded ? '&#9989;' : '&#10060;'} ${cell(request)}\n\n`,
+        `${hide(result).split('\n').map(cell).join('<br>')}\n\n`,
+        table(['Output', 'Value'], [...values].map(([name, value]) => [cell(name), cell(value)])),
+        table(['State', 'First seen after'], changes.map(({ state, afterMs }) => [cell(state), (0,format/* formatTime */.fU)(afterMs)])),
+    ].join('');
+}
+function summarize({ request: { method, url } }, { last, failure, changes = [], polls, items }, { extracts: { values, file }, runner }) {
+    const facts = [
+        ...(polls === undefined ? [] : [`${(0,format/* counted */.hS)(polls, 'poll')}.`]),
+        ...(items === undefined ? [] : [`${(0,format/* counted */.hS)(items, 'item')}.`]),
+        ...(file ? [`Downloaded to ${file}`] : []),
+    ];
+    const summary = {
+        request: `${method} ${url.origin}${url.pathname}`,
+        succeeded: failure === undefined,
+        result: [failure?.message ?? describeResponse(last), ...facts].join('\n'),
+        values,
+        changes,
+    };
+    const problem = runner.summarize(describeSummary(summary, runner.redact));
+    if (problem)
+        runner.warning(`Could not write the job summary: ${problem}.`);
+}
+
 ;// CONCATENATED MODULE: ./src/actions/call/action.ts
+
+
+
+
 
 
 
@@ -5049,7 +8287,7 @@ async function callAction(runner, cancelled) {
     catch (error) {
         if (error instanceof errors/* ActionError */.lZ && !(error instanceof errors/* StepFailure */.pH)) {
             const outputs = { 'error-code': error.code ?? 'ACTION_FAILED', 'error-message': error.message };
-            const unset = outputProblem(() => setOutputs(runner, outputs, {}));
+            const unset = action_outputProblem(() => setOutputs(runner, outputs, {}));
             if (unset)
                 runner.warning(unset);
         }
@@ -5060,29 +8298,33 @@ async function makeCall(runner, cancelled) {
     const plan = await planCall(runner);
     (0,open_client/* proxyFor */.iJ)(plan.request.url, runner);
     if (runner.isDebug)
-        (await __nccwpck_require__.e(/* import() */ 4417).then(__nccwpck_require__.bind(__nccwpck_require__, 4417))).tellPlan(plan, runner);
+        logPlan(plan, runner);
     if (plan.inputs.dryRun) {
-        const { showDryRun } = await __nccwpck_require__.e(/* import() */ 6165).then(__nccwpck_require__.bind(__nccwpck_require__, 6165));
         await showDryRun(plan, runner);
         return setOutputs(runner, { url: plan.request.url.href, auth: plan.credential.kind, attempts: '0' }, {});
     }
-    runner.info((0,describe/* describeRequestLine */.T)(plan.request, plan.credential.kind));
+    runner.info(describeRequestLine(plan.request, plan.credential.kind));
     const { maxTimeMs } = plan.inputs;
     const client = openCallClient(plan, runner, maxTimeMs === undefined ? cancelled : (0,clock/* limitTime */.DZ)(cancelled, maxTimeMs));
     try {
-        const steps = plan.followUp && (await Promise.all(/* import() */[__nccwpck_require__.e(4022), __nccwpck_require__.e(3141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3141)));
-        const result = steps
-            ? await steps.followUp(plan, client, runner)
-            : await (0,call_result/* single */.J0)(await client.send(plan.request), client);
-        runner.info((0,describe/* describeResponse */.X)(result.last));
-        const extracts = steps && plan.followUp
-            ? await steps.takeOut(result, plan.followUp, client, runner)
-            : { values: new Map(), file: '', failure: undefined };
-        await present(plan, result, extracts, runner);
+        present(plan, await sendCall(plan, { client, runner }), runner);
     }
     finally {
         client.close();
     }
+}
+const nothingExtracted = { values: new Map(), file: '', failure: undefined };
+async function sendCall({ request, followUp }, tools) {
+    const { client, runner } = tools;
+    if (followUp === undefined) {
+        const result = await (0,call_result/* resultOf */.B)(await client.send(request), client);
+        runner.info(describeResponse(result.last));
+        return { result, extracts: nothingExtracted };
+    }
+    const { extractAndDownload, runAfterResponse } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2928));
+    const result = await runAfterResponse(request, followUp, tools);
+    runner.info(describeResponse(result.last));
+    return { result, extracts: await extractAndDownload(result, followUp, tools) };
 }
 function openCallClient(plan, runner, cancelled) {
     const { inputs, credential } = plan;
@@ -5092,60 +8334,56 @@ function openCallClient(plan, runner, cancelled) {
         (0,files/* makeFolderOf */.i7)(file);
     return (0,open_client/* openClient */.My)({
         ...plan,
-        retries: inputs.retries,
-        idleTimeoutMs: inputs.idleTimeoutMs,
+        policy: inputs.policy,
         isSuccess,
         credentialFor: () => credential,
         mask: plan.followUp?.mask ?? [],
         spoolTo: (status) => file && isSuccess(status)
-            ? { folder: (0,target/* partFolder */.W)(file, (0,open_client/* tempFolder */.vg)(runner)), name: (0,external_node_path_.basename)(file) }
+            ? { folder: (0,output_path/* tempFolderFor */.eL)(file, (0,open_client/* tempFolder */.vg)(runner)), name: (0,external_node_path_.basename)(file) }
             : (0,open_client/* spoolInTemp */.Lz)(runner),
     }, runner, cancelled);
 }
-async function present(plan, result, extracts, runner) {
+function present(plan, { result, extracts }, runner) {
     const { inputs, credential } = plan;
     const body = result.collected ?? result.last.body;
     const wanted = result.failure === undefined && inputs.responseFile ? (0,external_node_path_.resolve)(inputs.responseFile) : undefined;
-    const stored = storeOrTell(body, wanted, (0,open_client/* tempFolder */.vg)(runner));
+    const stored = storeBody(body, wanted, (0,open_client/* tempFolder */.vg)(runner));
     const own = extracts.failure ?? stored.failure;
     const failure = result.failure ?? (own && { ...own, message: (0,response/* afterResponse */.az)(result.last, own.message) });
     runner.debug(() => `Body: ${hideInBody(stored.text, runner.redact).slice(0, 200)}`);
-    const outputs = (0,call_result/* outputsOf */.Yz)(result, stored, { kind: credential.kind, failure });
+    const outputs = outputsOf(result, stored, { kind: credential.kind, failure });
     const extracted = { ...Object.fromEntries(extracts.values), 'download-file': extracts.file };
     const { status, error } = result.last;
-    const unset = outputProblem(() => setOutputs(runner, outputs, extracted));
+    const unset = action_outputProblem(() => setOutputs(runner, outputs, extracted));
     if (unset) {
         const message = [failure?.message, (0,response/* afterResponse */.az)(result.last, unset)].filter(Boolean).join('\n');
         throw new errors/* StepFailure */.pH(message, { code: 'FILE_NOT_WRITTEN', status });
     }
     if (stored.file && stored.text === '' && body.size > 0)
-        runner.notice(`The body of the answer is in the file ${stored.file}; the output \`body\` is empty.`);
+        runner.notice(`The body of the response is in the file ${stored.file}; the output \`body\` is empty.`);
     if (plan.summary)
-        (await __nccwpck_require__.e(/* import() */ 6947).then(__nccwpck_require__.bind(__nccwpck_require__, 6947))).summarize(plan, { ...result, failure }, extracts, runner);
+        summarize(plan, { ...result, failure }, { extracts, runner });
     if (result.warning)
         runner.warning(result.warning, annotationTitle(error?.code ?? '', status));
     if (failure !== undefined)
         throw new errors/* StepFailure */.pH(failure.message, { code: failure.code, status });
 }
-function outputProblem(set) {
+function action_outputProblem(set) {
     try {
         set();
         return undefined;
     }
     catch (error) {
-        if (error instanceof errors/* ActionError */.lZ)
-            return error.message;
-        throw error;
+        return (0,errors/* expectedError */.j1)(error).message;
     }
 }
-function storeOrTell(body, wanted, temp) {
+function storeBody(body, wanted, temp) {
     try {
         return { ...store(body, wanted, temp), failure: undefined };
     }
     catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ))
-            throw error;
-        return { text: body.text() ?? '', file: '', failure: { code: 'FILE_NOT_WRITTEN', message: error.message } };
+        const { message } = (0,errors/* expectedError */.j1)(error);
+        return { text: body.text() ?? '', file: '', failure: { code: 'FILE_NOT_WRITTEN', message } };
     }
 }
 function store(body, wanted, temp) {
@@ -5153,7 +8391,7 @@ function store(body, wanted, temp) {
     if (wanted === undefined && (text !== undefined || body.size === 0))
         return { text: text ?? '', file: '' };
     const file = wanted ?? (0,external_node_path_.join)(temp, `mendix-response-${crypto.randomUUID()}`);
-    body.save(file, wanted === undefined ? part/* privateMode */.J$ : undefined);
+    body.save(file, wanted === undefined ? atomic_file/* privateMode */.J$ : undefined);
     return { text: text ?? '', file };
 }
 function setOutputs(runner, outputs, extracted) {
@@ -5166,8 +8404,6 @@ function setOutputs(runner, outputs, extracted) {
     runner.setOutputs({ ...Object.fromEntries(Object.entries(outputs).map(clean)), ...Object.fromEntries(values) });
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -5337,378 +8573,79 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: ./src/lib/escape.ts
-var lib_escape = __nccwpck_require__(7188);
-// EXTERNAL MODULE: ./src/lib/secrets.ts
-var lib_secrets = __nccwpck_require__(5714);
-;// CONCATENATED MODULE: ./src/lib/trie.ts
-function createTrie() {
-    let parents = new Int32Array(1024);
-    let codes = new Uint16Array(1024);
-    let ends = new Uint8Array(1024);
-    let table = new Int32Array(2048);
-    let count = 1;
-    const [a, b] = [randomOdd(), randomOdd()];
-    const placeOf = (node, code) => {
-        const mask = table.length - 1;
-        let mixed = Math.imul(node, a) + Math.imul(code, b);
-        mixed = Math.imul(mixed ^ (mixed >>> 15), a);
-        let place = (mixed ^ (mixed >>> 13)) & mask;
-        for (;;) {
-            const child = table[place] ?? 0;
-            if (child === 0 || (parents[child] === node && codes[child] === code))
-                return place;
-            place = (place + 1) & mask;
-        }
-    };
-    const grow = () => {
-        const size = parents.length * 2;
-        parents = extended(parents, new Int32Array(size));
-        codes = extended(codes, new Uint16Array(size));
-        ends = extended(ends, new Uint8Array(size));
-        table = new Int32Array(size * 2);
-        for (let node = 1; node < count; node += 1)
-            table[placeOf(parents[node] ?? 0, codes[node] ?? 0)] = node;
-    };
-    const childOf = (node, code) => {
-        const place = placeOf(node, code);
-        const child = table[place] ?? 0;
-        if (child !== 0)
-            return child;
-        const made = count;
-        count += 1;
-        parents[made] = node;
-        codes[made] = code;
-        table[place] = made;
-        if (count === parents.length)
-            grow();
-        return made;
-    };
-    return {
-        add: (word) => {
-            const before = count;
-            const last = word.reduce(childOf, 0);
-            ends[last] = 1;
-            return count - before;
-        },
-        longestAt: (text, start) => {
-            let longest = 0;
-            let node = 0;
-            for (let at = start; at < text.length; at += 1) {
-                node = table[placeOf(node, text[at] ?? 0)] ?? 0;
-                if (node === 0)
-                    break;
-                if (ends[node] === 1)
-                    longest = at + 1 - start;
-            }
-            return longest;
-        },
-    };
-}
-const randomOdd = () => Math.floor(Math.random() * 2 ** 32) | 1;
-function extended(from, to) {
-    to.set(from);
-    return to;
-}
-
-;// CONCATENATED MODULE: ./src/lib/unescape.ts
-const viewOf = (text) => ({ text, from: (at) => at, to: (end) => end });
-const entities = new Map([
-    ...['excl!', 'quot"', 'num#', 'dollar$', 'percnt%', 'amp&', "apos'", 'lpar(', 'rpar)', 'ast*', 'plus+', 'comma,'],
-    ...['hyphen-', 'dash-', 'period.', 'sol/', 'colon:', 'semi;', 'lt<', 'equals=', 'gt>', 'quest?', 'commat@'],
-    ...['lsqb[', 'lbrack[', 'bsol\\', 'rsqb]', 'rbrack]', 'hat^', 'lowbar_', 'grave`', 'lcub{', 'lbrace{', 'verbar|'],
-    ...['vert|', 'rcub}', 'rbrace}', 'tilde~', 'nbsp '],
-].map((pair) => [pair.slice(0, -1), pair.slice(-1)]));
-const shortEscapes = new Map(Object.entries({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }));
-const escapes = /((?:%[0-9a-f]{2})+)|(?:%u|\\u)([0-9a-f]{4})|\\x([0-9a-f]{2})|\\u\{([0-9a-f]{1,6})\}|\\([^ux])|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&([a-z]{2,6});|[\r\n]+[\t ]*/gi;
-function unescapeLayer(view) {
-    const { text } = view;
-    if (!/[%\\&\r\n]/.test(text))
-        return undefined;
-    const parts = [];
-    const froms = [];
-    const tos = [];
-    const add = (piece, from, to) => {
-        parts.push(piece);
-        for (let unit = 0; unit < piece.length; unit += 1) {
-            froms.push(view.from(from));
-            tos.push(view.to(to));
-        }
-    };
-    const keep = (from, to) => {
-        parts.push(text.slice(from, to));
-        for (let at = from; at < to; at += 1) {
-            froms.push(view.from(at));
-            tos.push(view.to(at + 1));
-        }
-    };
-    let end = 0;
-    for (const match of text.matchAll(escapes)) {
-        keep(end, match.index);
-        end = match.index + match[0].length;
-        const percent = match[1];
-        if (percent === undefined)
-            add(meaningOf(match), match.index, end);
-        else
-            for (const { char, at, length } of charsOf(Buffer.from(percent.replaceAll('%', ''), 'hex')))
-                add(char, match.index + 3 * at, match.index + 3 * (at + length));
-    }
-    keep(end, text.length);
-    return {
-        text: parts.join(''),
-        from: (at) => froms[at] ?? 0,
-        to: (to) => tos[to - 1] ?? 0,
-    };
-}
-function meaningOf([whole, , four, two, braced, short, hex, decimal, name]) {
-    if (short !== undefined)
-        return shortEscapes.get(short) ?? short;
-    if (name !== undefined)
-        return entities.get(name.toLowerCase()) ?? whole;
-    if (decimal !== undefined)
-        return fromCode(Number(decimal));
-    const code = four ?? two ?? braced ?? hex;
-    return code === undefined ? '' : fromCode(Number.parseInt(code, 16));
-}
-const fromCode = (code) => (code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code));
-function* charsOf(bytes) {
-    for (let at = 0; at < bytes.length;) {
-        const lead = bytes[at] ?? 0;
-        const wanted = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 1;
-        const char = bytes.toString('utf8', at, at + wanted);
-        const isWhole = Buffer.from(char).equals(bytes.subarray(at, at + wanted));
-        const length = isWhole ? wanted : 1;
-        yield { char: isWhole ? char : String.fromCharCode(lead), at, length };
-        at += length;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/lib/redactor.ts
+;// CONCATENATED MODULE: ./src/runner/port.ts
 
 
 
-
-const mostSecrets = 5000;
-const mostCharacters = 256 * 1024;
-const pieceLength = 64;
-const mostLayers = 3;
-function createRedactor() {
-    const trie = createTrie();
-    const secrets = new Set();
-    let characters = 0;
-    let added = [];
-    let shortest = Number.POSITIVE_INFINITY;
-    const learn = () => {
-        const words = added.flatMap(lib_secrets/* patternsOf */.D4).map(folded).flatMap(piecesOf);
-        for (const word of words) {
-            trie.add(word);
-            shortest = Math.min(shortest, word.length);
-        }
-        added = [];
-    };
-    const mark = (view, hidden) => {
-        const units = folded(view.text);
-        let end = 0;
-        for (let at = 0; at < units.length; at += 1) {
-            const found = at + trie.longestAt(units, at);
-            if (found <= Math.max(at, end))
-                continue;
-            hidden.fill(1, view.from(Math.max(at, end)), view.to(found));
-            end = found;
-        }
-    };
-    return {
-        add: (secret) => {
-            if (secret === '' || secrets.has(secret))
-                return false;
-            secrets.add(secret);
-            characters += secret.length;
-            if (secrets.size > mostSecrets || characters > mostCharacters)
-                throw new errors/* ActionError */.lZ(`There are more secrets to mask than one step can hold (${mostSecrets} texts, ${mostCharacters} characters in all); select the secret ones alone.`);
-            added.push(secret);
-            return true;
-        },
-        redact: (text) => {
-            if (secrets.size === 0 || text === '')
-                return text;
-            if (added.length > 0)
-                learn();
-            if (text.length < shortest)
-                return text;
-            const hidden = new Uint8Array(text.length);
-            let view = viewOf(text);
-            for (let layer = 0; view && layer <= mostLayers; layer += 1) {
-                mark(view, hidden);
-                view = unescapeLayer(view);
-            }
-            return blank(text, hidden);
-        },
-    };
-}
-function blank(text, hidden) {
-    let result = '';
-    let end = 0;
-    for (let from = hidden.indexOf(1); from >= 0; from = hidden.indexOf(1, end)) {
-        result += `${text.slice(end, from)}***`;
-        const next = hidden.indexOf(0, from);
-        end = next < 0 ? text.length : next;
-    }
-    return result + text.slice(end);
-}
-function piecesOf(units) {
-    if (units.length <= pieceLength)
-        return [units];
-    const starts = Array.from({ length: Math.ceil(units.length / pieceLength) }, (_, index) => Math.min(index * pieceLength, units.length - pieceLength));
-    return starts.map((start) => units.subarray(start, start + pieceLength));
-}
-function folded(text) {
-    const units = new Uint16Array(text.length);
-    for (let at = 0; at < text.length; at += 1)
-        units[at] = fold(text.charCodeAt(at));
-    return units;
-}
-const [blankCode, plus, minus, slash, underscore] = [0x20, 0x2b, 0x2d, 0x2f, 0x5f];
-function fold(code) {
-    if (code >= 0x41 && code <= 0x5a)
-        return code + 0x20;
-    if (code === blankCode || code === minus)
-        return plus;
-    if (code === underscore)
-        return slash;
-    if (code < 0x80)
-        return code;
-    const lower = String.fromCharCode(code).toLowerCase();
-    return lower.length === 1 ? lower.charCodeAt(0) : code;
-}
-
-;// CONCATENATED MODULE: ./src/runner/runner.ts
-
-
-
-
-
-
-
-
-
-const longestLine = 8192;
-const longestTitle = 100;
-const bounded = (line) => (0,lib_escape/* excerpt */.Kb)(line, String, longestLine);
-function githubRunner() {
-    const secrets = createRedactor();
-    const credentials = createRedactor();
-    const masked = new Set();
-    const mask = (forms) => {
+const processPort = {
+    env: process.env,
+    clock: clock/* systemClock */.ml,
+    write: (text) => void process.stdout.write(text),
+    command: issueCommand,
+    fileCommand: issueFileCommand,
+    keyValue: prepareKeyValueMessage,
+    batch: (work) => {
         process.stdout.cork();
-        for (const form of forms) {
-            if (!masked.has(form))
-                issueCommand('add-mask', {}, form);
-            masked.add(form);
-        }
+        work();
         process.stdout.uncork();
-    };
-    const isDebug = process.env.RUNNER_DEBUG === '1';
-    const clean = secrets.redact;
-    const cleanLines = (text) => clean(text).split('\n').map(bounded).join('\n');
-    const properties = (title) => title === undefined ? {} : { title: (0,lib_escape/* excerpt */.Kb)(title, clean, longestTitle) };
-    return {
-        env: process.env,
-        input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
-        outputProblem: () => {
-            const path = process.env.GITHUB_OUTPUT;
-            if (!path)
-                return 'GITHUB_OUTPUT is not set, so that no output could be set: it names the file that the runner reads outputs from.';
-            const problem = (0,target/* inspectAppendable */.Ft)(path);
-            return (problem && `GITHUB_OUTPUT names ${path}, which cannot be written (${problem}), so that no output could be set.`);
-        },
-        setOutputs: (outputs) => {
-            const entries = Object.entries(outputs).map(([name, value]) => prepareKeyValueMessage(name, value));
-            (0,files/* workOnFile */.Nz)('The file of GITHUB_OUTPUT', 'written', () => issueFileCommand('OUTPUT', entries.join(external_node_os_.EOL)));
-        },
-        summarize: (markdown) => {
-            const path = process.env.GITHUB_STEP_SUMMARY;
-            if (!path)
-                return 'the runner gives no file for it (GITHUB_STEP_SUMMARY)';
-            try {
-                (0,files/* append */.BC)(path, `${clean(markdown)}\n`);
-                return undefined;
-            }
-            catch (error) {
-                if (error instanceof errors/* ActionError */.lZ)
-                    return error.message;
-                throw error;
-            }
-        },
-        protect: (secret, kind) => {
-            if (secrets.add(secret))
-                mask((0,lib_secrets/* secretForms */.eo)(secret));
-            if (kind === 'credential')
-                credentials.add(secret);
-        },
-        redact: clean,
-        withoutCredential: credentials.redact,
-        info: (message) => process.stdout.write(`${(0,lib_escape/* excerpt */.Kb)(message, clean, longestLine)}\n`),
-        group: async (title, work) => {
-            issueCommand('group', {}, (0,lib_escape/* oneLine */.TN)(clean(title)));
-            try {
-                return await work();
-            }
-            finally {
-                issueCommand('endgroup', {}, '');
-            }
-        },
-        isDebug,
-        debug: (message) => {
-            if (isDebug)
-                issueCommand('debug', {}, (0,lib_escape/* excerpt */.Kb)(message(), clean, longestLine));
-        },
-        notice: (message) => issueCommand('notice', {}, cleanLines(message)),
-        warning: (message, title) => issueCommand('warning', properties(title), cleanLines(message)),
-        error: (message, title) => issueCommand('error', properties(title), cleanLines(message)),
-    };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/runner/settle.ts
+
+
+async function settle(action, runner, cancelled) {
+    try {
+        await action(runner, cancelled);
+        return 0;
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.lZ)
+            runner.error(error.message, titleOfError(error));
+        else
+            runner.error(describeBug(error), 'Bug in mendix-api-action');
+        if (error instanceof Error)
+            runner.debug(() => error.stack ?? '');
+        return 1;
+    }
+}
+function titleOfError(error) {
+    return annotationTitle(error.code ?? 'ACTION_FAILED', error instanceof errors/* StepFailure */.pH ? error.status : undefined);
+}
+const issuesPage = 'https://github.com/mendix-community/mendix-api-action/issues/new';
+function describeBug(error) {
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return `${text}\nThis is a bug in mendix-api-action. Please report it with a debug log: ${issuesPage}`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/run.ts
 
 
 
+
 async function run(action) {
     process.exitCode = 1;
-    const runner = githubRunner();
+    const runner = githubRunner(processPort);
     const cancel = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
         process.once(signal, () => cancel.abort(new errors/* CancelledError */.cc(`Cancelled (${signal}).`)));
     }
     process.stdout.on('error', () => undefined);
-    try {
-        await action(runner, cancel.signal);
-        process.exitCode = 0;
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.lZ)
-            runner.error(error.message, titleOfError(error));
-        else
-            runner.error(defect(error), 'Mendix: a defect of the action');
-        if (error instanceof Error)
-            runner.debug(() => error.stack ?? '');
-    }
+    process.exitCode = await settle(action, runner, cancel.signal);
     process.stdout.write('', () => process.exit());
-}
-function titleOfError(error) {
-    return annotationTitle(error.code ?? 'ACTION_FAILED', error instanceof errors/* StepFailure */.pH ? error.status : undefined);
-}
-function defect(error) {
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `${text}\nThis is a defect of the action. Please report it, with the log of a run in debug mode.`;
 }
 
 ;// CONCATENATED MODULE: ./src/main.ts
 
 
 const call = () => run(callAction);
-const backup = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(5227), __nccwpck_require__.e(984)]).then(__nccwpck_require__.bind(__nccwpck_require__, 984))).backupAction);
-const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(5227), __nccwpck_require__.e(6309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6309))).deployAction);
-const restore = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(5227), __nccwpck_require__.e(6921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6921))).restoreAction);
+const backup = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5421))).backupAction.run);
+const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 926))).deployAction.run);
+const restore = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1973))).restoreAction.run);
+const unitTest = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422))).unitTestAction.run);
+
+
+})();
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -2,6 +2,7 @@ import { StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
 import type { Json } from '../lib/json.ts';
 import { fieldsOf, requireList, textOf } from '../lib/json-fields.ts';
+import { isUuid } from '../lib/redaction/secret-heuristics.ts';
 import { closest } from '../lib/similarity.ts';
 import { missingIdError, type PlatformCall } from '../platform/attempts.ts';
 import type { Session } from '../platform/session.ts';
@@ -70,8 +71,6 @@ export function environmentOf(value: Json | undefined): Environment {
 
 /** Whether two ids are the same: their case does not count. */
 export const isSameId = (a: string, b: string): boolean => a !== '' && a.toLowerCase() === b.toLowerCase();
-
-const isUuid = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 
 /** How an app can be named, the surest first. A Name is free text, so one that looks like an id does not count. */
 const appNames: readonly (readonly [string, (app: App, wanted: string) => boolean])[] = [

@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   wait: ['client', 'expressions', 'http', 'lib', 'mendix', 'mendix/model'],
   pipeline: ['lib', 'runner'],
   platform: ['client', 'http', 'lib', 'mendix', 'pipeline', 'wait'],
-  cloud: ['client', 'http', 'lib', 'platform'],
+  cloud: ['client', 'http', 'lib', 'lib/redaction', 'platform'],
   'unit-testing': ['http', 'lib'],
   actions: ['inputs', 'lib', 'pipeline', 'runner'],
   'actions/shared': [

@@ -7,7 +7,7 @@ import { inspectTarget } from '../../lib/output-path.ts';
 import { isCallable } from '../../platform/health-check.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { readTarget } from '../shared/cloud-target.ts';
-import { defaultRetries, readConnection } from '../shared/connection.ts';
+import { apiKeyInputs, defaultRetries, readConnection } from '../shared/connection.ts';
 import { tempFolder } from '../shared/open-client.ts';
 import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
 import { minPasswordLength, protectPassword } from './password.ts';
@@ -43,7 +43,7 @@ export interface UnitTestInputs extends StagedInputs {
 export function readUnitTestInputs(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): UnitTestInputs {
   const password = readPassword(reader, runner);
   return {
-    ...readConnection(reader, runner, false),
+    ...readConnection(reader, runner, apiKeyInputs),
     ...readStagedInputs(reader, unitTestDefaults),
     ...{ password, ref: readAppRef(reader), report: readReportTarget(reader, runner) },
     failOnFailure: reader.flag('fail-on-failure', unitTestDefaults['fail-on-failure']),

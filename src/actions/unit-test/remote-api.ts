@@ -66,7 +66,7 @@ export async function callApp(
 }
 
 function appResponse(call: RemoteCall, { request, status, headers, problem }: ApiResponse, body: string) {
-  const error = findMendixError(body, true);
+  const error = findMendixError(body);
   const words = [error?.code, error?.message].filter(Boolean).join(': ');
   return { ...{ call, url: request.url, status, headers, body, problem }, words };
 }

@@ -1,0 +1,969 @@
+"use strict";
+exports.id = 339;
+exports.ids = [339];
+exports.modules = {
+
+/***/ 3148:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ requiredText),
+/* harmony export */   _E: () => (/* binding */ readTarget),
+/* harmony export */   p5: () => (/* binding */ planCloud),
+/* harmony export */   tf: () => (/* binding */ findFromEnvironment),
+/* harmony export */   u1: () => (/* binding */ resolveTarget)
+/* harmony export */ });
+/* harmony import */ var _auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8168);
+/* harmony import */ var _cloud_apps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6817);
+/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7268);
+/* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(763);
+/* harmony import */ var _platform_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8664);
+
+
+
+
+
+
+const requiredText = ({ text, issues }, name, what) => text(name) ?? issues.add(name, `is missing; give ${what}`);
+const readTarget = (reader) => ({
+    app: requiredText(reader, 'app', 'the AppId (the subdomain), the ProjectId or the exact name of the app'),
+    environment: requiredText(reader, 'environment', 'its Mode, such as Test or Production, or its EnvironmentId'),
+});
+function planCloud(context, inputs, { apis, pat = { kind: 'none' } }) {
+    const apiKey = (0,_auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .makeCredential */ .W7)('api-key', inputs.credentials, context.issues);
+    const credentialFor = apiKey === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq || pat === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq
+        ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq
+        : (match) => ((0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .credentialOf */ .$5)(match) === 'pat' ? pat : apiKey);
+    return (0,_platform_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planPlatform */ .H)(context, { inputs, apis, credentialFor });
+}
+async function resolveTarget(session, inputs, onApp = () => undefined) {
+    const app = await (0,_cloud_apps_js__WEBPACK_IMPORTED_MODULE_1__/* .findApp */ .J0)(session, inputs.app);
+    onApp(app);
+    const environments = await (0,_cloud_apps_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvironments */ .zm)(session, app);
+    return { target: { app, environment: (0,_cloud_apps_js__WEBPACK_IMPORTED_MODULE_1__/* .findEnvironment */ .jY)(environments, app, inputs.environment) }, environments };
+}
+function findFromEnvironment(all, app, wanted) {
+    try {
+        return (0,_cloud_apps_js__WEBPACK_IMPORTED_MODULE_1__/* .findEnvironment */ .jY)(all, app, wanted);
+    }
+    catch (error) {
+        if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu))
+            throw error;
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu(error.code, `from-environment: ${error.message}`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 8664:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ planPlatform),
+/* harmony export */   W: () => (/* binding */ openPlatform)
+/* harmony export */ });
+/* harmony import */ var _auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7717);
+/* harmony import */ var _auth_signer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3930);
+/* harmony import */ var _client_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3255);
+/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8848);
+/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89);
+/* harmony import */ var _mendix_api_scope_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2376);
+/* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(763);
+/* harmony import */ var _open_client_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4793);
+
+
+
+
+
+
+
+
+async function planPlatform({ issues }, { inputs, apis, credentialFor }) {
+    const { allowedHosts, baseUrl } = inputs;
+    const signer = (0,_auth_signer_js__WEBPACK_IMPORTED_MODULE_1__/* .createSigner */ .r)((0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .hostRule */ .z3)(allowedHosts === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq ? [] : allowedHosts, (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_6__/* .mendixHosts */ .TK)()));
+    const url = baseUrl === undefined ? undefined : URL.parse(baseUrl);
+    if (baseUrl !== undefined && (!url || url.search || url.hash || url.username))
+        issues.add('base-url', 'is not a URL such as https://mendix.example.com, without query or user name');
+    const problem = url ? ((0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .schemeProblem */ .HZ)(url) ?? signer.problem(url, true)) : undefined;
+    if (problem)
+        issues.add('base-url', problem);
+    if (issues.list.length > 0 || !(0,_inputs_issues_js__WEBPACK_IMPORTED_MODULE_4__/* .isComplete */ .As)(inputs) || credentialFor === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)
+        return _inputs_issues_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq;
+    return { inputs, apis, signer, scope: await (0,_mendix_api_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .openScope */ .P)(await (0,_mendix_api_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .placeApis */ .T)(apis, baseUrl)), credentialFor };
+}
+function openPlatform(plan, runner, cancelled) {
+    const { signer, scope, credentialFor } = plan;
+    const { policy } = plan.inputs;
+    const spoolTo = () => ({ ...(0,_open_client_js__WEBPACK_IMPORTED_MODULE_7__/* .spoolInTemp */ .Lz)(runner), most: _client_body_js__WEBPACK_IMPORTED_MODULE_2__/* .maxDocumentBytes */ .VR });
+    const connection = { signer, scope, credentialFor, policy, mask: [], isSuccess: _http_status_js__WEBPACK_IMPORTED_MODULE_3__/* .is2xx */ .ZE, spoolTo };
+    return {
+        client: (0,_open_client_js__WEBPACK_IMPORTED_MODULE_7__/* .openClient */ .My)(connection, runner, cancelled),
+        retries: policy.retries,
+        baseOf: (api) => scope.baseOf(api) ?? unknownApi(api),
+        log: runner.info,
+        onWrite: () => undefined,
+    };
+}
+const unknownApi = (api) => {
+    throw new Error(`the plan lacks the API ${api}`);
+};
+
+
+/***/ }),
+
+/***/ 3432:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Au: () => (/* binding */ hitRunTimeout),
+/* harmony export */   WE: () => (/* binding */ wasInterrupted),
+/* harmony export */   np: () => (/* binding */ retryAdvice)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
+/* harmony import */ var _pipeline_stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(495);
+
+
+const inputOfCode = {
+    APP_NOT_FOUND: 'app',
+    ENVIRONMENT_NOT_FOUND: 'environment',
+    PACKAGE_NOT_FOUND: 'package-id',
+    BRANCH_NOT_FOUND: 'branch',
+    SNAPSHOT_NOT_FOUND: 'snapshot',
+};
+function retryAdvice(error, continues = 'completed stages are skipped') {
+    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc)
+        return `Re-run the job; ${continues}.`;
+    if (hitRunTimeout(error))
+        return `Raise \`timeout\` and start a new run (a re-run uses the old workflow file); ${continues}.`;
+    const input = wrongInput(error);
+    if (input)
+        return `Correct \`${input}\` and re-run the job; a changed workflow file needs a new run.`;
+    return `Fix the problem and re-run the job; ${continues}.`;
+}
+function wrongInput(error) {
+    if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu) || !/^INVALID_INPUT$|_NOT_FOUND$/.test(error.code))
+        return undefined;
+    if (/^[A-Z]+ \//.test(error.message))
+        return undefined;
+    return /^([a-z][a-z-]*): /.exec(error.message)?.[1] ?? inputOfCode[error.code];
+}
+const wasInterrupted = (error) => error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc || error instanceof _pipeline_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .StageTimeoutError */ .og;
+const hitRunTimeout = (error) => error instanceof _pipeline_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .StageTimeoutError */ .og && error.limitOf === 'run' && error.code === 'TIMEOUT';
+
+
+/***/ }),
+
+/***/ 7627:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ defineStagedAction),
+  o: () => (/* binding */ readStagedInputs)
+});
+
+// EXTERNAL MODULE: ./src/inputs/issues.ts
+var inputs_issues = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __webpack_require__(7268);
+// EXTERNAL MODULE: ./src/lib/escape.ts
+var lib_escape = __webpack_require__(7188);
+;// CONCATENATED MODULE: ./src/pipeline/summary.ts
+
+function linkTo(link) {
+    const url = URL.parse(link);
+    return url?.protocol === 'https:' ? ['', `<${url.href}>`] : [];
+}
+function describeStages(summary) {
+    const { title, succeeded, text, link, stages, details, toMarkdown = lib_escape/* escapeMarkdown */.FV } = summary;
+    const rows = stages.map(({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${toMarkdown(detail)} |`);
+    const bars = stages
+        .filter(({ result }) => result !== 'skipped')
+        .map(({ name, seconds, startedAt, result }) => {
+        const start = Math.floor(startedAt / 1000);
+        const flag = result === 'done' ? '' : 'crit, ';
+        return `  ${name} :${flag}${start}, ${start + Math.max(1, Math.round(seconds))}`;
+    });
+    const lines = [
+        `### ${succeeded ? '&#9989;' : '&#10060;'} ${toMarkdown(title)}`,
+        '',
+        ...text.split('\n').map((line) => `${toMarkdown(line)}<br>`),
+        ...linkTo(link),
+        '',
+        ...(details ? [details, ''] : []),
+        '| Stage | Result | Seconds | Detail |',
+        '| --- | --- | --- | --- |',
+        ...rows,
+        '',
+        ...(bars.length > 0 ? ['```mermaid', 'gantt', '  dateFormat X', '  axisFormat %H:%M:%S', ...bars, '```', ''] : []),
+    ];
+    return lines.join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/report.ts
+
+
+async function runAndReport(run, runner) {
+    try {
+        await run.work();
+    }
+    catch (error) {
+        const failure = await failureOf(run, error, runner);
+        report(run, failure, runner);
+        if (error instanceof errors/* ActionError */.lZ)
+            throw new errors/* StepFailure */.pH(failure.message, { code: failure.code });
+        const bug = new Error(failure.message, { cause: error });
+        if (error instanceof Error && error.stack)
+            bug.stack = error.stack;
+        throw bug;
+    }
+    report(run, undefined, runner);
+}
+const noContext = { state: '', advice: [] };
+async function failureOf({ name, stages, failureContext }, error, runner) {
+    const isBug = !(error instanceof errors/* ActionError */.lZ);
+    const { state, advice } = await (isBug ? failureContext(error).catch(() => noContext) : failureContext(error));
+    const code = (isBug ? undefined : error.code) ?? 'ACTION_FAILED';
+    const [text = '', ...more] = (0,errors/* messageOf */.bD)(error).split('\n');
+    const first = text.includes(code) || error instanceof errors/* CancelledError */.cc ? text : `${code}: ${text}`;
+    const verb = error instanceof errors/* CancelledError */.cc ? 'was cancelled' : 'failed';
+    const cause = first.replace(/(?<![.\s])[.\s]+$/, '');
+    const lines = [
+        `${name} ${verb} in stage ${stages.current()}: ${cause}${/[?!]$/.test(cause) ? '' : '.'}${state && ` ${state}`}`,
+        ...more,
+        ...advice,
+    ];
+    return { code, message: runner.redact(lines.join('\n')) };
+}
+function report({ recorder, stages, summary }, failure, runner) {
+    const rows = stages.list.map((each) => ({ ...each, detail: runner.redact(each.detail) }));
+    const list = rows.map(({ name, result, seconds, detail }) => ({ name, result, seconds, detail }));
+    const all = {
+        ...recorder.values(),
+        ...(failure && { 'error-code': failure.code, 'error-message': failure.message }),
+        ...{ stage: stages.current(), stages: JSON.stringify(list) },
+    };
+    const entries = Object.entries(all).map(([name, value]) => [name, runner.withoutCredential(value)]);
+    runner.setOutputs(Object.fromEntries(entries));
+    if (!summary)
+        return;
+    const { title, text, link, ...own } = summary();
+    const markdown = describeStages({
+        ...own,
+        title: runner.redact(title),
+        succeeded: failure === undefined,
+        text: failure?.message ?? runner.redact(text),
+        link: runner.withoutCredential(link),
+        stages: rows,
+    });
+    const problem = runner.summarize(markdown);
+    if (problem)
+        runner.warning(`Could not write the job summary: ${problem}.`);
+}
+
+// EXTERNAL MODULE: ./src/pipeline/stages.ts
+var pipeline_stages = __webpack_require__(495);
+// EXTERNAL MODULE: ./src/platform/session.ts + 3 modules
+var session = __webpack_require__(3353);
+// EXTERNAL MODULE: ./src/inputs/reader.ts
+var inputs_reader = __webpack_require__(9066);
+// EXTERNAL MODULE: ./src/inputs/source.ts
+var source = __webpack_require__(4620);
+// EXTERNAL MODULE: ./src/inputs/unknown-inputs.ts
+var unknown_inputs = __webpack_require__(3065);
+;// CONCATENATED MODULE: ./src/pipeline/recorder.ts
+function createRecorder() {
+    const known = new Map();
+    return {
+        set: (values) => {
+            for (const [name, value] of Object.entries(values))
+                if (value !== undefined)
+                    known.set(name, value);
+        },
+        get: (name) => known.get(name),
+        values: () => Object.fromEntries(known),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/actions/define-action.ts
+
+
+
+
+
+
+function defineAction(definition) {
+    return {
+        ...definition,
+        run: async (runner, cancelled) => {
+            const problem = runner.outputProblem();
+            if (problem)
+                throw new errors/* ActionError */.lZ(problem);
+            const recorder = createRecorder();
+            try {
+                const plan = await readPlan(definition, runner);
+                await definition.run({ plan, runner, recorder, cancelled });
+            }
+            catch (error) {
+                if (error instanceof errors/* ActionError */.lZ && !(error instanceof errors/* StepFailure */.pH))
+                    runner.setOutputs({
+                        'error-code': error.code ?? 'ACTION_FAILED',
+                        'error-message': runner.redact(error.message),
+                    });
+                throw error;
+            }
+        },
+    };
+}
+async function readPlan(definition, runner) {
+    const issues = (0,inputs_issues/* createIssues */.Vg)(runner.warning);
+    const reader = (0,inputs_reader/* createInputReader */.i)((0,source/* createInputSource */.k)(runner.input), issues);
+    const plan = await definition.plan({ reader, issues, runner });
+    const declared = reader.asked();
+    (0,unknown_inputs/* noteUnknownInputs */.w)({ declared, decisive: definition.decisiveInputs ?? declared, env: runner.env }, issues);
+    issues.throwIfAny();
+    if (plan === inputs_issues/* invalid */.Gq)
+        throw new Error('a mistake in the inputs was not noted');
+    return plan;
+}
+
+// EXTERNAL MODULE: ./src/actions/shared/platform-plan.ts
+var platform_plan = __webpack_require__(8664);
+;// CONCATENATED MODULE: ./src/actions/shared/staged-action.ts
+
+
+
+
+
+
+const readStagedInputs = (reader, defaults) => ({
+    timeoutMs: reader.duration('timeout', defaults.timeout) ?? inputs_issues/* invalid */.Gq,
+    summary: reader.flag('summary', defaults.summary),
+});
+function defineStagedAction(definition) {
+    const { name, outputs, defaults, plan } = definition;
+    return defineAction({
+        ...{ outputs, defaults, plan },
+        run: async ({ plan, runner, recorder, cancelled }) => {
+            const { inputs } = plan;
+            const connection = {
+                ...(0,platform_plan/* openPlatform */.W)(plan, runner, cancelled),
+                onWrite: () => definition.onWrite?.(run),
+            };
+            const stages = (0,pipeline_stages/* createStages */.kk)({
+                ...{ cancelled, timeoutMs: inputs.timeoutMs, log: runner.info },
+                open: (stage) => (0,session/* openSession */.f)(connection, stage),
+            });
+            const base = { plan, inputs, runner, connection, stages, recorder };
+            const run = { ...base, ...definition.initialState() };
+            try {
+                await runAndReport({
+                    ...{ name, stages, recorder },
+                    work: () => definition.work(run),
+                    failureContext: (error) => definition.failureContext(run, error),
+                    summary: inputs.summary ? () => definition.summary(run) : undefined,
+                }, runner);
+            }
+            finally {
+                connection.client.close();
+            }
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 6817:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gc: () => (/* binding */ environmentStates),
+/* harmony export */   J0: () => (/* binding */ findApp),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   WB: () => (/* binding */ isSameId),
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   bQ: () => (/* binding */ requireSameId),
+/* harmony export */   jY: () => (/* binding */ findEnvironment),
+/* harmony export */   p7: () => (/* binding */ environmentOf),
+/* harmony export */   zm: () => (/* binding */ readEnvironments)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
+/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
+/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1739);
+/* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6296);
+/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8629);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(291);
+
+
+
+
+
+
+function requireSameId(name, shown, wanted) {
+    if (shown === '')
+        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .missingIdError */ .Ww)(name);
+    if (!isSameId(shown, wanted))
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `Mendix was asked for ${name} ${wanted}, and its response is about ${shown}`);
+}
+const maxListed = 10;
+function appOf(value) {
+    const { AppId, Name, ProjectId } = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(value);
+    return { appId: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(AppId), name: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(Name), projectId: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(ProjectId) };
+}
+const environmentStates = ['Empty', 'Stopped', 'Running'];
+function environmentOf(value) {
+    const { EnvironmentId, Mode, Status, Url, ModelVersion } = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(value);
+    return {
+        id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(EnvironmentId),
+        mode: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(Mode),
+        status: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(Status), environmentStates),
+        url: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(Url),
+        modelVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(ModelVersion),
+    };
+}
+const isSameId = (a, b) => a !== '' && a.toLowerCase() === b.toLowerCase();
+const isUuid = (text) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+const appNames = [
+    ['ProjectId', ({ projectId }, wanted) => isSameId(projectId, wanted)],
+    ['AppId', ({ appId }, wanted) => isSameId(appId, wanted)],
+    ['Name', ({ name }, wanted) => name === wanted && !isUuid(wanted)],
+];
+async function findApp(session, wanted) {
+    const list = await session.read({ api: 'deploy-v1', endpoint: 'GET /apps' });
+    const apps = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .requireList */ .Ky)(list, 'apps').map(appOf);
+    const { found, by } = appsNamed(apps, wanted);
+    const [app, ...others] = found;
+    if (app && others.length === 0) {
+        for (const [name, id] of Object.entries({ AppId: app.appId, ProjectId: app.projectId }))
+            if (id === '')
+                throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .missingIdError */ .Ww)(name);
+        session.log(`Found app ${app.appId} by its ${by}`);
+        return app;
+    }
+    const show = session.client.redact;
+    const names = (app ? found : apps).map(({ appId, name }) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(`${appId} (${name})`, show));
+    if (app)
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('APP_NOT_FOUND', `${names.length} apps fit "${wanted}": ${listed(names)}; give the ProjectId`);
+    const seen = names.length === 0
+        ? 'The API key can see no app at all: is its user a member of the app, with API Rights?'
+        : `The API key can see ${listed(names)}.${didYouMean(wanted.toLowerCase(), apps.flatMap(({ appId, name }) => [appId, name]))}`;
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('APP_NOT_FOUND', `There is no app "${wanted}". ${seen}`);
+}
+function appsNamed(apps, wanted) {
+    for (const [by, fits] of appNames) {
+        const found = apps.filter((app) => fits(app, wanted));
+        if (found.length > 0)
+            return { found, by };
+    }
+    return { found: [], by: '' };
+}
+async function readEnvironments(session, app) {
+    const path = { AppId: app.appId };
+    const list = await session.read({ api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments', path });
+    const all = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .requireList */ .Ky)(list, 'environments').map(environmentOf);
+    if (all.length > 0 && !all.every(({ mode }) => mode === 'Sandbox'))
+        return all;
+    const why = all.length === 0 ? 'has no environments yet, or is a Free App' : 'is a Free App';
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('FREE_APP', `${app.appId} ${why}. The environment of a Free App cannot be deployed to, backed up or restored by API.\nA build alone deploys a Free App: call POST /apps/${app.appId}/packages of build-v1 with the root action.`);
+}
+function findEnvironment(all, app, wanted) {
+    const text = wanted.toLowerCase();
+    const exact = all.filter(({ id, mode }) => id === wanted || mode === wanted);
+    const found = exact.length > 0 ? exact : all.filter(({ id, mode }) => [id, mode].some((each) => each.toLowerCase() === text));
+    const [environment, ...others] = found;
+    if (environment && others.length === 0) {
+        if (!environment.id || !environment.mode)
+            throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .missingIdError */ .Ww)(environment.id ? 'Mode' : 'EnvironmentId');
+        return environment;
+    }
+    const names = (environment ? found : all).map(({ mode, id }) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(environment ? `${mode} (${id})` : mode, String));
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('ENVIRONMENT_NOT_FOUND', environment
+        ? `${found.length} environments of ${app.appId} fit "${wanted}": ${listed(names)}; give the EnvironmentId`
+        : `${app.appId} has no environment "${wanted}". It has ${listed(names)}.${didYouMean(text, names)}`);
+}
+function listed(names) {
+    const more = names.length > maxListed ? ` and ${names.length - maxListed} more` : '';
+    return names.slice(0, maxListed).join(', ') + more;
+}
+function didYouMean(text, names, minSimilarity) {
+    const name = (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_5__/* .closest */ .k)(text, names, minSimilarity);
+    return name === undefined ? '' : ` Did you mean ${name}?`;
+}
+
+
+/***/ }),
+
+/***/ 291:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ knownState),
+/* harmony export */   Z: () => (/* binding */ createStateWatch)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
+/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
+
+
+const maxUnknownMs = 3 * 60_000;
+const knownState = (shown, known) => known.find((each) => each.toLowerCase() === shown.toLowerCase()) ?? shown;
+function createStateWatch({ client, log }, what, known) {
+    let since;
+    let noted = '';
+    return {
+        check: (state) => {
+            if (state === '')
+                throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `the response of Mendix has no state of ${what}`);
+            if (known.includes(state)) {
+                since = undefined;
+                return;
+            }
+            since ??= performance.now();
+            const shown = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(state, client.redact);
+            if (noted !== state)
+                log(`Mendix shows ${what} as "${shown}", which is not a documented state; waiting`);
+            noted = state;
+            if (performance.now() - since >= maxUnknownMs)
+                throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `${what} was "${shown}" for 3 minutes, which is not a documented state`);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1739:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ky: () => (/* binding */ requireList),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   c3: () => (/* binding */ listOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
+
+const fieldsOf = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+const listOf = (value) => (Array.isArray(value) ? value : []);
+const textOf = (value) => typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+function requireList(value, what) {
+    if (Array.isArray(value))
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `the response of Mendix has no list of ${what}`);
+}
+
+
+/***/ }),
+
+/***/ 495:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gx: () => (/* binding */ minutes),
+/* harmony export */   kk: () => (/* binding */ createStages),
+/* harmony export */   og: () => (/* binding */ StageTimeoutError)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(432);
+
+
+class StageTimeoutError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu {
+    name = 'StageTimeoutError';
+    limitOf;
+    constructor(code, message, limitOf) {
+        super(code, message);
+        this.limitOf = limitOf;
+    }
+}
+const minutes = (count) => count * 60_000;
+function createStages(options) {
+    const { cancelled, timeoutMs, log, open } = options;
+    const list = [];
+    const runEndsAt = performance.now() + timeoutMs;
+    let current = '';
+    const entryOf = (name) => {
+        const known = list.find((each) => each.name === name);
+        if (known)
+            return known;
+        const entry = { name, result: 'done', seconds: 0, detail: '', startedAt: Date.now() };
+        list.push(entry);
+        return entry;
+    };
+    const timed = async (entry, limit, work) => {
+        const startedAt = performance.now();
+        log(`Stage ${entry.name}`);
+        try {
+            return await within({ ...limit, cancelled }, entry, (stage) => work(open(stage)));
+        }
+        catch (error) {
+            entry.result = error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc ? 'cancelled' : 'failed';
+            entry.detail = error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu ? error.code : '';
+            throw error;
+        }
+        finally {
+            entry.seconds = Math.round(entry.seconds * 10 + (performance.now() - startedAt) / 100) / 10;
+            log(describeEnd(entry));
+        }
+    };
+    return {
+        run: (name, limitMs, work) => {
+            current = name;
+            const entry = entryOf(name);
+            const own = { ms: limitMs - entry.seconds * 1000, of: `the limit of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(limitMs)} of stage ${name}` };
+            const run = { ms: runEndsAt - performance.now(), of: `\`timeout\` (${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(timeoutMs)})` };
+            return timed(entry, run.ms < own.ms ? { ...run, limitOf: 'run' } : { ...own, limitOf: 'stage' }, work);
+        },
+        skip: (name, why) => {
+            log(describeEnd(Object.assign(entryOf(name), { result: 'skipped', detail: why })));
+        },
+        recover: (name, limitMs, work) => timed(entryOf(name), { ms: limitMs, of: `its limit of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(limitMs)}`, limitOf: 'stage' }, work),
+        list,
+        current: () => current,
+        finish: () => {
+            current = 'done';
+        },
+    };
+}
+function describeEnd({ name, result, seconds, detail }) {
+    if (result === 'skipped')
+        return `Stage ${name}: skipped (${detail})`;
+    return `Stage ${name}: ${result} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(seconds * 1000)}${detail && `: ${detail}`}`;
+}
+async function within({ cancelled, ms, of, limitOf }, entry, work) {
+    const controller = new AbortController();
+    const cancel = () => controller.abort(cancelled.reason);
+    let last = { code: '', why: `${of} expired` };
+    const expire = () => controller.abort(new StageTimeoutError(last.code || 'TIMEOUT', last.why, limitOf));
+    const timer = setTimeout(expire, Math.max(1, ms));
+    cancelled.addEventListener('abort', cancel, { once: true });
+    if (cancelled.aborted)
+        cancel();
+    const set = (result, detail) => void Object.assign(entry, { result, detail });
+    try {
+        return await work({
+            signal: controller.signal,
+            succeed: (detail) => set('done', detail),
+            skip: (why) => set('skipped', why),
+            waitingFor: (state, code = '') => {
+                last = { code, why: `${state} when ${of} expired` };
+            },
+            retrying: (error, code = '') => {
+                last = { code, why: error === undefined ? `${of} expired` : `${of} expired. Last error: ${error}` };
+            },
+        });
+    }
+    catch (error) {
+        throw controller.signal.aborted ? controller.signal.reason : error;
+    }
+    finally {
+        clearTimeout(timer);
+        cancelled.removeEventListener('abort', cancel);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8629:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ connectionFailure),
+/* harmony export */   Ni: () => (/* binding */ errorOfAttempt),
+/* harmony export */   U3: () => (/* binding */ responseError),
+/* harmony export */   Ww: () => (/* binding */ missingIdError),
+/* harmony export */   z_: () => (/* binding */ createAttempts)
+/* harmony export */ });
+/* harmony import */ var _client_response_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4404);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(666);
+/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8848);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7268);
+/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(990);
+/* harmony import */ var _wait_poll_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5548);
+
+
+
+
+
+
+async function responseError({ client }, response) {
+    const isUnexpectedSuccess = (0,_http_status_js__WEBPACK_IMPORTED_MODULE_2__/* .is2xx */ .ZE)(response.status) && !response.error && !response.storageFailed;
+    const code = isUnexpectedSuccess ? 'INVALID_RESPONSE' : (0,_client_response_js__WEBPACK_IMPORTED_MODULE_0__/* .failureCode */ .AD)(response);
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu(code, await client.explain(response));
+}
+const missingIdError = (name) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('INVALID_RESPONSE', `the response of Mendix has no ${name}`);
+const connectionFailure = (error) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu(error.code === 'OUTCOME_UNKNOWN' ? 'CONNECTION_FAILED' : error.code, error.message, { cause: error });
+const errorOfAttempt = async (session, attempt) => attempt.kind === 'failed' ? connectionFailure(attempt.error) : responseError(session, attempt.response);
+function createAttempts(connection, stage) {
+    const { client, baseOf } = connection;
+    const { signal } = stage;
+    return {
+        send: async ({ api, endpoint, ...parts }, retries = 0) => {
+            try {
+                const response = await client.send((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_4__/* .fillEndpoint */ .vr)(baseOf(api), endpoint, parts), { signal, retries });
+                return { kind: 'response', response };
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConnectionError */ .Rc))
+                    throw error;
+                if (error.final)
+                    throw connectionFailure(error);
+                return { kind: 'failed', error };
+            }
+        },
+        note: async (attempt) => {
+            const text = attempt.kind === 'failed' ? attempt.error.message : await client.explain(attempt.response);
+            const [first = ''] = text.split('\n');
+            stage.retrying(first, attempt.kind === 'failed' ? '' : attempt.response.error?.code);
+            return first;
+        },
+        clearNote: () => stage.retrying(undefined),
+        backOff: async (elapsedMs, tried) => {
+            const headers = tried?.kind === 'response' ? tried.response.headers : {};
+            const asked = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(headers['retry-after']?.[0], client.clock.now(), headers.date?.[0]) ?? 0;
+            const own = (0,_wait_poll_js__WEBPACK_IMPORTED_MODULE_5__/* .intervalAfter */ .U8)(elapsedMs, undefined, Math.random());
+            await client.clock.sleep(Math.max(own, Math.min(asked, _http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .maxRetryAfterMs */ .vB)), signal);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5567:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ isBusy),
+/* harmony export */   CR: () => (/* binding */ wasNeverSent),
+/* harmony export */   JD: () => (/* binding */ isLost),
+/* harmony export */   LR: () => (/* binding */ mayHaveActed),
+/* harmony export */   dR: () => (/* binding */ isFinal),
+/* harmony export */   sG: () => (/* binding */ outcomeOf),
+/* harmony export */   up: () => (/* binding */ hasCode)
+/* harmony export */ });
+/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8848);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7268);
+/* harmony import */ var _mendix_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7346);
+
+
+
+const hasCode = ({ error }, ...codes) => error !== undefined && codes.includes((0,_mendix_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeCode */ .vz)(error.code));
+const isBusy = ({ ok, error, status, disposition }) => !ok && (disposition === 'wait' || status === _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .tooManyRequests */ .YD || (status === _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceUnavailable */ .o_ && !error?.code));
+const isLost = ({ status, disposition }) => disposition !== 'final' && _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .lostResponseStatuses */ ._h.has(status);
+const isFinal = (response) => !isBusy(response) && !isLost(response);
+const mayHaveActed = (attempt) => attempt.kind === 'failed' ? attempt.error.phase !== 'connecting' : !isBusy(attempt.response);
+const isConnecting = (error) => error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc && error.phase === 'connecting';
+const wasNeverSent = (error) => error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu && isConnecting(error.cause);
+function outcomeOf(attempt) {
+    if (attempt.kind === 'failed')
+        return isConnecting(attempt.error) ? 'not sent' : 'unknown';
+    const { response } = attempt;
+    if ((0,_http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE)(response.status))
+        return 'unknown';
+    if (response.status === _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceUnavailable */ .o_ && !response.error?.code)
+        return 'unknown';
+    if (response.status < 500 && isFinal(response))
+        return 'refused';
+    return isBusy(response) ? 'busy' : 'unknown';
+}
+
+
+/***/ }),
+
+/***/ 3353:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ openSession)
+});
+
+// EXTERNAL MODULE: ./src/platform/attempts.ts
+var platform_attempts = __webpack_require__(8629);
+// EXTERNAL MODULE: ./src/lib/format.ts
+var format = __webpack_require__(432);
+;// CONCATENATED MODULE: ./src/platform/heartbeat.ts
+
+const heartbeatMs = 60_000;
+function createHeartbeat({ client: { clock }, log, }) {
+    const startedAt = clock.monotonicMs();
+    let nextAt = startedAt + heartbeatMs;
+    return (state) => {
+        const now = clock.monotonicMs();
+        if (now < nextAt)
+            return;
+        nextAt = now + heartbeatMs;
+        log(`After ${(0,format/* formatTime */.fU)(now - startedAt)}: ${state || 'still waiting'}`);
+    };
+}
+
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __webpack_require__(7268);
+// EXTERNAL MODULE: ./src/platform/outcome.ts
+var platform_outcome = __webpack_require__(5567);
+;// CONCATENATED MODULE: ./src/platform/reads.ts
+
+
+
+function createReads(connection, attempts, outages) {
+    const { client, log } = connection;
+    const retries = outages === 'retry' ? connection.retries : 0;
+    const isTaken = (response) => !(0,platform_outcome/* isBusy */.A5)(response) && !((0,platform_outcome/* isLost */.JD)(response) && outages === 'wait');
+    const request = async (call, ...accepted) => {
+        const startedAt = performance.now();
+        for (let noted = '';;) {
+            const tried = await attempts.send(call, retries);
+            if (tried.kind === 'failed' && outages === 'retry')
+                throw (0,platform_attempts/* connectionFailure */.Dx)(tried.error);
+            if (tried.kind === 'response' && ((0,platform_outcome/* hasCode */.up)(tried.response, ...accepted) || isTaken(tried.response))) {
+                if (noted)
+                    attempts.clearNote();
+                return tried.response;
+            }
+            const why = await attempts.note(tried);
+            if (why !== noted)
+                log(`Cannot read the state, retrying: ${why}`);
+            noted = why;
+            await attempts.backOff(performance.now() - startedAt, tried);
+        }
+    };
+    const jsonOf = async (response) => {
+        if (!response.ok)
+            throw await (0,platform_attempts/* responseError */.U3)(connection, response);
+        const { document } = response.body.json();
+        if (document)
+            return document.value;
+        throw new errors/* StageError */.Zu('INVALID_RESPONSE', `${await client.explain(response)}, and the response is not JSON`);
+    };
+    return {
+        request,
+        read: async (call) => jsonOf(await request(call)),
+        find: async (call, ...notFound) => {
+            const response = await request(call);
+            return !response.ok && (0,platform_outcome/* hasCode */.up)(response, ...notFound) ? undefined : jsonOf(response);
+        },
+        tryRead: async (call) => {
+            const tried = await attempts.send(call, connection.retries);
+            return tried.kind === 'response' && tried.response.ok ? tried.response.body.json().document?.value : undefined;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/platform/writes.ts
+
+
+
+const lostResponse = (error) => new errors/* StageError */.Zu(error.code, error.message, { cause: error });
+function createWrites(connection, attempts) {
+    const { log, onWrite } = connection;
+    const write = async ({ call, accepted = [], findEffect }) => {
+        const startedAt = performance.now();
+        for (let lost = 0, noted = false;; noted = true) {
+            const sentAt = performance.now();
+            onWrite();
+            const tried = await attempts.send(call);
+            if (tried.kind === 'response' && (0,platform_outcome/* isFinal */.dR)(tried.response)) {
+                if (noted)
+                    attempts.clearNote();
+                const { response } = tried;
+                if (response.ok || (0,platform_outcome/* hasCode */.up)(response, ...accepted))
+                    return { ...tried, sentAt };
+                throw await (0,platform_attempts/* responseError */.U3)(connection, response);
+            }
+            const isLostNow = (0,platform_outcome/* mayHaveActed */.LR)(tried);
+            log(`${await attempts.note(tried)}; ${isLostNow ? 'checking whether it took effect' : 'retrying'}`);
+            await attempts.backOff(performance.now() - startedAt, tried);
+            const found = await findEffect();
+            if (found !== undefined) {
+                attempts.clearNote();
+                return { kind: 'found', found, sentAt };
+            }
+            if (isLostNow && lost++ > 0)
+                throw await (0,platform_attempts/* errorOfAttempt */.Ni)(connection, tried);
+        }
+    };
+    const writeOnce = async (call, onOutcome) => {
+        for (const startedAt = performance.now();;) {
+            onOutcome('unknown');
+            onWrite();
+            const tried = await attempts.send(call).catch((error) => {
+                if ((0,platform_outcome/* wasNeverSent */.CR)(error))
+                    onOutcome('not sent');
+                throw error;
+            });
+            if (tried.kind === 'response' && tried.response.ok)
+                return tried.response;
+            const outcome = (0,platform_outcome/* outcomeOf */.sG)(tried);
+            if (outcome !== 'unknown')
+                onOutcome('not sent');
+            if (outcome === 'unknown' && tried.kind === 'failed')
+                throw lostResponse(tried.error);
+            if (outcome === 'unknown' || outcome === 'refused')
+                throw await (0,platform_attempts/* errorOfAttempt */.Ni)(connection, tried);
+            log(`${await attempts.note(tried)}; retrying`);
+            await attempts.backOff(performance.now() - startedAt, tried);
+        }
+    };
+    return { write, writeOnce };
+}
+
+;// CONCATENATED MODULE: ./src/platform/session.ts
+
+
+
+
+function openSession(connection, stage, outages = 'wait') {
+    const { client, retries, log, baseOf } = connection;
+    const { signal, succeed, skip } = stage;
+    const noted = noteStates(stage);
+    const attempts = (0,platform_attempts/* createAttempts */.z_)(connection, noted);
+    const { backOff } = attempts;
+    return {
+        ...{ client, retries, log, baseOf, signal, succeed, skip, backOff },
+        ...{ waitingFor: noted.waitingFor, retrying: noted.retrying },
+        ...createReads(connection, attempts, outages),
+        ...createWrites(connection, attempts),
+        poll: async (check) => {
+            const { clock } = client;
+            const heartbeat = createHeartbeat(connection);
+            for (const startedAt = clock.monotonicMs();;) {
+                const found = await check();
+                if (found !== undefined) {
+                    attempts.clearNote();
+                    return found;
+                }
+                heartbeat(noted.state());
+                await backOff(clock.monotonicMs() - startedAt);
+            }
+        },
+        failingEarly: () => openSession(connection, stage, 'retry'),
+    };
+}
+function noteStates(stage) {
+    let state = '';
+    return {
+        ...stage,
+        waitingFor: (text, code) => {
+            state = text;
+            stage.waitingFor(text, code);
+        },
+        retrying: (error, code) => {
+            state = error ?? '';
+            stage.retrying(error, code);
+        },
+        state: () => state,
+    };
+}
+
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=stages.chunk.js.map
