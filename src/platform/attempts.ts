@@ -16,7 +16,7 @@ export interface PlatformConnection<Api extends ApiId> {
   readonly retries: number;
   baseOf(api: Api): string;
   log(line: string): void;
-  /** Called before each call that may change something. */
+  /** Called once a call that changes something was accepted, or its outcome is unknown. */
   onWrite(): void;
 }
 

@@ -13,20 +13,44 @@ export type Attempt =
 export const hasCode = ({ error }: Pick<ApiResponse, 'error'>, ...codes: readonly string[]): boolean =>
   error !== undefined && codes.includes(normalizeCode(error.code));
 
+/** The platform's own code; empty where it merely repeats the status. */
+const codeOf = ({ error, status }: Pick<ApiResponse, 'error' | 'status'>): string =>
+  error === undefined || error.code === String(status) ? '' : error.code;
+
 /** Whether a response says to come back later, and that nothing was done: by the catalogue, or by its status. */
-export const isBusy = ({ ok, error, status, disposition }: ApiResponse): boolean =>
-  !ok && (disposition === 'wait' || status === tooManyRequests || (status === serviceUnavailable && !error?.code));
+export function isBusy(response: ApiResponse): boolean {
+  const { ok, status, disposition } = response;
+  if (ok) return false;
+  return disposition === 'wait' || status === tooManyRequests || (status === serviceUnavailable && !codeOf(response));
+}
 
 /** Whether the response of the platform itself was lost on the way. */
 export const isLost = ({ status, disposition }: Pick<ApiResponse, 'status' | 'disposition'>): boolean =>
   disposition !== 'final' && lostResponseStatuses.has(status);
 
 /** Whether a response is the platform's last word on a call. */
-export const isFinal = (response: ApiResponse): boolean => !isBusy(response) && !isLost(response);
+const isFinal = (response: ApiResponse): boolean => !isBusy(response) && !isLost(response);
 
-/** Whether an attempt without a final response may have taken effect. */
-export const mayHaveActed = (attempt: Attempt): boolean =>
-  attempt.kind === 'failed' ? attempt.error.phase !== 'connecting' : !isBusy(attempt.response);
+/** What the response to a read is worth: it can be used, the platform is out of reach for now, or it makes no sense for now. */
+export function readVerdictOf(response: ApiResponse): 'final' | 'outage' | 'unclear' {
+  const { ok, status, body, disposition } = response;
+  if (ok) {
+    const json = body.json();
+    return json.document || json.why === 'larger than 32 MiB' ? 'final' : 'unclear';
+  }
+  if (!isFinal(response)) return 'outage';
+  return status >= 500 && disposition !== 'final' ? 'unclear' : 'final';
+}
+
+/** Whether an attempt of a write may have taken effect although its response does not say so. */
+export function mayHaveActed(attempt: Attempt): boolean {
+  if (attempt.kind === 'failed') return attempt.error.phase !== 'connecting';
+  const { response } = attempt;
+  const { ok, status, disposition } = response;
+  if (ok || disposition === 'final') return false;
+  // Without a code, the response may come from a gateway that passed the call on; so may a page in place of a success response.
+  return isLost(response) || ((is2xx(status) || status >= 500) && !codeOf(response));
+}
 
 const isConnecting = (error: unknown): boolean => error instanceof ConnectionError && error.phase === 'connecting';
 
@@ -40,7 +64,7 @@ export function outcomeOf(attempt: Attempt): 'not sent' | 'busy' | 'refused' | '
   // A success response that cannot be read may still be a success.
   if (is2xx(response.status)) return 'unknown';
   // A gateway may also answer 503 for a response that it lost.
-  if (response.status === serviceUnavailable && !response.error?.code) return 'unknown';
+  if (response.status === serviceUnavailable && !codeOf(response)) return 'unknown';
   if (response.status < 500 && isFinal(response)) return 'refused';
   return isBusy(response) ? 'busy' : 'unknown';
 }

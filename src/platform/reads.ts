@@ -1,4 +1,5 @@
 import type { ApiResponse } from '../client/response.ts';
+import type { Clock } from '../lib/clock.ts';
 import { StageError } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
 import type { ApiId } from '../mendix/endpoint-types.ts';
@@ -9,7 +10,11 @@ import {
   type PlatformConnection,
   responseError,
 } from './attempts.ts';
-import { hasCode, isBusy, isLost } from './outcome.ts';
+import { createHeartbeat } from './heartbeat.ts';
+import { type Attempt, hasCode, isLost, readVerdictOf } from './outcome.ts';
+
+/** How long a response that makes no sense is not believed, in milliseconds: a gateway may have sent it. */
+const unclearMs = 180_000;
 
 /** What an outage is to a read: waited out within the stage, or given up after `retries`. */
 export type Outages = 'wait' | 'retry';
@@ -20,7 +25,7 @@ export interface Reads<Api extends ApiId> {
   read(call: PlatformCall<Api>): Promise<Json>;
   /** Like `read`. @returns undefined where the error has one of the codes `notFound` */
   find(call: PlatformCall<Api>, ...notFound: readonly string[]): Promise<Json | undefined>;
-  /** Like `read`, but returns every final response, and error responses with one of the codes `accepted`. */
+  /** Like `read`, but also returns error responses that are final, or have one of the codes `accepted`. */
   request(call: PlatformCall<Api>, ...accepted: readonly string[]): Promise<ApiResponse>;
   /** Sends a read for a hint that is not worth a wait. @returns undefined where it fails */
   tryRead(call: PlatformCall<Api>): Promise<Json | undefined>;
@@ -32,29 +37,11 @@ export function createReads<Api extends ApiId>(
   attempts: Attempts<Api>,
   outages: Outages,
 ): Reads<Api> {
-  const { client, log } = connection;
-  const retries = outages === 'retry' ? connection.retries : 0;
-  const isTaken = (response: ApiResponse): boolean => !isBusy(response) && !(isLost(response) && outages === 'wait');
-  const request: Reads<Api>['request'] = async (call, ...accepted) => {
-    const startedAt = performance.now();
-    for (let noted = ''; ; ) {
-      const tried = await attempts.send(call, retries);
-      if (tried.kind === 'failed' && outages === 'retry') throw connectionFailure(tried.error);
-      if (tried.kind === 'response' && (hasCode(tried.response, ...accepted) || isTaken(tried.response))) {
-        if (noted) attempts.clearNote();
-        return tried.response;
-      }
-      const why = await attempts.note(tried);
-      if (why !== noted) log(`Cannot read the state, retrying: ${why}`);
-      noted = why;
-      await attempts.backOff(performance.now() - startedAt, tried);
-    }
-  };
+  const request = createRequest(connection, attempts, outages);
   const jsonOf = async (response: ApiResponse): Promise<Json> => {
-    if (!response.ok) throw await responseError(connection, response);
     const { document } = response.body.json();
-    if (document) return document.value;
-    throw new StageError('INVALID_RESPONSE', `${await client.explain(response)}, and the response is not JSON`);
+    if (!response.ok || !document) throw await responseError(connection, response);
+    return document.value;
   };
   return {
     request,
@@ -67,5 +54,74 @@ export function createReads<Api extends ApiId>(
       const tried = await attempts.send(call, connection.retries);
       return tried.kind === 'response' && tried.response.ok ? tried.response.body.json().document?.value : undefined;
     },
+  };
+}
+
+/** The error for a success response that cannot be read. */
+const notJsonError = async (
+  { client }: Pick<PlatformConnection<never>, 'client'>,
+  response: ApiResponse,
+): Promise<StageError> =>
+  new StageError('INVALID_RESPONSE', `${await client.explain(response)}, and the response is not JSON`);
+
+/** Creates what repeats a read until its response can be used. */
+function createRequest<Api extends ApiId>(
+  connection: PlatformConnection<Api>,
+  attempts: Attempts<Api>,
+  outages: Outages,
+): Reads<Api>['request'] {
+  const { log } = connection;
+  const { clock } = connection.client;
+  const retries = outages === 'retry' ? connection.retries : 0;
+  return async (call, ...accepted) => {
+    const [startedAt, heartbeat] = [clock.monotonicMs(), createHeartbeat(connection)];
+    const isUnclear = outages === 'retry' ? countUpTo(retries) : lastsUpTo(unclearMs, clock);
+    for (let noted = ''; ; ) {
+      const tried = await attempts.send(call, retries);
+      if (tried.kind === 'failed' && outages === 'retry') throw connectionFailure(tried.error);
+      const response = usableResponse(tried, { accepted, outages, isUnclear });
+      if (response) {
+        if (response.ok && !response.body.json().document) throw await notJsonError(connection, response);
+        if (noted) attempts.clearNote();
+        return response;
+      }
+      const why = await attempts.note(tried);
+      if (why !== noted) log(`Cannot read the state, retrying: ${why}`);
+      else heartbeat(`cannot read the state: ${why}`);
+      noted = why;
+      await attempts.backOff(clock.monotonicMs() - startedAt, tried);
+    }
+  };
+}
+
+interface ReadRules {
+  readonly accepted: readonly string[];
+  readonly outages: Outages;
+  /** Whether a response that makes no sense may still be one of a gateway. */
+  isUnclear(): boolean;
+}
+
+/** @returns the response of an attempt where it ends the read */
+function usableResponse(tried: Attempt, { accepted, outages, isUnclear }: ReadRules): ApiResponse | undefined {
+  if (tried.kind === 'failed') return undefined;
+  const { response } = tried;
+  const verdict = hasCode(response, ...accepted) ? 'final' : readVerdictOf(response);
+  const isUsable =
+    verdict === 'final' || (verdict === 'outage' ? outages === 'retry' && isLost(response) : !isUnclear());
+  return isUsable ? response : undefined;
+}
+
+/** True so many times. */
+function countUpTo(times: number): () => boolean {
+  let count = 0;
+  return () => count++ < times;
+}
+
+/** True until so many milliseconds have passed since the first call. */
+function lastsUpTo(ms: number, { monotonicMs }: Clock): () => boolean {
+  let since: number | undefined;
+  return () => {
+    since ??= monotonicMs();
+    return monotonicMs() - since < ms;
   };
 }

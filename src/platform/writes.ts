@@ -8,7 +8,7 @@ import {
   type PlatformConnection,
   responseError,
 } from './attempts.ts';
-import { hasCode, isFinal, mayHaveActed, outcomeOf, wasNeverSent } from './outcome.ts';
+import { type Attempt, hasCode, isBusy, mayHaveActed, outcomeOf, wasNeverSent } from './outcome.ts';
 
 /** A call that changes something. */
 interface WriteCall<Api extends ApiId, T> {
@@ -43,27 +43,57 @@ export interface Writes<Api extends ApiId> {
 const lostResponse = (error: ConnectionError): StageError =>
   new StageError(error.code, error.message, { cause: error });
 
+/** An error in a success response of a write is a failure, unless the catalogue calls it a success. */
+function asWrite(attempt: Attempt): Attempt {
+  if (attempt.kind === 'failed') return attempt;
+  const { response } = attempt;
+  const isFailure = response.ok && response.error !== undefined && response.disposition !== 'success';
+  return isFailure ? { kind: 'response', response: { ...response, ok: false } } : attempt;
+}
+
 /** Creates the writes of a session. */
 export function createWrites<Api extends ApiId>(
   connection: PlatformConnection<Api>,
   attempts: Attempts<Api>,
 ): Writes<Api> {
-  const { log, onWrite } = connection;
-  const write = async <T>({ call, accepted = [], findEffect }: WriteCall<Api, T>): Promise<WriteResult<T>> => {
-    const startedAt = performance.now();
+  return { write: createWrite(connection, attempts), writeOnce: createWriteOnce(connection, attempts) };
+}
+
+/** Sends one attempt of a write, and reports where it took effect or may have. */
+async function sendOnce<Api extends ApiId>(
+  { onWrite }: PlatformConnection<Api>,
+  attempts: Attempts<Api>,
+  call: PlatformCall<Api>,
+): Promise<Attempt> {
+  try {
+    const tried = asWrite(await attempts.send(call));
+    if (mayHaveActed(tried) || (tried.kind === 'response' && tried.response.ok)) onWrite();
+    return tried;
+  } catch (error) {
+    if (!wasNeverSent(error)) onWrite();
+    throw error;
+  }
+}
+
+function createWrite<Api extends ApiId>(
+  connection: PlatformConnection<Api>,
+  attempts: Attempts<Api>,
+): Writes<Api>['write'] {
+  const { log } = connection;
+  const { clock } = connection.client;
+  return async ({ call, accepted = [], findEffect }) => {
+    const startedAt = clock.monotonicMs();
     for (let lost = 0, noted = false; ; noted = true) {
       const sentAt = performance.now();
-      onWrite();
-      const tried = await attempts.send(call);
-      if (tried.kind === 'response' && isFinal(tried.response)) {
-        if (noted) attempts.clearNote();
-        const { response } = tried;
-        if (response.ok || hasCode(response, ...accepted)) return { ...tried, sentAt };
-        throw await responseError(connection, response);
-      }
+      const tried = await sendOnce(connection, attempts, call);
       const isLostNow = mayHaveActed(tried);
+      if (tried.kind === 'response' && !isLostNow && !isBusy(tried.response)) {
+        if (noted) attempts.clearNote();
+        if (tried.response.ok || hasCode(tried.response, ...accepted)) return { ...tried, sentAt };
+        throw await responseError(connection, tried.response);
+      }
       log(`${await attempts.note(tried)}; ${isLostNow ? 'checking whether it took effect' : 'retrying'}`);
-      await attempts.backOff(performance.now() - startedAt, tried);
+      await attempts.backOff(clock.monotonicMs() - startedAt, tried);
       const found = await findEffect();
       if (found !== undefined) {
         attempts.clearNote();
@@ -72,11 +102,18 @@ export function createWrites<Api extends ApiId>(
       if (isLostNow && lost++ > 0) throw await errorOfAttempt(connection, tried);
     }
   };
-  const writeOnce: Writes<Api>['writeOnce'] = async (call, onOutcome) => {
-    for (const startedAt = performance.now(); ; ) {
+}
+
+function createWriteOnce<Api extends ApiId>(
+  connection: PlatformConnection<Api>,
+  attempts: Attempts<Api>,
+): Writes<Api>['writeOnce'] {
+  const { log } = connection;
+  const { clock } = connection.client;
+  return async (call, onOutcome) => {
+    for (const startedAt = clock.monotonicMs(); ; ) {
       onOutcome('unknown');
-      onWrite();
-      const tried = await attempts.send(call).catch((error: unknown) => {
+      const tried = await sendOnce(connection, attempts, call).catch((error: unknown) => {
         if (wasNeverSent(error)) onOutcome('not sent');
         throw error;
       });
@@ -86,8 +123,7 @@ export function createWrites<Api extends ApiId>(
       if (outcome === 'unknown' && tried.kind === 'failed') throw lostResponse(tried.error);
       if (outcome === 'unknown' || outcome === 'refused') throw await errorOfAttempt(connection, tried);
       log(`${await attempts.note(tried)}; retrying`);
-      await attempts.backOff(performance.now() - startedAt, tried);
+      await attempts.backOff(clock.monotonicMs() - startedAt, tried);
     }
   };
-  return { write, writeOnce };
 }

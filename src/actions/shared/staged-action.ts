@@ -48,7 +48,7 @@ interface StagedDefinition<Inputs, Api extends ApiId, Name extends string, Outpu
   plan(context: InputContext): Promise<PlatformPlan<Inputs, Api> | Invalid>;
   /** What is known before the first stage. */
   initialState(): State;
-  /** Called before each call that may change something. */
+  /** Called once a call that changes something was accepted, or its outcome is unknown. */
   onWrite?(run: StagedRun<Inputs, Api, Name, Output>): void;
   work(run: StagedRun<Inputs, Api, Name, Output> & State): Promise<void>;
   /** Describes the state of things after a failure. */
