@@ -1,7 +1,7 @@
 import { StageError } from '../lib/errors.ts';
 import { fieldsOf, textOf } from '../lib/json-fields.ts';
 import { missingIdError } from '../platform/attempts.ts';
-import type { CloudCall, CloudSession, EnvironmentRef } from './apps.ts';
+import { type CloudCall, type CloudSession, type EnvironmentRef, isSameId, requireSameId } from './apps.ts';
 import { awaitCompletion, backupsPath } from './backups-api.ts';
 
 /** What an archive is made of. */
@@ -45,7 +45,9 @@ export async function createArchive(session: CloudSession, wanted: ArchiveReques
 
 /** Waits until an archive is complete. @throws StageError ARCHIVE_FAILED */
 export async function awaitArchive(session: CloudSession, wanted: ArchiveRequest, id: string): Promise<Archive> {
-  const link = textOf((await awaitCompletion(session, { what: 'archive', call: callOf(wanted, id) })).url);
+  const found = await awaitCompletion(session, { what: 'archive', id, call: callOf(wanted, id) });
+  if (found.snapshot_id !== undefined) requireSameId('snapshot_id', textOf(found.snapshot_id), wanted.snapshotId);
+  const link = textOf(found.url);
   if (!link) throw new StageError('INVALID_RESPONSE', `the archive ${id} is completed, and has no url`);
   return { id, link };
 }
@@ -53,7 +55,7 @@ export async function awaitArchive(session: CloudSession, wanted: ArchiveRequest
 /** Replaces an expired link: by a new link of the same archive, or else by another archive. */
 export async function renewArchive(session: CloudSession, wanted: ArchiveRequest, old: Archive): Promise<Archive> {
   const found = fieldsOf(await session.find(callOf(wanted, old.id), 'NOT_FOUND'));
-  const link = textOf(found.url);
+  const link = isSameId(textOf(found.archive_id), old.id) ? textOf(found.url) : '';
   if (link && link !== old.link) return { id: old.id, link };
   return awaitArchive(session, wanted, await createArchive(session, wanted));
 }

@@ -4,7 +4,8 @@ import { excerpt } from '../lib/escape.ts';
 import { fieldsOf, type JsonFields, textOf } from '../lib/json-fields.ts';
 import { responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
-import type { CloudCall, CloudSession, EnvironmentRef } from './apps.ts';
+import { type CloudCall, type CloudSession, type EnvironmentRef, requireSameId } from './apps.ts';
+import { createStateWatch, knownState } from './states.ts';
 
 /** The path of one environment in Backups API v2. */
 export const backupsPath = ({ app, environment }: EnvironmentRef) =>
@@ -16,29 +17,39 @@ const notVisibleMs = 30_000;
 /** An operation that is waited for. */
 interface BackupsOperation {
   readonly what: 'snapshot' | 'archive' | 'restore';
+  readonly id: string;
   readonly call: CloudCall;
 }
+
+/** The states of an operation, as the page of the API lists them. */
+export const operationStates = ['queued', 'running', 'completed', 'failed'] as const;
 
 /**
  * Waits until an operation is complete.
  *
  * @returns its fields then
- * @throws StageError such as SNAPSHOT_FAILED, with the platform's reason
+ * @throws StageError such as SNAPSHOT_FAILED, with the platform's reason; INVALID_RESPONSE where a response is about another operation, or its
+ * state is unknown
  */
-export function awaitCompletion(session: CloudSession, { what, call }: BackupsOperation): Promise<JsonFields> {
-  const startedAt = session.client.clock.monotonicMs();
+export function awaitCompletion(session: CloudSession, { what, id, call }: BackupsOperation): Promise<JsonFields> {
+  const { clock, redact } = session.client;
+  const startedAt = clock.monotonicMs();
+  const watch = createStateWatch(session, `the ${what}`, operationStates);
   let last = '';
   return session.poll(async () => {
     const response = await session.request(call);
-    const isHidden = hasCode(response, 'NOT_FOUND') && session.client.clock.monotonicMs() - startedAt < notVisibleMs;
+    const isHidden = hasCode(response, 'NOT_FOUND') && clock.monotonicMs() - startedAt < notVisibleMs;
     if (!response.ok && !isHidden) throw await responseError(session, response);
-    const fields = response.ok ? fieldsOf(response.body.json().document?.value) : {};
-    const state = textOf(fields.state) || 'not visible yet';
-    if (state === 'completed') return fields;
-    if (state === 'failed') {
-      const why = excerpt(textOf(fields.status_message), session.client.redact) || 'Mendix gives no reason';
+    const fields = fieldsOf(response.body.json().document?.value);
+    if (response.ok) requireSameId(`${what}_id`, textOf(fields[`${what}_id`]), id);
+    const shown = knownState(textOf(fields.state), operationStates);
+    if (response.ok) watch.check(shown);
+    if (shown === 'completed') return fields;
+    if (shown === 'failed') {
+      const why = excerpt(textOf(fields.status_message), redact) || 'Mendix gives no reason';
       throw new StageError(`${what.toUpperCase()}_FAILED`, `the ${what} failed: ${why}`);
     }
+    const state = response.ok ? excerpt(shown, redact) : 'not visible yet';
     if (state !== last) session.log(`The ${what} is ${state}`);
     last = state;
     session.waitingFor(`the ${what} was still ${state}`);

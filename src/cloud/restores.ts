@@ -29,7 +29,7 @@ export async function findSnapshot(session: CloudSession, source: EnvironmentRef
       'SNAPSHOT_NOT_COMPLETED',
       `snapshot ${wanted} of ${name} is ${found.state}; only a completed one can be restored`,
     );
-  return found;
+  return { ...found, id: wanted };
 }
 
 const restoresPath = '/apps/{ProjectId}/environments/{EnvironmentId}/restores';
@@ -71,7 +71,7 @@ export async function awaitRestore(session: CloudSession, wanted: RestoreRequest
     path: { ...backupsPath(wanted.target), RestoreId: id },
   };
   try {
-    await awaitCompletion(session, { what: 'restore', call });
+    await awaitCompletion(session, { what: 'restore', id, call });
   } catch (error) {
     if (error instanceof StageError && error.code === 'RESTORE_FAILED') wanted.onProgress('failed');
     throw error;

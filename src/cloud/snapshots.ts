@@ -1,7 +1,8 @@
 import { fieldsOf, type JsonFields, requireList, textOf } from '../lib/json-fields.ts';
 import { missingIdError } from '../platform/attempts.ts';
-import type { CloudCall, CloudSession, EnvironmentRef } from './apps.ts';
-import { awaitCompletion, backupsPath } from './backups-api.ts';
+import { type CloudCall, type CloudSession, type EnvironmentRef, requireSameId } from './apps.ts';
+import { awaitCompletion, backupsPath, operationStates } from './backups-api.ts';
+import { knownState } from './states.ts';
 
 /** A snapshot of an environment: https://docs.mendix.com/apidocs-mxsdk/apidocs/backups-api/ */
 export interface Snapshot {
@@ -20,7 +21,7 @@ export interface Snapshot {
 const snapshotOf = (fields: JsonFields): Snapshot => ({
   id: textOf(fields.snapshot_id),
   comment: textOf(fields.comment),
-  state: textOf(fields.state),
+  state: knownState(textOf(fields.state), operationStates),
   modelVersion: textOf(fields.model_version),
   createdAt: textOf(fields.created_at),
   finishedAt: textOf(fields.finished_at),
@@ -43,7 +44,10 @@ export async function readSnapshot(
   id: string,
 ): Promise<Snapshot | undefined> {
   const found = await session.find(callOf(target, id), 'NOT_FOUND');
-  return found === undefined ? undefined : snapshotOf(fieldsOf(found));
+  if (found === undefined) return undefined;
+  const snapshot = snapshotOf(fieldsOf(found));
+  requireSameId('snapshot_id', snapshot.id, id);
+  return snapshot;
 }
 
 /** The largest page that the API returns: https://docs.mendix.com/apidocs-mxsdk/apidocs/backups-api/ */
@@ -64,6 +68,7 @@ export async function readSnapshots(session: CloudSession, target: EnvironmentRe
       }),
     );
     const found = requireList(page.snapshots, 'snapshots').map((each) => snapshotOf(fieldsOf(each)));
+    if (found.some(({ id }) => id === '')) throw missingIdError('snapshot_id');
     all.push(...found);
     const total = Number(textOf(page.total) || Number.NaN);
     if (found.length === 0 || all.length >= total || (Number.isNaN(total) && found.length < pageSize)) break;
@@ -132,7 +137,7 @@ export async function ensureSnapshot(session: CloudSession, wanted: SnapshotRequ
 
 /** Waits until a snapshot is complete. @throws StageError SNAPSHOT_FAILED */
 export const awaitSnapshot = async (session: CloudSession, target: EnvironmentRef, id: string): Promise<Snapshot> =>
-  snapshotOf(await awaitCompletion(session, { what: 'snapshot', call: callOf(target, id) }));
+  snapshotOf(await awaitCompletion(session, { what: 'snapshot', id, call: callOf(target, id) }));
 
 /** Creates a snapshot, or reuses the one of this run, and waits until it is complete. */
 export async function completeSnapshot(session: CloudSession, wanted: SnapshotRequest): Promise<FoundSnapshot> {

@@ -33,11 +33,11 @@ export function createStateWatch(
         since = undefined;
         return;
       }
-      since ??= performance.now();
+      since ??= client.clock.monotonicMs();
       const shown = excerpt(state, client.redact);
       if (noted !== state) log(`Mendix shows ${what} as "${shown}", which is not a documented state; waiting`);
       noted = state;
-      if (performance.now() - since >= maxUnknownMs)
+      if (client.clock.monotonicMs() - since >= maxUnknownMs)
         throw new StageError(
           'INVALID_RESPONSE',
           `${what} was "${shown}" for 3 minutes, which is not a documented state`,

@@ -88,8 +88,14 @@ suite('a backup that is refused', { concurrency: 4 }, () => {
     platform.faults.push({ call: calls.postArchive, kind: 'answer', answer: { status: 200, body: {} } });
     assertFailed(await backup(t, platform), 'archive', 'INVALID_RESPONSE');
     for (const url of [null, 'ftp://files.example/a', 'https://ada:pw@files.example/a', 'a']) {
-      const answer = { status: 200, body: { state: 'completed', url } };
-      platform.faults.push({ call: calls.archive, kind: 'answer', answer });
+      platform.faults.push({
+        ...{ call: calls.archive, kind: 'answer' },
+        get answer() {
+          const { snapshots } = calcAt(platform, 'Production');
+          const id = [...(snapshots[0]?.archives.keys() ?? [])].at(-1);
+          return { status: 200, body: { archive_id: id, state: 'completed', url } };
+        },
+      });
       const run = await backup(t, platform);
       assertFailed(run, url === null ? 'archive' : 'download', 'INVALID_RESPONSE');
     }

@@ -160,3 +160,23 @@ test('a restore whose answer was lost is never sent again', async (t) => {
   );
   assert.match(run.errors[0] ?? '', /It is UNKNOWN whether the restore started.*\n1\. Look at Environments > Backups/);
 });
+
+for (const shown of ['another', undefined, ''])
+  test(`a snapshot that is shown with the id ${shown ?? 'absent'} is not restored, and nothing is stopped`, async (t) => {
+    const platform = await quickPlatform(t);
+    const id = calcAt(platform, 'Production').snapshots[0]?.id ?? '';
+    const body = { snapshot_id: shown, state: 'completed', created_at: new Date().toISOString() };
+    platform.faults.push({ call: calls.snapshot, kind: 'answer', answer: { status: 200, body } });
+    const run = await restore(t, platform, { snapshot: id });
+    assert.deepEqual([run.code, run.outputs['error-code'], platform.writes()], [1, 'INVALID_RESPONSE', []]);
+  });
+
+test('a response about another restore is INVALID_RESPONSE, and the error says that a restore is under way', async (t) => {
+  const platform = await quickPlatform(t);
+  const body = { restore_id: 'another', state: 'completed' };
+  platform.faults.push({ call: calls.restore, kind: 'answer', answer: { status: 200, body } });
+  const run = await restore(t, platform);
+  assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_RESPONSE', 'restore']);
+  assert.match(run.errors[0] ?? '', /The restore has started and continues without this step/);
+  assert.deepEqual(writesOf(platform), ['POST stop', 'POST restores']);
+});
