@@ -1,3 +1,4 @@
+import { StageError } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
 import { fieldsOf, listOf, textOf } from '../lib/json-fields.ts';
 import { type CloudCall, type CloudSession, didYouMean, type EnvironmentRef } from './apps.ts';
@@ -13,45 +14,130 @@ export interface WantedSetting {
   readonly value: string;
 }
 
+/** Why a setting cannot be given its value. */
+interface SettingProblem {
+  readonly code: 'SETTING_NOT_FOUND' | 'INVALID_INPUT';
+  /** A sentence. */
+  readonly text: string;
+  /** Whether another package may define the setting, or another type of it. */
+  readonly dependsOnPackage: boolean;
+}
+
 /** What has to change so that the settings are as wanted. */
 export interface SettingsChange {
   /** All settings with the wanted values; absent where each has its value already. */
   readonly change: Readonly<Record<string, unknown>> | undefined;
   /** Whether one takes effect only at the next start: it has to be written, or its `DeployedValue` differs. */
   readonly needsStart: boolean;
-  /** How many values are written. */
-  readonly count: number;
-  /** A sentence for each name that does not exist. */
-  readonly unknown: readonly string[];
+  /** The names whose values are written. */
+  readonly changed: readonly string[];
+  readonly problems: readonly SettingProblem[];
+  /** The wanted settings, each with the `Value` that Mendix shows. */
+  readonly shown: readonly WantedSetting[];
 }
 
-const nameOf = ({ Name }: ReturnType<typeof fieldsOf>): string => textOf(Name);
+type Row = ReturnType<typeof fieldsOf>;
+
+const findRow = (settings: Json, { kind, name }: Omit<WantedSetting, 'value'>): Row | undefined =>
+  listOf(fieldsOf(settings)[kind])
+    .map(fieldsOf)
+    .find(({ Name }) => textOf(Name) === name);
 
 /** Compares the settings of an environment with those that are wanted. */
 export function planSettings(current: Json, wanted: readonly WantedSetting[]): SettingsChange {
   const all = fieldsOf(current);
-  let [count, needsStart] = [0, false];
-  const unknown: string[] = [];
+  const found = wanted.map((each) => ({ wanted: each, row: findRow(current, each) }));
+  const problems = found.flatMap(({ wanted: each, row }) => problemOf(each, row, listOf(all[each.kind])) ?? []);
+  const toWrite = found.filter(({ wanted: { value }, row }) => row !== undefined && textOf(row.Value) !== value);
+  // A missing value counts as a match.
+  const isInEffect = ({ value }: WantedSetting, { DeployedValue }: Row): boolean =>
+    DeployedValue === undefined || textOf(DeployedValue) === value;
   const lists = settingKinds.map((kind) => {
-    const rows = listOf(all[kind]).map((row) => ({ ...fieldsOf(row) }));
-    for (const { name, value } of wanted.filter((each) => each.kind === kind)) {
-      const row = rows.find(({ Name }) => textOf(Name) === name);
-      // All names start with a module, so any two look alike.
-      if (!row) unknown.push(`${kind} has no "${name}".${didYouMean(name, rows.map(nameOf), 0.5)}`);
-      else {
-        // A missing value counts as a match.
-        if (row.DeployedValue !== undefined && textOf(row.DeployedValue) !== value) needsStart = true;
-        if (textOf(row.Value) !== value) {
-          row.Value = value;
-          count += 1;
-          needsStart = true;
-        }
-      }
-    }
+    const values = new Map(
+      toWrite.flatMap(({ wanted: each }) => (each.kind === kind ? [[each.name, each.value]] : [])),
+    );
+    const rows = listOf(all[kind]).map((row) => {
+      const fields = fieldsOf(row);
+      const value = values.get(textOf(fields.Name));
+      return value === undefined ? fields : { ...fields, Value: value };
+    });
     return [kind, rows] as const;
   });
-  const change = { ...all, ...Object.fromEntries(lists) };
-  return { change: count > 0 ? change : undefined, needsStart, count, unknown };
+  return {
+    change: toWrite.length > 0 ? { ...all, ...Object.fromEntries(lists) } : undefined,
+    needsStart:
+      toWrite.length > 0 || found.some(({ wanted: each, row }) => row !== undefined && !isInEffect(each, row)),
+    changed: toWrite.map(({ wanted: { name } }) => name),
+    problems,
+    shown: found.flatMap(({ wanted: each, row }) => (row ? [{ ...each, value: textOf(row.Value) }] : [])),
+  };
+}
+
+/** How messages name the kinds. */
+const kindNames: Readonly<Record<SettingKind, string>> = {
+  Constants: 'constant',
+  ScheduledEvents: 'scheduled event',
+  CustomSettings: 'custom setting',
+};
+
+function problemOf(
+  { kind, name, value }: WantedSetting,
+  row: Row | undefined,
+  all: readonly Json[],
+): SettingProblem | undefined {
+  const what = `${kindNames[kind]} "${name}"`;
+  const type = row && typeProblem(textOf(row.DataType), value);
+  if (type) return { code: 'INVALID_INPUT', text: `The value of the ${what} is not ${type}.`, dependsOnPackage: true };
+  if (row) return undefined;
+  // All names start with a module, so any two look alike.
+  const hint = didYouMean(
+    name,
+    all.map((each) => textOf(fieldsOf(each).Name)),
+    0.5,
+  );
+  const dependsOnPackage = kind !== 'CustomSettings';
+  return { code: 'SETTING_NOT_FOUND', text: `The app has no ${what}.${hint}`, dependsOnPackage };
+}
+
+/** Types of constants whose values are checked; the API was seen to write an underscore before one. */
+const typeChecks: Readonly<Record<string, readonly [string, RegExp]>> = {
+  boolean: ['a Boolean (true or false)', /^(?:true|false)$/],
+  integer: ['an Integer', /^-?\d+$/],
+  long: ['a Long', /^-?\d+$/],
+  decimal: ['a Decimal', /^-?\d+(?:\.\d+)?$/],
+};
+
+/** @returns the type that a value is not of */
+function typeProblem(dataType: string, value: string): string | undefined {
+  const [name, pattern] = typeChecks[dataType.replace(/^_/, '').toLowerCase()] ?? [];
+  return pattern?.test(value) === false ? name : undefined;
+}
+
+/** The error for problems with settings. Values are never shown. */
+export function settingsError(problems: readonly SettingProblem[]): StageError | undefined {
+  const [first] = problems;
+  if (first === undefined) return undefined;
+  const isMissing = first.code === 'SETTING_NOT_FOUND';
+  const help =
+    'The API can change only existing settings. A constant or an event exists once the package that defines it is deployed; add a custom setting in the Mendix portal.';
+  return new StageError(first.code, `${problems.map(({ text }) => text).join(' ')}${isMissing ? `\n${help}` : ''}`);
+}
+
+/** Finds the settings that others changed, or that are not in effect. @returns a sentence for each */
+export function findChangedSettings(
+  current: Json,
+  ours: readonly WantedSetting[],
+  app: 'running' | 'stopped',
+): readonly string[] {
+  return ours.flatMap((each) => {
+    const row = findRow(current, each);
+    const what = `The ${kindNames[each.kind]} "${each.name}"`;
+    if (row === undefined) return [`${what} was removed during this run.`];
+    if (textOf(row.Value) !== each.value)
+      return [`${what} was changed during this run, probably by another user or process.`];
+    const isInEffect = row.DeployedValue === undefined || textOf(row.DeployedValue) === each.value;
+    return app === 'stopped' || isInEffect ? [] : [`${what} is saved, and not in effect after the start.`];
+  });
 }
 
 /** Reads all settings of an environment. */
@@ -62,23 +148,39 @@ export const readSettings = (session: CloudSession, target: EnvironmentRef): Pro
     path: environmentPath(target),
   });
 
-/** Settings that are to be saved. */
-interface SettingsWrite {
-  /** All settings of the environment. */
-  readonly change: SettingsChange['change'];
-  isSaved(): Promise<true | undefined>;
-}
+/** How long Mendix may take to show saved settings, in milliseconds. */
+const maxSaveMs = 60_000;
 
-/** Replaces all settings of an environment, and waits until Mendix shows them. */
+/**
+ * Replaces all settings of an environment by those that were read right before; where the call has to be sent again, they are read again, so
+ * that no change of others is undone.
+ *
+ * @returns the settings as Mendix shows them, after a minute at most
+ */
 export async function writeSettings(
   session: CloudSession,
   target: EnvironmentRef,
-  { change, isSaved }: SettingsWrite,
-): Promise<void> {
+  { first, wanted }: { readonly first: SettingsChange; readonly wanted: readonly WantedSetting[] },
+): Promise<SettingsChange> {
+  let latest = first;
+  const findSaved = async (): Promise<SettingsChange | undefined> => {
+    latest = planSettings(await readSettings(session, target), wanted);
+    return latest.change === undefined ? latest : undefined;
+  };
   const endpoint = 'POST /apps/{AppId}/environments/{Mode}/settings';
-  const call: CloudCall = { api: 'deploy-v1', endpoint, path: environmentPath(target), json: change };
-  const sent = await session.write({ call, findEffect: isSaved });
-  if (sent.kind === 'found') return;
+  const path = environmentPath(target);
+  const call: CloudCall = {
+    ...{ api: 'deploy-v1', endpoint, path },
+    get json() {
+      return latest.change;
+    },
+  };
+  const sent = await session.write({ call, findEffect: findSaved });
+  if (sent.kind === 'found') return sent.found;
   session.waitingFor('Mendix accepted the settings, and did not show them yet');
-  await session.poll(isSaved);
+  const startedAt = performance.now();
+  return session.poll(async () => {
+    const saved = await findSaved();
+    return saved ?? (performance.now() - startedAt >= maxSaveMs ? latest : undefined);
+  });
 }

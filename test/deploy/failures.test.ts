@@ -42,7 +42,7 @@ const refusals: readonly (readonly [string, string, number, readonly string[], R
   ['transport', `POST ${at}/transport`, 403, ['NO_ACCESS', 'TRANSPORT_NOT_ALLOWED', 'NOT ALLOWED'], fromFile],
   ['transport', `POST ${at}/transport`, 404, ['ENVIRONMENT_NOT_FOUND', 'PACKAGE_NOT_FOUND'], fromFile],
   ['transport', `POST ${at}/transport`, 500, ['PACKAGE_PARSE_FAILED'], fromFile],
-  ['settings', `GET ${at}/settings`, 404, ['ENVIRONMENT_NOT_FOUND'], withSettings],
+  ['resolve', `GET ${at}/settings`, 404, ['ENVIRONMENT_NOT_FOUND'], withSettings],
   ['settings', `POST ${at}/settings`, 400, ['CONSTANT_NOT_FOUND', 'CUSTOM_SETTING_NOT_SUPPORTED'], withSettings],
   ['settings', `POST ${at}/settings`, 500, ['INVALID_SCHEDULED_EVENT_PARAMETER'], withSettings],
   ['stop', `POST ${at}/stop`, 500, ['STOP_FAILED'], fromFile],

@@ -57,10 +57,10 @@ suite('settings', { concurrency: 4 }, () => {
     const packageId = calcAt(platform, 'Acceptance').packageId ?? '';
     const inputs = { app: 'calc', environment: 'Acceptance', 'package-id': packageId, backup: 'true' };
     const run = await deploy(t, platform, { ...inputs, constants: 'Calc.ApiURL=https://x.example.test' });
-    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'SETTING_NOT_FOUND', 'settings']);
+    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'SETTING_NOT_FOUND', 'resolve']);
     assert.match(
       run.errors[0] ?? '',
-      /Constants has no "Calc\.ApiURL"\. Did you mean Calc\.ApiUrl\?.*Acceptance is [Rr]unning/,
+      /no constant "Calc\.ApiURL"\. Did you mean Calc\.ApiUrl\?.*Acceptance is [Rr]unning/,
     );
     assert.deepEqual(platform.writes(), []);
   });

@@ -21,7 +21,12 @@ export const deployAction = defineStagedAction({
       pat: patFor(inputs, context.issues),
     });
   },
-  initialState: (): DeployState => ({ downtime: createDowntime(), target: undefined, rollback: undefined }),
+  initialState: (): DeployState => ({
+    downtime: createDowntime(),
+    target: undefined,
+    savedSettings: [],
+    rollback: undefined,
+  }),
   onWrite: ({ recorder }) => recorder.set({ changed: 'true' }),
   work: runDeploy,
   failureContext,

@@ -1,4 +1,5 @@
 import type { CloudApi, CloudSession, EnvironmentRef } from '../../cloud/apps.ts';
+import type { WantedSetting } from '../../cloud/settings.ts';
 import type { StagedRun } from '../shared/staged-action.ts';
 import type { Downtime } from './downtime.ts';
 import type { DeployInputs } from './inputs.ts';
@@ -28,6 +29,8 @@ type DeployOutput = (typeof deployOutputs)[number];
 export interface DeployState {
   readonly downtime: Downtime;
   target: EnvironmentRef | undefined;
+  /** The wanted settings as Mendix showed them once they were saved. */
+  savedSettings: readonly WantedSetting[];
   /** What became of a rollback, a sentence; absent where none was due. */
   rollback: string | undefined;
 }

@@ -1,15 +1,24 @@
-import { type CloudSession, type Environment, type EnvironmentRef, findEnvironment } from '../../cloud/apps.ts';
+import {
+  type CloudSession,
+  type Environment,
+  type EnvironmentRef,
+  findEnvironment,
+  isSameId,
+} from '../../cloud/apps.ts';
 import { deployedPackage, readState } from '../../cloud/environment.ts';
 import { formatPackage, type Package } from '../../cloud/packages.ts';
+import { settingsError } from '../../cloud/settings.ts';
 import { StageError } from '../../lib/errors.ts';
 import { minutes } from '../../pipeline/stages.ts';
 import { isCallable } from '../../platform/health-check.ts';
 import { resolveTarget } from '../shared/cloud-target.ts';
-import type { DeployRun } from './context.ts';
+import type { DeployRun, DeployStageContext } from './context.ts';
 import type { DeployFacts } from './facts.ts';
+import { publicInputs } from './inputs.ts';
 import { ensurePackage, findPackage, packageLimitMs } from './package-source.ts';
 import { rollBack } from './rollback.ts';
 import { readSettingsChange } from './rollout.ts';
+import { maskSettings } from './setting-inputs.ts';
 import { changesAhead, runStages, showStages } from './stages.ts';
 
 /** Where a deploy goes, and what is deployed there before it. */
@@ -23,10 +32,20 @@ interface DeployTarget {
 /** Deploys: compares what is wanted with what there is, and does what is missing. */
 export async function runDeploy(run: DeployRun): Promise<void> {
   const { stages, inputs } = run;
-  const target = await stages.run('resolve', minutes(10), (session) => resolve(run, session));
+  const target = await stages
+    .run('resolve', minutes(10), (session) => resolve(run, session))
+    .finally(() => maskAll(run));
   if (inputs.dryRun) await showDeploy(run, target);
   else await deployTo(run, target);
   stages.finish();
+}
+
+/** Masks the settings that might have been the address of the environment. */
+function maskAll({ runner, inputs, target }: DeployRun): void {
+  const { app, environment } = target ?? {};
+  const known = [app?.appId, app?.name, app?.projectId, environment?.id, environment?.mode, environment?.url];
+  const names = [...publicInputs(inputs), ...known.filter((each) => each !== undefined)];
+  maskSettings(runner, inputs.settings, { names, known: 'environment' });
 }
 
 async function resolve(run: DeployRun, session: CloudSession): Promise<DeployTarget> {
@@ -43,13 +62,25 @@ async function resolve(run: DeployRun, session: CloudSession): Promise<DeployTar
     throw new StageError('INVALID_INPUT', `from-environment: ${environment.mode} is the target itself`);
   const healthCheckUrl = healthCheckUrlOf(inputs.healthCheckUrl, environment);
   run.target = target;
+  maskAll(run);
   recorder.set({ changed: 'false' });
   const before = await deployedPackage(early, target);
   recorder.set({ 'previous-package-id': before?.id ?? '' });
+  if (before) await checkSettings({ run, session: early, target }, before);
   session.succeed(
     `${app.appId} ${environment.mode} is ${environment.status}, with ${before ? formatPackage(before) : 'no package'}`,
   );
   return { target, environments, before, healthCheckUrl };
+}
+
+/** Checks the settings as far as no new package can change them. @throws StageError */
+async function checkSettings(context: DeployStageContext, before: Package): Promise<void> {
+  const { settings, source } = context.run.inputs;
+  if (settings.length === 0) return;
+  const staysSame = source.kind === 'package' && isSameId(source.packageId, before.id);
+  const { problems } = await readSettingsChange(context);
+  const error = settingsError(problems.filter(({ dependsOnPackage }) => staysSame || !dependsOnPackage));
+  if (error) throw error;
 }
 
 /** A path is one of the app on the environment. */
@@ -77,11 +108,12 @@ async function showDeploy(run: DeployRun, { target, environments, ...known }: De
     const settings = inputs.settings.length > 0 ? await readSettingsChange({ run, session, target }) : undefined;
     return { ...factsOf(run, found, known), ...state, settings };
   });
-  showStages(run, facts);
+  const failure = showStages(run, facts);
   recorder.set({
     changed: String(changesAhead(facts)),
     downtime: facts.environment.status === 'Running' ? '0' : '',
   });
+  if (failure) throw failure;
 }
 
 async function deployTo(run: DeployRun, { target, environments, ...known }: DeployTarget): Promise<void> {
@@ -110,7 +142,13 @@ const factsOf = (
   wanted: Package | undefined,
   { before, healthCheckUrl }: Pick<DeployTarget, 'before' | 'healthCheckUrl'>,
 ): Omit<DeployFacts, 'environment' | 'deployed' | 'settings'> => ({
-  wanted: { backup: inputs.backup, start: inputs.start, hasSettings: inputs.settings.length > 0, healthCheckUrl },
+  wanted: {
+    backup: inputs.backup,
+    start: inputs.start,
+    hasSettings: inputs.settings.length > 0,
+    dryRun: inputs.dryRun,
+    healthCheckUrl,
+  },
   package: wanted,
   ...{ before, startDue: false, stopsFirst: false },
 });

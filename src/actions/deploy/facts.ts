@@ -1,6 +1,7 @@
 import type { EnvironmentState } from '../../cloud/environment.ts';
 import { isSamePackage, type Package } from '../../cloud/packages.ts';
 import type { SettingsChange } from '../../cloud/settings.ts';
+import type { StageError } from '../../lib/errors.ts';
 
 /** What decides about a stage: what is wanted, and how the environment was when it was last read. */
 export interface DeployFacts extends EnvironmentState {
@@ -8,6 +9,7 @@ export interface DeployFacts extends EnvironmentState {
     readonly backup: boolean;
     readonly start: boolean;
     readonly hasSettings: boolean;
+    readonly dryRun: boolean;
     readonly healthCheckUrl: URL | undefined;
   };
   /** The package to deploy; absent in a dry run where it would have to be created. */
@@ -26,7 +28,7 @@ export interface DeployFacts extends EnvironmentState {
 export type StagePlan =
   | { readonly kind: 'run'; readonly what: string }
   | { readonly kind: 'skip'; readonly why: string }
-  | { readonly kind: 'blocked'; readonly why: string };
+  | { readonly kind: 'blocked'; readonly error: StageError };
 
 export const willRun = (what: string): StagePlan => ({ kind: 'run', what });
 export const willSkip = (why: string): StagePlan => ({ kind: 'skip', why });

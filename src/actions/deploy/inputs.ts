@@ -1,5 +1,5 @@
 import type { WantedSetting } from '../../cloud/settings.ts';
-import { allValid, type Invalid, invalid } from '../../inputs/issues.ts';
+import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import { type FileSegment, inspectFile } from '../../lib/files.ts';
 import { isCallable } from '../../platform/health-check.ts';
@@ -7,6 +7,7 @@ import type { Runner } from '../../runner/runner.ts';
 import { readTarget, type TargetInputs } from '../shared/cloud-target.ts';
 import { defaultRetries, readConnection } from '../shared/connection.ts';
 import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
+import { maskSettings, readSettingInputs } from './setting-inputs.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
 export const deployDefaults = {
@@ -54,13 +55,15 @@ export function readDeployInputs(reader: InputReader, runner: Pick<Runner, 'env'
     source: readSource(reader),
     description: reader.text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`,
     backup: reader.flag('backup', deployDefaults.backup),
-    settings: readSettingInputs(reader, runner),
+    settings: readSettingInputs(reader),
     syncDatabase: reader.flag('sync-database', deployDefaults['sync-database']),
     start: reader.flag('start', deployDefaults.start),
     healthCheckUrl: readHealthCheckUrl(reader),
     onFailure: reader.choice('on-failure', ['leave', 'rollback'], deployDefaults['on-failure']),
     dryRun: reader.flag('dry-run', deployDefaults['dry-run']),
   };
+  if (inputs.settings !== invalid)
+    maskSettings(runner, inputs.settings, { names: publicInputs(inputs), known: 'inputs' });
   if (inputs.start === false && reader.text('health-check-url'))
     reader.issues.add('health-check-url', 'cannot be used with `start: false`, as the app does not run then');
   const { source, environment } = inputs;
@@ -69,6 +72,12 @@ export function readDeployInputs(reader: InputReader, runner: Pick<Runner, 'env'
       reader.issues.add('from-environment', 'is the target itself; name the environment that the package comes from');
   return inputs;
 }
+
+/** The inputs that are shown, so that a setting of the same value is not masked. */
+export const publicInputs = ({ app, environment, source }: DeployInputs): readonly string[] =>
+  [app, environment, source !== invalid && source.kind === 'environment' && source.environment].filter(
+    (each): each is string => typeof each === 'string',
+  );
 
 const sources = ['branch', 'package-file', 'package-id', 'from-environment'] as const;
 
@@ -116,39 +125,6 @@ function readFile({ issues }: InputReader, path: string): PackageSource | Invali
     return issues.add('package-file', `${path} is larger than 1 GB, which Mendix Cloud does not take`);
   return { kind: 'file', file };
 }
-
-/** Characters: shorter values would blank the log. */
-const minMaskLength = 6;
-
-function readSettingInputs(
-  reader: InputReader,
-  { protect }: Pick<Runner, 'protect'>,
-): readonly WantedSetting[] | Invalid {
-  const kinds = {
-    constants: 'Constants',
-    'scheduled-events': 'ScheduledEvents',
-    'custom-settings': 'CustomSettings',
-  } as const;
-  const read = Object.entries(kinds).map(([input, kind]) => {
-    const pairs = reader.pairs(input, '`name=value`');
-    if (pairs === invalid) return invalid;
-    const seen = new Set<string>();
-    const settings = pairs.map(({ at, name, value: text }): WantedSetting | Invalid => {
-      const value = input === 'scheduled-events' ? eventValue(text.trim()) : text.trim();
-      if (value === undefined) return reader.issues.add(at, `the value of ${name} is neither Enabled nor Disabled`);
-      if (seen.has(name)) return reader.issues.add(at, `${name} is given twice`);
-      seen.add(name);
-      if (value.length >= minMaskLength && eventValue(value) === undefined) protect(value);
-      return { kind, name, value };
-    });
-    return allValid(settings);
-  });
-  const all = allValid(read);
-  return all === invalid ? invalid : all.flat();
-}
-
-const eventValue = (text: string): string | undefined =>
-  ['Enabled', 'Disabled'].find((each) => each.toLowerCase() === text.toLowerCase());
 
 function readHealthCheckUrl({ text, issues }: InputReader): string | undefined | Invalid {
   const given = text('health-check-url');

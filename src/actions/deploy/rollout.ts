@@ -7,7 +7,14 @@ import {
   transportPackage,
 } from '../../cloud/environment.ts';
 import { formatPackage, isSamePackage } from '../../cloud/packages.ts';
-import { planSettings, readSettings, type SettingsChange, writeSettings } from '../../cloud/settings.ts';
+import {
+  findChangedSettings,
+  planSettings,
+  readSettings,
+  type SettingsChange,
+  settingsError,
+  writeSettings,
+} from '../../cloud/settings.ts';
 import { completeSnapshot } from '../../cloud/snapshots.ts';
 import { awaitRunning, startAndWait } from '../../cloud/start.ts';
 import { StageError } from '../../lib/errors.ts';
@@ -50,16 +57,37 @@ export const readSettingsChange = async ({ run, session, target }: DeployStageCo
 
 /** Saves the wanted settings. */
 export async function applySettings(context: DeployStageContext, { settings }: DeployFacts): Promise<undefined> {
-  const { session, target } = context;
-  if (settings === undefined || settings.unknown.length > 0)
-    throw new StageError(
-      'SETTING_NOT_FOUND',
-      `${settings?.unknown.join(' ') ?? ''}\nThe API can change only existing settings. A constant exists once the package that defines it is deployed; add a custom setting in the Mendix portal.`,
+  const { session, target, run } = context;
+  if (settings === undefined) return;
+  const problem = settingsError(settings.problems);
+  if (problem) throw problem;
+  const saved = await writeSettings(session, target, { first: settings, wanted: run.inputs.settings });
+  run.savedSettings = saved.shown;
+  if (saved.changed.length > 0)
+    run.runner.warning(
+      `Mendix accepted the settings, and does not show the new values of ${saved.changed.join(', ')}: it may hide or convert them.`,
     );
-  const isSaved = async (): Promise<true | undefined> =>
-    (await readSettingsChange(context)).change === undefined ? true : undefined;
-  await writeSettings(session, target, { change: settings.change, isSaved });
-  session.succeed(`${settings.count} changed`);
+  session.succeed(`${settings.changed.length} changed`);
+}
+
+/** How long settings that others changed are read again, in milliseconds: a response may be stale. */
+const maxStaleSettingsMs = 30_000;
+
+/** @throws StageError SETTINGS_CHANGED where a wanted setting is not in effect */
+async function verifySettings({ run, session, target }: DeployStageContext): Promise<void> {
+  const ours = run.savedSettings;
+  if (ours.length === 0) return;
+  for (const startedAt = performance.now(); ; ) {
+    const changed = findChangedSettings(
+      await readSettings(session, target),
+      ours,
+      run.inputs.start ? 'running' : 'stopped',
+    );
+    if (changed.length === 0) return;
+    if (performance.now() - startedAt >= maxStaleSettingsMs)
+      throw new StageError('SETTINGS_CHANGED', changed.join(' '));
+    await session.backOff(performance.now() - startedAt);
+  }
 }
 
 /** Stops the app, and counts the time that it is down. */
@@ -75,16 +103,20 @@ export async function startApp({ run, session, target }: DeployStageContext, fac
   if (!isTransported(facts)) throw packageChanged(facts.deployed?.id);
   const version = needsStart(facts) ? wanted.version : undefined;
   await startAndWait(session, target, { syncDatabase: run.inputs.syncDatabase, version });
+  // A stop of this run is not a state that someone wanted.
+  const wasStopped = target.environment.status === 'Stopped';
   run.downtime.running();
-  session.succeed(`${wanted.version || wanted.name} runs`);
+  session.succeed(`${wanted.version || wanted.name} runs${wasStopped ? '; the app was stopped before this run' : ''}`);
 }
 
 /** Verifies that nobody else deployed meanwhile, and that the app runs if it is meant to. */
-export async function verify({ run, session, target }: DeployStageContext, facts: DeployFacts): Promise<undefined> {
+export async function verify(context: DeployStageContext, facts: DeployFacts): Promise<undefined> {
+  const { run, session, target } = context;
   const deployed = await currentPackage(session, target, mayBeStale(facts));
   if (deployed === undefined || !isSamePackage(deployed, facts.package)) throw packageChanged(deployed?.id);
   const look = run.inputs.start ? awaitRunning : readEnvironment;
   const { status } = await look(session, target);
+  await verifySettings(context);
   session.succeed(`${status}, with ${formatPackage(deployed)}`);
 }
 

@@ -1,5 +1,7 @@
 import { readState, runsOldVersion } from '../../cloud/environment.ts';
-import { formatPackage } from '../../cloud/packages.ts';
+import { formatPackage, isSamePackage } from '../../cloud/packages.ts';
+import { settingsError } from '../../cloud/settings.ts';
+import type { StageError } from '../../lib/errors.ts';
 import { minutes } from '../../pipeline/stages.ts';
 import { shownUrl } from '../../platform/health-check.ts';
 import type { DeployRun, DeployStageContext, DeployStageName } from './context.ts';
@@ -54,7 +56,7 @@ const backupStage: DeployStage = {
   },
   plan: (facts) => {
     if (facts.environment.status === 'Empty') return willSkip('the environment is empty');
-    if (facts.settings !== undefined && facts.settings.unknown.length > 0)
+    if (facts.settings !== undefined && facts.settings.problems.length > 0)
       return willSkip('the stage `settings` will fail');
     return changesAhead(facts) ? willRun('create a snapshot') : willSkip('nothing else is to be done');
   },
@@ -77,12 +79,20 @@ const settingsStage: DeployStage = {
   name: 'settings',
   limitMs: minutes(10),
   unwanted: (wanted) => (wanted.hasSettings ? undefined : 'no settings are given'),
-  observe: async (context) => ({ settings: await readSettingsChange(context) }),
-  plan: ({ settings: change, startDue }) => {
+  observe: async (context) => {
+    const settings = await readSettingsChange(context);
+    context.run.savedSettings = settings.shown;
+    return { settings };
+  },
+  plan: (facts) => {
+    const { settings: change } = facts;
     if (change === undefined) return willSkip('no settings are given');
-    if (change.unknown.length > 0)
-      return { kind: 'blocked', why: change.unknown.join(' ') + (startDue ? ' The new package may add it.' : '') };
-    if (change.change !== undefined) return willRun(`change ${change.count}`);
+    // A dry run reads the settings of the package of before.
+    const isCertain = !facts.wanted.dryRun || isSamePackage(facts.package, facts.before);
+    const error = settingsError(change.problems.filter(({ dependsOnPackage }) => isCertain || !dependsOnPackage));
+    if (error) return { kind: 'blocked', error };
+    if (change.problems.length > 0) return willRun('change the settings, if the new package defines them');
+    if (change.change !== undefined) return willRun(`change ${change.changed.length}`);
     return willSkip(`every value is as wanted${change.needsStart ? ', and takes effect at the next start' : ''}`);
   },
   apply: applySettings,
@@ -157,15 +167,28 @@ export function foreseeChanges(facts: DeployFacts): readonly DeployStageName[] {
 /** Whether any stage would change the environment. */
 export const changesAhead = (facts: DeployFacts): boolean => foreseeChanges(facts).length > 0;
 
-/** Records what each stage would do. */
-export function showStages({ stages }: Pick<DeployRun, 'stages'>, facts: DeployFacts): void {
+function describePlan(plan: StagePlan): string {
+  switch (plan.kind) {
+    case 'run':
+      return `would ${plan.what}`;
+    case 'skip':
+      return plan.why;
+    case 'blocked':
+      return `would fail: ${plan.error.message.split('\n')[0]}`;
+  }
+}
+
+/** Records what each stage would do. @returns the failure that is certain to come, if any */
+export function showStages({ stages }: Pick<DeployRun, 'stages'>, facts: DeployFacts): StageError | undefined {
   let ahead = facts;
+  let failure: StageError | undefined;
   for (const stage of deployStages) {
     const { plan, facts: next } = foresee(stage, ahead);
-    const detail = { run: 'would ', skip: '', blocked: 'would fail: ' }[plan.kind];
-    stages.skip(stage.name, detail + (plan.kind === 'run' ? plan.what : plan.why));
+    stages.skip(stage.name, describePlan(plan));
+    if (plan.kind === 'blocked') failure ??= plan.error;
     ahead = next;
   }
+  return failure;
 }
 
 type Rollout = Omit<DeployStageContext, 'session'>;
@@ -192,6 +215,7 @@ async function runStage(rollout: Rollout, stage: DeployStage, before: DeployFact
       session.skip(plan.why);
       return { facts, next: undefined };
     }
+    if (plan.kind === 'blocked') throw plan.error;
     const end = await stage.apply(context, facts);
     return { facts, next: end === 'stop first' ? end : { ...facts, ...stage.effect?.(facts) } };
   });

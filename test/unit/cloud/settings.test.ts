@@ -15,8 +15,8 @@ const current = {
 const constant = (name: string, value: string): WantedSetting => ({ kind: 'Constants', name, value });
 
 test('a value that differs is written with all the rest, and needs a restart', () => {
-  const { change, ...plan } = planSettings(current, [constant('A.Url', 'new')]);
-  assert.deepEqual(plan, { needsStart: true, count: 1, unknown: [] });
+  const { change, needsStart, changed, problems } = planSettings(current, [constant('A.Url', 'new')]);
+  assert.deepEqual([needsStart, changed, problems], [true, ['A.Url'], []]);
   assert.deepEqual(change, {
     ...current,
     Constants: [{ Name: 'A.Url', Value: 'new', DeployedValue: 'old', DataType: 'String' }, current.Constants[1]],
@@ -26,30 +26,58 @@ test('a value that differs is written with all the rest, and needs a restart', (
 
 test('a value that is as wanted, and in effect, is nothing to do; a number is its text', () => {
   const plan = planSettings(current, [constant('A.Url', 'old'), constant('A.Count', '3')]);
-  assert.deepEqual(plan, { change: undefined, needsStart: false, count: 0, unknown: [] });
+  assert.deepEqual([plan.change, plan.needsStart, plan.changed, plan.problems], [undefined, false, [], []]);
+  assert.deepEqual(
+    plan.shown.map(({ value }) => value),
+    ['old', '3'],
+  );
 });
 
-test('a value that is written and not in effect needs a restart alone', () => {
+test('a saved value that is not in effect only needs a restart', () => {
   const plan = planSettings(current, [{ kind: 'ScheduledEvents', name: 'A.SE', value: 'Disabled' }]);
-  assert.deepEqual(plan, { change: undefined, needsStart: true, count: 0, unknown: [] });
+  assert.deepEqual([plan.change, plan.needsStart, plan.changed], [undefined, true, []]);
 });
 
-test('what is in effect is not held against a value where it is not told', () => {
+test('a missing `DeployedValue` counts as a match', () => {
   const { needsStart } = planSettings({ CustomSettings: [{ Name: 'x', Value: 'y' }] }, [
     { kind: 'CustomSettings', name: 'x', value: 'y' },
   ]);
   assert.equal(needsStart, false);
 });
 
-test('a name that is not there is told with the closest, in its own kind', () => {
-  const { unknown } = planSettings(current, [
+test('an unknown name is reported with the closest one of its kind', () => {
+  const { problems } = planSettings(current, [
     constant('A.URL', 'x'),
     { kind: 'ScheduledEvents', name: 'A.Url', value: 'Enabled' },
     { kind: 'CustomSettings', name: 'x', value: 'y' },
   ]);
-  assert.deepEqual(unknown, [
-    'Constants has no "A.URL". Did you mean A.Url?',
-    'ScheduledEvents has no "A.Url".',
-    'CustomSettings has no "x".',
-  ]);
+  assert.deepEqual(
+    problems.map(({ text, code, dependsOnPackage }) => [text, code, dependsOnPackage]),
+    [
+      ['The app has no constant "A.URL". Did you mean A.Url?', 'SETTING_NOT_FOUND', true],
+      ['The app has no scheduled event "A.Url".', 'SETTING_NOT_FOUND', true],
+      ['The app has no custom setting "x".', 'SETTING_NOT_FOUND', false],
+    ],
+  );
 });
+
+for (const [dataType, value, problem] of [
+  ['_Boolean', 'yes', 'a Boolean (true or false)'],
+  ['Boolean', 'true', ''],
+  ['Integer', '1.5', 'an Integer'],
+  ['Integer', '-12', ''],
+  ['Decimal', '1,5', 'a Decimal'],
+  ['Decimal', '1.5', ''],
+  ['DateTime', 'soon', ''],
+  ['', 'x', ''],
+] as const)
+  test(`"${value}" ${problem ? 'is not' : 'may be'} of the type "${dataType}"`, () => {
+    const { problems } = planSettings({ Constants: [{ Name: 'A.X', Value: '1', DataType: dataType }] }, [
+      constant('A.X', value),
+    ]);
+    const text = `The value of the constant "A.X" is not ${problem}.`;
+    assert.deepEqual(
+      problems.map((each) => [each.code, each.text]),
+      problem ? [['INVALID_INPUT', text]] : [],
+    );
+  });

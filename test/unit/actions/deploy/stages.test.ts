@@ -44,12 +44,12 @@ const table: readonly (readonly [
 for (const [name, [status, runs, id, version = ''], { start = true, needsStart = false, ...more }, expected] of table) {
   test(`${name}: ${expected || 'nothing has to be done'}`, () => {
     const facts: DeployFacts = {
-      wanted: { backup: false, start, hasSettings: needsStart, healthCheckUrl: undefined },
+      wanted: { backup: false, start, hasSettings: needsStart, dryRun: false, healthCheckUrl: undefined },
       package: 'wants' in more ? undefined : packageOf('p', '1.0'),
       ...{ before: undefined, startDue: false, stopsFirst: false },
       environment: environmentOf(status, runs),
       deployed: id ? packageOf(id, version) : undefined,
-      settings: needsStart ? { change: undefined, needsStart, count: 0, unknown: [] } : undefined,
+      settings: needsStart ? { change: undefined, needsStart, changed: [], problems: [], shown: [] } : undefined,
     };
     assert.equal(foreseeChanges(facts).join(' '), expected);
     assert.equal(changesAhead(facts), expected !== '');
