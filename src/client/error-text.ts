@@ -19,10 +19,9 @@ const elements = [
  * @returns empty where it says nothing that a person would read
  */
 export function errorTextOf(text: string): string {
-  const seen = text
-    .slice(0, maxScannedLength)
-    .replace(/^\ufeff/, '')
-    .trimStart();
+  const start = text.replace(/^\ufeff?\s*/, '');
+  // A text that is cut ends with a mark that no message has, so that nothing is taken that may be half of a secret.
+  const seen = start.length > maxScannedLength ? `${start.slice(0, maxScannedLength)}${cutMark}` : start;
   if (seen.startsWith('{') || seen.startsWith('[')) return '';
   const words = seen.startsWith('<') ? wordsOfMarkup(seen) : firstLine(seen);
   return words.length > maxTextLength || !isReadable(words) ? '' : words;
@@ -44,10 +43,13 @@ const firstLine = (text: string): string =>
     .join('')
     .trim();
 
+/** A text with this mark is not readable. */
+const cutMark = '\0';
+
 const isReadable = (text: string): boolean => /\p{L}/u.test(text) && !/[\ufffd\0]/.test(text);
 
 const unescapeMarkup = (text: string): string =>
-  text.replace(/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});/gi, (reference) => {
+  text.replace(/&(?:#0*[1-9]\d{0,6}|#x0*[1-9a-f][0-9a-f]{0,5}|[a-z]{2,6});/gi, (reference) => {
     const name = reference.slice(1, -1).toLowerCase();
     if (!name.startsWith('#')) return entities[name] ?? reference;
     const code = Number(name.replace('#x', '0x').replace('#', ''));

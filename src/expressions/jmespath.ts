@@ -15,6 +15,9 @@ export interface Expression {
 /** Characters of an expression. Nested deeper than this allows, it would be more than the stack holds. */
 const maxExpressionLength = 2000;
 
+/** Characters of an expression that is shown with its mistake. */
+const maxShownLength = 120;
+
 /** What evaluating an expression may cost: one for each step, and for each part of a list or character of a text that a step makes. */
 const budget = 20_000_000;
 
@@ -41,10 +44,11 @@ export function parseExpression(text: string): Expression | string {
 
 const syntaxMistake = (error: unknown): string => messageOf(error).replace(/^[Ss]yntax(?: error)?[:,] */, '');
 
-const pointTo = (text: string, problem: string, at: number): string => {
-  const begin = Math.max(0, at - 60);
-  return `is not JMESPath: ${problem}\n    ${text.slice(begin, begin + 120)}\n    ${' '.repeat(at - begin)}^`;
-};
+/** The expression is shown whole or not at all: a part of it could hold a part of a secret. */
+const pointTo = (text: string, problem: string, at: number): string =>
+  text.length > maxShownLength
+    ? `is not JMESPath at character ${at + 1}: ${problem}`
+    : `is not JMESPath: ${problem}\n    ${text}\n    ${' '.repeat(at)}^`;
 
 /**
  * What may have been meant by an expression that is not well formed: the slips of people who know jq or a programming language.

@@ -38,14 +38,23 @@ const maxExcerptLength = 300;
  * @param most characters to keep
  */
 export function excerpt(text: string, hide: (text: string) => string, most = maxExcerptLength): string {
-  const line = oneLine(hide(text));
-  return line.length > most
+  return shortened(oneLine(hide(text)), most);
+}
+
+const shortened = (line: string, most: number): string =>
+  line.length > most
     ? `${line
         .slice(0, most)
         .toWellFormed()
         .replace(/\ufffd$/, '')}...`
     : line;
-}
+
+/** The lines of a text from outside, each fit to be printed; secrets are hidden in the whole text, as one may have several lines. */
+export const excerptLines = (text: string, hide: (text: string) => string, most: number): string =>
+  hide(text)
+    .split('\n')
+    .map((line) => shortened(oneLine(line), most))
+    .join('\n');
 
 /** Nothing from outside is Markdown or HTML: whatever could be is written as a character reference, quotes and braces too. */
 export const escapeMarkdown = (text: string): string =>

@@ -1,7 +1,7 @@
 import { EOL } from 'node:os';
 import type { Clock } from '../lib/clock.ts';
 import { expectedError } from '../lib/errors.ts';
-import { excerpt, oneLine } from '../lib/escape.ts';
+import { excerpt, excerptLines, oneLine } from '../lib/escape.ts';
 import { append, workOnFile } from '../lib/files.ts';
 import { inspectAppendable } from '../lib/output-path.ts';
 import { createRedactor } from '../lib/redaction/redactor.ts';
@@ -110,11 +110,7 @@ function createLog({ env, write, command }: RunnerPort, clean: (text: string) =>
   const isDebug = env.RUNNER_DEBUG === '1';
   const line = (text: string): string => excerpt(text, clean, maxLineLength);
   // An annotation may have several lines of ours; the toolkit escapes the breaks between them.
-  const lines = (text: string): string =>
-    clean(text)
-      .split('\n')
-      .map((each) => excerpt(each, String, maxLineLength))
-      .join('\n');
+  const lines = (text: string): string => excerptLines(text, clean, maxLineLength);
   const annotate = (kind: 'notice' | 'warning' | 'error', message: string, title?: string): void =>
     command(kind, title === undefined ? {} : { title: excerpt(title, clean, maxTitleLength) }, lines(message));
   return {

@@ -60,7 +60,6 @@ const mistakes: Record<string, [inputs: Record<string, string>, says: RegExp]> =
     { url: '/x', extract: 'my id: a' },
     /^extract, line 1: "my id" is not a valid output name; .*such as `my-id`$/,
   ],
-  'a name of digits': [{ url: '/x', extract: '1st.url: a' }, /such as `st-url`$/],
   'a dot as in jq': [{ url: '/x', extract: 'id: .id' }, /remove the leading dot, which is jq syntax: `id`/],
   'a bare number': [{ url: '/x', extract: 'id: a[?b == 1]' }, /a number goes in backticks: `1`/],
   'two expressions in one line': [{ url: '/x', extract: 'id: a, b' }, /one expression per line/],

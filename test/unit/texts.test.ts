@@ -24,7 +24,7 @@ test('describeJsonError speaks exactly where JSON.parse refuses, and points into
     );
   fc.assert(
     fc.property(fc.oneof(mutated, fc.string(), fc.json()), (text) => {
-      const problem = describeJsonError(text);
+      const problem = describeJsonError(text, String);
       assert.equal(problem === undefined, isJson(text), text);
       const [, line, column] = / line (\d+), column (\d+)/.exec(problem ?? '') ?? [];
       if (problem === undefined) return;
@@ -39,7 +39,8 @@ test('describeJsonError speaks exactly where JSON.parse refuses, and points into
 });
 
 test('describeJsonError points at the first token that cannot stand there', () => {
-  const at = (text: string): string => / line \d+, column \d+/.exec(describeJsonError(text) ?? '')?.[0] ?? 'fine';
+  const at = (text: string): string =>
+    / line \d+, column \d+/.exec(describeJsonError(text, String) ?? '')?.[0] ?? 'fine';
   assert.equal(at('{"a": tru}'), ' line 1, column 7');
   assert.equal(at('{\n  "a": 1\n  "b": 2\n}'), ' line 3, column 3');
   assert.equal(at("{'a': 1}"), ' line 1, column 2');

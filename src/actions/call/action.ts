@@ -166,8 +166,14 @@ function store(body: ResponseBody, wanted: string | undefined, temp: string): St
 function setOutputs(runner: Runner, outputs: CallOutputs, extracted: Readonly<Record<string, string>>): void {
   const clean = ([name, value]: [string, string]): [string, string] => {
     if (name === 'body' || name === 'headers') return [name, value];
+    if (name === 'response-file') return [name, pathWithout(value)];
     return [name, name === 'first-body' ? hideInBody(value, runner.withoutCredential) : runner.redact(value)];
   };
-  const values = Object.entries(extracted).map(([name, value]) => [name, runner.withoutCredential(value)]);
+  // A path with `***` in it would be one of no file.
+  const pathWithout = (path: string): string => (runner.withoutCredential(path) === path ? path : '');
+  const values = Object.entries(extracted).map(([name, value]) => [
+    name,
+    name === 'download-file' ? pathWithout(value) : runner.withoutCredential(value),
+  ]);
   runner.setOutputs({ ...Object.fromEntries(Object.entries(outputs).map(clean)), ...Object.fromEntries(values) });
 }

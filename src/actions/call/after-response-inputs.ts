@@ -98,12 +98,9 @@ function readNames(reader: InputReader): readonly NamedText[] | Invalid {
   return allValid(names);
 }
 
-/** A name like a refused one that is none of its mistakes. */
-function suggestName(output: string): string {
-  const words = output.split(/[^A-Za-z0-9_-]+/).filter(Boolean);
-  const name = words.join('-').replace(/^[^A-Za-z_]+/, '');
-  return name === '' ? '' : `, such as \`${name.slice(0, 100)}\``;
-}
+/** The same name with dashes for its spaces. Whatever else is wrong with it is left alone: a part of a secret would not be hidden. */
+const suggestName = (output: string): string =>
+  /^[A-Za-z_][\w -]{0,40}$/.test(output) ? `, such as \`${output.replace(/ +/g, '-')}\`` : '';
 
 function nameProblem(output: string, seen: ReadonlySet<string>): string | undefined {
   const key = output.toLowerCase();

@@ -18,6 +18,8 @@ export interface BodySources {
   /** A fresh multipart boundary. */
   boundary(): string;
   notice(message: string): void;
+  /** Removes secrets. */
+  hide(text: string): string;
 }
 
 export interface RequestBody {
@@ -58,7 +60,7 @@ export function readBody(
       'headers',
       `the charset ${charset} is wrong: \`body\` is sent as UTF-8; remove it, or use \`body-file\``,
     );
-  if (isJson(contentType)) checkJson('body', body, issues);
+  if (isJson(contentType)) checkJson('body', body, { issues, hide: sources.hide });
   return { body: [{ bytes: Buffer.from(body) }], contentType };
 }
 
@@ -73,27 +75,29 @@ function readBodyFile(
   if (isJson(contentType)) {
     if (file.size > maxCheckedFileBytes)
       sources.notice(`body-file: ${path} is larger than 1 MiB, so it is sent without checking that it is JSON.`);
-    else checkJsonFile(sources.readFile(file), issues);
+    else checkJsonFile(sources.readFile(file), { issues, hide: sources.hide });
   }
   return { body: [file], contentType };
 }
 
+type JsonCheck = Pick<BodySources, 'hide'> & { readonly issues: Issues };
+
 /** JSON between systems is UTF-8 (RFC 8259, section 8.1). */
-function checkJsonFile(bytes: Buffer, issues: Issues): void {
+function checkJsonFile(bytes: Buffer, { issues, hide }: JsonCheck): void {
   // A byte order mark of UTF-16, or its zeros between ASCII.
   const isUtf16 = /^(?:\xff\xfe|\xfe\xff|\0[^\0]|[^\0]\0)/.test(bytes.subarray(0, 2).toString('latin1'));
   if (isUtf16) issues.add('body-file', 'is UTF-16, but JSON must be UTF-8; save it as UTF-8');
   else if (!isUtf8(bytes)) issues.add('body-file', 'is not UTF-8, as JSON must be; save it as UTF-8');
-  else checkJson('body-file', bytes.toString(), issues);
+  else checkJson('body-file', bytes.toString(), { issues, hide });
 }
 
 /** application/json, and whatever is JSON by its suffix (RFC 6839, section 3.1). */
 const isJson = (mediaType: string): boolean => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(mediaType);
 
-function checkJson(name: string, text: string, issues: Issues): void {
+function checkJson(name: string, text: string, { issues, hide }: JsonCheck): void {
   const problem = text.startsWith('\uFEFF')
     ? 'starts with a byte order mark, which JSON forbids; save it as UTF-8 without one'
-    : describeJsonError(text);
+    : describeJsonError(text, hide);
   if (problem === undefined) return;
   issues.add(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);
 }

@@ -7,9 +7,10 @@ const excerptBefore = 60;
 /**
  * Says what is wrong with a text that should be JSON: line, column, why, and the offending line.
  *
+ * @param hide removes secrets; a line with one is shown from its start
  * @returns undefined where the text is JSON
  */
-export function describeJsonError(text: string): string | undefined {
+export function describeJsonError(text: string, hide: (text: string) => string): string | undefined {
   try {
     JSON.parse(text);
     return undefined;
@@ -18,8 +19,9 @@ export function describeJsonError(text: string): string | undefined {
     const before = text.slice(0, offset).split('\n');
     const column = (before.at(-1)?.length ?? 0) + 1;
     const line = (before.at(-1) ?? '') + (text.slice(offset).split('\n')[0] ?? '');
-    const from = Math.max(0, column - 1 - excerptBefore);
-    const excerpt = line.slice(from, from + excerptLength).trim();
+    const shown = hide(line);
+    const from = shown === line ? Math.max(0, column - 1 - excerptBefore) : 0;
+    const excerpt = shown.slice(from, from + excerptLength).trim();
     const why = reasonFor(text, offset, what);
     return `is not JSON, at line ${before.length}, column ${column}: ${excerpt || '(end of text)'}${why ? ` (${why})` : ''}`;
   }

@@ -143,4 +143,5 @@ const bodySources = (issues: Issues, runner: Runner): BodySources => ({
   readFile: readWhole,
   boundary: () => `form-${crypto.randomUUID()}`,
   notice: runner.notice,
+  hide: runner.redact,
 });

@@ -24,7 +24,7 @@ const shortEscapes: ReadonlyMap<string, string> = new Map(
 
 /** What stands for something else: bytes in percent, entities of HTML, escapes of JSON and JavaScript; and breaks between lines. */
 const escapes =
-  /((?:%[0-9a-f]{2})+)|(?:%u|\\u)([0-9a-f]{4})|\\x([0-9a-f]{2})|\\u\{([0-9a-f]{1,6})\}|\\([^ux])|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&([a-z]{2,6});|[\r\n]+[\t ]*/gi;
+  /((?:%[0-9a-f]{2})+)|(?:%u|\\u)([0-9a-f]{4})|\\x([0-9a-f]{2})|\\u\{0*([1-9a-f][0-9a-f]{0,5})\}|\\([^ux])|&#x0*([1-9a-f][0-9a-f]{0,5});?|&#0*([1-9]\d{0,6});?|&([a-z]{2,6});|[\r\n]+[\t ]*/gi;
 
 /**
  * Undoes one layer of escapes, whichever are in the text, and joins its lines.

@@ -35,6 +35,7 @@ test('a mistake in JSON is told with its place, its reason and its line', () => 
     ['{"a":', 'line 1, column 6: {"a": (something is missing)'],
     ['\u00a0{}', 'line 1, column 1: {}'],
   ];
-  for (const [text, problem] of table) assert.equal(describeJsonError(text), `is not JSON, at ${problem}`, text);
-  for (const text of ['{}', ' [1, "x"] \n', '7']) assert.equal(describeJsonError(text), undefined);
+  for (const [text, problem] of table)
+    assert.equal(describeJsonError(text, String), `is not JSON, at ${problem}`, text);
+  for (const text of ['{}', ' [1, "x"] \n', '7']) assert.equal(describeJsonError(text, String), undefined);
 });

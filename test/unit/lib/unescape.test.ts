@@ -33,6 +33,7 @@ const table: [escaped: string, expected: string][] = [
   ['\\n\\r\\t\\b\\f\\/\\"\\\\\\a', '\n\r\t\b\f/"\\a'],
   ['&#x2f;&#X2F&#47;&#47', '////'],
   ['&#1114112;', '\ufffd'],
+  ['&#x0000002f;&#000000047;\\u{00000041}', '//A'],
   ['&#x110000;', '\ufffd'],
   ['&#12345678;', '\ufffd8;'],
   ['&AMP;&amp;&unknown;&amp', '&&&unknown;&amp'],
