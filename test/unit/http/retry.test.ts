@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseHttpDate } from '../../../src/http/http-date.ts';
-import { expectsBody } from '../../../src/http/methods.ts';
 import {
   type AttemptResult,
   decideRetry,
@@ -13,63 +11,6 @@ import {
 import { ActionError, ConnectionError } from '../../../src/lib/errors.ts';
 
 const now = Date.UTC(2019, 5, 3, 11, 0, 0);
-const soon = now + 12 * 60_000 + 10_000;
-
-const dates: [text: string, expected: number | undefined][] = [
-  ['Mon, 03 Jun 2019 11:12:10 GMT', soon],
-  ['Monday, 03-Jun-19 11:12:10 GMT', soon],
-  ['Mon Jun  3 11:12:10 2019', soon],
-  ['Wed Jun 12 00:00:00 2019', Date.UTC(2019, 5, 12)],
-  ...['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].map(
-    (month, index): [string, number] => [`Tue, 09 ${month} 2019 01:02:03 GMT`, Date.UTC(2019, index, 9, 1, 2, 3)],
-  ),
-  ...['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].map((day): [string, number] => [
-    `${day} Jun  9 01:02:03 2019`,
-    Date.UTC(2019, 5, 9, 1, 2, 3),
-  ]),
-  ...['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'].map((day): [string, number] => [
-    `${day}, 09-Jun-19 01:02:03 GMT`,
-    Date.UTC(2019, 5, 9, 1, 2, 3),
-  ]),
-  ['Mon, 03 Jun 2019 23:59:59 GMT', Date.UTC(2019, 5, 3, 23, 59, 59)],
-  ['Mon, 03 Jun 2019 23:59:60 GMT', Date.UTC(2019, 5, 4)],
-  // A year of two digits more than fifty years ahead is one of the past.
-  ['Sunday, 06-Nov-94 08:49:37 GMT', Date.UTC(1994, 10, 6, 8, 49, 37)],
-  ['Sunday, 06-Nov-69 08:49:37 GMT', Date.UTC(2069, 10, 6, 8, 49, 37)],
-  ['Mon, 03 Jun 2019 11:12:60 GMT', soon + 50_000],
-  ...[
-    'Mon, 03 Jun 2019 11:12:10',
-    'Mon, 03 Jun 2019 11:12:10 +0000',
-    'Mon, 03 Jun 2019 11:12:10 EST',
-    'Mon, 3 Jun 2019 11:12:10 GMT',
-    'Mon, 31 Feb 2019 11:12:10 GMT',
-    'Mon, 03 Jun 2019 24:12:10 GMT',
-    'Mon, 03 Jun 2019 24:12:60 GMT',
-    'Mon, 03 Jun 2019 11:60:10 GMT',
-    'Mon, 03 Jun 2019 11:12:61 GMT',
-    ', 03 Jun 2019 11:12:10 GMT',
-    'Mon, 03  2019 11:12:10 GMT',
-    'a Mon, 03 Jun 2019 11:12:10 GMT',
-    'Mon, 03 Jun 2019 11:12:10 GMT a',
-    '2019-06-03T11:12:10Z',
-    'a 5',
-    'foo 5',
-    'tomorrow',
-    '',
-  ].map((text): [string, undefined] => [text, undefined]),
-];
-
-for (const zone of ['UTC', 'America/Los_Angeles', 'Asia/Jerusalem']) {
-  test(`a date of HTTP is one of three formats, in GMT, in the time zone ${zone}`, (t) => {
-    const before = process.env.TZ;
-    t.after(() => {
-      if (before === undefined) delete process.env.TZ;
-      else process.env.TZ = before;
-    });
-    process.env.TZ = zone;
-    for (const [text, expected] of dates) assert.equal(parseHttpDate(text, now), expected, text);
-  });
-}
 
 for (const [text, date, expected] of [
   [undefined, undefined, undefined],
@@ -151,6 +92,42 @@ for (const method of ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'POST', 'PATCH'
     assert.equal(isOutcomeUnknown(new ConnectionError('x', 'connecting'), method), false);
     assert.equal(isOutcomeUnknown(new ActionError('x'), method), false);
   });
-  test(`a ${method} has a length or not without a body`, () =>
-    assert.equal(expectsBody(method), ['POST', 'PUT', 'PATCH'].includes(method)));
 }
+
+test('the wait before another try doubles up to 30 s, with full jitter, or is what the server asks for', () => {
+  const attempt = (number: number, random: number, retryAfter?: string): unknown =>
+    decideRetry(
+      { status: 503, retryAfter, advice: 'none' },
+      { method: 'GET', attempts: number, retries: 10, now: 0, random },
+    );
+  const bounds = [1, 2, 3, 4, 5, 6, 7].map((number) => attempt(number, 1));
+  assert.deepEqual(
+    bounds,
+    [1000, 2000, 4000, 8000, 16_000, 30_000, 30_000].map((ms) => ({ kind: 'wait', ms, why: 'status 503' })),
+  );
+  assert.deepEqual(attempt(5, 0), { kind: 'wait', ms: 0, why: 'status 503' });
+  assert.deepEqual(attempt(1, 0.5, '300'), { kind: 'wait', ms: 300_000, why: 'status 503' });
+  assert.deepEqual(attempt(1, 0.5, '301'), { kind: 'give up', ms: 301_000 });
+  assert.deepEqual(attempt(11, 0.5), { kind: 'accept' });
+});
+
+test('what is said to be tried later is waited for 10 s at least, unless the server asks for something else', () => {
+  const attempt = (number: number, random: number, retryAfter?: string): unknown =>
+    decideRetry(
+      { status: 400, retryAfter, advice: 'wait' },
+      { method: 'POST', attempts: number, retries: 3, now: 0, random },
+    );
+  assert.deepEqual(attempt(1, 0), { kind: 'wait', ms: 10_000, why: 'status 400' });
+  assert.deepEqual(attempt(2, 0.9), { kind: 'wait', ms: 18_000, why: 'status 400' });
+  assert.deepEqual(attempt(3, 1), { kind: 'wait', ms: 30_000, why: 'status 400' });
+  assert.deepEqual(attempt(1, 0, '2'), { kind: 'wait', ms: 2000, why: 'status 400' });
+  assert.deepEqual(attempt(4, 0), { kind: 'accept' });
+});
+
+test('Retry-After is seconds or a date', () => {
+  const now = Date.parse('2026-01-01T00:00:00Z');
+  assert.equal(parseRetryAfter('7', now), 7000);
+  assert.equal(parseRetryAfter('Thu, 01 Jan 2026 00:00:09 GMT', now), 9000);
+  assert.equal(parseRetryAfter('Thu, 01 Jan 2015 00:00:09 GMT', now), 0);
+  for (const text of [undefined, '', '-1', '1.5', 'soon']) assert.equal(parseRetryAfter(text, now), undefined, text);
+});

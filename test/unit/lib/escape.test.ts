@@ -59,3 +59,11 @@ test('an excerpt is one line, without a command, of a bounded length', () => {
     }),
   );
 });
+
+test('oneLine leaves no line break and no command', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      assert.doesNotMatch(oneLine(`${text}\r\n${text}##[error]`), /[\p{Cc}\u2028\u2029]|##\[/u);
+    }),
+  );
+});

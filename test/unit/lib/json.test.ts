@@ -82,3 +82,25 @@ test('a number that is written in two ways is written in the usual one', () => {
   const document = parseJson('{"a":1.0,"b":1,"c":2.0,"d":2.00,"e":3.0}');
   assert.equal(document?.write(document.value), '{"a":1,"b":1,"c":2,"d":2,"e":3.0}');
 });
+
+test('what is read and written means the same, and every number keeps its digits', () => {
+  const number = fc.oneof(
+    fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }).map(String),
+    fc.tuple(fc.integer(), fc.nat(999)).map(([whole, part]) => `${whole}.${part}0`),
+    fc
+      .tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: -5, max: 20 }))
+      .map(([base, power]) => `${base}e${power}`),
+  );
+  fc.assert(
+    fc.property(number, (text) => {
+      const document = parseJson(`{"a":[${text}]}`);
+      assert.equal(document?.write(document.value), `{"a":[${text}]}`);
+    }),
+  );
+  fc.assert(
+    fc.property(fc.json({ maxDepth: 4 }), (text) => {
+      const document = parseJson(text);
+      assert.deepEqual(JSON.parse(document?.write(document.value) ?? ''), JSON.parse(text));
+    }),
+  );
+});

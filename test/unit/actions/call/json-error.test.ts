@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { describeJsonError } from '../../../../src/actions/call/json-error.ts';
+
+test('a mistake in JSON is told with its place, its reason and its line', () => {
+  const table: [text: string, problem: string][] = [
+    ['{"a": 1,}', 'line 1, column 9: {"a": 1,} (remove the comma before it)'],
+    ['[1, 2,\n]', 'line 2, column 1: ] (remove the comma before it)'],
+    ["{'a': 1}", "line 1, column 2: {'a': 1} (JSON requires double quotes, not single quotes)"],
+    [`{"a": 'b'}`, `line 1, column 7: {"a": 'b'} (JSON requires double quotes, not single quotes)`],
+    ['{a: 1}', 'line 1, column 2: {a: 1} (the name a needs double quotes)'],
+    ['{"a": main}', 'line 1, column 7: {"a": main} (a string needs double quotes)'],
+    ['{"a": True}', 'line 1, column 7: {"a": True} (True is written true, false or null)'],
+    [
+      '{"a": 1\n "b": 2}',
+      'line 2, column 2: "b": 2} (a comma is missing, or a quote within a string has no backslash)',
+    ],
+    ['{"a" 1}', 'line 1, column 6: {"a" 1} (a colon is missing)'],
+    ['{"a": 1', 'line 1, column 8: {"a": 1 (a } is missing)'],
+    ['[1', 'line 1, column 3: [1 (a ] is missing)'],
+    ['{"a": 1}}', 'line 1, column 9: {"a": 1}} (there is more than one value)'],
+    ['{"a": 1} // x', 'line 1, column 10: {"a": 1} // x (JSON has no comments)'],
+    [
+      '{"a": "b\n"}',
+      'line 1, column 9: {"a": "b (a string has no closing quote, or contains a line break that is not written \\n)',
+    ],
+    ['{"a": "\\x"}', 'line 1, column 8: {"a": "\\x"} (a backslash itself is written \\\\)'],
+    ['{"a": "\\u12"}', 'line 1, column 8: {"a": "\\u12"} (four hex digits follow \\u)'],
+    ['{"a": "\t"}', 'line 1, column 8: {"a": "\t"} (a tab within a string is written \\t)'],
+    [
+      '{"a": "b',
+      'line 1, column 9: {"a": "b (a string has no closing quote, or contains a line break that is not written \\n)',
+    ],
+    ['', 'line 1, column 1: (end of text) (something is missing)'],
+    ['{"a":', 'line 1, column 6: {"a": (something is missing)'],
+    ['\u00a0{}', 'line 1, column 1: {}'],
+  ];
+  for (const [text, problem] of table)
+    assert.equal(describeJsonError(text, String), `is not JSON, at ${problem}`, text);
+  for (const text of ['{}', ' [1, "x"] \n', '7']) assert.equal(describeJsonError(text, String), undefined);
+});
+
+test('describeJsonError speaks exactly where JSON.parse refuses, and points into the text', () => {
+  const isJson = (text: string): boolean => {
+    try {
+      JSON.parse(text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const mutated = fc
+    .tuple(fc.json({ maxDepth: 3 }), fc.nat(), fc.constantFrom('', ',', '}', ']', '"', 'x', '\n', ':', '1', '\\'))
+    .map(
+      ([text, at, piece]) => text.slice(0, at % (text.length + 1)) + piece + text.slice((at % (text.length + 1)) + 1),
+    );
+  fc.assert(
+    fc.property(fc.oneof(mutated, fc.string(), fc.json()), (text) => {
+      const problem = describeJsonError(text, String);
+      assert.equal(problem === undefined, isJson(text), text);
+      const [, line, column] = / line (\d+), column (\d+)/.exec(problem ?? '') ?? [];
+      if (problem === undefined) return;
+      const lines = text.split('\n');
+      assert.ok(
+        Number(line) <= lines.length && Number(column) <= (lines[Number(line) - 1] ?? '').length + 1,
+        `${text}: ${problem}`,
+      );
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('describeJsonError points at the first token that cannot stand there', () => {
+  const at = (text: string): string =>
+    / line \d+, column \d+/.exec(describeJsonError(text, String) ?? '')?.[0] ?? 'fine';
+  assert.equal(at('{"a": tru}'), ' line 1, column 7');
+  assert.equal(at('{\n  "a": 1\n  "b": 2\n}'), ' line 3, column 3');
+  assert.equal(at("{'a': 1}"), ' line 1, column 2');
+  assert.equal(at('[1, 2,]'), ' line 1, column 7');
+  assert.equal(at('{"a": 1}}'), ' line 1, column 9');
+  assert.equal(at('{"a": $x}'), ' line 1, column 7');
+});

@@ -1,0 +1,43 @@
+// What a failed step advises: GitHub re-runs jobs with the old workflow file.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { retryAdvice } from '../../../../src/actions/shared/retry-advice.ts';
+import { CancelledError, StageError } from '../../../../src/lib/errors.ts';
+import { StageTimeoutError } from '../../../../src/pipeline/stages.ts';
+
+const fix = 'Fix the problem and re-run the job; completed stages are skipped.';
+const newRun = 'a changed workflow file needs a new run.';
+
+for (const [name, error, advice] of [
+  ['a refusal', new StageError('NO_ACCESS', 'GET /api/1/apps answered 403: NO_ACCESS'), fix],
+  ['a bug', new TypeError('x'), fix],
+  ['a cancel', new CancelledError('The run was cancelled.'), 'Re-run the job; completed stages are skipped.'],
+  [
+    'the timeout of the run',
+    new StageTimeoutError('TIMEOUT', '`timeout` (3.0 s) expired', 'run'),
+    'Raise `timeout` and start a new run (a re-run uses the old workflow file); completed stages are skipped.',
+  ],
+  ['the limit of a stage', new StageTimeoutError('TIMEOUT', 'the limit of 10 min of stage stop expired', 'stage'), fix],
+  ['a platform that was busy until the end', new StageTimeoutError('ENVIRONMENT_BUSY', 'Busy', 'run'), fix],
+  [
+    'an input that the message names',
+    new StageError('INVALID_INPUT', 'confirm: "test" is not "Test"'),
+    `Correct \`confirm\` and re-run the job; ${newRun}`,
+  ],
+  [
+    'an app that does not exist',
+    new StageError('APP_NOT_FOUND', 'There is no app "calk".'),
+    `Correct \`app\` and re-run the job; ${newRun}`,
+  ],
+  [
+    'an environment that a response no longer knows',
+    new StageError('ENVIRONMENT_NOT_FOUND', 'GET /api/1/apps/calc/environments/Test answered 404'),
+    fix,
+  ],
+] as const)
+  test(`the advice after ${name}`, () => assert.equal(retryAdvice(error), advice));
+
+test('the advice says what the next run finds', () => {
+  const error = new CancelledError('The run was cancelled.');
+  assert.equal(retryAdvice(error, 'the build continues'), 'Re-run the job; the build continues.');
+});

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describeRefusal } from '../../../src/http/tunnel.ts';
+
+const variable = 'HTTPS_PROXY';
+for (const [status, challenges, userInfo, expected] of [
+  [407, [], undefined, /requires a user name and password: set HTTPS_PROXY/],
+  [401, ['Basic realm="x"'], undefined, /requires a user name and password/],
+  [407, ['Basic realm="x"'], 'a:b', /does not accept the user name and password in HTTPS_PROXY/],
+  [407, ['NTLM'], 'a:b', /requires NTLM authentication, which/],
+  [407, ['Negotiate', 'NTLM'], undefined, /requires NTLM or Negotiate authentication, which/],
+  [407, ['Negotiate, Basic realm="x"'], undefined, /requires a user name/],
+  [407, ['Something-of-its-own'], undefined, /requires a user name/],
+  [403, [], undefined, /allow this host/],
+  [500, [], undefined, /could not reach the host/],
+  [503, [], undefined, /could not reach the host/],
+] as const) {
+  test(`a proxy that answers ${status} with [${challenges}]${userInfo ? ' to a password' : ''}`, () =>
+    assert.match(describeRefusal(status, challenges, { userInfo, variable }), expected));
+}
