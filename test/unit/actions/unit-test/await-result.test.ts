@@ -1,17 +1,17 @@
 // How long a test run waits for what may pass: on a simulated clock, against a real server.
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { awaitResult } from '../../../src/actions/unit-test/await-result.ts';
-import type { TestedApp } from '../../../src/actions/unit-test/context.ts';
-import { startTests } from '../../../src/actions/unit-test/start.ts';
-import { hostRule } from '../../../src/auth/hosts.ts';
-import { createSigner } from '../../../src/auth/signer.ts';
-import { createClient } from '../../../src/client/client.ts';
-import { createConnections } from '../../../src/http/connections.ts';
-import { defaultPolicy } from '../../../src/http/request-policy.ts';
-import { openScope } from '../../../src/mendix/api-scope.ts';
-import { openSession } from '../../../src/platform/session.ts';
-import { type AppSimulator, missing, outage, startApp } from '../../platform/unit-testing.ts';
+import { awaitResult } from '../../../../src/actions/unit-test/await-result.ts';
+import type { TestedApp } from '../../../../src/actions/unit-test/context.ts';
+import { startTests } from '../../../../src/actions/unit-test/start.ts';
+import { hostRule } from '../../../../src/auth/hosts.ts';
+import { createSigner } from '../../../../src/auth/signer.ts';
+import { createClient } from '../../../../src/client/client.ts';
+import { createConnections } from '../../../../src/http/connections.ts';
+import { defaultPolicy } from '../../../../src/http/request-policy.ts';
+import { openScope } from '../../../../src/mendix/api-scope.ts';
+import { openSession } from '../../../../src/platform/session.ts';
+import { type AppSimulator, missing, outage, startApp } from '../../../platform/unit-testing.ts';
 
 const minute = 60_000;
 
