@@ -41,7 +41,7 @@ jobs:
     environment: documentation
 ${job}`;
 
-/** Stand-ins for the steps of earlier blocks that a block names. */
+/** Empty steps for those of earlier blocks that a block names. */
 function stepsBefore(text: string, earlier: readonly string[]): string {
   const named = [...text.matchAll(/\bsteps\.([\w-]+)\./g)].map(([, id = '']) => id);
   const missing = [...new Set(named)].filter((id) => earlier.includes(id) && !idsIn(text).includes(id));

@@ -2,17 +2,17 @@
 
 import { reference } from './released.ts';
 
-/** Every action is a commit with its version beside it. This action is shown by the one reference of the documentation. */
+/** Every action is a commit with its version beside it, but this one, which documents and examples show by the tag of its release. */
 export function problemsOfPins(path: string, text: string): string[] {
   return [...text.matchAll(/^\s*(?:- )?uses: (\S+)(.*)$/gm)].flatMap(([, uses = '', rest = '']) => {
     if (uses.startsWith('./')) return [];
     if (uses.startsWith('mendix-community/mendix-api-action'))
       return `${uses}${rest}`.endsWith(`@${reference}`)
         ? []
-        : [`${path}: ${uses}${rest} is not the reference of scripts/released.ts.`];
+        : [`${path}: ${uses}${rest} does not use the version of package.json: run \`npm run docs\`.`];
     return /@[0-9a-f]{40}$/.test(uses) && /^ # v\d+\.\d+\.\d+$/.test(rest)
       ? []
-      : [`${path}: ${uses}${rest} is no commit with its version, such as \`# v1.2.3\`.`];
+      : [`${path}: ${uses}${rest} is not a commit with its version, such as \`# v1.2.3\`.`];
   });
 }
 

@@ -54,7 +54,7 @@ function problemOfChangelog({ changelog, version, today }: Facts): string | unde
 /** Everything that keeps a version from being released, one sentence each. */
 export function problemsOf(facts: Facts): string[] {
   const { version, packageVersion, bundle, tags, isOnMain } = facts;
-  if (!plain.test(version)) return [`${version} is no version: it has the form 1.2.3, without a v.`];
+  if (!plain.test(version)) return [`${version} is not a version: it has the form 1.2.3, without a v.`];
   const sent = versionIn(bundle);
   return [
     packageVersion === version

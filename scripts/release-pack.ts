@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 
-/** Whether a file of the repository is one that the runner, or who uses the action, needs. */
+/** Whether the runner or a user of the action needs a file of the repository. */
 export const isReleased = (path: string): boolean =>
   /^(?:[^/]+\/)?action(?:-types)?\.yml$|^dist\/|^(?:LICENSE|README\.md|CHANGELOG\.md|SECURITY\.md)$/.test(path);
 
@@ -21,15 +21,34 @@ export function compress(content: Buffer): Buffer {
   return zipped;
 }
 
-/** The text of the release: what changed, the line to copy, and how to verify it. */
-export function notes(release: { repository: string; version: string; commit: string; changes: string }): string {
-  const { repository, version, commit, changes } = release;
+export interface Release {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly version: string;
+  readonly commit: string;
+  /** The part of the changelog. */
+  readonly changes: string;
+  /** The folders of the actions, empty for that of the root. */
+  readonly folders: readonly string[];
+}
+
+/** The folders of the actions among the paths of a commit: the root's, and those directly below it. */
+export const actionFolders = (paths: readonly string[]): string[] =>
+  paths.flatMap((path) => /^(?:([\w-]+)\/)?action\.yml$/.exec(path)?.slice(1, 2) ?? []).map((folder = '') => folder);
+
+/** The text of the release: what changed, a line to copy for each action, and how to verify it. */
+export function notes({ repository, version, commit, changes, folders }: Release): string {
+  const lines = folders.map(
+    (folder) => `- uses: ${[repository, folder].filter(Boolean).join('/')}@${commit} # v${version}`,
+  );
   return `${changes}
 
 ## Use it
 
+One line for each action:
+
 \`\`\`yaml
-- uses: ${repository}@${commit} # v${version}
+${lines.join('\n')}
 \`\`\`
 
 ## Verify it

@@ -5,7 +5,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { changelogPart, problemsOf } from './release-check.ts';
-import { checksums, compress, isReleased, notes } from './release-pack.ts';
+import { actionFolders, checksums, compress, isReleased, notes } from './release-pack.ts';
 import { packagesIn, sbomOf } from './sbom.ts';
 
 const git = (...args: string[]): Buffer => execFileSync('git', args, { maxBuffer: 2 ** 28 });
@@ -69,7 +69,7 @@ function pack(version: string, folder: string): void {
     'dist.sha256': checksums(dist),
     'sbom.cdx.json': sbom,
     'mendix-api-action.tar.gz': compress(tar),
-    'notes.md': notes({ repository, version, commit: head, changes }),
+    'notes.md': notes({ repository, version, commit: head, changes, folders: actionFolders(paths).sort() }),
   };
   mkdirSync(folder, { recursive: true });
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);

@@ -1,23 +1,22 @@
-// The reference to this action that the documentation shows.
+// The reference to this action that documents and examples show.
+import { readFileSync } from 'node:fs';
+
+const { version }: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 /**
- * The commit of the newest release, and its version. There is no release yet: this is a commit of main whose `dist` is built from its
- * sources. After a release, write its commit and `v1.2.3` here and run `npm run docs`.
+ * The tag of the version in package.json. A release is immutable, so its tag cannot move; and a commit cannot contain its own hash, so this
+ * is the one exact reference that is right in the released commit itself. The release notes have the hash.
  */
-const newest: { readonly commit: string; readonly version: string | undefined } = {
-  commit: 'a16aee7b240463971916f9fff4c1755156c280bf',
-  version: undefined,
-};
+export const reference = `v${version}`;
 
-/** What stands behind `@`: the commit, and what it is. */
-export const reference = `${newest.commit} # ${newest.version ?? 'main, before v1.0.0'}`;
+const action = 'mendix-community/mendix-api-action';
 
 /** The action of the root, as a step uses it. */
-export const uses = `mendix-community/mendix-api-action@${reference}`;
+export const uses = `${action}@${reference}`;
 
-/** The commit of the reference. */
-export const { commit } = newest;
+const ofSteps = new RegExp(String.raw`^(\s*(?:- )?uses: ${action}(?:/[\w-]+)*)@.*$`, 'gm');
+const ofTags = /(gh release verify |--branch |`@|`@<commit> # )v\d+\.\d+\.\d+\b/g;
 
-/** A text in which every step that uses this action, or an action in a folder of it, names the reference. */
+/** A document in which every step that uses this action, and every command that names its release, has the reference. */
 export const withReference = (text: string): string =>
-  text.replace(/^(\s*(?:- )?uses: mendix-community\/mendix-api-action(?:\/[\w-]+)*)@.*$/gm, `$1@${reference}`);
+  text.replace(ofSteps, `$1@${reference}`).replace(ofTags, `$1${reference}`);

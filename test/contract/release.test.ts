@@ -81,9 +81,9 @@ test('files beside the commit are not looked at', (t) => {
 
 test('whatever keeps a version from being released is named, all at once', (t) => {
   const table: [what: string, changed: Record<string, string>, version: string, problems: RegExp[]][] = [
-    ['a v', {}, 'v1.2.3', [/^v1\.2\.3 is no version: /]],
-    ['two numbers', {}, '1.2', [/^1\.2 is no version: /]],
-    ['a preview', {}, '1.2.3-rc.1', [/is no version/]],
+    ['a v', {}, 'v1.2.3', [/^v1\.2\.3 is not a version: /]],
+    ['two numbers', {}, '1.2', [/^1\.2 is not a version: /]],
+    ['a preview', {}, '1.2.3-rc.1', [/is not a version/]],
     [
       'another version',
       {},
@@ -164,7 +164,11 @@ test('a pack has the checksums of dist, what the runner needs, and notes that sa
   const head = git(folder, 'rev-parse', 'HEAD').trim();
   const text = String(files['notes.md']);
   assert.match(text, /^- A change\.\n/);
-  assert.ok(text.includes(`- uses: mendix-community/mendix-api-action@${head} # v1.2.3\n`));
+  // Of every action, but not that of an example.
+  assert.deepEqual(
+    [...text.matchAll(/^- uses: (.*)$/gm)].map(([, uses]) => uses),
+    ['', '/sub'].map((folder) => `mendix-community/mendix-api-action${folder}@${head} # v1.2.3`),
+  );
   assert.doesNotMatch(text, /Another/);
 });
 
