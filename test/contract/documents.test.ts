@@ -1,7 +1,11 @@
-// What a reader of the documentation sees on GitHub: nothing that was written vanishes, and what means to be a table is one.
+// What a reader of the documentation sees on GitHub: nothing that was written is missing, tables are tables, and every page can be found.
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { test } from 'node:test';
+import { findActions } from '../../scripts/actions.ts';
+import { readDefinition } from '../../scripts/definition.ts';
+import { inputGroups, problemsOfGroups } from '../../scripts/input-groups.ts';
 import { anchorOf } from '../../scripts/lint-workflows-rules.ts';
 import { everythingIn, render, strangeTags, textOf } from '../support/render.ts';
 
@@ -47,17 +51,59 @@ test('what vanishes, and what is no table, is found', () => {
   assert.deepEqual(unreadMarks('`a | b` and **b**'), []);
 });
 
-test('the contents of the README are its headings, in their order', () => {
-  const text = read('README.md');
-  const headings = [...text.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/^## (.+)$/gm)].map(
-    ([, heading = '']) => heading,
-  );
-  const [, contents = ''] = /^\*\*Contents:\*\*([\s\S]*?)\n\n/m.exec(text) ?? [];
-  const links = [...contents.matchAll(/\[([^\]]+)\]\(#([^)]+)\)/g)].map(([, name, anchor]) => [name, anchor]);
-  assert.deepEqual(
-    links,
-    headings.map((heading) => [heading, anchorOf(heading)]),
-  );
+test('the links at the top of each page are its headings, in their order', () => {
+  const pages = globSync('docs/*.md', { exclude: ['docs/README.md', 'docs/apis.md'] });
+  assert.ok(pages.length >= 14);
+  for (const path of ['README.md', ...pages]) {
+    const text = read(path);
+    const headings = [...text.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/^## (.+)$/gm)].map(([, each = '']) => each);
+    const [, contents = ''] =
+      /^<!-- contents: .*\n.*\*\*(?:Contents|On this page):\*\* (.*)\n<!-- \/contents -->$/m.exec(text) ?? [];
+    const links = [...contents.matchAll(/\[([^\]]+)\]\(#([^)]+)\)/g)].map(([, name, anchor]) => [name, anchor]);
+    assert.ok(headings.length > 0, path);
+    assert.deepEqual(
+      links,
+      headings.map((heading) => [heading, anchorOf(heading)]),
+      path,
+    );
+  }
+});
+
+test('the index of the documents has every page', () => {
+  const index = read('docs/README.md');
+  for (const path of globSync('docs/*.md', { exclude: ['docs/README.md'] }))
+    assert.ok(index.includes(`](${basename(path)})`), path);
+});
+
+test('the headings that quote a message are the words of the code', () => {
+  const sources = globSync('src/**/*.{ts,cjs}').map(read).join('\n');
+  const troubleshooting = read('docs/troubleshooting.md');
+  for (const words of [
+    'is not an input of this action',
+    'GitHub passes an empty string for a secret that does not exist',
+    'is a field name, so this compares two fields',
+    'the response has no field',
+    'was redirected to a sign-in page on',
+    'The outcome is unknown',
+    'to CONNECT',
+    'was issued by a certificate authority that this runner does not trust',
+    'This action needs Node',
+  ]) {
+    assert.match(troubleshooting, new RegExp(`^## .*${words}`, 'm'));
+    assert.ok(sources.includes(words), words);
+  }
+});
+
+test('each input is in one group of its README, if there are groups', () => {
+  for (const { folder, path } of findActions()) {
+    const groups = inputGroups[folder];
+    if (groups !== undefined) assert.deepEqual(problemsOfGroups(groups, Object.keys(readDefinition(path).inputs)), []);
+  }
+  assert.deepEqual(problemsOfGroups({ A: ['a', 'b'], B: ['b', 'c'] }, ['a', 'b', 'd']), [
+    'd is in no group',
+    'b is in two places',
+    'c is not an input',
+  ]);
 });
 
 test('every picture has words for who does not see it, and is there', () => {

@@ -69,7 +69,7 @@ test('any text is an expression or an error that shows it; evaluating it gives a
   );
 });
 
-test('a text in single quotes is read by the rule that docs/responses.md tells', () => {
+test('a text in single quotes is read by the rule that docs/extracting-and-saving.md explains', () => {
   for (const [text, value] of [
     [String.raw`'it\'s'`, "it's"],
     [String.raw`'a\\b'`, String.raw`a\b`],

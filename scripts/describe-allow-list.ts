@@ -1,4 +1,4 @@
-// The text of docs/egress.md: which hosts a job connects to, for each API.
+// The text of docs/firewall-allow-list.md: which hosts a job connects to, for each API.
 import { catalogue, type Entry, otherHosts } from '../src/mendix/catalogue.ts';
 import { mendixHosts } from '../src/mendix/lookup.ts';
 import type { Api } from '../src/mendix/model/types.ts';
@@ -13,7 +13,16 @@ function hostsOfCalls(entry: Entry, { operations = [] }: Api): readonly string[]
   return [...new Set([entry, ...watched].flatMap(hostsOf))];
 }
 
-export async function describeEgress(): Promise<string> {
+/** The APIs that each action calls, by its folder. */
+export const apisOfActions: Readonly<Record<string, readonly string[]>> = {
+  deploy: ['deploy-v1', 'deploy-v2', 'build-v1', 'backups-v2', 'app-repository-v1'],
+  backup: ['deploy-v1', 'backups-v2'],
+  restore: ['deploy-v1', 'backups-v2'],
+  'deploy-kubernetes': ['kubernetes-deploy-v4', 'kubernetes-build-v4', 'app-repository-v1'],
+  'unit-test': ['deploy-v1'],
+};
+
+export async function describeAllowList(): Promise<string> {
   const apis = await Promise.all(
     Object.entries(catalogue).map(async ([id, entry]) => ({ id, entry, api: (await entry.load()).api })),
   );
@@ -26,24 +35,45 @@ export async function describeEgress(): Promise<string> {
     ];
   });
   const hosts = [...mendixHosts()].sort();
+  const hostsOfAction = (ids: readonly string[]): readonly string[] =>
+    apis.flatMap(({ id, entry }) => (ids.includes(id) ? hostsOf(entry) : []));
+  const actionRows = Object.entries(apisOfActions).map(([action, ids]) => [
+    code(action),
+    codeList([...new Set(hostsOfAction(ids))]),
+  ]);
   return `# Firewall allow-list
 
 <!-- Generated from src/mendix by \`npm run docs\`. -->
 
+<!-- contents: generated from the headings by \`npm run docs\` -->
+<!-- /contents -->
+
 The action connects only to the hosts of the APIs that a job calls, on port 443. It does not call GitHub's API, sends no telemetry and downloads
-no code. Use the rows of the APIs that you call.
+no code. Allow the hosts of the APIs that you use.
+
+## Hosts of the actions
+
+${table(['Action', 'Hosts, port 443'], actionRows)}
+
+## Hosts of single calls
 
 ${table([code('api'), 'API', 'Hosts, port 443'], rows)}
+
+## Hosts from your inputs
 
 Your inputs can add:
 
 - the host of ${code('url')} or ${code('base-url')}, and the one that ${code('wait-url')} points to;
-- the storage that a ${code('download')} points to. Mendix returns a signed link to a host that it does not document. If a firewall blocks the
-  download, or a redirect, the error names the host;
-- the proxy, if you use one; then it is the proxy that has to reach the hosts above.
+- the storage of a ${code('download')}, of the file of ${code('backup')} and of the log of a failed deploy. Mendix returns a signed link to a host that it
+  does not document, so you cannot allow it in advance. If a firewall blocks it, the error names the host;
+- your app, with ${code('health-check-url')} or ${code('unit-test')};
+- the proxy, if you use one. Then only the proxy has to reach the other hosts.
 
-The runner itself also needs GitHub's hosts:
+## Hosts of the runner
+
+The runner itself needs GitHub's hosts: see
 [GitHub's list](https://docs.github.com/en/actions/reference/runners/self-hosted-runners#requirements-for-communication-with-github).
+GitHub previews an egress firewall for its hosted runners; use the same hosts there.
 
 ## All hosts, for step-security/harden-runner
 
@@ -52,6 +82,6 @@ ${hosts.map((host) => `${host}:443`).join('\n')}
 \`\`\`
 
 With ${code('egress-policy: block')}, add these lines to its input ${code('allowed-endpoints')}, together with the endpoints that it lists for your runner.
-${codeList(otherHosts)} belongs to no API in the table: the action may send a credential to it, and connects to it only if ${code('url')} says so.
+${codeList(otherHosts)} belongs to no API in the table. The action connects to it, and sends a credential to it, only if you set ${code('url')} to it.
 `;
 }

@@ -1,0 +1,69 @@
+// docs/errors.md has every code that the code sets, and every code that the README of an action has.
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { findActions } from '../../scripts/actions.ts';
+import { apisOfActions } from '../../scripts/describe-allow-list.ts';
+import { type ActionFolder, allErrorCodes } from '../../scripts/error-codes.ts';
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+const folders = findActions().map(({ folder }) => folder);
+const sources = globSync('src/**/*.ts').map(read).join('\n');
+const codes = allErrorCodes.map(({ code }) => code);
+
+/** Codes in src that are not the actions' own: Mendix's, which the catalogue has, and Node's. */
+const foreign = new Set([
+  ...[
+    'ALREADY_LOCKED',
+    'APP_ALREADY_HAS_A_STARTING_JOB',
+    'APP_IS_RUNNING',
+    'ENVIRONMENT_BUSY',
+    'INTERNAL_SERVER_ERROR',
+  ],
+  ...['INVALID_CREDENTIALS', 'INVALID_STATE', 'NOT_FOUND', 'NO_SUCH_STARTJOB', 'SERVICE_UNAVAILABLE', 'STOP_FAILED'],
+  ...['UNSUPPORTED_VERSION', 'CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'CERT_REVOKED', 'EAI_AGAIN', 'ERR_SSL'],
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
+test('every code that src sets is in the list', () => {
+  const own = globSync('src/**/*.ts', { exclude: ['src/mendix/apis/**'] })
+    .flatMap((path) => [...read(path).matchAll(/'([A-Z]+(?:_[A-Z]+)+)'/g)].map(([, code = '']) => code))
+    .filter((code) => !foreign.has(code) && !code.startsWith('MENDIX_'));
+  assert.ok(own.length > 30);
+  assert.deepEqual([...new Set(own)].filter((code) => !codes.includes(code)).sort(), []);
+});
+
+test('every code of the list is in src, as far as its action exists', () => {
+  const isPresent = (actions: readonly ActionFolder[] = ['root']): boolean =>
+    actions.some((action) => folders.includes(action === 'root' ? '.' : action));
+  for (const { code, actions } of allErrorCodes) {
+    const name = code.replace('HTTP_<status>', 'HTTP_');
+    if (isPresent(actions)) assert.ok(sources.includes(name), `src does not set ${code}`);
+  }
+  assert.deepEqual(codes, [...new Set(codes)]);
+});
+
+test('every code in the table of a README is in the list, for that action', () => {
+  const actions: readonly ActionFolder[] = ['deploy', 'backup', 'restore', 'unit-test', 'deploy-kubernetes'];
+  for (const action of actions.filter((each) => folders.includes(each))) {
+    const rows = [...read(join(action, 'README.md')).matchAll(/^\| (`[A-Z][^|]*`) \|/gm)].map(([, cell = '']) => cell);
+    const shown = rows
+      .flatMap((cell) => [...cell.matchAll(/`([A-Z]+_[A-Z_]*(?:<status>)?|CANCELLED|TIMEOUT)`/g)])
+      .map(([, code]) => code);
+    const listed = allErrorCodes.filter((each) => each.actions?.includes(action) ?? true).map(({ code }) => code);
+    assert.deepEqual(
+      shown.filter((code) => code !== undefined && !listed.includes(code)),
+      [],
+      action,
+    );
+  }
+});
+
+test('the allow-list has the APIs that each action calls', () => {
+  for (const action of folders.filter((folder) => folder !== '.')) {
+    const [, list] = /\bapis: \[([^\]]+)\]/.exec(read(`src/actions/${action}/action.ts`)) ?? [];
+    const called = [...(list ?? '').matchAll(/[a-z][\w-]+/g)].map(([id]) => id);
+    if (called.length > 0) assert.deepEqual(called.sort(), [...(apisOfActions[action] ?? [])].sort(), action);
+  }
+});

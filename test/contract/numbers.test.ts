@@ -1,0 +1,125 @@
+// The numbers of the documents are those of the code.
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { readDefinition } from '../../scripts/definition.ts';
+import { maxDocumentBytes } from '../../src/client/body.ts';
+import { maxBytesInMemory } from '../../src/http/body-sink.ts';
+import { defaultPolicy } from '../../src/http/request-policy.ts';
+import { maxRetryAfterMs } from '../../src/http/retry.ts';
+import {
+  lostResponseStatuses,
+  minGatewayStatus,
+  notProcessedStatuses,
+  retryableProxyStatuses,
+} from '../../src/http/status.ts';
+import { maxDepth, maxValues } from '../../src/lib/json-scan.ts';
+import { catalogue } from '../../src/mendix/catalogue.ts';
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+
+/** The value of a product such as `256 * 1024` or `1024 ** 3`. */
+const productOf = (product: string): number =>
+  product
+    .split(' * ')
+    .map((factor) => {
+      const [base = '', power = '1'] = factor.split(' ** ');
+      return Number(base.replaceAll('_', '')) ** Number(power);
+    })
+    .reduce((all, each) => all * each, 1);
+
+/** A constant that its file does not export, by its name in a folder of src. */
+function constant(name: string, folder = ''): number {
+  const definition = new RegExp(`^(?:export )?const ${name} = ([\\d_ *]+);$`, 'm');
+  const found = globSync(`src/${folder}/**/*.ts`).flatMap((path) => definition.exec(read(path))?.[1] ?? []);
+  assert.deepEqual([name, found.length], [name, 1]);
+  return productOf(found.join());
+}
+
+const seconds = (ms: number): string => `${ms / 1000} s`;
+const minutes = (ms: number): string => `${ms / 60_000} minutes`;
+const kibibytes = (bytes: number): string => `${bytes / 1024} KiB`;
+const mebibytes = (bytes: number): string => `${bytes / 1024 ** 2} MiB`;
+const statuses = (set: ReadonlySet<number>): number[] => [...set].sort((a, b) => a - b);
+/** `3h` as `3 hours`. */
+const inWords = (duration: unknown): string => String(duration).replace('h', ' hours').replace('m', ' minutes');
+
+const apis = await Promise.all(Object.values(catalogue).map(async (entry) => (await entry.load()).api));
+const endpoints = apis.reduce((sum, api) => sum + api.endpoints.length, 0);
+const { inputs } = readDefinition('action.yml');
+const timeoutOf = (action: string): string => inWords(readDefinition(`${action}/action.yml`).inputs.timeout?.default);
+const [proxyLast, ...proxyRest] = statuses(retryableProxyStatuses).reverse();
+const firstPollMs = constant('firstIntervalMs', 'wait');
+const longestPollMs = constant('maxIntervalMs', 'wait');
+const values = `${maxValues / 1e6} million values`;
+const secrets = constant('maxSecrets', 'lib/redaction');
+const minMaskLength = constant('minMaskLength', 'actions/deploy');
+
+const sentences: readonly (readonly [document: string, sentence: string])[] = [
+  ['README.md', `${apis.length} APIs with ${endpoints} endpoints`],
+  ['docs/retries-redirects-proxies.md', `returned ${proxyRest.reverse().join(', ')} or ${proxyLast} |`],
+  ['docs/retries-redirects-proxies.md', `| ${statuses(notProcessedStatuses).join(', ')} | retry | retry`],
+  ['docs/retries-redirects-proxies.md', `| ${statuses(lostResponseStatuses).join(', ')} | retry | no |`],
+  ['docs/retries-redirects-proxies.md', `retry, after ${seconds(constant('minAdvisedWaitMs', 'http'))} or more`],
+  [
+    'docs/retries-redirects-proxies.md',
+    `from ${seconds(constant('firstBackOffMs', 'http'))} to at most ${seconds(constant('maxBackOffMs', 'http'))}`,
+  ],
+  ['docs/retries-redirects-proxies.md', `waits for up to ${minutes(maxRetryAfterMs)}`],
+  ['docs/retries-redirects-proxies.md', `at most ${defaultPolicy.maxRedirects} redirects`],
+  ['docs/extracting-and-saving.md', `more than ${kibibytes(maxBytesInMemory)}`],
+  ['docs/extracting-and-saving.md', `${mebibytes(maxDocumentBytes)}, with up to ${values} and ${maxDepth} levels`],
+  ['docs/waiting.md', `first polls are ${seconds(firstPollMs)} apart`],
+  ['docs/waiting.md', `${100 * (1 / 20)} % of the time waited, and to at most ${seconds(longestPollMs)}`],
+  ['docs/waiting.md', `accepted for ${seconds(constant('notYetVisibleMs', 'wait'))}`],
+  [
+    'docs/waiting.md',
+    `${statuses(new Set([...lostResponseStatuses, ...notProcessedStatuses])).join(', ')}, a status from ${minGatewayStatus}`,
+  ],
+  ['docs/troubleshooting.md', `larger than ${kibibytes(maxBytesInMemory)}`],
+  ['docs/limits.md', `\`first-body\` | ${kibibytes(maxBytesInMemory)} |`],
+  ['docs/limits.md', `| ${mebibytes(maxDocumentBytes)}, ${values}, ${maxDepth} levels |`],
+  ['docs/limits.md', `\`package-file\` | ${constant('maxPackageBytes', 'actions/deploy') / 1024 ** 2} MB `],
+  ['docs/limits.md', `| ${constant('maxPages', 'paging').toLocaleString('en')} pages |`],
+  ['docs/limits.md', `secrets in one step | ${secrets} |`],
+  ['docs/limits.md', `opening a connection | ${seconds(constant('maxConnectMs', 'http'))} |`],
+  ['docs/limits.md', `${minutes(defaultPolicy.idleTimeoutMs)} otherwise`],
+  ['docs/limits.md', `\`wait-timeout\`, ${inWords(inputs['wait-timeout']?.default)} by default`],
+  ['docs/limits.md', `| \`deploy\` | ${timeoutOf('deploy')} by default`],
+  ['docs/limits.md', `| \`backup\` | ${timeoutOf('backup')} by default`],
+  ['docs/limits.md', `asks for (\`Retry-After\`) | ${minutes(maxRetryAfterMs)} |`],
+  ['docs/limits.md', `redirects | ${defaultPolicy.maxRedirects} |`],
+  ['docs/limits.md', `one every ${firstPollMs / 1000} to ${seconds(longestPollMs)}`],
+  ['SECURITY.md', `up to ${constant('maxLayers', 'lib/redaction')} layers`],
+  ['SECURITY.md', `mask ${secrets} secrets`],
+  ['SECURITY.md', `fewer than ${minMaskLength} characters`],
+  ['SECURITY.md', `more than ${kibibytes(maxBytesInMemory)}`],
+];
+
+for (const [document, sentence] of sentences) {
+  test(`${document} has the number of the code: ${sentence}`, () => {
+    // Where a line breaks is no matter.
+    assert.ok(read(document).replace(/\s+/g, ' ').includes(sentence), sentence);
+  });
+}
+
+test('the limits of the stages are those of the code', () => {
+  const page = read('docs/limits.md');
+  const limits: readonly (readonly [sentence: RegExp, file: string, source: RegExp])[] = [
+    [/`package` (\d+) minutes/, 'deploy/package-source.ts', /branch: minutes\((\d+)\)/],
+    [/an upload (\d+)\)/, 'deploy/package-source.ts', /file: minutes\((\d+)\)/],
+    [/`backup` (\d+), `start`/, 'deploy/stages.ts', /backup[\s\S]*?limitMs: minutes\((\d+)\)/i],
+    [/`backup` \d+, `start` (\d+),/, 'deploy/stages.ts', /'start'[\s\S]*?limitMs: minutes\((\d+)\)/],
+    [/all others (\d+)\./, 'deploy/deploy.ts', /'resolve', minutes\((\d+)\)/],
+    [/A rollback has (\d+) minutes more/, 'deploy/rollback.ts', /'rollback', minutes\((\d+)\)/],
+    [/\| `backup` \|.*`resolve` (\d+) minutes/, 'backup/backup.ts', /'resolve', minutes\((\d+)\)/],
+    [/`resolve` and `stop` (\d+) minutes/, 'restore/restore.ts', /'stop', minutes\((\d+)\)/],
+    [/`stop` \d+ minutes, `start` (\d+),/, 'restore/restore.ts', /'start', minutes\((\d+)\)/],
+  ];
+  for (const [sentence, file, source] of limits) {
+    const [, shown] = sentence.exec(page) ?? [];
+    const [, inCode] = source.exec(read(`src/actions/${file}`)) ?? [];
+    assert.ok(shown !== undefined && inCode !== undefined, `${sentence} and ${source}`);
+    assert.equal(shown, inCode, `${sentence} and ${source}`);
+  }
+});
