@@ -4,7 +4,13 @@ import { readFileSync } from 'node:fs';
 import { wordRules } from './words.ts';
 
 /** Files whose every line is checked. */
-const wholeFiles = /^(?:(?:src|scripts|bench|examples)\/.*\.(?:ts|mjs|cjs|yml)|(?:[\w-]+\/)?action\.yml)$/;
+const wholeFiles = [
+  /^(?:src|scripts|bench|examples)\/.*\.(?:ts|mjs|cjs|yml|sh)$/,
+  /^(?:[\w-]+\/)?action\.yml$/,
+  /^(?:README|CHANGELOG|SECURITY|SUPPORT|RELEASE|CODE_OF_CONDUCT)\.md$/,
+  /^docs\/[\w-]+\.md$/,
+  /^\.github\/.*\.(?:md|yml)$/,
+];
 
 /** Files that quote the words. */
 const quoting = new Set(['scripts/words.ts', 'scripts/lint-words.ts']);
@@ -18,7 +24,7 @@ const files = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-s
 
 /** Pieces of text to check, each with its line. */
 function piecesOf(file: string): readonly { readonly line: number; readonly text: string }[] {
-  if (wholeFiles.test(file))
+  if (wholeFiles.some((each) => each.test(file)))
     return readFileSync(file, 'utf8')
       .split('\n')
       .map((text, index) => ({ line: index + 1, text }));

@@ -1,4 +1,4 @@
-// Makes the pictures of the documentation: runs the built action against the stand-in for Mendix, puts its real summary and annotation on
+// Makes the pictures of the documentation: runs the built action against the Mendix simulator, puts its real summary and annotation on
 // a page that looks as GitHub's does, and takes a picture of that with a Chromium of this machine (CHROMIUM, or `chromium` on the PATH). Times
 // in it differ a little each time, so that no check compares the pictures.
 import { spawnSync } from 'node:child_process';
@@ -19,7 +19,7 @@ const width = 860;
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 const platform = await startPlatform({ tls: valid });
-// Leads every host to the stand-in, so that the pictures show the hosts of Mendix.
+// Leads every host to the simulator, so that the pictures show the hosts of Mendix.
 const proxy = await startProxy(Number(new URL(platform.url).port));
 
 const run = (inputs: Readonly<Record<string, string>>) =>
