@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { demoApiKey, demoUsername } from '../test/platform/credentials.ts';
+import { demoApiKey, demoPat, demoUsername } from '../test/platform/credentials.ts';
 import { startPlatform } from '../test/platform/platform.ts';
 import { trust, valid } from '../test/support/certificates.ts';
 import { startProxy } from '../test/support/proxy.ts';
@@ -14,7 +14,7 @@ import { runStep } from '../test/support/step.ts';
 
 const chromium = process.env.CHROMIUM ?? 'chromium';
 const target = 'docs/images';
-/** CSS pixels; each is two of the picture. */
+/** CSS pixels; two are three of the picture. The page is a white card, which can be read on light and on dark pages. */
 const width = 860;
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
@@ -22,8 +22,9 @@ const platform = await startPlatform({ tls: valid });
 // Leads every host to the simulator, so that the pictures show the hosts of Mendix.
 const proxy = await startProxy(Number(new URL(platform.url).port));
 
-const run = (inputs: Readonly<Record<string, string>>) =>
+const run = (inputs: Readonly<Record<string, string>>, action = 'call') =>
   runStep({
+    action,
     inputs: { username: demoUsername, 'api-key': demoApiKey, ...inputs },
     env: { https_proxy: proxy.url, ...trust },
     folder,
@@ -33,7 +34,7 @@ const run = (inputs: Readonly<Record<string, string>>) =>
 function browse(page: string, ...options: readonly string[]): string {
   const args = [
     ...['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-    ...['--hide-scrollbars', '--force-device-scale-factor=2', `--user-data-dir=${join(folder, 'profile')}`],
+    ...['--hide-scrollbars', '--force-device-scale-factor=1.5', `--user-data-dir=${join(folder, 'profile')}`],
   ];
   const { status, stdout, error } = spawnSync(chromium, [...args, ...options, `file://${page}`], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${chromium} failed${error ? `: ${error.message}` : ''}`);
@@ -52,11 +53,12 @@ function take(name: string, body: string): void {
 }
 
 const pageOf = (body: string): string => `<!doctype html><meta charset="utf-8"><style>
-  body { margin: 0; padding: 16px; width: ${width}px; box-sizing: border-box; background: #fff; color: #1f2328;
+  body { margin: 0; padding: 16px; width: ${width}px; box-sizing: border-box; background: #fff; color: #1f2328; border: 1px solid #d1d9e0; border-radius: 8px;
     font: 14px/1.5 -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', Helvetica, Arial, sans-serif; }
   .box { border: 1px solid #d1d9e0; border-radius: 6px; }
   .head { padding: 12px 16px; border-bottom: 1px solid #d1d9e0; background: #f6f8fa; border-radius: 6px 6px 0 0; }
-  .body { padding: 16px; overflow-wrap: anywhere; }
+  .gap { height: 16px; }
+  .body { padding: 16px; overflow-wrap: break-word; }
   .muted { color: #59636e; }
   h3 { margin: 0 0 12px; font-size: 17px; }
   p { margin: 0 0 12px; white-space: pre-wrap; }
@@ -71,6 +73,23 @@ const pageOf = (body: string): string => `<!doctype html><meta charset="utf-8"><
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
+/** A job summary, without its timeline, which only GitHub draws. */
+const summaryBox = (job: string, { summary }: { readonly summary: string }): string =>
+  `<div class="box"><div class="head"><b>${job}</b> <span class="muted">summary</span></div>
+  <div class="body">${render(summary.replace(/```mermaid[\s\S]*?```/g, ''))}</div></div>`;
+
+/** The annotation of a failed step. */
+const annotationBox = ({ errors: [message = ''], titles: [title = ''] }: Failed): string =>
+  `<div class="box"><div class="head"><b>Annotations</b> <span class="muted">1 error</span></div>
+  <div class="body"><div class="sign">&#215;</div><div class="words"><b>${escaped(title)}</b>\n${escaped(message)}</div></div></div>`;
+
+interface Failed {
+  readonly errors: readonly string[];
+  readonly titles: readonly string[];
+}
+
+const deployOf = { app: 'calc', branch: 'main', pat: demoPat };
+
 try {
   mkdirSync(target, { recursive: true });
   const build = await run({
@@ -78,22 +97,17 @@ try {
     ...{ body: '{"Branch": "main", "Revision": "4f2c9ab", "Version": "1.4.0"}', wait: 'true' },
     ...{ extract: 'package-id: PackageId', summary: 'true' },
   });
-  take(
-    'summary',
-    `<div class="box"><div class="head"><b>build</b> <span class="muted">summary</span></div>
-    <div class="body">${render(build.summary)}</div></div>`,
-  );
-  const refused = await run({
-    api: 'deploy-v1',
-    url: '/apps/{AppId}/environments',
-    'path-params': 'AppId=no-such-app',
-  });
-  const [[message = ''], [title = '']] = [refused.errors, refused.titles];
-  take(
-    'annotation',
-    `<div class="box"><div class="head"><b>Annotations</b> <span class="muted">1 error</span></div>
-    <div class="body"><div class="sign">&#215;</div><div class="words"><b>${escaped(title)}</b>\n${escaped(message)}</div></div></div>`,
-  );
+  take('summary', summaryBox('build', build));
+
+  const { script } = platform.state;
+  take('deploy', summaryBox('deploy', await run({ ...deployOf, environment: 'Test' }, 'deploy')));
+  // The new package does not start; the one before does.
+  script.start = ({ version }) => (version.startsWith('1.3.') ? 'Started' : 'DB_SYNC_FAILED');
+  const failing = { ...deployOf, environment: 'Acceptance', version: '1.5.0' };
+  const failed = await run(failing, 'deploy');
+  take('deploy-failed', `${annotationBox(failed)}<div class="gap"></div>${summaryBox('deploy', failed)}`);
+  const rolledBack = await run({ ...failing, environment: 'Production', 'on-failure': 'rollback' }, 'deploy');
+  take('deploy-rollback', `${annotationBox(rolledBack)}<div class="gap"></div>${summaryBox('deploy', rolledBack)}`);
 } finally {
   proxy.close();
   await platform.close();
