@@ -24,7 +24,7 @@ export const wordRules: readonly WordRule[] = [
   { word: 'roll-back', use: 'rollback', pattern: /\broll-backs?\b/i },
   { word: 'stand-in', use: 'simulator', pattern: /\bstand-ins?\b/i },
   { word: 'defect', use: 'bug', pattern: /\bdefects?\b/i },
-  { word: 'is no …', use: 'is not a …', pattern: /\bis no (?!longer\b|more\b|such\b)[a-z]/i },
+  { word: 'is no …', use: 'is not a …', pattern: /(?<!\bthere )\bis no (?!longer\b|more\b|such\b)[a-z]/i },
   {
     word: 'most…, longest…, shortest… (names)',
     use: 'max or min, a noun and a unit',
