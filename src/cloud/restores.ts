@@ -3,7 +3,7 @@ import { fieldsOf, textOf } from '../lib/json-fields.ts';
 import { missingIdError } from '../platform/attempts.ts';
 import type { CloudCall, CloudSession, EnvironmentRef } from './apps.ts';
 import { awaitCompletion, backupsPath } from './backups-api.ts';
-import { isCompleted, readSnapshot, readSnapshots, type Snapshot } from './snapshots.ts';
+import { findRecent, isCompleted, readSnapshot, readSnapshots, type Snapshot } from './snapshots.ts';
 
 /**
  * Finds the snapshot to restore.
@@ -14,7 +14,7 @@ import { isCompleted, readSnapshot, readSnapshots, type Snapshot } from './snaps
 export async function findSnapshot(session: CloudSession, source: EnvironmentRef, wanted: string): Promise<Snapshot> {
   const name = `${source.app.appId} ${source.environment.mode}`;
   if (wanted.toLowerCase() === 'latest') {
-    const latest = (await readSnapshots(session, source)).find(isCompleted);
+    const latest = findRecent(session, await readSnapshots(session, source));
     if (latest) return latest;
     throw new StageError('SNAPSHOT_NOT_FOUND', `snapshot: ${name} has no completed snapshot`);
   }

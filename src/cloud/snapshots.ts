@@ -1,3 +1,4 @@
+import { formatTime } from '../lib/format.ts';
 import { fieldsOf, type JsonFields, requireList, textOf } from '../lib/json-fields.ts';
 import { missingIdError } from '../platform/attempts.ts';
 import { type CloudCall, type CloudSession, type EnvironmentRef, requireSameId } from './apps.ts';
@@ -82,18 +83,54 @@ const timeOf = ({ createdAt }: Snapshot): number => Date.parse(createdAt) || 0;
 /** How far the platform's clock may be ahead of ours, in milliseconds. */
 const maxClockSkewMs = 5 * 60_000;
 
-/** The newest completed snapshot that is younger than so many milliseconds. One that is dated in the future may be of any age. */
-function findRecent({ client, log }: CloudSession, all: readonly Snapshot[], maxAgeMs: number): Snapshot | undefined {
-  const now = client.clock.now();
-  return all.find((each) => {
-    const { id, createdAt, finishedAt } = each;
-    if (!isCompleted(each) || timeOf(each) <= now - maxAgeMs) return false;
-    const ahead = [createdAt, finishedAt].find((at) => Date.parse(at) > now + maxClockSkewMs);
-    if (ahead !== undefined)
-      log(`Snapshot ${id} is dated in the future (${ahead}), so its age is unknown; \`max-age\` ignores it`);
-    return ahead === undefined;
-  });
+/** Whether a snapshot is dated in the future, so that it may be of any age; then it is logged. */
+function hasFutureDate({ client, log }: CloudSession, { id, createdAt, finishedAt }: Snapshot): boolean {
+  const latest = client.clock.now() + maxClockSkewMs;
+  const ahead = [createdAt, finishedAt].find((at) => Date.parse(at) > latest);
+  if (ahead !== undefined)
+    log(`Snapshot ${id} is dated in the future (${ahead}), so its age is unknown; it is ignored`);
+  return ahead !== undefined;
 }
+
+/** How old a snapshot is, in milliseconds; infinite where its date is missing. */
+export const ageOf = ({ client }: Pick<CloudSession, 'client'>, { createdAt }: Pick<Snapshot, 'createdAt'>): number =>
+  client.clock.now() - (Date.parse(createdAt) || Number.NEGATIVE_INFINITY);
+
+/** The newest completed snapshot that is younger than so many milliseconds. */
+export const findRecent = (
+  session: CloudSession,
+  all: readonly Snapshot[],
+  maxAgeMs = Number.POSITIVE_INFINITY,
+): Snapshot | undefined =>
+  all.find((each) => isCompleted(each) && ageOf(session, each) < maxAgeMs && !hasFutureDate(session, each));
+
+/** A run may last for a day; a run id may come again, as act gives every run the same one. */
+const maxOwnAgeMs = 24 * 3_600_000;
+
+/** What has been under way for longer hangs: it is the limit of the stage of a deploy. */
+const maxUnderWayMs = 120 * 60_000;
+
+/** Finds the snapshot that this run created, and says why an older one does not count. */
+function findOwn(session: CloudSession, all: readonly Snapshot[], marker: string): Snapshot | undefined {
+  const own = all.filter((each) => {
+    if (!isMarked(each, marker) || hasFutureDate(session, each)) return false;
+    const age = ageOf(session, each);
+    const isYoung = age < (isCompleted(each) ? maxOwnAgeMs : maxUnderWayMs);
+    if (!isYoung)
+      session.log(
+        `Snapshot ${each.id} has the marker of this run, but is ${each.state} and was created ${formatAge(age)}; it is ignored`,
+      );
+    return isYoung;
+  });
+  return own.find(isCompleted) ?? own[0];
+}
+
+const isMarked = ({ comment, state }: Snapshot, marker: string): boolean =>
+  comment.trimEnd().endsWith(marker) && state !== 'failed';
+
+/** When a snapshot of an age was created, for people. */
+export const formatAge = (ms: number): string =>
+  Number.isFinite(ms) ? `${formatTime(Math.max(0, ms))} ago` : 'at an unknown time';
 
 /** A snapshot that is wanted. */
 interface SnapshotRequest {
@@ -112,27 +149,35 @@ interface FoundSnapshot extends Snapshot {
 
 /** Finds the snapshot of this run or a recent one; creates one if there is none. */
 export async function ensureSnapshot(session: CloudSession, wanted: SnapshotRequest): Promise<FoundSnapshot> {
-  const { target, comment, marker, maxAgeMs } = wanted;
-  const isOwn = (each: Snapshot): boolean => each.comment.trimEnd().endsWith(marker) && each.state !== 'failed';
-  const findEffect = async (): Promise<Snapshot | undefined> => {
-    const own = (await readSnapshots(session, target)).filter(isOwn);
-    return own.find(isCompleted) ?? own[0];
-  };
+  const { target, marker, maxAgeMs } = wanted;
   const all = await readSnapshots(session, target);
-  const own = all.filter(isOwn);
+  const own = findOwn(session, all, marker);
   const recent = maxAgeMs === undefined ? undefined : findRecent(session, all, maxAgeMs);
-  const known = own.find(isCompleted) ?? recent ?? own[0];
-  if (known) return { ...known, isReused: true };
+  const known = own && isCompleted(own) ? own : (recent ?? own);
+  if (!known) return { ...(await createSnapshot(session, wanted, all)), isReused: false };
+  session.log(`Reusing snapshot ${known.id}, created ${formatAge(ageOf(session, known))}`);
+  return { ...known, isReused: true };
+}
+
+/** Creates a snapshot. If the response is lost or has no id, it is looked for in the list. */
+export async function createSnapshot(
+  session: CloudSession,
+  { target, comment, marker }: SnapshotRequest,
+  before: readonly Snapshot[],
+): Promise<Snapshot> {
+  const old = new Set(before.map(({ id }) => id));
+  const findEffect = async (): Promise<Snapshot | undefined> =>
+    (await readSnapshots(session, target)).find((each) => isMarked(each, marker) && !old.has(each.id));
   const call: CloudCall = {
     ...{ api: 'backups-v2', endpoint: `POST ${snapshotsPath}` },
     ...{ path: backupsPath(target), json: { comment: `${comment} ${marker}` } },
   };
   const sent = await session.write({ call, findEffect });
-  if (sent.kind === 'found') return { ...sent.found, isReused: false };
+  if (sent.kind === 'found') return sent.found;
   const created = snapshotOf(fieldsOf(sent.response.body.json().document?.value));
   const found = created.id ? created : await findEffect();
   if (!found) throw missingIdError('snapshot_id');
-  return { ...found, isReused: false };
+  return found;
 }
 
 /** Waits until a snapshot is complete. @throws StageError SNAPSHOT_FAILED */

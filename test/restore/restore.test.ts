@@ -180,3 +180,15 @@ test('a response about another restore is INVALID_RESPONSE, and the error says t
   assert.match(run.errors[0] ?? '', /The restore has started and continues without this step/);
   assert.deepEqual(writesOf(platform), ['POST stop', 'POST restores']);
 });
+
+test('`latest` ignores a snapshot that is dated in the future, and logs it', async (t) => {
+  const platform = await quickPlatform(t);
+  const { snapshots } = calcAt(platform, 'Production');
+  const [model] = snapshots;
+  assert.ok(model);
+  const at = Date.parse('2999-01-01');
+  snapshots.unshift({ ...model, id: 'odd', operation: { ...model.operation, startedAt: at, finishedAt: at } });
+  const run = await restore(t, platform);
+  assert.deepEqual([run.code, run.outputs['snapshot-id']], [0, model.id]);
+  assert.ok(run.log.some((line) => line.includes('Snapshot odd is dated in the future')));
+});
