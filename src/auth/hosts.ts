@@ -34,6 +34,14 @@ export const schemeProblem = (url: URL): string | undefined =>
     ? undefined
     : `${url.origin} is not https; only localhost can be called over http`;
 
+/** @returns what is wrong where a text is more, or less, than the origin and the path of a URL */
+export function baseUrlProblem(text: string): string | undefined {
+  const url = /[?#\\{}\s]|\/\/[^/]*@/.test(text) ? null : URL.parse(text);
+  return url === null || url.host === ''
+    ? 'is not a URL such as https://mendix.example.com: write scheme, host and path, without query, fragment or user name'
+    : undefined;
+}
+
 /** Whether a URL is on the platform: https, at the usual port of one of its hosts. */
 export const isPlatform = (url: URL, platformHosts: ReadonlySet<string>): boolean =>
   url.protocol === 'https:' && platformHosts.has(url.hostname) && url.port === '';

@@ -6,7 +6,9 @@ import { calcAt, deploy, packageFile, pat, quickPlatform } from './support.ts';
 
 const whole = { app: 'calc', environment: 'Test', 'package-id': 'x' };
 
-const mistakes: readonly (readonly [string, Record<string, string>, RegExp])[] = [
+type Mistake = readonly [string, Record<string, string>, RegExp];
+
+const mistakes: readonly Mistake[] = [
   ['no app', { environment: 'Test', 'package-id': 'x' }, /app: is missing; give the AppId/],
   ['no environment', { app: 'calc', 'package-id': 'x' }, /environment: is missing; give its Mode/],
   [
@@ -66,6 +68,9 @@ const mistakes: readonly (readonly [string, Record<string, string>, RegExp])[] =
   ['a constant twice', { ...whole, constants: 'A.B=1\nA.B=2' }, /constants.*A\.B is given twice/],
   ['an unknown end', { ...whole, 'on-failure': 'stop' }, /on-failure: "stop" is not one of leave, rollback/],
   ['no key', { ...whole, 'api-key': '' }, /api-key/],
+  ...['https://gw.example#', 'https://gw.example?', 'http://:password@localhost', 'https://gw.example/#x', 'gw'].map(
+    (url): Mistake => [`the base ${url}`, { ...whole, 'base-url': url }, /^base-url: is not a URL/],
+  ),
 ];
 
 for (const [name, inputs, says] of mistakes) {

@@ -1,5 +1,5 @@
 import type { Credential } from '../../auth/credentials.ts';
-import { hostRule, schemeProblem } from '../../auth/hosts.ts';
+import { baseUrlProblem, hostRule, schemeProblem } from '../../auth/hosts.ts';
 import { createSigner, type Signer } from '../../auth/signer.ts';
 import { maxDocumentBytes } from '../../client/body.ts';
 import { is2xx } from '../../http/status.ts';
@@ -37,9 +37,8 @@ export async function planPlatform<Inputs extends ConnectionInputs, Api extends 
   const { allowedHosts, baseUrl } = inputs;
   const signer = createSigner(hostRule(allowedHosts === invalid ? [] : allowedHosts, mendixHosts()));
   const url = baseUrl === undefined ? undefined : URL.parse(baseUrl);
-  if (baseUrl !== undefined && (!url || url.search || url.hash || url.username))
-    issues.add('base-url', 'is not a URL such as https://mendix.example.com, without query or user name');
-  const problem = url ? (schemeProblem(url) ?? signer.problem(url, true)) : undefined;
+  const malformed = baseUrl === undefined ? undefined : baseUrlProblem(baseUrl);
+  const problem = malformed ?? (url ? (schemeProblem(url) ?? signer.problem(url, true)) : undefined);
   if (problem) issues.add('base-url', problem);
   if (issues.list.length > 0 || !isComplete(inputs) || credentialFor === invalid) return invalid;
   return { inputs, apis, signer, scope: await openScope(await placeApis(apis, baseUrl)), credentialFor };
