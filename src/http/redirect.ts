@@ -34,7 +34,7 @@ const key = ({ method, url }: SignedRequest): string => `${method} ${url.href}`;
 export function redirect(
   chain: readonly SignedRequest[],
   { status, headers }: Pick<ResponseHead, 'status' | 'headers'>,
-  { maxRedirects }: Pick<RequestPolicy, 'maxRedirects'>,
+  { maxRedirects, keepsBodyAtOrigin }: Pick<RequestPolicy, 'maxRedirects' | 'keepsBodyAtOrigin'>,
 ): Redirect {
   const request = chain.at(-1);
   const [location, ...more] = new Set(headers.location);
@@ -57,11 +57,17 @@ export function redirect(
   }
 
   const same = status === 303 ? withoutBody(request, request.method === 'HEAD' ? 'HEAD' : 'GET') : request;
+  const isAway = url.origin !== request.url.origin;
+  if (keepsBodyAtOrigin && isAway && same.body)
+    return {
+      kind: 'fail',
+      why: `it points to ${describeTarget(url)}, and a body is not sent on to another origin; call that address instead`,
+    };
   const next = redirectTo(url, same);
   if (chain.some((earlier) => key(earlier) === key(next)))
     return { kind: 'fail', why: `it is part of a redirect loop, back to ${next.method} ${describeTarget(url)}` };
   if (chain.length > maxRedirects) return { kind: 'fail', why: `the limit of ${maxRedirects} redirects is reached` };
-  return { kind: 'follow', request: next, strips: url.origin !== request.url.origin };
+  return { kind: 'follow', request: next, strips: isAway };
 }
 
 /** Query parameters of pre-signed URLs. */

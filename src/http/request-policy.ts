@@ -4,9 +4,15 @@ export interface RequestPolicy {
   readonly retries: number;
   /** Redirects to follow in one attempt. */
   readonly maxRedirects: number;
+  /** Whether a body is not sent on to another origin, whoever answers for the first one. */
+  readonly keepsBodyAtOrigin: boolean;
   /** Milliseconds without a byte sent or received. */
   readonly idleTimeoutMs: number;
 }
 
 /** What holds without an input. An upload or a transport may be answered only once it is complete: hence five minutes. */
-export const defaultPolicy: Omit<RequestPolicy, 'retries'> = { maxRedirects: 5, idleTimeoutMs: 300_000 };
+export const defaultPolicy: Omit<RequestPolicy, 'retries'> = {
+  maxRedirects: 5,
+  keepsBodyAtOrigin: false,
+  idleTimeoutMs: 300_000,
+};

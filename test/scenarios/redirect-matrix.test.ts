@@ -31,6 +31,8 @@ const targets = ['the same origin', 'another port', 'another host', 'http'] as c
 function expectedMethod(status: number, method: string, target: string): string | undefined {
   if (target === 'http') return undefined;
   if (status === 303) return 'GET';
+  // A body stays with its origin, whoever answers for that.
+  if (method === 'POST' && target !== 'the same origin') return undefined;
   return method === 'GET' || status >= 307 ? method : undefined;
 }
 

@@ -20,7 +20,7 @@ async function failureOf(t: TestContext, method: Method, url: string): Promise<C
   const request = sign({ method, url: new URL(url), headers: [], body: undefined }, [], () => undefined);
   assert.ok(typeof request !== 'string');
   const made = fetchResponse(request, {
-    policy: { retries: 0, maxRedirects: 5, idleTimeoutMs: 300 },
+    policy: { retries: 0, maxRedirects: 5, keepsBodyAtOrigin: false, idleTimeoutMs: 300 },
     connections,
     clock: systemClock,
     cancelled: new AbortController().signal,

@@ -7,7 +7,12 @@ const redirect = (
   chain: Parameters<typeof redirectWithin>[0],
   status: number,
   location: readonly string[] | undefined,
-): Redirect => redirectWithin(chain, { status, headers: location ? { location } : {} }, { maxRedirects: 5 });
+): Redirect =>
+  redirectWithin(
+    chain,
+    { status, headers: location ? { location } : {} },
+    { maxRedirects: 5, keepsBodyAtOrigin: false },
+  );
 
 const credential = [{ name: 'Authorization', value: 'MxToken x' }];
 const headers = [
@@ -116,6 +121,20 @@ test('five redirects are followed, and no circle of any length', () => {
   assert.match(back.kind === 'fail' ? back.why : '', /redirect loop, back to GET https:\/\/a\.example\/1$/);
 });
 
+test('`keepsBodyAtOrigin` keeps a write with a body, and no other, from another origin', () => {
+  const policy = { maxRedirects: 5, keepsBodyAtOrigin: true };
+  const to = (location: string) => ({ status: 307, headers: { location: [location] } });
+  const away = redirectWithin([post], to('https://b.example/y'), policy);
+  assert.match(away.kind === 'fail' ? away.why : '', /points to https:\/\/b\.example\/y, and a body is not sent on/);
+  assert.equal(redirectWithin([post], to('/y'), policy).kind, 'follow');
+  for (const request of [get, { ...post, body: undefined }])
+    assert.equal(redirectWithin([request], to('https://b.example/y'), policy).kind, 'follow');
+  assert.equal(
+    redirectWithin([post], to('https://b.example/y'), { ...policy, keepsBodyAtOrigin: false }).kind,
+    'follow',
+  );
+});
+
 test('what has no Location, or no request, stays as it is', () => {
   for (const locations of [undefined, []]) assert.deepEqual(redirect([get], 302, locations), { kind: 'stay' });
   assert.deepEqual(redirect([], 302, ['/y']), { kind: 'stay' });
@@ -124,8 +143,11 @@ test('what has no Location, or no request, stays as it is', () => {
 test('`maxRedirects` limits the redirects of one attempt', () => {
   const at = (path: number) => ({ ...get, url: new URL(`https://a.example/${path}`) });
   const head = { status: 302, headers: { location: ['/9'] } };
-  assert.equal(redirectWithin([at(0), at(1)], head, { maxRedirects: 2 }).kind, 'follow');
+  assert.equal(redirectWithin([at(0), at(1)], head, { maxRedirects: 2, keepsBodyAtOrigin: false }).kind, 'follow');
   const why = 'the limit of 2 redirects is reached';
-  assert.deepEqual(redirectWithin([at(0), at(1), at(2)], head, { maxRedirects: 2 }), { kind: 'fail', why });
-  assert.equal(redirectWithin([at(0)], head, { maxRedirects: 0 }).kind, 'fail');
+  assert.deepEqual(redirectWithin([at(0), at(1), at(2)], head, { maxRedirects: 2, keepsBodyAtOrigin: false }), {
+    kind: 'fail',
+    why,
+  });
+  assert.equal(redirectWithin([at(0)], head, { maxRedirects: 0, keepsBodyAtOrigin: false }).kind, 'fail');
 });
