@@ -176,3 +176,13 @@ test('every host of the platform may receive the credential, and no host beside 
     assert.equal(await codeFor(host), 1, host);
   }
 });
+
+test('with certificates unchecked nothing is sent that holds a credential', async (t) => {
+  for (const action of [undefined, 'deploy', 'backup', 'restore']) {
+    const inputs = action ? { username, 'api-key': apiKey, app: 'calc', environment: 'Test' } : { url: '/apps', pat };
+    const env = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+    const run = await runInProcess(t, { inputs, env, ...(action ? { action } : {}) });
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), /NODE_TLS_REJECT_UNAUTHORIZED=0 .*NODE_EXTRA_CA_CERTS/);
+  }
+});

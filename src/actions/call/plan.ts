@@ -65,7 +65,8 @@ export async function planCall(runner: Runner): Promise<CallPlan> {
       ? invalid
       : selectCredential({ choice: inputs.auth, texts: inputs.credentials, match }, issues);
   checkTargets({ 'response-file': inputs.responseFile, 'download-file': followUpInputs.downloadFile }, issues);
-  const signer = createSigner(hostRule(inputs.allowedHosts === invalid ? [] : inputs.allowedHosts, mendixHosts()));
+  const hosts = inputs.allowedHosts === invalid ? [] : inputs.allowedHosts;
+  const signer = createSigner(hostRule(hosts, mendixHosts(), runner.env));
   const followUp = await planWhatFollows({ inputs, followUpInputs, request, base, match, scope, signer, issues });
   const isSigned = inputs.auth !== 'none';
   const hostProblem = request === invalid ? undefined : signer.problem(request.url, isSigned);

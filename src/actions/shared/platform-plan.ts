@@ -1,5 +1,5 @@
 import type { Credential } from '../../auth/credentials.ts';
-import { baseUrlProblem, hostRule, schemeProblem } from '../../auth/hosts.ts';
+import { baseUrlProblem, hostRule, schemeProblem, tlsProblem } from '../../auth/hosts.ts';
 import { createSigner, type Signer } from '../../auth/signer.ts';
 import { maxDocumentBytes } from '../../client/body.ts';
 import { is2xx } from '../../http/status.ts';
@@ -31,15 +31,17 @@ interface PlanParts<Inputs, Api extends ApiId> {
 
 /** Checks where an action may send its credential, and loads what is known of its APIs. */
 export async function planPlatform<Inputs extends ConnectionInputs, Api extends ApiId>(
-  { issues }: InputContext,
+  { issues, runner }: InputContext,
   { inputs, apis, credentialFor }: PlanParts<Inputs, Api>,
 ): Promise<PlatformPlan<Inputs, Api> | Invalid> {
   const { allowedHosts, baseUrl } = inputs;
-  const signer = createSigner(hostRule(allowedHosts === invalid ? [] : allowedHosts, mendixHosts()));
+  const signer = createSigner(hostRule(allowedHosts === invalid ? [] : allowedHosts, mendixHosts(), runner.env));
   const url = baseUrl === undefined ? undefined : URL.parse(baseUrl);
   const malformed = baseUrl === undefined ? undefined : baseUrlProblem(baseUrl);
   const problem = malformed ?? (url ? (schemeProblem(url) ?? signer.problem(url, true)) : undefined);
   if (problem) issues.add('base-url', problem);
+  const unchecked = url ? undefined : tlsProblem(runner.env);
+  if (unchecked) issues.add('NODE_TLS_REJECT_UNAUTHORIZED', unchecked);
   if (issues.list.length > 0 || !isComplete(inputs) || credentialFor === invalid) return invalid;
   return { inputs, apis, signer, scope: await openScope(await placeApis(apis, baseUrl)), credentialFor };
 }

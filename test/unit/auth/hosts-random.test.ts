@@ -5,7 +5,7 @@ import { hostRule } from '../../../src/auth/hosts.ts';
 
 test('a host is trusted only as a whole', async () => {
   const mendix = new Set(['deploy.mendix.com']);
-  const problemOf = hostRule([], mendix);
+  const problemOf = hostRule([], mendix, {});
   assert.equal(problemOf(new URL('https://deploy.mendix.com/x'), true), undefined);
   await fc.assert(
     fc.asyncProperty(fc.stringMatching(/^[a-z0-9.-]{1,10}$/), async (piece) => {

@@ -93,6 +93,16 @@ for (const [url, hasCredential, expected] of [
   ['http://a.example:1/', true, 'http://a.example:1 is not https; only localhost can be called over http'],
 ] as const) {
   test(`the rule on ${url} ${hasCredential ? 'with' : 'without'} a credential`, () => {
-    assert.equal(hostRule(['a.example:1'], platform)(new URL(url), hasCredential), expected);
+    assert.equal(hostRule(['a.example:1'], platform, {})(new URL(url), hasCredential), expected);
   });
 }
+
+test('no credential goes over TLS that nobody checks', () => {
+  const rule = hostRule(['a.example', 'localhost:1'], platform, { NODE_TLS_REJECT_UNAUTHORIZED: '0' });
+  for (const url of ['https://deploy.mendix.com/', 'https://a.example/'])
+    assert.match(rule(new URL(url), true) ?? '', /NODE_TLS_REJECT_UNAUTHORIZED=0 .*NODE_EXTRA_CA_CERTS/);
+  assert.equal(rule(new URL('https://a.example/'), false), undefined);
+  assert.equal(rule(new URL('http://localhost:1/'), true), undefined);
+  const other = hostRule([], platform, { NODE_TLS_REJECT_UNAUTHORIZED: '1' });
+  assert.equal(other(new URL('https://deploy.mendix.com/'), true), undefined);
+});

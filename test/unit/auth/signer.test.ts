@@ -11,7 +11,7 @@ const refusal = (host: string, port: string, ifSo = 'if it is your own host'): s
   `${ifSo}, add a line \`${host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without a credential`;
 
 test('a request is signed for a host that the rule lets pass, and for no other', () => {
-  const signer = createSigner(hostRule([], platform));
+  const signer = createSigner(hostRule([], platform, {}));
   const request = requestTo('https://deploy.mendix.com/x');
   const credential = { kind: 'pat', pat: 'pat-0123456789' } as const;
   const signed = signer.sign(request, credential);

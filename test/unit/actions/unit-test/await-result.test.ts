@@ -24,7 +24,7 @@ async function open(t: TestContext, { url, script }: AppSimulator) {
   const log: string[] = [];
   const client = createClient({
     connections: createConnections(nothing, undefined),
-    signer: createSigner(hostRule([], new Set())),
+    signer: createSigner(hostRule([], new Set(), {})),
     scope: await openScope([]),
     credentialFor: () => ({ kind: 'none' }),
     clock: {
