@@ -1,100 +1,102 @@
-// Shows the action at work without a Mendix account: starts the stand-in on a free port of loopback, and runs the committed dist as the runner
-// would, printing what the platform received, and what a workflow's log and the step's outputs would show.
+// Shows the actions at work without a Mendix account: starts the simulators on free ports of loopback, runs the committed dist as the runner
+// would, and prints what a workflow's log would show.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Run, runStep } from '../support/step.ts';
 import { demoApiKey, demoPat, demoUsername } from './credentials.ts';
-import { type LoggedRequest, type Platform, startPlatform } from './platform.ts';
-import { renderLog, showHeaders, type WorkflowLog } from './workflow-log.ts';
+import { type Platform, startPlatform } from './platform.ts';
+import { type AppSimulator, startApp } from './unit-testing.ts';
+import { renderLog } from './workflow-log.ts';
 
 interface DemoRun {
   readonly title: string;
-  /** The root's unless given. */
-  readonly action?: string;
+  readonly action: string;
   readonly inputs: Readonly<Record<string, string>>;
   /** The exit code. */
   readonly expected: number;
+  /** What happens before. */
+  prepare?(platform: Platform): void;
 }
 
-const withKey = { username: demoUsername, 'api-key': demoApiKey };
-const wrongKey = 'not-the-right-key';
+/** Where a deploy goes, and what it deploys. */
+const wanted = { app: 'calc', environment: 'Acceptance', branch: 'main', constants: 'Calc.Digits=15', pat: demoPat };
 
-/** Where a deploy goes, and what is to be there. */
-const wanted = { app: 'calc', environment: 'Acceptance', branch: 'main', constants: 'Calc.Digits=15' };
-
-const runs: readonly DemoRun[] = [
+const runsOf = ({ url, script }: AppSimulator): readonly DemoRun[] => [
   {
-    title: 'With an API key: the apps of its owner',
-    inputs: { api: 'deploy-v1', url: '/apps', ...withKey },
+    title: 'Deploy the latest commit of a branch: build, transport, one constant, restart',
+    action: 'deploy',
+    inputs: wanted,
     expected: 0,
   },
   {
-    title: 'With a personal access token: the apps, by Deploy API v4',
-    inputs: { api: 'deploy-v4', url: '/apps', pat: demoPat },
+    title: 'Run the same step again: everything is up to date, so nothing is written',
+    action: 'deploy',
+    inputs: wanted,
     expected: 0,
   },
   {
-    title: 'One step builds a package, waits for it, and downloads it',
-    inputs: {
-      ...{ api: 'build-v1', url: '/apps/{AppId}/packages', 'path-params': 'AppId=calc' },
-      ...{ body: '{"Branch": "main", "Revision": "4f2c9ab", "Version": "1.4.0"}', wait: 'true' },
-      ...{ extract: 'package-id: PackageId', download: 'Url.Location', ...withKey },
+    title: 'Deploy a package that does not start: it fails, and the earlier package is restored',
+    action: 'deploy',
+    inputs: { ...wanted, version: '9.0.0', 'on-failure': 'rollback' },
+    expected: 1,
+    prepare: ({ state }) => {
+      state.script.start = ({ version }) => (version.startsWith('9.') ? 'START_FAILED' : 'Started');
     },
+  },
+  {
+    title: 'Create a snapshot of Production, and download it',
+    action: 'backup',
+    inputs: { app: 'calc', environment: 'Production' },
     expected: 0,
   },
   {
-    title:
-      'One step deploys: it builds, brings the package, sets a constant, restarts the app, and checks that it runs',
-    action: 'deploy',
-    inputs: { ...wanted, pat: demoPat, ...withKey },
-    expected: 0,
-  },
-  {
-    title: 'The same step again: all is as wanted, and nothing is sent but reads',
-    action: 'deploy',
-    inputs: { ...wanted, pat: demoPat, ...withKey },
-    expected: 0,
-  },
-  {
-    title: 'With a wrong API key: the step fails',
-    inputs: { api: 'deploy-v1', url: '/apps', ...withKey, 'api-key': wrongKey },
+    title: 'Run the unit tests of the app: one of three fails',
+    action: 'unit-test',
+    inputs: { 'app-url': url, password: script.password },
     expected: 1,
   },
 ];
 
+/** Outputs that repeat what the log shows. */
+const hidden = new Set(['stages', 'error-message']);
+
+const closers: (() => unknown)[] = [];
 const platform = await startPlatform();
+closers.push(platform.close);
 platform.state.script.polls = 1;
+const app = await startApp(
+  { after: (close) => void closers.push(close) },
+  {
+    ...{ polls: 1, password: 'a-long-random-password' },
+    result: {
+      ...{ tests: 3, failures: 1, runtime: 1234 },
+      failed_tests: [{ name: 'Calc.Test_Division', error: 'Expected 3, got 4', step: 'Compare' }],
+    },
+  },
+);
 const folder = mkdtempSync(join(tmpdir(), 'mendix-api-demo-'));
+closers.push(() => rmSync(folder, { recursive: true }));
 try {
-  for (const each of runs) {
-    const code = await show(platform, each);
-    if (code !== each.expected) process.exitCode = 1;
+  for (const run of runsOf(app)) {
+    run.prepare?.(platform);
+    if ((await show(run)) !== run.expected) process.exitCode = 1;
   }
 } finally {
-  await platform.close();
-  rmSync(folder, { recursive: true });
+  for (const close of closers) await close();
 }
 
-async function show({ url, requests, forget }: Platform, { title, action, inputs }: DemoRun): Promise<Run['code']> {
-  forget();
-  const local = { 'base-url': url, 'allowed-hosts': new URL(url).host };
-  const run = await runStep({ ...(action && { action }), inputs: { ...local, ...inputs }, folder });
-  const log = renderLog(run.stdout, [demoApiKey, demoPat, wrongKey]);
-  console.log(`\n=== ${title}\n`);
-  console.log(log.lines.join('\n').trimEnd());
-  console.log('\nThe platform received:');
-  for (const line of received(requests, log)) console.log(`  ${line}`);
-  console.log(`\nExit code ${run.code}. Outputs:`);
-  for (const [name, value] of Object.entries(run.outputs).filter(([, text]) => text !== ''))
-    console.log(`  ${name.padEnd(19)} ${log.hide(value)}`);
+/** Runs a step, and prints its log and its outputs. */
+async function show({ title, action, inputs }: DemoRun): Promise<Run['code']> {
+  const connection = {
+    ...{ username: demoUsername, 'api-key': demoApiKey },
+    ...{ 'base-url': platform.url, 'allowed-hosts': new URL(platform.url).host },
+  };
+  const run = await runStep({ action, inputs: { ...connection, ...inputs }, folder });
+  const { lines, hide } = renderLog(run.stdout, [demoApiKey, demoPat]);
+  console.log(`=== ${title}\n`);
+  console.log(lines.join('\n').trimEnd());
+  const outputs = Object.entries(run.outputs).filter(([name, text]) => text !== '' && !hidden.has(name));
+  console.log(`Outputs: ${outputs.map(([name, value]) => `${name}=${hide(value)}`).join(', ')}\n`);
   return run.code;
-}
-
-/** Each request with its headers; those of a poll that is repeated once alone. The step masks a link as a whole, and here stands a part of it. */
-function received(requests: readonly LoggedRequest[], { hide }: WorkflowLog): string[] {
-  return requests.flatMap(({ method, target, rawHeaders, route }, index) => [
-    hide(`${method} ${target.replace(/signature=[^&]*/, 'signature=***')}`),
-    ...(requests[index - 1]?.route === route ? [] : showHeaders(rawHeaders).map((line) => hide(`    ${line}`))),
-  ]);
 }

@@ -1,7 +1,6 @@
 // A simulator of a running app with the Unit Testing module: https://docs.mendix.com/appstore/modules/unit-testing/ (Remote API)
 import type { ServerResponse } from 'node:http';
-import type { TestContext } from 'node:test';
-import { serve } from '../support/serve.ts';
+import { type Cleanup, serve } from '../support/serve.ts';
 import type { Received, ServerOptions, TestServer } from '../support/server.ts';
 import { fieldsOf } from './router.ts';
 
@@ -147,7 +146,7 @@ interface Memory {
 }
 
 /** Starts an app for one test. */
-export async function startApp(t: TestContext, options: AppOptions = {}): Promise<AppSimulator> {
+export async function startApp(t: Cleanup, options: AppOptions = {}): Promise<AppSimulator> {
   const { path = '', tls, address, ...own } = options;
   const script = { ...usual(), ...own };
   const memory: Memory = { run: undefined, earlier: undefined, staleLeft: 0, started: 0 };

@@ -32,13 +32,3 @@ export function renderLog(stdout: string, secrets: readonly string[]): WorkflowL
 }
 
 const decode = (data: string): string => data.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
-
-/** The headers of a request as they came, one a line, the credential hidden. @param rawHeaders names and values in turn */
-export function showHeaders(rawHeaders: readonly string[]): string[] {
-  return rawHeaders.flatMap((name, index) => {
-    if (index % 2 === 1) return [];
-    const value = rawHeaders[index + 1] ?? '';
-    if (/^mendix-apikey$/i.test(name)) return [`${name}: ***`];
-    return /^authorization$/i.test(name) ? [`${name}: ${value.replace(/ .*/, ' ***')}`] : [`${name}: ${value}`];
-  });
-}

@@ -19,13 +19,18 @@ export type Answer =
       hang?: true;
     };
 
+/** What closes a server at the end, such as a test. */
+export interface Cleanup {
+  after(close: () => unknown): unknown;
+}
+
 /**
  * Starts a server for one test.
  *
  * @param answers given in turn, the last one for ever, `{self}` in a text being the server's own URL; or what handles every request
  */
 export async function serve(
-  t: TestContext,
+  t: Cleanup,
   answers: readonly Answer[] | Handler,
   options: ServerOptions = {},
 ): Promise<TestServer> {
