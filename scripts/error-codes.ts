@@ -81,6 +81,12 @@ export const errorCodes: Readonly<Record<string, readonly ErrorCode[]>> = {
       remedy: 'Check the name (`Module.Name`). Add a custom setting in the Mendix portal first.',
     },
     {
+      code: 'SETTINGS_CHANGED',
+      actions: ['deploy'],
+      meaning: 'Another user or process changed a setting during the run, so the value that you set is not active.',
+      remedy: 'Find out who set the other value, then re-run the job.',
+    },
+    {
       code: 'MANIFEST_REFUSED',
       actions: ['deploy-kubernetes'],
       meaning:
