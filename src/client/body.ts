@@ -21,6 +21,8 @@ export interface ResponseBody {
   text(): string | undefined;
   /** The body as JSON; it is read when it is first asked for. */
   json(): JsonBody;
+  /** The text that `json` reads, for JSON that has to go back as it came. */
+  jsonSource(): string | undefined;
   /**
    * Puts the body under its final name, whole or not at all.
    *
@@ -56,12 +58,13 @@ export function createBodies(): Bodies {
     unsaved.add(content);
     let read: JsonBody | undefined;
     const text = (): string | undefined => bodyText(content, headers);
+    const jsonSource = (): string | undefined =>
+      jsonText('part' in content ? readBytes(content.part) : content.bytes, headers['content-type']?.[0]);
     const readJson = (): JsonBody => {
       const size = sizeOf(content);
       if (size === 0) return { document: undefined, why: 'empty' };
       if (size > maxDocumentBytes) return { document: undefined, why: 'larger than 32 MiB' };
-      const bytes = 'part' in content ? readBytes(content.part) : content.bytes;
-      const json = jsonText(bytes, headers['content-type']?.[0]);
+      const json = jsonSource();
       const document = json === undefined ? undefined : parseJson(json);
       return document ? { document } : { document: undefined, why: 'not JSON' };
     };
@@ -72,6 +75,7 @@ export function createBodies(): Bodies {
         read ??= readJson();
         return read;
       },
+      jsonSource,
       save: (path, mode) => {
         if ('bytes' in content) writeWhole(path, content.bytes, mode);
         else commitFile(content.part, path);
