@@ -29,6 +29,10 @@ type FilledEndpoint<Id extends ApiId, Endpoint extends string> = Endpoint extend
 
 type FilledPath<Path> = keyof Path extends never ? { readonly path?: never } : { readonly path: Path };
 
+/** Some APIs repeat the status as the code of an error: that is not a code of the platform's own. */
+const withoutStatusCode = (response: ApiResponse): ApiResponse =>
+  response.error?.code === String(response.status) ? { ...response, error: { ...response.error, code: '' } } : response;
+
 interface WithClient {
   readonly client: Client;
 }
@@ -69,7 +73,7 @@ export function createAttempts<Api extends ApiId>(connection: PlatformConnection
     send: async ({ api, endpoint, ...parts }, retries = 0) => {
       try {
         const response = await client.send(fillEndpoint(baseOf(api), endpoint, parts), { signal, retries });
-        return { kind: 'response', response };
+        return { kind: 'response', response: withoutStatusCode(response) };
       } catch (error) {
         signal.throwIfAborted();
         if (!(error instanceof ConnectionError)) throw error;
