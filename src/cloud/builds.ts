@@ -6,7 +6,7 @@ export const buildMarker = (revision: string, version: string): string => `[${re
 /** Whether a package is a build of a revision, and of a version where that is given. */
 export const isBuildOf =
   (revision: string, version: string | undefined) =>
-  ({ description, version: built }: Package): boolean => {
+  ({ description, version: built }: Pick<Package, 'description' | 'version'>): boolean => {
     const text = description.trimEnd();
     const start = text.lastIndexOf('[');
     const [marked, of, ...more] = text.endsWith(']') && start >= 0 ? text.slice(start + 1, -1).split(' ') : [];
@@ -28,7 +28,7 @@ function isOfAnother(built: string, revision: string): boolean {
 }
 
 /** The version after the highest one, its last number raised by one. */
-export function nextVersion(packages: readonly Package[]): string {
+export function nextVersion(packages: readonly Pick<Package, 'version'>[]): string {
   const versions = packages.flatMap(({ version }) => {
     const parts = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version)?.slice(1).map(Number);
     return parts ? [parts] : [];

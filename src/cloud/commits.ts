@@ -3,13 +3,19 @@ import { StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
 import { fieldsOf, listOf, textOf } from '../lib/json-fields.ts';
 import { closest } from '../lib/similarity.ts';
+import type { PlatformCall } from '../platform/attempts.ts';
 import { responseError } from '../platform/attempts.ts';
-import { type App, type CloudCall, type CloudSession, listed } from './apps.ts';
+import type { Session } from '../platform/session.ts';
+import { type App, listed } from './apps.ts';
+
+/** A repository, for which the App Repository API takes the ProjectId. */
+type RepositoryApp = Pick<App, 'appId' | 'projectId'>;
+type RepositorySession = Session<'app-repository-v1'>;
 
 /** The latest commit of a branch. Whether the name of a branch below `branches/` has that prefix depends on the repository. */
-export async function latestCommit(session: CloudSession, app: App, branch: string): Promise<string> {
+export async function latestCommit(session: RepositorySession, app: RepositoryApp, branch: string): Promise<string> {
   for (const name of new Set([branch, bareName(branch)])) {
-    const call: CloudCall = {
+    const call: PlatformCall<'app-repository-v1'> = {
       ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches/{name}' },
       path: { appId: app.projectId, name },
     };
@@ -35,7 +41,11 @@ const bareName = (branch: string): string => branch.replace(/^branches\//, '');
 const spelled = (name: string): string => (/^(?:main$|trunk$|branches\/)/.test(name) ? name : `branches/${name}`);
 
 /** Lists the branches that exist. @returns undefined where they cannot be read: the repository itself may be missing */
-async function otherBranches(session: CloudSession, app: App, branch: string): Promise<string | undefined> {
+async function otherBranches(
+  session: RepositorySession,
+  app: RepositoryApp,
+  branch: string,
+): Promise<string | undefined> {
   const names = await readBranches(session, app);
   if (names.length === 0) return undefined;
   const show = (name: string): string => excerpt(spelled(name), session.client.redact);
@@ -48,7 +58,7 @@ async function otherBranches(session: CloudSession, app: App, branch: string): P
 const maxPages = 10;
 
 /** The names of the branches, as far as they can be read at once: they are a hint, and not worth a wait. */
-async function readBranches(session: CloudSession, { projectId }: App): Promise<readonly string[]> {
+async function readBranches(session: RepositorySession, { projectId }: RepositoryApp): Promise<readonly string[]> {
   const names: string[] = [];
   for (let page = 0, cursor = ''; page === 0 || (page < maxPages && cursor); page += 1) {
     const query = { limit: '100', ...(cursor && { cursor }) };
