@@ -1,0 +1,44 @@
+import { isPresent, type JsonTree, stringIn, treeAt } from '../lib/json-tree.ts';
+import type { WantedItem } from './edits.ts';
+import { certificatesPath, formatPath, isMasked, itemPlace, itemsAt, manifestLists } from './manifest.ts';
+
+const listsOfValues = ['constants', 'environment-variables', 'custom-settings'] as const;
+
+/**
+ * The places of a manifest where the API may show something else than the value: a PUT would store that.
+ *
+ * @param set the values that this run sets, and so knows
+ */
+export function hiddenPlaces(tree: JsonTree, set: readonly WantedItem[]): readonly string[] {
+  const values = listsOfValues.flatMap((list) => {
+    const { path, field } = manifestLists[list];
+    const isSet = (name: string): boolean => set.some((each) => each.list === list && each.name === name);
+    return itemsAt(tree, path).flatMap((item) => {
+      const name = stringIn(treeAt(item, ['name'])) ?? '';
+      return isMasked(stringIn(treeAt(item, [field]))) && !isSet(name) ? [itemPlace(path, name, field)] : [];
+    });
+  });
+  const certificates = itemsAt(tree, certificatesPath).flatMap((item, index) =>
+    ['key', 'password'].flatMap((field) => {
+      const value = treeAt(item, [field]);
+      const isHidden = !isPresent(value) || stringIn(value) === '' || isMasked(stringIn(value));
+      return isHidden ? [`${formatPath(certificatesPath)}[${index}].${field}`] : [];
+    }),
+  );
+  return [...values, ...certificates];
+}
+
+/** Every value of a manifest that no log may show, as far as it is known by its place. */
+export function secretsOfManifest(tree: JsonTree): readonly string[] {
+  const values = listsOfValues.flatMap((list) => {
+    const { path, field } = manifestLists[list];
+    return itemsAt(tree, path).map((item) => treeAt(item, [field]));
+  });
+  const certificates = itemsAt(tree, certificatesPath).flatMap((item) =>
+    ['key', 'password'].map((field) => treeAt(item, [field])),
+  );
+  const passwords = ['subscriptionSecret', 'debuggerPassword', 'mxAdminPassword'].map((name) =>
+    treeAt(tree, ['environment', 'runtime', name]),
+  );
+  return [...values, ...certificates, ...passwords].flatMap((value) => stringIn(value) ?? []);
+}

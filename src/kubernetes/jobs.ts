@@ -1,0 +1,132 @@
+import { messageOf, StageError } from '../lib/errors.ts';
+import { excerpt } from '../lib/escape.ts';
+import { fieldsOf, type JsonFields, textOf } from '../lib/json-fields.ts';
+import { missingIdError, responseError } from '../platform/attempts.ts';
+import { type KubernetesCall, type KubernetesSession, shortTextOf } from './api.ts';
+import { maxUnknownStateMs } from './rollout-rules.ts';
+
+/** What a write came to: the id of its job, or the effect that was found where the response was lost. */
+export type WriteEnd<T> = { readonly kind: 'job'; readonly id: string } | { readonly kind: 'found'; readonly found: T };
+
+/** A call that changes something, and starts a job. */
+export interface JobWrite<T> {
+  /** Makes the call, from what is there at that moment. */
+  prepare(): Promise<KubernetesCall>;
+  /** Looks whether the call took effect. @returns undefined if it did not */
+  findEffect(): Promise<T | undefined>;
+  /** Records whether the platform accepted the call, or may have done so. */
+  onOutcome(outcome: 'unknown' | 'not sent'): void;
+}
+
+/** Milliseconds for which an effect is looked for. */
+const maxEffectWaitMs = 60_000;
+
+/**
+ * Sends a write. Where its response is lost, the effect is looked for before the call is prepared and sent once more.
+ *
+ * @throws StageError of the platform where it refuses; INVALID_RESPONSE where it names no job
+ */
+export async function sendWrite<T>(session: KubernetesSession, write: JobWrite<T>): Promise<WriteEnd<T>> {
+  for (let lost = 0; ; lost += 1) {
+    const call = await write.prepare();
+    let outcome = 'unknown';
+    try {
+      const response = await session.writeOnce(call, (each) => {
+        outcome = each;
+        write.onOutcome(each);
+      });
+      const fields = fieldsOf(response.body.json().document?.value);
+      const id = shortTextOf(fields.id, 'id of the job') || shortTextOf(fieldsOf(fields.job).id, 'id of the job');
+      if (id !== '') return { kind: 'job', id };
+      throw missingIdError('id of a job');
+    } catch (error) {
+      session.signal.throwIfAborted();
+      const isLost = error instanceof StageError && outcome === 'unknown' && error.code !== 'INVALID_RESPONSE';
+      if (!isLost) throw error;
+      session.log(`${messageOf(error).split('\n')[0]}; checking whether it took effect`);
+      const found = await lookFor(session, write.findEffect);
+      if (found !== undefined) return { kind: 'found', found };
+      if (lost > 0) throw error;
+    }
+  }
+}
+
+/** Looks for an effect again and again. @returns undefined where it does not show in time */
+export function lookFor<T>(
+  session: KubernetesSession,
+  findEffect: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+  const { clock } = session.client;
+  const startedAt = clock.monotonicMs();
+  return session
+    .poll(async () => {
+      const found = await findEffect();
+      if (found !== undefined) return { found };
+      return clock.monotonicMs() - startedAt < maxEffectWaitMs ? undefined : { found };
+    })
+    .then(({ found }) => found);
+}
+
+/** A job to wait for. */
+interface AwaitedJob<T> {
+  readonly api: 'kubernetes-deploy-v4' | 'kubernetes-build-v4';
+  readonly id: string;
+  /** What it does, such as `the build`. */
+  readonly what: string;
+  /** Its code where it fails. */
+  readonly failure: string;
+  /** Looks for what it was to do, where the platform does not know it. */
+  findEffect(): Promise<T | undefined>;
+}
+
+const [running, finished, failed] = [['created', 'running'], 'finished', 'failed'];
+
+/**
+ * Waits for the end of a job.
+ *
+ * @returns its fields, or its effect where the platform no longer knows it
+ * @throws StageError with the code `failure`, or HTTP_404 where neither the job nor its effect is there
+ */
+export async function awaitJob<T>(
+  session: KubernetesSession,
+  { api, id, what, failure, findEffect }: AwaitedJob<T>,
+): Promise<{ readonly job: JsonFields } | { readonly found: T }> {
+  const call: KubernetesCall = { api, endpoint: 'GET /jobs/{jobId}', path: { jobId: id } };
+  const isUnknown = unknownStates(session, what);
+  return session.poll(async () => {
+    const response = await session.request(call);
+    if (response.status === 404) {
+      const found = await lookFor(session, findEffect);
+      if (found !== undefined) return { found };
+    }
+    if (!response.ok) throw await responseError(session, response);
+    const job = fieldsOf(response.body.json().document?.value);
+    const status = shortTextOf(job.status, 'status of a job');
+    const state = status.toLowerCase();
+    if (state === finished) return { job };
+    if (state === failed) throw new StageError(failure, `${what} failed${reasonOf(session, job)}`);
+    if (!running.includes(state)) isUnknown(status);
+    session.waitingFor(`${what} was still ${excerpt(status || 'without a status', session.client.redact)}`);
+    return undefined;
+  });
+}
+
+/** Allows a state that no page lists for a while. */
+function unknownStates({ client }: KubernetesSession, what: string): (state: string) => void {
+  let first: { readonly state: string; readonly at: number } | undefined;
+  return (state) => {
+    const at = client.clock.monotonicMs();
+    if (first?.state !== state) first = { state, at };
+    if (at - first.at < maxUnknownStateMs) return;
+    const name = state === '' ? 'has no status' : `is "${excerpt(state, client.redact)}", which is not documented`;
+    throw new StageError('INVALID_RESPONSE', `${what} ${name}`);
+  };
+}
+
+function reasonOf({ client }: KubernetesSession, { error }: JsonFields): string {
+  const message = textOf(fieldsOf(error).message);
+  return message === '' ? '' : `: ${excerpt(message, client.redact, maxReasonLength)}`;
+}
+
+/** Characters of the platform's own words. */
+const maxReasonLength = 1000;

@@ -1,0 +1,48 @@
+import { type JsonTree, stringIn, type TreePath, treeAt } from '../lib/json-tree.ts';
+import { formatPath, platformPaths } from './manifest.ts';
+
+const ownPlaces: ReadonlySet<string> = new Set(platformPaths.map(formatPath));
+
+/** Looks into an object or a list: names and indexes become a place. */
+type Visit = (sent: JsonTree, now: JsonTree | undefined, place: string) => readonly string[];
+
+/**
+ * The places of a manifest that was sent which are gone now, or have another value. What was added does not count, nor does the order of items
+ * that have names; and the platform's own values are left out.
+ */
+export const lostPlaces = (sent: JsonTree, now: JsonTree): readonly string[] => compare(sent, now, '');
+
+const compare: Visit = (sent, now, place) => {
+  if (ownPlaces.has(place)) return [];
+  if (now === undefined || now.kind !== sent.kind) return [place];
+  if (sent.kind === 'object') return compareEntries(sent, now, place);
+  if (sent.kind === 'list') return compareItems(sent.items, now.kind === 'list' ? now.items : [], place);
+  return now.kind === 'scalar' && meaningOf(sent.source) === meaningOf(now.source) ? [] : [place];
+};
+
+const compareEntries = (sent: JsonTree & { kind: 'object' }, now: JsonTree, place: string): readonly string[] => {
+  const names: TreePath = [...new Set(sent.entries.map(({ name }) => name))];
+  return names.flatMap((name) => {
+    const value = treeAt(sent, [name]);
+    return value === undefined ? [] : compare(value, treeAt(now, [name]), place === '' ? name : `${place}.${name}`);
+  });
+};
+
+function compareItems(sent: readonly JsonTree[], now: readonly JsonTree[], place: string): readonly string[] {
+  const names = sent.map(nameOf);
+  const isNamed = names.every((name) => name !== undefined) && new Set(names).size === names.length;
+  return sent.flatMap((item, index) => {
+    const name = isNamed ? names[index] : undefined;
+    const other = name === undefined ? now[index] : now.find((each) => nameOf(each) === name);
+    return compare(item, other, `${place}[${name ?? index}]`);
+  });
+}
+
+const nameOf = (item: JsonTree): string | undefined => stringIn(treeAt(item, ['name']));
+
+/** What a scalar means: a string without its escapes, a number that JavaScript can hold without its way of writing. */
+function meaningOf(source: string): string {
+  const value: unknown = JSON.parse(source);
+  if (typeof value !== 'number') return JSON.stringify(value);
+  return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)) ? String(value) : source;
+}

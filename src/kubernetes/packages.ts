@@ -1,0 +1,132 @@
+import { StageError } from '../lib/errors.ts';
+import { fieldsOf, type JsonFields, textOf } from '../lib/json-fields.ts';
+import { type KubernetesSession, readList, shortTextOf } from './api.ts';
+
+/** A deployment package: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-cloud-build-api/ */
+export interface KubernetesPackage {
+  readonly id: string;
+  /** Its model version. */
+  readonly version: string;
+  readonly runtimeVersion: string;
+  readonly description: string;
+  readonly fileName: string;
+  /** Whether it can be deployed: the API has no status. */
+  readonly isReady: boolean;
+  /** Milliseconds since the epoch; undefined where the API reports no date. */
+  readonly createdAt: number | undefined;
+}
+
+function kubernetesPackageOf(fields: JsonFields): KubernetesPackage {
+  const { id, modelVersion, runtimeVersion, description, fileName, fileSize, createdOn } = fields;
+  const createdAt = Date.parse(textOf(createdOn));
+  return {
+    id: shortTextOf(id, 'id of a package'),
+    version: shortTextOf(modelVersion, 'modelVersion'),
+    runtimeVersion: shortTextOf(runtimeVersion, 'runtimeVersion'),
+    description: textOf(description),
+    fileName: textOf(fileName),
+    isReady: textOf(modelVersion) !== '' && Number(textOf(fileSize)) > 0,
+    createdAt: Number.isNaN(createdAt) ? undefined : createdAt,
+  };
+}
+
+/** A package for people: its version, or else the name of its file, and its id. */
+export const formatKubernetesPackage = ({ id, version, fileName }: KubernetesPackage): string =>
+  `${version || fileName} (${id})`;
+
+/** Every package of an app. */
+export async function listPackages(session: KubernetesSession, appId: string): Promise<readonly KubernetesPackage[]> {
+  const items = await readList(session, {
+    ...{ limit: 50, field: 'packages' },
+    call: (query) => ({
+      ...{ api: 'kubernetes-build-v4', endpoint: 'GET /apps/{appId}/packages' },
+      ...{ path: { appId }, query },
+    }),
+    idOf: ({ id }) => shortTextOf(id, 'id of a package'),
+  });
+  return items.map(kubernetesPackageOf);
+}
+
+/** Reads a package of an app. @returns undefined where the app has none of that id @throws StageError INVALID_RESPONSE where it is another one */
+export async function findKubernetesPackage(
+  session: KubernetesSession,
+  appId: string,
+  packageId: string,
+): Promise<KubernetesPackage | undefined> {
+  const path = { appId, packageId };
+  const read = session.read({ api: 'kubernetes-build-v4', endpoint: 'GET /apps/{appId}/packages/{packageId}', path });
+  try {
+    const found = kubernetesPackageOf(fieldsOf(fieldsOf(await read).package));
+    if (found.id.toLowerCase() === packageId.toLowerCase()) return found;
+  } catch (error) {
+    if (error instanceof StageError && error.code === 'HTTP_404') return undefined;
+    throw error;
+  }
+  throw new StageError('INVALID_RESPONSE', `Mendix returned another package than ${packageId}`);
+}
+
+/** Milliseconds after which a package that is not ready counts as failed, where its job is not known. */
+const maxArrivalMs = 15 * 60_000;
+
+/** Whether a package may still become ready. */
+const mayArrive = ({ isReady, createdAt }: KubernetesPackage, now: number): boolean =>
+  isReady || (createdAt !== undefined && now - createdAt < maxArrivalMs);
+
+/** The best of the packages that fit: one that is ready before one on its way, the newest first. */
+export function bestPackage(
+  packages: readonly KubernetesPackage[],
+  fits: (each: KubernetesPackage) => boolean,
+  now: number,
+): KubernetesPackage | undefined {
+  const fitting = packages.filter((each) => fits(each) && mayArrive(each, now));
+  const sorted = fitting.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
+  return sorted.find(({ isReady }) => isReady) ?? sorted[0];
+}
+
+/** Waits for a package whose job is not known. @returns undefined where it counts as failed */
+export async function awaitArrival(
+  session: KubernetesSession,
+  appId: string,
+  id: string,
+): Promise<KubernetesPackage | undefined> {
+  const end = await session.poll(async () => {
+    const found = await findKubernetesPackage(session, appId, id);
+    session.waitingFor(`package ${id} was not ready yet`);
+    if (found?.isReady) return { found };
+    return found && mayArrive(found, session.client.clock.now()) ? undefined : { found: undefined };
+  });
+  return end.found;
+}
+
+/** Waits until a package can be deployed, up to the limit of the stage. @throws StageError PACKAGE_NOT_FOUND */
+export function awaitReady(session: KubernetesSession, appId: string, id: string): Promise<KubernetesPackage> {
+  return session.poll(async () => {
+    const found = await findKubernetesPackage(session, appId, id);
+    if (!found) throw packageNotFound(id);
+    session.waitingFor(`package ${id} was not ready yet`);
+    return found.isReady ? found : undefined;
+  });
+}
+
+/** The error for a package that the app does not have. */
+export const packageNotFound = (id: string): StageError =>
+  new StageError(
+    'PACKAGE_NOT_FOUND',
+    `the app has no package ${id}. Mendix deletes unused packages after some weeks; build it again`,
+  );
+
+/** Reads the version of the Mendix runtime of a package, as a hint. @returns empty where it cannot be read at once */
+export async function tryRuntimeVersion(session: KubernetesSession, appId: string, packageId: string): Promise<string> {
+  const path = { appId, packageId };
+  const endpoint = 'GET /apps/{appId}/packages/{packageId}' as const;
+  const found = await session.tryRead({ api: 'kubernetes-build-v4', endpoint, path });
+  return kubernetesPackageOf(fieldsOf(fieldsOf(found).package)).runtimeVersion;
+}
+
+/** Whether a version of the Mendix runtime is higher than another; false where one of them is unknown. */
+export function isNewerRuntime(version: string, other: string): boolean {
+  const [a, b] = [version, other].map((text) => text.split('.').map(Number));
+  if (!a || !b || [...a, ...b].some(Number.isNaN)) return false;
+  const difference = a.map((part, index) => part - (b[index] ?? 0)).find((each) => each !== 0);
+  return version !== '' && other !== '' && (difference ?? 0) > 0;
+}

@@ -1,0 +1,175 @@
+import { didYouMean, listed } from '../cloud/apps.ts';
+import { StageError } from '../lib/errors.ts';
+import { fieldsOf, type JsonFields, listOf } from '../lib/json-fields.ts';
+import { isUuid } from '../lib/redaction/secret-heuristics.ts';
+import { type KubernetesSession, readList, shortTextOf, shownNames, withCodes } from './api.ts';
+
+/** An environment of an app, as the list of environments shows it. */
+export interface ListedEnvironment {
+  readonly id: string;
+  readonly name: string;
+  /** Empty where no package is deployed. */
+  readonly packageId: string;
+  readonly clusterId: string;
+  /** The name of its namespace. */
+  readonly namespace: string;
+  /** Empty where the API does not report it. */
+  readonly namespaceId: string;
+}
+
+/** An environment, as the paths of the Deploy API name it. */
+export interface EnvironmentTarget {
+  readonly appId: string;
+  readonly namespaceId: string;
+  readonly environmentId: string;
+  readonly name: string;
+}
+
+const isSameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Finds the id of an app by its id or its exact name. @throws StageError APP_NOT_FOUND, INVALID_INPUT */
+export async function findAppId(session: KubernetesSession, wanted: string): Promise<string> {
+  if (isUuid(wanted)) return wanted.toLowerCase();
+  const items = await readList(session, {
+    ...{ limit: 100, field: 'apps' },
+    call: (query) => ({ api: 'kubernetes-deploy-v4', endpoint: 'GET /apps', query }),
+    idOf: ({ app }) => shortTextOf(fieldsOf(app).appId, 'appId'),
+  });
+  const apps = items.map(({ app }) => {
+    const { appId, appName } = fieldsOf(app);
+    return { id: shortTextOf(appId, 'appId'), name: shortTextOf(appName, 'appName') };
+  });
+  const found = apps.filter(({ id, name }) => id !== '' && name === wanted);
+  const [only] = found;
+  if (only && found.length === 1) return only.id;
+  if (only)
+    throw new StageError(
+      'INVALID_INPUT',
+      `app: ${found.length} apps have the name "${wanted}": ${listed(
+        shownNames(
+          session,
+          found.map(({ id }) => id),
+        ),
+      )}; give the App ID`,
+    );
+  const names = shownNames(
+    session,
+    apps.map(({ name }) => name),
+  );
+  const seen =
+    names.length === 0
+      ? 'The personal access token can see no app at all.'
+      : `The personal access token can see ${listed(names)}.${didYouMean(wanted, names)}`;
+  throw new StageError('APP_NOT_FOUND', `There is no app "${wanted}". ${seen}`);
+}
+
+/** All environments of an app. @throws StageError APP_NOT_FOUND */
+export async function readEnvironmentList(
+  session: KubernetesSession,
+  appId: string,
+): Promise<readonly ListedEnvironment[]> {
+  const items = await withCodes(
+    { HTTP_404: 'APP_NOT_FOUND' },
+    readList(session, {
+      ...{ limit: 20, field: 'environments' },
+      call: (query) => ({
+        ...{ api: 'kubernetes-deploy-v4', endpoint: 'GET /apps/{appId}/environments' },
+        ...{ path: { appId }, query },
+      }),
+      idOf: ({ environment }) => shortTextOf(fieldsOf(environment).id, 'id of an environment'),
+    }),
+  );
+  return items.map(listedEnvironmentOf);
+}
+
+function listedEnvironmentOf(item: JsonFields): ListedEnvironment {
+  const { id, properties, deployment, provider } = fieldsOf(item.environment);
+  const { clusterId, namespace, namespaceId } = fieldsOf(provider);
+  return {
+    id: shortTextOf(id, 'id of an environment'),
+    name: shortTextOf(fieldsOf(properties).name, 'name of an environment'),
+    packageId: shortTextOf(fieldsOf(deployment).packageId, 'packageId'),
+    clusterId: shortTextOf(clusterId, 'clusterId'),
+    namespace: shortTextOf(namespace, 'namespace'),
+    namespaceId: shortTextOf(namespaceId, 'namespaceId'),
+  };
+}
+
+/**
+ * Finds an environment by its id, or by its name in any case.
+ *
+ * @param wanted `namespace`: the id or name of its namespace, where the user gave one
+ * @throws StageError NAMESPACE_NOT_FOUND, ENVIRONMENT_NOT_FOUND, or INVALID_INPUT where several fit
+ */
+export function findListedEnvironment(
+  session: KubernetesSession,
+  all: readonly ListedEnvironment[],
+  { environment, namespace, input }: { environment: string; namespace: string | undefined; input: string },
+): ListedEnvironment {
+  const candidates = namespace === undefined ? all : all.filter((each) => isInNamespace(each, namespace));
+  if (namespace !== undefined && candidates.length === 0) {
+    const names = shownNames(session, [...new Set(all.map((each) => each.namespace))]);
+    const seen = names.length === 0 ? 'The app has no environment.' : `It has environments in ${listed(names)}.`;
+    throw new StageError('NAMESPACE_NOT_FOUND', `The app has no environment in a namespace "${namespace}". ${seen}`);
+  }
+  const exact = candidates.filter(({ id }) => id === environment);
+  const found = exact.length > 0 ? exact : candidates.filter(({ name }) => isSameText(name, environment));
+  const [only] = found;
+  if (only && found.length === 1 && only.id !== '') return only;
+  if (only)
+    throw new StageError(
+      'INVALID_INPUT',
+      `${input}: ${found.length} environments have the name "${environment}": ${listed(
+        shownNames(
+          session,
+          found.map((each) => `${each.id} in ${each.namespace}`),
+        ),
+      )}; give ${input === 'environment' ? '`namespace`, or ' : ''}the id`,
+    );
+  const names = shownNames(
+    session,
+    candidates.map(({ name }) => name),
+  );
+  const seen = names.length === 0 ? 'It has none.' : `It has ${listed(names)}.${didYouMean(environment, names)}`;
+  throw new StageError('ENVIRONMENT_NOT_FOUND', `The app has no environment "${environment}". ${seen}`);
+}
+
+const isInNamespace = ({ namespace, namespaceId }: ListedEnvironment, wanted: string): boolean =>
+  isSameText(namespaceId, wanted) || isSameText(namespace, wanted) || (isUuid(wanted) && namespaceId === '');
+
+/** Finds the id of the namespace of an environment. @throws StageError NAMESPACE_NOT_FOUND */
+export async function findNamespaceId(
+  session: KubernetesSession,
+  { id, namespace, namespaceId, clusterId }: ListedEnvironment,
+  given: string | undefined,
+): Promise<string> {
+  if (namespaceId !== '') return namespaceId;
+  if (given !== undefined && isUuid(given)) return given;
+  const unknown = (why: string): StageError =>
+    new StageError(
+      'NAMESPACE_NOT_FOUND',
+      `The id of the namespace ${shownNames(session, [namespace]).join()} is not known: ${why}. Give \`namespace\` as an id, which the URL of the namespace in the Mendix portal contains.`,
+    );
+  if (clusterId === '') throw unknown('the API reports neither the id nor the cluster');
+  try {
+    const items = await readList(session, {
+      ...{ limit: 20, field: 'namespaces' },
+      call: (query) => ({
+        ...{ api: 'kubernetes-deploy-v4', endpoint: 'GET /clusters/{clusterId}/namespaces' },
+        ...{ path: { clusterId }, query: { ...query, retrieveEnvironments: 'true' } },
+      }),
+      idOf: (item) => shortTextOf(fieldsOf(item.namespace).namespaceId, 'namespaceId'),
+    });
+    const namespaces = items.map((item) => fieldsOf(item.namespace));
+    const lists = ({ environments }: JsonFields): boolean =>
+      listOf(environments).some((each) => fieldsOf(each).environmentId === id);
+    const found = namespaces.find(lists) ?? namespaces.find(({ name }) => name === namespace);
+    const foundId = shortTextOf(found?.namespaceId, 'namespaceId');
+    if (foundId !== '') return foundId;
+  } catch (error) {
+    const isRefused = error instanceof StageError && /^HTTP_40[134]$/.test(error.code);
+    if (!isRefused) throw error;
+    throw unknown(`looking it up needs rights on the cluster (${error.code})`);
+  }
+  throw unknown('no namespace of the cluster fits');
+}

@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { bestPackage, isNewerRuntime, type KubernetesPackage } from '../../../src/kubernetes/packages.ts';
+import {
+  judgeRollout,
+  observeState,
+  type RolloutGoal,
+  type StateHistory,
+} from '../../../src/kubernetes/rollout-rules.ts';
+
+const seconds = 1000;
+const before = { packageId: 'old', instances: 1 };
+const sentAt0: RolloutGoal = { packageId: 'new', instances: undefined, sent: { finishedAt: 0, before } };
+const nothingSent: RolloutGoal = { ...sentAt0, sent: undefined };
+
+/** Judges the last of some looks: each a state and the second of it. */
+function judge(
+  goal: RolloutGoal,
+  looks: readonly (readonly [string, number])[],
+  look = { packageId: 'new', instances: 1 },
+) {
+  let history: StateHistory | undefined;
+  for (const [state, second] of looks) history = observeState(history, state, second * seconds);
+  const at = (looks.at(-1)?.[1] ?? 0) * seconds;
+  assert.ok(history);
+  return judgeRollout(goal, look, { history, at });
+}
+
+for (const [name, goal, looks, verdict] of [
+  ['Ready at once may be that of the old pods', sentAt0, [['Ready', 1]], 'wait'],
+  [
+    'Ready counts after another state',
+    sentAt0,
+    [
+      ['Ready', 1],
+      ['Processing', 3],
+      ['Ready', 5],
+    ],
+    'running',
+  ],
+  [
+    'Ready counts in any case',
+    sentAt0,
+    [
+      ['processing', 3],
+      ['READY', 5],
+    ],
+    'running',
+  ],
+  [
+    'Ready alone counts after 60 s',
+    sentAt0,
+    [
+      ['Ready', 1],
+      ['Ready', 60],
+    ],
+    'running',
+  ],
+  [
+    'Ready alone does not count after 59 s',
+    sentAt0,
+    [
+      ['Ready', 1],
+      ['Ready', 59],
+    ],
+    'wait',
+  ],
+  ['Failed at once may be that of the old pods', sentAt0, [['Failed', 1]], 'wait'],
+  [
+    'Failed counts after another state',
+    sentAt0,
+    [
+      ['Ready', 1],
+      ['Failed', 2],
+    ],
+    'failed',
+  ],
+  [
+    'Failed alone counts after 60 s',
+    sentAt0,
+    [
+      ['Failed', 1],
+      ['Failed', 60],
+    ],
+    'failed',
+  ],
+  [
+    'Processing goes on',
+    sentAt0,
+    [
+      ['Processing', 1],
+      ['Processing', 900],
+    ],
+    'wait',
+  ],
+  [
+    'Unknown is a known word',
+    sentAt0,
+    [
+      ['Unknown', 1],
+      ['Unknown', 900],
+    ],
+    'wait',
+  ],
+  [
+    'a word that nobody knows is waited for',
+    sentAt0,
+    [
+      ['Updating', 1],
+      ['Updating', 180],
+    ],
+    'wait',
+  ],
+  [
+    'a word that nobody knows ends after three minutes',
+    sentAt0,
+    [
+      ['Updating', 1],
+      ['Updating', 181],
+    ],
+    'unknown state',
+  ],
+  [
+    'no state ends after three minutes',
+    sentAt0,
+    [
+      ['', 1],
+      ['', 181],
+    ],
+    'unknown state',
+  ],
+  [
+    'without a change, Ready counts after 30 s',
+    nothingSent,
+    [
+      ['Ready', 0],
+      ['Ready', 30],
+    ],
+    'running',
+  ],
+  [
+    'without a change, Ready does not count after 29 s',
+    nothingSent,
+    [
+      ['Ready', 0],
+      ['Ready', 29],
+    ],
+    'wait',
+  ],
+  [
+    'without a change, Ready counts 30 s after another state',
+    nothingSent,
+    [
+      ['Processing', 0],
+      ['Ready', 20],
+      ['Ready', 49],
+    ],
+    'wait',
+  ],
+  ['without a change, Failed counts at once', nothingSent, [['Failed', 0]], 'failed'],
+] as const)
+  test(name, () => {
+    assert.equal(judge(goal, looks), verdict);
+  });
+
+const running = [
+  ['Processing', 1],
+  ['Ready', 5],
+] as const;
+
+test('the package and the instances decide before the state', () => {
+  assert.equal(judge(sentAt0, running, { packageId: 'third', instances: 1 }), 'package changed');
+  assert.equal(judge(sentAt0, running, { packageId: 'new', instances: 0 }), 'stopped');
+  assert.equal(judge({ ...sentAt0, instances: 3 }, running, { packageId: 'new', instances: 1 }), 'wait');
+  assert.equal(judge({ ...sentAt0, instances: 3 }, running, { packageId: 'new', instances: 3 }), 'running');
+});
+
+test('a manifest of before the change counts as stale for 30 s', () => {
+  assert.equal(judge(sentAt0, [['Ready', 29]], before), 'wait');
+  assert.equal(judge(sentAt0, [['Ready', 30]], before), 'package changed');
+  assert.equal(judge(sentAt0, [['Ready', 5]], { ...before, instances: 2 }), 'package changed');
+  assert.equal(judge(nothingSent, [['Ready', 5]], before), 'package changed');
+});
+
+const minute = 60_000;
+const now = 1000 * minute;
+const packageAt = (id: string, createdAt: number | undefined, isReady = false): KubernetesPackage => ({
+  ...{ id, createdAt, isReady, version: '', runtimeVersion: '', description: '', fileName: '' },
+});
+
+for (const [name, packages, best] of [
+  ['none', [], undefined],
+  [
+    'a ready one before a newer one on its way',
+    [packageAt('way', now), packageAt('ready', now - 60 * minute, true)],
+    'ready',
+  ],
+  ['the newest ready one', [packageAt('a', 1, true), packageAt('b', 3, true), packageAt('c', 2, true)], 'b'],
+  ['one on its way for less than 15 min', [packageAt('a', now - 15 * minute + 1)], 'a'],
+  ['none on its way for 15 min', [packageAt('a', now - 15 * minute)], undefined],
+  ['none on its way without a date', [packageAt('a', undefined)], undefined],
+  ['a ready one without a date', [packageAt('a', undefined, true)], 'a'],
+  ['none that does not fit', [packageAt('other', now, true)], undefined],
+] as const)
+  test(`the best of the packages: ${name}`, () => {
+    assert.equal(bestPackage(packages, ({ id }) => id !== 'other', now)?.id, best);
+  });
+
+for (const [version, other, is] of [
+  ['10.18.1', '10.9.3', true],
+  ['10.9.3', '10.18.1', false],
+  ['10.9.3', '10.9.3', false],
+  ['11.0.0.1', '10.24.9.9', true],
+  ['', '10.0.0', false],
+  ['10.0.0', '', false],
+  ['10.x', '9.0', false],
+] as const)
+  test(`Mendix "${version}" is ${is ? '' : 'not '}newer than "${other}"`, () => {
+    assert.equal(isNewerRuntime(version, other), is);
+  });
