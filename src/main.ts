@@ -17,4 +17,8 @@ export const restore = async (): Promise<void> => run((await import('./actions/r
 /** The action of `unit-test`: runs the unit tests of an app. Its folder has a dash, which no name of a constant may have. */
 const unitTest = async (): Promise<void> => run((await import('./actions/unit-test/action.ts')).unitTestAction.run);
 
-export { unitTest as 'unit-test' };
+/** The action of `deploy-kubernetes`: deploys an app to an environment of Mendix on Kubernetes. A constant cannot have the dash of its folder. */
+const deployKubernetes = async (): Promise<void> =>
+  run((await import('./actions/deploy-kubernetes/action.ts')).deployKubernetesAction.run);
+
+export { deployKubernetes as 'deploy-kubernetes', unitTest as 'unit-test' };

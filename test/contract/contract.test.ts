@@ -11,6 +11,7 @@ import { callDefaults, readCallInputs } from '../../src/actions/call/inputs.ts';
 import { callOutputNames } from '../../src/actions/call/outputs.ts';
 import type { Action } from '../../src/actions/define-action.ts';
 import { deployAction } from '../../src/actions/deploy/action.ts';
+import { deployKubernetesAction } from '../../src/actions/deploy-kubernetes/action.ts';
 import { restoreAction } from '../../src/actions/restore/action.ts';
 import { unitTestAction } from '../../src/actions/unit-test/action.ts';
 import { createIssues } from '../../src/inputs/issues.ts';
@@ -53,6 +54,7 @@ const codes: Readonly<Record<string, Code>> = {
   },
   backup: codeOf(backupAction),
   deploy: codeOf(deployAction),
+  'deploy-kubernetes': codeOf(deployKubernetesAction),
   restore: codeOf(restoreAction),
   'unit-test': codeOf(unitTestAction),
 };

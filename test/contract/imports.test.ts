@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['lib', 'runner'],
   platform: ['client', 'http', 'lib', 'mendix', 'pipeline', 'wait'],
   cloud: ['client', 'http', 'lib', 'lib/redaction', 'platform'],
+  kubernetes: ['cloud', 'http', 'lib', 'lib/redaction', 'platform'],
   'unit-testing': ['http', 'lib'],
   actions: ['inputs', 'lib', 'pipeline', 'runner'],
   'actions/shared': [
@@ -55,6 +56,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'actions/backup': ['actions/shared', 'cloud', 'inputs', 'lib', 'pipeline', 'platform', 'runner'],
   'actions/deploy': ['actions/shared', 'auth', 'cloud', 'inputs', 'lib', 'pipeline', 'platform', 'runner'],
+  'actions/deploy-kubernetes': [
+    'actions/shared',
+    'auth',
+    'cloud',
+    'http',
+    'inputs',
+    'kubernetes',
+    'lib',
+    'lib/redaction',
+    'pipeline',
+    'platform',
+    'runner',
+  ],
   'actions/restore': ['actions/shared', 'cloud', 'inputs', 'lib', 'pipeline', 'runner'],
   'actions/unit-test': [
     'actions/shared',
@@ -71,7 +85,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'runner',
     'unit-testing',
   ],
-  'main.ts': ['actions/backup', 'actions/call', 'actions/deploy', 'actions/restore', 'actions/unit-test', 'runner'],
+  'main.ts': [
+    'actions/backup',
+    'actions/call',
+    'actions/deploy',
+    'actions/deploy-kubernetes',
+    'actions/restore',
+    'actions/unit-test',
+    'runner',
+  ],
 };
 
 /** Every import, of types too, `export … from` and `import()`, from file to file. */

@@ -26,6 +26,8 @@ export interface InProcessStep extends StepInputs {
 const actions: Readonly<Record<string, () => Promise<ActionRun>>> = {
   call: async () => (await import('../../src/actions/call/action.ts')).callAction,
   backup: async () => (await import('../../src/actions/backup/action.ts')).backupAction.run,
+  'deploy-kubernetes': async () =>
+    (await import('../../src/actions/deploy-kubernetes/action.ts')).deployKubernetesAction.run,
   deploy: async () => (await import('../../src/actions/deploy/action.ts')).deployAction.run,
   restore: async () => (await import('../../src/actions/restore/action.ts')).restoreAction.run,
   'unit-test': async () => (await import('../../src/actions/unit-test/action.ts')).unitTestAction.run,

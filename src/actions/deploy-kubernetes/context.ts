@@ -1,0 +1,79 @@
+import type { KubernetesApi, KubernetesSession } from '../../kubernetes/api.ts';
+import type { Edit } from '../../kubernetes/edits.ts';
+import { type ManifestSource, readManifest } from '../../kubernetes/environments.ts';
+import type { Manifest } from '../../kubernetes/manifest.ts';
+import { observeState, type StateHistory } from '../../kubernetes/rollout-rules.ts';
+import type { EnvironmentTarget } from '../../kubernetes/targets.ts';
+import type { StagedRun } from '../shared/staged-action.ts';
+import type { DeployKubernetesInputs } from './inputs.ts';
+
+/** The stages, in their order; `rollback` only after a failure. */
+export type KubernetesStageName =
+  | ('resolve' | 'package' | 'manifest' | 'rollout')
+  | ('verify' | 'health-check' | 'rollback');
+
+/** Its own outputs; action.yml says what each means, and a test compares the two. */
+export const deployKubernetesOutputs = [
+  'app-id',
+  'namespace-id',
+  'environment-id',
+  'environment-url',
+  'package-id',
+  'model-version',
+  'previous-package-id',
+  'changed',
+  'rolled-back',
+  'result',
+] as const;
+
+/** What a deploy finds out on its way. */
+export interface KubernetesDeployState {
+  target: EnvironmentTarget | undefined;
+  /** The states of the environment seen so far: since the last change of this run, if it made one. */
+  history: StateHistory | undefined;
+  /** The values that this run has changed. */
+  edits: readonly Edit[];
+  /** What became of a rollback, a sentence; absent where none was due. */
+  rollback: string | undefined;
+}
+
+/** A deploy under way. */
+export type KubernetesRun = StagedRun<
+  DeployKubernetesInputs,
+  KubernetesApi,
+  KubernetesStageName,
+  (typeof deployKubernetesOutputs)[number]
+> &
+  KubernetesDeployState;
+
+/** A deploy within one stage. */
+export interface KubernetesStageContext {
+  readonly run: KubernetesRun;
+  readonly session: KubernetesSession;
+  readonly target: EnvironmentTarget;
+}
+
+/** The environment of a deploy, and what masks the secrets in its manifest. */
+export const sourceOf = ({ run, target }: Omit<KubernetesStageContext, 'session'>): ManifestSource => ({
+  ...{ target, protect: run.runner.protect },
+});
+
+/** Reads the manifest, and notes the state that it shows. */
+export async function lookAt(context: KubernetesStageContext): Promise<Manifest> {
+  const { run, session } = context;
+  const manifest = await readManifest(session, sourceOf(context));
+  run.history = observeState(run.history, manifest.state, session.client.clock.monotonicMs());
+  return manifest;
+}
+
+/**
+ * Records whether anything was changed: from a write on that the platform accepted, or whose outcome is unknown.
+ *
+ * @returns what is called with the outcome of each write
+ */
+export function recordOutcomes({
+  recorder,
+}: Pick<KubernetesRun, 'recorder'>): (outcome: 'unknown' | 'not sent') => void {
+  const before = recorder.get('changed') ?? 'false';
+  return (outcome) => recorder.set({ changed: outcome === 'unknown' ? 'true' : before });
+}

@@ -1,0 +1,44 @@
+import { listed } from '../../cloud/apps.ts';
+import { formatKubernetesPackage } from '../../kubernetes/packages.ts';
+import { minutes } from '../../pipeline/stages.ts';
+import { shownUrl } from '../../platform/health-check.ts';
+import { type KubernetesRun, lookAt } from './context.ts';
+import { findCandidate, sourceLimitMs } from './package.ts';
+import type { KubernetesDeploy } from './resolve.ts';
+import { planUpdate } from './update.ts';
+
+/** Stands for the id of a package that would have to be created. */
+const newPackage = 'the new package';
+
+/** Records what each stage would do. Only reads are sent. */
+export async function showKubernetesDeploy(run: KubernetesRun, deploy: KubernetesDeploy): Promise<void> {
+  const { stages, inputs, recorder } = run;
+  const { target, before, healthCheckUrl } = deploy;
+  const found = await stages.run('package', sourceLimitMs[inputs.source.kind], async (session) => {
+    const candidate = await findCandidate(run, session, deploy);
+    if (candidate.kind === 'to create') session.succeed(`would be ${candidate.how}`);
+    else session.succeed(`${formatKubernetesPackage(candidate.found)}, ${candidate.how}`);
+    return candidate.kind === 'existing' ? candidate.found : undefined;
+  });
+  recorder.set({ 'package-id': found?.id ?? '', 'model-version': found?.version ?? '' });
+  const changes = await stages.run('manifest', minutes(10), async (session) => {
+    const now = await lookAt({ run, session, target });
+    const { edits, restarts } = planUpdate(run, now, { before, packageId: found?.id ?? newPackage });
+    for (const { place } of edits) session.log(`Would change ${place}`);
+    if (edits.length > 0) session.succeed(`would change ${listed(edits.map(({ place }) => place))}`);
+    else if (restarts) session.succeed('would restart the failed app');
+    else session.skip('every value is as wanted');
+    return edits.length > 0 || restarts;
+  });
+  stages.skip('rollout', inputs.start ? 'would wait until the app runs' : '`start` is false');
+  stages.skip('verify', 'would compare the manifest with the inputs');
+  stages.skip(
+    'health-check',
+    healthCheckUrl ? `would call ${shownUrl(healthCheckUrl)}` : 'no `health-check-url` is given',
+  );
+  const wouldChange = found === undefined || changes;
+  recorder.set({
+    changed: String(wouldChange),
+    result: `Dry run: ${target.name} ${wouldChange ? 'would be changed' : 'is as wanted'}`,
+  });
+}

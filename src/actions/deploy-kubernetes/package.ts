@@ -1,0 +1,86 @@
+import { latestCommit } from '../../cloud/commits.ts';
+import { uploadName } from '../../cloud/package-candidates.ts';
+import { type KubernetesSession, withCodes } from '../../kubernetes/api.ts';
+import {
+  createPackage,
+  findKubernetesBuild,
+  findKubernetesUpload,
+  type KubernetesCandidate,
+} from '../../kubernetes/package-creation.ts';
+import {
+  awaitArrival,
+  awaitReady,
+  findKubernetesPackage,
+  formatKubernetesPackage,
+  type KubernetesPackage,
+  packageNotFound,
+} from '../../kubernetes/packages.ts';
+import { minutes } from '../../pipeline/stages.ts';
+import { type KubernetesRun, recordOutcomes } from './context.ts';
+import type { KubernetesDeploy } from './resolve.ts';
+import type { KubernetesSource } from './source-inputs.ts';
+
+/** How long getting a package may take, in milliseconds, by its source. */
+export const sourceLimitMs: Readonly<Record<KubernetesSource['kind'], number>> = {
+  branch: minutes(60),
+  file: minutes(30),
+  package: minutes(60),
+  environment: minutes(60),
+};
+
+/** Finds the package, or how to create it. */
+export async function findCandidate(
+  { inputs }: KubernetesRun,
+  session: KubernetesSession,
+  { target: { appId }, sourcePackageId }: KubernetesDeploy,
+): Promise<KubernetesCandidate> {
+  const { source, description } = inputs;
+  const existing = async (id: string, how: string): Promise<KubernetesCandidate> => {
+    const found = await findKubernetesPackage(session, appId, id);
+    if (!found) throw packageNotFound(id);
+    return { kind: 'existing', found, how };
+  };
+  switch (source.kind) {
+    case 'package':
+      return existing(source.packageId, 'given');
+    case 'environment':
+      return existing(sourcePackageId ?? '', `from ${source.environment}`);
+    case 'file':
+      return findKubernetesUpload(session, { appId, file: source.file, name: uploadName(source.file) });
+    case 'branch': {
+      const { branch, version } = source;
+      const app = { appId, projectId: appId };
+      const latest = async (): Promise<string> =>
+        withCodes({ RS404: 'BRANCH_NOT_FOUND', HTTP_404: 'BRANCH_NOT_FOUND' }, latestCommit(session, app, branch));
+      const revision = source.revision ?? (await latest());
+      return findKubernetesBuild(session, { appId, branch, revision, version, description });
+    }
+  }
+}
+
+/** Creates the package if it does not exist, and waits until it can be deployed. */
+export async function ensureKubernetesPackage(
+  run: KubernetesRun,
+  session: KubernetesSession,
+  deploy: KubernetesDeploy,
+): Promise<KubernetesPackage> {
+  const candidate = await findCandidate(run, session, deploy);
+  const { appId } = deploy.target;
+  if (candidate.kind === 'existing') {
+    const { found, how, orCreate } = candidate;
+    session.log(`Using package ${found.id}, ${how}`);
+    if (!orCreate && !found.isReady) return succeed(session, await awaitReady(session, appId, found.id), how);
+    const arrived = found.isReady ? found : await awaitArrival(session, appId, found.id);
+    if (arrived) return succeed(session, arrived, how);
+    session.log(`Package ${found.id} did not become ready, and counts as failed`);
+  }
+  const creation = candidate.kind === 'existing' ? candidate.orCreate : candidate;
+  if (!creation) throw new Error('a package that cannot be created was not found');
+  session.log(`The package will be ${creation.how}`);
+  return succeed(session, await createPackage(session, creation, recordOutcomes(run)), creation.how);
+}
+
+function succeed(session: KubernetesSession, found: KubernetesPackage, how: string): KubernetesPackage {
+  session.succeed(`${formatKubernetesPackage(found)}, ${how}`);
+  return found;
+}
