@@ -11,7 +11,7 @@ import { defineStagedAction } from '../shared/staged-action.ts';
 import { deployKubernetesOutputs, type KubernetesDeployState, type KubernetesRun, sourceOf } from './context.ts';
 import { runKubernetesDeploy } from './deploy.ts';
 import { deployKubernetesDefaults, readDeployKubernetesInputs } from './inputs.ts';
-import { describeState } from './resolve.ts';
+import { shownState } from './resolve.ts';
 
 /** Deploys an app to an environment of Mendix on Kubernetes: compares what is wanted with what there is, and does only what is missing. */
 export const deployKubernetesAction = defineStagedAction({
@@ -79,7 +79,7 @@ async function stateAfterFailure(run: KubernetesRun): Promise<string> {
       readManifest(session, sourceOf({ run, target })),
     );
     const on = manifest.packageId === '' ? 'no package' : `package ${manifest.packageId}`;
-    return `${name} is ${excerpt(describeState(manifest), runner.redact)}, with ${on}.`;
+    return `${name} is ${excerpt(shownState(manifest), runner.redact)}, with ${on}.`;
   } catch (error) {
     // Also where the time is up, which ends a read with the reason of its signal.
     if (!(error instanceof ActionError) && !(error instanceof DOMException)) throw error;

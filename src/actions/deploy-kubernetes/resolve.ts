@@ -44,12 +44,12 @@ export async function resolveDeploy(run: KubernetesRun, session: KubernetesSessi
   if (problem !== undefined) throw new StageError('INVALID_INPUT', problem);
   const healthCheckUrl = healthCheckUrlOf(run, before);
   const on = before.packageId === '' ? 'no package' : `package ${before.packageId}`;
-  session.succeed(`${found.name} in ${found.namespace} is ${describeState(before)}, with ${on}`);
+  session.succeed(`${found.name} in ${found.namespace} is ${shownState(before)}, with ${on}`);
   return { target, before, sourcePackageId, healthCheckUrl };
 }
 
 /** The state of an environment as the API spells it, or `stopped`. */
-export const describeState = ({ instances, state }: Pick<Manifest, 'instances' | 'state'>): string =>
+export const shownState = ({ instances, state }: Pick<Manifest, 'instances' | 'state'>): string =>
   instances === 0 ? 'stopped' : state || 'without a state';
 
 /** Finds what is deployed on the environment of `from-environment`. */

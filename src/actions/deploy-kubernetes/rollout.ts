@@ -7,7 +7,7 @@ import type { SentManifest } from '../../kubernetes/updates.ts';
 import { StageError } from '../../lib/errors.ts';
 import { excerpt } from '../../lib/escape.ts';
 import { type KubernetesStageContext, lookAt } from './context.ts';
-import { describeState } from './resolve.ts';
+import { shownState } from './resolve.ts';
 import { packageChangedError, wantedOf } from './update.ts';
 
 /** Waits until the app runs. @throws StageError ROLLOUT_FAILED, PACKAGE_CHANGED */
@@ -18,7 +18,7 @@ export async function awaitRollout(context: KubernetesStageContext, goal: Rollou
   await session.poll(async () => {
     const look = await lookAt(context);
     const at = clock.monotonicMs();
-    const state = excerpt(describeState(look), redact);
+    const state = excerpt(shownState(look), redact);
     if (state !== noted) session.log(`The app is ${state}`);
     noted = state;
     session.waitingFor(`the app was still ${state}`);
