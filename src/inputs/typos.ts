@@ -31,7 +31,8 @@ export function joinWarning(name: string, value: string): string | undefined {
  */
 export function valueWarning(name: string, value: string): string | undefined {
   const text = value.trim();
-  if (/^(["']).*\1$/s.test(text) && text.length > 1)
+  // Settings write the empty value as ''.
+  if (/^(["']).*\1$/s.test(text) && text.length > 1 && text !== "''")
     return `the quotes around the value of "${name}" are part of it; remove them if that is not intended`;
   if (/^\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\})$/.test(text))
     return `the value of "${name}" is ${text}, ${unexpandedVariable}`;

@@ -1,4 +1,5 @@
 import type { TestContext } from 'node:test';
+import { CancelledError } from '../../src/lib/errors.ts';
 import { findKubernetesEnvironment, packageIdOf } from '../platform/kubernetes/environments.ts';
 import { manifestSecrets } from '../platform/kubernetes/manifest.ts';
 import {
@@ -75,7 +76,7 @@ export const newerToTest = (platform: Platform): Inputs => ({
   'package-id': packageOf(platform, newerVersion).id,
 });
 
-type Options = Pick<InProcessActionStep, 'env' | 'bound' | 'clock' | 'folder'>;
+type Options = Pick<InProcessActionStep, 'env' | 'bound' | 'clock' | 'folder' | 'cancel'>;
 
 /**
  * Runs a step against the simulator, on a clock whose waits are over at once. Fails the test where a credential or a secret of a manifest is
@@ -105,3 +106,11 @@ export async function deployKubernetes(
 /** The writes of a run, without the part of the path that all share. */
 export const shortWrites = (platform: Platform): string[] =>
   platform.writes().map((route) => route.replace(/^(\S+) .*\/(?=[^/]+$)/, '$1 '));
+
+/** Cancels a run at a call, after its effect, as a signal of the runner does. @returns what `deployKubernetes` takes as `cancel` */
+export function cancelAt(platform: Platform, call: string, nth = 1): AbortController {
+  const cancel = new AbortController();
+  const run = (): void => cancel.abort(new CancelledError('The step was cancelled.'));
+  platform.faults.push({ call, nth, kind: 'hang', effect: true, run });
+  return cancel;
+}
