@@ -42,10 +42,10 @@ export function baseUrlProblem(text: string): string | undefined {
     : undefined;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+type Variables = Readonly<Record<string, string | undefined>>;
 
 /** @returns why no credential may be sent if Node accepts any certificate */
-export const tlsProblem = ({ NODE_TLS_REJECT_UNAUTHORIZED: value }: Environment): string | undefined =>
+export const tlsProblem = ({ NODE_TLS_REJECT_UNAUTHORIZED: value }: Variables): string | undefined =>
   value === '0'
     ? 'NODE_TLS_REJECT_UNAUTHORIZED=0 accepts any certificate, so no credential is sent; remove it, and set NODE_EXTRA_CA_CERTS to the PEM file of your certificate authority'
     : undefined;
@@ -67,7 +67,7 @@ const minSimilarity = 0.8;
 
 /** The rule that every request is held against: a credential goes to the platform, and to hosts that the user lists. */
 export const hostRule =
-  (allowed: AllowedHosts, platformHosts: ReadonlySet<string>, env: Environment): HostRule =>
+  (allowed: AllowedHosts, platformHosts: ReadonlySet<string>, env: Variables): HostRule =>
   (url, hasCredential) => {
     const problem = schemeProblem(url) ?? (hasCredential && url.protocol === 'https:' ? tlsProblem(env) : undefined);
     if (problem || !hasCredential || isAllowed(url, allowed) || isPlatform(url, platformHosts)) return problem;
