@@ -1,23 +1,34 @@
 import { StageError } from '../lib/errors.ts';
+import { formatTime } from '../lib/format.ts';
 import { fieldsOf, textOf } from '../lib/json-fields.ts';
 import { missingIdError } from '../platform/attempts.ts';
 import type { CloudCall, CloudSession, EnvironmentRef } from './apps.ts';
 import { awaitCompletion, backupsPath } from './backups-api.ts';
-import { findRecent, isCompleted, readSnapshot, readSnapshots, type Snapshot } from './snapshots.ts';
+import { ageOf, findRecent, formatAge, isCompleted, readSnapshot, readSnapshots, type Snapshot } from './snapshots.ts';
+
+/** The snapshot that is wanted. */
+interface SnapshotChoice {
+  /** Its id, or `latest`. */
+  readonly wanted: string;
+  /** How old `latest` may be, in milliseconds. */
+  readonly maxAgeMs: number | undefined;
+  /** The end of the comment of those that `latest` ignores. */
+  readonly ignored: string;
+}
 
 /**
  * Finds the snapshot to restore.
  *
- * @param wanted its id, or `latest`
  * @throws StageError SNAPSHOT_NOT_FOUND, or SNAPSHOT_NOT_COMPLETED
  */
-export async function findSnapshot(session: CloudSession, source: EnvironmentRef, wanted: string): Promise<Snapshot> {
+export async function findSnapshot(
+  session: CloudSession,
+  source: EnvironmentRef,
+  choice: SnapshotChoice,
+): Promise<Snapshot> {
+  const { wanted } = choice;
   const name = `${source.app.appId} ${source.environment.mode}`;
-  if (wanted.toLowerCase() === 'latest') {
-    const latest = findRecent(session, await readSnapshots(session, source));
-    if (latest) return latest;
-    throw new StageError('SNAPSHOT_NOT_FOUND', `snapshot: ${name} has no completed snapshot`);
-  }
+  if (wanted.toLowerCase() === 'latest') return findLatest(session, source, choice);
   const found = await readSnapshot(session, source, wanted);
   if (!found)
     throw new StageError(
@@ -30,6 +41,23 @@ export async function findSnapshot(session: CloudSession, source: EnvironmentRef
       `snapshot ${wanted} of ${name} is ${found.state}; only a completed one can be restored`,
     );
   return { ...found, id: wanted };
+}
+
+async function findLatest(
+  session: CloudSession,
+  source: EnvironmentRef,
+  { maxAgeMs = Number.POSITIVE_INFINITY, ignored }: SnapshotChoice,
+): Promise<Snapshot> {
+  const all = (await readSnapshots(session, source)).filter(({ comment }) => !comment.trimEnd().endsWith(ignored));
+  const latest = findRecent(session, all);
+  const name = `${source.app.appId} ${source.environment.mode}`;
+  if (!latest) throw new StageError('SNAPSHOT_NOT_FOUND', `snapshot: ${name} has no completed snapshot`);
+  const age = ageOf(session, latest);
+  if (age < maxAgeMs) return latest;
+  throw new StageError(
+    'SNAPSHOT_NOT_FOUND',
+    `max-age: the latest completed snapshot of ${name}, ${latest.id}, was created ${formatAge(age)}; \`max-age\` is ${formatTime(maxAgeMs)}`,
+  );
 }
 
 const restoresPath = '/apps/{ProjectId}/environments/{EnvironmentId}/restores';

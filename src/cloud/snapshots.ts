@@ -160,7 +160,7 @@ export async function ensureSnapshot(session: CloudSession, wanted: SnapshotRequ
 }
 
 /** Creates a snapshot. If the response is lost or has no id, it is looked for in the list. */
-export async function createSnapshot(
+async function createSnapshot(
   session: CloudSession,
   { target, comment, marker }: SnapshotRequest,
   before: readonly Snapshot[],
@@ -188,4 +188,10 @@ export const awaitSnapshot = async (session: CloudSession, target: EnvironmentRe
 export async function completeSnapshot(session: CloudSession, wanted: SnapshotRequest): Promise<FoundSnapshot> {
   const { id, isReused } = await ensureSnapshot(session, wanted);
   return { ...(await awaitSnapshot(session, wanted.target, id)), id, isReused };
+}
+
+/** Creates a snapshot whatever exists already, and waits until it is complete. */
+export async function completeNewSnapshot(session: CloudSession, wanted: SnapshotRequest): Promise<Snapshot> {
+  const { id } = await createSnapshot(session, wanted, await readSnapshots(session, wanted.target));
+  return awaitSnapshot(session, wanted.target, id);
 }

@@ -8,7 +8,7 @@ test('the newest snapshot of Production goes to Acceptance, and the app runs aga
   const run = await restore(t, platform);
   assert.deepEqual([run.code, run.errors, run.warnings], [0, [], []]);
   assert.deepEqual(writesOf(platform), ['POST stop', 'POST restores', 'POST start']);
-  assert.deepEqual(run.results, ['resolve:done', 'stop:done', 'restore:done', 'start:done']);
+  assert.deepEqual(run.results, ['resolve:done', 'backup:skipped', 'stop:done', 'restore:done', 'start:done']);
   const { restores, status } = calcAt(platform, 'Acceptance');
   const [made] = [...restores.values()];
   const source = calcAt(platform, 'Production');
@@ -29,7 +29,7 @@ test('a snapshot of the environment itself is restored by its id: the database a
   const run = await restore(t, platform, { ...inputs, 'database-only': 'true', start: 'false', summary: 'false' });
   assert.deepEqual([run.code, run.errors, run.summary], [0, [], '']);
   assert.deepEqual(writesOf(platform), ['POST stop', 'POST restores']);
-  assert.deepEqual(run.results, ['resolve:done', 'stop:done', 'restore:done', 'start:skipped']);
+  assert.deepEqual(run.results, ['resolve:done', 'backup:skipped', 'stop:done', 'restore:done', 'start:skipped']);
   const { restores, status } = calcAt(platform, 'Production');
   assert.deepEqual([[...restores.values()][0]?.databaseOnly, status], [true, 'Stopped']);
 });
@@ -38,7 +38,7 @@ test('an app that is down is not stopped, and a second step restores again', asy
   const platform = await quickPlatform(t);
   const inputs = { environment: 'Test', confirm: 'Test', start: 'false' };
   const first = await restore(t, platform, inputs);
-  assert.deepEqual([first.code, first.results[1]], [0, 'stop:skipped']);
+  assert.deepEqual([first.code, first.results[2]], [0, 'stop:skipped']);
   const second = await restore(t, platform, inputs);
   assert.equal(second.code, 0);
   assert.deepEqual(writesOf(platform), ['POST restores', 'POST restores']);
@@ -72,7 +72,35 @@ const refused = [
     name: 'an environment without a package',
     inputs: { environment: 'Feature-1', confirm: 'Feature-1' },
     code: 'INVALID_INPUT',
-    says: /start: no package is deployed on Feature-1/,
+    says: /environment: Feature-1 is empty.*deploy to it first/,
+    asks: true,
+  },
+  {
+    name: 'an environment without a package, with `start: false`',
+    inputs: { environment: 'Feature-1', confirm: 'Feature-1', start: 'false' },
+    code: 'INVALID_INPUT',
+    says: /environment: Feature-1 is empty.*deploy to it first/,
+    asks: true,
+  },
+  {
+    name: '`latest` that is older than `max-age`',
+    inputs: { 'max-age': '23h' },
+    code: 'SNAPSHOT_NOT_FOUND',
+    says: /max-age: the latest completed snapshot of calc Production, [\w-]+, was created 24 h 0 min ago; `max-age` is 23 h 0 min/,
+    asks: true,
+  },
+  {
+    name: '`max-age` with the id of a snapshot',
+    inputs: { 'max-age': '23h', snapshot: 'of-production' },
+    code: 'INVALID_INPUT',
+    says: /max-age: can be used only with `snapshot: latest`/,
+    asks: false,
+  },
+  {
+    name: 'a wrong `confirm` in a dry run',
+    inputs: { confirm: 'acceptance', 'dry-run': 'true' },
+    code: 'INVALID_INPUT',
+    says: /confirm: "acceptance" is not "Acceptance"/,
     asks: true,
   },
   {
@@ -142,10 +170,24 @@ test('all mistakes in the inputs are told at once', async (t) => {
   assert.deepEqual([platform.requests.length, run.outputs['error-code']], [0, 'INVALID_INPUT']);
 });
 
-test('an input that is like none of the action is told, and the step goes on', async (t) => {
+for (const [name, says] of [
+  ['zzz', 'see Inputs in its README'],
+  ['file', 'did you mean `snapshot`?'],
+  ['source', 'did you mean `from-environment`?'],
+] as const)
+  test(`the unknown input ${name} is an error, and nothing is sent`, async (t) => {
+    const platform = await quickPlatform(t);
+    const run = await restore(t, platform, { [name]: 'x' });
+    assert.deepEqual([run.code, run.outputs['error-code'], platform.requests.length], [1, 'INVALID_INPUT', 0]);
+    assert.ok(run.errors[0]?.includes(`${name}: is not an input of this action; ${says}`), run.errors[0]);
+  });
+
+test('a time of minutes or more needs a unit', async (t) => {
   const platform = await quickPlatform(t);
-  const run = await restore(t, platform, { zzz: 'Production' });
-  assert.deepEqual([run.code, run.warnings], [0, ['zzz: is not an input of this action; see Inputs in its README']]);
+  const run = await restore(t, platform, { timeout: '60', 'max-age': '24' });
+  assert.match(run.errors[0] ?? '', /- timeout: "60" has no unit; write 60m for minutes or 60h for hours/);
+  assert.match(run.errors[0] ?? '', /- max-age: "24" has no unit/);
+  assert.equal(platform.requests.length, 0);
 });
 
 test('a restore whose answer was lost is never sent again', async (t) => {
@@ -191,4 +233,67 @@ test('`latest` ignores a snapshot that is dated in the future, and logs it', asy
   const run = await restore(t, platform);
   assert.deepEqual([run.code, run.outputs['snapshot-id']], [0, model.id]);
   assert.ok(run.log.some((line) => line.includes('Snapshot odd is dated in the future')));
+});
+
+test('a dry run only reads, and says what each stage would do', async (t) => {
+  const platform = await quickPlatform(t);
+  const run = await restore(t, platform, { 'dry-run': 'true', backup: 'true' });
+  assert.deepEqual([run.code, run.errors, platform.writes()], [0, [], []]);
+  const id = calcAt(platform, 'Production').snapshots[0]?.id;
+  assert.deepEqual(run.stages.map(({ name, result, detail }) => `${name}:${result}:${detail}`).slice(1), [
+    'backup:skipped:would create a snapshot of Acceptance',
+    'stop:skipped:would stop the app',
+    `restore:skipped:would replace the data of Acceptance by snapshot ${id}`,
+    'start:skipped:would start the app',
+  ]);
+  assert.deepEqual([run.outputs['snapshot-id'], run.outputs.stage], [id, 'done']);
+  assert.match(run.summary, /Dry run: nothing was changed/);
+});
+
+test('backup: true creates a snapshot of the target before it is stopped, at each run', async (t) => {
+  const platform = await quickPlatform(t);
+  const run = await restore(t, platform, { backup: 'true' });
+  assert.deepEqual([run.code, run.errors], [0, []]);
+  assert.deepEqual(writesOf(platform), ['POST snapshots', 'POST stop', 'POST restores', 'POST start']);
+  const { snapshots } = calcAt(platform, 'Acceptance');
+  assert.equal(run.outputs['backup-snapshot-id'], snapshots[0]?.id);
+  assert.equal(snapshots[0]?.comment, `Before a restore of ${run.outputs['snapshot-id']} [acme/calc 4711 restore]`);
+  const again = await restore(t, platform, { backup: 'true' });
+  assert.notEqual(again.outputs['backup-snapshot-id'], run.outputs['backup-snapshot-id']);
+});
+
+test('`latest` is not the snapshot that this run created before it restored', async (t) => {
+  const platform = await quickPlatform(t);
+  const inputs = { 'from-environment': '', backup: 'true' };
+  const first = await restore(t, platform, inputs);
+  const again = await restore(t, platform, inputs);
+  assert.deepEqual([again.code, again.outputs['snapshot-id']], [0, first.outputs['snapshot-id']]);
+});
+
+test('a snapshot of the target that fails ends the step before the app is stopped', async (t) => {
+  const platform = await quickPlatform(t);
+  platform.state.script.snapshot = 'failed';
+  const run = await restore(t, platform, { backup: 'true' });
+  assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'SNAPSHOT_FAILED', 'backup']);
+  assert.deepEqual(writesOf(platform), ['POST snapshots']);
+  assert.match(run.errors[0] ?? '', /The data is unchanged: no restore has started/);
+});
+
+test('a failure after the snapshot of the target names it', async (t) => {
+  const platform = await quickPlatform(t);
+  platform.state.script.restore = 'failed';
+  const run = await restore(t, platform, { backup: 'true' });
+  const id = calcAt(platform, 'Acceptance').snapshots[0]?.id;
+  assert.ok(run.errors[0]?.includes(`\nSnapshot ${id} of the target was created before; to go back`), run.errors[0]);
+});
+
+test('data of a newer version than the package of the target is a warning with both versions', async (t) => {
+  const platform = await quickPlatform(t);
+  const inputs = { environment: 'Production', confirm: 'Production', 'from-environment': 'Acceptance' };
+  const run = await restore(t, platform, { ...inputs, 'dry-run': 'true' });
+  assert.deepEqual([run.code, run.warnings.length], [0, 1]);
+  assert.match(
+    run.warnings[0] ?? '',
+    /of version 1\.3\.2\.98ab76cd.*Production has the older version 1\.3\.1\.0c1d2e3f/,
+  );
 });

@@ -11,6 +11,10 @@ export const restoreAction = defineStagedAction({
   name: 'Restore',
   outputs: [...restoreOutputs, 'stage', 'stages', 'error-code', 'error-message'],
   defaults: restoreDefaults,
+  otherNames: {
+    ...{ file: 'snapshot', 'snapshot-id': 'snapshot', id: 'snapshot', 'source-environment': 'from-environment' },
+    ...{ source: 'from-environment', target: 'environment', snapshots: 'snapshot' },
+  },
   plan: (context) =>
     planCloud(context, readRestoreInputs(context.reader, context.runner), { apis: ['deploy-v1', 'backups-v2'] }),
   initialState: (): RestoreState => ({ target: undefined, progress: 'not started' }),
@@ -19,13 +23,17 @@ export const restoreAction = defineStagedAction({
     const { target, progress } = run;
     if (target === undefined) return { state: '', advice: [retryAdvice(error)] };
     const state = (await readAppState(run, target))?.text ?? unknownState;
-    return { state, advice: adviceFor(progress, error) };
+    const backup = run.recorder.get('backup-snapshot-id');
+    const before = backup ? [`Snapshot ${backup} of the target was created before; to go back, restore that.`] : [];
+    return { state, advice: [...adviceFor(progress, error), ...before] };
   },
   summary: ({ inputs, recorder, target }) => {
-    const { app, environment, fromEnvironment, start } = inputs;
+    const { app, environment, fromEnvironment, start, dryRun } = inputs;
+    const id = recorder.get('snapshot-id') ?? '';
+    const done = `Snapshot ${id} was restored, and the app ${start ? 'is running' : 'is stopped'}.`;
     return {
       title: `Restore ${app} ${environment}${fromEnvironment === undefined ? '' : ` from ${fromEnvironment}`}`,
-      text: `Snapshot ${recorder.get('snapshot-id') ?? ''} is restored, and the app ${start ? 'runs' : 'is stopped'}.`,
+      text: dryRun ? `Dry run: nothing was changed. Snapshot ${id} would be restored.` : done,
       link: target?.environment.url ?? '',
     };
   },

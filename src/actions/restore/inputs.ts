@@ -3,13 +3,15 @@ import type { InputReader } from '../../inputs/reader.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { readTarget, requiredText, type TargetInputs } from '../shared/cloud-target.ts';
 import { apiKeyInputs, defaultRetries, readConnection } from '../shared/connection.ts';
-import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
+import { readStagedInputs, readTimeLimit, type StagedInputs } from '../shared/staged-action.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
 export const restoreDefaults = {
   retries: defaultRetries,
   'database-only': 'false',
   start: 'true',
+  backup: 'false',
+  'dry-run': 'false',
   timeout: '6h',
   summary: 'true',
 } as const;
@@ -22,6 +24,11 @@ export interface RestoreInputs extends StagedInputs, TargetInputs {
   readonly databaseOnly: boolean | Invalid;
   readonly confirm: string | Invalid;
   readonly start: boolean | Invalid;
+  /** How old `latest` may be, in milliseconds. */
+  readonly maxAgeMs: number | undefined | Invalid;
+  /** Whether a snapshot of the target is created first. */
+  readonly backup: boolean | Invalid;
+  readonly dryRun: boolean | Invalid;
 }
 
 export const readRestoreInputs = (reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): RestoreInputs => ({
@@ -37,7 +44,17 @@ export const readRestoreInputs = (reader: InputReader, runner: Pick<Runner, 'env
     'the Mode of the environment whose data is replaced, such as Acceptance, just as Mendix writes it',
   ),
   start: reader.flag('start', restoreDefaults.start),
+  maxAgeMs: readMaxAge(reader),
+  backup: reader.flag('backup', restoreDefaults.backup),
+  dryRun: reader.flag('dry-run', restoreDefaults['dry-run']),
 });
+
+function readMaxAge(reader: InputReader): number | undefined | Invalid {
+  const isLatest = reader.text('snapshot')?.toLowerCase() === 'latest';
+  if (reader.text('max-age') !== undefined && !isLatest)
+    return reader.issues.add('max-age', 'can be used only with `snapshot: latest`');
+  return readTimeLimit(reader, 'max-age', undefined);
+}
 
 function readSnapshotId(reader: InputReader): string | Invalid {
   const given = requiredText(reader, 'snapshot', 'the id of a snapshot, or `latest`');

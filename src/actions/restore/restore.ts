@@ -1,18 +1,21 @@
-import type { CloudApi, CloudSession, EnvironmentRef } from '../../cloud/apps.ts';
-import { readEnvironment, stopAndWait } from '../../cloud/environment.ts';
+import type { CloudApi, CloudSession, Environment, EnvironmentRef } from '../../cloud/apps.ts';
+import { deployedPackage, readEnvironment, stopAndWait } from '../../cloud/environment.ts';
 import { awaitRestore, findSnapshot, type RestoreProgress, startRestore } from '../../cloud/restores.ts';
-import type { Snapshot } from '../../cloud/snapshots.ts';
+import { completeNewSnapshot, type Snapshot } from '../../cloud/snapshots.ts';
 import { startAndWait } from '../../cloud/start.ts';
 import { StageError } from '../../lib/errors.ts';
+import { oneLine } from '../../lib/escape.ts';
+import { isNewerVersion } from '../../lib/version.ts';
 import { minutes } from '../../pipeline/stages.ts';
 import { findFromEnvironment, resolveTarget } from '../shared/cloud-target.ts';
+import { runMarker } from '../shared/run-marker.ts';
 import type { StagedRun } from '../shared/staged-action.ts';
 import type { RestoreInputs } from './inputs.ts';
 
-type StageName = 'resolve' | 'stop' | 'restore' | 'start';
+type StageName = 'resolve' | 'backup' | 'stop' | 'restore' | 'start';
 
 /** The outputs of its own; action.yml says what each means, and a test compares the two. */
-export const restoreOutputs = ['snapshot-id', 'restore-id'] as const;
+export const restoreOutputs = ['snapshot-id', 'restore-id', 'backup-snapshot-id'] as const;
 
 /** What a restore finds out on its way. */
 export interface RestoreState {
@@ -24,17 +27,34 @@ export interface RestoreState {
 /** A restore under way. */
 export type RestoreRun = StagedRun<RestoreInputs, CloudApi, StageName, (typeof restoreOutputs)[number]> & RestoreState;
 
+/** Large environments take hours: the run has a limit, and this stage has none of its own. */
+const noLimit = Number.POSITIVE_INFINITY;
+
 /** Restores the data of a snapshot to an environment, which is stopped for it, and starts the app again. */
 export async function runRestore(run: RestoreRun): Promise<void> {
   const { stages, inputs } = run;
-  const { target, snapshot } = await stages.run('resolve', minutes(10), (session) => resolve(run, session));
-  await stages.run('stop', minutes(10), (session) => stopTarget(session, target));
-  // Large environments take hours: the run has a limit, and this stage has none of its own.
-  const noLimit = Number.POSITIVE_INFINITY;
-  await stages.run('restore', noLimit, (session) => restoreData(run, session, { target, snapshot }));
-  if (inputs.start) await stages.run('start', minutes(30), (session) => startTarget(session, target));
-  else stages.skip('start', '`start` is false');
+  const source = await stages.run('resolve', minutes(10), (session) => resolve(run, session));
+  const { target } = source;
+  if (inputs.dryRun) showPlan(run, source);
+  else {
+    if (inputs.backup) await stages.run('backup', minutes(120), (session) => backUpTarget(run, session, source));
+    else stages.skip('backup', '`backup` is false');
+    await stages.run('stop', minutes(10), (session) => stopTarget(session, target));
+    await stages.run('restore', noLimit, (session) => restoreData(run, session, source));
+    if (inputs.start) await stages.run('start', minutes(30), (session) => startTarget(session, target));
+    else stages.skip('start', '`start` is false');
+  }
   stages.finish();
+}
+
+/** Records what each stage would do. */
+function showPlan({ stages, inputs }: RestoreRun, { target, snapshot }: RestoreSource): void {
+  const { mode, status } = target.environment;
+  const isDown = status === 'Stopped';
+  stages.skip('backup', inputs.backup ? `would create a snapshot of ${mode}` : '`backup` is false');
+  stages.skip('stop', isDown ? 'the app is stopped' : 'would stop the app');
+  stages.skip('restore', `would replace the data of ${mode} by snapshot ${snapshot.id}`);
+  stages.skip('start', inputs.start ? 'would start the app' : '`start` is false');
 }
 
 interface RestoreSource {
@@ -49,24 +69,63 @@ async function resolve(run: RestoreRun, session: CloudSession): Promise<RestoreS
   const { target, environments } = await resolveTarget(early, inputs);
   run.target = target;
   const { app, environment } = target;
-  if (inputs.confirm !== environment.mode)
-    throw new StageError(
-      'INVALID_INPUT',
-      `confirm: "${inputs.confirm}" is not "${environment.mode}", the Mode of the environment whose data would be replaced; upper and lower case count`,
-    );
-  if (environment.status === 'Empty' && inputs.start)
-    throw new StageError(
-      'INVALID_INPUT',
-      `start: no package is deployed on ${environment.mode}, so nothing could be started; give \`start: false\`, or deploy first`,
-    );
+  checkTarget(environment, inputs.confirm);
   const from = inputs.fromEnvironment;
   const source = from === undefined ? environment : findFromEnvironment(environments, app, from);
-  const snapshot = await findSnapshot(early, { app, environment: source }, inputs.snapshot);
+  const snapshot = await findSnapshot(
+    early,
+    { app, environment: source },
+    { wanted: inputs.snapshot, maxAgeMs: inputs.maxAgeMs, ignored: backupMarker(run) },
+  );
   recorder.set({ 'snapshot-id': snapshot.id });
+  await warnOfOlderPackage(run, early, { target, snapshot });
   session.succeed(
     `${snapshot.id} of ${source.mode}, created at ${snapshot.createdAt}, for ${app.appId} ${environment.mode}`,
   );
   return { target, snapshot };
+}
+
+/** @throws StageError INVALID_INPUT where the data of an environment cannot be replaced, or is not meant to */
+function checkTarget({ mode, status }: Environment, confirm: string): void {
+  if (confirm !== mode)
+    throw new StageError(
+      'INVALID_INPUT',
+      `confirm: "${confirm}" is not "${mode}", the name of the environment whose data would be replaced; upper and lower case count`,
+    );
+  if (status === 'Empty')
+    throw new StageError(
+      'INVALID_INPUT',
+      `environment: ${mode} is empty, and data can be restored only where an app was deployed once; deploy to it first`,
+    );
+}
+
+/** An older app may not start with the data of a newer one. */
+async function warnOfOlderPackage(
+  { runner }: RestoreRun,
+  session: CloudSession,
+  { target, snapshot }: RestoreSource,
+): Promise<void> {
+  const { mode } = target.environment;
+  const version = (await deployedPackage(session, target))?.version ?? '';
+  if (isNewerVersion(snapshot.modelVersion, version))
+    runner.warning(
+      `The snapshot is of version ${oneLine(snapshot.modelVersion)}, and the package on ${mode} has the older version ${oneLine(version)}: the app may not start with this data.`,
+    );
+}
+
+/** The end of the comment of a snapshot that a restore of this run created. */
+const backupMarker = ({ runner }: RestoreRun): string => runMarker(runner.env).replace(/\]$/, ' restore]');
+
+/** Creates a snapshot of the data that will be replaced: a new one each time, as the data may have changed since the last. */
+async function backUpTarget(
+  run: RestoreRun,
+  session: CloudSession,
+  { target, snapshot }: RestoreSource,
+): Promise<void> {
+  const comment = `Before a restore of ${snapshot.id}`;
+  const { id } = await completeNewSnapshot(session, { target, comment, marker: backupMarker(run) });
+  run.recorder.set({ 'backup-snapshot-id': id });
+  session.succeed(id);
 }
 
 async function stopTarget(session: CloudSession, target: EnvironmentRef): Promise<void> {

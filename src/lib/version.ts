@@ -1,0 +1,13 @@
+/** The numbers that a version begins with, such as 1, 3 and 2 of `1.3.2.98ab76cd`. */
+function numbersOf(version: string): readonly number[] | undefined {
+  const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version);
+  return match?.slice(1).map(Number);
+}
+
+/** Whether a version is newer than another, number by number; false where one of them has no numbers. */
+export function isNewerVersion(version: string, than: string): boolean {
+  const [a, b] = [numbersOf(version), numbersOf(than)];
+  if (!a || !b) return false;
+  const difference = a.map((part, index) => part - (b[index] ?? 0)).find((each) => each !== 0) ?? 0;
+  return difference > 0;
+}
