@@ -27,8 +27,8 @@ interface ActionDefinition<Plan, Output extends string> {
   readonly outputs: readonly Output[];
   /** The defaults of inputs; action.yml states them as well, for people, and a test compares the two. */
   readonly defaults: Readonly<Record<string, string>>;
-  /** The inputs whose typo fails the step, as it would do more than it was asked to; all of them unless given. */
-  readonly decisiveInputs?: readonly string[];
+  /** Inputs by names that users may give them, such as `backup` by `snapshot`. */
+  readonly otherNames?: Readonly<Record<string, string>>;
   /** Reads and checks all inputs, and masks what is secret in them. Every mistake is noted with the issues. */
   plan(context: InputContext): Promise<Plan | Invalid>;
   /** Does the work, and sets the outputs. @throws StepFailure where the outputs are set and the step fails */
@@ -78,8 +78,8 @@ async function readPlan<Plan, Output extends string>(
   const issues = createIssues(runner.warning);
   const reader = createInputReader(createInputSource(runner.input), issues);
   const plan = await definition.plan({ reader, issues, runner });
-  const declared = reader.asked();
-  noteUnknownInputs({ declared, decisive: definition.decisiveInputs ?? declared, env: runner.env }, issues);
+  const { otherNames } = definition;
+  noteUnknownInputs({ declared: reader.asked(), decisive: 'all', otherNames, env: runner.env }, issues);
   issues.throwIfAny();
   if (plan === invalid) throw new Error('a mistake in the inputs was not noted');
   return plan;

@@ -1,16 +1,20 @@
 /** A range of whole numbers, both ends included. */
 export type Range = readonly [from: number, to: number];
 
-const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /** `setTimeout` takes no longer delay: 2^31 - 1 ms. */
 const maxDurationMs = 2_147_483_647;
 
-/** @returns milliseconds, or undefined where the text is no length of time that a timer can hold */
+/** @returns milliseconds, such as those of `90m`, `1d` or `1h30m`, or undefined where the text is no length of time that a timer can hold */
 export function parseDuration(text: string): number | undefined {
-  const match = /^(\d{1,10}(?:\.\d{1,10})?)\s?(ms|s|m|h)?$/i.exec(text);
-  const unit = units[(match?.[2] ?? 's').toLowerCase()];
-  if (match === null || unit === undefined) return undefined;
-  const milliseconds = Math.round(Number(match[1]) * unit);
+  const parts = text.match(/\d{1,10}(?:\.\d{1,10})?\s?(?:ms|[smhd])?/gi) ?? [];
+  const isComplete = parts.join('') === text && parts.every((part) => parts.length === 1 || /[a-z]$/i.test(part));
+  if (!isComplete) return undefined;
+  const sum = parts.reduce((ms, part) => {
+    const unit = /[a-z]+$/i.exec(part)?.[0].toLowerCase() ?? 's';
+    return ms + Number.parseFloat(part) * (units[unit] ?? Number.NaN);
+  }, 0);
+  const milliseconds = Math.round(sum);
   return milliseconds >= 1 && milliseconds <= maxDurationMs ? milliseconds : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Issues } from './issues.ts';
 const prefix = 'INPUT_';
 
 /** What other tools call an input, where the two names have no letters in common. */
-const otherNames: Readonly<Record<string, string>> = {
+const usualNames: Readonly<Record<string, string>> = {
   address: 'url',
   endpoint: 'url',
   uri: 'url',
@@ -22,8 +22,10 @@ const otherNames: Readonly<Record<string, string>> = {
 export interface InputNames {
   /** The names of the inputs that action.yml declares. */
   readonly declared: readonly string[];
-  /** Those of them without which the step would do more than it was asked to: misspelt, they are a mistake. */
-  readonly decisive: readonly string[];
+  /** Those of them without which the step would do more than it was asked to: misspelt, they are a mistake. `all`: so is every unknown input. */
+  readonly decisive: readonly string[] | 'all';
+  /** Inputs of the action by names that users may give them. */
+  readonly otherNames?: Readonly<Record<string, string>> | undefined;
   /** The variables of this process. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -32,7 +34,7 @@ export interface InputNames {
  * Notes the inputs that the action does not have: as warnings, or as mistakes where there are others, as what is missing may have been given
  * by a wrong name. The runner hands them over all the same. Their values are not looked at: a misspelt input may hold a credential.
  */
-export function noteUnknownInputs({ declared, decisive, env }: InputNames, issues: Issues): void {
+export function noteUnknownInputs({ declared, decisive, otherNames = {}, env }: InputNames, issues: Issues): void {
   // act and what is made of it (Forgejo, Gitea) hand the inputs of a composite action on to the steps within it.
   if (env.ACT) return;
   const known = new Set(declared.map((name) => prefix + name.toUpperCase()));
@@ -40,14 +42,18 @@ export function noteUnknownInputs({ declared, decisive, env }: InputNames, issue
   for (const variable of Object.keys(env)) {
     if (!variable.startsWith(prefix) || known.has(variable)) continue;
     const name = variable.slice(prefix.length).toLowerCase();
-    const meant = nameMeant(name, declared);
+    const meant = nameMeant(name, declared, { ...usualNames, ...otherNames });
     const problem = `is not an input of this action; ${meant ? `did you mean \`${meant}\`?` : 'see Inputs in its README'}`;
-    if (hasMistakes || (meant && decisive.includes(meant))) issues.add(name, problem);
+    if (hasMistakes || decisive === 'all' || (meant && decisive.includes(meant))) issues.add(name, problem);
     else issues.warn(`${name}: ${problem}`);
   }
 }
 
-function nameMeant(name: string, declared: readonly string[]): string | undefined {
+function nameMeant(
+  name: string,
+  declared: readonly string[],
+  otherNames: Readonly<Record<string, string>>,
+): string | undefined {
   const other = otherNames[name.replaceAll('_', '-')];
   return other !== undefined && declared.includes(other) ? other : closest(name, declared);
 }

@@ -9,6 +9,13 @@ export const backupAction = defineStagedAction({
   name: 'Backup',
   outputs: [...backupOutputs, 'stage', 'stages', 'error-code', 'error-message'],
   defaults: backupDefaults,
+  otherNames: {
+    path: 'file',
+    output: 'file',
+    'download-path': 'file',
+    name: 'comment',
+    'from-environment': 'environment',
+  },
   plan: (context) =>
     planCloud(context, readBackupInputs(context.reader, context.runner), { apis: ['deploy-v1', 'backups-v2'] }),
   initialState: () => ({}),

@@ -25,9 +25,20 @@ export const readStagedInputs = (
   reader: InputReader,
   defaults: { readonly timeout: string; readonly summary: 'true' | 'false' },
 ): Omit<StagedInputs, keyof ConnectionInputs> => ({
-  timeoutMs: reader.duration('timeout', defaults.timeout) ?? invalid,
+  timeoutMs: readTimeLimit(reader, 'timeout', defaults.timeout) ?? invalid,
   summary: reader.flag('summary', defaults.summary),
 });
+
+/** Reads a time of minutes or more: a number without a unit is refused, as `60` could mean either. @returns milliseconds */
+export function readTimeLimit(
+  reader: InputReader,
+  name: string,
+  fallback: string | undefined,
+): number | undefined | Invalid {
+  const given = reader.text(name);
+  if (given === undefined || !/^[\d.]+$/.test(given)) return reader.duration(name, fallback);
+  return reader.issues.add(name, `"${given}" has no unit; write ${given}m for minutes or ${given}h for hours`);
+}
 
 /** A run in stages: what it works with, and what it has found out so far. */
 export interface StagedRun<Inputs, Api extends ApiId, Name extends string, Output extends string> {
@@ -45,6 +56,8 @@ interface StagedDefinition<Inputs, Api extends ApiId, Name extends string, Outpu
   readonly name: string;
   readonly outputs: readonly (Output | ReportOutput)[];
   readonly defaults: Readonly<Record<string, string>>;
+  /** Inputs by names that users may give them. */
+  readonly otherNames?: Readonly<Record<string, string>>;
   plan(context: InputContext): Promise<PlatformPlan<Inputs, Api> | Invalid>;
   /** What is known before the first stage. */
   initialState(): State;
@@ -64,9 +77,9 @@ export function defineStagedAction<
   Output extends string,
   State extends object,
 >(definition: StagedDefinition<Inputs, Api, Name, Output, State>): Action {
-  const { name, outputs, defaults, plan } = definition;
+  const { name, outputs, defaults, otherNames = {}, plan } = definition;
   return defineAction<PlatformPlan<Inputs, Api>, Output | ReportOutput>({
-    ...{ outputs, defaults, plan },
+    ...{ outputs, defaults, otherNames, plan },
     run: async ({ plan, runner, recorder, cancelled }) => {
       const { inputs } = plan;
       const connection = {

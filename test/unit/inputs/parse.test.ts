@@ -11,9 +11,12 @@ test('durations and statuses are read strictly', () => {
     '2': 2000,
     '1.5s': 1500,
     '5 M': 300_000,
+    '1d': 86_400_000,
+    '1h30m': 5_400_000,
+    '1d12h': 129_600_000,
   };
   for (const [text, ms] of Object.entries(durations)) assert.equal(parseDuration(text), ms, text);
-  for (const text of ['', '0', '-1s', '1d', 's', '1e3', '999999h', 'Infinity'])
+  for (const text of ['', '0', '-1s', '1h30', '25d', '1h 30 m x', 's', '1e3', '999999h', 'Infinity'])
     assert.equal(parseDuration(text), undefined, text);
   assert.deepEqual(parseStatuses('2xx, 404 300-303'), [
     [200, 299],
