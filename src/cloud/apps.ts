@@ -28,6 +28,8 @@ export interface Environment {
   readonly url: string;
   /** The version that runs, or ran last; empty where the API does not report it. */
   readonly modelVersion: string;
+  /** The Mendix version of the app; empty where the API does not report it. */
+  readonly mendixVersion: string;
 }
 
 /** An environment of an app, as the user named both. */
@@ -59,13 +61,14 @@ export const environmentStates = ['Empty', 'Stopped', 'Running'] as const;
 
 /** Reads an environment of Deploy API v1. */
 export function environmentOf(value: Json | undefined): Environment {
-  const { EnvironmentId, Mode, Status, Url, ModelVersion } = fieldsOf(value);
+  const { EnvironmentId, Mode, Status, Url, ModelVersion, MendixVersion } = fieldsOf(value);
   return {
     id: textOf(EnvironmentId),
     mode: textOf(Mode),
     status: knownState(textOf(Status), environmentStates),
     url: textOf(Url),
     modelVersion: textOf(ModelVersion),
+    mendixVersion: textOf(MendixVersion),
   };
 }
 

@@ -28,8 +28,8 @@ function isOfAnother(built: string, revision: string): boolean {
 }
 
 /** The version after the highest one, its last number raised by one. */
-export function nextVersion(packages: readonly Pick<Package, 'version'>[]): string {
-  const versions = packages.flatMap(({ version }) => {
+export function nextVersion(all: readonly string[]): string {
+  const versions = all.flatMap((version) => {
     const parts = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version)?.slice(1).map(Number);
     return parts ? [parts] : [];
   });

@@ -1,12 +1,13 @@
 import { encodeForm } from '../http/body.ts';
 import { StageError } from '../lib/errors.ts';
-import { type FileSegment, readChunks } from '../lib/files.ts';
+import type { FileSegment } from '../lib/files.ts';
 import { fieldsOf, textOf } from '../lib/json-fields.ts';
 import { missingIdError, responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
+import { type HashedFile, uploadName } from '../platform/package-upload.ts';
 import type { App, CloudCall, CloudSession } from './apps.ts';
 import { buildMarker, isBuildOf, nextVersion } from './builds.ts';
-import { candidate, type Package, readPackages } from './packages.ts';
+import { findReusable, type Package, readPackages } from './packages.ts';
 import { createStateWatch, knownState } from './states.ts';
 
 /** A build that is wanted. */
@@ -14,10 +15,20 @@ interface WantedBuild {
   readonly app: App;
   readonly branch: string;
   readonly revision: string;
-  /** The next one where absent. */
+  /** Absent: one higher than that of every package and environment. */
   readonly version: string | undefined;
+  /** The versions on the environments of the app. */
+  readonly runningVersions: readonly string[];
   readonly description: string;
+  /** Ids of packages that turned out to be unusable. */
+  readonly without: ReadonlySet<string>;
 }
+
+/** How long a build may take, in milliseconds. */
+export const maxBuildMs = 60 * 60_000;
+
+/** How long an upload may take, in milliseconds. */
+export const maxUploadMs = 30 * 60_000;
 
 /** A package that exists or is on its way, or how to create it. */
 export type PackageCandidate =
@@ -28,9 +39,11 @@ export type PackageCandidate =
 export async function findBuild(session: CloudSession, wanted: WantedBuild): Promise<PackageCandidate> {
   const { app, branch, revision } = wanted;
   const packages = await readPackages(session, app);
-  const found = candidate(packages, isBuildOf(revision, wanted.version));
+  const { without } = wanted;
+  const rule = { maxUnderWayMs: maxBuildMs, without };
+  const found = findReusable(session, packages, { ...rule, fits: isBuildOf(revision, wanted.version) });
   if (found) return { kind: 'existing', found, how: `built earlier from ${revision}` };
-  const version = wanted.version ?? nextVersion(packages);
+  const version = wanted.version ?? nextVersion([...packages.map((each) => each.version), ...wanted.runningVersions]);
   const old = new Set(packages.map(({ id }) => id));
   const isNew = (each: Package): boolean => !old.has(each.id) && isBuildOf(revision, version)(each);
   const json = {
@@ -44,18 +57,35 @@ export async function findBuild(session: CloudSession, wanted: WantedBuild): Pro
   return {
     kind: 'to create',
     how: `built from ${branch} at ${revision} as ${version}`,
-    create: (at) => create(at, { call, findEffect: async () => candidate(await readPackages(at, app), isNew) }),
+    create: (at) =>
+      create(at, {
+        call,
+        findEffect: async () => findReusable(at, await readPackages(at, app), { ...rule, fits: isNew }),
+      }),
   };
+}
+
+/** An upload that is wanted. */
+interface WantedUpload {
+  readonly app: App;
+  readonly file: HashedFile;
+  /** Ids of packages that turned out to be unusable. */
+  readonly without: ReadonlySet<string>;
 }
 
 /** Finds an upload of the same bytes, or how to upload them. */
 export async function findUpload(
   session: CloudSession,
-  { app, file, name }: { readonly app: App; readonly file: FileSegment; readonly name: string },
+  { app, file, without }: WantedUpload,
 ): Promise<PackageCandidate> {
+  const name = uploadName(file);
   const packages = await readPackages(session, app);
-  const found = candidate(packages, (each) => each.name === name);
+  const rule = { maxUnderWayMs: maxUploadMs, without };
+  const fits = (each: Package): boolean => each.name === name && !hasOtherSize(each, file);
+  const found = findReusable(session, packages, { ...rule, fits });
   if (found) return { kind: 'existing', found, how: `uploaded earlier as ${name}` };
+  for (const { id } of packages.filter((each) => each.name === name && hasOtherSize(each, file)))
+    session.log(`Package ${id} has the name ${name} and another size; it is not reused`);
   const old = new Set(packages.map(({ id }) => id));
   const isNew = (each: Package): boolean => !old.has(each.id) && each.name === name;
   const [path, query, form] = [{ AppId: app.appId }, { name }, formOf(file)];
@@ -66,11 +96,15 @@ export async function findUpload(
     create: (at) =>
       create(at, {
         call,
-        findEffect: async () => candidate(await readPackages(at, app), isNew),
+        findEffect: async () => findReusable(at, await readPackages(at, app), { ...rule, fits: isNew }),
         follow: (jobId) => awaitUpload(at, app, jobId),
       }),
   };
 }
+
+/** A package is complete only once it is ready; a size that is not reported counts as a match. */
+const hasOtherSize = ({ status, size }: Package, file: FileSegment): boolean =>
+  status === 'Succeeded' && size !== undefined && size !== file.size;
 
 function formOf(file: FileSegment): NonNullable<CloudCall['form']> {
   const boundary = `form-${crypto.randomUUID()}`;
@@ -118,13 +152,4 @@ async function awaitUpload(session: CloudSession, { appId }: App, jobId: string)
     session.waitingFor(`the upload was still ${status}`);
     return status === 'Completed' ? true : undefined;
   });
-}
-
-/** `<base name>-<first 12 hex digits of its SHA-256>.mda`: the same bytes have the same name. */
-export function uploadName(file: FileSegment): string {
-  const { createHash } = process.getBuiltinModule('node:crypto');
-  const { basename } = process.getBuiltinModule('node:path');
-  const hash = createHash('sha256');
-  for (const chunk of readChunks(file)) hash.update(chunk);
-  return `${basename(file.path).replace(/\.mda$/i, '')}-${hash.digest('hex').slice(0, 12)}.mda`;
 }

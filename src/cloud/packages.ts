@@ -1,6 +1,9 @@
+import type { Clock } from '../lib/clock.ts';
 import { StageError } from '../lib/errors.ts';
+import { excerpt } from '../lib/escape.ts';
+import { formatTime } from '../lib/format.ts';
 import type { Json } from '../lib/json.ts';
-import { fieldsOf, requireList, textOf } from '../lib/json-fields.ts';
+import { fieldsOf, listOf, requireList, textOf } from '../lib/json-fields.ts';
 import { missingIdError } from '../platform/attempts.ts';
 import { type App, type CloudSession, isSameId, requireSameId } from './apps.ts';
 import { createStateWatch, knownState } from './states.ts';
@@ -12,6 +15,10 @@ export interface Package {
   readonly version: string;
   readonly description: string;
   readonly status: string;
+  /** Bytes; undefined where the API does not report a whole number. */
+  readonly size: number | undefined;
+  /** Milliseconds since the epoch; undefined where the API does not report it. */
+  readonly createdAt: number | undefined;
 }
 
 /** The states of a package: https://docs.mendix.com/apidocs-mxsdk/apidocs/build-api/ (Retrieve Package) */
@@ -19,13 +26,15 @@ const packageStates = ['Queued', 'Building', 'Uploading', 'Succeeded', 'Failed']
 
 /** Reads a package of Build API v1 or Deploy API v1. */
 export function packageOf(value: Json | undefined): Package {
-  const { PackageId, Name, Version, Description, Status } = fieldsOf(value);
+  const { PackageId, Name, Version, Description, Status, Size, CreationDate } = fieldsOf(value);
   return {
     id: textOf(PackageId),
     name: textOf(Name),
     version: textOf(Version),
     description: textOf(Description),
     status: knownState(textOf(Status), packageStates),
+    size: typeof Size === 'number' && Number.isInteger(Size) && Size > 0 ? Size : undefined,
+    createdAt: typeof CreationDate === 'number' ? CreationDate : undefined,
   };
 }
 
@@ -53,6 +62,28 @@ export async function readPackage(session: CloudSession, { appId }: App, package
   return { ...found, id: packageId };
 }
 
+/** How many packages a hint lists. */
+const maxSuggestions = 5;
+
+/** A hint for an id that is not that of a package: a package of that version, or the newest ones; empty where they cannot be read. */
+export async function suggestPackages(session: CloudSession, { appId }: App, wanted: string): Promise<string> {
+  const list = await session.tryRead({
+    api: 'build-v1',
+    endpoint: 'GET /apps/{AppId}/packages',
+    path: { AppId: appId },
+  });
+  const show = (each: Package): string => excerpt(formatPackage(each), session.client.redact);
+  const packages = listOf(list).map(packageOf);
+  const ofVersion = packages.find(({ version }) => version === wanted);
+  if (ofVersion) return ` It is a version: give its PackageId, ${excerpt(ofVersion.id, session.client.redact)}.`;
+  const newest = packages.sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0)).slice(0, maxSuggestions);
+  return newest.length === 0 ? '' : ` The newest packages are ${newest.map(show).join(', ')}.`;
+}
+
+/** The error for a build or an upload that failed. */
+export const packageFailed = (failed: Package): StageError =>
+  new StageError('PACKAGE_FAILED', `package ${formatPackage(failed)} is Failed. Its log is in the Mendix portal.`);
+
 /** Waits until a package can be deployed. @throws StageError PACKAGE_FAILED where it never can */
 export function awaitPackage(session: CloudSession, app: App, packageId: string): Promise<Package> {
   let last = '';
@@ -62,14 +93,19 @@ export function awaitPackage(session: CloudSession, app: App, packageId: string)
     watch.check(found.status);
     if (found.status !== last) session.log(`Package ${packageId}: ${found.status}`);
     last = found.status;
-    if (last === 'Failed')
-      throw new StageError(
-        'PACKAGE_FAILED',
-        `package ${packageId} (${found.version || found.name}) is Failed. Its log is in the Mendix portal.`,
-      );
+    if (last === 'Failed') throw packageFailed(found);
     session.waitingFor(`package ${packageId} was still ${last}`);
     return last === 'Succeeded' ? found : undefined;
   });
+}
+
+/** Which packages may be reused. */
+interface ReuseRule {
+  fits(each: Package): boolean;
+  /** How long one may be under way, in milliseconds: an older one was left by a run that ended. */
+  readonly maxUnderWayMs: number;
+  /** Ids of packages that turned out to be unusable. */
+  readonly without: ReadonlySet<string>;
 }
 
 /**
@@ -77,9 +113,18 @@ export function awaitPackage(session: CloudSession, app: App, packageId: string)
  *
  * @throws StageError INVALID_RESPONSE where it has no id
  */
-export function candidate(packages: readonly Package[], fits: (each: Package) => boolean): Package | undefined {
-  const fitting = packages.filter((each) => fits(each) && each.status !== 'Failed');
-  const best = fitting.find(({ status }) => status === 'Succeeded') ?? fitting[0];
+export function findReusable(
+  { client, log }: { readonly client: { readonly clock: Pick<Clock, 'now'> }; log(line: string): void },
+  packages: readonly Package[],
+  { fits, maxUnderWayMs, without }: ReuseRule,
+): Package | undefined {
+  const fitting = packages.filter((each) => fits(each) && each.status !== 'Failed' && !without.has(each.id));
+  const isLeft = ({ createdAt = Number.POSITIVE_INFINITY, status }: Package): boolean =>
+    status !== 'Succeeded' && client.clock.now() - createdAt > maxUnderWayMs;
+  for (const { id, status } of fitting.filter(isLeft))
+    log(`Package ${id} has been ${status} for more than ${formatTime(maxUnderWayMs)}; it is not reused`);
+  const usable = fitting.filter((each) => !isLeft(each));
+  const best = usable.find(({ status }) => status === 'Succeeded') ?? usable[0];
   if (best?.id === '') throw missingIdError('PackageId');
   return best;
 }

@@ -11,6 +11,8 @@ interface StartRequest {
   readonly syncDatabase: boolean;
   /** The version that has to run; absent where an app that another user or process started will do. */
   readonly version: string | undefined;
+  /** The environment whose runtime image, buildpack and services are reused; the latest ones where absent. */
+  readonly pin?: Environment | undefined;
 }
 
 /** How long the environment may show as down after a start, in milliseconds. */
@@ -81,6 +83,16 @@ async function watchEnvironment<T>(session: CloudSession, check: () => Promise<T
   return undefined;
 }
 
+/** What Mendix answers to a pin that it cannot use is not documented. */
+const pinnedStartError = (error: unknown, { mode }: Environment): unknown =>
+  error instanceof StageError
+    ? new StageError(
+        error.code,
+        `${error.message}\nThe start was pinned to ${mode}. Set \`pin-environment: none\` to start with the latest platform version.`,
+        { cause: error },
+      )
+    : error;
+
 type StartEnd =
   /** The job ended well. */
   | 'started'
@@ -96,14 +108,17 @@ type StartEnd =
 async function startOnce(
   session: CloudSession,
   target: EnvironmentRef,
-  { syncDatabase, findRunning }: StartRequest & { findRunning(): Promise<Environment | undefined> },
+  { syncDatabase, pin, findRunning }: StartRequest & { findRunning(): Promise<Environment | undefined> },
 ): Promise<StartEnd> {
   const call: CloudCall = {
     ...{ api: 'deploy-v1', endpoint: 'POST /apps/{AppId}/environments/{Mode}/start' },
     ...{ path: environmentPath(target), json: { AutoSyncDb: syncDatabase } },
+    ...(pin && { query: { pinEnvironment: pin.id } }),
   };
   const accepted = ['ALREADY_STARTED', 'APP_ALREADY_HAS_A_STARTING_JOB'];
-  const sent = await session.write({ call, accepted, findEffect: findRunning });
+  const sent = await session.write({ call, accepted, findEffect: findRunning }).catch((error: unknown) => {
+    throw pin && !session.signal.aborted ? pinnedStartError(error, pin) : error;
+  });
   if (sent.kind === 'found') return 'runs now';
   const { response } = sent;
   if (hasCode(response, 'ALREADY_STARTED')) return 'ran before';

@@ -37,7 +37,7 @@ export async function findKubernetesBuild(
   const { appId, branch, revision } = wanted;
   const packages = await listPackages(session, appId);
   const found = bestPackage(packages, isBuildOf(revision, wanted.version), session.client.clock.now());
-  const version = wanted.version ?? nextVersion(packages);
+  const version = wanted.version ?? nextVersion(packages.map(({ version }) => version));
   const old = new Set(packages.map(({ id }) => id));
   const description = `${wanted.description} ${buildMarker(revision, version)}`;
   const creation: PackageCreation = {

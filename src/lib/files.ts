@@ -26,6 +26,8 @@ export interface FileSegment {
   readonly size: number;
   /** Milliseconds since the epoch. */
   readonly modified: number;
+  /** The SHA-256 that its bytes must have when they are sent, in hexadecimal digits; absent where any will do. */
+  readonly sha256?: string;
 }
 
 /** Looks up a file that is to be sent. @returns the file, or what is wrong with it */
@@ -53,6 +55,7 @@ export const readWhole = ({ path }: FileSegment): Buffer => readFileSync(path);
  */
 export function* readChunks(file: FileSegment): Generator<Buffer> {
   const handle = workOnFile(file.path, 'read', () => openSync(file.path, 'r'));
+  const hash = file.sha256 === undefined ? undefined : process.getBuiltinModule('node:crypto').createHash('sha256');
   const checkUnchanged = (): void => {
     const { size, mtimeMs } = fstatSync(handle);
     if (size === file.size && mtimeMs === file.modified) return;
@@ -67,6 +70,9 @@ export function* readChunks(file: FileSegment): Generator<Buffer> {
       position += count;
       // Before the last piece goes: the server must not take a changed file for a whole one.
       if (count === 0 || position === file.size) checkUnchanged();
+      hash?.update(buffer.subarray(0, count));
+      if (hash && position === file.size && hash.digest('hex') !== file.sha256)
+        throw new ActionError(`${file.path} was replaced while it was sent; the server has not received all of it.`);
       yield buffer.subarray(0, count);
     }
   } finally {

@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   wait: ['client', 'expressions', 'http', 'lib', 'mendix', 'mendix/model'],
   pipeline: ['lib', 'runner'],
   platform: ['client', 'http', 'lib', 'mendix', 'pipeline', 'wait'],
-  cloud: ['client', 'http', 'lib', 'lib/redaction', 'platform'],
+  cloud: ['client', 'http', 'lib', 'lib/redaction', 'mendix', 'platform'],
   kubernetes: ['cloud', 'http', 'lib', 'lib/redaction', 'platform'],
   'unit-testing': ['http', 'lib'],
   actions: ['inputs', 'lib', 'pipeline', 'runner'],
@@ -55,7 +55,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'wait',
   ],
   'actions/backup': ['actions/shared', 'cloud', 'inputs', 'lib', 'pipeline', 'platform', 'runner'],
-  'actions/deploy': ['actions/shared', 'auth', 'cloud', 'inputs', 'lib', 'pipeline', 'platform', 'runner'],
+  'actions/deploy': ['actions/shared', 'auth', 'cloud', 'http', 'inputs', 'lib', 'pipeline', 'platform', 'runner'],
   'actions/deploy-kubernetes': [
     'actions/shared',
     'auth',

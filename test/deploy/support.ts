@@ -100,7 +100,11 @@ export const calcAt = ({ state }: Platform, mode: string) => findEnvironment(sta
 export const pat = demoPat;
 
 /** A file to deploy, in a folder for the test. */
-export function packageFile(t: TestContext, name = 'app.mda', content = 'a package'): { folder: string; file: string } {
+export function packageFile(
+  t: TestContext,
+  name = 'app.mda',
+  content = 'PK a package',
+): { folder: string; file: string } {
   const folder = createFolder(t);
   const file = join(folder, name);
   writeFileSync(file, content);

@@ -83,12 +83,12 @@ const showApp = ({ appId, name, projectId }: App): Record<string, unknown> => ({
 
 /** Shows an environment; a Free App's and one without a started package have no versions. */
 function look(state: State, environment: Environment): Record<string, unknown> {
-  const { id, mode, status, url, modelVersion, production } = environment;
+  const { id, mode, status, url, modelVersion, mendixVersion, production } = environment;
   moveOn(state, environment);
   const versions =
     modelVersion === undefined || mode === 'Sandbox'
       ? {}
-      : { ModelVersion: modelVersion, MendixVersion: '10.18.3.5510' };
+      : { ModelVersion: modelVersion, MendixVersion: mendixVersion };
   return { EnvironmentId: id, Mode: mode, Status: status, Url: url, ...versions, Production: production };
 }
 

@@ -18,6 +18,8 @@ export const packageOn = (state: State, { appId, packageId }: Environment): Pack
 export function putPackage(state: State, environment: Environment, packageId: string): void {
   environment.packageId = packageId;
   environment.landing = undefined;
+  if (state.script.modelVersionMoves === 'at transport')
+    environment.modelVersion = findPackage(state, environment.appId, packageId).version;
   if (environment.status === 'Empty') setStatus(state, environment, 'Stopped');
 }
 

@@ -31,7 +31,8 @@ function sendFile({ clock, links, script }: State, { parameters, request }: Call
   const link = links.get(request.query.get('signature') ?? '');
   if (link?.name !== name) return { status: 403, body: { message: 'the signature is wrong' } };
   if (link.expiresAt <= clock.now) return { status: 403, body: { message: 'the link has expired' } };
-  const file = fileOf(name, script.fileSize);
+  const day = /^log-(\d{4}-\d\d-\d\d)\.txt$/.exec(name)?.[1] ?? '';
+  const file = script.appLog[day] ?? fileOf(name, script.fileSize);
   const headers = {
     'Content-Type': 'application/octet-stream',
     'Content-Disposition': `attachment; filename="${name}"`,

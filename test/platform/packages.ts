@@ -7,6 +7,9 @@ import { type App, newId, type Package, type State } from './state.ts';
 /** Seconds that the link to a package is good for. */
 const linkTtl = 900;
 
+/** Bytes of a package that was built. */
+export const usualSize = 18_350_080;
+
 /** A package as the API shows it. */
 export function showPackage(shown: Package): Record<string, unknown> {
   return {
@@ -17,7 +20,7 @@ export function showPackage(shown: Package): Record<string, unknown> {
     Creator: shown.creator,
     CreationDate: shown.createdAt,
     Status: stateOf(shown.operation),
-    Size: 18_350_080,
+    Size: shown.size,
   };
 }
 
@@ -44,7 +47,7 @@ export function build(state: State, app: App, { version, revision, description, 
   );
   const built: Package = {
     ...{ id: newId(), name: `Main line-${whole}.mda`, version: whole, description, creator },
-    ...{ createdAt: clock.now, from: 'build', operation, model: script.model },
+    ...{ createdAt: clock.now, from: 'build', size: usualSize, operation, model: script.model },
   };
   app.packages.set(built.id, built);
   deployFree(state, app, built);
@@ -64,19 +67,30 @@ export interface NewUpload {
   readonly creator: string;
   /** Whether the body was a form with a part named `file`. */
   readonly isForm: boolean;
+  /** Bytes of the file. */
+  readonly size: number;
 }
 
 /** Takes an uploaded package in. The package and the job of v2 move on together, whichever of the two is asked for. */
 export function upload(
   state: State,
   app: App,
-  { name, creator, isForm }: NewUpload,
+  { name, creator, isForm, size }: NewUpload,
 ): { added: Package; jobId: string } {
   const { clock, script } = state;
   const polls = pollsOf(script, 'upload');
   const jobOperation = begin({ polls, pending: ['Queued', 'Running'], end: script.uploadJob }, clock);
   const added: Package = {
-    ...{ id: newId(), name, version: versionIn(name), description: '', creator, createdAt: clock.now, from: 'upload' },
+    ...{
+      id: newId(),
+      name,
+      version: versionIn(name),
+      description: '',
+      creator,
+      createdAt: clock.now,
+      from: 'upload',
+      size,
+    },
     operation: together(jobOperation, ['Uploading'], isForm ? script.upload : 'Failed'),
     model: script.model,
   };

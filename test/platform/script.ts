@@ -32,6 +32,10 @@ export interface Script {
   restore: 'completed' | 'failed';
   /** Whether transport is refused with APP_IS_RUNNING where the app runs: the page says both. */
   refusesTransportWhileRunning: boolean;
+  /** Whether `ModelVersion` of an environment moves with the transport or with the start: the page says neither. */
+  modelVersionMoves: 'at start' | 'at transport';
+  /** The log of each app on a day (`YYYY-MM-DD`): what its link leads to; a day that is not listed has the bytes of a file. */
+  appLog: Record<string, Buffer>;
   /** What packages bring that are built or uploaded. */
   model: Model;
   /** Bytes of each file that the file host hands out; 0: a few. */

@@ -19,6 +19,8 @@ export interface Package {
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly from: 'build' | 'upload';
+  /** Bytes. */
+  readonly size: number;
   readonly operation: Operation;
   readonly model: Model;
 }
@@ -67,6 +69,8 @@ export interface Environment {
   packageId: string | undefined;
   /** The version of the package that it was last started with. */
   modelVersion: string | undefined;
+  /** The Mendix version, which the platform may upgrade. */
+  mendixVersion: string;
   /** A package on its way here. */
   landing: { readonly packageId: string; readonly operation: Operation } | undefined;
   /** A start or a stop under way. */

@@ -8,7 +8,14 @@ const uploadOf = ({ request: { query, body }, user }: Call): NewUpload => ({
   name: query.get('name') ?? 'default.mda',
   creator: user.name,
   isForm: body.includes('name="file"'),
+  size: sizeOfFile(body),
 });
+
+/** The bytes of the one file in a form (RFC 7578). */
+function sizeOfFile(body: Buffer): number {
+  const start = body.indexOf('\r\n\r\n') + 4;
+  return body.lastIndexOf('\r\n--') - start;
+}
 
 /**
  * The uploads of Deploy API v1 and v2: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ (Upload Package) and

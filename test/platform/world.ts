@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { runPackage } from './environment.ts';
 import { createKubernetes } from './kubernetes/world.ts';
 import { begin, type Operation } from './operation.ts';
+import { usualSize } from './packages.ts';
 import { noSettings } from './settings.ts';
 import type { App, Environment, Model, Package, Repository, Snapshot, State } from './state.ts';
 
@@ -43,7 +44,14 @@ export function createState({ now = Date.now(), perRequest = 1000 }: WorldOption
     script: {
       ...{ polls: 3, pollsOf: {}, build: 'Succeeded', upload: 'Succeeded', uploadJob: 'Completed', start: 'Started' },
       ...{ snapshot: 'completed', archive: 'completed', restore: 'completed' },
-      ...{ refusesTransportWhileRunning: false, model: newModel, fileSize: 0, ranges: true },
+      ...{
+        refusesTransportWhileRunning: false,
+        modelVersionMoves: 'at start',
+        model: newModel,
+        fileSize: 0,
+        ranges: true,
+      },
+      appLog: {},
     },
     links: new Map(),
     kubernetes: createKubernetes(now),
@@ -132,7 +140,14 @@ export function createApp({
 /** A package that is there; `app.packages.set(it.id, it)` adds it. */
 export const createPackage = (version: string, createdAt: number, model: Model): Package => ({
   ...{ id: idOf(`package ${version}`), name: `Main line-${version}.mda`, version, description: `Release ${version}` },
-  ...{ creator: 'Ada Byron', createdAt, from: 'build', operation: over('Succeeded', createdAt), model },
+  ...{
+    creator: 'Ada Byron',
+    createdAt,
+    from: 'build',
+    size: usualSize,
+    operation: over('Succeeded', createdAt),
+    model,
+  },
 });
 
 export function createEnvironment(
@@ -142,7 +157,13 @@ export function createEnvironment(
   const host = mode === 'Production' || mode === 'Sandbox' ? appId : `${appId}-${mode.toLowerCase()}`;
   return {
     ...{ id: idOf(`environment ${appId} ${mode}`), appId, mode, production: mode === 'Production', status, packageId },
-    ...{ url: `https://${host}.mendixcloud.com`, modelVersion: undefined, landing: undefined, transition: undefined },
+    ...{
+      url: `https://${host}.mendixcloud.com`,
+      modelVersion: undefined,
+      mendixVersion: '10.18.3.5510',
+      landing: undefined,
+      transition: undefined,
+    },
     ...{ startJobs: new Map(), restores: new Map(), snapshots, tag: '', deployed: noSettings() },
     wanted: { ...noSettings(), customSettings: new Map([['SessionTimeout', '600000']]) },
   };

@@ -1,5 +1,4 @@
 import { latestCommit } from '../../cloud/commits.ts';
-import { uploadName } from '../../cloud/package-candidates.ts';
 import { type KubernetesSession, withCodes } from '../../kubernetes/api.ts';
 import {
   createPackage,
@@ -16,6 +15,7 @@ import {
   packageNotFound,
 } from '../../kubernetes/packages.ts';
 import { minutes } from '../../pipeline/stages.ts';
+import { hashFile, uploadName } from '../../platform/package-upload.ts';
 import { type KubernetesRun, recordOutcomes } from './context.ts';
 import type { KubernetesDeploy } from './resolve.ts';
 import type { KubernetesSource } from './source-inputs.ts';
@@ -45,8 +45,10 @@ export async function findCandidate(
       return existing(source.packageId, 'given');
     case 'environment':
       return existing(sourcePackageId ?? '', `from ${source.environment}`);
-    case 'file':
-      return findKubernetesUpload(session, { appId, file: source.file, name: uploadName(source.file) });
+    case 'file': {
+      const file = hashFile(source.file);
+      return findKubernetesUpload(session, { appId, file, name: uploadName(file) });
+    }
     case 'branch': {
       const { branch, version } = source;
       const app = { appId, projectId: appId };

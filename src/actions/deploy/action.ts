@@ -1,12 +1,11 @@
 import { type Credential, emptySecretHint, makeCredential } from '../../auth/credentials.ts';
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
-import { readAppState, unknownState } from '../shared/app-state.ts';
 import { planCloud } from '../shared/cloud-target.ts';
-import { retryAdvice, wasInterrupted } from '../shared/retry-advice.ts';
 import { defineStagedAction } from '../shared/staged-action.ts';
-import { type DeployRun, type DeployState, deployOutputs } from './context.ts';
+import { type DeployState, deployOutputs } from './context.ts';
 import { runDeploy } from './deploy.ts';
 import { createDowntime } from './downtime.ts';
+import { failureContext } from './failure.ts';
 import { type DeployInputs, deployDefaults, readDeployInputs } from './inputs.ts';
 
 /** Deploys an app to an environment of Mendix Cloud: compares what is wanted with what there is, and does only what is missing. */
@@ -53,34 +52,4 @@ function patFor({ source, credentials }: DeployInputs, issues: Issues): Credenti
     'pat',
     `is required to look up the latest commit of \`branch\` (scope mx:modelrepository:repo:read). Set \`pat\`, or set \`revision\` instead. ${emptySecretHint}`,
   );
-}
-
-/** The state of the app, and what to do. */
-async function failureContext(run: DeployRun, error: unknown) {
-  const { target, recorder, rollback } = run;
-  const state = target && (await readAppState(run, target));
-  const interruptedIn = wasInterrupted(error) ? run.stages.current() : undefined;
-  const goesDown = interruptedIn === 'stop' && state?.isRunning === true;
-  const isKnown = state !== undefined && !goesDown;
-  recorder.set({ downtime: isKnown ? run.downtime.format(state.isRunning ? 'running' : 'stopped') : '' });
-  const snapshot = recorder.get('snapshot-id');
-  const advice = [
-    ...(rollback ? [rollback] : []),
-    ...(snapshot ? [`Snapshot ${snapshot} was taken before the change; to go back, use the restore action.`] : []),
-    retryAdvice(error, whatContinues(run, error)),
-  ];
-  const comesUp = interruptedIn === 'start' && state?.isRunning === false;
-  const soon = goesDown
-    ? ' The stop request is still being processed: the app may go down soon. Re-run the job to start it.'
-    : comesUp
-      ? ' The start request is still being processed: the app may run soon.'
-      : '';
-  return { state: target ? `${state?.text ?? unknownState}${soon}` : '', advice };
-}
-
-/** What the next run finds; a build that nobody waits for any more continues. */
-function whatContinues({ inputs, stages }: DeployRun, error: unknown): string {
-  return wasInterrupted(error) && stages.current() === 'package' && inputs.source.kind === 'branch'
-    ? 'a build that was started continues, and the next run reuses it'
-    : 'completed stages are skipped';
 }

@@ -21,9 +21,19 @@ export const deployOutputs = [
   'snapshot-id',
   'changed',
   'downtime',
+  'rolled-back',
+  'result',
+  'log-file',
 ] as const;
 
 type DeployOutput = (typeof deployOutputs)[number];
+
+/** What became of a rollback. */
+export interface RollbackEnd {
+  readonly rolledBack: 'true' | 'false' | 'failed';
+  /** A sentence, and why. */
+  readonly text: string;
+}
 
 /** What a deploy finds out on its way. */
 export interface DeployState {
@@ -31,8 +41,8 @@ export interface DeployState {
   target: EnvironmentRef | undefined;
   /** The wanted settings as Mendix showed them once they were saved. */
   savedSettings: readonly WantedSetting[];
-  /** What became of a rollback, a sentence; absent where none was due. */
-  rollback: string | undefined;
+  /** What became of a rollback; absent until one could be due. */
+  rollback: RollbackEnd | undefined;
 }
 
 /** A deploy under way. */

@@ -1,33 +1,16 @@
-import {
-  type CloudSession,
-  type Environment,
-  type EnvironmentRef,
-  findEnvironment,
-  isSameId,
-} from '../../cloud/apps.ts';
-import { deployedPackage, readState } from '../../cloud/environment.ts';
-import { formatPackage, type Package } from '../../cloud/packages.ts';
-import { settingsError } from '../../cloud/settings.ts';
+import { readState } from '../../cloud/environment.ts';
+import { formatPackage, isSamePackage, type Package, packageFailed } from '../../cloud/packages.ts';
 import { StageError } from '../../lib/errors.ts';
-import { minutes } from '../../pipeline/stages.ts';
-import { isCallable } from '../../platform/health-check.ts';
-import { resolveTarget } from '../shared/cloud-target.ts';
-import type { DeployRun, DeployStageContext } from './context.ts';
+import { minutes, StageTimeoutError } from '../../pipeline/stages.ts';
+import { saveAppLog } from './app-log.ts';
+import type { DeployRun } from './context.ts';
 import type { DeployFacts } from './facts.ts';
-import { publicInputs } from './inputs.ts';
-import { ensurePackage, findPackage, packageLimitMs } from './package-source.ts';
+import { ensurePackage, findPackage, type PackageRequest, packageLimitMs } from './package-source.ts';
+import { type DeployTarget, maskAll, resolve } from './resolve.ts';
+import { describeResult } from './result.ts';
 import { rollBack } from './rollback.ts';
 import { readSettingsChange } from './rollout.ts';
-import { maskSettings } from './setting-inputs.ts';
 import { changesAhead, runStages, showStages } from './stages.ts';
-
-/** Where a deploy goes, and what is deployed there before it. */
-interface DeployTarget {
-  readonly target: EnvironmentRef;
-  readonly environments: readonly Environment[];
-  readonly before: Package | undefined;
-  readonly healthCheckUrl: URL | undefined;
-}
 
 /** Deploys: compares what is wanted with what there is, and does what is missing. */
 export async function runDeploy(run: DeployRun): Promise<void> {
@@ -38,75 +21,22 @@ export async function runDeploy(run: DeployRun): Promise<void> {
   if (inputs.dryRun) await showDeploy(run, target);
   else await deployTo(run, target);
   stages.finish();
+  run.recorder.set({ 'rolled-back': 'false', result: describeResult(run) });
 }
 
-/** Masks the settings that might have been the address of the environment. */
-function maskAll({ runner, inputs, target }: DeployRun): void {
-  const { app, environment } = target ?? {};
-  const known = [app?.appId, app?.name, app?.projectId, environment?.id, environment?.mode, environment?.url];
-  const names = [...publicInputs(inputs), ...known.filter((each) => each !== undefined)];
-  maskSettings(runner, inputs.settings, { names, known: 'environment' });
-}
-
-async function resolve(run: DeployRun, session: CloudSession): Promise<DeployTarget> {
-  const { recorder, inputs } = run;
-  // Nothing has begun yet that an outage could leave half done.
-  const early = session.failingEarly();
-  const { target, environments } = await resolveTarget(early, inputs, ({ appId, projectId }) =>
-    recorder.set({ 'app-id': appId, 'project-id': projectId }),
-  );
-  const { app, environment } = target;
-  recorder.set({ 'environment-id': environment.id, 'environment-url': environment.url });
-  const { source } = inputs;
-  if (source.kind === 'environment' && findEnvironment(environments, app, source.environment).id === environment.id)
-    throw new StageError('INVALID_INPUT', `from-environment: ${environment.mode} is the target itself`);
-  const healthCheckUrl = healthCheckUrlOf(inputs.healthCheckUrl, environment);
-  run.target = target;
-  maskAll(run);
-  recorder.set({ changed: 'false' });
-  const before = await deployedPackage(early, target);
-  recorder.set({ 'previous-package-id': before?.id ?? '' });
-  if (before) await checkSettings({ run, session: early, target }, before);
-  session.succeed(
-    `${app.appId} ${environment.mode} is ${environment.status}, with ${before ? formatPackage(before) : 'no package'}`,
-  );
-  return { target, environments, before, healthCheckUrl };
-}
-
-/** Checks the settings as far as no new package can change them. @throws StageError */
-async function checkSettings(context: DeployStageContext, before: Package): Promise<void> {
-  const { settings, source } = context.run.inputs;
-  if (settings.length === 0) return;
-  const staysSame = source.kind === 'package' && isSameId(source.packageId, before.id);
-  const { problems } = await readSettingsChange(context);
-  const error = settingsError(problems.filter(({ dependsOnPackage }) => staysSame || !dependsOnPackage));
-  if (error) throw error;
-}
-
-/** A path is one of the app on the environment. */
-function healthCheckUrlOf(given: string | undefined, { mode, url }: Environment): URL | undefined {
-  if (given === undefined) return undefined;
-  const found = URL.parse(given, url || undefined);
-  if (found && isCallable(found)) return found;
-  const why = url ? 'is not an https URL' : 'Mendix does not report';
-  throw new StageError(
-    'INVALID_INPUT',
-    `health-check-url: ${given} needs the URL of ${mode}, which ${why}; give a whole https URL`,
-  );
-}
-
-/** Records what each stage would do. Only reads are sent. */
-async function showDeploy(run: DeployRun, { target, environments, ...known }: DeployTarget): Promise<void> {
+/** Records what each stage would do. Only reads are sent. @throws StageError where a failure is certain to come */
+async function showDeploy(run: DeployRun, known: DeployTarget): Promise<void> {
   const { stages, inputs, recorder } = run;
-  const limitMs = packageLimitMs[inputs.source.kind];
-  const facts = await stages.run('package', limitMs, async (session) => {
-    const candidate = await findPackage(session, { target, environments, inputs });
+  const { target } = known;
+  const facts = await stages.run('package', packageLimitMs[inputs.source.kind], async (session) => {
+    const candidate = await findPackage(session, requestOf(run, known));
     const found = candidate.kind === 'existing' ? candidate.found : undefined;
+    if (found?.status === 'Failed' && inputs.source.kind === 'package') throw packageFailed(found);
     session.succeed(found ? `${formatPackage(found)}, ${candidate.how}` : `would be ${candidate.how}`);
     recorder.set({ 'package-id': found?.id ?? '', 'model-version': found?.version ?? '' });
     const state = await readState(session, target);
     const settings = inputs.settings.length > 0 ? await readSettingsChange({ run, session, target }) : undefined;
-    return { ...factsOf(run, found, known), ...state, settings };
+    return { ...factsOf(run, known, found), ...state, settings };
   });
   const failure = showStages(run, facts);
   recorder.set({
@@ -116,39 +46,82 @@ async function showDeploy(run: DeployRun, { target, environments, ...known }: De
   if (failure) throw failure;
 }
 
-async function deployTo(run: DeployRun, { target, environments, ...known }: DeployTarget): Promise<void> {
-  const { stages, inputs, recorder } = run;
-  const found = await stages.run('package', packageLimitMs[inputs.source.kind], async (session) => {
-    const ensured = await ensurePackage(session, { target, environments, inputs });
-    session.succeed(`${formatPackage(ensured.found)}, ${ensured.how}`);
-    return ensured.found;
-  });
-  recorder.set({ 'package-id': found.id, 'model-version': found.version });
-  const facts: DeployFacts = {
-    ...factsOf(run, found, known),
-    ...{ environment: target.environment, deployed: known.before, settings: undefined },
-  };
+async function deployTo(run: DeployRun, known: DeployTarget): Promise<void> {
+  const { recorder, inputs } = run;
+  const { target } = known;
+  let { facts, isReused } = await preparePackage(run, known);
   try {
-    await runStages({ run, target }, facts);
+    try {
+      await runStages({ run, target }, facts);
+    } catch (error) {
+      const gone = facts.package;
+      if (!isReused || !gone || run.stages.current() !== 'transport' || !isUnusable(error)) throw error;
+      run.connection.log(
+        `Package ${formatPackage(gone)} cannot be deployed any more (${error.code}); creating it again`,
+      );
+      ({ facts, isReused } = await preparePackage(run, known, new Set([gone.id])));
+      await runStages({ run, target }, facts);
+    }
   } catch (error) {
+    await saveAppLog(run, target, error);
     run.rollback = await rollBack({ run, target }, facts, error);
     throw error;
   }
   recorder.set({ downtime: run.downtime.format(inputs.start ? 'running' : 'stopped') });
 }
 
-const factsOf = (
+/** Whether a transport failed as the package has expired or cannot be read: https://docs.mendix.com/developerportal/deploy/environments/ */
+const isUnusable = (error: unknown): error is StageError =>
+  error instanceof StageError && ['PACKAGE_NOT_FOUND', 'NOT ALLOWED', 'PACKAGE_PARSE_FAILED'].includes(error.code);
+
+/** @param without ids of packages that turned out to be unusable */
+async function preparePackage(
+  run: DeployRun,
+  known: DeployTarget,
+  without: ReadonlySet<string> = new Set(),
+): Promise<{ readonly facts: DeployFacts; readonly isReused: boolean }> {
+  const { stages, inputs, recorder } = run;
+  const { found, isReused } = await stages.run('package', packageLimitMs[inputs.source.kind], async (session) => {
+    const ensured = await ensurePackage(session, requestOf(run, known, without)).catch((error: unknown) => {
+      throw explainRevision(run, error);
+    });
+    session.succeed(`${formatPackage(ensured.found)}, ${ensured.how}`);
+    return ensured;
+  });
+  recorder.set({ 'package-id': found.id, 'model-version': found.version });
+  const { before, target } = known;
+  const now = { environment: target.environment, deployed: before, settings: undefined };
+  return { facts: { ...factsOf(run, known, found), ...now }, isReused };
+}
+
+const requestOf = (
   { inputs }: DeployRun,
-  wanted: Package | undefined,
-  { before, healthCheckUrl }: Pick<DeployTarget, 'before' | 'healthCheckUrl'>,
-): Omit<DeployFacts, 'environment' | 'deployed' | 'settings'> => ({
-  wanted: {
-    backup: inputs.backup,
-    start: inputs.start,
-    hasSettings: inputs.settings.length > 0,
-    dryRun: inputs.dryRun,
-    healthCheckUrl,
-  },
-  package: wanted,
-  ...{ before, startDue: false, stopsFirst: false },
-});
+  { target, environments, before }: DeployTarget,
+  without: ReadonlySet<string> = new Set(),
+): PackageRequest => ({ target, environments, before, inputs, without });
+
+/** Says so where a build failed as its revision is a commit of the wrong repository. */
+function explainRevision({ inputs: { source }, runner }: DeployRun, error: unknown): unknown {
+  const isWrong = source.kind === 'branch' && !!source.revision && source.revision === runner.env.GITHUB_SHA;
+  if (!isWrong || !(error instanceof StageError) || error instanceof StageTimeoutError) return error;
+  const why = 'revision: this is a commit of this GitHub repository, not of the repository of the app in Mendix';
+  return new StageError(error.code, `${why}\n${error.message}`, { cause: error });
+}
+
+/** Whether this is a re-run of the job: https://docs.github.com/actions/reference/workflows-and-actions/variables */
+const isReRun = ({ runner }: DeployRun): boolean => Number(runner.env.GITHUB_RUN_ATTEMPT ?? '1') > 1;
+
+function factsOf(
+  run: DeployRun,
+  { before, healthCheckUrl, pin }: DeployTarget,
+  found: Package | undefined,
+): Omit<DeployFacts, 'environment' | 'deployed' | 'settings'> {
+  const { backup, start, settings, dryRun, source } = run.inputs;
+  return {
+    wanted: { backup, start, hasSettings: settings.length > 0, dryRun, healthCheckUrl, pin },
+    package: found,
+    // An earlier attempt may have been cut off between transport and start.
+    restartDue: isReRun(run) && source.kind !== 'current' && found !== undefined && isSamePackage(found, before),
+    ...{ before, startDue: false, stopsFirst: false },
+  };
+}

@@ -1,3 +1,4 @@
+import type { Environment } from '../../cloud/apps.ts';
 import type { EnvironmentState } from '../../cloud/environment.ts';
 import { isSamePackage, type Package } from '../../cloud/packages.ts';
 import type { SettingsChange } from '../../cloud/settings.ts';
@@ -11,6 +12,8 @@ export interface DeployFacts extends EnvironmentState {
     readonly hasSettings: boolean;
     readonly dryRun: boolean;
     readonly healthCheckUrl: URL | undefined;
+    /** The environment that a start is pinned to. */
+    readonly pin: Environment | undefined;
   };
   /** The package to deploy; absent in a dry run where it would have to be created. */
   readonly package: Package | undefined;
@@ -20,6 +23,8 @@ export interface DeployFacts extends EnvironmentState {
   readonly settings: SettingsChange | undefined;
   /** Whether this run changed something that takes effect only at a start. */
   readonly startDue: boolean;
+  /** Whether an earlier attempt of this run may have ended between transport and start, which nothing else shows. */
+  readonly restartDue: boolean;
   /** Whether the app is stopped before the transport. */
   readonly stopsFirst: boolean;
 }
@@ -48,3 +53,9 @@ export const mayBeStale =
 
 /** Whether something takes effect only at the next start. */
 export const needsStart = ({ startDue, settings }: DeployFacts): boolean => startDue || settings?.needsStart === true;
+
+/** Why an app is restarted that seems to be as wanted. */
+export const whyRestart = 'an earlier attempt of this run may have ended before the start';
+
+/** What a start is pinned to, for people. */
+export const pinnedTo = ({ wanted: { pin } }: DeployFacts): string => (pin ? `, pinned to ${pin.mode}` : '');

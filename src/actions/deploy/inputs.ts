@@ -1,12 +1,13 @@
 import type { WantedSetting } from '../../cloud/settings.ts';
 import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
-import { type FileSegment, inspectFile } from '../../lib/files.ts';
+import type { FileSegment } from '../../lib/files.ts';
 import { isCallable } from '../../platform/health-check.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { readTarget, type TargetInputs } from '../shared/cloud-target.ts';
 import { defaultRetries, readConnection } from '../shared/connection.ts';
 import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
+import { readPackageFile } from './package-file.ts';
 import { maskSettings, readSettingInputs } from './setting-inputs.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
@@ -31,7 +32,9 @@ export type PackageSource =
     }
   | { readonly kind: 'file'; readonly file: FileSegment }
   | { readonly kind: 'package'; readonly packageId: string }
-  | { readonly kind: 'environment'; readonly environment: string };
+  | { readonly kind: 'environment'; readonly environment: string }
+  /** The package stays, and only settings change. */
+  | { readonly kind: 'current' };
 
 export interface DeployInputs extends StagedInputs, TargetInputs {
   readonly source: PackageSource | Invalid;
@@ -42,20 +45,24 @@ export interface DeployInputs extends StagedInputs, TargetInputs {
   readonly start: boolean | Invalid;
   /** A path of the app, or a whole URL. */
   readonly healthCheckUrl: string | undefined | Invalid;
+  /** An environment, or `none`; undefined: the source, if that is an environment. */
+  readonly pinEnvironment: string | undefined;
   readonly onFailure: 'leave' | 'rollback' | Invalid;
   readonly dryRun: boolean | Invalid;
 }
 
 export function readDeployInputs(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): DeployInputs {
   const { env } = runner;
+  const settings = readSettingInputs(reader);
   const inputs: DeployInputs = {
     ...readConnection(reader, runner),
     ...readTarget(reader),
     ...readStagedInputs(reader, deployDefaults),
-    source: readSource(reader),
+    source: readSource(reader, settings === invalid || settings.length > 0 ? 'settings' : 'nothing'),
     description: reader.text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`,
     backup: reader.flag('backup', deployDefaults.backup),
-    settings: readSettingInputs(reader),
+    settings,
+    pinEnvironment: reader.text('pin-environment'),
     syncDatabase: reader.flag('sync-database', deployDefaults['sync-database']),
     start: reader.flag('start', deployDefaults.start),
     healthCheckUrl: readHealthCheckUrl(reader),
@@ -66,6 +73,8 @@ export function readDeployInputs(reader: InputReader, runner: Pick<Runner, 'env'
     maskSettings(runner, inputs.settings, { names: publicInputs(inputs), known: 'inputs' });
   if (inputs.start === false && reader.text('health-check-url'))
     reader.issues.add('health-check-url', 'cannot be used with `start: false`, as the app does not run then');
+  if (inputs.start === false && !/^(?:none)?$/i.test(inputs.pinEnvironment ?? ''))
+    reader.issues.add('pin-environment', 'cannot be used with `start: false`, as nothing is started then');
   const { source, environment } = inputs;
   if (source !== invalid && source.kind === 'environment' && environment !== invalid)
     if (source.environment.toLowerCase() === environment.toLowerCase())
@@ -81,25 +90,29 @@ export const publicInputs = ({ app, environment, source }: DeployInputs): readon
 
 const sources = ['branch', 'package-file', 'package-id', 'from-environment'] as const;
 
-function readSource(reader: InputReader): PackageSource | Invalid {
+/** @param more what is given beside a source */
+function readSource(reader: InputReader, more: 'settings' | 'nothing'): PackageSource | Invalid {
   const { issues, text } = reader;
   const given = sources.filter((name) => text(name) !== undefined);
   const [branch, file, packageId, environment] = sources.map((name) => text(name));
   const [revision, version] = [text('revision'), text('version')];
   for (const [name, value] of Object.entries({ revision, version }))
     if (value !== undefined && branch === undefined) issues.add(name, 'can be given only with `branch`');
-  if (given.length !== 1)
-    return issues.add(
-      given[1] ?? 'branch',
-      `exactly one of ${sources.map((name) => `\`${name}\``).join(', ')} says where the package comes from; ${given.length === 0 ? 'none is given' : `${given.join(' and ')} are given`}`,
-    );
+  if (given.length > 1)
+    return issues.add(given[1] ?? '', `only one of ${quotedSources} can be set; ${given.join(' and ')} are set`);
+  if (given.length === 0 && more === 'settings') return { kind: 'current' };
+  if (given.length === 0) return issues.add(sources.join(', '), nothingGiven);
   for (const name of ['branch', 'package-id'])
-    if (/^\.{1,2}$/.test(text(name) ?? '')) return issues.add(name, `"${text(name)}" is no name`);
+    if (/^\.{1,2}$/.test(text(name) ?? '')) return issues.add(name, `"${text(name)}" is not a name`);
   if (branch !== undefined) return readBranch(reader, branch, { revision, version });
   if (packageId !== undefined) return { kind: 'package', packageId };
   if (environment !== undefined) return { kind: 'environment', environment };
-  return readFile(reader, file ?? '');
+  return readPackageFile(reader, file ?? '');
 }
+
+const quotedSources = sources.map((name) => `\`${name}\``).join(', ');
+
+const nothingGiven = `set exactly one of ${quotedSources}, or only settings (\`constants\`, \`scheduled-events\`, \`custom-settings\`) to change those; none is set. An output of an earlier step is empty where its \`id\` or name is misspelt`;
 
 function readBranch(
   { issues }: InputReader,
@@ -111,19 +124,6 @@ function readBranch(
   if (!isRevision) issues.add('revision', `"${revision}" is neither a full Git hash of 40 digits nor an SVN number`);
   if (!isVersion) issues.add('version', `"${version}" is not of the form x.y.z, such as 2.3.5`);
   return isRevision && isVersion ? { kind: 'branch', branch, revision, version } : invalid;
-}
-
-/** The most that Deploy API v2 takes: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api-2/ */
-const maxPackageBytes = 1024 ** 3;
-
-function readFile({ issues }: InputReader, path: string): PackageSource | Invalid {
-  const file = inspectFile(path);
-  if (typeof file === 'string') return issues.add('package-file', file);
-  if (!path.toLowerCase().endsWith('.mda')) return issues.add('package-file', `${path} is no .mda file`);
-  if (file.size === 0) return issues.add('package-file', `${path} is empty`);
-  if (file.size > maxPackageBytes)
-    return issues.add('package-file', `${path} is larger than 1 GB, which Mendix Cloud does not take`);
-  return { kind: 'file', file };
 }
 
 function readHealthCheckUrl({ text, issues }: InputReader): string | undefined | Invalid {

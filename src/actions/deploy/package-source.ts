@@ -2,11 +2,18 @@ import type { CloudSession, Environment, EnvironmentRef } from '../../cloud/apps
 import { findEnvironment } from '../../cloud/apps.ts';
 import { latestCommit } from '../../cloud/commits.ts';
 import { deployedPackage } from '../../cloud/environment.ts';
-import { findBuild, findUpload, type PackageCandidate, uploadName } from '../../cloud/package-candidates.ts';
-import { awaitPackage, type Package, readPackage } from '../../cloud/packages.ts';
+import {
+  findBuild,
+  findUpload,
+  maxBuildMs,
+  maxUploadMs,
+  type PackageCandidate,
+} from '../../cloud/package-candidates.ts';
+import { awaitPackage, type Package, readPackage, suggestPackages } from '../../cloud/packages.ts';
 import type { Complete } from '../../inputs/issues.ts';
 import { StageError } from '../../lib/errors.ts';
 import { minutes } from '../../pipeline/stages.ts';
+import { hashFile } from '../../platform/package-upload.ts';
 import type { DeployInputs, PackageSource } from './inputs.ts';
 
 /** A package that is wanted. */
@@ -14,58 +21,87 @@ export interface PackageRequest {
   readonly target: EnvironmentRef;
   /** All environments of the app. */
   readonly environments: readonly Environment[];
+  /** The package on the target before the run. */
+  readonly before: Package | undefined;
   readonly inputs: Complete<DeployInputs>;
+  /** Ids of packages that turned out to be unusable. */
+  readonly without: ReadonlySet<string>;
 }
 
 /** How long getting a package may take, in milliseconds, by its source. */
 export const packageLimitMs: Readonly<Record<PackageSource['kind'], number>> = {
-  branch: minutes(60),
-  file: minutes(30),
+  branch: maxBuildMs,
+  file: maxUploadMs,
   package: minutes(60),
   environment: minutes(10),
+  current: minutes(10),
 };
 
 /** Finds the package, or how to create it. */
 export async function findPackage(session: CloudSession, wanted: PackageRequest): Promise<PackageCandidate> {
+  const { without, inputs } = wanted;
   const { app } = wanted.target;
-  const { source, description } = wanted.inputs;
+  const { source, description } = inputs;
   switch (source.kind) {
     case 'package':
-      return { kind: 'existing', found: await readPackage(session, app, source.packageId), how: 'given' };
+      return { kind: 'existing', found: await readGiven(session, wanted, source.packageId), how: 'given' };
     case 'environment':
       return {
         kind: 'existing',
         found: await packageFrom(session, wanted, source.environment),
         how: `from ${source.environment}`,
       };
+    case 'current':
+      return { kind: 'existing', found: currentOf(wanted), how: 'already on the environment' };
     case 'file':
-      return findUpload(session, { app, file: source.file, name: uploadName(source.file) });
+      return findUpload(session, { app, file: hashFile(source.file), without });
     case 'branch': {
       const { branch, version } = source;
       const revision = source.revision ?? (await latestCommit(session, app, branch));
-      return findBuild(session, { app, branch, revision, version, description });
+      const runningVersions = wanted.environments.map(({ modelVersion }) => modelVersion);
+      return findBuild(session, { app, branch, revision, version, runningVersions, description, without });
     }
   }
 }
 
+/** A package that a run deploys. */
+interface EnsuredPackage {
+  readonly found: Package;
+  readonly how: string;
+  /** Whether an earlier run created it, so that it can be created again. */
+  readonly isReused: boolean;
+}
+
 /** Creates the package if it does not exist, and waits until it can be deployed. */
-export async function ensurePackage(
-  session: CloudSession,
-  wanted: PackageRequest,
-): Promise<{ readonly found: Package; readonly how: string }> {
+export async function ensurePackage(session: CloudSession, wanted: PackageRequest): Promise<EnsuredPackage> {
   const { app } = wanted.target;
+  const { kind } = wanted.inputs.source;
   const candidate = await findPackage(session, wanted);
   session.log(
     candidate.kind === 'existing'
       ? `Using package ${candidate.found.id}, ${candidate.how}`
       : `The package will be ${candidate.how}`,
   );
+  if (candidate.kind === 'to create') {
+    const id = await candidate.create(session);
+    return { found: await awaitPackage(session, app, id), how: candidate.how, isReused: false };
+  }
+  const { found, how } = candidate;
+  const isReused = kind === 'branch' || kind === 'file';
   // A deployed package has been ready, whatever its status there; it may have been removed from the list since.
-  const isReady = (found: Package): boolean =>
-    found.status === 'Succeeded' || wanted.inputs.source.kind === 'environment';
-  if (candidate.kind === 'existing' && isReady(candidate.found)) return candidate;
-  const id = candidate.kind === 'existing' ? candidate.found.id : await candidate.create(session);
-  return { found: await awaitPackage(session, app, id), how: candidate.how };
+  if (found.status === 'Succeeded' || kind === 'environment' || kind === 'current') return { found, how, isReused };
+  return { found: await awaitPackage(session, app, found.id), how, isReused };
+}
+
+/** Reads the package that the input names. @throws StageError that lists the newest packages where the app has no such package */
+async function readGiven(session: CloudSession, { target: { app } }: PackageRequest, id: string): Promise<Package> {
+  try {
+    return await readPackage(session, app, id);
+  } catch (error) {
+    if (!(error instanceof StageError) || error.code !== 'PACKAGE_NOT_FOUND') throw error;
+    const hint = await suggestPackages(session, app, id);
+    throw new StageError(error.code, `package-id: "${id}" is not a package of ${app.appId}.${hint}`, { cause: error });
+  }
 }
 
 async function packageFrom(
@@ -76,5 +112,15 @@ async function packageFrom(
   const environment = findEnvironment(environments, app, name);
   const found = await deployedPackage(session, { app, environment });
   if (found) return found;
-  throw new StageError('PACKAGE_NOT_FOUND', `no package is deployed on ${environment.mode}, so there is none to take`);
+  throw new StageError(
+    'PACKAGE_NOT_FOUND',
+    `no package is deployed on ${environment.mode}, so there is none to deploy`,
+  );
+}
+
+/** The package that stays where only settings are given. */
+function currentOf({ before, target }: PackageRequest): Package {
+  if (before) return before;
+  const { mode } = target.environment;
+  throw new StageError('PACKAGE_NOT_FOUND', `no package is deployed on ${mode}, so there are no settings to change`);
 }

@@ -9,48 +9,79 @@ import { formatPackage, isSamePackage, type Package } from '../../cloud/packages
 import { startAndWait } from '../../cloud/start.ts';
 import { CancelledError, messageOf, StageError } from '../../lib/errors.ts';
 import { minutes } from '../../pipeline/stages.ts';
-import type { DeployStageContext } from './context.ts';
+import { LoginRequiredError } from '../../platform/health-check.ts';
+import { wasInterrupted } from '../shared/retry-advice.ts';
+import type { DeployRun, DeployStageContext, RollbackEnd } from './context.ts';
 import type { DeployFacts } from './facts.ts';
 
-/**
- * Deploys and starts the previous package, where the new one did not start or failed the health check.
- *
- * @returns what became of it, a sentence; undefined where no rollback was due
- */
+/** How long a rollback may take, in milliseconds. */
+const maxRollbackMs = minutes(50);
+
+const notRolledBack = (why: string): RollbackEnd => ({ rolledBack: 'false', text: `Not rolled back: ${why}.` });
+
+/** Why the error of a run allows no rollback; undefined where it does. */
+export function reasonAgainst(
+  { stages, inputs }: Pick<DeployRun, 'stages' | 'inputs'>,
+  error: unknown,
+): string | undefined {
+  const stage = stages.current();
+  if (error instanceof CancelledError) return 'the run was cancelled';
+  if (stage !== 'start' && stage !== 'verify' && stage !== 'health-check')
+    return `stage ${stage} comes before the start of the new package`;
+  if (inputs.onFailure !== 'rollback') return '`on-failure` is `leave`';
+  if (error instanceof LoginRequiredError) return 'the app runs, and only its health check needs a login';
+  if (!(error instanceof StageError)) return undefined;
+  if (error.code === 'PACKAGE_CHANGED') return 'another deployment changed the package';
+  return error.code === 'SETTINGS_CHANGED' ? 'another user or process may have changed the settings' : undefined;
+}
+
+/** Deploys and starts the previous package, where the new one did not start, stay up or pass the health check. */
 export async function rollBack(
   rollout: Omit<DeployStageContext, 'session'>,
   { package: failed, before }: DeployFacts,
   error: unknown,
-): Promise<string | undefined> {
+): Promise<RollbackEnd> {
   const { run } = rollout;
-  const stage = run.stages.current();
-  if (run.inputs.onFailure !== 'rollback' || (stage !== 'start' && stage !== 'health-check')) return undefined;
-  if (error instanceof CancelledError || (error instanceof StageError && error.code === 'PACKAGE_CHANGED'))
-    return undefined;
-  if (!before) return 'Not rolled back: no package was deployed before.';
+  const why = reasonAgainst(run, error);
+  if (why !== undefined) return notRolledBack(why);
+  if (!before) return notRolledBack('no package was deployed before');
   if (!failed || isSamePackage(before, failed))
-    return 'Not rolled back: the package was already deployed before this run, so the previous one is unknown.';
+    return notRolledBack('the package was already deployed before this run, so the previous one is unknown');
   run.connection.log(`Rolling back to ${formatPackage(before)}`);
+  // A start that was given up may still be under way.
+  const mayBeStarting = wasInterrupted(error) && run.stages.current() === 'start';
   try {
-    await run.stages.recover('rollback', minutes(50), async (session) => {
-      await restorePackage({ ...rollout, session }, { failed, before });
-      session.succeed(`${formatPackage(before)} runs again`);
-    });
-    return `Rolled back: ${formatPackage(before)} runs again. Settings stay as they are.`;
+    return await run.stages.recover('rollback', maxRollbackMs, (session) =>
+      restorePackage({ ...rollout, session }, { failed, before, mayBeStarting }),
+    );
   } catch (cause) {
-    const [why] = messageOf(cause).split('\n');
-    return `The rollback to ${formatPackage(before)} failed, too: ${why}`;
+    const [text] = messageOf(cause).split('\n');
+    return { rolledBack: 'failed', text: `The rollback to ${formatPackage(before)} also failed: ${text}` };
   }
+}
+
+interface Restored {
+  readonly failed: Package;
+  readonly before: Package;
+  readonly mayBeStarting: boolean;
 }
 
 async function restorePackage(
   { run, session, target }: DeployStageContext,
-  { failed, before }: { readonly failed: Package; readonly before: Package },
-): Promise<void> {
+  { failed, before, mayBeStarting }: Restored,
+): Promise<RollbackEnd> {
+  const { mendixVersion, status } = await readEnvironment(session, target);
+  if (isHigher(mendixVersion, target.environment.mendixVersion)) {
+    session.skip(`the environment was upgraded to Mendix ${mendixVersion}`);
+    return notRolledBack(
+      describeUpgrade(run, { now: mendixVersion, before: target.environment.mendixVersion, package: before }),
+    );
+  }
   const mayBeStale = (shown: Package | undefined): boolean => shown === undefined || isSamePackage(shown, before);
   const deployed = await currentPackage(session, target, mayBeStale);
   if (!isSamePackage(deployed, failed)) throw packageChanged(deployed?.id);
   const stop = async (): Promise<void> => run.downtime.stopped(await stopAndWait(session, target));
+  if (mayBeStarting && status !== 'Running') await stop();
   const wanted = { packageId: before.id, before: failed.id };
   if ((await transportPackage(session, target, wanted)) !== undefined) {
     await stop();
@@ -60,4 +91,27 @@ async function restorePackage(
   if ((await readEnvironment(session, target)).status === 'Running') await stop();
   await startAndWait(session, target, { syncDatabase: run.inputs.syncDatabase, version: before.version });
   run.downtime.running();
+  session.succeed(`${formatPackage(before)} runs again`);
+  return { rolledBack: 'true', text: `Rolled back: ${formatPackage(before)} runs again. Settings stay as they are.` };
+}
+
+/** Whether a version is higher, compared number by number; not where one of the two is not known. */
+export function isHigher(version: string, than: string): boolean {
+  const [a, b] = [version, than].map((each) =>
+    /^\d+(?:\.\d+)*$/.test(each) ? each.split('.').map(Number) : undefined,
+  );
+  if (!a || !b) return false;
+  const at = a.findIndex((part, index) => part !== (b[index] ?? 0));
+  return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+}
+
+/** Why an older package is not deployed over a Mendix upgrade: https://docs.mendix.com/refguide/version-downgrade-prevention/ */
+function describeUpgrade(
+  { recorder }: Pick<DeployRun, 'recorder'>,
+  { now, before, package: previous }: { readonly now: string; readonly before: string; readonly package: Package },
+): string {
+  const snapshot = recorder.get('snapshot-id');
+  return `the environment now runs Mendix ${now}, and before ${before}; an older Mendix cannot open the database of a newer one. Restore ${
+    snapshot ? `snapshot ${snapshot}` : 'a snapshot from before this run'
+  } with the \`restore\` action, then deploy the earlier package ${formatPackage(previous)}`;
 }

@@ -21,7 +21,7 @@ import { StageError } from '../../lib/errors.ts';
 import { checkHealth } from '../../platform/health-check.ts';
 import { runMarker } from '../shared/run-marker.ts';
 import type { DeployStageContext } from './context.ts';
-import { type DeployFacts, isRunning, isTransported, mayBeStale, needsStart } from './facts.ts';
+import { type DeployFacts, isRunning, isTransported, mayBeStale, needsStart, pinnedTo, whyRestart } from './facts.ts';
 
 /** Creates a snapshot before anything is changed. */
 export async function createBackup(
@@ -94,7 +94,8 @@ async function verifySettings({ run, session, target }: DeployStageContext): Pro
 export async function stopApp({ run, session, target }: DeployStageContext, facts: DeployFacts): Promise<undefined> {
   if (!facts.stopsFirst && !isTransported(facts)) throw packageChanged(facts.deployed?.id);
   run.downtime.stopped(await stopAndWait(session, target));
-  session.succeed('the app is stopped');
+  const isRestart = facts.restartDue && !needsStart(facts) && run.inputs.start;
+  session.succeed(`the app is stopped${isRestart ? `, as ${whyRestart}` : ''}`);
 }
 
 /** Starts the app, and waits until it runs. */
@@ -102,11 +103,15 @@ export async function startApp({ run, session, target }: DeployStageContext, fac
   const wanted = requirePackage(facts);
   if (!isTransported(facts)) throw packageChanged(facts.deployed?.id);
   const version = needsStart(facts) ? wanted.version : undefined;
-  await startAndWait(session, target, { syncDatabase: run.inputs.syncDatabase, version });
+  await startAndWait(session, target, {
+    ...{ syncDatabase: run.inputs.syncDatabase, version, pin: facts.wanted.pin },
+  });
   // A stop of this run is not a state that someone wanted.
   const wasStopped = target.environment.status === 'Stopped';
   run.downtime.running();
-  session.succeed(`${wanted.version || wanted.name} runs${wasStopped ? '; the app was stopped before this run' : ''}`);
+  session.succeed(
+    `${wanted.version || wanted.name} runs${pinnedTo(facts)}${wasStopped ? '; the app was stopped before this run' : ''}`,
+  );
 }
 
 /** Verifies that nobody else deployed meanwhile, and that the app runs if it is meant to. */

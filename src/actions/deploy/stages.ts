@@ -11,7 +11,9 @@ import {
   isTransported,
   mayBeStale,
   needsStart,
+  pinnedTo,
   type StagePlan,
+  whyRestart,
   willRun,
   willSkip,
 } from './facts.ts';
@@ -106,7 +108,8 @@ const stopStage: DeployStage = {
   plan: (facts) => {
     const { environment, deployed, wanted } = facts;
     const isDue = !wanted.start || needsStart(facts) || runsOldVersion(environment, deployed);
-    return isRunning(facts) && isDue ? willRun('stop the app') : willSkip(`the app is ${environment.status}`);
+    if (!isRunning(facts) || !(isDue || facts.restartDue)) return willSkip(`the app is ${environment.status}`);
+    return willRun(isDue ? 'stop the app' : `stop the app, as ${whyRestart}`);
   },
   apply: stopApp,
   effect: ({ environment }) => ({ environment: { ...environment, status: 'Stopped' }, startDue: true }),
@@ -121,7 +124,9 @@ const startStage: DeployStage = {
   unwanted: (wanted) => (wanted.start ? undefined : '`start` is false'),
   observe: readEnvironmentState,
   plan: (facts) =>
-    isRunning(facts) && !needsStart(facts) ? willSkip('the app already runs') : willRun('start the app'),
+    isRunning(facts) && !needsStart(facts)
+      ? willSkip('the app already runs')
+      : willRun(`start the app${pinnedTo(facts)}`),
   apply: startApp,
   effect: ({ environment }) => ({ environment: { ...environment, status: 'Running' } }),
 };

@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildMarker, isBuildOf, nextVersion } from '../../../src/cloud/builds.ts';
-import { candidate } from '../../../src/cloud/packages.ts';
+import { findReusable, type Package } from '../../../src/cloud/packages.ts';
 
-const packageOf = (fields: { id?: string; version?: string; description?: string; status?: string }) => ({
-  ...{ id: 'p', name: 'p.mda', version: '', description: '', status: 'Succeeded' },
+const packageOf = (fields: Partial<Package>): Package => ({
+  ...{
+    id: 'p',
+    name: 'p.mda',
+    version: '',
+    description: '',
+    status: 'Succeeded',
+    size: undefined,
+    createdAt: undefined,
+  },
   ...fields,
 });
 
@@ -21,7 +29,7 @@ const versions: readonly (readonly [string, readonly string[]])[] = [
 
 for (const [next, given] of versions)
   test(`after ${given.join(', ') || 'nothing'} comes ${next}`, () => {
-    assert.equal(nextVersion(given.map((version) => packageOf({ version }))), next);
+    assert.equal(nextVersion(given), next);
   });
 
 const hash = '4f2c9ab0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60';
@@ -72,16 +80,26 @@ for (const [revision, version, expected] of builtAs)
     assert.equal(isBuildOf(revision, undefined)(packageOf({ description, version })), expected);
   });
 
-test('of packages that fit, one that is ready goes before one on its way, and one that failed is none', () => {
-  const [failed, building, ready] = ['Failed', 'Building', 'Succeeded'].map((status) =>
-    packageOf({ id: status, status }),
-  );
-  assert.ok(failed && building && ready);
-  assert.equal(candidate([failed, building, ready], () => true)?.id, 'Succeeded');
-  assert.equal(candidate([failed, building], () => true)?.id, 'Building');
-  assert.equal(
-    candidate([failed], () => true),
-    undefined,
-  );
-  assert.equal(candidate([ready, building], ({ id }) => id !== 'Succeeded')?.id, 'Building');
+const hour = 3600_000;
+
+test('a ready package is reused before one on its way; never one that failed, is too old, or turned out to be unusable', () => {
+  const logged: string[] = [];
+  const clock = { now: () => 10 * hour, monotonicMs: () => 0, sleep: async () => undefined };
+  const session = { client: { clock }, log: (line: string) => void logged.push(line) };
+  const [failed, building, ready, old] = [
+    packageOf({ id: 'Failed', status: 'Failed' }),
+    packageOf({ id: 'Building', status: 'Building', createdAt: 9.5 * hour }),
+    packageOf({ id: 'Succeeded', createdAt: 0 }),
+    packageOf({ id: 'old', status: 'Building', createdAt: 8 * hour }),
+  ];
+  const reuse = (packages: readonly Package[], without: readonly string[] = []): string | undefined =>
+    findReusable(session, packages, { fits: () => true, maxUnderWayMs: hour, without: new Set(without) })?.id;
+  assert.equal(reuse([failed, building, ready]), 'Succeeded');
+  assert.equal(reuse([failed, building]), 'Building');
+  assert.equal(reuse([failed]), undefined);
+  assert.equal(reuse([ready, building], ['Succeeded']), 'Building');
+  assert.deepEqual(logged, []);
+  assert.equal(reuse([old]), undefined);
+  assert.match(logged.join(), /Package old has been Building for more than 1 h/);
+  assert.equal(reuse([packageOf({ id: 'x', status: 'Building' })]), 'x');
 });

@@ -10,6 +10,7 @@ const packageOf = (id: string, version: string) => ({
   name: `${id}.mda`,
   description: '',
   status: 'Succeeded',
+  ...{ size: undefined, createdAt: undefined },
 });
 const environmentOf = (status: string, modelVersion: string) => ({
   id: 'e',
@@ -17,6 +18,7 @@ const environmentOf = (status: string, modelVersion: string) => ({
   status,
   url: '',
   modelVersion,
+  mendixVersion: '',
 });
 
 /** The status, the running version, the deployed package and its version; what is wanted; the stages that run. */
@@ -44,9 +46,16 @@ const table: readonly (readonly [
 for (const [name, [status, runs, id, version = ''], { start = true, needsStart = false, ...more }, expected] of table) {
   test(`${name}: ${expected || 'nothing has to be done'}`, () => {
     const facts: DeployFacts = {
-      wanted: { backup: false, start, hasSettings: needsStart, dryRun: false, healthCheckUrl: undefined },
+      wanted: {
+        backup: false,
+        start,
+        hasSettings: needsStart,
+        dryRun: false,
+        healthCheckUrl: undefined,
+        pin: undefined,
+      },
       package: 'wants' in more ? undefined : packageOf('p', '1.0'),
-      ...{ before: undefined, startDue: false, stopsFirst: false },
+      ...{ before: undefined, startDue: false, restartDue: false, stopsFirst: false },
       environment: environmentOf(status, runs),
       deployed: id ? packageOf(id, version) : undefined,
       settings: needsStart ? { change: undefined, needsStart, changed: [], problems: [], shown: [] } : undefined,

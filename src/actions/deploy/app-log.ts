@@ -1,0 +1,89 @@
+import { readAppLog } from '../../cloud/app-log.ts';
+import type { CloudApi, EnvironmentRef } from '../../cloud/apps.ts';
+import { privateMode, writeWhole } from '../../lib/atomic-file.ts';
+import { ActionError, CancelledError } from '../../lib/errors.ts';
+import { openSession } from '../../platform/session.ts';
+import { tempFolder } from '../shared/open-client.ts';
+import { openPlatform } from '../shared/platform-plan.ts';
+import type { DeployRun } from './context.ts';
+
+/** Bytes of the log that are kept. */
+const maxLogBytes = 1024 * 1024;
+
+/** Bytes that are read beyond those, so that no secret is cut before it is masked. */
+const marginBytes = 64 * 1024;
+
+/** How long reading the log may take, in milliseconds. */
+const maxReadMs = 30_000;
+
+/** Saves the end of the app's log, if the new package failed to start, stay up or pass the health check. A log that cannot be read changes nothing. */
+export async function saveAppLog(run: DeployRun, target: EnvironmentRef, error: unknown): Promise<void> {
+  const { stages, recorder, runner, connection } = run;
+  const stage = stages.current();
+  if (error instanceof CancelledError || (stage !== 'start' && stage !== 'verify' && stage !== 'health-check')) return;
+  const startedAt = stages.list.find(({ name }) => name === stage)?.startedAt ?? Date.now();
+  const dates = [...new Set([startedAt, Date.now()].map(dateOf))];
+  try {
+    const parts = await readDays(run, target, dates);
+    const log = tailOf(parts.map((part) => mask(part, runner.redact)).join(''));
+    if (log.length === 0) return;
+    const file = `${tempFolder(runner)}/mendix-app-log-${crypto.randomUUID()}.txt`;
+    writeWhole(file, log, privateMode);
+    recorder.set({ 'log-file': file });
+    connection.log(`The log of the app is in ${file}`);
+  } catch (problem) {
+    connection.log(`Could not save the log of the app: ${reasonOf(problem)}`);
+  }
+}
+
+/** The day in UTC. @param at milliseconds since the epoch */
+const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** Reads the log of each day; one that cannot be read is left out, and logged. */
+async function readDays(run: DeployRun, target: EnvironmentRef, dates: readonly string[]): Promise<readonly Buffer[]> {
+  const { plan, runner, connection } = run;
+  const signal = AbortSignal.any([AbortSignal.timeout(maxReadMs), connection.client.cancelled]);
+  const platform = openPlatform<CloudApi>(plan, runner, signal);
+  const nothing = (): void => undefined;
+  const stage = { signal, succeed: nothing, skip: nothing, waitingFor: nothing, retrying: nothing };
+  const session = openSession({ ...platform, retries: 1 }, stage, 'retry');
+  const parts: Buffer[] = [];
+  try {
+    for (const date of dates) {
+      const wanted = { target, date, maxBytes: maxLogBytes + marginBytes, protect: runner.protect };
+      const part = await readAppLog(session, wanted).catch((problem: unknown) => {
+        connection.log(`Could not read the log of the app of ${date}: ${reasonOf(problem)}`);
+        return Buffer.alloc(0);
+      });
+      parts.push(part);
+      if (part.length === 0) connection.log(`The log of the app of ${date} is empty or missing`);
+    }
+  } finally {
+    platform.client.close();
+  }
+  return parts;
+}
+
+function reasonOf(problem: unknown): string {
+  const [first = ''] = (problem instanceof Error ? problem.message : String(problem)).split('\n');
+  if (problem instanceof ActionError) return first;
+  return problem instanceof Error && problem.name === 'TimeoutError' ? 'it took longer than 30 seconds' : first;
+}
+
+/** Masks a part; where its beginning is cut off, the line that may hold half a secret goes. */
+function mask(part: Buffer, redact: (text: string) => string): string {
+  const isCut = part.length >= maxLogBytes + marginBytes;
+  if (!isCut) return redact(part.toString());
+  const text = redact(part.toString());
+  const lineEnd = text.indexOf('\n');
+  return text.slice(lineEnd >= 0 ? lineEnd + 1 : marginBytes);
+}
+
+/** The last bytes of a text, from the beginning of a line; a single longer line is cut. */
+function tailOf(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  if (bytes.length <= maxLogBytes) return bytes;
+  const start = bytes.length - maxLogBytes;
+  const lineEnd = bytes.indexOf(0x0a, start - 1);
+  return bytes.subarray(lineEnd >= 0 && lineEnd < bytes.length - 1 ? lineEnd + 1 : start);
+}

@@ -1,0 +1,85 @@
+import { closeSync, globSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import type { Invalid } from '../../inputs/issues.ts';
+import type { InputReader } from '../../inputs/reader.ts';
+import { exists, type FileSegment, inspectFile, workOnFile } from '../../lib/files.ts';
+
+/** The largest package of Deploy API v2, in bytes: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api-2/ */
+const maxPackageBytes = 1024 ** 3;
+
+/** How many files a message lists. */
+const maxListed = 10;
+
+/** Finds the one file that a path or a pattern names, and checks that it can be a package. */
+export function readPackageFile(
+  { issues }: InputReader,
+  given: string,
+): { readonly kind: 'file'; readonly file: FileSegment } | Invalid {
+  const note = (problem: string): Invalid => issues.add('package-file', problem);
+  const found = exists(given) ? [given] : matches(given);
+  const [path, ...others] = found;
+  if (path === undefined) return note(describeMissing(given));
+  if (others.length > 0)
+    return note(`${given} matches ${found.length} files: ${listed(found)}; make the pattern match only one`);
+  const file = inspectFile(path);
+  if (typeof file === 'string') return note(file);
+  if (!path.toLowerCase().endsWith('.mda')) return note(`${path} is not an .mda file`);
+  if (file.size === 0) return note(`${path} is empty`);
+  if (file.size > maxPackageBytes) return note(`${path} is larger than 1 GB, the limit of Mendix Cloud`);
+  const looks = describeStart(readStart(path));
+  return looks === undefined ? { kind: 'file', file } : note(`${path} is not a package: ${looks}`);
+}
+
+const isPattern = (text: string): boolean => /[*?[]/.test(text);
+
+/** The files that a pattern matches, in the order of their names. */
+const matches = (given: string): readonly string[] =>
+  isPattern(given)
+    ? globSync(given)
+        .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+        .sort()
+    : [];
+
+function listed(paths: readonly string[]): string {
+  const more = paths.length > maxListed ? ` and ${paths.length - maxListed} more` : '';
+  return paths.slice(0, maxListed).join(', ') + more;
+}
+
+function describeMissing(given: string): string {
+  const folder = process.cwd();
+  const slashed = given.replaceAll('\\', '/');
+  if (process.platform !== 'win32' && slashed !== given && (exists(slashed) || !isPattern(given)))
+    return `${given} does not exist; write ${slashed}`;
+  if (readdirSync(folder).length === 0)
+    return `${given} does not exist, and the workspace ${folder} is empty. Does a step before this one check out the repository, or download the file?`;
+  return isPattern(given)
+    ? `no file matches ${given} in ${folder}`
+    : `${given} cannot be read: there is no such file in ${folder}; paths are relative to the workspace`;
+}
+
+/** Bytes at the beginning of a file that show what it is. */
+const startBytes = 512;
+
+function readStart(path: string): Buffer {
+  const handle = workOnFile(path, 'read', () => openSync(path, 'r'));
+  try {
+    const buffer = Buffer.alloc(startBytes);
+    return buffer.subarray(0, readSync(handle, buffer));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** @returns what the first bytes look like; undefined where they are those of a ZIP archive, as an .mda is */
+function describeStart(start: Buffer): string | undefined {
+  if (start.subarray(0, 2).toString('latin1') === 'PK') return undefined;
+  const text = start.toString('utf8').trimStart().toLowerCase();
+  if (text.startsWith('version https://git-lfs')) return 'it is a Git LFS pointer; check the file out with `lfs: true`';
+  if (/^<!doctype html|^<html/.test(text)) return 'it is an HTML page, such as a login or an error page';
+  if (text.startsWith('<')) return 'it is an XML document';
+  if (/^[{[]/.test(text)) return 'it looks like JSON';
+  const hex = start
+    .subarray(0, 4)
+    .toString('hex')
+    .replace(/(..)(?=.)/g, '$1 ');
+  return `it begins with the bytes ${hex}, and not with PK as a ZIP archive does`;
+}

@@ -1,0 +1,124 @@
+import {
+  type App,
+  type CloudSession,
+  type Environment,
+  type EnvironmentRef,
+  findEnvironment,
+  isSameId,
+} from '../../cloud/apps.ts';
+import { deployedPackage } from '../../cloud/environment.ts';
+import { formatPackage, type Package } from '../../cloud/packages.ts';
+import { settingsError } from '../../cloud/settings.ts';
+import { isLoopback } from '../../http/host.ts';
+import { StageError } from '../../lib/errors.ts';
+import { isCallable } from '../../platform/health-check.ts';
+import { findFromEnvironment, resolveTarget } from '../shared/cloud-target.ts';
+import type { DeployRun, DeployStageContext } from './context.ts';
+import { publicInputs } from './inputs.ts';
+import { readSettingsChange } from './rollout.ts';
+import { maskSettings } from './setting-inputs.ts';
+
+/** Where a deploy goes, and what is deployed there before it. */
+export interface DeployTarget {
+  readonly target: EnvironmentRef;
+  readonly environments: readonly Environment[];
+  readonly before: Package | undefined;
+  readonly healthCheckUrl: URL | undefined;
+  /** The environment that a start is pinned to. */
+  readonly pin: Environment | undefined;
+}
+
+/** Masks the settings that might have been the address of the environment. */
+export function maskAll({ runner, inputs, target }: DeployRun): void {
+  const { app, environment } = target ?? {};
+  const known = [app?.appId, app?.name, app?.projectId, environment?.id, environment?.mode, environment?.url];
+  const names = [...publicInputs(inputs), ...known.filter((each) => each !== undefined)];
+  maskSettings(runner, inputs.settings, { names, known: 'environment' });
+}
+
+/** Finds the target, and what can be checked before anything is written. */
+export async function resolve(run: DeployRun, session: CloudSession): Promise<DeployTarget> {
+  const { recorder, inputs } = run;
+  // Nothing has begun yet that an outage could leave half done.
+  const early = session.failingEarly();
+  const { target, environments } = await resolveTarget(early, inputs, ({ appId, projectId }) =>
+    recorder.set({ 'app-id': appId, 'project-id': projectId }),
+  );
+  const { app, environment } = target;
+  recorder.set({ 'environment-id': environment.id, 'environment-url': environment.url });
+  const { source } = inputs;
+  const from = source.kind === 'environment' ? findFromEnvironment(environments, app, source.environment) : undefined;
+  if (from && isSameId(from.id, environment.id))
+    throw new StageError('INVALID_INPUT', `from-environment: ${environment.mode} is the target itself`);
+  const healthCheckUrl = healthCheckUrlOf(inputs, environment);
+  const pin = findPin(inputs, { target, from, environments });
+  run.target = target;
+  maskAll(run);
+  recorder.set({ changed: 'false' });
+  const before = await deployedPackage(early, target);
+  recorder.set({ 'previous-package-id': before?.id ?? '' });
+  if (before) await checkSettings({ run, session: early, target }, before);
+  session.succeed(
+    `${app.appId} ${environment.mode} is ${environment.status}, with ${before ? formatPackage(before) : 'no package'}`,
+  );
+  return { target, environments, before, healthCheckUrl, pin };
+}
+
+/** Checks the settings as far as no new package can change them. @throws StageError */
+async function checkSettings(context: DeployStageContext, before: Package): Promise<void> {
+  const { settings, source } = context.run.inputs;
+  if (settings.length === 0) return;
+  const staysSame = source.kind === 'current' || (source.kind === 'package' && isSameId(source.packageId, before.id));
+  const { problems } = await readSettingsChange(context);
+  const error = settingsError(problems.filter(({ dependsOnPackage }) => staysSame || !dependsOnPackage));
+  if (error) throw error;
+}
+
+/** A path is one of the app on the environment. */
+function healthCheckUrlOf(
+  { healthCheckUrl: given, baseUrl }: Pick<DeployRun['inputs'], 'healthCheckUrl' | 'baseUrl'>,
+  { mode, url }: Environment,
+): URL | undefined {
+  if (given === undefined) return undefined;
+  const found = URL.parse(given, url || undefined);
+  const isOwn = URL.canParse(given);
+  // A response must not make the runner call itself, unless the platform itself is on this machine.
+  const base = baseUrl === undefined ? undefined : URL.parse(baseUrl);
+  const mayBeLocal = isOwn || (base && isLoopback(base));
+  if (found && isCallable(found) && (mayBeLocal || !isLoopback(found))) return found;
+  const why = url ? 'is not an https URL' : 'Mendix does not report';
+  throw new StageError(
+    'INVALID_INPUT',
+    `health-check-url: ${given} needs the URL of ${mode}, which ${why}; give a whole https URL`,
+  );
+}
+
+interface PinParts extends Pick<DeployTarget, 'target' | 'environments'> {
+  readonly from: Environment | undefined;
+}
+
+/** The environment that a start is pinned to: the one that the input names, else the source. @throws StageError */
+function findPin(
+  { pinEnvironment, start }: DeployRun['inputs'],
+  { target: { app, environment }, from, environments }: PinParts,
+): Environment | undefined {
+  if (pinEnvironment === undefined) return start ? from : undefined;
+  if (pinEnvironment.toLowerCase() === 'none') return undefined;
+  const pin = findPinned(environments, app, pinEnvironment);
+  const why = isSameId(pin.id, environment.id)
+    ? 'is the target itself'
+    : pin.status === 'Empty'
+      ? 'is empty'
+      : undefined;
+  if (why === undefined) return pin;
+  throw new StageError('INVALID_INPUT', `pin-environment: ${pin.mode} ${why}; name another environment, or \`none\``);
+}
+
+function findPinned(all: readonly Environment[], app: App, wanted: string): Environment {
+  try {
+    return findEnvironment(all, app, wanted);
+  } catch (error) {
+    if (!(error instanceof StageError)) throw error;
+    throw new StageError(error.code, `pin-environment: ${error.message}`, { cause: error });
+  }
+}
