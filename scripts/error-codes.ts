@@ -49,10 +49,10 @@ export const errorCodes: Readonly<Record<string, readonly ErrorCode[]>> = {
     },
     {
       code: 'FREE_APP',
-      actions: mendixCloud,
-      meaning: 'The app is a Free App. Mendix offers no API to deploy, back up or restore it.',
+      actions: [...mendixCloud, 'unit-test'],
+      meaning: 'The app is a Free App. Mendix offers no API for its environments, transports, snapshots and restores.',
       remedy:
-        'For a deploy, build a package with [`build-v1`](apis/build-v1.md): a build deploys a Free App. License the app for the rest.',
+        'To deploy it, build a package with [`build-v1`](apis/build-v1.md). For the rest, the app needs a licence.',
     },
   ],
   'Packages and settings': [
@@ -100,6 +100,12 @@ export const errorCodes: Readonly<Record<string, readonly ErrorCode[]>> = {
       actions: ['deploy'],
       meaning: 'Another user or process keeps starting the app with the old package or settings.',
       remedy: 'Look for parallel deployments, and for users of the Mendix portal.',
+    },
+    {
+      code: 'START_FAILED',
+      actions: ['deploy', 'restore'],
+      meaning: 'The app did not start, or it started and stopped again.',
+      remedy: 'Read the log of the app, fix the cause and start a new run.',
     },
     {
       code: 'ROLLOUT_FAILED',
@@ -245,7 +251,7 @@ export const errorCodes: Readonly<Record<string, readonly ErrorCode[]>> = {
       code: 'TIMEOUT',
       meaning: 'The step or one of its stages reached its time limit, or the connection was idle for too long.',
       remedy:
-        'The message names the limit. Operations that were started continue in Mendix: re-run the job to wait for them.',
+        'The message names the limit. Operations that were started continue in Mendix: re-run the job to wait for them. A changed `timeout` needs a new run.',
     },
     {
       code: 'CANCELLED',

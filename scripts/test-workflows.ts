@@ -67,7 +67,7 @@ const workflows: readonly Workflow[] = [
   {
     file: 'test/workflows/wrong-key.yml',
     succeeds: true,
-    shows: [/GET \/api\/1\/apps answered 401: UNAUTHORIZED/, /Outcome failure, status 401, error UNAUTHORIZED/],
+    shows: [/GET \/api\/1\/apps returned 401: UNAUTHORIZED/, /Outcome failure, status 401, error UNAUTHORIZED/],
   },
 ];
 

@@ -94,6 +94,16 @@ test('the headings that quote a message are the words of the code', () => {
   }
 });
 
+test('the README links every example', () => {
+  const readme = read('README.md');
+  const examples = globSync('examples/*.yml').map((path) => `(examples/${basename(path)})`);
+  assert.ok(examples.length >= 12);
+  assert.deepEqual(
+    examples.filter((link) => !readme.includes(link)),
+    [],
+  );
+});
+
 test('each input is in one group of its README, if there are groups', () => {
   for (const { folder, path } of findActions()) {
     const groups = inputGroups[folder];

@@ -96,6 +96,20 @@ const sentences: readonly (readonly [document: string, sentence: string])[] = [
   ['SECURITY.md', `more than ${kibibytes(maxBytesInMemory)}`],
 ];
 
+test('the scopes of the documents are those of the catalogue', () => {
+  const all = apis.flatMap((api) => api.endpoints.flatMap(({ scopes = [] }) => scopes));
+  const known = new Set(all.flatMap((scope) => scope.split('|')));
+  for (const document of ['README.md', 'docs/rights.md']) {
+    const shown: readonly string[] = read(document).match(/\bmx:[\w:-]+/g) ?? [];
+    assert.ok(shown.length > 0, document);
+    assert.deepEqual(
+      shown.filter((scope) => !known.has(scope)),
+      [],
+      document,
+    );
+  }
+});
+
 for (const [document, sentence] of sentences) {
   test(`${document} has the number of the code: ${sentence}`, () => {
     // Where a line breaks is no matter.
