@@ -87,6 +87,8 @@ const sentences: readonly (readonly [document: string, sentence: string])[] = [
   ['docs/limits.md', `\`wait-timeout\`, ${inWords(inputs['wait-timeout']?.default)} by default`],
   ['docs/limits.md', `| \`deploy\` | ${timeoutOf('deploy')} by default`],
   ['docs/limits.md', `| \`backup\` | ${timeoutOf('backup')} by default`],
+  ['docs/limits.md', `| \`unit-test\` | ${timeoutOf('unit-test')} by default`],
+  ['docs/limits.md', `| ${constant('maxListedTests', 'unit-testing').toLocaleString('en')} tests |`],
   ['docs/limits.md', `asks for (\`Retry-After\`) | ${minutes(maxRetryAfterMs)} |`],
   ['docs/limits.md', `redirects | ${defaultPolicy.maxRedirects} |`],
   ['docs/limits.md', `one every ${firstPollMs / 1000} to ${seconds(longestPollMs)}`],
@@ -127,6 +129,7 @@ test('the limits of the stages are those of the code', () => {
     [/all others (\d+)\./, 'deploy/deploy.ts', /'resolve', minutes\((\d+)\)/],
     [/A rollback has (\d+) minutes more/, 'deploy/rollback.ts', /'rollback', minutes\((\d+)\)/],
     [/\| `backup` \|.*`resolve` (\d+) minutes/, 'backup/backup.ts', /'resolve', minutes\((\d+)\)/],
+    [/\| `unit-test` \|.*`resolve` (\d+) minutes/, 'unit-test/unit-test.ts', /'resolve', minutes\((\d+)\)/],
     [/`resolve` and `stop` (\d+) minutes/, 'restore/restore.ts', /'stop', minutes\((\d+)\)/],
     [/`stop` \d+ minutes, `start` (\d+),/, 'restore/restore.ts', /'start', minutes\((\d+)\)/],
   ];
