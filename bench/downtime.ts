@@ -1,5 +1,5 @@
-// How long an app is down: the deploy action beside the chain of single calls that people write (stop, transport, start, each with its wait),
-// against the stand-in, on whose clock every request takes a second. What is compared is the order of the calls, and not this machine.
+// How long an app is down: the deploy action compared with the usual chain of single calls (stop, transport, start, each with its wait), against
+// the Mendix simulator. Every request takes a second on its clock, so the result depends on the order of the calls and not on this machine.
 // Exits 1 where the deploy has the app down for longer than the chain.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

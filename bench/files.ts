@@ -1,6 +1,6 @@
 // What large files cost: a file up and down on loopback, over http and over https, next to curl in the same run: peak memory and throughput.
 // `npm run bench:files -- --sizes=1,4` takes these sizes, in GiB; 1 GiB unless given. Exits with 1 where the action fails or a bound is
-// missed: each peak stays below the limit, and that of a larger file is no higher than that of the first size. Linux only, as memory is read
+// exceeded: each peak must stay below the limit, and a larger file must not need more memory than the first size. Linux only, as memory is read
 // from /proc. With `--fjogeleit=PATH` that action is measured as well; octokit/request-action sends and stores no files.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';

@@ -14,7 +14,7 @@ const lines: Type = { type: 'list', separator: '\n', 'list-item': { type: 'strin
 
 /**
  * The type of an input, from its default and from the words that every description uses: one that says `one … per line` is a list.
- * `method` is no enum, as it is read in any case.
+ * `method` is not an enum, as upper and lower case are both accepted.
  */
 export function typeOfInput(description: string, standard: unknown): Type {
   if (standard === 'true' || standard === 'false') return { type: 'boolean' };
@@ -76,7 +76,7 @@ export function problemsOfTypes(types: unknown): string[] {
   if (!isRecord(types)) return ['The file holds no map.'];
   return Object.entries(types).flatMap(([group, fields]) => {
     if (group !== 'inputs' && group !== 'outputs') return [`${group} is neither inputs nor outputs.`];
-    if (!isRecord(fields)) return [`${group} is no map.`];
+    if (!isRecord(fields)) return [`${group} is not a map.`];
     return Object.entries(fields).flatMap(([name, field]) => {
       const problem = /^[_a-zA-Z][\w-]*$/.test(name) ? problemsOfType(field) : 'has a name that is not allowed';
       return problem === '' ? [] : [`${group}.${name} ${problem}.`];

@@ -19,7 +19,7 @@ export async function build(target) {
 }
 
 async function bundle() {
-  // CommonJS, which Node starts 1.5 ms sooner than a module; so the folder says that it is no module, as the rest of the repository is.
+  // CommonJS, which Node starts 1.5 ms sooner than a module. The folder declares it, because the rest of the repository consists of modules.
   const { code, map, assets } = await ncc(join(process.cwd(), 'src/main.ts'), {
     cache: false,
     esm: false,

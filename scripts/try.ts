@@ -1,4 +1,4 @@
-// Builds the action and runs it against the Mendix stand-in, with the credentials of the one user that it knows:
+// Builds the action and runs it against the Mendix simulator, with the credentials of its only user:
 // `npm run try -- api=deploy-v1 url=/apps`. Arguments are inputs, and paths of files in them absolute; `action=NAME` runs another action
 // than that of the root. The log comes as the action prints it; RUNNER_DEBUG=1 shows that of the debug mode.
 import { type ChildProcess, spawnSync } from 'node:child_process';
@@ -20,7 +20,8 @@ function end(message: string): never {
 }
 
 const given = process.argv.slice(2);
-for (const argument of given.filter((each) => !each.includes('='))) end(`"${argument}" is no input: write name=value.`);
+for (const argument of given.filter((each) => !each.includes('=')))
+  end(`"${argument}" is not an input: write name=value.`);
 const { action = 'call', ...inputs } = Object.fromEntries(
   given.map((argument) => [argument.slice(0, argument.indexOf('=')), argument.slice(argument.indexOf('=') + 1)]),
 );
@@ -56,7 +57,7 @@ const declared = readDefinition(definedIn).inputs;
 const credentials = Object.entries({ username: demoUsername, 'api-key': demoApiKey, pat: demoPat });
 const own = Object.fromEntries(credentials.filter(([name]) => declared[name] !== undefined));
 const { RUNNER_DEBUG } = process.env;
-// Ctrl+C reaches the action, too, which then tells how it ended.
+// Ctrl+C also reaches the action, which then reports how it ended.
 process.on('SIGINT', () => undefined);
 try {
   const run = await runStep({

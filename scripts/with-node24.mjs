@@ -1,4 +1,4 @@
-// Runs `node <arguments>` under Node 24: this one where it is new enough, else a copy that npm brings.
+// Runs `node <arguments>` under Node 24: the running Node if it is new enough, otherwise a copy from npm.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 

@@ -174,7 +174,7 @@ async function takeResponse(
     body: context.bodies.own({ bytes: Buffer.alloc(0) }, {}),
     problem: withheld,
     error: undefined,
-    // A gateway's page in the place of a response is no reason to end a wait.
+    // A wait continues if a gateway responds with a page of its own.
     disposition: ok ? 'final' : disposition,
   };
 }

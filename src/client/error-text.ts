@@ -1,4 +1,4 @@
-/** Characters that are looked at, and those that words may have before whoever shows them hides what is secret and cuts. */
+/** Characters: how much of a body is searched, and how long an extracted text may be before its secrets are hidden and it is cut. */
 const maxScannedLength = 64 * 1024;
 const maxTextLength = 2000;
 
@@ -13,10 +13,10 @@ const elements = [
 ];
 
 /**
- * What a failing response that is no JSON says for itself: the message of an XML fault, the title of an HTML page, or the first line of a plain
- * text. Not cut where a secret could be cut, and not masked: pass it through `excerpt`.
+ * The message in a failing response that is not JSON: the message of an XML fault, the title of an HTML page, or the first line of a plain
+ * text. It is not masked, and no secret in it is cut: pass it through `excerpt`.
  *
- * @returns empty where it says nothing that a person would read
+ * @returns empty if the response has no readable message
  */
 export function errorTextOf(text: string): string {
   const start = text.replace(/^\ufeff?\s*/, '');

@@ -37,7 +37,7 @@ export function describeFailure(
   return `${method} ${excerpt(url.pathname, hide)} returned ${status}${said}`;
 }
 
-/** What to say where something on the way, and no error that is documented, answered a write: the platform may have acted all the same. */
+/** The advice for a write to which a gateway responded with an undocumented error: Mendix may have processed the write anyway. */
 function unknownOutcome({ request: { method }, status, headers, error }: ApiResponse): string {
   const isGateway = gatewayStatuses.has(status) || (status >= 500 && status !== serviceUnavailable && isHtml(headers));
   if (isSafe(method) || !isGateway || /[a-z]/i.test(error?.code ?? '')) return '';

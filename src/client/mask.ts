@@ -13,8 +13,8 @@ export interface MaskOptions {
 }
 
 /**
- * Makes what masks the secrets of responses: those that the catalogue knows of, and those that the user names. It returns what is wrong
- * where it cannot tell what is secret in a body: such a body must not be passed on.
+ * Creates a function that masks the secrets of responses: those known to the catalogue, and those that the user names. It returns a problem
+ * if it cannot find the secrets of a body, which must then not be passed on.
  */
 export function createMask({ expressions, protect, warn }: MaskOptions) {
   let isWarned = false;

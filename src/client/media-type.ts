@@ -36,7 +36,7 @@ const undecodable: ReadonlySet<string> = new Set([
 /**
  * A body as the output `body` shows it. JSON is read as {@link jsonText} does; other text loses neither a byte order mark nor anything else.
  *
- * @returns undefined where it is no text: by its type, or because it is not valid in its charset
+ * @returns undefined if it is not text: because of its type, or because it is not valid in its charset
  */
 export function outputText(bytes: Buffer, contentType: string | undefined): string | undefined {
   if (bytes.length === 0) return '';

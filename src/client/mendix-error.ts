@@ -16,7 +16,7 @@ const text = (value: unknown): string =>
 const firstText = (...values: readonly unknown[]): string => values.map(text).find((each) => each !== '') ?? '';
 const firstItems = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, maxReasons) : []);
 
-/** Parts of a list of reasons that are told. */
+/** How many entries of a list of reasons are shown. */
 const maxReasons = 20;
 
 /** RFC 9457's details, Mendix's list of what is wrong with each parameter, and the list `errors` that many APIs have. */

@@ -56,7 +56,7 @@ export function missingFields(condition: Expression, value: Json): MissingFields
   for (const node of pathsIn(condition.node)) {
     if (valueAt(node, value) !== null) return undefined;
     const miss = firstMissingField({ text: condition.text, node }, value);
-    // Null, and there; or no list, which is told of what is extracted.
+    // The field exists but is null, or a list was expected: only `extract` reports that.
     if (miss === undefined || miss.name === '') return undefined;
     misses.push(miss);
   }

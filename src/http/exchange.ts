@@ -154,7 +154,7 @@ function responseTo(outgoing: ClientRequest): Promise<IncomingMessage> {
     outgoing.on('error', reject);
     outgoing.on('close', () => reject(new Error('the connection was closed before a response arrived')));
   });
-  // Whoever awaits it gets the error; nobody does where the upload fails first.
+  // If the upload fails first, nobody awaits the response, and its rejection would end the process.
   response.catch(() => undefined);
   return response;
 }

@@ -10,13 +10,13 @@ export interface Pair {
   readonly value: string;
 }
 
-/** How the lines of an input are written, for whoever writes them wrongly. */
+/** The form of the lines of an input, for the message about a malformed line. */
 export type PairForm = '`name=value`' | '`Name: value`' | '`output-name: expression`';
 
 /** Reads inputs as values. What cannot be read is noted as an issue, and gives no value. */
 export interface InputReader extends InputSource {
   readonly issues: Issues;
-  /** @param options `inUrl`: the values are encoded for a URL, so that several in one line are not told apart */
+  /** @param options `inUrl`: the values are encoded for a URL, so several pairs in one line would become one value */
   pairs(name: string, form: PairForm, options?: { readonly inUrl: boolean }): readonly Pair[] | Invalid;
   choice<T extends string, F extends T | undefined>(name: string, choices: readonly T[], fallback: F): T | F | Invalid;
   flag(name: string, fallback: 'true' | 'false'): boolean | Invalid;

@@ -10,7 +10,7 @@ export function lineProblem(line: string): string | undefined {
 }
 
 /**
- * What looks like several pairs in one value of a URL, and may all the same be meant: each is sent as it stands.
+ * Warns of a URL value that looks like several pairs. The value may be intended, so it is sent unchanged.
  *
  * @param name the name before it
  * @returns a sentence without a full stop, or undefined
@@ -24,7 +24,7 @@ export function joinWarning(name: string, value: string): string | undefined {
 }
 
 /**
- * What is odd about a value, and may all the same be meant: each is sent as it stands.
+ * Warns of an unusual value. It may be intended, so it is sent unchanged.
  *
  * @param name the name before it
  * @returns a sentence without a full stop, or undefined
@@ -39,5 +39,5 @@ export function valueWarning(name: string, value: string): string | undefined {
   return undefined;
 }
 
-/** Why the name of a variable is no value. */
+/** Why the name of a variable cannot be a value. */
 export const unexpandedVariable = 'which no shell expands here; use a GitHub expression, such as `vars.NAME`';

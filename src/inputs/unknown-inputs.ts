@@ -31,8 +31,8 @@ export interface InputNames {
 }
 
 /**
- * Notes the inputs that the action does not have: as warnings, or as mistakes where there are others, as what is missing may have been given
- * by a wrong name. The runner hands them over all the same. Their values are not looked at: a misspelt input may hold a credential.
+ * Reports inputs that the action does not have, which the runner passes on anyway. They are warnings; if other inputs are invalid, they are
+ * errors, because a missing input may be a misspelt one. Their values are never read: a misspelt input may hold a credential.
  */
 export function noteUnknownInputs({ declared, decisive, otherNames = {}, env }: InputNames, issues: Issues): void {
   // act and what is made of it (Forgejo, Gitea) hand the inputs of a composite action on to the steps within it.

@@ -26,7 +26,7 @@ function keptPart(a: string, b: string): number {
   return 1 - (last[b.length] ?? 0) / Math.max(a.length, b.length, 1);
 }
 
-/** What is longer, or listed behind so many others, is no typo worth the time. */
+/** Longer words and further candidates are not compared, as that would take too long for a guess. */
 const maxLength = 100;
 const maxCandidates = 1000;
 

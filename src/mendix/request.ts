@@ -70,7 +70,7 @@ export function fillEndpoint(
   const filled = fillTemplate(template, (name) => {
     const value = path[name] ?? '';
     if (isSegment(value)) return encodeSegment(value);
-    throw new ActionError(`{${name}} of ${endpoint} is "${value}", which is no value`);
+    throw new ActionError(`{${name}} of ${endpoint} is "${value}", which cannot be part of a path`);
   });
   const url = new URL(base + filled);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);

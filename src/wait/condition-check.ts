@@ -20,15 +20,15 @@ export function createConditionCheck(
     const { document } = body.json();
     if (document === undefined) return;
     isDone = true;
-    const tell = (input: string, condition: Expression | undefined): void => {
+    const check = (input: string, condition: Expression | undefined): void => {
       const missed = condition && missingFields(condition, document.value);
       if (missed === undefined) return;
       const names = missed.missing.map((name) => `\`${name}\``).join(', ');
       const text = `the response has no field ${names}; ${missed.there}. If the field appears later, ignore this.`;
       warn(`${input}: ${excerpt(text, hide, maxWarningLength)}`);
     };
-    tell('wait-until', until);
-    tell('wait-failed', failed);
+    check('wait-until', until);
+    check('wait-failed', failed);
   };
 }
 

@@ -30,7 +30,7 @@ export const unknown = (why: string): PollState => ({
   outage: why,
 });
 
-/** Still to wait for, in a state that is no surprise. */
+/** The operation is still running, in a documented state. */
 export const pending = (state: string): PollState => ({ kind: 'pending', state, known: true });
 
 /**
@@ -96,7 +96,7 @@ function operationMessage(plan: WaitPlan, value: Json): string {
   return typeof words === 'string' ? words : '';
 }
 
-/** The state that a response of any API tells, for the log. */
+/** The state in a response of any API, for the log. */
 function ownState(value: Json): Json {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const names = ['state', 'status', 'State', 'Status', 'phase'];

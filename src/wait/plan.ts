@@ -5,7 +5,7 @@ import type { Json } from '../lib/json.ts';
 import { normalizeCode } from '../mendix/errors.ts';
 import type { Operation } from '../mendix/model/types.ts';
 
-/** The states of an operation, and where a poll's response tells them. */
+/** The states of an operation, and where to find them in the response of a poll. */
 export interface States extends Pick<Operation, 'pending' | 'success' | 'failure'> {
   readonly state: Expression;
   readonly message: Expression | undefined;

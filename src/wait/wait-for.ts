@@ -14,7 +14,7 @@ import { type PollResult, pollUntilDone, type StateChange } from './poll.ts';
 const maxStateLength = 200;
 const maxMessageLength = 3000;
 
-/** What the last poll has, however little of the time-out is left. */
+/** The time that the last poll has, however little of the timeout is left. */
 const lastPollMs = 5000;
 
 /** How a wait ended. */

@@ -42,7 +42,7 @@ test('what breaks a rule of the format is named', () => {
   const table: [types: unknown, problem: string][] = [
     ['text', 'The file holds no map.'],
     [{ input: {} }, 'input is neither inputs nor outputs.'],
-    [{ inputs: [] }, 'inputs is no map.'],
+    [{ inputs: [] }, 'inputs is not a map.'],
     [{ inputs: { 'a b': { type: 'string' } } }, 'inputs.a b has a name that is not allowed.'],
     [{ inputs: { a: {} } }, 'inputs.a has no type.'],
     [{ inputs: { a: { type: 'number' } } }, 'inputs.a has the type number, which does not exist.'],

@@ -123,7 +123,7 @@ const warned: Record<string, [inputs: Inputs, target: string, says: RegExp]> = {
 };
 
 for (const [name, [inputs, target, says]] of Object.entries(warned)) {
-  test(`${name}: sent as it stands, with a warning`, async (t) => {
+  test(`${name}: sent unchanged, with a warning`, async (t) => {
     const server = await serve(t, ['[]']);
     const run = await runInProcess(t, { server, inputs });
     assert.equal(run.code, 0, run.stdout);
@@ -153,7 +153,7 @@ const right: Record<string, [inputs: Inputs, target: string]> = {
 };
 
 for (const [name, [inputs, target]] of Object.entries(right)) {
-  test(`${name}: nothing is said`, async (t) => {
+  test(`${name}: no warning`, async (t) => {
     const server = await serve(t, ['[]']);
     const run = await runInProcess(t, { server, inputs });
     assert.deepEqual([run.code, run.warnings], [0, []], run.stdout);
@@ -161,7 +161,7 @@ for (const [name, [inputs, target]] of Object.entries(right)) {
   });
 }
 
-test('blanks around the = of a form go as well, so that a file is one', async (t) => {
+test('blanks around the = of a form line are removed, so that `file = @path` sends a file', async (t) => {
   const server = await serve(t, ['{}']);
   const folder = createFolder(t);
   writeFileSync(join(folder, 'a.mda'), 'bytes');
@@ -190,12 +190,12 @@ const ids: Record<string, [inputs: Inputs, error: string, says: RegExp]> = {
   'an AppId as ProjectId': [
     { api: 'backups-v2', url: `/apps/calc/environments/${uuid}/snapshots` },
     'ENVIRONMENT_NOT_FOUND',
-    /ProjectId is no UUID here\. ProjectId is the id under Settings > General of the app, a UUID; a subdomain is the AppId\./,
+    /ProjectId is not a UUID here\. ProjectId is the id under Settings > General of the app, a UUID; a subdomain is the AppId\./,
   ],
   'an AppId as appId': [
     { api: 'app-repository-v1', url: '/repositories/calc/branches' },
     'NOT_FOUND',
-    /appId is no UUID here\. .*a subdomain is the AppId\./,
+    /appId is not a UUID here\. .*a subdomain is the AppId\./,
   ],
   'a Mode in other capitals': [
     { api: 'deploy-v1', url: '/apps/calc/environments/TEST' },
@@ -210,7 +210,7 @@ const ids: Record<string, [inputs: Inputs, error: string, says: RegExp]> = {
 };
 
 for (const [name, [inputs, code, says]] of Object.entries(ids)) {
-  test(`${name} is told with the 404`, async (t) => {
+  test(`the error of a 404 names ${name}`, async (t) => {
     const server = await serve(t, [{ status: 404, body: JSON.stringify({ errorCode: code, errorMessage: 'words' }) }]);
     const run = await runInProcess(t, { server, inputs });
     assert.equal(run.code, 1);
@@ -219,14 +219,14 @@ for (const [name, [inputs, code, says]] of Object.entries(ids)) {
   });
 }
 
-test('an id that may be right is not doubted', async (t) => {
+test('the error of a 404 has no hint for an id that may be correct', async (t) => {
   const server = await serve(t, [{ status: 404, body: '{"errorCode":"ENVIRONMENT_NOT_FOUND"}' }]);
   const inputs = { api: 'backups-v2', url: `/apps/${uuid}/environments/${uuid}/snapshots` };
   const run = await runInProcess(t, { server, inputs });
   assert.match(run.errors.join(), /Take the EnvironmentId from the list of environments/);
 });
 
-test('a file that is made when it is read is refused, and not sent as an empty one', async (t) => {
+test('a file that reports size 0 but has content is refused instead of being sent empty', async (t) => {
   if (process.platform !== 'linux') return t.skip('there is no /proc');
   const server = await serve(t, ['{}']);
   const run = await runInProcess(t, { server, inputs: { url: '/x', 'body-file': '/proc/self/status' } });
