@@ -49,7 +49,7 @@ test('a known endpoint that takes the other kind is never called, and the error 
       { ...v4, ...key },
       /^auth: Deploy API v4 requires a personal access token, but you supplied only an API key \(api-key\).*#pat/,
     ],
-    [v4, /^auth: no credential is given; Deploy API v4 takes a personal access token: set `pat`/],
+    [v4, /^auth: no credential is set; Deploy API v4 requires a personal access token: set `pat`/],
   ] as const) {
     const { run, server } = await trial(t, inputs);
     assert.equal(run.code, 1);
@@ -87,7 +87,7 @@ test('under no API, an input beats a variable, and then the token beats the key'
   }
 });
 
-test('mistakes with `api` are told before anything is sent', async (t) => {
+test('an invalid combination with `api` fails before anything is sent', async (t) => {
   const near = { 'base-url': '' };
   for (const [inputs, pattern] of [
     [{ api: 'deploy4', url: '/apps', ...near }, /"deploy4" is not an API id; did you mean deploy-v4\?/],
@@ -128,7 +128,7 @@ test('base-url keeps its own path before that of the API, and a whole URL may li
   assert.equal(server.requests[1]?.target, '/gateway/projectservice/v2/projects');
 });
 
-test('a dry run tells what the catalogue knows', async (t) => {
+test('a dry run shows the catalogue entry of the call', async (t) => {
   const dry = async (inputs: Record<string, string>): Promise<string> => {
     const { run } = await trial(t, { ...inputs, 'dry-run': 'true' });
     assert.equal(run.code, 0, run.stdout);
@@ -160,7 +160,7 @@ test('a dry run tells what the catalogue knows', async (t) => {
   );
 });
 
-test('without a documented code, the status tells what to do', async (t) => {
+test('the advice for an undocumented code depends on the status', async (t) => {
   const key1 = { ...v1, ...key };
   const cases: [Record<string, string>, number, string, RegExp][] = [
     [key1, 401, '', /login of the key's owner, and the key's owner may be deactivated\. See https:/],

@@ -126,7 +126,7 @@ for (const { name, path, main } of actions) {
     });
   };
 
-  test(`${path}: a Node that is too old is told before anything is read`, (t) => {
+  test(`${path}: a Node that is too old is reported before any input is read`, (t) => {
     const folder = createFolder(t);
     cpSync(join(dist, basename(main)), join(folder, basename(main)));
     const { status, stdout } = start(folder, 'delete JSON.rawJSON;');

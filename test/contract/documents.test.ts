@@ -41,7 +41,7 @@ for (const path of documents) {
   });
 }
 
-test('what vanishes, and what is no table, is found', () => {
+test('the check of documents finds text that would not be rendered and tables that are not valid', () => {
   assert.deepEqual(strangeTags(render('as <PAT> and `<PAT>`')), ['PAT']);
   assert.deepEqual(lostWords('| a |\n| --- |\n| b | gone |\n'), ['gone']);
   assert.deepEqual(lostWords('[seen](https://a.example "and this")'), []);

@@ -27,7 +27,7 @@ test('every action that is used is a commit with its version', () => {
   for (const { path, text } of [...workflows, ...examples, ...shown]) assert.deepEqual(problemsOfPins(path, text), []);
 });
 
-test('an action that is no commit, or does not say its version, is found', () => {
+test('the check of workflows finds an action that is not pinned to a commit or lacks its version', () => {
   const table: [line: string, count: number][] = [
     [`      - uses: actions/checkout@${commit} # v7.0.1`, 0],
     ['        uses: ./', 0],

@@ -114,7 +114,7 @@ testFaults('a body without length that breaks off', {
 });
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  test(`a body without length that is cancelled by ${signal} is no success`, {
+  test(`a step that ${signal} cancels during a body without length fails`, {
     skip: lacksSignals,
   }, async (t) => {
     let arrived = (): void => undefined;

@@ -78,7 +78,7 @@ for (const [name, certificate, words] of [
   ['expired', expired, /has expired \(CERT_HAS_EXPIRED\); the administrator of the host has to renew it/],
   ['of another name', forAnother, /is for another name \(ERR_TLS_CERT_ALTNAME_INVALID\); check the host/],
 ] as const) {
-  test(`no connection: a certificate that is ${name} is an error at the first try`, async (t) => {
+  test(`no connection: a certificate that is ${name} fails without a retry`, async (t) => {
     const server = await serve(t, (_, response) => json(response, 200, {}), { tls: certificate });
     const folder = createFolder(t);
     const run = await runAction(t, { folder, inputs: withPat(server, { url: '/x' }), env: trust });
@@ -91,7 +91,7 @@ for (const [name, certificate, words] of [
   });
 }
 
-test('no connection: a certificate of an authority that is not known', async (t) => {
+test('no connection: a certificate of an untrusted authority', async (t) => {
   const server = await serve(t, (_, response) => json(response, 200, {}), { tls: valid });
   const folder = createFolder(t);
   const unknown = await runAction(t, { folder, inputs: withPat(server, { url: '/x' }) });
@@ -113,7 +113,7 @@ test('no connection: a certificate of an authority that is not known', async (t)
   assert.equal(trusted.code, 0, trusted.stdout);
 });
 
-test('within a body: TLS that is cut short', async (t) => {
+test('a response body is incomplete if TLS ends without close_notify', async (t) => {
   const server = createTlsServer(valid, (socket) => {
     socket.on('error', () => undefined);
     socket.once('data', () =>
@@ -131,7 +131,7 @@ test('within a body: TLS that is cut short', async (t) => {
   assert.deepEqual(Object.keys(run.outputs).sort(), ['error-code', 'error-message']);
 });
 
-test('an address of IPv6 is called, by http and by https', async (t) => {
+test('an IPv6 address can be called over http and https', async (t) => {
   for (const tls of [undefined, valid]) {
     const server = await serve(
       t,
@@ -189,7 +189,9 @@ testFaults('a connection that was kept, and is reset when it is used again', {
   },
 });
 
-test('a connection that is silent is probed within a minute', { skip: process.platform !== 'linux' }, async (t) => {
+test('an idle connection gets a keep-alive probe within a minute', {
+  skip: process.platform !== 'linux',
+}, async (t) => {
   let timer = '';
   const server = await serve(t, (_, response) => {
     // A line of the kernel's table: addresses, state, queues, then the kind of timer that runs (2: keep-alive) and its hundredths of a second.

@@ -67,7 +67,7 @@ for (const [name, serve] of Object.entries<(socket: Socket, raw: Socket) => void
   'and reads on': (socket) => void socket.write(answer('401 Unauthorized', denied)),
 })) {
   for (const tls of [false, true]) {
-    test(`early answer: a server refuses an upload ${tls ? 'over TLS ' : ''}${name}`, async (t) => {
+    test(`early response: a server refuses an upload ${tls ? 'over TLS ' : ''}${name}`, async (t) => {
       const { run, requests } = await uploadTo(t, serve, { tls });
       assert.equal(run.code, 1);
       assert.equal(run.outputs.status, '401', run.stdout);
@@ -78,7 +78,7 @@ for (const [name, serve] of Object.entries<(socket: Socket, raw: Socket) => void
   }
 }
 
-test('early answer: of a success the rest of the body is sent', async (t) => {
+test('early response: after a success the rest of the request body is sent', async (t) => {
   const all = Promise.withResolvers<void>();
   const { run, received } = await uploadTo(t, (socket) => {
     // What was sent may still be on its way when the process has ended.
@@ -92,7 +92,7 @@ test('early answer: of a success the rest of the body is sent', async (t) => {
 });
 
 for (const method of ['PUT', 'POST']) {
-  test(`early answer: a success of a ${method} whose body cannot be sent whole is none`, async (t) => {
+  test(`early response: a success of a ${method} fails the step if the request body cannot be sent whole`, async (t) => {
     const { run, requests } = await uploadTo(
       t,
       (socket) => {
@@ -111,7 +111,7 @@ for (const method of ['PUT', 'POST']) {
   });
 }
 
-test('early answer: a success after which nothing more is taken', async (t) => {
+test('early response: a success from a server that then reads no more fails the step', async (t) => {
   const serve = (socket: Socket): void => {
     socket.write(answer('200 OK', '{"id":1}'));
     socket.pause();
@@ -124,7 +124,7 @@ test('early answer: a success after which nothing more is taken', async (t) => {
   );
 });
 
-test('early answer: a large success is read while the rest of the body is sent', async (t) => {
+test('early response: a large success is read while the rest of the request body is sent', async (t) => {
   const body = 'x'.repeat(20_000_000);
   const serve = (socket: Socket): void => {
     // It reads only what its answer leaves time for, as a server that answers piece by piece does.
@@ -135,7 +135,7 @@ test('early answer: a large success is read while the rest of the body is sent',
   assert.equal(run.code, 0, run.stdout);
 });
 
-test('early answer: a redirect is followed, and the body goes to its target alone', async (t) => {
+test('early response: a redirect is followed, and only its target receives the whole body', async (t) => {
   let connections = 0;
   const { run, requests } = await uploadTo(t, (socket) => {
     connections += 1;

@@ -40,7 +40,7 @@ for (const [name, input] of [
   });
 }
 
-test('an answer that comes before the body is sent is the answer', async (t) => {
+test('a response that arrives before the body is sent is accepted', async (t) => {
   const folder = createFolder(t);
   writeFileSync(join(folder, 'big'), Buffer.alloc(50_000_000));
   const { host } = await serveRaw(t, (socket) =>
@@ -55,7 +55,7 @@ test('an answer that comes before the body is sent is the answer', async (t) => 
   assert.equal(run.outputs.body, 'big');
 });
 
-test('a response-file that cannot be written is an error before anything is sent', async (t) => {
+test('a response-file that cannot be written fails the step before anything is sent', async (t) => {
   const { host, connections } = await serveRaw(t, () => undefined);
   const folder = createFolder(t);
   writeFileSync(join(folder, 'file'), '');
@@ -109,7 +109,7 @@ const phases: Record<
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   for (const [name, [serve, inputs, says]] of Object.entries(phases)) {
-    test(`cancelled (${signal}) ${name}: it stops, and says what had no response yet`, {
+    test(`a step cancelled (${signal}) ${name} stops and names the request that had no response yet`, {
       skip: lacksSignals,
     }, async (t) => {
       let child: ChildProcess | undefined;

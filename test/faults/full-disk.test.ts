@@ -15,7 +15,7 @@ for (const [name, inputs, file] of [
   ['a response-file', { 'response-file': 'out/answer.json' }, /out[/\\]answer\.json\.[\w-]+\.part/],
   ['a large body', {}, /temp[/\\]mendix-response\.[\w-]+\.part/],
 ] as const) {
-  test(`a disk that is full while ${name} comes takes neither status nor headers away`, { skip }, async (t) => {
+  test(`a full disk while ${name} arrives still sets the outputs status and headers`, { skip }, async (t) => {
     const server = await serve(t, [{ status: 201, headers, body: large }]);
     const run = await runAction(t, {
       server,
@@ -33,7 +33,7 @@ for (const [name, inputs, file] of [
   });
 }
 
-test('a disk that is full while a download comes leaves the response, and no file', { skip }, async (t) => {
+test('a full disk during a download keeps the outputs of the response, and leaves no file', { skip }, async (t) => {
   const files = await serve(t, [{ body: large }]);
   const run = await runAction(t, {
     server: await serve(t, [`{"id":"7","u":"${files.url}/app.mda"}`]),
@@ -52,7 +52,7 @@ test('a disk that is full while a download comes leaves the response, and no fil
   assert.deepEqual(readdirSync(join(run.folder, 'out')), []);
 });
 
-test('a disk that is full while pages are collected leaves the last page', { skip }, async (t) => {
+test('a full disk while pages are collected keeps the outputs of the last page', { skip }, async (t) => {
   const page = JSON.stringify({ apps: [{ id: 'x'.repeat(mostBytes) }], pagination: { size: 1, limit: 1, offset: 0 } });
   const other = page.replace('xx', 'yy');
   const run = await runAction(t, {
@@ -65,7 +65,9 @@ test('a disk that is full while pages are collected leaves the last page', { ski
   assert.deepEqual([run.outputs.status, run.outputs['error-code']], ['200', 'PAGE_FAILED']);
 });
 
-test('outputs that no longer fit on the disk say what was answered', { skip: !existsSync('/dev/full') }, async (t) => {
+test('if the outputs no longer fit on the disk, the error names the response', {
+  skip: !existsSync('/dev/full'),
+}, async (t) => {
   for (const [answer, says] of [
     ['{}', /^POST \/x returned 200\. The file of GITHUB_OUTPUT cannot be written: ENOSPC/],
     [{ status: 409 }, /^POST \/x returned 409\nPOST \/x returned 409\. The file of GITHUB_OUTPUT cannot be written/],

@@ -164,7 +164,7 @@ async function proxyTo(t: TestContext, server: TestServer): Promise<TestProxy> {
 }
 
 for (const variable of ['https_proxy', 'HTTPS_PROXY']) {
-  test(`proxy: ${variable} leads to Mendix, which alone sees the credential`, async (t) => {
+  test(`proxy: ${variable} is used, and only Mendix receives the credential`, async (t) => {
     const server = await serve(t, (_, response) => json(response, 200, []), { tls: valid });
     const proxy = await proxyTo(t, server);
     const folder = createFolder(t);
@@ -190,7 +190,7 @@ for (const exempt of [
   '*.localhost',
   'other.example\tmendix.localhost.  10.0.0.0/8',
 ]) {
-  test(`proxy: no_proxy of ${exempt} goes around it`, async (t) => {
+  test(`proxy: no_proxy=${exempt} connects directly`, async (t) => {
     const { host, port } = await serveRaw(t, (socket) => socket.destroy());
     const proxy = await startProxy(port);
     t.after(proxy.close);
@@ -211,7 +211,7 @@ for (const exempt of [
   });
 }
 
-test('proxy: a host that no_proxy does not name goes through it', async (t) => {
+test('proxy: a host that no_proxy does not name is called through the proxy', async (t) => {
   const { port } = await serveRaw(t, (socket) => socket.destroy());
   const proxy = await startProxy(port);
   t.after(proxy.close);
@@ -221,7 +221,7 @@ test('proxy: a host that no_proxy does not name goes through it', async (t) => {
   assert.deepEqual(proxy.asked, ['mendix.localhost:443']);
 });
 
-test('proxy: this machine itself is called directly', async (t) => {
+test('proxy: localhost is called directly', async (t) => {
   const server = await serve(t, (_, response) => json(response, 200, []));
   const proxy = await proxyTo(t, server);
   const inputs = { url: `${server.url}/x`, 'allowed-hosts': server.host, pat };
@@ -231,7 +231,7 @@ test('proxy: this machine itself is called directly', async (t) => {
 });
 
 // Windows does not connect to 0.0.0.0, the one address of this machine that clients do not take for loopback.
-test('proxy: one that is in real use carries the request', { skip: process.platform === 'win32' }, async (t) => {
+test('proxy: a real proxy program tunnels the request', { skip: process.platform === 'win32' }, async (t) => {
   const server = await serve(t, (request, response) => json(response, 200, { got: request.body.length }), {
     tls: valid,
   });
@@ -273,7 +273,7 @@ for (const [name, tls, env, says] of [
     /NODE_EXTRA_CA_CERTS is \/no\/such\.pem, but no certificate could be read from it/,
   ],
 ] as const) {
-  test(`proxy: one that speaks TLS, with a certificate that is ${name}`, async (t) => {
+  test(`proxy: a TLS proxy with a certificate that is ${name}`, async (t) => {
     const server = await serve(t, (_, response) => json(response, 200, []), { tls: valid });
     const proxy = await startProxy(server.port, tls);
     t.after(proxy.close);
@@ -295,7 +295,7 @@ for (const [name, ofProxy, ofTarget, isTrusted] of [
   ['the proxy that of the target', forMendix, forMendix, false],
   ['the target that of the proxy', forLocalhost, forLocalhost, false],
 ] as const) {
-  test(`proxy: TLS within TLS, ${name}: each certificate is held against its own name`, async (t) => {
+  test(`proxy: TLS within TLS, ${name}: each certificate is checked against the name of its own host`, async (t) => {
     const server = await serve(t, ['[]'], { tls: ofTarget });
     const proxy = await startProxy(server.port, ofProxy);
     t.after(proxy.close);

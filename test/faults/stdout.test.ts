@@ -12,7 +12,7 @@ for (const [answer, code] of [
   ['{"a":1}', 0],
   [{ status: 409, body: '{"errorCode":"BUSY"}' }, 1],
 ] as [Answer, number][]) {
-  test(`a log that nobody reads on is no stack trace, and changes nothing: exit code ${code}`, async (t) => {
+  test(`a closed stdout causes no stack trace and keeps outputs and exit code ${code}`, async (t) => {
     const server = await serve(t, [answer]);
     const output = join(createFolder(t), 'output');
     writeFileSync(output, '');

@@ -104,7 +104,7 @@ test('transport lands later, also while the app runs, and only a start makes it 
   assert.equal(await see(path, 'ModelVersion'), '1.3.2.98ab76cd');
 });
 
-test('transport is refused where the app runs, and to an empty environment it brings the first package', async (t) => {
+test('a transport is refused while the app runs, and deploys the first package to an empty environment', async (t) => {
   const { call, see, state } = await started(t);
   state.script.refusesTransportWhileRunning = true;
   state.script.polls = 0;

@@ -16,7 +16,7 @@ async function started(t: TestContext): Promise<Platform & Client> {
 const withKey = { 'Mendix-Username': demoUsername, 'Mendix-ApiKey': demoApiKey };
 const withToken = { Authorization: `MxToken ${demoPat}` };
 
-test('wrong credentials are told apart', async (t) => {
+test('each kind of wrong credential has its own status', async (t) => {
   const { url } = await started(t);
   const status = async (path: string, headers: Record<string, string>): Promise<number> =>
     (await fetch(url + path, { headers })).status;
@@ -95,7 +95,7 @@ test('requests are kept with their route and outcome, and writes listed', async 
   assert.deepEqual([requests.length, writes()], [0, []]);
 });
 
-test('the clock moves with requests, and tells the downtime of an environment', async (t) => {
+test('the clock advances with each request, so that the downtime of an environment can be measured', async (t) => {
   const platform = await startPlatform({ now: Date.UTC(2026, 10, 25), perRequest: 500 });
   t.after(platform.close);
   const { call, see } = createClient(platform);

@@ -5,7 +5,7 @@ import { startPlatform } from './platform.ts';
 import { findApp } from './state.ts';
 import { newestCommits } from './world.ts';
 
-test('branches tell their newest commit, by the name that the repository has for them', async (t) => {
+test('a branch is found by its name in the repository and has its latest commit', async (t) => {
   const platform = await startPlatform();
   t.after(platform.close);
   const { look } = createClient(platform);

@@ -151,7 +151,7 @@ for (const [name, [entry, allowed]] of Object.entries(hosts)) {
   });
 }
 
-test('without a credential, this machine may be called by http unlisted, with credential headers of one’s own', async (t) => {
+test('without a credential, localhost may be called over http unlisted, with credential headers from the user', async (t) => {
   const server = await serve(t, ['{}']);
   const inputs = { url: `${server.url}/x`, auth: 'none', headers: 'Authorization: Basic abc' };
   const run = await runInProcess(t, { inputs });
@@ -160,7 +160,7 @@ test('without a credential, this machine may be called by http unlisted, with cr
   assert.equal(run.outputs.auth, 'none');
 });
 
-test('every host of the platform may receive the credential, and no host beside it', async (t) => {
+test('every Mendix host may receive the credential, and no other host', async (t) => {
   const folder = createFolder(t);
   const codeFor = async (host: string): Promise<number | null> =>
     (await runInProcess(t, { folder, inputs: { url: `https://${host}/x`, pat, 'dry-run': 'true' } })).code;

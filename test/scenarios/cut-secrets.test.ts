@@ -15,7 +15,7 @@ function assertHidden(run: TestRun): void {
 }
 
 for (const [name, before] of Object.entries({ start: 55, middle: 75, end: 100 })) {
-  test(`the line of a JSON mistake is not cut within a secret: the ${name} of it is outside`, async (t) => {
+  test(`the excerpt of a JSON syntax error is not cut within a secret: the ${name} of the secret is outside`, async (t) => {
     const server = await serve(t, ['{}']);
     const body = `{"${'x'.repeat(60)}": yes, "${'y'.repeat(before - 60 > 0 ? before - 60 : 1)}": "${apiKey}"}`;
     const run = await runInProcess(t, { server, inputs: { url: '/x', body } });
@@ -24,7 +24,7 @@ for (const [name, before] of Object.entries({ start: 55, middle: 75, end: 100 })
   });
 }
 
-test('the line of a JSON mistake is not cut within a secret that stands before the mistake', async (t) => {
+test('the excerpt of a JSON syntax error is not cut within a secret before the error', async (t) => {
   const server = await serve(t, ['{}']);
   const body = `{"key": "${apiKey}", "a": "${'x'.repeat(20)}", "b": yes}`;
   const run = await runInProcess(t, { server, inputs: { url: '/x', body } });
@@ -32,7 +32,7 @@ test('the line of a JSON mistake is not cut within a secret that stands before t
   assertHidden(run);
 });
 
-test('an expression that is wrong is not cut within a secret', async (t) => {
+test('the excerpt of an invalid expression is not cut within a secret', async (t) => {
   for (const filler of [40, 60, 70, 80]) {
     const server = await serve(t, ['{}']);
     const extract = `id: items[?key=='${apiKey}'].${'x'.repeat(filler)} ==`;
@@ -42,7 +42,7 @@ test('an expression that is wrong is not cut within a secret', async (t) => {
   }
 });
 
-test('no name of an output is made of a secret', async (t) => {
+test('a secret in the name of an output is hidden in the error', async (t) => {
   for (const name of [apiKey.slice(1), `1${apiKey}`, `a.${apiKey}`, `${apiKey}/${apiKey}/${apiKey}/${apiKey}`]) {
     const server = await serve(t, ['{}']);
     const run = await runInProcess(t, { server, inputs: { url: '/x', extract: `${name}: id`, mask: 'id' } });
@@ -51,7 +51,7 @@ test('no name of an output is made of a secret', async (t) => {
   }
 });
 
-test('a message is not cut within a secret where the part of the body that is read ends', async (t) => {
+test('the message from a long body is not cut within a secret at the end of the searched part', async (t) => {
   for (const kept of [10, 20, 30]) {
     const head = `<error><message>${' '.repeat(64 * 1024 - kept - 20)}no: `;
     const server = await serve(t, [{ status: 400, headers: { 'content-type': 'text/xml' }, body: `${head}${apiKey}` }]);
@@ -61,7 +61,7 @@ test('a message is not cut within a secret where the part of the body that is re
   }
 });
 
-test('a secret in HTML numbers with any zeros before them is hidden', async (t) => {
+test('a secret in numeric HTML entities with leading zeros is hidden', async (t) => {
   for (const zeros of ['', '0', '0000000', '0'.repeat(40)]) {
     const decimal = [...apiKey].map((char) => `&#${zeros}${char.charCodeAt(0)};`).join('');
     const hex = [...apiKey].map((char) => `&#x${zeros}${char.charCodeAt(0).toString(16)};`).join('');
@@ -75,7 +75,7 @@ test('a secret in HTML numbers with any zeros before them is hidden', async (t) 
   }
 });
 
-test('an output that is a path is one that exists, or empty', async (t) => {
+test('an output that is a path names an existing file or is empty', async (t) => {
   const server = await serve(t, ['{"id":"report-1234"}']);
   const inputs = { url: '/x', mask: 'id', 'response-file': 'report-1234.json' };
   const run = await runInProcess(t, { server, inputs });

@@ -10,7 +10,7 @@ const debug = { RUNNER_DEBUG: '1' };
 const told = ({ stdout }: Run): string[] =>
   stdout.split(/\r?\n/).flatMap((line) => (line.startsWith('::debug::') ? [line.slice('::debug::'.length)] : []));
 
-test('debug mode tells what a maintainer would ask', async (t) => {
+test('the debug log contains the details that a maintainer needs for a bug report', async (t) => {
   const server = await serve(
     t,
     [
@@ -79,7 +79,7 @@ for (const [name, inputs, env, says] of [
   ['no credential', { url: '/x' }, {}, /^Host: .*; no credential is sent\.$/],
   ['this machine', { url: '/x', auth: 'none' }, { http_proxy: 'http://127.0.0.1:1' }, 'Route: direct (localhost).'],
 ] as const) {
-  test(`debug mode tells of ${name}`, async (t) => {
+  test(`the debug log describes ${name}`, async (t) => {
     const server = await serve(t, ['{}']);
     const run = await runInProcess(t, {
       inputs: { ...toServer(server), auth: name === 'a host that is listed' ? 'pat' : 'none', ...inputs },
@@ -93,7 +93,7 @@ for (const [name, inputs, env, says] of [
   });
 }
 
-test('debug mode says why there is no other try, and hides what is masked in headers, too', async (t) => {
+test('the debug log says why a request is not retried, and also hides masked values in headers', async (t) => {
   const answer: Answer = {
     status: 502,
     body: '{"token":"t0ps3cret-of-the-body"}',
@@ -113,7 +113,7 @@ test('debug mode says why there is no other try, and hides what is masked in hea
   assert.ok(!told(run).join('\n').includes('t0ps3cret'));
 });
 
-test('without debug mode none of it is said', async (t) => {
+test('without debug mode the log has no debug lines', async (t) => {
   const run = await runInProcess(t, { server: await serve(t, ['{}']), inputs: { url: '/x' } });
   assert.deepEqual(told(run), []);
 });
@@ -127,14 +127,14 @@ function groupOf({ stdout }: Run, title: string): string[] {
   return lines.slice(from + 1, to);
 }
 
-test('a dry run is a group', async (t) => {
+test('the log of a dry run is a group', async (t) => {
   const server = await serve(t, ['{}']);
   const run = await runInProcess(t, { server, inputs: { url: '/x', auth: 'pat', 'dry-run': 'true' } });
   const lines = groupOf(run, 'Dry run: nothing is sent.');
   assert.deepEqual([lines[0], lines[1]], [`GET ${server.url}/x`, '  Authorization: ***']);
 });
 
-test('a wait is a group, also one that fails, and its error stands behind it', async (t) => {
+test('the log of a wait is a group, and the error of a failed wait follows the group', async (t) => {
   for (const [state, code] of [
     ['ok', 0],
     ['bad', 1],

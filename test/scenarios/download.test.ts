@@ -39,7 +39,7 @@ test('download fetches the file without the credential, and masks its URL', asyn
   assert.deepEqual(readdirSync(join(folder, 'new')), ['app.mda']);
 });
 
-test('a download is the file as the server has it, whatever coding its label names', async (t) => {
+test('a download is saved byte for byte, whatever its Content-Encoding says', async (t) => {
   for (const [coding, bytes] of [
     ['gzip', gzipSync('x'.repeat(400_000))],
     ['gzip', Buffer.from('no gzip at all')],
@@ -59,7 +59,7 @@ test('a download is the file as the server has it, whatever coding its label nam
   }
 });
 
-test('without download-file it has its own name in the folder for temporary files, and replaces nothing there', async (t) => {
+test('without download-file the download gets a new name in the temporary folder and replaces no file', async (t) => {
   const files = await serve(t, (_, response) =>
     response.writeHead(200, { 'content-disposition': 'attachment; filename="../../Main line 1.mda"' }).end('new'),
   );
@@ -86,7 +86,7 @@ for (const [selected, pattern] of [
   ['null', /download: `u` is missing in the response/],
   ['{"a":1}', /is not a URL/],
 ] as const) {
-  test(`what is no URL of a file is not fetched: ${selected}`, async (t) => {
+  test(`a download from ${selected} is refused, because it is not the URL of a file`, async (t) => {
     const server = await serve(t, [`{"u":${selected}}`]);
     const run = await runInProcess(t, { server, inputs: { url: '/x', download: 'u' } });
     assert.equal(run.code, 1);
@@ -126,7 +126,7 @@ test('a download that cannot be reached never shows its URL either', async (t) =
   assert.equal(run.outputs.status, '200');
 });
 
-test('download-file that cannot be written is told before anything is sent', async (t) => {
+test('a download-file that cannot be written fails the step before anything is sent', async (t) => {
   const server = await serve(t, ['{}']);
   const folder = createFolder(t);
   mkdirSync(join(folder, 'there'));
@@ -201,7 +201,7 @@ test('one step makes an archive of a backup and downloads it', async (t) => {
   assert.equal(server.requests[1]?.target, '/api/v2/apps/P/environments/E/snapshots/s1/archives/a1');
 });
 
-test('a URL of this machine, by http, in what was answered by https is not fetched', async (t) => {
+test('an http URL of localhost in an https response is not fetched', async (t) => {
   const files = await serve(t, ['MDA']);
   const server = await serve(t, [`{"u":"${files.url}/app.mda"}`], { tls: valid });
   const run = await runInProcess(t, { server, inputs: { url: '/x', download: 'u' }, env: trust });

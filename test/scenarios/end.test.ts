@@ -37,14 +37,14 @@ async function runUnread(t: TestContext, inputs: Record<string, string>): Promis
   return { code, stdout };
 }
 
-test('the process ends with its work, whatever is still open, and none of what it said is lost', async (t) => {
+test('the process ends with exit code 0 despite open timers, and its whole log is written', async (t) => {
   const url = 'https://deploy.mendix.com/api/1/apps';
   const { code, stdout } = await runUnread(t, { url, auth: 'none', 'dry-run': 'true' });
   assert.equal(code, 0);
   assert.match(stdout, /^x{1000000}\n::group::Dry run: nothing is sent\.\n.*\n$/s);
 });
 
-test('so does one that fails', async (t) => {
+test('a failing process ends with exit code 1 despite open timers, and its whole log is written', async (t) => {
   const { code, stdout } = await runUnread(t, { url: 'https://deploy.mendix.com/api/1/apps', retries: 'many' });
   assert.equal(code, 1);
   assert.match(stdout, /^x{1000000}\n::error title=[^:]*::.*retries.*\n$/s);

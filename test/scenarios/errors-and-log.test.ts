@@ -53,7 +53,7 @@ for (const [name, [status, body, code, message]] of Object.entries(shapes)) {
   });
 }
 
-test('an error code in an answer of 200 is a warning', async (t) => {
+test('an error code in a response of 200 is a warning', async (t) => {
   const body = '{"errorCode":"ALREADY_STARTED","errorMessage":"App is already running."}';
   const server = await serve(t, (_, response) =>
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(body),
@@ -64,7 +64,7 @@ test('an error code in an answer of 200 is a warning', async (t) => {
   assert.equal(run.outputs['error-code'], 'ALREADY_STARTED');
 });
 
-test('a message field in an answer of 200 is no error', async (t) => {
+test('a field named message in a response of 200 is not treated as an error', async (t) => {
   const server = await serve(t, (_, response) => response.writeHead(200).end('{"message":"done","code":1}'));
   const run = await runInProcess(t, { inputs: withPat(server, { url: '/x' }) });
   assert.deepEqual([run.code, run.warnings, run.outputs['error-code']], [0, [], '']);
@@ -73,7 +73,7 @@ test('a message field in an answer of 200 is no error', async (t) => {
 const attack =
   'x\r::add-mask::e\n::stop-commands::t\r\n##[error]boo ##[add-mask]e\u2028::error::e\u0085::set-output name=a::b';
 
-test('nothing from outside acts as a workflow command', async (t) => {
+test('text in a response cannot act as a workflow command', async (t) => {
   const server = await serve(t, (request, response) => {
     if (request.target === '/first') {
       response.writeHead(307, { Location: '/x?##[error]=%0A::add-mask::e' }).end();
@@ -108,7 +108,7 @@ test('inputs of the user cannot act as a workflow command either', async (t) => 
   assert.ok(!run.masks.includes('e'));
 });
 
-test('the log has a line for the request and one for the answer, and no body', async (t) => {
+test('the log has a line for the request and one for the response, and no body', async (t) => {
   const server = await serve(t, (_, response) =>
     response.writeHead(200, { 'Content-Type': 'text/plain' }).end('the-body'),
   );
@@ -119,7 +119,7 @@ test('the log has a line for the request and one for the answer, and no body', a
   assert.doesNotMatch(run.stdout, /the-body|sent-body/);
 });
 
-test('debug mode shows the begin of the answer', async (t) => {
+test('debug mode shows the beginning of the response body', async (t) => {
   const server = await serve(t, (_, response) =>
     response.writeHead(200, { 'Content-Type': 'text/plain' }).end(`begin${'x'.repeat(999)}end`),
   );
@@ -128,7 +128,7 @@ test('debug mode shows the begin of the answer', async (t) => {
   assert.doesNotMatch(run.stdout, /xend/);
 });
 
-test('a server that echoes the credential finds it in `body` and `headers` alone', async (t) => {
+test('a credential echoed by the server appears only in the outputs `body` and `headers`', async (t) => {
   const server = await serve(t, (request, response) => {
     const token = request.headers.authorization ?? '';
     if (request.target === '/first')
@@ -145,7 +145,7 @@ test('a server that echoes the credential finds it in `body` and `headers` alone
   assert.deepEqual(leaks({ ...run, outputs: { ...run.outputs, body: '', headers: '' } }), []);
 });
 
-test('an endless error message is cut in the annotation, and whole in the output', async (t) => {
+test('a very long error message is cut in the annotation, and whole in the output', async (t) => {
   const message = 'y'.repeat(50_000);
   const server = await serve(t, (_, response) =>
     response.writeHead(400).end(JSON.stringify({ errorCode: 'X', errorMessage: message })),

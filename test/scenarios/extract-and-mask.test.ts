@@ -20,7 +20,7 @@ test('extract makes outputs: strings as they are, all else as JSON, digits as re
   assert.equal(run.outputs.body, body);
 });
 
-test('what is missing fails the step, with the outputs of the response set', async (t) => {
+test('a missing value in extract fails the step, with the outputs of the response set', async (t) => {
   const run = await runInProcess(t, {
     server: await serve(t, ['{"a":null,"constructor":{}}']),
     inputs: { url: '/x', extract: 'a: a\nb: toString\nc: [0]' },
@@ -44,7 +44,7 @@ for (const [answer, why] of [
   });
 }
 
-test('on a failing status extract is best effort, and adds no second error', async (t) => {
+test('on a failing status extract sets what it finds, and adds no second error', async (t) => {
   const answer = { status: 400, body: '{"errorCode":"X","id":7}' };
   const run = await runInProcess(t, {
     server: await serve(t, [answer]),
@@ -113,7 +113,7 @@ for (const [line, pattern] of names) {
   });
 }
 
-test('an output may be called __proto__ or constructor', async (t) => {
+test('an extracted output may be called __proto__ or constructor', async (t) => {
   const run = await runInProcess(t, {
     server: await serve(t, ['{"a":1}']),
     inputs: { url: '/x', extract: '__proto__: a\nconstructor: a' },
@@ -125,7 +125,7 @@ test('an output may be called __proto__ or constructor', async (t) => {
   );
 });
 
-test('what an expression can cost is bounded', async (t) => {
+test('an expression that would build a huge value fails the step', async (t) => {
   for (const extract of ['[@,@]', '[@,@][]', "join('', [to_string(@), to_string(@)])"]) {
     const expression = Array.from({ length: 45 }, () => extract).join(' | ');
     const run = await runInProcess(t, {
@@ -138,7 +138,7 @@ test('what an expression can cost is bounded', async (t) => {
   }
 });
 
-test('a value of more than 256 KiB is no output', async (t) => {
+test('an extracted value of more than 256 KiB fails the step', async (t) => {
   const run = await runInProcess(t, {
     server: await serve(t, [`{"a":"${'x'.repeat(256 * 1024 + 1)}"}`]),
     inputs: { url: '/x', extract: 'a: a' },
@@ -163,7 +163,7 @@ test('extract reads up to 32 MiB, and says so beyond', async (t) => {
   assert.match(large.errors.join(), /larger than 32 MiB/);
 });
 
-test('mask hides what it selects, before anything is output, and extract still gives it', async (t) => {
+test('mask hides the selected values before any output, and extract can still use them', async (t) => {
   const secret = 'tok-éü/+ 0123"456';
   const pem = '-----BEGIN KEY-----\nabcdefghijkl\n-----END KEY-----';
   const body = JSON.stringify({
@@ -188,14 +188,14 @@ test('mask hides what it selects, before anything is output, and extract still g
   assert.ok(!before.includes('tok-') && !after.includes('0123'));
 });
 
-test('an expression of mask that fails, fails the step, and passes nothing of the body on', async (t) => {
+test('a mask expression that fails also fails the step, and no output contains the body', async (t) => {
   const run = await runInProcess(t, { server: await serve(t, ['{"n":1}']), inputs: { url: '/x', mask: 'length(n)' } });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /GET \/x returned 200; The expression `length\(n\)` fails/);
   assert.deepEqual([run.outputs.status, run.outputs.body, run.outputs['first-body']], ['200', '', '']);
 });
 
-test('mask of more texts than can be masked is an error', async (t) => {
+test('mask fails if it selects more strings than can be masked', async (t) => {
   const run = await runInProcess(t, {
     server: await serve(t, [JSON.stringify(Array.from({ length: 1001 }, (_, i) => `secret-${i}`))]),
     inputs: {
@@ -246,7 +246,7 @@ const secretsOfApis: [
   ],
 ];
 for (const [name, inputs, answer, secrets, plain] of secretsOfApis) {
-  test(`the catalogue knows what is secret: ${name}`, async (t) => {
+  test(`the secrets that the catalogue knows are masked: ${name}`, async (t) => {
     const run = await runInProcess(t, { server: await serve(t, [JSON.stringify(answer)]), inputs });
     assert.equal(run.code, 0, run.stdout);
     for (const secret of secrets) assert.ok(run.masks.includes(secret), secret);
@@ -254,7 +254,7 @@ for (const [name, inputs, answer, secrets, plain] of secretsOfApis) {
   });
 }
 
-test('a presigned URL is masked, too, where another API answers the poll', async (t) => {
+test('a presigned URL is also masked if the poll goes to another API', async (t) => {
   const url = 'https://files.example/p/a.mda?signature=0123456789abcdef';
   const run = await runInProcess(t, {
     server: await serve(t, ['{"PackageId":"p"}', JSON.stringify({ Status: 'Succeeded', Url: { Location: url } })]),

@@ -11,7 +11,7 @@ const onUnix = { skip: process.platform === 'win32' && 'Windows has no such file
 const large = { id: 1, pad: 'x'.repeat(300_000) };
 
 for (const input of ['response-file', 'download-file']) {
-  test(`a ${input} that is no file is refused before anything is sent`, onUnix, async (t) => {
+  test(`a ${input} that is not a regular file is refused before anything is sent`, onUnix, async (t) => {
     const server = await serve(t, (_, response) => json(response, 200, {}));
     const folder = createFolder(t);
     execFileSync('mkfifo', [join(folder, 'fifo')]);
@@ -37,7 +37,7 @@ for (const input of ['response-file', 'download-file']) {
 
 for (const body of [{ id: 1 }, large]) {
   const size = body === large ? 'large' : 'small';
-  test(`a ${size} answer goes where a link points to, and the link stays`, onUnix, async (t) => {
+  test(`a ${size} response is written to the target of a symbolic link, which stays`, onUnix, async (t) => {
     const server = await serve(t, (_, response) => json(response, 200, body));
     const folder = createFolder(t);
     writeFileSync(join(folder, 'real.json'), 'old');
@@ -51,7 +51,7 @@ for (const body of [{ id: 1 }, large]) {
     }
   });
 
-  test(`a ${size} answer has a file of the longest name`, async (t) => {
+  test(`a ${size} response is saved under the longest file name allowed`, async (t) => {
     const server = await serve(t, (_, response) => json(response, 200, body));
     const folder = createFolder(t);
     const name = 'x'.repeat(255);
@@ -62,7 +62,7 @@ for (const body of [{ id: 1 }, large]) {
 }
 
 test(
-  'files that the action names are for its user alone, those that the user names as the umask says',
+  'only its user can read a file that the action names; a file that the user names follows the umask',
   onUnix,
   async (t) => {
     const server = await serve(t, ({ target }, response) =>

@@ -7,7 +7,7 @@ const html = { 'content-type': 'text/html; charset=utf-8' };
 const page = '<!doctype html><title>Sign in</title><form>';
 const apps = { api: 'deploy-v1', url: '/apps' };
 
-test('a page to sign in of another host is no answer of an API', async (t) => {
+test('a redirect to the sign-in page of another host fails the step', async (t) => {
   const login = await serve(t, [{ headers: html, body: page }]);
   const server = await serve(t, [{ status: 302, headers: { location: `${login.url}/login?from=apps` } }]);
   const run = await runInProcess(t, { server, inputs: apps });
@@ -24,9 +24,14 @@ test('a page to sign in of another host is no answer of an API', async (t) => {
 for (const [name, answer, inputs, elsewhere] of [
   ['JSON of another host', '{}', apps, true],
   ['a page of the same host', { headers: html, body: page }, apps, false],
-  ['a page of another host at an address that nobody knows', { headers: html, body: page }, { url: '/x' }, true],
+  [
+    'a page of another host at an address that the catalogue does not know',
+    { headers: html, body: page },
+    { url: '/x' },
+    true,
+  ],
 ] as const) {
-  test(`${name} is an answer`, async (t) => {
+  test(`${name} is accepted as the response after a redirect`, async (t) => {
     const goal = await serve(t, [answer]);
     const server = await serve(t, (request, response) => {
       if (request.target === '/there') return response.writeHead(200, html).end(page);
@@ -54,7 +59,7 @@ for (const [name, method, answer, isUnknown] of [
   ['a POST that is refused with a page', 'POST', nginx(413), false],
   ['a GET that is answered 502', 'GET', nginx(502), false],
 ] as const) {
-  test(`${name} has an outcome that is ${isUnknown ? 'unknown' : 'known'}`, async (t) => {
+  test(`the outcome is ${isUnknown ? 'unknown' : 'known'} for ${name}`, async (t) => {
     const run = await runInProcess(t, {
       server: await serve(t, [answer]),
       inputs: { url: '/x', method, retries: '0' },
@@ -66,7 +71,7 @@ for (const [name, method, answer, isUnknown] of [
   });
 }
 
-test('an excerpt has 300 characters at most, and a secret that it would cut is hidden first', async (t) => {
+test('an excerpt of a body has at most 300 characters, and a secret at its end is hidden before it is cut', async (t) => {
   for (const [type, write] of [
     ['text/plain', (words: string) => words],
     ['text/html', (words: string) => `<title>${words}</title>`],

@@ -21,7 +21,7 @@ function assertFails(run: Run): void {
   assert.match(run.errors.join(), /returned 400: E: /);
 }
 
-test('a secret that is cut short in a message is hidden all the same', async (t) => {
+test('a secret is hidden even where a message is cut within it', async (t) => {
   for (let shift = 1; shift < pat.length; shift += 4) {
     const message = 'x'.repeat(2997 - pat.length + shift) + pat;
     const run = await runInProcess(t, {

@@ -27,17 +27,17 @@ async function sendFile(t: TestContext, server: TestServer, url: string, env: Re
   assert.equal(sha256(request?.body ?? Buffer.alloc(0)), sha256(bytes));
 }
 
-test('a large body-file arrives as it is over http', async (t) => {
+test('a large body-file arrives unchanged over http', async (t) => {
   const server = await serve(t, ['{}']);
   await sendFile(t, server, `${server.url}/x`, {});
 });
 
-test('a large body-file arrives as it is over https', async (t) => {
+test('a large body-file arrives unchanged over https', async (t) => {
   const server = await serve(t, ['{}'], { tls: valid });
   await sendFile(t, server, `${server.url}/x`, trust);
 });
 
-test('a large body-file arrives as it is through a proxy that speaks TLS', async (t) => {
+test('a large body-file arrives unchanged through a TLS proxy', async (t) => {
   const server = await serve(t, ['{}'], { tls: valid });
   const proxy = await startProxy(server.port, valid);
   t.after(proxy.close);
@@ -45,7 +45,7 @@ test('a large body-file arrives as it is through a proxy that speaks TLS', async
   assert.equal(proxy.asked.length, 1);
 });
 
-test('a large file of a form arrives as it is, between its delimiters', async (t) => {
+test('a large file in a form arrives unchanged, between its delimiters', async (t) => {
   const server = await serve(t, ['{}']);
   const folder = createFolder(t);
   writeFileSync(join(folder, 'big'), bytes);
@@ -63,7 +63,7 @@ test('a large file of a form arrives as it is, between its delimiters', async (t
   );
 });
 
-test('a large answer arrives as it is, compressed or not', async (t) => {
+test('a large response arrives unchanged, compressed or not', async (t) => {
   const server = await serve(t, (request, response) => {
     const isPacked = request.target === '/packed';
     assert.equal(request.headers['accept-encoding'], 'gzip, br, zstd');

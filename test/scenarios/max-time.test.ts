@@ -99,7 +99,7 @@ describe('max-time', { concurrency: 4 }, () => {
     ['the body of a redirect', 307, { location: '/y', 'content-length': 100_000 }],
     ['a body without length', 200, {}],
   ] as const)
-    test(`max-time ends ${name} that drips, and leaves no file`, async (t) => {
+    test(`max-time ends ${name} that arrives slowly, and leaves no file`, async (t) => {
       const server = await serve(t, (_, response) => {
         response.writeHead(status, headers);
         const timer = setInterval(() => response.write('x'), 100);
@@ -114,7 +114,7 @@ describe('max-time', { concurrency: 4 }, () => {
       assert.deepEqual([server.requests.length, readdirSync(out).length], [1, 0]);
     });
 
-  test('a step that is done sooner is not held up by it', async (t) => {
+  test('a step that finishes before max-time ends at once', async (t) => {
     const run = await runAction(t, { server: await serve(t, ['{}']), inputs: { url: '/x', 'max-time': '1h' } });
     assert.equal(run.code, 0, run.stdout);
   });

@@ -17,10 +17,10 @@ const mistakes: Record<string, [inputs: Record<string, string>, says: RegExp]> =
     /^method: is missing; POST starts an operation here.*`method: GET`/,
   ],
   'a length of time as wait': [{ url: '/x', wait: '30m' }, /^wait: "30m" .*`wait-timeout: 30m`/],
-  'a time-out without a wait': [{ url: '/x', 'wait-timeout': '2h' }, /^wait-timeout: needs .*`wait: true`/],
-  'an interval without a wait': [{ url: '/x', 'wait-interval': '5s' }, /^wait-interval: needs .*`wait: true`/],
-  'a failure without a wait': [{ url: '/x', 'wait-failed': 'a' }, /^wait-failed: needs .*`wait: true`/],
-  'an address without a wait': [{ url: '/x', 'wait-url': '/y' }, /^wait-url: needs `wait-until`/],
+  'a wait-timeout without a wait': [{ url: '/x', 'wait-timeout': '2h' }, /^wait-timeout: needs .*`wait: true`/],
+  'a wait-interval without a wait': [{ url: '/x', 'wait-interval': '5s' }, /^wait-interval: needs .*`wait: true`/],
+  'a wait-failed without a wait': [{ url: '/x', 'wait-failed': 'a' }, /^wait-failed: needs .*`wait: true`/],
+  'a wait-url without a wait': [{ url: '/x', 'wait-url': '/y' }, /^wait-url: needs `wait-until`/],
   'a condition with AND': [
     { url: '/x', 'wait-until': "state == 'ok' AND done" },
     /^wait-until: is not JMESPath: .*; "and" is `&&`$/m,
@@ -67,7 +67,7 @@ const mistakes: Record<string, [inputs: Record<string, string>, says: RegExp]> =
 };
 
 for (const [name, [inputs, says]] of Object.entries(mistakes)) {
-  test(`${name} is told before anything is sent`, async (t) => {
+  test(`${name} fails the step before anything is sent`, async (t) => {
     const server = await serve(t, ['{}']);
     const run = await runInProcess(t, { server, inputs });
     assert.equal(run.code, 1, run.stdout);
@@ -78,7 +78,7 @@ for (const [name, [inputs, says]] of Object.entries(mistakes)) {
   });
 }
 
-test('a GET is repeated where the method is said, and the default of a time-out is no mistake', async (t) => {
+test('`wait: true` repeats an explicit GET, and `wait-timeout` at its default needs no wait', async (t) => {
   const server = await serve(t, ['{"snapshots":[]}']);
   const run = await runInProcess(t, { server, inputs: { ...snapshots, method: 'GET', 'wait-timeout': '30m' } });
   assert.equal(run.code, 0, run.stdout);
@@ -86,7 +86,7 @@ test('a GET is repeated where the method is said, and the default of a time-out 
   assert.equal(plain.code, 0, plain.stdout);
 });
 
-test('without a file for outputs nothing is sent', async (t) => {
+test('nothing is sent if GITHUB_OUTPUT cannot be written', async (t) => {
   for (const path of ['', '/no/such/folder/output']) {
     const server = await serve(t, ['{}']);
     const inputs = { url: '/x', method: 'POST', body: '{}' };
@@ -97,7 +97,7 @@ test('without a file for outputs nothing is sent', async (t) => {
   }
 });
 
-test('what cannot be searched for a mask is not passed on', async (t) => {
+test('a body in which mask cannot search is not passed on', async (t) => {
   const server = await serve(t, ['plain text with a s3cr3t']);
   const run = await runInProcess(t, { server, inputs: { url: '/x', mask: 'secret' } });
   assert.equal(run.code, 1);
@@ -105,7 +105,7 @@ test('what cannot be searched for a mask is not passed on', async (t) => {
   assert.deepEqual([run.outputs.status, run.outputs.body, run.outputs['first-body']], ['200', '', '']);
 });
 
-test('settings that nobody calls secret stay readable', async (t) => {
+test('settings without a secret name or value stay readable', async (t) => {
   const constants = [
     { Name: 'Main.Year', Value: '2026', DeployedValue: '2026' },
     { Name: 'Main.Stage', Value: 'Acceptance', DeployedValue: 'true' },
@@ -122,7 +122,7 @@ test('settings that nobody calls secret stay readable', async (t) => {
   assert.deepEqual(run.warnings, []);
 });
 
-test('what fails after a whole response begins with the response, and has a code', async (t) => {
+test('an error after a complete response starts with the response and has an error code', async (t) => {
   for (const [inputs, code, says] of [
     [{ extract: 'a: missing' }, 'EXTRACT_MISSING', /^POST \/x returned 200\. extract, a: .*is missing/],
     [{ extract: 'a: length(n)' }, 'EXTRACT_FAILED', /^POST \/x returned 200\. .*fails/],
@@ -136,7 +136,7 @@ test('what fails after a whole response begins with the response, and has a code
   }
 });
 
-test('an empty credential of every kind says that a run from a fork may not see secrets', async (t) => {
+test('an empty credential of any kind fails with a hint that runs from forks have no secrets', async (t) => {
   for (const [inputs, at] of [
     [{}, 'auth'],
     [{ auth: 'pat' }, 'pat'],
@@ -157,7 +157,7 @@ test('an empty credential of every kind says that a run from a fork may not see 
   }
 });
 
-test('a credential of the wrong kind gets the way to the right one, and no hint on empty secrets', async (t) => {
+test('the error for the wrong kind of credential links to the right one, without the hint on empty secrets', async (t) => {
   for (const [inputs, says] of [
     [
       { api: 'deploy-v1', pat },
@@ -177,7 +177,7 @@ test('a credential of the wrong kind gets the way to the right one, and no hint 
   }
 });
 
-test('a name that needs its double quotes, and a text in backticks, are right in a condition', async (t) => {
+test('a condition may have a quoted field name and a string in backticks', async (t) => {
   for (const condition of [`"build-state" == 'ok'`, '"build-state" == `"ok"`', "state == 'ok'"]) {
     const server = await serve(t, ['{"build-state":"ok","state":"ok"}']);
     const run = await runInProcess(t, { server, inputs: { url: '/x', 'wait-until': condition } });
@@ -185,7 +185,7 @@ test('a name that needs its double quotes, and a text in backticks, are right in
   }
 });
 
-test('a condition that finds none of its names in the first response says what is there, at once and once', async (t) => {
+test('a condition none of whose fields exist in the first response gives one warning with the existing fields', async (t) => {
   const server = await serve(t, ['{"Status":"new"}', '{"Status":"new"}', '{"Status":"new","status":"ok"}']);
   const inputs = {
     url: '/x',
@@ -202,7 +202,7 @@ test('a condition that finds none of its names in the first response says what i
   assert.equal(server.requests.length, 3);
 });
 
-test('of a start, it is the first poll that a condition is looked for in', async (t) => {
+test('after a start the fields of a condition are checked in the first poll', async (t) => {
   const server = await serve(t, ['{"id":7}', '{"Phase":"x","secret":"s3cr3t-value"}', '{"phase":"done"}']);
   const inputs = { url: '/x', method: 'POST', body: '{}', 'wait-url': '/x/{id}', 'wait-until': "phase == 'done'" };
   const run = await runInProcess(t, { server, inputs: { ...inputs, 'wait-interval': '1s' } });

@@ -66,7 +66,7 @@ for (const [name, [body, headers, text]] of Object.entries(bodies)) {
   });
 }
 
-test('every output describes the answer', async (t) => {
+test('every output describes the response', async (t) => {
   const server = await serve(t, (_, response) => {
     response.writeHead(
       201,
@@ -100,7 +100,7 @@ test('every output describes the answer', async (t) => {
   assert.deepEqual([two, cookie, type], [['a', 'b'], 'c=1', 'application/json']);
 });
 
-test('response-file takes a success, its folder is made, and small text is an output as well', async (t) => {
+test('response-file saves a success and creates its folder; small text is also an output', async (t) => {
   const server = await serve(t, answerWith(200, '{"a":1}', json));
   const folder = createFolder(t);
   const run = await runInProcess(t, {
@@ -114,7 +114,7 @@ test('response-file takes a success, its folder is made, and small text is an ou
   assert.equal(run.outputs.body, '{"a":1}');
 });
 
-test('response-file takes a large success, and replaces what was there', async (t) => {
+test('response-file saves a large success and replaces the existing file', async (t) => {
   const large = Buffer.alloc(3 * limit, 'y');
   const server = await serve(t, answerWith(200, large, json));
   const folder = createFolder(t);
@@ -129,7 +129,7 @@ test('response-file takes a large success, and replaces what was there', async (
 });
 
 for (const size of [10, limit + 1]) {
-  test(`a failing answer of ${size} bytes never replaces response-file`, async (t) => {
+  test(`a failing response of ${size} bytes never replaces response-file`, async (t) => {
     const body = 'x'.repeat(size);
     const server = await serve(t, answerWith(404, body, { 'Content-Type': 'text/plain' }));
     const folder = createFolder(t);

@@ -97,7 +97,7 @@ test('a location without scheme names another host, which receives no credential
   assert.equal(other.requests[0]?.headers['mendix-username'], undefined);
 });
 
-test('the credential does not come back when the way leads home again', async (t) => {
+test('the credential is not sent again if a redirect leads back to the first origin', async (t) => {
   const other = await serve(t, (_, response) => response.writeHead(307, { Location: `${server.url}/home` }).end());
   const server = await serve(t, (request, response) =>
     request.target === '/x'
@@ -150,7 +150,7 @@ test('a Location in UTF-8 is followed as it is meant', async (t) => {
   assert.deepEqual(JSON.parse(run.outputs.body ?? ''), { goal: '/caf%C3%A9' }, run.stdout);
 });
 
-test('what describes a body does not stay when the body goes', async (t) => {
+test('a redirect that drops the body also drops its headers', async (t) => {
   const server = await serve(t, ({ target }, response) =>
     target === '/x' ? response.writeHead(303, { Location: '/y' }).end() : json(response, 200, {}),
   );

@@ -18,7 +18,7 @@ const forms: Record<string, string> = {
 };
 
 for (const [name, form] of Object.entries(forms)) {
-  test(`the key that a server echoes is seen nowhere: ${name}`, async (t) => {
+  test(`an echoed API key appears nowhere in log or error: ${name}`, async (t) => {
     const body = JSON.stringify({ errorCode: 'X', errorMessage: `before ${form} after` });
     const server = await serve(t, [{ status: 400, body }]);
     const run = await runInProcess(t, { server, inputs: { url: '/x', summary: 'true' }, env: { RUNNER_DEBUG: '1' } });
@@ -32,7 +32,7 @@ for (const [name, form] of Object.entries(forms)) {
   });
 }
 
-test('hundreds of secrets that begin alike are hidden in a long text, soon', async (t) => {
+test('hundreds of secrets with a common beginning are hidden quickly in a long text', async (t) => {
   const items = Array.from({ length: 480 }, (_, index) => 'a'.repeat(8 + index));
   const body = JSON.stringify({ items, errorCode: 'X', errorMessage: 'a'.repeat(100_000) });
   const server = await serve(t, [{ status: 400, body }]);
@@ -42,7 +42,7 @@ test('hundreds of secrets that begin alike are hidden in a long text, soon', asy
   assert.equal(run.outputs['error-message'], '***');
 });
 
-test('more secrets than a step can hold fail it, and nothing of them is shown', async (t) => {
+test('more secrets than a step can hold fail the step, and none of them is shown', async (t) => {
   const pages = Array.from({ length: 6 }, (_, page) =>
     JSON.stringify({ state: 'busy', items: Array.from({ length: 1000 }, (_, index) => `secret-${page}-${index}`) }),
   );
@@ -111,7 +111,7 @@ function encodeHost(url: string): string {
   return Buffer.from(url).toString('latin1');
 }
 
-test('a name of a download is hidden before it is cut or cleaned', async (t) => {
+test('a secret in the file name of a download is hidden before the name is shortened', async (t) => {
   const key = 'ab/cd*ef=0123456789|x';
   for (const name of [key, `${'x'.repeat(140)}${key}.zip`]) {
     const files = await serve(t, [{ headers: { 'content-disposition': `attachment; filename="${name}"` }, body: 'x' }]);
@@ -124,7 +124,7 @@ test('a name of a download is hidden before it is cut or cleaned', async (t) => 
   }
 });
 
-test('a line of the log has an end, whatever a server puts into it, and so has the path in an error', async (t) => {
+test('a log line and the path in an error have a maximum length, whatever the server sends', async (t) => {
   const location = `/${'y'.repeat(12_000)}`;
   const run = await runInProcess(t, {
     server: await serve(t, [

@@ -8,7 +8,7 @@ import { type Answer, serve } from '../support/serve.ts';
 const hostile =
   'a|b\n| x | y |\n<script>alert(1)</script> `c` [l](https://e.example) ![i](x) $m$ \\| &amp; @user #1 ```';
 
-test('a summary shows request, result and values, and nothing breaks out of its table', async (t) => {
+test('the job summary shows request, result and values, and no value breaks its table', async (t) => {
   const body = JSON.stringify({ v: hostile, token: 'secret-0123456789', n: 1 });
   const run = await runInProcess(t, {
     server: await serve(t, [body]),
@@ -30,7 +30,7 @@ test('a summary shows request, result and values, and nothing breaks out of its 
   assert.match(summary, /\| n \| 1 \|/);
 });
 
-test('a summary of a wait has its states, and one of a failure its error', async (t) => {
+test('the job summary lists the states of a wait, and the error of a failure', async (t) => {
   const answers = ['{"done":0,"s":"x"}', '{"done":1}'];
   const inputs = { url: '/x', 'wait-until': 'done == `1`', 'wait-interval': '1s', summary: 'true' };
   const run = await runInProcess(t, { server: await serve(t, answers), inputs });
@@ -48,7 +48,7 @@ test('a summary of a wait has its states, and one of a failure its error', async
   assert.doesNotMatch(failed.summary, /[<[`$\\]/);
 });
 
-test('without summary, nothing is written', async (t) => {
+test('without `summary` no job summary is written', async (t) => {
   const run = await runInProcess(t, { server: await serve(t, ['{}']), inputs: { url: '/x' } });
   assert.equal(run.summary, '');
 });
@@ -57,7 +57,7 @@ const pages = { api: 'app-repository-v1', url: '/repositories/{a}/branches', 'pa
 const page = (items: number[], next?: string): string =>
   JSON.stringify({ items, cursors: next === undefined ? {} : { next } });
 
-test('a start offset is kept, and so is the rest of the query', async (t) => {
+test('paginate keeps an initial offset and the rest of the query', async (t) => {
   const answer = (offset: number, size: number): string =>
     JSON.stringify({ snapshots: Array.from({ length: size }, (_, i) => offset + i), total: 7, offset, limit: 2 });
   const server = await serve(t, [answer(3, 2), answer(5, 2)]);
@@ -111,7 +111,7 @@ for (const [name, answers, pattern] of breaks) {
   });
 }
 
-test('nine empty pages before the last one are none too many', async (t) => {
+test('paginate accepts nine empty pages in a row', async (t) => {
   const empty = (name: string): string[] => Array.from({ length: 9 }, (_, index) => page([], `${name}${index}`));
   const server = await serve(t, [page([1], 'a'), ...empty('c'), page([2], 'b'), ...empty('d'), page([])]);
   const run = await runInProcess(t, { server, inputs: pages });
@@ -119,7 +119,7 @@ test('nine empty pages before the last one are none too many', async (t) => {
   assert.deepEqual([run.outputs.body, server.requests.length], ['[1,2]', 21]);
 });
 
-test('the next page is fetched from the same host, whatever the answer says', async (t) => {
+test('paginate fetches the next page from the same host, even if the response names another', async (t) => {
   const server = await serve(t, [page([1], 'https://evil.example/next?cursor=%2Fa%20b'), page([2])]);
   const run = await runInProcess(t, { server, inputs: pages });
   assert.equal(run.code, 0, run.stdout);
@@ -127,7 +127,7 @@ test('the next page is fetched from the same host, whatever the answer says', as
   assert.deepEqual([run.outputs.body, run.outputs.items], ['[1,2]', '2']);
 });
 
-test('extract reads the list of all items, and never the first page', async (t) => {
+test('with paginate extract reads the list of all items, never the first page', async (t) => {
   const answers = ['{"items":[1],"page":{"totalElements":1,"elements":1}}'];
   const run = await runInProcess(t, {
     server: await serve(t, answers),
@@ -143,7 +143,7 @@ test('extract reads the list of all items, and never the first page', async (t) 
   assert.deepEqual([run.outputs.total, run.outputs.first], ['', '1']);
 });
 
-test('a large page that breaks off keeps the outputs of the one before, and its own error', async (t) => {
+test('if a large page breaks off, the outputs of the previous page stay and its error is reported', async (t) => {
   const large = (id: number, next: string): string =>
     JSON.stringify({ items: [{ id, text: 'x'.repeat(300_000) }], cursors: { next } });
   const answers: Answer[] = [large(1, 'a'), large(2, 'b'), { drop: true }];
@@ -158,7 +158,7 @@ test('a large page that breaks off keeps the outputs of the one before, and its 
   assert.deepEqual(readdirSync(join(folder, 'out')), []);
 });
 
-test('a limit that is cut in silence loses no item', async (t) => {
+test('paginate loses no item if the server silently lowers the limit', async (t) => {
   const certificates = (from: number): string =>
     JSON.stringify({
       certificates: Array.from({ length: Math.min(10, 25 - from) }, (_, i) => from + i),
@@ -177,14 +177,14 @@ test('a limit that is cut in silence loses no item', async (t) => {
   assert.equal(run.outputs.items, '25');
 });
 
-test('a cursor may look like a path', async (t) => {
+test('paginate accepts a cursor that looks like a path', async (t) => {
   const server = await serve(t, [page([1], '/9j+4A=='), page([2])]);
   const run = await runInProcess(t, { server, inputs: pages });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(server.requests[1]?.target, '/v1/repositories/1/branches?cursor=%2F9j%2B4A%3D%3D');
 });
 
-test('a page that is redirected to another host fails the step', async (t) => {
+test('paginate fails if a page is redirected to another host', async (t) => {
   const other = await serve(t, [page([9])]);
   const answers: Answer[] = [page([1], 'a'), { status: 302, headers: { location: `${other.url}/x` } }];
   const run = await runInProcess(t, { server: await serve(t, answers), inputs: pages });

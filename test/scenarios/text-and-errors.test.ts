@@ -28,7 +28,7 @@ for (const [name, type, body] of [
   ['the type json', 'json', Buffer.from(error)],
   ['two types that a proxy has joined', 'application/json, application/json', Buffer.from(error)],
 ] as const) {
-  test(`the error of the platform is known, with ${name}`, async (t) => {
+  test(`the error code and message of Mendix are read from a body with ${name}`, async (t) => {
     const run = await runWith(t, [500, { 'content-type': type }, body], {});
     assert.equal(run.code, 1);
     assert.equal(run.outputs['error-code'], 'DB_SYNC_FAILED');
@@ -39,7 +39,7 @@ for (const [name, type, body] of [
 
 for (const type of ['binary/octet-stream', 'json', 'application/json, application/json', 'text/plain']) {
   for (const pad of [0, 300_000]) {
-    test(`JSON is read where it is needed, as ${type}, ${pad ? 'large' : 'small'}`, async (t) => {
+    test(`extract reads ${pad ? 'large' : 'small'} JSON labelled ${type}`, async (t) => {
       const body = JSON.stringify({ id: 'café', pad: 'x'.repeat(pad) });
       const run = await runWith(t, [200, { 'content-type': type }, Buffer.from(body)], { extract: 'id: id' });
       assert.equal(run.code, 0, run.stdout);
@@ -48,7 +48,7 @@ for (const type of ['binary/octet-stream', 'json', 'application/json, applicatio
   }
 }
 
-test('a large answer is read in its charset', async (t) => {
+test('a large response is read in its charset', async (t) => {
   const body = Buffer.from(JSON.stringify({ id: 'café', pad: 'x'.repeat(300_000) }), 'latin1');
   const headers = { 'content-type': 'application/json; charset=iso-8859-1' };
   const run = await runWith(t, [200, headers, body], { extract: 'id: id', 'response-file': 'answer' });
@@ -56,7 +56,7 @@ test('a large answer is read in its charset', async (t) => {
   assert.deepEqual(readFileSync(join(run.folder, 'answer')), body);
 });
 
-test('what is read with a byte order mark or a stray byte is in its file as it came', async (t) => {
+test('a body with a byte order mark or a stray byte is saved unchanged', async (t) => {
   const body = Buffer.concat([Buffer.from('\ufeff{"a":"'), Buffer.from([0xe9]), Buffer.from('"}')]);
   const run = await runWith(t, [200, { 'content-type': 'application/json' }, body], {
     'response-file': 'answer',
@@ -77,7 +77,7 @@ for (const [type, body, words] of [
   ],
   ['application/json', '{"errors":[{"message":"first"},{"message":"second"}]}', 'first; second'],
 ] as const) {
-  test(`the words of a failing answer reach the user: ${words}`, async (t) => {
+  test(`the message in a failing response that is not JSON is shown: ${words}`, async (t) => {
     const server = await serve(t, [{ status: 400, headers: { 'content-type': type }, body }]);
     const run = await runInProcess(t, { server, inputs: { url: '/x' } });
     assert.equal(run.code, 1);
@@ -86,13 +86,13 @@ for (const [type, body, words] of [
   });
 }
 
-test('direction marks and invisible characters of an answer are seen in the log', async (t) => {
+test('direction marks and invisible characters of a response are made visible in the log', async (t) => {
   const server = await serve(t, [{ status: 400, body: '{"code":"X","message":"a\u202eb\u200bc\u{e0041}d"}' }]);
   const run = await runInProcess(t, { server, inputs: { url: '/x' } });
   assert.match(run.errors.join(), /X: a\\u202eb\\u200bc\\u\{e0041\}d/);
 });
 
-test('a small answer of very many values is refused, and its outputs are not lost in memory', async (t) => {
+test('a small response of millions of values fails the step without exhausting the memory, and sets its outputs', async (t) => {
   const body = gzipSync(`[${Array(2_000_000).fill('{}').join(',')}]`);
   const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
   const run = await runWith(t, [200, headers, body], { extract: 'n: length(@)' });
@@ -100,7 +100,7 @@ test('a small answer of very many values is refused, and its outputs are not los
   assert.match(run.errors.join(), /^GET \/x returned 200\. The response is made of too many values to be read\.$/);
 });
 
-test('what extract misses is told with the names that are there', async (t) => {
+test('a missing value in extract is reported with the existing field names', async (t) => {
   const server = await serve(t, ['{"AppId":"calc","items":[{"Id":1}]}']);
   const run = await runInProcess(t, { server, inputs: { url: '/x', extract: 'a: appId\nb: items.Id\nc: Name' } });
   assert.equal(run.code, 1);
@@ -117,7 +117,7 @@ test('what extract misses is told with the names that are there', async (t) => {
   assert.match(c ?? '', /the response has AppId, items; end/);
 });
 
-test('a mistake in JSON says what it is', async (t) => {
+test('a syntax error in a JSON body is reported with its reason', async (t) => {
   const server = await serve(t, ['{}']);
   const run = await runInProcess(t, { server, inputs: { url: '/x', body: '{"a": 1,}' } });
   assert.match(
@@ -127,7 +127,7 @@ test('a mistake in JSON says what it is', async (t) => {
   assert.equal(server.requests.length, 0);
 });
 
-test('a form says that a text looks like a path, and sends the type of a text', async (t) => {
+test('a form warns of a text that looks like a path, and sends the type of a text', async (t) => {
   const server = await serve(t, ['{}']);
   const form = 'file=./app.mda\ndata={"a":1};type=application/json';
   const run = await runInProcess(t, { server, inputs: { url: '/x', form } });

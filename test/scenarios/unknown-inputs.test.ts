@@ -15,7 +15,7 @@ test('an input that the action does not have is a warning with the closest name'
   assert.doesNotMatch(run.stdout, /hush/);
 });
 
-test('where something is missing it is part of the error, and its value is nowhere', async (t) => {
+test('if an input is missing, the error also names the unknown input, but never its value', async (t) => {
   const server = await serve(t, ['{}']);
   const inputs = { ...toServer(server), url: '/x', username, apikey: 'hush-hush-1234' };
   const run = await runInProcess(t, { inputs });
@@ -29,7 +29,7 @@ test('where something is missing it is part of the error, and its value is nowhe
   assert.equal(server.connections(), 0);
 });
 
-test('the endpoint of other tools is the url', async (t) => {
+test('for an input `endpoint`, as other tools call it, the warning suggests `url`', async (t) => {
   const server = await serve(t, ['{}']);
   const run = await runInProcess(t, { server, inputs: { endpoint: '/x' } });
   assert.equal(run.code, 1);
@@ -37,7 +37,7 @@ test('the endpoint of other tools is the url', async (t) => {
 });
 
 for (const name of ['dry_run', 'dryrun', 'dry-runs', 'dru-run']) {
-  test(`a step that was to be a dry run sends nothing (${name})`, async (t) => {
+  test(`a misspelt dry-run input fails the step before anything is sent (${name})`, async (t) => {
     const server = await serve(t, ['{}']);
     const run = await runInProcess(t, { server, inputs: { url: '/x', method: 'DELETE', [name]: 'true' } });
     assert.equal(run.code, 1);
@@ -46,7 +46,7 @@ for (const name of ['dry_run', 'dryrun', 'dry-runs', 'dru-run']) {
   });
 }
 
-test('act hands on the inputs of a composite action, which are nobody’s mistake', async (t) => {
+test('under act, unknown inputs give no warning, as act passes on the inputs of a composite action', async (t) => {
   const server = await serve(t, ['{}']);
   const run = await runInProcess(t, { server, inputs: { url: '/x', 'app-id': 'calc' }, env: { ACT: 'true' } });
   assert.deepEqual([run.code, run.warnings], [0, []]);

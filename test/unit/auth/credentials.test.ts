@@ -28,7 +28,7 @@ function make(kind: 'api-key' | 'pat', inputs: Record<string, string>) {
 const user = { username: 'ada@example.com' };
 const key = 'key-0123456789';
 
-test('a credential is made of the texts without the white space around them, which is told', () => {
+test('white space around a credential is removed with a warning', () => {
   assert.deepEqual(make('api-key', { ...user, 'api-key': key }), {
     is: { kind: 'api-key', username: 'ada@example.com', apiKey: key },
     mistakes: [],

@@ -166,9 +166,9 @@ const told: Record<
 };
 
 for (const [name, [given, is, warnings]] of Object.entries(told))
-  test(`what is told of ${name}`, () => assert.deepEqual(choose(...given), { is, warnings }));
+  test(`credential, errors and warnings for ${name}`, () => assert.deepEqual(choose(...given), { is, warnings }));
 
-test('a path that the catalogue does not know is called with the wrong kind all the same', () => {
+test('a path that the catalogue does not know is called with the wrong kind anyway, with a warning', () => {
   assert.equal(unknownPath.endpoints.length, 0);
   const { is, warnings } = choose('auto', unknownPath, pat);
   assert.equal(is, 'pat');

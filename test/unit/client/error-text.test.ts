@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { errorTextOf } from '../../../src/client/error-text.ts';
 
-test('a failing answer that is no JSON is told in its own words', () => {
+test('the message is found in a failing response that is not JSON', () => {
   const table: [body: string, words: string][] = [
     ['appId is required', 'appId is required'],
     ['\ufeffappId is required\r\nat com.example.Main', 'appId is required'],

@@ -13,7 +13,7 @@ const read = (text: string): Expression => {
 };
 const quotes = 'in JMESPath, strings go in single quotes and names in double quotes';
 
-test('what is missing is told with the names that are there, or the one that was meant', () => {
+test('a missing field is reported with the existing names, or the most similar one', () => {
   const app = {
     AppId: 'calc',
     'build-state': 'ok',
@@ -89,7 +89,7 @@ test('hints never throw, and never show a value', () => {
   );
 });
 
-test('a slip of somebody who knows another language is told as such', () => {
+test('syntax of jq or a programming language gets a hint with the JMESPath form', () => {
   const table: [text: string, hint: RegExp][] = [
     ['.id', /remove the leading dot, which is jq syntax: `id`\n/],
     ['.[0].id', /remove the leading dot, which is jq syntax: `\[0\]\.id`\n/],

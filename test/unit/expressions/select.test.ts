@@ -10,7 +10,7 @@ const read = (text: string): Expression => {
   return expression;
 };
 
-test('extract tells what is missing with its hints, in one sentence', () => {
+test('extract reports a missing value and its hints in one sentence', () => {
   const document = parseJson('{"AppId":"calc","build-state":"x"}');
   const problem = (text: string): string =>
     extract([{ name: 'out', expression: read(text), optional: false }], [document], '').problems.join();

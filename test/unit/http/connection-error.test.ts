@@ -91,7 +91,7 @@ test('a connection that fails: what is meant for the user stays', () => {
   assert.equal(connectionError(error, host, 'waiting'), error);
 });
 
-test('a connection that fails: silence is a time-out, unless more is known', () => {
+test('a failed connection: an idle timeout has the code TIMEOUT unless a more specific code is set', () => {
   assert.equal(new ConnectionError('x', 'waiting', { reason: 'idle timeout' }).code, 'TIMEOUT');
   assert.equal(
     new ConnectionError('x', 'waiting', { reason: 'idle timeout', code: 'OUTCOME_UNKNOWN' }).code,

@@ -7,7 +7,7 @@ import { authority, valid } from '../../support/certificates.ts';
 import { serve } from '../../support/serve.ts';
 
 // What is relied on of @actions/http-client and that no page of its own promises.
-test('the toolkit hands out its request before it is sent, writes nothing into it, and its time-out is off', async (t) => {
+test('the toolkit returns its request unsent and empty, with its own timeout off', async (t) => {
   const server = await serve(t, (_, response) => response.end('hello'), { tls: valid });
   const agent = new Agent({ ca: authority.cert });
   const url = new URL(server.url);

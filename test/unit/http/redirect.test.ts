@@ -62,7 +62,7 @@ test('a 303 leaves all behind that describes the body', () => {
   assert.deepEqual(result.request.credential, credential);
 });
 
-test('another origin receives nothing that tells who asks', () => {
+test('another origin receives no header that identifies the user', () => {
   const result = redirect([post], 307, ['https://b.example/y', 'https://b.example/y']);
   assert.ok(result.kind === 'follow' && result.strips);
   assert.deepEqual(
@@ -73,7 +73,7 @@ test('another origin receives nothing that tells who asks', () => {
 });
 
 for (const status of [200, 300, 304, 399]) {
-  test(`a ${status} with a Location is no redirect`, () =>
+  test(`a ${status} with a Location is not followed`, () =>
     assert.deepEqual(redirect([get], status, ['/y']), { kind: 'stay' }));
 }
 
@@ -85,7 +85,7 @@ for (const [url, expected] of [
   ['https://a.example/sig=1?sigsig', 'https://a.example/sig=1?sigsig'],
   ['gopher://a.example:70/x', 'gopher://a.example:70/x'],
 ] as const) {
-  test(`a target is told as ${expected}`, () => assert.equal(describeTarget(new URL(url)), expected));
+  test(`a target is shown as ${expected}`, () => assert.equal(describeTarget(new URL(url)), expected));
 }
 
 test('a redirect that is followed keeps all of the request at the same origin', () => {

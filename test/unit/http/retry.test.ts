@@ -84,7 +84,7 @@ for (const [name, [outcome, change, expected]] of Object.entries(decisions)) {
 for (const method of ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'POST', 'PATCH'] as const) {
   const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(method);
   const isWriteOnce = method === 'POST' || method === 'PATCH';
-  test(`a ${method} ${isWriteOnce ? 'is not' : 'is'} repeated after a time-out of a gateway`, () =>
+  test(`a ${method} ${isWriteOnce ? 'is not' : 'is'} repeated after a gateway timeout`, () =>
     assert.deepEqual(decideRetry(status(504), { ...get, method }), isWriteOnce ? accept : wait(500, 'status 504')));
   test(`a ${method} that broke off ${isRead ? 'changed nothing' : 'may have changed something'}`, () => {
     for (const phase of ['waiting', 'receiving'] as const)

@@ -30,7 +30,7 @@ for (const [name, input] of Object.entries(meant)) {
   });
 }
 
-test('an action that has no such input is not told of it', () => {
+test('an input that only another action has is not suggested', () => {
   const warnings: string[] = [];
   const issues = createIssues((message) => warnings.push(message));
   const env = { INPUT_TOKEN: 'x', INPUT_PACKGE: 'y' };

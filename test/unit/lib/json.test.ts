@@ -11,7 +11,7 @@ const faultOf = (text: string): string => {
 const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
 const list = (item: string, count: number): string => `[${Array(count).fill(item).join(',')}]`;
 
-test('what costs too much is told from what is not JSON', () => {
+test('JSON that costs too much to read is distinguished from text that is not JSON', () => {
   const table: [text: string, fault: string][] = [
     ['{}', 'none'],
     [nested(1000), 'none'],

@@ -41,7 +41,7 @@ test('a target is looked at before anything is sent', (t) => {
   assert.deepEqual(readdirSync(folder).sort(), ['file', 'sub']);
 });
 
-test('what is no regular file is refused before and when it is written', onUnix, async (t) => {
+test('a path that is not a regular file is refused before and when it is written', onUnix, async (t) => {
   const folder = createFolder(t);
   execFileSync('mkfifo', [join(folder, 'fifo')]);
   symlinkSync('fifo', join(folder, 'link'));

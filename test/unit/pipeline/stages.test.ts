@@ -21,7 +21,7 @@ test('a timeout names what the stage waited for', async () => {
   });
 });
 
-test('what an earlier stage waited for is no cause of a later timeout', async () => {
+test('a timeout does not mention the reason for a wait in an earlier stage', async () => {
   const stages = createRun(60_000);
   await stages.run('transport', 60_000, async (stage) => stage.waitingFor('the package was not shown yet', 'X'));
   await assert.rejects(stages.run('stop', 20, hang), {

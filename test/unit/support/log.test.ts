@@ -19,7 +19,7 @@ test('a stack names lines of src', () => {
   assert.ok(readFileSync(`src/${from}`, 'utf8').split('\n')[Number(row) - 1]?.startsWith(to));
 });
 
-test('what is no line of the build stays as it is', () => {
+test('a position outside the build stays unchanged', () => {
   const text = 'at x (/nowhere/x.js:1:2), /nowhere/y.ts:1:2, https://a.example/z.js:1:2';
   assert.equal(withSources(text), text);
 });

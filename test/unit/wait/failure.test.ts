@@ -156,7 +156,7 @@ for (const [name, [{ plan = operation, end, last, url = false }, code, message]]
   });
 }
 
-test('a wait that ended well is no failure', async () => {
+test('a wait that succeeded has no failure', async () => {
   for (const kind of ['done', 'warned'] as const) {
     const result: WaitResult = {
       end: { kind },

@@ -146,7 +146,7 @@ test('a start is asked for at its poll, with the values of its path and the id o
   assert.equal(made?.plan.firstCounts, false);
 });
 
-test('an id that cannot be one is told with the name of its place', async () => {
+test('an invalid id is reported with the name of its field', async () => {
   const made = await plannedOwn('POST', start, {});
   const lacks = 'The response has no location, so the operation cannot be waited for.';
   const isNone = 'The location of the response is not an id, so the operation cannot be waited for.';

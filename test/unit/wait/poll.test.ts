@@ -58,7 +58,7 @@ async function run(
 
 const poll = (verdict: PollState, retryAfterMs?: number): PollResult => ({ verdict, retryAfterMs });
 
-test('a wait polls until it is over, and tells each change of state once', async () => {
+test('a wait polls until the end, and logs each change of state once', async () => {
   const answers = [poll(pending('a')), poll(pending('a')), poll(pending('b')), poll(done)];
   const { end, sleeps, asked, told, changes, warnings } = await run(answers, { takesMs: 10 });
   assert.deepEqual(end, { verdict: done, polls: 4, elapsedMs: 8040 });
@@ -109,7 +109,7 @@ test('an interval that is given holds, less jitter', async () => {
   assert.deepEqual(sleeps, [19_000, 19_000]);
 });
 
-test('once a minute without a change the state is told again', async () => {
+test('an unchanged state is logged again once a minute', async () => {
   const { told } = await run([poll(pending('a'))], { intervalMs: 30_000, timeoutMs: 150_000 });
   assert.deepEqual(told, [
     'State after 30.0 s: a',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { describeJsonError } from '../../../../src/actions/call/json-error.ts';
 
-test('a mistake in JSON is told with its place, its reason and its line', () => {
+test('a JSON syntax error is reported with its place, its reason and its line', () => {
   const table: [text: string, problem: string][] = [
     ['{"a": 1,}', 'line 1, column 9: {"a": 1,} (remove the comma before it)'],
     ['[1, 2,\n]', 'line 2, column 1: ] (remove the comma before it)'],

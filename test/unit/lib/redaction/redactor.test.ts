@@ -94,7 +94,7 @@ test('the forms for the runner are many, and none of them comes twice', () => {
     );
 });
 
-test('add tells whether there is something new to hide', () => {
+test('add returns whether the secret is new', () => {
   const redactor = createRedactor();
   assert.equal(redactor.add(secret), true);
   assert.equal(redactor.add(secret), false);

@@ -4,7 +4,7 @@ import { patternsOf, secretForms } from '../../../../src/lib/redaction/secret-fo
 
 const secret = `a/B+c&<d>"e'f=! \u00e9`;
 
-test('the forms of a secret are those that the runner is told to mask', () => {
+test('a secret has these forms, each of which the runner has to mask', () => {
   const bytes = Buffer.from(secret);
   const wide = Buffer.from(secret, 'utf16le').subarray(0, -1);
   const within = (each: Buffer, offset: number): string => {

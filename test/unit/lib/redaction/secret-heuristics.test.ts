@@ -91,7 +91,7 @@ const plain: [name: string, value: string][] = [
   ['password', ''],
 ];
 
-test('what is secret by its name or its look is told from what people want to read', () => {
+test('a value counts as secret because of its name or its look; ordinary settings do not', () => {
   for (const [name, value] of secret) assert.ok(looksSecret(name, value), `${name}: ${value}`);
   for (const [name, value] of plain) assert.ok(!looksSecret(name, value), `${name}: ${value}`);
 });
