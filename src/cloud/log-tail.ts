@@ -21,7 +21,7 @@ export function createLogTail(maxBytes: number): LogTail {
       stream.once('end', resolve);
       stream.once('error', reject);
     });
-    // Whoever waits for the bytes handles the error.
+    // The reader of the bytes handles the error.
     unpacked.catch(() => undefined);
     return stream;
   };

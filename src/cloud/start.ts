@@ -38,7 +38,7 @@ export async function startAndWait(session: CloudSession, target: EnvironmentRef
         'ALREADY_STARTED',
         `another process keeps starting the app with the old package or settings (${maxRestarts} restarts tried).\nCheck for parallel deployments or portal users.`,
       );
-    // Whoever else started it may have started the old package, or before the settings were saved.
+    // Another user or process may have started the old package, or before the settings were saved.
     await stopAndWait(session, target);
   }
 }

@@ -4,7 +4,7 @@ export interface RequestPolicy {
   readonly retries: number;
   /** Redirects to follow in one attempt. */
   readonly maxRedirects: number;
-  /** Whether a body is not sent on to another origin, whoever answers for the first one. */
+  /** Whether a body is not sent on to another origin, even if the first one says so. */
   readonly keepsBodyAtOrigin: boolean;
   /** Milliseconds without a byte sent or received. */
   readonly idleTimeoutMs: number;

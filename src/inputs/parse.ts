@@ -5,7 +5,7 @@ const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 
 /** `setTimeout` takes no longer delay: 2^31 - 1 ms. */
 const maxDurationMs = 2_147_483_647;
 
-/** @returns milliseconds, such as those of `90m`, `1d` or `1h30m`, or undefined where the text is no length of time that a timer can hold */
+/** @returns milliseconds, such as those of `90m`, `1d` or `1h30m`, or undefined if the text is not a duration that a timer can hold */
 export function parseDuration(text: string): number | undefined {
   const parts = text.match(/\d{1,10}(?:\.\d{1,10})?\s?(?:ms|[smhd])?/gi) ?? [];
   const isComplete = parts.join('') === text && parts.every((part) => parts.length === 1 || /[a-z]$/i.test(part));

@@ -38,7 +38,7 @@ export function shortTextOf(value: Json | undefined, name: string): string {
   );
 }
 
-/** A list of these APIs: its call, the field with its items, and what tells one item from another. */
+/** A list of these APIs: its call, the field with its items, and what distinguishes its items. */
 interface ListCall {
   /** Items of a page. */
   readonly limit: number;

@@ -48,7 +48,7 @@ export async function responseError({ client }: WithClient, response: ApiRespons
 export const missingIdError = (name: string): StageError =>
   new StageError('INVALID_RESPONSE', `the response of Mendix has no ${name}`);
 
-/** Makes an error of a connection that failed. Whoever sends a write looks for its effect, so that no code need say that it is unknown. */
+/** The error of a connection that failed. Every write looks for its effect, so no code says that the outcome is unknown. */
 export const connectionFailure = (error: ConnectionError): StageError =>
   new StageError(error.code === 'OUTCOME_UNKNOWN' ? 'CONNECTION_FAILED' : error.code, error.message, { cause: error });
 

@@ -46,7 +46,7 @@ export function openSession<Api extends ApiId>(
       for (const startedAt = clock.monotonicMs(); ; ) {
         const found = await check();
         if (found !== undefined) {
-          // What was waited for is no cause of anything that fails later.
+          // A state that was waited for does not explain a later failure.
           attempts.clearNote();
           return found;
         }

@@ -75,7 +75,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     assert.equal(asked(platform).length, 4);
   });
 
-  test('begins anew where the storage knows no ranges', async (t) => {
+  test('starts again where the storage supports no ranges', async (t) => {
     const platform = await platformWithFile(t);
     platform.state.script.ranges = false;
     platform.faults.push({ call: calls.file, kind: 'cut', after: 400_000 });
@@ -85,7 +85,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     assert.match(run.log.join('\n'), /starting again/);
   });
 
-  test('begins anew where what comes is not the part that was asked for', async (t) => {
+  test('starts again where the response is not the requested part', async (t) => {
     const platform = await platformWithFile(t);
     const headers = { 'Content-Range': `bytes 0-9/${size}`, ETag: '"other"' };
     platform.faults.push(

@@ -53,7 +53,7 @@ suite('a backup that is refused', { concurrency: 4 }, () => {
     }
   }
 
-  test('a snapshot that failed is told in the words of the platform, and made anew', async (t) => {
+  test('a failed snapshot is reported in the words of Mendix, and created again', async (t) => {
     const platform = await quickPlatform(t);
     platform.state.script.snapshot = 'failed';
     const failed = await backup(t, platform);
@@ -67,7 +67,7 @@ suite('a backup that is refused', { concurrency: 4 }, () => {
     assert.notEqual(again.outputs['snapshot-id'], made?.id);
   });
 
-  test('an archive that failed is told with the snapshot that is there, and made anew from it', async (t) => {
+  test('a failed archive is reported with its snapshot, and created again from it', async (t) => {
     const platform = await quickPlatform(t);
     platform.state.script.archive = 'failed';
     const failed = await backup(t, platform);
@@ -83,7 +83,7 @@ suite('a backup that is refused', { concurrency: 4 }, () => {
     assert.deepEqual(writesOf(platform), ['POST snapshots', 'POST archives', 'POST archives']);
   });
 
-  test('an answer without an id, or without a link, is told', async (t) => {
+  test('a response without an id, or without a link, is reported', async (t) => {
     const platform = await quickPlatform(t);
     platform.faults.push({ call: calls.postArchive, kind: 'answer', answer: { status: 200, body: {} } });
     assertFailed(await backup(t, platform), 'archive', 'INVALID_RESPONSE');
@@ -102,7 +102,7 @@ suite('a backup that is refused', { concurrency: 4 }, () => {
     assert.equal(platform.requests.filter(({ route }) => route === calls.file).length, 0);
   });
 
-  test('an app, or an environment, that is not there is told with what is', async (t) => {
+  test('an app or an environment that does not exist is reported with what is', async (t) => {
     const platform = await quickPlatform(t);
     const cases = [
       [{ app: 'calk' }, 'APP_NOT_FOUND', /The API key can see calc .*Did you mean calc\?/],
@@ -121,7 +121,7 @@ suite('a backup that is refused', { concurrency: 4 }, () => {
     assert.deepEqual(platform.writes(), []);
   });
 
-  test('all mistakes in the inputs are told at once, before anything is sent', async (t) => {
+  test('all mistakes in the inputs are reported at once, before anything is sent', async (t) => {
     const platform = await quickPlatform(t);
     const wrong = {
       ...{ app: '', environment: '', username: '', 'max-age': 'young', download: 'perhaps', data: 'files' },

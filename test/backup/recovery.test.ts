@@ -79,7 +79,7 @@ suite('a backup outlives', { concurrency: 4 }, () => {
     ['archive', calls.postArchive],
     ['download', calls.file],
   ] as const) {
-    test(`a cancel in ${stage}, and a time-out: nothing is left behind, and the next run ends it`, async (t) => {
+    test(`a cancel in ${stage}, and a timeout: nothing is left behind, and the next run ends it`, async (t) => {
       if (lacksSignals) return t.skip(lacksSignals);
       const platform = await quickPlatform(t);
       const folder = createFolder(t);

@@ -108,7 +108,7 @@ for (const hidden of [
   }
 }
 
-test('a hidden value is no harm where nothing is sent, or where the step sets it', async (t) => {
+test('a hidden value does no harm where nothing is sent, or where the step sets it', async (t) => {
   const platform = await quickPlatform(t);
   const environment = environmentAt(platform, 'Test');
   Object.assign(platform.state.kubernetes.script, { hides: ['customRuntimeSettings'] });

@@ -107,7 +107,7 @@ for (const [name, inputs, says] of mistakes) {
   });
 }
 
-test('an empty file, and one that is no package, are mistakes', async (t) => {
+test('an empty file, and one that is not a package, are mistakes', async (t) => {
   const platform = await quickPlatform(t);
   const folder = createFolder(t);
   for (const [name, says] of [

@@ -92,7 +92,7 @@ suite('a restore that is refused', { concurrency: 4 }, () => {
     }
   }
 
-  test('a restore that failed is told in the words of the platform, and the app stays down', async (t) => {
+  test('a failed restore is reported in the words of Mendix, and the app stays down', async (t) => {
     const platform = await quickPlatform(t);
     platform.state.script.restore = 'failed';
     const failed = await restore(t, platform);

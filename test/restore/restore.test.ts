@@ -160,7 +160,7 @@ for (const { name, inputs, code, says, asks } of refused) {
   });
 }
 
-test('all mistakes in the inputs are told at once', async (t) => {
+test('all mistakes in the inputs are reported at once', async (t) => {
   const platform = await quickPlatform(t);
   const wrong = { app: '', environment: '', confirm: '', snapshot: 'no id', start: 'yes', timeout: 'long' };
   const run = await restore(t, platform, wrong);

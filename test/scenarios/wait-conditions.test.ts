@@ -214,7 +214,7 @@ describe('waits for conditions', { concurrency: 16 }, () => {
     assert.match(run.errors.join(), /UNAUTHORIZED: its own words\n.*login of the key's owner/);
   });
 
-  test('the states of any response that tells them are in the log', async (t) => {
+  test('the states that any response contains are in the log', async (t) => {
     const answers = ['{"state":"queued"}', '{"state":"running"}', '{"state":"ready","done":1}'];
     const run = await runInProcess(t, { server: await serve(t, answers), inputs: until });
     for (const state of ['queued', 'running', 'ready'])

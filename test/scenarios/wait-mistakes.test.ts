@@ -34,7 +34,7 @@ describe('mistakes and dry runs of waits', { concurrency: 16 }, () => {
     [{ 'download-file': 'x' }, /^download-file: needs `download`/],
   ];
   for (const [inputs, pattern] of mistakes) {
-    test(`a mistake is told before anything is sent: ${JSON.stringify(inputs)}`, async (t) => {
+    test(`a mistake is reported before anything is sent: ${JSON.stringify(inputs)}`, async (t) => {
       const server = await serve(t, ['{}']);
       const run = await runInProcess(t, { server, inputs: { url: '/x', ...inputs } });
       assert.equal(run.code, 1);
@@ -43,7 +43,7 @@ describe('mistakes and dry runs of waits', { concurrency: 16 }, () => {
     });
   }
 
-  test('a forgotten method is told, and no wait makes a success of it', async (t) => {
+  test('a forgotten method is reported, and no wait makes a success of it', async (t) => {
     for (const wait of ['true', 'false']) {
       const server = await serve(t, ['{}']);
       const run = await runInProcess(t, { server, inputs: { ...start, method: '', wait, 'wait-interval': '' } });
@@ -81,7 +81,7 @@ describe('mistakes and dry runs of waits', { concurrency: 16 }, () => {
     assert.doesNotMatch(run.errors.join(), /only begun/);
   });
 
-  test('a dry run tells what a wait for anything would ask', async (t) => {
+  test('a dry run shows what a wait for anything would poll', async (t) => {
     const server = await serve(t, ['{}']);
     const jobs = { url: '/jobs', body: '{}', 'wait-url': '/jobs/{job.id}', 'wait-until': 'done', 'dry-run': 'true' };
     const job = await runInProcess(t, { server, inputs: jobs });
@@ -91,7 +91,7 @@ describe('mistakes and dry runs of waits', { concurrency: 16 }, () => {
     assert.equal(server.connections(), 0);
   });
 
-  test('a dry run tells what would follow', async (t) => {
+  test('a dry run shows what would follow', async (t) => {
     const run = await runInProcess(t, {
       server: await serve(t, ['{}']),
       inputs: { ...start, extract: 'a: b', mask: 'c', download: 'd', 'dry-run': 'true' },

@@ -60,7 +60,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
     assert.equal(firstServer.requests.length, 1);
   });
 
-  test('a wait outlives an outage, whatever the retries are, and tells of it once', async (t) => {
+  test('a wait outlives an outage, whatever the retries are, and reports it once', async (t) => {
     const busy = { status: 503, headers: { 'retry-after': '0' } };
     const answers = [job, busy, { drop: true as const }, '{"Status":"Starting"}', busy, '{"Status":"Started"}'];
     const run = await runInProcess(t, { server: await serve(t, answers), inputs: { ...start, retries: '0' } });

@@ -26,7 +26,7 @@ export async function callAction(runner: Runner, cancelled: AbortSignal): Promis
   try {
     await makeCall(runner, cancelled);
   } catch (error) {
-    // What failed without a response is told in outputs, too.
+    // Outputs report a failure without a response as well.
     if (error instanceof ActionError && !(error instanceof StepFailure)) {
       const outputs = { 'error-code': error.code ?? 'ACTION_FAILED', 'error-message': error.message };
       const unset = outputProblem(() => setOutputs(runner, outputs, {}));
@@ -135,7 +135,7 @@ function outputProblem(set: () => void): string | undefined {
   }
 }
 
-/** Stores a body; where that cannot be, the text is there all the same. */
+/** Stores a body; if that fails, its text is still returned. */
 function storeBody(
   body: ResponseBody,
   wanted: string | undefined,

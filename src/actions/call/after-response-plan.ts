@@ -47,7 +47,7 @@ export function planFollowUp(
   return { ...draft, startHint: hint };
 }
 
-/** @returns invalid where a line is no expression whatever it holds */
+/** @returns invalid where a line cannot be an expression */
 function readMask(at: string, text: string, issues: Issues): Invalid | undefined {
   const problem = lineProblem(text);
   return problem ? issues.add(at, problem) : undefined;

@@ -43,7 +43,7 @@ export async function downloadLinked(
   runner: Runner,
 ): Promise<string> {
   const { text, url } = findUrl(expression, documents, from);
-  // Whoever has such a URL has the file: it is a secret while it lives.
+  // Anyone with such a URL can read the file, so it is a secret until it expires.
   for (const form of [text, url.href, `${url.origin}${url.pathname}`]) runner.protect(form);
   url.hash = '';
 

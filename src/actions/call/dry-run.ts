@@ -71,7 +71,7 @@ function describeForDryRun({ request, credential, known, hide }: DryRun): readon
 }
 
 function describeBody(body: Body, hide: DryRun['hide']): readonly string[] {
-  // Hidden as a whole, and only then cut: a part of a secret could no longer be told.
+  // Redacted as a whole, and only then cut: a part of a secret would not be recognised.
   const text = hide(
     body
       .map((part) => ('bytes' in part ? part.bytes.toString() : `(${formatBytes(part.size)} from ${part.path})`))

@@ -23,7 +23,7 @@ const headerName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 /** What Node sends: no control character but TAB, and nothing above U+00FF, which has no single byte. */
 const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/;
 
-/** Reads `headers`, and notes each line that is no header or that may not be set by hand. */
+/** Reads `headers`, and notes each line that is not a header or that may not be set by hand. */
 export function readHeaders(
   lines: readonly Pair[],
   auth: AuthChoice | Invalid,

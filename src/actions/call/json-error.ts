@@ -60,7 +60,7 @@ const reasons: Readonly<Record<string, string>> = {
   UnexpectedEndOfNumber: 'a number is incomplete',
 };
 
-/** Why a token cannot stand there, as far as that can be told from it. */
+/** Why a token cannot stand there, as far as the text shows it. */
 function reasonFor(text: string, offset: number, what: string): string {
   const rest = text.slice(offset, offset + excerptLength);
   const before = text.slice(Math.max(0, offset - 200), offset).trimEnd();

@@ -111,7 +111,7 @@ async function planWhatFollows(parts: Parts): Promise<FollowUpPlan | undefined |
   if (!hasFollowUp(followUpInputs)) return undefined;
   if (request === invalid || base === invalid || inputs.url === invalid) return invalid;
   const { planFollowUp } = await import('./after-response.ts');
-  // A whole URL brings its own base, for paths that are to follow it.
+  // A full URL has its own base, for paths that follow it.
   const isWhole = inputs.baseUrl === undefined && !inputs.url.startsWith('/');
   const home = isWhole && !base.api ? { ...base, url: request.url.origin } : base;
   const originProblem = (url: URL): string | undefined => signer.problem(url, true);

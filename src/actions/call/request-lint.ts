@@ -7,8 +7,8 @@ import type { Endpoint } from '../../mendix/model/types.ts';
 import type { RequestInputs } from './inputs.ts';
 
 /**
- * Holds a request against what is documented of its endpoint. What the platform may take all the same, as documentation lags behind, is a
- * warning; a mistake is what would have no effect, or the wrong one, and stay unseen.
+ * Compares a request with the documentation of its endpoint. A difference is a warning, as documentation lags behind; it is a mistake only where
+ * the request would silently do nothing, or the wrong thing.
  */
 export function lintRequest(
   { body, bodyFile, form, headers }: RequestInputs,
@@ -70,7 +70,7 @@ function topFields(body: string): ReadonlyMap<string, unknown> {
     const value: unknown = JSON.parse(body);
     return new Map(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []);
   } catch {
-    // Told elsewhere.
+    // Another check reports it.
     return new Map();
   }
 }

@@ -67,7 +67,7 @@ function readCondition(
   return problem ? issues.add(at, problem) : read;
 }
 
-/** Says why a request that is no GET cannot be waited for as the inputs stand. */
+/** Says why a request that is not a GET cannot be waited for with these inputs. */
 function notWaitedFor({ inputs, request: { method, url }, match, template: { issues } }: WaitParts): Invalid {
   if (!inputs.wait) return issues.add('wait-until', `a ${method} is not repeated; set \`wait-url\`, the URL to poll`);
   const name = match.apis.length > 0 ? 'remove `wait` if the response is its end' : 'name the API with `api`';
