@@ -1,3 +1,4 @@
+import type { ApiResponse } from '../client/response.ts';
 import { StageError } from '../lib/errors.ts';
 import { fieldsOf, textOf } from '../lib/json-fields.ts';
 import { responseError } from '../platform/attempts.ts';
@@ -137,11 +138,12 @@ async function followJob(session: CloudSession, target: EnvironmentRef, jobId: s
     path: { ...environmentPath(target), JobId: jobId },
   };
   const watch = createStateWatch(session, 'the start', startStates);
-  return session.poll(async () => {
+  let lock: ApiResponse['error'];
+  const end = await session.poll<StartEnd>(async () => {
     const response = await session.request(call, 'ALREADY_LOCKED');
     // A lock ends the job: the start has to be sent again once the lock is gone.
     if (hasCode(response, 'ALREADY_LOCKED')) {
-      session.retrying(response.error?.message ?? '', response.error?.code);
+      lock = response.error;
       return 'send again';
     }
     if (hasCode(response, 'ALREADY_STARTED')) return 'ran before';
@@ -152,4 +154,6 @@ async function followJob(session: CloudSession, target: EnvironmentRef, jobId: s
     session.waitingFor(`the start was still ${status}`);
     return status === 'Started' ? 'started' : undefined;
   });
+  if (end === 'send again') session.retrying(lock?.message, lock?.code);
+  return end;
 }

@@ -86,7 +86,7 @@ suite('odd responses', { concurrency: 4 }, () => {
       { folder },
     );
     assert.deepEqual([run.code, run.outputs.stage], [1, 'start']);
-    assert.match(run.errors[0] ?? '', /\{JobId\}.*calc Production is [Ss]topped/);
+    assert.match(run.errors[0] ?? '', /\{JobId\}.*calc Production is DOWN/);
   });
 
   test('a start job that meets a lock is sent again until the lock is gone', async (t) => {

@@ -14,7 +14,7 @@ const mistakes: readonly Mistake[] = [
   [
     'no source',
     { app: 'calc', environment: 'Test' },
-    /exactly one of `branch`, `package-file`, `package-id`, `from-environment`.*none is given/,
+    /exactly one of `branch`, `package-file`, `package-id`, `from-environment`.*none is set/,
   ],
   [
     'a misspelt dry run',
@@ -26,7 +26,7 @@ const mistakes: readonly Mistake[] = [
     { ...whole, backups: 'true' },
     /backups: is not an input of this action; did you mean `backup`\?/,
   ],
-  ['two sources', { ...whole, branch: 'main' }, /exactly one of .*branch and package-id are given/],
+  ['two sources', { ...whole, branch: 'main' }, /only one of .*branch and package-id are set/],
   [
     'the target as source',
     { app: 'calc', environment: 'Test', 'from-environment': 'test' },
@@ -52,7 +52,7 @@ const mistakes: readonly Mistake[] = [
   [
     'a file that is no package',
     { app: 'calc', environment: 'Test', 'package-file': 'app.zip' },
-    /package-file: \S*app\.zip is no \.mda file/,
+    /package-file: \S*app\.zip is not an \.mda file/,
   ],
   [
     'a check without a start',

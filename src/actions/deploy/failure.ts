@@ -1,5 +1,5 @@
 import type { FailureContext } from '../../pipeline/report.ts';
-import { readAppState, unknownState } from '../shared/app-state.ts';
+import { type AppState, readAppState, unknownState } from '../shared/app-state.ts';
 import { retryAdvice, wasInterrupted } from '../shared/retry-advice.ts';
 import type { DeployRun } from './context.ts';
 import { describeFailureResult } from './result.ts';
@@ -25,23 +25,25 @@ export async function failureContext(run: DeployRun, error: unknown): Promise<Fa
     : comesUp
       ? ' The start request is still being processed: the app may run soon.'
       : '';
-  return { state: target ? `${state?.text ?? unknownState}${soon}` : '', advice: adviceFor(run, error) };
+  return { state: target ? `${state?.text ?? unknownState}${soon}` : '', advice: adviceFor(run, error, state) };
 }
 
-function adviceFor(run: DeployRun, error: unknown): readonly string[] {
+function adviceFor(run: DeployRun, error: unknown, state: AppState | undefined): readonly string[] {
   const { recorder, rollback } = run;
   const [snapshot, log] = [recorder.get('snapshot-id'), recorder.get('log-file')];
   return [
     ...(rollback ? [rollback.text] : []),
     ...(log ? [`The log of the app is in ${log}. It may contain personal data.`] : []),
     ...(snapshot ? [`Snapshot ${snapshot} was taken before the change; to go back, use the restore action.`] : []),
-    isBeforeStart(run) ? reRunAdvice : retryAdvice(error, whatContinues(run, error)),
+    isBeforeStart(run) && (wasInterrupted(error) || state?.isRunning !== false)
+      ? reRunAdvice
+      : retryAdvice(error, whatContinues(run, error)),
   ];
 }
 
 /** A new run may find the new package and a running app, and cannot know that the app was not started since. */
 const reRunAdvice =
-  'Fix the problem and re-run this job, instead of starting a new run: only a re-run restarts an app that runs with the old package.';
+  'Fix the problem and re-run this job, instead of starting a new run: only a re-run knows that the app still has to be restarted.';
 
 /** Whether a run ended after its transport, and before the start had ended. */
 function isBeforeStart({ stages, rollback }: DeployRun): boolean {

@@ -75,7 +75,7 @@ async function checkSettings(context: DeployStageContext, before: Package): Prom
 }
 
 /** A path is one of the app on the environment. */
-function healthCheckUrlOf(
+export function healthCheckUrlOf(
   { healthCheckUrl: given, baseUrl }: Pick<DeployRun['inputs'], 'healthCheckUrl' | 'baseUrl'>,
   { mode, url }: Environment,
 ): URL | undefined {

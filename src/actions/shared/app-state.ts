@@ -10,7 +10,7 @@ import type { ConnectionInputs } from './connection.ts';
 import { openPlatform } from './platform-plan.ts';
 
 /** The state of an app, as Mendix reports it. */
-interface AppState {
+export interface AppState {
   readonly isRunning: boolean;
   /** One sentence. */
   readonly text: string;
