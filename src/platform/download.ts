@@ -4,6 +4,7 @@ import { privateMode } from '../lib/atomic-file.ts';
 import { ActionError, ConnectionError, expectedError, StageError } from '../lib/errors.ts';
 import { formatBytes } from '../lib/format.ts';
 import { buildRequest } from '../mendix/request.ts';
+import { isCallableLink } from './health-check.ts';
 import { createResumableFile, type ResumableFile } from './resumable-file.ts';
 import type { Session } from './session.ts';
 
@@ -66,9 +67,7 @@ export async function downloadFile(session: Session, plan: FileDownload): Promis
 function checkLink({ protect, base }: FileDownload, link: string): URL {
   const url = URL.parse(link);
   for (const form of url ? [link, url.href, `${url.origin}${url.pathname}`] : []) protect(form);
-  // A response from the network must not make the runner call itself.
-  const isAllowed = url?.protocol === 'https:' || url?.protocol === new URL(base).protocol;
-  if (url && isAllowed && !url.username && !url.password) return url;
+  if (url && isCallableLink(url, base)) return url;
   throw new StageError('INVALID_RESPONSE', 'the link to the file is not an https URL');
 }
 

@@ -4,9 +4,17 @@ import { ConnectionError, StageError } from '../lib/errors.ts';
 import { buildRequest } from '../mendix/request.ts';
 import type { Session } from './session.ts';
 
-/** Whether a URL may be called: over https, or on this machine. */
+/** Whether a URL that the user wrote may be called: over https, or on this machine. */
 export const isCallable = (url: URL): boolean =>
   !url.username && !url.password && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)));
+
+/**
+ * Whether a URL from a response may be called: a response must not make the runner call itself, unless the API is on this machine as well.
+ *
+ * @param base the base of the API that returned it
+ */
+export const isCallableLink = (url: URL, base: string): boolean =>
+  isCallable(url) && (!isLoopback(url) || isLoopback(new URL(base)));
 
 /** What may be shown of a URL: its query may be a secret. */
 export const shownUrl = ({ origin, pathname }: URL): string => `${origin}${pathname}`;
@@ -18,67 +26,64 @@ const discardSink: BodySink = {
   discard: () => undefined,
 };
 
-/** The app runs, but the page needs a login: nothing is wrong with the package. */
+/** The app asks for a login: it runs, so that a rollback would replace a good package. */
 export class LoginRequiredError extends StageError {
   override name = 'LoginRequiredError';
 }
 
-/** How far apart the two successes of a health check are, in milliseconds: an app that is about to stop again may respond once. */
-const confirmationMs = 3000;
-
-/** How long a response that is not expected to change is called again, in milliseconds. */
+/** How long a response has to last before it is believed, in milliseconds. */
+const minSuccessMs = 3000;
 const maxLoginMs = 60_000;
-const maxNotFoundMs = 5 * 60_000;
+const maxNotFoundMs = 300_000;
 
-/** Calls a URL, without a credential, until two responses in a row are a success. @throws StageError HEALTH_CHECK_FAILED */
+/**
+ * Calls a URL, without a credential, until the response is a success, and again some seconds later, as an app may stop right after its start.
+ *
+ * @throws StageError HEALTH_CHECK_FAILED: LoginRequiredError after a minute of 401 or 403; after five minutes of 404
+ */
 export async function checkHealth(session: Session, url: URL): Promise<void> {
+  const { clock } = session.client;
   const shown = shownUrl(url);
-  let last: (Problem & { readonly since: number }) | undefined;
+  let [last, since] = ['', clock.monotonicMs()];
   session.waitingFor(`${shown} had not responded`, 'HEALTH_CHECK_FAILED');
   await session.poll(async () => {
-    const problem = (await callOnce(session, url)) ?? (await callAgain(session, url));
-    return problem === undefined ? true : note(problem);
+    const problem = await callOnce(session, url);
+    const now = clock.monotonicMs();
+    const why = problem?.why ?? 'success';
+    if (why !== last) since = now;
+    if (!problem) {
+      last = why;
+      return now - since >= minSuccessMs ? true : undefined;
+    }
+    const failure = `${shown} did not respond with a success: ${why}`;
+    if (problem.isFinal) throw new StageError('HEALTH_CHECK_FAILED', failure);
+    throwIfLasting(problem.status, now - since, failure);
+    if (why !== last) session.log(failure);
+    last = why;
+    session.retrying(failure, 'HEALTH_CHECK_FAILED');
+    return undefined;
   });
   session.succeed(`${shown} responds with a success`);
-
-  function note(problem: Problem): undefined {
-    const failure = `${shown} did not respond with a success: ${problem.why}`;
-    if (problem.isFinal) throw new StageError('HEALTH_CHECK_FAILED', failure);
-    if (problem.why !== last?.why) session.log(failure);
-    const now = performance.now();
-    const since = last && problem.status === last.status ? last.since : now;
-    last = { ...problem, since };
-    session.retrying(failure, 'HEALTH_CHECK_FAILED');
-    const error = lastingError(shown, problem.status, now - since);
-    if (error) throw error;
-  }
 }
 
-/** The error for a response that is not expected to change any more. */
-function lastingError(shown: string, status: number | undefined, forMs: number): StageError | undefined {
-  if ((status === 401 || status === 403) && forMs >= maxLoginMs)
-    return new LoginRequiredError(
+/** @throws StageError where a response that will not change has lasted long enough */
+function throwIfLasting(status: number | undefined, ms: number, failure: string): void {
+  if ((status === 401 || status === 403) && ms >= maxLoginMs)
+    throw new LoginRequiredError(
       'HEALTH_CHECK_FAILED',
-      `${shown} responds with ${status}, so the app runs.\nUse a page that needs no login, and that no access restriction blocks.`,
+      `${failure} for a minute.\nSet \`health-check-url\` to a page that needs no login.`,
     );
-  if (status === 404 && forMs >= maxNotFoundMs)
-    return new StageError(
+  if (status === 404 && ms >= maxNotFoundMs)
+    throw new StageError(
       'HEALTH_CHECK_FAILED',
-      `${shown} responded with 404 for 5 minutes.\nCheck the path of \`health-check-url\`; \`/\` is the start page of the app.`,
+      `${failure} for five minutes.\nCheck the path of \`health-check-url\`.`,
     );
-  return undefined;
-}
-
-/** Calls the URL once more after a success. */
-async function callAgain(session: Session, url: URL): Promise<Problem | undefined> {
-  await session.client.clock.sleep(confirmationMs, session.signal);
-  return callOnce(session, url);
 }
 
 interface Problem {
-  readonly why: string;
   /** The status of the response, if any. */
   readonly status?: number;
+  readonly why: string;
   /** Whether another attempt cannot help. */
   readonly isFinal: boolean;
 }
@@ -93,7 +98,7 @@ async function callOnce({ client, signal }: Session, url: URL): Promise<Problem 
     response.body.discard();
     if (response.ok) return undefined;
     const { status, problem } = response;
-    return { why: `it responds with ${status}${problem ? `; ${problem}` : ''}`, status, isFinal: false };
+    return { status, why: `it responds with ${status}${problem ? `; ${problem}` : ''}`, isFinal: false };
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof ConnectionError)) throw error;

@@ -1,0 +1,71 @@
+// When a health check believes what the app responds with, on a clock that jumps.
+import assert from 'node:assert/strict';
+import { suite, type TestContext, test } from 'node:test';
+import { isCallableLink } from '../../../src/platform/health-check.ts';
+import { calcAt, deploy, quickPlatform } from '../../deploy/support.ts';
+import { createJumpingClock } from '../../support/jumping-clock.ts';
+import { type Answer, serve } from '../../support/serve.ts';
+
+/** Deploys what is deployed already, so that the health check alone is left. */
+async function check(t: TestContext, answers: readonly Answer[]) {
+  const platform = await quickPlatform(t);
+  const app = await serve(t, answers);
+  const acceptance = calcAt(platform, 'Acceptance');
+  const clock = createJumpingClock();
+  const inputs = { app: 'calc', environment: 'Acceptance', 'package-id': acceptance.packageId ?? '' };
+  const run = await deploy(t, platform, { ...inputs, 'health-check-url': `${app.url}/` }, { clock });
+  return { run, seconds: clock.waitedMs() / 1000, count: app.requests.length };
+}
+
+suite('a health check', { concurrency: 4 }, () => {
+  test('wants a success twice, some seconds apart', async (t) => {
+    const { run, seconds, count } = await check(t, ['ok']);
+    assert.deepEqual([run.code, run.errors], [0, []]);
+    assert.ok(count >= 2 && seconds >= 3 && seconds < 10, `${count} in ${seconds} s`);
+  });
+
+  test('does not count a success that is followed by a failure', async (t) => {
+    const { run, count } = await check(t, ['ok', { status: 503 }, 'ok', { status: 503 }, 'ok']);
+    assert.equal(run.code, 0);
+    assert.ok(count >= 6, `${count}`);
+  });
+
+  for (const status of [401, 403])
+    test(`ends after a minute of ${status}, with what to do`, async (t) => {
+      const { run, seconds } = await check(t, [{ status }]);
+      assert.deepEqual([run.code, run.outputs['error-code']], [1, 'HEALTH_CHECK_FAILED']);
+      assert.match(run.errors[0] ?? '', new RegExp(`responds with ${status} for a minute.*\\n.*needs no login`));
+      assert.ok(seconds >= 58 && seconds < 80, `${seconds} s`);
+    });
+
+  test('ends after five minutes of 404', async (t) => {
+    const { run, seconds } = await check(t, [{ status: 404 }]);
+    assert.deepEqual([run.code, run.outputs['error-code']], [1, 'HEALTH_CHECK_FAILED']);
+    assert.match(run.errors[0] ?? '', /responds with 404 for five minutes/);
+    assert.ok(seconds >= 298 && seconds < 340, `${seconds} s`);
+  });
+
+  test('waits for an app that responds with 401, then 503, then a success', async (t) => {
+    const { run } = await check(t, [{ status: 401 }, { status: 503 }, { status: 404 }, 'ok']);
+    assert.deepEqual([run.code, run.errors], [0, []]);
+  });
+});
+
+const cloud = 'https://deploy.mendix.com/api/1';
+const local = 'http://127.0.0.1:8080/api/1';
+for (const [link, base, isCallable] of [
+  ['https://calc.mendixcloud.com/', cloud, true],
+  ['http://calc.mendixcloud.com/', cloud, false],
+  ['https://ada:pw@calc.mendixcloud.com/', cloud, false],
+  ['http://127.0.0.1:9/', cloud, false],
+  ['https://127.0.0.1:9/', cloud, false],
+  ['https://localhost/', cloud, false],
+  ['https://localhost./', cloud, false],
+  ['http://[::1]/', cloud, false],
+  ['ftp://calc.mendixcloud.com/', cloud, false],
+  ['http://127.0.0.1:9/', local, true],
+  ['https://localhost/', local, true],
+  ['https://calc.mendixcloud.com/', local, true],
+] as const)
+  test(`the link ${link} from ${base} is ${isCallable ? 'called' : 'refused'}`, () =>
+    assert.equal(isCallableLink(new URL(link), base), isCallable));
