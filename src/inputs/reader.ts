@@ -13,6 +13,9 @@ export interface Pair {
 /** The form of the lines of an input, for the message about a malformed line. */
 export type PairForm = '`name=value`' | '`Name: value`' | '`output-name: expression`';
 
+/** Milliseconds; absent only if the fallback is. */
+type Duration<F extends string | undefined> = number | Invalid | (F extends undefined ? undefined : never);
+
 /** Reads inputs as values. What cannot be read is noted as an issue, and gives no value. */
 export interface InputReader extends InputSource {
   readonly issues: Issues;
@@ -21,11 +24,10 @@ export interface InputReader extends InputSource {
   choice<T extends string, F extends T | undefined>(name: string, choices: readonly T[], fallback: F): T | F | Invalid;
   flag(name: string, fallback: 'true' | 'false'): boolean | Invalid;
   integer(name: string, range: Range, fallback: number): number | Invalid;
-  /** A length of time in milliseconds, from `500ms`, `30s`, `5m`, `1h`; a bare number is seconds. */
-  duration<F extends string | undefined>(
-    name: string,
-    fallback: F,
-  ): number | Invalid | (F extends undefined ? undefined : never);
+  /** Milliseconds, from `500ms`, `30s`, `5m`, `1h30m`; a number without a unit is seconds. */
+  duration<F extends string | undefined>(name: string, fallback: F): Duration<F>;
+  /** Milliseconds where minutes or more are meant: a number without a unit is refused, as `60` could mean either. */
+  timeLimit<F extends string | undefined>(name: string, fallback: F): Duration<F>;
   statuses(name: string, fallback: string): readonly Range[] | Invalid;
 }
 
@@ -39,22 +41,11 @@ export function createInputReader(source: InputSource, issues: Issues): InputRea
     return chosen ?? issues.add(name, `"${given}" is not one of ${choices.join(', ')}`);
   };
 
-  function duration<F extends string | undefined>(
-    name: string,
-    fallback: F,
-  ): number | Invalid | (F extends undefined ? undefined : never);
-  function duration(name: string, fallback: string | undefined): number | Invalid | undefined {
-    const given = text(name) ?? fallback;
-    if (given === undefined) return undefined;
-    const problem = `"${given}" is not a duration; write 500ms, 30s, 5m, 2h or a number of seconds (up to 24 days)`;
-    return parseDuration(given) ?? issues.add(name, problem);
-  }
-
   return {
     ...source,
+    ...durationReaders(source, issues),
     issues,
     choice,
-    duration,
     pairs: (name, form, { inUrl } = { inUrl: false }) =>
       allValid(source.lines(name).map((line) => readPair(line, { form, inUrl }, issues))),
     flag: (name, fallback) => {
@@ -73,6 +64,25 @@ export function createInputReader(source: InputSource, issues: Issues): InputRea
       return parseStatuses(given) ?? issues.add(name, problem);
     },
   };
+}
+
+function durationReaders({ text }: InputSource, issues: Issues): Pick<InputReader, 'duration' | 'timeLimit'> {
+  function duration<F extends string | undefined>(name: string, fallback: F): Duration<F>;
+  function duration(name: string, fallback: string | undefined): number | Invalid | undefined {
+    const given = text(name) ?? fallback;
+    if (given === undefined) return undefined;
+    const problem = `"${given}" is not a duration; write 500ms, 30s, 5m, 1h30m, 2d or a number of seconds (up to 24 days)`;
+    return parseDuration(given) ?? issues.add(name, problem);
+  }
+
+  function timeLimit<F extends string | undefined>(name: string, fallback: F): Duration<F>;
+  function timeLimit(name: string, fallback: string | undefined): number | Invalid | undefined {
+    const given = text(name);
+    if (given === undefined || !/^[\d.]+$/.test(given)) return duration(name, fallback);
+    return issues.add(name, `"${given}" has no unit; write ${given}m for minutes or ${given}h for hours`);
+  }
+
+  return { duration, timeLimit };
 }
 
 function readPair(

@@ -97,6 +97,11 @@ const cases: Record<string, [inputs: Record<string, string>, ...says: RegExp[]]>
   'too many retries': [{ retries: '11' }, /retries: "11" is not a whole number from 0 to 10/],
   'retries that are no number': [{ retries: '1.5' }, /retries: "1\.5"/],
   'a timeout that is none': [{ timeout: '5 minutes' }, /timeout: "5 minutes" is not a duration/],
+  'a max-time without a unit': [
+    { 'max-time': '60' },
+    /^max-time: "60" has no unit; write 60m for minutes or 60h for hours$/,
+  ],
+  'a wait-timeout without a unit': [{ 'wait-timeout': '1.5', wait: 'true' }, /wait-timeout: "1\.5" has no unit/],
   'a max-time that is none': [{ 'max-time': '1 day' }, /max-time: "1 day" is not a duration/],
   'a timeout of nothing': [{ timeout: '0' }, /timeout: "0"/],
   'a dry-run that is neither': [{ 'dry-run': 'yes' }, /dry-run: "yes" is not one of true, false/],

@@ -5,7 +5,7 @@ import { inspectTarget } from '../../lib/output-path.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { readTarget, type TargetInputs } from '../shared/cloud-target.ts';
 import { apiKeyInputs, defaultRetries, readConnection } from '../shared/connection.ts';
-import { readStagedInputs, readTimeLimit, type StagedInputs } from '../shared/staged-action.ts';
+import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
 export const backupDefaults = {
@@ -36,7 +36,7 @@ export function readBackupInputs(reader: InputReader, runner: Pick<Runner, 'env'
     ...readTarget(reader),
     ...readStagedInputs(reader, backupDefaults),
     comment: reader.text('comment') ?? `${env.GITHUB_WORKFLOW || 'Backup'} #${env.GITHUB_RUN_NUMBER || '1'}`,
-    maxAgeMs: readTimeLimit(reader, 'max-age', undefined),
+    maxAgeMs: reader.timeLimit('max-age', undefined),
     download,
     data: reader.choice('data', ['files_and_database', 'database_only'], backupDefaults.data),
     target: readArchiveTarget(reader, download, env.GITHUB_WORKSPACE || process.cwd()),

@@ -39,7 +39,7 @@ export function readFollowUpInputs(reader: InputReader): FollowUpInputs {
     waitUntil: reader.text('wait-until'),
     waitFailed: reader.text('wait-failed'),
     waitIntervalMs: readInterval(reader),
-    waitTimeoutMs: reader.duration('wait-timeout', callDefaults['wait-timeout']),
+    waitTimeoutMs: reader.timeLimit('wait-timeout', callDefaults['wait-timeout']),
     paginate: reader.flag('paginate', callDefaults.paginate),
     download: reader.text('download'),
     downloadFile: reader.text('download-file'),

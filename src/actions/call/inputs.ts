@@ -63,7 +63,7 @@ export function readCallInputs(reader: InputReader, runner: Pick<Runner, 'env' |
     successStatus: reader.statuses('success-status', callDefaults['success-status']),
     responseFile: reader.text('response-file'),
     policy: withIdleTimeout(connection.policy, reader.duration('timeout', callDefaults.timeout)),
-    maxTimeMs: reader.duration('max-time', undefined),
+    maxTimeMs: reader.timeLimit('max-time', undefined),
     dryRun: reader.flag('dry-run', callDefaults['dry-run']),
   };
 }

@@ -3,7 +3,7 @@ import type { InputReader } from '../../inputs/reader.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { readTarget, requiredText, type TargetInputs } from '../shared/cloud-target.ts';
 import { apiKeyInputs, defaultRetries, readConnection } from '../shared/connection.ts';
-import { readStagedInputs, readTimeLimit, type StagedInputs } from '../shared/staged-action.ts';
+import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
 export const restoreDefaults = {
@@ -53,7 +53,7 @@ function readMaxAge(reader: InputReader): number | undefined | Invalid {
   const isLatest = reader.text('snapshot')?.toLowerCase() === 'latest';
   if (reader.text('max-age') !== undefined && !isLatest)
     return reader.issues.add('max-age', 'can be used only with `snapshot: latest`');
-  return readTimeLimit(reader, 'max-age', undefined);
+  return reader.timeLimit('max-age', undefined);
 }
 
 function readSnapshotId(reader: InputReader): string | Invalid {

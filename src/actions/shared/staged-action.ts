@@ -1,5 +1,4 @@
 import type { Complete, Invalid } from '../../inputs/issues.ts';
-import { invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import type { ApiId } from '../../mendix/endpoint-types.ts';
 import type { Recorder } from '../../pipeline/recorder.ts';
@@ -25,20 +24,9 @@ export const readStagedInputs = (
   reader: InputReader,
   defaults: { readonly timeout: string; readonly summary: 'true' | 'false' },
 ): Omit<StagedInputs, keyof ConnectionInputs> => ({
-  timeoutMs: readTimeLimit(reader, 'timeout', defaults.timeout) ?? invalid,
+  timeoutMs: reader.timeLimit('timeout', defaults.timeout),
   summary: reader.flag('summary', defaults.summary),
 });
-
-/** Reads a time of minutes or more: a number without a unit is refused, as `60` could mean either. @returns milliseconds */
-export function readTimeLimit(
-  reader: InputReader,
-  name: string,
-  fallback: string | undefined,
-): number | undefined | Invalid {
-  const given = reader.text(name);
-  if (given === undefined || !/^[\d.]+$/.test(given)) return reader.duration(name, fallback);
-  return reader.issues.add(name, `"${given}" has no unit; write ${given}m for minutes or ${given}h for hours`);
-}
 
 /** A run in stages: what it works with, and what it has found out so far. */
 export interface StagedRun<Inputs, Api extends ApiId, Name extends string, Output extends string> {
