@@ -18,11 +18,22 @@ const usualNames: Readonly<Record<string, string>> = {
   user: 'username',
 };
 
+/** Inputs by which a user means another action, listed with the action that is meant most often. A test compares them with each action.yml. */
+export const ownInputs = {
+  root: ['url', 'api', 'method', 'body', 'body-file', 'query', 'path-params', 'headers', 'form', 'extract', 'wait'],
+  deploy: ['app', 'environment', 'branch', 'revision', 'package-file', 'package-id', 'constants', 'on-failure'],
+  backup: ['comment', 'max-age', 'data', 'file'],
+  restore: ['snapshot', 'confirm', 'database-only', 'from-environment'],
+  'unit-test': ['app-url', 'report-file', 'fail-on-failure'],
+} as const;
+
+const repository = 'mendix-community/mendix-api-action';
+
 /** The inputs that the action has, and those that it was given. */
 export interface InputNames {
   /** The names of the inputs that action.yml declares. */
   readonly declared: readonly string[];
-  /** Those of them without which the step would do more than it was asked to: misspelt, they are a mistake. `all`: so is every unknown input. */
+  /** Inputs whose typo fails the step, as it would do more than it was asked to; `all` also fails on names that resemble none. */
   readonly decisive: readonly string[] | 'all';
   /** Inputs of the action by names that users may give them. */
   readonly otherNames?: Readonly<Record<string, string>> | undefined;
@@ -35,16 +46,16 @@ export interface InputNames {
  * errors, because a missing input may be a misspelt one. Their values are never read: a misspelt input may hold a credential.
  */
 export function noteUnknownInputs({ declared, decisive, otherNames = {}, env }: InputNames, issues: Issues): void {
-  // act and what is made of it (Forgejo, Gitea) hand the inputs of a composite action on to the steps within it.
+  // act and tools made of it (Forgejo, Gitea) pass the inputs of a composite action on to its steps.
   if (env.ACT) return;
   const known = new Set(declared.map((name) => prefix + name.toUpperCase()));
-  const hasMistakes = issues.list.length > 0;
+  const hasErrors = issues.list.length > 0;
   for (const variable of Object.keys(env)) {
     if (!variable.startsWith(prefix) || known.has(variable)) continue;
     const name = variable.slice(prefix.length).toLowerCase();
     const meant = nameMeant(name, declared, { ...usualNames, ...otherNames });
-    const problem = `is not an input of this action; ${meant ? `did you mean \`${meant}\`?` : 'see Inputs in its README'}`;
-    if (hasMistakes || decisive === 'all' || (meant && decisive.includes(meant))) issues.add(name, problem);
+    const problem = `is not an input of this action${adviceFor(name, meant)}`;
+    if (hasErrors || decisive === 'all' || (meant && decisive.includes(meant))) issues.add(name, problem);
     else issues.warn(`${name}: ${problem}`);
   }
 }
@@ -55,5 +66,16 @@ function nameMeant(
   otherNames: Readonly<Record<string, string>>,
 ): string | undefined {
   const other = otherNames[name.replaceAll('_', '-')];
-  return other !== undefined && declared.includes(other) ? other : closest(name, declared);
+  if (other !== undefined && declared.includes(other)) return other;
+  return ownerOf(name) === undefined ? closest(name, declared) : undefined;
+}
+
+const ownerOf = (name: string): string | undefined =>
+  Object.entries(ownInputs).find(([, names]) => names.some((each) => each === name))?.[0];
+
+function adviceFor(name: string, meant: string | undefined): string {
+  if (meant) return `; did you mean \`${meant}\`?`;
+  const owner = ownerOf(name);
+  if (owner === undefined) return '; see Inputs in its README';
+  return `, but of the ${owner} action (${repository}${owner === 'root' ? '' : `/${owner}`})`;
 }

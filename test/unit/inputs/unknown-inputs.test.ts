@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readDefinition } from '../../../scripts/definition.ts';
 import { createIssues } from '../../../src/inputs/issues.ts';
-import { noteUnknownInputs } from '../../../src/inputs/unknown-inputs.ts';
+import { noteUnknownInputs, ownInputs } from '../../../src/inputs/unknown-inputs.ts';
 
 const meant: Record<string, string> = {
   apikey: 'api-key',
@@ -30,13 +31,46 @@ for (const [name, input] of Object.entries(meant)) {
   });
 }
 
-test('an input that only another action has is not suggested', () => {
+test('an input that resembles none gets no guess', () => {
   const warnings: string[] = [];
   const issues = createIssues((message) => warnings.push(message));
-  const env = { INPUT_TOKEN: 'x', INPUT_PACKGE: 'y' };
-  noteUnknownInputs({ declared: ['app', 'package'], decisive: ['app'], env }, issues);
+  noteUnknownInputs({ declared: ['app', 'package'], decisive: [], env: { INPUT_TOKEN: 'x' } }, issues);
+  assert.deepEqual(warnings, ['token: is not an input of this action; see Inputs in its README']);
+});
+
+test('an input of another action names that action', () => {
+  const warnings: string[] = [];
+  const issues = createIssues((message) => warnings.push(message));
+  const env = { INPUT_APP: 'x', INPUT_SNAPSHOT: 'y', 'INPUT_APP-URL': 'z' };
+  noteUnknownInputs({ declared: ['url', 'api'], decisive: [], env }, issues);
   assert.deepEqual(warnings, [
-    'token: is not an input of this action; see Inputs in its README',
-    'packge: is not an input of this action; did you mean `package`?',
+    'app: is not an input of this action, but of the deploy action (mendix-community/mendix-api-action/deploy)',
+    'snapshot: is not an input of this action, but of the restore action (mendix-community/mendix-api-action/restore)',
+    'app-url: is not an input of this action, but of the unit-test action (mendix-community/mendix-api-action/unit-test)',
   ]);
+});
+
+test('an action whose inputs are all decisive has no unknown input that is only a warning', () => {
+  const issues = createIssues(assert.fail);
+  const declared = ['app', 'backup', 'package-id', 'environment', 'timeout'];
+  const env = { INPUT_SNAPSHOT: 'x', INPUT_ZZZ: 'x', INPUT_URL: 'x' };
+  noteUnknownInputs({ declared, decisive: 'all', otherNames: { snapshot: 'backup' }, env }, issues);
+  assert.deepEqual(issues.list, [
+    'snapshot: is not an input of this action; did you mean `backup`?',
+    'zzz: is not an input of this action; see Inputs in its README',
+    'url: is not an input of this action, but of the root action (mendix-community/mendix-api-action)',
+  ]);
+});
+
+test('act hands on the inputs of a composite action', () => {
+  const issues = createIssues(assert.fail);
+  noteUnknownInputs({ declared: ['app'], decisive: 'all', env: { ACT: 'true', INPUT_ZZZ: 'x' } }, issues);
+  assert.deepEqual(issues.list, []);
+});
+
+test('each input that names another action is declared by that action', () => {
+  for (const [action, names] of Object.entries(ownInputs)) {
+    const declared = Object.keys(readDefinition(action === 'root' ? 'action.yml' : `${action}/action.yml`).inputs);
+    for (const name of names) assert.ok(declared.includes(name), `${action}: ${name}`);
+  }
 });
