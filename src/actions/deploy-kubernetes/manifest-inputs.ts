@@ -25,6 +25,12 @@ const parseText: ItemInput['parse'] = (value) => {
     : { value };
 };
 
+/** Several settings in one line, as `Module.A=1,Module.B=2`. */
+const joinedSettings = /,\s*[A-Za-z_]\w*\.[A-Za-z_]\w*\s*=/;
+
+const parseSetting: ItemInput['parse'] = (value) =>
+  joinedSettings.test(value) ? 'contains another setting; write each setting on its own line' : parseText(value);
+
 const parseEvent: ItemInput['parse'] = (value) => {
   const state = value.toLowerCase();
   return state === 'enabled' || state === 'disabled'
@@ -38,7 +44,7 @@ const parseLevel: ItemInput['parse'] = (value) => {
 };
 
 const itemInputs: readonly ItemInput[] = [
-  { list: 'constants', isSecret: true, parse: parseText },
+  { list: 'constants', isSecret: true, parse: parseSetting },
   {
     ...{ list: 'environment-variables', isSecret: true, parse: parseText },
     nameProblem: (name) =>
@@ -46,7 +52,7 @@ const itemInputs: readonly ItemInput[] = [
         ? undefined
         : 'is not the name of an environment variable: letters, digits, `_`, `.` and `-`, and no digit first',
   },
-  { list: 'custom-settings', isSecret: true, parse: parseText },
+  { list: 'custom-settings', isSecret: true, parse: parseSetting },
   { list: 'scheduled-events', isSecret: false, parse: parseEvent },
   { list: 'log-levels', isSecret: false, parse: parseLevel },
 ];
