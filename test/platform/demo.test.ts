@@ -36,7 +36,7 @@ test('the demo shows five steps as a log would, hides what is secret, and ends w
   const lines = stdout.split('\n');
   assert.ok(lines.length <= 120, String(lines.length));
   assert.equal(lines.filter((line) => line.startsWith('=== ')).length, 5);
-  assert.match(stdout, /^Outputs: .*model-version=1\.3\.3\.4f2c9ab0, .*changed=true/m);
+  assert.match(stdout, /^Outputs: .*changed=true, .*model-version=1\.3\.3\.4f2c9ab0,/m);
   assert.match(stdout, /^Outputs: .*changed=false/m);
   assert.match(stdout, /^Error: Deploy failed in stage start: .*START_FAILED/m);
   assert.match(stdout, /^Stage rollback: done/m);
