@@ -28,7 +28,7 @@ const mistakes: readonly (readonly [string, Readonly<Record<string, string>>, ..
   [
     'no password',
     { password: '' },
-    /^password: is missing; .*`UnitTesting\.RemoteApiPassword`.*A secret that does not exist/,
+    /^password: is missing; .*`UnitTesting\.RemoteApiPassword`.*a secret that does not exist/,
   ],
   ['a blank password', { password: ' \n' }, /^password: is missing/],
   ['no credential', { ...noUrl, app: 'calc', environment: 'Test' }, /- username: is missing/, /- api-key: is missing/],
@@ -53,7 +53,7 @@ const mistakes: readonly (readonly [string, Readonly<Record<string, string>>, ..
   [
     'several',
     { password: '', 'app-url': 'x', retries: 'x' },
-    /^The inputs have 3 mistakes:$/m,
+    /^3 invalid inputs:$/m,
     /- password: /,
     /- app-url: /,
     /- retries: /,

@@ -122,7 +122,7 @@ describe('what happens meanwhile', { concurrency: true }, () => {
       assertFailed(run, 'tests', 'TIMEOUT'),
       'Test run failed in stage tests: TIMEOUT: the tests were still running (the app reported 12 tests, 2 of them failed so far) when `timeout` (3.0 s) expired. ' +
         'The tests continue in the app, as nothing can stop them.\n' +
-        'Raise `timeout`, and run the step again: it first waits for tests that are still running.',
+        'Raise `timeout` and start a new run (a re-run uses the old workflow file); it first waits for tests that are still running.',
     );
     assert.deepEqual([run.outputs.tests, run.outputs.passed], [undefined, undefined]);
   });
@@ -168,7 +168,7 @@ describe('what happens meanwhile', { concurrency: true }, () => {
     assert.equal(run.code, 1);
     assert.deepEqual(run.errors, [
       'Test run was cancelled in stage tests: Cancelled (SIGINT). The tests continue in the app, as nothing can stop them.\n' +
-        'Run the step again: it first waits for tests that are still running.',
+        'Re-run the job; it first waits for tests that are still running.',
     ]);
     assert.deepEqual(
       [run.outputs['error-code'], run.outputs.stage, run.results.at(-1)],

@@ -62,6 +62,6 @@ async function failureContext({ started, result }: UnitTestRun, error: unknown) 
     yes: wasInterrupted(error) ? 'The tests continue in the app, as nothing can stop them.' : '',
   };
   const isInterrupted = wasInterrupted(error) && result === undefined;
-  const advice = isInterrupted ? [`${retryAdvice(error)}: it first waits for tests that are still running.`] : [];
+  const advice = isInterrupted ? [retryAdvice(error, 'it first waits for tests that are still running')] : [];
   return { state: result ? '' : states[started], advice };
 }
