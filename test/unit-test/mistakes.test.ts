@@ -45,6 +45,7 @@ const mistakes: readonly (readonly [string, Readonly<Record<string, string>>, ..
   ['a report that ends in a slash', { 'report-file': 'new/' }, /^report-file: .* is a folder/],
   ['a file as the folder of the report', { 'report-file': 'a-file/report.xml' }, /^report-file: .*cannot be written/],
   ['a timeout that is not a time', { timeout: 'soon' }, /^timeout: "soon"/],
+  ['a timeout without a unit', { timeout: '30' }, /^timeout: "30"/],
   ['flags that are none', { 'fail-on-failure': 'no', summary: 'maybe' }, /- fail-on-failure: /, /- summary: /],
   ['retries', { retries: '11' }, /^retries: /],
   ['a host that is not one', { 'allowed-hosts': 'https://a.example' }, /^allowed-hosts, line 1: /],
