@@ -13,7 +13,7 @@ const error = (errorCode: string, status = 500): Answer => ({
 const until = { url: '/x', 'wait-until': 'done', 'wait-interval': '1s' };
 
 describe('waits for conditions', { concurrency: 16 }, () => {
-  test('an app that comes up: failing statuses and refused connections are pending', async (t) => {
+  test('while an app starts, failing statuses and refused connections count as pending', async (t) => {
     const answers: Answer[] = [{ drop: true }, { status: 503 }, { status: 404 }, { status: 401, body: '<p>' }, 'ok'];
     const server = await serve(t, answers);
     const run = await runInProcess(t, {
@@ -30,7 +30,7 @@ describe('waits for conditions', { concurrency: 16 }, () => {
       );
   });
 
-  test('an app that never comes up, with and without any answer', async (t) => {
+  test('a wait for an app that never starts times out, with and without any response', async (t) => {
     const inputs = { url: '/', auth: 'none', wait: 'true', 'wait-interval': '1s', 'wait-timeout': '1s' };
     const run = await runInProcess(t, { server: await serve(t, [{ status: 502 }]), inputs });
     assert.equal(run.code, 1);
@@ -77,7 +77,7 @@ describe('waits for conditions', { concurrency: 16 }, () => {
     assert.equal(server.requests[1]?.headers.authorization, `MxToken ${pat}`);
   });
 
-  test('a whole placeholder may be a URL, and another origin never sees the credential', async (t) => {
+  test('a wait-url may be a URL from the response, and another origin never receives the credential', async (t) => {
     const other = await serve(t, ['{"ok":1}']);
     const first = `{"a":"${other.url}/poll?y=1"}`;
     const inputs = {
@@ -125,7 +125,7 @@ describe('waits for conditions', { concurrency: 16 }, () => {
     });
   }
 
-  test('what looks like the URL of another host without its scheme is a path of the same one', async (t) => {
+  test('a wait-url value such as //host/path is a path on the same host', async (t) => {
     const server = await serve(t, ['{"a":"//evil.example/x"}', '{"ok":true}']);
     const inputs = { url: '/jobs', body: '{}', 'wait-url': '{a}', 'wait-until': 'ok', 'wait-interval': '1s' };
     const run = await runInProcess(t, { server, inputs });
@@ -136,7 +136,7 @@ describe('waits for conditions', { concurrency: 16 }, () => {
     );
   });
 
-  test('a server that a redirect has led to names no URL of this machine', async (t) => {
+  test('a server reached through a redirect cannot make a wait poll a URL of localhost', async (t) => {
     const inner = await serve(t, ['{"ok":true}']);
     const outer = await serve(t, [`{"a":"${inner.url}/meta"}`], { tls: forAnother });
     const server = await serve(t, [
@@ -151,7 +151,7 @@ describe('waits for conditions', { concurrency: 16 }, () => {
     assert.equal(inner.requests.length, 0);
   });
 
-  test('segments that would collapse, and values that are missing, are errors', async (t) => {
+  test('a wait fails if a value for wait-url is missing or would collapse in the path', async (t) => {
     for (const [first, pattern] of [
       ['{"a":".."}', /wait-url: "a" is "\.\."/],
       ['{"a":""}', /\{a\} is empty in the first response/],
@@ -199,7 +199,7 @@ describe('waits for conditions', { concurrency: 16 }, () => {
     assert.deepEqual([run.code, ofMasks.length, server.requests.length], [0, 1, 3]);
   });
 
-  test('a poll that says nothing ends with the wait', async (t) => {
+  test('a poll without a response ends at the wait timeout', async (t) => {
     const inputs = { ...until, 'wait-timeout': '1s', timeout: '5m' };
     const run = await runInProcess(t, { server: await serve(t, ['{}', { hang: true }]), inputs });
     assert.equal(run.code, 1);
@@ -207,14 +207,14 @@ describe('waits for conditions', { concurrency: 16 }, () => {
     assert.equal(run.outputs.body, '{}');
   });
 
-  test('an app that never comes up shows its last words', async (t) => {
+  test('a wait for an app that never starts shows its last response', async (t) => {
     const inputs = { api: 'deploy-v1', url: '/apps', wait: 'true', 'wait-interval': '1s', 'wait-timeout': '1s' };
     const run = await runInProcess(t, { server: await serve(t, [error('UNAUTHORIZED', 401)]), inputs });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /UNAUTHORIZED: its own words\n.*login of the key's owner/);
   });
 
-  test('the states that any response contains are in the log', async (t) => {
+  test('the log shows the state in a response of any API', async (t) => {
     const answers = ['{"state":"queued"}', '{"state":"running"}', '{"state":"ready","done":1}'];
     const run = await runInProcess(t, { server: await serve(t, answers), inputs: until });
     for (const state of ['queued', 'running', 'ready'])

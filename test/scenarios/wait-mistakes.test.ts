@@ -34,7 +34,7 @@ describe('mistakes and dry runs of waits', { concurrency: 16 }, () => {
     [{ 'download-file': 'x' }, /^download-file: needs `download`/],
   ];
   for (const [inputs, pattern] of mistakes) {
-    test(`a mistake is reported before anything is sent: ${JSON.stringify(inputs)}`, async (t) => {
+    test(`invalid wait inputs fail before anything is sent: ${JSON.stringify(inputs)}`, async (t) => {
       const server = await serve(t, ['{}']);
       const run = await runInProcess(t, { server, inputs: { url: '/x', ...inputs } });
       assert.equal(run.code, 1);
@@ -43,7 +43,7 @@ describe('mistakes and dry runs of waits', { concurrency: 16 }, () => {
     });
   }
 
-  test('a forgotten method is reported, and no wait makes a success of it', async (t) => {
+  test('a start without its method fails, with and without wait', async (t) => {
     for (const wait of ['true', 'false']) {
       const server = await serve(t, ['{}']);
       const run = await runInProcess(t, { server, inputs: { ...start, method: '', wait, 'wait-interval': '' } });
@@ -61,7 +61,7 @@ describe('mistakes and dry runs of waits', { concurrency: 16 }, () => {
     assert.match(meant.errors.join(), /Check the method: the catalogue knows this path only with POST/);
   });
 
-  test('what is missing because nobody waited says so', async (t) => {
+  test('a missing value that only a wait would provide suggests `wait: true`', async (t) => {
     const build = { api: 'build-v1', url: '/apps/{a}/packages', 'path-params': 'a=calc', method: 'POST' };
     for (const inputs of [{ extract: 'x: Status' }, { download: 'Url.Location' }]) {
       const run = await runInProcess(t, {
@@ -73,15 +73,15 @@ describe('mistakes and dry runs of waits', { concurrency: 16 }, () => {
     }
   });
 
-  test('what asks for an operation has not begun one', async (t) => {
+  test('a request that only reads an operation is not reported as having started it', async (t) => {
     const package1 = { api: 'build-v1', url: '/apps/calc/packages/1', extract: 'a: b' };
     const run = await runInProcess(t, { server: await serve(t, ['{"Status":"Succeeded"}']), inputs: package1 });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /`b` is missing in the response; the response has Status/);
-    assert.doesNotMatch(run.errors.join(), /only begun/);
+    assert.doesNotMatch(run.errors.join(), /only started/);
   });
 
-  test('a dry run shows what a wait for anything would poll', async (t) => {
+  test('a dry run shows the request that a wait with wait-until would poll', async (t) => {
     const server = await serve(t, ['{}']);
     const jobs = { url: '/jobs', body: '{}', 'wait-url': '/jobs/{job.id}', 'wait-until': 'done', 'dry-run': 'true' };
     const job = await runInProcess(t, { server, inputs: jobs });
@@ -91,7 +91,7 @@ describe('mistakes and dry runs of waits', { concurrency: 16 }, () => {
     assert.equal(server.connections(), 0);
   });
 
-  test('a dry run shows what would follow', async (t) => {
+  test('a dry run shows the wait and the steps after it', async (t) => {
     const run = await runInProcess(t, {
       server: await serve(t, ['{}']),
       inputs: { ...start, extract: 'a: b', mask: 'c', download: 'd', 'dry-run': 'true' },

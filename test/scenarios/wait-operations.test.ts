@@ -39,7 +39,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
     [job, error('ALREADY_STARTED')],
     [job, error('Already Started')],
   ]) {
-    test(`ALREADY_STARTED ends it well, its warning kept: ${JSON.stringify(answers).slice(0, 60)}`, async (t) => {
+    test(`a start that responds ALREADY_STARTED succeeds with a warning: ${JSON.stringify(answers).slice(0, 60)}`, async (t) => {
       const server = await serve(t, answers);
       const run = await runInProcess(t, { server, inputs: start });
       assert.equal(run.code, 0, run.stdout);
@@ -48,7 +48,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
     });
   }
 
-  test('a 404 is a record not yet visible when polling starts, and costs no retry; as the first answer it fails', async (t) => {
+  test('a 404 to the first polls counts as not yet visible and costs no retry; as the first response it fails', async (t) => {
     const answers = [job, error('NO_SUCH_STARTJOB', 404), { status: 404 }, '{"Status":"Started"}'];
     const server = await serve(t, answers);
     const run = await runInProcess(t, { server, inputs: { ...start, retries: '0' } });
@@ -60,7 +60,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
     assert.equal(firstServer.requests.length, 1);
   });
 
-  test('a wait outlives an outage, whatever the retries are, and reports it once', async (t) => {
+  test('a wait survives an outage without using retries, and logs it once', async (t) => {
     const busy = { status: 503, headers: { 'retry-after': '0' } };
     const answers = [job, busy, { drop: true as const }, '{"Status":"Starting"}', busy, '{"Status":"Started"}'];
     const run = await runInProcess(t, { server: await serve(t, answers), inputs: { ...start, retries: '0' } });
@@ -92,7 +92,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
     assert.equal(failed.log.filter((line) => line.includes(': unknown (')).length, 1);
   });
 
-  test('a page of a gateway in which mask can find nothing does not end a wait', async (t) => {
+  test('a wait continues after an HTML page of a gateway, even with mask', async (t) => {
     const page = { status: 502, headers: { 'content-type': 'text/html' }, body: '<title>Bad Gateway</title>' };
     const server = await serve(t, [job, page, '{"Status":"Started"}']);
     const run = await runInProcess(t, { server, inputs: { ...start, mask: 'Secret' } });
@@ -100,7 +100,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
     assert.equal(server.requests.length, 3);
   });
 
-  test('what an operation says of its end is bounded, and hidden before it is cut', async (t) => {
+  test('the message of a failed operation has a maximum length, and its secrets are hidden before it is cut', async (t) => {
     const message = `${'x'.repeat(2990)}${pat}${'y'.repeat(100_000)}`;
     const run = await runInProcess(t, {
       server: await serve(t, [JSON.stringify({ state: 'bad', errorMessage: message })]),
@@ -111,7 +111,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
     assert.ok(!run.errors.join().includes(pat.slice(0, 10)));
   });
 
-  test('a state that no page knows is waited for, with one warning', async (t) => {
+  test('an undocumented state counts as pending, with one warning', async (t) => {
     const answers = [job, '{"Status":"Thinking"}', '{"Status":"Thinking"}', '{"Status":"Started"}'];
     const run = await runInProcess(t, { server: await serve(t, answers), inputs: start });
     assert.equal(run.code, 0, run.stdout);
@@ -126,7 +126,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
     assert.match(run.errors.join(), /could not check the status after .*returned 500[\s\S]*is still running/);
   });
 
-  test('an answer without its id cannot be waited for', async (t) => {
+  test('a wait fails if the response to the start has no id', async (t) => {
     const server = await serve(t, ['{}']);
     const run = await runInProcess(t, { server, inputs: start });
     assert.equal(run.code, 1);
@@ -135,7 +135,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
     assert.equal(server.requests.length, 1);
   });
 
-  test('wait-until replaces the end that the catalogue knows, and keeps where it asks', async (t) => {
+  test('wait-until replaces the documented end of an operation, and the poll URL stays', async (t) => {
     const stop = { ...start, url: '/apps/{a}/environments/{m}/stop', 'wait-until': "Status == 'Running'" };
     const server = await serve(t, ['', '{"Status":"Stopped"}', '{"Status":"Running"}']);
     const run = await runInProcess(t, { server, inputs: stop });
@@ -143,7 +143,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
     assert.equal(server.requests.at(-1)?.target, '/api/1/apps/calc/environments/Test');
   });
 
-  test('the poll itself takes the wait up again', async (t) => {
+  test('a GET of the poll URL resumes the wait', async (t) => {
     const poll = { ...start, url: '/apps/{a}/environments/{m}/start/j1', method: 'GET' };
     const run = await runInProcess(t, {
       server: await serve(t, ['{"Status":"Starting"}', '{"Status":"Started"}']),
@@ -154,7 +154,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
     assert.deepEqual([over.code, over.outputs.polls], [0, '0']);
   });
 
-  test('the poll of a build asks for its URL, also when it is taken up again', async (t) => {
+  test('the poll of a build requests its URL, also when the wait is resumed', async (t) => {
     const poll = { ...start, api: 'build-v1', url: '/apps/{a}/packages/p1', 'path-params': 'a=calc', method: 'GET' };
     const answers = [
       '{"Status":"Succeeded"}',
@@ -166,7 +166,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
     assert.equal(server.requests[1]?.target, '/api/1/apps/calc/packages/p1?url=true');
   });
 
-  test('cancelling says what still runs, with the outputs of the first response set', async (t) => {
+  test('a cancelled wait reports the operation still running, and sets the outputs of the first response', async (t) => {
     if (lacksSignals) return t.skip(lacksSignals);
     const server = await serve(t, [job, '{"Status":"Starting"}']);
     const run = await runAction(t, {
