@@ -4,7 +4,7 @@ import type { InputSource } from '../inputs/source.ts';
 import { isPlain } from '../lib/escape.ts';
 import { minSecretLength } from '../lib/redaction/secret-forms.ts';
 
-/** The two kinds of credential that a Mendix user makes: https://docs.mendix.com/apidocs-mxsdk/apidocs/ (Authentication). */
+/** The two kinds of credential that a Mendix user can create: https://docs.mendix.com/apidocs-mxsdk/apidocs/ (Authentication). */
 export type Credential =
   | { readonly kind: 'api-key'; readonly username: string; readonly apiKey: string }
   | { readonly kind: 'pat'; readonly pat: string }
@@ -31,7 +31,7 @@ export interface CredentialText {
   readonly text: string;
 }
 
-/** All that was given, of both kinds of credential. */
+/** All parts that were given of both kinds of credential. */
 export interface CredentialTexts {
   readonly username: CredentialText | undefined;
   readonly apiKey: CredentialText | undefined;
@@ -86,7 +86,7 @@ export const carriesCredential = (name: string): boolean => secretHeaders.has(na
 export const emptySecretHint =
   'Hint: GitHub passes an empty string for a secret that does not exist or that this run cannot read (for example, runs from forks).';
 
-/** Makes a credential of one kind from the texts that were given, and notes what is wrong with them. */
+/** Creates a credential of one kind from the given strings, and reports what is wrong with them. */
 export function makeCredential(
   kind: 'api-key' | 'pat',
   { username, apiKey, pat }: CredentialTexts,
@@ -113,7 +113,7 @@ export function makeCredential(
   return login === invalid || key === invalid ? invalid : { kind, username: login, apiKey: key };
 }
 
-/** What comes along when a whole header, or a text of a shell, is given in place of the value. */
+/** Extra characters when someone pastes a whole header, or a string from a shell, instead of the value. */
 const foreign = /^(?:authorization\s*:|mendix-apikey\s*:|mxtoken\s|bearer\s|basic\s|["'])|["']$/i;
 
 function checkSecret(given: CredentialText, secret: string, issues: Issues): string | Invalid {
@@ -132,7 +132,7 @@ function checkText({ at, text }: CredentialText, trimmed: string, issues: Issues
   if (text !== text.trim())
     issues.warn(`${at}: white space around the value is removed. Was it copied with a line break?`);
   if (isPlain(trimmed)) return trimmed;
-  // Invisible characters come along when a value is copied from a page; a header could not hold them.
+  // A value copied from a web page may contain invisible characters, which are not allowed in a header.
   if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(trimmed))
     return issues.add(at, 'contains a control or invisible character; copy the value again');
   if (/[^\x20-\xff]/.test(trimmed))

@@ -7,7 +7,7 @@ import { closest } from '../lib/similarity.ts';
 /** A host as it stands in an origin: its name and port, the port always there. */
 const withPort = (url: URL): string => `${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`;
 
-/** The hosts that the user trusts beside those of the platform. */
+/** The hosts that the user trusts in addition to those of Mendix. */
 export type AllowedHosts = readonly string[];
 
 /** Reads `allowed-hosts`. An entry without a port means the default port of the URL's scheme. */
@@ -62,10 +62,10 @@ export function hostReason(url: URL, allowed: AllowedHosts, platformHosts: Reado
     : 'is not a Mendix host, and is not listed in `allowed-hosts`';
 }
 
-/** How alike a host must be to one of the platform to be a slip of it: an app of a customer below mendixcloud.com comes to less. */
+/** How similar a host must be to a Mendix host to count as a misspelling; customers' apps under mendixcloud.com are less similar. */
 const minSimilarity = 0.8;
 
-/** The rule that every request is held against: a credential goes to the platform, and to hosts that the user lists. */
+/** The rule for every request: a credential is sent only to Mendix hosts and to hosts that the user lists. */
 export const hostRule =
   (allowed: AllowedHosts, platformHosts: ReadonlySet<string>, env: Variables): HostRule =>
   (url, hasCredential) => {

@@ -9,9 +9,9 @@ export const authChoices = ['auto', 'api-key', 'pat', 'none'] as const;
 export type AuthChoice = (typeof authChoices)[number];
 
 /**
- * Decides which credential a call goes with, and checks that one alone.
+ * Chooses the credential for a call, and checks only that one.
  *
- * @param match what the catalogue knows of the call
+ * @param match the catalogue entry of the call
  */
 export function selectCredential(
   { choice, texts, match }: { choice: AuthChoice; texts: CredentialTexts; match: EndpointMatch },
@@ -30,7 +30,7 @@ export function selectCredential(
   return makeCredential(choice, texts, issues);
 }
 
-/** The kind for `auth: auto`: what the API takes, else what is given. */
+/** The kind for `auth: auto`: the one that the API requires, otherwise the one that is set. */
 function kindFor(texts: CredentialTexts, match: EndpointMatch, issues: Issues): CredentialKind | Invalid {
   const needed = credentialOf(match);
   const likely = preferredKind(texts);
@@ -55,7 +55,7 @@ function kindFor(texts: CredentialTexts, match: EndpointMatch, issues: Issues): 
     issues.warn(`${wrong}. Sending it anyway, as the catalogue does not know this path.`);
     return likely;
   }
-  // A user name goes with a key alone: the key is meant to be there.
+  // Only an API key is sent with a username, so the key was probably meant to be set.
   if (needed === 'api-key' && texts.username)
     return issues.add('auth', `${wrong}: \`username\` is set, but \`api-key\` is empty. ${emptySecretHint}`);
   const remedy = `Set ${kinds[needed].inputs}; how to create one: ${kinds[needed].page}`;
@@ -65,7 +65,7 @@ function kindFor(texts: CredentialTexts, match: EndpointMatch, issues: Issues): 
   );
 }
 
-/** What is given whole beats what is not, an input beats a variable, and a token beats a key. */
+/** A complete credential beats an incomplete one, an input beats a variable, and a PAT beats an API key. */
 function preferredKind({ username, apiKey, pat }: CredentialTexts): CredentialKind | undefined {
   if (!pat) return username || apiKey ? 'api-key' : undefined;
   const isInput = (each: CredentialText | undefined): boolean => each?.at === 'api-key' || each?.at === 'pat';

@@ -3,7 +3,7 @@ import { type HostRule, type SignedRequest, sign } from '../http/signed-request.
 import { ActionError } from '../lib/errors.ts';
 import { type Credential, credentialHeaders } from './credentials.ts';
 
-/** Makes requests that may be sent: the only place that does, and that gives a credential to a host. */
+/** Creates requests that may be sent. No other code creates them or sends a credential to a host. */
 export interface Signer {
   /** @returns what is wrong where a URL may not be called, or not with a credential */
   problem(url: URL, hasCredential: boolean): string | undefined;

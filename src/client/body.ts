@@ -13,24 +13,24 @@ export type JsonBody =
   | { readonly document: JsonDocument }
   | { readonly document: undefined; readonly why: 'empty' | 'not JSON' | 'larger than 32 MiB' };
 
-/** The whole body of a response: in memory where it is small, else in a file that goes away unless it is saved. */
+/** The whole body of a response: in memory if it is small, otherwise in a file that is removed unless it is saved. */
 export interface ResponseBody {
   /** Bytes. */
   readonly size: number;
-  /** The body as text, or undefined where it is too large for an output or no text. */
+  /** The body as text, or undefined if it is too large for an output or is not text. */
   text(): string | undefined;
-  /** The body as JSON; it is read when it is first asked for. */
+  /** The body as JSON, parsed at the first call. */
   json(): JsonBody;
   /** The text that `json` reads, for JSON that has to go back as it came. */
   jsonSource(): string | undefined;
   /**
-   * Puts the body under its final name, whole or not at all.
+   * Saves the body under its final name, whole or not at all.
    *
    * @param mode the mode of the file; as the umask says where absent
    * @throws ActionError where it cannot be written
    */
   save(path: string, mode?: number): void;
-  /** Removes what the body takes up; nothing where it was saved. */
+  /** Removes the file of the body, unless it was saved. */
   discard(): void;
 }
 

@@ -16,15 +16,15 @@ import { type ApiResponse, describeHeaders, errorOf, errorWithin } from './respo
 /** How a request is sent, where it differs from what the client does by default. */
 export interface SendOptions {
   readonly retries?: number;
-  /** Ends this call beside the run's own signal. */
+  /** Ends this call, in addition to the signal of the run. */
   readonly signal?: AbortSignal;
   /** Statuses that are a success. */
   isSuccess?(status: number): boolean;
-  /** Where a body goes that is too large for memory; or what collects it, whatever its size. */
+  /** The file for a body that is too large for memory, or a sink for a body of any size. */
   spoolTo?(status: number, headers: ApiResponse['headers']): SpoolTarget | BodySink;
   /** Without the credential. */
   readonly anonymous?: boolean;
-  /** The response is a file: it is asked for in no coding, nothing is read in it, and no coding of it is undone. */
+  /** The response is a file: it is requested without compression, neither searched nor decoded. */
   readonly isFile?: boolean;
 }
 
@@ -35,18 +35,18 @@ export interface Client {
   /**
    * Signs a request and sends it.
    *
-   * @throws ActionError where no whole response came, or where the host may not be called
+   * @throws ActionError if no complete response arrived, or the host may not be called
    */
   send(request: ApiRequest, options?: SendOptions): Promise<ApiResponse>;
   /** Removes secrets from a text. */
   redact(text: string): string;
   /** What a failing response means, and what to do about it. */
   explain(response: ApiResponse): Promise<string>;
-  /** Makes a response body of collected bytes; the client removes it at the end. */
+  /** Creates a response body from collected bytes; the client removes it at the end. */
   readonly own: Bodies['own'];
   /** Where a large body goes by default. */
   spoolTo(status: number): SpoolTarget;
-  /** Closes connections, and removes what was received and not saved. */
+  /** Closes connections, and removes received bodies that were not saved. */
   close(): void;
 }
 
@@ -54,19 +54,19 @@ export interface ClientParts {
   readonly connections: Connections;
   readonly signer: Signer;
   readonly scope: Scope;
-  /** The credential for a call, by what the catalogue knows of it. */
+  /** The credential for a call, chosen by its catalogue entry. */
   credentialFor(match: EndpointMatch): Credential;
   readonly clock: Clock;
   readonly cancelled: AbortSignal;
   readonly policy: RequestPolicy;
   isSuccess(status: number): boolean;
   spoolTo(status: number): SpoolTarget;
-  /** Masks what is secret in a body, before anything is said of it. @returns why that failed, where the body must not be passed on */
+  /** Masks the secrets in a body before any part of it is shown. @returns why that failed; the body must then not be passed on */
   mask(response: Pick<ApiResponse, 'body' | 'match' | 'ok'>): Promise<string | undefined>;
   /** Removes secrets from a text. */
   redact(text: string): string;
   log(line: string): void;
-  /** Takes what only a maintainer would ask. */
+  /** Logs details for maintainers in debug mode. */
   debug(line: () => string): void;
   readonly isDebug: boolean;
 }
@@ -136,7 +136,7 @@ function fetchOptionsOf(context: ClientContext, options: SendOptions): FetchOpti
   };
 }
 
-/** Takes a response that is a file: nothing in it is read. */
+/** Accepts a response that is a file, without searching it for errors or secrets. */
 function takeFile(
   { bodies, matchOf }: ClientContext,
   { body: content, ...response }: HttpResponse,
@@ -152,7 +152,7 @@ function takeFile(
   };
 }
 
-/** Takes a response: finds the error in it, and masks what is secret. */
+/** Accepts a response: finds its error and masks its secrets. */
 async function takeResponse(
   context: ClientContext,
   { body: content, ...response }: HttpResponse,
@@ -164,7 +164,7 @@ async function takeResponse(
   const known = { ...response, body, ok, match: context.matchOf(response.request) };
   const { error, disposition } = errorWithin(known, errorText(content, headers));
   const withheld = await context.mask(known);
-  // Not before what is secret in the body is masked, as a header may say it once more.
+  // Only after the secrets of the body are masked, because a header may repeat them.
   if (context.isDebug) for (const line of describeHeaders(status, headers)) context.debug(() => line);
   if (withheld === undefined) return { ...known, error, disposition };
   body.discard();

@@ -20,7 +20,7 @@ const elements = [
  */
 export function errorTextOf(text: string): string {
   const start = text.replace(/^\ufeff?\s*/, '');
-  // A text that is cut ends with a mark that no message has, so that nothing is taken that may be half of a secret.
+  // A cut text ends with a marker that no message contains, so that a message that may end in half a secret is not used.
   const seen = start.length > maxScannedLength ? `${start.slice(0, maxScannedLength)}${cutMark}` : start;
   if (seen.startsWith('{') || seen.startsWith('[')) return '';
   const words = seen.startsWith('<') ? wordsOfMarkup(seen) : firstLine(seen);
@@ -43,7 +43,7 @@ const firstLine = (text: string): string =>
     .join('')
     .trim();
 
-/** A text with this mark is not readable. */
+/** A text with this marker counts as unreadable. */
 const cutMark = '\0';
 
 const isReadable = (text: string): boolean => /\p{L}/u.test(text) && !/[\ufffd\0]/.test(text);

@@ -4,9 +4,9 @@ import { counted } from '../lib/format.ts';
 import { isTooCommon, looksSecret } from '../lib/redaction/secret-heuristics.ts';
 import type { ApiResponse } from './response.ts';
 
-/** What masking needs of the outside. */
+/** The dependencies of masking. */
 export interface MaskOptions {
-  /** What the user says is secret in every response. */
+  /** The expressions of the input `mask`, which select secrets in every response. */
   readonly expressions: readonly Expression[];
   protect(secret: string): void;
   warn(message: string): void;
@@ -49,11 +49,11 @@ export function createMask({ expressions, protect, warn }: MaskOptions) {
   };
 }
 
-/** What the user calls secret must not be passed on because it could not be found. */
+/** The problem with a body that cannot be searched for the user's secrets: it could contain them unmasked. */
 const unread = (why: string): string =>
   `mask: the response is ${why}, so nothing can be selected in it; its body is not passed on`;
 
-/** What of a secret is worth a mask. The runner masks each line of what it is given, however short. */
+/** The parts of a secret that can be masked. The runner masks every line of a mask, however short. */
 function formsOf(secret: string): readonly string[] {
   const lines = secret.split(/\r\n|\r|\n/);
   const forms = lines.length === 1 ? lines : [...lines, JSON.stringify(secret).slice(1, -1)];

@@ -34,8 +34,8 @@ const reasonOf = (error: unknown): string =>
 
 /**
  * Finds the error in the body of a failing response, in any of the shapes that Mendix's APIs use:
- * https://docs.mendix.com/apidocs-mxsdk/apidocs/ If it has none, the error is what a person would read in the body. It is as the server sent
- * it: pass it through `excerpt` to show it.
+ * https://docs.mendix.com/apidocs-mxsdk/apidocs/ If it has none of them, the error is the readable text of the body. The text is not
+ * masked: pass it through `excerpt` to show it.
  */
 export function findMendixError(body: string): MendixError | undefined {
   const parsed = parse(body);
@@ -45,7 +45,7 @@ export function findMendixError(body: string): MendixError | undefined {
   return error.code === '' && error.message === '' ? undefined : error;
 }
 
-/** Finds the error in the body of a success: only an `errorCode` is one there. */
+/** Finds the error in the body of a success, where only an `errorCode` counts. */
 export const errorInSuccess = (body: string): MendixError | undefined =>
   body.includes('"errorCode"') ? namedError(parse(body)) : undefined;
 

@@ -7,23 +7,23 @@ import type { ApiError } from '../mendix/model/types.ts';
 import type { ResponseBody } from './body.ts';
 import { errorInSuccess, findMendixError, type MendixError } from './mendix-error.ts';
 
-/** A response that has come whole, after redirects and retries, and whose secrets are masked. */
+/** A complete response after redirects and retries, with its secrets masked. */
 export interface ApiResponse {
-  /** The request that was answered, after redirects. */
+  /** The request that led to the response, after redirects. */
   readonly request: SignedRequest;
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, readonly string[]>>;
   readonly body: ResponseBody;
-  /** Tries that were made; redirects do not count. */
+  /** Attempts made; redirects do not count. */
   readonly attempts: number;
-  /** How long the last try took. */
+  /** How long the last attempt took. */
   readonly durationMs: number;
-  /** Why this response cannot be taken although the server gave no error, such as a redirect that is not followed. */
+  /** Why this response is unusable although the server reported no error, such as a redirect that is not followed. */
   readonly problem: string | undefined;
-  /** Whether it is that its body could not be stored here. */
+  /** Whether the problem is that its body could not be stored on this machine. */
   readonly storageFailed?: boolean;
-  /** Whether it is what the caller counts as a success. */
+  /** Whether the caller counts it as a success. */
   readonly ok: boolean;
   /** What the catalogue knows of the call. */
   readonly match: EndpointMatch;
@@ -46,14 +46,14 @@ export const failureCode = ({
 }: Pick<ApiResponse, 'status' | 'error' | 'storageFailed'>): string =>
   error?.code || (storageFailed ? 'FILE_NOT_WRITTEN' : `HTTP_${status}`);
 
-/** What failed here after a whole response came: the response is said first, as the platform has done what was asked. */
+/** A failure after a complete response. The message starts with the response, because Mendix has already processed the request. */
 export const afterResponse = ({ request, status }: Pick<ApiResponse, 'request' | 'status'>, message: string): string =>
   `${request.method} ${request.url.pathname} returned ${status}. ${message}`;
 
-/** Headers whose value may let somebody in. */
+/** Headers whose value may grant access. */
 const secretName = /cookie|authorization|token|secret|key|signature|password/i;
 
-/** The headers of a response for a maintainer, one a line; what may be a secret is hidden. */
+/** The headers of a response for the debug log, one per line; possible secrets are hidden. */
 export const describeHeaders = (
   status: number,
   headers: Readonly<Record<string, readonly string[]>>,
@@ -64,7 +64,7 @@ export const describeHeaders = (
   ),
 ];
 
-/** Finds the error in a body, and what is known of it: a success may hold one as well. */
+/** Finds the error in a body and its documentation. A success may also contain an error. */
 export function errorWithin(
   { status, match, ok }: Pick<ApiResponse, 'status' | 'match' | 'ok'>,
   text: string,

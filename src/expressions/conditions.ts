@@ -39,17 +39,17 @@ export function conditionProblem({ text }: Expression): string | undefined {
 /** Whether a name in quotes needs none, or has blanks, which no name of an API has. */
 const looksText = (name: string): boolean => isPlainName(name) || name.includes(' ');
 
-/** Names that a condition asks for, none of which is there. */
+/** Field names in a condition, none of which exist in the response. */
 export interface MissingFields {
   readonly missing: readonly string[];
-  /** What is there instead, for a message: names, bounded, without values. */
+  /** The existing fields, for a message: a limited number of names, without values. */
   readonly there: string;
 }
 
 /**
- * Looks whether a condition can say anything of a response.
+ * Checks whether any field of a condition exists in a response.
  *
- * @returns undefined where one of its names is there, or where it has none
+ * @returns undefined if one of its fields exists, or if it names none
  */
 export function missingFields(condition: Expression, value: Json): MissingFields | undefined {
   const misses: MissingField[] = [];

@@ -3,7 +3,7 @@ import { oneLine } from '../lib/escape.ts';
 import type { Json } from '../lib/json.ts';
 import { type Expression, evaluate, type Node } from './jmespath.ts';
 
-/** Where an expression finds nothing: a name that is not there, in what it was looked for. */
+/** A missing field of an expression, and the value that was searched for it. */
 export interface MissingField {
   /** Empty where a list was looked for, and an object is there. */
   readonly name: string;
@@ -93,7 +93,7 @@ export const quoteName = (name: string): string => (isPlainName(name) ? name : o
 export const isPlainName = (name: string): boolean => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
 
 /**
- * What helps where an expression finds nothing in a response: the name that was probably meant, or the names that are there.
+ * Hints for an expression that finds nothing in a response: the most similar name, or the existing names.
  *
  * @returns sentences without a full stop, the best first
  */

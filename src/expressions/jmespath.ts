@@ -18,7 +18,7 @@ const maxExpressionLength = 2000;
 /** Characters of an expression that is shown with its mistake. */
 const maxShownLength = 120;
 
-/** What evaluating an expression may cost: one for each step, and for each part of a list or character of a text that a step makes. */
+/** The maximum cost of an expression: one for each step, and for each list item or character that a step creates. */
 const budget = 20_000_000;
 
 /**
@@ -51,10 +51,10 @@ const pointTo = (text: string, problem: string, at: number): string =>
     : `is not JMESPath: ${problem}\n    ${text}\n    ${' '.repeat(at)}^`;
 
 /**
- * What may have been meant by an expression that is not well formed: the slips of people who know jq or a programming language.
+ * A hint for an expression that is not well formed, if it looks like jq or a programming language.
  *
  * @param rest the text from the place of the mistake on
- * @returns empty where nothing is known
+ * @returns empty if there is no hint
  */
 function syntaxHint(text: string, rest: string): string {
   const trimmed = text.trim();
@@ -114,13 +114,13 @@ export function wellFormed(text: string): Expression {
   return expression;
 }
 
-/** A function that does not exist, or does not take so many arguments. */
+/** A function that does not exist, or does not accept that number of arguments. */
 function functionProblem(node: unknown): { readonly what: string; readonly where: string } | undefined {
   if (typeof node !== 'object' || node === null) return undefined;
   const fields = new Map<string, unknown>(Object.entries(node));
   const [type, name, children] = [fields.get('type'), fields.get('name'), fields.get('children')];
   if (type === 'LetExpression') return { what: '`let` is not supported', where: 'let' };
-  // The library takes `a = b` for a part of a `let` wherever it stands, and makes an object of it: a condition would always be true.
+  // The library parses `a = b` as part of a `let` anywhere and creates an object, so such a condition would always be true.
   if (type === 'Binding') return { what: '`=` compares nothing; write `==`', where: '=' };
   if (type === 'Function' && typeof name === 'string' && Array.isArray(children)) {
     const known = new Map(Object.entries(TreeInterpreter.runtime._functionTable)).get(name)?._signature;
@@ -155,7 +155,7 @@ export function evaluate({ text, node }: Expression, value: Json): Json {
 export const isTrue = (value: Json): boolean =>
   value !== null && value !== false && value !== '' && (typeof value !== 'object' || Object.keys(value).length > 0);
 
-/** Makes an interpreter count what it does, and see what objects hold themselves, not what they inherit. */
+/** Makes an interpreter count its steps, and see only the own properties of objects, not inherited ones. */
 function metered(interpreter: Interpreter, meter: { left: number }): Interpreter {
   const visit = interpreter.visit.bind(interpreter);
   interpreter.visit = (node, value) => {

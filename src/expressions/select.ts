@@ -33,7 +33,7 @@ export function select(expression: Expression, documents: readonly (JsonDocument
  *
  * @param documents the last response and the first, as far as they are JSON
  * @param noDocument why there is none, for a message
- * @returns the values that are there, what is wrong with the others, and whether an expression failed rather than found nothing
+ * @returns the values found, the problems with the others, and whether an expression failed rather than found nothing
  */
 export function extract(
   extractions: readonly Extraction[],

@@ -5,8 +5,8 @@ import { bareHost, familyOf, isLoopback, portOf } from './host.ts';
 const addressBits = { ipv4: 32, ipv6: 128 } as const;
 
 /**
- * Whether a URL is called without a proxy: this machine itself always is, and what `no_proxy` lists. An entry is `*`, a name (which
- * stands for all below it too, with or without `.` or `*.` before it), an address, or a range such as `10.0.0.0/8`; a port may follow a
+ * Whether a URL is called without a proxy: always for localhost, and for the entries of `no_proxy`. An entry is `*`, a name (which also
+ * covers its subdomains, with or without `.` or `*.` before it), an address, or a range such as `10.0.0.0/8`; a port may follow a
  * name or address. Commas or blanks come between entries. There is no standard; these are the forms that curl, Go and Python accept together.
  */
 export function isExempt(url: URL, noProxy: string): boolean {

@@ -4,13 +4,13 @@ export interface RequestPolicy {
   readonly retries: number;
   /** Redirects to follow in one attempt. */
   readonly maxRedirects: number;
-  /** Whether a body is not sent on to another origin, even if the first one says so. */
+  /** Whether a redirect to another origin is refused for a request with a body. */
   readonly keepsBodyAtOrigin: boolean;
   /** Milliseconds without a byte sent or received. */
   readonly idleTimeoutMs: number;
 }
 
-/** What holds without an input. An upload or a transport may be answered only once it is complete: hence five minutes. */
+/** The policy without inputs. Mendix may respond to an upload or a transport only once it is complete: hence five minutes. */
 export const defaultPolicy: Omit<RequestPolicy, 'retries'> = {
   maxRedirects: 5,
   keepsBodyAtOrigin: false,

@@ -22,7 +22,7 @@ export interface Issues {
    * @param problem what is wrong, and what to do
    */
   add(at: string, problem: string): Invalid;
-  /** Passes on what is odd but no mistake. */
+  /** Warns of an unusual value that is not an error. */
   warn(message: string): void;
   readonly list: readonly string[];
   /** @throws InputError with every mistake */
@@ -49,9 +49,9 @@ export function createIssues(warn: (message: string) => void): Issues {
 /** The parts of a draft once every one of them is valid. */
 export type Complete<T> = { readonly [Key in keyof T]: Exclude<T[Key], Invalid> };
 
-/** Something that is being made, and whose parts may be invalid. */
+/** An object under construction, whose parts may be invalid. */
 export type Draft<T> = { readonly [Key in keyof T]: T[Key] | Invalid };
 
-/** Whether every part of a draft is valid: a plan is made of nothing else. */
+/** Whether every part of a draft is valid, so that a plan can be created from it. */
 export const isComplete = <T extends object>(draft: T): draft is T & Complete<T> =>
   !Object.values(draft).includes(invalid);

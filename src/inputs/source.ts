@@ -10,9 +10,9 @@ export interface InputSource {
   raw(name: string): string | undefined;
   /** The text without surrounding white space; undefined where nothing is left. */
   text(name: string): string | undefined;
-  /** The lines that hold something, each without leading white space. */
+  /** The lines that are not empty, each without leading white space. */
   lines(name: string): readonly Line[];
-  /** The name of every input that was asked for so far. */
+  /** The name of every input that was read so far. */
   asked(): readonly string[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * What is wrong with a line whatever its value: YAML has comments and lists, the text of an input has neither.
+ * Detects a line that is wrong whatever its value: YAML has comments and lists, but the text of an input has neither.
  *
  * @returns undefined where nothing is
  */

@@ -3,7 +3,7 @@ import type { Issues } from './issues.ts';
 
 const prefix = 'INPUT_';
 
-/** What other tools call an input, where the two names have no letters in common. */
+/** Names that other tools use for an input and that are too different to be found by similarity. */
 const usualNames: Readonly<Record<string, string>> = {
   address: 'url',
   endpoint: 'url',
@@ -35,7 +35,7 @@ export interface InputNames {
   readonly declared: readonly string[];
   /** Inputs whose typo fails the step, as it would do more than it was asked to; `all` also fails on names that resemble none. */
   readonly decisive: readonly string[] | 'all';
-  /** Inputs of the action by names that users may give them. */
+  /** Further names that users may give to inputs of the action. */
   readonly otherNames?: Readonly<Record<string, string>> | undefined;
   /** The variables of this process. */
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -68,7 +68,7 @@ export function* readChunks(file: FileSegment): Generator<Buffer> {
       const room = Math.min(chunkSize, file.size - position);
       const count = workOnFile(file.path, 'read', () => readSync(handle, buffer, 0, room, position));
       position += count;
-      // Before the last piece goes: the server must not take a changed file for a whole one.
+      // Checked before the last piece is sent, so that the server does not accept a changed file as complete.
       if (count === 0 || position === file.size) checkUnchanged();
       hash?.update(buffer.subarray(0, count));
       if (hash && position === file.size && hash.digest('hex') !== file.sha256)

@@ -16,7 +16,7 @@ export interface Scan {
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
 
 /**
- * Goes through a JSON text once, and counts what parsing it would make. It is not a parser: a text that passes may still not be JSON.
+ * Scans a JSON text once and counts the values that parsing would create. It is not a parser: a text that passes may still not be JSON.
  *
  * @param onNumber called with the position of each number
  */

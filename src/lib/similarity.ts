@@ -30,7 +30,7 @@ function keptPart(a: string, b: string): number {
 const maxLength = 100;
 const maxCandidates = 1000;
 
-/** From here on a guess is more often right than absurd. */
+/** At this similarity a guess is usually right. */
 const defaultMinSimilarity = 0.6;
 
 /**

@@ -33,7 +33,7 @@ export function diagnose(known: EndpointMatch, sent: CredentialKind | 'none', gi
   return hint && `${hint.text} See ${hint.page}`;
 }
 
-/** An id that cannot be what is looked for: the cause, whatever the documentation says of the error. */
+/** An id of the wrong form is the cause of a 404, whatever the documentation says about the error. */
 function misplaced(known: EndpointMatch, { status, url }: Refusal): Hint | undefined {
   const [api] = known.apis;
   const found = status === 404 ? idHints(known, url) : [];
@@ -54,14 +54,14 @@ function documented(known: EndpointMatch, sent: CredentialKind | 'none', given: 
   return { text: `${meaning}.${called ? ` ${remedyFor(error.status, called)}` : ''}`, page };
 }
 
-/** The scope that a refused call needs, where what is said already does not name it. */
+/** The scope that a refused call needs, if the message does not name it yet. */
 function scopeBehind({ status, remedy = '' }: ApiError, known: EndpointMatch, sent: CredentialKind | 'none'): string {
   const scopes = scopesOf(known);
   const isNeeded = status === 403 && sent === 'pat' && scopes !== '' && !remedy.includes('mx:');
   return isNeeded ? ` The PAT needs the scope ${scopes}.` : '';
 }
 
-/** Where a path that is gone has moved to. */
+/** The new location of a path that has moved. */
 function moved({ apis: [api], moved: [hint] = [] }: EndpointMatch, { status }: GivenError): Hint | undefined {
   return api && hint && [404, 405, 410].includes(status) ? { text: hint, page: docsPageOf(api) } : undefined;
 }
@@ -187,7 +187,7 @@ export function describeKnown(known: EndpointMatch): readonly string[] {
   ];
 }
 
-/** What is to know of an endpoint, and of what it starts. */
+/** The notes of the catalogue on an endpoint and on the operation that it starts. */
 const notesOf = ({ operations = [] }: Api, { call, note }: Endpoint): readonly string[] => [
   ...(note ? [note] : []),
   ...operations.flatMap((operation) => (operation.note && operation.starts.includes(call) ? [operation.note] : [])),

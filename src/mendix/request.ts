@@ -4,7 +4,7 @@ import { type ApiRequest, findHeader, type Header } from '../http/message.ts';
 import { type Method, methods } from '../http/methods.ts';
 import { ActionError } from '../lib/errors.ts';
 
-/** Makes a request to the platform, with what such a request has that nobody needs to say. */
+/** Creates a request to Mendix with the headers that every such request has. */
 export function buildRequest(
   method: Method,
   url: URL,
@@ -46,7 +46,7 @@ export const placeholdersIn = (template: string): readonly string[] =>
 export const isSegment = (value: string): boolean =>
   value !== '' && value !== '.' && value !== '..' && value.isWellFormed();
 
-/** What fills in an endpoint: plain values, each of which is encoded where it goes. */
+/** The plain values for an endpoint; each is encoded for its place in the request. */
 export interface CallParts {
   readonly path?: Readonly<Record<string, string>> | undefined;
   readonly query?: Readonly<Record<string, string>> | undefined;
@@ -55,7 +55,7 @@ export interface CallParts {
 }
 
 /**
- * Makes the request for an endpoint from plain values.
+ * Creates the request for an endpoint from plain values.
  *
  * @param base the base of the endpoint's API
  * @param endpoint its method and path, such as `GET /apps/{AppId}`

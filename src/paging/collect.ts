@@ -9,7 +9,7 @@ import { counted } from '../lib/format.ts';
 import type { JsonDocument } from '../lib/json.ts';
 import { itemsOf, nextPage, type PagingPlan } from './schemes.ts';
 
-/** Every page of a list, or the response that broke it off. */
+/** Every page of a list, or the response that ended it early. */
 export type PagesResult =
   | { readonly kind: 'collected'; readonly last: ApiResponse; readonly body: ResponseBody; readonly count: number }
   | { readonly kind: 'broken off'; readonly last: ApiResponse; readonly error: ActionError };
@@ -47,10 +47,10 @@ function pageOf({ body }: ApiResponse): JsonDocument {
   throw new ActionError(`paginate: the response is ${json.why}.`);
 }
 
-/** Pages without an item, one after the other: an API that answers so has lost its way, whatever its cursor says. */
+/** Empty pages in a row, after which the cursor of an API can no longer be trusted. */
 const maxEmptyPages = 10;
 
-/** A list that grows for ever would never end otherwise. */
+/** The limit for a list that never ends. */
 const maxPages = 10_000;
 
 export interface AllItems {
@@ -60,7 +60,7 @@ export interface AllItems {
   readonly pages: number;
 }
 
-/** What a list is collected from. */
+/** The source of the pages of a list. */
 export interface PageSource {
   readonly plan: PagingPlan;
   /** The URL of the first page. */
@@ -68,7 +68,7 @@ export interface PageSource {
   readonly first: JsonDocument;
   /** Where the array goes once it is too large for memory. */
   readonly place: SpoolTarget;
-  /** Fetches a further page; where it throws, nothing is left behind. */
+  /** Fetches another page; if it throws, the collected file is removed. */
   fetch(url: URL): Promise<JsonDocument>;
 }
 

@@ -13,7 +13,7 @@ export interface PagingPlan {
   readonly next: Expression | undefined;
 }
 
-/** Characters: longer ones fit no URL that a server takes. */
+/** Characters: no server accepts a URL with a longer cursor. */
 const maxCursorLength = 4096;
 
 /** Reads the expressions of a scheme. */
@@ -45,18 +45,18 @@ export function itemsOf({ items }: PagingPlan, { value }: JsonDocument): readonl
   throw new ActionError(`paginate: the response has no list at \`${items.text}\`.`);
 }
 
-/** A page that has come. */
+/** A received page. */
 export interface SeenPage {
   readonly url: URL;
   readonly value: Json;
   /** How many items it has. */
   readonly count: number;
-  /** How many items there were so far, this page included. */
+  /** The number of items so far, including this page. */
   readonly seen: number;
 }
 
 /**
- * The URL of the page after one, by the scheme's own signal. Its host is always the same.
+ * The URL of the next page, from the signal that the scheme defines. Its host is always the same.
  *
  * @returns undefined where this page was the last
  * @throws ActionError where the response names no usable next page
@@ -70,7 +70,7 @@ export function nextPage(plan: PagingPlan, { url, value, count, seen }: SeenPage
       return nextByCursor(plan, url, value);
     case 'page': {
       const [page, total] = [wholeNumber(query, 'page', 1), numberAt(plan.total, value) ?? 0];
-      // What came counts, and not what was asked for: a limit may be cut in silence. A list may begin with a later page.
+      // The items received count, not the limit requested: a server may silently lower it. A list may start with a later page.
       const isLast = count === 0 || seen >= total || (count === full && page * full >= total);
       return isLast ? undefined : withQuery(url, 'page', String(page + 1));
     }
@@ -101,7 +101,7 @@ function isLastOffset(
 /** How many items a full page has; undefined where one page has all. */
 function expectedItems({ paging }: PagingPlan, limit: string | null): number | undefined {
   const { size, maxLimit = Number.POSITIVE_INFINITY, limitAboveMax = maxLimit } = paging;
-  // Nothing at all is 0.
+  // A limit that is not set counts as 0.
   const asked = Number(limit);
   if (!Number.isInteger(asked) || asked < 1) return size;
   return asked > maxLimit ? limitAboveMax : asked;
@@ -111,7 +111,7 @@ function nextByCursor({ next }: PagingPlan, url: URL, value: Json): URL | undefi
   const found = next ? evaluate(next, value) : null;
   if (found === null || found === '') return undefined;
   const text = typeof found === 'string' ? found : isTextOrNumber(found) ? JSON.stringify(found) : '';
-  // Base64 may begin with a slash as well.
+  // Base64 may also start with a slash.
   const isUrl = /^https?:\/\//.test(text) || (/^[/?]/.test(text) && /[?&]cursor=/.test(text));
   const cursor = isUrl ? URL.parse(text, url.href)?.searchParams.get('cursor') : text;
   if (cursor && cursor.length > maxCursorLength)

@@ -4,8 +4,8 @@ import { excerpt } from '../lib/escape.ts';
 import type { WaitPlan } from './plan.ts';
 
 /**
- * Makes what looks at the first response that a wait can read: a condition none of whose names is there is likely misspelt, and would be
- * waited for in vain until the time is up.
+ * Creates a check of the first readable response of a wait. A condition none of whose fields exist is probably misspelt, and the wait would
+ * then run into its timeout.
  *
  * @param warn shows a warning to the user
  * @param hide removes secrets

@@ -7,7 +7,7 @@ import { ActionError } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
 import { isSuccessCode, type OperationWait, type States, type WaitPlan } from './plan.ts';
 
-/** How long a record may not be visible yet after polling began. */
+/** How long after the first poll a record may still be invisible. */
 const notYetVisibleMs = 30_000;
 
 /** What a poll's response means. */
@@ -15,14 +15,14 @@ export type PollState =
   /** `known`: whether the documentation knows the state. `outage`: why the operation could not be polled. */
   | { readonly kind: 'pending'; readonly state: string; readonly known: boolean; readonly outage?: string }
   | { readonly kind: 'done'; readonly state: string }
-  /** It is over and well, and the response's error is worth a warning. */
+  /** The operation succeeded, but the response has an error that is worth a warning. */
   | { readonly kind: 'warned'; readonly state: string }
-  /** It ended badly; `message` is what the operation itself says of that. */
+  /** The operation failed; `message` is its own explanation. */
   | { readonly kind: 'failed'; readonly state: string; readonly message: string }
   /** The response's error is the failure. */
   | { readonly kind: 'refused'; readonly state: string };
 
-/** A poll of which nothing is known. */
+/** A poll that did not reveal the state. */
 export const unknown = (why: string): PollState => ({
   kind: 'pending',
   state: `unknown (${why})`,
@@ -34,9 +34,9 @@ export const unknown = (why: string): PollState => ({
 export const pending = (state: string): PollState => ({ kind: 'pending', state, known: true });
 
 /**
- * Judges a response: over, failed, or still to wait for.
+ * Judges the response to a poll: succeeded, failed, or still running.
  *
- * @param elapsedMs since the wait began
+ * @param elapsedMs since the start of the wait
  * @throws ActionError where the response is too large to be read
  */
 export function evaluatePoll(plan: WaitPlan, response: ApiResponse, elapsedMs: number): PollState {
@@ -87,7 +87,7 @@ function judgeState(plan: OperationWait, state: string, value: Json): PollState 
   return isDone ? { kind: 'done', state } : { kind: 'pending', state, known };
 }
 
-/** A state may still be that of before: none counts until the platform shows what was sent. */
+/** Whether a state may count: it may be that of an earlier operation until Mendix returns the values that were sent. */
 const isAsSent = ({ sent }: States, value: Json): boolean =>
   sent.every(({ field, value: wanted }) => isDeepStrictEqual(evaluate(field, value), wanted));
 

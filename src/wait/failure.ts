@@ -74,7 +74,7 @@ async function describeWaitFailure(
   }
 }
 
-/** What a wait had seen when its time was over. */
+/** The last known state when the wait timed out. */
 function describeTimeout(plan: WaitPlan, end: TimedOut, last: ApiResponse | undefined): string {
   const limit = formatTime(plan.timeoutMs);
   const waited = `Waited ${limit} (\`wait-timeout\`) for ${plan.what};`;
@@ -89,7 +89,7 @@ function describeTimeout(plan: WaitPlan, end: TimedOut, last: ApiResponse | unde
   return `${waited} the last state was "${end.state}".`;
 }
 
-/** What to do where a wait is over and what it waited for is not. */
+/** The advice for a wait that timed out while the operation may still be running. */
 function adviceOf(plan: WaitPlan, url: URL): string {
   if (plan.kind === 'availability') return 'Raise `wait-timeout`, or look at its log.';
   const resume = `To resume the wait, call GET ${url.href} with`;

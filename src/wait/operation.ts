@@ -9,18 +9,18 @@ import type { IdPlace, Operation, Poll, SentField } from '../mendix/model/types.
 import { encodeSegment, fillTemplate, isSegment, placeholdersIn } from '../mendix/request.ts';
 import type { OperationWait, States } from './plan.ts';
 
-/** An operation of the catalogue, and how a call has to do with it. */
+/** An operation of the catalogue, and the role of a call in it. */
 export interface FoundOperation {
   readonly operation: Operation;
   readonly apiId: string;
   /** The path of the endpoint that was called. */
   readonly path: string;
   readonly title: string;
-  /** Whether the call starts it; else the call asks for it. */
+  /** Whether the call starts it; otherwise the call polls it. */
   readonly starts: boolean;
 }
 
-/** Finds the operation that a call starts, or asks for. */
+/** Finds the operation that a call starts or polls. */
 export function findOperation({ method, url }: ApiRequest, { endpoints }: EndpointMatch): FoundOperation | undefined {
   for (const { api, endpoint } of endpoints) {
     for (const operation of api.operations ?? []) {
@@ -37,7 +37,7 @@ export function findOperation({ method, url }: ApiRequest, { endpoints }: Endpoi
   return undefined;
 }
 
-/** What an operation's wait is made of beside the operation. */
+/** The further parts of the plan for an operation's wait. */
 export interface OperationParts extends Pick<OperationWait, 'timeoutMs' | 'intervalMs' | 'failed' | 'until'> {
   readonly request: ApiRequest;
   readonly scope: Scope;
@@ -49,7 +49,7 @@ export function planOperation(
   { request, scope, ...limits }: OperationParts,
 ): OperationWait {
   const query = [...new URLSearchParams(operation.poll.split('?')[1]).keys()];
-  // The request is itself the poll, where it asks for all that the poll does.
+  // A request is itself the poll if it requests everything that the poll does.
   const isPoll = !starts && query.every((name) => request.url.searchParams.has(name));
   const values = valuesOf(request.url, path, scope.baseOf(apiId));
   const root = scope.baseOf(operation.pollApi ?? apiId) ?? request.url.origin;
@@ -90,7 +90,7 @@ function valuesOf(url: URL, path: string, base: string | undefined): ReadonlyMap
   );
 }
 
-/** The id of what was started. @throws ActionError where the response has none */
+/** The id of the started operation. @throws ActionError if the response has none */
 function idIn(first: ApiResponse, place: IdPlace | undefined): string {
   if (place === undefined) return '';
   const at = 'body' in place ? place.body : place.header;

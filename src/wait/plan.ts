@@ -16,38 +16,38 @@ export interface States extends Pick<Operation, 'pending' | 'success' | 'failure
 
 /** What every wait has. */
 interface Wait {
-  /** What is waited for, as the subject of a sentence. */
+  /** The name of the operation, as the subject of a sentence. */
   readonly what: string;
-  /** What is asked, for a person; in braces, what the first response fills in. */
+  /** The polled URL for messages; names in braces are filled in from the first response. */
   readonly pollDescription: string;
   readonly timeoutMs: number;
-  /** Between two polls; they adapt to the time waited where absent. */
+  /** The fixed interval between polls; if absent, it adapts to the time waited. */
   readonly intervalMs: number | undefined;
   /** Is true of a response when the wait fails. */
   readonly failed: Expression | undefined;
 }
 
-/** What a wait asks, and whether without the credential. */
+/** The request of a poll, and whether it is sent without the credential. */
 export interface PollRequest {
   readonly request: ApiRequest;
   readonly anonymous: boolean;
 }
 
-/** Says what to ask, once the first response is there. @throws ActionError where that lacks what it takes */
+/** Creates the poll from the first response. @throws ActionError if the response lacks a value that the poll needs */
 export type PollLocator = (first: ApiResponse) => PollRequest;
 
-/** Waits for what the first request began, or asked for, by the states that are documented. */
+/** Waits for the operation that the first request started or polled, using its documented states. */
 export interface OperationWait extends Wait {
   readonly kind: 'operation';
   readonly states: States;
-  /** Takes the place of the documented success. */
+  /** Replaces the documented success. */
   readonly until: Expression | undefined;
-  /** Whether the first response is itself a poll's. */
+  /** Whether the first response is already that of a poll. */
   readonly firstCounts: boolean;
   readonly locate: PollLocator;
-  /** What is watched instead where an error says that it is under way already, or that its id is not known. */
+  /** The operation to watch if an error says that it is already running, or that its id is unknown. */
   readonly alternative: { readonly codes: readonly string[]; readonly wait: OperationWait } | undefined;
-  /** What is waited for once this has ended well. */
+  /** The operation to wait for after this one has succeeded. */
   readonly next: OperationWait | undefined;
 }
 
@@ -59,17 +59,17 @@ export interface ConditionWait extends Wait {
   readonly locate: PollLocator;
 }
 
-/** Repeats the first request until it is a success: something comes up. */
+/** Repeats the first request until it succeeds, for example until an app has started. */
 export interface AvailabilityWait extends Wait {
   readonly kind: 'availability';
-  /** Has to be true besides. */
+  /** A condition that must also be true. */
   readonly until: Expression | undefined;
   readonly request: ApiRequest;
 }
 
 export type WaitPlan = OperationWait | ConditionWait | AvailabilityWait;
 
-/** Whether an error of the first response says that what would be waited for is the case already. */
+/** Whether an error in the first response means that the target state is already reached. */
 export const isSuccessCode = (
   plan: WaitPlan,
   { error, disposition }: Pick<ApiResponse, 'error' | 'disposition'>,
@@ -80,7 +80,7 @@ export const isSuccessCode = (
   error.code !== '' &&
   (disposition === 'success' || plan.states.successCodes.includes(normalizeCode(error.code)));
 
-/** What is watched instead, where an error asks for that. */
+/** The operation to watch instead, if an error requires one. */
 export const alternativeWait = (plan: WaitPlan, { error }: Pick<ApiResponse, 'error'>): OperationWait | undefined =>
   plan.kind === 'operation' && error && plan.alternative?.codes.includes(normalizeCode(error.code))
     ? plan.alternative.wait

@@ -2,7 +2,7 @@ import type { Clock } from '../lib/clock.ts';
 import { formatTime } from '../lib/format.ts';
 import type { PollState } from './evaluate.ts';
 
-/** Between two lines of the log while nothing changes. */
+/** Milliseconds between two lines of the log while the state stays the same. */
 const heartbeatMs = 60_000;
 
 /** A state, and when it was first seen. */
@@ -34,17 +34,17 @@ export interface LoopOptions {
 }
 
 export interface LoopEnd {
-  /** The last verdict; `pending` if the time was over. */
+  /** The last verdict; `pending` if the wait timed out. */
   readonly verdict: PollState;
   readonly polls: number;
   readonly elapsedMs: number;
 }
 
 /**
- * Polls until it is over. The last poll is made when the time is over.
+ * Polls until the operation ends. If the time limit expires first, one last poll follows.
  *
- * @param initial what is known before the first poll
- * @param changes takes each change of state
+ * @param initial the state known before the first poll
+ * @param changes collects each change of state
  */
 export async function pollUntilDone(
   initial: PollResult | undefined,

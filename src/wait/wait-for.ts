@@ -10,7 +10,7 @@ import { evaluatePoll, type PollState, pending, unknown } from './evaluate.ts';
 import { alternativeWait, type PollRequest, type WaitPlan } from './plan.ts';
 import { type PollResult, pollUntilDone, type StateChange } from './poll.ts';
 
-/** Characters; states are words, and what an operation says of its end is some lines. */
+/** Characters; a state is a word or two, and the message of a failed operation has a few lines. */
 const maxStateLength = 200;
 const maxMessageLength = 3000;
 
@@ -20,17 +20,17 @@ const lastPollMs = 5000;
 /** How a wait ended. */
 export type WaitEnd =
   | { readonly kind: 'done' }
-  /** Over and well; the last response has an error that is worth a warning. */
+  /** The operation succeeded; the last response has an error that is worth a warning. */
   | { readonly kind: 'warned' }
-  /** The operation ended badly; `message` is what it says of that itself. */
+  /** The operation failed; `message` is its own explanation. */
   | { readonly kind: 'failed'; readonly state: string; readonly message: string }
   /** The last response's error is the failure. */
   | { readonly kind: 'refused' }
   | TimedOut
-  /** Cancelled, or nothing could be asked. */
+  /** The wait was cancelled, or no poll could be sent. */
   | { readonly kind: 'broken off'; readonly error: ActionError };
 
-/** The time was over before the end was seen. */
+/** The wait timed out before the end was seen. */
 export interface TimedOut {
   readonly kind: 'timed out';
   readonly state: string;
@@ -43,13 +43,13 @@ export interface TimedOut {
 /** A wait that is over. */
 export interface WaitResult {
   readonly end: WaitEnd;
-  /** The first response and the last; the same one where there was one alone. */
+  /** The first and the last response; the same one if there was only one. */
   readonly first: ApiResponse | undefined;
   readonly last: ApiResponse | undefined;
   readonly polls: number;
   readonly changes: readonly StateChange[];
   readonly elapsedMs: number;
-  /** Where was asked. */
+  /** The URL that was polled. */
   readonly url: URL | undefined;
 }
 
@@ -59,9 +59,9 @@ export interface WaitOptions {
 }
 
 /**
- * Waits until what the first response began has ended, or until a request that is repeated succeeds.
+ * Waits until the operation that the first request started has ended, or until a repeated request succeeds.
  *
- * @param first absent where the first request is itself repeated
+ * @param first absent if the first request is itself repeated
  */
 export async function waitFor(
   client: Client,
@@ -103,17 +103,17 @@ export async function waitFor(
   }
 }
 
-/** What the polls of a wait are made with. */
+/** The tools for the polls of a wait. */
 interface Poller {
   readonly client: Client;
   readonly timeoutMs: number;
-  /** Looks at each response that a condition is to be true of. */
+  /** Checks each response to which a condition of the user's applies. */
   look(plan: WaitPlan, response: ApiResponse): void;
 }
 
 /** How far a wait has come. It keeps the first and the last response, and nothing of those between. */
 interface WaitProgress {
-  /** What is waited for now. */
+  /** The plan that is followed now; an error or a success may replace it. */
   plan: WaitPlan;
   /** The request of the polls; undefined until it is known. */
   poll: PollRequest | undefined;
@@ -124,14 +124,14 @@ interface WaitProgress {
   reason: string | undefined;
 }
 
-/** Makes a plan the one that is waited for. @throws ActionError where the first response lacks what its polls need */
+/** Switches to another plan. @throws ActionError if the first response lacks a value that its polls need */
 function switchTo(wait: WaitProgress, plan: WaitPlan): void {
   wait.plan = plan;
   wait.poll =
     plan.kind === 'availability' ? { request: plan.request, anonymous: false } : wait.first && plan.locate(wait.first);
 }
 
-/** What is known before the first pause. */
+/** The state known before the first pause. */
 async function initialState(poller: Poller, wait: WaitProgress): Promise<PollResult | undefined> {
   const { plan, first } = wait;
   if (plan.kind === 'availability') return pollOnce(poller, wait, 0);
@@ -185,7 +185,7 @@ const shown = (verdict: PollState, { redact }: Client): PollState => ({
   ...(verdict.kind === 'failed' ? { message: excerpt(verdict.message, redact, maxMessageLength) } : {}),
 });
 
-/** What a verdict means for the wait: an error may say what to watch instead, and a success what follows it. */
+/** Applies a verdict to the wait: an error or a success may name another operation to watch next. */
 function continued(wait: WaitProgress, response: ApiResponse, verdict: PollState): PollState {
   const { plan } = wait;
   const other = verdict.kind === 'refused' ? alternativeWait(plan, response) : followingWait(plan, verdict);

@@ -144,7 +144,7 @@ describe('waits for conditions', { concurrency: 16 }, () => {
     ]);
     const proxy = await startProxy(outer.port);
     t.after(proxy.close);
-    const inputs = { url: '/jobs', body: '{}', 'wait-url': '{a}', 'wait-until': 'ok', retries: '0' };
+    const inputs = { url: '/jobs', 'wait-url': '{a}', 'wait-until': 'ok', retries: '0' };
     const run = await runInProcess(t, { server, inputs, env: { ...trust, https_proxy: proxy.url } });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /wait-url: http:\/\/127\.0\.0\.1:\d+ is not https/);

@@ -60,7 +60,7 @@ export interface Endpoint<C extends string = string> {
   readonly secrets?: readonly Secret[];
   /** The response is a file. */
   readonly binary?: true;
-  /** It deletes or overwrites what cannot be had back. */
+  /** It irreversibly deletes or overwrites data. */
   readonly destructive?: true;
   readonly deprecated?: true;
 }
@@ -114,9 +114,9 @@ export interface PositionPaging extends Pages {
   readonly by: 'position';
 }
 
-/** Where to ask how far something is, and what the responses mean. Names of fields are JMESPath. */
+/** The poll for the progress of an operation, and the meaning of its responses. Names of fields are JMESPath. */
 export interface Poll {
-  /** The path to ask with GET, and its query. */
+  /** The path to poll with GET, and its query. */
   readonly poll: string;
   readonly state: string;
   /** The states as documented, in their case. A state that is not listed counts as pending. */
@@ -145,9 +145,9 @@ export interface Operation extends Poll {
   readonly message?: string;
   /** Error codes that mean success. */
   readonly successCodes?: readonly string[];
-  /** What is watched instead where it runs already, so that nobody knows its id. */
+  /** The operation to watch if this one is already running and its id is therefore unknown. */
   readonly underWay?: UnderWay;
-  /** What is watched once it has ended well, until that has ended too. */
+  /** The operation to watch after this one has succeeded. */
   readonly next?: NextPoll;
   readonly note?: string;
 }
