@@ -122,12 +122,12 @@ for (const [document, sentence] of sentences) {
 test('the limits of the stages are those of the code', () => {
   const page = read('docs/limits.md');
   const limits: readonly (readonly [sentence: RegExp, file: string, source: RegExp])[] = [
-    [/`package` (\d+) minutes/, 'deploy/package-source.ts', /branch: minutes\((\d+)\)/],
-    [/an upload (\d+)\)/, 'deploy/package-source.ts', /file: minutes\((\d+)\)/],
+    [/`package` (\d+) minutes/, '../cloud/package-candidates.ts', /maxBuildMs = (\d+) \* 60_000/],
+    [/an upload (\d+)\)/, '../cloud/package-candidates.ts', /maxUploadMs = (\d+) \* 60_000/],
     [/`backup` (\d+), `start`/, 'deploy/stages.ts', /backup[\s\S]*?limitMs: minutes\((\d+)\)/i],
     [/`backup` \d+, `start` (\d+),/, 'deploy/stages.ts', /'start'[\s\S]*?limitMs: minutes\((\d+)\)/],
     [/all others (\d+)\./, 'deploy/deploy.ts', /'resolve', minutes\((\d+)\)/],
-    [/A rollback has (\d+) minutes more/, 'deploy/rollback.ts', /'rollback', minutes\((\d+)\)/],
+    [/A rollback has (\d+) minutes more/, 'deploy/rollback.ts', /maxRollbackMs = minutes\((\d+)\)/],
     [/\| `backup` \|.*`resolve` (\d+) minutes/, 'backup/backup.ts', /'resolve', minutes\((\d+)\)/],
     [/\| `unit-test` \|.*`resolve` (\d+) minutes/, 'unit-test/unit-test.ts', /'resolve', minutes\((\d+)\)/],
     [/`resolve` and `stop` (\d+) minutes/, 'restore/restore.ts', /'stop', minutes\((\d+)\)/],

@@ -160,7 +160,7 @@ test('a value that another user changes back is MANIFEST_REFUSED in verify', asy
   assert.deepEqual([end.outputs['error-code'], end.outputs.stage], ['MANIFEST_REFUSED', 'verify']);
 });
 
-test('a manifest of before the change that is read for some seconds is no failure', async (t) => {
+test('a manifest of before the change that is read for some seconds is not a failure', async (t) => {
   const platform = await quickPlatform(t);
   let old = '';
   const { appId, namespaceId, id } = environmentAt(platform, 'Test');

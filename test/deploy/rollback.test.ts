@@ -166,10 +166,10 @@ test('an app that responds with one success and then fails is not healthy', asyn
 });
 
 test('an address of this machine from a response is called only where the platform itself is on it', async () => {
-  const { healthCheckUrlOf } = await import('../../src/actions/deploy/resolve.ts');
+  const { checkedHealthUrl } = await import('../../src/actions/deploy/resolve.ts');
   const at = (url: string, baseUrl?: string, given = '/health') => {
     const environment = { ...{ id: 'e', mode: 'Test', status: 'Running', modelVersion: '', mendixVersion: '' }, url };
-    return healthCheckUrlOf({ healthCheckUrl: given, baseUrl }, environment)?.href;
+    return checkedHealthUrl({ healthCheckUrl: given, baseUrl }, environment)?.href;
   };
   assert.equal(at('https://calc.example.test'), 'https://calc.example.test/health');
   assert.equal(at('http://127.0.0.1:1', 'http://localhost:8080'), 'http://127.0.0.1:1/health');

@@ -5,7 +5,7 @@ import { defineStagedAction } from '../shared/staged-action.ts';
 import { type DeployState, deployOutputs } from './context.ts';
 import { runDeploy } from './deploy.ts';
 import { createDowntime } from './downtime.ts';
-import { failureContext } from './failure.ts';
+import { deployFailureContext } from './failure.ts';
 import { type DeployInputs, deployDefaults, readDeployInputs } from './inputs.ts';
 
 /** Deploys an app to an environment of Mendix Cloud: compares what is wanted with what there is, and does only what is missing. */
@@ -28,7 +28,7 @@ export const deployAction = defineStagedAction({
   }),
   onWrite: ({ recorder }) => recorder.set({ changed: 'true' }),
   work: runDeploy,
-  failureContext,
+  failureContext: deployFailureContext,
   summary: ({ recorder, inputs }) => {
     const { app, environment, dryRun } = inputs;
     const done =

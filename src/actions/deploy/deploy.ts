@@ -6,8 +6,8 @@ import { saveAppLog } from './app-log.ts';
 import type { DeployRun } from './context.ts';
 import type { DeployFacts } from './facts.ts';
 import { ensurePackage, findPackage, type PackageRequest, packageLimitMs } from './package-source.ts';
-import { type DeployTarget, maskAll, resolve } from './resolve.ts';
-import { describeResult } from './result.ts';
+import { type DeployTarget, maskAll, resolveCloudDeploy } from './resolve.ts';
+import { describeDeployResult } from './result.ts';
 import { rollBack } from './rollback.ts';
 import { readSettingsChange } from './rollout.ts';
 import { changesAhead, runStages, showStages } from './stages.ts';
@@ -16,12 +16,12 @@ import { changesAhead, runStages, showStages } from './stages.ts';
 export async function runDeploy(run: DeployRun): Promise<void> {
   const { stages, inputs } = run;
   const target = await stages
-    .run('resolve', minutes(10), (session) => resolve(run, session))
+    .run('resolve', minutes(10), (session) => resolveCloudDeploy(run, session))
     .finally(() => maskAll(run));
   if (inputs.dryRun) await showDeploy(run, target);
   else await deployTo(run, target);
   stages.finish();
-  run.recorder.set({ 'rolled-back': 'false', result: describeResult(run) });
+  run.recorder.set({ 'rolled-back': 'false', result: describeDeployResult(run) });
 }
 
 /** Records what each stage would do. Only reads are sent. @throws StageError where a failure is certain to come */

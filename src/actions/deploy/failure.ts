@@ -6,7 +6,7 @@ import { describeFailureResult } from './result.ts';
 import { reasonAgainst } from './rollback.ts';
 
 /** Describes the state of the app after a failure, what became of a rollback, and what to do; sets the outputs of both. */
-export async function failureContext(run: DeployRun, error: unknown): Promise<FailureContext> {
+export async function deployFailureContext(run: DeployRun, error: unknown): Promise<FailureContext> {
   const { target, recorder, inputs } = run;
   const state = target && (await readAppState(run, target));
   const interruptedIn = wasInterrupted(error) ? run.stages.current() : undefined;

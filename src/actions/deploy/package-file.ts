@@ -19,7 +19,7 @@ export function readPackageFile(
   const [path, ...others] = found;
   if (path === undefined) return note(describeMissing(given));
   if (others.length > 0)
-    return note(`${given} matches ${found.length} files: ${listed(found)}; make the pattern match only one`);
+    return note(`${given} matches ${found.length} files: ${listedFiles(found)}; make the pattern match only one`);
   const file = inspectFile(path);
   if (typeof file === 'string') return note(file);
   if (!path.toLowerCase().endsWith('.mda')) return note(`${path} is not an .mda file`);
@@ -39,7 +39,7 @@ const matches = (given: string): readonly string[] =>
         .sort()
     : [];
 
-function listed(paths: readonly string[]): string {
+function listedFiles(paths: readonly string[]): string {
   const more = paths.length > maxListed ? ` and ${paths.length - maxListed} more` : '';
   return paths.slice(0, maxListed).join(', ') + more;
 }

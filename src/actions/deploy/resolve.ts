@@ -37,7 +37,7 @@ export function maskAll({ runner, inputs, target }: DeployRun): void {
 }
 
 /** Finds the target, and what can be checked before anything is written. */
-export async function resolve(run: DeployRun, session: CloudSession): Promise<DeployTarget> {
+export async function resolveCloudDeploy(run: DeployRun, session: CloudSession): Promise<DeployTarget> {
   const { recorder, inputs } = run;
   // Nothing has begun yet that an outage could leave half done.
   const early = session.failingEarly();
@@ -50,7 +50,7 @@ export async function resolve(run: DeployRun, session: CloudSession): Promise<De
   const from = source.kind === 'environment' ? findFromEnvironment(environments, app, source.environment) : undefined;
   if (from && isSameId(from.id, environment.id))
     throw new StageError('INVALID_INPUT', `from-environment: ${environment.mode} is the target itself`);
-  const healthCheckUrl = healthCheckUrlOf(inputs, environment);
+  const healthCheckUrl = checkedHealthUrl(inputs, environment);
   const pin = findPin(inputs, { target, from, environments });
   run.target = target;
   maskAll(run);
@@ -75,7 +75,7 @@ async function checkSettings(context: DeployStageContext, before: Package): Prom
 }
 
 /** A path is one of the app on the environment. */
-export function healthCheckUrlOf(
+export function checkedHealthUrl(
   { healthCheckUrl: given, baseUrl }: Pick<DeployRun['inputs'], 'healthCheckUrl' | 'baseUrl'>,
   { mode, url }: Environment,
 ): URL | undefined {

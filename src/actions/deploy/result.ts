@@ -11,7 +11,7 @@ const versionOf = ({ recorder }: DeployRun): string =>
   recorder.get('model-version') || recorder.get('package-id') || '';
 
 /** One short line about a deploy that succeeded, such as for a chat. */
-export function describeResult(run: DeployRun): string {
+export function describeDeployResult(run: DeployRun): string {
   const version = versionOf(run) || 'a new package';
   const isChanged = run.recorder.get('changed') === 'true';
   const end = run.inputs.dryRun

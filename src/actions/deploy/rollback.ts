@@ -60,7 +60,7 @@ export async function rollBack(
   }
 }
 
-interface Restored {
+interface PreviousPackage {
   readonly failed: Package;
   readonly before: Package;
   readonly mayBeStarting: boolean;
@@ -68,7 +68,7 @@ interface Restored {
 
 async function restorePackage(
   { run, session, target }: DeployStageContext,
-  { failed, before, mayBeStarting }: Restored,
+  { failed, before, mayBeStarting }: PreviousPackage,
 ): Promise<RollbackEnd> {
   const { mendixVersion, status } = await readEnvironment(session, target);
   if (isHigher(mendixVersion, target.environment.mendixVersion)) {
