@@ -10,7 +10,8 @@ import { type DeployTarget, maskAll, resolveCloudDeploy } from './resolve.ts';
 import { describeDeployResult } from './result.ts';
 import { rollBack } from './rollback.ts';
 import { readSettingsChange } from './rollout.ts';
-import { changesAhead, runStages, showStages } from './stages.ts';
+import { runStages, showStages } from './run-stages.ts';
+import { changesAhead } from './stages.ts';
 
 /** Deploys: compares what is wanted with what there is, and does what is missing. */
 export async function runDeploy(run: DeployRun): Promise<void> {

@@ -1,10 +1,9 @@
 import { readState, runsOldVersion } from '../../cloud/environment.ts';
 import { formatPackage, isSamePackage } from '../../cloud/packages.ts';
 import { settingsError } from '../../cloud/settings.ts';
-import type { StageError } from '../../lib/errors.ts';
 import { minutes } from '../../pipeline/stages.ts';
 import { shownUrl } from '../../platform/health-check.ts';
-import type { DeployRun, DeployStageContext, DeployStageName } from './context.ts';
+import type { DeployStageContext, DeployStageName } from './context.ts';
 import {
   type DeployFacts,
   isRunning,
@@ -29,7 +28,7 @@ import {
 } from './rollout.ts';
 
 /** One stage of a deploy. The run, the dry run and the table of the README all come from the list of them. */
-interface DeployStage {
+export interface DeployStage {
   readonly name: DeployStageName;
   readonly limitMs: number;
   /** What the inputs say against the stage, so that nothing has to be read. */
@@ -116,7 +115,7 @@ const stopStage: DeployStage = {
 };
 
 /** The same where the transport needs the app down, whatever else is due. */
-const stopFirstStage: DeployStage = { ...stopStage, plan: () => willRun('stop the app') };
+export const stopFirstStage: DeployStage = { ...stopStage, plan: () => willRun('stop the app') };
 
 const startStage: DeployStage = {
   name: 'start',
@@ -150,10 +149,13 @@ const healthCheckStage: DeployStage = {
 const changingStages: readonly DeployStage[] = [transportStage, settingsStage, stopStage, startStage];
 
 /** The stages once the package is known, in their order. */
-const deployStages: readonly DeployStage[] = [backupStage, ...changingStages, verifyStage, healthCheckStage];
+export const deployStages: readonly DeployStage[] = [backupStage, ...changingStages, verifyStage, healthCheckStage];
 
 /** What a stage would do, and how things would be then. */
-function foresee({ unwanted, plan, effect }: DeployStage, facts: DeployFacts): { plan: StagePlan; facts: DeployFacts } {
+export function foresee(
+  { unwanted, plan, effect }: DeployStage,
+  facts: DeployFacts,
+): { plan: StagePlan; facts: DeployFacts } {
   const why = unwanted?.(facts.wanted);
   const step = why === undefined ? plan(facts) : willSkip(why);
   return { plan: step, facts: step.kind === 'run' ? { ...facts, ...effect?.(facts) } : facts };
@@ -171,60 +173,3 @@ export function foreseeChanges(facts: DeployFacts): readonly DeployStageName[] {
 
 /** Whether any stage would change the environment. */
 export const changesAhead = (facts: DeployFacts): boolean => foreseeChanges(facts).length > 0;
-
-function describePlan(plan: StagePlan): string {
-  switch (plan.kind) {
-    case 'run':
-      return `would ${plan.what}`;
-    case 'skip':
-      return plan.why;
-    case 'blocked':
-      return `would fail: ${plan.error.message.split('\n')[0]}`;
-  }
-}
-
-/** Records what each stage would do. @returns the failure that is certain to come, if any */
-export function showStages({ stages }: Pick<DeployRun, 'stages'>, facts: DeployFacts): StageError | undefined {
-  let ahead = facts;
-  let failure: StageError | undefined;
-  for (const stage of deployStages) {
-    const { plan, facts: next } = foresee(stage, ahead);
-    stages.skip(stage.name, describePlan(plan));
-    if (plan.kind === 'blocked') failure ??= plan.error;
-    ahead = next;
-  }
-  return failure;
-}
-
-type Rollout = Omit<DeployStageContext, 'session'>;
-
-/** Runs the stages one after the other; each does only what is missing. */
-export async function runStages(rollout: Rollout, facts: DeployFacts): Promise<void> {
-  let now = facts;
-  for (const stage of deployStages) {
-    const why = stage.unwanted?.(now.wanted);
-    // A transport that needed the app down has stopped it.
-    if (stage.name === 'stop' && now.stopsFirst) continue;
-    if (why === undefined) now = await runStage(rollout, stage, now);
-    else rollout.run.stages.skip(stage.name, why);
-  }
-}
-
-async function runStage(rollout: Rollout, stage: DeployStage, before: DeployFacts): Promise<DeployFacts> {
-  const { run, target } = rollout;
-  const { facts, next } = await run.stages.run(stage.name, stage.limitMs, async (session) => {
-    const context: DeployStageContext = { run, target, session };
-    const facts: DeployFacts = { ...before, ...(await stage.observe?.(context, before)) };
-    const plan = stage.plan(facts);
-    if (plan.kind === 'skip') {
-      session.skip(plan.why);
-      return { facts, next: undefined };
-    }
-    if (plan.kind === 'blocked') throw plan.error;
-    const end = await stage.apply(context, facts);
-    return { facts, next: end === 'stop first' ? end : { ...facts, ...stage.effect?.(facts) } };
-  });
-  if (next !== 'stop first') return next ?? facts;
-  const stopped = await runStage(rollout, stopFirstStage, { ...facts, stopsFirst: true });
-  return runStage(rollout, stage, stopped);
-}
