@@ -17,6 +17,8 @@ export type JsonBody =
 export interface ResponseBody {
   /** Bytes. */
   readonly size: number;
+  /** The file that holds it until it is saved; undefined if it is in memory. */
+  path(): string | undefined;
   /** The body as text, or undefined if it is too large for an output or is not text. */
   text(): string | undefined;
   /** The body as JSON, parsed at the first call. */
@@ -71,6 +73,7 @@ export function createBodies(): Bodies {
     return {
       size: sizeOf(content),
       text,
+      path: () => ('part' in content ? content.part : undefined),
       json: () => {
         read ??= readJson();
         return read;

@@ -1,4 +1,15 @@
-import { closeSync, mkdirSync, openSync, readSync, renameSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ActionError } from './errors.ts';
 import { chunkSize, remove, workOnFile } from './files.ts';
@@ -28,6 +39,7 @@ export function createTempFile(folder: string, name: string, mode = usualMode): 
   const path = join(folder, tempName(name));
   const handle = workOnFile(path, 'written', () => {
     mkdirSync(folder, { recursive: true });
+    removeOldParts(folder);
     return openSync(path, 'wx', mode);
   });
   return {
@@ -42,6 +54,19 @@ export function createTempFile(folder: string, name: string, mode = usualMode): 
       remove(path);
     },
   };
+}
+
+/** What a process that was killed leaves behind. */
+const partName = /\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.part$/;
+const maxPartAgeMs = 24 * 3_600_000;
+
+/** Removes part files of a killed process, once they are so old that no step can still write to them. */
+function removeOldParts(folder: string): void {
+  for (const name of readdirSync(folder).filter((each) => partName.test(each))) {
+    const path = join(folder, name);
+    const info = lstatSync(path, { throwIfNoEntry: false });
+    if (info?.isFile() && Date.now() - info.mtimeMs > maxPartAgeMs) remove(path);
+  }
 }
 
 /** A name that nobody can guess, no longer than a name may be. */

@@ -83,6 +83,17 @@ export function* readChunks(file: FileSegment): Generator<Buffer> {
 /** The bytes of a file of ours. */
 export const readBytes = (path: string): Buffer => workOnFile(path, 'read', () => readFileSync(path));
 
+/** The first bytes of a file; fewer where it is shorter. */
+export function readStart(path: string, count: number): Buffer {
+  const handle = workOnFile(path, 'read', () => openSync(path, 'r'));
+  try {
+    const buffer = Buffer.alloc(count);
+    return buffer.subarray(0, readSync(handle, buffer, 0, count, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** Adds to the end of a file. */
 export const append = (path: string, text: string): void =>
   workOnFile(path, 'written', () => appendFileSync(path, text));

@@ -1,24 +1,26 @@
+import { isHtml } from '../client/media-type.ts';
 import type { ApiResponse } from '../client/response.ts';
 import { is2xx, liveLinkStatuses } from '../http/status.ts';
 import { privateMode } from '../lib/atomic-file.ts';
 import { ActionError, ConnectionError, expectedError, StageError } from '../lib/errors.ts';
+import { readStart } from '../lib/files.ts';
 import { formatBytes } from '../lib/format.ts';
 import { buildRequest } from '../mendix/request.ts';
 import { isCallableLink } from './health-check.ts';
-import { createResumableFile, type ResumableFile } from './resumable-file.ts';
+import type { ResumableFile } from './resumable-file.ts';
 import type { Session } from './session.ts';
 
 /** What to download, and where it goes. */
 interface FileDownload {
   readonly link: string;
-  /** The base of the API that returned the link: a link may be http only where that is. */
+  /** The base of the API that returned the link: a link may lead to this machine only where that does. */
   readonly base: string;
   /** Requests another link, where this one expired. */
   renew(): Promise<string>;
   /** The path of the file. */
   readonly file: string;
-  /** The folder for the file until it is complete. */
-  readonly folder: string;
+  /** The file until it is complete. */
+  readonly part: ResumableFile;
   /** Masks a link wherever it would be shown. */
   protect(secret: string): void;
 }
@@ -32,35 +34,44 @@ interface CompleteFile {
 /** Expired links before giving up. */
 const maxLinks = 4;
 
+/** How long a storage may send nothing new, in milliseconds. */
+const maxOutageMs = 180_000;
+
 /**
- * Downloads a file without a credential: complete, or not at all. Resumes with a Range request where the storage supports it.
+ * Downloads a gzip file without a credential: complete, or not at all. Resumes with a Range request where the storage supports it.
  *
  * @throws StageError DOWNLOAD_FAILED, FILE_NOT_WRITTEN, or the connection's code
  */
 export async function downloadFile(session: Session, plan: FileDownload): Promise<CompleteFile> {
-  const startedAt = session.client.clock.monotonicMs();
-  const file = createResumableFile(plan.folder, process.getBuiltinModule('node:path').basename(plan.file));
+  const { clock } = session.client;
+  const { part } = plan;
   let url = checkLink(plan, plan.link);
   try {
-    for (let [attempts, links, furthest] = [0, 1, 0]; ; ) {
-      const end = await fetchOnce(session, { url, file, plan });
-      if (end === 'complete') return { size: file.size(), sha256: file.sha256() };
+    for (let [links, furthest, since] = [1, 0, clock.monotonicMs()]; ; ) {
+      const end = await fetchOnce(session, { url, file: part, plan });
+      if (end === 'complete') return { size: part.size(), sha256: part.sha256() };
       const { code, why, isExpired } = end;
-      if (isExpired ? links >= maxLinks : file.size() <= furthest && attempts >= session.retries)
-        throw new StageError(code, why);
-      attempts = file.size() > furthest ? 0 : attempts + 1;
-      furthest = Math.max(furthest, file.size());
-      const place = file.headers().length > 0 ? `resuming at ${formatBytes(file.size())}` : 'starting again';
+      const now = clock.monotonicMs();
+      if (part.size() > furthest) [furthest, since] = [part.size(), now];
+      if (isExpired ? links >= maxLinks : now - since >= maxOutageMs) throw new StageError(code, why);
+      const place = part.headers().length > 0 ? `resuming at ${formatBytes(part.size())}` : 'starting again';
       session.log(`${why}; ${isExpired ? 'requesting another link' : place}`);
       session.retrying(why, code);
-      await session.backOff(session.client.clock.monotonicMs() - startedAt);
+      await session.backOff(now - since);
       if (!isExpired) continue;
-      url = checkLink(plan, await plan.renew());
+      url = await renewLink(plan, url);
       links += 1;
     }
   } finally {
-    file.discard();
+    part.discard();
   }
+}
+
+/** Requests another link. One of another file starts again, whatever its ETag. */
+async function renewLink(plan: FileDownload, old: URL): Promise<URL> {
+  const url = checkLink(plan, await plan.renew());
+  if (url.host !== old.host || url.pathname !== old.pathname) plan.part.discard();
+  return url;
 }
 
 /** Anyone with the link can read the file, so it is masked. @throws StageError where it may not be followed */
@@ -100,14 +111,11 @@ async function fetchOnce(session: Session, { url, file, plan }: FetchPlan): Prom
     if (cause.final) throw new StageError(cause.code, cause.message, { cause });
     return { code: cause.code, why: cause.message, isExpired: false };
   }
-  if (response.ok && isPage(response)) {
+  const problem = response.ok && file.isComplete() ? await archiveProblem(response, file) : undefined;
+  if (problem) {
     response.body.discard();
     file.discard();
-    return {
-      code: 'DOWNLOAD_FAILED',
-      why: `${url.host} returned a web page instead of the file`,
-      isExpired: true,
-    };
+    return { code: 'DOWNLOAD_FAILED', why: `${url.host} returned ${problem} instead of the archive`, isExpired: true };
   }
   if (response.ok && file.isComplete()) {
     saveTo(response, plan.file);
@@ -116,12 +124,32 @@ async function fetchOnce(session: Session, { url, file, plan }: FetchPlan): Prom
   response.body.discard();
   if (response.storageFailed)
     throw new StageError('FILE_NOT_WRITTEN', response.problem ?? 'the file could not be written');
-  if (response.ok || response.status === 416) file.discard();
+  if (response.status === 416 || (response.ok && file.headers().length === 0)) file.discard();
   return { code: 'DOWNLOAD_FAILED', ...describe(response, url) };
 }
 
-/** An HTML page is not an archive. */
-const isPage = ({ headers }: ApiResponse): boolean => /^text\/html\b/i.test(headers['content-type']?.[0] ?? '');
+/** @returns what a complete file is, where it is not a gzip archive (RFC 1952, section 2.3.1) */
+async function archiveProblem(response: ApiResponse, file: ResumableFile): Promise<string | undefined> {
+  const path = response.body.path();
+  if (path === undefined) return 'nothing';
+  const [first, second] = readStart(path, 2);
+  if (first !== 0x1f || second !== 0x8b) return isHtml(response.headers) ? 'a web page' : 'a file that is not gzip';
+  return file.isLengthKnown() || (await isWholeGzip(path)) ? undefined : 'an archive that was cut off';
+}
+
+/** Whether a gzip stream ends properly: only that shows the end of a file of unknown length. */
+async function isWholeGzip(path: string): Promise<boolean> {
+  const { pipeline } = process.getBuiltinModule('node:stream/promises');
+  const { createReadStream } = process.getBuiltinModule('node:fs');
+  try {
+    await pipeline(createReadStream(path), process.getBuiltinModule('node:zlib').createGunzip(), async (chunks) => {
+      for await (const _ of chunks);
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function saveTo({ body }: ApiResponse, path: string): void {
   try {

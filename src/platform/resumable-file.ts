@@ -9,8 +9,12 @@ export interface ResumableFile {
   headers(): readonly { readonly name: string; readonly value: string }[];
   /** The sink for the body of a success response. */
   take(status: number, headers: ResponseHeaders): BodySink;
+  /** Creates it, so that a folder that cannot be written to is found out early. */
+  open(): void;
   /** Whether the last response completed the file. */
   isComplete(): boolean;
+  /** Whether the storage announced its length. */
+  isLengthKnown(): boolean;
   /** In hexadecimal digits; called once, at the end. */
   sha256(): string;
   /** Removes what was received, unless it is complete; the next attempt starts again. */
@@ -19,65 +23,92 @@ export interface ResumableFile {
 
 type ResponseHeaders = Readonly<Record<string, readonly string[]>>;
 
+/** What is known of the complete file. */
+interface WholeFile {
+  /** Bytes, if known. */
+  readonly total: number | undefined;
+  /** A strong ETag, or empty. */
+  readonly tag: string;
+}
+
+const nothingKnown: WholeFile = { total: undefined, tag: '' };
+
 /** Creates a file that only its owner can read, with a temporary name in a folder until it is complete. */
 export function createResumableFile(folder: string, name: string): ResumableFile {
   let part: TempFile | undefined;
-  let hash = createHash();
-  let size = 0;
-  /** Bytes of the complete file, if known. */
-  let total: number | undefined;
-  let tag = '';
+  let [hash, size, whole, isWhole] = [createHash(), 0, nothingKnown, false];
   const discard = (): void => {
     part?.discard();
-    [part, hash, size, total, tag] = [undefined, createHash(), 0, undefined, ''];
+    part = undefined;
+    [hash, size, whole, isWhole] = [createHash(), 0, nothingKnown, false];
   };
-  return {
-    size: () => size,
-    headers: () =>
-      size > 0 && tag
-        ? [
-            { name: 'Range', value: `bytes=${size}-` },
-            { name: 'If-Range', value: tag },
-          ]
-        : [],
-    take: (status, headers) => {
-      const rest = status === 206 ? restOf(headers, size) : undefined;
-      if (rest === undefined) discard();
-      // Reject a 206 that we did not ask for.
-      total = status === 206 ? (rest ?? -1) : lengthOf(headers);
-      tag = tagOf(headers);
-      part ??= createTempFile(folder, name, privateMode);
-      return collectorOf(part);
-    },
-    isComplete: () => size > 0 && (total === undefined || total === size),
-    sha256: () => hash.digest('hex'),
-    discard,
+  const open = (): TempFile => {
+    part ??= createTempFile(folder, name, privateMode);
+    return part;
   };
-
-  function collectorOf(open: TempFile): BodySink {
+  /** Collects a response; bytes that are there already are skipped. */
+  const collect = (overlap: number): BodySink => {
+    let skip = overlap;
     return {
       add: (chunk) => {
-        open.write(chunk);
-        hash.update(chunk);
-        size += chunk.length;
+        const rest = chunk.subarray(Math.min(skip, chunk.length));
+        skip -= chunk.length - rest.length;
+        open().write(rest);
+        hash.update(rest);
+        size += rest.length;
       },
       end: () => {
-        open.close();
+        isWhole = size > 0 && (whole.total === undefined || whole.total === size);
+        if (!isWhole) return { bytes: Buffer.alloc(0) };
+        const { path, close } = open();
+        close();
         part = undefined;
-        return { part: open.path, size };
+        return { part: path, size };
       },
       discard: () => undefined,
     };
-  }
+  };
+  return {
+    open: () => void open(),
+    size: () => size,
+    headers: () => (size > 0 && whole.tag ? rangeHeaders(size, whole.tag) : []),
+    take: (status, headers) => {
+      const { from, ...next } = partOf(status, headers);
+      const isRest = status === 206 && from >= 0 && from <= size && isSameFile(next, whole);
+      if (!isRest) discard();
+      // A part that is not the rest of this file is never complete.
+      whole = isRest || (status !== 206 && from === 0) ? next : { total: -1, tag: '' };
+      return collect(isRest ? size - from : 0);
+    },
+    isComplete: () => isWhole,
+    isLengthKnown: () => whole.total !== undefined,
+    sha256: () => hash.digest('hex'),
+    discard,
+  };
+}
+
+const rangeHeaders = (from: number, tag: string) => [
+  { name: 'Range', value: `bytes=${from}-` },
+  { name: 'If-Range', value: tag },
+];
+
+/** The same strong ETag and the same length (RFC 9110, section 15.3.7.3). */
+const isSameFile = (a: WholeFile, b: WholeFile): boolean =>
+  a.tag !== '' && a.tag === b.tag && a.total !== undefined && (b.total === undefined || a.total === b.total);
+
+/** Where a response begins in the file, and what it says of the whole; from -1 on where that cannot be known. */
+function partOf(status: number, headers: ResponseHeaders): WholeFile & { readonly from: number } {
+  const tag = tagOf(headers);
+  const [range] = headers['content-range'] ?? [];
+  const isEncoded = !/^(?:identity)?$/i.test(headers['content-encoding']?.[0] ?? '');
+  if (status !== 206)
+    return { from: range === undefined ? 0 : -1, total: lengthOf(headers), tag: isEncoded ? '' : tag };
+  const [, first, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(range ?? '') ?? [];
+  if (first === undefined || isEncoded) return { from: -1, total: undefined, tag };
+  return { from: Number(first), total: Number(total), tag };
 }
 
 const createHash = () => process.getBuiltinModule('node:crypto').createHash('sha256');
-
-/** @returns the length of the complete file, where a response is the rest of it from that byte on */
-function restOf(headers: ResponseHeaders, from: number): number | undefined {
-  const [, first, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range']?.[0] ?? '') ?? [];
-  return first !== undefined && Number(first) === from ? Number(total) : undefined;
-}
 
 function lengthOf(headers: ResponseHeaders): number | undefined {
   const [length] = headers['content-length'] ?? [];

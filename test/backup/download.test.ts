@@ -1,10 +1,16 @@
 // The download of an archive: what breaks off, links that die, and hosts that are not to be trusted.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { expireLinks, fileOf } from '../platform/links.ts';
 import type { Platform } from '../platform/platform.ts';
+import { findApp } from '../platform/state.ts';
+import { createEnvironment } from '../platform/world.ts';
 import { createFolder } from '../support/action.ts';
+import { createJumpingClock } from '../support/jumping-clock.ts';
 import { serve } from '../support/serve.ts';
 import { backup, calcAt, calls, quickPlatform, type StepRun } from './support.ts';
 
@@ -137,12 +143,12 @@ suite('the download of a backup', { concurrency: 4 }, () => {
         'DOWNLOAD_FAILED',
         /without the complete file/,
       ],
-      [{ kind: 'answer', answer: page }, 'DOWNLOAD_FAILED', /returned a web page instead of the file/],
+      [{ kind: 'answer', answer: page }, 'DOWNLOAD_FAILED', /returned a web page instead of the archive/],
     ] as const) {
       const platform = await platformWithFile(t);
       const folder = createFolder(t);
       platform.faults.push({ call: calls.file, times: Number.POSITIVE_INFINITY, ...fault });
-      const run = await backup(t, platform, { retries: '1' }, { folder });
+      const run = await backup(t, platform, { retries: '1' }, { folder, clock: createJumpingClock() });
       assert.deepEqual([run.code, run.errors.length, run.outputs['error-code']], [1, 1, code]);
       assert.match(run.errors[0] ?? '', says);
       assert.ok(!run.stdout.split('\n').some((line) => !line.startsWith('::add-mask::') && line.includes(signature)));
@@ -156,18 +162,143 @@ suite('the download of a backup', { concurrency: 4 }, () => {
 
   test('gives no credential to the file host, nor to where that leads', async (t) => {
     const platform = await platformWithFile(t);
-    const body = Buffer.alloc(300_000, 'x');
+    const body = gzipSync(randomBytes(300_000));
     const other = await serve(t, [{ body, headers: { 'content-type': 'application/gzip' } }]);
     const host = await serve(t, [{ status: 302, headers: { location: `${other.url}/b`, 'set-cookie': 'a=b' } }]);
-    const answer = { status: 200, body: { state: 'completed', url: `${host.url}/a?${signature}=1` } };
-    platform.faults.push({ call: calls.archive, kind: 'answer', answer });
+    platform.faults.push({
+      ...{ call: calls.archive, kind: 'answer' },
+      get answer() {
+        const [id] = calcAt(platform, 'Production').snapshots[0]?.archives.keys() ?? [];
+        const url = `${host.url}/a?${signature}=1`;
+        return { status: 200, body: { archive_id: id, state: 'completed', url } };
+      },
+    });
     const run = await backup(t, platform);
-    assert.deepEqual([run.code, run.outputs.size], [0, '300000']);
+    assert.deepEqual([run.code, run.outputs.size], [0, String(body.length)]);
     for (const { headers } of [...host.requests, ...other.requests])
       for (const name of ['authorization', 'mendix-username', 'mendix-apikey', 'cookie', 'referer'])
         assert.equal(headers[name], undefined, name);
     assert.deepEqual([host.requests.length, other.requests.length], [1, 1]);
     assert.ok(run.masks.some((mask) => mask.includes(signature)));
     assert.ok(!run.log.join('\n').includes(signature));
+  });
+
+  for (const [name, change] of [
+    ['another ETag', { ETag: '"other"' }],
+    ['no ETag', { ETag: '' }],
+    ['another total', { 'Content-Range': `bytes 400000-899999/${size + 1}` }],
+    ['a coding', { 'Content-Encoding': 'gzip' }],
+  ] as const)
+    test(`starts again where the rest comes with ${name}`, async (t) => {
+      const platform = await platformWithFile(t);
+      platform.faults.push(
+        { call: calls.file, kind: 'cut', after: 400_000 },
+        {
+          ...{ call: calls.file, kind: 'answer' },
+          get answer() {
+            const range = platform.requests.at(-1)?.headers.range ?? '';
+            const from = Number(/\d+/.exec(range)?.[0] ?? 0);
+            const id = [...(calcAt(platform, 'Production').snapshots[0]?.archives.keys() ?? [])].at(-1);
+            const headers = {
+              ...{ 'Content-Range': `bytes ${from}-${size - 1}/${size}`, ETag: `"${id}.backup-${size}"` },
+              ...change,
+            };
+            return { status: 206, headers, body: Buffer.alloc(size - from, 'y') };
+          },
+        },
+      );
+      assertDownloaded(await backup(t, platform, {}, { clock: createJumpingClock() }));
+    });
+
+  test('does not take a 200 with Content-Range for the whole file', async (t) => {
+    const platform = await platformWithFile(t);
+    const headers = { 'Content-Range': `bytes 0-9/${size}`, ETag: '"x"' };
+    const body = Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(8)]);
+    platform.faults.push({ call: calls.file, kind: 'answer', answer: { status: 200, headers, body } });
+    assertDownloaded(await backup(t, platform, {}, { clock: createJumpingClock() }));
+  });
+
+  test('cuts what overlaps, and keeps what came short', async (t) => {
+    const platform = await platformWithFile(t);
+    const nameOf = (): string =>
+      `${[...(calcAt(platform, 'Production').snapshots[0]?.archives.keys() ?? [])].at(-1)}.backup`;
+    const partFrom = (from: number, to: number) => ({
+      ...{ call: calls.file, kind: 'answer' as const },
+      get answer() {
+        const headers = { 'Content-Range': `bytes ${from}-${to - 1}/${size}`, ETag: `"${nameOf()}-${size}"` };
+        return { status: 206, headers, body: fileOf(nameOf(), size).subarray(from, to) };
+      },
+    });
+    platform.faults.push(
+      { call: calls.file, kind: 'cut', after: 400_000 },
+      partFrom(100_000, 500_000),
+      partFrom(300_000, 600_000),
+    );
+    assertDownloaded(await backup(t, platform, {}, { clock: createJumpingClock() }));
+    assert.deepEqual(asked(platform).at(-1), 'bytes=600000-');
+  });
+
+  test('waits out a storage that fails for two minutes', async (t) => {
+    const platform = await platformWithFile(t);
+    platform.faults.push({ call: calls.file, kind: 'fail', status: 503, code: 'SlowDown', times: 20 });
+    platform.faults.push({ call: calls.file, kind: 'fail', status: 500, code: 'InternalError', times: 20 });
+    const clock = createJumpingClock();
+    assertDownloaded(await backup(t, platform, { retries: '0' }, { clock }));
+    assert.ok(clock.waitedMs() > 70_000, `${clock.waitedMs()} ms`);
+  });
+
+  for (const [name, body, says] of [
+    ['XML', Buffer.from('<?xml version="1.0"?><Error/>'), /returned a file that is not gzip instead/],
+    ['a zip', Buffer.from('PK\u0003\u0004'), /returned a file that is not gzip instead/],
+    ['a cut stream', gzipSync(randomBytes(5000)).subarray(0, 4000), /returned an archive that was cut off instead/],
+  ] as const)
+    test(`refuses ${name} of unknown length`, async (t) => {
+      const platform = await platformWithFile(t);
+      const folder = createFolder(t);
+      const host = await serve(t, [{ body, headers: { 'content-type': 'application/octet-stream' } }]);
+      platform.faults.push({
+        ...{ call: calls.archive, kind: 'answer', times: Number.POSITIVE_INFINITY },
+        get answer() {
+          const id = platform.requests.at(-1)?.target.split('/').at(-1);
+          const known = [...(calcAt(platform, 'Production').snapshots[0]?.archives.keys() ?? [])].at(-1);
+          return { status: 200, body: { archive_id: known ?? id, state: 'completed', url: `${host.url}/a` } };
+        },
+      });
+      const run = await backup(t, platform, {}, { folder, clock: createJumpingClock() });
+      assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'DOWNLOAD_FAILED', 'download']);
+      assert.match(run.errors[0] ?? '', says);
+      assert.deepEqual(
+        readdirSync(folder).filter((name) => /part|tar/.test(name)),
+        [],
+      );
+    });
+
+  test('finds a name that is too long before a snapshot is created', async (t) => {
+    const platform = await platformWithFile(t);
+    const folder = createFolder(t);
+    const mode = 'P'.repeat(250);
+    findApp(platform.state, 'calc')?.environments.push(createEnvironment({ appId: 'calc', mode, status: 'Stopped' }));
+    const run = await backup(t, platform, { environment: mode }, { folder });
+    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'FILE_NOT_WRITTEN', 'resolve']);
+    assert.match(run.errors[0] ?? '', /too long for a file; set `file`/);
+    assert.deepEqual(platform.writes(), []);
+  });
+
+  test('removes part files that a killed process left a day ago, and no others', async (t) => {
+    const platform = await platformWithFile(t);
+    const folder = createFolder(t);
+    mkdirSync(join(folder, 'out'));
+    const path = (name: string): string => join(folder, 'out', name);
+    const [old, young, foreign] = [
+      'a.tar.gz.0b7e6c8e-1111-4222-8333-444455556666.part',
+      'b.tar.gz.0b7e6c8e-1111-4222-8333-444455557777.part',
+      'c.part',
+    ];
+    for (const name of [old, young, foreign]) writeFileSync(path(name), 'x');
+    const twoDaysAgo = new Date(Date.now() - 48 * 3_600_000);
+    for (const name of [old, foreign]) utimesSync(path(name), twoDaysAgo, twoDaysAgo);
+    const run = await backup(t, platform, { file: 'out/b.tar.gz' }, { folder });
+    assert.deepEqual([run.code, run.errors], [0, []]);
+    assert.deepEqual(readdirSync(join(folder, 'out')).sort(), ['b.tar.gz', young, foreign].sort());
   });
 });

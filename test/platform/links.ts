@@ -53,8 +53,9 @@ function sendFile({ clock, links, script }: State, { parameters, request }: Call
   };
 }
 
-/** The bytes of a file: the same for the same name and size, and no text. */
+/** The bytes of a file: the same for the same name and size, and no text. One of a backup begins as gzip does. */
 export function fileOf(name: string, size: number): Buffer {
-  const start = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff]), Buffer.from(name)]);
+  const magic = name.endsWith('.backup') ? [0x1f, 0x8b, 8, 0, 0, 0xff] : [0x50, 0x4b, 3, 4, 0, 0xff];
+  const start = Buffer.concat([Buffer.from(magic), Buffer.from(name)]);
   return size <= start.length ? start : Buffer.concat([start, Buffer.alloc(size - start.length, '0123456789\n')]);
 }

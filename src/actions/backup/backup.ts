@@ -2,10 +2,12 @@ import { basename, join } from 'node:path';
 import type { CloudApi, CloudSession, EnvironmentRef } from '../../cloud/apps.ts';
 import { type Archive, type ArchiveRequest, awaitArchive, createArchive, renewArchive } from '../../cloud/archives.ts';
 import { awaitSnapshot, ensureSnapshot, type Snapshot } from '../../cloud/snapshots.ts';
+import { expectedError, StageError } from '../../lib/errors.ts';
 import { formatBytes } from '../../lib/format.ts';
-import { tempFolderFor } from '../../lib/output-path.ts';
+import { maxFileNameBytes, tempFolderFor } from '../../lib/output-path.ts';
 import { minutes } from '../../pipeline/stages.ts';
 import { downloadFile } from '../../platform/download.ts';
+import { createResumableFile, type ResumableFile } from '../../platform/resumable-file.ts';
 import { resolveTarget } from '../shared/cloud-target.ts';
 import { tempFolder } from '../shared/open-client.ts';
 import { runMarker } from '../shared/run-marker.ts';
@@ -36,22 +38,53 @@ const noLimit = Number.POSITIVE_INFINITY;
 /** Creates a snapshot, or reuses one; then creates its archive and downloads it. */
 export async function runBackup(run: BackupRun): Promise<void> {
   const { stages, inputs, recorder } = run;
-  const target = await stages.run('resolve', minutes(10), (session) => resolve(run, session));
-  const snapshot = await stages.run('snapshot', noLimit, (session) => makeSnapshot(run, session, target));
-  if (inputs.download) {
-    const wanted: ArchiveRequest = { target, snapshotId: snapshot.id, data: inputs.data };
-    const archive = await stages.run('archive', noLimit, (session) => makeArchive(run, session, wanted));
-    const file = archivePath(inputs.target, target, snapshot);
-    await stages.run('download', noLimit, (session) => downloadArchive(run, session, { wanted, archive, file }));
-    recorder.set({ file });
-  } else for (const name of ['archive', 'download'] as const) stages.skip(name, '`download` is false');
+  const { target, part } = await stages.run('resolve', minutes(10), (session) => resolve(run, session));
+  try {
+    const snapshot = await stages.run('snapshot', noLimit, (session) => makeSnapshot(run, session, target));
+    if (part) {
+      const wanted: ArchiveRequest = { target, snapshotId: snapshot.id, data: inputs.data };
+      const archive = await stages.run('archive', noLimit, (session) => makeArchive(run, session, wanted));
+      const file = archivePath(inputs.target, target, snapshot.createdAt);
+      await stages.run('download', noLimit, (session) =>
+        downloadArchive(run, session, { wanted, archive, file, part }),
+      );
+      recorder.set({ file });
+    } else for (const name of ['archive', 'download'] as const) stages.skip(name, '`download` is false');
+  } finally {
+    part?.discard();
+  }
   stages.finish();
 }
 
-async function resolve({ inputs }: BackupRun, session: CloudSession): Promise<EnvironmentRef> {
+interface ResolvedBackup {
+  readonly target: EnvironmentRef;
+  /** The file that the archive is received in; absent where none is downloaded. */
+  readonly part: ResumableFile | undefined;
+}
+
+async function resolve({ inputs, runner }: BackupRun, session: CloudSession): Promise<ResolvedBackup> {
   const { target } = await resolveTarget(session.failingEarly(), inputs);
+  // The date of the snapshot is not known yet, and has this length.
+  const part = inputs.download
+    ? openPart(archivePath(inputs.target, target, new Date().toISOString()), runner)
+    : undefined;
   session.succeed(`${target.app.appId} ${target.environment.mode}`);
-  return target;
+  return { target, part };
+}
+
+/** Opens the file at once: a path that cannot be written must not be found out after hours. @throws StageError FILE_NOT_WRITTEN */
+function openPart(path: string, runner: BackupRun['runner']): ResumableFile {
+  const name = basename(path);
+  if (Buffer.byteLength(name) > maxFileNameBytes)
+    throw new StageError('FILE_NOT_WRITTEN', `the name ${name} is too long for a file; set \`file\``);
+  try {
+    const part = createResumableFile(tempFolderFor(path, tempFolder(runner)), name);
+    part.open();
+    return part;
+  } catch (error) {
+    const cause = expectedError(error);
+    throw new StageError('FILE_NOT_WRITTEN', cause.message, { cause });
+  }
 }
 
 async function makeSnapshot(
@@ -84,12 +117,13 @@ interface ArchiveDownload {
   readonly wanted: ArchiveRequest;
   readonly archive: Archive;
   readonly file: string;
+  readonly part: ResumableFile;
 }
 
 async function downloadArchive(
   { recorder, runner }: BackupRun,
   session: CloudSession,
-  { wanted, archive, file }: ArchiveDownload,
+  { wanted, archive, file, part }: ArchiveDownload,
 ): Promise<void> {
   let latest = archive;
   const renew = async (): Promise<string> => {
@@ -99,7 +133,7 @@ async function downloadArchive(
   };
   const { size, sha256 } = await downloadFile(session, {
     ...{ link: archive.link, base: session.baseOf('backups-v2'), renew },
-    ...{ file, folder: tempFolderFor(file, tempFolder(runner)), protect: (secret: string) => runner.protect(secret) },
+    ...{ file, part, protect: (secret: string) => runner.protect(secret) },
   });
   recorder.set({ size: String(size), sha256 });
   session.succeed(`${basename(file)}, ${formatBytes(size)}`);
@@ -107,7 +141,7 @@ async function downloadArchive(
 }
 
 /** `<AppId>-<Mode>-<created-at>.tar.gz` in characters that every file system and artifact accepts. */
-function archivePath(target: ArchiveTarget, { app, environment }: EnvironmentRef, { createdAt }: Snapshot): string {
+function archivePath(target: ArchiveTarget, { app, environment }: EnvironmentRef, createdAt: string): string {
   if ('file' in target) return target.file;
   const at = Date.parse(createdAt) ? new Date(createdAt).toISOString().replace(/\.\d+Z$/, 'Z') : createdAt;
   const name = `${app.appId}-${environment.mode}-${at}`.replace(/[^A-Za-z0-9._-]/g, '-');
