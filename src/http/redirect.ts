@@ -34,7 +34,7 @@ const key = ({ method, url }: SignedRequest): string => `${method} ${url.href}`;
 export function redirect(
   chain: readonly SignedRequest[],
   { status, headers }: Pick<ResponseHead, 'status' | 'headers'>,
-  { maxRedirects, keepsBodyAtOrigin }: Pick<RequestPolicy, 'maxRedirects' | 'keepsBodyAtOrigin'>,
+  { maxRedirects, keepsBodyAtOrigin, redirectProblem }: Omit<RequestPolicy, 'retries' | 'idleTimeoutMs'>,
 ): Redirect {
   const request = chain.at(-1);
   const [location, ...more] = new Set(headers.location);
@@ -55,6 +55,9 @@ export function redirect(
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && isLoopback(url))) {
     return { kind: 'fail', why: `it points to ${describeTarget(url)}, and ${url.protocol.slice(0, -1)} is not https` };
   }
+
+  const problem = redirectProblem?.(chain[0] ?? request, url);
+  if (problem) return { kind: 'fail', why: `it points to ${describeTarget(url)}, and ${problem}` };
 
   const same = status === 303 ? withoutBody(request, request.method === 'HEAD' ? 'HEAD' : 'GET') : request;
   const isAway = url.origin !== request.url.origin;

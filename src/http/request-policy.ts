@@ -1,3 +1,5 @@
+import type { SignedRequest } from './signed-request.ts';
+
 /** How patient a call is. It is passed whole from the inputs to the connection, so that a new limit is one member here. */
 export interface RequestPolicy {
   /** Attempts after the first one. */
@@ -6,6 +8,8 @@ export interface RequestPolicy {
   readonly maxRedirects: number;
   /** Whether a redirect to another origin is refused for a request with a body. */
   readonly keepsBodyAtOrigin: boolean;
+  /** Why a call may not be redirected to a URL, a clause; absent where every redirect may be followed. */
+  redirectProblem?(request: SignedRequest, target: URL): string | undefined;
   /** Milliseconds without a byte sent or received. */
   readonly idleTimeoutMs: number;
 }

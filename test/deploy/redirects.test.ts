@@ -4,6 +4,7 @@ import { suite, test } from 'node:test';
 import { calls as backupCalls } from '../backup/support.ts';
 import { demoApiKey } from '../platform/credentials.ts';
 import type { Platform } from '../platform/platform.ts';
+import { findApp } from '../platform/state.ts';
 import { calls as restoreCalls } from '../restore/support.ts';
 import { serve } from '../support/serve.ts';
 import { calcAt, packageFile, quickPlatform, runStepOf } from './support.ts';
@@ -26,12 +27,24 @@ const writes = [
   [`POST ${at}/stop`, deploy],
   [`POST ${at}/start`, deploy],
   [backupCalls.postSnapshot, backup],
-  [restoreCalls.postRestore, restore],
 ] as const;
+
+const restorePath = restoreCalls.postRestore;
 
 /** The query of the call that is redirected: a Location has to keep what the platform needs of it. */
 const queryOf = (platform: Platform): string =>
   `name=app.mda&db_only=false&source_snapshot_id=${calcAt(platform, 'Production').snapshots[0]?.id}&again=1`;
+
+/** The path of a call to Production. */
+function pathOf(platform: Platform, call: string): string {
+  const { id, mode } = calcAt(platform, 'Production');
+  const { projectId } = findApp(platform.state, 'calc') ?? { projectId: '' };
+  return (call.split(' ')[1] ?? '')
+    .replace('{AppId}', 'calc')
+    .replace('{Mode}', mode)
+    .replace('{ProjectId}', projectId)
+    .replace('{EnvironmentId}', id);
+}
 
 suite('a redirected write', { concurrency: 4 }, () => {
   for (const [call, { action, ...inputs }] of writes) {
@@ -62,13 +75,13 @@ suite('a redirected write', { concurrency: 4 }, () => {
           platform.faults.push({
             call,
             kind: 'answer',
-            answer: { status, headers: { Location: `${other.url}/away` } },
+            answer: { status, headers: { Location: `${other.url}/gateway${pathOf(platform, call)}` } },
           });
           const all = { app: 'calc', ...inputs, 'allowed-hosts': hosts };
           const run = await runStepOf(t, { action, platform }, all, { folder });
           assert.deepEqual([run.code, run.outputs['error-code']], [1, 'NO_ACCESS']);
           const [seen, ...more] = other.requests;
-          assert.deepEqual([seen?.method, seen?.target, more.length], ['POST', '/away', 0]);
+          assert.deepEqual([seen?.method, seen?.target.startsWith('/gateway/'), more.length], ['POST', true, 0]);
           for (const name of ['mendix-apikey', 'mendix-username', 'authorization'])
             assert.equal(seen?.headers[name], undefined, name);
           assert.ok(!`${seen?.rawHeaders.join()}${seen?.body}`.includes(demoApiKey));
@@ -78,4 +91,40 @@ suite('a redirected write', { concurrency: 4 }, () => {
       });
     }
   }
+});
+
+suite('a redirect to another object', { concurrency: 4 }, () => {
+  for (const status of [307, 308]) {
+    test(`${status}: a restore is never redirected`, async (t) => {
+      const platform = await quickPlatform(t);
+      const headers = { Location: `?${queryOf(platform)}` };
+      platform.faults.push({ call: restorePath, kind: 'answer', answer: { status, headers } });
+      const { action, ...inputs } = restore;
+      const run = await runStepOf(t, { action, platform }, { app: 'calc', ...inputs });
+      assert.equal(run.code, 1);
+      assert.match(run.errors[0] ?? '', /a restore is never redirected/);
+      assert.equal(platform.requests.filter(({ route }) => route === restorePath).length, 1);
+    });
+
+    for (const [call, { action, ...inputs }] of writes)
+      test(`${status}: ${call} does not go to another environment`, async (t) => {
+        const platform = await quickPlatform(t);
+        const { folder } = packageFile(t);
+        const headers = { Location: pathOf(platform, call).replace(/calc|environments\/[^/]+/, 'environments/Test') };
+        platform.faults.push({ call, kind: 'answer', answer: { status, headers } });
+        const run = await runStepOf(t, { action, platform }, { app: 'calc', ...inputs }, { folder });
+        assert.equal(run.code, 1);
+        assert.match(run.errors[0] ?? '', /another object than the one that was asked for/);
+      });
+  }
+
+  test('a redirected read does not show another environment', async (t) => {
+    const platform = await quickPlatform(t);
+    const Location = '/api/1/apps/calc/environments/Test';
+    platform.faults.push({ call: `GET ${at}`, kind: 'answer', answer: { status: 302, headers: { Location } } });
+    const { action, ...inputs } = restore;
+    const run = await runStepOf(t, { action, platform }, { app: 'calc', ...inputs });
+    assert.deepEqual([run.code, platform.writes()], [1, []]);
+    assert.match(run.errors[0] ?? '', /another object than the one that was asked for/);
+  });
 });

@@ -8,6 +8,7 @@ import { openScope, placeApis, type Scope } from '../../mendix/api-scope.ts';
 import type { ApiId } from '../../mendix/endpoint-types.ts';
 import { type EndpointMatch, mendixHosts } from '../../mendix/lookup.ts';
 import type { PlatformConnection } from '../../platform/attempts.ts';
+import { redirectProblem } from '../../platform/redirect-rule.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { InputContext } from '../define-action.ts';
 import type { ConnectionInputs } from './connection.ts';
@@ -56,7 +57,10 @@ export function openPlatform<Api extends ApiId>(
   const { policy } = plan.inputs;
   // Only JSON is expected; it is capped at what can be parsed.
   const spoolTo = () => ({ ...spoolInTemp(runner), most: maxDocumentBytes });
-  const connection = { signer, scope, credentialFor, policy, mask: [], isSuccess: is2xx, spoolTo };
+  const connection = {
+    ...{ signer, scope, credentialFor, mask: [], isSuccess: is2xx, spoolTo },
+    policy: { ...policy, redirectProblem },
+  };
   return {
     client: openClient(connection, runner, cancelled),
     retries: policy.retries,
