@@ -4,56 +4,74 @@ import { counted } from '../lib/format.ts';
 import { isTooCommon, looksSecret } from '../lib/redaction/secret-heuristics.ts';
 import type { ApiResponse } from './response.ts';
 
-/** The dependencies of masking. */
+/** What masking needs of the outside. */
 export interface MaskOptions {
-  /** The expressions of the input `mask`, which select secrets in every response. */
+  /** What the user says is secret in every response. */
   readonly expressions: readonly Expression[];
   protect(secret: string): void;
   warn(message: string): void;
 }
 
-/**
- * Creates a function that masks the secrets of responses: those known to the catalogue, and those that the user names. It returns a problem
- * if it cannot find the secrets of a body, which must then not be passed on.
- */
-export function createMask({ expressions, protect, warn }: MaskOptions) {
+type MaskedResponse = Pick<ApiResponse, 'body' | 'match' | 'ok'>;
+
+/** Masks the secrets of responses: those that the catalogue knows of, and those that the user names. */
+export interface Mask {
+  /** @returns what is wrong where it cannot be known what is secret in a body: such a body must not be passed on */
+  apply(response: MaskedResponse): Promise<string | undefined>;
+  /** The expressions that selected nothing in any successful response; none where there was no such response. */
+  unused(): readonly Expression[];
+}
+
+export function createMask({ expressions, protect, warn }: MaskOptions): Mask {
+  const used = new Set<Expression>();
+  let wasRead = false;
   let isWarned = false;
-  const warnOnce = (count: number): void => {
-    if (count === 0 || isWarned) return;
+  const protectAll = (secrets: Iterable<string>): void => {
+    const forms = [...secrets].map(formsOf);
+    for (const form of forms.flat()) protect(form);
+    const unmasked = forms.filter(({ length }) => length === 0).length;
+    if (unmasked === 0 || isWarned) return;
     isWarned = true;
     warn(
-      `${counted(count, 'secret value')} of the response cannot be masked: too short or too common (under 4 characters, or only punctuation).`,
+      `${counted(unmasked, 'secret value')} of the response cannot be masked: too short or too common (under 4 characters, or only punctuation).`,
     );
   };
-  return async ({ body, match, ok }: Pick<ApiResponse, 'body' | 'match' | 'ok'>): Promise<string | undefined> => {
-    const known = ok ? match.endpoints.flatMap(({ endpoint }) => endpoint.secrets ?? []) : [];
-    if (known.length + expressions.length === 0) return undefined;
-    try {
-      const { document, why } = { why: '', ...body.json() };
-      if (document === undefined) return expressions.length > 0 && why !== 'empty' ? unread(why) : undefined;
-      // JMESPath is loaded only by runs that have secrets to look for.
-      const { secretsIn, settingsIn } = await import('../expressions/secrets.ts');
-      const secrets = known.flatMap((secret) =>
-        typeof secret === 'string'
-          ? [...secretsIn([secret], document)]
-          : settingsIn(secret, document).flatMap(({ name, value }) => (looksSecret(name, value) ? [value] : [])),
-      );
-      for (const form of secrets.flatMap(formsOf)) protect(form);
-      const named = [...secretsIn(expressions, document)].map(formsOf);
-      for (const form of named.flat()) protect(form);
-      warnOnce(named.filter(({ length }) => length === 0).length);
-      return undefined;
-    } catch (error) {
-      return expectedError(error).message;
-    }
+
+  return {
+    apply: async ({ body, match, ok }) => {
+      const known = ok ? match.endpoints.flatMap(({ endpoint }) => endpoint.secrets ?? []) : [];
+      if (known.length + expressions.length === 0) return undefined;
+      try {
+        const { document, why } = { why: '', ...body.json() };
+        if (document === undefined) return expressions.length > 0 && why !== 'empty' ? unread(why) : undefined;
+        // JMESPath is loaded only by runs that have secrets to look for.
+        const { secretsIn, settingsIn } = await import('../expressions/secrets.ts');
+        const knownSecrets = known.flatMap((secret) =>
+          typeof secret === 'string'
+            ? [...secretsIn([secret], document)]
+            : settingsIn(secret, document).flatMap(({ name, value }) => (looksSecret(name, value) ? [value] : [])),
+        );
+        for (const form of knownSecrets.flatMap(formsOf)) protect(form);
+        for (const expression of expressions) {
+          const secrets = secretsIn([expression], document);
+          if (secrets.size > 0) used.add(expression);
+          protectAll(secrets);
+        }
+        wasRead ||= ok;
+        return undefined;
+      } catch (error) {
+        return expectedError(error).message;
+      }
+    },
+    unused: () => (wasRead ? expressions.filter((expression) => !used.has(expression)) : []),
   };
 }
 
-/** The problem with a body that cannot be searched for the user's secrets: it could contain them unmasked. */
+/** What the user calls secret must not be passed on because it could not be found. */
 const unread = (why: string): string =>
   `mask: the response is ${why}, so nothing can be selected in it; its body is not passed on`;
 
-/** The parts of a secret that can be masked. The runner masks every line of a mask, however short. */
+/** What of a secret is worth a mask. The runner masks each line of what it is given, however short. */
 function formsOf(secret: string): readonly string[] {
   const lines = secret.split(/\r\n|\r|\n/);
   const forms = lines.length === 1 ? lines : [...lines, JSON.stringify(secret).slice(1, -1)];

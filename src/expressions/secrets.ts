@@ -29,21 +29,21 @@ function stringsIn(value: Json): readonly string[] {
   return isJsonObject(value) ? Object.values(value).flatMap(stringsIn) : [];
 }
 
+/** A list of settings that users name, as JMESPath: the list, and in each of its items the name and the values. */
+interface SettingsPaths {
+  readonly each: string;
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
 /** A string, and the name that stands beside it. */
 interface NamedValue {
   readonly name: string;
   readonly value: string;
 }
 
-/**
- * The values of a list of settings, each with the name of its setting.
- *
- * @param settings JMESPath: the list, and in each of its items the name and the values
- */
-export function settingsIn(
-  { each, name, values }: { readonly each: string; readonly name: string; readonly values: readonly string[] },
-  document: JsonDocument,
-): readonly NamedValue[] {
+/** The values of a list of settings, each with the name of its setting. */
+export function settingsIn({ each, name, values }: SettingsPaths, document: JsonDocument): readonly NamedValue[] {
   const column = (field: string): readonly (string | undefined)[] => {
     const found = evaluate(wellFormed(`${each}.[${field}]`), document.value);
     return Array.isArray(found) ? found.map(firstString) : [];

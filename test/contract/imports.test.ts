@@ -30,7 +30,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'auth',
     'client',
     'cloud',
-    'expressions',
     'http',
     'inputs',
     'lib',

@@ -1,6 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import type { ResponseBody } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
+import { createMask } from '../../client/mask.ts';
 import { afterResponse } from '../../client/response.ts';
 import { privateMode } from '../../lib/atomic-file.ts';
 import { limitTime } from '../../lib/clock.ts';
@@ -48,9 +49,16 @@ async function makeCall(runner: Runner, cancelled: AbortSignal): Promise<void> {
 
   runner.info(describeRequestLine(plan.request, plan.credential.kind));
   const { maxTimeMs } = plan.inputs;
-  const client = openCallClient(plan, runner, maxTimeMs === undefined ? cancelled : limitTime(cancelled, maxTimeMs));
+  const mask = createMask({ expressions: plan.followUp?.mask ?? [], protect: runner.protect, warn: runner.warning });
+  const limited = maxTimeMs === undefined ? cancelled : limitTime(cancelled, maxTimeMs);
+  const client = openCallClient(plan, { runner, mask }, limited);
   try {
-    present(plan, await sendCall(plan, { client, runner }), runner);
+    const ended = await sendCall(plan, { client, runner, mask });
+    for (const { text } of mask.unused())
+      runner.warning(
+        `mask: \`${text}\` selected nothing in the response; check its spelling, as nothing was masked by it.`,
+      );
+    present(plan, ended, runner);
   } finally {
     client.close();
   }
@@ -77,7 +85,7 @@ async function sendCall({ request, followUp }: CallPlan, tools: CallTools): Prom
   return { result, extracts: await extractAndDownload(result, followUp, tools) };
 }
 
-function openCallClient(plan: CallPlan, runner: Runner, cancelled: AbortSignal): Client {
+function openCallClient(plan: CallPlan, { runner, mask }: Omit<CallTools, 'client'>, cancelled: AbortSignal): Client {
   const { inputs, credential } = plan;
   const isSuccess = (status: number): boolean =>
     inputs.successStatus.some(([from, to]) => status >= from && status <= to);
@@ -86,10 +94,11 @@ function openCallClient(plan: CallPlan, runner: Runner, cancelled: AbortSignal):
   return openClient(
     {
       ...plan,
+      // Of a list, what is secret is known once it is whole.
+      ...(plan.followUp?.pages ? {} : { mask }),
       policy: inputs.policy,
       isSuccess,
       credentialFor: () => credential,
-      mask: plan.followUp?.mask ?? [],
       // Beside its final name, so that it appears there whole.
       spoolTo: (status) =>
         file && isSuccess(status)

@@ -1,10 +1,12 @@
 import type { ResponseBody } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
+import type { Mask } from '../../client/mask.ts';
 import { type ApiResponse, afterResponse, failureCode } from '../../client/response.ts';
 import { type Expression, extract } from '../../expressions/index.ts';
 import type { ApiRequest } from '../../http/message.ts';
 import { expectedError, type Failure, WaitError } from '../../lib/errors.ts';
 import type { JsonDocument } from '../../lib/json.ts';
+import { noMatch } from '../../mendix/lookup.ts';
 import { collectPages } from '../../paging/collect.ts';
 import type { PagingPlan } from '../../paging/schemes.ts';
 import type { Runner } from '../../runner/runner.ts';
@@ -23,6 +25,8 @@ export { describeFollowUp, planFollowUp } from './after-response-plan.ts';
 export interface CallTools {
   readonly client: Client;
   readonly runner: Runner;
+  /** What the user names as secret. */
+  readonly mask: Mask;
 }
 
 /** Sends the request, and waits or fetches further pages, as the plan says. */
@@ -44,13 +48,20 @@ export async function runAfterResponse(
 
 async function fetchPages(
   list: { readonly request: ApiRequest; readonly first: ApiResponse; readonly plan: PagingPlan },
-  { client, runner }: CallTools,
+  { client, runner, mask }: CallTools,
 ): Promise<CallResult> {
   const { first } = list;
   const result = await collectPages(client, list, runner.info);
   const { last } = result;
-  if (result.kind === 'collected')
-    return { first, last, collected: result.body, items: result.count, failure: undefined, warning: undefined };
+  if (result.kind === 'collected') {
+    const { body, count: items } = result;
+    const withheld = await mask.apply({ body, match: noMatch, ok: true });
+    if (withheld === undefined) return { first, last, collected: body, items, failure: undefined, warning: undefined };
+    body.discard();
+    const nothing = { body: client.own({ bytes: Buffer.alloc(0) }, {}) };
+    const failure = { code: failureCode(last), message: afterResponse(last, `${withheld}.`) };
+    return { first: { ...first, ...nothing }, last: { ...last, ...nothing }, failure, warning: undefined };
+  }
   const code = last.ok ? (result.error.code ?? 'PAGE_FAILED') : failureCode(last);
   const { message } = result.error;
   // What the last page was answered is not the fault of a page that never came.

@@ -2,8 +2,7 @@ import { tmpdir } from 'node:os';
 import type { Credential } from '../../auth/credentials.ts';
 import type { Signer } from '../../auth/signer.ts';
 import { type Client, type ClientParts, createClient } from '../../client/client.ts';
-import { createMask } from '../../client/mask.ts';
-import type { Expression } from '../../expressions/index.ts';
+import { createMask, type Mask } from '../../client/mask.ts';
 import type { SpoolTarget } from '../../http/body-sink.ts';
 import { createConnections } from '../../http/connections.ts';
 import { findProxy, type HttpProxy, secretsOfProxy } from '../../http/proxy.ts';
@@ -34,7 +33,8 @@ export interface ConnectionPlan extends Pick<ClientParts, 'policy' | 'isSuccess'
   readonly signer: Signer;
   readonly scope: Scope;
   credentialFor(match: EndpointMatch): Credential;
-  readonly mask: readonly Expression[];
+  /** Masks what the user names in responses; only what the catalogue knows to be secret where absent. */
+  readonly mask?: Mask;
   spoolTo?(status: number): SpoolTarget;
 }
 
@@ -46,7 +46,7 @@ export function openClient(plan: ConnectionPlan, runner: Runner, cancelled: Abor
     connections: createConnections((url) => proxyFor(url, runner), runner.env.NODE_EXTRA_CA_CERTS),
     clock: runner.clock,
     cancelled,
-    mask: createMask({ expressions: plan.mask, protect: runner.protect, warn: runner.warning }),
+    mask: (plan.mask ?? createMask({ expressions: [], protect: runner.protect, warn: runner.warning })).apply,
     redact: runner.redact,
     log: runner.info,
     debug: runner.debug,
