@@ -2,7 +2,7 @@ import { StageError } from '../lib/errors.ts';
 import { readTree } from '../lib/json-tree.ts';
 import { responseError } from '../platform/attempts.ts';
 import { type KubernetesCall, type KubernetesSession, withCodes } from './api.ts';
-import { secretsOfManifest } from './hidden-values.ts';
+import { publicNames, secretsOfManifest } from './hidden-values.ts';
 import { type Manifest, manifestOf } from './manifest.ts';
 import type { EnvironmentTarget } from './targets.ts';
 
@@ -13,15 +13,8 @@ const pathOf = ({ appId, namespaceId, environmentId }: EnvironmentTarget) => ({ 
 /** An environment, and what masks the secrets in its manifest. */
 export interface ManifestSource {
   readonly target: EnvironmentTarget;
-  protect(secret: string): void;
-}
-
-/** Characters: shorter values would blank the log. */
-const minMaskLength = 6;
-
-/** Masks a value of a manifest, unless it is too short to be masked. */
-export function protectValue(value: string, protect: (secret: string) => void): void {
-  if (value.trim().length >= minMaskLength) protect(value);
+  /** @param names what is public of the environment, such as its URL */
+  protect(secrets: readonly string[], names: readonly string[]): void;
 }
 
 /** Reads the manifest of an environment, and masks its secrets. @throws StageError ENVIRONMENT_NOT_FOUND, INVALID_RESPONSE */
@@ -36,7 +29,7 @@ export async function readManifest(session: KubernetesSession, { target, protect
     if (text === undefined)
       throw new StageError('INVALID_RESPONSE', 'the manifest of the environment is not JSON, or is larger than 32 MiB');
     const tree = readTree(text);
-    for (const secret of secretsOfManifest(tree)) protectValue(secret, protect);
+    protect(secretsOfManifest(tree), publicNames(tree));
     return manifestOf(tree, target.environmentId);
   };
   return withCodes({ HTTP_404: 'ENVIRONMENT_NOT_FOUND' }, read());

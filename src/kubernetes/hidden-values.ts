@@ -42,3 +42,28 @@ export function secretsOfManifest(tree: JsonTree): readonly string[] {
   );
   return [...values, ...certificates, ...passwords].flatMap((value) => stringIn(value) ?? []);
 }
+
+/** Characters: masks of shorter values would make the log unreadable. */
+const minMaskLength = 6;
+
+/**
+ * Whether a value is to be masked. What is public in a run stays visible: GitHub would also drop an output that contains a masked value.
+ *
+ * @param names what is public, such as the name of the environment and its URL
+ */
+export const isSecretValue = (value: string, names: readonly string[]): boolean => {
+  const text = value.trim().toLowerCase().replace(/\/$/, '');
+  return text.length >= minMaskLength && !names.some((name) => name.toLowerCase().includes(text));
+};
+
+/** What is public of an environment: its name, its URL and its namespace. */
+export const publicNames = (tree: JsonTree): readonly string[] =>
+  [
+    ['environment', 'properties', 'name'],
+    ['environment', 'deployment', 'appUrl'],
+    ['environment', 'provider', 'namespace'],
+  ].flatMap((path) => stringIn(treeAt(tree, path)) ?? []);
+
+/** A URL or the name of a host, either of which may be that of an environment. */
+export const mayBeAddress = (value: string): boolean =>
+  /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?\/?$/i.test(value.trim());

@@ -107,10 +107,14 @@ export async function deployKubernetes(
 export const shortWrites = (platform: Platform): string[] =>
   platform.writes().map((route) => route.replace(/^(\S+) .*\/(?=[^/]+$)/, '$1 '));
 
-/** Cancels a run at a call, after its effect, as a signal of the runner does. @returns what `deployKubernetes` takes as `cancel` */
-export function cancelAt(platform: Platform, call: string, nth = 1): AbortController {
+/** Cancels a run at a call, as a signal of the runner does. @returns what `deployKubernetes` takes as `cancel` */
+export function cancelAt(
+  platform: Platform,
+  call: string,
+  { nth = 1, effect = true }: { nth?: number; effect?: boolean } = {},
+): AbortController {
   const cancel = new AbortController();
   const run = (): void => cancel.abort(new CancelledError('The step was cancelled.'));
-  platform.faults.push({ call, nth, kind: 'hang', effect: true, run });
+  platform.faults.push({ call, nth, kind: 'hang', effect, run });
   return cancel;
 }

@@ -1,6 +1,7 @@
 import type { KubernetesApi, KubernetesSession } from '../../kubernetes/api.ts';
 import type { Edit } from '../../kubernetes/edits.ts';
 import { type ManifestSource, readManifest } from '../../kubernetes/environments.ts';
+import { isSecretValue, mayBeAddress } from '../../kubernetes/hidden-values.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import { observeState, type StateHistory } from '../../kubernetes/rollout-rules.ts';
 import type { EnvironmentTarget } from '../../kubernetes/targets.ts';
@@ -53,10 +54,21 @@ export interface KubernetesStageContext {
   readonly target: EnvironmentTarget;
 }
 
-/** The environment of a deploy, and what masks the secrets in its manifest. */
-export const sourceOf = ({ run, target }: Omit<KubernetesStageContext, 'session'>): ManifestSource => ({
-  ...{ target, protect: run.runner.protect },
-});
+/** The environment of a deploy, and what masks the values in its manifest, and those of the inputs that may be addresses. */
+export function sourceOf({ run, target }: Omit<KubernetesStageContext, 'session'>): ManifestSource {
+  const { inputs, runner } = run;
+  const known = [inputs.app, inputs.environment, inputs.namespace ?? ''];
+  return {
+    target,
+    protect: (secrets, names) => {
+      const given = inputs.items.flatMap(({ value }) =>
+        typeof value === 'string' && mayBeAddress(value) ? [value] : [],
+      );
+      for (const secret of [...secrets, ...given])
+        if (isSecretValue(secret, [...known, ...names])) runner.protect(secret);
+    },
+  };
+}
 
 /** Reads the manifest, and notes the state that it shows. */
 export async function lookAt(context: KubernetesStageContext): Promise<Manifest> {

@@ -1,7 +1,7 @@
 import { allValid, type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader, Pair } from '../../inputs/reader.ts';
 import type { WantedItem, WantedResource } from '../../kubernetes/edits.ts';
-import { protectValue } from '../../kubernetes/environments.ts';
+import { isSecretValue, mayBeAddress } from '../../kubernetes/hidden-values.ts';
 import type { ManifestList } from '../../kubernetes/manifest.ts';
 
 const levels = ['CRITICAL', 'ERROR', 'WARNING', 'INFO', 'DEBUG', 'TRACE', 'NONE'];
@@ -57,8 +57,9 @@ const itemInputs: readonly ItemInput[] = [
   { list: 'log-levels', isSecret: false, parse: parseLevel },
 ];
 
-/** Reads the values that go into lists of the manifest, and masks those that may be secret. */
+/** Reads the values that go into lists of the manifest, and masks those that may be secret, as far as it is known what is public. */
 export function readItems(reader: InputReader, protect: (secret: string) => void): readonly WantedItem[] | Invalid {
+  const inputNames = ['app', 'environment', 'namespace'].flatMap((name) => reader.text(name) ?? []);
   const read = itemInputs.map((input) => {
     const pairs = reader.pairs(input.list, '`name=value`');
     if (pairs === invalid) return invalid;
@@ -66,7 +67,8 @@ export function readItems(reader: InputReader, protect: (secret: string) => void
     return allValid(
       pairs.map((pair): WantedItem | Invalid => {
         const text = pair.value.trim();
-        if (input.isSecret) protectValue(text, protect);
+        // The URL of the environment is not known yet: what may be an address is masked once it is.
+        if (input.isSecret && isSecretValue(text, inputNames) && !mayBeAddress(text)) protect(text);
         const item = readItem(reader, input, pair);
         const isDouble = names.has(pair.name);
         names.add(pair.name);
