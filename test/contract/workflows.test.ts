@@ -80,6 +80,17 @@ test('every step that is shown passes a dry run', async (t) => {
   }
 });
 
+test('both jobs of the self-test use every action of this repository', () => {
+  const { jobs } = parse(readFileSync('.github/workflows/self-test.yml', 'utf8'));
+  const expected = findActions().map(({ folder }) => (folder === '.' ? './' : `./${folder}`));
+  for (const job of [jobs.system, jobs.container]) {
+    const used: string[] = job.steps.flatMap(({ uses = '' }: { uses?: string }) =>
+      uses.startsWith('./') ? [uses] : [],
+    );
+    assert.deepEqual([...new Set(used)].sort(), expected.sort());
+  }
+});
+
 interface WorkflowStep {
   name?: string;
   id?: string;

@@ -147,7 +147,7 @@ interface Memory {
 
 /** Starts an app for one test. */
 export async function startApp(t: Cleanup, options: AppOptions = {}): Promise<AppSimulator> {
-  const { path = '', tls, address, ...own } = options;
+  const { path = '', tls, address, port, ...own } = options;
   const script = { ...usual(), ...own };
   const memory: Memory = { run: undefined, earlier: undefined, staleLeft: 0, started: 0 };
   const faults = createAppFaults();
@@ -164,7 +164,7 @@ export async function startApp(t: Cleanup, options: AppOptions = {}): Promise<Ap
       if (fault?.kind !== 'lose') return send(response, usualAnswer);
       return fault.answer ? send(response, fault.answer) : void response.destroy();
     },
-    { ...(tls && { tls }), ...(address && { address }) },
+    { ...(tls && { tls }), ...(address && { address }), ...(port && { port }) },
   );
   return {
     url: `${server.url}${path}`,

@@ -33,12 +33,14 @@ export interface ServerOptions {
   tls?: { key: string | Buffer; cert: string | Buffer };
   /** An address of loopback; `127.0.0.1` unless given. */
   address?: string;
+  /** A free one unless given. */
+  port?: number;
 }
 
-/** Starts a server on a free port of loopback that records every request. */
+/** Starts a server on loopback that records every request. */
 export async function startServer(
   handler: Handler,
-  { tls, address = '127.0.0.1' }: ServerOptions = {},
+  { tls, address = '127.0.0.1', port: wanted = 0 }: ServerOptions = {},
 ): Promise<TestServer> {
   const requests: Received[] = [];
   const listener: RequestListener = async (message, response) => {
@@ -61,7 +63,7 @@ export async function startServer(
   server.on(tls ? 'secureConnection' : 'connection', () => {
     opened += 1;
   });
-  const port = await listen(server, address);
+  const port = await listen(server, address, wanted);
   const name = tls ? 'localhost' : address.includes(':') ? `[${address}]` : address;
   return {
     url: `${tls ? 'https' : 'http'}://${name}:${port}`,
