@@ -11,7 +11,7 @@ import {
   responseError,
 } from './attempts.ts';
 import { createHeartbeat } from './heartbeat.ts';
-import { type Attempt, hasCode, isLost, readVerdictOf } from './outcome.ts';
+import { type Attempt, hasCode, readVerdictOf } from './outcome.ts';
 
 /** How long a response that makes no sense is not believed, in milliseconds: a gateway may have sent it. */
 const unclearMs = 180_000;
@@ -107,7 +107,8 @@ function usableResponse(tried: Attempt, { accepted, outages, isUnclear }: ReadRu
   const { response } = tried;
   const verdict = hasCode(response, ...accepted) ? 'final' : readVerdictOf(response);
   const isUsable =
-    verdict === 'final' || (verdict === 'outage' ? outages === 'retry' && isLost(response) : !isUnclear());
+    verdict === 'final' ||
+    (verdict === 'outage' ? outages === 'retry' && response.disposition !== 'wait' : !isUnclear());
   return isUsable ? response : undefined;
 }
 
