@@ -29,6 +29,8 @@ interface ActionDefinition<Plan, Output extends string> {
   readonly defaults: Readonly<Record<string, string>>;
   /** Inputs by names that users may give them, such as `backup` by `snapshot`. */
   readonly otherNames?: Readonly<Record<string, string>>;
+  /** Why the action does not have inputs that others have. */
+  readonly unsupportedInputs?: Readonly<Record<string, string>>;
   /** Reads and checks all inputs, and masks what is secret in them. Every mistake is noted with the issues. */
   plan(context: InputContext): Promise<Plan | Invalid>;
   /** Does the work, and sets the outputs. @throws StepFailure where the outputs are set and the step fails */
@@ -78,8 +80,8 @@ async function readPlan<Plan, Output extends string>(
   const issues = createIssues(runner.warning);
   const reader = createInputReader(createInputSource(runner.input), issues);
   const plan = await definition.plan({ reader, issues, runner });
-  const { otherNames } = definition;
-  noteUnknownInputs({ declared: reader.asked(), decisive: 'all', otherNames, env: runner.env }, issues);
+  const { otherNames, unsupportedInputs: unsupported } = definition;
+  noteUnknownInputs({ declared: reader.asked(), decisive: 'all', otherNames, unsupported, env: runner.env }, issues);
   issues.throwIfAny();
   if (plan === invalid) throw new Error('a mistake in the inputs was not noted');
   return plan;

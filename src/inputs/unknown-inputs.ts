@@ -37,6 +37,8 @@ export interface InputNames {
   readonly decisive: readonly string[] | 'all';
   /** Further names that users may give to inputs of the action. */
   readonly otherNames?: Readonly<Record<string, string>> | undefined;
+  /** Why the action does not have inputs that others have: they are errors. */
+  readonly unsupported?: Readonly<Record<string, string>> | undefined;
   /** The variables of this process. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -45,7 +47,10 @@ export interface InputNames {
  * Reports inputs that the action does not have, which the runner passes on anyway. They are warnings; if other inputs are invalid, they are
  * errors, because a missing input may be a misspelt one. Their values are never read: a misspelt input may hold a credential.
  */
-export function noteUnknownInputs({ declared, decisive, otherNames = {}, env }: InputNames, issues: Issues): void {
+export function noteUnknownInputs(
+  { declared, decisive, otherNames = {}, unsupported = {}, env }: InputNames,
+  issues: Issues,
+): void {
   // act and tools made of it (Forgejo, Gitea) pass the inputs of a composite action on to its steps.
   if (env.ACT) return;
   const known = new Set(declared.map((name) => prefix + name.toUpperCase()));
@@ -53,6 +58,11 @@ export function noteUnknownInputs({ declared, decisive, otherNames = {}, env }: 
   for (const variable of Object.keys(env)) {
     if (!variable.startsWith(prefix) || known.has(variable)) continue;
     const name = variable.slice(prefix.length).toLowerCase();
+    const why = unsupported[name];
+    if (why !== undefined) {
+      issues.add(name, why);
+      continue;
+    }
     const meant = nameMeant(name, declared, { ...usualNames, ...otherNames });
     const problem = `is not an input of this action${adviceFor(name, meant)}`;
     if (hasErrors || decisive === 'all' || (meant && decisive.includes(meant))) issues.add(name, problem);

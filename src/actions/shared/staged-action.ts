@@ -46,6 +46,8 @@ interface StagedDefinition<Inputs, Api extends ApiId, Name extends string, Outpu
   readonly defaults: Readonly<Record<string, string>>;
   /** Inputs by names that users may give them. */
   readonly otherNames?: Readonly<Record<string, string>>;
+  /** Why the action does not have inputs that others have. */
+  readonly unsupportedInputs?: Readonly<Record<string, string>>;
   plan(context: InputContext): Promise<PlatformPlan<Inputs, Api> | Invalid>;
   /** What is known before the first stage. */
   initialState(): State;
@@ -65,9 +67,9 @@ export function defineStagedAction<
   Output extends string,
   State extends object,
 >(definition: StagedDefinition<Inputs, Api, Name, Output, State>): Action {
-  const { name, outputs, defaults, otherNames = {}, plan } = definition;
+  const { name, outputs, defaults, otherNames = {}, unsupportedInputs = {}, plan } = definition;
   return defineAction<PlatformPlan<Inputs, Api>, Output | ReportOutput>({
-    ...{ outputs, defaults, otherNames, plan },
+    ...{ outputs, defaults, otherNames, unsupportedInputs, plan },
     run: async ({ plan, runner, recorder, cancelled }) => {
       const { inputs } = plan;
       const connection = {
