@@ -14,8 +14,6 @@ export interface JobWrite<T> {
   prepare(): Promise<KubernetesCall>;
   /** Looks whether the call took effect. @returns undefined if it did not */
   findEffect(): Promise<T | undefined>;
-  /** Records whether the platform accepted the call, or may have done so. */
-  onOutcome(outcome: 'unknown' | 'not sent'): void;
 }
 
 /** Milliseconds for which an effect is looked for. */
@@ -33,7 +31,6 @@ export async function sendWrite<T>(session: KubernetesSession, write: JobWrite<T
     try {
       const response = await session.writeOnce(call, (each) => {
         outcome = each;
-        write.onOutcome(each);
       });
       const fields = fieldsOf(response.body.json().document?.value);
       const id = shortTextOf(fields.id, 'id of the job') || shortTextOf(fieldsOf(fields.job).id, 'id of the job');
@@ -46,7 +43,11 @@ export async function sendWrite<T>(session: KubernetesSession, write: JobWrite<T
       session.log(`${messageOf(error).split('\n')[0]}; checking whether it took effect`);
       const found = await lookFor(session, write.findEffect);
       if (found !== undefined) return { kind: 'found', found };
-      if (lost > 0) throw error;
+      // That it did not take effect is known now.
+      if (lost > 0)
+        throw error.code === 'OUTCOME_UNKNOWN'
+          ? new StageError('CONNECTION_FAILED', error.message, { cause: error })
+          : error;
     }
   }
 }

@@ -80,17 +80,13 @@ export async function findKubernetesUpload(
 }
 
 /** Builds or uploads a package, and waits until it can be deployed. @throws StageError PACKAGE_FAILED */
-export async function createPackage(
-  session: KubernetesSession,
-  creation: PackageCreation,
-  onOutcome: (outcome: 'unknown' | 'not sent') => void,
-): Promise<KubernetesPackage> {
+export async function createPackage(session: KubernetesSession, creation: PackageCreation): Promise<KubernetesPackage> {
   const { appId, what, call, fits } = creation;
   const findEffect = async (): Promise<KubernetesPackage | undefined> =>
     (await listPackages(session, appId)).find(fits);
   const sent = await withCodes(
     { HTTP_400: 'PACKAGE_FAILED' },
-    sendWrite(session, { prepare: async () => call(), findEffect, onOutcome }),
+    sendWrite(session, { prepare: async () => call(), findEffect }),
   );
   if (sent.kind === 'found') return arrivalOf(session, appId, sent.found.id);
   const end = await awaitJob(session, {

@@ -17,7 +17,6 @@ interface ManifestChange {
   edits(manifest: Manifest): readonly Edit[];
   /** The values that this run sets, and so knows. */
   readonly set: readonly WantedItem[];
-  onOutcome(outcome: 'unknown' | 'not sent'): void;
   /** Called once the platform has accepted the manifest, or it was found there. */
   onAccepted(): void;
 }
@@ -35,7 +34,7 @@ export interface SentManifest {
 
 /** Sends a manifest with some values changed, and waits for its job. @throws StageError MANIFEST_REFUSED */
 export async function updateManifest(session: KubernetesSession, change: ManifestChange): Promise<SentManifest> {
-  const { source, now, set, onOutcome, onAccepted } = change;
+  const { source, now, set, onAccepted } = change;
   let before: Manifest | undefined = now;
   let sent = { before: now, edits: change.edits(now), tree: now.tree };
   const prepare = async () => {
@@ -50,7 +49,7 @@ export async function updateManifest(session: KubernetesSession, change: Manifes
     const { tree } = await readManifest(session, source);
     return sent.edits.every((edit) => isDone(tree, edit)) ? true : undefined;
   };
-  const end = await withCodes({ HTTP_400: 'MANIFEST_REFUSED' }, sendWrite(session, { prepare, findEffect, onOutcome }));
+  const end = await withCodes({ HTTP_400: 'MANIFEST_REFUSED' }, sendWrite(session, { prepare, findEffect }));
   onAccepted();
   if (end.kind === 'job')
     await awaitJob(session, {

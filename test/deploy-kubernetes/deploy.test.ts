@@ -42,7 +42,7 @@ test('a package is deployed, and a second run writes nothing', async (t) => {
     'previous-package-id': before,
     changed: 'true',
     'rolled-back': 'false',
-    result: `Deployed ${newerVersion} (${packageOf(platform, newerVersion).id}) to Test`,
+    result: `Field Service Test: deployed ${newerVersion}`,
     stage: 'done',
   });
   platform.forget();

@@ -108,7 +108,7 @@ test('an app that fails is ROLLOUT_FAILED, with the state in the first line', as
   );
   assert.match(run.errors[0] ?? '', /\nFix the problem and re-run the job/);
   assert.deepEqual([run.outputs['error-message'], run.outputs['rolled-back']], [run.errors[0], 'false']);
-  assert.equal(run.outputs.result, 'Deploy to Test failed in stage rollout: ROLLOUT_FAILED');
+  assert.equal(run.outputs.result, 'Field Service Test: failed in rollout (ROLLOUT_FAILED), not rolled back');
   assert.equal(run.results.at(-1), 'rollout:failed');
 });
 
@@ -257,7 +257,7 @@ test('a rollback that fails says why, and the first failure stays', async (t) =>
     [run.outputs['error-code'], run.outputs['rolled-back'], run.results.at(-1)],
     ['ROLLOUT_FAILED', 'failed', 'rollback:failed'],
   );
-  assert.match(run.errors[0] ?? '', /\nThe rollback to package .* failed, too: the app did not start/);
+  assert.match(run.errors[0] ?? '', /\nThe rollback to package .* also failed: the app did not start/);
 });
 
 for (const [name, environment, says] of [

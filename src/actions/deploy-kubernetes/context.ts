@@ -34,8 +34,14 @@ export interface KubernetesDeployState {
   history: StateHistory | undefined;
   /** The values that this run has changed. */
   edits: readonly Edit[];
-  /** What became of a rollback, a sentence; absent where none was due. */
-  rollback: string | undefined;
+  rollback: KubernetesRollback | undefined;
+}
+
+/** How a rollback ended, or why there was none. */
+export interface KubernetesRollback {
+  readonly rolledBack: 'true' | 'false' | 'failed';
+  /** One or two sentences. */
+  readonly text: string;
 }
 
 /** A deploy under way. */
@@ -76,16 +82,4 @@ export async function lookAt(context: KubernetesStageContext): Promise<Manifest>
   const manifest = await readManifest(session, sourceOf(context));
   run.history = observeState(run.history, manifest.state, session.client.clock.monotonicMs());
   return manifest;
-}
-
-/**
- * Records whether anything was changed: from a write on that the platform accepted, or whose outcome is unknown.
- *
- * @returns what is called with the outcome of each write
- */
-export function recordOutcomes({
-  recorder,
-}: Pick<KubernetesRun, 'recorder'>): (outcome: 'unknown' | 'not sent') => void {
-  const before = recorder.get('changed') ?? 'false';
-  return (outcome) => recorder.set({ changed: outcome === 'unknown' ? 'true' : before });
 }

@@ -1,12 +1,12 @@
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import type { KubernetesPackage } from '../../kubernetes/packages.ts';
-import { formatKubernetesPackage } from '../../kubernetes/packages.ts';
 import { minutes } from '../../pipeline/stages.ts';
 import { checkHealth, shownUrl } from '../../platform/health-check.ts';
 import type { KubernetesRun } from './context.ts';
 import { showKubernetesDeploy } from './dry-run.ts';
 import { ensureKubernetesPackage, sourceLimitMs } from './package.ts';
 import { type KubernetesDeploy, resolveDeploy } from './resolve.ts';
+import { describeEnd } from './result.ts';
 import { rollBackKubernetes } from './rollback.ts';
 import { awaitRollout, verifyManifest } from './rollout.ts';
 import { updateEnvironment } from './update.ts';
@@ -18,6 +18,7 @@ export async function runKubernetesDeploy(run: KubernetesRun): Promise<void> {
   const deploy = await stages.run('resolve', minutes(10), (session) => resolveDeploy(run, session));
   if (inputs.dryRun) await showKubernetesDeploy(run, deploy);
   else await deployTo(run, deploy);
+  recorder.set({ result: describeEnd(run) });
   stages.finish();
 }
 
@@ -34,10 +35,6 @@ async function deployTo(run: KubernetesRun, deploy: KubernetesDeploy): Promise<v
     run.rollback = await rollBackKubernetes(run, { target, before, failed: found }, error);
     throw error;
   }
-  const isNew = recorder.get('changed') === 'true';
-  recorder.set({
-    result: `${isNew ? 'Deployed' : 'Already deployed:'} ${formatKubernetesPackage(found)} to ${target.name}`,
-  });
 }
 
 /** Sends the manifest, and waits until the app runs as wanted. */

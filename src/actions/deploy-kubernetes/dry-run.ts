@@ -36,9 +36,5 @@ export async function showKubernetesDeploy(run: KubernetesRun, deploy: Kubernete
     'health-check',
     healthCheckUrl ? `would call ${shownUrl(healthCheckUrl)}` : 'no `health-check-url` is given',
   );
-  const wouldChange = found === undefined || changes;
-  recorder.set({
-    changed: String(wouldChange),
-    result: `Dry run: ${target.name} ${wouldChange ? 'would be changed' : 'is as wanted'}`,
-  });
+  recorder.set({ changed: String(found === undefined || changes) });
 }

@@ -1,4 +1,4 @@
-import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
+import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import type { WantedItem, WantedResource } from '../../kubernetes/edits.ts';
 import { isCallable } from '../../platform/health-check.ts';
@@ -59,7 +59,6 @@ export function readDeployKubernetesInputs(
     dryRun: reader.flag('dry-run', defaults['dry-run']),
   };
   checkTogether(inputs, reader);
-  noteInputsOfDeploy(env, reader.issues);
   return inputs;
 }
 
@@ -91,7 +90,7 @@ function readHealthCheckUrl({ text, issues }: InputReader): string | undefined |
 }
 
 /** Inputs of the action `deploy` that have no meaning on Kubernetes, and why. */
-const inputsOfDeploy: Readonly<Record<string, string>> = {
+export const inputsOfDeploy: Readonly<Record<string, string>> = {
   backup:
     'cannot be given: Mendix has no API for backups on Kubernetes. Create the backup in the cluster before this step',
   'sync-database': 'cannot be given: the Mendix Operator decides when the database is updated',
@@ -99,10 +98,3 @@ const inputsOfDeploy: Readonly<Record<string, string>> = {
   username: 'cannot be given: the only credential is a personal access token, the input `pat`',
   'api-key': 'cannot be given: the only credential is a personal access token, the input `pat`',
 };
-
-function noteInputsOfDeploy(env: Runner['env'], issues: Issues): void {
-  // act passes the inputs of a composite action to the steps within it.
-  if (env.ACT) return;
-  for (const [name, why] of Object.entries(inputsOfDeploy))
-    if (env[`INPUT_${name.toUpperCase()}`]?.trim()) issues.add(name, why);
-}

@@ -16,7 +16,7 @@ import {
 } from '../../kubernetes/packages.ts';
 import { minutes } from '../../pipeline/stages.ts';
 import { hashFile, uploadName } from '../../platform/package-upload.ts';
-import { type KubernetesRun, recordOutcomes } from './context.ts';
+import type { KubernetesRun } from './context.ts';
 import type { KubernetesDeploy } from './resolve.ts';
 import type { KubernetesSource } from './source-inputs.ts';
 
@@ -79,7 +79,7 @@ export async function ensureKubernetesPackage(
   const creation = candidate.kind === 'existing' ? candidate.orCreate : candidate;
   if (!creation) throw new Error('a package that cannot be created was not found');
   session.log(`The package will be ${creation.how}`);
-  return succeed(session, await createPackage(session, creation, recordOutcomes(run)), creation.how);
+  return succeed(session, await createPackage(session, creation), creation.how);
 }
 
 function succeed(session: KubernetesSession, found: KubernetesPackage, how: string): KubernetesPackage {

@@ -3,11 +3,30 @@ import { revertEdits, scaleEdit } from '../../kubernetes/edits.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import { isNewerRuntime, type KubernetesPackage, tryRuntimeVersion } from '../../kubernetes/packages.ts';
 import type { EnvironmentTarget } from '../../kubernetes/targets.ts';
-import { messageOf, StageError } from '../../lib/errors.ts';
+import { CancelledError, messageOf, StageError } from '../../lib/errors.ts';
 import { minutes, StageTimeoutError } from '../../pipeline/stages.ts';
-import { type KubernetesRun, type KubernetesStageContext, lookAt } from './context.ts';
+import { LoginRequiredError } from '../../platform/health-check.ts';
+import { type KubernetesRollback, type KubernetesRun, type KubernetesStageContext, lookAt } from './context.ts';
 import { awaitRollout } from './rollout.ts';
 import { sendManifest } from './update.ts';
+
+/** How long a rollback may take, in milliseconds. */
+const maxRollbackMs = minutes(50);
+
+const notRolledBack = (why: string): KubernetesRollback => ({ rolledBack: 'false', text: `Not rolled back: ${why}.` });
+
+/** Why the error of a run allows no rollback; undefined where it does. */
+export function reasonAgainstRollback(
+  { stages, inputs }: Pick<KubernetesRun, 'stages' | 'inputs'>,
+  error: unknown,
+): string | undefined {
+  if (error instanceof CancelledError) return 'the run was cancelled';
+  if (inputs.onFailure !== 'rollback') return '`on-failure` is `leave`';
+  if (error instanceof LoginRequiredError) return 'the app runs, and only its health check needs a login';
+  const isLate = error instanceof StageTimeoutError && error.code === 'TIMEOUT' && stages.current() === 'rollout';
+  const isOfApp = error instanceof StageError && ['ROLLOUT_FAILED', 'HEALTH_CHECK_FAILED'].includes(error.code);
+  return isLate || isOfApp ? undefined : 'the app itself did not fail';
+}
 
 /** What a rollback starts from. */
 interface FailedDeploy {
@@ -18,59 +37,50 @@ interface FailedDeploy {
   readonly failed: KubernetesPackage;
 }
 
-/** Whether a failure is that of the new package, which going back may help against. */
-function isOfPackage(error: unknown, stage: string): boolean {
-  if (error instanceof StageTimeoutError && error.code === 'TIMEOUT') return stage === 'rollout';
-  return error instanceof StageError && ['ROLLOUT_FAILED', 'HEALTH_CHECK_FAILED'].includes(error.code);
-}
-
-/**
- * Deploys the previous package with the previous values, where the new one did not come up or failed the health check.
- *
- * @returns what became of it, a sentence; undefined where no rollback was due
- */
+/** Deploys the previous package with the previous values, where the new one did not come up or failed the health check. */
 export async function rollBackKubernetes(
   run: KubernetesRun,
   deploy: FailedDeploy,
   error: unknown,
-): Promise<string | undefined> {
-  const { before, failed } = deploy;
-  if (run.inputs.onFailure !== 'rollback') return undefined;
-  if (!isOfPackage(error, run.stages.current())) return 'Not rolled back: the failure is not that of the new package.';
-  if (before.packageId === '') return 'Not rolled back: no package was deployed before.';
+): Promise<KubernetesRollback> {
+  const { target, before, failed } = deploy;
+  const why = reasonAgainstRollback(run, error);
+  if (why !== undefined) return notRolledBack(why);
+  if (before.packageId === '') return notRolledBack('no package was deployed before');
   if (before.packageId === failed.id)
-    return 'Not rolled back: the package was already deployed before this run, so the previous one is unknown.';
-  if (before.instances === 0) return 'Not rolled back: the app was stopped before.';
+    return notRolledBack('the package was already deployed before this run, so the previous one is unknown');
+  if (before.instances === 0) return notRolledBack('the app was stopped before');
   run.connection.log(`Rolling back to package ${before.packageId}`);
   let note = '';
   try {
-    const isDone = await run.stages.recover('rollback', minutes(50), async (session) => {
+    return await run.stages.recover('rollback', maxRollbackMs, async (session) => {
       note = await databaseNote(session, deploy);
-      return restoreManifest({ run, session, target: deploy.target }, deploy);
+      return restoreManifest({ run, session, target }, deploy, note);
     });
-    if (!isDone) return 'Not rolled back: another package has been deployed since.';
-    run.recorder.set({ 'rolled-back': 'true' });
-    return `Rolled back: package ${before.packageId} runs again, with the values of before.${note}`;
   } catch (cause) {
-    run.recorder.set({ 'rolled-back': 'failed' });
-    const [why] = messageOf(cause).split('\n');
-    return `The rollback to package ${before.packageId} failed, too: ${why}${note}`;
+    const [text] = messageOf(cause).split('\n');
+    return { rolledBack: 'failed', text: `The rollback to package ${before.packageId} also failed: ${text}${note}` };
   }
 }
 
-/** @returns whether the previous package runs again; false where another one has been deployed since */
-async function restoreManifest(context: KubernetesStageContext, { before, failed }: FailedDeploy): Promise<boolean> {
+async function restoreManifest(
+  context: KubernetesStageContext,
+  { before, failed }: FailedDeploy,
+  note: string,
+): Promise<KubernetesRollback> {
   const { run, session } = context;
+  const { packageId } = before;
   const now = await lookAt(context);
   if (now.packageId !== failed.id) {
     session.skip(`package ${now.packageId} has been deployed since`);
-    return false;
+    return notRolledBack('another package has been deployed since');
   }
   const edits = [...revertEdits(before.tree, run.edits), scaleEdit(before.instances)];
   const sent = await sendManifest(context, now, () => edits);
-  await awaitRollout(context, { packageId: before.packageId, instances: undefined, sent });
-  session.succeed(`package ${before.packageId} runs again`);
-  return true;
+  await awaitRollout(context, { packageId, instances: undefined, sent });
+  session.succeed(`package ${packageId} runs again`);
+  const text = `Rolled back: package ${packageId} runs again, with the previous values. Values that were added stay.${note}`;
+  return { rolledBack: 'true', text };
 }
 
 /** A database that a newer Mendix has opened cannot be opened by an older one: https://docs.mendix.com/refguide/version-downgrade-prevention/ */

@@ -2,7 +2,7 @@ import { type Edit, instancesOf, planEdits, scaleEdit, type WantedManifest } fro
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import { refuseHidden, type SentManifest, updateManifest } from '../../kubernetes/updates.ts';
 import { StageError } from '../../lib/errors.ts';
-import { type KubernetesRun, type KubernetesStageContext, lookAt, recordOutcomes, sourceOf } from './context.ts';
+import { type KubernetesRun, type KubernetesStageContext, lookAt, sourceOf } from './context.ts';
 
 /** What the inputs ask of a manifest. */
 export const wantedOf = ({ inputs }: Pick<KubernetesRun, 'inputs'>, packageId: string): WantedManifest => ({
@@ -75,7 +75,7 @@ export async function sendManifest(
 ): Promise<SentManifest> {
   const { run, session } = context;
   const sent = await updateManifest(session, {
-    ...{ source: sourceOf(context), now, edits, set: run.inputs.items, onOutcome: recordOutcomes(run) },
+    ...{ source: sourceOf(context), now, edits, set: run.inputs.items },
     onAccepted: () => {
       run.history = undefined;
     },
