@@ -1,4 +1,4 @@
-import { failureCode } from '../client/response.ts';
+import type { ApiResponse } from '../client/response.ts';
 import { StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
 import { fieldsOf, listOf, textOf } from '../lib/json-fields.ts';
@@ -12,30 +12,57 @@ import { type App, listed } from './apps.ts';
 type RepositoryApp = Pick<App, 'appId' | 'projectId'>;
 type RepositorySession = Session<'app-repository-v1'>;
 
-/** The latest commit of a branch. Whether the name of a branch below `branches/` has that prefix depends on the repository. */
-export async function latestCommit(session: RepositorySession, app: RepositoryApp, branch: string): Promise<string> {
-  for (const name of new Set([branch, bareName(branch)])) {
+/** A branch, and its latest commit. */
+interface FoundBranch {
+  /** As the Build API writes it. */
+  readonly name: string;
+  readonly commit: string;
+}
+
+/**
+ * Finds a branch and its latest commit. Whether the name of a branch below `branches/` has that prefix depends on the repository.
+ *
+ * @throws StageError BRANCH_NOT_FOUND, with the branches that exist
+ */
+export async function findBranch(session: RepositorySession, app: RepositoryApp, branch: string): Promise<FoundBranch> {
+  let refused: ApiResponse | undefined;
+  for (const name of namesOf(branch)) {
     const call: PlatformCall<'app-repository-v1'> = {
       ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches/{name}' },
       path: { appId: app.projectId, name },
     };
     const response = await session.request(call);
-    if (response.status === 404 && name === branch && branch.startsWith('branches/')) continue;
-    if (!response.ok) {
-      const others = response.status === 404 ? await otherBranches(session, app, branch) : undefined;
-      throw others ? new StageError(failureCode(response), others) : await responseError(session, response);
-    }
-    const id = textOf(fieldsOf(fieldsOf(response.body.json().document?.value).latestCommit).id);
-    if (id) return id;
-    break;
+    if (response.status !== 404 && !response.ok) throw await responseError(session, response);
+    refused ??= response.ok ? undefined : response;
+    if (!response.ok) continue;
+    const commit = textOf(fieldsOf(fieldsOf(response.body.json().document?.value).latestCommit).id);
+    if (commit) return { name: spelled(name), commit };
+    throw new StageError(
+      'INVALID_INPUT',
+      `branch: the App Repository API returned no commit for ${branch}; give \`revision\`.`,
+    );
   }
-  throw new StageError(
-    'INVALID_INPUT',
-    `branch: the App Repository API returned no commit for ${branch}; give \`revision\`.`,
-  );
+  const others = await otherBranches(session, app, branch);
+  if (others === undefined && refused) throw await responseError(session, refused);
+  throw new StageError('BRANCH_NOT_FOUND', others ?? `branch: the repository has no branch "${branch}"`);
 }
 
+/** The latest commit of a branch. @throws StageError BRANCH_NOT_FOUND, with the branches that exist */
+export const latestCommit = async (session: RepositorySession, app: RepositoryApp, branch: string): Promise<string> =>
+  (await findBranch(session, app, branch)).commit;
+
 const bareName = (branch: string): string => branch.replace(/^branches\//, '');
+
+const withoutRef = (branch: string): string => branch.replace(/^refs\/(?:heads|remotes)\//, '');
+const withoutRemote = (branch: string): string => withoutRef(branch).replace(/^origin\//, '');
+
+/** The names that a branch may have in a repository, the one that was given first. */
+const namesOf = (given: string): readonly string[] => [
+  ...new Set([withoutRef(given), withoutRemote(given)].flatMap((name) => [name, bareName(name), spelled(name)])),
+];
+
+/** A branch as the Build API writes it, where it is not looked up. */
+export const buildBranch = (given: string): string => spelled(withoutRemote(given));
 
 /** A branch as the Build API, and so the input `branch`, writes it. */
 const spelled = (name: string): string => (/^(?:main$|trunk$|branches\/)/.test(name) ? name : `branches/${name}`);
@@ -51,7 +78,7 @@ async function otherBranches(
   const show = (name: string): string => excerpt(spelled(name), session.client.redact);
   const meant = closest(bareName(branch), names.map(bareName));
   const question = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
-  return `The repository of ${app.appId} has no branch "${branch}". It has ${listed(names.map(show))}.${question}`;
+  return `branch: the repository of ${app.appId} has no branch "${branch}". It has ${listed(names.map(show))}.${question}`;
 }
 
 /** Pages that are read for a hint. */

@@ -103,13 +103,13 @@ const lost: readonly (readonly [string, Record<string, string>, string, RegExp])
   [
     'an unknown branch',
     { 'package-id': '', branch: 'man', pat },
-    'RS404',
-    /stage package: RS404: The repository of calc has no branch "man"\. It has main, branches\/scientific\. Did you mean main\? .*calc Test/,
+    'BRANCH_NOT_FOUND',
+    /stage package: BRANCH_NOT_FOUND: branch: the repository of calc has no branch "man"\. It has main, branches\/scientific\. Did you mean main\? .*calc Test/,
   ],
   [
     'a branch below branches/ that does not exist',
     { 'package-id': '', branch: 'branches/scientfic', pat },
-    'RS404',
+    'BRANCH_NOT_FOUND',
     /no branch "branches\/scientfic"\. .*Did you mean branches\/scientific\? .*calc Test/,
   ],
   ['an unknown package', { 'package-id': 'nothing' }, 'PACKAGE_NOT_FOUND', /PACKAGE_NOT_FOUND/],
@@ -131,7 +131,7 @@ test('branches are listed as `branch` expects them, even if the repository uses 
   for (let nth = 1; nth <= 120; nth += 1) repository.branches.set(`branches/f${nth}`, []);
   repository.branches.set('branches/harmonic', []);
   const run = await deploy(t, platform, { ...whole, 'package-id': '', branch: 'harmonica', pat });
-  assert.deepEqual([run.code, run.outputs['error-code']], [1, 'RS404']);
+  assert.deepEqual([run.code, run.outputs['error-code']], [1, 'BRANCH_NOT_FOUND']);
   const [first = ''] = (run.errors[0] ?? '').split('\n');
   assert.match(
     first,
@@ -169,4 +169,75 @@ test('an app is found by its ProjectId, its exact name, or its AppId in any case
     });
     assert.deepEqual([run.code, run.outputs['app-id']], [0, 'calc']);
   }
+});
+
+for (const given of [
+  'refs/heads/scientific',
+  'origin/scientific',
+  'scientific',
+  'branches/scientific',
+  'refs/heads/branches/scientific',
+]) {
+  for (const bareNames of [true, false]) {
+    test(`the branch ${given} is built as branches/scientific, if the repository ${bareNames ? 'uses' : 'does not use'} bare names`, async (t) => {
+      const platform = await quickPlatform(t);
+      findApp(platform.state, 'calc').repository.bareNames = bareNames;
+      const run = await deploy(t, platform, { ...whole, 'package-id': '', branch: given, pat });
+      assert.deepEqual([run.code, run.errors], [0, []]);
+      const build = platform.requests.find(({ route }) => route === 'POST /api/1/apps/{AppId}/packages');
+      assert.equal(JSON.parse(build?.body.toString() ?? '').Branch, 'branches/scientific');
+    });
+  }
+}
+
+test('a branch whose name looks like that of a remote is found as it is', async (t) => {
+  const platform = await quickPlatform(t);
+  findApp(platform.state, 'calc').repository.branches.set('branches/origin/main', [
+    { id: 'a'.repeat(40), message: 'x' },
+  ]);
+  const run = await deploy(t, platform, { ...whole, 'package-id': '', branch: 'origin/main', pat, 'dry-run': 'true' });
+  assert.match(
+    run.stages.find(({ name }) => name === 'package')?.detail ?? '',
+    /built from branches\/origin\/main at a{40}/,
+  );
+});
+
+test('with a revision, the branch is written as the Build API expects it', async (t) => {
+  const platform = await quickPlatform(t);
+  const inputs = {
+    ...whole,
+    'package-id': '',
+    branch: 'refs/heads/main',
+    revision: '4f2c9ab0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60',
+  };
+  assert.equal((await deploy(t, platform, inputs)).code, 0);
+  const build = platform.requests.find(({ route }) => route === 'POST /api/1/apps/{AppId}/packages');
+  assert.equal(JSON.parse(build?.body.toString() ?? '').Branch, 'main');
+});
+
+for (const [name, inputs, says] of [
+  ['an unknown input', { nonsense: '1' }, /nonsense: is not an input of this action; see Inputs in its README/],
+  ['snapshot', { snapshot: 'true' }, /snapshot: is not an input of this action; did you mean `backup`\?/],
+  ['check-url', { 'check-url': '/' }, /check-url: is not an input of this action; did you mean `health-check-url`\?/],
+  ['roll-back', { 'on-failure': 'roll-back' }, /on-failure: "roll-back" .*; write `rollback`/],
+  ['an address as app', { app: 'https://orders-test.mendixcloud.com/' }, /app: is an address.* Did you mean orders\?/],
+] as const) {
+  test(`${name} is an error before anything is sent`, async (t) => {
+    const platform = await quickPlatform(t);
+    const run = await deploy(t, platform, { ...whole, ...inputs });
+    assert.deepEqual([run.code, run.outputs['error-code'], platform.requests.length], [1, 'INVALID_INPUT', 0]);
+    assert.match(run.errors[0] ?? '', says);
+  });
+}
+
+test('`changed` is false where every write was refused', async (t) => {
+  const platform = await quickPlatform(t);
+  const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance' };
+  const call = 'POST /api/1/apps/{AppId}/environments/{Mode}/transport';
+  platform.faults.push({ call, kind: 'fail', status: 403, code: 'TRANSPORT_NOT_ALLOWED' });
+  const refused = await deploy(t, platform, inputs);
+  assert.deepEqual([refused.outputs['error-code'], refused.outputs.changed], ['TRANSPORT_NOT_ALLOWED', 'false']);
+  platform.faults.push({ call, kind: 'drop', times: 2 });
+  const unknown = await deploy(t, platform, inputs);
+  assert.deepEqual([unknown.code, unknown.outputs.changed], [1, 'true']);
 });

@@ -13,6 +13,7 @@ export const deployAction = defineStagedAction({
   name: 'Deploy',
   outputs: [...deployOutputs, 'stage', 'stages', 'error-code', 'error-message'],
   defaults: deployDefaults,
+  otherNames: { snapshot: 'backup', 'check-url': 'health-check-url' },
   plan: async (context) => {
     const inputs = readDeployInputs(context.reader, context.runner);
     return planCloud(context, inputs, {

@@ -1,6 +1,6 @@
-import type { CloudSession, Environment, EnvironmentRef } from '../../cloud/apps.ts';
+import type { App, CloudSession, Environment, EnvironmentRef } from '../../cloud/apps.ts';
 import { findEnvironment } from '../../cloud/apps.ts';
-import { latestCommit } from '../../cloud/commits.ts';
+import { buildBranch, findBranch } from '../../cloud/commits.ts';
 import { deployedPackage } from '../../cloud/environment.ts';
 import {
   findBuild,
@@ -56,12 +56,23 @@ export async function findPackage(session: CloudSession, wanted: PackageRequest)
     case 'file':
       return findUpload(session, { app, file: hashFile(source.file), without });
     case 'branch': {
-      const { branch, version } = source;
-      const revision = source.revision ?? (await latestCommit(session, app, branch));
+      const { revision, name: branch } = await findRevision(session, app, source);
+      const { version } = source;
       const runningVersions = wanted.environments.map(({ modelVersion }) => modelVersion);
       return findBuild(session, { app, branch, revision, version, runningVersions, description, without });
     }
   }
+}
+
+/** The branch as the Build API writes it, and the revision to build. */
+async function findRevision(
+  session: CloudSession,
+  app: App,
+  { branch, revision }: Extract<PackageSource, { readonly kind: 'branch' }>,
+): Promise<{ readonly name: string; readonly revision: string }> {
+  if (revision !== undefined) return { name: buildBranch(branch), revision };
+  const { name, commit } = await findBranch(session, app, branch);
+  return { name, revision: commit };
 }
 
 /** A package that a run deploys. */

@@ -29,9 +29,22 @@ export const requiredText = ({ text, issues }: InputReader, name: string, what: 
 
 /** Reads the inputs that name an environment. */
 export const readTarget = (reader: InputReader): TargetInputs => ({
-  app: requiredText(reader, 'app', 'the AppId (the subdomain), the ProjectId or the exact name of the app'),
+  app: readApp(reader),
   environment: requiredText(reader, 'environment', 'its Mode, such as Test or Production, or its EnvironmentId'),
 });
+
+/** The address of an app on Mendix Cloud names its AppId, and a part that depends on the environment. */
+function readApp(reader: InputReader): string | Invalid {
+  const app = requiredText(reader, 'app', 'the AppId (the subdomain), the ProjectId or the exact name of the app');
+  const url = app !== invalid && /^https?:\/\//i.test(app) ? URL.parse(app) : null;
+  if (!url) return app;
+  const [label = ''] = url.hostname.split('.');
+  const meant = label.replace(/-(?:test|accp|acceptance|acc)$/, '');
+  return reader.issues.add(
+    'app',
+    `is an address; give the AppId, the ProjectId or the exact name. Did you mean ${meant}?`,
+  );
+}
 
 /** An action on Mendix Cloud, which takes an API key, and a PAT where it needs one. */
 export type CloudPlan<Inputs> = PlatformPlan<Inputs, CloudApi>;
