@@ -26,7 +26,7 @@ interface FoundBranch {
  */
 export async function findBranch(session: RepositorySession, app: RepositoryApp, branch: string): Promise<FoundBranch> {
   let refused: ApiResponse | undefined;
-  for (const name of namesOf(branch)) {
+  for (const name of possibleNames(branch)) {
     const call: PlatformCall<'app-repository-v1'> = {
       ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches/{name}' },
       path: { appId: app.projectId, name },
@@ -57,7 +57,7 @@ const withoutRef = (branch: string): string => branch.replace(/^refs\/(?:heads|r
 const withoutRemote = (branch: string): string => withoutRef(branch).replace(/^origin\//, '');
 
 /** The names that a branch may have in a repository, the one that was given first. */
-const namesOf = (given: string): readonly string[] => [
+const possibleNames = (given: string): readonly string[] => [
   ...new Set([withoutRef(given), withoutRemote(given)].flatMap((name) => [name, bareName(name), spelled(name)])),
 ];
 

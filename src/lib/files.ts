@@ -5,9 +5,11 @@ import {
   closeSync,
   constants,
   fstatSync,
+  globSync,
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   readSync,
   rmSync,
@@ -93,6 +95,14 @@ export function readStart(path: string, count: number): Buffer {
     closeSync(handle);
   }
 }
+
+/** The files, not the folders, that a pattern matches, in the order of their names. */
+export const findFiles = (pattern: string): readonly string[] =>
+  globSync(pattern)
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+    .sort();
+
+export const isEmptyFolder = (path: string): boolean => readdirSync(path).length === 0;
 
 /** Adds to the end of a file. */
 export const append = (path: string, text: string): void =>

@@ -1,13 +1,10 @@
-import { closeSync, globSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { listed } from '../../cloud/apps.ts';
 import type { Invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
-import { exists, type FileSegment, inspectFile, workOnFile } from '../../lib/files.ts';
+import { exists, type FileSegment, findFiles, inspectFile, isEmptyFolder, readStart } from '../../lib/files.ts';
 
 /** The largest package of Deploy API v2, in bytes: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api-2/ */
 const maxPackageBytes = 1024 ** 3;
-
-/** How many files a message lists. */
-const maxListed = 10;
 
 /** Finds the one file that a path or a pattern names, and checks that it can be a package. */
 export function readPackageFile(
@@ -19,37 +16,26 @@ export function readPackageFile(
   const [path, ...others] = found;
   if (path === undefined) return note(describeMissing(given));
   if (others.length > 0)
-    return note(`${given} matches ${found.length} files: ${listedFiles(found)}; make the pattern match only one`);
+    return note(`${given} matches ${found.length} files: ${listed(found)}; make the pattern match only one`);
   const file = inspectFile(path);
   if (typeof file === 'string') return note(file);
   if (!path.toLowerCase().endsWith('.mda')) return note(`${path} is not an .mda file`);
   if (file.size === 0) return note(`${path} is empty`);
   if (file.size > maxPackageBytes) return note(`${path} is larger than 1 GB, the limit of Mendix Cloud`);
-  const looks = describeStart(readStart(path));
+  const looks = describeStart(readStart(path, startBytes));
   return looks === undefined ? { kind: 'file', file } : note(`${path} is not a package: ${looks}`);
 }
 
 const isPattern = (text: string): boolean => /[*?[]/.test(text);
 
-/** The files that a pattern matches, in the order of their names. */
-const matches = (given: string): readonly string[] =>
-  isPattern(given)
-    ? globSync(given)
-        .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
-        .sort()
-    : [];
-
-function listedFiles(paths: readonly string[]): string {
-  const more = paths.length > maxListed ? ` and ${paths.length - maxListed} more` : '';
-  return paths.slice(0, maxListed).join(', ') + more;
-}
+const matches = (given: string): readonly string[] => (isPattern(given) ? findFiles(given) : []);
 
 function describeMissing(given: string): string {
   const folder = process.cwd();
   const slashed = given.replaceAll('\\', '/');
   if (process.platform !== 'win32' && slashed !== given && (exists(slashed) || !isPattern(given)))
     return `${given} does not exist; write ${slashed}`;
-  if (readdirSync(folder).length === 0)
+  if (isEmptyFolder(folder))
     return `${given} does not exist, and the workspace ${folder} is empty. Does a step before this one check out the repository, or download the file?`;
   return isPattern(given)
     ? `no file matches ${given} in ${folder}`
@@ -58,16 +44,6 @@ function describeMissing(given: string): string {
 
 /** Bytes at the beginning of a file that show what it is. */
 const startBytes = 512;
-
-function readStart(path: string): Buffer {
-  const handle = workOnFile(path, 'read', () => openSync(path, 'r'));
-  try {
-    const buffer = Buffer.alloc(startBytes);
-    return buffer.subarray(0, readSync(handle, buffer));
-  } finally {
-    closeSync(handle);
-  }
-}
 
 /** @returns what the first bytes look like; undefined where they are those of a ZIP archive, as an .mda is */
 function describeStart(start: Buffer): string | undefined {
