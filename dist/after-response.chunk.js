@@ -145,6 +145,8 @@ function extract(extractions, documents, noDocument) {
 
 
 
+// EXTERNAL MODULE: ./src/mendix/lookup.ts
+var lookup = __webpack_require__(763);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/http/body-sink.ts
@@ -439,7 +441,7 @@ function createConditionCheck(warn, hide) {
         if (document === undefined)
             return;
         isDone = true;
-        const tell = (input, condition) => {
+        const check = (input, condition) => {
             const missed = condition && missingFields(condition, document.value);
             if (missed === undefined)
                 return;
@@ -447,8 +449,8 @@ function createConditionCheck(warn, hide) {
             const text = `the response has no field ${names}; ${missed.there}. If the field appears later, ignore this.`;
             warn(`${input}: ${(0,lib_escape/* excerpt */.Kb)(text, hide, maxWarningLength)}`);
         };
-        tell('wait-until', until);
-        tell('wait-failed', failed);
+        check('wait-until', until);
+        check('wait-failed', failed);
     };
 }
 const maxWarningLength = 800;
@@ -652,8 +654,8 @@ function continued(wait, response, verdict) {
 }
 const followingWait = (plan, { kind }) => kind === 'done' && plan.kind === 'operation' ? plan.next : undefined;
 
-// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 29 modules
-var open_client = __webpack_require__(4793);
+// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 28 modules
+var open_client = __webpack_require__(8419);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/content-disposition/dist/index.js
@@ -755,8 +757,6 @@ var typos = __webpack_require__(2662);
 var docs_pages = __webpack_require__(5263);
 // EXTERNAL MODULE: ./src/http/message.ts
 var message = __webpack_require__(2551);
-// EXTERNAL MODULE: ./src/mendix/lookup.ts
-var lookup = __webpack_require__(763);
 // EXTERNAL MODULE: ./src/mendix/request.ts + 1 modules
 var mendix_request = __webpack_require__(990);
 ;// CONCATENATED MODULE: ./src/wait/operation.ts
@@ -1075,6 +1075,7 @@ const endOf = (wait) => {
 
 
 
+
 async function runAfterResponse(request, { wait, pages }, tools) {
     const { client } = tools;
     if (wait?.kind === 'availability')
@@ -1088,12 +1089,20 @@ async function runAfterResponse(request, { wait, pages }, tools) {
         return waitToEnd(wait, first, tools);
     return first.ok && pages ? fetchPages({ request, first, plan: pages }, tools) : (0,call_result/* resultOf */.B)(first, client);
 }
-async function fetchPages(list, { client, runner }) {
+async function fetchPages(list, { client, runner, mask }) {
     const { first } = list;
     const result = await collectPages(client, list, runner.info);
     const { last } = result;
-    if (result.kind === 'collected')
-        return { first, last, collected: result.body, items: result.count, failure: undefined, warning: undefined };
+    if (result.kind === 'collected') {
+        const { body, count: items } = result;
+        const withheld = await mask.apply({ body, match: lookup/* noMatch */.lX, ok: true });
+        if (withheld === undefined)
+            return { first, last, collected: body, items, failure: undefined, warning: undefined };
+        body.discard();
+        const nothing = { body: client.own({ bytes: Buffer.alloc(0) }, {}) };
+        const failure = { code: (0,response/* failureCode */.AD)(last), message: (0,response/* afterResponse */.az)(last, `${withheld}.`) };
+        return { first: { ...first, ...nothing }, last: { ...last, ...nothing }, failure, warning: undefined };
+    }
     const code = last.ok ? (result.error.code ?? 'PAGE_FAILED') : (0,response/* failureCode */.AD)(last);
     const { message } = result.error;
     const failure = { code, message: code === 'PAGE_FAILED' ? (0,response/* afterResponse */.az)(last, message) : message };
@@ -1309,6 +1318,7 @@ function dashedNames(text) {
 
 
 const maxExpressionLength = 2000;
+const maxShownLength = 120;
 const budget = 20_000_000;
 function parseExpression(text) {
     if (text.length > maxExpressionLength)
@@ -1328,10 +1338,9 @@ function parseExpression(text) {
     }
 }
 const syntaxMistake = (error) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).replace(/^[Ss]yntax(?: error)?[:,] */, '');
-const pointTo = (text, problem, at) => {
-    const begin = Math.max(0, at - 60);
-    return `is not JMESPath: ${problem}\n    ${text.slice(begin, begin + 120)}\n    ${' '.repeat(at - begin)}^`;
-};
+const pointTo = (text, problem, at) => text.length > maxShownLength
+    ? `is not JMESPath at character ${at + 1}: ${problem}`
+    : `is not JMESPath: ${problem}\n    ${text}\n    ${' '.repeat(at)}^`;
 function syntaxHint(text, rest) {
     const trimmed = text.trim();
     if (/^\.[A-Za-z_"[]/.test(trimmed))

@@ -28,9 +28,12 @@ var errors = __webpack_require__(7268);
 var json_fields = __webpack_require__(1739);
 // EXTERNAL MODULE: ./src/platform/attempts.ts
 var attempts = __webpack_require__(8629);
+// EXTERNAL MODULE: ./src/cloud/apps.ts
+var apps = __webpack_require__(6817);
 // EXTERNAL MODULE: ./src/cloud/backups-api.ts
-var backups_api = __webpack_require__(5723);
+var backups_api = __webpack_require__(8104);
 ;// CONCATENATED MODULE: ./src/cloud/archives.ts
+
 
 
 
@@ -38,12 +41,12 @@ var backups_api = __webpack_require__(5723);
 const archivesPath = '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives';
 const callOf = ({ target, snapshotId }, id) => ({
     ...{ api: 'backups-v2', endpoint: `GET ${archivesPath}/{ArchiveId}` },
-    path: { ...(0,backups_api/* backupsPath */.$)(target), SnapshotId: snapshotId, ArchiveId: id },
+    path: { ...(0,backups_api/* backupsPath */.$w)(target), SnapshotId: snapshotId, ArchiveId: id },
 });
 async function createArchive(session, wanted) {
     const call = {
         ...{ api: 'backups-v2', endpoint: `POST ${archivesPath}` },
-        path: { ...(0,backups_api/* backupsPath */.$)(wanted.target), SnapshotId: wanted.snapshotId },
+        path: { ...(0,backups_api/* backupsPath */.$w)(wanted.target), SnapshotId: wanted.snapshotId },
         query: { data_type: wanted.data },
     };
     const sent = await session.write({ call, findEffect: async () => undefined });
@@ -55,14 +58,17 @@ async function createArchive(session, wanted) {
     return id;
 }
 async function awaitArchive(session, wanted, id) {
-    const link = (0,json_fields/* textOf */.b6)((await (0,backups_api/* awaitCompletion */.V)(session, { what: 'archive', call: callOf(wanted, id) })).url);
+    const found = await (0,backups_api/* awaitCompletion */.V9)(session, { what: 'archive', id, call: callOf(wanted, id) });
+    if (found.snapshot_id !== undefined)
+        (0,apps/* requireSameId */.bQ)('snapshot_id', (0,json_fields/* textOf */.b6)(found.snapshot_id), wanted.snapshotId);
+    const link = (0,json_fields/* textOf */.b6)(found.url);
     if (!link)
         throw new errors/* StageError */.Zu('INVALID_RESPONSE', `the archive ${id} is completed, and has no url`);
     return { id, link };
 }
 async function renewArchive(session, wanted, old) {
     const found = (0,json_fields/* fieldsOf */.Pf)(await session.find(callOf(wanted, old.id), 'NOT_FOUND'));
-    const link = (0,json_fields/* textOf */.b6)(found.url);
+    const link = (0,apps/* isSameId */.WB)((0,json_fields/* textOf */.b6)(found.archive_id), old.id) ? (0,json_fields/* textOf */.b6)(found.url) : '';
     if (link && link !== old.link)
         return { id: old.id, link };
     return awaitArchive(session, wanted, await createArchive(session, wanted));
@@ -76,75 +82,18 @@ var format = __webpack_require__(432);
 var output_path = __webpack_require__(1976);
 // EXTERNAL MODULE: ./src/pipeline/stages.ts
 var pipeline_stages = __webpack_require__(495);
+// EXTERNAL MODULE: ./src/client/media-type.ts
+var media_type = __webpack_require__(1700);
 // EXTERNAL MODULE: ./src/http/status.ts
 var http_status = __webpack_require__(8848);
 // EXTERNAL MODULE: ./src/lib/atomic-file.ts
 var atomic_file = __webpack_require__(2949);
+// EXTERNAL MODULE: ./src/lib/files.ts
+var files = __webpack_require__(228);
 // EXTERNAL MODULE: ./src/mendix/request.ts + 1 modules
 var request = __webpack_require__(990);
-;// CONCATENATED MODULE: ./src/platform/resumable-file.ts
-
-function createResumableFile(folder, name) {
-    let part;
-    let hash = createHash();
-    let size = 0;
-    let total;
-    let tag = '';
-    const discard = () => {
-        part?.discard();
-        [part, hash, size, total, tag] = [undefined, createHash(), 0, undefined, ''];
-    };
-    return {
-        size: () => size,
-        headers: () => size > 0 && tag
-            ? [
-                { name: 'Range', value: `bytes=${size}-` },
-                { name: 'If-Range', value: tag },
-            ]
-            : [],
-        take: (status, headers) => {
-            const rest = status === 206 ? restOf(headers, size) : undefined;
-            if (rest === undefined)
-                discard();
-            total = status === 206 ? (rest ?? -1) : lengthOf(headers);
-            tag = tagOf(headers);
-            part ??= (0,atomic_file/* createTempFile */.j3)(folder, name, atomic_file/* privateMode */.J$);
-            return collectorOf(part);
-        },
-        isComplete: () => size > 0 && (total === undefined || total === size),
-        sha256: () => hash.digest('hex'),
-        discard,
-    };
-    function collectorOf(open) {
-        return {
-            add: (chunk) => {
-                open.write(chunk);
-                hash.update(chunk);
-                size += chunk.length;
-            },
-            end: () => {
-                open.close();
-                part = undefined;
-                return { part: open.path, size };
-            },
-            discard: () => undefined,
-        };
-    }
-}
-const createHash = () => process.getBuiltinModule('node:crypto').createHash('sha256');
-function restOf(headers, from) {
-    const [, first, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range']?.[0] ?? '') ?? [];
-    return first !== undefined && Number(first) === from ? Number(total) : undefined;
-}
-function lengthOf(headers) {
-    const [length] = headers['content-length'] ?? [];
-    return length === undefined ? undefined : Number(length);
-}
-function tagOf(headers) {
-    const [tag = ''] = headers.etag ?? [];
-    return tag.startsWith('"') ? tag : '';
-}
-
+// EXTERNAL MODULE: ./src/platform/health-check.ts
+var health_check = __webpack_require__(8280);
 ;// CONCATENATED MODULE: ./src/platform/download.ts
 
 
@@ -152,41 +101,50 @@ function tagOf(headers) {
 
 
 
+
+
 const maxLinks = 4;
+const maxOutageMs = 180_000;
 async function downloadFile(session, plan) {
-    const startedAt = session.client.clock.monotonicMs();
-    const file = createResumableFile(plan.folder, process.getBuiltinModule('node:path').basename(plan.file));
+    const { clock } = session.client;
+    const { part } = plan;
     let url = checkLink(plan, plan.link);
     try {
-        for (let [attempts, links, furthest] = [0, 1, 0];;) {
-            const end = await fetchOnce(session, { url, file, plan });
+        for (let [links, furthest, since] = [1, 0, clock.monotonicMs()];;) {
+            const end = await fetchOnce(session, { url, file: part, plan });
             if (end === 'complete')
-                return { size: file.size(), sha256: file.sha256() };
+                return { size: part.size(), sha256: part.sha256() };
             const { code, why, isExpired } = end;
-            if (isExpired ? links >= maxLinks : file.size() <= furthest && attempts >= session.retries)
+            const now = clock.monotonicMs();
+            if (part.size() > furthest)
+                [furthest, since] = [part.size(), now];
+            if (isExpired ? links >= maxLinks : now - since >= maxOutageMs)
                 throw new errors/* StageError */.Zu(code, why);
-            attempts = file.size() > furthest ? 0 : attempts + 1;
-            furthest = Math.max(furthest, file.size());
-            const place = file.headers().length > 0 ? `resuming at ${(0,format/* formatBytes */.z3)(file.size())}` : 'starting again';
+            const place = part.headers().length > 0 ? `resuming at ${(0,format/* formatBytes */.z3)(part.size())}` : 'starting again';
             session.log(`${why}; ${isExpired ? 'requesting another link' : place}`);
             session.retrying(why, code);
-            await session.backOff(session.client.clock.monotonicMs() - startedAt);
+            await session.backOff(now - since);
             if (!isExpired)
                 continue;
-            url = checkLink(plan, await plan.renew());
+            url = await renewLink(plan, url);
             links += 1;
         }
     }
     finally {
-        file.discard();
+        part.discard();
     }
+}
+async function renewLink(plan, old) {
+    const url = checkLink(plan, await plan.renew());
+    if (url.host !== old.host || url.pathname !== old.pathname)
+        plan.part.discard();
+    return url;
 }
 function checkLink({ protect, base }, link) {
     const url = URL.parse(link);
     for (const form of url ? [link, url.href, `${url.origin}${url.pathname}`] : [])
         protect(form);
-    const isAllowed = url?.protocol === 'https:' || url?.protocol === new URL(base).protocol;
-    if (url && isAllowed && !url.username && !url.password)
+    if (url && (0,health_check/* isCallableLink */.$t)(url, base))
         return url;
     throw new errors/* StageError */.Zu('INVALID_RESPONSE', 'the link to the file is not an https URL');
 }
@@ -208,14 +166,11 @@ async function fetchOnce(session, { url, file, plan }) {
             throw new errors/* StageError */.Zu(cause.code, cause.message, { cause });
         return { code: cause.code, why: cause.message, isExpired: false };
     }
-    if (response.ok && isPage(response)) {
+    const problem = response.ok && file.isComplete() ? await archiveProblem(response, file) : undefined;
+    if (problem) {
         response.body.discard();
         file.discard();
-        return {
-            code: 'DOWNLOAD_FAILED',
-            why: `${url.host} returned a web page instead of the file`,
-            isExpired: true,
-        };
+        return { code: 'DOWNLOAD_FAILED', why: `${url.host} returned ${problem} instead of the archive`, isExpired: true };
     }
     if (response.ok && file.isComplete()) {
         saveTo(response, plan.file);
@@ -224,11 +179,33 @@ async function fetchOnce(session, { url, file, plan }) {
     response.body.discard();
     if (response.storageFailed)
         throw new errors/* StageError */.Zu('FILE_NOT_WRITTEN', response.problem ?? 'the file could not be written');
-    if (response.ok || response.status === 416)
+    if (response.status === 416 || (response.ok && file.headers().length === 0))
         file.discard();
     return { code: 'DOWNLOAD_FAILED', ...describe(response, url) };
 }
-const isPage = ({ headers }) => /^text\/html\b/i.test(headers['content-type']?.[0] ?? '');
+async function archiveProblem(response, file) {
+    const path = response.body.path();
+    if (path === undefined)
+        return 'nothing';
+    const [first, second] = (0,files/* readStart */.H6)(path, 2);
+    if (first !== 0x1f || second !== 0x8b)
+        return (0,media_type/* isHtml */._6)(response.headers) ? 'a web page' : 'a file that is not gzip';
+    return file.isLengthKnown() || (await isWholeGzip(path)) ? undefined : 'an archive that was cut off';
+}
+async function isWholeGzip(path) {
+    const { pipeline } = process.getBuiltinModule('node:stream/promises');
+    const { createReadStream } = process.getBuiltinModule('node:fs');
+    try {
+        await pipeline(createReadStream(path), process.getBuiltinModule('node:zlib').createGunzip(), async (chunks) => {
+            for await (const _ of chunks)
+                ;
+        });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
 function saveTo({ body }, path) {
     try {
         body.save(path, atomic_file/* privateMode */.J$);
@@ -242,11 +219,94 @@ const describe = ({ ok, status, problem }, { host }) => ({
     isExpired: !ok && status >= 400 && status < 500 && !http_status/* liveLinkStatuses */.vr.has(status),
 });
 
-// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 29 modules
-var open_client = __webpack_require__(4793);
+;// CONCATENATED MODULE: ./src/platform/resumable-file.ts
+
+const nothingKnown = { total: undefined, tag: '' };
+function createResumableFile(folder, name) {
+    let part;
+    let [hash, size, whole, isWhole] = [createHash(), 0, nothingKnown, false];
+    const discard = () => {
+        part?.discard();
+        part = undefined;
+        [hash, size, whole, isWhole] = [createHash(), 0, nothingKnown, false];
+    };
+    const open = () => {
+        part ??= (0,atomic_file/* createTempFile */.j3)(folder, name, atomic_file/* privateMode */.J$);
+        return part;
+    };
+    const collect = (overlap) => {
+        let skip = overlap;
+        return {
+            add: (chunk) => {
+                const rest = chunk.subarray(Math.min(skip, chunk.length));
+                skip -= chunk.length - rest.length;
+                open().write(rest);
+                hash.update(rest);
+                size += rest.length;
+            },
+            end: () => {
+                isWhole = size > 0 && (whole.total === undefined || whole.total === size);
+                if (!isWhole)
+                    return { bytes: Buffer.alloc(0) };
+                const { path, close } = open();
+                close();
+                part = undefined;
+                return { part: path, size };
+            },
+            discard: () => undefined,
+        };
+    };
+    return {
+        open: () => void open(),
+        size: () => size,
+        headers: () => (size > 0 && whole.tag ? rangeHeaders(size, whole.tag) : []),
+        take: (status, headers) => {
+            const { from, ...next } = partOf(status, headers);
+            const isRest = status === 206 && from >= 0 && from <= size && isSameFile(next, whole);
+            if (!isRest)
+                discard();
+            whole = isRest || (status !== 206 && from === 0) ? next : { total: -1, tag: '' };
+            return collect(isRest ? size - from : 0);
+        },
+        isComplete: () => isWhole,
+        isLengthKnown: () => whole.total !== undefined,
+        sha256: () => hash.digest('hex'),
+        discard,
+    };
+}
+const rangeHeaders = (from, tag) => [
+    { name: 'Range', value: `bytes=${from}-` },
+    { name: 'If-Range', value: tag },
+];
+const isSameFile = (a, b) => a.tag !== '' && a.tag === b.tag && a.total !== undefined && (b.total === undefined || a.total === b.total);
+function partOf(status, headers) {
+    const tag = tagOf(headers);
+    const [range] = headers['content-range'] ?? [];
+    const isEncoded = !/^(?:identity)?$/i.test(headers['content-encoding']?.[0] ?? '');
+    if (status !== 206)
+        return { from: range === undefined ? 0 : -1, total: lengthOf(headers), tag: isEncoded ? '' : tag };
+    const [, first, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(range ?? '') ?? [];
+    if (first === undefined || isEncoded)
+        return { from: -1, total: undefined, tag };
+    return { from: Number(first), total: Number(total), tag };
+}
+const createHash = () => process.getBuiltinModule('node:crypto').createHash('sha256');
+function lengthOf(headers) {
+    const [length] = headers['content-length'] ?? [];
+    return length === undefined ? undefined : Number(length);
+}
+function tagOf(headers) {
+    const [tag = ''] = headers.etag ?? [];
+    return tag.startsWith('"') ? tag : '';
+}
+
+// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 28 modules
+var open_client = __webpack_require__(8419);
 // EXTERNAL MODULE: ./src/actions/shared/run-marker.ts
 var run_marker = __webpack_require__(3251);
 ;// CONCATENATED MODULE: ./src/actions/backup/backup.ts
+
+
 
 
 
@@ -271,24 +331,46 @@ const backupOutputs = [
 const noLimit = Number.POSITIVE_INFINITY;
 async function runBackup(run) {
     const { stages, inputs, recorder } = run;
-    const target = await stages.run('resolve', (0,pipeline_stages/* minutes */.Gx)(10), (session) => resolve(run, session));
-    const snapshot = await stages.run('snapshot', noLimit, (session) => makeSnapshot(run, session, target));
-    if (inputs.download) {
-        const wanted = { target, snapshotId: snapshot.id, data: inputs.data };
-        const archive = await stages.run('archive', noLimit, (session) => makeArchive(run, session, wanted));
-        const file = archivePath(inputs.target, target, snapshot);
-        await stages.run('download', noLimit, (session) => downloadArchive(run, session, { wanted, archive, file }));
-        recorder.set({ file });
+    const { target, part } = await stages.run('resolve', (0,pipeline_stages/* minutes */.Gx)(10), (session) => resolve(run, session));
+    try {
+        const snapshot = await stages.run('snapshot', noLimit, (session) => makeSnapshot(run, session, target));
+        if (part) {
+            const wanted = { target, snapshotId: snapshot.id, data: inputs.data };
+            const archive = await stages.run('archive', noLimit, (session) => makeArchive(run, session, wanted));
+            const file = archivePath(inputs.target, target, snapshot.createdAt);
+            await stages.run('download', noLimit, (session) => downloadArchive(run, session, { wanted, archive, file, part }));
+            recorder.set({ file });
+        }
+        else
+            for (const name of ['archive', 'download'])
+                stages.skip(name, '`download` is false');
     }
-    else
-        for (const name of ['archive', 'download'])
-            stages.skip(name, '`download` is false');
+    finally {
+        part?.discard();
+    }
     stages.finish();
 }
-async function resolve({ inputs }, session) {
+async function resolve({ inputs, runner }, session) {
     const { target } = await (0,cloud_target/* resolveTarget */.u1)(session.failingEarly(), inputs);
+    const part = inputs.download
+        ? openPart(archivePath(inputs.target, target, new Date().toISOString()), runner)
+        : undefined;
     session.succeed(`${target.app.appId} ${target.environment.mode}`);
-    return target;
+    return { target, part };
+}
+function openPart(path, runner) {
+    const name = (0,external_node_path_.basename)(path);
+    if (Buffer.byteLength(name) > output_path/* maxFileNameBytes */.HA)
+        throw new errors/* StageError */.Zu('FILE_NOT_WRITTEN', `the name ${name} is too long for a file; set \`file\``);
+    try {
+        const part = createResumableFile((0,output_path/* tempFolderFor */.eL)(path, (0,open_client/* tempFolder */.vg)(runner)), name);
+        part.open();
+        return part;
+    }
+    catch (error) {
+        const cause = (0,errors/* expectedError */.j1)(error);
+        throw new errors/* StageError */.Zu('FILE_NOT_WRITTEN', cause.message, { cause });
+    }
 }
 async function makeSnapshot({ inputs, recorder, runner }, session, target) {
     const { comment, maxAgeMs } = inputs;
@@ -310,7 +392,7 @@ async function makeArchive({ recorder }, session, wanted) {
     session.succeed(`${id}, ${wanted.data}`);
     return archive;
 }
-async function downloadArchive({ recorder, runner }, session, { wanted, archive, file }) {
+async function downloadArchive({ recorder, runner }, session, { wanted, archive, file, part }) {
     let latest = archive;
     const renew = async () => {
         latest = await renewArchive(session, wanted, latest);
@@ -319,13 +401,13 @@ async function downloadArchive({ recorder, runner }, session, { wanted, archive,
     };
     const { size, sha256 } = await downloadFile(session, {
         ...{ link: archive.link, base: session.baseOf('backups-v2'), renew },
-        ...{ file, folder: (0,output_path/* tempFolderFor */.eL)(file, (0,open_client/* tempFolder */.vg)(runner)), protect: (secret) => runner.protect(secret) },
+        ...{ file, part, protect: (secret) => runner.protect(secret) },
     });
     recorder.set({ size: String(size), sha256 });
     session.succeed(`${(0,external_node_path_.basename)(file)}, ${(0,format/* formatBytes */.z3)(size)}`);
     session.log(`Downloaded ${(0,format/* formatBytes */.z3)(size)} to ${file} (sha256 ${sha256})`);
 }
-function archivePath(target, { app, environment }, { createdAt }) {
+function archivePath(target, { app, environment }, createdAt) {
     if ('file' in target)
         return target.file;
     const at = Date.parse(createdAt) ? new Date(createdAt).toISOString().replace(/\.\d+Z$/, 'Z') : createdAt;
@@ -356,7 +438,7 @@ function readBackupInputs(reader, runner) {
         ...(0,cloud_target/* readTarget */._E)(reader),
         ...(0,staged_action/* readStagedInputs */.o)(reader, backupDefaults),
         comment: reader.text('comment') ?? `${env.GITHUB_WORKFLOW || 'Backup'} #${env.GITHUB_RUN_NUMBER || '1'}`,
-        maxAgeMs: reader.duration('max-age', undefined),
+        maxAgeMs: reader.timeLimit('max-age', undefined),
         download,
         data: reader.choice('data', ['files_and_database', 'database_only'], backupDefaults.data),
         target: readArchiveTarget(reader, download, env.GITHUB_WORKSPACE || process.cwd()),
@@ -384,6 +466,13 @@ const backupAction = (0,staged_action/* defineStagedAction */.k)({
     name: 'Backup',
     outputs: [...backupOutputs, 'stage', 'stages', 'error-code', 'error-message'],
     defaults: backupDefaults,
+    otherNames: {
+        path: 'file',
+        output: 'file',
+        'download-path': 'file',
+        name: 'comment',
+        'from-environment': 'environment',
+    },
     plan: (context) => (0,cloud_target/* planCloud */.p5)(context, readBackupInputs(context.reader, context.runner), { apis: ['deploy-v1', 'backups-v2'] }),
     initialState: () => ({}),
     work: runBackup,
@@ -435,18 +524,23 @@ const runMarker = (env) => `[${env.GITHUB_REPOSITORY || 'local'} ${env.GITHUB_RU
 
 /***/ }),
 
-/***/ 5723:
+/***/ 8104:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ backupsPath),
-/* harmony export */   V: () => (/* binding */ awaitCompletion)
+/* harmony export */   $w: () => (/* binding */ backupsPath),
+/* harmony export */   V9: () => (/* binding */ awaitCompletion),
+/* harmony export */   a0: () => (/* binding */ operationStates)
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
 /* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
 /* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1739);
 /* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8629);
 /* harmony import */ var _platform_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5567);
+/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6817);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(291);
+
+
 
 
 
@@ -454,22 +548,30 @@ const runMarker = (env) => `[${env.GITHUB_REPOSITORY || 'local'} ${env.GITHUB_RU
 
 const backupsPath = ({ app, environment }) => ({ ProjectId: app.projectId, EnvironmentId: environment.id });
 const notVisibleMs = 30_000;
-function awaitCompletion(session, { what, call }) {
-    const startedAt = session.client.clock.monotonicMs();
+const operationStates = ['queued', 'running', 'completed', 'failed'];
+function awaitCompletion(session, { what, id, call }) {
+    const { clock, redact } = session.client;
+    const startedAt = clock.monotonicMs();
+    const watch = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .createStateWatch */ .Z)(session, `the ${what}`, operationStates);
     let last = '';
     return session.poll(async () => {
         const response = await session.request(call);
-        const isHidden = (0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .up)(response, 'NOT_FOUND') && session.client.clock.monotonicMs() - startedAt < notVisibleMs;
+        const isHidden = (0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .up)(response, 'NOT_FOUND') && clock.monotonicMs() - startedAt < notVisibleMs;
         if (!response.ok && !isHidden)
             throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .responseError */ .U3)(session, response);
-        const fields = response.ok ? (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value) : {};
-        const state = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.state) || 'not visible yet';
-        if (state === 'completed')
+        const fields = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value);
+        if (response.ok)
+            (0,_apps_js__WEBPACK_IMPORTED_MODULE_5__/* .requireSameId */ .bQ)(`${what}_id`, (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields[`${what}_id`]), id);
+        const shown = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.state), operationStates);
+        if (response.ok)
+            watch.check(shown);
+        if (shown === 'completed')
             return fields;
-        if (state === 'failed') {
-            const why = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.status_message), session.client.redact) || 'Mendix gives no reason';
+        if (shown === 'failed') {
+            const why = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.status_message), redact) || 'Mendix gives no reason';
             throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu(`${what.toUpperCase()}_FAILED`, `the ${what} failed: ${why}`);
         }
+        const state = response.ok ? (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(shown, redact) : 'not visible yet';
         if (state !== last)
             session.log(`The ${what} is ${state}`);
         last = state;
@@ -485,23 +587,33 @@ function awaitCompletion(session, { what, call }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JO: () => (/* binding */ findRecent),
 /* harmony export */   RA: () => (/* binding */ readSnapshot),
 /* harmony export */   Vq: () => (/* binding */ awaitSnapshot),
 /* harmony export */   Yw: () => (/* binding */ isCompleted),
+/* harmony export */   hy: () => (/* binding */ ageOf),
 /* harmony export */   il: () => (/* binding */ completeSnapshot),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   qK: () => (/* binding */ completeNewSnapshot),
 /* harmony export */   xb: () => (/* binding */ ensureSnapshot),
 /* harmony export */   yj: () => (/* binding */ readSnapshots)
 /* harmony export */ });
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(432);
 /* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1739);
 /* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8629);
-/* harmony import */ var _backups_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5723);
+/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6817);
+/* harmony import */ var _backups_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8104);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(291);
+
+
+
 
 
 
 const snapshotOf = (fields) => ({
     id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.snapshot_id),
     comment: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.comment),
-    state: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.state),
+    state: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.state), _backups_api_js__WEBPACK_IMPORTED_MODULE_3__/* .operationStates */ .a0),
     modelVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.model_version),
     createdAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.created_at),
     finishedAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.finished_at),
@@ -511,11 +623,15 @@ const isCompleted = ({ state }) => state === 'completed';
 const snapshotsPath = '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots';
 const callOf = (target, id) => ({
     ...{ api: 'backups-v2', endpoint: `GET ${snapshotsPath}/{SnapshotId}` },
-    path: { ...(0,_backups_api_js__WEBPACK_IMPORTED_MODULE_2__/* .backupsPath */ .$)(target), SnapshotId: id },
+    path: { ...(0,_backups_api_js__WEBPACK_IMPORTED_MODULE_3__/* .backupsPath */ .$w)(target), SnapshotId: id },
 });
 async function readSnapshot(session, target, id) {
     const found = await session.find(callOf(target, id), 'NOT_FOUND');
-    return found === undefined ? undefined : snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(found));
+    if (found === undefined)
+        return undefined;
+    const snapshot = snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(found));
+    (0,_apps_js__WEBPACK_IMPORTED_MODULE_2__/* .requireSameId */ .bQ)('snapshot_id', snapshot.id, id);
+    return snapshot;
 }
 const pageSize = 100;
 const maxPages = 100;
@@ -525,9 +641,11 @@ async function readSnapshots(session, target) {
         const query = { limit: String(pageSize), offset: String(all.length) };
         const page = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(await session.read({
             ...{ api: 'backups-v2', endpoint: `GET ${snapshotsPath}` },
-            ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_2__/* .backupsPath */ .$)(target), query },
+            ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_3__/* .backupsPath */ .$w)(target), query },
         }));
         const found = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .requireList */ .Ky)(page.snapshots, 'snapshots').map((each) => snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(each)));
+        if (found.some(({ id }) => id === ''))
+            throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .missingIdError */ .Ww)('snapshot_id');
         all.push(...found);
         const total = Number((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(page.total) || Number.NaN);
         if (found.length === 0 || all.length >= total || (Number.isNaN(total) && found.length < pageSize))
@@ -537,48 +655,152 @@ async function readSnapshots(session, target) {
 }
 const timeOf = ({ createdAt }) => Date.parse(createdAt) || 0;
 const maxClockSkewMs = 5 * 60_000;
-function findRecent({ client, log }, all, maxAgeMs) {
-    const now = client.clock.now();
-    return all.find((each) => {
-        const { id, createdAt, finishedAt } = each;
-        if (!isCompleted(each) || timeOf(each) <= now - maxAgeMs)
-            return false;
-        const ahead = [createdAt, finishedAt].find((at) => Date.parse(at) > now + maxClockSkewMs);
-        if (ahead !== undefined)
-            log(`Snapshot ${id} is dated in the future (${ahead}), so its age is unknown; \`max-age\` ignores it`);
-        return ahead === undefined;
-    });
+function hasFutureDate({ client, log }, { id, createdAt, finishedAt }) {
+    const latest = client.clock.now() + maxClockSkewMs;
+    const ahead = [createdAt, finishedAt].find((at) => Date.parse(at) > latest);
+    if (ahead !== undefined)
+        log(`Snapshot ${id} is dated in the future (${ahead}), so its age is unknown; it is ignored`);
+    return ahead !== undefined;
 }
+const ageOf = ({ client }, { createdAt }) => client.clock.now() - (Date.parse(createdAt) || Number.NEGATIVE_INFINITY);
+const findRecent = (session, all, maxAgeMs = Number.POSITIVE_INFINITY) => all.find((each) => isCompleted(each) && ageOf(session, each) < maxAgeMs && !hasFutureDate(session, each));
+const maxOwnAgeMs = 24 * 3_600_000;
+const maxUnderWayMs = 120 * 60_000;
+function findOwn(session, all, marker) {
+    const own = all.filter((each) => {
+        if (!isMarked(each, marker) || hasFutureDate(session, each))
+            return false;
+        const age = ageOf(session, each);
+        const isYoung = age < (isCompleted(each) ? maxOwnAgeMs : maxUnderWayMs);
+        if (!isYoung)
+            session.log(`Snapshot ${each.id} has the marker of this run, but is ${each.state} and was created ${formatAge(age)}; it is ignored`);
+        return isYoung;
+    });
+    return own.find(isCompleted) ?? own[0];
+}
+const isMarked = ({ comment, state }, marker) => comment.trimEnd().endsWith(marker) && state !== 'failed';
+const formatAge = (ms) => Number.isFinite(ms) ? `${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTime */ .fU)(Math.max(0, ms))} ago` : 'at an unknown time';
 async function ensureSnapshot(session, wanted) {
-    const { target, comment, marker, maxAgeMs } = wanted;
-    const isOwn = (each) => each.comment.trimEnd().endsWith(marker) && each.state !== 'failed';
-    const findEffect = async () => {
-        const own = (await readSnapshots(session, target)).filter(isOwn);
-        return own.find(isCompleted) ?? own[0];
-    };
+    const { target, marker, maxAgeMs } = wanted;
     const all = await readSnapshots(session, target);
-    const own = all.filter(isOwn);
+    const own = findOwn(session, all, marker);
     const recent = maxAgeMs === undefined ? undefined : findRecent(session, all, maxAgeMs);
-    const known = own.find(isCompleted) ?? recent ?? own[0];
-    if (known)
-        return { ...known, isReused: true };
+    const known = own && isCompleted(own) ? own : (recent ?? own);
+    if (!known)
+        return { ...(await createSnapshot(session, wanted, all)), isReused: false };
+    session.log(`Reusing snapshot ${known.id}, created ${formatAge(ageOf(session, known))}`);
+    return { ...known, isReused: true };
+}
+async function createSnapshot(session, { target, comment, marker }, before) {
+    const old = new Set(before.map(({ id }) => id));
+    const findEffect = async () => (await readSnapshots(session, target)).find((each) => isMarked(each, marker) && !old.has(each.id));
     const call = {
         ...{ api: 'backups-v2', endpoint: `POST ${snapshotsPath}` },
-        ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_2__/* .backupsPath */ .$)(target), json: { comment: `${comment} ${marker}` } },
+        ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_3__/* .backupsPath */ .$w)(target), json: { comment: `${comment} ${marker}` } },
     };
     const sent = await session.write({ call, findEffect });
     if (sent.kind === 'found')
-        return { ...sent.found, isReused: false };
+        return sent.found;
     const created = snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(sent.response.body.json().document?.value));
     const found = created.id ? created : await findEffect();
     if (!found)
         throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .missingIdError */ .Ww)('snapshot_id');
-    return { ...found, isReused: false };
+    return found;
 }
-const awaitSnapshot = async (session, target, id) => snapshotOf(await (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitCompletion */ .V)(session, { what: 'snapshot', call: callOf(target, id) }));
+const awaitSnapshot = async (session, target, id) => snapshotOf(await (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitCompletion */ .V9)(session, { what: 'snapshot', id, call: callOf(target, id) }));
 async function completeSnapshot(session, wanted) {
     const { id, isReused } = await ensureSnapshot(session, wanted);
     return { ...(await awaitSnapshot(session, wanted.target, id)), id, isReused };
+}
+async function completeNewSnapshot(session, wanted) {
+    const { id } = await createSnapshot(session, wanted, await readSnapshots(session, wanted.target));
+    return awaitSnapshot(session, wanted.target, id);
+}
+
+
+/***/ }),
+
+/***/ 8280:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ isCallableLink),
+/* harmony export */   $w: () => (/* binding */ LoginRequiredError),
+/* harmony export */   Ns: () => (/* binding */ checkHealth),
+/* harmony export */   du: () => (/* binding */ isCallable),
+/* harmony export */   zA: () => (/* binding */ shownUrl)
+/* harmony export */ });
+/* harmony import */ var _http_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3808);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7268);
+/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(990);
+
+
+
+const isCallable = (url) => !url.username && !url.password && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)));
+const isCallableLink = (url, base) => isCallable(url) && (!(0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url) || (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(new URL(base)));
+const shownUrl = ({ origin, pathname }) => `${origin}${pathname}`;
+const discardSink = {
+    add: () => undefined,
+    end: () => ({ bytes: Buffer.alloc(0) }),
+    discard: () => undefined,
+};
+class LoginRequiredError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu {
+    name = 'LoginRequiredError';
+}
+const minSuccessMs = 3000;
+const maxLoginMs = 60_000;
+const maxNotFoundMs = 300_000;
+async function checkHealth(session, url) {
+    const { clock } = session.client;
+    const shown = shownUrl(url);
+    let [last, since] = ['', clock.monotonicMs()];
+    session.waitingFor(`${shown} had not responded`, 'HEALTH_CHECK_FAILED');
+    await session.poll(async () => {
+        const problem = await callOnce(session, url);
+        const now = clock.monotonicMs();
+        const why = problem?.why ?? 'success';
+        if (why !== last)
+            since = now;
+        if (!problem) {
+            last = why;
+            return now - since >= minSuccessMs ? true : undefined;
+        }
+        const failure = `${shown} did not respond with a success: ${why}`;
+        if (problem.isFinal)
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', failure);
+        throwIfLasting(problem.status, now - since, failure);
+        if (why !== last)
+            session.log(failure);
+        last = why;
+        session.retrying(failure, 'HEALTH_CHECK_FAILED');
+        return undefined;
+    });
+    session.succeed(`${shown} responds with a success`);
+}
+function throwIfLasting(status, ms, failure) {
+    if ((status === 401 || status === 403) && ms >= maxLoginMs)
+        throw new LoginRequiredError('HEALTH_CHECK_FAILED', `${failure} for a minute.\nSet \`health-check-url\` to a page that needs no login.`);
+    if (status === 404 && ms >= maxNotFoundMs)
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', `${failure} for five minutes.\nCheck the path of \`health-check-url\`.`);
+}
+async function callOnce({ client, signal }, url) {
+    try {
+        const response = await client.send((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRequest */ .mK)('GET', url, {}), {
+            ...{ anonymous: true, isFile: true, retries: 0, signal },
+            spoolTo: () => discardSink,
+        });
+        response.body.discard();
+        if (response.ok)
+            return undefined;
+        const { status, problem } = response;
+        return { status, why: `it responds with ${status}${problem ? `; ${problem}` : ''}`, isFinal: false };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc))
+            throw error;
+        return { why: error.message, isFinal: error.final };
+    }
 }
 
 

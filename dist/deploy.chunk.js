@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 926;
-exports.ids = [926];
+exports.id = 818;
+exports.ids = [818];
 exports.modules = {
 
-/***/ 926:
+/***/ 818:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -18,12 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var auth_credentials = __webpack_require__(8168);
 // EXTERNAL MODULE: ./src/inputs/issues.ts
 var inputs_issues = __webpack_require__(89);
-// EXTERNAL MODULE: ./src/actions/shared/app-state.ts
-var app_state = __webpack_require__(6118);
 // EXTERNAL MODULE: ./src/actions/shared/cloud-target.ts
 var cloud_target = __webpack_require__(3148);
-// EXTERNAL MODULE: ./src/actions/shared/retry-advice.ts
-var retry_advice = __webpack_require__(3432);
 // EXTERNAL MODULE: ./src/actions/shared/staged-action.ts + 4 modules
 var staged_action = __webpack_require__(7627);
 ;// CONCATENATED MODULE: ./src/actions/deploy/context.ts
@@ -38,10 +34,11 @@ const deployOutputs = [
     'snapshot-id',
     'changed',
     'downtime',
+    'rolled-back',
+    'result',
+    'log-file',
 ];
 
-// EXTERNAL MODULE: ./src/cloud/apps.ts
-var apps = __webpack_require__(6817);
 // EXTERNAL MODULE: ./src/cloud/environment.ts
 var cloud_environment = __webpack_require__(3520);
 // EXTERNAL MODULE: ./src/cloud/packages.ts
@@ -50,104 +47,206 @@ var cloud_packages = __webpack_require__(648);
 var errors = __webpack_require__(7268);
 // EXTERNAL MODULE: ./src/pipeline/stages.ts
 var pipeline_stages = __webpack_require__(495);
-// EXTERNAL MODULE: ./src/platform/health-check.ts
-var health_check = __webpack_require__(8280);
-// EXTERNAL MODULE: ./src/client/response.ts
-var client_response = __webpack_require__(4404);
-// EXTERNAL MODULE: ./src/lib/escape.ts
-var lib_escape = __webpack_require__(7188);
+// EXTERNAL MODULE: ./src/http/host.ts
+var host = __webpack_require__(3808);
+// EXTERNAL MODULE: ./src/http/status.ts
+var http_status = __webpack_require__(8848);
 // EXTERNAL MODULE: ./src/lib/json-fields.ts
 var json_fields = __webpack_require__(1739);
-// EXTERNAL MODULE: ./src/lib/similarity.ts
-var similarity = __webpack_require__(6296);
-// EXTERNAL MODULE: ./src/platform/attempts.ts
-var attempts = __webpack_require__(8629);
-;// CONCATENATED MODULE: ./src/cloud/commits.ts
-
-
-
-
-
-
-
-async function latestCommit(session, app, branch) {
-    for (const name of new Set([branch, bareName(branch)])) {
-        const call = {
-            ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches/{name}' },
-            path: { appId: app.projectId, name },
-        };
-        const response = await session.request(call);
-        if (response.status === 404 && name === branch && branch.startsWith('branches/'))
-            continue;
-        if (!response.ok) {
-            const others = response.status === 404 ? await otherBranches(session, app, branch) : undefined;
-            throw others ? new errors/* StageError */.Zu((0,client_response/* failureCode */.AD)(response), others) : await (0,attempts/* responseError */.U3)(session, response);
-        }
-        const id = (0,json_fields/* textOf */.b6)((0,json_fields/* fieldsOf */.Pf)((0,json_fields/* fieldsOf */.Pf)(response.body.json().document?.value).latestCommit).id);
-        if (id)
-            return id;
-        break;
-    }
-    throw new errors/* StageError */.Zu('INVALID_INPUT', `branch: the App Repository API returned no commit for ${branch}; give \`revision\`.`);
-}
-const bareName = (branch) => branch.replace(/^branches\//, '');
-const spelled = (name) => (/^(?:main$|trunk$|branches\/)/.test(name) ? name : `branches/${name}`);
-async function otherBranches(session, app, branch) {
-    const names = await readBranches(session, app);
-    if (names.length === 0)
-        return undefined;
-    const show = (name) => (0,lib_escape/* excerpt */.Kb)(spelled(name), session.client.redact);
-    const meant = (0,similarity/* closest */.k)(bareName(branch), names.map(bareName));
-    const question = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
-    return `The repository of ${app.appId} has no branch "${branch}". It has ${(0,apps/* listed */.KE)(names.map(show))}.${question}`;
-}
-const maxPages = 10;
-async function readBranches(session, { projectId }) {
-    const names = [];
-    for (let page = 0, cursor = ''; page === 0 || (page < maxPages && cursor); page += 1) {
-        const query = { limit: '100', ...(cursor && { cursor }) };
-        const found = await session.tryRead({
-            ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches' },
-            ...{ path: { appId: projectId }, query },
+// EXTERNAL MODULE: ./src/mendix/request.ts + 1 modules
+var request = __webpack_require__(990);
+;// CONCATENATED MODULE: ./src/cloud/log-tail.ts
+function createLogTail(maxBytes) {
+    const kept = createKeeper(maxBytes);
+    let gunzip;
+    let unpacked = Promise.resolve();
+    const unpack = () => {
+        const stream = process.getBuiltinModule('node:zlib').createGunzip();
+        stream.on('data', kept.add);
+        unpacked = new Promise((resolve, reject) => {
+            stream.once('end', resolve);
+            stream.once('error', reject);
         });
-        const { items, cursors } = (0,json_fields/* fieldsOf */.Pf)(found);
-        names.push(...(0,json_fields/* listOf */.c3)(items).flatMap((item) => (0,json_fields/* textOf */.b6)((0,json_fields/* fieldsOf */.Pf)(item).name) || []));
-        cursor = (0,json_fields/* textOf */.b6)((0,json_fields/* fieldsOf */.Pf)(cursors).next);
-    }
-    return names;
+        unpacked.catch(() => undefined);
+        return stream;
+    };
+    return {
+        take: (isLog, coding) => {
+            let isFirst = true;
+            return {
+                add: (chunk) => {
+                    if (!isLog || chunk.length === 0)
+                        return;
+                    const isGzip = /^(?:x-)?gzip$/i.test(coding) || (chunk[0] === 0x1f && chunk[1] === 0x8b);
+                    if (isFirst && isGzip)
+                        gunzip = unpack();
+                    isFirst = false;
+                    if (gunzip)
+                        gunzip.write(Buffer.from(chunk));
+                    else
+                        kept.add(Buffer.from(chunk));
+                },
+                end: () => ({ bytes: Buffer.alloc(0) }),
+                discard: () => undefined,
+            };
+        },
+        bytes: async () => {
+            gunzip?.end();
+            await unpacked;
+            return kept.bytes();
+        },
+    };
+}
+function createKeeper(maxBytes) {
+    let chunks = [];
+    let size = 0;
+    const join = () => Buffer.concat(chunks).subarray(-maxBytes);
+    return {
+        add: (chunk) => {
+            chunks.push(chunk);
+            size += chunk.length;
+            if (size < 2 * maxBytes)
+                return;
+            chunks = [join()];
+            size = maxBytes;
+        },
+        bytes: join,
+    };
 }
 
+;// CONCATENATED MODULE: ./src/cloud/app-log.ts
+
+
+
+
+
+
+
+async function readAppLog(session, { target, date, maxBytes, protect }) {
+    const endpoint = 'GET /apps/{AppId}/environments/{Mode}/logs/{Date}';
+    const path = { ...(0,cloud_environment/* environmentPath */.FQ)(target), Date: date };
+    const found = (0,json_fields/* fieldsOf */.Pf)(await session.read({ api: 'deploy-v1', endpoint, path }));
+    const link = (0,json_fields/* textOf */.b6)(found.DownloadUrl);
+    const url = URL.parse(link);
+    if (!url)
+        throw new errors/* StageError */.Zu('INVALID_RESPONSE', 'Mendix returned no link to the log');
+    for (const form of [link, url.href, `${url.origin}${url.pathname}`])
+        protect(form);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,host/* isLoopback */.U9)(url)))
+        throw new errors/* StageError */.Zu('INVALID_RESPONSE', 'the link to the log is not an https URL');
+    const tail = createLogTail(maxBytes);
+    const { client, signal } = session;
+    const response = await client.send((0,request/* buildRequest */.mK)('GET', url, {}), {
+        ...{ anonymous: true, isFile: true, retries: 0, signal },
+        spoolTo: (status, headers) => tail.take((0,http_status/* is2xx */.ZE)(status), headers['content-encoding']?.[0] ?? ''),
+    });
+    if (!response.ok)
+        throw new errors/* StageError */.Zu(`HTTP_${response.status}`, `the storage responded with ${response.status}`);
+    return tail.bytes();
+}
+
+// EXTERNAL MODULE: ./src/lib/atomic-file.ts
+var atomic_file = __webpack_require__(2949);
+// EXTERNAL MODULE: ./src/platform/session.ts + 3 modules
+var platform_session = __webpack_require__(3353);
+// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 28 modules
+var open_client = __webpack_require__(8419);
+// EXTERNAL MODULE: ./src/actions/shared/platform-plan.ts + 1 modules
+var platform_plan = __webpack_require__(2156);
+;// CONCATENATED MODULE: ./src/actions/deploy/app-log.ts
+
+
+
+
+
+
+const maxLogBytes = 1024 * 1024;
+const marginBytes = 64 * 1024;
+const maxReadMs = 30_000;
+async function saveAppLog(run, target, error) {
+    const { stages, recorder, runner, connection } = run;
+    const stage = stages.current();
+    if (error instanceof errors/* CancelledError */.cc || (stage !== 'start' && stage !== 'verify' && stage !== 'health-check'))
+        return;
+    const startedAt = stages.list.find(({ name }) => name === stage)?.startedAt ?? Date.now();
+    const dates = [...new Set([startedAt, Date.now()].map(dateOf))];
+    try {
+        const parts = await readDays(run, target, dates);
+        const log = tailOf(parts.map((part) => mask(part, runner.redact)).join(''));
+        if (log.length === 0)
+            return;
+        const file = `${(0,open_client/* tempFolder */.vg)(runner)}/mendix-app-log-${crypto.randomUUID()}.txt`;
+        (0,atomic_file/* writeWhole */.f8)(file, log, atomic_file/* privateMode */.J$);
+        recorder.set({ 'log-file': file });
+        connection.log(`The log of the app is in ${file}`);
+    }
+    catch (problem) {
+        connection.log(`Could not save the log of the app: ${reasonOf(problem)}`);
+    }
+}
+const dateOf = (at) => new Date(at).toISOString().slice(0, 10);
+async function readDays(run, target, dates) {
+    const { plan, runner, connection } = run;
+    const signal = AbortSignal.any([AbortSignal.timeout(maxReadMs), connection.client.cancelled]);
+    const platform = (0,platform_plan/* openPlatform */.W)(plan, runner, signal);
+    const nothing = () => undefined;
+    const stage = { signal, succeed: nothing, skip: nothing, waitingFor: nothing, retrying: nothing };
+    const session = (0,platform_session/* openSession */.f)({ ...platform, retries: 1 }, stage, 'retry');
+    const parts = [];
+    try {
+        for (const date of dates) {
+            const wanted = { target, date, maxBytes: maxLogBytes + marginBytes, protect: runner.protect };
+            const part = await readAppLog(session, wanted).catch((problem) => {
+                connection.log(`Could not read the log of the app of ${date}: ${reasonOf(problem)}`);
+                return Buffer.alloc(0);
+            });
+            parts.push(part);
+            if (part.length === 0)
+                connection.log(`The log of the app of ${date} is empty or missing`);
+        }
+    }
+    finally {
+        platform.client.close();
+    }
+    return parts;
+}
+function reasonOf(problem) {
+    const [first = ''] = (problem instanceof Error ? problem.message : String(problem)).split('\n');
+    if (problem instanceof errors/* ActionError */.lZ)
+        return first;
+    return problem instanceof Error && problem.name === 'TimeoutError' ? 'it took longer than 30 seconds' : first;
+}
+function mask(part, redact) {
+    const isCut = part.length >= maxLogBytes + marginBytes;
+    if (!isCut)
+        return redact(part.toString());
+    const text = redact(part.toString());
+    const lineEnd = text.indexOf('\n');
+    return text.slice(lineEnd >= 0 ? lineEnd + 1 : marginBytes);
+}
+function tailOf(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length <= maxLogBytes)
+        return bytes;
+    const start = bytes.length - maxLogBytes;
+    const lineEnd = bytes.indexOf(0x0a, start - 1);
+    return bytes.subarray(lineEnd >= 0 && lineEnd < bytes.length - 1 ? lineEnd + 1 : start);
+}
+
+// EXTERNAL MODULE: ./src/cloud/apps.ts
+var apps = __webpack_require__(6817);
+// EXTERNAL MODULE: ./src/cloud/commits.ts
+var commits = __webpack_require__(8363);
 // EXTERNAL MODULE: ./src/http/body.ts
 var body = __webpack_require__(9662);
-// EXTERNAL MODULE: ./src/lib/files.ts
-var files = __webpack_require__(228);
+// EXTERNAL MODULE: ./src/platform/attempts.ts
+var attempts = __webpack_require__(8629);
 // EXTERNAL MODULE: ./src/platform/outcome.ts
 var outcome = __webpack_require__(5567);
-;// CONCATENATED MODULE: ./src/cloud/builds.ts
-const buildMarker = (revision, version) => `[${revision} ${version}]`;
-const isBuildOf = (revision, version) => ({ description, version: built }) => {
-    const text = description.trimEnd();
-    const start = text.lastIndexOf('[');
-    const [marked, of, ...more] = text.endsWith(']') && start >= 0 ? text.slice(start + 1, -1).split(' ') : [];
-    return (marked?.toLowerCase() === revision.toLowerCase() &&
-        !isOfAnother(built, revision) &&
-        more.length === 0 &&
-        (version === undefined ? !!of : of === version));
-};
-function isOfAnother(built, revision) {
-    const commit = /^\d+\.\d+\.\d+\.([\da-f]{7,40})$/i.exec(built)?.[1];
-    return commit !== undefined && revision.length === 40 && !revision.toLowerCase().startsWith(commit.toLowerCase());
-}
-function nextVersion(packages) {
-    const versions = packages.flatMap(({ version }) => {
-        const parts = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version)?.slice(1).map(Number);
-        return parts ? [parts] : [];
-    });
-    const highest = versions.sort((a, b) => compare(b, a))[0];
-    return highest ? [...highest.slice(0, 2), (highest[2] ?? 0) + 1].join('.') : '1.0.0';
-}
-const compare = (a, b) => a.map((part, index) => part - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
-
+// EXTERNAL MODULE: ./src/platform/package-upload.ts
+var package_upload = __webpack_require__(4269);
+// EXTERNAL MODULE: ./src/cloud/builds.ts
+var builds = __webpack_require__(4664);
 // EXTERNAL MODULE: ./src/cloud/states.ts
 var states = __webpack_require__(291);
 ;// CONCATENATED MODULE: ./src/cloud/package-candidates.ts
@@ -160,34 +259,46 @@ var states = __webpack_require__(291);
 
 
 
+const maxBuildMs = 60 * 60_000;
+const maxUploadMs = 30 * 60_000;
 async function findBuild(session, wanted) {
     const { app, branch, revision } = wanted;
     const packages = await (0,cloud_packages/* readPackages */.qm)(session, app);
-    const found = (0,cloud_packages/* candidate */.QU)(packages, isBuildOf(revision, wanted.version));
+    const { without } = wanted;
+    const rule = { maxUnderWayMs: maxBuildMs, without };
+    const found = (0,cloud_packages/* findReusable */.vY)(session, packages, { ...rule, fits: (0,builds/* isBuildOf */.kC)(revision, wanted.version) });
     if (found)
         return { kind: 'existing', found, how: `built earlier from ${revision}` };
-    const version = wanted.version ?? nextVersion(packages);
+    const version = wanted.version ?? (0,builds/* nextVersion */.yU)([...packages.map((each) => each.version), ...wanted.runningVersions]);
     const old = new Set(packages.map(({ id }) => id));
-    const isNew = (each) => !old.has(each.id) && isBuildOf(revision, version)(each);
+    const isNew = (each) => !old.has(each.id) && (0,builds/* isBuildOf */.kC)(revision, version)(each);
     const json = {
         Branch: branch,
         Revision: revision,
         Version: version,
-        Description: `${wanted.description} ${buildMarker(revision, version)}`,
+        Description: `${wanted.description} ${(0,builds/* buildMarker */.hQ)(revision, version)}`,
     };
     const path = { AppId: app.appId };
     const call = { api: 'build-v1', endpoint: 'POST /apps/{AppId}/packages', path, json };
     return {
         kind: 'to create',
         how: `built from ${branch} at ${revision} as ${version}`,
-        create: (at) => create(at, { call, findEffect: async () => (0,cloud_packages/* candidate */.QU)(await (0,cloud_packages/* readPackages */.qm)(at, app), isNew) }),
+        create: (at) => create(at, {
+            call,
+            findEffect: async () => (0,cloud_packages/* findReusable */.vY)(at, await (0,cloud_packages/* readPackages */.qm)(at, app), { ...rule, fits: isNew }),
+        }),
     };
 }
-async function findUpload(session, { app, file, name }) {
+async function findUpload(session, { app, file, without }) {
+    const name = (0,package_upload/* uploadName */.V)(file);
     const packages = await (0,cloud_packages/* readPackages */.qm)(session, app);
-    const found = (0,cloud_packages/* candidate */.QU)(packages, (each) => each.name === name);
+    const rule = { maxUnderWayMs: maxUploadMs, without };
+    const fits = (each) => each.name === name && !hasOtherSize(each, file);
+    const found = (0,cloud_packages/* findReusable */.vY)(session, packages, { ...rule, fits });
     if (found)
         return { kind: 'existing', found, how: `uploaded earlier as ${name}` };
+    for (const { id } of packages.filter((each) => each.name === name && hasOtherSize(each, file)))
+        session.log(`Package ${id} has the name ${name} and another size; it is not reused`);
     const old = new Set(packages.map(({ id }) => id));
     const isNew = (each) => !old.has(each.id) && each.name === name;
     const [path, query, form] = [{ AppId: app.appId }, { name }, formOf(file)];
@@ -197,11 +308,12 @@ async function findUpload(session, { app, file, name }) {
         how: `uploaded as ${name}`,
         create: (at) => create(at, {
             call,
-            findEffect: async () => (0,cloud_packages/* candidate */.QU)(await (0,cloud_packages/* readPackages */.qm)(at, app), isNew),
+            findEffect: async () => (0,cloud_packages/* findReusable */.vY)(at, await (0,cloud_packages/* readPackages */.qm)(at, app), { ...rule, fits: isNew }),
             follow: (jobId) => awaitUpload(at, app, jobId),
         }),
     };
 }
+const hasOtherSize = ({ status, size }, file) => status === 'Succeeded' && size !== undefined && size !== file.size;
 function formOf(file) {
     const boundary = `form-${crypto.randomUUID()}`;
     const part = { name: 'file', file, type: 'application/octet-stream', filename: 'package.mda' };
@@ -238,14 +350,6 @@ async function awaitUpload(session, { appId }, jobId) {
         return status === 'Completed' ? true : undefined;
     });
 }
-function uploadName(file) {
-    const { createHash } = process.getBuiltinModule('node:crypto');
-    const { basename } = process.getBuiltinModule('node:path');
-    const hash = createHash('sha256');
-    for (const chunk of (0,files/* readChunks */.zO)(file))
-        hash.update(chunk);
-    return `${basename(file.path).replace(/\.mda$/i, '')}-${hash.digest('hex').slice(0, 12)}.mda`;
-}
 
 ;// CONCATENATED MODULE: ./src/actions/deploy/package-source.ts
 
@@ -255,152 +359,412 @@ function uploadName(file) {
 
 
 
+
 const packageLimitMs = {
-    branch: (0,pipeline_stages/* minutes */.Gx)(60),
-    file: (0,pipeline_stages/* minutes */.Gx)(30),
+    branch: maxBuildMs,
+    file: maxUploadMs,
     package: (0,pipeline_stages/* minutes */.Gx)(60),
     environment: (0,pipeline_stages/* minutes */.Gx)(10),
+    current: (0,pipeline_stages/* minutes */.Gx)(10),
 };
 async function findPackage(session, wanted) {
+    const { without, inputs } = wanted;
     const { app } = wanted.target;
-    const { source, description } = wanted.inputs;
+    const { source, description } = inputs;
     switch (source.kind) {
         case 'package':
-            return { kind: 'existing', found: await (0,cloud_packages/* readPackage */.LY)(session, app, source.packageId), how: 'given' };
+            return { kind: 'existing', found: await readGiven(session, wanted, source.packageId), how: 'given' };
         case 'environment':
             return {
                 kind: 'existing',
                 found: await packageFrom(session, wanted, source.environment),
                 how: `from ${source.environment}`,
             };
+        case 'current':
+            return { kind: 'existing', found: currentOf(wanted), how: 'already on the environment' };
         case 'file':
-            return findUpload(session, { app, file: source.file, name: uploadName(source.file) });
+            return findUpload(session, { app, file: (0,package_upload/* hashFile */.D)(source.file), without });
         case 'branch': {
-            const { branch, version } = source;
-            const revision = source.revision ?? (await latestCommit(session, app, branch));
-            return findBuild(session, { app, branch, revision, version, description });
+            const { revision, name: branch } = await findRevision(session, app, source);
+            const { version } = source;
+            const runningVersions = wanted.environments.map(({ modelVersion }) => modelVersion);
+            return findBuild(session, { app, branch, revision, version, runningVersions, description, without });
         }
     }
 }
+async function findRevision(session, app, { branch, revision }) {
+    if (revision !== undefined)
+        return { name: (0,commits/* buildBranch */.Zn)(branch), revision };
+    const { name, commit } = await (0,commits/* findBranch */.E0)(session, app, branch);
+    return { name, revision: commit };
+}
 async function ensurePackage(session, wanted) {
     const { app } = wanted.target;
+    const { kind } = wanted.inputs.source;
     const candidate = await findPackage(session, wanted);
     session.log(candidate.kind === 'existing'
         ? `Using package ${candidate.found.id}, ${candidate.how}`
         : `The package will be ${candidate.how}`);
-    const isReady = (found) => found.status === 'Succeeded' || wanted.inputs.source.kind === 'environment';
-    if (candidate.kind === 'existing' && isReady(candidate.found))
-        return candidate;
-    const id = candidate.kind === 'existing' ? candidate.found.id : await candidate.create(session);
-    return { found: await (0,cloud_packages/* awaitPackage */.r0)(session, app, id), how: candidate.how };
+    if (candidate.kind === 'to create') {
+        const id = await candidate.create(session);
+        return { found: await (0,cloud_packages/* awaitPackage */.r0)(session, app, id), how: candidate.how, isReused: false };
+    }
+    const { found, how } = candidate;
+    const isReused = kind === 'branch' || kind === 'file';
+    if (found.status === 'Succeeded' || kind === 'environment' || kind === 'current')
+        return { found, how, isReused };
+    return { found: await (0,cloud_packages/* awaitPackage */.r0)(session, app, found.id), how, isReused };
+}
+async function readGiven(session, { target: { app } }, id) {
+    try {
+        return await (0,cloud_packages/* readPackage */.LY)(session, app, id);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* StageError */.Zu) || error.code !== 'PACKAGE_NOT_FOUND')
+            throw error;
+        const hint = await (0,cloud_packages/* suggestPackages */.M7)(session, app, id);
+        throw new errors/* StageError */.Zu(error.code, `package-id: "${id}" is not a package of ${app.appId}.${hint}`, { cause: error });
+    }
 }
 async function packageFrom(session, { target: { app }, environments }, name) {
     const environment = (0,apps/* findEnvironment */.jY)(environments, app, name);
     const found = await (0,cloud_environment/* deployedPackage */.z5)(session, { app, environment });
     if (found)
         return found;
-    throw new errors/* StageError */.Zu('PACKAGE_NOT_FOUND', `no package is deployed on ${environment.mode}, so there is none to take`);
+    throw new errors/* StageError */.Zu('PACKAGE_NOT_FOUND', `no package is deployed on ${environment.mode}, so there is none to deploy`);
 }
-
-// EXTERNAL MODULE: ./src/cloud/start.ts
-var start = __webpack_require__(5877);
-;// CONCATENATED MODULE: ./src/actions/deploy/rollback.ts
-
-
-
-
-
-async function rollBack(rollout, { package: failed, before }, error) {
-    const { run } = rollout;
-    const stage = run.stages.current();
-    if (run.inputs.onFailure !== 'rollback' || (stage !== 'start' && stage !== 'health-check'))
-        return undefined;
-    if (error instanceof errors/* CancelledError */.cc || (error instanceof errors/* StageError */.Zu && error.code === 'PACKAGE_CHANGED'))
-        return undefined;
-    if (!before)
-        return 'Not rolled back: no package was deployed before.';
-    if (!failed || (0,cloud_packages/* isSamePackage */.B)(before, failed))
-        return 'Not rolled back: the package was already deployed before this run, so the previous one is unknown.';
-    run.connection.log(`Rolling back to ${(0,cloud_packages/* formatPackage */.uN)(before)}`);
-    try {
-        await run.stages.recover('rollback', (0,pipeline_stages/* minutes */.Gx)(50), async (session) => {
-            await restorePackage({ ...rollout, session }, { failed, before });
-            session.succeed(`${(0,cloud_packages/* formatPackage */.uN)(before)} runs again`);
-        });
-        return `Rolled back: ${(0,cloud_packages/* formatPackage */.uN)(before)} runs again. Settings stay as they are.`;
-    }
-    catch (cause) {
-        const [why] = (0,errors/* messageOf */.bD)(cause).split('\n');
-        return `The rollback to ${(0,cloud_packages/* formatPackage */.uN)(before)} failed, too: ${why}`;
-    }
-}
-async function restorePackage({ run, session, target }, { failed, before }) {
-    const mayBeStale = (shown) => shown === undefined || (0,cloud_packages/* isSamePackage */.B)(shown, before);
-    const deployed = await (0,cloud_environment/* currentPackage */._l)(session, target, mayBeStale);
-    if (!(0,cloud_packages/* isSamePackage */.B)(deployed, failed))
-        throw (0,cloud_environment/* packageChanged */.rl)(deployed?.id);
-    const stop = async () => run.downtime.stopped(await (0,cloud_environment/* stopAndWait */.Dg)(session, target));
-    const wanted = { packageId: before.id, before: failed.id };
-    if ((await (0,cloud_environment/* transportPackage */.W9)(session, target, wanted)) !== undefined) {
-        await stop();
-        const refusal = await (0,cloud_environment/* transportPackage */.W9)(session, target, wanted);
-        if (refusal)
-            throw refusal;
-    }
-    if ((await (0,cloud_environment/* readEnvironment */.Qo)(session, target)).status === 'Running')
-        await stop();
-    await (0,start/* startAndWait */.Z)(session, target, { syncDatabase: run.inputs.syncDatabase, version: before.version });
-    run.downtime.running();
+function currentOf({ before, target }) {
+    if (before)
+        return before;
+    const { mode } = target.environment;
+    throw new errors/* StageError */.Zu('PACKAGE_NOT_FOUND', `no package is deployed on ${mode}, so there are no settings to change`);
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/settings.ts
 
 
 
+
 const settingKinds = ['Constants', 'ScheduledEvents', 'CustomSettings'];
-const nameOf = ({ Name }) => (0,json_fields/* textOf */.b6)(Name);
+const findRow = (settings, { kind, name }) => (0,json_fields/* listOf */.c3)((0,json_fields/* fieldsOf */.Pf)(settings)[kind])
+    .map(json_fields/* fieldsOf */.Pf)
+    .find(({ Name }) => (0,json_fields/* textOf */.b6)(Name) === name);
 function planSettings(current, wanted) {
     const all = (0,json_fields/* fieldsOf */.Pf)(current);
-    let [count, needsStart] = [0, false];
-    const unknown = [];
+    const found = wanted.map((each) => ({ wanted: each, row: findRow(current, each) }));
+    const problems = found.flatMap(({ wanted: each, row }) => problemOf(each, row, (0,json_fields/* listOf */.c3)(all[each.kind])) ?? []);
+    const toWrite = found.filter(({ wanted: { value }, row }) => row !== undefined && (0,json_fields/* textOf */.b6)(row.Value) !== value);
+    const isInEffect = ({ value }, { DeployedValue }) => DeployedValue === undefined || (0,json_fields/* textOf */.b6)(DeployedValue) === value;
     const lists = settingKinds.map((kind) => {
-        const rows = (0,json_fields/* listOf */.c3)(all[kind]).map((row) => ({ ...(0,json_fields/* fieldsOf */.Pf)(row) }));
-        for (const { name, value } of wanted.filter((each) => each.kind === kind)) {
-            const row = rows.find(({ Name }) => (0,json_fields/* textOf */.b6)(Name) === name);
-            if (!row)
-                unknown.push(`${kind} has no "${name}".${(0,apps/* didYouMean */.au)(name, rows.map(nameOf), 0.5)}`);
-            else {
-                if (row.DeployedValue !== undefined && (0,json_fields/* textOf */.b6)(row.DeployedValue) !== value)
-                    needsStart = true;
-                if ((0,json_fields/* textOf */.b6)(row.Value) !== value) {
-                    row.Value = value;
-                    count += 1;
-                    needsStart = true;
-                }
-            }
-        }
+        const values = new Map(toWrite.flatMap(({ wanted: each }) => (each.kind === kind ? [[each.name, each.value]] : [])));
+        const rows = (0,json_fields/* listOf */.c3)(all[kind]).map((row) => {
+            const fields = (0,json_fields/* fieldsOf */.Pf)(row);
+            const value = values.get((0,json_fields/* textOf */.b6)(fields.Name));
+            return value === undefined ? fields : { ...fields, Value: value };
+        });
         return [kind, rows];
     });
-    const change = { ...all, ...Object.fromEntries(lists) };
-    return { change: count > 0 ? change : undefined, needsStart, count, unknown };
+    return {
+        change: toWrite.length > 0 ? { ...all, ...Object.fromEntries(lists) } : undefined,
+        needsStart: toWrite.length > 0 || found.some(({ wanted: each, row }) => row !== undefined && !isInEffect(each, row)),
+        changed: toWrite.map(({ wanted: { name } }) => name),
+        problems,
+        shown: found.flatMap(({ wanted: each, row }) => (row ? [{ ...each, value: (0,json_fields/* textOf */.b6)(row.Value) }] : [])),
+    };
+}
+const kindNames = {
+    Constants: 'constant',
+    ScheduledEvents: 'scheduled event',
+    CustomSettings: 'custom setting',
+};
+function problemOf({ kind, name, value }, row, all) {
+    const what = `${kindNames[kind]} "${name}"`;
+    const type = row && typeProblem((0,json_fields/* textOf */.b6)(row.DataType), value);
+    if (type)
+        return { code: 'INVALID_INPUT', text: `The value of the ${what} is not ${type}.`, dependsOnPackage: true };
+    if (row)
+        return undefined;
+    const hint = (0,apps/* didYouMean */.au)(name, all.map((each) => (0,json_fields/* textOf */.b6)((0,json_fields/* fieldsOf */.Pf)(each).Name)), 0.5);
+    const dependsOnPackage = kind !== 'CustomSettings';
+    return { code: 'SETTING_NOT_FOUND', text: `The app has no ${what}.${hint}`, dependsOnPackage };
+}
+const typeChecks = {
+    boolean: ['a Boolean (true or false)', /^(?:true|false)$/],
+    integer: ['an Integer', /^-?\d+$/],
+    long: ['a Long', /^-?\d+$/],
+    decimal: ['a Decimal', /^-?\d+(?:\.\d+)?$/],
+};
+function typeProblem(dataType, value) {
+    const [name, pattern] = typeChecks[dataType.replace(/^_/, '').toLowerCase()] ?? [];
+    return pattern?.test(value) === false ? name : undefined;
+}
+function settingsError(problems) {
+    const [first] = problems;
+    if (first === undefined)
+        return undefined;
+    const isMissing = first.code === 'SETTING_NOT_FOUND';
+    const help = 'The API can change only existing settings. A constant or an event exists once the package that defines it is deployed; add a custom setting in the Mendix portal.';
+    return new errors/* StageError */.Zu(first.code, `${problems.map(({ text }) => text).join(' ')}${isMissing ? `\n${help}` : ''}`);
+}
+function findChangedSettings(current, ours, app) {
+    return ours.flatMap((each) => {
+        const row = findRow(current, each);
+        const what = `The ${kindNames[each.kind]} "${each.name}"`;
+        if (row === undefined)
+            return [`${what} was removed during this run.`];
+        if ((0,json_fields/* textOf */.b6)(row.Value) !== each.value)
+            return [`${what} was changed during this run, probably by another user or process.`];
+        const isInEffect = row.DeployedValue === undefined || (0,json_fields/* textOf */.b6)(row.DeployedValue) === each.value;
+        return app === 'stopped' || isInEffect ? [] : [`${what} is saved, and not in effect after the start.`];
+    });
 }
 const readSettings = (session, target) => session.read({
     api: 'deploy-v1',
     endpoint: 'GET /apps/{AppId}/environments/{Mode}/settings',
     path: (0,cloud_environment/* environmentPath */.FQ)(target),
 });
-async function writeSettings(session, target, { change, isSaved }) {
+const maxSaveMs = 60_000;
+async function writeSettings(session, target, { first, wanted }) {
+    let latest = first;
+    const findSaved = async () => {
+        latest = planSettings(await readSettings(session, target), wanted);
+        return latest.change === undefined ? latest : undefined;
+    };
     const endpoint = 'POST /apps/{AppId}/environments/{Mode}/settings';
-    const call = { api: 'deploy-v1', endpoint, path: (0,cloud_environment/* environmentPath */.FQ)(target), json: change };
-    const sent = await session.write({ call, findEffect: isSaved });
+    const path = (0,cloud_environment/* environmentPath */.FQ)(target);
+    const call = {
+        ...{ api: 'deploy-v1', endpoint, path },
+        get json() {
+            return latest.change;
+        },
+    };
+    const sent = await session.write({ call, findEffect: findSaved });
     if (sent.kind === 'found')
-        return;
+        return sent.found;
     session.waitingFor('Mendix accepted the settings, and did not show them yet');
-    await session.poll(isSaved);
+    const startedAt = performance.now();
+    return session.poll(async () => {
+        const saved = await findSaved();
+        return saved ?? (performance.now() - startedAt >= maxSaveMs ? latest : undefined);
+    });
+}
+
+// EXTERNAL MODULE: ./src/platform/health-check.ts
+var health_check = __webpack_require__(8280);
+// EXTERNAL MODULE: ./src/actions/shared/connection.ts + 1 modules
+var connection = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/lib/files.ts
+var files = __webpack_require__(228);
+;// CONCATENATED MODULE: ./src/actions/deploy/package-file.ts
+
+
+const maxPackageBytes = 1024 ** 3;
+function readPackageFile({ issues }, given) {
+    const note = (problem) => issues.add('package-file', problem);
+    const found = (0,files/* exists */.t2)(given) ? [given] : matches(given);
+    const [path, ...others] = found;
+    if (path === undefined)
+        return note(describeMissing(given));
+    if (others.length > 0)
+        return note(`${given} matches ${found.length} files: ${(0,apps/* listed */.KE)(found)}; make the pattern match only one`);
+    const file = (0,files/* inspectFile */.Xp)(path);
+    if (typeof file === 'string')
+        return note(file);
+    if (!path.toLowerCase().endsWith('.mda'))
+        return note(`${path} is not an .mda file`);
+    if (file.size === 0)
+        return note(`${path} is empty`);
+    if (file.size > maxPackageBytes)
+        return note(`${path} is larger than 1 GB, the limit of Mendix Cloud`);
+    const looks = describeStart((0,files/* readStart */.H6)(path, startBytes));
+    return looks === undefined ? { kind: 'file', file } : note(`${path} is not a package: ${looks}`);
+}
+const isPattern = (text) => /[*?[]/.test(text);
+const matches = (given) => (isPattern(given) ? (0,files/* findFiles */.lY)(given) : []);
+function describeMissing(given) {
+    const folder = process.cwd();
+    const slashed = given.replaceAll('\\', '/');
+    if (process.platform !== 'win32' && slashed !== given && ((0,files/* exists */.t2)(slashed) || !isPattern(given)))
+        return `${given} does not exist; write ${slashed}`;
+    if ((0,files/* isEmptyFolder */.WF)(folder))
+        return `${given} does not exist, and the workspace ${folder} is empty. Does a step before this one check out the repository, or download the file?`;
+    return isPattern(given)
+        ? `no file matches ${given} in ${folder}`
+        : `${given} cannot be read: there is no such file in ${folder}; paths are relative to the workspace`;
+}
+const startBytes = 512;
+function describeStart(start) {
+    if (start.subarray(0, 2).toString('latin1') === 'PK')
+        return undefined;
+    const text = start.toString('utf8').trimStart().toLowerCase();
+    if (text.startsWith('version https://git-lfs'))
+        return 'it is a Git LFS pointer; check the file out with `lfs: true`';
+    if (/^<!doctype html|^<html/.test(text))
+        return 'it is an HTML page, such as a login or an error page';
+    if (text.startsWith('<'))
+        return 'it is an XML document';
+    if (/^[{[]/.test(text))
+        return 'it looks like JSON';
+    const hex = start
+        .subarray(0, 4)
+        .toString('hex')
+        .replace(/(..)(?=.)/g, '$1 ');
+    return `it begins with the bytes ${hex}, and not with PK as a ZIP archive does`;
+}
+
+;// CONCATENATED MODULE: ./src/actions/deploy/setting-inputs.ts
+
+const settingInputs = {
+    constants: 'Constants',
+    'scheduled-events': 'ScheduledEvents',
+    'custom-settings': 'CustomSettings',
+};
+function readSettingInputs(reader) {
+    const read = Object.entries(settingInputs).map(([input, kind]) => {
+        const broken = reader.lines(input).filter(({ text }) => !text.includes('=') && !/^(?:#|- )/.test(text));
+        for (const { at } of broken)
+            reader.issues.add(at, 'is not `name=value`. Each line is one setting: a value of several lines cannot be given');
+        const pairs = broken.length > 0 ? inputs_issues/* invalid */.Gq : reader.pairs(input, '`name=value`');
+        if (pairs === inputs_issues/* invalid */.Gq)
+            return inputs_issues/* invalid */.Gq;
+        const seen = new Set();
+        return (0,inputs_issues/* allValid */.a7)(pairs.map((pair) => readSetting(reader, kind, { pair, seen })));
+    });
+    const all = (0,inputs_issues/* allValid */.a7)(read);
+    return all === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : all.flat();
+}
+function readSetting({ issues }, kind, { pair: { at, name, value: text }, seen }) {
+    const given = text.trim();
+    if (given === '')
+        return issues.add(at, `the value of ${name} is empty, as is a secret that does not exist; write ${name}='' to set an empty value`);
+    if (/,\s*[A-Za-z_]\w*\.[A-Za-z_]\w*\s*=/.test(given))
+        return issues.add(at, `the value of ${name} contains another setting; write each setting on its own line`);
+    const value = kind === 'ScheduledEvents' ? eventValue(given) : given === "''" ? '' : given;
+    if (value === undefined)
+        return issues.add(at, `the value of ${name} is neither Enabled nor Disabled`);
+    if (seen.has(name))
+        return issues.add(at, `${name} is given twice`);
+    seen.add(name);
+    return { kind, name, value };
+}
+const eventValue = (text) => ['Enabled', 'Disabled'].find((each) => each.toLowerCase() === text.toLowerCase());
+const minMaskLength = 6;
+const mayBeAddress = (value) => /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?\/?$/i.test(value);
+function maskSettings({ protect }, settings, { names, known }) {
+    const isPublic = (value) => names.some((name) => name.toLowerCase().includes(value.toLowerCase().replace(/\/$/, '')));
+    for (const { kind, value } of settings) {
+        if (kind === 'ScheduledEvents' || value.length < minMaskLength || isPublic(value))
+            continue;
+        if (known === 'environment' || !mayBeAddress(value))
+            protect(value);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/deploy/inputs.ts
+
+
+
+
+
+
+
+const deployDefaults = {
+    retries: connection/* defaultRetries */.yC,
+    backup: 'false',
+    'sync-database': 'true',
+    start: 'true',
+    'on-failure': 'leave',
+    timeout: '3h',
+    'dry-run': 'false',
+    summary: 'true',
+};
+function readDeployInputs(reader, runner) {
+    const { env } = runner;
+    const settings = readSettingInputs(reader);
+    const inputs = {
+        ...(0,connection/* readConnection */.dC)(reader, runner),
+        ...(0,cloud_target/* readTarget */._E)(reader),
+        ...(0,staged_action/* readStagedInputs */.o)(reader, deployDefaults),
+        source: readSource(reader, settings === inputs_issues/* invalid */.Gq || settings.length > 0 ? 'settings' : 'nothing'),
+        description: reader.text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`,
+        backup: reader.flag('backup', deployDefaults.backup),
+        settings,
+        pinEnvironment: reader.text('pin-environment'),
+        syncDatabase: reader.flag('sync-database', deployDefaults['sync-database']),
+        start: reader.flag('start', deployDefaults.start),
+        healthCheckUrl: readHealthCheckUrl(reader),
+        onFailure: readOnFailure(reader),
+        dryRun: reader.flag('dry-run', deployDefaults['dry-run']),
+    };
+    if (inputs.settings !== inputs_issues/* invalid */.Gq)
+        maskSettings(runner, inputs.settings, { names: publicInputs(inputs), known: 'inputs' });
+    if (inputs.start === false && reader.text('health-check-url'))
+        reader.issues.add('health-check-url', 'cannot be used with `start: false`, as the app does not run then');
+    if (inputs.start === false && !/^(?:none)?$/i.test(inputs.pinEnvironment ?? ''))
+        reader.issues.add('pin-environment', 'cannot be used with `start: false`, as nothing is started then');
+    const { source, environment } = inputs;
+    if (source !== inputs_issues/* invalid */.Gq && source.kind === 'environment' && environment !== inputs_issues/* invalid */.Gq)
+        if (source.environment.toLowerCase() === environment.toLowerCase())
+            reader.issues.add('from-environment', 'is the target itself; name the environment that the package comes from');
+    return inputs;
+}
+function readOnFailure(reader) {
+    if (reader.text('on-failure')?.toLowerCase() === 'roll-back')
+        return reader.issues.add('on-failure', '"roll-back" is not one of leave, rollback; write `rollback`');
+    return reader.choice('on-failure', ['leave', 'rollback'], deployDefaults['on-failure']);
+}
+const publicInputs = ({ app, environment, source }) => [app, environment, source !== inputs_issues/* invalid */.Gq && source.kind === 'environment' && source.environment].filter((each) => typeof each === 'string');
+const sources = ['branch', 'package-file', 'package-id', 'from-environment'];
+function readSource(reader, more) {
+    const { issues, text } = reader;
+    const given = sources.filter((name) => text(name) !== undefined);
+    const [branch, file, packageId, environment] = sources.map((name) => text(name));
+    const [revision, version] = [text('revision'), text('version')];
+    for (const [name, value] of Object.entries({ revision, version }))
+        if (value !== undefined && branch === undefined)
+            issues.add(name, 'can be given only with `branch`');
+    if (given.length > 1)
+        return issues.add(given[1] ?? '', `only one of ${quotedSources} can be set; ${given.join(' and ')} are set`);
+    if (given.length === 0 && more === 'settings')
+        return { kind: 'current' };
+    if (given.length === 0)
+        return issues.add(sources.join(', '), nothingGiven);
+    for (const name of ['branch', 'package-id'])
+        if (/^\.{1,2}$/.test(text(name) ?? ''))
+            return issues.add(name, `"${text(name)}" is not a name`);
+    if (branch !== undefined)
+        return readBranch(reader, branch, { revision, version });
+    if (packageId !== undefined)
+        return { kind: 'package', packageId };
+    if (environment !== undefined)
+        return { kind: 'environment', environment };
+    return readPackageFile(reader, file ?? '');
+}
+const quotedSources = sources.map((name) => `\`${name}\``).join(', ');
+const nothingGiven = `set exactly one of ${quotedSources}, or only settings (\`constants\`, \`scheduled-events\`, \`custom-settings\`) to change those; none is set. An output of an earlier step is empty where its \`id\` or name is misspelt`;
+function readBranch({ issues }, branch, { revision, version }) {
+    const isRevision = revision === undefined || /^(?:[0-9a-f]{40}|\d{1,10})$/i.test(revision);
+    const isVersion = version === undefined || /^\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(version);
+    if (!isRevision)
+        issues.add('revision', `"${revision}" is neither a full Git hash of 40 digits nor an SVN number`);
+    if (!isVersion)
+        issues.add('version', `"${version}" is not of the form x.y.z, such as 2.3.5`);
+    return isRevision && isVersion ? { kind: 'branch', branch, revision, version } : inputs_issues/* invalid */.Gq;
+}
+function readHealthCheckUrl({ text, issues }) {
+    const given = text('health-check-url');
+    if (given === undefined || /^\/(?![/\\])/.test(given))
+        return given;
+    const url = URL.parse(given);
+    if (!url || !(0,health_check/* isCallable */.du)(url))
+        return issues.add('health-check-url', 'is neither a path that begins with / nor an https URL without a user name');
+    return given;
 }
 
 // EXTERNAL MODULE: ./src/cloud/snapshots.ts
 var snapshots = __webpack_require__(9492);
+// EXTERNAL MODULE: ./src/cloud/start.ts
+var start = __webpack_require__(5877);
 // EXTERNAL MODULE: ./src/actions/shared/run-marker.ts
 var run_marker = __webpack_require__(3251);
 ;// CONCATENATED MODULE: ./src/actions/deploy/facts.ts
@@ -413,6 +777,8 @@ const mayBeStale = (facts) => (shown) => isTransported(facts)
     ? !(0,cloud_packages/* isSamePackage */.B)(shown, facts.package) && (shown === undefined || (0,cloud_packages/* isSamePackage */.B)(shown, facts.before))
     : shown === undefined && facts.before !== undefined;
 const needsStart = ({ startDue, settings }) => startDue || settings?.needsStart === true;
+const whyRestart = 'an earlier attempt of this run may have ended before the start';
+const pinnedTo = ({ wanted: { pin } }) => (pin ? `, pinned to ${pin.mode}` : '');
 
 ;// CONCATENATED MODULE: ./src/actions/deploy/rollout.ts
 
@@ -447,34 +813,59 @@ async function transport({ session, target }, facts) {
 }
 const readSettingsChange = async ({ run, session, target }) => planSettings(await readSettings(session, target), run.inputs.settings);
 async function applySettings(context, { settings }) {
-    const { session, target } = context;
-    if (settings === undefined || settings.unknown.length > 0)
-        throw new errors/* StageError */.Zu('SETTING_NOT_FOUND', `${settings?.unknown.join(' ') ?? ''}\nThe API can change only existing settings. A constant exists once the package that defines it is deployed; add a custom setting in the Mendix portal.`);
-    const isSaved = async () => (await readSettingsChange(context)).change === undefined ? true : undefined;
-    await writeSettings(session, target, { change: settings.change, isSaved });
-    session.succeed(`${settings.count} changed`);
+    const { session, target, run } = context;
+    if (settings === undefined)
+        return;
+    const problem = settingsError(settings.problems);
+    if (problem)
+        throw problem;
+    const saved = await writeSettings(session, target, { first: settings, wanted: run.inputs.settings });
+    run.savedSettings = saved.shown;
+    if (saved.changed.length > 0)
+        run.runner.warning(`Mendix accepted the settings, and does not show the new values of ${saved.changed.join(', ')}: it may hide or convert them.`);
+    session.succeed(`${settings.changed.length} changed`);
+}
+const maxStaleSettingsMs = 30_000;
+async function verifySettings({ run, session, target }) {
+    const ours = run.savedSettings;
+    if (ours.length === 0)
+        return;
+    for (const startedAt = performance.now();;) {
+        const changed = findChangedSettings(await readSettings(session, target), ours, run.inputs.start ? 'running' : 'stopped');
+        if (changed.length === 0)
+            return;
+        if (performance.now() - startedAt >= maxStaleSettingsMs)
+            throw new errors/* StageError */.Zu('SETTINGS_CHANGED', changed.join(' '));
+        await session.backOff(performance.now() - startedAt);
+    }
 }
 async function stopApp({ run, session, target }, facts) {
     if (!facts.stopsFirst && !isTransported(facts))
         throw (0,cloud_environment/* packageChanged */.rl)(facts.deployed?.id);
     run.downtime.stopped(await (0,cloud_environment/* stopAndWait */.Dg)(session, target));
-    session.succeed('the app is stopped');
+    const isRestart = facts.restartDue && !needsStart(facts) && run.inputs.start;
+    session.succeed(`the app is stopped${isRestart ? `, as ${whyRestart}` : ''}`);
 }
 async function startApp({ run, session, target }, facts) {
     const wanted = requirePackage(facts);
     if (!isTransported(facts))
         throw (0,cloud_environment/* packageChanged */.rl)(facts.deployed?.id);
     const version = needsStart(facts) ? wanted.version : undefined;
-    await (0,start/* startAndWait */.Z)(session, target, { syncDatabase: run.inputs.syncDatabase, version });
+    await (0,start/* startAndWait */.Z)(session, target, {
+        ...{ syncDatabase: run.inputs.syncDatabase, version, pin: facts.wanted.pin },
+    });
+    const wasStopped = target.environment.status === 'Stopped';
     run.downtime.running();
-    session.succeed(`${wanted.version || wanted.name} runs`);
+    session.succeed(`${wanted.version || wanted.name} runs${pinnedTo(facts)}${wasStopped ? '; the app was stopped before this run' : ''}`);
 }
-async function verify({ run, session, target }, facts) {
+async function verify(context, facts) {
+    const { run, session, target } = context;
     const deployed = await (0,cloud_environment/* currentPackage */._l)(session, target, mayBeStale(facts));
     if (deployed === undefined || !(0,cloud_packages/* isSamePackage */.B)(deployed, facts.package))
         throw (0,cloud_environment/* packageChanged */.rl)(deployed?.id);
     const look = run.inputs.start ? start/* awaitRunning */.W : cloud_environment/* readEnvironment */.Qo;
     const { status } = await look(session, target);
+    await verifySettings(context);
     session.succeed(`${status}, with ${(0,cloud_packages/* formatPackage */.uN)(deployed)}`);
 }
 async function checkApp({ session }, { wanted }) {
@@ -487,7 +878,212 @@ function requirePackage({ package: wanted }) {
     return wanted;
 }
 
+;// CONCATENATED MODULE: ./src/actions/deploy/resolve.ts
+
+
+
+
+
+
+
+
+
+
+
+function maskAll({ runner, inputs, target }) {
+    const { app, environment } = target ?? {};
+    const known = [app?.appId, app?.name, app?.projectId, environment?.id, environment?.mode, environment?.url];
+    const names = [...publicInputs(inputs), ...known.filter((each) => each !== undefined)];
+    maskSettings(runner, inputs.settings, { names, known: 'environment' });
+}
+async function resolveCloudDeploy(run, session) {
+    const { recorder, inputs } = run;
+    const early = session.failingEarly();
+    const { target, environments } = await (0,cloud_target/* resolveTarget */.u1)(early, inputs, ({ appId, projectId }) => recorder.set({ 'app-id': appId, 'project-id': projectId }));
+    const { app, environment } = target;
+    recorder.set({ 'environment-id': environment.id, 'environment-url': environment.url });
+    const { source } = inputs;
+    const from = source.kind === 'environment' ? (0,cloud_target/* findFromEnvironment */.tf)(environments, app, source.environment) : undefined;
+    if (from && (0,apps/* isSameId */.WB)(from.id, environment.id))
+        throw new errors/* StageError */.Zu('INVALID_INPUT', `from-environment: ${environment.mode} is the target itself`);
+    const healthCheckUrl = checkedHealthUrl(inputs, environment);
+    const pin = findPin(inputs, { target, from, environments });
+    run.target = target;
+    maskAll(run);
+    recorder.set({ changed: 'false' });
+    const before = await (0,cloud_environment/* deployedPackage */.z5)(early, target);
+    recorder.set({ 'previous-package-id': before?.id ?? '' });
+    if (before)
+        await checkSettings({ run, session: early, target }, before);
+    session.succeed(`${app.appId} ${environment.mode} is ${environment.status}, with ${before ? (0,cloud_packages/* formatPackage */.uN)(before) : 'no package'}`);
+    return { target, environments, before, healthCheckUrl, pin };
+}
+async function checkSettings(context, before) {
+    const { settings, source } = context.run.inputs;
+    if (settings.length === 0)
+        return;
+    const staysSame = source.kind === 'current' || (source.kind === 'package' && (0,apps/* isSameId */.WB)(source.packageId, before.id));
+    const { problems } = await readSettingsChange(context);
+    const error = settingsError(problems.filter(({ dependsOnPackage }) => staysSame || !dependsOnPackage));
+    if (error)
+        throw error;
+}
+function checkedHealthUrl({ healthCheckUrl: given, baseUrl }, { mode, url }) {
+    if (given === undefined)
+        return undefined;
+    const found = URL.parse(given, url || undefined);
+    const isOwn = URL.canParse(given);
+    const base = baseUrl === undefined ? undefined : URL.parse(baseUrl);
+    const mayBeLocal = isOwn || (base && (0,host/* isLoopback */.U9)(base));
+    if (found && (0,health_check/* isCallable */.du)(found) && (mayBeLocal || !(0,host/* isLoopback */.U9)(found)))
+        return found;
+    const why = url ? 'is not an https URL' : 'Mendix does not report';
+    throw new errors/* StageError */.Zu('INVALID_INPUT', `health-check-url: ${given} needs the URL of ${mode}, which ${why}; give a whole https URL`);
+}
+function findPin({ pinEnvironment, start }, { target: { app, environment }, from, environments }) {
+    if (pinEnvironment === undefined)
+        return start ? from : undefined;
+    if (pinEnvironment.toLowerCase() === 'none')
+        return undefined;
+    const pin = findPinned(environments, app, pinEnvironment);
+    const why = (0,apps/* isSameId */.WB)(pin.id, environment.id)
+        ? 'is the target itself'
+        : pin.status === 'Empty'
+            ? 'is empty'
+            : undefined;
+    if (why === undefined)
+        return pin;
+    throw new errors/* StageError */.Zu('INVALID_INPUT', `pin-environment: ${pin.mode} ${why}; name another environment, or \`none\``);
+}
+function findPinned(all, app, wanted) {
+    try {
+        return (0,apps/* findEnvironment */.jY)(all, app, wanted);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* StageError */.Zu))
+            throw error;
+        throw new errors/* StageError */.Zu(error.code, `pin-environment: ${error.message}`, { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./src/lib/escape.ts
+var lib_escape = __webpack_require__(7188);
+;// CONCATENATED MODULE: ./src/actions/deploy/result.ts
+
+
+function describeSubject({ inputs, recorder, target }) {
+    return `${target?.app.appId ?? recorder.get('app-id') ?? inputs.app} ${target?.environment.mode ?? inputs.environment}`;
+}
+const versionOf = ({ recorder }) => recorder.get('model-version') || recorder.get('package-id') || '';
+function describeDeployResult(run) {
+    const version = versionOf(run) || 'a new package';
+    const isChanged = run.recorder.get('changed') === 'true';
+    const end = run.inputs.dryRun
+        ? isChanged
+            ? `dry run, would deploy ${version}`
+            : `dry run, already up to date with ${version}`
+        : isChanged
+            ? `deployed ${version}`
+            : `already up to date with ${version}`;
+    return (0,lib_escape/* excerpt */.Kb)(`${describeSubject(run)}: ${end}`, run.runner.redact);
+}
+const rollbackEnds = { true: 'rolled back', false: 'not rolled back', failed: 'the rollback also failed' };
+function describeFailureResult(run, error) {
+    const { inputs, stages, rollback, runner } = run;
+    const code = (error instanceof errors/* ActionError */.lZ ? error.code : undefined) ?? 'ACTION_FAILED';
+    const what = inputs.dryRun ? 'dry run failed' : code === 'CANCELLED' ? 'cancelled' : 'failed';
+    const end = rollback ? `, ${rollbackEnds[rollback.rolledBack]}` : '';
+    return (0,lib_escape/* excerpt */.Kb)(`${describeSubject(run)}: ${what} in ${stages.current()} (${code})${end}`, runner.redact);
+}
+
+// EXTERNAL MODULE: ./src/actions/shared/retry-advice.ts
+var retry_advice = __webpack_require__(3432);
+;// CONCATENATED MODULE: ./src/actions/deploy/rollback.ts
+
+
+
+
+
+
+
+const maxRollbackMs = (0,pipeline_stages/* minutes */.Gx)(50);
+const notRolledBack = (why) => ({ rolledBack: 'false', text: `Not rolled back: ${why}.` });
+function reasonAgainst({ stages, inputs }, error) {
+    const stage = stages.current();
+    if (error instanceof errors/* CancelledError */.cc)
+        return 'the run was cancelled';
+    if (stage !== 'start' && stage !== 'verify' && stage !== 'health-check')
+        return `stage ${stage} comes before the start of the new package`;
+    if (inputs.onFailure !== 'rollback')
+        return '`on-failure` is `leave`';
+    if (error instanceof health_check/* LoginRequiredError */.$w)
+        return 'the app runs, and only its health check needs a login';
+    if (!(error instanceof errors/* StageError */.Zu))
+        return undefined;
+    if (error.code === 'PACKAGE_CHANGED')
+        return 'another deployment changed the package';
+    return error.code === 'SETTINGS_CHANGED' ? 'another user or process may have changed the settings' : undefined;
+}
+async function rollBack(rollout, { package: failed, before }, error) {
+    const { run } = rollout;
+    const why = reasonAgainst(run, error);
+    if (why !== undefined)
+        return notRolledBack(why);
+    if (!before)
+        return notRolledBack('no package was deployed before');
+    if (!failed || (0,cloud_packages/* isSamePackage */.B)(before, failed))
+        return notRolledBack('the package was already deployed before this run, so the previous one is unknown');
+    run.connection.log(`Rolling back to ${(0,cloud_packages/* formatPackage */.uN)(before)}`);
+    const mayBeStarting = (0,retry_advice/* wasInterrupted */.WE)(error) && run.stages.current() === 'start';
+    try {
+        return await run.stages.recover('rollback', maxRollbackMs, (session) => restorePackage({ ...rollout, session }, { failed, before, mayBeStarting }));
+    }
+    catch (cause) {
+        const [text] = (0,errors/* messageOf */.bD)(cause).split('\n');
+        return { rolledBack: 'failed', text: `The rollback to ${(0,cloud_packages/* formatPackage */.uN)(before)} also failed: ${text}` };
+    }
+}
+async function restorePackage({ run, session, target }, { failed, before, mayBeStarting }) {
+    const { mendixVersion, status } = await (0,cloud_environment/* readEnvironment */.Qo)(session, target);
+    if (isHigher(mendixVersion, target.environment.mendixVersion)) {
+        session.skip(`the environment was upgraded to Mendix ${mendixVersion}`);
+        return notRolledBack(describeUpgrade(run, { now: mendixVersion, before: target.environment.mendixVersion, package: before }));
+    }
+    const mayBeStale = (shown) => shown === undefined || (0,cloud_packages/* isSamePackage */.B)(shown, before);
+    const deployed = await (0,cloud_environment/* currentPackage */._l)(session, target, mayBeStale);
+    if (!(0,cloud_packages/* isSamePackage */.B)(deployed, failed))
+        throw (0,cloud_environment/* packageChanged */.rl)(deployed?.id);
+    const stop = async () => run.downtime.stopped(await (0,cloud_environment/* stopAndWait */.Dg)(session, target));
+    if (mayBeStarting && status !== 'Running')
+        await stop();
+    const wanted = { packageId: before.id, before: failed.id };
+    if ((await (0,cloud_environment/* transportPackage */.W9)(session, target, wanted)) !== undefined) {
+        await stop();
+        const refusal = await (0,cloud_environment/* transportPackage */.W9)(session, target, wanted);
+        if (refusal)
+            throw refusal;
+    }
+    if ((await (0,cloud_environment/* readEnvironment */.Qo)(session, target)).status === 'Running')
+        await stop();
+    await (0,start/* startAndWait */.Z)(session, target, { syncDatabase: run.inputs.syncDatabase, version: before.version });
+    run.downtime.running();
+    session.succeed(`${(0,cloud_packages/* formatPackage */.uN)(before)} runs again`);
+    return { rolledBack: 'true', text: `Rolled back: ${(0,cloud_packages/* formatPackage */.uN)(before)} runs again. Settings stay as they are.` };
+}
+function isHigher(version, than) {
+    const [a, b] = [version, than].map((each) => /^\d+(?:\.\d+)*$/.test(each) ? each.split('.').map(Number) : undefined);
+    if (!a || !b)
+        return false;
+    const at = a.findIndex((part, index) => part !== (b[index] ?? 0));
+    return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+}
+function describeUpgrade({ recorder }, { now, before, package: previous }) {
+    const snapshot = recorder.get('snapshot-id');
+    return `the environment now runs Mendix ${now}, and before ${before}; an older Mendix cannot open the database of a newer one. Restore ${snapshot ? `snapshot ${snapshot}` : 'a snapshot from before this run'} with the \`restore\` action, then deploy the earlier package ${(0,cloud_packages/* formatPackage */.uN)(previous)}`;
+}
+
 ;// CONCATENATED MODULE: ./src/actions/deploy/stages.ts
+
 
 
 
@@ -507,7 +1103,7 @@ const backupStage = {
     plan: (facts) => {
         if (facts.environment.status === 'Empty')
             return willSkip('the environment is empty');
-        if (facts.settings !== undefined && facts.settings.unknown.length > 0)
+        if (facts.settings !== undefined && facts.settings.problems.length > 0)
             return willSkip('the stage `settings` will fail');
         return changesAhead(facts) ? willRun('create a snapshot') : willSkip('nothing else is to be done');
     },
@@ -527,14 +1123,23 @@ const settingsStage = {
     name: 'settings',
     limitMs: (0,pipeline_stages/* minutes */.Gx)(10),
     unwanted: (wanted) => (wanted.hasSettings ? undefined : 'no settings are given'),
-    observe: async (context) => ({ settings: await readSettingsChange(context) }),
-    plan: ({ settings: change, startDue }) => {
+    observe: async (context) => {
+        const settings = await readSettingsChange(context);
+        context.run.savedSettings = settings.shown;
+        return { settings };
+    },
+    plan: (facts) => {
+        const { settings: change } = facts;
         if (change === undefined)
             return willSkip('no settings are given');
-        if (change.unknown.length > 0)
-            return { kind: 'blocked', why: change.unknown.join(' ') + (startDue ? ' The new package may add it.' : '') };
+        const isCertain = !facts.wanted.dryRun || (0,cloud_packages/* isSamePackage */.B)(facts.package, facts.before);
+        const error = settingsError(change.problems.filter(({ dependsOnPackage }) => isCertain || !dependsOnPackage));
+        if (error)
+            return { kind: 'blocked', error };
+        if (change.problems.length > 0)
+            return willRun('change the settings, if the new package defines them');
         if (change.change !== undefined)
-            return willRun(`change ${change.count}`);
+            return willRun(`change ${change.changed.length}`);
         return willSkip(`every value is as wanted${change.needsStart ? ', and takes effect at the next start' : ''}`);
     },
     apply: applySettings,
@@ -547,7 +1152,9 @@ const stopStage = {
     plan: (facts) => {
         const { environment, deployed, wanted } = facts;
         const isDue = !wanted.start || needsStart(facts) || (0,cloud_environment/* runsOldVersion */.gN)(environment, deployed);
-        return isRunning(facts) && isDue ? willRun('stop the app') : willSkip(`the app is ${environment.status}`);
+        if (!isRunning(facts) || !(isDue || facts.restartDue))
+            return willSkip(`the app is ${environment.status}`);
+        return willRun(isDue ? 'stop the app' : `stop the app, as ${whyRestart}`);
     },
     apply: stopApp,
     effect: ({ environment }) => ({ environment: { ...environment, status: 'Stopped' }, startDue: true }),
@@ -558,7 +1165,9 @@ const startStage = {
     limitMs: (0,pipeline_stages/* minutes */.Gx)(30),
     unwanted: (wanted) => (wanted.start ? undefined : '`start` is false'),
     observe: readEnvironmentState,
-    plan: (facts) => isRunning(facts) && !needsStart(facts) ? willSkip('the app already runs') : willRun('start the app'),
+    plan: (facts) => isRunning(facts) && !needsStart(facts)
+        ? willSkip('the app already runs')
+        : willRun(`start the app${pinnedTo(facts)}`),
     apply: startApp,
     effect: ({ environment }) => ({ environment: { ...environment, status: 'Running' } }),
 };
@@ -591,14 +1200,30 @@ function foreseeChanges(facts) {
     });
 }
 const changesAhead = (facts) => foreseeChanges(facts).length > 0;
+
+;// CONCATENATED MODULE: ./src/actions/deploy/run-stages.ts
+
+function describePlan(plan) {
+    switch (plan.kind) {
+        case 'run':
+            return `would ${plan.what}`;
+        case 'skip':
+            return plan.why;
+        case 'blocked':
+            return `would fail: ${plan.error.message.split('\n')[0]}`;
+    }
+}
 function showStages({ stages }, facts) {
     let ahead = facts;
+    let failure;
     for (const stage of deployStages) {
         const { plan, facts: next } = foresee(stage, ahead);
-        const detail = { run: 'would ', skip: '', blocked: 'would fail: ' }[plan.kind];
-        stages.skip(stage.name, detail + (plan.kind === 'run' ? plan.what : plan.why));
+        stages.skip(stage.name, describePlan(plan));
+        if (plan.kind === 'blocked')
+            failure ??= plan.error;
         ahead = next;
     }
+    return failure;
 }
 async function runStages(rollout, facts) {
     let now = facts;
@@ -622,6 +1247,8 @@ async function runStage(rollout, stage, before) {
             session.skip(plan.why);
             return { facts, next: undefined };
         }
+        if (plan.kind === 'blocked')
+            throw plan.error;
         const end = await stage.apply(context, facts);
         return { facts, next: end === 'stop first' ? end : { ...facts, ...stage.effect?.(facts) } };
     });
@@ -643,85 +1270,98 @@ async function runStage(rollout, stage, before) {
 
 
 
+
 async function runDeploy(run) {
     const { stages, inputs } = run;
-    const target = await stages.run('resolve', (0,pipeline_stages/* minutes */.Gx)(10), (session) => resolve(run, session));
+    const target = await stages
+        .run('resolve', (0,pipeline_stages/* minutes */.Gx)(10), (session) => resolveCloudDeploy(run, session))
+        .finally(() => maskAll(run));
     if (inputs.dryRun)
         await showDeploy(run, target);
     else
         await deployTo(run, target);
     stages.finish();
+    run.recorder.set({ 'rolled-back': 'false', result: describeDeployResult(run) });
 }
-async function resolve(run, session) {
-    const { recorder, inputs } = run;
-    const early = session.failingEarly();
-    const { target, environments } = await (0,cloud_target/* resolveTarget */.u1)(early, inputs, ({ appId, projectId }) => recorder.set({ 'app-id': appId, 'project-id': projectId }));
-    const { app, environment } = target;
-    recorder.set({ 'environment-id': environment.id, 'environment-url': environment.url });
-    const { source } = inputs;
-    if (source.kind === 'environment' && (0,apps/* findEnvironment */.jY)(environments, app, source.environment).id === environment.id)
-        throw new errors/* StageError */.Zu('INVALID_INPUT', `from-environment: ${environment.mode} is the target itself`);
-    const healthCheckUrl = healthCheckUrlOf(inputs.healthCheckUrl, environment);
-    run.target = target;
-    recorder.set({ changed: 'false' });
-    const before = await (0,cloud_environment/* deployedPackage */.z5)(early, target);
-    recorder.set({ 'previous-package-id': before?.id ?? '' });
-    session.succeed(`${app.appId} ${environment.mode} is ${environment.status}, with ${before ? (0,cloud_packages/* formatPackage */.uN)(before) : 'no package'}`);
-    return { target, environments, before, healthCheckUrl };
-}
-function healthCheckUrlOf(given, { mode, url }) {
-    if (given === undefined)
-        return undefined;
-    const found = URL.parse(given, url || undefined);
-    if (found && (0,health_check/* isCallable */.du)(found))
-        return found;
-    const why = url ? 'is not an https URL' : 'Mendix does not report';
-    throw new errors/* StageError */.Zu('INVALID_INPUT', `health-check-url: ${given} needs the URL of ${mode}, which ${why}; give a whole https URL`);
-}
-async function showDeploy(run, { target, environments, ...known }) {
+async function showDeploy(run, known) {
     const { stages, inputs, recorder } = run;
-    const limitMs = packageLimitMs[inputs.source.kind];
-    const facts = await stages.run('package', limitMs, async (session) => {
-        const candidate = await findPackage(session, { target, environments, inputs });
+    const { target } = known;
+    const facts = await stages.run('package', packageLimitMs[inputs.source.kind], async (session) => {
+        const candidate = await findPackage(session, requestOf(run, known));
         const found = candidate.kind === 'existing' ? candidate.found : undefined;
+        if (found?.status === 'Failed' && inputs.source.kind === 'package')
+            throw (0,cloud_packages/* packageFailed */.aB)(found);
         session.succeed(found ? `${(0,cloud_packages/* formatPackage */.uN)(found)}, ${candidate.how}` : `would be ${candidate.how}`);
         recorder.set({ 'package-id': found?.id ?? '', 'model-version': found?.version ?? '' });
         const state = await (0,cloud_environment/* readState */.un)(session, target);
         const settings = inputs.settings.length > 0 ? await readSettingsChange({ run, session, target }) : undefined;
-        return { ...factsOf(run, found, known), ...state, settings };
+        return { ...factsOf(run, known, found), ...state, settings };
     });
-    showStages(run, facts);
+    const failure = showStages(run, facts);
     recorder.set({
         changed: String(changesAhead(facts)),
         downtime: facts.environment.status === 'Running' ? '0' : '',
     });
+    if (failure)
+        throw failure;
 }
-async function deployTo(run, { target, environments, ...known }) {
-    const { stages, inputs, recorder } = run;
-    const found = await stages.run('package', packageLimitMs[inputs.source.kind], async (session) => {
-        const ensured = await ensurePackage(session, { target, environments, inputs });
-        session.succeed(`${(0,cloud_packages/* formatPackage */.uN)(ensured.found)}, ${ensured.how}`);
-        return ensured.found;
-    });
-    recorder.set({ 'package-id': found.id, 'model-version': found.version });
-    const facts = {
-        ...factsOf(run, found, known),
-        ...{ environment: target.environment, deployed: known.before, settings: undefined },
-    };
+async function deployTo(run, known) {
+    const { recorder, inputs } = run;
+    const { target } = known;
+    let { facts, isReused } = await preparePackage(run, known);
     try {
-        await runStages({ run, target }, facts);
+        try {
+            await runStages({ run, target }, facts);
+        }
+        catch (error) {
+            const gone = facts.package;
+            if (!isReused || !gone || run.stages.current() !== 'transport' || !isUnusable(error))
+                throw error;
+            run.connection.log(`Package ${(0,cloud_packages/* formatPackage */.uN)(gone)} cannot be deployed any more (${error.code}); creating it again`);
+            ({ facts, isReused } = await preparePackage(run, known, new Set([gone.id])));
+            await runStages({ run, target }, facts);
+        }
     }
     catch (error) {
+        await saveAppLog(run, target, error);
         run.rollback = await rollBack({ run, target }, facts, error);
         throw error;
     }
     recorder.set({ downtime: run.downtime.format(inputs.start ? 'running' : 'stopped') });
 }
-const factsOf = ({ inputs }, wanted, { before, healthCheckUrl }) => ({
-    wanted: { backup: inputs.backup, start: inputs.start, hasSettings: inputs.settings.length > 0, healthCheckUrl },
-    package: wanted,
-    ...{ before, startDue: false, stopsFirst: false },
-});
+const isUnusable = (error) => error instanceof errors/* StageError */.Zu && ['PACKAGE_NOT_FOUND', 'NOT ALLOWED', 'PACKAGE_PARSE_FAILED'].includes(error.code);
+async function preparePackage(run, known, without = new Set()) {
+    const { stages, inputs, recorder } = run;
+    const { found, isReused } = await stages.run('package', packageLimitMs[inputs.source.kind], async (session) => {
+        const ensured = await ensurePackage(session, requestOf(run, known, without)).catch((error) => {
+            throw explainRevision(run, error);
+        });
+        session.succeed(`${(0,cloud_packages/* formatPackage */.uN)(ensured.found)}, ${ensured.how}`);
+        return ensured;
+    });
+    recorder.set({ 'package-id': found.id, 'model-version': found.version });
+    const { before, target } = known;
+    const now = { environment: target.environment, deployed: before, settings: undefined };
+    return { facts: { ...factsOf(run, known, found), ...now }, isReused };
+}
+const requestOf = ({ inputs }, { target, environments, before }, without = new Set()) => ({ target, environments, before, inputs, without });
+function explainRevision({ inputs: { source }, runner }, error) {
+    const isWrong = source.kind === 'branch' && !!source.revision && source.revision === runner.env.GITHUB_SHA;
+    if (!isWrong || !(error instanceof errors/* StageError */.Zu) || error instanceof pipeline_stages/* StageTimeoutError */.og)
+        return error;
+    const why = 'revision: this is a commit of this GitHub repository, not of the repository of the app in Mendix';
+    return new errors/* StageError */.Zu(error.code, `${why}\n${error.message}`, { cause: error });
+}
+const isReRun = ({ runner }) => Number(runner.env.GITHUB_RUN_ATTEMPT ?? '1') > 1;
+function factsOf(run, { before, healthCheckUrl, pin }, found) {
+    const { backup, start, settings, dryRun, source } = run.inputs;
+    return {
+        wanted: { backup, start, hasSettings: settings.length > 0, dryRun, healthCheckUrl, pin },
+        package: found,
+        restartDue: isReRun(run) && source.kind !== 'current' && found !== undefined && (0,cloud_packages/* isSamePackage */.B)(found, before),
+        ...{ before, startDue: false, stopsFirst: false },
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/actions/deploy/downtime.ts
 function createDowntime() {
@@ -746,134 +1386,58 @@ function createDowntime() {
     };
 }
 
-// EXTERNAL MODULE: ./src/actions/shared/connection.ts + 1 modules
-var connection = __webpack_require__(5389);
-;// CONCATENATED MODULE: ./src/actions/deploy/inputs.ts
+// EXTERNAL MODULE: ./src/actions/shared/app-state.ts
+var app_state = __webpack_require__(6118);
+;// CONCATENATED MODULE: ./src/actions/deploy/failure.ts
 
 
 
 
-
-
-const deployDefaults = {
-    retries: connection/* defaultRetries */.yC,
-    backup: 'false',
-    'sync-database': 'true',
-    start: 'true',
-    'on-failure': 'leave',
-    timeout: '3h',
-    'dry-run': 'false',
-    summary: 'true',
-};
-function readDeployInputs(reader, runner) {
-    const { env } = runner;
-    const inputs = {
-        ...(0,connection/* readConnection */.dC)(reader, runner),
-        ...(0,cloud_target/* readTarget */._E)(reader),
-        ...(0,staged_action/* readStagedInputs */.o)(reader, deployDefaults),
-        source: readSource(reader),
-        description: reader.text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`,
-        backup: reader.flag('backup', deployDefaults.backup),
-        settings: readSettingInputs(reader, runner),
-        syncDatabase: reader.flag('sync-database', deployDefaults['sync-database']),
-        start: reader.flag('start', deployDefaults.start),
-        healthCheckUrl: readHealthCheckUrl(reader),
-        onFailure: reader.choice('on-failure', ['leave', 'rollback'], deployDefaults['on-failure']),
-        dryRun: reader.flag('dry-run', deployDefaults['dry-run']),
-    };
-    if (inputs.start === false && reader.text('health-check-url'))
-        reader.issues.add('health-check-url', 'cannot be used with `start: false`, as the app does not run then');
-    const { source, environment } = inputs;
-    if (source !== inputs_issues/* invalid */.Gq && source.kind === 'environment' && environment !== inputs_issues/* invalid */.Gq)
-        if (source.environment.toLowerCase() === environment.toLowerCase())
-            reader.issues.add('from-environment', 'is the target itself; name the environment that the package comes from');
-    return inputs;
+async function deployFailureContext(run, error) {
+    const { target, recorder, inputs } = run;
+    const state = target && (await (0,app_state/* readAppState */.p)(run, target));
+    const interruptedIn = (0,retry_advice/* wasInterrupted */.WE)(error) ? run.stages.current() : undefined;
+    const goesDown = interruptedIn === 'stop' && state?.isRunning === true;
+    const isKnown = state !== undefined && !goesDown;
+    recorder.set({ downtime: isKnown ? run.downtime.format(state.isRunning ? 'running' : 'stopped') : '' });
+    if (target && !inputs.dryRun)
+        run.rollback ??= {
+            rolledBack: 'false',
+            text: `Not rolled back: ${reasonAgainst(run, error) ?? 'the deploy did not get that far'}.`,
+        };
+    recorder.set({ 'rolled-back': run.rollback?.rolledBack ?? 'false', result: describeFailureResult(run, error) });
+    const comesUp = interruptedIn === 'start' && state?.isRunning === false;
+    const soon = goesDown
+        ? ' The stop request is still being processed: the app may go down soon. Re-run the job to start it.'
+        : comesUp
+            ? ' The start request is still being processed: the app may run soon.'
+            : '';
+    return { state: target ? `${state?.text ?? app_state/* unknownState */.q}${soon}` : '', advice: adviceFor(run, error, state) };
 }
-const sources = ['branch', 'package-file', 'package-id', 'from-environment'];
-function readSource(reader) {
-    const { issues, text } = reader;
-    const given = sources.filter((name) => text(name) !== undefined);
-    const [branch, file, packageId, environment] = sources.map((name) => text(name));
-    const [revision, version] = [text('revision'), text('version')];
-    for (const [name, value] of Object.entries({ revision, version }))
-        if (value !== undefined && branch === undefined)
-            issues.add(name, 'can be given only with `branch`');
-    if (given.length !== 1)
-        return issues.add(given[1] ?? 'branch', `exactly one of ${sources.map((name) => `\`${name}\``).join(', ')} says where the package comes from; ${given.length === 0 ? 'none is given' : `${given.join(' and ')} are given`}`);
-    for (const name of ['branch', 'package-id'])
-        if (/^\.{1,2}$/.test(text(name) ?? ''))
-            return issues.add(name, `"${text(name)}" is no name`);
-    if (branch !== undefined)
-        return readBranch(reader, branch, { revision, version });
-    if (packageId !== undefined)
-        return { kind: 'package', packageId };
-    if (environment !== undefined)
-        return { kind: 'environment', environment };
-    return readFile(reader, file ?? '');
+function adviceFor(run, error, state) {
+    const { recorder, rollback } = run;
+    const [snapshot, log] = [recorder.get('snapshot-id'), recorder.get('log-file')];
+    return [
+        ...(rollback ? [rollback.text] : []),
+        ...(log ? [`The log of the app is in ${log}. It may contain personal data.`] : []),
+        ...(snapshot ? [`Snapshot ${snapshot} was taken before the change; to go back, use the restore action.`] : []),
+        isBeforeStart(run) && ((0,retry_advice/* wasInterrupted */.WE)(error) || state?.isRunning !== false)
+            ? reRunAdvice
+            : (0,retry_advice/* retryAdvice */.np)(error, whatContinues(run, error)),
+    ];
 }
-function readBranch({ issues }, branch, { revision, version }) {
-    const isRevision = revision === undefined || /^(?:[0-9a-f]{40}|\d{1,10})$/i.test(revision);
-    const isVersion = version === undefined || /^\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(version);
-    if (!isRevision)
-        issues.add('revision', `"${revision}" is neither a full Git hash of 40 digits nor an SVN number`);
-    if (!isVersion)
-        issues.add('version', `"${version}" is not of the form x.y.z, such as 2.3.5`);
-    return isRevision && isVersion ? { kind: 'branch', branch, revision, version } : inputs_issues/* invalid */.Gq;
+const reRunAdvice = 'Fix the problem and re-run this job, instead of starting a new run: only a re-run knows that the app still has to be restarted.';
+function isBeforeStart({ stages, rollback }) {
+    const isTransported = stages.list.some(({ name, result }) => name === 'transport' && result === 'done');
+    return isTransported && rollback?.rolledBack !== 'true' && ['settings', 'stop', 'start'].includes(stages.current());
 }
-const maxPackageBytes = 1024 ** 3;
-function readFile({ issues }, path) {
-    const file = (0,files/* inspectFile */.Xp)(path);
-    if (typeof file === 'string')
-        return issues.add('package-file', file);
-    if (!path.toLowerCase().endsWith('.mda'))
-        return issues.add('package-file', `${path} is no .mda file`);
-    if (file.size === 0)
-        return issues.add('package-file', `${path} is empty`);
-    if (file.size > maxPackageBytes)
-        return issues.add('package-file', `${path} is larger than 1 GB, which Mendix Cloud does not take`);
-    return { kind: 'file', file };
-}
-const minMaskLength = 6;
-function readSettingInputs(reader, { protect }) {
-    const kinds = {
-        constants: 'Constants',
-        'scheduled-events': 'ScheduledEvents',
-        'custom-settings': 'CustomSettings',
-    };
-    const read = Object.entries(kinds).map(([input, kind]) => {
-        const pairs = reader.pairs(input, '`name=value`');
-        if (pairs === inputs_issues/* invalid */.Gq)
-            return inputs_issues/* invalid */.Gq;
-        const seen = new Set();
-        const settings = pairs.map(({ at, name, value: text }) => {
-            const value = input === 'scheduled-events' ? eventValue(text.trim()) : text.trim();
-            if (value === undefined)
-                return reader.issues.add(at, `the value of ${name} is neither Enabled nor Disabled`);
-            if (seen.has(name))
-                return reader.issues.add(at, `${name} is given twice`);
-            seen.add(name);
-            if (value.length >= minMaskLength && eventValue(value) === undefined)
-                protect(value);
-            return { kind, name, value };
-        });
-        return (0,inputs_issues/* allValid */.a7)(settings);
-    });
-    const all = (0,inputs_issues/* allValid */.a7)(read);
-    return all === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : all.flat();
-}
-const eventValue = (text) => ['Enabled', 'Disabled'].find((each) => each.toLowerCase() === text.toLowerCase());
-function readHealthCheckUrl({ text, issues }) {
-    const given = text('health-check-url');
-    if (given === undefined || /^\/(?![/\\])/.test(given))
-        return given;
-    const url = URL.parse(given);
-    if (!url || !(0,health_check/* isCallable */.du)(url))
-        return issues.add('health-check-url', 'is neither a path that begins with / nor an https URL without a user name');
-    return given;
+function whatContinues({ inputs, stages }, error) {
+    return (0,retry_advice/* wasInterrupted */.WE)(error) && stages.current() === 'package' && inputs.source.kind === 'branch'
+        ? 'a build that was started continues, and the next run reuses it'
+        : 'completed stages are skipped';
 }
 
 ;// CONCATENATED MODULE: ./src/actions/deploy/action.ts
-
 
 
 
@@ -887,6 +1451,7 @@ const deployAction = (0,staged_action/* defineStagedAction */.k)({
     name: 'Deploy',
     outputs: [...deployOutputs, 'stage', 'stages', 'error-code', 'error-message'],
     defaults: deployDefaults,
+    otherNames: { snapshot: 'backup', 'check-url': 'health-check-url' },
     plan: async (context) => {
         const inputs = readDeployInputs(context.reader, context.runner);
         return (0,cloud_target/* planCloud */.p5)(context, inputs, {
@@ -894,10 +1459,15 @@ const deployAction = (0,staged_action/* defineStagedAction */.k)({
             pat: patFor(inputs, context.issues),
         });
     },
-    initialState: () => ({ downtime: createDowntime(), target: undefined, rollback: undefined }),
+    initialState: () => ({
+        downtime: createDowntime(),
+        target: undefined,
+        savedSettings: [],
+        rollback: undefined,
+    }),
     onWrite: ({ recorder }) => recorder.set({ changed: 'true' }),
     work: runDeploy,
-    failureContext,
+    failureContext: deployFailureContext,
     summary: ({ recorder, inputs }) => {
         const { app, environment, dryRun } = inputs;
         const done = recorder.get('changed') === 'false'
@@ -918,547 +1488,120 @@ function patFor({ source, credentials }, issues) {
         return (0,auth_credentials/* makeCredential */.W7)('pat', credentials, issues);
     return issues.add('pat', `is required to look up the latest commit of \`branch\` (scope mx:modelrepository:repo:read). Set \`pat\`, or set \`revision\` instead. ${auth_credentials/* emptySecretHint */.Xm}`);
 }
-async function failureContext(run, error) {
-    const { target, recorder, rollback } = run;
-    const state = target && (await (0,app_state/* readAppState */.p)(run, target));
-    const interruptedIn = (0,retry_advice/* wasInterrupted */.WE)(error) ? run.stages.current() : undefined;
-    const goesDown = interruptedIn === 'stop' && state?.isRunning === true;
-    const isKnown = state !== undefined && !goesDown;
-    recorder.set({ downtime: isKnown ? run.downtime.format(state.isRunning ? 'running' : 'stopped') : '' });
-    const snapshot = recorder.get('snapshot-id');
-    const advice = [
-        ...(rollback ? [rollback] : []),
-        ...(snapshot ? [`Snapshot ${snapshot} was taken before the change; to go back, use the restore action.`] : []),
-        (0,retry_advice/* retryAdvice */.np)(error, whatContinues(run, error)),
-    ];
-    const comesUp = interruptedIn === 'start' && state?.isRunning === false;
-    const soon = goesDown
-        ? ' The stop request is still being processed: the app may go down soon. Re-run the job to start it.'
-        : comesUp
-            ? ' The start request is still being processed: the app may run soon.'
-            : '';
-    return { state: target ? `${state?.text ?? app_state/* unknownState */.q}${soon}` : '', advice };
-}
-function whatContinues({ inputs, stages }, error) {
-    return (0,retry_advice/* wasInterrupted */.WE)(error) && stages.current() === 'package' && inputs.source.kind === 'branch'
-        ? 'a build that was started continues, and the next run reuses it'
-        : 'completed stages are skipped';
-}
 
 
 /***/ }),
 
-/***/ 6118:
+/***/ 4664:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ readAppState),
-/* harmony export */   q: () => (/* binding */ unknownState)
+/* harmony export */   hQ: () => (/* binding */ buildMarker),
+/* harmony export */   kC: () => (/* binding */ isBuildOf),
+/* harmony export */   yU: () => (/* binding */ nextVersion)
 /* harmony export */ });
-/* harmony import */ var _cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
-/* harmony import */ var _cloud_packages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(648);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7268);
-/* harmony import */ var _platform_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3353);
-/* harmony import */ var _platform_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8664);
-
-
-
-
-
-const readStateMs = 5000;
-async function readAppState({ plan, runner, stages }, target) {
-    const signal = AbortSignal.timeout(readStateMs);
-    const connection = (0,_platform_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .openPlatform */ .W)(plan, runner, signal);
-    const nothing = () => undefined;
-    const stage = { signal, succeed: nothing, skip: nothing, waitingFor: nothing, retrying: nothing };
-    try {
-        const isStopper = stages.list.some(({ name, result }) => name === 'stop' && result !== 'skipped');
-        const by = isStopper ? 'this run' : 'others';
-        return await describeApp((0,_platform_session_js__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .f)({ ...connection, retries: 1 }, stage, 'retry'), target, by);
-    }
-    finally {
-        connection.client.close();
-    }
+const buildMarker = (revision, version) => `[${revision} ${version}]`;
+const isBuildOf = (revision, version) => ({ description, version: built }) => {
+    const text = description.trimEnd();
+    const start = text.lastIndexOf('[');
+    const [marked, of, ...more] = text.endsWith(']') && start >= 0 ? text.slice(start + 1, -1).split(' ') : [];
+    return (marked?.toLowerCase() === revision.toLowerCase() &&
+        !isOfAnother(built, revision) &&
+        more.length === 0 &&
+        (version === undefined ? !!of : of === version));
+};
+function isOfAnother(built, revision) {
+    const commit = /^\d+\.\d+\.\d+\.([\da-f]{7,40})$/i.exec(built)?.[1];
+    return commit !== undefined && revision.length === 40 && !revision.toLowerCase().startsWith(commit.toLowerCase());
 }
-async function describeApp(session, target, stopper) {
-    try {
-        const { environment, deployed } = await (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .un)(session, target);
-        const isRunning = environment.status === 'Running';
-        const state = (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .runsOldVersion */ .gN)(environment, deployed)
-            ? `running version ${environment.modelVersion}`
-            : !isRunning && stopper === 'this run'
-                ? 'DOWN'
-                : environment.status.toLowerCase();
-        const before = state === 'DOWN' ? 'This run stopped the app; ' : '';
-        const name = `${target.app.appId} ${target.environment.mode}`;
-        return { isRunning, text: `${before}${name} is ${state}, ${describePackage(environment, deployed)}.` };
-    }
-    catch (error) {
-        if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ || session.signal.aborted)
-            return undefined;
-        throw error;
-    }
+function nextVersion(all) {
+    const versions = all.flatMap((version) => {
+        const parts = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version)?.slice(1).map(Number);
+        return parts ? [parts] : [];
+    });
+    const highest = versions.sort((a, b) => compare(b, a))[0];
+    return highest ? [...highest.slice(0, 2), (highest[2] ?? 0) + 1].join('.') : '1.0.0';
 }
-function describePackage(environment, deployed) {
-    if (!deployed)
-        return 'with no package';
-    const takesEffect = (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .runsOldVersion */ .gN)(environment, deployed) ? ', which takes effect at the next start' : '';
-    return `with package ${(0,_cloud_packages_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPackage */ .uN)(deployed)}${takesEffect}`;
-}
-const unknownState = 'The state of the app could not be read: check the environment in the Mendix portal.';
+const compare = (a, b) => a.map((part, index) => part - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
 
 /***/ }),
 
-/***/ 3251:
+/***/ 8363:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ runMarker)
-/* harmony export */ });
-const runMarker = (env) => `[${env.GITHUB_REPOSITORY || 'local'} ${env.GITHUB_RUN_ID || crypto.randomUUID()}]`;
-
-
-/***/ }),
-
-/***/ 5723:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ backupsPath),
-/* harmony export */   V: () => (/* binding */ awaitCompletion)
+/* harmony export */   E0: () => (/* binding */ findBranch),
+/* harmony export */   Zn: () => (/* binding */ buildBranch),
+/* harmony export */   h7: () => (/* binding */ latestCommit)
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
 /* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
 /* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1739);
+/* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6296);
 /* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8629);
-/* harmony import */ var _platform_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5567);
-
-
-
-
-
-const backupsPath = ({ app, environment }) => ({ ProjectId: app.projectId, EnvironmentId: environment.id });
-const notVisibleMs = 30_000;
-function awaitCompletion(session, { what, call }) {
-    const startedAt = session.client.clock.monotonicMs();
-    let last = '';
-    return session.poll(async () => {
-        const response = await session.request(call);
-        const isHidden = (0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .up)(response, 'NOT_FOUND') && session.client.clock.monotonicMs() - startedAt < notVisibleMs;
-        if (!response.ok && !isHidden)
-            throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .responseError */ .U3)(session, response);
-        const fields = response.ok ? (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value) : {};
-        const state = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.state) || 'not visible yet';
-        if (state === 'completed')
-            return fields;
-        if (state === 'failed') {
-            const why = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.status_message), session.client.redact) || 'Mendix gives no reason';
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu(`${what.toUpperCase()}_FAILED`, `the ${what} failed: ${why}`);
-        }
-        if (state !== last)
-            session.log(`The ${what} is ${state}`);
-        last = state;
-        session.waitingFor(`the ${what} was still ${state}`);
-        return undefined;
-    });
-}
-
-
-/***/ }),
-
-/***/ 3520:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dg: () => (/* binding */ stopAndWait),
-/* harmony export */   FQ: () => (/* binding */ environmentPath),
-/* harmony export */   Qo: () => (/* binding */ readEnvironment),
-/* harmony export */   W9: () => (/* binding */ transportPackage),
-/* harmony export */   _l: () => (/* binding */ currentPackage),
-/* harmony export */   gN: () => (/* binding */ runsOldVersion),
-/* harmony export */   rl: () => (/* binding */ packageChanged),
-/* harmony export */   un: () => (/* binding */ readState),
-/* harmony export */   z5: () => (/* binding */ deployedPackage)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
-/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8629);
-/* harmony import */ var _platform_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5567);
-/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6817);
-/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(648);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(291);
-
-
-
-
-
-
-const environmentPath = ({ app, environment }) => ({ AppId: app.appId, Mode: environment.mode });
-const api = 'deploy-v1';
-async function readEnvironment(session, target) {
-    const endpoint = 'GET /apps/{AppId}/environments/{Mode}';
-    const shown = (0,_apps_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentOf */ .p7)(await session.read({ api, endpoint, path: environmentPath(target) }));
-    (0,_apps_js__WEBPACK_IMPORTED_MODULE_3__/* .requireSameId */ .bQ)('EnvironmentId', shown.id, target.environment.id);
-    if (shown.status === '')
-        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .missingIdError */ .Ww)('Status');
-    return shown;
-}
-async function deployedPackage(session, target) {
-    const endpoint = 'GET /apps/{AppId}/environments/{Mode}/package';
-    const found = await session.find({ api, endpoint, path: environmentPath(target) }, 'PACKAGE_NOT_FOUND');
-    if (found === undefined)
-        return undefined;
-    const shown = (0,_packages_js__WEBPACK_IMPORTED_MODULE_4__/* .packageOf */ .wg)(found);
-    if (shown.id === '')
-        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .missingIdError */ .Ww)('PackageId');
-    return shown;
-}
-const maxStaleMs = 30_000;
-async function currentPackage(session, target, mayBeStale) {
-    for (const startedAt = performance.now();;) {
-        const shown = await deployedPackage(session, target);
-        if (!mayBeStale(shown) || performance.now() - startedAt >= maxStaleMs)
-            return shown;
-        session.log(`Mendix shows ${shown ? (0,_packages_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPackage */ .uN)(shown) : 'no package'} on the environment; reading it again`);
-        await session.backOff(performance.now() - startedAt);
-    }
-}
-const readState = async (session, target, mayBeStale = () => false) => ({
-    environment: await readEnvironment(session, target),
-    deployed: await currentPackage(session, target, mayBeStale),
-});
-const runsOldVersion = ({ status, modelVersion }, deployed) => status === 'Running' && modelVersion !== '' && !!deployed?.version && modelVersion !== deployed.version;
-const isDown = ({ status }) => status === 'Stopped' || status === 'Empty';
-async function stopAndWait(session, target) {
-    const watch = (0,_states_js__WEBPACK_IMPORTED_MODULE_5__/* .createStateWatch */ .Z)(session, 'the app', _apps_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentStates */ .Gc);
-    const findEffect = async () => {
-        const environment = await readEnvironment(session, target);
-        watch.check(environment.status);
-        session.waitingFor(`the app was still ${environment.status}`);
-        return isDown(environment) ? true : undefined;
-    };
-    const endpoint = 'POST /apps/{AppId}/environments/{Mode}/stop';
-    const call = { api, endpoint, path: environmentPath(target) };
-    const sent = await session.write({ call, accepted: ['STOP_FAILED'], findEffect });
-    if (sent.kind === 'found')
-        return sent.sentAt;
-    if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(sent.response, 'STOP_FAILED') && !sent.response.ok && !(await findEffect()))
-        throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .responseError */ .U3)(session, sent.response);
-    await session.poll(findEffect);
-    return sent.sentAt;
-}
-async function transportPackage(session, target, { packageId, before }) {
-    const findEffect = async () => {
-        const shown = (await deployedPackage(session, target))?.id;
-        if (shown === undefined)
-            return undefined;
-        if ((0,_apps_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameId */ .WB)(shown, packageId))
-            return true;
-        if (!(0,_apps_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameId */ .WB)(shown, before ?? ''))
-            throw packageChanged(shown);
-        return undefined;
-    };
-    const endpoint = 'POST /apps/{AppId}/environments/{Mode}/transport';
-    const call = { api, endpoint, path: environmentPath(target), json: { PackageId: packageId } };
-    const sent = await session.write({ call, accepted: ['APP_IS_RUNNING'], findEffect });
-    if (sent.kind === 'found')
-        return undefined;
-    if (!sent.response.ok)
-        return (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .responseError */ .U3)(session, sent.response);
-    session.waitingFor('Mendix accepted the transport, and did not show the package on the environment yet');
-    await session.poll(findEffect);
-    return undefined;
-}
-const packageChanged = (shown) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('PACKAGE_CHANGED', `${shown ? `package ${shown} was deployed to the environment` : 'the package was removed from the environment'} during this run, probably by a parallel deployment.\nPut all deployments of this environment into one \`concurrency\` group.`);
-
-
-/***/ }),
-
-/***/ 648:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ isSamePackage),
-/* harmony export */   LY: () => (/* binding */ readPackage),
-/* harmony export */   QU: () => (/* binding */ candidate),
-/* harmony export */   qm: () => (/* binding */ readPackages),
-/* harmony export */   r0: () => (/* binding */ awaitPackage),
-/* harmony export */   uN: () => (/* binding */ formatPackage),
-/* harmony export */   wg: () => (/* binding */ packageOf)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
-/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1739);
-/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8629);
-/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6817);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(291);
-
-
-
-
-
-const packageStates = ['Queued', 'Building', 'Uploading', 'Succeeded', 'Failed'];
-function packageOf(value) {
-    const { PackageId, Name, Version, Description, Status } = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(value);
-    return {
-        id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(PackageId),
-        name: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(Name),
-        version: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(Version),
-        description: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(Description),
-        status: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(Status), packageStates),
-    };
-}
-const isSamePackage = (a, b) => a && b ? (0,_apps_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameId */ .WB)(a.id, b.id) : a === b;
-const formatPackage = ({ id, version, name }) => `${version || name} (${id})`;
-const readEndpoint = 'GET /apps/{AppId}/packages/{PackageId}';
-const readPackages = async (session, { appId }) => (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .requireList */ .Ky)(await session.read({ api: 'build-v1', endpoint: 'GET /apps/{AppId}/packages', path: { AppId: appId } }), 'packages').map(packageOf);
-async function readPackage(session, { appId }, packageId) {
-    const path = { AppId: appId, PackageId: packageId };
-    const found = packageOf(await session.read({ api: 'build-v1', endpoint: readEndpoint, path }));
-    (0,_apps_js__WEBPACK_IMPORTED_MODULE_3__/* .requireSameId */ .bQ)('PackageId', found.id, packageId);
-    return { ...found, id: packageId };
-}
-function awaitPackage(session, app, packageId) {
-    let last = '';
-    const watch = (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .createStateWatch */ .Z)(session, `package ${packageId}`, packageStates);
-    return session.poll(async () => {
-        const found = await readPackage(session, app, packageId);
-        watch.check(found.status);
-        if (found.status !== last)
-            session.log(`Package ${packageId}: ${found.status}`);
-        last = found.status;
-        if (last === 'Failed')
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('PACKAGE_FAILED', `package ${packageId} (${found.version || found.name}) is Failed. Its log is in the Mendix portal.`);
-        session.waitingFor(`package ${packageId} was still ${last}`);
-        return last === 'Succeeded' ? found : undefined;
-    });
-}
-function candidate(packages, fits) {
-    const fitting = packages.filter((each) => fits(each) && each.status !== 'Failed');
-    const best = fitting.find(({ status }) => status === 'Succeeded') ?? fitting[0];
-    if (best?.id === '')
-        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .missingIdError */ .Ww)('PackageId');
-    return best;
-}
-
-
-/***/ }),
-
-/***/ 9492:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RA: () => (/* binding */ readSnapshot),
-/* harmony export */   Vq: () => (/* binding */ awaitSnapshot),
-/* harmony export */   Yw: () => (/* binding */ isCompleted),
-/* harmony export */   il: () => (/* binding */ completeSnapshot),
-/* harmony export */   xb: () => (/* binding */ ensureSnapshot),
-/* harmony export */   yj: () => (/* binding */ readSnapshots)
-/* harmony export */ });
-/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1739);
-/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8629);
-/* harmony import */ var _backups_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5723);
-
-
-
-const snapshotOf = (fields) => ({
-    id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.snapshot_id),
-    comment: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.comment),
-    state: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.state),
-    modelVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.model_version),
-    createdAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.created_at),
-    finishedAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.finished_at),
-    expiresAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.expires_at),
-});
-const isCompleted = ({ state }) => state === 'completed';
-const snapshotsPath = '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots';
-const callOf = (target, id) => ({
-    ...{ api: 'backups-v2', endpoint: `GET ${snapshotsPath}/{SnapshotId}` },
-    path: { ...(0,_backups_api_js__WEBPACK_IMPORTED_MODULE_2__/* .backupsPath */ .$)(target), SnapshotId: id },
-});
-async function readSnapshot(session, target, id) {
-    const found = await session.find(callOf(target, id), 'NOT_FOUND');
-    return found === undefined ? undefined : snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(found));
-}
-const pageSize = 100;
-const maxPages = 100;
-async function readSnapshots(session, target) {
-    const all = [];
-    for (let pages = 0; pages < maxPages; pages += 1) {
-        const query = { limit: String(pageSize), offset: String(all.length) };
-        const page = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(await session.read({
-            ...{ api: 'backups-v2', endpoint: `GET ${snapshotsPath}` },
-            ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_2__/* .backupsPath */ .$)(target), query },
-        }));
-        const found = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .requireList */ .Ky)(page.snapshots, 'snapshots').map((each) => snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(each)));
-        all.push(...found);
-        const total = Number((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(page.total) || Number.NaN);
-        if (found.length === 0 || all.length >= total || (Number.isNaN(total) && found.length < pageSize))
-            break;
-    }
-    return all.sort((a, b) => timeOf(b) - timeOf(a));
-}
-const timeOf = ({ createdAt }) => Date.parse(createdAt) || 0;
-const maxClockSkewMs = 5 * 60_000;
-function findRecent({ client, log }, all, maxAgeMs) {
-    const now = client.clock.now();
-    return all.find((each) => {
-        const { id, createdAt, finishedAt } = each;
-        if (!isCompleted(each) || timeOf(each) <= now - maxAgeMs)
-            return false;
-        const ahead = [createdAt, finishedAt].find((at) => Date.parse(at) > now + maxClockSkewMs);
-        if (ahead !== undefined)
-            log(`Snapshot ${id} is dated in the future (${ahead}), so its age is unknown; \`max-age\` ignores it`);
-        return ahead === undefined;
-    });
-}
-async function ensureSnapshot(session, wanted) {
-    const { target, comment, marker, maxAgeMs } = wanted;
-    const isOwn = (each) => each.comment.trimEnd().endsWith(marker) && each.state !== 'failed';
-    const findEffect = async () => {
-        const own = (await readSnapshots(session, target)).filter(isOwn);
-        return own.find(isCompleted) ?? own[0];
-    };
-    const all = await readSnapshots(session, target);
-    const own = all.filter(isOwn);
-    const recent = maxAgeMs === undefined ? undefined : findRecent(session, all, maxAgeMs);
-    const known = own.find(isCompleted) ?? recent ?? own[0];
-    if (known)
-        return { ...known, isReused: true };
-    const call = {
-        ...{ api: 'backups-v2', endpoint: `POST ${snapshotsPath}` },
-        ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_2__/* .backupsPath */ .$)(target), json: { comment: `${comment} ${marker}` } },
-    };
-    const sent = await session.write({ call, findEffect });
-    if (sent.kind === 'found')
-        return { ...sent.found, isReused: false };
-    const created = snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(sent.response.body.json().document?.value));
-    const found = created.id ? created : await findEffect();
-    if (!found)
-        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .missingIdError */ .Ww)('snapshot_id');
-    return { ...found, isReused: false };
-}
-const awaitSnapshot = async (session, target, id) => snapshotOf(await (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitCompletion */ .V)(session, { what: 'snapshot', call: callOf(target, id) }));
-async function completeSnapshot(session, wanted) {
-    const { id, isReused } = await ensureSnapshot(session, wanted);
-    return { ...(await awaitSnapshot(session, wanted.target, id)), id, isReused };
-}
-
-
-/***/ }),
-
-/***/ 5877:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ awaitRunning),
-/* harmony export */   Z: () => (/* binding */ startAndWait)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
-/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1739);
-/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8629);
-/* harmony import */ var _platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5567);
 /* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6817);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3520);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(291);
 
 
 
 
 
 
-
-const watchMs = 60_000;
-const maxRestarts = 3;
-async function startAndWait(session, target, wanted) {
-    const { version } = wanted;
-    const startedAt = performance.now();
-    const findRunning = runningFinder(session, target);
-    for (let restarts = 0;;) {
-        const end = await startOnce(session, target, { ...wanted, findRunning });
-        if (end === 'started')
-            return void (await awaitRunning(session, target));
-        if (end === 'send again')
-            await session.backOff(performance.now() - startedAt);
-        const running = end === 'send again' ? undefined : await watchEnvironment(session, findRunning);
-        if (!running)
-            continue;
-        if (version === undefined || (end !== 'ran before' && isOfVersion(running, version)))
-            return;
-        if (restarts++ >= maxRestarts)
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('ALREADY_STARTED', `another process keeps starting the app with the old package or settings (${maxRestarts} restarts tried).\nCheck for parallel deployments or portal users.`);
-        await (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .stopAndWait */ .Dg)(session, target);
-    }
-}
-function runningFinder(session, target) {
-    const watch = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .createStateWatch */ .Z)(session, 'the app', _apps_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentStates */ .Gc);
-    return async () => {
-        const environment = await (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .readEnvironment */ .Qo)(session, target);
-        watch.check(environment.status);
-        return environment.status === 'Running' ? environment : undefined;
-    };
-}
-async function awaitRunning(session, target) {
-    const findRunning = runningFinder(session, target);
-    const startedAt = performance.now();
-    session.waitingFor('the app was started, and Mendix did not show it as running yet');
-    return session.poll(async () => {
-        const running = await findRunning();
-        if (!running && performance.now() - startedAt >= watchMs)
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('START_FAILED', 'the app started and stopped again.\nRead the cause in the log of the app: it often is a lack of memory, or an error in the after-startup microflow.');
-        return running;
-    });
-}
-const isOfVersion = ({ modelVersion }, version) => modelVersion === '' || version === '' || modelVersion === version;
-async function watchEnvironment(session, check) {
-    for (const startedAt = performance.now(); performance.now() - startedAt < watchMs;) {
-        const found = await check();
-        if (found !== undefined)
-            return found;
-        await session.backOff(performance.now() - startedAt);
-    }
-    return undefined;
-}
-async function startOnce(session, target, { syncDatabase, findRunning }) {
-    const call = {
-        ...{ api: 'deploy-v1', endpoint: 'POST /apps/{AppId}/environments/{Mode}/start' },
-        ...{ path: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentPath */ .FQ)(target), json: { AutoSyncDb: syncDatabase } },
-    };
-    const accepted = ['ALREADY_STARTED', 'APP_ALREADY_HAS_A_STARTING_JOB'];
-    const sent = await session.write({ call, accepted, findEffect: findRunning });
-    if (sent.kind === 'found')
-        return 'runs now';
-    const { response } = sent;
-    if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(response, 'ALREADY_STARTED'))
-        return 'ran before';
-    if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(response, 'APP_ALREADY_HAS_A_STARTING_JOB'))
-        return 'watch';
-    const jobId = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(response.body.json().document?.value).JobId);
-    return jobId ? followJob(session, target, jobId) : 'watch';
-}
-const startStates = ['Starting', 'Started'];
-async function followJob(session, target, jobId) {
-    const call = {
-        ...{ api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}' },
-        path: { ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentPath */ .FQ)(target), JobId: jobId },
-    };
-    const watch = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .createStateWatch */ .Z)(session, 'the start', startStates);
-    return session.poll(async () => {
-        const response = await session.request(call, 'ALREADY_LOCKED');
-        if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(response, 'ALREADY_LOCKED')) {
-            session.retrying(response.error?.message ?? '', response.error?.code);
-            return 'send again';
-        }
-        if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(response, 'ALREADY_STARTED'))
-            return 'ran before';
-        if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(response, 'NO_SUCH_STARTJOB'))
-            return 'watch';
+async function findBranch(session, app, branch) {
+    let refused;
+    for (const name of possibleNames(branch)) {
+        const call = {
+            ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches/{name}' },
+            path: { appId: app.projectId, name },
+        };
+        const response = await session.request(call);
+        if (response.status !== 404 && !response.ok)
+            throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .responseError */ .U3)(session, response);
+        refused ??= response.ok ? undefined : response;
         if (!response.ok)
-            throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .responseError */ .U3)(session, response);
-        const status = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(response.body.json().document?.value).Status), startStates);
-        watch.check(status);
-        session.waitingFor(`the start was still ${status}`);
-        return status === 'Started' ? 'started' : undefined;
-    });
+            continue;
+        const commit = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value).latestCommit).id);
+        if (commit)
+            return { name: spelled(name), commit };
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_INPUT', `branch: the App Repository API returned no commit for ${branch}; give \`revision\`.`);
+    }
+    const others = await otherBranches(session, app, branch);
+    if (others === undefined && refused)
+        throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .responseError */ .U3)(session, refused);
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('BRANCH_NOT_FOUND', others ?? `branch: the repository has no branch "${branch}"`);
+}
+const latestCommit = async (session, app, branch) => (await findBranch(session, app, branch)).commit;
+const bareName = (branch) => branch.replace(/^branches\//, '');
+const withoutRef = (branch) => branch.replace(/^refs\/(?:heads|remotes)\//, '');
+const withoutRemote = (branch) => withoutRef(branch).replace(/^origin\//, '');
+const possibleNames = (given) => [
+    ...new Set([withoutRef(given), withoutRemote(given)].flatMap((name) => [name, bareName(name), spelled(name)])),
+];
+const buildBranch = (given) => spelled(withoutRemote(given));
+const spelled = (name) => (/^(?:main$|trunk$|branches\/)/.test(name) ? name : `branches/${name}`);
+async function otherBranches(session, app, branch) {
+    const names = await readBranches(session, app);
+    if (names.length === 0)
+        return undefined;
+    const show = (name) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(spelled(name), session.client.redact);
+    const meant = (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_5__/* .closest */ .k)(bareName(branch), names.map(bareName));
+    const question = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
+    return `branch: the repository of ${app.appId} has no branch "${branch}". It has ${(0,_apps_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(names.map(show))}.${question}`;
+}
+const maxPages = 10;
+async function readBranches(session, { projectId }) {
+    const names = [];
+    for (let page = 0, cursor = ''; page === 0 || (page < maxPages && cursor); page += 1) {
+        const query = { limit: '100', ...(cursor && { cursor }) };
+        const found = await session.tryRead({
+            ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches' },
+            ...{ path: { appId: projectId }, query },
+        });
+        const { items, cursors } = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(found);
+        names.push(...(0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(items).flatMap((item) => (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(item).name) || []));
+        cursor = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(cursors).next);
+    }
+    return names;
 }
 
 
@@ -1468,6 +1611,8 @@ async function followJob(session, target, jobId) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ isCallableLink),
+/* harmony export */   $w: () => (/* binding */ LoginRequiredError),
 /* harmony export */   Ns: () => (/* binding */ checkHealth),
 /* harmony export */   du: () => (/* binding */ isCallable),
 /* harmony export */   zA: () => (/* binding */ shownUrl)
@@ -1479,30 +1624,51 @@ async function followJob(session, target, jobId) {
 
 
 const isCallable = (url) => !url.username && !url.password && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)));
+const isCallableLink = (url, base) => isCallable(url) && (!(0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url) || (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(new URL(base)));
 const shownUrl = ({ origin, pathname }) => `${origin}${pathname}`;
 const discardSink = {
     add: () => undefined,
     end: () => ({ bytes: Buffer.alloc(0) }),
     discard: () => undefined,
 };
+class LoginRequiredError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu {
+    name = 'LoginRequiredError';
+}
+const minSuccessMs = 3000;
+const maxLoginMs = 60_000;
+const maxNotFoundMs = 300_000;
 async function checkHealth(session, url) {
+    const { clock } = session.client;
     const shown = shownUrl(url);
-    let noted = '';
+    let [last, since] = ['', clock.monotonicMs()];
     session.waitingFor(`${shown} had not responded`, 'HEALTH_CHECK_FAILED');
     await session.poll(async () => {
         const problem = await callOnce(session, url);
-        if (problem === undefined)
-            return true;
-        const failure = `${shown} did not respond with a success: ${problem.why}`;
+        const now = clock.monotonicMs();
+        const why = problem?.why ?? 'success';
+        if (why !== last)
+            since = now;
+        if (!problem) {
+            last = why;
+            return now - since >= minSuccessMs ? true : undefined;
+        }
+        const failure = `${shown} did not respond with a success: ${why}`;
         if (problem.isFinal)
             throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', failure);
-        if (problem.why !== noted)
+        throwIfLasting(problem.status, now - since, failure);
+        if (why !== last)
             session.log(failure);
-        noted = problem.why;
+        last = why;
         session.retrying(failure, 'HEALTH_CHECK_FAILED');
         return undefined;
     });
     session.succeed(`${shown} responds with a success`);
+}
+function throwIfLasting(status, ms, failure) {
+    if ((status === 401 || status === 403) && ms >= maxLoginMs)
+        throw new LoginRequiredError('HEALTH_CHECK_FAILED', `${failure} for a minute.\nSet \`health-check-url\` to a page that needs no login.`);
+    if (status === 404 && ms >= maxNotFoundMs)
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', `${failure} for five minutes.\nCheck the path of \`health-check-url\`.`);
 }
 async function callOnce({ client, signal }, url) {
     try {
@@ -1514,7 +1680,7 @@ async function callOnce({ client, signal }, url) {
         if (response.ok)
             return undefined;
         const { status, problem } = response;
-        return { why: `it responds with ${status}${problem ? `; ${problem}` : ''}`, isFinal: false };
+        return { status, why: `it responds with ${status}${problem ? `; ${problem}` : ''}`, isFinal: false };
     }
     catch (error) {
         signal.throwIfAborted();
@@ -1522,6 +1688,29 @@ async function callOnce({ client, signal }, url) {
             throw error;
         return { why: error.message, isFinal: error.final };
     }
+}
+
+
+/***/ }),
+
+/***/ 4269:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ hashFile),
+/* harmony export */   V: () => (/* binding */ uploadName)
+/* harmony export */ });
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(228);
+
+function hashFile(file) {
+    const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
+    for (const chunk of (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readChunks */ .zO)(file))
+        hash.update(chunk);
+    return { ...file, sha256: hash.digest('hex') };
+}
+function uploadName({ path, sha256 }) {
+    const { basename } = process.getBuiltinModule('node:path');
+    return `${basename(path).replace(/\.mda$/i, '')}-${sha256.slice(0, 12)}.mda`;
 }
 
 

@@ -45,7 +45,7 @@ function misplaced(name, value) {
     if (subdomain !== undefined)
         return `AppId is a host here. ${ids.AppId}: write \`${subdomain}\` alone`;
     if ((name === 'ProjectId' || name === 'appId') && /^[a-z][a-z0-9-]*$/i.test(value) && !(0,secret_heuristics/* isUuid */.O1)(value))
-        return `${name} is no UUID here. ${ids[name]}; a subdomain is the AppId`;
+        return `${name} is not a UUID here. ${ids[name]}; a subdomain is the AppId`;
     const mode = name === 'Mode' ? modeMeant(value) : undefined;
     return mode && `Mode is written ${mode}`;
 }

@@ -2060,7 +2060,11 @@ var auth_credentials = __nccwpck_require__(8168);
 // EXTERNAL MODULE: ./src/auth/hosts.ts
 var hosts = __nccwpck_require__(7717);
 ;// CONCATENATED MODULE: ./src/http/request-policy.ts
-const defaultPolicy = { maxRedirects: 5, idleTimeoutMs: 300_000 };
+const defaultPolicy = {
+    maxRedirects: 5,
+    keepsBodyAtOrigin: false,
+    idleTimeoutMs: 300_000,
+};
 
 // EXTERNAL MODULE: ./src/inputs/issues.ts
 var issues = __nccwpck_require__(89);
@@ -2089,7 +2093,7 @@ function readConnection(reader, { env, protect }, credentialInputs) {
 
 /***/ }),
 
-/***/ 4793:
+/***/ 8419:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -3779,52 +3783,8 @@ async function explain(context, response) {
     return describeFailure(response, hint, context.redact);
 }
 
-// EXTERNAL MODULE: ./src/lib/redaction/secret-heuristics.ts
-var secret_heuristics = __nccwpck_require__(4299);
-;// CONCATENATED MODULE: ./src/client/mask.ts
-
-
-
-function createMask({ expressions, protect, warn }) {
-    let isWarned = false;
-    const warnOnce = (count) => {
-        if (count === 0 || isWarned)
-            return;
-        isWarned = true;
-        warn(`${(0,format/* counted */.hS)(count, 'secret value')} of the response cannot be masked: too short or too common (under 4 characters, or only punctuation).`);
-    };
-    return async ({ body, match, ok }) => {
-        const known = ok ? match.endpoints.flatMap(({ endpoint }) => endpoint.secrets ?? []) : [];
-        if (known.length + expressions.length === 0)
-            return undefined;
-        try {
-            const { document, why } = { why: '', ...body.json() };
-            if (document === undefined)
-                return expressions.length > 0 && why !== 'empty' ? unread(why) : undefined;
-            const { secretsIn, settingsIn } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1850));
-            const secrets = known.flatMap((secret) => typeof secret === 'string'
-                ? [...secretsIn([secret], document)]
-                : settingsIn(secret, document).flatMap(({ name, value }) => ((0,secret_heuristics/* looksSecret */.n0)(name, value) ? [value] : [])));
-            for (const form of secrets.flatMap(formsOf))
-                protect(form);
-            const named = [...secretsIn(expressions, document)].map(formsOf);
-            for (const form of named.flat())
-                protect(form);
-            warnOnce(named.filter(({ length }) => length === 0).length);
-            return undefined;
-        }
-        catch (error) {
-            return (0,errors/* expectedError */.j1)(error).message;
-        }
-    };
-}
-const unread = (why) => `mask: the response is ${why}, so nothing can be selected in it; its body is not passed on`;
-function formsOf(secret) {
-    const lines = secret.split(/\r\n|\r|\n/);
-    const forms = lines.length === 1 ? lines : [...lines, JSON.stringify(secret).slice(1, -1)];
-    return forms.filter((form) => !(0,secret_heuristics/* isTooCommon */.W8)(form));
-}
-
+// EXTERNAL MODULE: ./src/client/mask.ts
+var mask = __nccwpck_require__(5723);
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = require("node:events");
 // EXTERNAL MODULE: external "node:net"
@@ -4143,7 +4103,7 @@ function openClient(plan, runner, cancelled) {
         connections: createConnections((url) => proxyFor(url, runner), runner.env.NODE_EXTRA_CA_CERTS),
         clock: runner.clock,
         cancelled,
-        mask: createMask({ expressions: plan.mask, protect: runner.protect, warn: runner.warning }),
+        mask: (plan.mask ?? (0,mask/* createMask */.P)({ expressions: [], protect: runner.protect, warn: runner.warning })).apply,
         redact: runner.redact,
         log: runner.info,
         debug: runner.debug,
@@ -4256,7 +4216,9 @@ function checkText({ at, text }, trimmed, issues) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HZ: () => (/* binding */ schemeProblem),
+/* harmony export */   aS: () => (/* binding */ baseUrlProblem),
 /* harmony export */   cQ: () => (/* binding */ readAllowedHosts),
+/* harmony export */   hE: () => (/* binding */ tlsProblem),
 /* harmony export */   lP: () => (/* binding */ hostReason),
 /* harmony export */   z3: () => (/* binding */ hostRule)
 /* harmony export */ });
@@ -4282,6 +4244,15 @@ const isAllowed = (url, allowed) => allowed.some((host) => URL.parse(`${url.prot
 const schemeProblem = (url) => url.protocol === 'https:' || (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)
     ? undefined
     : `${url.origin} is not https; only localhost can be called over http`;
+function baseUrlProblem(text) {
+    const url = /[?#\\{}\s]|\/\/[^/]*@/.test(text) ? null : URL.parse(text);
+    return url === null || url.host === ''
+        ? 'is not a URL such as https://mendix.example.com: write scheme, host and path, without query, fragment or user name'
+        : undefined;
+}
+const tlsProblem = ({ NODE_TLS_REJECT_UNAUTHORIZED: value }) => value === '0'
+    ? 'NODE_TLS_REJECT_UNAUTHORIZED=0 accepts any certificate, so no credential is sent; remove it, and set NODE_EXTRA_CA_CERTS to the PEM file of your certificate authority'
+    : undefined;
 const isPlatform = (url, platformHosts) => url.protocol === 'https:' && platformHosts.has(url.hostname) && url.port === '';
 function hostReason(url, allowed, platformHosts) {
     if (isPlatform(url, platformHosts))
@@ -4291,8 +4262,8 @@ function hostReason(url, allowed, platformHosts) {
         : 'is not a Mendix host, and is not listed in `allowed-hosts`';
 }
 const minSimilarity = 0.8;
-const hostRule = (allowed, platformHosts) => (url, hasCredential) => {
-    const problem = schemeProblem(url);
+const hostRule = (allowed, platformHosts, env) => (url, hasCredential) => {
+    const problem = schemeProblem(url) ?? (hasCredential && url.protocol === 'https:' ? tlsProblem(env) : undefined);
     if (problem || !hasCredential || isAllowed(url, allowed) || isPlatform(url, platformHosts))
         return problem;
     const meant = (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_2__/* .closest */ .k)(url.hostname, [...platformHosts], minSimilarity);
@@ -4364,24 +4335,26 @@ function createBodies() {
         unsaved.add(content);
         let read;
         const text = () => bodyText(content, headers);
+        const jsonSource = () => (0,_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)('part' in content ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readBytes */ .io)(content.part) : content.bytes, headers['content-type']?.[0]);
         const readJson = () => {
             const size = (0,_http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(content);
             if (size === 0)
                 return { document: undefined, why: 'empty' };
             if (size > maxDocumentBytes)
                 return { document: undefined, why: 'larger than 32 MiB' };
-            const bytes = 'part' in content ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readBytes */ .io)(content.part) : content.bytes;
-            const json = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)(bytes, headers['content-type']?.[0]);
+            const json = jsonSource();
             const document = json === undefined ? undefined : (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(json);
             return document ? { document } : { document: undefined, why: 'not JSON' };
         };
         return {
             size: (0,_http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(content),
             text,
+            path: () => ('part' in content ? content.part : undefined),
             json: () => {
                 read ??= readJson();
                 return read;
             },
+            jsonSource,
             save: (path, mode) => {
                 if ('bytes' in content)
                     (0,_lib_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f8)(path, content.bytes, mode);
@@ -4403,6 +4376,74 @@ function createBodies() {
             unsaved.clear();
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 5723:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ createMask)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7268);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(432);
+/* harmony import */ var _lib_redaction_secret_heuristics_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4299);
+
+
+
+function createMask({ expressions, protect, warn }) {
+    const used = new Set();
+    let wasRead = false;
+    let isWarned = false;
+    const protectAll = (secrets) => {
+        const forms = [...secrets].map(formsOf);
+        for (const form of forms.flat())
+            protect(form);
+        const unmasked = forms.filter(({ length }) => length === 0).length;
+        if (unmasked === 0 || isWarned)
+            return;
+        isWarned = true;
+        warn(`${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(unmasked, 'secret value')} of the response cannot be masked: too short or too common (under 4 characters, or only punctuation).`);
+    };
+    return {
+        apply: async ({ body, match, ok }) => {
+            const known = ok ? match.endpoints.flatMap(({ endpoint }) => endpoint.secrets ?? []) : [];
+            if (known.length + expressions.length === 0)
+                return undefined;
+            try {
+                const { document, why } = { why: '', ...body.json() };
+                if (document === undefined)
+                    return expressions.length > 0 && why !== 'empty' ? unread(why) : undefined;
+                const { secretsIn, settingsIn } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1850));
+                const knownSecrets = known.flatMap((secret) => typeof secret === 'string'
+                    ? [...secretsIn([secret], document)]
+                    : settingsIn(secret, document).flatMap(({ name, value }) => ((0,_lib_redaction_secret_heuristics_js__WEBPACK_IMPORTED_MODULE_1__/* .looksSecret */ .n0)(name, value) ? [value] : [])));
+                for (const form of knownSecrets.flatMap(formsOf))
+                    protect(form);
+                for (const expression of expressions) {
+                    const secrets = secretsIn([expression], document);
+                    if (secrets.size > 0)
+                        used.add(expression);
+                    protectAll(secrets);
+                }
+                wasRead ||= ok;
+                return undefined;
+            }
+            catch (error) {
+                return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedError */ .j1)(error).message;
+            }
+        },
+        unused: () => (wasRead ? expressions.filter((expression) => !used.has(expression)) : []),
+    };
+}
+const unread = (why) => `mask: the response is ${why}, so nothing can be selected in it; its body is not passed on`;
+function formsOf(secret) {
+    const lines = secret.split(/\r\n|\r|\n/);
+    const forms = lines.length === 1 ? lines : [...lines, JSON.stringify(secret).slice(1, -1)];
+    return forms.filter((form) => !(0,_lib_redaction_secret_heuristics_js__WEBPACK_IMPORTED_MODULE_1__/* .isTooCommon */ .W8)(form));
 }
 
 
@@ -4497,10 +4538,8 @@ const error_text_elements = [
     /<(?:[\w-]{1,40}:)?(?:text|detail|error|code)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[\s*)?([^\s<>][^<>]*)/i,
 ];
 function errorTextOf(text) {
-    const seen = text
-        .slice(0, maxScannedLength)
-        .replace(/^\ufeff/, '')
-        .trimStart();
+    const start = text.replace(/^\ufeff?\s*/, '');
+    const seen = start.length > maxScannedLength ? `${start.slice(0, maxScannedLength)}${cutMark}` : start;
     if (seen.startsWith('{') || seen.startsWith('['))
         return '';
     const words = seen.startsWith('<') ? wordsOfMarkup(seen) : firstLine(seen);
@@ -4520,8 +4559,9 @@ const firstLine = (text) => text
     .split(/[\r\n]/, 1)
     .join('')
     .trim();
+const cutMark = '\0';
 const isReadable = (text) => /\p{L}/u.test(text) && !/[\ufffd\0]/.test(text);
-const unescapeMarkup = (text) => text.replace(/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});/gi, (reference) => {
+const unescapeMarkup = (text) => text.replace(/&(?:#0*[1-9]\d{0,6}|#x0*[1-9a-f][0-9a-f]{0,5}|[a-z]{2,6});/gi, (reference) => {
     const name = reference.slice(1, -1).toLowerCase();
     if (!name.startsWith('#'))
         return entities[name] ?? reference;
@@ -5009,7 +5049,7 @@ function secretsOfProxy({ url, userInfo }) {
 const describeTarget = ({ protocol, host, pathname, search }) => `${protocol}//${host}${pathname}${hideSignature(search)}`;
 const describeFollow = ({ request, strips }) => `${request.method} ${describeTarget(request.url)}${strips ? ', another origin: the credential stays behind' : ''}`;
 const key = ({ method, url }) => `${method} ${url.href}`;
-function redirect(chain, { status, headers }, { maxRedirects }) {
+function redirect(chain, { status, headers }, { maxRedirects, keepsBodyAtOrigin, redirectProblem }) {
     const request = chain.at(-1);
     const [location, ...more] = new Set(headers.location);
     if (!request || ![301, 302, 303, 307, 308].includes(status) || location === undefined)
@@ -5032,13 +5072,22 @@ function redirect(chain, { status, headers }, { maxRedirects }) {
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && (0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url))) {
         return { kind: 'fail', why: `it points to ${describeTarget(url)}, and ${url.protocol.slice(0, -1)} is not https` };
     }
+    const problem = redirectProblem?.(chain[0] ?? request, url);
+    if (problem)
+        return { kind: 'fail', why: `it points to ${describeTarget(url)}, and ${problem}` };
     const same = status === 303 ? (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBody */ .fQ)(request, request.method === 'HEAD' ? 'HEAD' : 'GET') : request;
+    const isAway = url.origin !== request.url.origin;
+    if (keepsBodyAtOrigin && isAway && same.body)
+        return {
+            kind: 'fail',
+            why: `it points to ${describeTarget(url)}, and a body is not sent on to another origin; call that address instead`,
+        };
     const next = (0,_signed_request_js__WEBPACK_IMPORTED_MODULE_2__/* .redirectTo */ .S)(url, same);
     if (chain.some((earlier) => key(earlier) === key(next)))
         return { kind: 'fail', why: `it is part of a redirect loop, back to ${next.method} ${describeTarget(url)}` };
     if (chain.length > maxRedirects)
         return { kind: 'fail', why: `the limit of ${maxRedirects} redirects is reached` };
-    return { kind: 'follow', request: next, strips: url.origin !== request.url.origin };
+    return { kind: 'follow', request: next, strips: isAway };
 }
 const secretName = /sig|token|key|credential|secret|policy|password/i;
 const hideSignature = (text) => text.split('&').map(hideSecret).join('&');
@@ -5264,14 +5313,18 @@ const isComplete = (draft) => !Object.values(draft).includes(invalid);
 /* harmony export */   O7: () => (/* binding */ parseStatuses),
 /* harmony export */   cG: () => (/* binding */ parseInteger)
 /* harmony export */ });
-const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 const maxDurationMs = 2_147_483_647;
 function parseDuration(text) {
-    const match = /^(\d{1,10}(?:\.\d{1,10})?)\s?(ms|s|m|h)?$/i.exec(text);
-    const unit = units[(match?.[2] ?? 's').toLowerCase()];
-    if (match === null || unit === undefined)
+    const parts = text.match(/\d{1,10}(?:\.\d{1,10})?\s?(?:ms|[smhd])?/gi) ?? [];
+    const isComplete = parts.join('') === text && parts.every((part) => parts.length === 1 || /[a-z]$/i.test(part));
+    if (!isComplete)
         return undefined;
-    const milliseconds = Math.round(Number(match[1]) * unit);
+    const sum = parts.reduce((ms, part) => {
+        const unit = /[a-z]+$/i.exec(part)?.[0].toLowerCase() ?? 's';
+        return ms + Number.parseFloat(part) * (units[unit] ?? Number.NaN);
+    }, 0);
+    const milliseconds = Math.round(sum);
     return milliseconds >= 1 && milliseconds <= maxDurationMs ? milliseconds : undefined;
 }
 const parseInteger = (text, [from, to]) => /^\d{1,15}$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : undefined;
@@ -5316,18 +5369,11 @@ function createInputReader(source, issues) {
         const chosen = choices.find((each) => each.toLowerCase() === given.toLowerCase());
         return chosen ?? issues.add(name, `"${given}" is not one of ${choices.join(', ')}`);
     };
-    function duration(name, fallback) {
-        const given = text(name) ?? fallback;
-        if (given === undefined)
-            return undefined;
-        const problem = `"${given}" is not a duration; write 500ms, 30s, 5m, 2h or a number of seconds (up to 24 days)`;
-        return (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(given) ?? issues.add(name, problem);
-    }
     return {
         ...source,
+        ...durationReaders(source, issues),
         issues,
         choice,
-        duration,
         pairs: (name, form, { inUrl } = { inUrl: false }) => (0,_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .allValid */ .a7)(source.lines(name).map((line) => readPair(line, { form, inUrl }, issues))),
         flag: (name, fallback) => {
             const chosen = choice(name, ['true', 'false'], fallback);
@@ -5343,6 +5389,22 @@ function createInputReader(source, issues) {
             return (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStatuses */ .O7)(given) ?? issues.add(name, problem);
         },
     };
+}
+function durationReaders({ text }, issues) {
+    function duration(name, fallback) {
+        const given = text(name) ?? fallback;
+        if (given === undefined)
+            return undefined;
+        const problem = `"${given}" is not a duration; write 500ms, 30s, 5m, 1h30m, 2d or a number of seconds (up to 24 days)`;
+        return (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(given) ?? issues.add(name, problem);
+    }
+    function timeLimit(name, fallback) {
+        const given = text(name);
+        if (given === undefined || !/^[\d.]+$/.test(given))
+            return duration(name, fallback);
+        return issues.add(name, `"${given}" has no unit; write ${given}m for minutes or ${given}h for hours`);
+    }
+    return { duration, timeLimit };
 }
 function readPair({ at, text: line }, { form, inUrl }, issues) {
     const problem = (0,_typos_js__WEBPACK_IMPORTED_MODULE_2__/* .lineProblem */ .OR)(line);
@@ -5414,7 +5476,7 @@ function joinWarning(name, value) {
 }
 function valueWarning(name, value) {
     const text = value.trim();
-    if (/^(["']).*\1$/s.test(text) && text.length > 1)
+    if (/^(["']).*\1$/s.test(text) && text.length > 1 && text !== "''")
         return `the quotes around the value of "${name}" are part of it; remove them if that is not intended`;
     if (/^\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\})$/.test(text))
         return `the value of "${name}" is ${text}, ${unexpandedVariable}`;
@@ -5432,10 +5494,11 @@ const unexpandedVariable = 'which no shell expands here; use a GitHub expression
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ noteUnknownInputs)
 /* harmony export */ });
+/* unused harmony export ownInputs */
 /* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6296);
 
 const prefix = 'INPUT_';
-const otherNames = {
+const usualNames = {
     address: 'url',
     endpoint: 'url',
     uri: 'url',
@@ -5448,26 +5511,50 @@ const otherNames = {
     key: 'api-key',
     user: 'username',
 };
-function noteUnknownInputs({ declared, decisive, env }, issues) {
+const ownInputs = {
+    root: ['url', 'api', 'method', 'body', 'body-file', 'query', 'path-params', 'headers', 'form', 'extract', 'wait'],
+    deploy: ['app', 'environment', 'branch', 'revision', 'package-file', 'package-id', 'constants', 'on-failure'],
+    backup: ['comment', 'max-age', 'data', 'file'],
+    restore: ['snapshot', 'confirm', 'database-only', 'from-environment'],
+    'unit-test': ['app-url', 'report-file', 'fail-on-failure'],
+};
+const repository = 'mendix-community/mendix-api-action';
+function noteUnknownInputs({ declared, decisive, otherNames = {}, unsupported = {}, env }, issues) {
     if (env.ACT)
         return;
     const known = new Set(declared.map((name) => prefix + name.toUpperCase()));
-    const hasMistakes = issues.list.length > 0;
+    const hasErrors = issues.list.length > 0;
     for (const variable of Object.keys(env)) {
         if (!variable.startsWith(prefix) || known.has(variable))
             continue;
         const name = variable.slice(prefix.length).toLowerCase();
-        const meant = nameMeant(name, declared);
-        const problem = `is not an input of this action; ${meant ? `did you mean \`${meant}\`?` : 'see Inputs in its README'}`;
-        if (hasMistakes || (meant && decisive.includes(meant)))
+        const why = unsupported[name];
+        if (why !== undefined) {
+            issues.add(name, why);
+            continue;
+        }
+        const meant = nameMeant(name, declared, { ...usualNames, ...otherNames });
+        const problem = `is not an input of this action${adviceFor(name, meant)}`;
+        if (hasErrors || decisive === 'all' || (meant && decisive.includes(meant)))
             issues.add(name, problem);
         else
             issues.warn(`${name}: ${problem}`);
     }
 }
-function nameMeant(name, declared) {
+function nameMeant(name, declared, otherNames) {
     const other = otherNames[name.replaceAll('_', '-')];
-    return other !== undefined && declared.includes(other) ? other : (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .k)(name, declared);
+    if (other !== undefined && declared.includes(other))
+        return other;
+    return ownerOf(name) === undefined ? (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .k)(name, declared) : undefined;
+}
+const ownerOf = (name) => Object.entries(ownInputs).find(([, names]) => names.some((each) => each === name))?.[0];
+function adviceFor(name, meant) {
+    if (meant)
+        return `; did you mean \`${meant}\`?`;
+    const owner = ownerOf(name);
+    if (owner === undefined)
+        return '; see Inputs in its README';
+    return `, but of the ${owner} action (${repository}${owner === 'root' ? '' : `/${owner}`})`;
 }
 
 
@@ -5502,6 +5589,7 @@ function createTempFile(folder, name, mode = usualMode) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, tempName(name));
     const handle = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+        removeOldParts(folder);
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', mode);
     });
     return {
@@ -5516,6 +5604,16 @@ function createTempFile(folder, name, mode = usualMode) {
             (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(path);
         },
     };
+}
+const partName = /\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.part$/;
+const maxPartAgeMs = 24 * 3_600_000;
+function removeOldParts(folder) {
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).filter((each) => partName.test(each))) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+        const info = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+        if (info?.isFile() && Date.now() - info.mtimeMs > maxPartAgeMs)
+            (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(path);
+    }
 }
 function tempName(name) {
     const suffix = `.${crypto.randomUUID()}.part`;
@@ -5750,6 +5848,7 @@ function expectedError(thrown) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $F: () => (/* binding */ excerptLines),
 /* harmony export */   $i: () => (/* binding */ isPlain),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   Ho: () => (/* binding */ escapeWithoutLinks),
@@ -5766,14 +5865,18 @@ const isPlain = (text) => !/[^\x20-\x7e]/.test(text);
 const oneLine = (text) => (isPlain(text) ? text : text.replace(notVisible(), escapeChar)).replaceAll('##[', '## [');
 const maxExcerptLength = 300;
 function excerpt(text, hide, most = maxExcerptLength) {
-    const line = oneLine(hide(text));
-    return line.length > most
-        ? `${line
-            .slice(0, most)
-            .toWellFormed()
-            .replace(/\ufffd$/, '')}...`
-        : line;
+    return shortened(oneLine(hide(text)), most);
 }
+const shortened = (line, most) => line.length > most
+    ? `${line
+        .slice(0, most)
+        .toWellFormed()
+        .replace(/\ufffd$/, '')}...`
+    : line;
+const excerptLines = (text, hide, most) => hide(text)
+    .split('\n')
+    .map((line) => shortened(oneLine(line), most))
+    .join('\n');
 const escapeMarkdown = (text) => text.replace(/[^\p{L}\p{N} .,/:;_()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
 const escapeWithoutLinks = (text) => escapeMarkdown(text)
     .replaceAll('_', '&#95;')
@@ -5788,12 +5891,15 @@ const escapeWithoutLinks = (text) => escapeMarkdown(text)
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BC: () => (/* binding */ append),
+/* harmony export */   H6: () => (/* binding */ readStart),
 /* harmony export */   Nz: () => (/* binding */ workOnFile),
 /* harmony export */   TF: () => (/* binding */ remove),
+/* harmony export */   WF: () => (/* binding */ isEmptyFolder),
 /* harmony export */   Xp: () => (/* binding */ inspectFile),
 /* harmony export */   ZL: () => (/* binding */ chunkSize),
 /* harmony export */   i7: () => (/* binding */ makeFolderOf),
 /* harmony export */   io: () => (/* binding */ readBytes),
+/* harmony export */   lY: () => (/* binding */ findFiles),
 /* harmony export */   oD: () => (/* binding */ readWhole),
 /* harmony export */   t2: () => (/* binding */ exists),
 /* harmony export */   zO: () => (/* binding */ readChunks)
@@ -5824,6 +5930,7 @@ function inspectFile(path) {
 const readWhole = ({ path }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
 function* readChunks(file) {
     const handle = workOnFile(file.path, 'read', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file.path, 'r'));
+    const hash = file.sha256 === undefined ? undefined : process.getBuiltinModule('node:crypto').createHash('sha256');
     const checkUnchanged = () => {
         const { size, mtimeMs } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle);
         if (size === file.size && mtimeMs === file.modified)
@@ -5839,6 +5946,9 @@ function* readChunks(file) {
             position += count;
             if (count === 0 || position === file.size)
                 checkUnchanged();
+            hash?.update(buffer.subarray(0, count));
+            if (hash && position === file.size && hash.digest('hex') !== file.sha256)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${file.path} was replaced while it was sent; the server has not received all of it.`);
             yield buffer.subarray(0, count);
         }
     }
@@ -5847,6 +5957,20 @@ function* readChunks(file) {
     }
 }
 const readBytes = (path) => workOnFile(path, 'read', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
+function readStart(path, count) {
+    const handle = workOnFile(path, 'read', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r'));
+    try {
+        const buffer = Buffer.alloc(count);
+        return buffer.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(handle, buffer, 0, count, 0));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
+    }
+}
+const findFiles = (pattern) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.globSync)(pattern)
+    .filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile())
+    .sort();
+const isEmptyFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path).length === 0;
 const append = (path, text) => workOnFile(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, text));
 const exists = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
 const remove = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
@@ -6736,7 +6860,7 @@ function fillEndpoint(base, endpoint, { path = {}, query = {}, json, form }) {
         const value = path[name] ?? '';
         if (isSegment(value))
             return encodeSegment(value);
-        throw new errors/* ActionError */.lZ(`{${name}} of ${endpoint} is "${value}", which is no value`);
+        throw new errors/* ActionError */.lZ(`{${name}} of ${endpoint} is "${value}", which cannot be part of a path`);
     });
     const url = new URL(base + filled);
     for (const [name, value] of Object.entries(query))
@@ -6981,7 +7105,7 @@ module.exports = require("node:util");
 /******/ 		// This function allow to reference async chunks
 /******/ 		__nccwpck_require__.u = (chunkId) => {
 /******/ 			// return url for filenames based on template
-/******/ 			return ({"22":"jmespath","106":"errors","339":"stages","421":"backup","422":"unit-test","745":"catalogue","850":"secrets","926":"deploy","928":"after-response","973":"restore"})[chunkId] + ".chunk.js";
+/******/ 			return ({"22":"jmespath","106":"errors","339":"stages","421":"backup","422":"unit-test","725":"deploy-kubernetes","745":"catalogue","813":"environments","818":"deploy","850":"secrets","873":"restore","928":"after-response"})[chunkId] + ".chunk.js";
 /******/ 		};
 /******/ 	})();
 /******/ 	
@@ -7056,12 +7180,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   backup: () => (/* binding */ backup),
   call: () => (/* binding */ call),
   deploy: () => (/* binding */ deploy),
+  "deploy-kubernetes": () => (/* binding */ deployKubernetes),
   restore: () => (/* binding */ restore),
   "unit-test": () => (/* binding */ unitTest)
 });
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/client/mask.ts
+var client_mask = __nccwpck_require__(5723);
 // EXTERNAL MODULE: ./src/client/response.ts
 var response = __nccwpck_require__(4404);
 // EXTERNAL MODULE: ./src/lib/atomic-file.ts
@@ -7087,7 +7214,7 @@ const entities = new Map([
     ...['vert|', 'rcub}', 'rbrace}', 'tilde~', 'nbsp '],
 ].map((pair) => [pair.slice(0, -1), pair.slice(-1)]));
 const shortEscapes = new Map(Object.entries({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }));
-const escapes = /((?:%[0-9a-f]{2})+)|(?:%u|\\u)([0-9a-f]{4})|\\x([0-9a-f]{2})|\\u\{([0-9a-f]{1,6})\}|\\([^ux])|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&([a-z]{2,6});|[\r\n]+[\t ]*/gi;
+const escapes = /((?:%[0-9a-f]{2})+)|(?:%u|\\u)([0-9a-f]{4})|\\x([0-9a-f]{2})|\\u\{0*([1-9a-f][0-9a-f]{0,5})\}|\\([^ux])|&#x0*([1-9a-f][0-9a-f]{0,5});?|&#0*([1-9]\d{0,6});?|&([a-z]{2,6});|[\r\n]+[\t ]*/gi;
 function unescapeLayer(view) {
     const { text } = view;
     if (!/[%\\&\r\n]/.test(text))
@@ -7402,10 +7529,7 @@ function appendSummary(path, markdown) {
 function createLog({ env, write, command }, clean) {
     const isDebug = env.RUNNER_DEBUG === '1';
     const line = (text) => (0,lib_escape/* excerpt */.Kb)(text, clean, maxLineLength);
-    const lines = (text) => clean(text)
-        .split('\n')
-        .map((each) => (0,lib_escape/* excerpt */.Kb)(each, String, maxLineLength))
-        .join('\n');
+    const lines = (text) => (0,lib_escape/* excerptLines */.$F)(text, clean, maxLineLength);
     const annotate = (kind, message, title) => command(kind, title === undefined ? {} : { title: (0,lib_escape/* excerpt */.Kb)(title, clean, maxTitleLength) }, lines(message));
     return {
         info: (message) => write(`${line(message)}\n`),
@@ -7453,8 +7577,8 @@ function describeResponse({ status, headers, body, durationMs, attempts }) {
     return `HTTP ${status} in ${(0,format/* formatShortTime */.nB)(durationMs)}${attempt} (${(0,format/* formatBytes */.z3)(body.size)}${type ? `, ${type}` : ''})`;
 }
 
-// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 29 modules
-var open_client = __nccwpck_require__(4793);
+// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 28 modules
+var open_client = __nccwpck_require__(8419);
 // EXTERNAL MODULE: ./src/lib/json.ts + 1 modules
 var json = __nccwpck_require__(2544);
 ;// CONCATENATED MODULE: ./src/actions/shared/outputs.ts
@@ -7473,7 +7597,7 @@ function hideInBody(text, hide) {
 }
 
 // EXTERNAL MODULE: ./src/auth/hosts.ts
-var hosts = __nccwpck_require__(7717);
+var auth_hosts = __nccwpck_require__(7717);
 // EXTERNAL MODULE: ./src/http/proxy.ts + 1 modules
 var proxy = __nccwpck_require__(7173);
 // EXTERNAL MODULE: ./src/mendix/lookup.ts
@@ -7575,11 +7699,11 @@ function readCallInputs(reader, runner) {
         successStatus: reader.statuses('success-status', callDefaults['success-status']),
         responseFile: reader.text('response-file'),
         policy: withIdleTimeout(connection.policy, reader.duration('timeout', callDefaults.timeout)),
-        maxTimeMs: reader.duration('max-time', undefined),
+        maxTimeMs: reader.timeLimit('max-time', undefined),
         dryRun: reader.flag('dry-run', callDefaults['dry-run']),
     };
 }
-const withIdleTimeout = (policy, idleTimeoutMs) => (0,inputs_issues/* isValid */.fn)(policy) && (0,inputs_issues/* isValid */.fn)(idleTimeoutMs) ? { ...policy, idleTimeoutMs } : inputs_issues/* invalid */.Gq;
+const withIdleTimeout = (policy, idleTimeoutMs) => (0,inputs_issues/* isValid */.fn)(policy) && (0,inputs_issues/* isValid */.fn)(idleTimeoutMs) ? { ...policy, idleTimeoutMs, keepsBodyAtOrigin: true } : inputs_issues/* invalid */.Gq;
 const hasBody = ({ body, bodyFile, form }) => body !== undefined || bodyFile !== undefined || form === inputs_issues/* invalid */.Gq || form.length > 0;
 
 ;// CONCATENATED MODULE: ./src/actions/call/debug-log.ts
@@ -7611,7 +7735,7 @@ function logPlan({ request: { method, url }, match, credential, inputs }, runner
     });
     runner.debug(() => {
         const sent = credential.kind === 'none' ? 'no credential is sent' : `it receives the ${credential.kind}`;
-        return `Host: ${url.host} ${(0,hosts/* hostReason */.lP)(url, inputs.allowedHosts, (0,lookup/* mendixHosts */.TK)())}; ${sent}.`;
+        return `Host: ${url.host} ${(0,auth_hosts/* hostReason */.lP)(url, inputs.allowedHosts, (0,lookup/* mendixHosts */.TK)())}; ${sent}.`;
     });
     runner.debug(() => `Route: ${(0,proxy/* describeRoute */.fx)(url, runner.env, (0,open_client/* proxyFor */.iJ)(url, runner))}.`);
 }
@@ -7729,7 +7853,7 @@ function readFollowUpInputs(reader) {
         waitUntil: reader.text('wait-until'),
         waitFailed: reader.text('wait-failed'),
         waitIntervalMs: readInterval(reader),
-        waitTimeoutMs: reader.duration('wait-timeout', callDefaults['wait-timeout']),
+        waitTimeoutMs: reader.timeLimit('wait-timeout', callDefaults['wait-timeout']),
         paginate: reader.flag('paginate', callDefaults.paginate),
         download: reader.text('download'),
         downloadFile: reader.text('download-file'),
@@ -7783,11 +7907,7 @@ function readNames(reader) {
     });
     return (0,inputs_issues/* allValid */.a7)(names);
 }
-function suggestName(output) {
-    const words = output.split(/[^A-Za-z0-9_-]+/).filter(Boolean);
-    const name = words.join('-').replace(/^[^A-Za-z_]+/, '');
-    return name === '' ? '' : `, such as \`${name.slice(0, 100)}\``;
-}
+const suggestName = (output) => /^[A-Za-z_][\w -]{0,40}$/.test(output) ? `, such as \`${output.replace(/ +/g, '-')}\`` : '';
 function nameProblem(output, seen) {
     const key = output.toLowerCase();
     if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(output))
@@ -7843,7 +7963,7 @@ var main = __nccwpck_require__(9547);
 
 const excerptLength = 120;
 const excerptBefore = 60;
-function describeJsonError(text) {
+function describeJsonError(text, hide) {
     try {
         JSON.parse(text);
         return undefined;
@@ -7853,8 +7973,9 @@ function describeJsonError(text) {
         const before = text.slice(0, offset).split('\n');
         const column = (before.at(-1)?.length ?? 0) + 1;
         const line = (before.at(-1) ?? '') + (text.slice(offset).split('\n')[0] ?? '');
-        const from = Math.max(0, column - 1 - excerptBefore);
-        const excerpt = line.slice(from, from + excerptLength).trim();
+        const shown = hide(line);
+        const from = shown === line ? Math.max(0, column - 1 - excerptBefore) : 0;
+        const excerpt = shown.slice(from, from + excerptLength).trim();
         const why = reasonFor(text, offset, what);
         return `is not JSON, at line ${before.length}, column ${column}: ${excerpt || '(end of text)'}${why ? ` (${why})` : ''}`;
     }
@@ -7948,7 +8069,7 @@ function readBody({ body, bodyFile, form }, headers, { issues, ...sources }) {
     if (charset && !/^(?:utf-?8|us-ascii)$/i.test(charset))
         issues.add('headers', `the charset ${charset} is wrong: \`body\` is sent as UTF-8; remove it, or use \`body-file\``);
     if (isJson(contentType))
-        checkJson('body', body, issues);
+        checkJson('body', body, { issues, hide: sources.hide });
     return { body: [{ bytes: Buffer.from(body) }], contentType };
 }
 function readBodyFile(path, chosenType, { issues, ...sources }) {
@@ -7960,24 +8081,24 @@ function readBodyFile(path, chosenType, { issues, ...sources }) {
         if (file.size > maxCheckedFileBytes)
             sources.notice(`body-file: ${path} is larger than 1 MiB, so it is sent without checking that it is JSON.`);
         else
-            checkJsonFile(sources.readFile(file), issues);
+            checkJsonFile(sources.readFile(file), { issues, hide: sources.hide });
     }
     return { body: [file], contentType };
 }
-function checkJsonFile(bytes, issues) {
+function checkJsonFile(bytes, { issues, hide }) {
     const isUtf16 = /^(?:\xff\xfe|\xfe\xff|\0[^\0]|[^\0]\0)/.test(bytes.subarray(0, 2).toString('latin1'));
     if (isUtf16)
         issues.add('body-file', 'is UTF-16, but JSON must be UTF-8; save it as UTF-8');
     else if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
         issues.add('body-file', 'is not UTF-8, as JSON must be; save it as UTF-8');
     else
-        checkJson('body-file', bytes.toString(), issues);
+        checkJson('body-file', bytes.toString(), { issues, hide });
 }
 const isJson = (mediaType) => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(mediaType);
-function checkJson(name, text, issues) {
+function checkJson(name, text, { issues, hide }) {
     const problem = text.startsWith('\uFEFF')
         ? 'starts with a byte order mark, which JSON forbids; save it as UTF-8 without one'
-        : describeJsonError(text);
+        : describeJsonError(text, hide);
     if (problem === undefined)
         return;
     issues.add(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);
@@ -8153,7 +8274,8 @@ async function planCall(runner) {
         ? inputs_issues/* invalid */.Gq
         : selectCredential({ choice: inputs.auth, texts: inputs.credentials, match }, issues);
     checkTargets({ 'response-file': inputs.responseFile, 'download-file': followUpInputs.downloadFile }, issues);
-    const signer = (0,auth_signer/* createSigner */.r)((0,hosts/* hostRule */.z3)(inputs.allowedHosts === inputs_issues/* invalid */.Gq ? [] : inputs.allowedHosts, (0,lookup/* mendixHosts */.TK)()));
+    const hosts = inputs.allowedHosts === inputs_issues/* invalid */.Gq ? [] : inputs.allowedHosts;
+    const signer = (0,auth_signer/* createSigner */.r)((0,auth_hosts/* hostRule */.z3)(hosts, (0,lookup/* mendixHosts */.TK)(), runner.env));
     const followUp = await planWhatFollows({ inputs, followUpInputs, request, base, match, scope, signer, issues });
     const isSigned = inputs.auth !== 'none';
     const hostProblem = request === inputs_issues/* invalid */.Gq ? undefined : signer.problem(request.url, isSigned);
@@ -8216,6 +8338,7 @@ const bodySources = (issues, runner) => ({
     readFile: files/* readWhole */.oD,
     boundary: () => `form-${crypto.randomUUID()}`,
     notice: runner.notice,
+    hide: runner.redact,
 });
 
 // EXTERNAL MODULE: ./src/actions/call/result.ts
@@ -8277,6 +8400,7 @@ function summarize({ request: { method, url } }, { last, failure, changes = [], 
 
 
 
+
 async function callAction(runner, cancelled) {
     const problem = runner.outputProblem();
     if (problem)
@@ -8305,9 +8429,14 @@ async function makeCall(runner, cancelled) {
     }
     runner.info(describeRequestLine(plan.request, plan.credential.kind));
     const { maxTimeMs } = plan.inputs;
-    const client = openCallClient(plan, runner, maxTimeMs === undefined ? cancelled : (0,clock/* limitTime */.DZ)(cancelled, maxTimeMs));
+    const mask = (0,client_mask/* createMask */.P)({ expressions: plan.followUp?.mask ?? [], protect: runner.protect, warn: runner.warning });
+    const limited = maxTimeMs === undefined ? cancelled : (0,clock/* limitTime */.DZ)(cancelled, maxTimeMs);
+    const client = openCallClient(plan, { runner, mask }, limited);
     try {
-        present(plan, await sendCall(plan, { client, runner }), runner);
+        const ended = await sendCall(plan, { client, runner, mask });
+        for (const { text } of mask.unused())
+            runner.warning(`mask: \`${text}\` selected nothing in the response; check its spelling, as nothing was masked by it.`);
+        present(plan, ended, runner);
     }
     finally {
         client.close();
@@ -8326,7 +8455,7 @@ async function sendCall({ request, followUp }, tools) {
     runner.info(describeResponse(result.last));
     return { result, extracts: await extractAndDownload(result, followUp, tools) };
 }
-function openCallClient(plan, runner, cancelled) {
+function openCallClient(plan, { runner, mask }, cancelled) {
     const { inputs, credential } = plan;
     const isSuccess = (status) => inputs.successStatus.some(([from, to]) => status >= from && status <= to);
     const file = inputs.responseFile && (0,external_node_path_.resolve)(inputs.responseFile);
@@ -8334,10 +8463,10 @@ function openCallClient(plan, runner, cancelled) {
         (0,files/* makeFolderOf */.i7)(file);
     return (0,open_client/* openClient */.My)({
         ...plan,
+        ...(plan.followUp?.pages ? {} : { mask }),
         policy: inputs.policy,
         isSuccess,
         credentialFor: () => credential,
-        mask: plan.followUp?.mask ?? [],
         spoolTo: (status) => file && isSuccess(status)
             ? { folder: (0,output_path/* tempFolderFor */.eL)(file, (0,open_client/* tempFolder */.vg)(runner)), name: (0,external_node_path_.basename)(file) }
             : (0,open_client/* spoolInTemp */.Lz)(runner),
@@ -8398,9 +8527,15 @@ function setOutputs(runner, outputs, extracted) {
     const clean = ([name, value]) => {
         if (name === 'body' || name === 'headers')
             return [name, value];
+        if (name === 'response-file')
+            return [name, pathWithout(value)];
         return [name, name === 'first-body' ? hideInBody(value, runner.withoutCredential) : runner.redact(value)];
     };
-    const values = Object.entries(extracted).map(([name, value]) => [name, runner.withoutCredential(value)]);
+    const pathWithout = (path) => (runner.withoutCredential(path) === path ? path : '');
+    const values = Object.entries(extracted).map(([name, value]) => [
+        name,
+        name === 'download-file' ? pathWithout(value) : runner.withoutCredential(value),
+    ]);
     runner.setOutputs({ ...Object.fromEntries(Object.entries(outputs).map(clean)), ...Object.fromEntries(values) });
 }
 
@@ -8640,9 +8775,10 @@ async function run(action) {
 
 const call = () => run(callAction);
 const backup = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5421))).backupAction.run);
-const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 926))).deployAction.run);
-const restore = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1973))).restoreAction.run);
+const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(813), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 818))).deployAction.run);
+const restore = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(813), __nccwpck_require__.e(873)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7873))).restoreAction.run);
 const unitTest = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422))).unitTestAction.run);
+const deployKubernetes = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7106))).deployKubernetesAction.run);
 
 
 })();

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 973;
-exports.ids = [973];
+exports.id = 873;
+exports.ids = [873];
 exports.modules = {
 
-/***/ 1973:
+/***/ 7873:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -35,6 +35,8 @@ const restoreDefaults = {
     retries: connection/* defaultRetries */.yC,
     'database-only': 'false',
     start: 'true',
+    backup: 'false',
+    'dry-run': 'false',
     timeout: '6h',
     summary: 'true',
 };
@@ -47,7 +49,16 @@ const readRestoreInputs = (reader, runner) => ({
     databaseOnly: reader.flag('database-only', restoreDefaults['database-only']),
     confirm: (0,cloud_target/* requiredText */.$4)(reader, 'confirm', 'the Mode of the environment whose data is replaced, such as Acceptance, just as Mendix writes it'),
     start: reader.flag('start', restoreDefaults.start),
+    maxAgeMs: readMaxAge(reader),
+    backup: reader.flag('backup', restoreDefaults.backup),
+    dryRun: reader.flag('dry-run', restoreDefaults['dry-run']),
 });
+function readMaxAge(reader) {
+    const isLatest = reader.text('snapshot')?.toLowerCase() === 'latest';
+    if (reader.text('max-age') !== undefined && !isLatest)
+        return reader.issues.add('max-age', 'can be used only with `snapshot: latest`');
+    return reader.timeLimit('max-age', undefined);
+}
 function readSnapshotId(reader) {
     const given = (0,cloud_target/* requiredText */.$4)(reader, 'snapshot', 'the id of a snapshot, or `latest`');
     if (given === issues/* invalid */.Gq || /^[\w-]{1,100}$/.test(given))
@@ -59,12 +70,14 @@ function readSnapshotId(reader) {
 var environment = __webpack_require__(3520);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(7268);
+// EXTERNAL MODULE: ./src/lib/format.ts
+var format = __webpack_require__(432);
 // EXTERNAL MODULE: ./src/lib/json-fields.ts
 var json_fields = __webpack_require__(1739);
 // EXTERNAL MODULE: ./src/platform/attempts.ts
 var attempts = __webpack_require__(8629);
 // EXTERNAL MODULE: ./src/cloud/backups-api.ts
-var backups_api = __webpack_require__(5723);
+var backups_api = __webpack_require__(8104);
 // EXTERNAL MODULE: ./src/cloud/snapshots.ts
 var snapshots = __webpack_require__(9492);
 ;// CONCATENATED MODULE: ./src/cloud/restores.ts
@@ -73,20 +86,29 @@ var snapshots = __webpack_require__(9492);
 
 
 
-async function findSnapshot(session, source, wanted) {
+
+async function findSnapshot(session, source, choice) {
+    const { wanted } = choice;
     const name = `${source.app.appId} ${source.environment.mode}`;
-    if (wanted.toLowerCase() === 'latest') {
-        const latest = (await (0,snapshots/* readSnapshots */.yj)(session, source)).find(snapshots/* isCompleted */.Yw);
-        if (latest)
-            return latest;
-        throw new errors/* StageError */.Zu('SNAPSHOT_NOT_FOUND', `snapshot: ${name} has no completed snapshot`);
-    }
+    if (wanted.toLowerCase() === 'latest')
+        return findLatest(session, source, choice);
     const found = await (0,snapshots/* readSnapshot */.RA)(session, source, wanted);
     if (!found)
         throw new errors/* StageError */.Zu('SNAPSHOT_NOT_FOUND', `snapshot: ${name} has no snapshot "${wanted}".\nIf it belongs to another environment, set \`from-environment\`.`);
     if (!(0,snapshots/* isCompleted */.Yw)(found))
         throw new errors/* StageError */.Zu('SNAPSHOT_NOT_COMPLETED', `snapshot ${wanted} of ${name} is ${found.state}; only a completed one can be restored`);
-    return found;
+    return { ...found, id: wanted };
+}
+async function findLatest(session, source, { maxAgeMs = Number.POSITIVE_INFINITY, ignored }) {
+    const all = (await (0,snapshots/* readSnapshots */.yj)(session, source)).filter(({ comment }) => !comment.trimEnd().endsWith(ignored));
+    const latest = (0,snapshots/* findRecent */.JO)(session, all);
+    const name = `${source.app.appId} ${source.environment.mode}`;
+    if (!latest)
+        throw new errors/* StageError */.Zu('SNAPSHOT_NOT_FOUND', `snapshot: ${name} has no completed snapshot`);
+    const age = (0,snapshots/* ageOf */.hy)(session, latest);
+    if (age < maxAgeMs)
+        return latest;
+    throw new errors/* StageError */.Zu('SNAPSHOT_NOT_FOUND', `max-age: the latest completed snapshot of ${name}, ${latest.id}, was created ${(0,snapshots/* formatAge */.nV)(age)}; \`max-age\` is ${(0,format/* formatTime */.fU)(maxAgeMs)}`);
 }
 const restoresPath = '/apps/{ProjectId}/environments/{EnvironmentId}/restores';
 async function startRestore(session, wanted) {
@@ -94,7 +116,7 @@ async function startRestore(session, wanted) {
     const query = { source_snapshot_id: snapshotId, db_only: String(databaseOnly) };
     const call = {
         ...{ api: 'backups-v2', endpoint: `POST ${restoresPath}` },
-        ...{ path: (0,backups_api/* backupsPath */.$)(target), query },
+        ...{ path: (0,backups_api/* backupsPath */.$w)(target), query },
     };
     const response = await session.writeOnce(call, (outcome) => onProgress(outcome === 'not sent' ? 'not started' : 'unknown'));
     const id = (0,json_fields/* textOf */.b6)((0,json_fields/* fieldsOf */.Pf)(response.body.json().document?.value).restore_id);
@@ -106,10 +128,10 @@ async function startRestore(session, wanted) {
 async function awaitRestore(session, wanted, id) {
     const call = {
         ...{ api: 'backups-v2', endpoint: `GET ${restoresPath}/{RestoreId}` },
-        path: { ...(0,backups_api/* backupsPath */.$)(wanted.target), RestoreId: id },
+        path: { ...(0,backups_api/* backupsPath */.$w)(wanted.target), RestoreId: id },
     };
     try {
-        await (0,backups_api/* awaitCompletion */.V)(session, { what: 'restore', call });
+        await (0,backups_api/* awaitCompletion */.V9)(session, { what: 'restore', id, call });
     }
     catch (error) {
         if (error instanceof errors/* StageError */.Zu && error.code === 'RESTORE_FAILED')
@@ -121,8 +143,25 @@ async function awaitRestore(session, wanted, id) {
 
 // EXTERNAL MODULE: ./src/cloud/start.ts
 var start = __webpack_require__(5877);
+// EXTERNAL MODULE: ./src/lib/escape.ts
+var lib_escape = __webpack_require__(7188);
+;// CONCATENATED MODULE: ./src/lib/version.ts
+function numbersOf(version) {
+    const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version);
+    return match?.slice(1).map(Number);
+}
+function isNewerVersion(version, than) {
+    const [a, b] = [numbersOf(version), numbersOf(than)];
+    if (!a || !b)
+        return false;
+    const difference = a.map((part, index) => part - (b[index] ?? 0)).find((each) => each !== 0) ?? 0;
+    return difference > 0;
+}
+
 // EXTERNAL MODULE: ./src/pipeline/stages.ts
 var pipeline_stages = __webpack_require__(495);
+// EXTERNAL MODULE: ./src/actions/shared/run-marker.ts
+var run_marker = __webpack_require__(3251);
 ;// CONCATENATED MODULE: ./src/actions/restore/restore.ts
 
 
@@ -130,18 +169,39 @@ var pipeline_stages = __webpack_require__(495);
 
 
 
-const restoreOutputs = ['snapshot-id', 'restore-id'];
+
+
+
+
+const restoreOutputs = ['snapshot-id', 'restore-id', 'backup-snapshot-id'];
+const noLimit = Number.POSITIVE_INFINITY;
 async function runRestore(run) {
     const { stages, inputs } = run;
-    const { target, snapshot } = await stages.run('resolve', (0,pipeline_stages/* minutes */.Gx)(10), (session) => resolve(run, session));
-    await stages.run('stop', (0,pipeline_stages/* minutes */.Gx)(10), (session) => stopTarget(session, target));
-    const noLimit = Number.POSITIVE_INFINITY;
-    await stages.run('restore', noLimit, (session) => restoreData(run, session, { target, snapshot }));
-    if (inputs.start)
-        await stages.run('start', (0,pipeline_stages/* minutes */.Gx)(30), (session) => startTarget(session, target));
-    else
-        stages.skip('start', '`start` is false');
+    const source = await stages.run('resolve', (0,pipeline_stages/* minutes */.Gx)(10), (session) => resolve(run, session));
+    const { target } = source;
+    if (inputs.dryRun)
+        showPlan(run, source);
+    else {
+        if (inputs.backup)
+            await stages.run('backup', (0,pipeline_stages/* minutes */.Gx)(120), (session) => backUpTarget(run, session, source));
+        else
+            stages.skip('backup', '`backup` is false');
+        await stages.run('stop', (0,pipeline_stages/* minutes */.Gx)(10), (session) => stopTarget(session, target));
+        await stages.run('restore', noLimit, (session) => restoreData(run, session, source));
+        if (inputs.start)
+            await stages.run('start', (0,pipeline_stages/* minutes */.Gx)(30), (session) => startTarget(session, target));
+        else
+            stages.skip('start', '`start` is false');
+    }
     stages.finish();
+}
+function showPlan({ stages, inputs }, { target, snapshot }) {
+    const { mode, status } = target.environment;
+    const isDown = status === 'Stopped';
+    stages.skip('backup', inputs.backup ? `would create a snapshot of ${mode}` : '`backup` is false');
+    stages.skip('stop', isDown ? 'the app is stopped' : 'would stop the app');
+    stages.skip('restore', `would replace the data of ${mode} by snapshot ${snapshot.id}`);
+    stages.skip('start', inputs.start ? 'would start the app' : '`start` is false');
 }
 async function resolve(run, session) {
     const { inputs, recorder } = run;
@@ -149,16 +209,33 @@ async function resolve(run, session) {
     const { target, environments } = await (0,cloud_target/* resolveTarget */.u1)(early, inputs);
     run.target = target;
     const { app, environment } = target;
-    if (inputs.confirm !== environment.mode)
-        throw new errors/* StageError */.Zu('INVALID_INPUT', `confirm: "${inputs.confirm}" is not "${environment.mode}", the Mode of the environment whose data would be replaced; upper and lower case count`);
-    if (environment.status === 'Empty' && inputs.start)
-        throw new errors/* StageError */.Zu('INVALID_INPUT', `start: no package is deployed on ${environment.mode}, so nothing could be started; give \`start: false\`, or deploy first`);
+    checkTarget(environment, inputs.confirm);
     const from = inputs.fromEnvironment;
     const source = from === undefined ? environment : (0,cloud_target/* findFromEnvironment */.tf)(environments, app, from);
-    const snapshot = await findSnapshot(early, { app, environment: source }, inputs.snapshot);
+    const snapshot = await findSnapshot(early, { app, environment: source }, { wanted: inputs.snapshot, maxAgeMs: inputs.maxAgeMs, ignored: backupMarker(run) });
     recorder.set({ 'snapshot-id': snapshot.id });
+    await warnOfOlderPackage(run, early, { target, snapshot });
     session.succeed(`${snapshot.id} of ${source.mode}, created at ${snapshot.createdAt}, for ${app.appId} ${environment.mode}`);
     return { target, snapshot };
+}
+function checkTarget({ mode, status }, confirm) {
+    if (confirm !== mode)
+        throw new errors/* StageError */.Zu('INVALID_INPUT', `confirm: "${confirm}" is not "${mode}", the name of the environment whose data would be replaced; upper and lower case count`);
+    if (status === 'Empty')
+        throw new errors/* StageError */.Zu('INVALID_INPUT', `environment: ${mode} is empty, and data can be restored only where an app was deployed once; deploy to it first`);
+}
+async function warnOfOlderPackage({ runner }, session, { target, snapshot }) {
+    const { mode } = target.environment;
+    const version = (await (0,environment/* deployedPackage */.z5)(session, target))?.version ?? '';
+    if (isNewerVersion(snapshot.modelVersion, version))
+        runner.warning(`The snapshot is of version ${(0,lib_escape/* oneLine */.TN)(snapshot.modelVersion)}, and the package on ${mode} has the older version ${(0,lib_escape/* oneLine */.TN)(version)}: the app may not start with this data.`);
+}
+const backupMarker = ({ runner }) => (0,run_marker/* runMarker */.q)(runner.env).replace(/\]$/, ' restore]');
+async function backUpTarget(run, session, { target, snapshot }) {
+    const comment = `Before a restore of ${snapshot.id}`;
+    const { id } = await (0,snapshots/* completeNewSnapshot */.qK)(session, { target, comment, marker: backupMarker(run) });
+    run.recorder.set({ 'backup-snapshot-id': id });
+    session.succeed(id);
 }
 async function stopTarget(session, target) {
     const { status } = await (0,environment/* readEnvironment */.Qo)(session, target);
@@ -196,6 +273,10 @@ const restoreAction = (0,staged_action/* defineStagedAction */.k)({
     name: 'Restore',
     outputs: [...restoreOutputs, 'stage', 'stages', 'error-code', 'error-message'],
     defaults: restoreDefaults,
+    otherNames: {
+        ...{ file: 'snapshot', 'snapshot-id': 'snapshot', id: 'snapshot', 'source-environment': 'from-environment' },
+        ...{ source: 'from-environment', target: 'environment', snapshots: 'snapshot' },
+    },
     plan: (context) => (0,cloud_target/* planCloud */.p5)(context, readRestoreInputs(context.reader, context.runner), { apis: ['deploy-v1', 'backups-v2'] }),
     initialState: () => ({ target: undefined, progress: 'not started' }),
     work: runRestore,
@@ -204,13 +285,17 @@ const restoreAction = (0,staged_action/* defineStagedAction */.k)({
         if (target === undefined)
             return { state: '', advice: [(0,retry_advice/* retryAdvice */.np)(error)] };
         const state = (await (0,app_state/* readAppState */.p)(run, target))?.text ?? app_state/* unknownState */.q;
-        return { state, advice: adviceFor(progress, error) };
+        const backup = run.recorder.get('backup-snapshot-id');
+        const before = backup ? [`Snapshot ${backup} of the target was created before; to go back, restore that.`] : [];
+        return { state, advice: [...adviceFor(progress, error), ...before] };
     },
     summary: ({ inputs, recorder, target }) => {
-        const { app, environment, fromEnvironment, start } = inputs;
+        const { app, environment, fromEnvironment, start, dryRun } = inputs;
+        const id = recorder.get('snapshot-id') ?? '';
+        const done = `Snapshot ${id} was restored, and the app ${start ? 'is running' : 'is stopped'}.`;
         return {
             title: `Restore ${app} ${environment}${fromEnvironment === undefined ? '' : ` from ${fromEnvironment}`}`,
-            text: `Snapshot ${recorder.get('snapshot-id') ?? ''} is restored, and the app ${start ? 'runs' : 'is stopped'}.`,
+            text: dryRun ? `Dry run: nothing was changed. Snapshot ${id} would be restored.` : done,
             link: target?.environment.url ?? '',
         };
     },
@@ -237,511 +322,6 @@ function adviceFor(progress, error) {
                 'The data was restored, but the app did not start. Start it in the Mendix portal; do not re-run this job, which would restore again.',
             ];
     }
-}
-
-
-/***/ }),
-
-/***/ 6118:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ readAppState),
-/* harmony export */   q: () => (/* binding */ unknownState)
-/* harmony export */ });
-/* harmony import */ var _cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
-/* harmony import */ var _cloud_packages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(648);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7268);
-/* harmony import */ var _platform_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3353);
-/* harmony import */ var _platform_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8664);
-
-
-
-
-
-const readStateMs = 5000;
-async function readAppState({ plan, runner, stages }, target) {
-    const signal = AbortSignal.timeout(readStateMs);
-    const connection = (0,_platform_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .openPlatform */ .W)(plan, runner, signal);
-    const nothing = () => undefined;
-    const stage = { signal, succeed: nothing, skip: nothing, waitingFor: nothing, retrying: nothing };
-    try {
-        const isStopper = stages.list.some(({ name, result }) => name === 'stop' && result !== 'skipped');
-        const by = isStopper ? 'this run' : 'others';
-        return await describeApp((0,_platform_session_js__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .f)({ ...connection, retries: 1 }, stage, 'retry'), target, by);
-    }
-    finally {
-        connection.client.close();
-    }
-}
-async function describeApp(session, target, stopper) {
-    try {
-        const { environment, deployed } = await (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .un)(session, target);
-        const isRunning = environment.status === 'Running';
-        const state = (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .runsOldVersion */ .gN)(environment, deployed)
-            ? `running version ${environment.modelVersion}`
-            : !isRunning && stopper === 'this run'
-                ? 'DOWN'
-                : environment.status.toLowerCase();
-        const before = state === 'DOWN' ? 'This run stopped the app; ' : '';
-        const name = `${target.app.appId} ${target.environment.mode}`;
-        return { isRunning, text: `${before}${name} is ${state}, ${describePackage(environment, deployed)}.` };
-    }
-    catch (error) {
-        if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ || session.signal.aborted)
-            return undefined;
-        throw error;
-    }
-}
-function describePackage(environment, deployed) {
-    if (!deployed)
-        return 'with no package';
-    const takesEffect = (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .runsOldVersion */ .gN)(environment, deployed) ? ', which takes effect at the next start' : '';
-    return `with package ${(0,_cloud_packages_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPackage */ .uN)(deployed)}${takesEffect}`;
-}
-const unknownState = 'The state of the app could not be read: check the environment in the Mendix portal.';
-
-
-/***/ }),
-
-/***/ 5723:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ backupsPath),
-/* harmony export */   V: () => (/* binding */ awaitCompletion)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
-/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
-/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1739);
-/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8629);
-/* harmony import */ var _platform_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5567);
-
-
-
-
-
-const backupsPath = ({ app, environment }) => ({ ProjectId: app.projectId, EnvironmentId: environment.id });
-const notVisibleMs = 30_000;
-function awaitCompletion(session, { what, call }) {
-    const startedAt = session.client.clock.monotonicMs();
-    let last = '';
-    return session.poll(async () => {
-        const response = await session.request(call);
-        const isHidden = (0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .up)(response, 'NOT_FOUND') && session.client.clock.monotonicMs() - startedAt < notVisibleMs;
-        if (!response.ok && !isHidden)
-            throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .responseError */ .U3)(session, response);
-        const fields = response.ok ? (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value) : {};
-        const state = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.state) || 'not visible yet';
-        if (state === 'completed')
-            return fields;
-        if (state === 'failed') {
-            const why = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.status_message), session.client.redact) || 'Mendix gives no reason';
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu(`${what.toUpperCase()}_FAILED`, `the ${what} failed: ${why}`);
-        }
-        if (state !== last)
-            session.log(`The ${what} is ${state}`);
-        last = state;
-        session.waitingFor(`the ${what} was still ${state}`);
-        return undefined;
-    });
-}
-
-
-/***/ }),
-
-/***/ 3520:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dg: () => (/* binding */ stopAndWait),
-/* harmony export */   FQ: () => (/* binding */ environmentPath),
-/* harmony export */   Qo: () => (/* binding */ readEnvironment),
-/* harmony export */   W9: () => (/* binding */ transportPackage),
-/* harmony export */   _l: () => (/* binding */ currentPackage),
-/* harmony export */   gN: () => (/* binding */ runsOldVersion),
-/* harmony export */   rl: () => (/* binding */ packageChanged),
-/* harmony export */   un: () => (/* binding */ readState),
-/* harmony export */   z5: () => (/* binding */ deployedPackage)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
-/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8629);
-/* harmony import */ var _platform_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5567);
-/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6817);
-/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(648);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(291);
-
-
-
-
-
-
-const environmentPath = ({ app, environment }) => ({ AppId: app.appId, Mode: environment.mode });
-const api = 'deploy-v1';
-async function readEnvironment(session, target) {
-    const endpoint = 'GET /apps/{AppId}/environments/{Mode}';
-    const shown = (0,_apps_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentOf */ .p7)(await session.read({ api, endpoint, path: environmentPath(target) }));
-    (0,_apps_js__WEBPACK_IMPORTED_MODULE_3__/* .requireSameId */ .bQ)('EnvironmentId', shown.id, target.environment.id);
-    if (shown.status === '')
-        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .missingIdError */ .Ww)('Status');
-    return shown;
-}
-async function deployedPackage(session, target) {
-    const endpoint = 'GET /apps/{AppId}/environments/{Mode}/package';
-    const found = await session.find({ api, endpoint, path: environmentPath(target) }, 'PACKAGE_NOT_FOUND');
-    if (found === undefined)
-        return undefined;
-    const shown = (0,_packages_js__WEBPACK_IMPORTED_MODULE_4__/* .packageOf */ .wg)(found);
-    if (shown.id === '')
-        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .missingIdError */ .Ww)('PackageId');
-    return shown;
-}
-const maxStaleMs = 30_000;
-async function currentPackage(session, target, mayBeStale) {
-    for (const startedAt = performance.now();;) {
-        const shown = await deployedPackage(session, target);
-        if (!mayBeStale(shown) || performance.now() - startedAt >= maxStaleMs)
-            return shown;
-        session.log(`Mendix shows ${shown ? (0,_packages_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPackage */ .uN)(shown) : 'no package'} on the environment; reading it again`);
-        await session.backOff(performance.now() - startedAt);
-    }
-}
-const readState = async (session, target, mayBeStale = () => false) => ({
-    environment: await readEnvironment(session, target),
-    deployed: await currentPackage(session, target, mayBeStale),
-});
-const runsOldVersion = ({ status, modelVersion }, deployed) => status === 'Running' && modelVersion !== '' && !!deployed?.version && modelVersion !== deployed.version;
-const isDown = ({ status }) => status === 'Stopped' || status === 'Empty';
-async function stopAndWait(session, target) {
-    const watch = (0,_states_js__WEBPACK_IMPORTED_MODULE_5__/* .createStateWatch */ .Z)(session, 'the app', _apps_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentStates */ .Gc);
-    const findEffect = async () => {
-        const environment = await readEnvironment(session, target);
-        watch.check(environment.status);
-        session.waitingFor(`the app was still ${environment.status}`);
-        return isDown(environment) ? true : undefined;
-    };
-    const endpoint = 'POST /apps/{AppId}/environments/{Mode}/stop';
-    const call = { api, endpoint, path: environmentPath(target) };
-    const sent = await session.write({ call, accepted: ['STOP_FAILED'], findEffect });
-    if (sent.kind === 'found')
-        return sent.sentAt;
-    if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(sent.response, 'STOP_FAILED') && !sent.response.ok && !(await findEffect()))
-        throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .responseError */ .U3)(session, sent.response);
-    await session.poll(findEffect);
-    return sent.sentAt;
-}
-async function transportPackage(session, target, { packageId, before }) {
-    const findEffect = async () => {
-        const shown = (await deployedPackage(session, target))?.id;
-        if (shown === undefined)
-            return undefined;
-        if ((0,_apps_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameId */ .WB)(shown, packageId))
-            return true;
-        if (!(0,_apps_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameId */ .WB)(shown, before ?? ''))
-            throw packageChanged(shown);
-        return undefined;
-    };
-    const endpoint = 'POST /apps/{AppId}/environments/{Mode}/transport';
-    const call = { api, endpoint, path: environmentPath(target), json: { PackageId: packageId } };
-    const sent = await session.write({ call, accepted: ['APP_IS_RUNNING'], findEffect });
-    if (sent.kind === 'found')
-        return undefined;
-    if (!sent.response.ok)
-        return (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .responseError */ .U3)(session, sent.response);
-    session.waitingFor('Mendix accepted the transport, and did not show the package on the environment yet');
-    await session.poll(findEffect);
-    return undefined;
-}
-const packageChanged = (shown) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('PACKAGE_CHANGED', `${shown ? `package ${shown} was deployed to the environment` : 'the package was removed from the environment'} during this run, probably by a parallel deployment.\nPut all deployments of this environment into one \`concurrency\` group.`);
-
-
-/***/ }),
-
-/***/ 648:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ isSamePackage),
-/* harmony export */   LY: () => (/* binding */ readPackage),
-/* harmony export */   QU: () => (/* binding */ candidate),
-/* harmony export */   qm: () => (/* binding */ readPackages),
-/* harmony export */   r0: () => (/* binding */ awaitPackage),
-/* harmony export */   uN: () => (/* binding */ formatPackage),
-/* harmony export */   wg: () => (/* binding */ packageOf)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
-/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1739);
-/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8629);
-/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6817);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(291);
-
-
-
-
-
-const packageStates = ['Queued', 'Building', 'Uploading', 'Succeeded', 'Failed'];
-function packageOf(value) {
-    const { PackageId, Name, Version, Description, Status } = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(value);
-    return {
-        id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(PackageId),
-        name: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(Name),
-        version: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(Version),
-        description: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(Description),
-        status: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(Status), packageStates),
-    };
-}
-const isSamePackage = (a, b) => a && b ? (0,_apps_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameId */ .WB)(a.id, b.id) : a === b;
-const formatPackage = ({ id, version, name }) => `${version || name} (${id})`;
-const readEndpoint = 'GET /apps/{AppId}/packages/{PackageId}';
-const readPackages = async (session, { appId }) => (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .requireList */ .Ky)(await session.read({ api: 'build-v1', endpoint: 'GET /apps/{AppId}/packages', path: { AppId: appId } }), 'packages').map(packageOf);
-async function readPackage(session, { appId }, packageId) {
-    const path = { AppId: appId, PackageId: packageId };
-    const found = packageOf(await session.read({ api: 'build-v1', endpoint: readEndpoint, path }));
-    (0,_apps_js__WEBPACK_IMPORTED_MODULE_3__/* .requireSameId */ .bQ)('PackageId', found.id, packageId);
-    return { ...found, id: packageId };
-}
-function awaitPackage(session, app, packageId) {
-    let last = '';
-    const watch = (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .createStateWatch */ .Z)(session, `package ${packageId}`, packageStates);
-    return session.poll(async () => {
-        const found = await readPackage(session, app, packageId);
-        watch.check(found.status);
-        if (found.status !== last)
-            session.log(`Package ${packageId}: ${found.status}`);
-        last = found.status;
-        if (last === 'Failed')
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('PACKAGE_FAILED', `package ${packageId} (${found.version || found.name}) is Failed. Its log is in the Mendix portal.`);
-        session.waitingFor(`package ${packageId} was still ${last}`);
-        return last === 'Succeeded' ? found : undefined;
-    });
-}
-function candidate(packages, fits) {
-    const fitting = packages.filter((each) => fits(each) && each.status !== 'Failed');
-    const best = fitting.find(({ status }) => status === 'Succeeded') ?? fitting[0];
-    if (best?.id === '')
-        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .missingIdError */ .Ww)('PackageId');
-    return best;
-}
-
-
-/***/ }),
-
-/***/ 9492:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RA: () => (/* binding */ readSnapshot),
-/* harmony export */   Vq: () => (/* binding */ awaitSnapshot),
-/* harmony export */   Yw: () => (/* binding */ isCompleted),
-/* harmony export */   il: () => (/* binding */ completeSnapshot),
-/* harmony export */   xb: () => (/* binding */ ensureSnapshot),
-/* harmony export */   yj: () => (/* binding */ readSnapshots)
-/* harmony export */ });
-/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1739);
-/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8629);
-/* harmony import */ var _backups_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5723);
-
-
-
-const snapshotOf = (fields) => ({
-    id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.snapshot_id),
-    comment: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.comment),
-    state: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.state),
-    modelVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.model_version),
-    createdAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.created_at),
-    finishedAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.finished_at),
-    expiresAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.expires_at),
-});
-const isCompleted = ({ state }) => state === 'completed';
-const snapshotsPath = '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots';
-const callOf = (target, id) => ({
-    ...{ api: 'backups-v2', endpoint: `GET ${snapshotsPath}/{SnapshotId}` },
-    path: { ...(0,_backups_api_js__WEBPACK_IMPORTED_MODULE_2__/* .backupsPath */ .$)(target), SnapshotId: id },
-});
-async function readSnapshot(session, target, id) {
-    const found = await session.find(callOf(target, id), 'NOT_FOUND');
-    return found === undefined ? undefined : snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(found));
-}
-const pageSize = 100;
-const maxPages = 100;
-async function readSnapshots(session, target) {
-    const all = [];
-    for (let pages = 0; pages < maxPages; pages += 1) {
-        const query = { limit: String(pageSize), offset: String(all.length) };
-        const page = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(await session.read({
-            ...{ api: 'backups-v2', endpoint: `GET ${snapshotsPath}` },
-            ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_2__/* .backupsPath */ .$)(target), query },
-        }));
-        const found = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .requireList */ .Ky)(page.snapshots, 'snapshots').map((each) => snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(each)));
-        all.push(...found);
-        const total = Number((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(page.total) || Number.NaN);
-        if (found.length === 0 || all.length >= total || (Number.isNaN(total) && found.length < pageSize))
-            break;
-    }
-    return all.sort((a, b) => timeOf(b) - timeOf(a));
-}
-const timeOf = ({ createdAt }) => Date.parse(createdAt) || 0;
-const maxClockSkewMs = 5 * 60_000;
-function findRecent({ client, log }, all, maxAgeMs) {
-    const now = client.clock.now();
-    return all.find((each) => {
-        const { id, createdAt, finishedAt } = each;
-        if (!isCompleted(each) || timeOf(each) <= now - maxAgeMs)
-            return false;
-        const ahead = [createdAt, finishedAt].find((at) => Date.parse(at) > now + maxClockSkewMs);
-        if (ahead !== undefined)
-            log(`Snapshot ${id} is dated in the future (${ahead}), so its age is unknown; \`max-age\` ignores it`);
-        return ahead === undefined;
-    });
-}
-async function ensureSnapshot(session, wanted) {
-    const { target, comment, marker, maxAgeMs } = wanted;
-    const isOwn = (each) => each.comment.trimEnd().endsWith(marker) && each.state !== 'failed';
-    const findEffect = async () => {
-        const own = (await readSnapshots(session, target)).filter(isOwn);
-        return own.find(isCompleted) ?? own[0];
-    };
-    const all = await readSnapshots(session, target);
-    const own = all.filter(isOwn);
-    const recent = maxAgeMs === undefined ? undefined : findRecent(session, all, maxAgeMs);
-    const known = own.find(isCompleted) ?? recent ?? own[0];
-    if (known)
-        return { ...known, isReused: true };
-    const call = {
-        ...{ api: 'backups-v2', endpoint: `POST ${snapshotsPath}` },
-        ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_2__/* .backupsPath */ .$)(target), json: { comment: `${comment} ${marker}` } },
-    };
-    const sent = await session.write({ call, findEffect });
-    if (sent.kind === 'found')
-        return { ...sent.found, isReused: false };
-    const created = snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(sent.response.body.json().document?.value));
-    const found = created.id ? created : await findEffect();
-    if (!found)
-        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .missingIdError */ .Ww)('snapshot_id');
-    return { ...found, isReused: false };
-}
-const awaitSnapshot = async (session, target, id) => snapshotOf(await (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitCompletion */ .V)(session, { what: 'snapshot', call: callOf(target, id) }));
-async function completeSnapshot(session, wanted) {
-    const { id, isReused } = await ensureSnapshot(session, wanted);
-    return { ...(await awaitSnapshot(session, wanted.target, id)), id, isReused };
-}
-
-
-/***/ }),
-
-/***/ 5877:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ awaitRunning),
-/* harmony export */   Z: () => (/* binding */ startAndWait)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
-/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1739);
-/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8629);
-/* harmony import */ var _platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5567);
-/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6817);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3520);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(291);
-
-
-
-
-
-
-
-const watchMs = 60_000;
-const maxRestarts = 3;
-async function startAndWait(session, target, wanted) {
-    const { version } = wanted;
-    const startedAt = performance.now();
-    const findRunning = runningFinder(session, target);
-    for (let restarts = 0;;) {
-        const end = await startOnce(session, target, { ...wanted, findRunning });
-        if (end === 'started')
-            return void (await awaitRunning(session, target));
-        if (end === 'send again')
-            await session.backOff(performance.now() - startedAt);
-        const running = end === 'send again' ? undefined : await watchEnvironment(session, findRunning);
-        if (!running)
-            continue;
-        if (version === undefined || (end !== 'ran before' && isOfVersion(running, version)))
-            return;
-        if (restarts++ >= maxRestarts)
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('ALREADY_STARTED', `another process keeps starting the app with the old package or settings (${maxRestarts} restarts tried).\nCheck for parallel deployments or portal users.`);
-        await (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .stopAndWait */ .Dg)(session, target);
-    }
-}
-function runningFinder(session, target) {
-    const watch = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .createStateWatch */ .Z)(session, 'the app', _apps_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentStates */ .Gc);
-    return async () => {
-        const environment = await (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .readEnvironment */ .Qo)(session, target);
-        watch.check(environment.status);
-        return environment.status === 'Running' ? environment : undefined;
-    };
-}
-async function awaitRunning(session, target) {
-    const findRunning = runningFinder(session, target);
-    const startedAt = performance.now();
-    session.waitingFor('the app was started, and Mendix did not show it as running yet');
-    return session.poll(async () => {
-        const running = await findRunning();
-        if (!running && performance.now() - startedAt >= watchMs)
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('START_FAILED', 'the app started and stopped again.\nRead the cause in the log of the app: it often is a lack of memory, or an error in the after-startup microflow.');
-        return running;
-    });
-}
-const isOfVersion = ({ modelVersion }, version) => modelVersion === '' || version === '' || modelVersion === version;
-async function watchEnvironment(session, check) {
-    for (const startedAt = performance.now(); performance.now() - startedAt < watchMs;) {
-        const found = await check();
-        if (found !== undefined)
-            return found;
-        await session.backOff(performance.now() - startedAt);
-    }
-    return undefined;
-}
-async function startOnce(session, target, { syncDatabase, findRunning }) {
-    const call = {
-        ...{ api: 'deploy-v1', endpoint: 'POST /apps/{AppId}/environments/{Mode}/start' },
-        ...{ path: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentPath */ .FQ)(target), json: { AutoSyncDb: syncDatabase } },
-    };
-    const accepted = ['ALREADY_STARTED', 'APP_ALREADY_HAS_A_STARTING_JOB'];
-    const sent = await session.write({ call, accepted, findEffect: findRunning });
-    if (sent.kind === 'found')
-        return 'runs now';
-    const { response } = sent;
-    if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(response, 'ALREADY_STARTED'))
-        return 'ran before';
-    if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(response, 'APP_ALREADY_HAS_A_STARTING_JOB'))
-        return 'watch';
-    const jobId = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(response.body.json().document?.value).JobId);
-    return jobId ? followJob(session, target, jobId) : 'watch';
-}
-const startStates = ['Starting', 'Started'];
-async function followJob(session, target, jobId) {
-    const call = {
-        ...{ api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}' },
-        path: { ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentPath */ .FQ)(target), JobId: jobId },
-    };
-    const watch = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .createStateWatch */ .Z)(session, 'the start', startStates);
-    return session.poll(async () => {
-        const response = await session.request(call, 'ALREADY_LOCKED');
-        if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(response, 'ALREADY_LOCKED')) {
-            session.retrying(response.error?.message ?? '', response.error?.code);
-            return 'send again';
-        }
-        if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(response, 'ALREADY_STARTED'))
-            return 'ran before';
-        if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(response, 'NO_SUCH_STARTJOB'))
-            return 'watch';
-        if (!response.ok)
-            throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .responseError */ .U3)(session, response);
-        const status = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(response.body.json().document?.value).Status), startStates);
-        watch.check(status);
-        session.waitingFor(`the start was still ${status}`);
-        return status === 'Started' ? 'started' : undefined;
-    });
 }
 
 

@@ -149,6 +149,7 @@ function dashedNames(text) {
 
 
 const maxExpressionLength = 2000;
+const maxShownLength = 120;
 const budget = 20_000_000;
 function parseExpression(text) {
     if (text.length > maxExpressionLength)
@@ -168,10 +169,9 @@ function parseExpression(text) {
     }
 }
 const syntaxMistake = (error) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).replace(/^[Ss]yntax(?: error)?[:,] */, '');
-const pointTo = (text, problem, at) => {
-    const begin = Math.max(0, at - 60);
-    return `is not JMESPath: ${problem}\n    ${text.slice(begin, begin + 120)}\n    ${' '.repeat(at - begin)}^`;
-};
+const pointTo = (text, problem, at) => text.length > maxShownLength
+    ? `is not JMESPath at character ${at + 1}: ${problem}`
+    : `is not JMESPath: ${problem}\n    ${text}\n    ${' '.repeat(at)}^`;
 function syntaxHint(text, rest) {
     const trimmed = text.trim();
     if (/^\.[A-Za-z_"[]/.test(trimmed))

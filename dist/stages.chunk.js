@@ -18,7 +18,7 @@ exports.modules = {
 /* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7268);
 /* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(763);
-/* harmony import */ var _platform_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8664);
+/* harmony import */ var _platform_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2156);
 
 
 
@@ -27,9 +27,18 @@ exports.modules = {
 
 const requiredText = ({ text, issues }, name, what) => text(name) ?? issues.add(name, `is missing; give ${what}`);
 const readTarget = (reader) => ({
-    app: requiredText(reader, 'app', 'the AppId (the subdomain), the ProjectId or the exact name of the app'),
+    app: readApp(reader),
     environment: requiredText(reader, 'environment', 'its Mode, such as Test or Production, or its EnvironmentId'),
 });
+function readApp(reader) {
+    const app = requiredText(reader, 'app', 'the AppId (the subdomain), the ProjectId or the exact name of the app');
+    const url = app !== _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq && /^https?:\/\//i.test(app) ? URL.parse(app) : null;
+    if (!url)
+        return app;
+    const [label = ''] = url.hostname.split('.');
+    const meant = label.replace(/-(?:test|accp|acceptance|acc)$/, '');
+    return reader.issues.add('app', `is an address; give the AppId, the ProjectId or the exact name. Did you mean ${meant}?`);
+}
 function planCloud(context, inputs, { apis, pat = { kind: 'none' } }) {
     const apiKey = (0,_auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .makeCredential */ .W7)('api-key', inputs.credentials, context.issues);
     const credentialFor = apiKey === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq || pat === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq
@@ -57,21 +66,49 @@ function findFromEnvironment(all, app, wanted) {
 
 /***/ }),
 
-/***/ 8664:
+/***/ 2156:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ planPlatform),
-/* harmony export */   W: () => (/* binding */ openPlatform)
-/* harmony export */ });
-/* harmony import */ var _auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7717);
-/* harmony import */ var _auth_signer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3930);
-/* harmony import */ var _client_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3255);
-/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8848);
-/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89);
-/* harmony import */ var _mendix_api_scope_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2376);
-/* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(763);
-/* harmony import */ var _open_client_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4793);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ openPlatform),
+  H: () => (/* binding */ planPlatform)
+});
+
+// EXTERNAL MODULE: ./src/auth/hosts.ts
+var hosts = __webpack_require__(7717);
+// EXTERNAL MODULE: ./src/auth/signer.ts
+var auth_signer = __webpack_require__(3930);
+// EXTERNAL MODULE: ./src/client/body.ts
+var body = __webpack_require__(3255);
+// EXTERNAL MODULE: ./src/http/status.ts
+var http_status = __webpack_require__(8848);
+// EXTERNAL MODULE: ./src/inputs/issues.ts
+var inputs_issues = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/mendix/api-scope.ts
+var api_scope = __webpack_require__(2376);
+// EXTERNAL MODULE: ./src/mendix/lookup.ts
+var lookup = __webpack_require__(763);
+// EXTERNAL MODULE: ./src/http/methods.ts
+var methods = __webpack_require__(7718);
+;// CONCATENATED MODULE: ./src/platform/redirect-rule.ts
+
+function objectOf({ pathname }) {
+    const start = pathname.indexOf('/apps');
+    return start < 0 ? pathname : pathname.slice(start);
+}
+function redirectProblem({ method, url, credential }, target) {
+    if (credential.length === 0)
+        return undefined;
+    if (!(0,methods/* isSafe */.IP)(method) && url.pathname.endsWith('/restores'))
+        return 'a restore is never redirected';
+    return objectOf(url) === objectOf(target) ? undefined : 'that is another object than the one that was asked for';
+}
+
+// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 28 modules
+var open_client = __webpack_require__(8419);
+;// CONCATENATED MODULE: ./src/actions/shared/platform-plan.ts
 
 
 
@@ -80,26 +117,32 @@ function findFromEnvironment(all, app, wanted) {
 
 
 
-async function planPlatform({ issues }, { inputs, apis, credentialFor }) {
+
+async function planPlatform({ issues, runner }, { inputs, apis, credentialFor }) {
     const { allowedHosts, baseUrl } = inputs;
-    const signer = (0,_auth_signer_js__WEBPACK_IMPORTED_MODULE_1__/* .createSigner */ .r)((0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .hostRule */ .z3)(allowedHosts === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq ? [] : allowedHosts, (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_6__/* .mendixHosts */ .TK)()));
+    const signer = (0,auth_signer/* createSigner */.r)((0,hosts/* hostRule */.z3)(allowedHosts === inputs_issues/* invalid */.Gq ? [] : allowedHosts, (0,lookup/* mendixHosts */.TK)(), runner.env));
     const url = baseUrl === undefined ? undefined : URL.parse(baseUrl);
-    if (baseUrl !== undefined && (!url || url.search || url.hash || url.username))
-        issues.add('base-url', 'is not a URL such as https://mendix.example.com, without query or user name');
-    const problem = url ? ((0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .schemeProblem */ .HZ)(url) ?? signer.problem(url, true)) : undefined;
+    const malformed = baseUrl === undefined ? undefined : (0,hosts/* baseUrlProblem */.aS)(baseUrl);
+    const problem = malformed ?? (url ? ((0,hosts/* schemeProblem */.HZ)(url) ?? signer.problem(url, true)) : undefined);
     if (problem)
         issues.add('base-url', problem);
-    if (issues.list.length > 0 || !(0,_inputs_issues_js__WEBPACK_IMPORTED_MODULE_4__/* .isComplete */ .As)(inputs) || credentialFor === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)
-        return _inputs_issues_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq;
-    return { inputs, apis, signer, scope: await (0,_mendix_api_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .openScope */ .P)(await (0,_mendix_api_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .placeApis */ .T)(apis, baseUrl)), credentialFor };
+    const unchecked = url ? undefined : (0,hosts/* tlsProblem */.hE)(runner.env);
+    if (unchecked)
+        issues.add('NODE_TLS_REJECT_UNAUTHORIZED', unchecked);
+    if (issues.list.length > 0 || !(0,inputs_issues/* isComplete */.As)(inputs) || credentialFor === inputs_issues/* invalid */.Gq)
+        return inputs_issues/* invalid */.Gq;
+    return { inputs, apis, signer, scope: await (0,api_scope/* openScope */.P)(await (0,api_scope/* placeApis */.T)(apis, baseUrl)), credentialFor };
 }
 function openPlatform(plan, runner, cancelled) {
     const { signer, scope, credentialFor } = plan;
     const { policy } = plan.inputs;
-    const spoolTo = () => ({ ...(0,_open_client_js__WEBPACK_IMPORTED_MODULE_7__/* .spoolInTemp */ .Lz)(runner), most: _client_body_js__WEBPACK_IMPORTED_MODULE_2__/* .maxDocumentBytes */ .VR });
-    const connection = { signer, scope, credentialFor, policy, mask: [], isSuccess: _http_status_js__WEBPACK_IMPORTED_MODULE_3__/* .is2xx */ .ZE, spoolTo };
+    const spoolTo = () => ({ ...(0,open_client/* spoolInTemp */.Lz)(runner), most: body/* maxDocumentBytes */.VR });
+    const connection = {
+        ...{ signer, scope, credentialFor, isSuccess: http_status/* is2xx */.ZE, spoolTo },
+        policy: { ...policy, redirectProblem: redirectProblem },
+    };
     return {
-        client: (0,_open_client_js__WEBPACK_IMPORTED_MODULE_7__/* .openClient */ .My)(connection, runner, cancelled),
+        client: (0,open_client/* openClient */.My)(connection, runner, cancelled),
         retries: policy.retries,
         baseOf: (api) => scope.baseOf(api) ?? unknownApi(api),
         log: runner.info,
@@ -165,8 +208,6 @@ __webpack_require__.d(__webpack_exports__, {
   o: () => (/* binding */ readStagedInputs)
 });
 
-// EXTERNAL MODULE: ./src/inputs/issues.ts
-var inputs_issues = __webpack_require__(89);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(7268);
 // EXTERNAL MODULE: ./src/lib/escape.ts
@@ -268,6 +309,8 @@ function report({ recorder, stages, summary }, failure, runner) {
 var pipeline_stages = __webpack_require__(495);
 // EXTERNAL MODULE: ./src/platform/session.ts + 3 modules
 var session = __webpack_require__(3353);
+// EXTERNAL MODULE: ./src/inputs/issues.ts
+var inputs_issues = __webpack_require__(89);
 // EXTERNAL MODULE: ./src/inputs/reader.ts
 var inputs_reader = __webpack_require__(9066);
 // EXTERNAL MODULE: ./src/inputs/source.ts
@@ -322,31 +365,30 @@ async function readPlan(definition, runner) {
     const issues = (0,inputs_issues/* createIssues */.Vg)(runner.warning);
     const reader = (0,inputs_reader/* createInputReader */.i)((0,source/* createInputSource */.k)(runner.input), issues);
     const plan = await definition.plan({ reader, issues, runner });
-    const declared = reader.asked();
-    (0,unknown_inputs/* noteUnknownInputs */.w)({ declared, decisive: definition.decisiveInputs ?? declared, env: runner.env }, issues);
+    const { otherNames, unsupportedInputs: unsupported } = definition;
+    (0,unknown_inputs/* noteUnknownInputs */.w)({ declared: reader.asked(), decisive: 'all', otherNames, unsupported, env: runner.env }, issues);
     issues.throwIfAny();
     if (plan === inputs_issues/* invalid */.Gq)
         throw new Error('a mistake in the inputs was not noted');
     return plan;
 }
 
-// EXTERNAL MODULE: ./src/actions/shared/platform-plan.ts
-var platform_plan = __webpack_require__(8664);
+// EXTERNAL MODULE: ./src/actions/shared/platform-plan.ts + 1 modules
+var platform_plan = __webpack_require__(2156);
 ;// CONCATENATED MODULE: ./src/actions/shared/staged-action.ts
 
 
 
 
 
-
 const readStagedInputs = (reader, defaults) => ({
-    timeoutMs: reader.duration('timeout', defaults.timeout) ?? inputs_issues/* invalid */.Gq,
+    timeoutMs: reader.timeLimit('timeout', defaults.timeout),
     summary: reader.flag('summary', defaults.summary),
 });
 function defineStagedAction(definition) {
-    const { name, outputs, defaults, plan } = definition;
+    const { name, outputs, defaults, otherNames = {}, unsupportedInputs = {}, plan } = definition;
     return defineAction({
-        ...{ outputs, defaults, plan },
+        ...{ outputs, defaults, otherNames, unsupportedInputs, plan },
         run: async ({ plan, runner, recorder, cancelled }) => {
             const { inputs } = plan;
             const connection = {
@@ -394,9 +436,11 @@ function defineStagedAction(definition) {
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
 /* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
 /* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1739);
-/* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6296);
-/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8629);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(291);
+/* harmony import */ var _lib_redaction_secret_heuristics_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4299);
+/* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6296);
+/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8629);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(291);
+
 
 
 
@@ -405,7 +449,7 @@ function defineStagedAction(definition) {
 
 function requireSameId(name, shown, wanted) {
     if (shown === '')
-        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .missingIdError */ .Ww)(name);
+        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .missingIdError */ .Ww)(name);
     if (!isSameId(shown, wanted))
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `Mendix was asked for ${name} ${wanted}, and its response is about ${shown}`);
 }
@@ -416,21 +460,21 @@ function appOf(value) {
 }
 const environmentStates = ['Empty', 'Stopped', 'Running'];
 function environmentOf(value) {
-    const { EnvironmentId, Mode, Status, Url, ModelVersion } = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(value);
+    const { EnvironmentId, Mode, Status, Url, ModelVersion, MendixVersion } = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(value);
     return {
         id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(EnvironmentId),
         mode: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(Mode),
-        status: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(Status), environmentStates),
+        status: (0,_states_js__WEBPACK_IMPORTED_MODULE_5__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(Status), environmentStates),
         url: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(Url),
         modelVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(ModelVersion),
+        mendixVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(MendixVersion),
     };
 }
 const isSameId = (a, b) => a !== '' && a.toLowerCase() === b.toLowerCase();
-const isUuid = (text) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 const appNames = [
     ['ProjectId', ({ projectId }, wanted) => isSameId(projectId, wanted)],
     ['AppId', ({ appId }, wanted) => isSameId(appId, wanted)],
-    ['Name', ({ name }, wanted) => name === wanted && !isUuid(wanted)],
+    ['Name', ({ name }, wanted) => name === wanted && !(0,_lib_redaction_secret_heuristics_js__WEBPACK_IMPORTED_MODULE_3__/* .isUuid */ .O1)(wanted)],
 ];
 async function findApp(session, wanted) {
     const list = await session.read({ api: 'deploy-v1', endpoint: 'GET /apps' });
@@ -440,7 +484,7 @@ async function findApp(session, wanted) {
     if (app && others.length === 0) {
         for (const [name, id] of Object.entries({ AppId: app.appId, ProjectId: app.projectId }))
             if (id === '')
-                throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .missingIdError */ .Ww)(name);
+                throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .missingIdError */ .Ww)(name);
         session.log(`Found app ${app.appId} by its ${by}`);
         return app;
     }
@@ -477,7 +521,7 @@ function findEnvironment(all, app, wanted) {
     const [environment, ...others] = found;
     if (environment && others.length === 0) {
         if (!environment.id || !environment.mode)
-            throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .missingIdError */ .Ww)(environment.id ? 'Mode' : 'EnvironmentId');
+            throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .missingIdError */ .Ww)(environment.id ? 'Mode' : 'EnvironmentId');
         return environment;
     }
     const names = (environment ? found : all).map(({ mode, id }) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(environment ? `${mode} (${id})` : mode, String));
@@ -490,7 +534,7 @@ function listed(names) {
     return names.slice(0, maxListed).join(', ') + more;
 }
 function didYouMean(text, names, minSimilarity) {
-    const name = (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_5__/* .closest */ .k)(text, names, minSimilarity);
+    const name = (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_6__/* .closest */ .k)(text, names, minSimilarity);
     return name === undefined ? '' : ` Did you mean ${name}?`;
 }
 
@@ -521,12 +565,12 @@ function createStateWatch({ client, log }, what, known) {
                 since = undefined;
                 return;
             }
-            since ??= performance.now();
+            since ??= client.clock.monotonicMs();
             const shown = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(state, client.redact);
             if (noted !== state)
                 log(`Mendix shows ${what} as "${shown}", which is not a documented state; waiting`);
             noted = state;
-            if (performance.now() - since >= maxUnknownMs)
+            if (client.clock.monotonicMs() - since >= maxUnknownMs)
                 throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `${what} was "${shown}" for 3 minutes, which is not a documented state`);
         },
     };
@@ -689,6 +733,7 @@ async function within({ cancelled, ms, of, limitOf }, entry, work) {
 
 
 
+const withoutStatusCode = (response) => response.error?.code === String(response.status) ? { ...response, error: { ...response.error, code: '' } } : response;
 async function responseError({ client }, response) {
     const isUnexpectedSuccess = (0,_http_status_js__WEBPACK_IMPORTED_MODULE_2__/* .is2xx */ .ZE)(response.status) && !response.error && !response.storageFailed;
     const code = isUnexpectedSuccess ? 'INVALID_RESPONSE' : (0,_client_response_js__WEBPACK_IMPORTED_MODULE_0__/* .failureCode */ .AD)(response);
@@ -704,7 +749,7 @@ function createAttempts(connection, stage) {
         send: async ({ api, endpoint, ...parts }, retries = 0) => {
             try {
                 const response = await client.send((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_4__/* .fillEndpoint */ .vr)(baseOf(api), endpoint, parts), { signal, retries });
-                return { kind: 'response', response };
+                return { kind: 'response', response: withoutStatusCode(response) };
             }
             catch (error) {
                 signal.throwIfAborted();
@@ -740,12 +785,12 @@ function createAttempts(connection, stage) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A5: () => (/* binding */ isBusy),
 /* harmony export */   CR: () => (/* binding */ wasNeverSent),
-/* harmony export */   JD: () => (/* binding */ isLost),
+/* harmony export */   Jl: () => (/* binding */ readVerdictOf),
 /* harmony export */   LR: () => (/* binding */ mayHaveActed),
-/* harmony export */   dR: () => (/* binding */ isFinal),
 /* harmony export */   sG: () => (/* binding */ outcomeOf),
 /* harmony export */   up: () => (/* binding */ hasCode)
 /* harmony export */ });
+/* unused harmony export isLost */
 /* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8848);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7268);
 /* harmony import */ var _mendix_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7346);
@@ -753,10 +798,34 @@ function createAttempts(connection, stage) {
 
 
 const hasCode = ({ error }, ...codes) => error !== undefined && codes.includes((0,_mendix_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeCode */ .vz)(error.code));
-const isBusy = ({ ok, error, status, disposition }) => !ok && (disposition === 'wait' || status === _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .tooManyRequests */ .YD || (status === _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceUnavailable */ .o_ && !error?.code));
+const codeOf = ({ error, status }) => error === undefined || error.code === String(status) ? '' : error.code;
+function isBusy(response) {
+    const { ok, status, disposition } = response;
+    if (ok)
+        return false;
+    return disposition === 'wait' || status === _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .tooManyRequests */ .YD || (status === _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceUnavailable */ .o_ && !codeOf(response));
+}
 const isLost = ({ status, disposition }) => disposition !== 'final' && _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .lostResponseStatuses */ ._h.has(status);
 const isFinal = (response) => !isBusy(response) && !isLost(response);
-const mayHaveActed = (attempt) => attempt.kind === 'failed' ? attempt.error.phase !== 'connecting' : !isBusy(attempt.response);
+function readVerdictOf(response) {
+    const { ok, status, body, disposition } = response;
+    if (ok) {
+        const json = body.json();
+        return json.document || json.why === 'larger than 32 MiB' ? 'final' : 'unclear';
+    }
+    if (!isFinal(response))
+        return 'outage';
+    return status >= 500 && disposition !== 'final' ? 'unclear' : 'final';
+}
+function mayHaveActed(attempt) {
+    if (attempt.kind === 'failed')
+        return attempt.error.phase !== 'connecting';
+    const { response } = attempt;
+    const { ok, status, disposition } = response;
+    if (ok || disposition === 'final')
+        return false;
+    return isLost(response) || (((0,_http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE)(status) || status >= 500) && !codeOf(response));
+}
 const isConnecting = (error) => error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc && error.phase === 'connecting';
 const wasNeverSent = (error) => error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu && isConnecting(error.cause);
 function outcomeOf(attempt) {
@@ -765,7 +834,7 @@ function outcomeOf(attempt) {
     const { response } = attempt;
     if ((0,_http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE)(response.status))
         return 'unknown';
-    if (response.status === _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceUnavailable */ .o_ && !response.error?.code)
+    if (response.status === _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceUnavailable */ .o_ && !codeOf(response))
         return 'unknown';
     if (response.status < 500 && isFinal(response))
         return 'refused';
@@ -811,35 +880,15 @@ var platform_outcome = __webpack_require__(5567);
 
 
 
+
+const unclearMs = 180_000;
 function createReads(connection, attempts, outages) {
-    const { client, log } = connection;
-    const retries = outages === 'retry' ? connection.retries : 0;
-    const isTaken = (response) => !(0,platform_outcome/* isBusy */.A5)(response) && !((0,platform_outcome/* isLost */.JD)(response) && outages === 'wait');
-    const request = async (call, ...accepted) => {
-        const startedAt = performance.now();
-        for (let noted = '';;) {
-            const tried = await attempts.send(call, retries);
-            if (tried.kind === 'failed' && outages === 'retry')
-                throw (0,platform_attempts/* connectionFailure */.Dx)(tried.error);
-            if (tried.kind === 'response' && ((0,platform_outcome/* hasCode */.up)(tried.response, ...accepted) || isTaken(tried.response))) {
-                if (noted)
-                    attempts.clearNote();
-                return tried.response;
-            }
-            const why = await attempts.note(tried);
-            if (why !== noted)
-                log(`Cannot read the state, retrying: ${why}`);
-            noted = why;
-            await attempts.backOff(performance.now() - startedAt, tried);
-        }
-    };
+    const request = createRequest(connection, attempts, outages);
     const jsonOf = async (response) => {
-        if (!response.ok)
-            throw await (0,platform_attempts/* responseError */.U3)(connection, response);
         const { document } = response.body.json();
-        if (document)
-            return document.value;
-        throw new errors/* StageError */.Zu('INVALID_RESPONSE', `${await client.explain(response)}, and the response is not JSON`);
+        if (!response.ok || !document)
+            throw await (0,platform_attempts/* responseError */.U3)(connection, response);
+        return document.value;
     };
     return {
         request,
@@ -854,31 +903,103 @@ function createReads(connection, attempts, outages) {
         },
     };
 }
+const notJsonError = async ({ client }, response) => new errors/* StageError */.Zu('INVALID_RESPONSE', `${await client.explain(response)}, and the response is not JSON`);
+function createRequest(connection, attempts, outages) {
+    const { log } = connection;
+    const { clock } = connection.client;
+    const retries = outages === 'retry' ? connection.retries : 0;
+    return async (call, ...accepted) => {
+        const [startedAt, heartbeat] = [clock.monotonicMs(), createHeartbeat(connection)];
+        const isUnclear = outages === 'retry' ? countUpTo(retries) : lastsUpTo(unclearMs, clock);
+        for (let noted = '';;) {
+            const tried = await attempts.send(call, retries);
+            if (tried.kind === 'failed' && outages === 'retry')
+                throw (0,platform_attempts/* connectionFailure */.Dx)(tried.error);
+            const response = usableResponse(tried, { accepted, outages, isUnclear });
+            if (response) {
+                if (response.ok && !response.body.json().document)
+                    throw await notJsonError(connection, response);
+                if (noted)
+                    attempts.clearNote();
+                return response;
+            }
+            const why = await attempts.note(tried);
+            if (why !== noted)
+                log(`Cannot read the state, retrying: ${why}`);
+            else
+                heartbeat(`cannot read the state: ${why}`);
+            noted = why;
+            await attempts.backOff(clock.monotonicMs() - startedAt, tried);
+        }
+    };
+}
+function usableResponse(tried, { accepted, outages, isUnclear }) {
+    if (tried.kind === 'failed')
+        return undefined;
+    const { response } = tried;
+    const verdict = (0,platform_outcome/* hasCode */.up)(response, ...accepted) ? 'final' : (0,platform_outcome/* readVerdictOf */.Jl)(response);
+    const isUsable = verdict === 'final' ||
+        (verdict === 'outage' ? outages === 'retry' && response.disposition !== 'wait' : !isUnclear());
+    return isUsable ? response : undefined;
+}
+function countUpTo(times) {
+    let count = 0;
+    return () => count++ < times;
+}
+function lastsUpTo(ms, { monotonicMs }) {
+    let since;
+    return () => {
+        since ??= monotonicMs();
+        return monotonicMs() - since < ms;
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/platform/writes.ts
 
 
 
 const lostResponse = (error) => new errors/* StageError */.Zu(error.code, error.message, { cause: error });
+function asWrite(attempt) {
+    if (attempt.kind === 'failed')
+        return attempt;
+    const { response } = attempt;
+    const isFailure = response.ok && response.error !== undefined && response.disposition !== 'success';
+    return isFailure ? { kind: 'response', response: { ...response, ok: false } } : attempt;
+}
 function createWrites(connection, attempts) {
-    const { log, onWrite } = connection;
-    const write = async ({ call, accepted = [], findEffect }) => {
-        const startedAt = performance.now();
+    return { write: createWrite(connection, attempts), writeOnce: createWriteOnce(connection, attempts) };
+}
+async function sendOnce({ onWrite }, attempts, call) {
+    try {
+        const tried = asWrite(await attempts.send(call));
+        if ((0,platform_outcome/* mayHaveActed */.LR)(tried) || (tried.kind === 'response' && tried.response.ok))
+            onWrite();
+        return tried;
+    }
+    catch (error) {
+        if (!(0,platform_outcome/* wasNeverSent */.CR)(error))
+            onWrite();
+        throw error;
+    }
+}
+function createWrite(connection, attempts) {
+    const { log } = connection;
+    const { clock } = connection.client;
+    return async ({ call, accepted = [], findEffect }) => {
+        const startedAt = clock.monotonicMs();
         for (let lost = 0, noted = false;; noted = true) {
             const sentAt = performance.now();
-            onWrite();
-            const tried = await attempts.send(call);
-            if (tried.kind === 'response' && (0,platform_outcome/* isFinal */.dR)(tried.response)) {
+            const tried = await sendOnce(connection, attempts, call);
+            const isLostNow = (0,platform_outcome/* mayHaveActed */.LR)(tried);
+            if (tried.kind === 'response' && !isLostNow && !(0,platform_outcome/* isBusy */.A5)(tried.response)) {
                 if (noted)
                     attempts.clearNote();
-                const { response } = tried;
-                if (response.ok || (0,platform_outcome/* hasCode */.up)(response, ...accepted))
+                if (tried.response.ok || (0,platform_outcome/* hasCode */.up)(tried.response, ...accepted))
                     return { ...tried, sentAt };
-                throw await (0,platform_attempts/* responseError */.U3)(connection, response);
+                throw await (0,platform_attempts/* responseError */.U3)(connection, tried.response);
             }
-            const isLostNow = (0,platform_outcome/* mayHaveActed */.LR)(tried);
             log(`${await attempts.note(tried)}; ${isLostNow ? 'checking whether it took effect' : 'retrying'}`);
-            await attempts.backOff(performance.now() - startedAt, tried);
+            await attempts.backOff(clock.monotonicMs() - startedAt, tried);
             const found = await findEffect();
             if (found !== undefined) {
                 attempts.clearNote();
@@ -888,11 +1009,14 @@ function createWrites(connection, attempts) {
                 throw await (0,platform_attempts/* errorOfAttempt */.Ni)(connection, tried);
         }
     };
-    const writeOnce = async (call, onOutcome) => {
-        for (const startedAt = performance.now();;) {
+}
+function createWriteOnce(connection, attempts) {
+    const { log } = connection;
+    const { clock } = connection.client;
+    return async (call, onOutcome) => {
+        for (const startedAt = clock.monotonicMs();;) {
             onOutcome('unknown');
-            onWrite();
-            const tried = await attempts.send(call).catch((error) => {
+            const tried = await sendOnce(connection, attempts, call).catch((error) => {
                 if ((0,platform_outcome/* wasNeverSent */.CR)(error))
                     onOutcome('not sent');
                 throw error;
@@ -907,10 +1031,9 @@ function createWrites(connection, attempts) {
             if (outcome === 'unknown' || outcome === 'refused')
                 throw await (0,platform_attempts/* errorOfAttempt */.Ni)(connection, tried);
             log(`${await attempts.note(tried)}; retrying`);
-            await attempts.backOff(performance.now() - startedAt, tried);
+            await attempts.backOff(clock.monotonicMs() - startedAt, tried);
         }
     };
-    return { write, writeOnce };
 }
 
 ;// CONCATENATED MODULE: ./src/platform/session.ts

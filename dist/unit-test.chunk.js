@@ -88,8 +88,8 @@ function describeProgress({ tests, failures }) {
 
 // EXTERNAL MODULE: ./src/actions/shared/cloud-target.ts
 var cloud_target = __webpack_require__(3148);
-// EXTERNAL MODULE: ./src/actions/shared/platform-plan.ts
-var platform_plan = __webpack_require__(8664);
+// EXTERNAL MODULE: ./src/actions/shared/platform-plan.ts + 1 modules
+var platform_plan = __webpack_require__(2156);
 // EXTERNAL MODULE: ./src/actions/shared/retry-advice.ts
 var retry_advice = __webpack_require__(3432);
 // EXTERNAL MODULE: ./src/actions/shared/staged-action.ts + 4 modules
@@ -109,8 +109,8 @@ var output_path = __webpack_require__(1976);
 var health_check = __webpack_require__(8280);
 // EXTERNAL MODULE: ./src/actions/shared/connection.ts + 1 modules
 var connection = __webpack_require__(5389);
-// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 29 modules
-var open_client = __webpack_require__(4793);
+// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 28 modules
+var open_client = __webpack_require__(8419);
 // EXTERNAL MODULE: ./src/lib/redaction/secret-forms.ts
 var secret_forms = __webpack_require__(6243);
 ;// CONCATENATED MODULE: ./src/actions/unit-test/password.ts
@@ -707,7 +707,7 @@ async function failureContext({ started, result }, error) {
         yes: (0,retry_advice/* wasInterrupted */.WE)(error) ? 'The tests continue in the app, as nothing can stop them.' : '',
     };
     const isInterrupted = (0,retry_advice/* wasInterrupted */.WE)(error) && result === undefined;
-    const advice = isInterrupted ? [`${(0,retry_advice/* retryAdvice */.np)(error)}: it first waits for tests that are still running.`] : [];
+    const advice = isInterrupted ? [(0,retry_advice/* retryAdvice */.np)(error, 'it first waits for tests that are still running')] : [];
     return { state: result ? '' : states[started], advice };
 }
 
@@ -718,6 +718,8 @@ async function failureContext({ started, result }, error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ isCallableLink),
+/* harmony export */   $w: () => (/* binding */ LoginRequiredError),
 /* harmony export */   Ns: () => (/* binding */ checkHealth),
 /* harmony export */   du: () => (/* binding */ isCallable),
 /* harmony export */   zA: () => (/* binding */ shownUrl)
@@ -729,30 +731,51 @@ async function failureContext({ started, result }, error) {
 
 
 const isCallable = (url) => !url.username && !url.password && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)));
+const isCallableLink = (url, base) => isCallable(url) && (!(0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url) || (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(new URL(base)));
 const shownUrl = ({ origin, pathname }) => `${origin}${pathname}`;
 const discardSink = {
     add: () => undefined,
     end: () => ({ bytes: Buffer.alloc(0) }),
     discard: () => undefined,
 };
+class LoginRequiredError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu {
+    name = 'LoginRequiredError';
+}
+const minSuccessMs = 3000;
+const maxLoginMs = 60_000;
+const maxNotFoundMs = 300_000;
 async function checkHealth(session, url) {
+    const { clock } = session.client;
     const shown = shownUrl(url);
-    let noted = '';
+    let [last, since] = ['', clock.monotonicMs()];
     session.waitingFor(`${shown} had not responded`, 'HEALTH_CHECK_FAILED');
     await session.poll(async () => {
         const problem = await callOnce(session, url);
-        if (problem === undefined)
-            return true;
-        const failure = `${shown} did not respond with a success: ${problem.why}`;
+        const now = clock.monotonicMs();
+        const why = problem?.why ?? 'success';
+        if (why !== last)
+            since = now;
+        if (!problem) {
+            last = why;
+            return now - since >= minSuccessMs ? true : undefined;
+        }
+        const failure = `${shown} did not respond with a success: ${why}`;
         if (problem.isFinal)
             throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', failure);
-        if (problem.why !== noted)
+        throwIfLasting(problem.status, now - since, failure);
+        if (why !== last)
             session.log(failure);
-        noted = problem.why;
+        last = why;
         session.retrying(failure, 'HEALTH_CHECK_FAILED');
         return undefined;
     });
     session.succeed(`${shown} responds with a success`);
+}
+function throwIfLasting(status, ms, failure) {
+    if ((status === 401 || status === 403) && ms >= maxLoginMs)
+        throw new LoginRequiredError('HEALTH_CHECK_FAILED', `${failure} for a minute.\nSet \`health-check-url\` to a page that needs no login.`);
+    if (status === 404 && ms >= maxNotFoundMs)
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', `${failure} for five minutes.\nCheck the path of \`health-check-url\`.`);
 }
 async function callOnce({ client, signal }, url) {
     try {
@@ -764,7 +787,7 @@ async function callOnce({ client, signal }, url) {
         if (response.ok)
             return undefined;
         const { status, problem } = response;
-        return { why: `it responds with ${status}${problem ? `; ${problem}` : ''}`, isFinal: false };
+        return { status, why: `it responds with ${status}${problem ? `; ${problem}` : ''}`, isFinal: false };
     }
     catch (error) {
         signal.throwIfAborted();
