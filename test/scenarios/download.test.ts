@@ -221,3 +221,41 @@ for (const [name, status, extract, code] of [
     assert.deepEqual([run.code, run.outputs['error-code'], files.connections()], [1, code, 0]);
   });
 }
+
+const error = '<?xml version="1.0"?>\n<Error><Code>ExpiredToken</Code></Error>';
+for (const [name, type, body, says] of [
+  ['a page by its type', 'text/html; charset=utf-8', 'Sign in', /returned a web page instead of the file/],
+  ['a page without a type', undefined, '\n<!DOCTYPE html><html></html>', /returned a web page instead of the file/],
+  ['a page with a wrong type', 'application/zip', '<html lang="en">', /returned a web page instead of the file/],
+  ['an error of a storage', 'application/xml', error, /returned an error document instead of the file/],
+  ['an error without a type', undefined, `\ufeff<Error>x</Error>`, /returned an error document instead of the file/],
+] as const) {
+  test(`${name} is no downloaded file`, async (t) => {
+    const files = await serve(t, [{ body, headers: type ? { 'content-type': type } : {} }]);
+    const server = await serve(t, [`{"u":"${files.url}/app.mda"}`]);
+    const folder = createFolder(t);
+    const inputs = withApiKey(server, { url: '/x', download: 'u', 'download-file': 'app.mda' });
+    const run = await runInProcess(t, { folder, inputs });
+    assert.equal(run.code, 1);
+    assert.match(run.errors.join(), says);
+    assert.deepEqual([run.outputs['error-code'], run.outputs['download-file']], ['DOWNLOAD_FAILED', '']);
+    assert.ok(!existsSync(join(folder, 'app.mda')));
+  });
+}
+
+for (const [name, file, type, body] of [
+  ['a page', 'report.html', 'text/html', '<!doctype html><title>x</title>'],
+  ['an XML document with the root Error', 'errors.xml', 'application/xml', error],
+  ['an XML document with another root', 'tests.bin', 'application/xml', '<testsuite/>'],
+  ['an empty file', 'empty.txt', 'text/plain', ''],
+] as const) {
+  test(`${name} is downloaded if it was asked for: ${file}`, async (t) => {
+    const files = await serve(t, [{ body, headers: { 'content-type': type } }]);
+    const server = await serve(t, [`{"u":"${files.url}/${file}"}`]);
+    const folder = createFolder(t);
+    const inputs = withApiKey(server, { url: '/x', download: 'u', 'download-file': file });
+    const run = await runInProcess(t, { folder, inputs });
+    assert.equal(run.code, 0, run.stdout);
+    assert.equal(readFileSync(join(folder, file), 'utf8'), body);
+  });
+}

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { type Body, encodeForm } from '../../http/body.ts';
 import { findHeader, type Header } from '../../http/message.ts';
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
@@ -75,7 +76,12 @@ function readBodyFile(
   if (isJson(contentType)) {
     if (file.size > maxCheckedFileBytes)
       sources.notice(`body-file: ${path} is larger than 1 MiB, so it is sent without checking that it is JSON.`);
-    else checkJsonFile(sources.readFile(file), { issues, hide: sources.hide });
+    else {
+      const bytes = sources.readFile(file);
+      checkJsonFile(bytes, { issues, hide: sources.hide });
+      // What was checked is what is sent.
+      return { body: [{ ...file, sha256: createHash('sha256').update(bytes).digest('hex') }], contentType };
+    }
   }
   return { body: [file], contentType };
 }

@@ -2,8 +2,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { parse } from 'content-disposition';
 import { schemeProblem } from '../../auth/hosts.ts';
 import type { Client } from '../../client/client.ts';
+import { isHtml } from '../../client/media-type.ts';
 import type { ApiResponse } from '../../client/response.ts';
 import { type Expression, select } from '../../expressions/index.ts';
+import { type BodySink, createBodySink, type SpoolTarget } from '../../http/body-sink.ts';
 import type { ApiRequest } from '../../http/message.ts';
 import { is2xx } from '../../http/status.ts';
 import { privateMode } from '../../lib/atomic-file.ts';
@@ -51,16 +53,21 @@ export async function downloadLinked(
   const folder = wanted ? dirname(wanted) : target.temp;
   runner.info(`Downloading from ${url.host}, without the credential.`);
   const headers = from.headers.filter(({ name }) => name.toLowerCase() === 'user-agent');
+  let sink: StartingSink | undefined;
   const response = await client.send(
     { method: 'GET', url, headers, body: undefined },
     {
       anonymous: true,
       isFile: true,
       isSuccess: is2xx,
-      spoolTo: () =>
-        wanted
-          ? { folder: tempFolderFor(wanted, target.temp), name: basename(wanted) }
-          : { folder, name: 'mendix-download', mode: privateMode },
+      spoolTo: () => {
+        sink = keepStart(
+          wanted
+            ? { folder: tempFolderFor(wanted, target.temp), name: basename(wanted) }
+            : { folder, name: 'mendix-download', mode: privateMode },
+        );
+        return sink;
+      },
     },
   );
   if (response.problem !== undefined)
@@ -69,10 +76,45 @@ export async function downloadLinked(
     throw new ActionError(
       `download: ${url.host} returned ${response.status}. Such a URL is valid only for a short time: download right after it was created.`,
     );
+  const found = contentProblem(response, sink?.start() ?? '', wanted ?? url.pathname);
+  if (found) {
+    response.body.discard();
+    throw new ActionError(`download: ${url.host} returned ${found} instead of the file.`);
+  }
   const path = wanted ?? freePath(folder, ownName(response, url, runner));
   response.body.save(path, wanted ? undefined : privateMode);
   runner.info(`Downloaded ${formatBytes(response.body.size)} to ${path}`);
   return path;
+}
+
+/** Bytes of a file that show what it is. */
+const startLength = 1024;
+
+interface StartingSink extends BodySink {
+  /** The first bytes that were received, as text. */
+  start(): string;
+}
+
+/** Collects a file, and remembers how it starts. */
+function keepStart(target: SpoolTarget): StartingSink {
+  const sink = createBodySink(target);
+  let start = Buffer.alloc(0);
+  return {
+    ...sink,
+    add: (chunk) => {
+      if (start.length < startLength) start = Buffer.concat([start, chunk.subarray(0, startLength)]);
+      sink.add(chunk);
+    },
+    start: () => start.toString().replace(/^\ufeff?\s*/, ''),
+  };
+}
+
+/** @returns what came instead of a file, unless the name shows that such a document was asked for */
+function contentProblem({ headers }: ApiResponse, start: string, name: string): string | undefined {
+  const isPage = isHtml(headers) || /^<(?:!doctype html|html)\b/i.test(start);
+  if (isPage && !/\.x?html?$/i.test(name)) return 'a web page';
+  const isStorageError = /^(?:<\?xml[^>]{0,200}\?>\s*)?<Error\b/.test(start);
+  return isStorageError && !/\.xml$/i.test(name) ? 'an error document' : undefined;
 }
 
 /** Finds the URL, and checks it. @throws ActionError */
