@@ -7,13 +7,11 @@ const maxDurationMs = 2_147_483_647;
 
 /** @returns milliseconds, such as those of `90m`, `1d` or `1h30m`, or undefined if the text is not a duration that a timer can hold */
 export function parseDuration(text: string): number | undefined {
-  const parts = text.match(/\d{1,10}(?:\.\d{1,10})?\s?(?:ms|[smhd])?/gi) ?? [];
-  const isComplete = parts.join('') === text && parts.every((part) => parts.length === 1 || /[a-z]$/i.test(part));
-  if (!isComplete) return undefined;
-  const sum = parts.reduce((ms, part) => {
-    const unit = /[a-z]+$/i.exec(part)?.[0].toLowerCase() ?? 's';
-    return ms + Number.parseFloat(part) * (units[unit] ?? Number.NaN);
-  }, 0);
+  const parts = [...text.matchAll(/(\d{1,10}(?:\.\d{1,10})?)\s?(ms|[smhd])?/gi)];
+  const isComplete = parts.map(([part]) => part).join('') === text;
+  // Of several parts each has a unit.
+  if (!isComplete || (parts.length !== 1 && parts.some(([, , unit]) => unit === undefined))) return undefined;
+  const sum = parts.reduce((ms, [, count, unit = 's']) => ms + Number(count) * (units[unit.toLowerCase()] ?? 0), 0);
   const milliseconds = Math.round(sum);
   return milliseconds >= 1 && milliseconds <= maxDurationMs ? milliseconds : undefined;
 }
