@@ -65,5 +65,5 @@ export const publicNames = (tree: JsonTree): readonly string[] =>
   ].flatMap((path) => stringIn(treeAt(tree, path)) ?? []);
 
 /** A URL or the name of a host, either of which may be that of an environment. */
-export const mayBeAddress = (value: string): boolean =>
+export const looksLikeAddress = (value: string): boolean =>
   /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?\/?$/i.test(value.trim());

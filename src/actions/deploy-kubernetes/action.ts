@@ -4,7 +4,7 @@ import { planPlatform } from '../shared/platform-plan.ts';
 import { defineStagedAction } from '../shared/staged-action.ts';
 import { deployKubernetesOutputs, type KubernetesDeployState } from './context.ts';
 import { runKubernetesDeploy } from './deploy.ts';
-import { failureContext } from './failure.ts';
+import { kubernetesFailureContext } from './failure.ts';
 import { deployKubernetesDefaults, inputsOfDeploy, readDeployKubernetesInputs } from './inputs.ts';
 
 /** Deploys an app to an environment of Mendix on Kubernetes: compares what is wanted with what there is, and does only what is missing. */
@@ -27,7 +27,7 @@ export const deployKubernetesAction = defineStagedAction({
   }),
   onWrite: ({ recorder }) => recorder.set({ changed: 'true' }),
   work: runKubernetesDeploy,
-  failureContext,
+  failureContext: kubernetesFailureContext,
   summary: ({ recorder, inputs, target }) => ({
     title: `Deploy ${recorder.get('app-id') ?? inputs.app} to ${target?.name ?? inputs.environment}`,
     text: inputs.dryRun ? `${recorder.get('result')}. Nothing was changed.` : `${recorder.get('result')}.`,

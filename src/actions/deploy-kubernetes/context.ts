@@ -1,7 +1,7 @@
 import type { KubernetesApi, KubernetesSession } from '../../kubernetes/api.ts';
 import type { Edit } from '../../kubernetes/edits.ts';
 import { type ManifestSource, readManifest } from '../../kubernetes/environments.ts';
-import { isSecretValue, mayBeAddress } from '../../kubernetes/hidden-values.ts';
+import { isSecretValue, looksLikeAddress } from '../../kubernetes/hidden-values.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import { observeState, type StateHistory } from '../../kubernetes/rollout-rules.ts';
 import type { EnvironmentTarget } from '../../kubernetes/targets.ts';
@@ -68,7 +68,7 @@ export function sourceOf({ run, target }: Omit<KubernetesStageContext, 'session'
     target,
     protect: (secrets, names) => {
       const given = inputs.items.flatMap(({ value }) =>
-        typeof value === 'string' && mayBeAddress(value) ? [value] : [],
+        typeof value === 'string' && looksLikeAddress(value) ? [value] : [],
       );
       for (const secret of [...secrets, ...given])
         if (isSecretValue(secret, [...known, ...names])) runner.protect(secret);

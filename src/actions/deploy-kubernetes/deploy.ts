@@ -6,7 +6,7 @@ import type { KubernetesRun } from './context.ts';
 import { showKubernetesDeploy } from './dry-run.ts';
 import { ensureKubernetesPackage, sourceLimitMs } from './package.ts';
 import { type KubernetesDeploy, resolveDeploy } from './resolve.ts';
-import { describeEnd } from './result.ts';
+import { shortResult } from './result.ts';
 import { rollBackKubernetes } from './rollback.ts';
 import { awaitRollout, verifyManifest } from './rollout.ts';
 import { updateEnvironment } from './update.ts';
@@ -18,7 +18,7 @@ export async function runKubernetesDeploy(run: KubernetesRun): Promise<void> {
   const deploy = await stages.run('resolve', minutes(10), (session) => resolveDeploy(run, session));
   if (inputs.dryRun) await showKubernetesDeploy(run, deploy);
   else await deployTo(run, deploy);
-  recorder.set({ result: describeEnd(run) });
+  recorder.set({ result: shortResult(run) });
   stages.finish();
 }
 

@@ -7,7 +7,7 @@ import { readAfterFailure } from '../shared/read-after-failure.ts';
 import { retryAdvice, wasInterrupted } from '../shared/retry-advice.ts';
 import { type KubernetesRun, sourceOf } from './context.ts';
 import { shownState } from './resolve.ts';
-import { describeEndOfFailure } from './result.ts';
+import { shortFailure } from './result.ts';
 import { reasonAgainstRollback } from './rollback.ts';
 
 /** Why apps on Kubernetes do not come up: https://docs.mendix.com/developerportal/deploy/private-cloud-deploy/ */
@@ -15,14 +15,14 @@ const usualCauses =
   'Usual causes: the security level of the app is not Production, the cluster has no room or no storage left, or the trial of the Mendix Operator has expired.';
 
 /** Describes the state of the environment after a failure, what became of a rollback, and what to do; sets the outputs of both. */
-export async function failureContext(run: KubernetesRun, error: unknown): Promise<FailureContext> {
+export async function kubernetesFailureContext(run: KubernetesRun, error: unknown): Promise<FailureContext> {
   const { recorder, stages, target, inputs } = run;
   if (target && !inputs.dryRun)
     run.rollback ??= {
       rolledBack: 'false',
       text: `Not rolled back: ${reasonAgainstRollback(run, error) ?? 'the deploy did not get that far'}.`,
     };
-  recorder.set({ 'rolled-back': run.rollback?.rolledBack ?? 'false', result: describeEndOfFailure(run, error) });
+  recorder.set({ 'rolled-back': run.rollback?.rolledBack ?? 'false', result: shortFailure(run, error) });
   const isLate = error instanceof StageTimeoutError && stages.current() === 'rollout';
   return {
     state: await stateAfterFailure(run),

@@ -1,7 +1,7 @@
 import { allValid, type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader, Pair } from '../../inputs/reader.ts';
 import type { WantedItem, WantedResource } from '../../kubernetes/edits.ts';
-import { isSecretValue, mayBeAddress } from '../../kubernetes/hidden-values.ts';
+import { isSecretValue, looksLikeAddress } from '../../kubernetes/hidden-values.ts';
 import type { ManifestList } from '../../kubernetes/manifest.ts';
 
 const levels = ['CRITICAL', 'ERROR', 'WARNING', 'INFO', 'DEBUG', 'TRACE', 'NONE'];
@@ -68,7 +68,7 @@ export function readItems(reader: InputReader, protect: (secret: string) => void
       pairs.map((pair): WantedItem | Invalid => {
         const text = pair.value.trim();
         // The URL of the environment is not known yet: what may be an address is masked once it is.
-        if (input.isSecret && isSecretValue(text, inputNames) && !mayBeAddress(text)) protect(text);
+        if (input.isSecret && isSecretValue(text, inputNames) && !looksLikeAddress(text)) protect(text);
         const item = readItem(reader, input, pair);
         const isDouble = names.has(pair.name);
         names.add(pair.name);

@@ -6,7 +6,7 @@ import type { KubernetesRun } from './context.ts';
 const subjectOf = ({ inputs, target }: KubernetesRun): string => `${inputs.app} ${target?.name ?? inputs.environment}`;
 
 /** One short line about a deploy that succeeded, such as for a chat. */
-export function describeEnd(run: KubernetesRun): string {
+export function shortResult(run: KubernetesRun): string {
   const { recorder, inputs, runner } = run;
   const version = recorder.get('model-version') || recorder.get('package-id') || 'a new package';
   const isChanged = recorder.get('changed') === 'true';
@@ -20,7 +20,7 @@ export function describeEnd(run: KubernetesRun): string {
 const ends = { true: 'rolled back', false: 'not rolled back', failed: 'the rollback also failed' } as const;
 
 /** One short line about a deploy that failed. */
-export function describeEndOfFailure(run: KubernetesRun, error: unknown): string {
+export function shortFailure(run: KubernetesRun, error: unknown): string {
   const { inputs, stages, rollback, runner } = run;
   const code = (error instanceof ActionError ? error.code : undefined) ?? 'ACTION_FAILED';
   const what = inputs.dryRun ? 'dry run failed' : code === 'CANCELLED' ? 'cancelled' : 'failed';
