@@ -55,9 +55,8 @@ for (const { folder, name, path } of findActions().filter((action) => action.fol
   test(`the inputs of every step that uses ${name} are declared, and none is missing`, () => {
     const { inputs } = readDefinition(path);
     const readme = readFileSync(join(folder, 'README.md'), 'utf8');
-    const found = [...texts, ...blocksOf(folder, readme).map(({ text }) => text)].flatMap((text) =>
-      stepsIn(text, `/${folder}`),
-    );
+    const shown = blocksOf(folder, readme).flatMap(({ language, text }) => (language === 'yaml' ? [text] : []));
+    const found = [...texts, ...shown].flatMap((text) => stepsIn(text, `/${folder}`));
     assert.ok(found.length >= 2);
     for (const step of found) {
       for (const given of Object.keys(step)) assert.ok(inputs[given], `${name} has no input ${given}`);
