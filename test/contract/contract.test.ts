@@ -174,7 +174,7 @@ const chunks = readdirSync(dist).filter((name) => name.endsWith('.js'));
 const bundle = chunks.map((name) => readFileSync(join(dist, name), 'utf8')).join('\n');
 
 test('dist is small, says what it is, and lacks what is never called', () => {
-  assert.ok(chunks.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0) < 950_000);
+  assert.ok(chunks.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0) < 1_200_000);
   assert.ok(!/EnvHttpProxyAgent|lib\/dispatcher|socks5-http-client/.test(bundle), 'undici is in the bundle');
   assert.deepEqual(JSON.parse(readFileSync(join(dist, 'package.json'), 'utf8')), { type: 'commonjs' });
 });
