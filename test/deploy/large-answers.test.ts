@@ -71,10 +71,10 @@ suite('an answer that is too large', { concurrency: 2 }, () => {
 
   test('an error of that size is an error of its status', async (t) => {
     const platform = await quickPlatform(t);
-    const answer = { status: 500, body: Buffer.alloc(most + 1, ' ') };
+    const answer = { status: 400, body: Buffer.alloc(most + 1, ' ') };
     platform.faults.push({ call: backupCalls.snapshots, kind: 'answer', answer });
     const run = await backup(t, platform);
-    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'HTTP_500', 'snapshot']);
+    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'HTTP_400', 'snapshot']);
     assert.match(run.errors[0] ?? '', oversize);
   });
 

@@ -185,6 +185,26 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
     assert.ok(calls > 15, `${calls} calls`);
   });
 
+  for (const moves of ['at start', 'at transport'] as const) {
+    test(`killed after any call, a re-run of the job starts the new package, if ModelVersion moves ${moves}`, async (t) => {
+      const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance' };
+      const step = (platform: Platform, options: Options) => deploy(t, platform, inputs, options);
+      const calls = await killAfterEachCall(t, step, {
+        prepare: ({ state }) => {
+          state.script.modelVersionMoves = moves;
+        },
+        again: { GITHUB_RUN_ATTEMPT: '2' },
+        check: (platform) => {
+          const { status, deployed, packageId } = calcAt(platform, 'Production');
+          assert.deepEqual([status, packageId], ['Running', calcAt(platform, 'Acceptance').packageId]);
+          // Only a start puts the constants of the new package into effect.
+          assert.ok(deployed.constants.has('Calc.Digits'));
+        },
+      });
+      assert.ok(calls > 10, `${calls} calls`);
+    });
+  }
+
   test('killed after any call of the stage package of a build, a second run ends the deploy, and builds once', async (t) => {
     const step = (platform: Platform, options: Options) => deploy(t, platform, fromBranch, options);
     // What follows the package is the same as for a file.

@@ -149,7 +149,7 @@ for (const [status, minutes, isRolledBack] of [
     const run = await deploy(t, platform, { ...toProduction, 'health-check-url': '/login?key=x' });
     assert.deepEqual([run.outputs['error-code'], run.outputs.stage], ['HEALTH_CHECK_FAILED', 'health-check']);
     assert.equal(run.outputs['rolled-back'], String(isRolledBack));
-    const advice = isRolledBack ? /Check the path of `health-check-url`/ : /Use a page that needs no login/;
+    const advice = isRolledBack ? /Check the path of `health-check-url`/ : /a page that needs no login/;
     assert.match(run.errors[0] ?? '', advice);
     if (!isRolledBack)
       assert.match(run.errors[0] ?? '', /\nNot rolled back: the app runs, and only its health check needs a login\./);
@@ -162,7 +162,8 @@ test('an app that responds with one success and then fails is not healthy', asyn
   const app = await serve(t, [{ status: 200 }, { status: 502 }, { status: 200 }, { status: 200 }]);
   calcAt(platform, 'Production').url = app.url;
   const run = await deploy(t, platform, { ...toProduction, 'health-check-url': '/' });
-  assert.deepEqual([run.code, app.requests.length], [0, 4]);
+  assert.equal(run.code, 0);
+  assert.ok(app.requests.length >= 4, String(app.requests.length));
 });
 
 test('an address of this machine from a response is called only where the platform itself is on it', async () => {

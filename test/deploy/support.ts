@@ -143,26 +143,38 @@ export function assertFailed(run: StepRun, name: 'Deploy' | 'Backup' | 'Restore'
 /** How many steps are killed side by side. */
 const batchSize = 4;
 
+/** How steps are killed, and what is expected afterwards. */
+interface KillPlan {
+  /** Asserts on what the second run left. */
+  check(platform: Platform): void;
+  /** Changes the platform before the first run. */
+  prepare?(platform: Platform): void;
+  /** Variables of the second run. */
+  readonly again?: Readonly<Record<string, string>>;
+  /** No step is killed after more calls than this. */
+  readonly upTo?: number;
+}
+
 /**
  * Has a step killed after its first call took effect, another after its second, and so on; each is followed by a whole run of the step.
  *
- * @param options `check` asserts on what the second run left; `upTo`: no step is killed after more calls than this
  * @returns after how many calls it was killed
  */
 export async function killAfterEachCall(
   t: TestContext,
   step: (platform: Platform, options: Options) => Promise<StepRun>,
-  { check, upTo = Number.POSITIVE_INFINITY }: { check(platform: Platform): void; upTo?: number },
+  { check, prepare, again: env, upTo = Number.POSITIVE_INFINITY }: KillPlan,
 ): Promise<number> {
   const isKilledAfter = async (nth: number): Promise<boolean> => {
     const platform = await quickPlatform(t);
+    prepare?.(platform);
     const killed = await step(platform, {
       onStart: (child) =>
         platform.faults.push({ call: '*', nth, kind: 'hang', effect: true, run: () => child.kill('SIGKILL') }),
     });
     if (killed.code === 0) return false;
     assert.equal(killed.code, null, `call ${nth}: ${killed.errors.join()}`);
-    const again = await step(platform, {});
+    const again = await step(platform, env ? { env } : {});
     assert.deepEqual([again.code, again.errors, again.outputs.stage], [0, [], 'done'], `after call ${nth}`);
     check(platform);
     await platform.close();
