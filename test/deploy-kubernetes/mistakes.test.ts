@@ -37,11 +37,7 @@ const mistakes: readonly (readonly [string, Inputs, RegExp])[] = [
   ['a branch that is a dot', { ...build, branch: '..' }, /branch: "\.\." is not the name of a branch/],
   ['a package id that is a dot', { ...whole, 'package-id': '.' }, /package-id: "\." is not the id of a package/],
   ['a package id that is a version', { ...whole, 'package-id': '1.2.3' }, /package-id: "1\.2\.3" is not the id/],
-  [
-    'a missing file',
-    { ...whole, 'package-id': '', 'package-file': '/nowhere/no.mda' },
-    /package-file: .*cannot be read/,
-  ],
+  ['a missing file', { ...whole, 'package-id': '', 'package-file': '/nowhere/no.mda' }, /package-file: .*no\.mda/],
   [
     'the target as source',
     { ...whole, 'package-id': '', 'from-environment': 'TEST' },
@@ -113,8 +109,9 @@ test('an empty file, and one that is not a package, are mistakes', async (t) => 
   for (const [name, says] of [
     ['empty.mda', /package-file: .* is empty/],
     ['app.zip', /package-file: .* is not an \.mda file/],
+    ['page.mda', /package-file: .*page\.mda is not a package: it is an HTML page/],
   ] as const) {
-    writeFileSync(join(folder, name), name === 'app.zip' ? 'a' : '');
+    writeFileSync(join(folder, name), name === 'empty.mda' ? '' : '<html>');
     const run = await deployKubernetes(t, platform, { ...whole, 'package-id': '', 'package-file': join(folder, name) });
     assert.match(run.errors[0] ?? '', says);
   }

@@ -1,14 +1,12 @@
 // Outages, lost responses, cancelled and killed runs: what the step finds out, and what the next one does.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { instancesOf } from '../platform/kubernetes/environments.ts';
 import { deployByAnother } from '../platform/kubernetes/meanwhile.ts';
 import { kubernetesPat } from '../platform/kubernetes/tokens.ts';
 import { nestedError } from '../platform/router.ts';
-import { createFolder, runAction } from '../support/action.ts';
+import { runAction } from '../support/action.ts';
 import { lacksSignals } from '../support/signals.ts';
 import {
   calls,
@@ -253,8 +251,6 @@ for (const takesEffect of ['at once', 'with its job'] as const) {
 test('a process that is killed in its build is continued by another one', { skip: lacksSignals }, async (t) => {
   const platform = await quickPlatform(t);
   Object.assign(platform.state.kubernetes.script, { pollsOf: { build: 3 } });
-  const path = join(createFolder(t), 'field.mda');
-  writeFileSync(path, 'a package');
   const inputs = {
     ...{ ...fromMain, pat: kubernetesPat, 'base-url': platform.url, 'allowed-hosts': new URL(platform.url).host },
   };

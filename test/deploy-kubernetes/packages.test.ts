@@ -28,7 +28,7 @@ const revision = newestKubernetesCommits.main;
 const minute = 60_000;
 
 /** A file to deploy. */
-function file(t: TestContext, content = 'a package'): { path: string; name: string } {
+function file(t: TestContext, content = 'PK package'): { path: string; name: string } {
   const path = join(createFolder(t), 'field.mda');
   writeFileSync(path, content);
   return { path, name: `field-${createHash('sha256').update(content).digest('hex').slice(0, 12)}.mda` };
@@ -206,12 +206,12 @@ test('a file is uploaded under a name with its hash, and only once', async (t) =
   const run = await deployKubernetes(t, platform, inputs);
   assert.deepEqual([run.code, run.errors], [0, []]);
   const uploaded = fieldService(platform).packages.at(-1);
-  assert.deepEqual([uploaded?.fileName, uploaded?.fileSize], [name, 9]);
-  assert.equal(uploaded?.sha256, createHash('sha256').update('a package').digest('hex'));
+  assert.deepEqual([uploaded?.fileName, uploaded?.fileSize], [name, 10]);
+  assert.equal(uploaded?.sha256, createHash('sha256').update('PK package').digest('hex'));
   platform.forget();
   assert.equal((await deployKubernetes(t, platform, inputs)).code, 0);
   assert.deepEqual(platform.writes(), []);
-  const { path: other } = file(t, 'another package');
+  const { path: other } = file(t, 'PK another package');
   await deployKubernetes(t, platform, { ...target, 'package-file': other });
   assert.deepEqual(shortWrites(platform), ['POST packages', 'PUT {environmentId}']);
 });

@@ -1,7 +1,8 @@
 import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
-import { type FileSegment, inspectFile } from '../../lib/files.ts';
+import type { FileSegment } from '../../lib/files.ts';
 import { isUuid } from '../../lib/redaction/secret-heuristics.ts';
+import { readPackageFile } from '../shared/package-file.ts';
 
 /** Where the package comes from. */
 export type KubernetesSource =
@@ -28,7 +29,7 @@ export function readKubernetesSource(reader: InputReader): KubernetesSource | In
   // Each source is read, so that all mistakes are reported.
   const read: readonly (KubernetesSource | Invalid | undefined)[] = [
     branch === undefined ? undefined : readBranch(reader, branch, { revision, version }),
-    file === undefined ? undefined : readFile(reader, file),
+    file === undefined ? undefined : readPackageFile(reader, file),
     packageId === undefined ? undefined : readPackageId(reader, packageId),
     environment === undefined ? undefined : { kind: 'environment', environment },
   ];
@@ -68,16 +69,3 @@ const readPackageId = ({ issues }: InputReader, packageId: string): KubernetesSo
   isUuid(packageId)
     ? { kind: 'package', packageId }
     : issues.add('package-id', `"${packageId}" is not the id of a package, which is a UUID`);
-
-/** The API takes no larger package: https://docs.mendix.com/developerportal/deploy/private-cloud-deploy/ */
-const maxPackageBytes = 1024 ** 3;
-
-function readFile({ issues }: InputReader, path: string): KubernetesSource | Invalid {
-  const file = inspectFile(path);
-  if (typeof file === 'string') return issues.add('package-file', file);
-  if (!path.toLowerCase().endsWith('.mda')) return issues.add('package-file', `${path} is not an .mda file`);
-  if (file.size === 0) return issues.add('package-file', `${path} is empty`);
-  if (file.size > maxPackageBytes)
-    return issues.add('package-file', `${path} is larger than 1024 MB, the maximum for a package`);
-  return { kind: 'file', file };
-}

@@ -6,8 +6,8 @@ import { isCallable } from '../../platform/health-check.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { readTarget, type TargetInputs } from '../shared/cloud-target.ts';
 import { defaultRetries, readConnection } from '../shared/connection.ts';
+import { readPackageFile } from '../shared/package-file.ts';
 import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
-import { readPackageFile } from './package-file.ts';
 import { maskSettings, readSettingInputs } from './setting-inputs.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { readPackageFile } from '../../../../src/actions/deploy/package-file.ts';
+import { readPackageFile } from '../../../../src/actions/shared/package-file.ts';
 import { createIssues } from '../../../../src/inputs/issues.ts';
 import { createInputReader } from '../../../../src/inputs/reader.ts';
 import { createInputSource } from '../../../../src/inputs/source.ts';

@@ -3,7 +3,10 @@ import type { Invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import { exists, type FileSegment, findFiles, inspectFile, isEmptyFolder, readStart } from '../../lib/files.ts';
 
-/** The largest package of Deploy API v2, in bytes: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api-2/ */
+/**
+ * The largest package, in bytes: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api-2/ and
+ * https://docs.mendix.com/developerportal/deploy/private-cloud-deploy/
+ */
 const maxPackageBytes = 1024 ** 3;
 
 /** Finds the one file that a path or a pattern names, and checks that it can be a package. */
@@ -21,7 +24,7 @@ export function readPackageFile(
   if (typeof file === 'string') return note(file);
   if (!path.toLowerCase().endsWith('.mda')) return note(`${path} is not an .mda file`);
   if (file.size === 0) return note(`${path} is empty`);
-  if (file.size > maxPackageBytes) return note(`${path} is larger than 1 GB, the limit of Mendix Cloud`);
+  if (file.size > maxPackageBytes) return note(`${path} is larger than 1 GB, the limit of Mendix`);
   const looks = describeStart(readStart(path, startBytes));
   return looks === undefined ? { kind: 'file', file } : note(`${path} is not a package: ${looks}`);
 }
