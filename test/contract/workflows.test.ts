@@ -68,7 +68,11 @@ for (const { folder, name, path } of findActions().filter((action) => action.fol
 test('every step that is shown passes a dry run', async (t) => {
   const env = { MENDIX_USERNAME: username, MENDIX_API_KEY: apiKey, MENDIX_PAT: pat };
   const fill = (text: string): string =>
-    text.replace(/\$\{\{ toJSON\([^}]*\}\}/g, '"x"').replace(/\$\{\{[^}]*\}\}/g, 'some-value-0123');
+    text
+      .replace(/\$\{\{ toJSON\([^}]*\}\}/g, '"x"')
+      .replace(/\$\{\{ vars\.MENDIX_PLATFORM_URL \}\}/g, 'https://platform.example.com')
+      .replace(/\$\{\{ vars\.MENDIX_PLATFORM_HOST \}\}/g, 'platform.example.com')
+      .replace(/\$\{\{[^}]*\}\}/g, 'some-value-0123');
   for (const step of steps) {
     const folder = createFolder(t);
     mkdirSync(join(folder, 'build'));

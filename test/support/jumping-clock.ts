@@ -11,7 +11,7 @@ export function createJumpingClock(): JumpingClock {
   let waited = 0;
   return {
     now: () => Date.now() + waited,
-    monotonicMs: () => Math.floor(performance.now()) + waited,
+    monotonicMs: () => Math.floor(performance.now() + waited),
     sleep: async (ms, signal) => {
       signal.throwIfAborted();
       waited += ms;
