@@ -45,8 +45,11 @@ export function bodyText(content: BodyContent, headers: Headers): string | undef
 }
 
 /** @returns the text in which an error may stand: JSON whatever its label says, else what an output would hold */
-export const errorText = (content: BodyContent, headers: Headers): string =>
-  ('bytes' in content && jsonText(content.bytes, headers['content-type']?.[0])) || (bodyText(content, headers) ?? '');
+export function errorText(content: BodyContent, headers: Headers): string {
+  if (sizeOf(content) > maxDocumentBytes) return '';
+  const bytes = 'part' in content ? readBytes(content.part) : content.bytes;
+  return jsonText(bytes, headers['content-type']?.[0]) || (bodyText(content, headers) ?? '');
+}
 
 /** The bodies of one run, so that none is left behind. */
 export interface Bodies {

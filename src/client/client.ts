@@ -5,7 +5,9 @@ import type { BodySink, SpoolTarget } from '../http/body-sink.ts';
 import type { Connections } from '../http/connections.ts';
 import { type FetchOptions, fetchResponse } from '../http/fetch.ts';
 import type { ApiRequest } from '../http/message.ts';
+import { isSafe } from '../http/methods.ts';
 import type { RequestPolicy } from '../http/request-policy.ts';
+import { is2xx } from '../http/status.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Scope } from '../mendix/api-scope.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
@@ -160,10 +162,16 @@ async function takeResponse(
 ): Promise<ApiResponse> {
   const { status, headers, problem } = response;
   const body = context.bodies.own(content, headers);
-  const ok = isSuccess(status) && problem === undefined;
-  const known = { ...response, body, ok, match: context.matchOf(response.request) };
-  const { error, disposition } = errorWithin(known, errorText(content, headers));
-  const withheld = await context.mask(known);
+  const isFine = isSuccess(status) && problem === undefined;
+  const isWrite = !isSafe(response.request.method);
+  const taken = { ...response, body, ok: isFine, match: context.matchOf(response.request) };
+  // A large success of a read is a document, and not searched for an error.
+  const text = isFine && !isWrite && 'part' in content ? '' : errorText(content, headers);
+  const { error, disposition } = errorWithin(taken, text);
+  const withheld = await context.mask(taken);
+  // An error in the success of a write is its failure, unless the catalogue says otherwise.
+  const isRefused = isFine && is2xx(status) && isWrite && error !== undefined && disposition !== 'success';
+  const known = { ...taken, ok: isFine && !isRefused };
   // Only after the secrets of the body are masked, because a header may repeat them.
   if (context.isDebug) for (const line of describeHeaders(status, headers)) context.debug(() => line);
   if (withheld === undefined) return { ...known, error, disposition };
@@ -175,7 +183,7 @@ async function takeResponse(
     problem: withheld,
     error: undefined,
     // A wait continues if a gateway responds with a page of its own.
-    disposition: ok ? 'final' : disposition,
+    disposition: isFine ? 'final' : disposition,
   };
 }
 

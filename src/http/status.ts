@@ -29,9 +29,3 @@ export const retryableProxyStatuses: Statuses = new Set([...gatewayStatuses, ...
 
 /** Client errors after which a signed link may still work. */
 export const liveLinkStatuses: Statuses = new Set([408, 416, tooManyRequests]);
-
-/**
- * Statuses from this one on are in no standard and come from gateways only:
- * https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/
- */
-export const minGatewayStatus = 520;

@@ -45,6 +45,12 @@ export class WaitError extends ActionError {
   override readonly code = 'WAIT_TIMEOUT';
 }
 
+/** A response has no value that is needed, or one that cannot be used. */
+export class InvalidResponseError extends ActionError {
+  override name = 'InvalidResponseError';
+  override readonly code = 'INVALID_RESPONSE';
+}
+
 /** How far an attempt had come when it failed; before `sending`, the server cannot have acted. */
 export type Phase = 'connecting' | 'sending' | 'waiting' | 'receiving';
 

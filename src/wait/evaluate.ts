@@ -1,14 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isHtml } from '../client/media-type.ts';
 import type { ApiResponse } from '../client/response.ts';
 import { evaluate, isTrue } from '../expressions/index.ts';
-import { minGatewayStatus, transientStatuses } from '../http/status.ts';
-import { ActionError } from '../lib/errors.ts';
+import { transientStatuses } from '../http/status.ts';
+import { ActionError, InvalidResponseError } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
 import { isSuccessCode, type OperationWait, type States, type WaitPlan } from './plan.ts';
 
 /** How long after the first poll a record may still be invisible. */
 const notYetVisibleMs = 30_000;
+
+/** Characters: a longer text is no state. */
+const maxStateLength = 1000;
 
 /** What a poll's response means. */
 export type PollState =
@@ -37,7 +39,7 @@ export const pending = (state: string): PollState => ({ kind: 'pending', state, 
  * Judges the response to a poll: succeeded, failed, or still running.
  *
  * @param elapsedMs since the start of the wait
- * @throws ActionError where the response is too large to be read
+ * @throws ActionError where the response is too large to be read, or has no state
  */
 export function evaluatePoll(plan: WaitPlan, response: ApiResponse, elapsedMs: number): PollState {
   const { status, ok, error } = response;
@@ -52,10 +54,8 @@ export function evaluatePoll(plan: WaitPlan, response: ApiResponse, elapsedMs: n
   return judgeBody(plan, response);
 }
 
-const isUnknown = ({ status, disposition, headers }: ApiResponse): boolean =>
-  disposition === 'wait' ||
-  (disposition !== 'final' &&
-    (transientStatuses.has(status) || status >= minGatewayStatus || (status >= 500 && isHtml(headers))));
+const isUnknown = ({ status, disposition }: ApiResponse): boolean =>
+  disposition === 'wait' || (disposition !== 'final' && (transientStatuses.has(status) || status >= 500));
 
 function judgeBody(plan: WaitPlan, { status, body }: ApiResponse): PollState {
   const http = `HTTP ${status}`;
@@ -74,17 +74,26 @@ function judgeBody(plan: WaitPlan, { status, body }: ApiResponse): PollState {
   const state = found === null ? http : typeof found === 'string' ? found : json.document.write(found);
   if (failed && isTrue(evaluate(failed, value)))
     return { kind: 'failed', state, message: operationMessage(plan, value) };
-  if (plan.kind === 'operation') return judgeState(plan, state, value);
+  if (state.length > maxStateLength)
+    throw new InvalidResponseError(`The state in the response has more than ${maxStateLength} characters.`);
+  if (plan.kind === 'operation') return judgeState(plan, found === null ? undefined : state, value);
   return !until || isTrue(evaluate(until, value)) ? { kind: 'done', state } : pending(state);
 }
 
-function judgeState(plan: OperationWait, state: string, value: Json): PollState {
+function judgeState(plan: OperationWait, state: string | undefined, value: Json): PollState {
   const { states, until } = plan;
-  const known = [states.pending, states.success, states.failure].some((names) => names.includes(state));
-  if (!isAsSent(states, value)) return { kind: 'pending', state, known };
-  if (states.failure.includes(state)) return { kind: 'failed', state, message: operationMessage(plan, value) };
-  const isDone = until ? isTrue(evaluate(until, value)) : states.success.includes(state);
-  return isDone ? { kind: 'done', state } : { kind: 'pending', state, known };
+  const shown = state ?? 'none';
+  const isIn = (names: readonly string[]): boolean => names.some((name) => name.toLowerCase() === state?.toLowerCase());
+  const known = until !== undefined || [states.pending, states.success, states.failure].some(isIn);
+  if (!isAsSent(states, value)) return { kind: 'pending', state: shown, known };
+  if (isIn(states.failure)) return { kind: 'failed', state: shown, message: operationMessage(plan, value) };
+  const isDone = until ? isTrue(evaluate(until, value)) : isIn(states.success);
+  if (isDone) return { kind: 'done', state: shown };
+  if (state === undefined && until === undefined)
+    throw new InvalidResponseError(
+      `The response has no \`${states.state.text}\`, so the state of the operation is unknown.`,
+    );
+  return { kind: 'pending', state: shown, known };
 }
 
 /** Whether a state may count: it may be that of an earlier operation until Mendix returns the values that were sent. */

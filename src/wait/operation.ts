@@ -1,7 +1,7 @@
 import type { ApiResponse } from '../client/response.ts';
 import { evaluate, select, wellFormed } from '../expressions/index.ts';
 import { type ApiRequest, moveTo, withoutBody } from '../http/message.ts';
-import { ActionError } from '../lib/errors.ts';
+import { InvalidResponseError } from '../lib/errors.ts';
 import { isTextOrNumber, type Json, parseJson } from '../lib/json.ts';
 import type { Scope } from '../mendix/api-scope.ts';
 import { type EndpointMatch, endpointName, pathBelow } from '../mendix/lookup.ts';
@@ -95,9 +95,9 @@ function idIn(first: ApiResponse, place: IdPlace | undefined): string {
   if (place === undefined) return '';
   const at = 'body' in place ? place.body : place.header;
   const id = 'body' in place ? idInBody(first, place.body) : idInHeader(first.headers[place.header]?.[0]);
-  if (!id) throw new ActionError(`The response has no ${at}, so the operation cannot be waited for.`);
+  if (!id) throw new InvalidResponseError(`The response has no ${at}, so the operation cannot be waited for.`);
   if (!isSegment(id) || id.length > 1000)
-    throw new ActionError(`The ${at} of the response is not an id, so the operation cannot be waited for.`);
+    throw new InvalidResponseError(`The ${at} of the response is not an id, so the operation cannot be waited for.`);
   return id;
 }
 
@@ -105,7 +105,7 @@ function idInBody({ body }: ApiResponse, path: string): string | undefined {
   const json = body.json();
   const id = json.document ? evaluate(wellFormed(path), json.document.value) : null;
   if (id !== null && !isTextOrNumber(id))
-    throw new ActionError(
+    throw new InvalidResponseError(
       `The ${path} of the response is not a string or number, so the operation cannot be waited for.`,
     );
   return json.document && select(wellFormed(path), [json.document]);

@@ -54,18 +54,37 @@ export async function pollUntilDone(
   const { clock, cancelled, timeoutMs, intervalMs, random, poll } = options;
   const startedAt = clock.monotonicMs();
   const logState = createStateLog(changes, options);
+  const limitUnknown = createUnknownLimit();
   let polls = 0;
   let last = initial;
   for (;;) {
     const elapsedMs = clock.monotonicMs() - startedAt;
     if (last) logState(last.verdict, elapsedMs, polls);
-    if (last && (last.verdict.kind !== 'pending' || elapsedMs >= timeoutMs))
-      return { verdict: last.verdict, polls, elapsedMs };
+    const verdict = last && limitUnknown(last.verdict, elapsedMs);
+    if (verdict && (verdict.kind !== 'pending' || elapsedMs >= timeoutMs)) return { verdict, polls, elapsedMs };
     const pause = Math.max(intervalAfter(elapsedMs, intervalMs, random()), last?.retryAfterMs ?? 0);
     await clock.sleep(Math.min(pause, Math.max(0, timeoutMs - elapsedMs)), cancelled);
     polls += 1;
     last = await poll(clock.monotonicMs() - startedAt);
   }
+}
+
+/** How long a state that the documentation does not list is waited for. */
+const maxUndocumentedMs = 180_000;
+
+/** Ends a wait whose state has been an undocumented one for too long. */
+function createUnknownLimit(): (verdict: PollState, elapsedMs: number) => PollState {
+  let sinceMs: number | undefined;
+  return (verdict, elapsedMs) => {
+    if (verdict.kind !== 'pending' || verdict.known) {
+      sinceMs = verdict.kind === 'pending' && verdict.outage ? sinceMs : undefined;
+      return verdict;
+    }
+    sinceMs ??= elapsedMs;
+    if (elapsedMs - sinceMs < maxUndocumentedMs) return verdict;
+    const message = `the documentation does not list this status, which has lasted for ${formatTime(maxUndocumentedMs)}`;
+    return { kind: 'failed', state: verdict.state, message };
+  };
 }
 
 /** Logs each change of state, an outage once however it shows, and once a minute that nothing has changed; warns of the first unknown state. */
@@ -90,7 +109,7 @@ function createStateLog(
     }
     if (verdict.kind !== 'pending' || verdict.known || isWarned) return;
     isWarned = true;
-    warn(`Undocumented state "${state}"; treating it as pending.`);
+    warn(`Undocumented state "${state}"; waiting at most ${formatTime(maxUndocumentedMs)} for another one.`);
   };
 }
 

@@ -53,15 +53,27 @@ for (const [name, [status, body, code, message]] of Object.entries(shapes)) {
   });
 }
 
-test('an error code in a response of 200 is a warning', async (t) => {
+test('an error code in a response of 200 is a warning for a read, and a failure of a write', async (t) => {
   const body = '{"errorCode":"ALREADY_STARTED","errorMessage":"App is already running."}';
   const server = await serve(t, (_, response) =>
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(body),
   );
-  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', method: 'POST' }) });
-  assert.equal(run.code, 0, run.stdout);
-  assert.match(run.warnings.join(), /ALREADY_STARTED: App is already running/);
-  assert.equal(run.outputs['error-code'], 'ALREADY_STARTED');
+  const read = await runInProcess(t, { inputs: withPat(server, { url: '/x' }) });
+  assert.equal(read.code, 0, read.stdout);
+  assert.match(read.warnings.join(), /ALREADY_STARTED: App is already running/);
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+    const write = await runInProcess(t, { inputs: withPat(server, { url: '/x', method }) });
+    assert.deepEqual([write.code, write.outputs['error-code'], write.warnings], [1, 'ALREADY_STARTED', []], method);
+    assert.match(write.errors.join(), /\/x returned 200: ALREADY_STARTED: App is already running/);
+  }
+});
+
+test('an error whose body is larger than an output keeps its code and its message', async (t) => {
+  const body = JSON.stringify({ errorCode: 'DB_SYNC_FAILED', errorMessage: 'no', details: 'x'.repeat(300_000) });
+  const server = await serve(t, [{ status: 400, body }]);
+  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x' }) });
+  assert.equal(run.outputs['error-code'], 'DB_SYNC_FAILED');
+  assert.match(run.errors.join(), /returned 400: DB_SYNC_FAILED: no$/);
 });
 
 test('a field named message in a response of 200 is not treated as an error', async (t) => {

@@ -68,8 +68,7 @@ const table: Record<string, [plan: WaitPlan, response: ResponseParts, elapsedMs:
     0,
     { kind: 'failed', state: 'failed', message: 'no' },
   ],
-  'a state in other capitals': [operation, { body: '{"state":"Done"}' }, 0, pending('Done', false)],
-  'a response without a state': [operation, { body: '{}' }, 0, pending('HTTP 200', false)],
+  'a state in other capitals': [operation, { body: '{"state":"Done"}' }, 0, { kind: 'done', state: 'Done' }],
   'a response without JSON': [operation, { body: '<p>' }, 0, pending('HTTP 200 without JSON')],
   'a success of before what was sent': [sent, { body: '{"state":"done","id":"old"}' }, 0, pending('done')],
   'a failure of before what was sent': [sent, { body: '{"state":"failed","id":"old"}' }, 0, pending('failed')],
@@ -149,7 +148,7 @@ const table: Record<string, [plan: WaitPlan, response: ResponseParts, elapsedMs:
   ],
   'a code of an operation, of no operation': [
     condition,
-    { status: 500, body: coded('ALREADY_DONE'), kind: 'success' },
+    { status: 400, body: coded('ALREADY_DONE'), kind: 'success' },
     0,
     { kind: 'refused', state: 'ALREADY_DONE' },
   ],
@@ -172,7 +171,7 @@ const table: Record<string, [plan: WaitPlan, response: ResponseParts, elapsedMs:
     ]),
   ),
   ...Object.fromEntries(
-    [400, 401, 403, 500].map((status) => [
+    [400, 401, 403].map((status) => [
       `a ${status}`,
       [operation, { status }, later, { kind: 'refused', state: `HTTP ${status}` }],
     ]),
@@ -270,4 +269,24 @@ test('an error leads to what is watched instead by its code', () => {
   assert.equal(alternativeWait(plan, responseOf({ body: '{}' })), undefined);
   assert.equal(alternativeWait(operation, error('BUSY')), undefined);
   assert.equal(alternativeWait(condition, error('BUSY')), undefined);
+});
+
+test('a response without a state, or with one that is no state, is invalid', () => {
+  for (const body of ['{}', '{"state":null}', JSON.stringify({ state: 'x'.repeat(1001) })])
+    assert.throws(
+      () => evaluatePoll(operation, responseOf({ body }), 0),
+      { code: 'INVALID_RESPONSE' },
+      body.slice(0, 20),
+    );
+  assert.equal(
+    evaluatePoll(operation, responseOf({ body: JSON.stringify({ state: 'x'.repeat(1000) }) }), 0).kind,
+    'pending',
+  );
+});
+
+test('a server error that no page calls final reveals no state', () => {
+  for (const status of [500, 501, 507]) {
+    assert.deepEqual(evaluatePoll(operation, responseOf({ status }), 0), unknown(`HTTP ${status}`));
+    assert.equal(evaluatePoll(operation, responseOf({ status, kind: 'final' }), 0).kind, 'refused');
+  }
 });

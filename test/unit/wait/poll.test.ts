@@ -121,7 +121,7 @@ test('an unchanged state is logged again once a minute', async () => {
 test('a state that nobody documents is warned of once', async () => {
   const odd = (state: string): PollState => ({ kind: 'pending', state, known: false });
   const { warnings } = await run([poll(unknown('x')), poll(odd('p')), poll(odd('q')), poll(done)]);
-  assert.deepEqual(warnings, ['Undocumented state "p"; treating it as pending.']);
+  assert.deepEqual(warnings, ['Undocumented state "p"; waiting at most 3 min for another one.']);
 });
 
 for (const [elapsed, fixed, random, expected] of [
@@ -156,4 +156,27 @@ test('polls are 2 s apart at first, stretch to a twentieth of the time waited, 1
       },
     ),
   );
+});
+
+test('an undocumented state ends the wait after three minutes, with its name', async () => {
+  const odd: PollState = { kind: 'pending', state: 'Cancelled', known: false };
+  const { end, warnings } = await run([poll(odd)], { intervalMs: 30_000 });
+  assert.deepEqual(end.verdict, {
+    kind: 'failed',
+    state: 'Cancelled',
+    message: 'the documentation does not list this status, which has lasted for 3 min',
+  });
+  assert.equal(end.elapsedMs, 210_000);
+  assert.deepEqual(warnings, ['Undocumented state "Cancelled"; waiting at most 3 min for another one.']);
+});
+
+test('an undocumented state that passes in time does not count later', async () => {
+  const odd: PollState = { kind: 'pending', state: 'odd', known: false };
+  const states = [odd, pending('a'), odd, done].flatMap((state) => [
+    poll(state),
+    poll(state),
+    poll(state),
+    poll(state),
+  ]);
+  assert.equal((await run(states, { intervalMs: 30_000 })).end.verdict.kind, 'done');
 });
