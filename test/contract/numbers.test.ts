@@ -9,7 +9,6 @@ import { defaultPolicy } from '../../src/http/request-policy.ts';
 import { maxRetryAfterMs } from '../../src/http/retry.ts';
 import {
   lostResponseStatuses,
-  minGatewayStatus,
   notProcessedStatuses,
   retryableProxyStatuses,
 } from '../../src/http/status.ts';
@@ -72,10 +71,6 @@ const sentences: readonly (readonly [document: string, sentence: string])[] = [
   ['docs/waiting.md', `first polls are ${seconds(firstPollMs)} apart`],
   ['docs/waiting.md', `${100 * (1 / 20)} % of the time waited, and to at most ${seconds(longestPollMs)}`],
   ['docs/waiting.md', `accepted for ${seconds(constant('notYetVisibleMs', 'wait'))}`],
-  [
-    'docs/waiting.md',
-    `${statuses(new Set([...lostResponseStatuses, ...notProcessedStatuses])).join(', ')}, a status from ${minGatewayStatus}`,
-  ],
   ['docs/troubleshooting.md', `larger than ${kibibytes(maxBytesInMemory)}`],
   ['docs/limits.md', `\`first-body\` | ${kibibytes(maxBytesInMemory)} |`],
   ['docs/limits.md', `| ${mebibytes(maxDocumentBytes)}, ${values}, ${maxDepth} levels |`],

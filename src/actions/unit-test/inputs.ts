@@ -90,7 +90,8 @@ function readAppRef(reader: InputReader): AppRef | Invalid {
 }
 
 /** The URL of an app as paths are added to it: a sub-path is kept, slashes at its end are not. */
-export const withoutLastSlashes = ({ origin, pathname }: URL): string => `${origin}${pathname.replace(/\/+$/, '')}`;
+export const withoutLastSlashes = ({ origin, pathname }: URL): string =>
+  `${origin}${pathname.replace(/(?<!\/)\/+$/, '')}`;
 
 function readReportTarget({ text, issues }: InputReader, runner: Pick<Runner, 'env'>): ReportTarget | Invalid {
   const file = text('report-file');

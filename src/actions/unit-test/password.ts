@@ -12,7 +12,7 @@ export function protectPassword(password: string, { protect }: Pick<Runner, 'pro
     encodeURIComponent(password.toWellFormed()),
     JSON.stringify(password).slice(1, -1),
     base64,
-    base64.replace(/=+$/, ''),
+    base64.replace(/={1,2}$/, ''),
     bytes.toString('base64url'),
     bytes.toString('hex'),
   ];
