@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { demoApiKey, demoPat, demoUsername } from '../test/platform/credentials.ts';
+import { kubernetesPat } from '../test/platform/kubernetes/tokens.ts';
 import { startPlatform } from '../test/platform/platform.ts';
 import { trust, valid } from '../test/support/certificates.ts';
 import { startProxy } from '../test/support/proxy.ts';
@@ -21,6 +22,8 @@ interface Workflow {
   shows: readonly RegExp[];
   /** What must be uploaded, `artifact: file`. */
   keeps?: RegExp;
+  /** Whose apps it deploys: those of Mendix Cloud unless given. */
+  platform?: 'kubernetes';
 }
 
 const workflows: readonly Workflow[] = [
@@ -40,6 +43,18 @@ const workflows: readonly Workflow[] = [
     file: 'examples/promote.yml',
     succeeds: true,
     shows: [/Version 1\.3\.2\.98ab76cd is on Production, snapshot [0-9a-f-]{36}/],
+  },
+  {
+    file: 'examples/deploy-kubernetes.yml',
+    succeeds: true,
+    shows: [/Version 1\.10\.2\.b1946ac9 is deployed, changed true/],
+    platform: 'kubernetes',
+  },
+  {
+    file: 'examples/promote-kubernetes.yml',
+    succeeds: true,
+    shows: [/Version 1\.10\.0\.e59ff979 is on Production, before it was [0-9a-f-]{36}/],
+    platform: 'kubernetes',
   },
   {
     file: 'examples/fleet.yml',
@@ -102,7 +117,7 @@ async function act({ folder, args, programs = [] }: Act): Promise<{ code: number
   return { code, log };
 }
 
-const secrets = [demoApiKey, demoPat].flatMap(formsOf);
+const secrets = [demoApiKey, demoPat, kubernetesPat].flatMap(formsOf);
 /** A part of every link of the simulator's file host. */
 const signature = 's3cr3t-signature';
 let failed = 0;
@@ -127,9 +142,10 @@ function placeWorkflow(from: string, to: string): string {
   return to;
 }
 
-async function runExample({ file, succeeds, shows, keeps }: Workflow, folder: string) {
+async function runExample({ file, succeeds, shows, keeps, platform: of }: Workflow, folder: string) {
   const platform = await startPlatform({ tls: valid });
   platform.state.script.polls = 0;
+  platform.state.kubernetes.script.polls = 1;
   const proxy = await startProxy(Number(new URL(platform.url).port));
   cpSync('examples/composite', join(folder, '.github/actions/stop-environment'), { recursive: true });
   mkdirSync(join(folder, '.github/workflows'));
@@ -140,10 +156,15 @@ async function runExample({ file, succeeds, shows, keeps }: Workflow, folder: st
   mkdirSync(store);
   const options = {
     '-W': [workflow],
-    '-s': [`MENDIX_API_KEY=${demoApiKey}`, `MENDIX_PAT=${demoPat}`, 'GITHUB_TOKEN=none'],
+    '-s': [
+      `MENDIX_API_KEY=${demoApiKey}`,
+      `MENDIX_PAT=${of === 'kubernetes' ? kubernetesPat : demoPat}`,
+      'GITHUB_TOKEN=none',
+    ],
     '--var': [
       `MENDIX_USERNAME=${demoUsername}`,
-      'MENDIX_APP_ID=calc',
+      `MENDIX_APP_ID=${of === 'kubernetes' ? 'Field Service' : 'calc'}`,
+      ...['MENDIX_NAMESPACE=field-north', 'MENDIX_PRODUCTION_NAMESPACE=field-north'],
       'MENDIX_PROJECT_ID=3f8e0a52-6c1d-4c54-8f0f-6d2b1f7c9e01',
       'MENDIX_REVISION=4f2c9ab',
     ],

@@ -47,6 +47,7 @@ export const valid = await issue([
   'deploy.mendix.com',
   'cloud.home.mendix.com',
   'repository.api.mendix.com',
+  'privatecloud.mendixcloud.com',
   '127.0.0.1',
   '0.0.0.0',
   '::1',
