@@ -1,0 +1,52 @@
+// Samples of the rooms that stryker.json leaves out, one room a run and without a threshold: `ROOM=client npm run mutate:sample`.
+import { readFileSync } from 'node:fs';
+
+/** What is changed, and the tests that should notice: tables of unit tests, and scenarios within the process of their test. */
+const rooms = {
+  http: {
+    mutate: ['src/http/{connection-error,content-encoding,tunnel}.ts'],
+    tests: ['test/unit/http/{connection-error,content-encoding,tunnel}.test.ts'],
+  },
+  client: {
+    mutate: ['src/client/{media-type,mendix-error}.ts'],
+    tests: ['test/unit/client/{media-type,mendix-error}.test.ts'],
+  },
+  cloud: {
+    mutate: ['src/cloud/{package-candidates,states}.ts'],
+    tests: ['test/unit/cloud/*.test.ts', 'test/deploy/sources.test.ts'],
+  },
+  platform: {
+    mutate: ['src/platform/{attempts,outcome}.ts'],
+    tests: ['test/unit/platform/*.test.ts', 'test/deploy/package-faults.test.ts'],
+  },
+  pipeline: {
+    mutate: ['src/pipeline/{report,summary}.ts'],
+    tests: ['test/unit/pipeline/*.test.ts', 'test/restore/restore.test.ts'],
+  },
+  mendix: {
+    mutate: ['src/mendix/{errors,id-hints,lookup}.ts'],
+    tests: ['test/unit/mendix/**/*.test.ts', 'test/catalogue/remedies.test.ts'],
+  },
+  actions: {
+    mutate: ['src/actions/shared/retry-advice.ts', 'src/actions/deploy/stages.ts', 'src/actions/call/json-error.ts'],
+    tests: [
+      'test/unit/actions/{shared,deploy}/*.test.ts',
+      'test/unit/actions/call/json-error.test.ts',
+      'test/deploy/settings-and-check.test.ts',
+    ],
+  },
+};
+
+const name = process.env.ROOM ?? '';
+const room = rooms[name];
+if (room === undefined) throw new Error(`Set ROOM to one of ${Object.keys(rooms).join(', ')}.`);
+const { thresholds, ...usual } = JSON.parse(readFileSync(new URL('stryker.json', import.meta.url), 'utf8'));
+
+// biome-ignore lint/style/noDefaultExport: Stryker reads the default export.
+export default {
+  ...usual,
+  tap: { ...usual.tap, testFiles: room.tests },
+  mutate: room.mutate,
+  thresholds: { ...thresholds, break: null },
+  jsonReporter: { fileName: `.cache/mutation-${name}.json` },
+};
