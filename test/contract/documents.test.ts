@@ -127,3 +127,14 @@ test('every picture has words for who does not see it, and is there', () => {
     }
   }
 });
+
+test('the check of every pull request begins with the command of the README, and runs scripts that exist', () => {
+  const [first, ...others] = [...read('.ci/run').matchAll(/^step '[^']+' (.+)$/gm)].map(([, command = '']) => command);
+  assert.match(read('README.md'), new RegExp(`^${first} `, 'm'));
+  const { scripts } = JSON.parse(read('package.json'));
+  assert.ok(others.length >= 7);
+  for (const command of others) {
+    const [, script = ''] = /^npm run --silent ([\w:-]+)(?: -- --check)?$/.exec(command) ?? [];
+    assert.ok(Object.hasOwn(scripts, script), command);
+  }
+});
