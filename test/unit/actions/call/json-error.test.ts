@@ -35,10 +35,36 @@ test('a JSON syntax error is reported with its place, its reason and its line', 
     ['', 'line 1, column 1: (end of text) (something is missing)'],
     ['{"a":', 'line 1, column 6: {"a": (something is missing)'],
     ['\u00a0{}', 'line 1, column 1: {}'],
+    ['@body.json', 'line 1, column 1: @body.json (to send a file, use `body-file: path`, without the @)'],
+    ['\n @a', 'line 2, column 2: @a (to send a file, use `body-file: path`, without the @)'],
+    ['{"to": @a}', 'line 1, column 8: {"to": @a}'],
+    ['{"a": 1 /* x */}', 'line 1, column 9: {"a": 1 /* x */} (JSON has no comments)'],
+    ['{"a": 1 /* x', 'line 1, column 9: {"a": 1 /* x (JSON has no comments)'],
+    ['{"a": 1 # x\n}', 'line 1, column 9: {"a": 1 # x (JSON has no comments)'],
+    ['{"a": 1e}', 'line 1, column 7: {"a": 1e} (a number is incomplete)'],
+    ['{"a": nullable}', 'line 1, column 7: {"a": nullable} (a string needs double quotes)'],
+    ['{"a": annull}', 'line 1, column 7: {"a": annull} (a string needs double quotes)'],
+    ['{"a": 1, b: 2}', 'line 1, column 10: {"a": 1, b: 2} (the name b needs double quotes)'],
+    ['{a}', 'line 1, column 2: {a} (a string needs double quotes)'],
+    ['main', 'line 1, column 1: main (a string needs double quotes)'],
+    ['{"a": 1 main}', 'line 1, column 9: {"a": 1 main}'],
   ];
   for (const [text, problem] of table)
     assert.equal(describeJsonError(text, String), `is not JSON, at ${problem}`, text);
   for (const text of ['{}', ' [1, "x"] \n', '7']) assert.equal(describeJsonError(text, String), undefined);
+});
+
+test('a long line is shown around the place, and from its start where a secret was removed', () => {
+  const text = `{"a": "k3y${'x'.repeat(100)}" ${'1'.repeat(200)}}`;
+  const why = 'a comma is missing, or a quote within a string has no backslash';
+  assert.equal(
+    describeJsonError(text, String),
+    `is not JSON, at line 1, column 113: ${'x'.repeat(58)}" ${'1'.repeat(60)} (${why})`,
+  );
+  assert.equal(
+    describeJsonError(text, (line) => line.replace('k3y', '***')),
+    `is not JSON, at line 1, column 113: {"a": "***${'x'.repeat(100)}" ${'1'.repeat(8)} (${why})`,
+  );
 });
 
 test('describeJsonError speaks exactly where JSON.parse refuses, and points into the text', () => {

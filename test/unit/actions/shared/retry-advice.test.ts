@@ -1,7 +1,7 @@
 // What a failed step advises: GitHub re-runs jobs with the old workflow file.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { retryAdvice } from '../../../../src/actions/shared/retry-advice.ts';
+import { retryAdvice, wasInterrupted } from '../../../../src/actions/shared/retry-advice.ts';
 import { CancelledError, StageError } from '../../../../src/lib/errors.ts';
 import { StageTimeoutError } from '../../../../src/pipeline/stages.ts';
 
@@ -34,10 +34,32 @@ for (const [name, error, advice] of [
     new StageError('ENVIRONMENT_NOT_FOUND', 'GET /api/1/apps/calc/environments/Test answered 404'),
     fix,
   ],
+  ...(
+    [
+      ['ENVIRONMENT_NOT_FOUND', 'environment'],
+      ['PACKAGE_NOT_FOUND', 'package-id'],
+      ['BRANCH_NOT_FOUND', 'branch'],
+      ['SNAPSHOT_NOT_FOUND', 'snapshot'],
+    ] as const
+  ).map(
+    ([code, input]) =>
+      [code, new StageError(code, 'There is none.'), `Correct \`${input}\` and re-run the job; ${newRun}`] as const,
+  ),
+  ['a code that only begins like one of an input', new StageError('INVALID_INPUT_STREAM', 'file: broken'), fix],
+  ['a code that only ends like one of an input', new StageError('NOT_INVALID_INPUT', 'file: broken'), fix],
+  ['a code that only contains one of an input', new StageError('APP_NOT_FOUND_YET', 'file: broken'), fix],
+  ['an error of another kind whose message looks like an input', new TypeError('file: broken'), fix],
+  ['a message with a name in its middle', new StageError('INVALID_INPUT', 'The file: x'), fix],
 ] as const)
   test(`the advice after ${name}`, () => assert.equal(retryAdvice(error), advice));
 
 test('the advice says what the next run finds', () => {
   const error = new CancelledError('The run was cancelled.');
   assert.equal(retryAdvice(error, 'the build continues'), 'Re-run the job; the build continues.');
+});
+
+test('a cancel and a timeout interrupt a run, and nothing else does', () => {
+  assert.equal(wasInterrupted(new CancelledError('The run was cancelled.')), true);
+  assert.equal(wasInterrupted(new StageTimeoutError('TIMEOUT', 'expired', 'stage')), true);
+  assert.equal(wasInterrupted(new StageError('NO_ACCESS', 'refused')), false);
 });
