@@ -9,7 +9,7 @@ import { isSuccessCode, type OperationWait, type States, type WaitPlan } from '.
 /** How long after the first poll a record may still be invisible. */
 const notYetVisibleMs = 30_000;
 
-/** Characters: a longer text is no state. */
+/** Characters: a longer string is not a state. */
 const maxStateLength = 1000;
 
 /** What a poll's response means. */

@@ -100,7 +100,9 @@ describe('long-running operations', { concurrency: 16 }, () => {
               assert.equal(run.errors.length, 1);
               assert.match(
                 run.errors.join(),
-                new RegExp(`failed after \\d+\\.\\d s \\(status ${failure}\\)${operation.message ? ': its own words' : ''}`),
+                new RegExp(
+                  `failed after \\d+\\.\\d s \\(status ${failure}\\)${operation.message ? ': its own words' : ''}`,
+                ),
               );
               assert.equal(run.outputs.status, '200');
             })(),

@@ -7,11 +7,7 @@ import { maxDocumentBytes } from '../../src/client/body.ts';
 import { maxBytesInMemory } from '../../src/http/body-sink.ts';
 import { defaultPolicy } from '../../src/http/request-policy.ts';
 import { maxRetryAfterMs } from '../../src/http/retry.ts';
-import {
-  lostResponseStatuses,
-  notProcessedStatuses,
-  retryableProxyStatuses,
-} from '../../src/http/status.ts';
+import { lostResponseStatuses, notProcessedStatuses, retryableProxyStatuses } from '../../src/http/status.ts';
 import { maxDepth, maxValues } from '../../src/lib/json-scan.ts';
 import { catalogue } from '../../src/mendix/catalogue.ts';
 

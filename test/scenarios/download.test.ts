@@ -230,7 +230,7 @@ for (const [name, type, body, says] of [
   ['an error of a storage', 'application/xml', error, /returned an error document instead of the file/],
   ['an error without a type', undefined, `\ufeff<Error>x</Error>`, /returned an error document instead of the file/],
 ] as const) {
-  test(`${name} is no downloaded file`, async (t) => {
+  test(`${name} is not a downloaded file`, async (t) => {
     const files = await serve(t, [{ body, headers: type ? { 'content-type': type } : {} }]);
     const server = await serve(t, [`{"u":"${files.url}/app.mda"}`]);
     const folder = createFolder(t);

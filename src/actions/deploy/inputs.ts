@@ -66,7 +66,7 @@ export function readDeployInputs(reader: InputReader, runner: Pick<Runner, 'env'
     syncDatabase: reader.flag('sync-database', deployDefaults['sync-database']),
     start: reader.flag('start', deployDefaults.start),
     healthCheckUrl: readHealthCheckUrl(reader),
-    onFailure: readOnFailure(reader),
+    onFailure: reader.choice('on-failure', ['leave', 'rollback'], deployDefaults['on-failure']),
     dryRun: reader.flag('dry-run', deployDefaults['dry-run']),
   };
   if (inputs.settings !== invalid)
@@ -80,12 +80,6 @@ export function readDeployInputs(reader: InputReader, runner: Pick<Runner, 'env'
     if (source.environment.toLowerCase() === environment.toLowerCase())
       reader.issues.add('from-environment', 'is the target itself; name the environment that the package comes from');
   return inputs;
-}
-
-function readOnFailure(reader: InputReader): DeployInputs['onFailure'] {
-  if (reader.text('on-failure')?.toLowerCase() === 'roll-back')
-    return reader.issues.add('on-failure', '"roll-back" is not one of leave, rollback; write `rollback`');
-  return reader.choice('on-failure', ['leave', 'rollback'], deployDefaults['on-failure']);
 }
 
 /** The inputs that are shown, so that a setting of the same value is not masked. */

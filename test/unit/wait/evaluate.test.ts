@@ -271,7 +271,7 @@ test('an error leads to what is watched instead by its code', () => {
   assert.equal(alternativeWait(condition, error('BUSY')), undefined);
 });
 
-test('a response without a state, or with one that is no state, is invalid', () => {
+test('a response without a state, or with one that is not a state, is invalid', () => {
   for (const body of ['{}', '{"state":null}', JSON.stringify({ state: 'x'.repeat(1001) })])
     assert.throws(
       () => evaluatePoll(operation, responseOf({ body }), 0),
