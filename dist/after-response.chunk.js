@@ -457,16 +457,14 @@ const maxWarningLength = 800;
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./src/client/media-type.ts
-var media_type = __webpack_require__(1700);
 ;// CONCATENATED MODULE: ./src/wait/evaluate.ts
 
 
 
 
 
-
 const notYetVisibleMs = 30_000;
+const maxStateLength = 1000;
 const unknown = (why) => ({
     kind: 'pending',
     state: `unknown (${why})`,
@@ -491,9 +489,7 @@ function evaluatePoll(plan, response, elapsedMs) {
         return { kind: 'refused', state };
     return judgeBody(plan, response);
 }
-const isUnknown = ({ status, disposition, headers }) => disposition === 'wait' ||
-    (disposition !== 'final' &&
-        (http_status/* transientStatuses */.TG.has(status) || status >= http_status/* minGatewayStatus */.$X || (status >= 500 && (0,media_type/* isHtml */._6)(headers))));
+const isUnknown = ({ status, disposition }) => disposition === 'wait' || (disposition !== 'final' && (http_status/* transientStatuses */.TG.has(status) || status >= 500));
 function judgeBody(plan, { status, body }) {
     const http = `HTTP ${status}`;
     const { until, failed } = plan;
@@ -512,19 +508,27 @@ function judgeBody(plan, { status, body }) {
     const state = found === null ? http : typeof found === 'string' ? found : json.document.write(found);
     if (failed && (0,jmespath/* isTrue */.Hn)((0,jmespath/* evaluate */._3)(failed, value)))
         return { kind: 'failed', state, message: operationMessage(plan, value) };
+    if (state.length > maxStateLength)
+        throw new errors/* InvalidResponseError */.tF(`The state in the response has more than ${maxStateLength} characters.`);
     if (plan.kind === 'operation')
-        return judgeState(plan, state, value);
+        return judgeState(plan, found === null ? undefined : state, value);
     return !until || (0,jmespath/* isTrue */.Hn)((0,jmespath/* evaluate */._3)(until, value)) ? { kind: 'done', state } : pending(state);
 }
 function judgeState(plan, state, value) {
     const { states, until } = plan;
-    const known = [states.pending, states.success, states.failure].some((names) => names.includes(state));
+    const shown = state ?? 'none';
+    const isIn = (names) => names.some((name) => name.toLowerCase() === state?.toLowerCase());
+    const known = until !== undefined || [states.pending, states.success, states.failure].some(isIn);
     if (!isAsSent(states, value))
-        return { kind: 'pending', state, known };
-    if (states.failure.includes(state))
-        return { kind: 'failed', state, message: operationMessage(plan, value) };
-    const isDone = until ? (0,jmespath/* isTrue */.Hn)((0,jmespath/* evaluate */._3)(until, value)) : states.success.includes(state);
-    return isDone ? { kind: 'done', state } : { kind: 'pending', state, known };
+        return { kind: 'pending', state: shown, known };
+    if (isIn(states.failure))
+        return { kind: 'failed', state: shown, message: operationMessage(plan, value) };
+    const isDone = until ? (0,jmespath/* isTrue */.Hn)((0,jmespath/* evaluate */._3)(until, value)) : isIn(states.success);
+    if (isDone)
+        return { kind: 'done', state: shown };
+    if (state === undefined && until === undefined)
+        throw new errors/* InvalidResponseError */.tF(`The response has no \`${states.state.text}\`, so the state of the operation is unknown.`);
+    return { kind: 'pending', state: shown, known };
 }
 const isAsSent = ({ sent }, value) => sent.every(({ field, value: wanted }) => (0,external_node_util_.isDeepStrictEqual)((0,jmespath/* evaluate */._3)(field, value), wanted));
 function operationMessage(plan, value) {
@@ -550,7 +554,7 @@ var poll = __webpack_require__(5548);
 
 
 
-const maxStateLength = 200;
+const wait_for_maxStateLength = 200;
 const maxMessageLength = 3000;
 const lastPollMs = 5000;
 async function waitFor(client, { plan, first }, { log, warn }) {
@@ -641,7 +645,7 @@ function keep(wait, response) {
 }
 const shown = (verdict, { redact }) => ({
     ...verdict,
-    state: (0,lib_escape/* excerpt */.Kb)(verdict.state, redact, maxStateLength),
+    state: (0,lib_escape/* excerpt */.Kb)(verdict.state, redact, wait_for_maxStateLength),
     ...(verdict.kind === 'failed' ? { message: (0,lib_escape/* excerpt */.Kb)(verdict.message, redact, maxMessageLength) } : {}),
 });
 function continued(wait, response, verdict) {
@@ -662,6 +666,8 @@ var external_node_path_ = __webpack_require__(6760);
 var content_disposition_dist = __webpack_require__(7541);
 // EXTERNAL MODULE: ./src/auth/hosts.ts
 var hosts = __webpack_require__(7717);
+// EXTERNAL MODULE: ./src/client/media-type.ts
+var media_type = __webpack_require__(1700);
 // EXTERNAL MODULE: ./src/lib/atomic-file.ts
 var atomic_file = __webpack_require__(2949);
 // EXTERNAL MODULE: ./src/lib/files.ts
@@ -669,6 +675,8 @@ var files = __webpack_require__(228);
 // EXTERNAL MODULE: ./src/lib/output-path.ts
 var output_path = __webpack_require__(1976);
 ;// CONCATENATED MODULE: ./src/actions/call/download.ts
+
+
 
 
 
@@ -690,22 +698,52 @@ async function downloadLinked({ expression, documents, from, target }, client, r
     const folder = wanted ? (0,external_node_path_.dirname)(wanted) : target.temp;
     runner.info(`Downloading from ${url.host}, without the credential.`);
     const headers = from.headers.filter(({ name }) => name.toLowerCase() === 'user-agent');
+    let sink;
     const response = await client.send({ method: 'GET', url, headers, body: undefined }, {
         anonymous: true,
         isFile: true,
         isSuccess: http_status/* is2xx */.ZE,
-        spoolTo: () => wanted
-            ? { folder: (0,output_path/* tempFolderFor */.eL)(wanted, target.temp), name: (0,external_node_path_.basename)(wanted) }
-            : { folder, name: 'mendix-download', mode: atomic_file/* privateMode */.J$ },
+        spoolTo: () => {
+            sink = keepStart(wanted
+                ? { folder: (0,output_path/* tempFolderFor */.eL)(wanted, target.temp), name: (0,external_node_path_.basename)(wanted) }
+                : { folder, name: 'mendix-download', mode: atomic_file/* privateMode */.J$ });
+            return sink;
+        },
     });
     if (response.problem !== undefined)
         throw new errors/* ActionError */.lZ(`download: ${url.host} returned ${response.status}; ${response.problem}.`);
     if (!response.ok)
         throw new errors/* ActionError */.lZ(`download: ${url.host} returned ${response.status}. Such a URL is valid only for a short time: download right after it was created.`);
+    const found = contentProblem(response, sink?.start() ?? '', wanted ?? url.pathname);
+    if (found) {
+        response.body.discard();
+        throw new errors/* ActionError */.lZ(`download: ${url.host} returned ${found} instead of the file.`);
+    }
     const path = wanted ?? freePath(folder, ownName(response, url, runner));
     response.body.save(path, wanted ? undefined : atomic_file/* privateMode */.J$);
     runner.info(`Downloaded ${(0,format/* formatBytes */.z3)(response.body.size)} to ${path}`);
     return path;
+}
+const startLength = 1024;
+function keepStart(target) {
+    const sink = (0,body_sink/* createBodySink */.yb)(target);
+    let start = Buffer.alloc(0);
+    return {
+        ...sink,
+        add: (chunk) => {
+            if (start.length < startLength)
+                start = Buffer.concat([start, chunk.subarray(0, startLength)]);
+            sink.add(chunk);
+        },
+        start: () => start.toString().replace(/^\ufeff?\s*/, ''),
+    };
+}
+function contentProblem({ headers }, start, name) {
+    const isPage = (0,media_type/* isHtml */._6)(headers) || /^<(?:!doctype html|html)\b/i.test(start);
+    if (isPage && !/\.x?html?$/i.test(name))
+        return 'a web page';
+    const isStorageError = /^(?:<\?xml[^>]{0,200}\?>\s*)?<Error\b/.test(start);
+    return isStorageError && !/\.xml$/i.test(name) ? 'an error document' : undefined;
 }
 function findUrl(expression, documents, from) {
     const text = select_select(expression, documents);
@@ -820,16 +858,16 @@ function idIn(first, place) {
     const at = 'body' in place ? place.body : place.header;
     const id = 'body' in place ? idInBody(first, place.body) : idInHeader(first.headers[place.header]?.[0]);
     if (!id)
-        throw new errors/* ActionError */.lZ(`The response has no ${at}, so the operation cannot be waited for.`);
+        throw new errors/* InvalidResponseError */.tF(`The response has no ${at}, so the operation cannot be waited for.`);
     if (!(0,mendix_request/* isSegment */.wk)(id) || id.length > 1000)
-        throw new errors/* ActionError */.lZ(`The ${at} of the response is not an id, so the operation cannot be waited for.`);
+        throw new errors/* InvalidResponseError */.tF(`The ${at} of the response is not an id, so the operation cannot be waited for.`);
     return id;
 }
 function idInBody({ body }, path) {
     const json = body.json();
     const id = json.document ? (0,jmespath/* evaluate */._3)((0,jmespath/* wellFormed */.ES)(path), json.document.value) : null;
     if (id !== null && !(0,lib_json/* isTextOrNumber */.SN)(id))
-        throw new errors/* ActionError */.lZ(`The ${path} of the response is not a string or number, so the operation cannot be waited for.`);
+        throw new errors/* InvalidResponseError */.tF(`The ${path} of the response is not a string or number, so the operation cannot be waited for.`);
     return json.document && select_select((0,jmespath/* wellFormed */.ES)(path), [json.document]);
 }
 const idInHeader = (text) => text?.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1);

@@ -230,7 +230,7 @@ const publicNames = (tree) => [
     ['environment', 'deployment', 'appUrl'],
     ['environment', 'provider', 'namespace'],
 ].flatMap((path) => stringIn(treeAt(tree, path)) ?? []);
-const mayBeAddress = (value) => /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?\/?$/i.test(value.trim());
+const looksLikeAddress = (value) => /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?\/?$/i.test(value.trim());
 
 ;// CONCATENATED MODULE: ./src/kubernetes/environments.ts
 
@@ -322,7 +322,7 @@ function sourceOf({ run, target }) {
     return {
         target,
         protect: (secrets, names) => {
-            const given = inputs.items.flatMap(({ value }) => typeof value === 'string' && mayBeAddress(value) ? [value] : []);
+            const given = inputs.items.flatMap(({ value }) => typeof value === 'string' && looksLikeAddress(value) ? [value] : []);
             for (const secret of [...secrets, ...given])
                 if (isSecretValue(secret, [...known, ...names]))
                     runner.protect(secret);
@@ -1087,7 +1087,7 @@ function healthCheckUrlOf({ inputs }, { appUrl }) {
 
 
 const subjectOf = ({ inputs, target }) => `${inputs.app} ${target?.name ?? inputs.environment}`;
-function describeEnd(run) {
+function shortResult(run) {
     const { recorder, inputs, runner } = run;
     const version = recorder.get('model-version') || recorder.get('package-id') || 'a new package';
     const isChanged = recorder.get('changed') === 'true';
@@ -1097,7 +1097,7 @@ function describeEnd(run) {
     return (0,lib_escape/* excerpt */.Kb)(`${subjectOf(run)}: ${inputs.dryRun ? 'dry run, ' : ''}${end}`, runner.redact);
 }
 const ends = { true: 'rolled back', false: 'not rolled back', failed: 'the rollback also failed' };
-function describeEndOfFailure(run, error) {
+function shortFailure(run, error) {
     const { inputs, stages, rollback, runner } = run;
     const code = (error instanceof errors/* ActionError */.lZ ? error.code : undefined) ?? 'ACTION_FAILED';
     const what = inputs.dryRun ? 'dry run failed' : code === 'CANCELLED' ? 'cancelled' : 'failed';
@@ -1301,7 +1301,7 @@ async function runKubernetesDeploy(run) {
         await showKubernetesDeploy(run, deploy);
     else
         await deployTo(run, deploy);
-    recorder.set({ result: describeEnd(run) });
+    recorder.set({ result: shortResult(run) });
     stages.finish();
 }
 async function deployTo(run, deploy) {
@@ -1366,14 +1366,14 @@ var retry_advice = __webpack_require__(3432);
 
 
 const usualCauses = 'Usual causes: the security level of the app is not Production, the cluster has no room or no storage left, or the trial of the Mendix Operator has expired.';
-async function failureContext(run, error) {
+async function kubernetesFailureContext(run, error) {
     const { recorder, stages, target, inputs } = run;
     if (target && !inputs.dryRun)
         run.rollback ??= {
             rolledBack: 'false',
             text: `Not rolled back: ${reasonAgainstRollback(run, error) ?? 'the deploy did not get that far'}.`,
         };
-    recorder.set({ 'rolled-back': run.rollback?.rolledBack ?? 'false', result: describeEndOfFailure(run, error) });
+    recorder.set({ 'rolled-back': run.rollback?.rolledBack ?? 'false', result: shortFailure(run, error) });
     const isLate = error instanceof pipeline_stages/* StageTimeoutError */.og && stages.current() === 'rollout';
     return {
         state: await stateAfterFailure(run),
@@ -1455,7 +1455,7 @@ function readItems(reader, protect) {
         const names = new Set();
         return (0,inputs_issues/* allValid */.a7)(pairs.map((pair) => {
             const text = pair.value.trim();
-            if (input.isSecret && isSecretValue(text, inputNames) && !mayBeAddress(text))
+            if (input.isSecret && isSecretValue(text, inputNames) && !looksLikeAddress(text))
                 protect(text);
             const item = readItem(reader, input, pair);
             const isDouble = names.has(pair.name);
@@ -1508,8 +1508,8 @@ function isAbove(wanted, resource) {
     return request !== undefined && limit !== undefined && request > limit;
 }
 
-// EXTERNAL MODULE: ./src/lib/files.ts
-var files = __webpack_require__(228);
+// EXTERNAL MODULE: ./src/actions/shared/package-file.ts
+var package_file = __webpack_require__(6712);
 ;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/source-inputs.ts
 
 
@@ -1525,7 +1525,7 @@ function readKubernetesSource(reader) {
             issues.add(name, 'can be given only with `branch`');
     const read = [
         branch === undefined ? undefined : readBranch(reader, branch, { revision, version }),
-        file === undefined ? undefined : readFile(reader, file),
+        file === undefined ? undefined : (0,package_file/* readPackageFile */.h)(reader, file),
         packageId === undefined ? undefined : readPackageId(reader, packageId),
         environment === undefined ? undefined : { kind: 'environment', environment },
     ];
@@ -1557,19 +1557,6 @@ function readBranch({ issues }, branch, { revision, version }) {
 const readPackageId = ({ issues }, packageId) => (0,secret_heuristics/* isUuid */.O1)(packageId)
     ? { kind: 'package', packageId }
     : issues.add('package-id', `"${packageId}" is not the id of a package, which is a UUID`);
-const maxPackageBytes = 1024 ** 3;
-function readFile({ issues }, path) {
-    const file = (0,files/* inspectFile */.Xp)(path);
-    if (typeof file === 'string')
-        return issues.add('package-file', file);
-    if (!path.toLowerCase().endsWith('.mda'))
-        return issues.add('package-file', `${path} is not an .mda file`);
-    if (file.size === 0)
-        return issues.add('package-file', `${path} is empty`);
-    if (file.size > maxPackageBytes)
-        return issues.add('package-file', `${path} is larger than 1024 MB, the maximum for a package`);
-    return { kind: 'file', file };
-}
 
 ;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/inputs.ts
 
@@ -1670,13 +1657,80 @@ const deployKubernetesAction = (0,staged_action/* defineStagedAction */.k)({
     }),
     onWrite: ({ recorder }) => recorder.set({ changed: 'true' }),
     work: runKubernetesDeploy,
-    failureContext: failureContext,
+    failureContext: kubernetesFailureContext,
     summary: ({ recorder, inputs, target }) => ({
         title: `Deploy ${recorder.get('app-id') ?? inputs.app} to ${target?.name ?? inputs.environment}`,
         text: inputs.dryRun ? `${recorder.get('result')}. Nothing was changed.` : `${recorder.get('result')}.`,
         link: recorder.get('environment-url') ?? '',
     }),
 });
+
+
+/***/ }),
+
+/***/ 6712:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readPackageFile)
+/* harmony export */ });
+/* harmony import */ var _cloud_apps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6817);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(228);
+
+
+const maxPackageBytes = 1024 ** 3;
+function readPackageFile({ issues }, given) {
+    const note = (problem) => issues.add('package-file', problem);
+    const found = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .exists */ .t2)(given) ? [given] : matches(given);
+    const [path, ...others] = found;
+    if (path === undefined)
+        return note(describeMissing(given));
+    if (others.length > 0)
+        return note(`${given} matches ${found.length} files: ${(0,_cloud_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(found)}; make the pattern match only one`);
+    const file = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectFile */ .Xp)(path);
+    if (typeof file === 'string')
+        return note(file);
+    if (!path.toLowerCase().endsWith('.mda'))
+        return note(`${path} is not an .mda file`);
+    if (file.size === 0)
+        return note(`${path} is empty`);
+    if (file.size > maxPackageBytes)
+        return note(`${path} is larger than 1 GB, the limit of Mendix`);
+    const looks = describeStart((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readStart */ .H6)(path, startBytes));
+    return looks === undefined ? { kind: 'file', file } : note(`${path} is not a package: ${looks}`);
+}
+const isPattern = (text) => /[*?[]/.test(text);
+const matches = (given) => (isPattern(given) ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .findFiles */ .lY)(given) : []);
+function describeMissing(given) {
+    const folder = process.cwd();
+    const slashed = given.replaceAll('\\', '/');
+    if (process.platform !== 'win32' && slashed !== given && ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .exists */ .t2)(slashed) || !isPattern(given)))
+        return `${given} does not exist; write ${slashed}`;
+    if ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .isEmptyFolder */ .WF)(folder))
+        return `${given} does not exist, and the workspace ${folder} is empty. Does a step before this one check out the repository, or download the file?`;
+    return isPattern(given)
+        ? `no file matches ${given} in ${folder}`
+        : `${given} cannot be read: there is no such file in ${folder}; paths are relative to the workspace`;
+}
+const startBytes = 512;
+function describeStart(start) {
+    if (start.subarray(0, 2).toString('latin1') === 'PK')
+        return undefined;
+    const text = start.toString('utf8').trimStart().toLowerCase();
+    if (text.startsWith('version https://git-lfs'))
+        return 'it is a Git LFS pointer; check the file out with `lfs: true`';
+    if (/^<!doctype html|^<html/.test(text))
+        return 'it is an HTML page, such as a login or an error page';
+    if (text.startsWith('<'))
+        return 'it is an XML document';
+    if (/^[{[]/.test(text))
+        return 'it looks like JSON';
+    const hex = start
+        .subarray(0, 4)
+        .toString('hex')
+        .replace(/(..)(?=.)/g, '$1 ');
+    return `it begins with the bytes ${hex}, and not with PK as a ZIP archive does`;
+}
 
 
 /***/ }),

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 818;
-exports.ids = [818];
+exports.id = 81;
+exports.ids = [81];
 exports.modules = {
 
-/***/ 818:
+/***/ 6081:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -553,65 +553,8 @@ async function writeSettings(session, target, { first, wanted }) {
 var health_check = __webpack_require__(8280);
 // EXTERNAL MODULE: ./src/actions/shared/connection.ts + 1 modules
 var connection = __webpack_require__(5389);
-// EXTERNAL MODULE: ./src/lib/files.ts
-var files = __webpack_require__(228);
-;// CONCATENATED MODULE: ./src/actions/deploy/package-file.ts
-
-
-const maxPackageBytes = 1024 ** 3;
-function readPackageFile({ issues }, given) {
-    const note = (problem) => issues.add('package-file', problem);
-    const found = (0,files/* exists */.t2)(given) ? [given] : matches(given);
-    const [path, ...others] = found;
-    if (path === undefined)
-        return note(describeMissing(given));
-    if (others.length > 0)
-        return note(`${given} matches ${found.length} files: ${(0,apps/* listed */.KE)(found)}; make the pattern match only one`);
-    const file = (0,files/* inspectFile */.Xp)(path);
-    if (typeof file === 'string')
-        return note(file);
-    if (!path.toLowerCase().endsWith('.mda'))
-        return note(`${path} is not an .mda file`);
-    if (file.size === 0)
-        return note(`${path} is empty`);
-    if (file.size > maxPackageBytes)
-        return note(`${path} is larger than 1 GB, the limit of Mendix Cloud`);
-    const looks = describeStart((0,files/* readStart */.H6)(path, startBytes));
-    return looks === undefined ? { kind: 'file', file } : note(`${path} is not a package: ${looks}`);
-}
-const isPattern = (text) => /[*?[]/.test(text);
-const matches = (given) => (isPattern(given) ? (0,files/* findFiles */.lY)(given) : []);
-function describeMissing(given) {
-    const folder = process.cwd();
-    const slashed = given.replaceAll('\\', '/');
-    if (process.platform !== 'win32' && slashed !== given && ((0,files/* exists */.t2)(slashed) || !isPattern(given)))
-        return `${given} does not exist; write ${slashed}`;
-    if ((0,files/* isEmptyFolder */.WF)(folder))
-        return `${given} does not exist, and the workspace ${folder} is empty. Does a step before this one check out the repository, or download the file?`;
-    return isPattern(given)
-        ? `no file matches ${given} in ${folder}`
-        : `${given} cannot be read: there is no such file in ${folder}; paths are relative to the workspace`;
-}
-const startBytes = 512;
-function describeStart(start) {
-    if (start.subarray(0, 2).toString('latin1') === 'PK')
-        return undefined;
-    const text = start.toString('utf8').trimStart().toLowerCase();
-    if (text.startsWith('version https://git-lfs'))
-        return 'it is a Git LFS pointer; check the file out with `lfs: true`';
-    if (/^<!doctype html|^<html/.test(text))
-        return 'it is an HTML page, such as a login or an error page';
-    if (text.startsWith('<'))
-        return 'it is an XML document';
-    if (/^[{[]/.test(text))
-        return 'it looks like JSON';
-    const hex = start
-        .subarray(0, 4)
-        .toString('hex')
-        .replace(/(..)(?=.)/g, '$1 ');
-    return `it begins with the bytes ${hex}, and not with PK as a ZIP archive does`;
-}
-
+// EXTERNAL MODULE: ./src/actions/shared/package-file.ts
+var package_file = __webpack_require__(6712);
 ;// CONCATENATED MODULE: ./src/actions/deploy/setting-inputs.ts
 
 const settingInputs = {
@@ -693,7 +636,7 @@ function readDeployInputs(reader, runner) {
         syncDatabase: reader.flag('sync-database', deployDefaults['sync-database']),
         start: reader.flag('start', deployDefaults.start),
         healthCheckUrl: readHealthCheckUrl(reader),
-        onFailure: readOnFailure(reader),
+        onFailure: reader.choice('on-failure', ['leave', 'rollback'], deployDefaults['on-failure']),
         dryRun: reader.flag('dry-run', deployDefaults['dry-run']),
     };
     if (inputs.settings !== inputs_issues/* invalid */.Gq)
@@ -707,11 +650,6 @@ function readDeployInputs(reader, runner) {
         if (source.environment.toLowerCase() === environment.toLowerCase())
             reader.issues.add('from-environment', 'is the target itself; name the environment that the package comes from');
     return inputs;
-}
-function readOnFailure(reader) {
-    if (reader.text('on-failure')?.toLowerCase() === 'roll-back')
-        return reader.issues.add('on-failure', '"roll-back" is not one of leave, rollback; write `rollback`');
-    return reader.choice('on-failure', ['leave', 'rollback'], deployDefaults['on-failure']);
 }
 const publicInputs = ({ app, environment, source }) => [app, environment, source !== inputs_issues/* invalid */.Gq && source.kind === 'environment' && source.environment].filter((each) => typeof each === 'string');
 const sources = ['branch', 'package-file', 'package-id', 'from-environment'];
@@ -738,7 +676,7 @@ function readSource(reader, more) {
         return { kind: 'package', packageId };
     if (environment !== undefined)
         return { kind: 'environment', environment };
-    return readPackageFile(reader, file ?? '');
+    return (0,package_file/* readPackageFile */.h)(reader, file ?? '');
 }
 const quotedSources = sources.map((name) => `\`${name}\``).join(', ');
 const nothingGiven = `set exactly one of ${quotedSources}, or only settings (\`constants\`, \`scheduled-events\`, \`custom-settings\`) to change those; none is set. An output of an earlier step is empty where its \`id\` or name is misspelt`;
@@ -1487,6 +1425,73 @@ function patFor({ source, credentials }, issues) {
     if (credentials.pat !== undefined)
         return (0,auth_credentials/* makeCredential */.W7)('pat', credentials, issues);
     return issues.add('pat', `is required to look up the latest commit of \`branch\` (scope mx:modelrepository:repo:read). Set \`pat\`, or set \`revision\` instead. ${auth_credentials/* emptySecretHint */.Xm}`);
+}
+
+
+/***/ }),
+
+/***/ 6712:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readPackageFile)
+/* harmony export */ });
+/* harmony import */ var _cloud_apps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6817);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(228);
+
+
+const maxPackageBytes = 1024 ** 3;
+function readPackageFile({ issues }, given) {
+    const note = (problem) => issues.add('package-file', problem);
+    const found = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .exists */ .t2)(given) ? [given] : matches(given);
+    const [path, ...others] = found;
+    if (path === undefined)
+        return note(describeMissing(given));
+    if (others.length > 0)
+        return note(`${given} matches ${found.length} files: ${(0,_cloud_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(found)}; make the pattern match only one`);
+    const file = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectFile */ .Xp)(path);
+    if (typeof file === 'string')
+        return note(file);
+    if (!path.toLowerCase().endsWith('.mda'))
+        return note(`${path} is not an .mda file`);
+    if (file.size === 0)
+        return note(`${path} is empty`);
+    if (file.size > maxPackageBytes)
+        return note(`${path} is larger than 1 GB, the limit of Mendix`);
+    const looks = describeStart((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readStart */ .H6)(path, startBytes));
+    return looks === undefined ? { kind: 'file', file } : note(`${path} is not a package: ${looks}`);
+}
+const isPattern = (text) => /[*?[]/.test(text);
+const matches = (given) => (isPattern(given) ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .findFiles */ .lY)(given) : []);
+function describeMissing(given) {
+    const folder = process.cwd();
+    const slashed = given.replaceAll('\\', '/');
+    if (process.platform !== 'win32' && slashed !== given && ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .exists */ .t2)(slashed) || !isPattern(given)))
+        return `${given} does not exist; write ${slashed}`;
+    if ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .isEmptyFolder */ .WF)(folder))
+        return `${given} does not exist, and the workspace ${folder} is empty. Does a step before this one check out the repository, or download the file?`;
+    return isPattern(given)
+        ? `no file matches ${given} in ${folder}`
+        : `${given} cannot be read: there is no such file in ${folder}; paths are relative to the workspace`;
+}
+const startBytes = 512;
+function describeStart(start) {
+    if (start.subarray(0, 2).toString('latin1') === 'PK')
+        return undefined;
+    const text = start.toString('utf8').trimStart().toLowerCase();
+    if (text.startsWith('version https://git-lfs'))
+        return 'it is a Git LFS pointer; check the file out with `lfs: true`';
+    if (/^<!doctype html|^<html/.test(text))
+        return 'it is an HTML page, such as a login or an error page';
+    if (text.startsWith('<'))
+        return 'it is an XML document';
+    if (/^[{[]/.test(text))
+        return 'it looks like JSON';
+    const hex = start
+        .subarray(0, 4)
+        .toString('hex')
+        .replace(/(..)(?=.)/g, '$1 ');
+    return `it begins with the bytes ${hex}, and not with PK as a ZIP archive does`;
 }
 
 

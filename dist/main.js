@@ -3647,10 +3647,10 @@ function finish(outcome, decision, call) {
     return { ...response, problem };
 }
 
-// EXTERNAL MODULE: ./src/client/body.ts
-var client_body = __nccwpck_require__(3255);
 // EXTERNAL MODULE: ./src/http/status.ts
 var http_status = __nccwpck_require__(8848);
+// EXTERNAL MODULE: ./src/client/body.ts
+var client_body = __nccwpck_require__(3255);
 // EXTERNAL MODULE: ./src/lib/escape.ts
 var lib_escape = __nccwpck_require__(7188);
 // EXTERNAL MODULE: ./src/client/media-type.ts
@@ -3688,6 +3688,8 @@ function loginPageProblem(asked, { request: { url }, headers }) {
 // EXTERNAL MODULE: ./src/client/response.ts
 var client_response = __nccwpck_require__(4404);
 ;// CONCATENATED MODULE: ./src/client/client.ts
+
+
 
 
 
@@ -3756,10 +3758,14 @@ function takeFile({ bodies, matchOf }, { body: content, ...response }, isSuccess
 async function takeResponse(context, { body: content, ...response }, isSuccess) {
     const { status, headers, problem } = response;
     const body = context.bodies.own(content, headers);
-    const ok = isSuccess(status) && problem === undefined;
-    const known = { ...response, body, ok, match: context.matchOf(response.request) };
-    const { error, disposition } = (0,client_response/* errorWithin */.OZ)(known, (0,client_body/* errorText */.kc)(content, headers));
-    const withheld = await context.mask(known);
+    const isFine = isSuccess(status) && problem === undefined;
+    const isWrite = !(0,methods/* isSafe */.IP)(response.request.method);
+    const taken = { ...response, body, ok: isFine, match: context.matchOf(response.request) };
+    const text = isFine && !isWrite && 'part' in content ? '' : (0,client_body/* errorText */.kc)(content, headers);
+    const { error, disposition } = (0,client_response/* errorWithin */.OZ)(taken, text);
+    const withheld = await context.mask(taken);
+    const isRefused = isFine && (0,http_status/* is2xx */.ZE)(status) && isWrite && error !== undefined && disposition !== 'success';
+    const known = { ...taken, ok: isFine && !isRefused };
     if (context.isDebug)
         for (const line of (0,client_response/* describeHeaders */.u$)(status, headers))
             context.debug(() => line);
@@ -3772,7 +3778,7 @@ async function takeResponse(context, { body: content, ...response }, isSuccess) 
         body: context.bodies.own({ bytes: Buffer.alloc(0) }, {}),
         problem: withheld,
         error: undefined,
-        disposition: ok ? 'final' : disposition,
+        disposition: isFine ? 'final' : disposition,
     };
 }
 async function explain(context, response) {
@@ -4328,7 +4334,12 @@ function bodyText(content, headers) {
     const isDecoded = (0,_http_content_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .contentEncodingsOf */ .h)(headers['content-encoding'] ?? []) !== undefined;
     return 'bytes' in content && isDecoded ? (0,_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .outputText */ .jO)(content.bytes, headers['content-type']?.[0]) : undefined;
 }
-const errorText = (content, headers) => ('bytes' in content && (0,_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)(content.bytes, headers['content-type']?.[0])) || (bodyText(content, headers) ?? '');
+function errorText(content, headers) {
+    if ((0,_http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(content) > maxDocumentBytes)
+        return '';
+    const bytes = 'part' in content ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readBytes */ .io)(content.part) : content.bytes;
+    return (0,_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)(bytes, headers['content-type']?.[0]) || (bodyText(content, headers) ?? '');
+}
 function createBodies() {
     const unsaved = new Set();
     const own = (content, headers) => {
@@ -5239,7 +5250,6 @@ const redirectTo = (url, request) => ({
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $X: () => (/* binding */ minGatewayStatus),
 /* harmony export */   Bz: () => (/* binding */ gatewayStatuses),
 /* harmony export */   TG: () => (/* binding */ transientStatuses),
 /* harmony export */   Wo: () => (/* binding */ notProcessedStatuses),
@@ -5261,7 +5271,6 @@ const notProcessedStatuses = new Set([tooManyRequests, serviceUnavailable]);
 const transientStatuses = new Set([...lostResponseStatuses, ...notProcessedStatuses]);
 const retryableProxyStatuses = new Set([...gatewayStatuses, ...notProcessedStatuses]);
 const liveLinkStatuses = new Set([408, 416, tooManyRequests]);
-const minGatewayStatus = 520;
 
 
 /***/ }),
@@ -5316,14 +5325,11 @@ const isComplete = (draft) => !Object.values(draft).includes(invalid);
 const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 const maxDurationMs = 2_147_483_647;
 function parseDuration(text) {
-    const parts = text.match(/\d{1,10}(?:\.\d{1,10})?\s?(?:ms|[smhd])?/gi) ?? [];
-    const isComplete = parts.join('') === text && parts.every((part) => parts.length === 1 || /[a-z]$/i.test(part));
-    if (!isComplete)
+    const parts = [...text.matchAll(/(\d{1,10}(?:\.\d{1,10})?)\s?(ms|[smhd])?/gi)];
+    const isComplete = parts.map(([part]) => part).join('') === text;
+    if (!isComplete || (parts.length !== 1 && parts.some(([, , unit]) => unit === undefined)))
         return undefined;
-    const sum = parts.reduce((ms, part) => {
-        const unit = /[a-z]+$/i.exec(part)?.[0].toLowerCase() ?? 's';
-        return ms + Number.parseFloat(part) * (units[unit] ?? Number.NaN);
-    }, 0);
+    const sum = parts.reduce((ms, [, count, unit = 's']) => ms + Number(count) * (units[unit.toLowerCase()] ?? 0), 0);
     const milliseconds = Math.round(sum);
     return milliseconds >= 1 && milliseconds <= maxDurationMs ? milliseconds : undefined;
 }
@@ -5770,6 +5776,7 @@ function watch(ms, onTimeout) {
 /* harmony export */   j1: () => (/* binding */ expectedError),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   pH: () => (/* binding */ StepFailure),
+/* harmony export */   tF: () => (/* binding */ InvalidResponseError),
 /* harmony export */   uf: () => (/* binding */ WaitError)
 /* harmony export */ });
 class ActionError extends Error {
@@ -5800,6 +5807,10 @@ class TimeLimitError extends ActionError {
 class WaitError extends ActionError {
     name = 'WaitError';
     code = 'WAIT_TIMEOUT';
+}
+class InvalidResponseError extends ActionError {
+    name = 'InvalidResponseError';
+    code = 'INVALID_RESPONSE';
 }
 class ConnectionError extends ActionError {
     name = 'ConnectionError';
@@ -6896,19 +6907,36 @@ async function pollUntilDone(initial, changes, options) {
     const { clock, cancelled, timeoutMs, intervalMs, random, poll } = options;
     const startedAt = clock.monotonicMs();
     const logState = createStateLog(changes, options);
+    const limitUnknown = createUnknownLimit();
     let polls = 0;
     let last = initial;
     for (;;) {
         const elapsedMs = clock.monotonicMs() - startedAt;
         if (last)
             logState(last.verdict, elapsedMs, polls);
-        if (last && (last.verdict.kind !== 'pending' || elapsedMs >= timeoutMs))
-            return { verdict: last.verdict, polls, elapsedMs };
+        const verdict = last && limitUnknown(last.verdict, elapsedMs);
+        if (verdict && (verdict.kind !== 'pending' || elapsedMs >= timeoutMs))
+            return { verdict, polls, elapsedMs };
         const pause = Math.max(intervalAfter(elapsedMs, intervalMs, random()), last?.retryAfterMs ?? 0);
         await clock.sleep(Math.min(pause, Math.max(0, timeoutMs - elapsedMs)), cancelled);
         polls += 1;
         last = await poll(clock.monotonicMs() - startedAt);
     }
+}
+const maxUndocumentedMs = 180_000;
+function createUnknownLimit() {
+    let sinceMs;
+    return (verdict, elapsedMs) => {
+        if (verdict.kind !== 'pending' || verdict.known) {
+            sinceMs = verdict.kind === 'pending' && verdict.outage ? sinceMs : undefined;
+            return verdict;
+        }
+        sinceMs ??= elapsedMs;
+        if (elapsedMs - sinceMs < maxUndocumentedMs)
+            return verdict;
+        const message = `the documentation does not list this status, which has lasted for ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(maxUndocumentedMs)}`;
+        return { kind: 'failed', state: verdict.state, message };
+    };
 }
 function createStateLog(changes, { log, warn }) {
     let loggedAtMs = 0;
@@ -6930,7 +6958,7 @@ function createStateLog(changes, { log, warn }) {
         if (verdict.kind !== 'pending' || verdict.known || isWarned)
             return;
         isWarned = true;
-        warn(`Undocumented state "${state}"; treating it as pending.`);
+        warn(`Undocumented state "${state}"; waiting at most ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(maxUndocumentedMs)} for another one.`);
     };
 }
 const minIntervalMs = 1000;
@@ -7105,7 +7133,7 @@ module.exports = require("node:util");
 /******/ 		// This function allow to reference async chunks
 /******/ 		__nccwpck_require__.u = (chunkId) => {
 /******/ 			// return url for filenames based on template
-/******/ 			return ({"22":"jmespath","106":"errors","339":"stages","421":"backup","422":"unit-test","725":"deploy-kubernetes","745":"catalogue","813":"environments","818":"deploy","850":"secrets","873":"restore","928":"after-response"})[chunkId] + ".chunk.js";
+/******/ 			return ({"22":"jmespath","81":"deploy","106":"errors","339":"stages","421":"backup","422":"unit-test","725":"deploy-kubernetes","745":"catalogue","813":"environments","850":"secrets","873":"restore","928":"after-response"})[chunkId] + ".chunk.js";
 /******/ 		};
 /******/ 	})();
 /******/ 	
@@ -7923,6 +7951,8 @@ var typos = __nccwpck_require__(2662);
 var request = __nccwpck_require__(990);
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = require("node:buffer");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./src/http/message.ts
 var message = __nccwpck_require__(2551);
 ;// CONCATENATED MODULE: ./src/actions/call/form.ts
@@ -8040,6 +8070,7 @@ function reasonFor(text, offset, what) {
 
 
 
+
 const maxCheckedFileBytes = 1024 * 1024;
 function readBody({ body, bodyFile, form }, headers, { issues, ...sources }) {
     const hasForm = form === inputs_issues/* invalid */.Gq || form.length > 0;
@@ -8080,8 +8111,11 @@ function readBodyFile(path, chosenType, { issues, ...sources }) {
     if (isJson(contentType)) {
         if (file.size > maxCheckedFileBytes)
             sources.notice(`body-file: ${path} is larger than 1 MiB, so it is sent without checking that it is JSON.`);
-        else
-            checkJsonFile(sources.readFile(file), { issues, hide: sources.hide });
+        else {
+            const bytes = sources.readFile(file);
+            checkJsonFile(bytes, { issues, hide: sources.hide });
+            return { body: [{ ...file, sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') }], contentType };
+        }
     }
     return { body: [file], contentType };
 }
@@ -8775,7 +8809,7 @@ async function run(action) {
 
 const call = () => run(callAction);
 const backup = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5421))).backupAction.run);
-const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(813), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 818))).deployAction.run);
+const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(813), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6081))).deployAction.run);
 const restore = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(813), __nccwpck_require__.e(873)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7873))).restoreAction.run);
 const unitTest = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422))).unitTestAction.run);
 const deployKubernetes = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7106))).deployKubernetesAction.run);

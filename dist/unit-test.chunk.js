@@ -123,7 +123,7 @@ function protectPassword(password, { protect }) {
         encodeURIComponent(password.toWellFormed()),
         JSON.stringify(password).slice(1, -1),
         base64,
-        base64.replace(/=+$/, ''),
+        base64.replace(/={1,2}$/, ''),
         bytes.toString('base64url'),
         bytes.toString('hex'),
     ];
@@ -189,7 +189,7 @@ function readAppRef(reader) {
         return { kind: 'url', url: withoutLastSlashes(url) };
     return issues.add('app-url', 'is not an https URL such as https://myapp-test.mendixcloud.com, without user name, query or fragment (http is accepted for this machine itself only)');
 }
-const withoutLastSlashes = ({ origin, pathname }) => `${origin}${pathname.replace(/\/+$/, '')}`;
+const withoutLastSlashes = ({ origin, pathname }) => `${origin}${pathname.replace(/(?<!\/)\/+$/, '')}`;
 function readReportTarget({ text, issues }, runner) {
     const file = text('report-file');
     if (file === undefined) {
