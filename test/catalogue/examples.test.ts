@@ -86,10 +86,10 @@ const expressionsOf = ({ inputs }: Example): readonly string[] => [
   ...['download', 'wait-until', 'wait-failed'].flatMap((name) => inputs[name] ?? []),
 ];
 
-/** Whether an expression finds something, where each text that it compares with is a value that may be there. */
+/** Whether an expression finds something, with a string that it compares with, or `false`, as every value. */
 function finds(expression: Expression, fields: readonly string[], items: string): boolean {
   const literals = [...expression.text.matchAll(/'([^']*)'/g)].map(([, text]) => text ?? '');
-  return ['x', ...literals].some((value) => {
+  return ['x', false, ...literals].some((value) => {
     const document = parseJson(JSON.stringify(sampleOf(fields, () => value)));
     assert.ok(document);
     const list = parseExpression(items);

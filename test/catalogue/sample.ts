@@ -1,7 +1,7 @@
-type Part = string | Part[] | { [name: string]: Part };
+type Part = string | boolean | Part[] | { [name: string]: Part };
 
 /** A document with a value at each of these paths. They are names, with dots between; after `[]`, the one item of a list. */
-export function sampleOf(paths: readonly string[], textAt: (path: string) => string): Part {
+export function sampleOf(paths: readonly string[], textAt: (path: string) => string | boolean): Part {
   const root: { [name: string]: Part } = {};
   for (const path of paths) {
     // A list is an object with the name [] until all is there.
@@ -19,7 +19,7 @@ export function sampleOf(paths: readonly string[], textAt: (path: string) => str
 }
 
 function withLists(part: Part): Part {
-  if (typeof part === 'string' || Array.isArray(part)) return part;
+  if (typeof part !== 'object' || Array.isArray(part)) return part;
   if (part['[]'] !== undefined) return [withLists(part['[]'])];
   return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, withLists(inner)]));
 }

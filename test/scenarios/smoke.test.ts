@@ -77,6 +77,6 @@ describe('the built action', { concurrency: 4 }, () => {
     const server = await serve(t, ['{}']);
     const run = await runAction(t, { server, inputs: { api: 'deploy-v4', url: '/apps', 'dry-run': 'true' } });
     assert.deepEqual([run.code, run.outputs.attempts, server.requests.length], [0, '0', 0]);
-    assert.match(run.log.join('\n'), /Known as Deploy API v4: the list of apps\./);
+    assert.match(run.log.join('\n'), /Known as "List apps" \(Deploy API v4\)\./);
   });
 });
