@@ -46,13 +46,15 @@ export interface PlatformOptions extends WorldOptions {
   port?: number;
   /** Serves https with this certificate. */
   tls?: { key: string; cert: string };
+  /** The origin of links to files; its own unless given. */
+  linkOrigin?: string;
 }
 
-export async function startPlatform({ port = 0, tls, ...world }: PlatformOptions = {}): Promise<Platform> {
+export async function startPlatform({ port = 0, tls, linkOrigin, ...world }: PlatformOptions = {}): Promise<Platform> {
   const state = createState(world);
   const requests: LoggedRequest[] = [];
   let url = '';
-  const links = createLinks(state, () => url);
+  const links = createLinks(state, () => linkOrigin ?? url);
   const apis: readonly [Access, Routes][] = [
     [byApiKey, buildRoutes(state, links)],
     [byApiKey, deployV1Routes(state, links)],
