@@ -5,7 +5,6 @@ import { awaitSnapshot, ensureSnapshot, type Snapshot } from '../../cloud/snapsh
 import { expectedError, StageError } from '../../lib/errors.ts';
 import { formatBytes } from '../../lib/format.ts';
 import { maxFileNameBytes, tempFolderFor } from '../../lib/output-path.ts';
-import { minutes } from '../../pipeline/stages.ts';
 import { downloadFile } from '../../platform/download.ts';
 import { createResumableFile, type ResumableFile } from '../../platform/resumable-file.ts';
 import { resolveTarget } from '../shared/cloud-target.ts';
@@ -13,6 +12,7 @@ import { tempFolder } from '../shared/open-client.ts';
 import { runMarker } from '../shared/run-marker.ts';
 import type { StagedRun } from '../shared/staged-action.ts';
 import type { ArchiveTarget, BackupInputs } from './inputs.ts';
+import { backupLimitsMs } from './limits.ts';
 
 type StageName = 'resolve' | 'snapshot' | 'archive' | 'download';
 
@@ -32,20 +32,21 @@ export const backupOutputs = [
 /** A backup under way. */
 export type BackupRun = StagedRun<BackupInputs, CloudApi, StageName, (typeof backupOutputs)[number]>;
 
-/** Large environments take hours: the run has a limit, and these stages have none of their own. */
-const noLimit = Number.POSITIVE_INFINITY;
-
 /** Creates a snapshot, or reuses one; then creates its archive and downloads it. */
 export async function runBackup(run: BackupRun): Promise<void> {
   const { stages, inputs, recorder } = run;
-  const { target, part } = await stages.run('resolve', minutes(10), (session) => resolve(run, session));
+  const { target, part } = await stages.run('resolve', backupLimitsMs.resolve, (session) => resolve(run, session));
   try {
-    const snapshot = await stages.run('snapshot', noLimit, (session) => makeSnapshot(run, session, target));
+    const snapshot = await stages.run('snapshot', backupLimitsMs.snapshot, (session) =>
+      makeSnapshot(run, session, target),
+    );
     if (part) {
       const wanted: ArchiveRequest = { target, snapshotId: snapshot.id, data: inputs.data };
-      const archive = await stages.run('archive', noLimit, (session) => makeArchive(run, session, wanted));
+      const archive = await stages.run('archive', backupLimitsMs.archive, (session) =>
+        makeArchive(run, session, wanted),
+      );
       const file = archivePath(inputs.target, target, snapshot.createdAt);
-      await stages.run('download', noLimit, (session) =>
+      await stages.run('download', backupLimitsMs.download, (session) =>
         downloadArchive(run, session, { wanted, archive, file, part }),
       );
       recorder.set({ file });

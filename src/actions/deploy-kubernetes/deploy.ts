@@ -1,9 +1,9 @@
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import type { KubernetesPackage } from '../../kubernetes/packages.ts';
-import { minutes } from '../../pipeline/stages.ts';
 import { checkHealth, shownUrl } from '../../platform/health-check.ts';
 import type { KubernetesRun } from './context.ts';
 import { showKubernetesDeploy } from './dry-run.ts';
+import { kubernetesLimitsMs } from './limits.ts';
 import { ensureKubernetesPackage, sourceLimitMs } from './package.ts';
 import { type KubernetesDeploy, resolveDeploy } from './resolve.ts';
 import { shortResult } from './result.ts';
@@ -15,7 +15,7 @@ import { updateEnvironment } from './update.ts';
 export async function runKubernetesDeploy(run: KubernetesRun): Promise<void> {
   const { stages, inputs, recorder } = run;
   recorder.set({ changed: 'false', 'rolled-back': 'false' });
-  const deploy = await stages.run('resolve', minutes(10), (session) => resolveDeploy(run, session));
+  const deploy = await stages.run('resolve', kubernetesLimitsMs.resolve, (session) => resolveDeploy(run, session));
   if (inputs.dryRun) await showKubernetesDeploy(run, deploy);
   else await deployTo(run, deploy);
   recorder.set({ result: shortResult(run) });
@@ -45,16 +45,19 @@ async function rollOut(
 ) {
   const { stages, inputs } = run;
   const known: { readonly before: Manifest; readonly packageId: string } = { before, packageId: found.id };
-  const sent = await stages.run('manifest', minutes(10), (session) =>
+  const sent = await stages.run('manifest', kubernetesLimitsMs.manifest, (session) =>
     updateEnvironment({ run, session, target }, known),
   );
   const goal = { packageId: found.id, instances: inputs.instances, sent };
-  if (inputs.start) await stages.run('rollout', minutes(45), (session) => awaitRollout({ run, session, target }, goal));
+  if (inputs.start)
+    await stages.run('rollout', kubernetesLimitsMs.rollout, (session) => awaitRollout({ run, session, target }, goal));
   else stages.skip('rollout', '`start` is false');
-  await stages.run('verify', minutes(5), (session) =>
+  await stages.run('verify', kubernetesLimitsMs.verify, (session) =>
     verifyManifest({ run, session, target }, { packageId: found.id, sent }),
   );
   if (!healthCheckUrl) return stages.skip('health-check', 'no `health-check-url` is given');
   run.connection.log(`Calling ${shownUrl(healthCheckUrl)}`);
-  await stages.run('health-check', minutes(10), (session) => checkHealth(session, healthCheckUrl));
+  await stages.run('health-check', kubernetesLimitsMs['health-check'], (session) =>
+    checkHealth(session, healthCheckUrl),
+  );
 }

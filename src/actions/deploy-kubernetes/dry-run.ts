@@ -1,8 +1,8 @@
 import { listed } from '../../cloud/apps.ts';
 import { formatKubernetesPackage } from '../../kubernetes/packages.ts';
-import { minutes } from '../../pipeline/stages.ts';
 import { shownUrl } from '../../platform/health-check.ts';
 import { type KubernetesRun, lookAt } from './context.ts';
+import { kubernetesLimitsMs } from './limits.ts';
 import { findCandidate, sourceLimitMs } from './package.ts';
 import type { KubernetesDeploy } from './resolve.ts';
 import { planUpdate } from './update.ts';
@@ -21,7 +21,7 @@ export async function showKubernetesDeploy(run: KubernetesRun, deploy: Kubernete
     return candidate.kind === 'existing' ? candidate.found : undefined;
   });
   recorder.set({ 'package-id': found?.id ?? '', 'model-version': found?.version ?? '' });
-  const changes = await stages.run('manifest', minutes(10), async (session) => {
+  const changes = await stages.run('manifest', kubernetesLimitsMs.manifest, async (session) => {
     const now = await lookAt({ run, session, target });
     const { edits, restarts } = planUpdate(run, now, { before, packageId: found?.id ?? newPackage });
     for (const { place } of edits) session.log(`Would change ${place}`);

@@ -4,14 +4,12 @@ import type { Manifest } from '../../kubernetes/manifest.ts';
 import { isNewerRuntime, type KubernetesPackage, tryRuntimeVersion } from '../../kubernetes/packages.ts';
 import type { EnvironmentTarget } from '../../kubernetes/targets.ts';
 import { CancelledError, messageOf, StageError } from '../../lib/errors.ts';
-import { minutes, StageTimeoutError } from '../../pipeline/stages.ts';
+import { StageTimeoutError } from '../../pipeline/stages.ts';
 import { LoginRequiredError } from '../../platform/health-check.ts';
 import { type KubernetesRollback, type KubernetesRun, type KubernetesStageContext, lookAt } from './context.ts';
+import { kubernetesLimitsMs } from './limits.ts';
 import { awaitRollout } from './rollout.ts';
 import { sendManifest } from './update.ts';
-
-/** How long a rollback may take, in milliseconds. */
-const maxRollbackMs = minutes(50);
 
 const notRolledBack = (why: string): KubernetesRollback => ({ rolledBack: 'false', text: `Not rolled back: ${why}.` });
 
@@ -53,7 +51,7 @@ export async function rollBackKubernetes(
   run.connection.log(`Rolling back to package ${before.packageId}`);
   let note = '';
   try {
-    return await run.stages.recover('rollback', maxRollbackMs, async (session) => {
+    return await run.stages.recover('rollback', kubernetesLimitsMs.rollback, async (session) => {
       note = await databaseNote(session, deploy);
       return restoreManifest({ run, session, target }, deploy, note);
     });

@@ -1,10 +1,11 @@
 import { readState } from '../../cloud/environment.ts';
 import { formatPackage, isSamePackage, type Package, packageFailed } from '../../cloud/packages.ts';
 import { StageError } from '../../lib/errors.ts';
-import { minutes, StageTimeoutError } from '../../pipeline/stages.ts';
+import { StageTimeoutError } from '../../pipeline/stages.ts';
 import { saveAppLog } from './app-log.ts';
 import type { DeployRun } from './context.ts';
 import type { DeployFacts } from './facts.ts';
+import { deployLimitsMs } from './limits.ts';
 import { ensurePackage, findPackage, type PackageRequest, packageLimitMs } from './package-source.ts';
 import { type DeployTarget, maskAll, resolveCloudDeploy } from './resolve.ts';
 import { describeDeployResult } from './result.ts';
@@ -17,7 +18,7 @@ import { changesAhead } from './stages.ts';
 export async function runDeploy(run: DeployRun): Promise<void> {
   const { stages, inputs } = run;
   const target = await stages
-    .run('resolve', minutes(10), (session) => resolveCloudDeploy(run, session))
+    .run('resolve', deployLimitsMs.resolve, (session) => resolveCloudDeploy(run, session))
     .finally(() => maskAll(run));
   if (inputs.dryRun) await showDeploy(run, target);
   else await deployTo(run, target);

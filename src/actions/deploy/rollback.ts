@@ -8,14 +8,11 @@ import {
 import { formatPackage, isSamePackage, type Package } from '../../cloud/packages.ts';
 import { startAndWait } from '../../cloud/start.ts';
 import { CancelledError, messageOf, StageError } from '../../lib/errors.ts';
-import { minutes } from '../../pipeline/stages.ts';
 import { LoginRequiredError } from '../../platform/health-check.ts';
 import { wasInterrupted } from '../shared/retry-advice.ts';
 import type { DeployRun, DeployStageContext, RollbackEnd } from './context.ts';
 import type { DeployFacts } from './facts.ts';
-
-/** How long a rollback may take, in milliseconds. */
-const maxRollbackMs = minutes(50);
+import { deployLimitsMs } from './limits.ts';
 
 const notRolledBack = (why: string): RollbackEnd => ({ rolledBack: 'false', text: `Not rolled back: ${why}.` });
 
@@ -51,7 +48,7 @@ export async function rollBack(
   // A start that was given up may still be under way.
   const mayBeStarting = wasInterrupted(error) && run.stages.current() === 'start';
   try {
-    return await run.stages.recover('rollback', maxRollbackMs, (session) =>
+    return await run.stages.recover('rollback', deployLimitsMs.rollback, (session) =>
       restorePackage({ ...rollout, session }, { failed, before, mayBeStarting }),
     );
   } catch (cause) {

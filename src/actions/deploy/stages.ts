@@ -1,7 +1,6 @@
 import { readState, runsOldVersion } from '../../cloud/environment.ts';
 import { formatPackage, isSamePackage } from '../../cloud/packages.ts';
 import { settingsError } from '../../cloud/settings.ts';
-import { minutes } from '../../pipeline/stages.ts';
 import { shownUrl } from '../../platform/health-check.ts';
 import type { DeployStageContext, DeployStageName } from './context.ts';
 import {
@@ -16,6 +15,7 @@ import {
   willRun,
   willSkip,
 } from './facts.ts';
+import { deployLimitsMs } from './limits.ts';
 import {
   applySettings,
   checkApp,
@@ -47,7 +47,7 @@ const readEnvironmentState = ({ session, target }: DeployStageContext, facts: De
 
 const backupStage: DeployStage = {
   name: 'backup',
-  limitMs: minutes(120),
+  limitMs: deployLimitsMs.backup,
   unwanted: (wanted) => (wanted.backup ? undefined : '`backup` is false'),
   observe: async (context, facts) => {
     const state = await readEnvironmentState(context, facts);
@@ -66,7 +66,7 @@ const backupStage: DeployStage = {
 
 const transportStage: DeployStage = {
   name: 'transport',
-  limitMs: minutes(10),
+  limitMs: deployLimitsMs.transport,
   observe: readEnvironmentState,
   plan: (facts) =>
     isTransported(facts)
@@ -78,7 +78,7 @@ const transportStage: DeployStage = {
 
 const settingsStage: DeployStage = {
   name: 'settings',
-  limitMs: minutes(10),
+  limitMs: deployLimitsMs.settings,
   unwanted: (wanted) => (wanted.hasSettings ? undefined : 'no settings are given'),
   observe: async (context) => {
     const settings = await readSettingsChange(context);
@@ -102,7 +102,7 @@ const settingsStage: DeployStage = {
 
 const stopStage: DeployStage = {
   name: 'stop',
-  limitMs: minutes(10),
+  limitMs: deployLimitsMs.stop,
   observe: readEnvironmentState,
   plan: (facts) => {
     const { environment, deployed, wanted } = facts;
@@ -119,7 +119,7 @@ export const stopFirstStage: DeployStage = { ...stopStage, plan: () => willRun('
 
 const startStage: DeployStage = {
   name: 'start',
-  limitMs: minutes(30),
+  limitMs: deployLimitsMs.start,
   unwanted: (wanted) => (wanted.start ? undefined : '`start` is false'),
   observe: readEnvironmentState,
   plan: (facts) =>
@@ -132,14 +132,14 @@ const startStage: DeployStage = {
 
 const verifyStage: DeployStage = {
   name: 'verify',
-  limitMs: minutes(10),
+  limitMs: deployLimitsMs.verify,
   plan: () => willRun('verify the deployed package'),
   apply: verify,
 };
 
 const healthCheckStage: DeployStage = {
   name: 'health-check',
-  limitMs: minutes(10),
+  limitMs: deployLimitsMs['health-check'],
   unwanted: (wanted) => (wanted.healthCheckUrl ? undefined : 'no `health-check-url` is given'),
   plan: ({ wanted }) => willRun(`call ${wanted.healthCheckUrl ? shownUrl(wanted.healthCheckUrl) : ''}`),
   apply: checkApp,

@@ -6,11 +6,11 @@ import { startAndWait } from '../../cloud/start.ts';
 import { StageError } from '../../lib/errors.ts';
 import { oneLine } from '../../lib/escape.ts';
 import { isNewerVersion } from '../../lib/version.ts';
-import { minutes } from '../../pipeline/stages.ts';
 import { findFromEnvironment, resolveTarget } from '../shared/cloud-target.ts';
 import { runMarker } from '../shared/run-marker.ts';
 import type { StagedRun } from '../shared/staged-action.ts';
 import type { RestoreInputs } from './inputs.ts';
+import { restoreLimitsMs } from './limits.ts';
 
 type StageName = 'resolve' | 'backup' | 'stop' | 'restore' | 'start';
 
@@ -27,21 +27,19 @@ export interface RestoreState {
 /** A restore under way. */
 export type RestoreRun = StagedRun<RestoreInputs, CloudApi, StageName, (typeof restoreOutputs)[number]> & RestoreState;
 
-/** Large environments take hours: the run has a limit, and this stage has none of its own. */
-const noLimit = Number.POSITIVE_INFINITY;
-
 /** Restores the data of a snapshot to an environment, which is stopped for it, and starts the app again. */
 export async function runRestore(run: RestoreRun): Promise<void> {
   const { stages, inputs } = run;
-  const source = await stages.run('resolve', minutes(10), (session) => resolve(run, session));
+  const source = await stages.run('resolve', restoreLimitsMs.resolve, (session) => resolve(run, session));
   const { target } = source;
   if (inputs.dryRun) showPlan(run, source);
   else {
-    if (inputs.backup) await stages.run('backup', minutes(120), (session) => backUpTarget(run, session, source));
+    if (inputs.backup)
+      await stages.run('backup', restoreLimitsMs.backup, (session) => backUpTarget(run, session, source));
     else stages.skip('backup', '`backup` is false');
-    await stages.run('stop', minutes(10), (session) => stopTarget(session, target));
-    await stages.run('restore', noLimit, (session) => restoreData(run, session, source));
-    if (inputs.start) await stages.run('start', minutes(30), (session) => startTarget(session, target));
+    await stages.run('stop', restoreLimitsMs.stop, (session) => stopTarget(session, target));
+    await stages.run('restore', restoreLimitsMs.restore, (session) => restoreData(run, session, source));
+    if (inputs.start) await stages.run('start', restoreLimitsMs.start, (session) => startTarget(session, target));
     else stages.skip('start', '`start` is false');
   }
   stages.finish();

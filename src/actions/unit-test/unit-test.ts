@@ -1,12 +1,9 @@
-import { minutes } from '../../pipeline/stages.ts';
 import { awaitResult } from './await-result.ts';
 import type { TestedApp, UnitTestRun } from './context.ts';
+import { unitTestLimitsMs } from './limits.ts';
 import { resolveAppUrl } from './resolve.ts';
 import { finishRun } from './result.ts';
 import { startTests } from './start.ts';
-
-/** Only `timeout` limits these stages. */
-const noLimit = Number.POSITIVE_INFINITY;
 
 /** Runs all tests of an app: finds its URL, starts the tests, and waits for their result. */
 export async function runUnitTests(run: UnitTestRun): Promise<void> {
@@ -14,7 +11,7 @@ export async function runUnitTests(run: UnitTestRun): Promise<void> {
   const url = await appUrlOf(run);
   recorder.set({ 'app-url': url });
   const appIn = (session: TestedApp['session']): TestedApp => ({ session, url, password: inputs.password });
-  const started = await stages.run('start', noLimit, async (session) => {
+  const started = await stages.run('start', unitTestLimitsMs.start, async (session) => {
     const found = await startTests(appIn(session), (state) => {
       run.started = state;
     });
@@ -22,7 +19,7 @@ export async function runUnitTests(run: UnitTestRun): Promise<void> {
     session.succeed('the tests were started');
     return found;
   });
-  await stages.run('tests', noLimit, async (session) =>
+  await stages.run('tests', unitTestLimitsMs.tests, async (session) =>
     finishRun(run, session, await awaitResult(appIn(session), started)),
   );
   stages.finish();
@@ -30,7 +27,8 @@ export async function runUnitTests(run: UnitTestRun): Promise<void> {
 
 async function appUrlOf({ stages, inputs }: UnitTestRun): Promise<string> {
   const { ref } = inputs;
-  if (ref.kind === 'environment') return stages.run('resolve', minutes(10), (session) => resolveAppUrl(session, ref));
+  if (ref.kind === 'environment')
+    return stages.run('resolve', unitTestLimitsMs.resolve, (session) => resolveAppUrl(session, ref));
   stages.skip('resolve', '`app-url` is given');
   return ref.url;
 }
