@@ -18,6 +18,7 @@ test('an error is found in every shape, and a success has none but by its code',
     [[{ message: 'in a list' }], '', 'in a list'],
     ['just words', '', 'just words'],
     [{ 'invalid-params': [{ name: 'a', reason: 'is empty' }], title: 'Bad' }, '', 'Bad; a: is empty'],
+    [{ invalidParams: [null, 'x', { name: 'a' }, { reason: 'b' }], title: 'Bad' }, '', 'Bad; a; b'],
   ];
   for (const [value, code, message] of table) {
     const body = JSON.stringify(value);
@@ -27,5 +28,9 @@ test('an error is found in every shape, and a success has none but by its code',
   }
   assert.deepEqual(findMendixError('appId is required'), { code: '', message: 'appId is required' });
   assert.equal(errorInSuccess('appId is required'), undefined);
+  const started = { code: 'ALREADY_STARTED', message: 'It runs.' };
+  assert.deepEqual(errorInSuccess('{"errorCode":"ALREADY_STARTED","errorMessage":"It runs."}'), started);
+  for (const body of ['{"a":{"errorCode":"X"}}', '{"errorCode":""}', '{"errorCode"', ''])
+    assert.equal(errorInSuccess(body), undefined, body);
   for (const body of ['{}', '[]', '', 'null', '7', '{"a":1}']) assert.equal(findMendixError(body), undefined, body);
 });

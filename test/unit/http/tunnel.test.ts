@@ -14,6 +14,8 @@ for (const [status, challenges, userInfo, expected] of [
   [403, [], undefined, /allow this host/],
   [500, [], undefined, /could not reach the host/],
   [503, [], undefined, /could not reach the host/],
+  [429, [], undefined, /could not reach the host/],
+  [499, [], undefined, /allow this host/],
 ] as const) {
   test(`a proxy that answers ${status} with [${challenges}]${userInfo ? ' to a password' : ''}`, () =>
     assert.match(describeRefusal(status, challenges, { userInfo, variable }), expected));
