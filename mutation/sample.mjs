@@ -1,5 +1,6 @@
 // Samples of the rooms that stryker.json leaves out, one room a run and without a threshold: `ROOM=client npm run mutate:sample`.
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** What is changed, and the tests that should notice: tables of unit tests, and scenarios within the process of their test. */
 const rooms = {
@@ -37,6 +38,7 @@ const rooms = {
   },
 };
 
+const home = fileURLToPath(new URL('home.cjs', import.meta.url));
 const name = process.env.ROOM ?? '';
 const room = rooms[name];
 if (room === undefined) throw new Error(`Set ROOM to one of ${Object.keys(rooms).join(', ')}.`);
@@ -45,7 +47,7 @@ const { thresholds, ...usual } = JSON.parse(readFileSync(new URL('stryker.json',
 // biome-ignore lint/style/noDefaultExport: Stryker reads the default export.
 export default {
   ...usual,
-  tap: { ...usual.tap, testFiles: room.tests },
+  tap: { testFiles: room.tests, nodeArgs: ['-r', home, ...usual.tap.nodeArgs] },
   mutate: room.mutate,
   thresholds: { ...thresholds, break: null },
   jsonReporter: { fileName: `.cache/mutation-${name}.json` },
