@@ -65,7 +65,7 @@ for (const [url, below] of [
     assert.equal(pathBelow(new URL(url), `${base}/`), below);
   });
 
-test('a path that is no endpoint keeps its API, and the hint on where it has moved to', () => {
+test('a path without an endpoint keeps its API, and the hint on where it has moved to', () => {
   const { apis, endpoints, moved } = lookUp('GET', new URL(`${base}/snapshots/7`), places);
   assert.deepEqual([apis, endpoints, moved], [[api], [], ['Snapshots have moved.']]);
   assert.deepEqual(lookUp('GET', new URL(`${base}/my-snapshots`), places).moved, []);
