@@ -43,8 +43,17 @@ export function inspectFile(path: string): FileSegment | string {
       return `${path} reports size 0 although it has content; copy it, and send the copy`;
     return { path, size: info.size, modified: info.mtimeMs };
   } catch (error) {
-    return `${path} cannot be read (${messageOf(error)}); paths are relative to the workspace`;
+    return exists(path) ? `${path} cannot be read: ${messageOf(error)}` : describeMissing(path);
   }
+}
+
+function describeMissing(path: string): string {
+  const folder = process.cwd();
+  const slashed = path.replaceAll('\\', '/');
+  if (process.platform !== 'win32' && slashed !== path) return `${path} does not exist; write ${slashed}`;
+  return isEmptyFolder(folder)
+    ? `${path} does not exist, and the workspace ${folder} is empty. Does a step before this one check out the repository, or download the file?`
+    : `${path} does not exist in ${folder}; paths are relative to the workspace`;
 }
 
 export const readWhole = ({ path }: FileSegment): Buffer => readFileSync(path);

@@ -1,7 +1,7 @@
 import { credentials, docsPageOf, pages } from './docs-pages.ts';
 import { findError, type GivenError, normalizeCode } from './errors.ts';
 import { idHints } from './id-hints.ts';
-import { apiTitleOf, credentialOf, type EndpointMatch, endpointName, otherMethods } from './lookup.ts';
+import { apiTitleOf, closestPath, credentialOf, type EndpointMatch, endpointName, otherMethods } from './lookup.ts';
 import type { Api, ApiError, CredentialKind, Endpoint } from './model/types.ts';
 import { remedyFor } from './remedy.ts';
 
@@ -29,7 +29,7 @@ export function diagnose(known: EndpointMatch, sent: CredentialKind | 'none', gi
     moved(known, given) ??
     misplaced(known, given) ??
     documented(known, sent, given) ??
-    general(known, sent, given.status);
+    general(known, sent, given);
   return hint && `${hint.text} See ${hint.page}`;
 }
 
@@ -40,7 +40,7 @@ function misplaced(known: EndpointMatch, { status, url }: Refusal): Hint | undef
   return api && found.length > 0 ? { text: `${found.join('. ')}.`, page: docsPageOf(api) } : undefined;
 }
 
-function documented(known: EndpointMatch, sent: CredentialKind | 'none', given: GivenError): Hint | undefined {
+function documented(known: EndpointMatch, sent: CredentialKind | 'none', given: Refusal): Hint | undefined {
   const found = findError(known, given);
   // The advice for another endpoint may be wrong for this one.
   if (found === undefined || !found.isOwn) return undefined;
@@ -48,7 +48,7 @@ function documented(known: EndpointMatch, sent: CredentialKind | 'none', given: 
   const page = docsPageOf(api);
   if (error.remedy) return { text: `${error.remedy}${scopeBehind(error, known, sent)}`, page };
   const meaning = `${error.means.charAt(0).toUpperCase()}${error.means.slice(1)}`;
-  const hint = general(known, sent, error.status);
+  const hint = general(known, sent, { status: error.status, url: given.url });
   if (hint) return { text: `${meaning}. ${hint.text}`, page: hint.page };
   const [called] = known.endpoints;
   return { text: `${meaning}.${called ? ` ${remedyFor(error.status, called)}` : ''}`, page };
@@ -79,17 +79,22 @@ function experience(known: EndpointMatch, sent: CredentialKind | 'none', { code 
 }
 
 /** What a status means on any of Mendix's APIs; undefined where that depends on the endpoint. */
-function general(known: EndpointMatch, sent: CredentialKind | 'none', status: number): Hint | undefined {
+function general(
+  known: EndpointMatch,
+  sent: CredentialKind | 'none',
+  { status, url }: Pick<Refusal, 'status' | 'url'>,
+): Hint | undefined {
   const [api] = known.apis;
   if (status === 401 || status === 403) return access(known, sent, status);
   if (api === undefined) return undefined;
-  if (status === 405 && otherMethods(known).length > 0) return { text: notFound(known, api), page: docsPageOf(api) };
+  if (status === 405 && otherMethods(known).length > 0)
+    return { text: notFound(known, api, url), page: docsPageOf(api) };
   if (status === 405)
     return {
       text: `${fromUsers}the path exists and the credential is accepted, but the method is wrong.`,
       page: docsPageOf(api),
     };
-  if (status === 404) return { text: notFound(known, api), page: docsPageOf(api) };
+  if (status === 404) return { text: notFound(known, api, url), page: docsPageOf(api) };
   const [called] = known.endpoints;
   return called && (status === 409 || status === 429)
     ? { text: remedyFor(status, called), page: docsPageOf(api) }
@@ -137,13 +142,13 @@ function scopeHint(known: EndpointMatch, role: string): string {
   return `Create a PAT with the scope ${wanted}${role}; the PAT of a deactivated user does not work.`;
 }
 
-function notFound(known: EndpointMatch, api: Api): string {
+function notFound(known: EndpointMatch, api: Api, url: URL): string {
   const [called] = known.endpoints;
   const others = otherMethods(known);
   if (others.length > 0) return `Check the method: the catalogue knows this path only with ${others.join(' and ')}.`;
-  return called === undefined
-    ? `Check the path: the catalogue of this action does not list it under ${api.title}. ${api.note ?? ''}`.trim()
-    : remedyFor(404, called);
+  if (called) return remedyFor(404, called);
+  const meant = closestPath(api, url);
+  return `This action does not list this path under ${api.title}.${meant ? ` Did you mean ${meant}?` : ''}`;
 }
 
 /** The scopes that a call needs, in words; where it may be one of two, those of both. Empty where none is named. */

@@ -26,6 +26,17 @@ export interface PlacedApi {
 /** The id in the catalogue that a misspelt one was probably meant to be. */
 export const closestApi = (text: string): string | undefined => closest(text, Object.keys(catalogue));
 
+/** The path of an API that the end of a URL was probably meant to be: all of its names are the same but one, which is similar. */
+export const closestPath = ({ endpoints }: Api, { pathname }: URL): string | undefined =>
+  endpoints.find(({ path }) => {
+    const names = path.split('/').slice(1);
+    const segments = pathname.split('/').slice(-names.length);
+    const [odd, ...others] = names.flatMap((name, index) =>
+      name.startsWith('{') || name === segments[index] ? [] : [{ name, given: segments[index] ?? '' }],
+    );
+    return odd !== undefined && others.length === 0 && closest(odd.given, [odd.name]) !== undefined;
+  })?.path;
+
 /**
  * The hosts that may receive a credential: those of the catalogue, by their exact names, as customers' own apps live
  * below mendixcloud.com.

@@ -174,12 +174,7 @@ test('the advice for an undocumented code depends on the status', async (t) => {
     ],
     [key1, 429, '', /Make fewer calls/],
     [key1, 405, '', /From the experience of users, not from the documentation: the path exists/],
-    [
-      { ...key1, url: `${environment}/new` },
-      404,
-      '',
-      /the catalogue of this action does not list it under Deploy API v1/,
-    ],
+    [{ ...key1, url: `${environment}/new` }, 404, '', /This action does not list this path under Deploy API v1\. See/],
     [{ ...v1, pat, auth: 'pat' }, 401, '', /Send an API key: Deploy API v1 requires one\. .*#profile-api-keys/],
     [{ ...v1, auth: 'none' }, 401, '', /Send an API key/],
     [

@@ -122,7 +122,7 @@ test('a syntax error in a JSON body is reported with its reason', async (t) => {
   const run = await runInProcess(t, { server, inputs: { url: '/x', body: '{"a": 1,}' } });
   assert.match(
     run.errors.join(),
-    /body: is not JSON, at line 1, column 9: \{"a": 1,\} \(remove the comma before it\)\./,
+    /body: is not JSON, at line 1, column 9: \{"a": 1,\} \(remove the comma before it\)$/m,
   );
   assert.equal(server.requests.length, 0);
 });

@@ -237,3 +237,77 @@ test('a file that reports size 0 but has content is refused instead of being sen
   );
   assert.equal(server.connections(), 0);
 });
+
+test('all mistakes of a URL are reported together with those of other inputs', async (t) => {
+  const server = await serve(t, ['{}']);
+  const inputs = { api: 'nope', url: '/apps/{AppId}/x', 'path-params': 'Mode=Test', retries: 'many', query: '# x' };
+  const run = await runInProcess(t, { server, inputs });
+  const [error = ''] = run.errors;
+  for (const part of [
+    /api: "nope"/,
+    /url: \{AppId\} has no value/,
+    /no placeholder \{Mode\}/,
+    /retries:/,
+    /query, line 1:/,
+  ])
+    assert.match(error, part);
+});
+
+for (const [name, inputs, says] of [
+  [
+    'a write that is documented only as a GET',
+    { method: 'POST', url: '/apps/a/environments' },
+    /^method: .* lists this path only with GET$/,
+  ],
+  [
+    'a GET that is documented only as a POST',
+    { method: 'GET', url: '/apps/a/environments/Test/clean' },
+    /only with POST$/,
+  ],
+] as const) {
+  test(`${name} is sent with a warning`, async (t) => {
+    const server = await serve(t, ['{}']);
+    const run = await runInProcess(t, { server, inputs: { api: 'deploy-v1', ...inputs } });
+    assert.equal(run.code, 0, run.stdout);
+    assert.equal(run.warnings.length, 1);
+    assert.match(run.warnings.join(), says);
+  });
+}
+
+for (const [body, says] of [
+  ['{"a":1,}', /\(remove the comma before it\)$/],
+  ["{'a':1}", /\(JSON requires double quotes, not single quotes\)$/],
+  ['{"a": main}', /\(a string needs double quotes\)\. Put values in with toJSON\(\.\.\.\)$/],
+  ['hello', /name another Content-Type in `headers`$/],
+  ['./body.json', /to send a file, use `body-file: \.\/body\.json`\)$/],
+  ['file:///tmp/body.json', /to send a file, use `body-file: \/tmp\/body\.json`\)$/],
+  ['build/body.json', /to send a file, use `body-file: build\/body\.json`\)$/],
+] as const) {
+  test(`a body that is not JSON has the one hint that fits: ${body}`, async (t) => {
+    const server = await serve(t, ['{}']);
+    const run = await runInProcess(t, { server, inputs: { url: '/x', body } });
+    assert.match(run.errors.join(), says);
+  });
+}
+
+test('a 404 on an unknown path names the path that was probably meant, and no note of the API', async (t) => {
+  const server = await serve(t, [{ status: 404 }]);
+  const inputs = { api: 'deploy-v1', url: '/apps/calc/environments/Test/packge' };
+  const run = await runInProcess(t, { server, inputs });
+  assert.match(
+    run.errors.join(),
+    /does not list this path under Deploy API v1\. Did you mean \/apps\/\{AppId\}\/environments\/\{Mode\}\/package\? See /,
+  );
+  const nothing = await runInProcess(t, { server, inputs: { api: 'deploy-v1', url: '/nothing-like-it' } });
+  assert.match(nothing.errors.join(), /does not list this path under Deploy API v1\. See /);
+});
+
+test('a body-file that is missing says what may be the cause', async (t) => {
+  const server = await serve(t, ['{}']);
+  const folder = createFolder(t);
+  writeFileSync(join(folder, 'other.txt'), 'x');
+  const slashes = await runInProcess(t, { server, folder, inputs: { url: '/x', 'body-file': 'a\\b.json' } });
+  if (process.platform !== 'win32') assert.match(slashes.errors.join(), /a\\b\.json does not exist; write a\/b\.json/);
+  const missing = await runInProcess(t, { server, folder, inputs: { url: '/x', form: 'file=@c.bin' } });
+  assert.match(missing.errors.join(), /c\.bin does not exist in .*; paths are relative to the workspace/);
+});

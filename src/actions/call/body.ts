@@ -105,5 +105,5 @@ function checkJson(name: string, text: string, { issues, hide }: JsonCheck): voi
     ? 'starts with a byte order mark, which JSON forbids; save it as UTF-8 without one'
     : describeJsonError(text, hide);
   if (problem === undefined) return;
-  issues.add(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);
+  issues.add(name, problem);
 }

@@ -23,7 +23,8 @@ export function describeJsonError(text: string, hide: (text: string) => string):
     const from = shown === line ? Math.max(0, column - 1 - excerptBefore) : 0;
     const excerpt = shown.slice(from, from + excerptLength).trim();
     const why = reasonFor(text, offset, what);
-    return `is not JSON, at line ${before.length}, column ${column}: ${excerpt || '(end of text)'}${why ? ` (${why})` : ''}`;
+    const place = `line ${before.length}, column ${column}`;
+    return `is not JSON, at ${place}: ${excerpt || '(end of text)'}${why ? ` (${why})` : ''}${hintFor(text, why)}`;
   }
 }
 
@@ -60,6 +61,20 @@ const reasons: Readonly<Record<string, string>> = {
   UnexpectedEndOfNumber: 'a number is incomplete',
 };
 
+/** A text that is the path of a file, or a URL of one. */
+const filePath = /^(?:file:\/\/)?([^\s"'{}[\],:]{1,200}\.json)$/i;
+
+/** Mistakes that come from values put into a text. */
+const valueReasons = /quote within|closing quote|tab within|string needs double quotes|backslash/;
+
+/** What to do about a mistake that its reason does not say. */
+function hintFor(text: string, why: string): string {
+  if (why.startsWith('to send a file')) return '';
+  if (text !== '' && !/^\s*[[{"]/.test(text))
+    return '. If it is not meant to be JSON, name another Content-Type in `headers`';
+  return valueReasons.test(why) ? '. Put values in with toJSON(...)' : '';
+}
+
 /** Why a token cannot stand there, as far as the text shows it. */
 function reasonFor(text: string, offset: number, what: string): string {
   const rest = text.slice(offset, offset + excerptLength);
@@ -68,6 +83,8 @@ function reasonFor(text: string, offset: number, what: string): string {
   const closes = rest.startsWith('}') || rest.startsWith(']');
   if (closes && before.endsWith(',')) return 'remove the comma before it';
   if (/^\s*@/.test(text)) return 'to send a file, use `body-file: path`, without the @';
+  const path = filePath.exec(text.trim())?.[1];
+  if (path) return `to send a file, use \`body-file: ${path}\``;
   if (rest.startsWith("'")) return 'JSON requires double quotes, not single quotes';
   if (rest.startsWith('//') || rest.startsWith('/*') || rest.startsWith('#')) return 'JSON has no comments';
   if (offset === text.length) return reasons[what] ?? 'something is missing';

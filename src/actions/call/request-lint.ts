@@ -2,7 +2,7 @@ import type { ApiRequest } from '../../http/message.ts';
 import { findHeader } from '../../http/message.ts';
 import { type Issues, invalid } from '../../inputs/issues.ts';
 import { closest } from '../../lib/similarity.ts';
-import type { EndpointMatch } from '../../mendix/lookup.ts';
+import { type EndpointMatch, otherMethods } from '../../mendix/lookup.ts';
 import type { Endpoint } from '../../mendix/model/types.ts';
 import type { RequestInputs } from './inputs.ts';
 
@@ -20,6 +20,8 @@ export function lintRequest(
   if (endpoint === undefined) {
     if (match.apis.length > 0 && /[^/]\/$/.test(request.url.pathname))
       issues.warn('url: ends in a slash, which no documented path does; is the variable after it set?');
+    const others = otherMethods(match);
+    if (others.length > 0) issues.warn(`method: the documentation lists this path only with ${others.join(' and ')}`);
     return;
   }
   checkQuery(request.url, endpoints, issues);

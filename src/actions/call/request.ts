@@ -26,7 +26,7 @@ export function readRequest(
 }
 
 function readUrl({ url: text, pathParams, query }: CallInputs, base: Base | Invalid, issues: Issues): URL | Invalid {
-  if (text === invalid || pathParams === invalid || query === invalid) return invalid;
+  if (text === invalid || pathParams === invalid) return invalid;
   const [path = ''] = text.replace(/^https?:\/\//i, '').split(/[?#]/);
   const emptySegment = path.includes('//');
   if (emptySegment)
@@ -36,8 +36,8 @@ function readUrl({ url: text, pathParams, query }: CallInputs, base: Base | Inva
     );
   const variable = /(?:^|\/)\$(\w+)(?=\/|$)/.exec(path)?.[1];
   if (variable) issues.warn(`url: contains $${variable}, ${unexpandedVariable}.`);
-  const [first] = query;
+  const [first] = query === invalid ? [] : query;
   if (first?.name.startsWith('?')) issues.add(first.at, 'starts with `?`, which the action adds itself; remove it');
-  const url = buildUrl({ at: 'url', text, pathParams, query }, base, issues);
-  return emptySegment ? invalid : url;
+  const url = buildUrl({ at: 'url', text, pathParams, query: query === invalid ? [] : query }, base, issues);
+  return emptySegment || query === invalid ? invalid : url;
 }

@@ -35,12 +35,15 @@ export function buildUrl(
   issues: Issues,
 ): URL | Invalid {
   const isPath = text.startsWith('/');
-  if (isPath && base === invalid) return invalid;
+  const before = issues.list.length;
+  if (isPath && base === invalid) {
+    // Its placeholders can be checked nevertheless.
+    fillPlaceholders({ at, text }, pathParams, issues);
+    return invalid;
+  }
   const whole = isPath && base !== invalid ? base.url + text : text;
   const problem = urlProblem(whole);
   if (problem) return issues.add(at, problem);
-
-  const before = issues.list.length;
   const filled = fillPlaceholders({ at, text: whole }, pathParams, issues);
   if (dotSegment.test(filled.split(/[?#]/)[0]?.replace(wholeUrl, '') ?? '')) {
     issues.add(at, 'has a `.` or `..` segment, which would be resolved before it is sent; write the resolved path');

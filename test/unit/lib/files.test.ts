@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { mkdtempSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { exists } from '../../../src/lib/files.ts';
+import { exists, inspectFile } from '../../../src/lib/files.ts';
 import { createFolder } from '../../support/action.ts';
 
 const isWindows = process.platform === 'win32';
@@ -12,4 +13,14 @@ test('a link to nothing is something that is there', onUnix, (t) => {
   const folder = createFolder(t);
   symlinkSync('nothing', join(folder, 'link'));
   assert.deepEqual([exists(join(folder, 'link')), exists(join(folder, 'nothing'))], [true, false]);
+});
+
+test('a file that is missing from an empty workspace may not have been checked out', (t) => {
+  const before = process.cwd();
+  t.after(() => process.chdir(before));
+  process.chdir(mkdtempSync(join(tmpdir(), 'empty-')));
+  assert.match(
+    String(inspectFile('a/b.json')),
+    /^a\/b\.json does not exist, and the workspace .* is empty\. Does a step before this one check out the repository/,
+  );
 });
