@@ -13,6 +13,7 @@ import type { Scope } from '../mendix/api-scope.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
 import { type Bodies, createBodies, errorText } from './body.ts';
 import { describeFailure, loginPageProblem } from './failure-message.ts';
+import { boundedError } from './mendix-error.ts';
 import { type ApiResponse, describeHeaders, errorOf, errorWithin } from './response.ts';
 
 /** How a request is sent, where it differs from what the client does by default. */
@@ -174,7 +175,8 @@ async function takeResponse(
   const known = { ...taken, ok: isFine && !isRefused };
   // Only after the secrets of the body are masked, because a header may repeat them.
   if (context.isDebug) for (const line of describeHeaders(status, headers)) context.debug(() => line);
-  if (withheld === undefined) return { ...known, error, disposition };
+  const shown = error && boundedError(error, context.redact);
+  if (withheld === undefined) return { ...known, error: shown, disposition };
   body.discard();
   return {
     ...known,

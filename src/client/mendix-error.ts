@@ -1,3 +1,4 @@
+import { beginningOf } from '../lib/escape.ts';
 import { errorTextOf } from './error-text.ts';
 
 /** An error in Mendix's own words, or what another server on the way says. */
@@ -48,6 +49,15 @@ export function findMendixError(body: string): MendixError | undefined {
 /** Finds the error in the body of a success, where only an `errorCode` counts. */
 export const errorInSuccess = (body: string): MendixError | undefined =>
   body.includes('"errorCode"') ? namedError(parse(body)) : undefined;
+
+/** Characters: a longer string is not a code. */
+const maxCodeLength = 1000;
+
+/** An error of a size that can be shown: more of it would take minutes to search for secrets. @param hide replaces secrets */
+export const boundedError = ({ code, message }: MendixError, hide: (text: string) => string): MendixError => ({
+  code: code.length > maxCodeLength ? '' : code,
+  message: beginningOf(message, hide),
+});
 
 const namedError = (parsed: unknown): MendixError | undefined =>
   isFields(parsed) && text(parsed.errorCode) !== ''

@@ -18,8 +18,8 @@ const maxExpressionLength = 2000;
 /** Characters of an expression that is shown with its mistake. */
 const maxShownLength = 120;
 
-/** The maximum cost of an expression: one for each step, and for each list item or character that a step creates. */
-const budget = 20_000_000;
+/** The maximum cost of an expression: one for each step, and for what a step creates. Half a second of work, so that a cancel is heeded. */
+const budget = 5_000_000;
 
 /**
  * Reads an expression, and checks all that can be known before there is a value: syntax, and names and arguments of functions.
@@ -155,6 +155,12 @@ export function evaluate({ text, node }: Expression, value: Json): Json {
 export const isTrue = (value: Json): boolean =>
   value !== null && value !== false && value !== '' && (typeof value !== 'object' || Object.keys(value).length > 0);
 
+/** A string that a function makes costs each of its characters, one that is only read, and may be compared, a part of them. */
+function costOf({ type }: Node, result: unknown): number {
+  if (Array.isArray(result)) return 1 + result.length;
+  return typeof result === 'string' ? 1 + (type === 'Function' ? result.length : Math.floor(result.length / 32)) : 1;
+}
+
 /** Makes an interpreter count its steps, and see only the own properties of objects, not inherited ones. */
 function metered(interpreter: Interpreter, meter: { left: number }): Interpreter {
   const visit = interpreter.visit.bind(interpreter);
@@ -162,7 +168,7 @@ function metered(interpreter: Interpreter, meter: { left: number }): Interpreter
     if (node.type === 'Field' && typeof value === 'object' && value !== null && !Object.hasOwn(value, node.name))
       return null;
     const result = visit(node, value);
-    meter.left -= 1 + (typeof result === 'string' || Array.isArray(result) ? result.length : 0);
+    meter.left -= costOf(node, result);
     if (meter.left < 0) throw new Error('it costs too much on this response');
     return result;
   };

@@ -38,7 +38,24 @@ const maxExcerptLength = 300;
  * @param most characters to keep
  */
 export function excerpt(text: string, hide: (text: string) => string, most = maxExcerptLength): string {
-  return shortened(oneLine(hide(text)), most);
+  return shortened(oneLine(hide(beginningOf(text, hide))), most);
+}
+
+/** Characters of a text that are searched for secrets, as the rest of it is not shown anyway, and would take minutes. */
+const maxSearchedLength = 64 * 1024;
+
+/** Characters at the end of what is searched: a secret that goes on behind it is not found, so that nothing of them may be shown. */
+const unsafeLength = 4096;
+
+/**
+ * A text as it is, or the beginning of a huge one.
+ *
+ * @param hide replaces secrets
+ */
+export function beginningOf(text: string, hide: (text: string) => string): string {
+  if (text.length <= maxSearchedLength) return text;
+  const hidden = hide(text.slice(0, maxSearchedLength));
+  return `${hidden.slice(0, Math.max(0, hidden.length - unsafeLength)).toWellFormed()}...`;
 }
 
 const shortened = (line: string, most: number): string =>
@@ -51,7 +68,7 @@ const shortened = (line: string, most: number): string =>
 
 /** The lines of a text from outside, each fit to be printed; secrets are hidden in the whole text, as one may have several lines. */
 export const excerptLines = (text: string, hide: (text: string) => string, most: number): string =>
-  hide(text)
+  hide(beginningOf(text, hide))
     .split('\n')
     .map((line) => shortened(oneLine(line), most))
     .join('\n');

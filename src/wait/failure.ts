@@ -1,4 +1,3 @@
-import { findMendixError } from '../client/mendix-error.ts';
 import { type ApiResponse, afterResponse, failureCode } from '../client/response.ts';
 import { CancelledError, ConnectionError, type Failure, TimeLimitError } from '../lib/errors.ts';
 import { formatTime } from '../lib/format.ts';
@@ -47,11 +46,10 @@ async function describeWaitFailure(
     case 'warned':
       return undefined;
     case 'failed': {
-      const words = end.message || findMendixError(last?.body.text() ?? '')?.message;
       const silent = plan.failed
         ? `: \`wait-failed\` (\`${plan.failed.text}\`) is true`
         : '. Mendix gives no reason; check in the Mendix portal.';
-      const why = words ? `: ${words}` : silent;
+      const why = end.message ? `: ${end.message}` : silent;
       return `${plan.what} failed after ${after} (status ${end.state})${why}`;
     }
     case 'refused': {

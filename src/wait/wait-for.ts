@@ -1,4 +1,5 @@
 import type { Client, SendOptions } from '../client/client.ts';
+import { findMendixError } from '../client/mendix-error.ts';
 import type { ApiResponse } from '../client/response.ts';
 import { parseRetryAfter } from '../http/retry.ts';
 import { is2xx } from '../http/status.ts';
@@ -137,7 +138,7 @@ async function initialState(poller: Poller, wait: WaitProgress): Promise<PollRes
   if (plan.kind === 'availability') return pollOnce(poller, wait, 0);
   if (!plan.firstCounts || !first) return undefined;
   poller.look(plan, first);
-  return { verdict: shown(evaluatePoll(plan, first, 0), poller.client) };
+  return { verdict: shown(evaluatePoll(plan, first, 0), first, poller.client) };
 }
 
 async function pollOnce(
@@ -156,7 +157,7 @@ async function pollOnce(
     );
     keep(wait, response);
     look(plan, response);
-    const verdict = continued(wait, response, shown(evaluatePoll(plan, response, elapsedMs), client));
+    const verdict = continued(wait, response, shown(evaluatePoll(plan, response, elapsedMs), response, client));
     const { headers } = response;
     return {
       verdict,
@@ -178,12 +179,13 @@ function keep(wait: WaitProgress, response: ApiResponse): void {
   wait.reason = undefined;
 }
 
-/** A state as it may be shown. Hidden before it is cut: a part of a secret could not be recognised. */
-const shown = (verdict: PollState, { redact }: Client): PollState => ({
-  ...verdict,
-  state: excerpt(verdict.state, redact, maxStateLength),
-  ...(verdict.kind === 'failed' ? { message: excerpt(verdict.message, redact, maxMessageLength) } : {}),
-});
+/** A state as it may be shown, with the reason of a failure. Hidden before it is cut: a part of a secret could not be recognised. */
+function shown(verdict: PollState, response: ApiResponse, { redact }: Client): PollState {
+  const state = excerpt(verdict.state, redact, maxStateLength);
+  if (verdict.kind !== 'failed') return { ...verdict, state };
+  const reason = verdict.message || (findMendixError(response.body.text() ?? '')?.message ?? '');
+  return { ...verdict, state, message: excerpt(reason, redact, maxMessageLength) };
+}
 
 /** Applies a verdict to the wait: an error or a success may name another operation to watch next. */
 function continued(wait: WaitProgress, response: ApiResponse, verdict: PollState): PollState {

@@ -52,13 +52,8 @@ const table: Record<string, [row: Row, code: string, message: string]> = {
     'OPERATION_FAILED',
     'The build failed after 9.0 s (status Failed): no disk',
   ],
-  'an operation whose answer has the words': [
-    { end: { kind: 'failed', state: 'Failed', message: '' }, last: { body: '{"message":"words"}' } },
-    'OPERATION_FAILED',
-    'The build failed after 9.0 s (status Failed): words',
-  ],
   'an operation whose answer has a code': [
-    { end: { kind: 'failed', state: 'Failed', message: '' }, last: coded },
+    { end: { kind: 'failed', state: 'Failed', message: 'words' }, last: coded },
     'BUSY',
     'The build failed after 9.0 s (status Failed): words',
   ],
