@@ -57,28 +57,29 @@ export interface Bodies {
   discardAll(): void;
 }
 
+/** Parses a body. @param source gives its text */
+function readJsonBody(content: BodyContent, source: () => string | undefined): JsonBody {
+  const size = sizeOf(content);
+  if (size === 0) return { document: undefined, why: 'empty' };
+  if (size > maxDocumentBytes) return { document: undefined, why: 'larger than 32 MiB' };
+  const json = source();
+  const document = json === undefined ? undefined : parseJson(json);
+  return document ? { document } : { document: undefined, why: 'not JSON' };
+}
+
 export function createBodies(): Bodies {
   const unsaved = new Set<BodyContent>();
   const own: Bodies['own'] = (content, headers) => {
     unsaved.add(content);
     let read: JsonBody | undefined;
-    const text = (): string | undefined => bodyText(content, headers);
     const jsonSource = (): string | undefined =>
       jsonText('part' in content ? readBytes(content.part) : content.bytes, headers['content-type']?.[0]);
-    const readJson = (): JsonBody => {
-      const size = sizeOf(content);
-      if (size === 0) return { document: undefined, why: 'empty' };
-      if (size > maxDocumentBytes) return { document: undefined, why: 'larger than 32 MiB' };
-      const json = jsonSource();
-      const document = json === undefined ? undefined : parseJson(json);
-      return document ? { document } : { document: undefined, why: 'not JSON' };
-    };
     return {
       size: sizeOf(content),
-      text,
+      text: () => bodyText(content, headers),
       path: () => ('part' in content ? content.part : undefined),
       json: () => {
-        read ??= readJson();
+        read ??= readJsonBody(content, jsonSource);
         return read;
       },
       jsonSource,

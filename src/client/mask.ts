@@ -24,19 +24,8 @@ export interface Mask {
 
 export function createMask({ expressions, protect, warn }: MaskOptions): Mask {
   const used = new Set<Expression>();
+  const protectAll = createProtect({ protect, warn });
   let wasRead = false;
-  let isWarned = false;
-  const protectAll = (secrets: Iterable<string>): void => {
-    const forms = [...secrets].map(formsOf);
-    for (const form of forms.flat()) protect(form);
-    const unmasked = forms.filter(({ length }) => length === 0).length;
-    if (unmasked === 0 || isWarned) return;
-    isWarned = true;
-    warn(
-      `${counted(unmasked, 'secret value')} of the response cannot be masked: too short or too common (under 4 characters, or only punctuation).`,
-    );
-  };
-
   return {
     apply: async ({ body, match, ok }) => {
       const known = ok ? match.endpoints.flatMap(({ endpoint }) => endpoint.secrets ?? []) : [];
@@ -64,6 +53,21 @@ export function createMask({ expressions, protect, warn }: MaskOptions): Mask {
       }
     },
     unused: () => (wasRead ? expressions.filter((expression) => !used.has(expression)) : []),
+  };
+}
+
+/** Masks what the user names, and warns once of what cannot be masked. */
+function createProtect({ protect, warn }: Pick<MaskOptions, 'protect' | 'warn'>): (secrets: Iterable<string>) => void {
+  let isWarned = false;
+  return (secrets) => {
+    const forms = [...secrets].map(formsOf);
+    for (const form of forms.flat()) protect(form);
+    const unmasked = forms.filter(({ length }) => length === 0).length;
+    if (unmasked === 0 || isWarned) return;
+    isWarned = true;
+    warn(
+      `${counted(unmasked, 'secret value')} of the response cannot be masked: too short or too common (under 4 characters, or only punctuation).`,
+    );
   };
 }
 

@@ -45,17 +45,8 @@ export function redirect(
   url.hash = '';
   url.username = '';
   url.password = '';
-  const isRead = isSafe(request.method);
-  if ((status === 301 || status === 302) && !isRead) {
-    return {
-      kind: 'fail',
-      why: `it points to ${describeTarget(url)}, and following would turn the ${request.method} into a GET; call that address instead`,
-    };
-  }
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && isLoopback(url))) {
-    return { kind: 'fail', why: `it points to ${describeTarget(url)}, and ${url.protocol.slice(0, -1)} is not https` };
-  }
-
+  const insecure = insecureProblem({ status, request, url });
+  if (insecure) return { kind: 'fail', why: insecure };
   const problem = redirectProblem?.(chain[0] ?? request, url);
   if (problem) return { kind: 'fail', why: `it points to ${describeTarget(url)}, and ${problem}` };
 
@@ -71,6 +62,24 @@ export function redirect(
     return { kind: 'fail', why: `it is part of a redirect loop, back to ${next.method} ${describeTarget(url)}` };
   if (chain.length > maxRedirects) return { kind: 'fail', why: `the limit of ${maxRedirects} redirects is reached` };
   return { kind: 'follow', request: next, strips: isAway };
+}
+
+/** @returns why a target must not be called: it would turn a write into a read, or leave https */
+function insecureProblem({
+  status,
+  request,
+  url,
+}: {
+  status: number;
+  request: SignedRequest;
+  url: URL;
+}): string | undefined {
+  if ((status === 301 || status === 302) && !isSafe(request.method))
+    return `it points to ${describeTarget(url)}, and following would turn the ${request.method} into a GET; call that address instead`;
+  const isOwn = url.protocol === 'http:' && request.url.protocol === 'http:' && isLoopback(url);
+  return url.protocol === 'https:' || isOwn
+    ? undefined
+    : `it points to ${describeTarget(url)}, and ${url.protocol.slice(0, -1)} is not https`;
 }
 
 /** Query parameters of pre-signed URLs. */

@@ -55,7 +55,7 @@ const unsafeLength = 4096;
 export function beginningOf(text: string, hide: (text: string) => string): string {
   if (text.length <= maxSearchedLength) return text;
   const hidden = hide(text.slice(0, maxSearchedLength));
-  return `${hidden.slice(0, Math.max(0, hidden.length - unsafeLength)).toWellFormed()}...`;
+  return `${hidden.slice(0, Math.max(0, hidden.length - unsafeLength)).toWellFormed() || '***'}...`;
 }
 
 const shortened = (line: string, most: number): string =>

@@ -29,7 +29,7 @@ export function findError(known: EndpointMatch, given: GivenError): FoundError |
   const candidates = known.apis.flatMap((api) =>
     (api.errors ?? []).flatMap((error) => {
       const isOwn = error.on === undefined || error.on.some((call) => calls.includes(call));
-      const score = likeness(error, given, isOwn);
+      const score = likeness({ error, isOwn }, given);
       return score === undefined ? [] : [{ api, error, isOwn, score }];
     }),
   );
@@ -39,8 +39,10 @@ export function findError(known: EndpointMatch, given: GivenError): FoundError |
   );
 }
 
-/** @param isOwn whether the error is documented for the endpoint that was called */
-function likeness(error: ApiError, { status, code, message }: GivenError, isOwn: boolean): number | undefined {
+function likeness(
+  { error, isOwn }: Pick<FoundError, 'error' | 'isOwn'>,
+  { status, code, message }: GivenError,
+): number | undefined {
   const isSaid = error.says !== undefined && message.toLowerCase().includes(error.says.toLowerCase());
   if (error.code !== undefined) {
     if (error.code !== normalizeCode(code)) return undefined;

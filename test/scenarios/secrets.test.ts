@@ -38,8 +38,8 @@ test('hundreds of secrets with a common beginning are hidden quickly in a long t
   const server = await serve(t, [{ status: 400, body }]);
   const run = await runInProcess(t, { server, inputs: { url: '/x', mask: 'items[]' } });
   assert.equal(run.code, 1);
-  assert.match(run.errors.join(), /returned 400: X: \*\*\*$/);
-  assert.equal(run.outputs['error-message'], '***');
+  assert.match(run.errors.join(), /returned 400: X: \*\*\*\.\.\.$/);
+  assert.equal(run.outputs['error-message'], '***...');
 });
 
 test('more secrets than a step can hold fail the step, and none of them is shown', async (t) => {

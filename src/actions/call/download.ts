@@ -1,16 +1,15 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parse } from 'content-disposition';
 import { schemeProblem } from '../../auth/hosts.ts';
 import type { Client } from '../../client/client.ts';
 import { isHtml } from '../../client/media-type.ts';
 import type { ApiResponse } from '../../client/response.ts';
 import { type Expression, select } from '../../expressions/index.ts';
-import { type BodySink, createBodySink, type SpoolTarget } from '../../http/body-sink.ts';
 import type { ApiRequest } from '../../http/message.ts';
 import { is2xx } from '../../http/status.ts';
 import { privateMode } from '../../lib/atomic-file.ts';
 import { ActionError } from '../../lib/errors.ts';
-import { exists } from '../../lib/files.ts';
+import { exists, readStart } from '../../lib/files.ts';
 import { formatBytes } from '../../lib/format.ts';
 import type { JsonDocument } from '../../lib/json.ts';
 import { tempFolderFor } from '../../lib/output-path.ts';
@@ -49,69 +48,49 @@ export async function downloadLinked(
   for (const form of [text, url.href, `${url.origin}${url.pathname}`]) runner.protect(form);
   url.hash = '';
 
-  const wanted = target.file && resolve(target.file);
-  const folder = wanted ? dirname(wanted) : target.temp;
   runner.info(`Downloading from ${url.host}, without the credential.`);
+  const wanted = target.file && resolve(target.file);
+  const place = wanted
+    ? { folder: tempFolderFor(wanted, target.temp), name: basename(wanted) }
+    : { folder: target.temp, name: 'mendix-download', mode: privateMode };
   const headers = from.headers.filter(({ name }) => name.toLowerCase() === 'user-agent');
-  let sink: StartingSink | undefined;
   const response = await client.send(
     { method: 'GET', url, headers, body: undefined },
-    {
-      anonymous: true,
-      isFile: true,
-      isSuccess: is2xx,
-      spoolTo: () => {
-        sink = keepStart(
-          wanted
-            ? { folder: tempFolderFor(wanted, target.temp), name: basename(wanted) }
-            : { folder, name: 'mendix-download', mode: privateMode },
-        );
-        return sink;
-      },
-    },
+    { anonymous: true, isFile: true, isSuccess: is2xx, spoolTo: () => place },
   );
-  if (response.problem !== undefined)
-    throw new ActionError(`download: ${url.host} returned ${response.status}; ${response.problem}.`);
-  if (!response.ok)
-    throw new ActionError(
-      `download: ${url.host} returned ${response.status}. Such a URL is valid only for a short time: download right after it was created.`,
-    );
-  const found = contentProblem(response, sink?.start() ?? '', wanted ?? url.pathname);
-  if (found) {
+  const problem = downloadProblem(response, wanted ?? url.pathname);
+  if (problem) {
     response.body.discard();
-    throw new ActionError(`download: ${url.host} returned ${found} instead of the file.`);
+    throw new ActionError(`download: ${url.host} returned ${problem}`);
   }
-  const path = wanted ?? freePath(folder, ownName(response, url, runner));
+  const path = wanted ?? freePath(target.temp, ownName(response, url, runner));
   response.body.save(path, wanted ? undefined : privateMode);
   runner.info(`Downloaded ${formatBytes(response.body.size)} to ${path}`);
   return path;
 }
 
+/** @returns why a response is not the file that was asked for, after the words `returned` */
+function downloadProblem(response: ApiResponse, name: string): string | undefined {
+  const { ok, status, problem } = response;
+  if (problem !== undefined) return `${status}; ${problem}.`;
+  if (!ok) return `${status}. Such a URL is valid only for a short time: download right after it was created.`;
+  const found = contentProblem(response, name);
+  return found && `${found} instead of the file.`;
+}
+
 /** Bytes of a file that show what it is. */
 const startLength = 1024;
 
-interface StartingSink extends BodySink {
-  /** The first bytes that were received, as text. */
-  start(): string;
-}
-
-/** Collects a file, and remembers how it starts. */
-function keepStart(target: SpoolTarget): StartingSink {
-  const sink = createBodySink(target);
-  let start = Buffer.alloc(0);
-  return {
-    ...sink,
-    add: (chunk) => {
-      if (start.length < startLength) start = Buffer.concat([start, chunk.subarray(0, startLength)]);
-      sink.add(chunk);
-    },
-    start: () => start.toString().replace(/^\ufeff?\s*/, ''),
-  };
+function startOf({ body }: ApiResponse): string {
+  const path = body.path();
+  const text = path === undefined ? body.jsonSource() : readStart(path, startLength).toString();
+  return text?.slice(0, startLength).replace(/^\ufeff?\s*/, '') ?? '';
 }
 
 /** @returns what came instead of a file, unless the name shows that such a document was asked for */
-function contentProblem({ headers }: ApiResponse, start: string, name: string): string | undefined {
-  const isPage = isHtml(headers) || /^<(?:!doctype html|html)\b/i.test(start);
+function contentProblem(response: ApiResponse, name: string): string | undefined {
+  const start = startOf(response);
+  const isPage = isHtml(response.headers) || /^<(?:!doctype html|html)\b/i.test(start);
   if (isPage && !/\.x?html?$/i.test(name)) return 'a web page';
   const isStorageError = /^(?:<\?xml[^>]{0,200}\?>\s*)?<Error\b/.test(start);
   return isStorageError && !/\.xml$/i.test(name) ? 'an error document' : undefined;
