@@ -22,7 +22,7 @@ test('a huge message of an error is shown and kept as its beginning, soon', asyn
   assert.ok(run.summary.length < 100_000);
 });
 
-test('a huge code of an error is no code', async (t) => {
+test('a huge code of an error does not count as a code', async (t) => {
   const server = await serve(t, [{ status: 400, body: JSON.stringify({ errorCode: huge, errorMessage: 'no' }) }]);
   const run = await runInProcess(t, { server, inputs: { url: '/x' } });
   assert.deepEqual([run.outputs['error-code'], run.outputs['error-message']], ['HTTP_400', 'no']);
