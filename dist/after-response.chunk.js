@@ -330,10 +330,7 @@ async function addPages({ plan, start, first, fetch }, list) {
     }
 }
 
-// EXTERNAL MODULE: ./src/client/mendix-error.ts + 1 modules
-var mendix_error = __webpack_require__(6126);
 ;// CONCATENATED MODULE: ./src/wait/failure.ts
-
 
 
 
@@ -362,11 +359,10 @@ async function describeWaitFailure(plan, result, explain) {
         case 'warned':
             return undefined;
         case 'failed': {
-            const words = end.message || (0,mendix_error/* findMendixError */.H)(last?.body.text() ?? '')?.message;
             const silent = plan.failed
                 ? `: \`wait-failed\` (\`${plan.failed.text}\`) is true`
                 : '. Mendix gives no reason; check in the Mendix portal.';
-            const why = words ? `: ${words}` : silent;
+            const why = end.message ? `: ${end.message}` : silent;
             return `${plan.what} failed after ${after} (status ${end.state})${why}`;
         }
         case 'refused': {
@@ -423,6 +419,8 @@ const alternativeWait = (plan, { error }) => plan.kind === 'operation' && error 
     ? plan.alternative.wait
     : undefined;
 
+// EXTERNAL MODULE: ./src/client/mendix-error.ts + 1 modules
+var mendix_error = __webpack_require__(6126);
 // EXTERNAL MODULE: ./src/http/retry.ts + 1 modules
 var retry = __webpack_require__(666);
 // EXTERNAL MODULE: ./src/http/status.ts
@@ -554,6 +552,7 @@ var poll = __webpack_require__(5548);
 
 
 
+
 const wait_for_maxStateLength = 200;
 const maxMessageLength = 3000;
 const lastPollMs = 5000;
@@ -606,7 +605,7 @@ async function initialState(poller, wait) {
     if (!plan.firstCounts || !first)
         return undefined;
     poller.look(plan, first);
-    return { verdict: shown(evaluatePoll(plan, first, 0), poller.client) };
+    return { verdict: shown(evaluatePoll(plan, first, 0), first, poller.client) };
 }
 async function pollOnce({ client, look, timeoutMs }, wait, elapsedMs) {
     const { plan, poll } = wait;
@@ -618,7 +617,7 @@ async function pollOnce({ client, look, timeoutMs }, wait, elapsedMs) {
         const response = await client.send(poll.request, plan.kind === 'availability' ? options : { ...options, isSuccess: http_status/* is2xx */.ZE });
         keep(wait, response);
         look(plan, response);
-        const verdict = continued(wait, response, shown(evaluatePoll(plan, response, elapsedMs), client));
+        const verdict = continued(wait, response, shown(evaluatePoll(plan, response, elapsedMs), response, client));
         const { headers } = response;
         return {
             verdict,
@@ -643,11 +642,13 @@ function keep(wait, response) {
     wait.last = response;
     wait.reason = undefined;
 }
-const shown = (verdict, { redact }) => ({
-    ...verdict,
-    state: (0,lib_escape/* excerpt */.Kb)(verdict.state, redact, wait_for_maxStateLength),
-    ...(verdict.kind === 'failed' ? { message: (0,lib_escape/* excerpt */.Kb)(verdict.message, redact, maxMessageLength) } : {}),
-});
+function shown(verdict, response, { redact }) {
+    const state = (0,lib_escape/* excerpt */.Kb)(verdict.state, redact, wait_for_maxStateLength);
+    if (verdict.kind !== 'failed')
+        return { ...verdict, state };
+    const reason = verdict.message || ((0,mendix_error/* findMendixError */.HG)(response.body.text() ?? '')?.message ?? '');
+    return { ...verdict, state, message: (0,lib_escape/* excerpt */.Kb)(reason, redact, maxMessageLength) };
+}
 function continued(wait, response, verdict) {
     const { plan } = wait;
     const other = verdict.kind === 'refused' ? alternativeWait(plan, response) : followingWait(plan, verdict);
@@ -686,7 +687,6 @@ var output_path = __webpack_require__(1976);
 
 
 
-
 const maxOwnNameBytes = 150;
 const maxUrlLength = 8192;
 async function downloadLinked({ expression, documents, from, target }, client, runner) {
@@ -694,52 +694,41 @@ async function downloadLinked({ expression, documents, from, target }, client, r
     for (const form of [text, url.href, `${url.origin}${url.pathname}`])
         runner.protect(form);
     url.hash = '';
-    const wanted = target.file && (0,external_node_path_.resolve)(target.file);
-    const folder = wanted ? (0,external_node_path_.dirname)(wanted) : target.temp;
     runner.info(`Downloading from ${url.host}, without the credential.`);
+    const wanted = target.file && (0,external_node_path_.resolve)(target.file);
+    const place = wanted
+        ? { folder: (0,output_path/* tempFolderFor */.eL)(wanted, target.temp), name: (0,external_node_path_.basename)(wanted) }
+        : { folder: target.temp, name: 'mendix-download', mode: atomic_file/* privateMode */.J$ };
     const headers = from.headers.filter(({ name }) => name.toLowerCase() === 'user-agent');
-    let sink;
-    const response = await client.send({ method: 'GET', url, headers, body: undefined }, {
-        anonymous: true,
-        isFile: true,
-        isSuccess: http_status/* is2xx */.ZE,
-        spoolTo: () => {
-            sink = keepStart(wanted
-                ? { folder: (0,output_path/* tempFolderFor */.eL)(wanted, target.temp), name: (0,external_node_path_.basename)(wanted) }
-                : { folder, name: 'mendix-download', mode: atomic_file/* privateMode */.J$ });
-            return sink;
-        },
-    });
-    if (response.problem !== undefined)
-        throw new errors/* ActionError */.lZ(`download: ${url.host} returned ${response.status}; ${response.problem}.`);
-    if (!response.ok)
-        throw new errors/* ActionError */.lZ(`download: ${url.host} returned ${response.status}. Such a URL is valid only for a short time: download right after it was created.`);
-    const found = contentProblem(response, sink?.start() ?? '', wanted ?? url.pathname);
-    if (found) {
+    const response = await client.send({ method: 'GET', url, headers, body: undefined }, { anonymous: true, isFile: true, isSuccess: http_status/* is2xx */.ZE, spoolTo: () => place });
+    const problem = downloadProblem(response, wanted ?? url.pathname);
+    if (problem) {
         response.body.discard();
-        throw new errors/* ActionError */.lZ(`download: ${url.host} returned ${found} instead of the file.`);
+        throw new errors/* ActionError */.lZ(`download: ${url.host} returned ${problem}`);
     }
-    const path = wanted ?? freePath(folder, ownName(response, url, runner));
+    const path = wanted ?? freePath(target.temp, ownName(response, url, runner));
     response.body.save(path, wanted ? undefined : atomic_file/* privateMode */.J$);
     runner.info(`Downloaded ${(0,format/* formatBytes */.z3)(response.body.size)} to ${path}`);
     return path;
 }
-const startLength = 1024;
-function keepStart(target) {
-    const sink = (0,body_sink/* createBodySink */.yb)(target);
-    let start = Buffer.alloc(0);
-    return {
-        ...sink,
-        add: (chunk) => {
-            if (start.length < startLength)
-                start = Buffer.concat([start, chunk.subarray(0, startLength)]);
-            sink.add(chunk);
-        },
-        start: () => start.toString().replace(/^\ufeff?\s*/, ''),
-    };
+function downloadProblem(response, name) {
+    const { ok, status, problem } = response;
+    if (problem !== undefined)
+        return `${status}; ${problem}.`;
+    if (!ok)
+        return `${status}. Such a URL is valid only for a short time: download right after it was created.`;
+    const found = contentProblem(response, name);
+    return found && `${found} instead of the file.`;
 }
-function contentProblem({ headers }, start, name) {
-    const isPage = (0,media_type/* isHtml */._6)(headers) || /^<(?:!doctype html|html)\b/i.test(start);
+const startLength = 1024;
+function startOf({ body }) {
+    const path = body.path();
+    const text = path === undefined ? body.jsonSource() : (0,files/* readStart */.H6)(path, startLength).toString();
+    return text?.slice(0, startLength).replace(/^\ufeff?\s*/, '') ?? '';
+}
+function contentProblem(response, name) {
+    const start = startOf(response);
+    const isPage = (0,media_type/* isHtml */._6)(response.headers) || /^<(?:!doctype html|html)\b/i.test(start);
     if (isPage && !/\.x?html?$/i.test(name))
         return 'a web page';
     const isStorageError = /^(?:<\?xml[^>]{0,200}\?>\s*)?<Error\b/.test(start);
@@ -1357,7 +1346,7 @@ function dashedNames(text) {
 
 const maxExpressionLength = 2000;
 const maxShownLength = 120;
-const budget = 20_000_000;
+const budget = 5_000_000;
 function parseExpression(text) {
     if (text.length > maxExpressionLength)
         return `has more than ${maxExpressionLength} characters`;
@@ -1471,13 +1460,18 @@ function evaluate({ text, node }, value) {
     }
 }
 const isTrue = (value) => value !== null && value !== false && value !== '' && (typeof value !== 'object' || Object.keys(value).length > 0);
+function costOf({ type }, result) {
+    if (Array.isArray(result))
+        return 1 + result.length;
+    return typeof result === 'string' ? 1 + (type === 'Function' ? result.length : Math.floor(result.length / 32)) : 1;
+}
 function metered(interpreter, meter) {
     const visit = interpreter.visit.bind(interpreter);
     interpreter.visit = (node, value) => {
         if (node.type === 'Field' && typeof value === 'object' && value !== null && !Object.hasOwn(value, node.name))
             return null;
         const result = visit(node, value);
-        meter.left -= 1 + (typeof result === 'string' || Array.isArray(result) ? result.length : 0);
+        meter.left -= costOf(node, result);
         if (meter.left < 0)
             throw new Error('it costs too much on this response');
         return result;

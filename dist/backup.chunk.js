@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 421;
-exports.ids = [421];
+exports.id = 104;
+exports.ids = [104];
 exports.modules = {
 
-/***/ 5421:
+/***/ 9104:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -80,8 +80,6 @@ var snapshots = __webpack_require__(9492);
 var format = __webpack_require__(432);
 // EXTERNAL MODULE: ./src/lib/output-path.ts
 var output_path = __webpack_require__(1976);
-// EXTERNAL MODULE: ./src/pipeline/stages.ts
-var pipeline_stages = __webpack_require__(495);
 // EXTERNAL MODULE: ./src/client/media-type.ts
 var media_type = __webpack_require__(1700);
 // EXTERNAL MODULE: ./src/http/status.ts
@@ -304,6 +302,18 @@ function tagOf(headers) {
 var open_client = __webpack_require__(8419);
 // EXTERNAL MODULE: ./src/actions/shared/run-marker.ts
 var run_marker = __webpack_require__(3251);
+// EXTERNAL MODULE: ./src/pipeline/stages.ts
+var stages = __webpack_require__(495);
+;// CONCATENATED MODULE: ./src/actions/backup/limits.ts
+
+const noLimit = Number.POSITIVE_INFINITY;
+const backupLimitsMs = {
+    resolve: (0,stages/* minutes */.Gx)(10),
+    snapshot: noLimit,
+    archive: noLimit,
+    download: noLimit,
+};
+
 ;// CONCATENATED MODULE: ./src/actions/backup/backup.ts
 
 
@@ -328,17 +338,16 @@ const backupOutputs = [
     'size',
     'sha256',
 ];
-const noLimit = Number.POSITIVE_INFINITY;
 async function runBackup(run) {
     const { stages, inputs, recorder } = run;
-    const { target, part } = await stages.run('resolve', (0,pipeline_stages/* minutes */.Gx)(10), (session) => resolve(run, session));
+    const { target, part } = await stages.run('resolve', backupLimitsMs.resolve, (session) => resolve(run, session));
     try {
-        const snapshot = await stages.run('snapshot', noLimit, (session) => makeSnapshot(run, session, target));
+        const snapshot = await stages.run('snapshot', backupLimitsMs.snapshot, (session) => makeSnapshot(run, session, target));
         if (part) {
             const wanted = { target, snapshotId: snapshot.id, data: inputs.data };
-            const archive = await stages.run('archive', noLimit, (session) => makeArchive(run, session, wanted));
+            const archive = await stages.run('archive', backupLimitsMs.archive, (session) => makeArchive(run, session, wanted));
             const file = archivePath(inputs.target, target, snapshot.createdAt);
-            await stages.run('download', noLimit, (session) => downloadArchive(run, session, { wanted, archive, file, part }));
+            await stages.run('download', backupLimitsMs.download, (session) => downloadArchive(run, session, { wanted, archive, file, part }));
             recorder.set({ file });
         }
         else

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 725;
-exports.ids = [725];
+exports.id = 570;
+exports.ids = [570];
 exports.modules = {
 
-/***/ 7106:
+/***/ 1570:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -336,8 +336,6 @@ async function lookAt(context) {
     return manifest;
 }
 
-// EXTERNAL MODULE: ./src/pipeline/stages.ts
-var pipeline_stages = __webpack_require__(495);
 // EXTERNAL MODULE: ./src/platform/health-check.ts
 var health_check = __webpack_require__(8280);
 // EXTERNAL MODULE: ./src/cloud/apps.ts
@@ -426,6 +424,19 @@ function isNewerRuntime(version, other) {
     const difference = a.map((part, index) => part - (b[index] ?? 0)).find((each) => each !== 0);
     return version !== '' && other !== '' && (difference ?? 0) > 0;
 }
+
+// EXTERNAL MODULE: ./src/pipeline/stages.ts
+var pipeline_stages = __webpack_require__(495);
+;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/limits.ts
+
+const kubernetesLimitsMs = {
+    resolve: (0,pipeline_stages/* minutes */.Gx)(10),
+    manifest: (0,pipeline_stages/* minutes */.Gx)(10),
+    rollout: (0,pipeline_stages/* minutes */.Gx)(45),
+    verify: (0,pipeline_stages/* minutes */.Gx)(5),
+    'health-check': (0,pipeline_stages/* minutes */.Gx)(10),
+    rollback: (0,pipeline_stages/* minutes */.Gx)(50),
+};
 
 // EXTERNAL MODULE: ./src/cloud/commits.ts
 var commits = __webpack_require__(8363);
@@ -880,7 +891,7 @@ async function showKubernetesDeploy(run, deploy) {
         return candidate.kind === 'existing' ? candidate.found : undefined;
     });
     recorder.set({ 'package-id': found?.id ?? '', 'model-version': found?.version ?? '' });
-    const changes = await stages.run('manifest', (0,pipeline_stages/* minutes */.Gx)(10), async (session) => {
+    const changes = await stages.run('manifest', kubernetesLimitsMs.manifest, async (session) => {
         const now = await lookAt({ run, session, target });
         const { edits, restarts } = planUpdate(run, now, { before, packageId: found?.id ?? newPackage });
         for (const { place } of edits)
@@ -1224,7 +1235,7 @@ function mismatchIn({ run }, manifest, packageId) {
 
 
 
-const maxRollbackMs = (0,pipeline_stages/* minutes */.Gx)(50);
+
 const notRolledBack = (why) => ({ rolledBack: 'false', text: `Not rolled back: ${why}.` });
 function reasonAgainstRollback({ stages, inputs }, error) {
     if (error instanceof errors/* CancelledError */.cc)
@@ -1251,7 +1262,7 @@ async function rollBackKubernetes(run, deploy, error) {
     run.connection.log(`Rolling back to package ${before.packageId}`);
     let note = '';
     try {
-        return await run.stages.recover('rollback', maxRollbackMs, async (session) => {
+        return await run.stages.recover('rollback', kubernetesLimitsMs.rollback, async (session) => {
             note = await databaseNote(session, deploy);
             return restoreManifest({ run, session, target }, deploy, note);
         });
@@ -1296,7 +1307,7 @@ async function databaseNote(session, { target, before, failed }) {
 async function runKubernetesDeploy(run) {
     const { stages, inputs, recorder } = run;
     recorder.set({ changed: 'false', 'rolled-back': 'false' });
-    const deploy = await stages.run('resolve', (0,pipeline_stages/* minutes */.Gx)(10), (session) => resolveDeploy(run, session));
+    const deploy = await stages.run('resolve', kubernetesLimitsMs.resolve, (session) => resolveDeploy(run, session));
     if (inputs.dryRun)
         await showKubernetesDeploy(run, deploy);
     else
@@ -1320,17 +1331,17 @@ async function deployTo(run, deploy) {
 async function rollOut(run, { target, before, healthCheckUrl }, found) {
     const { stages, inputs } = run;
     const known = { before, packageId: found.id };
-    const sent = await stages.run('manifest', (0,pipeline_stages/* minutes */.Gx)(10), (session) => updateEnvironment({ run, session, target }, known));
+    const sent = await stages.run('manifest', kubernetesLimitsMs.manifest, (session) => updateEnvironment({ run, session, target }, known));
     const goal = { packageId: found.id, instances: inputs.instances, sent };
     if (inputs.start)
-        await stages.run('rollout', (0,pipeline_stages/* minutes */.Gx)(45), (session) => awaitRollout({ run, session, target }, goal));
+        await stages.run('rollout', kubernetesLimitsMs.rollout, (session) => awaitRollout({ run, session, target }, goal));
     else
         stages.skip('rollout', '`start` is false');
-    await stages.run('verify', (0,pipeline_stages/* minutes */.Gx)(5), (session) => verifyManifest({ run, session, target }, { packageId: found.id, sent }));
+    await stages.run('verify', kubernetesLimitsMs.verify, (session) => verifyManifest({ run, session, target }, { packageId: found.id, sent }));
     if (!healthCheckUrl)
         return stages.skip('health-check', 'no `health-check-url` is given');
     run.connection.log(`Calling ${(0,health_check/* shownUrl */.zA)(healthCheckUrl)}`);
-    await stages.run('health-check', (0,pipeline_stages/* minutes */.Gx)(10), (session) => (0,health_check/* checkHealth */.Ns)(session, healthCheckUrl));
+    await stages.run('health-check', kubernetesLimitsMs['health-check'], (session) => (0,health_check/* checkHealth */.Ns)(session, healthCheckUrl));
 }
 
 // EXTERNAL MODULE: ./src/platform/session.ts + 3 modules

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 81;
-exports.ids = [81];
+exports.id = 76;
+exports.ids = [76];
 exports.modules = {
 
-/***/ 6081:
+/***/ 8076:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -46,7 +46,7 @@ var cloud_packages = __webpack_require__(648);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(7268);
 // EXTERNAL MODULE: ./src/pipeline/stages.ts
-var pipeline_stages = __webpack_require__(495);
+var stages = __webpack_require__(495);
 // EXTERNAL MODULE: ./src/http/host.ts
 var host = __webpack_require__(3808);
 // EXTERNAL MODULE: ./src/http/status.ts
@@ -233,6 +233,20 @@ function tailOf(text) {
     return bytes.subarray(lineEnd >= 0 && lineEnd < bytes.length - 1 ? lineEnd + 1 : start);
 }
 
+;// CONCATENATED MODULE: ./src/actions/deploy/limits.ts
+
+const deployLimitsMs = {
+    resolve: (0,stages/* minutes */.Gx)(10),
+    backup: (0,stages/* minutes */.Gx)(120),
+    transport: (0,stages/* minutes */.Gx)(10),
+    settings: (0,stages/* minutes */.Gx)(10),
+    stop: (0,stages/* minutes */.Gx)(10),
+    start: (0,stages/* minutes */.Gx)(30),
+    verify: (0,stages/* minutes */.Gx)(10),
+    'health-check': (0,stages/* minutes */.Gx)(10),
+    rollback: (0,stages/* minutes */.Gx)(50),
+};
+
 // EXTERNAL MODULE: ./src/cloud/apps.ts
 var apps = __webpack_require__(6817);
 // EXTERNAL MODULE: ./src/cloud/commits.ts
@@ -363,9 +377,9 @@ async function awaitUpload(session, { appId }, jobId) {
 const packageLimitMs = {
     branch: maxBuildMs,
     file: maxUploadMs,
-    package: (0,pipeline_stages/* minutes */.Gx)(60),
-    environment: (0,pipeline_stages/* minutes */.Gx)(10),
-    current: (0,pipeline_stages/* minutes */.Gx)(10),
+    package: (0,stages/* minutes */.Gx)(60),
+    environment: (0,stages/* minutes */.Gx)(10),
+    current: (0,stages/* minutes */.Gx)(10),
 };
 async function findPackage(session, wanted) {
     const { without, inputs } = wanted;
@@ -944,7 +958,6 @@ var retry_advice = __webpack_require__(3432);
 
 
 
-const maxRollbackMs = (0,pipeline_stages/* minutes */.Gx)(50);
 const notRolledBack = (why) => ({ rolledBack: 'false', text: `Not rolled back: ${why}.` });
 function reasonAgainst({ stages, inputs }, error) {
     const stage = stages.current();
@@ -974,7 +987,7 @@ async function rollBack(rollout, { package: failed, before }, error) {
     run.connection.log(`Rolling back to ${(0,cloud_packages/* formatPackage */.uN)(before)}`);
     const mayBeStarting = (0,retry_advice/* wasInterrupted */.WE)(error) && run.stages.current() === 'start';
     try {
-        return await run.stages.recover('rollback', maxRollbackMs, (session) => restorePackage({ ...rollout, session }, { failed, before, mayBeStarting }));
+        return await run.stages.recover('rollback', deployLimitsMs.rollback, (session) => restorePackage({ ...rollout, session }, { failed, before, mayBeStarting }));
     }
     catch (cause) {
         const [text] = (0,errors/* messageOf */.bD)(cause).split('\n');
@@ -1031,7 +1044,7 @@ function describeUpgrade({ recorder }, { now, before, package: previous }) {
 const readEnvironmentState = ({ session, target }, facts) => (0,cloud_environment/* readState */.un)(session, target, mayBeStale(facts));
 const backupStage = {
     name: 'backup',
-    limitMs: (0,pipeline_stages/* minutes */.Gx)(120),
+    limitMs: deployLimitsMs.backup,
     unwanted: (wanted) => (wanted.backup ? undefined : '`backup` is false'),
     observe: async (context, facts) => {
         const state = await readEnvironmentState(context, facts);
@@ -1049,7 +1062,7 @@ const backupStage = {
 };
 const transportStage = {
     name: 'transport',
-    limitMs: (0,pipeline_stages/* minutes */.Gx)(10),
+    limitMs: deployLimitsMs.transport,
     observe: readEnvironmentState,
     plan: (facts) => isTransported(facts)
         ? willSkip('the package is on the environment')
@@ -1059,7 +1072,7 @@ const transportStage = {
 };
 const settingsStage = {
     name: 'settings',
-    limitMs: (0,pipeline_stages/* minutes */.Gx)(10),
+    limitMs: deployLimitsMs.settings,
     unwanted: (wanted) => (wanted.hasSettings ? undefined : 'no settings are given'),
     observe: async (context) => {
         const settings = await readSettingsChange(context);
@@ -1085,7 +1098,7 @@ const settingsStage = {
 };
 const stopStage = {
     name: 'stop',
-    limitMs: (0,pipeline_stages/* minutes */.Gx)(10),
+    limitMs: deployLimitsMs.stop,
     observe: readEnvironmentState,
     plan: (facts) => {
         const { environment, deployed, wanted } = facts;
@@ -1100,7 +1113,7 @@ const stopStage = {
 const stopFirstStage = { ...stopStage, plan: () => willRun('stop the app') };
 const startStage = {
     name: 'start',
-    limitMs: (0,pipeline_stages/* minutes */.Gx)(30),
+    limitMs: deployLimitsMs.start,
     unwanted: (wanted) => (wanted.start ? undefined : '`start` is false'),
     observe: readEnvironmentState,
     plan: (facts) => isRunning(facts) && !needsStart(facts)
@@ -1111,13 +1124,13 @@ const startStage = {
 };
 const verifyStage = {
     name: 'verify',
-    limitMs: (0,pipeline_stages/* minutes */.Gx)(10),
+    limitMs: deployLimitsMs.verify,
     plan: () => willRun('verify the deployed package'),
     apply: verify,
 };
 const healthCheckStage = {
     name: 'health-check',
-    limitMs: (0,pipeline_stages/* minutes */.Gx)(10),
+    limitMs: deployLimitsMs['health-check'],
     unwanted: (wanted) => (wanted.healthCheckUrl ? undefined : 'no `health-check-url` is given'),
     plan: ({ wanted }) => willRun(`call ${wanted.healthCheckUrl ? (0,health_check/* shownUrl */.zA)(wanted.healthCheckUrl) : ''}`),
     apply: checkApp,
@@ -1209,10 +1222,11 @@ async function runStage(rollout, stage, before) {
 
 
 
+
 async function runDeploy(run) {
     const { stages, inputs } = run;
     const target = await stages
-        .run('resolve', (0,pipeline_stages/* minutes */.Gx)(10), (session) => resolveCloudDeploy(run, session))
+        .run('resolve', deployLimitsMs.resolve, (session) => resolveCloudDeploy(run, session))
         .finally(() => maskAll(run));
     if (inputs.dryRun)
         await showDeploy(run, target);
@@ -1285,7 +1299,7 @@ async function preparePackage(run, known, without = new Set()) {
 const requestOf = ({ inputs }, { target, environments, before }, without = new Set()) => ({ target, environments, before, inputs, without });
 function explainRevision({ inputs: { source }, runner }, error) {
     const isWrong = source.kind === 'branch' && !!source.revision && source.revision === runner.env.GITHUB_SHA;
-    if (!isWrong || !(error instanceof errors/* StageError */.Zu) || error instanceof pipeline_stages/* StageTimeoutError */.og)
+    if (!isWrong || !(error instanceof errors/* StageError */.Zu) || error instanceof stages/* StageTimeoutError */.og)
         return error;
     const why = 'revision: this is a commit of this GitHub repository, not of the repository of the app in Mendix';
     return new errors/* StageError */.Zu(error.code, `${why}\n${error.message}`, { cause: error });

@@ -145,7 +145,7 @@ function diagnose(known, sent, given) {
         moved(known, given) ??
         diagnosis_misplaced(known, given) ??
         documented(known, sent, given) ??
-        general(known, sent, given.status);
+        general(known, sent, given);
     return hint && `${hint.text} See ${hint.page}`;
 }
 function diagnosis_misplaced(known, { status, url }) {
@@ -162,7 +162,7 @@ function documented(known, sent, given) {
     if (error.remedy)
         return { text: `${error.remedy}${scopeBehind(error, known, sent)}`, page };
     const meaning = `${error.means.charAt(0).toUpperCase()}${error.means.slice(1)}`;
-    const hint = general(known, sent, error.status);
+    const hint = general(known, sent, { status: error.status, url: given.url });
     if (hint)
         return { text: `${meaning}. ${hint.text}`, page: hint.page };
     const [called] = known.endpoints;
@@ -185,21 +185,21 @@ function experience(known, sent, { code }) {
         };
     return undefined;
 }
-function general(known, sent, status) {
+function general(known, sent, { status, url }) {
     const [api] = known.apis;
     if (status === 401 || status === 403)
         return access(known, sent, status);
     if (api === undefined)
         return undefined;
     if (status === 405 && (0,lookup/* otherMethods */.RO)(known).length > 0)
-        return { text: notFound(known, api), page: (0,docs_pages/* docsPageOf */.YZ)(api) };
+        return { text: notFound(known, api, url), page: (0,docs_pages/* docsPageOf */.YZ)(api) };
     if (status === 405)
         return {
             text: `${fromUsers}the path exists and the credential is accepted, but the method is wrong.`,
             page: (0,docs_pages/* docsPageOf */.YZ)(api),
         };
     if (status === 404)
-        return { text: notFound(known, api), page: (0,docs_pages/* docsPageOf */.YZ)(api) };
+        return { text: notFound(known, api, url), page: (0,docs_pages/* docsPageOf */.YZ)(api) };
     const [called] = known.endpoints;
     return called && (status === 409 || status === 429)
         ? { text: remedyFor(status, called), page: (0,docs_pages/* docsPageOf */.YZ)(api) }
@@ -239,14 +239,15 @@ function scopeHint(known, role) {
     const wanted = scopes || 'that this call needs';
     return `Create a PAT with the scope ${wanted}${role}; the PAT of a deactivated user does not work.`;
 }
-function notFound(known, api) {
+function notFound(known, api, url) {
     const [called] = known.endpoints;
     const others = (0,lookup/* otherMethods */.RO)(known);
     if (others.length > 0)
         return `Check the method: the catalogue knows this path only with ${others.join(' and ')}.`;
-    return called === undefined
-        ? `Check the path: the catalogue of this action does not list it under ${api.title}. ${api.note ?? ''}`.trim()
-        : remedyFor(404, called);
+    if (called)
+        return remedyFor(404, called);
+    const meant = (0,lookup/* closestPath */.Bz)(api, url);
+    return `This action does not list this path under ${api.title}.${meant ? ` Did you mean ${meant}?` : ''}`;
 }
 const scopesOf = ({ endpoints }) => [
     ...new Set(endpoints.map(({ endpoint }) => (endpoint.scopes ?? []).map((scope) => scope.replaceAll('|', ' or ')).join(' and '))),

@@ -1940,13 +1940,15 @@ const wholeUrl = /^(https?):\/\/([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?(?=[/?#
 const dotSegment = /(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\?#]|$)/i;
 function buildUrl({ at, text, pathParams, query }, base, issues) {
     const isPath = text.startsWith('/');
-    if (isPath && base === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)
+    const before = issues.list.length;
+    if (isPath && base === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq) {
+        fillPlaceholders({ at, text }, pathParams, issues);
         return _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq;
+    }
     const whole = isPath && base !== _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? base.url + text : text;
     const problem = urlProblem(whole);
     if (problem)
         return issues.add(at, problem);
-    const before = issues.list.length;
     const filled = fillPlaceholders({ at, text: whole }, pathParams, issues);
     if (dotSegment.test(filled.split(/[?#]/)[0]?.replace(wholeUrl, '') ?? '')) {
         issues.add(at, 'has a `.` or `..` segment, which would be resolved before it is sent; write the resolved path');
@@ -3685,9 +3687,12 @@ function loginPageProblem(asked, { request: { url }, headers }) {
         'and check `base-url`');
 }
 
+// EXTERNAL MODULE: ./src/client/mendix-error.ts + 1 modules
+var mendix_error = __nccwpck_require__(6126);
 // EXTERNAL MODULE: ./src/client/response.ts
 var client_response = __nccwpck_require__(4404);
 ;// CONCATENATED MODULE: ./src/client/client.ts
+
 
 
 
@@ -3769,8 +3774,9 @@ async function takeResponse(context, { body: content, ...response }, isSuccess) 
     if (context.isDebug)
         for (const line of (0,client_response/* describeHeaders */.u$)(status, headers))
             context.debug(() => line);
+    const shown = error && (0,mendix_error/* boundedError */.Yd)(error, context.redact);
     if (withheld === undefined)
-        return { ...known, error, disposition };
+        return { ...known, error: shown, disposition };
     body.discard();
     return {
         ...known,
@@ -4340,29 +4346,28 @@ function errorText(content, headers) {
     const bytes = 'part' in content ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readBytes */ .io)(content.part) : content.bytes;
     return (0,_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)(bytes, headers['content-type']?.[0]) || (bodyText(content, headers) ?? '');
 }
+function readJsonBody(content, source) {
+    const size = (0,_http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(content);
+    if (size === 0)
+        return { document: undefined, why: 'empty' };
+    if (size > maxDocumentBytes)
+        return { document: undefined, why: 'larger than 32 MiB' };
+    const json = source();
+    const document = json === undefined ? undefined : (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(json);
+    return document ? { document } : { document: undefined, why: 'not JSON' };
+}
 function createBodies() {
     const unsaved = new Set();
     const own = (content, headers) => {
         unsaved.add(content);
         let read;
-        const text = () => bodyText(content, headers);
         const jsonSource = () => (0,_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)('part' in content ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readBytes */ .io)(content.part) : content.bytes, headers['content-type']?.[0]);
-        const readJson = () => {
-            const size = (0,_http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(content);
-            if (size === 0)
-                return { document: undefined, why: 'empty' };
-            if (size > maxDocumentBytes)
-                return { document: undefined, why: 'larger than 32 MiB' };
-            const json = jsonSource();
-            const document = json === undefined ? undefined : (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(json);
-            return document ? { document } : { document: undefined, why: 'not JSON' };
-        };
         return {
             size: (0,_http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(content),
-            text,
+            text: () => bodyText(content, headers),
             path: () => ('part' in content ? content.part : undefined),
             json: () => {
-                read ??= readJson();
+                read ??= readJsonBody(content, jsonSource);
                 return read;
             },
             jsonSource,
@@ -4407,18 +4412,8 @@ function createBodies() {
 
 function createMask({ expressions, protect, warn }) {
     const used = new Set();
+    const protectAll = createProtect({ protect, warn });
     let wasRead = false;
-    let isWarned = false;
-    const protectAll = (secrets) => {
-        const forms = [...secrets].map(formsOf);
-        for (const form of forms.flat())
-            protect(form);
-        const unmasked = forms.filter(({ length }) => length === 0).length;
-        if (unmasked === 0 || isWarned)
-            return;
-        isWarned = true;
-        warn(`${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(unmasked, 'secret value')} of the response cannot be masked: too short or too common (under 4 characters, or only punctuation).`);
-    };
     return {
         apply: async ({ body, match, ok }) => {
             const known = ok ? match.endpoints.flatMap(({ endpoint }) => endpoint.secrets ?? []) : [];
@@ -4448,6 +4443,19 @@ function createMask({ expressions, protect, warn }) {
             }
         },
         unused: () => (wasRead ? expressions.filter((expression) => !used.has(expression)) : []),
+    };
+}
+function createProtect({ protect, warn }) {
+    let isWarned = false;
+    return (secrets) => {
+        const forms = [...secrets].map(formsOf);
+        for (const form of forms.flat())
+            protect(form);
+        const unmasked = forms.filter(({ length }) => length === 0).length;
+        if (unmasked === 0 || isWarned)
+            return;
+        isWarned = true;
+        warn(`${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(unmasked, 'secret value')} of the response cannot be masked: too short or too common (under 4 characters, or only punctuation).`);
     };
 }
 const unread = (why) => `mask: the response is ${why}, so nothing can be selected in it; its body is not passed on`;
@@ -4534,10 +4542,13 @@ function decoder(charset, options) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ errorInSuccess),
-  H: () => (/* binding */ findMendixError)
+  Yd: () => (/* binding */ boundedError),
+  fx: () => (/* binding */ errorInSuccess),
+  HG: () => (/* binding */ findMendixError)
 });
 
+// EXTERNAL MODULE: ./src/lib/escape.ts
+var lib_escape = __nccwpck_require__(7188);
 ;// CONCATENATED MODULE: ./src/client/error-text.ts
 const maxScannedLength = 64 * 1024;
 const maxTextLength = 2000;
@@ -4582,6 +4593,7 @@ const unescapeMarkup = (text) => text.replace(/&(?:#0*[1-9]\d{0,6}|#x0*[1-9a-f][
 
 ;// CONCATENATED MODULE: ./src/client/mendix-error.ts
 
+
 const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const mendix_error_text = (value) => typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 const firstText = (...values) => values.map(mendix_error_text).find((each) => each !== '') ?? '';
@@ -4605,6 +4617,11 @@ function findMendixError(body) {
     return error.code === '' && error.message === '' ? undefined : error;
 }
 const errorInSuccess = (body) => body.includes('"errorCode"') ? namedError(parse(body)) : undefined;
+const maxCodeLength = 1000;
+const boundedError = ({ code, message }, hide) => ({
+    code: code.length > maxCodeLength ? '' : code,
+    message: (0,lib_escape/* beginningOf */.VI)(message, hide),
+});
 const namedError = (parsed) => isFields(parsed) && mendix_error_text(parsed.errorCode) !== ''
     ? {
         code: mendix_error_text(parsed.errorCode),
@@ -4672,7 +4689,7 @@ const describeHeaders = (status, headers) => [
     ...Object.entries(headers).flatMap(([name, values]) => values.map((value) => `  ${name}: ${secretName.test(name) ? '***' : (0,_http_redirect_js__WEBPACK_IMPORTED_MODULE_0__/* .hideSignature */ .$3)(value)}`)),
 ];
 function errorWithin({ status, match, ok }, text) {
-    const error = ok ? (0,_mendix_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorInSuccess */ .f)(text) : (0,_mendix_error_js__WEBPACK_IMPORTED_MODULE_2__/* .findMendixError */ .H)(text);
+    const error = ok ? (0,_mendix_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorInSuccess */ .fx)(text) : (0,_mendix_error_js__WEBPACK_IMPORTED_MODULE_2__/* .findMendixError */ .HG)(text);
     if (ok && (0,_http_status_js__WEBPACK_IMPORTED_MODULE_1__/* .is2xx */ .ZE)(status) && error === undefined)
         return { error, disposition: 'unclear' };
     return { error, disposition: (0,_mendix_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(match, errorOf({ status }, error)) };
@@ -5073,16 +5090,9 @@ function redirect(chain, { status, headers }, { maxRedirects, keepsBodyAtOrigin,
     url.hash = '';
     url.username = '';
     url.password = '';
-    const isRead = (0,_methods_js__WEBPACK_IMPORTED_MODULE_3__/* .isSafe */ .IP)(request.method);
-    if ((status === 301 || status === 302) && !isRead) {
-        return {
-            kind: 'fail',
-            why: `it points to ${describeTarget(url)}, and following would turn the ${request.method} into a GET; call that address instead`,
-        };
-    }
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && request.url.protocol === 'http:' && (0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url))) {
-        return { kind: 'fail', why: `it points to ${describeTarget(url)}, and ${url.protocol.slice(0, -1)} is not https` };
-    }
+    const insecure = insecureProblem({ status, request, url });
+    if (insecure)
+        return { kind: 'fail', why: insecure };
     const problem = redirectProblem?.(chain[0] ?? request, url);
     if (problem)
         return { kind: 'fail', why: `it points to ${describeTarget(url)}, and ${problem}` };
@@ -5099,6 +5109,14 @@ function redirect(chain, { status, headers }, { maxRedirects, keepsBodyAtOrigin,
     if (chain.length > maxRedirects)
         return { kind: 'fail', why: `the limit of ${maxRedirects} redirects is reached` };
     return { kind: 'follow', request: next, strips: isAway };
+}
+function insecureProblem({ status, request, url, }) {
+    if ((status === 301 || status === 302) && !(0,_methods_js__WEBPACK_IMPORTED_MODULE_3__/* .isSafe */ .IP)(request.method))
+        return `it points to ${describeTarget(url)}, and following would turn the ${request.method} into a GET; call that address instead`;
+    const isOwn = url.protocol === 'http:' && request.url.protocol === 'http:' && (0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url);
+    return url.protocol === 'https:' || isOwn
+        ? undefined
+        : `it points to ${describeTarget(url)}, and ${url.protocol.slice(0, -1)} is not https`;
 }
 const secretName = /sig|token|key|credential|secret|policy|password/i;
 const hideSignature = (text) => text.split('&').map(hideSecret).join('&');
@@ -5864,7 +5882,8 @@ function expectedError(thrown) {
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   Ho: () => (/* binding */ escapeWithoutLinks),
 /* harmony export */   Kb: () => (/* binding */ excerpt),
-/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   VI: () => (/* binding */ beginningOf)
 /* harmony export */ });
 const named = { '\r': '\\r', '\n': '\\n', '\t': '\\t' };
 const notVisible = () => /(?!(?<=\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)\u200d\p{Extended_Pictographic})(?!(?<=\p{Emoji})\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
@@ -5876,7 +5895,15 @@ const isPlain = (text) => !/[^\x20-\x7e]/.test(text);
 const oneLine = (text) => (isPlain(text) ? text : text.replace(notVisible(), escapeChar)).replaceAll('##[', '## [');
 const maxExcerptLength = 300;
 function excerpt(text, hide, most = maxExcerptLength) {
-    return shortened(oneLine(hide(text)), most);
+    return shortened(oneLine(hide(beginningOf(text, hide))), most);
+}
+const maxSearchedLength = 64 * 1024;
+const unsafeLength = 4096;
+function beginningOf(text, hide) {
+    if (text.length <= maxSearchedLength)
+        return text;
+    const hidden = hide(text.slice(0, maxSearchedLength));
+    return `${hidden.slice(0, Math.max(0, hidden.length - unsafeLength)).toWellFormed() || '***'}...`;
 }
 const shortened = (line, most) => line.length > most
     ? `${line
@@ -5884,7 +5911,7 @@ const shortened = (line, most) => line.length > most
         .toWellFormed()
         .replace(/\ufffd$/, '')}...`
     : line;
-const excerptLines = (text, hide, most) => hide(text)
+const excerptLines = (text, hide, most) => hide(beginningOf(text, hide))
     .split('\n')
     .map((line) => shortened(oneLine(line), most))
     .join('\n');
@@ -5935,8 +5962,17 @@ function inspectFile(path) {
         return { path, size: info.size, modified: info.mtimeMs };
     }
     catch (error) {
-        return `${path} cannot be read (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}); paths are relative to the workspace`;
+        return exists(path) ? `${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}` : describeMissing(path);
     }
+}
+function describeMissing(path) {
+    const folder = process.cwd();
+    const slashed = path.replaceAll('\\', '/');
+    if (process.platform !== 'win32' && slashed !== path)
+        return `${path} does not exist; write ${slashed}`;
+    return isEmptyFolder(folder)
+        ? `${path} does not exist, and the workspace ${folder} is empty. Does a step before this one check out the repository, or download the file?`
+        : `${path} does not exist in ${folder}; paths are relative to the workspace`;
 }
 const readWhole = ({ path }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
 function* readChunks(file) {
@@ -6676,12 +6712,12 @@ function findError(known, given) {
     const calls = known.endpoints.map(({ endpoint }) => endpoint.call);
     const candidates = known.apis.flatMap((api) => (api.errors ?? []).flatMap((error) => {
         const isOwn = error.on === undefined || error.on.some((call) => calls.includes(call));
-        const score = likeness(error, given, isOwn);
+        const score = likeness({ error, isOwn }, given);
         return score === undefined ? [] : [{ api, error, isOwn, score }];
     }));
     return candidates.reduce((best, each) => (best === undefined || each.score > best.score ? each : best), undefined);
 }
-function likeness(error, { status, code, message }, isOwn) {
+function likeness({ error, isOwn }, { status, code, message }) {
     const isSaid = error.says !== undefined && message.toLowerCase().includes(error.says.toLowerCase());
     if (error.code !== undefined) {
         if (error.code !== normalizeCode(code))
@@ -6708,6 +6744,7 @@ function kindOf(known, given) {
 /* harmony export */   $5: () => (/* binding */ credentialOf),
 /* harmony export */   B1: () => (/* binding */ loadHost),
 /* harmony export */   Br: () => (/* binding */ pathBelow),
+/* harmony export */   Bz: () => (/* binding */ closestPath),
 /* harmony export */   Gk: () => (/* binding */ loadLinked),
 /* harmony export */   Jp: () => (/* binding */ basePath),
 /* harmony export */   RO: () => (/* binding */ otherMethods),
@@ -6727,6 +6764,12 @@ function kindOf(known, given) {
 
 const noMatch = { apis: [], endpoints: [] };
 const closestApi = (text) => (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_1__/* .closest */ .k)(text, Object.keys(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s));
+const closestPath = ({ endpoints }, { pathname }) => endpoints.find(({ path }) => {
+    const names = path.split('/').slice(1);
+    const segments = pathname.split('/').slice(-names.length);
+    const [odd, ...others] = names.flatMap((name, index) => name.startsWith('{') || name === segments[index] ? [] : [{ name, given: segments[index] ?? '' }]);
+    return odd !== undefined && others.length === 0 && (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_1__/* .closest */ .k)(odd.given, [odd.name]) !== undefined;
+})?.path;
 const mendixHosts = () => new Set([...Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).flatMap(({ base, hosts = [] }) => [...hostOf(base), ...hosts]), ..._catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .otherHosts */ .i]);
 const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)
     .filter(({ base }) => hostOf(base)[0] === host)
@@ -7133,7 +7176,7 @@ module.exports = require("node:util");
 /******/ 		// This function allow to reference async chunks
 /******/ 		__nccwpck_require__.u = (chunkId) => {
 /******/ 			// return url for filenames based on template
-/******/ 			return ({"22":"jmespath","81":"deploy","106":"errors","339":"stages","421":"backup","422":"unit-test","725":"deploy-kubernetes","745":"catalogue","813":"environments","850":"secrets","873":"restore","928":"after-response"})[chunkId] + ".chunk.js";
+/******/ 			return ({"22":"jmespath","76":"deploy","104":"backup","106":"errors","273":"restore","339":"stages","570":"deploy-kubernetes","745":"catalogue","813":"environments","850":"secrets","928":"after-response","978":"unit-test"})[chunkId] + ".chunk.js";
 /******/ 		};
 /******/ 	})();
 /******/ 	
@@ -8007,7 +8050,8 @@ function describeJsonError(text, hide) {
         const from = shown === line ? Math.max(0, column - 1 - excerptBefore) : 0;
         const excerpt = shown.slice(from, from + excerptLength).trim();
         const why = reasonFor(text, offset, what);
-        return `is not JSON, at line ${before.length}, column ${column}: ${excerpt || '(end of text)'}${why ? ` (${why})` : ''}`;
+        const place = `line ${before.length}, column ${column}`;
+        return `is not JSON, at ${place}: ${excerpt || '(end of text)'}${why ? ` (${why})` : ''}${hintFor(text, why)}`;
     }
 }
 function firstError(text) {
@@ -8039,6 +8083,15 @@ const reasons = {
     InvalidUnicode: 'four hex digits follow \\u',
     UnexpectedEndOfNumber: 'a number is incomplete',
 };
+const filePath = /^(?:file:\/\/)?([^\s"'{}[\],:]{1,200}\.json)$/i;
+const valueReasons = /quote within|closing quote|tab within|string needs double quotes|backslash/;
+function hintFor(text, why) {
+    if (why.startsWith('to send a file'))
+        return '';
+    if (text !== '' && !/^\s*[[{"]/.test(text))
+        return '. If it is not meant to be JSON, name another Content-Type in `headers`';
+    return valueReasons.test(why) ? '. Put values in with toJSON(...)' : '';
+}
 function reasonFor(text, offset, what) {
     const rest = text.slice(offset, offset + excerptLength);
     const before = text.slice(Math.max(0, offset - 200), offset).trimEnd();
@@ -8048,6 +8101,9 @@ function reasonFor(text, offset, what) {
         return 'remove the comma before it';
     if (/^\s*@/.test(text))
         return 'to send a file, use `body-file: path`, without the @';
+    const path = filePath.exec(text.trim())?.[1];
+    if (path)
+        return `to send a file, use \`body-file: ${path}\``;
     if (rest.startsWith("'"))
         return 'JSON requires double quotes, not single quotes';
     if (rest.startsWith('//') || rest.startsWith('/*') || rest.startsWith('#'))
@@ -8135,7 +8191,7 @@ function checkJson(name, text, { issues, hide }) {
         : describeJsonError(text, hide);
     if (problem === undefined)
         return;
-    issues.add(name, `${problem}. Put values in with toJSON(...), or name another Content-Type in \`headers\``);
+    issues.add(name, problem);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/call/headers.ts
@@ -8198,7 +8254,7 @@ function readRequest(inputs, base, { issues, ...sources }) {
     return (0,request/* buildRequest */.mK)(method, url, { headers, ...body });
 }
 function readUrl({ url: text, pathParams, query }, base, issues) {
-    if (text === inputs_issues/* invalid */.Gq || pathParams === inputs_issues/* invalid */.Gq || query === inputs_issues/* invalid */.Gq)
+    if (text === inputs_issues/* invalid */.Gq || pathParams === inputs_issues/* invalid */.Gq)
         return inputs_issues/* invalid */.Gq;
     const [path = ''] = text.replace(/^https?:\/\//i, '').split(/[?#]/);
     const emptySegment = path.includes('//');
@@ -8207,16 +8263,17 @@ function readUrl({ url: text, pathParams, query }, base, issues) {
     const variable = /(?:^|\/)\$(\w+)(?=\/|$)/.exec(path)?.[1];
     if (variable)
         issues.warn(`url: contains $${variable}, ${typos/* unexpandedVariable */.R9}.`);
-    const [first] = query;
+    const [first] = query === inputs_issues/* invalid */.Gq ? [] : query;
     if (first?.name.startsWith('?'))
         issues.add(first.at, 'starts with `?`, which the action adds itself; remove it');
-    const url = (0,call_url/* buildUrl */.c$)({ at: 'url', text, pathParams, query }, base, issues);
-    return emptySegment ? inputs_issues/* invalid */.Gq : url;
+    const url = (0,call_url/* buildUrl */.c$)({ at: 'url', text, pathParams, query: query === inputs_issues/* invalid */.Gq ? [] : query }, base, issues);
+    return emptySegment || query === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : url;
 }
 
 // EXTERNAL MODULE: ./src/lib/similarity.ts
 var similarity = __nccwpck_require__(6296);
 ;// CONCATENATED MODULE: ./src/actions/call/request-lint.ts
+
 
 
 
@@ -8226,6 +8283,9 @@ function lintRequest({ body, bodyFile, form, headers }, { request, match }, issu
     if (endpoint === undefined) {
         if (match.apis.length > 0 && /[^/]\/$/.test(request.url.pathname))
             issues.warn('url: ends in a slash, which no documented path does; is the variable after it set?');
+        const others = (0,lookup/* otherMethods */.RO)(match);
+        if (others.length > 0)
+            issues.warn(`method: the documentation lists this path only with ${others.join(' and ')}`);
         return;
     }
     checkQuery(request.url, endpoints, issues);
@@ -8808,11 +8868,11 @@ async function run(action) {
 
 
 const call = () => run(callAction);
-const backup = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5421))).backupAction.run);
-const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(813), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6081))).deployAction.run);
-const restore = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(813), __nccwpck_require__.e(873)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7873))).restoreAction.run);
-const unitTest = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422))).unitTestAction.run);
-const deployKubernetes = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7106))).deployKubernetesAction.run);
+const backup = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9104))).backupAction.run);
+const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(813), __nccwpck_require__.e(76)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8076))).deployAction.run);
+const restore = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(813), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8273))).restoreAction.run);
+const unitTest = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978))).unitTestAction.run);
+const deployKubernetes = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1570))).deployKubernetesAction.run);
 
 
 })();

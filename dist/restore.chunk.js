@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 873;
-exports.ids = [873];
+exports.id = 273;
+exports.ids = [273];
 exports.modules = {
 
-/***/ 7873:
+/***/ 8273:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -158,10 +158,20 @@ function isNewerVersion(version, than) {
     return difference > 0;
 }
 
-// EXTERNAL MODULE: ./src/pipeline/stages.ts
-var pipeline_stages = __webpack_require__(495);
 // EXTERNAL MODULE: ./src/actions/shared/run-marker.ts
 var run_marker = __webpack_require__(3251);
+// EXTERNAL MODULE: ./src/pipeline/stages.ts
+var stages = __webpack_require__(495);
+;// CONCATENATED MODULE: ./src/actions/restore/limits.ts
+
+const restoreLimitsMs = {
+    resolve: (0,stages/* minutes */.Gx)(10),
+    backup: (0,stages/* minutes */.Gx)(120),
+    stop: (0,stages/* minutes */.Gx)(10),
+    restore: Number.POSITIVE_INFINITY,
+    start: (0,stages/* minutes */.Gx)(30),
+};
+
 ;// CONCATENATED MODULE: ./src/actions/restore/restore.ts
 
 
@@ -174,22 +184,21 @@ var run_marker = __webpack_require__(3251);
 
 
 const restoreOutputs = ['snapshot-id', 'restore-id', 'backup-snapshot-id'];
-const noLimit = Number.POSITIVE_INFINITY;
 async function runRestore(run) {
     const { stages, inputs } = run;
-    const source = await stages.run('resolve', (0,pipeline_stages/* minutes */.Gx)(10), (session) => resolve(run, session));
+    const source = await stages.run('resolve', restoreLimitsMs.resolve, (session) => resolve(run, session));
     const { target } = source;
     if (inputs.dryRun)
         showPlan(run, source);
     else {
         if (inputs.backup)
-            await stages.run('backup', (0,pipeline_stages/* minutes */.Gx)(120), (session) => backUpTarget(run, session, source));
+            await stages.run('backup', restoreLimitsMs.backup, (session) => backUpTarget(run, session, source));
         else
             stages.skip('backup', '`backup` is false');
-        await stages.run('stop', (0,pipeline_stages/* minutes */.Gx)(10), (session) => stopTarget(session, target));
-        await stages.run('restore', noLimit, (session) => restoreData(run, session, source));
+        await stages.run('stop', restoreLimitsMs.stop, (session) => stopTarget(session, target));
+        await stages.run('restore', restoreLimitsMs.restore, (session) => restoreData(run, session, source));
         if (inputs.start)
-            await stages.run('start', (0,pipeline_stages/* minutes */.Gx)(30), (session) => startTarget(session, target));
+            await stages.run('start', restoreLimitsMs.start, (session) => startTarget(session, target));
         else
             stages.skip('start', '`start` is false');
     }

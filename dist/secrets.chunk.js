@@ -150,7 +150,7 @@ function dashedNames(text) {
 
 const maxExpressionLength = 2000;
 const maxShownLength = 120;
-const budget = 20_000_000;
+const budget = 5_000_000;
 function parseExpression(text) {
     if (text.length > maxExpressionLength)
         return `has more than ${maxExpressionLength} characters`;
@@ -264,13 +264,18 @@ function evaluate({ text, node }, value) {
     }
 }
 const isTrue = (value) => value !== null && value !== false && value !== '' && (typeof value !== 'object' || Object.keys(value).length > 0);
+function costOf({ type }, result) {
+    if (Array.isArray(result))
+        return 1 + result.length;
+    return typeof result === 'string' ? 1 + (type === 'Function' ? result.length : Math.floor(result.length / 32)) : 1;
+}
 function metered(interpreter, meter) {
     const visit = interpreter.visit.bind(interpreter);
     interpreter.visit = (node, value) => {
         if (node.type === 'Field' && typeof value === 'object' && value !== null && !Object.hasOwn(value, node.name))
             return null;
         const result = visit(node, value);
-        meter.left -= 1 + (typeof result === 'string' || Array.isArray(result) ? result.length : 0);
+        meter.left -= costOf(node, result);
         if (meter.left < 0)
             throw new Error('it costs too much on this response');
         return result;

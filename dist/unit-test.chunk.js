@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 422;
-exports.ids = [422];
+exports.id = 978;
+exports.ids = [978];
 exports.modules = {
 
-/***/ 422:
+/***/ 978:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -200,8 +200,6 @@ function readReportTarget({ text, issues }, runner) {
     return problem ? issues.add('report-file', problem) : { path: (0,external_node_path_.resolve)(file), mode: undefined };
 }
 
-// EXTERNAL MODULE: ./src/pipeline/stages.ts
-var pipeline_stages = __webpack_require__(495);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./src/unit-testing/status.ts
@@ -415,7 +413,7 @@ async function callApp({ session, url, password }, call, phase) {
     }
 }
 function appResponse(call, { request, status, headers, problem }, body) {
-    const error = (0,mendix_error/* findMendixError */.H)(body);
+    const error = (0,mendix_error/* findMendixError */.HG)(body);
     const words = [error?.code, error?.message].filter(Boolean).join(': ');
     return { ...{ call, url: request.url, status, headers, body, problem }, words };
 }
@@ -467,6 +465,17 @@ function describeState(status) {
     return `the tests were still running${progress && ` (${progress})`}`;
 }
 const asStale = (outcome, before) => before === undefined && outcome.status === 400 ? { ...outcome, judgement: { kind: 'accepted' } } : outcome;
+
+// EXTERNAL MODULE: ./src/pipeline/stages.ts
+var stages = __webpack_require__(495);
+;// CONCATENATED MODULE: ./src/actions/unit-test/limits.ts
+
+const noLimit = Number.POSITIVE_INFINITY;
+const unitTestLimitsMs = {
+    resolve: (0,stages/* minutes */.Gx)(10),
+    start: noLimit,
+    tests: noLimit,
+};
 
 // EXTERNAL MODULE: ./src/http/host.ts
 var host = __webpack_require__(3808);
@@ -631,13 +640,12 @@ async function readStatus(app) {
 
 
 
-const noLimit = Number.POSITIVE_INFINITY;
 async function runUnitTests(run) {
     const { stages, inputs, recorder } = run;
     const url = await appUrlOf(run);
     recorder.set({ 'app-url': url });
     const appIn = (session) => ({ session, url, password: inputs.password });
-    const started = await stages.run('start', noLimit, async (session) => {
+    const started = await stages.run('start', unitTestLimitsMs.start, async (session) => {
         const found = await startTests(appIn(session), (state) => {
             run.started = state;
         });
@@ -645,13 +653,13 @@ async function runUnitTests(run) {
         session.succeed('the tests were started');
         return found;
     });
-    await stages.run('tests', noLimit, async (session) => finishRun(run, session, await awaitResult(appIn(session), started)));
+    await stages.run('tests', unitTestLimitsMs.tests, async (session) => finishRun(run, session, await awaitResult(appIn(session), started)));
     stages.finish();
 }
 async function appUrlOf({ stages, inputs }) {
     const { ref } = inputs;
     if (ref.kind === 'environment')
-        return stages.run('resolve', (0,pipeline_stages/* minutes */.Gx)(10), (session) => resolveAppUrl(session, ref));
+        return stages.run('resolve', unitTestLimitsMs.resolve, (session) => resolveAppUrl(session, ref));
     stages.skip('resolve', '`app-url` is given');
     return ref.url;
 }
