@@ -22,7 +22,8 @@ for (const [name, answer, inputs, title] of [
     {},
     'Mendix A::error::b,file=c\\r\\n::set-env name=d::e (409)',
   ],
-  ['an endless code', error('E'.repeat(5000)), {}, `Mendix ${'E'.repeat(93)}...`],
+  ['a long code', error('E'.repeat(900)), {}, `Mendix ${'E'.repeat(93)}...`],
+  ['a text too long for a code', error('E'.repeat(5000)), {}, 'Mendix HTTP 409'],
 ] as const) {
   test(`an annotation has a title: ${name}`, async (t) => {
     const run = await runInProcess(t, {

@@ -48,11 +48,17 @@ test('a JSON syntax error is reported with its place, its reason and its line', 
     ['{"a": 1 /* x', 'line 1, column 9: {"a": 1 /* x (JSON has no comments)'],
     ['{"a": 1 # x\n}', 'line 1, column 9: {"a": 1 # x (JSON has no comments)'],
     ['{"a": 1e}', 'line 1, column 7: {"a": 1e} (a number is incomplete)'],
-    ['{"a": nullable}', 'line 1, column 7: {"a": nullable} (a string needs double quotes)'],
-    ['{"a": annull}', 'line 1, column 7: {"a": annull} (a string needs double quotes)'],
+    [
+      '{"a": nullable}',
+      'line 1, column 7: {"a": nullable} (a string needs double quotes). Put values in with toJSON(...)',
+    ],
+    ['{"a": annull}', 'line 1, column 7: {"a": annull} (a string needs double quotes). Put values in with toJSON(...)'],
     ['{"a": 1, b: 2}', 'line 1, column 10: {"a": 1, b: 2} (the name b needs double quotes)'],
-    ['{a}', 'line 1, column 2: {a} (a string needs double quotes)'],
-    ['main', 'line 1, column 1: main (a string needs double quotes)'],
+    ['{a}', 'line 1, column 2: {a} (a string needs double quotes). Put values in with toJSON(...)'],
+    [
+      'main',
+      'line 1, column 1: main (a string needs double quotes). If it is not meant to be JSON, name another Content-Type in `headers`',
+    ],
     ['{"a": 1 main}', 'line 1, column 9: {"a": 1 main}'],
   ];
   for (const [text, problem] of table)
@@ -65,11 +71,11 @@ test('a long line is shown around the place, and from its start where a secret w
   const why = 'a comma is missing, or a quote within a string has no backslash';
   assert.equal(
     describeJsonError(text, String),
-    `is not JSON, at line 1, column 113: ${'x'.repeat(58)}" ${'1'.repeat(60)} (${why})`,
+    `is not JSON, at line 1, column 113: ${'x'.repeat(58)}" ${'1'.repeat(60)} (${why}). Put values in with toJSON(...)`,
   );
   assert.equal(
     describeJsonError(text, (line) => line.replace('k3y', '***')),
-    `is not JSON, at line 1, column 113: {"a": "***${'x'.repeat(100)}" ${'1'.repeat(8)} (${why})`,
+    `is not JSON, at line 1, column 113: {"a": "***${'x'.repeat(100)}" ${'1'.repeat(8)} (${why}). Put values in with toJSON(...)`,
   );
 });
 
