@@ -1,4 +1,4 @@
-import type { Header } from '../http/message.ts';
+import type { Header } from '../http/request.ts';
 import { type Invalid, type Issues, invalid } from '../inputs/issues.ts';
 import type { InputSource } from '../inputs/source.ts';
 import { isPlain } from '../lib/escape.ts';

@@ -1,5 +1,5 @@
 import { isLoopback } from '../http/host.ts';
-import type { HostRule } from '../http/signed-request.ts';
+import type { HostRule } from '../http/request.ts';
 import { allValid, type Invalid, type Issues } from '../inputs/issues.ts';
 import type { Line } from '../inputs/source.ts';
 import { closest } from '../lib/similarity.ts';

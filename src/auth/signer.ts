@@ -1,5 +1,4 @@
-import type { ApiRequest } from '../http/message.ts';
-import { type HostRule, type SignedRequest, sign } from '../http/signed-request.ts';
+import { type ApiRequest, type HostRule, type SignedRequest, sign } from '../http/request.ts';
 import { ActionError } from '../lib/errors.ts';
 import { type Credential, credentialHeaders } from './credentials.ts';
 

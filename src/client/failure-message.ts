@@ -1,6 +1,5 @@
 import type { HttpResponse } from '../http/attempt.ts';
-import type { ApiRequest } from '../http/message.ts';
-import { isSafe } from '../http/methods.ts';
+import { type ApiRequest, isSafe } from '../http/request.ts';
 import { gatewayStatuses, serviceUnavailable } from '../http/status.ts';
 import { excerpt } from '../lib/escape.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';

@@ -1,5 +1,5 @@
 import { hideSignature } from '../http/redirect.ts';
-import type { SignedRequest } from '../http/signed-request.ts';
+import type { SignedRequest } from '../http/request.ts';
 import { is2xx } from '../http/status.ts';
 import { type GivenError, kindOf } from '../mendix/errors.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';

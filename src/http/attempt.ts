@@ -4,12 +4,10 @@ import type { Connections } from './connections.ts';
 import { contentEncodingsOf } from './content-encoding.ts';
 import { decompress } from './decompress.ts';
 import type { ResponseHead } from './incoming-response.ts';
-import { findHeader } from './message.ts';
 import { createProgress, createTimings } from './progress.ts';
 import { describeFollow, type Redirect, redirect } from './redirect.ts';
-import type { RequestPolicy } from './request-policy.ts';
+import { findHeader, type RequestPolicy, type SignedRequest } from './request.ts';
 import { send } from './send.ts';
-import type { SignedRequest } from './signed-request.ts';
 
 /** A response whose body has been received as far as possible. */
 export interface HttpResponse {

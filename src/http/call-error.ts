@@ -1,6 +1,6 @@
 import { ActionError, CancelledError, ConnectionError, TimeLimitError } from '../lib/errors.ts';
 import type { HttpResponse } from './attempt.ts';
-import { isSafe } from './methods.ts';
+import { isSafe } from './request.ts';
 import { isOutcomeUnknown } from './retry.ts';
 
 /** Adds to an error which call failed, and whether it may have taken effect. An error that is not meant for the user stays as it is. */

@@ -2,9 +2,8 @@ import { type AgentOptions, Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { type Connection, type ConnectOptions, connect } from './connect.ts';
-import type { ApiRequest } from './message.ts';
-import { isSafe } from './methods.ts';
 import { describeProxy, type HttpProxy } from './proxy.ts';
+import { type ApiRequest, isSafe } from './request.ts';
 
 export interface OpenOptions extends ConnectOptions {
   log(line: string): void;

@@ -7,10 +7,9 @@ import type { Connection } from './connect.ts';
 import { connectionError } from './connection-error.ts';
 import type { Connections } from './connections.ts';
 import { hostWithoutBrackets } from './host.ts';
-import type { ApiRequest } from './message.ts';
-import { expectsBody, isSafe } from './methods.ts';
 import { createClientRequest } from './node-workarounds.ts';
 import type { Progress } from './progress.ts';
+import { type ApiRequest, expectsBody, isSafe } from './request.ts';
 import { type Upload, upload } from './upload.ts';
 
 const maxHeaderBytes = 64 * 1024;

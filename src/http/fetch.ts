@@ -2,6 +2,7 @@ import { formatTime } from '../lib/format.ts';
 import { type AttemptOptions, type AttemptOutcome, attempt, type HttpResponse, lastOf } from './attempt.ts';
 import { discard } from './body-sink.ts';
 import { explainFailedCall } from './call-error.ts';
+import type { SignedRequest } from './request.ts';
 import {
   type Advice,
   type AttemptResult,
@@ -10,7 +11,6 @@ import {
   maxRetryAfterMs,
   type RetryDecision,
 } from './retry.ts';
-import type { SignedRequest } from './signed-request.ts';
 
 export interface FetchOptions extends AttemptOptions {
   /** What the documentation says of the error in a response. */

@@ -1,9 +1,6 @@
 import { isLoopback } from './host.ts';
 import type { ResponseHead } from './incoming-response.ts';
-import { withoutBody } from './message.ts';
-import { isSafe } from './methods.ts';
-import type { RequestPolicy } from './request-policy.ts';
-import { redirectTo, type SignedRequest } from './signed-request.ts';
+import { isSafe, type RequestPolicy, redirectTo, type SignedRequest, withoutBody } from './request.ts';
 
 /** What to do about a response: accept it as it is, follow it, or fail with a reason. */
 export type Redirect = { kind: 'stay' } | Follow | { kind: 'fail'; why: string };

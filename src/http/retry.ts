@@ -1,6 +1,6 @@
 import { ConnectionError, messageOf } from '../lib/errors.ts';
 import { parseHttpDate } from './http-date.ts';
-import { isIdempotent, isSafe, type Method } from './methods.ts';
+import { isIdempotent, isSafe, type Method } from './request.ts';
 import { notProcessedStatuses, transientStatuses } from './status.ts';
 
 /** Milliseconds: the limit of the first wait, that of every wait, and the longest `Retry-After` that is obeyed. */

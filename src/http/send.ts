@@ -1,9 +1,8 @@
 import type { Connections } from './connections.ts';
 import { type Exchange, startExchange } from './exchange.ts';
 import { openResponse, type ResponseHead } from './incoming-response.ts';
-import type { ApiRequest } from './message.ts';
 import type { Progress, Step } from './progress.ts';
-import type { RequestPolicy } from './request-policy.ts';
+import type { ApiRequest, RequestPolicy } from './request.ts';
 
 /** Limits connecting, with DNS lookup, proxy and TLS. */
 const maxConnectMs = 30_000;

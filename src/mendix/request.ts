@@ -1,7 +1,6 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Body } from '../http/body.ts';
-import { type ApiRequest, findHeader, type Header } from '../http/message.ts';
-import { type Method, methods } from '../http/methods.ts';
+import { type ApiRequest, findHeader, type Header, type Method, methods } from '../http/request.ts';
 import { ActionError } from '../lib/errors.ts';
 
 /** Creates a request to Mendix with the headers that every such request has. */

@@ -3,7 +3,7 @@ import type { ResponseBody } from '../client/body.ts';
 import type { Client } from '../client/client.ts';
 import type { ApiResponse } from '../client/response.ts';
 import { type BodyContent, type BodySink, createBodySink, type SpoolTarget } from '../http/body-sink.ts';
-import type { ApiRequest } from '../http/message.ts';
+import type { ApiRequest } from '../http/request.ts';
 import { ActionError, expectedError } from '../lib/errors.ts';
 import { counted } from '../lib/format.ts';
 import type { JsonDocument } from '../lib/json.ts';

@@ -1,5 +1,4 @@
-import { isSafe } from '../http/methods.ts';
-import type { SignedRequest } from '../http/signed-request.ts';
+import { isSafe, type SignedRequest } from '../http/request.ts';
 
 /** What a path names: everything from the apps on, as a gateway may have another prefix. */
 function objectOf({ pathname }: URL): string {

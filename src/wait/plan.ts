@@ -1,6 +1,6 @@
 import type { ApiResponse } from '../client/response.ts';
 import type { Expression } from '../expressions/index.ts';
-import type { ApiRequest } from '../http/message.ts';
+import type { ApiRequest } from '../http/request.ts';
 import type { Json } from '../lib/json.ts';
 import { normalizeCode } from '../mendix/errors.ts';
 import type { Operation } from '../mendix/model/types.ts';

@@ -12,7 +12,7 @@ import { restoreLimitsMs } from '../../src/actions/restore/limits.ts';
 import { unitTestLimitsMs } from '../../src/actions/unit-test/limits.ts';
 import { maxDocumentBytes } from '../../src/client/body.ts';
 import { maxBytesInMemory } from '../../src/http/body-sink.ts';
-import { defaultPolicy } from '../../src/http/request-policy.ts';
+import { defaultPolicy } from '../../src/http/request.ts';
 import { maxRetryAfterMs } from '../../src/http/retry.ts';
 import { lostResponseStatuses, notProcessedStatuses, retryableProxyStatuses } from '../../src/http/status.ts';
 import { maxDepth, maxValues } from '../../src/lib/json-scan.ts';

@@ -1,8 +1,7 @@
 import { createBodies } from '../../src/client/body.ts';
 import { errorInSuccess, findMendixError } from '../../src/client/mendix-error.ts';
 import type { ApiResponse } from '../../src/client/response.ts';
-import type { ApiRequest } from '../../src/http/message.ts';
-import { sign } from '../../src/http/signed-request.ts';
+import { type ApiRequest, sign } from '../../src/http/request.ts';
 import { noMatch } from '../../src/mendix/lookup.ts';
 
 /** What a response of a table is made of, where it differs from a plain success. */

@@ -3,7 +3,7 @@ import type { Client } from '../../client/client.ts';
 import type { Mask } from '../../client/mask.ts';
 import { type ApiResponse, afterResponse, failureCode } from '../../client/response.ts';
 import { type Expression, extract } from '../../expressions/index.ts';
-import type { ApiRequest } from '../../http/message.ts';
+import type { ApiRequest } from '../../http/request.ts';
 import { expectedError, type Failure, WaitError } from '../../lib/errors.ts';
 import type { JsonDocument } from '../../lib/json.ts';
 import { noMatch } from '../../mendix/lookup.ts';

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { type Body, encodeForm } from '../../http/body.ts';
-import { findHeader, type Header } from '../../http/message.ts';
+import { findHeader, type Header } from '../../http/request.ts';
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { FileSegment } from '../../lib/files.ts';
 import { type FindFile, readForm } from './form.ts';

@@ -1,7 +1,7 @@
 import type { Credential, CredentialTexts } from '../../auth/credentials.ts';
 import { type AllowedHosts, hostReason } from '../../auth/hosts.ts';
-import type { ApiRequest } from '../../http/message.ts';
 import { describeRoute } from '../../http/proxy.ts';
+import type { ApiRequest } from '../../http/request.ts';
 import { type EndpointMatch, mendixHosts } from '../../mendix/lookup.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { proxyFor } from '../shared/open-client.ts';

@@ -5,7 +5,7 @@ import type { Client } from '../../client/client.ts';
 import { isHtml } from '../../client/media-type.ts';
 import type { ApiResponse } from '../../client/response.ts';
 import { type Expression, select } from '../../expressions/index.ts';
-import type { ApiRequest } from '../../http/message.ts';
+import type { ApiRequest } from '../../http/request.ts';
 import { is2xx } from '../../http/status.ts';
 import { privateMode } from '../../lib/atomic-file.ts';
 import { ActionError } from '../../lib/errors.ts';

@@ -1,6 +1,6 @@
 import { type Credential, carriesCredential, credentialHeaders } from '../../auth/credentials.ts';
 import { type Body, bodyLength } from '../../http/body.ts';
-import type { ApiRequest } from '../../http/message.ts';
+import type { ApiRequest } from '../../http/request.ts';
 import { formatBytes } from '../../lib/format.ts';
 import { isNamedSecret, isTooCommon } from '../../lib/redaction/secret-heuristics.ts';
 import { mendixHosts } from '../../mendix/lookup.ts';

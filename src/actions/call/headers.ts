@@ -1,6 +1,6 @@
 import { carriesCredential } from '../../auth/credentials.ts';
 import type { AuthChoice } from '../../auth/select-credential.ts';
-import type { Header } from '../../http/message.ts';
+import type { Header } from '../../http/request.ts';
 import { allValid, type Invalid, type Issues } from '../../inputs/issues.ts';
 import type { Pair } from '../../inputs/reader.ts';
 

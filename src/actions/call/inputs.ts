@@ -1,7 +1,6 @@
 import { emptySecretHint } from '../../auth/credentials.ts';
 import { type AuthChoice, authChoices } from '../../auth/select-credential.ts';
-import { type Method, methods } from '../../http/methods.ts';
-import type { RequestPolicy } from '../../http/request-policy.ts';
+import { type Method, methods, type RequestPolicy } from '../../http/request.ts';
 import { type Invalid, invalid, isValid } from '../../inputs/issues.ts';
 import type { Range } from '../../inputs/parse.ts';
 import type { InputReader, Pair } from '../../inputs/reader.ts';

@@ -2,7 +2,7 @@ import type { Credential } from '../../auth/credentials.ts';
 import { hostRule } from '../../auth/hosts.ts';
 import { selectCredential } from '../../auth/select-credential.ts';
 import { createSigner, type Signer } from '../../auth/signer.ts';
-import type { ApiRequest } from '../../http/message.ts';
+import type { ApiRequest } from '../../http/request.ts';
 import {
   type Complete,
   createIssues,

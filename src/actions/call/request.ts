@@ -1,4 +1,4 @@
-import type { ApiRequest } from '../../http/message.ts';
+import type { ApiRequest } from '../../http/request.ts';
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import { unexpandedVariable } from '../../inputs/typos.ts';
 import { buildRequest } from '../../mendix/request.ts';

@@ -1,6 +1,5 @@
 import { conditionProblem, type Expression } from '../../expressions/index.ts';
-import type { ApiRequest } from '../../http/message.ts';
-import type { Method } from '../../http/methods.ts';
+import type { ApiRequest, Method } from '../../http/request.ts';
 import { type Complete, type Invalid, invalid } from '../../inputs/issues.ts';
 import type { Scope } from '../../mendix/api-scope.ts';
 import type { EndpointMatch } from '../../mendix/lookup.ts';

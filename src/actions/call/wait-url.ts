@@ -1,7 +1,7 @@
 import { schemeProblem } from '../../auth/hosts.ts';
 import { type Expression, evaluate, parseExpression, select } from '../../expressions/index.ts';
 import { isLoopback } from '../../http/host.ts';
-import { type ApiRequest, moveTo, withoutBody } from '../../http/message.ts';
+import { type ApiRequest, moveTo, withoutBody } from '../../http/request.ts';
 import { createIssues, type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { Pair } from '../../inputs/reader.ts';
 import { ActionError } from '../../lib/errors.ts';

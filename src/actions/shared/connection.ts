@@ -1,6 +1,6 @@
 import { type CredentialInput, type CredentialTexts, readCredentialTexts, secretsOf } from '../../auth/credentials.ts';
 import { type AllowedHosts, readAllowedHosts } from '../../auth/hosts.ts';
-import { defaultPolicy, type RequestPolicy } from '../../http/request-policy.ts';
+import { defaultPolicy, type RequestPolicy } from '../../http/request.ts';
 import { type Invalid, invalid, isValid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import type { Runner } from '../../runner/runner.ts';

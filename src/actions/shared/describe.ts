@@ -1,7 +1,7 @@
 import type { Credential } from '../../auth/credentials.ts';
 import type { ApiResponse } from '../../client/response.ts';
 import { bodyLength } from '../../http/body.ts';
-import type { ApiRequest } from '../../http/message.ts';
+import type { ApiRequest } from '../../http/request.ts';
 import { formatBytes, formatShortTime } from '../../lib/format.ts';
 
 const credentialName: Readonly<Record<Credential['kind'], string>> = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { describeTarget, type Redirect, redirect as redirectWithin } from '../../../src/http/redirect.ts';
-import { sign } from '../../../src/http/signed-request.ts';
+import { sign } from '../../../src/http/request.ts';
 
 const redirect = (
   chain: Parameters<typeof redirectWithin>[0],
