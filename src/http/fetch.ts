@@ -1,13 +1,14 @@
+import { ActionError, CancelledError, ConnectionError, TimeLimitError } from '../lib/errors.ts';
 import { formatTime } from '../lib/format.ts';
 import { type AttemptOptions, type AttemptOutcome, attempt, type HttpResponse, lastOf } from './attempt.ts';
 import { discard } from './body-sink.ts';
-import { explainFailedCall } from './call-error.ts';
-import type { SignedRequest } from './request.ts';
+import { isSafe, type SignedRequest } from './request.ts';
 import {
   type Advice,
   type AttemptResult,
   decideRetry,
   describeDecision,
+  isOutcomeUnknown,
   maxRetryAfterMs,
   type RetryDecision,
 } from './retry.ts';
@@ -92,4 +93,34 @@ function finish(
   if (decision.kind !== 'give up' || response.problem !== undefined) return response;
   const problem = `the server asks to retry after ${formatTime(decision.ms)} (Retry-After), and the action waits at most ${formatTime(maxRetryAfterMs)}, so it gave up`;
   return { ...response, problem };
+}
+
+/** Adds to an error which call failed, and whether it may have taken effect. An error that is not meant for the user stays as it is. */
+function explainFailedCall(
+  error: unknown,
+  { request: { method, url }, attempts }: Pick<HttpResponse, 'request' | 'attempts'>,
+): unknown {
+  const what = `${method} ${url.origin}${url.pathname}`;
+  if (error instanceof CancelledError || error instanceof TimeLimitError) {
+    const outcome = isSafe(method) ? '' : ' It may or may not have taken effect: check in the Mendix portal.';
+    const message = `${error.message} ${what} had no response yet.${outcome}`;
+    return error instanceof CancelledError
+      ? new CancelledError(message, { cause: error })
+      : new TimeLimitError(message, isSafe(method) ? error.code : 'OUTCOME_UNKNOWN', { cause: error });
+  }
+  if (!(error instanceof ActionError)) return error;
+  const atAttempt = attempts > 1 ? ` (attempt ${attempts})` : '';
+  const isUnknown = isOutcomeUnknown(error, method);
+  const unknown = isUnknown
+    ? ' The outcome is unknown: the request was sent and may have taken effect. Check the app in the Mendix portal, or send a GET, before you repeat it.'
+    : '';
+  const message = `${what} failed${atAttempt}. ${error.message}${unknown}`;
+  return error instanceof ConnectionError
+    ? new ConnectionError(message, error.phase, {
+        cause: error,
+        final: error.final,
+        reason: error.reason,
+        code: isUnknown ? 'OUTCOME_UNKNOWN' : error.code,
+      })
+    : new ActionError(message, { cause: error });
 }
