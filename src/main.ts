@@ -3,7 +3,7 @@ import { callAction } from './actions/call/action.ts';
 import { run } from './runner/run.ts';
 
 /** The action of the root: calls one Mendix API as the inputs say. */
-export const call = (): Promise<void> => run(callAction);
+export const call = (): Promise<void> => run(callAction.run);
 
 /** The action of `backup`: creates a snapshot of an environment, and downloads it. */
 export const backup = async (): Promise<void> => run((await import('./actions/backup/action.ts')).backupAction.run);

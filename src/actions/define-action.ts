@@ -2,7 +2,7 @@ import { createIssues, type Invalid, type Issues, invalid } from '../inputs/issu
 import { createInputReader, type InputReader } from '../inputs/reader.ts';
 import { createInputSource } from '../inputs/source.ts';
 import { noteUnknownInputs } from '../inputs/unknown-inputs.ts';
-import { ActionError, StepFailure } from '../lib/errors.ts';
+import { ActionError, expectedError, StepFailure } from '../lib/errors.ts';
 import { createRecorder, type Recorder } from '../pipeline/recorder.ts';
 import type { Runner } from '../runner/runner.ts';
 
@@ -27,6 +27,8 @@ interface ActionDefinition<Plan, Output extends string> {
   readonly outputs: readonly Output[];
   /** The defaults of inputs; action.yml states them as well, for people, and a test compares the two. */
   readonly defaults: Readonly<Record<string, string>>;
+  /** Inputs whose typo fails the step, as it would do more than it was asked to; every unknown input does where absent. */
+  readonly decisiveInputs?: readonly string[];
   /** Inputs by names that users may give them, such as `backup` by `snapshot`. */
   readonly otherNames?: Readonly<Record<string, string>>;
   /** Why the action does not have inputs that others have. */
@@ -61,15 +63,24 @@ export function defineAction<Plan, Output extends string>(definition: ActionDefi
         const plan = await readPlan(definition, runner);
         await definition.run({ plan, runner, recorder, cancelled });
       } catch (error) {
-        if (error instanceof ActionError && !(error instanceof StepFailure))
-          runner.setOutputs({
-            'error-code': error.code ?? 'ACTION_FAILED',
-            'error-message': runner.redact(error.message),
-          });
+        if (error instanceof ActionError && !(error instanceof StepFailure)) setFailure(error, runner);
         throw error;
       }
     },
   };
+}
+
+/** Outputs that cannot be written must not hide why the step fails. */
+function setFailure(failure: ActionError, runner: Runner): void {
+  try {
+    runner.setOutputs({
+      'error-code': failure.code ?? 'ACTION_FAILED',
+      'error-message': runner.redact(failure.message),
+    });
+  } catch (error) {
+    const { message } = expectedError(error);
+    if (message !== failure.message) runner.warning(message);
+  }
 }
 
 /** @throws InputError with every mistake */
@@ -80,8 +91,8 @@ async function readPlan<Plan, Output extends string>(
   const issues = createIssues(runner.warning);
   const reader = createInputReader(createInputSource(runner.input), issues);
   const plan = await definition.plan({ reader, issues, runner });
-  const { otherNames, unsupportedInputs: unsupported } = definition;
-  noteUnknownInputs({ declared: reader.asked(), decisive: 'all', otherNames, unsupported, env: runner.env }, issues);
+  const { decisiveInputs: decisive = 'all', otherNames, unsupportedInputs: unsupported } = definition;
+  noteUnknownInputs({ declared: reader.asked(), decisive, otherNames, unsupported, env: runner.env }, issues);
   issues.throwIfAny();
   if (plan === invalid) throw new Error('a mistake in the inputs was not noted');
   return plan;

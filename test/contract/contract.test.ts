@@ -6,28 +6,19 @@ import { test } from 'node:test';
 import { findActions } from '../../scripts/actions.ts';
 import { readDefinition } from '../../scripts/definition.ts';
 import { backupAction } from '../../src/actions/backup/action.ts';
-import { readFollowUpInputs } from '../../src/actions/call/after-response-inputs.ts';
-import { callDefaults, readCallInputs } from '../../src/actions/call/inputs.ts';
-import { callOutputNames } from '../../src/actions/call/outputs.ts';
+import { callAction } from '../../src/actions/call/action.ts';
 import type { Action } from '../../src/actions/define-action.ts';
 import { deployAction } from '../../src/actions/deploy/action.ts';
 import { deployKubernetesAction } from '../../src/actions/deploy-kubernetes/action.ts';
 import { restoreAction } from '../../src/actions/restore/action.ts';
 import { unitTestAction } from '../../src/actions/unit-test/action.ts';
 import { createIssues } from '../../src/inputs/issues.ts';
-import { createInputReader, type InputReader } from '../../src/inputs/reader.ts';
+import { createInputReader } from '../../src/inputs/reader.ts';
 import { createInputSource } from '../../src/inputs/source.ts';
 import { systemClock } from '../../src/lib/clock.ts';
 import { githubRunner } from '../../src/runner/runner.ts';
 import { createFolder, runAction } from '../support/action.ts';
 import { builtFolder } from '../support/step.ts';
-
-/** What the code of an action reads and sets. */
-interface Code {
-  read(reader: InputReader): Promise<void>;
-  readonly defaults: Readonly<Record<string, string>>;
-  readonly outputs: readonly string[];
-}
 
 const nothing = (): void => undefined;
 const port = {
@@ -35,28 +26,14 @@ const port = {
   ...{ keyValue: () => '', batch: nothing },
 };
 
-const codeOf = ({ plan, defaults, outputs }: Action): Code => ({
-  read: async (reader) => {
-    await plan({ reader, issues: reader.issues, runner: githubRunner(port) });
-  },
-  ...{ defaults, outputs },
-});
-
 /** Each action by its name; one that is missing here fails the first test. */
-const codes: Readonly<Record<string, Code>> = {
-  call: {
-    read: async (reader) => {
-      readCallInputs(reader, { env: {}, protect: () => undefined });
-      readFollowUpInputs(reader);
-    },
-    defaults: callDefaults,
-    outputs: callOutputNames,
-  },
-  backup: codeOf(backupAction),
-  deploy: codeOf(deployAction),
-  'deploy-kubernetes': codeOf(deployKubernetesAction),
-  restore: codeOf(restoreAction),
-  'unit-test': codeOf(unitTestAction),
+const codes: Readonly<Record<string, Action>> = {
+  call: callAction,
+  backup: backupAction,
+  deploy: deployAction,
+  'deploy-kubernetes': deployKubernetesAction,
+  restore: restoreAction,
+  'unit-test': unitTestAction,
 };
 const actions = findActions();
 const dist = builtFolder();
@@ -74,12 +51,8 @@ for (const { name, path, main } of actions) {
       read.add(input);
       return '';
     });
-    await codes[name]?.read(
-      createInputReader(
-        source,
-        createIssues(() => undefined),
-      ),
-    );
+    const issues = createIssues(() => undefined);
+    await codes[name]?.plan({ reader: createInputReader(source, issues), issues, runner: githubRunner(port) });
     assert.deepEqual([...read].sort(), Object.keys(definition.inputs).sort());
   });
 

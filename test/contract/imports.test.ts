@@ -39,6 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'runner',
   ],
   'actions/call': [
+    'actions',
     'actions/shared',
     'auth',
     'client',

@@ -24,7 +24,7 @@ export interface InProcessStep extends StepInputs {
 }
 
 const actions: Readonly<Record<string, () => Promise<ActionRun>>> = {
-  call: async () => (await import('../../src/actions/call/action.ts')).callAction,
+  call: async () => (await import('../../src/actions/call/action.ts')).callAction.run,
   backup: async () => (await import('../../src/actions/backup/action.ts')).backupAction.run,
   'deploy-kubernetes': async () =>
     (await import('../../src/actions/deploy-kubernetes/action.ts')).deployKubernetesAction.run,

@@ -5,46 +5,43 @@ import { createMask } from '../../client/mask.ts';
 import { afterResponse } from '../../client/response.ts';
 import { privateMode } from '../../lib/atomic-file.ts';
 import { limitTime } from '../../lib/clock.ts';
-import { ActionError, expectedError, type Failure, StepFailure } from '../../lib/errors.ts';
+import { expectedError, type Failure, StepFailure } from '../../lib/errors.ts';
 import { makeFolderOf } from '../../lib/files.ts';
 import { tempFolderFor } from '../../lib/output-path.ts';
-import { annotationTitle, type Runner } from '../../runner/runner.ts';
+import { annotationTitle } from '../../runner/runner.ts';
+import { type ActionContext, defineAction } from '../define-action.ts';
 import { describeRequestLine, describeResponse } from '../shared/describe.ts';
 import { openClient, proxyFor, spoolInTemp, tempFolder } from '../shared/open-client.ts';
 import { hideInBody } from '../shared/outputs.ts';
 import type { CallTools, ExtractionResult } from './after-response.ts';
 import { logPlan } from './debug-log.ts';
 import { showDryRun } from './dry-run.ts';
-import { type CallOutputs, outputsOf, type StoredBody } from './outputs.ts';
+import { callDefaults } from './inputs.ts';
+import { type CallOutputs, callOutputNames, outputsOf, type StoredBody } from './outputs.ts';
 import { type CallPlan, planCall } from './plan.ts';
 import { type CallResult, resultOf } from './result.ts';
 import { summarize } from './summary.ts';
 
 /** Calls one Mendix API as the inputs say, does what is to follow, and sets the outputs from the last response. */
-export async function callAction(runner: Runner, cancelled: AbortSignal): Promise<void> {
-  const problem = runner.outputProblem();
-  if (problem) throw new ActionError(problem);
-  try {
-    await makeCall(runner, cancelled);
-  } catch (error) {
-    // Outputs report a failure without a response as well.
-    if (error instanceof ActionError && !(error instanceof StepFailure)) {
-      const outputs = { 'error-code': error.code ?? 'ACTION_FAILED', 'error-message': error.message };
-      const unset = outputProblem(() => setOutputs(runner, outputs, {}));
-      if (unset) runner.warning(unset);
-    }
-    throw error;
-  }
-}
+export const callAction = defineAction<CallPlan, string>({
+  outputs: callOutputNames,
+  defaults: callDefaults,
+  decisiveInputs: ['dry-run'],
+  plan: planCall,
+  run: makeCall,
+});
 
-async function makeCall(runner: Runner, cancelled: AbortSignal): Promise<void> {
-  const plan = await planCall(runner);
+/** What a call sets its outputs with. */
+type OutputContext = Pick<ActionContext<CallPlan, string>, 'plan' | 'runner' | 'recorder'>;
+
+async function makeCall({ plan, runner, recorder, cancelled }: ActionContext<CallPlan, string>): Promise<void> {
   // A proxy that cannot be used is a mistake to report before anything is sent.
   proxyFor(plan.request.url, runner);
   if (runner.isDebug) logPlan(plan, runner);
   if (plan.inputs.dryRun) {
     await showDryRun(plan, runner);
-    return setOutputs(runner, { url: plan.request.url.href, auth: plan.credential.kind, attempts: '0' }, {});
+    const outputs = { url: plan.request.url.href, auth: plan.credential.kind, attempts: '0' };
+    return setOutputs({ runner, recorder }, outputs, {});
   }
 
   runner.info(describeRequestLine(plan.request, plan.credential.kind));
@@ -58,7 +55,7 @@ async function makeCall(runner: Runner, cancelled: AbortSignal): Promise<void> {
       runner.warning(
         `mask: \`${text}\` selected nothing in the response; check its spelling, as nothing was masked by it.`,
       );
-    present(plan, ended, runner);
+    present(ended, { plan, runner, recorder });
   } finally {
     client.close();
   }
@@ -111,7 +108,7 @@ function openCallClient(plan: CallPlan, { runner, mask }: Omit<CallTools, 'clien
 }
 
 /** Sets the outputs, writes notices and the summary; and fails the step where the call failed. */
-function present(plan: CallPlan, { result, extracts }: CallEnd, runner: Runner): void {
+function present({ result, extracts }: CallEnd, { plan, runner, recorder }: OutputContext): void {
   const { inputs, credential } = plan;
   const body = result.collected ?? result.last.body;
   const wanted = result.failure === undefined && inputs.responseFile ? resolve(inputs.responseFile) : undefined;
@@ -122,7 +119,7 @@ function present(plan: CallPlan, { result, extracts }: CallEnd, runner: Runner):
   const outputs = outputsOf(result, stored, { kind: credential.kind, failure });
   const extracted = { ...Object.fromEntries(extracts.values), 'download-file': extracts.file };
   const { status, error } = result.last;
-  const unset = outputProblem(() => setOutputs(runner, outputs, extracted));
+  const unset = outputProblem(() => setOutputs({ runner, recorder }, outputs, extracted));
   if (unset) {
     const message = [failure?.message, afterResponse(result.last, unset)].filter(Boolean).join('\n');
     throw new StepFailure(message, { code: 'FILE_NOT_WRITTEN', status });
@@ -172,7 +169,11 @@ function store(body: ResponseBody, wanted: string | undefined, temp: string): St
 }
 
 /** `body` and `headers` are passed on as they came, other parts of responses without the credential, and the rest without any secret. */
-function setOutputs(runner: Runner, outputs: CallOutputs, extracted: Readonly<Record<string, string>>): void {
+function setOutputs(
+  { runner, recorder }: Omit<OutputContext, 'plan'>,
+  outputs: CallOutputs,
+  extracted: Readonly<Record<string, string>>,
+): void {
   const clean = ([name, value]: [string, string]): [string, string] => {
     if (name === 'body' || name === 'headers') return [name, value];
     if (name === 'response-file') return [name, pathWithout(value)];
@@ -184,5 +185,6 @@ function setOutputs(runner: Runner, outputs: CallOutputs, extracted: Readonly<Re
     name,
     name === 'download-file' ? pathWithout(value) : runner.withoutCredential(value),
   ]);
-  runner.setOutputs({ ...Object.fromEntries(Object.entries(outputs).map(clean)), ...Object.fromEntries(values) });
+  recorder.set({ ...Object.fromEntries(Object.entries(outputs).map(clean)), ...Object.fromEntries(values) });
+  runner.setOutputs(recorder.values());
 }

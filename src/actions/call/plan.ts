@@ -3,23 +3,13 @@ import { hostRule } from '../../auth/hosts.ts';
 import { selectCredential } from '../../auth/select-credential.ts';
 import { createSigner, type Signer } from '../../auth/signer.ts';
 import type { ApiRequest } from '../../http/request.ts';
-import {
-  type Complete,
-  createIssues,
-  type Draft,
-  type Invalid,
-  type Issues,
-  invalid,
-  isComplete,
-} from '../../inputs/issues.ts';
-import { createInputReader } from '../../inputs/reader.ts';
-import { createInputSource } from '../../inputs/source.ts';
-import { noteUnknownInputs } from '../../inputs/unknown-inputs.ts';
+import { type Complete, type Draft, type Invalid, type Issues, invalid, isComplete } from '../../inputs/issues.ts';
 import { inspectFile, readWhole } from '../../lib/files.ts';
 import { inspectTarget } from '../../lib/output-path.ts';
 import { openScope, type Scope } from '../../mendix/api-scope.ts';
 import { type EndpointMatch, mendixHosts, noMatch, otherMethods } from '../../mendix/lookup.ts';
 import type { Runner } from '../../runner/runner.ts';
+import type { InputContext } from '../define-action.ts';
 import { type FollowUpInputs, readFollowUpInputs } from './after-response-inputs.ts';
 import type { FollowUpPlan } from './after-response-plan.ts';
 import type { BodySources } from './body.ts';
@@ -42,14 +32,8 @@ export interface CallPlan {
   readonly summary: boolean;
 }
 
-/**
- * Reads and checks all inputs; masks the credentials before anything else is said.
- *
- * @throws InputError with every mistake
- */
-export async function planCall(runner: Runner): Promise<CallPlan> {
-  const issues = createIssues(runner.warning);
-  const reader = createInputReader(createInputSource(runner.input), issues);
+/** Reads and checks all inputs; masks the credentials before anything else is said. */
+export async function planCall({ reader, issues, runner }: InputContext): Promise<CallPlan | Invalid> {
   const inputs = readCallInputs(reader, runner);
   const followUpInputs = readFollowUpInputs(reader);
   if (runner.isDebug) logInputs(reader.asked(), inputs.credentials, runner);
@@ -71,12 +55,9 @@ export async function planCall(runner: Runner): Promise<CallPlan> {
   const isSigned = inputs.auth !== 'none';
   const hostProblem = request === invalid ? undefined : signer.problem(request.url, isSigned);
   if (hostProblem) issues.add('url', hostProblem);
-  noteUnknownInputs({ declared: reader.asked(), decisive: ['dry-run'], env: runner.env }, issues);
-  issues.throwIfAny();
   const { summary } = followUpInputs;
   const plan: Draft<Omit<CallPlan, 'inputs'>> = { request, credential, signer, scope, match, followUp, summary };
-  if (!isComplete(plan) || !isComplete(inputs)) throw new Error('a mistake in the inputs has not been noted');
-  return { ...plan, inputs };
+  return issues.list.length === 0 && isComplete(plan) && isComplete(inputs) ? { ...plan, inputs } : invalid;
 }
 
 /** @returns what is wrong where no method is given, and the path takes others than GET */
