@@ -1,9 +1,10 @@
 import { StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
+import { listed } from '../lib/format.ts';
 import type { Json } from '../lib/json.ts';
 import { fieldsOf, requireList, textOf } from '../lib/json-fields.ts';
 import { isUuid } from '../lib/redaction/secret-heuristics.ts';
-import { closest } from '../lib/similarity.ts';
+import { didYouMean } from '../lib/similarity.ts';
 import { missingIdError, type PlatformCall } from '../platform/attempts.ts';
 import type { Session } from '../platform/session.ts';
 import { knownState } from './states.ts';
@@ -47,9 +48,6 @@ export function requireSameId(name: string, shown: string, wanted: string): void
       `Mendix was asked for ${name} ${wanted}, and its response is about ${shown}`,
     );
 }
-
-/** How many names a message lists. */
-const maxListed = 10;
 
 function appOf(value: Json): App {
   const { AppId, Name, ProjectId } = fieldsOf(value);
@@ -149,16 +147,4 @@ export function findEnvironment(all: readonly Environment[], app: App, wanted: s
       ? `${found.length} environments of ${app.appId} fit "${wanted}": ${listed(names)}; give the EnvironmentId`
       : `${app.appId} has no environment "${wanted}". It has ${listed(names)}.${didYouMean(text, names)}`,
   );
-}
-
-/** The first of some names, and how many more there are. */
-export function listed(names: readonly string[]): string {
-  const more = names.length > maxListed ? ` and ${names.length - maxListed} more` : '';
-  return names.slice(0, maxListed).join(', ') + more;
-}
-
-/** The name that looks most like a text, as a question; empty where none does. */
-export function didYouMean(text: string, names: readonly string[], minSimilarity?: number): string {
-  const name = closest(text, names, minSimilarity);
-  return name === undefined ? '' : ` Did you mean ${name}?`;
 }

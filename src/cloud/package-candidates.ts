@@ -4,9 +4,8 @@ import type { FileSegment } from '../lib/files.ts';
 import { fieldsOf, textOf } from '../lib/json-fields.ts';
 import { missingIdError, responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
-import { type HashedFile, uploadName } from '../platform/package-upload.ts';
+import { buildMarker, type HashedFile, isBuildOf, nextVersion, uploadName } from '../source/markers.ts';
 import type { App, CloudCall, CloudSession } from './apps.ts';
-import { buildMarker, isBuildOf, nextVersion } from './builds.ts';
 import { findReusable, type Package, readPackages } from './packages.ts';
 import { createStateWatch, knownState } from './states.ts';
 

@@ -1,7 +1,8 @@
 import { StageError } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
 import { fieldsOf, listOf, textOf } from '../lib/json-fields.ts';
-import { type CloudCall, type CloudSession, didYouMean, type EnvironmentRef } from './apps.ts';
+import { didYouMean } from '../lib/similarity.ts';
+import type { CloudCall, CloudSession, EnvironmentRef } from './apps.ts';
 import { environmentPath } from './environment.ts';
 
 /** The three kinds of settings, as the API calls them. */

@@ -1,9 +1,9 @@
-import { buildMarker, isBuildOf, nextVersion } from '../cloud/builds.ts';
 import { encodeForm } from '../http/body.ts';
 import { messageOf, StageError } from '../lib/errors.ts';
 import type { FileSegment } from '../lib/files.ts';
 import { fieldsOf, textOf } from '../lib/json-fields.ts';
 import { missingIdError } from '../platform/attempts.ts';
+import { buildMarker, isBuildOf, nextVersion } from '../source/markers.ts';
 import { type KubernetesCall, type KubernetesSession, shortTextOf, withCodes } from './api.ts';
 import { awaitJob, lookFor, sendWrite } from './jobs.ts';
 import { awaitArrival, awaitReady, bestPackage, type KubernetesPackage, listPackages } from './packages.ts';

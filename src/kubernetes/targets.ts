@@ -1,7 +1,8 @@
-import { didYouMean, listed } from '../cloud/apps.ts';
 import { StageError } from '../lib/errors.ts';
+import { listed } from '../lib/format.ts';
 import { fieldsOf, type JsonFields, listOf } from '../lib/json-fields.ts';
 import { isUuid } from '../lib/redaction/secret-heuristics.ts';
+import { didYouMean } from '../lib/similarity.ts';
 import { type KubernetesSession, readList, shortTextOf, shownNames, withCodes } from './api.ts';
 
 /** An environment of an app, as the list of environments shows it. */

@@ -1,5 +1,5 @@
-import { listed } from '../cloud/apps.ts';
 import { StageError } from '../lib/errors.ts';
+import { listed } from '../lib/format.ts';
 import { type JsonTree, writeTree } from '../lib/json-tree.ts';
 import { type KubernetesSession, withCodes } from './api.ts';
 import { applyEdits, type Edit, isDone, type WantedItem } from './edits.ts';

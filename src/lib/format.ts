@@ -22,3 +22,12 @@ export const formatShortTime = (ms: number): string => `${(ms / 1000).toFixed(2)
 
 /** A limit in milliseconds as a user would write it: `0.4 s`, `30 s`, `300 s`. */
 export const formatLimit = (ms: number): string => `${ms / 1000} s`;
+
+/** How many names a message lists. */
+const maxListed = 10;
+
+/** The first of some names, and how many more there are. */
+export function listed(names: readonly string[]): string {
+  const more = names.length > maxListed ? ` and ${names.length - maxListed} more` : '';
+  return names.slice(0, maxListed).join(', ') + more;
+}

@@ -3,6 +3,7 @@ import { type ApiResponse, failureCode } from '../client/response.ts';
 import { maxRetryAfterMs, parseRetryAfter } from '../http/retry.ts';
 import { is2xx } from '../http/status.ts';
 import { ConnectionError, StageError } from '../lib/errors.ts';
+import { formatTime } from '../lib/format.ts';
 import type { ApiId, EndpointOf, PathOf } from '../mendix/endpoint-types.ts';
 import { type CallParts, fillEndpoint } from '../mendix/request.ts';
 import type { Stage } from '../pipeline/stages.ts';
@@ -94,5 +95,23 @@ export function createAttempts<Api extends ApiId>(connection: PlatformConnection
       const own = intervalAfter(elapsedMs, undefined, Math.random());
       await client.clock.sleep(Math.max(own, Math.min(asked, maxRetryAfterMs)), signal);
     },
+  };
+}
+
+/** Milliseconds between two lines of the log while nothing changes. */
+const heartbeatMs = 60_000;
+
+/** Logs once a minute that a wait goes on. @returns what is called before each pause, with what is waited for */
+export function createHeartbeat({
+  client: { clock },
+  log,
+}: Pick<PlatformConnection<never>, 'client' | 'log'>): (state: string) => void {
+  const startedAt = clock.monotonicMs();
+  let nextAt = startedAt + heartbeatMs;
+  return (state) => {
+    const now = clock.monotonicMs();
+    if (now < nextAt) return;
+    nextAt = now + heartbeatMs;
+    log(`After ${formatTime(now - startedAt)}: ${state || 'still waiting'}`);
   };
 }

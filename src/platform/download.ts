@@ -6,9 +6,9 @@ import { ActionError, ConnectionError, expectedError, StageError } from '../lib/
 import { readStart } from '../lib/files.ts';
 import { formatBytes } from '../lib/format.ts';
 import { buildRequest } from '../mendix/request.ts';
-import { isCallableLink } from './health-check.ts';
 import type { ResumableFile } from './resumable-file.ts';
 import type { Session } from './session.ts';
+import { isCallableLink } from './url-rules.ts';
 
 /** What to download, and where it goes. */
 interface FileDownload {

@@ -1,23 +1,8 @@
 import type { BodySink } from '../http/body-sink.ts';
-import { isLoopback } from '../http/host.ts';
 import { ConnectionError, StageError } from '../lib/errors.ts';
 import { buildRequest } from '../mendix/request.ts';
 import type { Session } from './session.ts';
-
-/** Whether a URL that the user wrote may be called: over https, or on this machine. */
-export const isCallable = (url: URL): boolean =>
-  !url.username && !url.password && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)));
-
-/**
- * Whether a URL from a response may be called: a response must not make the runner call itself, unless the API is on this machine as well.
- *
- * @param base the base of the API that returned it
- */
-export const isCallableLink = (url: URL, base: string): boolean =>
-  isCallable(url) && (!isLoopback(url) || isLoopback(new URL(base)));
-
-/** What may be shown of a URL: its query may be a secret. */
-export const shownUrl = ({ origin, pathname }: URL): string => `${origin}${pathname}`;
+import { shownUrl } from './url-rules.ts';
 
 /** Takes a body, and keeps nothing of it. */
 const discardSink: BodySink = {

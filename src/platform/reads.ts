@@ -6,11 +6,11 @@ import type { ApiId } from '../mendix/endpoint-types.ts';
 import {
   type Attempts,
   connectionFailure,
+  createHeartbeat,
   type PlatformCall,
   type PlatformConnection,
   responseError,
 } from './attempts.ts';
-import { createHeartbeat } from './heartbeat.ts';
 import { type Attempt, hasCode, readVerdictOf } from './outcome.ts';
 
 /** How long a response that makes no sense is not believed, in milliseconds: a gateway may have sent it. */

@@ -1,8 +1,7 @@
 import type { Client } from '../client/client.ts';
 import type { ApiId } from '../mendix/endpoint-types.ts';
 import type { Stage } from '../pipeline/stages.ts';
-import { createAttempts, type PlatformConnection } from './attempts.ts';
-import { createHeartbeat } from './heartbeat.ts';
+import { createAttempts, createHeartbeat, type PlatformConnection } from './attempts.ts';
 import type { Attempt } from './outcome.ts';
 import { createReads, type Outages, type Reads } from './reads.ts';
 import { createWrites, type Writes } from './writes.ts';

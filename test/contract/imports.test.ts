@@ -21,8 +21,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   wait: ['client', 'expressions', 'http', 'lib', 'mendix', 'mendix/model'],
   pipeline: ['lib', 'runner'],
   platform: ['client', 'http', 'lib', 'mendix', 'pipeline', 'wait'],
-  cloud: ['client', 'http', 'lib', 'lib/redaction', 'mendix', 'platform'],
-  kubernetes: ['cloud', 'http', 'lib', 'lib/redaction', 'platform'],
+  source: ['client', 'lib', 'platform'],
+  cloud: ['client', 'http', 'lib', 'lib/redaction', 'mendix', 'platform', 'source'],
+  kubernetes: ['http', 'lib', 'lib/redaction', 'platform', 'source'],
   'unit-testing': ['http', 'lib'],
   actions: ['inputs', 'lib', 'pipeline', 'runner'],
   'actions/shared': [
@@ -55,11 +56,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'wait',
   ],
   'actions/backup': ['actions/shared', 'cloud', 'inputs', 'lib', 'pipeline', 'platform', 'runner'],
-  'actions/deploy': ['actions/shared', 'auth', 'cloud', 'http', 'inputs', 'lib', 'pipeline', 'platform', 'runner'],
-  'actions/deploy-kubernetes': [
+  'actions/deploy': [
     'actions/shared',
     'auth',
     'cloud',
+    'http',
+    'inputs',
+    'lib',
+    'pipeline',
+    'platform',
+    'runner',
+    'source',
+  ],
+  'actions/deploy-kubernetes': [
+    'actions/shared',
+    'auth',
     'http',
     'inputs',
     'kubernetes',
@@ -68,6 +79,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'pipeline',
     'platform',
     'runner',
+    'source',
   ],
   'actions/restore': ['actions/shared', 'cloud', 'inputs', 'lib', 'pipeline', 'runner'],
   'actions/unit-test': [

@@ -1,6 +1,7 @@
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import type { KubernetesPackage } from '../../kubernetes/packages.ts';
-import { checkHealth, shownUrl } from '../../platform/health-check.ts';
+import { checkHealth } from '../../platform/health-check.ts';
+import { shownUrl } from '../../platform/url-rules.ts';
 import type { KubernetesRun } from './context.ts';
 import { showKubernetesDeploy } from './dry-run.ts';
 import { kubernetesLimitsMs } from './limits.ts';

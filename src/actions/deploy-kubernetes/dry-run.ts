@@ -1,6 +1,6 @@
-import { listed } from '../../cloud/apps.ts';
 import { formatKubernetesPackage } from '../../kubernetes/packages.ts';
-import { shownUrl } from '../../platform/health-check.ts';
+import { listed } from '../../lib/format.ts';
+import { shownUrl } from '../../platform/url-rules.ts';
 import { type KubernetesRun, lookAt } from './context.ts';
 import { kubernetesLimitsMs } from './limits.ts';
 import { findCandidate, sourceLimitMs } from './package.ts';

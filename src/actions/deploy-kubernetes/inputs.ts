@@ -1,7 +1,7 @@
 import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import type { WantedItem, WantedResource } from '../../kubernetes/edits.ts';
-import { isCallable } from '../../platform/health-check.ts';
+import { isCallable } from '../../platform/url-rules.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { requiredText } from '../shared/cloud-target.ts';
 import { defaultRetries, readConnection } from '../shared/connection.ts';

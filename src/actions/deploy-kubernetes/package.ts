@@ -1,4 +1,3 @@
-import { latestCommit } from '../../cloud/commits.ts';
 import { type KubernetesSession, withCodes } from '../../kubernetes/api.ts';
 import {
   createPackage,
@@ -15,7 +14,8 @@ import {
   packageNotFound,
 } from '../../kubernetes/packages.ts';
 import { minutes } from '../../pipeline/stages.ts';
-import { hashFile, uploadName } from '../../platform/package-upload.ts';
+import { findBranch } from '../../source/branches.ts';
+import { hashFile, uploadName } from '../../source/markers.ts';
 import type { KubernetesRun } from './context.ts';
 import type { KubernetesDeploy } from './resolve.ts';
 import type { KubernetesSource } from './source-inputs.ts';
@@ -52,8 +52,8 @@ export async function findCandidate(
     case 'branch': {
       const { branch, version } = source;
       const app = { appId, projectId: appId };
-      const latest = async (): Promise<string> =>
-        withCodes({ RS404: 'BRANCH_NOT_FOUND', HTTP_404: 'BRANCH_NOT_FOUND' }, latestCommit(session, app, branch));
+      const codes = { RS404: 'BRANCH_NOT_FOUND', HTTP_404: 'BRANCH_NOT_FOUND' };
+      const latest = async (): Promise<string> => (await withCodes(codes, findBranch(session, app, branch))).commit;
       const revision = source.revision ?? (await latest());
       return findKubernetesBuild(session, { appId, branch, revision, version, description });
     }

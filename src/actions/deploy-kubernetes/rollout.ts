@@ -1,4 +1,3 @@
-import { listed } from '../../cloud/apps.ts';
 import { planEdits } from '../../kubernetes/edits.ts';
 import { lostPlaces } from '../../kubernetes/lost-values.ts';
 import { formatPath, instancesPath, type Manifest } from '../../kubernetes/manifest.ts';
@@ -6,6 +5,7 @@ import { isStale, judgeRollout, type RolloutGoal } from '../../kubernetes/rollou
 import type { SentManifest } from '../../kubernetes/updates.ts';
 import { StageError } from '../../lib/errors.ts';
 import { excerpt } from '../../lib/escape.ts';
+import { listed } from '../../lib/format.ts';
 import { type KubernetesStageContext, lookAt } from './context.ts';
 import { shownState } from './resolve.ts';
 import { packageChangedError, wantedOf } from './update.ts';

@@ -2,7 +2,7 @@ import type { WantedSetting } from '../../cloud/settings.ts';
 import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import type { FileSegment } from '../../lib/files.ts';
-import { isCallable } from '../../platform/health-check.ts';
+import { isCallable } from '../../platform/url-rules.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { readTarget, type TargetInputs } from '../shared/cloud-target.ts';
 import { defaultRetries, readConnection } from '../shared/connection.ts';

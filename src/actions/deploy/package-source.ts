@@ -1,6 +1,10 @@
-import type { App, CloudSession, Environment, EnvironmentRef } from '../../cloud/apps.ts';
-import { findEnvironment } from '../../cloud/apps.ts';
-import { buildBranch, findBranch } from '../../cloud/commits.ts';
+import {
+  type App,
+  type CloudSession,
+  type Environment,
+  type EnvironmentRef,
+  findEnvironment,
+} from '../../cloud/apps.ts';
 import { deployedPackage } from '../../cloud/environment.ts';
 import {
   findBuild,
@@ -13,7 +17,8 @@ import { awaitPackage, type Package, readPackage, suggestPackages } from '../../
 import type { Complete } from '../../inputs/issues.ts';
 import { StageError } from '../../lib/errors.ts';
 import { minutes } from '../../pipeline/stages.ts';
-import { hashFile } from '../../platform/package-upload.ts';
+import { buildBranch, findBranch } from '../../source/branches.ts';
+import { hashFile } from '../../source/markers.ts';
 import type { DeployInputs, PackageSource } from './inputs.ts';
 
 /** A package that is wanted. */

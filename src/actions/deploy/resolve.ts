@@ -11,7 +11,7 @@ import { formatPackage, type Package } from '../../cloud/packages.ts';
 import { settingsError } from '../../cloud/settings.ts';
 import { isLoopback } from '../../http/host.ts';
 import { StageError } from '../../lib/errors.ts';
-import { isCallable } from '../../platform/health-check.ts';
+import { isCallable } from '../../platform/url-rules.ts';
 import { findFromEnvironment, resolveTarget } from '../shared/cloud-target.ts';
 import type { DeployRun, DeployStageContext } from './context.ts';
 import { publicInputs } from './inputs.ts';

@@ -1,7 +1,7 @@
 import { readState, runsOldVersion } from '../../cloud/environment.ts';
 import { formatPackage, isSamePackage } from '../../cloud/packages.ts';
 import { settingsError } from '../../cloud/settings.ts';
-import { shownUrl } from '../../platform/health-check.ts';
+import { shownUrl } from '../../platform/url-rules.ts';
 import type { DeployStageContext, DeployStageName } from './context.ts';
 import {
   type DeployFacts,

@@ -1,7 +1,7 @@
-import { listed } from '../../cloud/apps.ts';
 import type { Invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import { exists, type FileSegment, findFiles, inspectFile, isEmptyFolder, readStart } from '../../lib/files.ts';
+import { listed } from '../../lib/format.ts';
 
 /**
  * The largest package, in bytes: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api-2/ and

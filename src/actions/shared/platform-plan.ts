@@ -8,7 +8,7 @@ import { openScope, placeApis, type Scope } from '../../mendix/api-scope.ts';
 import type { ApiId } from '../../mendix/endpoint-types.ts';
 import { type EndpointMatch, mendixHosts } from '../../mendix/lookup.ts';
 import type { PlatformConnection } from '../../platform/attempts.ts';
-import { redirectProblem } from '../../platform/redirect-rule.ts';
+import { redirectProblem } from '../../platform/url-rules.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { InputContext } from '../define-action.ts';
 import type { ConnectionInputs } from './connection.ts';

@@ -4,7 +4,7 @@ import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import { privateMode } from '../../lib/atomic-file.ts';
 import { inspectTarget } from '../../lib/output-path.ts';
-import { isCallable } from '../../platform/health-check.ts';
+import { isCallable } from '../../platform/url-rules.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { readTarget } from '../shared/cloud-target.ts';
 import { apiKeyInputs, defaultRetries, readConnection } from '../shared/connection.ts';

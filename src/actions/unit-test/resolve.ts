@@ -1,7 +1,7 @@
 import type { CloudSession, Environment } from '../../cloud/apps.ts';
 import { isLoopback } from '../../http/host.ts';
 import { StageError } from '../../lib/errors.ts';
-import { isCallable } from '../../platform/health-check.ts';
+import { isCallable } from '../../platform/url-rules.ts';
 import { resolveTarget } from '../shared/cloud-target.ts';
 import { type AppRef, withoutLastSlashes } from './inputs.ts';
 

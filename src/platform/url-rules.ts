@@ -1,3 +1,5 @@
+import { isLoopback } from '../http/host.ts';
+
 import { isSafe, type SignedRequest } from '../http/request.ts';
 
 /** What a path names: everything from the apps on, as a gateway may have another prefix. */
@@ -17,3 +19,18 @@ export function redirectProblem({ method, url, credential }: SignedRequest, targ
   if (!isSafe(method) && url.pathname.endsWith('/restores')) return 'a restore is never redirected';
   return objectOf(url) === objectOf(target) ? undefined : 'that is another object than the one that was asked for';
 }
+
+/** Whether a URL that the user wrote may be called: over https, or on this machine. */
+export const isCallable = (url: URL): boolean =>
+  !url.username && !url.password && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)));
+
+/**
+ * Whether a URL from a response may be called: a response must not make the runner call itself, unless the API is on this machine as well.
+ *
+ * @param base the base of the API that returned it
+ */
+export const isCallableLink = (url: URL, base: string): boolean =>
+  isCallable(url) && (!isLoopback(url) || isLoopback(new URL(base)));
+
+/** What may be shown of a URL: its query may be a secret. */
+export const shownUrl = ({ origin, pathname }: URL): string => `${origin}${pathname}`;

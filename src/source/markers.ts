@@ -1,4 +1,11 @@
-import type { Package } from './packages.ts';
+// How a later run recognises a package: a build by the marker in its description, an upload by its name.
+import { type FileSegment, readChunks } from '../lib/files.ts';
+
+/** What shows where a package comes from, on every platform. */
+interface MarkedPackage {
+  readonly description: string;
+  readonly version: string;
+}
 
 /** The end of a build's description, by which a later run recognises it. */
 export const buildMarker = (revision: string, version: string): string => `[${revision} ${version}]`;
@@ -6,7 +13,7 @@ export const buildMarker = (revision: string, version: string): string => `[${re
 /** Whether a package is a build of a revision, and of a version where that is given. */
 export const isBuildOf =
   (revision: string, version: string | undefined) =>
-  ({ description, version: built }: Pick<Package, 'description' | 'version'>): boolean => {
+  ({ description, version: built }: MarkedPackage): boolean => {
     const text = description.trimEnd();
     const start = text.lastIndexOf('[');
     const [marked, of, ...more] = text.endsWith(']') && start >= 0 ? text.slice(start + 1, -1).split(' ') : [];
@@ -39,3 +46,19 @@ export function nextVersion(all: readonly string[]): string {
 
 const compare = (a: readonly number[], b: readonly number[]): number =>
   a.map((part, index) => part - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+
+/** A file whose bytes were hashed: nothing else is sent. */
+export type HashedFile = FileSegment & { readonly sha256: string };
+
+/** Hashes a file, so that what is sent is compared with it. */
+export function hashFile(file: FileSegment): HashedFile {
+  const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
+  for (const chunk of readChunks(file)) hash.update(chunk);
+  return { ...file, sha256: hash.digest('hex') };
+}
+
+/** `<base name>-<first 12 hex digits of its SHA-256>.mda`: the same bytes have the same name. */
+export function uploadName({ path, sha256 }: HashedFile): string {
+  const { basename } = process.getBuiltinModule('node:path');
+  return `${basename(path).replace(/\.mda$/i, '')}-${sha256.slice(0, 12)}.mda`;
+}

@@ -1,20 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildMarker, isBuildOf, nextVersion } from '../../../src/cloud/builds.ts';
-import { findReusable, type Package } from '../../../src/cloud/packages.ts';
-
-const packageOf = (fields: Partial<Package>): Package => ({
-  ...{
-    id: 'p',
-    name: 'p.mda',
-    version: '',
-    description: '',
-    status: 'Succeeded',
-    size: undefined,
-    createdAt: undefined,
-  },
-  ...fields,
-});
+import { buildMarker, isBuildOf, nextVersion } from '../../../src/source/markers.ts';
 
 const versions: readonly (readonly [string, readonly string[]])[] = [
   ['1.0.0', []],
@@ -53,7 +39,7 @@ const marks: readonly (readonly [string, string | undefined, boolean])[] = [
 
 for (const [description, version, expected] of marks)
   test(`"${description}" ${expected ? 'is' : 'is not'} a build of the revision${version ? ` as ${version}` : ''}`, () => {
-    assert.equal(isBuildOf(hash, version)(packageOf({ description })), expected);
+    assert.equal(isBuildOf(hash, version)({ description, version: '' }), expected);
   });
 
 const builtAs: readonly (readonly [string, string, boolean])[] = [
@@ -77,29 +63,5 @@ const builtAs: readonly (readonly [string, string, boolean])[] = [
 for (const [revision, version, expected] of builtAs)
   test(`a package ${version || 'without a version'} ${expected ? 'may be' : 'is not'} a build of ${revision}`, () => {
     const description = buildMarker(revision, '1.2.3');
-    assert.equal(isBuildOf(revision, undefined)(packageOf({ description, version })), expected);
+    assert.equal(isBuildOf(revision, undefined)({ description, version }), expected);
   });
-
-const hour = 3600_000;
-
-test('a ready package is reused before one on its way; never one that failed, is too old, or turned out to be unusable', () => {
-  const logged: string[] = [];
-  const clock = { now: () => 10 * hour, monotonicMs: () => 0, sleep: async () => undefined };
-  const session = { client: { clock }, log: (line: string) => void logged.push(line) };
-  const [failed, building, ready, old] = [
-    packageOf({ id: 'Failed', status: 'Failed' }),
-    packageOf({ id: 'Building', status: 'Building', createdAt: 9.5 * hour }),
-    packageOf({ id: 'Succeeded', createdAt: 0 }),
-    packageOf({ id: 'old', status: 'Building', createdAt: 8 * hour }),
-  ];
-  const reuse = (packages: readonly Package[], without: readonly string[] = []): string | undefined =>
-    findReusable(session, packages, { fits: () => true, maxUnderWayMs: hour, without: new Set(without) })?.id;
-  assert.equal(reuse([failed, building, ready]), 'Succeeded');
-  assert.equal(reuse([failed, building]), 'Building');
-  assert.equal(reuse([failed]), undefined);
-  assert.equal(reuse([ready, building], ['Succeeded']), 'Building');
-  assert.deepEqual(logged, []);
-  assert.equal(reuse([old]), undefined);
-  assert.match(logged.join(), /Package old has been Building for more than 1 h/);
-  assert.equal(reuse([packageOf({ id: 'x', status: 'Building' })]), 'x');
-});

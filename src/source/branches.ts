@@ -1,15 +1,18 @@
 import type { ApiResponse } from '../client/response.ts';
 import { StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
+import { listed } from '../lib/format.ts';
 import { fieldsOf, listOf, textOf } from '../lib/json-fields.ts';
 import { closest } from '../lib/similarity.ts';
-import type { PlatformCall } from '../platform/attempts.ts';
-import { responseError } from '../platform/attempts.ts';
+import { type PlatformCall, responseError } from '../platform/attempts.ts';
 import type { Session } from '../platform/session.ts';
-import { type App, listed } from './apps.ts';
 
-/** A repository, for which the App Repository API takes the ProjectId. */
-type RepositoryApp = Pick<App, 'appId' | 'projectId'>;
+/** An app whose repository is read: the App Repository API takes the ProjectId. */
+interface RepositoryApp {
+  readonly appId: string;
+  readonly projectId: string;
+}
+
 type RepositorySession = Session<'app-repository-v1'>;
 
 /** A branch, and its latest commit. */
@@ -46,10 +49,6 @@ export async function findBranch(session: RepositorySession, app: RepositoryApp,
   if (others === undefined && refused) throw await responseError(session, refused);
   throw new StageError('BRANCH_NOT_FOUND', others ?? `branch: the repository has no branch "${branch}"`);
 }
-
-/** The latest commit of a branch. @throws StageError BRANCH_NOT_FOUND, with the branches that exist */
-export const latestCommit = async (session: RepositorySession, app: RepositoryApp, branch: string): Promise<string> =>
-  (await findBranch(session, app, branch)).commit;
 
 const bareName = (branch: string): string => branch.replace(/^branches\//, '');
 
