@@ -1,8 +1,7 @@
 import type { Clock } from '../lib/clock.ts';
 import { type BodyContent, BodyError, type BodySink, receive, type SpoolTarget } from './body-sink.ts';
 import type { Connections } from './connections.ts';
-import { contentEncodingsOf } from './content-encoding.ts';
-import { decompress } from './decompress.ts';
+import { contentEncodingsOf, decompress } from './content-encoding.ts';
 import type { ResponseHead } from './incoming-response.ts';
 import { createProgress, createTimings } from './progress.ts';
 import { describeFollow, type Redirect, redirect } from './redirect.ts';

@@ -50,7 +50,7 @@ test('definitions of every kind are found', () => {
     'http/send.ts send true',
     'http/send.ts openExchange false',
     'http/body-sink.ts BodyError true',
-    'http/decompress.ts decompress true',
+    'http/content-encoding.ts decompress true',
     'inputs/issues.ts Complete true',
     'lib/clock.ts systemClock true',
     'client/client.ts Client true',
