@@ -2,7 +2,7 @@ import type { ClientRequest, Agent as HttpAgent, IncomingMessage } from 'node:ht
 import { watch } from '../lib/clock.ts';
 import { ActionError, ConnectionError, type Phase } from '../lib/errors.ts';
 import { formatLimit } from '../lib/format.ts';
-import { bodyLength } from './body.ts';
+import { bodyLength, type Upload, upload } from './body.ts';
 import type { Connection } from './connect.ts';
 import { connectionError } from './connection-error.ts';
 import type { Connections } from './connections.ts';
@@ -10,7 +10,6 @@ import { hostWithoutBrackets } from './host.ts';
 import { createClientRequest } from './node-workarounds.ts';
 import type { Progress } from './progress.ts';
 import { type ApiRequest, expectsBody, isSafe } from './request.ts';
-import { type Upload, upload } from './upload.ts';
 
 const maxHeaderBytes = 64 * 1024;
 
