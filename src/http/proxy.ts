@@ -1,5 +1,5 @@
 import { ActionError } from '../lib/errors.ts';
-import { isExempt } from './no-proxy.ts';
+import { isExempt } from './host.ts';
 
 /** A proxy that tunnels to the server (RFC 9110, section 9.3.6). */
 export interface HttpProxy {

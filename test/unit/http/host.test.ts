@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isLoopback } from '../../../src/http/host.ts';
-import { isExempt } from '../../../src/http/no-proxy.ts';
+import { isExempt, isLoopback } from '../../../src/http/host.ts';
 import { findProxy } from '../../../src/http/proxy.ts';
 
 const cases: [url: string, noProxy: string, exempt: boolean][] = [
