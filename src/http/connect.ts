@@ -8,8 +8,7 @@ import { connectionError, type Peer } from './connection-error.ts';
 import { hostWithoutBrackets, portOf } from './host.ts';
 import { type LosslessSocket, openLosslessSocket } from './lossless-socket.ts';
 import type { Step } from './progress.ts';
-import { describeProxy, type HttpProxy } from './proxy.ts';
-import { tunnel } from './tunnel.ts';
+import { describeProxy, type HttpProxy, tunnel } from './proxy.ts';
 
 /** A connection that is ready for a request. */
 export interface Connection {

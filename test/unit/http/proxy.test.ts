@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describeRefusal } from '../../../src/http/tunnel.ts';
+import { describeRefusal } from '../../../src/http/proxy.ts';
 
 const variable = 'HTTPS_PROXY';
 for (const [status, challenges, userInfo, expected] of [
