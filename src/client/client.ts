@@ -10,9 +10,15 @@ import type { Clock } from '../lib/clock.ts';
 import type { Scope } from '../mendix/api-scope.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
 import { type Bodies, createBodies, errorText } from './body.ts';
-import { describeFailure, loginPageProblem } from './failure-message.ts';
 import { boundedError } from './mendix-error.ts';
-import { type ApiResponse, describeHeaders, errorOf, errorWithin } from './response.ts';
+import {
+  type ApiResponse,
+  describeFailure,
+  describeHeaders,
+  errorOf,
+  errorWithin,
+  loginPageProblem,
+} from './response.ts';
 
 /** How a request is sent, where it differs from what the client does by default. */
 export interface SendOptions {
