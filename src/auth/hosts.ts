@@ -1,11 +1,10 @@
-import { isLoopback } from '../http/host.ts';
-import type { HostRule } from '../http/request.ts';
+import { isLoopback, portOf } from '../http/host.ts';
+import { type ApiRequest, type HostRule, type SignedRequest, sign } from '../http/request.ts';
 import { allValid, type Invalid, type Issues } from '../inputs/issues.ts';
 import type { Line } from '../inputs/source.ts';
+import { ActionError } from '../lib/errors.ts';
 import { closest } from '../lib/similarity.ts';
-
-/** A host as it stands in an origin: its name and port, the port always there. */
-const withPort = (url: URL): string => `${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`;
+import { type Credential, credentialHeaders } from './credentials.ts';
 
 /** The hosts that the user trusts in addition to those of Mendix. */
 export type AllowedHosts = readonly string[];
@@ -73,8 +72,25 @@ export const hostRule =
     if (problem || !hasCredential || isAllowed(url, allowed) || isPlatform(url, platformHosts)) return problem;
     const meant = closest(url.hostname, [...platformHosts], minSimilarity);
     return (
-      `${withPort(url)} is not a Mendix host, so it receives no credential; ` +
+      `${url.hostname}:${portOf(url)} is not a Mendix host, so it receives no credential; ` +
       `${meant ? `did you mean ${meant}? If not, and it is your own host` : 'if it is your own host'}, ` +
       `add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without a credential`
     );
   };
+
+/** Creates requests that may be sent. No other code creates them or sends a credential to a host. */
+export interface Signer {
+  /** @returns what is wrong where a URL may not be called, or not with a credential */
+  problem(url: URL, hasCredential: boolean): string | undefined;
+  /** @throws ActionError where the host may not be called so */
+  sign(request: ApiRequest, credential: Credential): SignedRequest;
+}
+
+export const createSigner = (rule: HostRule): Signer => ({
+  problem: rule,
+  sign: (request, credential) => {
+    const signed = sign(request, credentialHeaders(credential), rule);
+    if (typeof signed === 'string') throw new ActionError(`${request.method} is not sent: ${signed}.`);
+    return signed;
+  },
+});

@@ -1,5 +1,5 @@
 import type { Credential } from '../auth/credentials.ts';
-import type { Signer } from '../auth/signer.ts';
+import type { Signer } from '../auth/hosts.ts';
 import type { HttpResponse } from '../http/attempt.ts';
 import type { BodySink, SpoolTarget } from '../http/body-sink.ts';
 import type { Connections } from '../http/connections.ts';

@@ -1,7 +1,6 @@
 import type { Credential } from '../../auth/credentials.ts';
-import { hostRule } from '../../auth/hosts.ts';
+import { createSigner, hostRule, type Signer } from '../../auth/hosts.ts';
 import { selectCredential } from '../../auth/select-credential.ts';
-import { createSigner, type Signer } from '../../auth/signer.ts';
 import type { ApiRequest } from '../../http/request.ts';
 import { type Complete, type Draft, type Invalid, type Issues, invalid, isComplete } from '../../inputs/issues.ts';
 import { inspectFile, readWhole } from '../../lib/files.ts';

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { Credential } from '../../auth/credentials.ts';
-import type { Signer } from '../../auth/signer.ts';
+import type { Signer } from '../../auth/hosts.ts';
 import { type Client, type ClientParts, createClient } from '../../client/client.ts';
 import { createMask, type Mask } from '../../client/mask.ts';
 import type { SpoolTarget } from '../../http/body-sink.ts';

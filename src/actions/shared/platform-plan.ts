@@ -1,6 +1,5 @@
 import type { Credential } from '../../auth/credentials.ts';
-import { baseUrlProblem, hostRule, schemeProblem, tlsProblem } from '../../auth/hosts.ts';
-import { createSigner, type Signer } from '../../auth/signer.ts';
+import { baseUrlProblem, createSigner, hostRule, type Signer, schemeProblem, tlsProblem } from '../../auth/hosts.ts';
 import { maxDocumentBytes } from '../../client/body.ts';
 import { is2xx } from '../../http/status.ts';
 import { type Complete, type Invalid, invalid, isComplete } from '../../inputs/issues.ts';

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hostRule, isAllowed, isPlatform, readAllowedHosts, schemeProblem } from '../../../src/auth/hosts.ts';
+import {
+  createSigner,
+  hostRule,
+  isAllowed,
+  isPlatform,
+  readAllowedHosts,
+  schemeProblem,
+} from '../../../src/auth/hosts.ts';
 import { createIssues, invalid } from '../../../src/inputs/issues.ts';
 import { createInputSource } from '../../../src/inputs/source.ts';
+import { requestTo } from '../../support/response.ts';
 
 const read = (text: string) => {
   const issues = createIssues(() => undefined);
@@ -105,4 +113,19 @@ test('no credential goes over TLS that nobody checks', () => {
   assert.equal(rule(new URL('http://localhost:1/'), true), undefined);
   const other = hostRule([], platform, { NODE_TLS_REJECT_UNAUTHORIZED: '1' });
   assert.equal(other(new URL('https://deploy.mendix.com/'), true), undefined);
+});
+
+test('a request is signed for a host that the rule lets pass, and for no other', () => {
+  const signer = createSigner(hostRule([], platform, {}));
+  const request = requestTo('https://deploy.mendix.com/x');
+  const credential = { kind: 'pat', pat: 'pat-0123456789' } as const;
+  const signed = signer.sign(request, credential);
+  assert.deepEqual(signed.credential, [{ name: 'Authorization', value: 'MxToken pat-0123456789' }]);
+  assert.equal(signed.url.href, request.url.href);
+  assert.equal(signer.problem(request.url, true), undefined);
+  const other = requestTo('https://a.example/', 'POST');
+  assert.throws(() => signer.sign(other, credential), {
+    message: `POST is not sent: ${refusal('a.example', '443')}.`,
+  });
+  assert.deepEqual(signer.sign(other, { kind: 'none' }).credential, []);
 });
