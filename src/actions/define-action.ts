@@ -1,6 +1,5 @@
 import { createIssues, type Invalid, type Issues, invalid } from '../inputs/issues.ts';
-import { createInputReader, type InputReader } from '../inputs/reader.ts';
-import { createInputSource } from '../inputs/source.ts';
+import { createInputReader, createInputSource, type InputReader } from '../inputs/reader.ts';
 import { noteUnknownInputs } from '../inputs/unknown-inputs.ts';
 import { ActionError, expectedError, StepFailure } from '../lib/errors.ts';
 import { createRecorder, type Recorder } from '../pipeline/recorder.ts';

@@ -1,6 +1,6 @@
 import type { Header } from '../http/request.ts';
 import { type Invalid, type Issues, invalid } from '../inputs/issues.ts';
-import type { InputSource } from '../inputs/source.ts';
+import type { InputSource } from '../inputs/reader.ts';
 import { isPlain } from '../lib/escape.ts';
 import { minSecretLength } from '../lib/redaction/secret-forms.ts';
 

@@ -1,7 +1,7 @@
 import { isLoopback, portOf } from '../http/host.ts';
 import { type ApiRequest, type HostRule, type SignedRequest, sign } from '../http/request.ts';
 import { allValid, type Invalid, type Issues } from '../inputs/issues.ts';
-import type { Line } from '../inputs/source.ts';
+import type { Line } from '../inputs/reader.ts';
 import { ActionError } from '../lib/errors.ts';
 import { closest } from '../lib/similarity.ts';
 import { type Credential, credentialHeaders } from './credentials.ts';

@@ -13,8 +13,7 @@ import { deployKubernetesAction } from '../../src/actions/deploy-kubernetes/acti
 import { restoreAction } from '../../src/actions/restore/action.ts';
 import { unitTestAction } from '../../src/actions/unit-test/action.ts';
 import { createIssues } from '../../src/inputs/issues.ts';
-import { createInputReader } from '../../src/inputs/reader.ts';
-import { createInputSource } from '../../src/inputs/source.ts';
+import { createInputReader, createInputSource } from '../../src/inputs/reader.ts';
 import { systemClock } from '../../src/lib/clock.ts';
 import { githubRunner } from '../../src/runner/runner.ts';
 import { createFolder, runAction } from '../support/action.ts';

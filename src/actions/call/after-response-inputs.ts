@@ -1,7 +1,6 @@
 import { allValid, type Invalid, invalid } from '../../inputs/issues.ts';
 import { parseDuration } from '../../inputs/parse.ts';
-import type { InputReader, Pair } from '../../inputs/reader.ts';
-import type { Line } from '../../inputs/source.ts';
+import type { InputReader, Line, Pair } from '../../inputs/reader.ts';
 import { minIntervalMs } from '../../wait/poll.ts';
 import { callDefaults } from './inputs.ts';
 import { callOutputNames } from './outputs.ts';

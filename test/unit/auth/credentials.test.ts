@@ -9,7 +9,7 @@ import {
   withoutScheme,
 } from '../../../src/auth/credentials.ts';
 import { createIssues, invalid } from '../../../src/inputs/issues.ts';
-import { createInputSource } from '../../../src/inputs/source.ts';
+import { createInputSource } from '../../../src/inputs/reader.ts';
 
 const textsOf = (inputs: Record<string, string>, env: Record<string, string> = {}) =>
   readCredentialTexts(

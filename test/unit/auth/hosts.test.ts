@@ -9,7 +9,7 @@ import {
   schemeProblem,
 } from '../../../src/auth/hosts.ts';
 import { createIssues, invalid } from '../../../src/inputs/issues.ts';
-import { createInputSource } from '../../../src/inputs/source.ts';
+import { createInputSource } from '../../../src/inputs/reader.ts';
 import { requestTo } from '../../support/response.ts';
 
 const read = (text: string) => {

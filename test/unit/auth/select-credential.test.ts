@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readCredentialTexts } from '../../../src/auth/credentials.ts';
 import { type AuthChoice, selectCredential } from '../../../src/auth/select-credential.ts';
 import { createIssues, invalid } from '../../../src/inputs/issues.ts';
-import { createInputSource } from '../../../src/inputs/source.ts';
+import { createInputSource } from '../../../src/inputs/reader.ts';
 import { placeApis } from '../../../src/mendix/api-scope.ts';
 import { type EndpointMatch, lookUp, noMatch } from '../../../src/mendix/lookup.ts';
 

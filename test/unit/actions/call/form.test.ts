@@ -3,8 +3,7 @@ import { test } from 'node:test';
 import { readForm } from '../../../../src/actions/call/form.ts';
 import { encodeForm } from '../../../../src/http/body.ts';
 import { createIssues, invalid } from '../../../../src/inputs/issues.ts';
-import { createInputReader } from '../../../../src/inputs/reader.ts';
-import { createInputSource } from '../../../../src/inputs/source.ts';
+import { createInputReader, createInputSource } from '../../../../src/inputs/reader.ts';
 
 const read = (...lines: string[]) => {
   const warnings: string[] = [];

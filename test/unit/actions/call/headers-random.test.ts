@@ -3,8 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { readHeaders } from '../../../../src/actions/call/headers.ts';
 import { createIssues, invalid } from '../../../../src/inputs/issues.ts';
-import { createInputReader, type InputReader } from '../../../../src/inputs/reader.ts';
-import { createInputSource } from '../../../../src/inputs/source.ts';
+import { createInputReader, createInputSource, type InputReader } from '../../../../src/inputs/reader.ts';
 
 const readerOf = (inputs: Record<string, string>): InputReader =>
   createInputReader(

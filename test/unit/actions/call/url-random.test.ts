@@ -5,8 +5,7 @@ import { readHeaders } from '../../../../src/actions/call/headers.ts';
 import { readCallInputs } from '../../../../src/actions/call/inputs.ts';
 import { buildUrl, readBase } from '../../../../src/actions/call/url.ts';
 import { createIssues, invalid } from '../../../../src/inputs/issues.ts';
-import { createInputReader, type InputReader } from '../../../../src/inputs/reader.ts';
-import { createInputSource } from '../../../../src/inputs/source.ts';
+import { createInputReader, createInputSource, type InputReader } from '../../../../src/inputs/reader.ts';
 
 const readerOf = (inputs: Record<string, string>): InputReader =>
   createInputReader(

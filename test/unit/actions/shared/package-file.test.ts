@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { readPackageFile } from '../../../../src/actions/shared/package-file.ts';
 import { createIssues } from '../../../../src/inputs/issues.ts';
-import { createInputReader } from '../../../../src/inputs/reader.ts';
-import { createInputSource } from '../../../../src/inputs/source.ts';
+import { createInputReader, createInputSource } from '../../../../src/inputs/reader.ts';
 import { createFolder } from '../../../support/action.ts';
 
 /** What is wrong with a file of a workspace, which is the working folder of this process. */
