@@ -1,6 +1,13 @@
 import { allValid, type Invalid, type Issues, invalid } from './issues.ts';
-import { parseDuration, parseInteger, parseStatuses, type Range } from './parse.ts';
-import { joinWarning, lineProblem, valueWarning } from './typos.ts';
+import {
+  joinWarning,
+  lineProblem,
+  parseDuration,
+  parseInteger,
+  parseStatuses,
+  type Range,
+  valueWarning,
+} from './parse.ts';
 
 /** One line of an input of several lines; `at` says where it stands, for a message. */
 export interface Line {

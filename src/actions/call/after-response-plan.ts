@@ -1,6 +1,6 @@
 import type { Expression, Extraction } from '../../expressions/index.ts';
 import { allValid, type Draft, type Invalid, type Issues, invalid, isComplete } from '../../inputs/issues.ts';
-import { lineProblem } from '../../inputs/typos.ts';
+import { lineProblem } from '../../inputs/parse.ts';
 import { formatTime } from '../../lib/format.ts';
 import { apiPageOf } from '../../mendix/docs-pages.ts';
 import type { EndpointMatch } from '../../mendix/lookup.ts';

@@ -1,6 +1,6 @@
 import type { ApiRequest } from '../../http/request.ts';
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
-import { unexpandedVariable } from '../../inputs/typos.ts';
+import { unexpandedVariable } from '../../inputs/parse.ts';
 import { buildRequest } from '../../mendix/request.ts';
 import { type BodySources, readBody } from './body.ts';
 import { readHeaders } from './headers.ts';
