@@ -1,7 +1,26 @@
+// The toolkit's two parts that are used, and not its index: that loads all the rest of it (fs/promises, the OIDC client, the system's
+// details) at every start, which costs as much as sending a request. Only their types are known elsewhere.
+
+import { issueCommand } from '@actions/core/lib/command.js';
+import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file-command.js';
+import { systemClock } from '../lib/clock.ts';
 import { CancelledError } from '../lib/errors.ts';
-import { processPort } from './port.ts';
-import { githubRunner } from './runner.ts';
-import { type ActionRun, settle } from './settle.ts';
+import { type ActionRun, githubRunner, type RunnerPort, settle } from './runner.ts';
+
+/** The process of a step. */
+const processPort: RunnerPort = {
+  env: process.env,
+  clock: systemClock,
+  write: (text) => void process.stdout.write(text),
+  command: issueCommand,
+  fileCommand: issueFileCommand,
+  keyValue: prepareKeyValueMessage,
+  batch: (work) => {
+    process.stdout.cork();
+    work();
+    process.stdout.uncork();
+  },
+};
 
 /**
  * Runs an action as the whole work of this process. The exit code is a failure until the action has come to its end, so that nothing (a

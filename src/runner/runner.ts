@@ -1,12 +1,13 @@
 import { EOL } from 'node:os';
+import type { issueCommand } from '@actions/core/lib/command.js';
+import type { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file-command.js';
 import type { Clock } from '../lib/clock.ts';
-import { expectedError } from '../lib/errors.ts';
+import { ActionError, expectedError, StepFailure } from '../lib/errors.ts';
 import { excerpt, excerptLines, oneLine } from '../lib/escape.ts';
 import { append, workOnFile } from '../lib/files.ts';
 import { inspectAppendable } from '../lib/output-path.ts';
 import { createRedactor } from '../lib/redaction/redactor.ts';
 import { secretForms } from '../lib/redaction/secret-forms.ts';
-import type { RunnerPort } from './port.ts';
 
 /** What an action needs of the runner it runs on. */
 export interface Runner {
@@ -38,6 +39,23 @@ export interface Runner {
   /** @param title stands above the message on the page of the run */
   warning(message: string, title?: string): void;
   error(message: string, title?: string): void;
+}
+
+/** What a runner does to the outside: a step has its process for that, a test records it. */
+export interface RunnerPort {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The time that a step waits by. */
+  readonly clock: Clock;
+  /** Writes to the log. */
+  write(text: string): void;
+  /** Writes a workflow command to the log. */
+  readonly command: typeof issueCommand;
+  /** Appends to one of the runner's files, such as that of `OUTPUT`. */
+  readonly fileCommand: typeof issueFileCommand;
+  /** An output as a text for its file. */
+  readonly keyValue: typeof prepareKeyValueMessage;
+  /** Joins what is written meanwhile into one write. */
+  batch(work: () => void): void;
 }
 
 /** Characters of a line of the log: whatever a server puts into it, a reader finds the next one. */
@@ -142,4 +160,32 @@ function createLog({ env, write, command }: RunnerPort, clean: (text: string) =>
 export function annotationTitle(code: string, status?: number): string {
   if (status === undefined) return `Mendix ${code}`;
   return ['', String(status), `HTTP_${status}`].includes(code) ? `Mendix HTTP ${status}` : `Mendix ${code} (${status})`;
+}
+
+/** An action: reads its inputs from the runner, sets its outputs there, and throws to fail the step. */
+export type ActionRun = (runner: Runner, cancelled: AbortSignal) => Promise<void>;
+
+/** Runs an action to its end, and annotates a failure. @returns the exit code */
+export async function settle(action: ActionRun, runner: Runner, cancelled: AbortSignal): Promise<0 | 1> {
+  try {
+    await action(runner, cancelled);
+    return 0;
+  } catch (error) {
+    if (error instanceof ActionError) runner.error(error.message, titleOfError(error));
+    else runner.error(describeBug(error), 'Bug in mendix-api-action');
+    if (error instanceof Error) runner.debug(() => error.stack ?? '');
+    return 1;
+  }
+}
+
+function titleOfError(error: ActionError): string {
+  return annotationTitle(error.code ?? 'ACTION_FAILED', error instanceof StepFailure ? error.status : undefined);
+}
+
+/** Where users report bugs. */
+const issuesPage = 'https://github.com/mendix-community/mendix-api-action/issues/new';
+
+function describeBug(error: unknown): string {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return `${text}\nThis is a bug in mendix-api-action. Please report it with a debug log: ${issuesPage}`;
 }

@@ -5,8 +5,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
 import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js';
 import { type Clock, systemClock } from '../../src/lib/clock.ts';
-import { githubRunner } from '../../src/runner/runner.ts';
-import { type ActionRun, settle } from '../../src/runner/settle.ts';
+import { type ActionRun, githubRunner, settle } from '../../src/runner/runner.ts';
 import { prepareStep, type Run, readRun, type StepInputs } from './run.ts';
 
 /** A step that runs within the process of its test. */
