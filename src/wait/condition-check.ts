@@ -1,5 +1,6 @@
 import type { ApiResponse } from '../client/response.ts';
-import { type Expression, missingFields } from '../expressions/index.ts';
+import { missingFields } from '../expressions/conditions.ts';
+import type { Expression } from '../expressions/jmespath.ts';
 import { excerpt } from '../lib/escape.ts';
 import type { WaitPlan } from './plan.ts';
 

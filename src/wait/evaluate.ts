@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ApiResponse } from '../client/response.ts';
-import { evaluate, isTrue } from '../expressions/index.ts';
+import { evaluate, isTrue } from '../expressions/jmespath.ts';
 import { transientStatuses } from '../http/status.ts';
 import { ActionError, InvalidResponseError } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';

@@ -1,5 +1,6 @@
 import type { ApiResponse } from '../client/response.ts';
-import { evaluate, select, wellFormed } from '../expressions/index.ts';
+import { evaluate, wellFormed } from '../expressions/jmespath.ts';
+import { select } from '../expressions/select.ts';
 import { type ApiRequest, moveTo, withoutBody } from '../http/request.ts';
 import { InvalidResponseError } from '../lib/errors.ts';
 import { isTextOrNumber, type Json, parseJson } from '../lib/json.ts';

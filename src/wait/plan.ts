@@ -1,5 +1,5 @@
 import type { ApiResponse } from '../client/response.ts';
-import type { Expression } from '../expressions/index.ts';
+import type { Expression } from '../expressions/jmespath.ts';
 import type { ApiRequest } from '../http/request.ts';
 import type { Json } from '../lib/json.ts';
 import { normalizeCode } from '../mendix/errors.ts';

@@ -1,4 +1,5 @@
-import type { Expression, Extraction } from '../../expressions/index.ts';
+import type { Expression } from '../../expressions/jmespath.ts';
+import type { Extraction } from '../../expressions/select.ts';
 import { allValid, type Draft, type Invalid, type Issues, invalid, isComplete } from '../../inputs/issues.ts';
 import { lineProblem } from '../../inputs/parse.ts';
 import { formatTime } from '../../lib/format.ts';

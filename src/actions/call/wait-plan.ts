@@ -1,4 +1,5 @@
-import { conditionProblem, type Expression } from '../../expressions/index.ts';
+import { conditionProblem } from '../../expressions/conditions.ts';
+import type { Expression } from '../../expressions/jmespath.ts';
 import type { ApiRequest, Method } from '../../http/request.ts';
 import { type Complete, type Invalid, invalid } from '../../inputs/issues.ts';
 import type { Scope } from '../../mendix/api-scope.ts';

@@ -1,5 +1,6 @@
 import { schemeProblem } from '../../auth/hosts.ts';
-import { type Expression, evaluate, parseExpression, select } from '../../expressions/index.ts';
+import { type Expression, evaluate, parseExpression } from '../../expressions/jmespath.ts';
+import { select } from '../../expressions/select.ts';
 import { isLoopback } from '../../http/host.ts';
 import { type ApiRequest, moveTo, withoutBody } from '../../http/request.ts';
 import { createIssues, type Invalid, type Issues, invalid } from '../../inputs/issues.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Expression, parseExpression } from '../../../src/expressions/index.ts';
+import { type Expression, parseExpression } from '../../../src/expressions/jmespath.ts';
 import { evaluatePoll, type PollState, unknown } from '../../../src/wait/evaluate.ts';
 import {
   type AvailabilityWait,
