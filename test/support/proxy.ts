@@ -14,17 +14,18 @@ export interface TestProxy {
 }
 
 /**
- * Starts a proxy that leads every CONNECT, whatever host it names, to one port of loopback.
+ * Starts a proxy that leads every CONNECT, whatever host it names, to one port of loopback, or to the port of that host.
  *
  * @param tls has it speak TLS itself, as `localhost`
  */
-export async function startProxy(leadsTo: number, tls?: Certificate): Promise<TestProxy> {
+export async function startProxy(leadsTo: number | ((host: string) => number), tls?: Certificate): Promise<TestProxy> {
   const asked: string[] = [];
   const sockets = new Set<Socket>();
   const proxy = tls ? createSecureServer(tls) : createServer();
   proxy.on('connect', (request, socket: Socket) => {
     asked.push(`${request.url} ${request.headers['proxy-authorization'] ?? ''}`.trim());
-    const onward = connect(leadsTo, '127.0.0.1', () => socket.write('HTTP/1.1 200 OK\r\n\r\n'));
+    const target = typeof leadsTo === 'number' ? leadsTo : leadsTo(request.url ?? '');
+    const onward = connect(target, '127.0.0.1', () => socket.write('HTTP/1.1 200 OK\r\n\r\n'));
     for (const each of [socket, onward]) {
       sockets.add(each);
       each.on('error', () => undefined);

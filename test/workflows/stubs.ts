@@ -13,4 +13,6 @@ export const stubOptions = (workflow: string): string[] =>
 
 /** The files of each artifact that was uploaded, as `artifact: file`. */
 export const artifactsIn = (store: string): string[] =>
-  readdirSync(store).flatMap((artifact) => readdirSync(join(store, artifact)).map((file) => `${artifact}: ${file}`));
+  readdirSync(store, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => readdirSync(join(store, name)).map((file) => `${name}: ${file}`));
