@@ -1,11 +1,11 @@
-// Actions of GitHub that need GitHub: stand-ins of this repository take their place.
+// Actions of GitHub that need GitHub: stubs of this repository take their place.
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Where the stand-ins are: actions, and programs. */
+/** Where the stubs are: actions and programs. */
 export const stubs = resolve('test/workflows/stubs');
 
-/** Options for act, so that the actions of a workflow are their stand-ins where there is one. */
+/** Options for act, so that the actions of a workflow are stubs where there is one. */
 export const stubOptions = (workflow: string): string[] =>
   [...workflow.matchAll(/uses: (actions\/([\w-]+)@[0-9a-f]{40})/g)]
     .filter(([, , name = '']) => existsSync(join(stubs, name)))
