@@ -2,7 +2,7 @@ import { StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
 import { listed } from '../lib/format.ts';
 import type { Json } from '../lib/json.ts';
-import { fieldsOf, requireList, textOf } from '../lib/json-fields.ts';
+import { factOf, fieldsOf, requireList, shortTextOf } from '../lib/json-fields.ts';
 import { isUuid } from '../lib/redaction/secret-heuristics.ts';
 import { didYouMean } from '../lib/similarity.ts';
 import { missingIdError, type PlatformCall } from '../platform/attempts.ts';
@@ -51,7 +51,7 @@ export function requireSameId(name: string, shown: string, wanted: string): void
 
 function appOf(value: Json): App {
   const { AppId, Name, ProjectId } = fieldsOf(value);
-  return { appId: textOf(AppId), name: textOf(Name), projectId: textOf(ProjectId) };
+  return { appId: factOf(AppId, 'AppId'), name: shortTextOf(Name, 'Name'), projectId: factOf(ProjectId, 'ProjectId') };
 }
 
 /** The states of an environment: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ (Retrieve environment) */
@@ -61,12 +61,12 @@ export const environmentStates = ['Empty', 'Stopped', 'Running'] as const;
 export function environmentOf(value: Json | undefined): Environment {
   const { EnvironmentId, Mode, Status, Url, ModelVersion, MendixVersion } = fieldsOf(value);
   return {
-    id: textOf(EnvironmentId),
-    mode: textOf(Mode),
-    status: knownState(textOf(Status), environmentStates),
-    url: textOf(Url),
-    modelVersion: textOf(ModelVersion),
-    mendixVersion: textOf(MendixVersion),
+    id: factOf(EnvironmentId, 'EnvironmentId'),
+    mode: factOf(Mode, 'Mode'),
+    status: knownState(factOf(Status, 'Status'), environmentStates),
+    url: shortTextOf(Url, 'Url'),
+    modelVersion: factOf(ModelVersion, 'ModelVersion'),
+    mendixVersion: factOf(MendixVersion, 'MendixVersion'),
   };
 }
 
@@ -138,9 +138,7 @@ export function findEnvironment(all: readonly Environment[], app: App, wanted: s
     if (!environment.id || !environment.mode) throw missingIdError(environment.id ? 'Mode' : 'EnvironmentId');
     return environment;
   }
-  const names = (environment ? found : all).map(({ mode, id }) =>
-    excerpt(environment ? `${mode} (${id})` : mode, String),
-  );
+  const names = (environment ? found : all).map(({ mode, id }) => (environment ? `${mode} (${id})` : mode));
   throw new StageError(
     'ENVIRONMENT_NOT_FOUND',
     environment

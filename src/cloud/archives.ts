@@ -1,5 +1,5 @@
 import { StageError } from '../lib/errors.ts';
-import { fieldsOf, textOf } from '../lib/json-fields.ts';
+import { factOf, fieldsOf, textOf } from '../lib/json-fields.ts';
 import { missingIdError } from '../platform/attempts.ts';
 import { type CloudCall, type CloudSession, type EnvironmentRef, isSameId, requireSameId } from './apps.ts';
 import { awaitCompletion, backupsPath } from './backups-api.ts';
@@ -38,7 +38,7 @@ export async function createArchive(session: CloudSession, wanted: ArchiveReques
   };
   const sent = await session.write<never>({ call, findEffect: async () => undefined });
   if (sent.kind === 'found') return sent.found;
-  const id = textOf(fieldsOf(sent.response.body.json().document?.value).archive_id);
+  const id = factOf(fieldsOf(sent.response.body.json().document?.value).archive_id, 'archive_id');
   if (!id) throw missingIdError('archive_id');
   return id;
 }
@@ -46,7 +46,8 @@ export async function createArchive(session: CloudSession, wanted: ArchiveReques
 /** Waits until an archive is complete. @throws StageError ARCHIVE_FAILED */
 export async function awaitArchive(session: CloudSession, wanted: ArchiveRequest, id: string): Promise<Archive> {
   const found = await awaitCompletion(session, { what: 'archive', id, call: callOf(wanted, id) });
-  if (found.snapshot_id !== undefined) requireSameId('snapshot_id', textOf(found.snapshot_id), wanted.snapshotId);
+  if (found.snapshot_id !== undefined)
+    requireSameId('snapshot_id', factOf(found.snapshot_id, 'snapshot_id'), wanted.snapshotId);
   const link = textOf(found.url);
   if (!link) throw new StageError('INVALID_RESPONSE', `the archive ${id} is completed, and has no url`);
   return { id, link };
@@ -55,7 +56,7 @@ export async function awaitArchive(session: CloudSession, wanted: ArchiveRequest
 /** Replaces an expired link: by a new link of the same archive, or else by another archive. */
 export async function renewArchive(session: CloudSession, wanted: ArchiveRequest, old: Archive): Promise<Archive> {
   const found = fieldsOf(await session.find(callOf(wanted, old.id), 'NOT_FOUND'));
-  const link = isSameId(textOf(found.archive_id), old.id) ? textOf(found.url) : '';
+  const link = isSameId(factOf(found.archive_id, 'archive_id'), old.id) ? textOf(found.url) : '';
   if (link && link !== old.link) return { id: old.id, link };
   return awaitArchive(session, wanted, await createArchive(session, wanted));
 }

@@ -1,7 +1,7 @@
 // What snapshots, archives and restores have in common: https://docs.mendix.com/apidocs-mxsdk/apidocs/backups-api/
 import { StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
-import { fieldsOf, type JsonFields, textOf } from '../lib/json-fields.ts';
+import { factOf, fieldsOf, type JsonFields, textOf } from '../lib/json-fields.ts';
 import { responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
 import { type CloudCall, type CloudSession, type EnvironmentRef, requireSameId } from './apps.ts';
@@ -41,8 +41,8 @@ export function awaitCompletion(session: CloudSession, { what, id, call }: Backu
     const isHidden = hasCode(response, 'NOT_FOUND') && clock.monotonicMs() - startedAt < notVisibleMs;
     if (!response.ok && !isHidden) throw await responseError(session, response);
     const fields = fieldsOf(response.body.json().document?.value);
-    if (response.ok) requireSameId(`${what}_id`, textOf(fields[`${what}_id`]), id);
-    const shown = knownState(textOf(fields.state), operationStates);
+    if (response.ok) requireSameId(`${what}_id`, factOf(fields[`${what}_id`], `${what}_id`), id);
+    const shown = knownState(factOf(fields.state, 'state'), operationStates);
     if (response.ok) watch.check(shown);
     if (shown === 'completed') return fields;
     if (shown === 'failed') {

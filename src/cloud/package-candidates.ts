@@ -1,7 +1,7 @@
 import { encodeForm } from '../http/body.ts';
 import { StageError } from '../lib/errors.ts';
 import type { FileSegment } from '../lib/files.ts';
-import { fieldsOf, textOf } from '../lib/json-fields.ts';
+import { factOf, fieldsOf } from '../lib/json-fields.ts';
 import { missingIdError, responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
 import { buildMarker, type HashedFile, isBuildOf, nextVersion, uploadName } from '../source/markers.ts';
@@ -123,8 +123,9 @@ async function create(session: CloudSession, { call, findEffect, follow }: Creat
   const sent = await session.write({ call, findEffect });
   if (sent.kind === 'found') return sent.found.id;
   const { JobId, PackageId } = fieldsOf(sent.response.body.json().document?.value);
-  if (textOf(JobId)) await follow?.(textOf(JobId));
-  const id = textOf(PackageId) || (await findEffect())?.id;
+  const jobId = factOf(JobId, 'JobId');
+  if (jobId) await follow?.(jobId);
+  const id = factOf(PackageId, 'PackageId') || (await findEffect())?.id;
   if (id) return id;
   throw missingIdError('PackageId');
 }
@@ -141,7 +142,7 @@ async function awaitUpload(session: CloudSession, { appId }: App, jobId: string)
     // The package itself shows all that the job does.
     if (!response.ok && hasCode(response, 'NOT_FOUND')) return true;
     if (!response.ok) throw await responseError(session, response);
-    const status = knownState(textOf(fieldsOf(response.body.json().document?.value).Status), uploadStates);
+    const status = knownState(factOf(fieldsOf(response.body.json().document?.value).Status, 'Status'), uploadStates);
     watch.check(status);
     if (status === 'Failed')
       throw new StageError(

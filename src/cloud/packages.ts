@@ -3,7 +3,7 @@ import { StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
 import { formatTime } from '../lib/format.ts';
 import type { Json } from '../lib/json.ts';
-import { fieldsOf, listOf, requireList, textOf } from '../lib/json-fields.ts';
+import { factOf, fieldsOf, listOf, requireList, textOf } from '../lib/json-fields.ts';
 import { missingIdError } from '../platform/attempts.ts';
 import { type App, type CloudSession, isSameId, requireSameId } from './apps.ts';
 import { createStateWatch, knownState } from './states.ts';
@@ -28,11 +28,11 @@ const packageStates = ['Queued', 'Building', 'Uploading', 'Succeeded', 'Failed']
 export function packageOf(value: Json | undefined): Package {
   const { PackageId, Name, Version, Description, Status, Size, CreationDate } = fieldsOf(value);
   return {
-    id: textOf(PackageId),
-    name: textOf(Name),
-    version: textOf(Version),
+    id: factOf(PackageId, 'PackageId'),
+    name: factOf(Name, 'Name'),
+    version: factOf(Version, 'Version'),
     description: textOf(Description),
-    status: knownState(textOf(Status), packageStates),
+    status: knownState(factOf(Status, 'Status'), packageStates),
     size: typeof Size === 'number' && Number.isInteger(Size) && Size > 0 ? Size : undefined,
     createdAt: typeof CreationDate === 'number' ? CreationDate : undefined,
   };

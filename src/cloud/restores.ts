@@ -1,6 +1,6 @@
 import { StageError } from '../lib/errors.ts';
 import { formatTime } from '../lib/format.ts';
-import { fieldsOf, textOf } from '../lib/json-fields.ts';
+import { factOf, fieldsOf } from '../lib/json-fields.ts';
 import { missingIdError } from '../platform/attempts.ts';
 import type { CloudCall, CloudSession, EnvironmentRef } from './apps.ts';
 import { awaitCompletion, backupsPath } from './backups-api.ts';
@@ -86,7 +86,7 @@ export async function startRestore(session: CloudSession, wanted: RestoreRequest
   const response = await session.writeOnce(call, (outcome) =>
     onProgress(outcome === 'not sent' ? 'not started' : 'unknown'),
   );
-  const id = textOf(fieldsOf(response.body.json().document?.value).restore_id);
+  const id = factOf(fieldsOf(response.body.json().document?.value).restore_id, 'restore_id');
   if (!id) throw missingIdError('restore_id');
   onProgress('running');
   return id;

@@ -1,5 +1,5 @@
 import { formatTime } from '../lib/format.ts';
-import { fieldsOf, type JsonFields, requireList, textOf } from '../lib/json-fields.ts';
+import { factOf, fieldsOf, type JsonFields, requireList, textOf } from '../lib/json-fields.ts';
 import { missingIdError } from '../platform/attempts.ts';
 import { type CloudCall, type CloudSession, type EnvironmentRef, requireSameId } from './apps.ts';
 import { awaitCompletion, backupsPath, operationStates } from './backups-api.ts';
@@ -20,13 +20,13 @@ export interface Snapshot {
 }
 
 const snapshotOf = (fields: JsonFields): Snapshot => ({
-  id: textOf(fields.snapshot_id),
+  id: factOf(fields.snapshot_id, 'snapshot_id'),
   comment: textOf(fields.comment),
-  state: knownState(textOf(fields.state), operationStates),
-  modelVersion: textOf(fields.model_version),
-  createdAt: textOf(fields.created_at),
-  finishedAt: textOf(fields.finished_at),
-  expiresAt: textOf(fields.expires_at),
+  state: knownState(factOf(fields.state, 'state'), operationStates),
+  modelVersion: factOf(fields.model_version, 'model_version'),
+  createdAt: factOf(fields.created_at, 'created_at'),
+  finishedAt: factOf(fields.finished_at, 'finished_at'),
+  expiresAt: factOf(fields.expires_at, 'expires_at'),
 });
 
 export const isCompleted = ({ state }: Snapshot): boolean => state === 'completed';

@@ -1,6 +1,6 @@
 import type { ApiResponse } from '../client/response.ts';
 import { StageError } from '../lib/errors.ts';
-import { fieldsOf, textOf } from '../lib/json-fields.ts';
+import { factOf, fieldsOf } from '../lib/json-fields.ts';
 import { responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
 import { type CloudCall, type CloudSession, type Environment, type EnvironmentRef, environmentStates } from './apps.ts';
@@ -124,7 +124,7 @@ async function startOnce(
   const { response } = sent;
   if (hasCode(response, 'ALREADY_STARTED')) return 'ran before';
   if (hasCode(response, 'APP_ALREADY_HAS_A_STARTING_JOB')) return 'watch';
-  const jobId = textOf(fieldsOf(response.body.json().document?.value).JobId);
+  const jobId = factOf(fieldsOf(response.body.json().document?.value).JobId, 'JobId');
   return jobId ? followJob(session, target, jobId) : 'watch';
 }
 
@@ -149,7 +149,7 @@ async function followJob(session: CloudSession, target: EnvironmentRef, jobId: s
     if (hasCode(response, 'ALREADY_STARTED')) return 'ran before';
     if (hasCode(response, 'NO_SUCH_STARTJOB')) return 'watch';
     if (!response.ok) throw await responseError(session, response);
-    const status = knownState(textOf(fieldsOf(response.body.json().document?.value).Status), startStates);
+    const status = knownState(factOf(fieldsOf(response.body.json().document?.value).Status, 'Status'), startStates);
     watch.check(status);
     session.waitingFor(`the start was still ${status}`);
     return status === 'Started' ? 'started' : undefined;

@@ -1,7 +1,6 @@
 import { StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
-import type { Json } from '../lib/json.ts';
-import { fieldsOf, type JsonFields, requireList, textOf } from '../lib/json-fields.ts';
+import { fieldsOf, type JsonFields, requireList } from '../lib/json-fields.ts';
 import type { PlatformCall } from '../platform/attempts.ts';
 import type { Session } from '../platform/session.ts';
 
@@ -23,19 +22,6 @@ export async function withCodes<T>(codes: Readonly<Record<string, string>>, work
     if (!(error instanceof StageError) || code === undefined) throw error;
     throw new StageError(code, error.message, { cause: error });
   }
-}
-
-/** Characters of an id, a version or a name: whatever is longer is none, and would fill outputs and messages. */
-const maxTextLength = 1000;
-
-/** A string of a response; empty where it is absent. @throws StageError INVALID_RESPONSE where it is too long to be used */
-export function shortTextOf(value: Json | undefined, name: string): string {
-  const text = textOf(value);
-  if (text.length <= maxTextLength) return text;
-  throw new StageError(
-    'INVALID_RESPONSE',
-    `the ${name} that Mendix returned has more than ${maxTextLength} characters`,
-  );
 }
 
 /** A list of these APIs: its call, the field with its items, and what distinguishes its items. */

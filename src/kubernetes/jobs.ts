@@ -1,8 +1,8 @@
 import { messageOf, StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
-import { fieldsOf, type JsonFields, textOf } from '../lib/json-fields.ts';
+import { factOf, fieldsOf, type JsonFields, textOf } from '../lib/json-fields.ts';
 import { missingIdError, responseError } from '../platform/attempts.ts';
-import { type KubernetesCall, type KubernetesSession, shortTextOf } from './api.ts';
+import type { KubernetesCall, KubernetesSession } from './api.ts';
 import { maxUnknownStateMs } from './rollout-rules.ts';
 
 /** What a write came to: the id of its job, or the effect that was found where the response was lost. */
@@ -33,7 +33,7 @@ export async function sendWrite<T>(session: KubernetesSession, write: JobWrite<T
         outcome = each;
       });
       const fields = fieldsOf(response.body.json().document?.value);
-      const id = shortTextOf(fields.id, 'id of the job') || shortTextOf(fieldsOf(fields.job).id, 'id of the job');
+      const id = factOf(fields.id, 'id of the job') || factOf(fieldsOf(fields.job).id, 'id of the job');
       if (id !== '') return { kind: 'job', id };
       throw missingIdError('id of a job');
     } catch (error) {
@@ -102,7 +102,7 @@ export async function awaitJob<T>(
     }
     if (!response.ok) throw await responseError(session, response);
     const job = fieldsOf(response.body.json().document?.value);
-    const status = shortTextOf(job.status, 'status of a job');
+    const status = factOf(job.status, 'status of a job');
     const state = status.toLowerCase();
     if (state === finished) return { job };
     if (state === failed) throw new StageError(failure, `${what} failed${reasonOf(session, job)}`);

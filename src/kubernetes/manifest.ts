@@ -1,4 +1,5 @@
 import { StageError } from '../lib/errors.ts';
+import { oneLine } from '../lib/escape.ts';
 import { isPresent, type JsonTree, numberIn, stringIn, type TreePath, treeAt } from '../lib/json-tree.ts';
 
 /** The manifest of an environment: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-cloud-deploy-api/ */
@@ -101,7 +102,7 @@ function checkList(tree: JsonTree, path: TreePath): void {
 function factAt(tree: JsonTree, path: TreePath): string {
   const text = stringIn(treeAt(tree, path)) ?? '';
   if (text.length > maxFactLength) throw unusable(path, `has more than ${maxFactLength} characters`);
-  return text;
+  return oneLine(text);
 }
 
 const unusable = (path: TreePath, why: string): StageError =>

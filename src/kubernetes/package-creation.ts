@@ -1,10 +1,10 @@
 import { encodeForm } from '../http/body.ts';
 import { messageOf, StageError } from '../lib/errors.ts';
 import type { FileSegment } from '../lib/files.ts';
-import { fieldsOf, textOf } from '../lib/json-fields.ts';
+import { factOf, fieldsOf, textOf } from '../lib/json-fields.ts';
 import { missingIdError } from '../platform/attempts.ts';
 import { buildMarker, isBuildOf, nextVersion } from '../source/markers.ts';
-import { type KubernetesCall, type KubernetesSession, shortTextOf, withCodes } from './api.ts';
+import { type KubernetesCall, type KubernetesSession, withCodes } from './api.ts';
 import { awaitJob, lookFor, sendWrite } from './jobs.ts';
 import { awaitArrival, awaitReady, bestPackage, type KubernetesPackage, listPackages } from './packages.ts';
 
@@ -96,7 +96,7 @@ export async function createPackage(session: KubernetesSession, creation: Packag
     throw error;
   });
   if ('found' in end) return arrivalOf(session, appId, end.found.id);
-  const id = shortTextOf(end.job.packageId, 'packageId') || (await lookFor(session, findEffect))?.id;
+  const id = factOf(end.job.packageId, 'packageId') || (await lookFor(session, findEffect))?.id;
   if (id === undefined) throw missingIdError('packageId, and the list of packages does not have it');
   return awaitReady(session, appId, id);
 }

@@ -1,6 +1,6 @@
 import { StageError } from '../lib/errors.ts';
-import { fieldsOf, type JsonFields, textOf } from '../lib/json-fields.ts';
-import { type KubernetesSession, readList, shortTextOf } from './api.ts';
+import { factOf, fieldsOf, type JsonFields, textOf } from '../lib/json-fields.ts';
+import { type KubernetesSession, readList } from './api.ts';
 
 /** A deployment package: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-cloud-build-api/ */
 export interface KubernetesPackage {
@@ -20,11 +20,11 @@ function kubernetesPackageOf(fields: JsonFields): KubernetesPackage {
   const { id, modelVersion, runtimeVersion, description, fileName, fileSize, createdOn } = fields;
   const createdAt = Date.parse(textOf(createdOn));
   return {
-    id: shortTextOf(id, 'id of a package'),
-    version: shortTextOf(modelVersion, 'modelVersion'),
-    runtimeVersion: shortTextOf(runtimeVersion, 'runtimeVersion'),
+    id: factOf(id, 'id of a package'),
+    version: factOf(modelVersion, 'modelVersion'),
+    runtimeVersion: factOf(runtimeVersion, 'runtimeVersion'),
     description: textOf(description),
-    fileName: textOf(fileName),
+    fileName: factOf(fileName, 'fileName'),
     isReady: textOf(modelVersion) !== '' && Number(textOf(fileSize)) > 0,
     createdAt: Number.isNaN(createdAt) ? undefined : createdAt,
   };
@@ -42,7 +42,7 @@ export async function listPackages(session: KubernetesSession, appId: string): P
       ...{ api: 'kubernetes-build-v4', endpoint: 'GET /apps/{appId}/packages' },
       ...{ path: { appId }, query },
     }),
-    idOf: ({ id }) => shortTextOf(id, 'id of a package'),
+    idOf: ({ id }) => factOf(id, 'id of a package'),
   });
   return items.map(kubernetesPackageOf);
 }

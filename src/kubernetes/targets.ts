@@ -1,9 +1,9 @@
 import { StageError } from '../lib/errors.ts';
 import { listed } from '../lib/format.ts';
-import { fieldsOf, type JsonFields, listOf } from '../lib/json-fields.ts';
+import { factOf, fieldsOf, type JsonFields, listOf, shortTextOf } from '../lib/json-fields.ts';
 import { isUuid } from '../lib/redaction/secret-heuristics.ts';
 import { didYouMean } from '../lib/similarity.ts';
-import { type KubernetesSession, readList, shortTextOf, shownNames, withCodes } from './api.ts';
+import { type KubernetesSession, readList, shownNames, withCodes } from './api.ts';
 
 /** An environment of an app, as the list of environments shows it. */
 export interface ListedEnvironment {
@@ -34,11 +34,11 @@ export async function findAppId(session: KubernetesSession, wanted: string): Pro
   const items = await readList(session, {
     ...{ limit: 100, field: 'apps' },
     call: (query) => ({ api: 'kubernetes-deploy-v4', endpoint: 'GET /apps', query }),
-    idOf: ({ app }) => shortTextOf(fieldsOf(app).appId, 'appId'),
+    idOf: ({ app }) => factOf(fieldsOf(app).appId, 'appId'),
   });
   const apps = items.map(({ app }) => {
     const { appId, appName } = fieldsOf(app);
-    return { id: shortTextOf(appId, 'appId'), name: shortTextOf(appName, 'appName') };
+    return { id: factOf(appId, 'appId'), name: shortTextOf(appName, 'appName') };
   });
   const found = apps.filter(({ id, name }) => id !== '' && name === wanted);
   const [only] = found;
@@ -77,7 +77,7 @@ export async function readEnvironmentList(
         ...{ api: 'kubernetes-deploy-v4', endpoint: 'GET /apps/{appId}/environments' },
         ...{ path: { appId }, query },
       }),
-      idOf: ({ environment }) => shortTextOf(fieldsOf(environment).id, 'id of an environment'),
+      idOf: ({ environment }) => factOf(fieldsOf(environment).id, 'id of an environment'),
     }),
   );
   return items.map(listedEnvironmentOf);
@@ -87,12 +87,12 @@ function listedEnvironmentOf(item: JsonFields): ListedEnvironment {
   const { id, properties, deployment, provider } = fieldsOf(item.environment);
   const { clusterId, namespace, namespaceId } = fieldsOf(provider);
   return {
-    id: shortTextOf(id, 'id of an environment'),
-    name: shortTextOf(fieldsOf(properties).name, 'name of an environment'),
-    packageId: shortTextOf(fieldsOf(deployment).packageId, 'packageId'),
-    clusterId: shortTextOf(clusterId, 'clusterId'),
-    namespace: shortTextOf(namespace, 'namespace'),
-    namespaceId: shortTextOf(namespaceId, 'namespaceId'),
+    id: factOf(id, 'id of an environment'),
+    name: factOf(fieldsOf(properties).name, 'name of an environment'),
+    packageId: factOf(fieldsOf(deployment).packageId, 'packageId'),
+    clusterId: factOf(clusterId, 'clusterId'),
+    namespace: factOf(namespace, 'namespace'),
+    namespaceId: factOf(namespaceId, 'namespaceId'),
   };
 }
 
@@ -159,13 +159,13 @@ export async function findNamespaceId(
         ...{ api: 'kubernetes-deploy-v4', endpoint: 'GET /clusters/{clusterId}/namespaces' },
         ...{ path: { clusterId }, query: { ...query, retrieveEnvironments: 'true' } },
       }),
-      idOf: (item) => shortTextOf(fieldsOf(item.namespace).namespaceId, 'namespaceId'),
+      idOf: (item) => factOf(fieldsOf(item.namespace).namespaceId, 'namespaceId'),
     });
     const namespaces = items.map((item) => fieldsOf(item.namespace));
     const lists = ({ environments }: JsonFields): boolean =>
       listOf(environments).some((each) => fieldsOf(each).environmentId === id);
     const found = namespaces.find(lists) ?? namespaces.find(({ name }) => name === namespace);
-    const foundId = shortTextOf(found?.namespaceId, 'namespaceId');
+    const foundId = factOf(found?.namespaceId, 'namespaceId');
     if (foundId !== '') return foundId;
   } catch (error) {
     const isRefused = error instanceof StageError && /^HTTP_40[134]$/.test(error.code);

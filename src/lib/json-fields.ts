@@ -1,5 +1,6 @@
 // Reads JSON of a response whose shape nobody can rely on: what is missing or of another type is empty.
 import { StageError } from './errors.ts';
+import { oneLine } from './escape.ts';
 import type { Json } from './json.ts';
 
 /** The fields of an object in JSON. */
@@ -15,6 +16,27 @@ export const listOf = (value: Json | undefined): readonly Json[] => (Array.isArr
 /** A string, number or Boolean as a string; empty for anything else. */
 export const textOf = (value: Json | undefined): string =>
   typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+
+/** Characters of an id, a version, a state or a date: whatever is longer is none, and would fill outputs and messages. */
+const maxShortLength = 1000;
+
+/**
+ * A short string, number or Boolean as a string; empty for anything else.
+ *
+ * @param name what it is, for the error
+ * @throws StageError INVALID_RESPONSE where it is too long to be used
+ */
+export function shortTextOf(value: Json | undefined, name: string): string {
+  const text = textOf(value);
+  if (text.length <= maxShortLength) return text;
+  throw new StageError(
+    'INVALID_RESPONSE',
+    `the ${name} that Mendix returned has more than ${maxShortLength} characters`,
+  );
+}
+
+/** The same in one line, so that it forges none in a message or an output. @throws StageError INVALID_RESPONSE */
+export const factOf = (value: Json | undefined, name: string): string => oneLine(shortTextOf(value, name));
 
 /**
  * The items of a list that a response must have: treating anything else as an empty list could create a duplicate.

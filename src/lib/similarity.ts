@@ -1,3 +1,5 @@
+import { oneLine } from './escape.ts';
+
 /** Pairs of neighbouring letters, both ends of the word included; neither case nor what joins words counts. */
 function pairsOf(word: string): ReadonlySet<string> {
   const plain = `^${word.toLowerCase().replace(/[-_ ]/g, '')}$`;
@@ -58,5 +60,5 @@ const similarityOf = (a: string, b: string): number => Math.max(sharedPairs(a, b
 /** The name that looks most like a text, as a question; empty where none does. */
 export function didYouMean(text: string, names: readonly string[], minSimilarity?: number): string {
   const name = closest(text, names, minSimilarity);
-  return name === undefined ? '' : ` Did you mean ${name}?`;
+  return name === undefined ? '' : ` Did you mean ${oneLine(name)}?`;
 }

@@ -2,7 +2,7 @@ import type { ApiResponse } from '../client/response.ts';
 import { StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
 import { listed } from '../lib/format.ts';
-import { fieldsOf, listOf, textOf } from '../lib/json-fields.ts';
+import { factOf, fieldsOf, listOf, textOf } from '../lib/json-fields.ts';
 import { closest } from '../lib/similarity.ts';
 import { type PlatformCall, responseError } from '../platform/attempts.ts';
 import type { Session } from '../platform/session.ts';
@@ -38,7 +38,7 @@ export async function findBranch(session: RepositorySession, app: RepositoryApp,
     if (response.status !== 404 && !response.ok) throw await responseError(session, response);
     refused ??= response.ok ? undefined : response;
     if (!response.ok) continue;
-    const commit = textOf(fieldsOf(fieldsOf(response.body.json().document?.value).latestCommit).id);
+    const commit = factOf(fieldsOf(fieldsOf(response.body.json().document?.value).latestCommit).id, 'id of a commit');
     if (commit) return { name: spelled(name), commit };
     throw new StageError(
       'INVALID_INPUT',

@@ -92,3 +92,21 @@ test('what the environment shows publicly is not masked', async (t) => {
     [],
   );
 });
+
+test('a name or an id with a line break forges no line of an error', async (t) => {
+  const platform = await quickPlatform(t);
+  const environment = environmentAt(platform, 'Test');
+  const forged = '\nAll is well.\r::error::forged';
+  for (const [path, value] of Object.entries({
+    'properties.name': `Test${forged}`,
+    'deployment.packageId': `p${forged}`,
+  }))
+    environment.manifest = setAt(environment.manifest, `environment.${path}`, JSON.stringify(value));
+  platform.faults.push({ call: calls.put, kind: 'answer', answer: { status: 403, body: {} } });
+  const inputs = { ...newerToTest(platform), environment: environment.id, namespace: '' };
+  const run = await deployKubernetes(t, platform, inputs);
+  assert.deepEqual([run.errors.length, run.outputs['error-code']], [1, 'HTTP_403']);
+  assert.match(run.errors[0] ?? '', /Test\\nAll is well\.\\r::error::forged is Ready, with package p\\nAll is well/);
+  for (const text of [run.errors[0], run.outputs['error-message'], run.outputs.result])
+    assert.doesNotMatch(text ?? '', /[\n\r] *(?:All is well|::error)/);
+});

@@ -8,7 +8,7 @@ import { backup, calls as backupCalls } from '../backup/support.ts';
 import { calls as restoreCalls } from '../restore/support.ts';
 import { createFolder, runInProcess } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
-import { deploy, quickPlatform, runStepOf } from './support.ts';
+import { calcAt, deploy, quickPlatform, runStepOf } from './support.ts';
 
 const most = 32 * 1024 * 1024;
 const piece = Buffer.alloc(1024 * 1024, ' ');
@@ -99,5 +99,59 @@ suite('an answer that is too large', { concurrency: 2 }, () => {
     const called = await runInProcess(t, { server, inputs: { url: '/x', 'response-file': file } });
     assert.equal(called.code, 0, called.stdout);
     assert.equal(statSync(file).size, most + 1);
+  });
+});
+
+suite('a field of a response', { concurrency: 4 }, () => {
+  const at = '/api/1/apps/{AppId}/environments/{Mode}';
+  const long = '9'.repeat(1001);
+
+  for (const [name, call, body] of [
+    ['id', 'GET /api/1/apps', [{ AppId: 'calc', ProjectId: long, Name: 'Calculator' }]],
+    ['state', 'GET /api/1/apps/{AppId}/environments', [{ EnvironmentId: 'e', Mode: 'Test', Status: long }]],
+    ['version', `GET ${at}/package`, { PackageId: 'p', Version: `1.2.3.${long}`, Status: 'Succeeded' }],
+  ] as const)
+    test(`of more than 1000 characters that is the ${name} is INVALID_RESPONSE, and nothing is written`, async (t) => {
+      const platform = await quickPlatform(t);
+      platform.faults.push({ call, kind: 'answer', answer: { status: 200, body } });
+      const run = await deploy(t, platform, { app: 'calc', ...steps.deploy });
+      assert.deepEqual([run.code, run.outputs['error-code'], platform.writes()], [1, 'INVALID_RESPONSE', []]);
+      assert.match(run.errors[0] ?? '', /that Mendix returned has more than 1000 characters/);
+      assert.ok(run.stdout.length + run.summary.length < 10_000);
+    });
+
+  test('of more than 1000 characters that is a date is INVALID_RESPONSE', async (t) => {
+    const platform = await quickPlatform(t);
+    const body = { snapshots: [{ snapshot_id: 's', state: 'completed', created_at: `2026${long}` }] };
+    platform.faults.push({ call: backupCalls.snapshots, kind: 'answer', answer: { status: 200, body } });
+    const run = await backup(t, platform);
+    assert.deepEqual([run.code, run.outputs['error-code'], platform.writes()], [1, 'INVALID_RESPONSE', []]);
+    assert.match(run.errors[0] ?? '', /the created_at that Mendix returned has more than 1000 characters/);
+  });
+
+  test('that has line breaks forges no line of the error, the outputs or the summary', async (t) => {
+    const platform = await quickPlatform(t);
+    const forged = '\r\nAll is well.\u2028::error::forged';
+    const { id, packageId } = calcAt(platform, 'Production');
+    const times = Number.POSITIVE_INFINITY;
+    const answer = (call: string, body: unknown): void =>
+      platform.faults.push({ call, times, kind: 'answer', answer: { status: 200, body } });
+    answer(`GET ${at}`, {
+      ...{ EnvironmentId: id, Mode: 'Production', Status: `Running${forged}`, ModelVersion: `1${forged}` },
+    });
+    answer(`GET ${at}/package`, { PackageId: packageId, Version: `1.3.1${forged}`, Status: 'Succeeded' });
+    platform.faults.push({ call: `POST ${at}/transport`, kind: 'fail', status: 403, code: 'NO_ACCESS' });
+    const inputs = {
+      ...{ app: 'calc', environment: 'Production' },
+      'package-id': calcAt(platform, 'Acceptance').packageId ?? '',
+    };
+    const run = await deploy(t, platform, inputs);
+    assert.deepEqual([run.code, run.outputs['error-code'], run.errors.length], [1, 'NO_ACCESS', 1]);
+    assert.match(
+      run.errors[0] ?? '',
+      /Production is running\\r\\nall is well\.\\u2028::error::forged, with package 1\.3\.1\\r/,
+    );
+    for (const text of [run.errors[0], run.outputs['error-message'], run.outputs.result, run.summary])
+      assert.doesNotMatch(text ?? '', /[\n\u2028] *(?:All is well|::error)/);
   });
 });
