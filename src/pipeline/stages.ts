@@ -157,7 +157,9 @@ async function within<T>(
       },
     });
   } catch (error) {
-    throw controller.signal.aborted ? controller.signal.reason : error;
+    const { aborted, reason } = controller.signal;
+    // An error whose cause is the end of the stage says more than that.
+    throw aborted && !(error instanceof Error && error.cause === reason) ? reason : error;
   } finally {
     clearTimeout(timer);
     cancelled.removeEventListener('abort', cancel);

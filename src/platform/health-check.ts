@@ -29,45 +29,58 @@ const maxNotFoundMs = 300_000;
 export async function checkHealth(session: Session, url: URL): Promise<void> {
   const { clock } = session.client;
   const shown = shownUrl(url);
-  let [last, since] = ['', clock.monotonicMs()];
+  let [kind, since, noted]: [ProblemKind | undefined, number, string] = ['other', clock.monotonicMs(), ''];
   session.waitingFor(`${shown} had not responded`, 'HEALTH_CHECK_FAILED');
-  await session.poll(async () => {
+  const check = async (): Promise<true | undefined> => {
     const problem = await callOnce(session, url);
     const now = clock.monotonicMs();
-    const why = problem?.why ?? 'success';
-    if (why !== last) since = now;
+    if (problem?.kind !== kind) since = now;
+    kind = problem?.kind;
     if (!problem) {
-      last = why;
+      noted = '';
       return now - since >= minSuccessMs ? true : undefined;
     }
-    const failure = `${shown} did not respond with a success: ${why}`;
+    const failure = `${shown} did not respond with a success: ${problem.why}`;
     if (problem.isFinal) throw new StageError('HEALTH_CHECK_FAILED', failure);
-    throwIfLasting(problem.status, now - since, failure);
-    if (why !== last) session.log(failure);
-    last = why;
+    throwIfLasting(problem.kind, now - since, failure);
+    if (failure !== noted) session.log(failure);
+    noted = failure;
     session.retrying(failure, 'HEALTH_CHECK_FAILED');
     return undefined;
+  };
+  await session.poll(check).catch((error: unknown) => {
+    const { reason } = session.signal;
+    // The time was up before a minute of this was.
+    throw kind === 'login' && reason instanceof StageError ? loginRequired(reason.message, { cause: reason }) : error;
   });
   session.succeed(`${shown} responds with a success`);
 }
 
+const loginRequired = (failure: string, options?: ErrorOptions): LoginRequiredError =>
+  new LoginRequiredError(
+    'HEALTH_CHECK_FAILED',
+    `${failure}.\nSet \`health-check-url\` to a page that needs no login.`,
+    options,
+  );
+
 /** @throws StageError where a response that will not change has lasted long enough */
-function throwIfLasting(status: number | undefined, ms: number, failure: string): void {
-  if ((status === 401 || status === 403) && ms >= maxLoginMs)
-    throw new LoginRequiredError(
-      'HEALTH_CHECK_FAILED',
-      `${failure} for a minute.\nSet \`health-check-url\` to a page that needs no login.`,
-    );
-  if (status === 404 && ms >= maxNotFoundMs)
+function throwIfLasting(kind: ProblemKind, ms: number, failure: string): void {
+  if (kind === 'login' && ms >= maxLoginMs) throw loginRequired(`${failure} for a minute`);
+  if (kind === 'not found' && ms >= maxNotFoundMs)
     throw new StageError(
       'HEALTH_CHECK_FAILED',
       `${failure} for five minutes.\nCheck the path of \`health-check-url\`.`,
     );
 }
 
+/** What a response that is not a success means: an app that asks for a login may do so by one status or the other. */
+type ProblemKind = 'login' | 'not found' | 'other';
+
+const kindOf = (status: number): ProblemKind =>
+  status === 401 || status === 403 ? 'login' : status === 404 ? 'not found' : 'other';
+
 interface Problem {
-  /** The status of the response, if any. */
-  readonly status?: number;
+  readonly kind: ProblemKind;
   readonly why: string;
   /** Whether another attempt cannot help. */
   readonly isFinal: boolean;
@@ -83,10 +96,10 @@ async function callOnce({ client, signal }: Session, url: URL): Promise<Problem 
     response.body.discard();
     if (response.ok) return undefined;
     const { status, problem } = response;
-    return { status, why: `it responds with ${status}${problem ? `; ${problem}` : ''}`, isFinal: false };
+    return { kind: kindOf(status), why: `it responds with ${status}${problem ? `; ${problem}` : ''}`, isFinal: false };
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof ConnectionError)) throw error;
-    return { why: error.message, isFinal: error.final };
+    return { kind: 'other', why: error.message, isFinal: error.final };
   }
 }

@@ -157,6 +157,23 @@ for (const [status, minutes, isRolledBack] of [
   });
 }
 
+for (const status of [401, 403])
+  test(`an app that responds with ${status} when the time is up is not rolled back`, async (t) => {
+    const platform = await quickPlatform(t);
+    const app = await serve(t, [{ status }]);
+    calcAt(platform, 'Production').url = app.url;
+    const run = await deploy(t, platform, { ...toProduction, 'health-check-url': '/', timeout: '3s' });
+    assert.deepEqual([run.outputs['error-code'], run.outputs['rolled-back']], ['HEALTH_CHECK_FAILED', 'false']);
+    const says = [
+      new RegExp(
+        `\`timeout\` \\(3\\.0 s\\) expired\\. Last error: .* responds with ${status}\\. calc Production is running`,
+      ),
+      /\nSet `health-check-url` to a page that needs no login\./,
+      /\nNot rolled back: the app runs, and only its health check needs a login\./,
+    ];
+    for (const each of says) assert.match(run.errors[0] ?? '', each);
+  });
+
 test('an app that responds with one success and then fails is not healthy', async (t) => {
   const platform = await quickPlatform(t);
   const app = await serve(t, [{ status: 200 }, { status: 502 }, { status: 200 }, { status: 200 }]);

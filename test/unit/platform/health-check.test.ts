@@ -37,6 +37,14 @@ suite('a health check', { concurrency: 4 }, () => {
       assert.ok(seconds >= 58 && seconds < 80, `${seconds} s`);
     });
 
+  test('counts 401 and 403 as the same, as servers of one app may differ', async (t) => {
+    const answers = Array.from({ length: 200 }, (_, nth) => ({ status: nth % 2 ? 401 : 403 }));
+    const { run, seconds } = await check(t, answers);
+    assert.deepEqual([run.code, run.outputs['error-code']], [1, 'HEALTH_CHECK_FAILED']);
+    assert.match(run.errors[0] ?? '', /responds with 40[13] for a minute.*\n.*needs no login/);
+    assert.ok(seconds >= 58 && seconds < 80, `${seconds} s`);
+  });
+
   test('ends after five minutes of 404', async (t) => {
     const { run, seconds } = await check(t, [{ status: 404 }]);
     assert.deepEqual([run.code, run.outputs['error-code']], [1, 'HEALTH_CHECK_FAILED']);
