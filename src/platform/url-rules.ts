@@ -8,16 +8,22 @@ function objectOf({ pathname }: URL): string {
   return start < 0 ? pathname : pathname.slice(start);
 }
 
+/** Whether a target keeps what a query says, such as the data of an archive or the pin of a start; more may come with it. */
+const keepsQuery = (url: URL, target: URL): boolean =>
+  [...url.searchParams].every(([name, value]) => target.searchParams.getAll(name).join('\n') === value);
+
 /**
- * A redirect may change the host or the prefix of a call to an API, but not the app, environment or object that it is about. A restore is never
- * redirected. Calls without a credential, such as those for a file, are free.
+ * A redirect may change the host or the prefix of a call to an API, but not the app, environment or object that it is about, nor what its query says. A
+ * restore is never redirected. Calls without a credential, such as those for a file, are free.
  *
  * @returns why a redirect is not followed, a clause
  */
 export function redirectProblem({ method, url, credential }: SignedRequest, target: URL): string | undefined {
   if (credential.length === 0) return undefined;
   if (!isSafe(method) && url.pathname.endsWith('/restores')) return 'a restore is never redirected';
-  return objectOf(url) === objectOf(target) ? undefined : 'that is another object than the one that was asked for';
+  return objectOf(url) === objectOf(target) && keepsQuery(url, target)
+    ? undefined
+    : 'that is another object than the one that was asked for';
 }
 
 /** Whether a URL that the user wrote may be called: over https, or on this machine. */

@@ -31,9 +31,9 @@ const writes = [
 
 const restorePath = restoreCalls.postRestore;
 
-/** The query of the call that is redirected: a Location has to keep what the platform needs of it. */
+/** The query of the call that is redirected: a Location has to keep it, here that of an upload of `PK a package` or of a restore. */
 const queryOf = (platform: Platform): string =>
-  `name=app.mda&db_only=false&source_snapshot_id=${calcAt(platform, 'Production').snapshots[0]?.id}&again=1`;
+  `name=app-c693fc24633f.mda&db_only=false&source_snapshot_id=${calcAt(platform, 'Production').snapshots[0]?.id}&again=1`;
 
 /** The path of a call to Production. */
 function pathOf(platform: Platform, call: string): string {
@@ -75,7 +75,10 @@ suite('a redirected write', { concurrency: 4 }, () => {
           platform.faults.push({
             call,
             kind: 'answer',
-            answer: { status, headers: { Location: `${other.url}/gateway${pathOf(platform, call)}` } },
+            answer: {
+              status,
+              headers: { Location: `${other.url}/gateway${pathOf(platform, call)}?${queryOf(platform)}` },
+            },
           });
           const all = { app: 'calc', ...inputs, 'allowed-hosts': hosts };
           const run = await runStepOf(t, { action, platform }, all, { folder });
@@ -125,6 +128,33 @@ suite('a redirect to another object', { concurrency: 4 }, () => {
     const { action, ...inputs } = restore;
     const run = await runStepOf(t, { action, platform }, { app: 'calc', ...inputs });
     assert.deepEqual([run.code, platform.writes()], [1, []]);
+    assert.match(run.errors[0] ?? '', /another object than the one that was asked for/);
+  });
+
+  test('a redirect that loses the pin of a start is not followed', async (t) => {
+    const platform = await quickPlatform(t);
+    const call = `POST ${at}/start`;
+    const Location = '/api/1/apps/calc/environments/Production/start';
+    platform.faults.push({ call, kind: 'answer', answer: { status: 307, headers: { Location } } });
+    const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance' };
+    const run = await runStepOf(t, { action: 'deploy', platform }, inputs);
+    assert.deepEqual([run.code, run.outputs.stage, run.outputs['error-code']], [1, 'start', 'HTTP_307']);
+    assert.match(run.errors[0] ?? '', /another object than the one that was asked for/);
+    assert.equal(platform.requests.filter(({ route }) => route === call).length, 1);
+  });
+
+  test('a redirect to an archive of other data is not followed', async (t) => {
+    const platform = await quickPlatform(t);
+    const [{ id } = { id: '' }] = calcAt(platform, 'Production').snapshots;
+    const Location = '?data_type=database_only';
+    platform.faults.push({
+      call: backupCalls.postArchive,
+      kind: 'answer',
+      answer: { status: 308, headers: { Location } },
+    });
+    const inputs = { app: 'calc', environment: 'Production', 'max-age': '2d' };
+    const run = await runStepOf(t, { action: 'backup', platform }, inputs);
+    assert.deepEqual([run.code, run.outputs['snapshot-id'], run.outputs.stage], [1, id, 'archive']);
     assert.match(run.errors[0] ?? '', /another object than the one that was asked for/);
   });
 });
