@@ -80,7 +80,11 @@ const appNames: readonly (readonly [string, (app: App, wanted: string) => boolea
   ['Name', ({ name }, wanted) => name === wanted && !isUuid(wanted)],
 ];
 
-/** Finds an app by its ProjectId, else its AppId, else its exact name. @throws StageError APP_NOT_FOUND, with the apps that the key can see */
+/**
+ * Finds an app by its ProjectId, else its AppId, else its exact name.
+ *
+ * @throws StageError APP_NOT_FOUND, with the apps that the key can see; INVALID_INPUT where several fit
+ */
 export async function findApp(session: CloudSession, wanted: string): Promise<App> {
   const list = await session.read({ api: 'deploy-v1', endpoint: 'GET /apps' });
   const apps = requireList(list, 'apps').map(appOf);
@@ -95,7 +99,10 @@ export async function findApp(session: CloudSession, wanted: string): Promise<Ap
   const show = session.client.redact;
   const names = (app ? found : apps).map(({ appId, name }) => excerpt(`${appId} (${name})`, show));
   if (app)
-    throw new StageError('APP_NOT_FOUND', `${names.length} apps fit "${wanted}": ${listed(names)}; give the ProjectId`);
+    throw new StageError(
+      'INVALID_INPUT',
+      `app: ${names.length} apps fit "${wanted}": ${listed(names)}; give the ProjectId`,
+    );
   const seen =
     names.length === 0
       ? 'The API key can see no app at all: is its user a member of the app, with API Rights?'
@@ -127,22 +134,34 @@ export async function readEnvironments(session: CloudSession, app: App): Promise
   );
 }
 
-/** Finds an environment by its Mode or its EnvironmentId. @throws StageError ENVIRONMENT_NOT_FOUND, with the environments of the app */
+/** How an environment can be named, the surest first: the Mode of a flexible environment is free text. */
+const environmentNames: readonly ((environment: Environment, wanted: string) => boolean)[] = [
+  ({ id }, wanted) => isSameId(id, wanted),
+  ({ mode }, wanted) => mode === wanted,
+  ({ mode }, wanted) => isSameId(mode, wanted),
+];
+
+/**
+ * Finds an environment by its EnvironmentId, else its Mode.
+ *
+ * @throws StageError ENVIRONMENT_NOT_FOUND, with the environments of the app; INVALID_INPUT where several fit
+ */
 export function findEnvironment(all: readonly Environment[], app: App, wanted: string): Environment {
-  const text = wanted.toLowerCase();
-  const exact = all.filter(({ id, mode }) => id === wanted || mode === wanted);
   const found =
-    exact.length > 0 ? exact : all.filter(({ id, mode }) => [id, mode].some((each) => each.toLowerCase() === text));
+    environmentNames.map((fits) => all.filter((each) => fits(each, wanted))).find(({ length }) => length > 0) ?? [];
   const [environment, ...others] = found;
   if (environment && others.length === 0) {
     if (!environment.id || !environment.mode) throw missingIdError(environment.id ? 'Mode' : 'EnvironmentId');
     return environment;
   }
   const names = (environment ? found : all).map(({ mode, id }) => (environment ? `${mode} (${id})` : mode));
+  if (environment)
+    throw new StageError(
+      'INVALID_INPUT',
+      `${found.length} environments of ${app.appId} fit "${wanted}": ${listed(names)}; give the EnvironmentId`,
+    );
   throw new StageError(
     'ENVIRONMENT_NOT_FOUND',
-    environment
-      ? `${found.length} environments of ${app.appId} fit "${wanted}": ${listed(names)}; give the EnvironmentId`
-      : `${app.appId} has no environment "${wanted}". It has ${listed(names)}.${didYouMean(text, names)}`,
+    `${app.appId} has no environment "${wanted}". It has ${listed(names)}.${didYouMean(wanted.toLowerCase(), names)}`,
   );
 }

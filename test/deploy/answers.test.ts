@@ -55,10 +55,10 @@ suite('odd responses', { concurrency: 4 }, () => {
     const exact = await deploy(t, platform, { ...inputs, environment: 'Test' });
     assert.equal(exact.outputs['environment-id'], calcAt(platform, 'Test').id);
     const unclear = await deploy(t, platform, { ...inputs, environment: 'test' });
-    assert.deepEqual([unclear.code, unclear.outputs['error-code']], [1, 'ENVIRONMENT_NOT_FOUND']);
+    assert.deepEqual([unclear.code, unclear.outputs['error-code']], [1, 'INVALID_INPUT']);
     assert.match(
       unclear.errors[0] ?? '',
-      /2 environments of calc fit "test": TEST \(.*\), Test \(.*\); give the EnvironmentId/,
+      /environment: 2 environments of calc fit "test": TEST \(.*\), Test \(.*\); give the EnvironmentId[\s\S]*Correct `environment`/,
     );
   });
 

@@ -140,11 +140,23 @@ suite('the app that is meant', { concurrency: 4 }, () => {
     assert.deepEqual([run.code, run.outputs['error-code']], [1, 'APP_NOT_FOUND']);
   });
 
-  test('two apps of one Name are APP_NOT_FOUND', async (t) => {
+  test('two apps of one Name are INVALID_INPUT', async (t) => {
     const platform = await quickPlatform(t);
     addApp(platform, 'first', 'Calculator');
     const run = await deploy(t, platform, { ...dryRun, app: 'Calculator', 'package-id': 'x' });
-    assert.deepEqual([run.code, run.outputs['error-code']], [1, 'APP_NOT_FOUND']);
-    assert.match(run.errors[0] ?? '', /2 apps fit "Calculator": .*give the ProjectId/);
+    assert.deepEqual([run.code, run.outputs['error-code']], [1, 'INVALID_INPUT']);
+    assert.match(run.errors[0] ?? '', /app: 2 apps fit "Calculator": .*give the ProjectId[\s\S]*Correct `app`/);
+  });
+
+  test('an environment whose Mode is the EnvironmentId of another does not count', async (t) => {
+    const platform = await quickPlatform(t);
+    const { id, packageId = '' } = calcAt(platform, 'Test');
+    findApp(platform.state, 'calc').environments.unshift(
+      createEnvironment({ appId: 'calc', mode: id, status: 'Stopped' }),
+    );
+    for (const environment of [id, id.toUpperCase()]) {
+      const run = await deploy(t, platform, { ...dryRun, app: 'calc', environment, 'package-id': packageId });
+      assert.deepEqual([run.code, run.outputs['environment-id']], [0, id]);
+    }
   });
 });

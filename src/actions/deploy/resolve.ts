@@ -1,18 +1,11 @@
-import {
-  type App,
-  type CloudSession,
-  type Environment,
-  type EnvironmentRef,
-  findEnvironment,
-  isSameId,
-} from '../../cloud/apps.ts';
+import { type CloudSession, type Environment, type EnvironmentRef, isSameId } from '../../cloud/apps.ts';
 import { deployedPackage } from '../../cloud/environment.ts';
 import { formatPackage, type Package } from '../../cloud/packages.ts';
 import { settingsError } from '../../cloud/settings.ts';
 import { isLoopback } from '../../http/host.ts';
 import { StageError } from '../../lib/errors.ts';
 import { isCallable } from '../../platform/url-rules.ts';
-import { findFromEnvironment, resolveTarget } from '../shared/cloud-target.ts';
+import { findNamed, resolveTarget } from '../shared/cloud-target.ts';
 import type { DeployRun, DeployStageContext } from './context.ts';
 import { publicInputs } from './inputs.ts';
 import { readSettingsChange } from './rollout.ts';
@@ -47,7 +40,10 @@ export async function resolveCloudDeploy(run: DeployRun, session: CloudSession):
   const { app, environment } = target;
   recorder.set({ 'environment-id': environment.id, 'environment-url': environment.url });
   const { source } = inputs;
-  const from = source.kind === 'environment' ? findFromEnvironment(environments, app, source.environment) : undefined;
+  const from =
+    source.kind === 'environment'
+      ? findNamed(environments, app, { input: 'from-environment', wanted: source.environment })
+      : undefined;
   if (from && isSameId(from.id, environment.id))
     throw new StageError('INVALID_INPUT', `from-environment: ${environment.mode} is the target itself`);
   const healthCheckUrl = checkedHealthUrl(inputs, environment);
@@ -104,7 +100,7 @@ function findPin(
 ): Environment | undefined {
   if (pinEnvironment === undefined) return start ? from : undefined;
   if (pinEnvironment.toLowerCase() === 'none') return undefined;
-  const pin = findPinned(environments, app, pinEnvironment);
+  const pin = findNamed(environments, app, { input: 'pin-environment', wanted: pinEnvironment });
   const why = isSameId(pin.id, environment.id)
     ? 'is the target itself'
     : pin.status === 'Empty'
@@ -112,13 +108,4 @@ function findPin(
       : undefined;
   if (why === undefined) return pin;
   throw new StageError('INVALID_INPUT', `pin-environment: ${pin.mode} ${why}; name another environment, or \`none\``);
-}
-
-function findPinned(all: readonly Environment[], app: App, wanted: string): Environment {
-  try {
-    return findEnvironment(all, app, wanted);
-  } catch (error) {
-    if (!(error instanceof StageError)) throw error;
-    throw new StageError(error.code, `pin-environment: ${error.message}`, { cause: error });
-  }
 }

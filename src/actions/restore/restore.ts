@@ -6,7 +6,7 @@ import { startAndWait } from '../../cloud/start.ts';
 import { StageError } from '../../lib/errors.ts';
 import { oneLine } from '../../lib/escape.ts';
 import { isNewerVersion } from '../../lib/version.ts';
-import { findFromEnvironment, resolveTarget } from '../shared/cloud-target.ts';
+import { findNamed, resolveTarget } from '../shared/cloud-target.ts';
 import { runMarker } from '../shared/run-marker.ts';
 import type { StagedRun } from '../shared/staged-action.ts';
 import type { RestoreInputs } from './inputs.ts';
@@ -69,7 +69,8 @@ async function resolve(run: RestoreRun, session: CloudSession): Promise<RestoreS
   const { app, environment } = target;
   checkTarget(environment, inputs.confirm);
   const from = inputs.fromEnvironment;
-  const source = from === undefined ? environment : findFromEnvironment(environments, app, from);
+  const source =
+    from === undefined ? environment : findNamed(environments, app, { input: 'from-environment', wanted: from });
   const snapshot = await findSnapshot(
     early,
     { app, environment: source },

@@ -83,15 +83,20 @@ export async function resolveTarget(
   const app = await findApp(session, inputs.app);
   onApp(app);
   const environments = await readEnvironments(session, app);
-  return { target: { app, environment: findEnvironment(environments, app, inputs.environment) }, environments };
+  const environment = findNamed(environments, app, { input: 'environment', wanted: inputs.environment });
+  return { target: { app, environment }, environments };
 }
 
-/** Finds the environment that the input `from-environment` names. @throws StageError that begins with that input */
-export function findFromEnvironment(all: readonly Environment[], app: App, wanted: string): Environment {
+/** Finds the environment that an input names. @throws StageError that begins with that input */
+export function findNamed(
+  all: readonly Environment[],
+  app: App,
+  { input, wanted }: { readonly input: string; readonly wanted: string },
+): Environment {
   try {
     return findEnvironment(all, app, wanted);
   } catch (error) {
     if (!(error instanceof StageError)) throw error;
-    throw new StageError(error.code, `from-environment: ${error.message}`, { cause: error });
+    throw new StageError(error.code, `${input}: ${error.message}`, { cause: error });
   }
 }
