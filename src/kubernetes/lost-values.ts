@@ -1,5 +1,40 @@
-import { type JsonTree, stringIn, type TreePath, treeAt } from '../lib/json-tree.ts';
-import { formatPath, platformPaths } from './manifest.ts';
+// The values of a manifest that sending it back would lose, or has lost.
+import { isPresent, type JsonTree, stringIn, type TreePath, treeAt } from '../lib/json-tree.ts';
+import type { WantedItem } from './edits.ts';
+import {
+  certificatesPath,
+  formatPath,
+  isMasked,
+  itemPlace,
+  itemsAt,
+  listsOfValues,
+  manifestLists,
+  platformPaths,
+} from './manifest.ts';
+
+/**
+ * The places of a manifest where the API may show something else than the value: a PUT would store that.
+ *
+ * @param set the values that this run sets, and so knows
+ */
+export function hiddenPlaces(tree: JsonTree, set: readonly WantedItem[]): readonly string[] {
+  const values = listsOfValues.flatMap((list) => {
+    const { path, field } = manifestLists[list];
+    const isSet = (name: string): boolean => set.some((each) => each.list === list && each.name === name);
+    return itemsAt(tree, path).flatMap((item) => {
+      const name = stringIn(treeAt(item, ['name'])) ?? '';
+      return isMasked(stringIn(treeAt(item, [field]))) && !isSet(name) ? [itemPlace(path, name, field)] : [];
+    });
+  });
+  const certificates = itemsAt(tree, certificatesPath).flatMap((item, index) =>
+    ['key', 'password'].flatMap((field) => {
+      const value = treeAt(item, [field]);
+      const isHidden = !isPresent(value) || stringIn(value) === '' || isMasked(stringIn(value));
+      return isHidden ? [`${formatPath(certificatesPath)}[${index}].${field}`] : [];
+    }),
+  );
+  return [...values, ...certificates];
+}
 
 const ownPlaces: ReadonlySet<string> = new Set(platformPaths.map(formatPath));
 

@@ -107,3 +107,29 @@ function factAt(tree: JsonTree, path: TreePath): string {
 
 const unusable = (path: TreePath, why: string): StageError =>
   new StageError('INVALID_RESPONSE', `the manifest of the environment cannot be used: ${formatPath(path)} ${why}`);
+
+/** The lists whose values may be secret. */
+export const listsOfValues = ['constants', 'environment-variables', 'custom-settings'] as const;
+
+/** Every value of a manifest that no log may show, as far as it is known by its place. */
+export function secretsOfManifest(tree: JsonTree): readonly string[] {
+  const values = listsOfValues.flatMap((list) => {
+    const { path, field } = manifestLists[list];
+    return itemsAt(tree, path).map((item) => treeAt(item, [field]));
+  });
+  const certificates = itemsAt(tree, certificatesPath).flatMap((item) =>
+    ['key', 'password'].map((field) => treeAt(item, [field])),
+  );
+  const passwords = ['subscriptionSecret', 'debuggerPassword', 'mxAdminPassword'].map((name) =>
+    treeAt(tree, ['environment', 'runtime', name]),
+  );
+  return [...values, ...certificates, ...passwords].flatMap((value) => stringIn(value) ?? []);
+}
+
+/** What is public of an environment: its name, its URL and its namespace. */
+export const publicNames = (tree: JsonTree): readonly string[] =>
+  [
+    ['environment', 'properties', 'name'],
+    ['environment', 'deployment', 'appUrl'],
+    ['environment', 'provider', 'namespace'],
+  ].flatMap((path) => stringIn(treeAt(tree, path)) ?? []);

@@ -55,7 +55,7 @@ const firstPollMs = constant('firstIntervalMs', 'wait');
 const longestPollMs = constant('maxIntervalMs', 'wait');
 const values = `${maxValues / 1e6} million values`;
 const secrets = constant('maxSecrets', 'lib/redaction');
-const minMaskLength = constant('minMaskLength', 'actions/deploy');
+const minMaskLength = constant('minMaskLength', 'actions/shared');
 
 const sentences: readonly (readonly [document: string, sentence: string])[] = [
   ['README.md', `${apis.length} APIs with ${endpoints} endpoints`],

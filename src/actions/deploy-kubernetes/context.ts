@@ -1,10 +1,10 @@
 import type { KubernetesApi, KubernetesSession } from '../../kubernetes/api.ts';
 import type { Edit } from '../../kubernetes/edits.ts';
 import { type ManifestSource, readManifest } from '../../kubernetes/environments.ts';
-import { isSecretValue, looksLikeAddress } from '../../kubernetes/hidden-values.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import { observeState, type StateHistory } from '../../kubernetes/rollout-rules.ts';
 import type { EnvironmentTarget } from '../../kubernetes/targets.ts';
+import { isSecretValue, looksLikeAddress } from '../shared/deploy-inputs.ts';
 import type { StagedRun } from '../shared/staged-action.ts';
 import type { DeployKubernetesInputs } from './inputs.ts';
 

@@ -1,13 +1,23 @@
 import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import type { WantedItem, WantedResource } from '../../kubernetes/edits.ts';
-import { isCallable } from '../../platform/url-rules.ts';
+import { isUuid } from '../../lib/redaction/secret-heuristics.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { requiredText } from '../shared/cloud-target.ts';
 import { defaultRetries, readConnection } from '../shared/connection.ts';
+import {
+  checkSourceIsOther,
+  givenSources,
+  isDots,
+  type PackageSource,
+  quotedSourceInputs,
+  readDescription,
+  readHealthCheckUrl,
+  readSource,
+  type sourceInputs,
+} from '../shared/deploy-inputs.ts';
 import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
 import { readItems, readResources } from './manifest-inputs.ts';
-import { type KubernetesSource, readKubernetesSource } from './source-inputs.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
 export const deployKubernetesDefaults = {
@@ -23,7 +33,7 @@ export interface DeployKubernetesInputs extends StagedInputs {
   readonly app: string | Invalid;
   readonly environment: string | Invalid;
   readonly namespace: string | undefined;
-  readonly source: KubernetesSource | Invalid;
+  readonly source: PackageSource | Invalid;
   readonly description: string;
   readonly items: readonly WantedItem[] | Invalid;
   readonly resources: readonly WantedResource[] | Invalid;
@@ -40,7 +50,6 @@ export function readDeployKubernetesInputs(
   reader: InputReader,
   runner: Pick<Runner, 'env' | 'protect'>,
 ): DeployKubernetesInputs {
-  const { env, protect } = runner;
   const defaults = deployKubernetesDefaults;
   const inputs: DeployKubernetesInputs = {
     ...readConnection(reader, runner, ['pat']),
@@ -49,8 +58,8 @@ export function readDeployKubernetesInputs(
     environment: requiredText(reader, 'environment', 'the name of the environment, or its id'),
     namespace: reader.text('namespace'),
     source: readKubernetesSource(reader),
-    description: reader.text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`,
-    items: readItems(reader, protect),
+    description: readDescription(reader, runner),
+    items: readItems(reader, runner.protect),
     resources: readResources(reader),
     instances: readInstances(reader),
     start: reader.flag('start', defaults.start),
@@ -63,13 +72,12 @@ export function readDeployKubernetesInputs(
 }
 
 /** Notes inputs that contradict each other. */
-function checkTogether({ start, source, environment }: DeployKubernetesInputs, { text, issues }: InputReader): void {
+function checkTogether(inputs: DeployKubernetesInputs, reader: InputReader): void {
+  const { text, issues } = reader;
   for (const name of ['instances', 'health-check-url'])
-    if (start === false && text(name) !== undefined)
+    if (inputs.start === false && text(name) !== undefined)
       issues.add(name, 'cannot be used with `start: false`, as the app does not run then');
-  if (source !== invalid && source.kind === 'environment' && environment !== invalid)
-    if (source.environment.toLowerCase() === environment.toLowerCase())
-      issues.add('from-environment', 'is the target itself; name the environment that the package comes from');
+  checkSourceIsOther(reader, inputs);
 }
 
 function readInstances({ text, issues }: InputReader): number | undefined | Invalid {
@@ -80,13 +88,29 @@ function readInstances({ text, issues }: InputReader): number | undefined | Inva
     : issues.add('instances', `"${given}" is not a whole number from 1 to 10; \`start: false\` stops the app`);
 }
 
-function readHealthCheckUrl({ text, issues }: InputReader): string | undefined | Invalid {
-  const given = text('health-check-url');
-  if (given === undefined || /^\/(?![/\\])/.test(given)) return given;
-  const url = URL.parse(given);
-  return url && isCallable(url)
-    ? given
-    : issues.add('health-check-url', 'is neither a path that begins with / nor an https URL without a user name');
+function readKubernetesSource(reader: InputReader): PackageSource | Invalid {
+  const given = givenSources(reader);
+  // Each source is read, so that all mistakes are reported.
+  const [only, ...others] = given.map((input) => readNamedSource(reader, input));
+  if (only !== undefined && others.length === 0) return only;
+  const found = given.length === 0 ? 'none is given' : `${given.join(' and ')} are given`;
+  return reader.issues.add(
+    given[1] ?? 'branch',
+    `exactly one of ${quotedSourceInputs} says where the package comes from; ${found}`,
+  );
+}
+
+function readNamedSource(reader: InputReader, input: (typeof sourceInputs)[number]): PackageSource | Invalid {
+  const text = reader.text(input) ?? '';
+  const problem =
+    input === 'branch' && isDots(text)
+      ? 'the name of a branch'
+      : input === 'package-id' && !isUuid(text)
+        ? 'the id of a package, which is a UUID'
+        : undefined;
+  if (problem !== undefined) reader.issues.add(input, `"${text}" is not ${problem}`);
+  const source = readSource(reader, input);
+  return problem === undefined ? source : invalid;
 }
 
 /** Inputs of the action `deploy` that have no meaning on Kubernetes, and why. */

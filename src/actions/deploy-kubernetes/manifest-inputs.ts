@@ -1,8 +1,8 @@
 import { allValid, type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader, Pair } from '../../inputs/reader.ts';
 import type { WantedItem, WantedResource } from '../../kubernetes/edits.ts';
-import { isSecretValue, looksLikeAddress } from '../../kubernetes/hidden-values.ts';
 import type { ManifestList } from '../../kubernetes/manifest.ts';
+import { holdsSettings, isSecretValue, looksLikeAddress } from '../shared/deploy-inputs.ts';
 
 const levels = ['CRITICAL', 'ERROR', 'WARNING', 'INFO', 'DEBUG', 'TRACE', 'NONE'];
 
@@ -25,11 +25,8 @@ const parseText: ItemInput['parse'] = (value) => {
     : { value };
 };
 
-/** Several settings in one line, as `Module.A=1,Module.B=2`. */
-const joinedSettings = /,\s*[A-Za-z_]\w*\.[A-Za-z_]\w*\s*=/;
-
 const parseSetting: ItemInput['parse'] = (value) =>
-  joinedSettings.test(value) ? 'contains another setting; write each setting on its own line' : parseText(value);
+  holdsSettings(value) ? 'contains another setting; write each setting on its own line' : parseText(value);
 
 const parseEvent: ItemInput['parse'] = (value) => {
   const state = value.toLowerCase();

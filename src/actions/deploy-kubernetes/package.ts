@@ -16,12 +16,12 @@ import {
 import { minutes } from '../../pipeline/stages.ts';
 import { findBranch } from '../../source/branches.ts';
 import { hashFile, uploadName } from '../../source/markers.ts';
+import type { PackageSource } from '../shared/deploy-inputs.ts';
 import type { KubernetesRun } from './context.ts';
 import type { KubernetesDeploy } from './resolve.ts';
-import type { KubernetesSource } from './source-inputs.ts';
 
 /** How long getting a package may take, in milliseconds, by its source. */
-export const sourceLimitMs: Readonly<Record<KubernetesSource['kind'], number>> = {
+export const sourceLimitMs: Readonly<Record<PackageSource['kind'], number>> = {
   branch: minutes(60),
   file: minutes(30),
   package: minutes(60),

@@ -1,7 +1,7 @@
 import { isLoopback } from '../../http/host.ts';
 import type { KubernetesSession } from '../../kubernetes/api.ts';
+import { resourceProblem } from '../../kubernetes/edits.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
-import { resourceProblem } from '../../kubernetes/resources.ts';
 import {
   type EnvironmentTarget,
   findAppId,

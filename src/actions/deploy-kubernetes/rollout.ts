@@ -1,8 +1,8 @@
 import { planEdits } from '../../kubernetes/edits.ts';
+import type { SentManifest } from '../../kubernetes/environments.ts';
 import { lostPlaces } from '../../kubernetes/lost-values.ts';
 import { formatPath, instancesPath, type Manifest } from '../../kubernetes/manifest.ts';
 import { isStale, judgeRollout, type RolloutGoal } from '../../kubernetes/rollout-rules.ts';
-import type { SentManifest } from '../../kubernetes/updates.ts';
 import { StageError } from '../../lib/errors.ts';
 import { excerpt } from '../../lib/escape.ts';
 import { listed } from '../../lib/format.ts';

@@ -1,6 +1,6 @@
 import { type Edit, instancesOf, planEdits, scaleEdit, type WantedManifest } from '../../kubernetes/edits.ts';
+import { refuseHidden, type SentManifest, updateManifest } from '../../kubernetes/environments.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
-import { refuseHidden, type SentManifest, updateManifest } from '../../kubernetes/updates.ts';
 import { StageError } from '../../lib/errors.ts';
 import { type KubernetesRun, type KubernetesStageContext, lookAt, sourceOf } from './context.ts';
 

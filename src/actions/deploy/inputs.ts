@@ -1,12 +1,20 @@
 import type { WantedSetting } from '../../cloud/settings.ts';
 import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
-import type { FileSegment } from '../../lib/files.ts';
-import { isCallable } from '../../platform/url-rules.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { readTarget, type TargetInputs } from '../shared/cloud-target.ts';
 import { defaultRetries, readConnection } from '../shared/connection.ts';
-import { readPackageFile } from '../shared/package-file.ts';
+import {
+  checkSourceIsOther,
+  givenSources,
+  isDots,
+  type PackageSource,
+  quotedSourceInputs,
+  readDescription,
+  readHealthCheckUrl,
+  readSource,
+  sourceInputs,
+} from '../shared/deploy-inputs.ts';
 import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
 import { maskSettings, readSettingInputs } from './setting-inputs.ts';
 
@@ -22,22 +30,11 @@ export const deployDefaults = {
   summary: 'true',
 } as const;
 
-/** Where the package comes from. */
-export type PackageSource =
-  | {
-      readonly kind: 'branch';
-      readonly branch: string;
-      readonly revision: string | undefined;
-      readonly version: string | undefined;
-    }
-  | { readonly kind: 'file'; readonly file: FileSegment }
-  | { readonly kind: 'package'; readonly packageId: string }
-  | { readonly kind: 'environment'; readonly environment: string }
-  /** The package stays, and only settings change. */
-  | { readonly kind: 'current' };
+/** Where the package comes from; `current`: it stays, and only settings change. */
+export type DeploySource = PackageSource | { readonly kind: 'current' };
 
 export interface DeployInputs extends StagedInputs, TargetInputs {
-  readonly source: PackageSource | Invalid;
+  readonly source: DeploySource | Invalid;
   readonly description: string;
   readonly backup: boolean | Invalid;
   readonly settings: readonly WantedSetting[] | Invalid;
@@ -52,14 +49,13 @@ export interface DeployInputs extends StagedInputs, TargetInputs {
 }
 
 export function readDeployInputs(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): DeployInputs {
-  const { env } = runner;
   const settings = readSettingInputs(reader);
   const inputs: DeployInputs = {
     ...readConnection(reader, runner),
     ...readTarget(reader),
     ...readStagedInputs(reader, deployDefaults),
-    source: readSource(reader, settings === invalid || settings.length > 0 ? 'settings' : 'nothing'),
-    description: reader.text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`,
+    source: readDeploySource(reader, settings === invalid || settings.length > 0 ? 'settings' : 'nothing'),
+    description: readDescription(reader, runner),
     backup: reader.flag('backup', deployDefaults.backup),
     settings,
     pinEnvironment: reader.text('pin-environment'),
@@ -75,10 +71,7 @@ export function readDeployInputs(reader: InputReader, runner: Pick<Runner, 'env'
     reader.issues.add('health-check-url', 'cannot be used with `start: false`, as the app does not run then');
   if (inputs.start === false && !/^(?:none)?$/i.test(inputs.pinEnvironment ?? ''))
     reader.issues.add('pin-environment', 'cannot be used with `start: false`, as nothing is started then');
-  const { source, environment } = inputs;
-  if (source !== invalid && source.kind === 'environment' && environment !== invalid)
-    if (source.environment.toLowerCase() === environment.toLowerCase())
-      reader.issues.add('from-environment', 'is the target itself; name the environment that the package comes from');
+  checkSourceIsOther(reader, inputs);
   return inputs;
 }
 
@@ -88,49 +81,18 @@ export const publicInputs = ({ app, environment, source }: DeployInputs): readon
     (each): each is string => typeof each === 'string',
   );
 
-const sources = ['branch', 'package-file', 'package-id', 'from-environment'] as const;
-
 /** @param more what is given beside a source */
-function readSource(reader: InputReader, more: 'settings' | 'nothing'): PackageSource | Invalid {
-  const { issues, text } = reader;
-  const given = sources.filter((name) => text(name) !== undefined);
-  const [branch, file, packageId, environment] = sources.map((name) => text(name));
-  const [revision, version] = [text('revision'), text('version')];
-  for (const [name, value] of Object.entries({ revision, version }))
-    if (value !== undefined && branch === undefined) issues.add(name, 'can be given only with `branch`');
-  if (given.length > 1)
-    return issues.add(given[1] ?? '', `only one of ${quotedSources} can be set; ${given.join(' and ')} are set`);
-  if (given.length === 0 && more === 'settings') return { kind: 'current' };
-  if (given.length === 0) return issues.add(sources.join(', '), nothingGiven);
-  for (const name of ['branch', 'package-id'])
-    if (/^\.{1,2}$/.test(text(name) ?? '')) return issues.add(name, `"${text(name)}" is not a name`);
-  if (branch !== undefined) return readBranch(reader, branch, { revision, version });
-  if (packageId !== undefined) return { kind: 'package', packageId };
-  if (environment !== undefined) return { kind: 'environment', environment };
-  return readPackageFile(reader, file ?? '');
+function readDeploySource(reader: InputReader, more: 'settings' | 'nothing'): DeploySource | Invalid {
+  const { issues } = reader;
+  const given = givenSources(reader);
+  const [only, second] = given;
+  if (second !== undefined)
+    return issues.add(second, `only one of ${quotedSourceInputs} can be set; ${given.join(' and ')} are set`);
+  if (only === undefined)
+    return more === 'settings' ? { kind: 'current' } : issues.add(sourceInputs.join(', '), nothingGiven);
+  const text = reader.text(only) ?? '';
+  const isName = (only !== 'branch' && only !== 'package-id') || !isDots(text);
+  return isName ? readSource(reader, only) : issues.add(only, `"${text}" is not a name`);
 }
 
-const quotedSources = sources.map((name) => `\`${name}\``).join(', ');
-
-const nothingGiven = `set exactly one of ${quotedSources}, or only settings (\`constants\`, \`scheduled-events\`, \`custom-settings\`) to change those; none is set. An output of an earlier step is empty where its \`id\` or name is misspelt`;
-
-function readBranch(
-  { issues }: InputReader,
-  branch: string,
-  { revision, version }: { revision: string | undefined; version: string | undefined },
-): PackageSource | Invalid {
-  const isRevision = revision === undefined || /^(?:[0-9a-f]{40}|\d{1,10})$/i.test(revision);
-  const isVersion = version === undefined || /^\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(version);
-  if (!isRevision) issues.add('revision', `"${revision}" is neither a full Git hash of 40 digits nor an SVN number`);
-  if (!isVersion) issues.add('version', `"${version}" is not of the form x.y.z, such as 2.3.5`);
-  return isRevision && isVersion ? { kind: 'branch', branch, revision, version } : invalid;
-}
-
-function readHealthCheckUrl({ text, issues }: InputReader): string | undefined | Invalid {
-  const given = text('health-check-url');
-  if (given === undefined || /^\/(?![/\\])/.test(given)) return given;
-  const url = URL.parse(given);
-  if (!url || !isCallable(url))
-    return issues.add('health-check-url', 'is neither a path that begins with / nor an https URL without a user name');
-  return given;
-}
+const nothingGiven = `set exactly one of ${quotedSourceInputs}, or only settings (\`constants\`, \`scheduled-events\`, \`custom-settings\`) to change those; none is set. An output of an earlier step is empty where its \`id\` or name is misspelt`;

@@ -19,7 +19,7 @@ import { StageError } from '../../lib/errors.ts';
 import { minutes } from '../../pipeline/stages.ts';
 import { buildBranch, findBranch } from '../../source/branches.ts';
 import { hashFile } from '../../source/markers.ts';
-import type { DeployInputs, PackageSource } from './inputs.ts';
+import type { DeployInputs, DeploySource } from './inputs.ts';
 
 /** A package that is wanted. */
 export interface PackageRequest {
@@ -34,7 +34,7 @@ export interface PackageRequest {
 }
 
 /** How long getting a package may take, in milliseconds, by its source. */
-export const packageLimitMs: Readonly<Record<PackageSource['kind'], number>> = {
+export const packageLimitMs: Readonly<Record<DeploySource['kind'], number>> = {
   branch: maxBuildMs,
   file: maxUploadMs,
   package: minutes(60),
@@ -73,7 +73,7 @@ export async function findPackage(session: CloudSession, wanted: PackageRequest)
 async function findRevision(
   session: CloudSession,
   app: App,
-  { branch, revision }: Extract<PackageSource, { readonly kind: 'branch' }>,
+  { branch, revision }: Extract<DeploySource, { readonly kind: 'branch' }>,
 ): Promise<{ readonly name: string; readonly revision: string }> {
   if (revision !== undefined) return { name: buildBranch(branch), revision };
   const { name, commit } = await findBranch(session, app, branch);

@@ -2,6 +2,7 @@ import type { WantedSetting } from '../../cloud/settings.ts';
 import { allValid, type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader, Pair } from '../../inputs/reader.ts';
 import type { Runner } from '../../runner/runner.ts';
+import { holdsSettings, isSecretValue, looksLikeAddress } from '../shared/deploy-inputs.ts';
 
 /** The inputs of settings, and the kinds as the API calls them. */
 const settingInputs = {
@@ -36,7 +37,7 @@ function readSetting(
       at,
       `the value of ${name} is empty, as is a secret that does not exist; write ${name}='' to set an empty value`,
     );
-  if (/,\s*[A-Za-z_]\w*\.[A-Za-z_]\w*\s*=/.test(given))
+  if (holdsSettings(given))
     return issues.add(at, `the value of ${name} contains another setting; write each setting on its own line`);
   const value = kind === 'ScheduledEvents' ? eventValue(given) : given === "''" ? '' : given;
   if (value === undefined) return issues.add(at, `the value of ${name} is neither Enabled nor Disabled`);
@@ -48,14 +49,8 @@ function readSetting(
 const eventValue = (text: string): string | undefined =>
   ['Enabled', 'Disabled'].find((each) => each.toLowerCase() === text.toLowerCase());
 
-/** Characters: masks of shorter values would make the log unreadable. */
-const minMaskLength = 6;
-
-/** A URL or a host name, either of which may be that of the environment. */
-const mayBeAddress = (value: string): boolean => /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?\/?$/i.test(value);
-
 /**
- * Masks the values of settings. What is public in a run stays visible: GitHub would also drop an output that contains a masked value.
+ * Masks the values of settings that are not public in a run.
  *
  * @param names what is public: at first the inputs, later the environment as well
  * @param known `inputs` as long as the address of the environment is not known, so that values that may be it have to wait
@@ -65,10 +60,8 @@ export function maskSettings(
   settings: readonly WantedSetting[],
   { names, known }: { readonly names: readonly string[]; readonly known: 'inputs' | 'environment' },
 ): void {
-  const isPublic = (value: string): boolean =>
-    names.some((name) => name.toLowerCase().includes(value.toLowerCase().replace(/\/$/, '')));
   for (const { kind, value } of settings) {
-    if (kind === 'ScheduledEvents' || value.length < minMaskLength || isPublic(value)) continue;
-    if (known === 'environment' || !mayBeAddress(value)) protect(value);
+    if (kind === 'ScheduledEvents' || !isSecretValue(value, names)) continue;
+    if (known === 'environment' || !looksLikeAddress(value)) protect(value);
   }
 }

@@ -5,14 +5,13 @@ import {
   type Edit,
   instancesOf,
   planEdits,
+  resourceProblem,
   revertEdits,
   scaleEdit,
   type WantedManifest,
 } from '../../../src/kubernetes/edits.ts';
-import { hiddenPlaces, secretsOfManifest } from '../../../src/kubernetes/hidden-values.ts';
-import { lostPlaces } from '../../../src/kubernetes/lost-values.ts';
-import { type Manifest, manifestOf } from '../../../src/kubernetes/manifest.ts';
-import { resourceProblem } from '../../../src/kubernetes/resources.ts';
+import { hiddenPlaces, lostPlaces } from '../../../src/kubernetes/lost-values.ts';
+import { type Manifest, manifestOf, secretsOfManifest } from '../../../src/kubernetes/manifest.ts';
 import { readTree, writeTree } from '../../../src/lib/json-tree.ts';
 
 const read = (text: string): Manifest => manifestOf(readTree(text), 'e1');
