@@ -17,7 +17,7 @@ import { waitFor } from '../../wait/wait-for.ts';
 import { tempFolder } from '../shared/open-client.ts';
 import type { FollowUpPlan } from './after-response-plan.ts';
 import { downloadLinked } from './download.ts';
-import { type CallResult, isAccepted, resultOf } from './result.ts';
+import { type CallResult, isAccepted, resultOf } from './outputs.ts';
 
 // What steps with expressions alone need is one part of the bundle, loaded by those.
 export { describeFollowUp, planFollowUp } from './after-response-plan.ts';

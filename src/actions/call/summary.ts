@@ -2,10 +2,10 @@ import { excerpt } from '../../lib/escape.ts';
 import { counted, formatTime } from '../../lib/format.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { StateChange } from '../../wait/poll.ts';
-import { describeResponse } from '../shared/describe.ts';
 import type { ExtractionResult } from './after-response.ts';
+import { describeResponse } from './log.ts';
+import type { CallResult } from './outputs.ts';
 import type { CallPlan } from './plan.ts';
-import type { CallResult } from './result.ts';
 
 /** What a job summary shows. */
 export interface Summary {

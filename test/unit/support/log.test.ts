@@ -6,7 +6,7 @@ import { createLogView, withSources } from '../../support/log.ts';
 import { builtFolder } from '../../support/step.ts';
 
 const main = join(builtFolder(), 'main.js');
-const begin = 'async function makeCall({ plan, runner, recorder, cancelled }) {';
+const begin = 'async function makeCall(context) {';
 const line = readFileSync(main, 'utf8').split('\n').indexOf(begin) + 1;
 
 test('a stack names lines of src', () => {
