@@ -1,16 +1,25 @@
+import { conditionProblem } from '../../expressions/conditions.ts';
 import type { Expression } from '../../expressions/jmespath.ts';
 import type { Extraction } from '../../expressions/select.ts';
-import { allValid, type Draft, type Invalid, type Issues, invalid, isComplete } from '../../inputs/issues.ts';
+import type { ApiRequest, Method } from '../../http/request.ts';
+import {
+  allValid,
+  type Complete,
+  type Draft,
+  type Invalid,
+  type Issues,
+  invalid,
+  isComplete,
+} from '../../inputs/issues.ts';
 import { lineProblem } from '../../inputs/parse.ts';
-import { formatTime } from '../../lib/format.ts';
+import type { Scope } from '../../mendix/api-scope.ts';
 import { apiPageOf } from '../../mendix/docs-pages.ts';
 import type { EndpointMatch } from '../../mendix/lookup.ts';
 import { type PagingPlan, readPaging } from '../../paging/schemes.ts';
-import { findOperation } from '../../wait/operation.ts';
+import { findOperation, planOperation } from '../../wait/operation.ts';
 import type { WaitPlan } from '../../wait/plan.ts';
-import type { FollowUpInputs } from './after-response-inputs.ts';
-import { planWait, type WaitParts } from './wait-plan.ts';
-import { createParse, type ParseInput } from './wait-url.ts';
+import type { FollowUpInputs } from './inputs.ts';
+import { createParse, locateByTemplate, type ParseInput, type TemplateParts } from './wait-url.ts';
 
 /** What follows the request, every expression of it read. */
 export interface FollowUpPlan {
@@ -24,12 +33,17 @@ export interface FollowUpPlan {
   readonly startHint: string | undefined;
 }
 
-/** Whether anything follows the request: what few runs need is loaded by those alone. */
-export function planFollowUp(
-  inputs: FollowUpInputs,
-  parts: Omit<WaitParts, 'inputs' | 'parse'>,
-): FollowUpPlan | Invalid {
-  const { issues } = parts.template;
+/** The request, and what is known of it. */
+export interface FollowUpParts extends TemplateParts {
+  readonly match: EndpointMatch;
+  readonly scope: Scope;
+  /** Whether the user says the method, so that a GET is meant. */
+  readonly isMethodGiven: boolean;
+}
+
+/** Plans what follows the request. Every mistake is noted with the issues. */
+export function planFollowUp(inputs: FollowUpInputs, parts: FollowUpParts): FollowUpPlan | Invalid {
+  const { issues } = parts;
   const parse = createParse(issues);
   const draft: Draft<FollowUpPlan> = {
     extract: readExtractions(inputs, parse),
@@ -64,10 +78,7 @@ function readExtractions({ extract }: FollowUpInputs, parse: ParseInput): readon
   );
 }
 
-function planPages(
-  { match, template: { issues } }: Omit<WaitParts, 'inputs' | 'parse'>,
-  parse: ParseInput,
-): PagingPlan | Invalid {
+function planPages({ match, issues }: FollowUpParts, parse: ParseInput): PagingPlan | Invalid {
   const paging = match.endpoints.map(({ endpoint }) => endpoint.pages).find((pages) => pages !== undefined);
   if (paging === undefined) return issues.add('paginate', noPages(match));
   const plan = readPaging(paging, (text) => {
@@ -82,23 +93,77 @@ const noPages = ({ endpoints: [called] }: EndpointMatch): string =>
     ? `this endpoint has no pages; ${apiPageOf(called.api)} lists those that have`
     : 'the catalogue does not know how this URL is paged; name the API with `api`';
 
-/** What would follow the request, a line each, for a dry run. */
-export function describeFollowUp({ wait, pages, extract, mask, download }: FollowUpPlan): readonly string[] {
-  return [
-    ...(wait
-      ? [
-          `It would wait at most ${formatTime(wait.timeoutMs)} for ${wait.what}, until: ${endOf(wait)}`,
-          `It would poll ${wait.pollDescription}`,
-        ]
-      : []),
-    ...(pages ? ['It would fetch all further pages.'] : []),
-    ...mask.map(({ text }) => `It would mask ${text}`),
-    ...extract.map(({ name, expression }) => `It would set the output ${name} to ${expression.text}`),
-    ...(download ? [`It would download the file at the URL in ${download.text}`] : []),
-  ];
+/** What a wait is planned from. */
+interface WaitParts extends FollowUpParts {
+  readonly inputs: Complete<FollowUpInputs>;
+  parse: ParseInput;
 }
 
-const endOf = (wait: WaitPlan): string => {
-  if (wait.until) return wait.until.text;
-  return wait.kind === 'operation' ? wait.states.success.join(' or ') : 'the response is a success';
-};
+/** Decides what to wait for, if anything. */
+function planWait(parts: WaitParts): WaitPlan | undefined | Invalid {
+  const { inputs, request, match, scope, issues, parse } = parts;
+  if (!inputs.wait && inputs.waitUntil === undefined) return undefined;
+  const until = readCondition(parts, 'wait-until', inputs.waitUntil);
+  const failed = readCondition(parts, 'wait-failed', inputs.waitFailed);
+  if (until === invalid || failed === invalid) return invalid;
+  const common = {
+    what: `${request.method} ${request.url.pathname}`,
+    pollDescription: `${request.method} ${request.url.href}`,
+    timeoutMs: inputs.waitTimeoutMs,
+    intervalMs: inputs.waitIntervalMs,
+    failed,
+  };
+  if (inputs.waitUrl !== undefined && until) {
+    const pollDescription = `GET ${inputs.waitUrl}`;
+    const locate = locateByTemplate(inputs.waitUrl, parts, parse);
+    return locate === invalid
+      ? invalid
+      : { ...common, pollDescription, kind: 'condition', until, firstCounts: false, locate };
+  }
+  const found = inputs.wait ? findOperation(request, match) : undefined;
+  if (found) return planOperation(found, { ...common, until, request, scope });
+  const starter = starterMissed(parts);
+  if (starter)
+    return issues.add(
+      'method',
+      `is missing; ${starter} starts an operation here, but a GET does not show its progress. Set \`method: ${starter}\`, or \`method: GET\` to repeat the GET until it succeeds`,
+    );
+  if (request.method !== 'GET') return notWaitedFor(parts);
+  if (inputs.wait) return { ...common, kind: 'availability', until, request };
+  return until
+    ? { ...common, kind: 'condition', until, firstCounts: true, locate: () => ({ request, anonymous: false }) }
+    : undefined;
+}
+
+function readCondition(
+  { parse, issues }: WaitParts,
+  at: 'wait-until' | 'wait-failed',
+  text: string | undefined,
+): Expression | undefined | Invalid {
+  const read = parse(at, text);
+  const problem = read && read !== invalid ? conditionProblem(read) : undefined;
+  return problem ? issues.add(at, problem) : read;
+}
+
+/** Says why a request that is not a GET cannot be waited for with these inputs. */
+function notWaitedFor({ inputs, request: { method, url }, match, issues }: WaitParts): Invalid {
+  if (!inputs.wait) return issues.add('wait-until', `a ${method} is not repeated; set \`wait-url\`, the URL to poll`);
+  const name = match.apis.length > 0 ? 'remove `wait` if the response is its end' : 'name the API with `api`';
+  return issues.add(
+    'wait',
+    `the catalogue knows no operation that ${method} ${url.pathname} starts; ${name}, or set \`wait-url\` and \`wait-until\``,
+  );
+}
+
+/** The method that was probably meant: a GET that waits, at the URL where another method starts an operation. */
+function starterMissed({ inputs, request, match, scope, isMethodGiven }: WaitParts): Method | undefined {
+  // A path that is not known with GET at all is reported elsewhere.
+  const isForgotten = request.method === 'GET' && inputs.wait && !isMethodGiven && match.endpoints.length > 0;
+  return isForgotten ? startedBy(request, scope) : undefined;
+}
+
+/** The method that starts an operation at the URL of a GET, if one does. */
+const startedBy = (request: ApiRequest, scope: Scope): Method | undefined =>
+  (['POST', 'PUT'] as const).find(
+    (method) => findOperation({ ...request, method }, scope.match(method, request.url))?.starts,
+  );

@@ -20,7 +20,7 @@ import { downloadLinked } from './download.ts';
 import { type CallResult, isAccepted, resultOf } from './outputs.ts';
 
 // What steps with expressions alone need is one part of the bundle, loaded by those.
-export { describeFollowUp, planFollowUp } from './after-response-plan.ts';
+export { planFollowUp } from './after-response-plan.ts';
 
 /** What a call is made with. */
 export interface CallTools {

@@ -1,10 +1,12 @@
 import { type Credential, carriesCredential, credentialHeaders } from '../../auth/credentials.ts';
 import { type Body, bodyLength } from '../../http/body.ts';
 import type { ApiRequest } from '../../http/request.ts';
-import { formatBytes } from '../../lib/format.ts';
+import { formatBytes, formatTime } from '../../lib/format.ts';
 import { isNamedSecret, isTooCommon } from '../../lib/redaction/secret-heuristics.ts';
 import { mendixHosts } from '../../mendix/lookup.ts';
 import type { Runner } from '../../runner/runner.ts';
+import type { WaitPlan } from '../../wait/plan.ts';
+import type { FollowUpPlan } from './after-response-plan.ts';
 import type { RequestInputs } from './inputs.ts';
 import type { CallPlan } from './plan.ts';
 
@@ -20,8 +22,8 @@ export async function showDryRun(
     if (isNamedSecret(name, value) && !isTooCommon(value)) runner.protect(value);
   const { describeKnown } = await import('../../mendix/diagnosis.ts');
   const known = describeKnown(match);
-  const next = followUp && (await import('./after-response.ts')).describeFollowUp(followUp);
-  const lines = [...describeForDryRun({ request, credential, known, hide: runner.redact }), ...(next ?? [])];
+  const next = followUp ? describeFollowUp(followUp) : [];
+  const lines = [...describeForDryRun({ request, credential, known, hide: runner.redact }), ...next];
   await runner.group('Dry run: nothing is sent.', async () => lines.forEach(runner.info));
   // Of the user's own apps the catalogue knows nothing.
   const isPlatform = match.apis.length > 0 || mendixHosts().has(request.url.host);
@@ -85,3 +87,24 @@ function describeBody(body: Body, hide: DryRun['hide']): readonly string[] {
     (line) => `  ${line}`,
   );
 }
+
+/** What would follow the request, a line each. */
+function describeFollowUp({ wait, pages, extract, mask, download }: FollowUpPlan): readonly string[] {
+  return [
+    ...(wait
+      ? [
+          `It would wait at most ${formatTime(wait.timeoutMs)} for ${wait.what}, until: ${endOf(wait)}`,
+          `It would poll ${wait.pollDescription}`,
+        ]
+      : []),
+    ...(pages ? ['It would fetch all further pages.'] : []),
+    ...mask.map(({ text }) => `It would mask ${text}`),
+    ...extract.map(({ name, expression }) => `It would set the output ${name} to ${expression.text}`),
+    ...(download ? [`It would download the file at the URL in ${download.text}`] : []),
+  ];
+}
+
+const endOf = (wait: WaitPlan): string => {
+  if (wait.until) return wait.until.text;
+  return wait.kind === 'operation' ? wait.states.success.join(' or ') : 'the response is a success';
+};

@@ -9,10 +9,9 @@ import { openScope, type Scope } from '../../mendix/api-scope.ts';
 import { type EndpointMatch, mendixHosts, noMatch, otherMethods } from '../../mendix/lookup.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { InputContext } from '../define-action.ts';
-import { type FollowUpInputs, readFollowUpInputs } from './after-response-inputs.ts';
 import type { FollowUpPlan } from './after-response-plan.ts';
 import type { BodySources } from './body.ts';
-import { type CallInputs, readCallInputs } from './inputs.ts';
+import { type CallInputs, type FollowUpInputs, readCallInputs, readFollowUpInputs } from './inputs.ts';
 import { logInputs } from './log.ts';
 import { readRequest } from './request.ts';
 import { lintRequest } from './request-lint.ts';
@@ -96,11 +95,9 @@ async function planWhatFollows(parts: Parts): Promise<FollowUpPlan | undefined |
   const home = isWhole && !base.api ? { ...base, url: request.url.origin } : base;
   const originProblem = (url: URL): string | undefined => signer.problem(url, true);
   return planFollowUp(followUpInputs, {
+    ...{ request, match, scope, issues, originProblem },
+    base: home,
     isMethodGiven: inputs.method !== undefined,
-    request,
-    match,
-    scope,
-    template: { request, base: home, issues, originProblem },
   });
 }
 

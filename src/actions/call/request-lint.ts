@@ -1,5 +1,4 @@
-import type { ApiRequest } from '../../http/request.ts';
-import { findHeader } from '../../http/request.ts';
+import { type ApiRequest, findHeader } from '../../http/request.ts';
 import { type Issues, invalid } from '../../inputs/issues.ts';
 import { closest } from '../../lib/similarity.ts';
 import { type EndpointMatch, otherMethods } from '../../mendix/lookup.ts';

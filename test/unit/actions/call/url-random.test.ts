@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readHeaders } from '../../../../src/actions/call/headers.ts';
 import { readCallInputs } from '../../../../src/actions/call/inputs.ts';
+import { readHeaders } from '../../../../src/actions/call/request.ts';
 import { buildUrl, readBase } from '../../../../src/actions/call/url.ts';
 import { createIssues, invalid } from '../../../../src/inputs/issues.ts';
 import { createInputReader, createInputSource, type InputReader } from '../../../../src/inputs/reader.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readForm } from '../../../../src/actions/call/form.ts';
+import { readForm } from '../../../../src/actions/call/body.ts';
 import { encodeForm } from '../../../../src/http/body.ts';
 import { createIssues, invalid } from '../../../../src/inputs/issues.ts';
 import { createInputReader, createInputSource } from '../../../../src/inputs/reader.ts';
