@@ -76,7 +76,7 @@ function throwIfLasting(kind: ProblemKind, ms: number, failure: string): void {
 /** What a response that is not a success means: an app that asks for a login may do so by one status or the other. */
 type ProblemKind = 'login' | 'not found' | 'other';
 
-const kindOf = (status: number): ProblemKind =>
+const problemKindOf = (status: number): ProblemKind =>
   status === 401 || status === 403 ? 'login' : status === 404 ? 'not found' : 'other';
 
 interface Problem {
@@ -96,7 +96,11 @@ async function callOnce({ client, signal }: Session, url: URL): Promise<Problem 
     response.body.discard();
     if (response.ok) return undefined;
     const { status, problem } = response;
-    return { kind: kindOf(status), why: `it responds with ${status}${problem ? `; ${problem}` : ''}`, isFinal: false };
+    return {
+      kind: problemKindOf(status),
+      why: `it responds with ${status}${problem ? `; ${problem}` : ''}`,
+      isFinal: false,
+    };
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof ConnectionError)) throw error;
