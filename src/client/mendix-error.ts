@@ -1,4 +1,6 @@
 import { beginningOf } from '../lib/escape.ts';
+import type { Json } from '../lib/json.ts';
+import { isJsonObject, type JsonFields, listOf } from '../lib/json-fields.ts';
 
 /** An error in Mendix's own words, or what another server on the way says. */
 export interface MendixError {
@@ -7,28 +9,25 @@ export interface MendixError {
   readonly message: string;
 }
 
-type ErrorFields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is ErrorFields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const text = (value: unknown): string =>
+const text = (value: Json | undefined): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-const firstText = (...values: readonly unknown[]): string => values.map(text).find((each) => each !== '') ?? '';
-const firstItems = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, maxReasons) : []);
+const firstText = (...values: readonly (Json | undefined)[]): string =>
+  values.map(text).find((each) => each !== '') ?? '';
+const firstItems = (value: Json | undefined): readonly Json[] => listOf(value).slice(0, maxReasons);
 
 /** How many entries of a list of reasons are shown. */
 const maxReasons = 20;
 
 /** RFC 9457's details, Mendix's list of what is wrong with each parameter, and the list `errors` that many APIs have. */
-function withDetails(message: string, fields: ErrorFields): string {
-  const params = firstItems(fields['invalid-params'] ?? fields.invalidParams).filter(isFields);
+function withDetails(message: string, fields: JsonFields): string {
+  const params = firstItems(fields['invalid-params'] ?? fields.invalidParams).filter(isJsonObject);
   const reasons = params.map(({ name, reason }) => [text(name), text(reason)].filter(Boolean).join(': '));
   const details = [text(fields.detail), ...reasons, ...firstItems(fields.errors).map(reasonOf)];
   return [...new Set([message, ...details])].filter(Boolean).join('; ');
 }
 
-const reasonOf = (error: unknown): string =>
-  isFields(error)
+const reasonOf = (error: Json): string =>
+  isJsonObject(error)
     ? firstText(error.message, error.errorMessage, error.detail, error.description, error.title, error.code)
     : text(error);
 
@@ -41,7 +40,7 @@ export function findMendixError(body: string): MendixError | undefined {
   const parsed = parse(body);
   const named = namedError(parsed);
   if (named) return named;
-  const error = isFields(parsed) ? errorIn(parsed) : { code: '', message: messageIn(parsed, body) };
+  const error = isJsonObject(parsed) ? errorIn(parsed) : { code: '', message: messageIn(parsed, body) };
   return error.code === '' && error.message === '' ? undefined : error;
 }
 
@@ -58,17 +57,17 @@ export const boundedError = ({ code, message }: MendixError, hide: (text: string
   message: beginningOf(message, hide),
 });
 
-const namedError = (parsed: unknown): MendixError | undefined =>
-  isFields(parsed) && text(parsed.errorCode) !== ''
+const namedError = (parsed: Json | undefined): MendixError | undefined =>
+  isJsonObject(parsed) && text(parsed.errorCode) !== ''
     ? {
         code: text(parsed.errorCode),
         message: firstText(parsed.errorMessage, parsed.displayText, parsed.errorText),
       }
     : undefined;
 
-function errorIn(fields: ErrorFields): MendixError {
+function errorIn(fields: JsonFields): MendixError {
   const { error } = fields;
-  if (isFields(error))
+  if (isJsonObject(error))
     return { code: firstText(error.code, error.status), message: withDetails(text(error.message), error) };
   const message = firstText(fields.message, fields.title, fields.errorMessage, fields.errorText, error);
   return {
@@ -77,13 +76,13 @@ function errorIn(fields: ErrorFields): MendixError {
   };
 }
 
-function messageIn(parsed: unknown, body: string): string {
+function messageIn(parsed: Json | undefined, body: string): string {
   if (typeof parsed === 'string') return parsed;
   if (Array.isArray(parsed)) return withDetails('', { errors: parsed });
   return parsed === undefined ? errorTextOf(body) : '';
 }
 
-function parse(body: string): unknown {
+function parse(body: string): Json | undefined {
   try {
     return JSON.parse(body.replace(/^\ufeff/, ''));
   } catch {

@@ -1,14 +1,7 @@
 import { tokenize } from '@jmespath-community/jmespath';
 import type { Json } from '../lib/json.ts';
-import {
-  firstMissingField,
-  isJsonObject,
-  isPlainName,
-  type MissingField,
-  namesOf,
-  quoteName,
-  valueAt,
-} from './diagnostics.ts';
+import { isJsonObject } from '../lib/json-fields.ts';
+import { firstMissingField, isPlainName, type MissingField, namesOf, quoteName, valueAt } from './diagnostics.ts';
 import type { Expression, Node } from './jmespath.ts';
 
 const comparators: ReadonlySet<string> = new Set(['EQ', 'NE', 'LT', 'LTE', 'GT', 'GTE']);

@@ -1,6 +1,7 @@
 import { tokenize } from '@jmespath-community/jmespath';
 import { oneLine } from '../lib/escape.ts';
 import type { Json } from '../lib/json.ts';
+import { isJsonObject, type JsonFields } from '../lib/json-fields.ts';
 import { type Expression, evaluate, type Node } from './jmespath.ts';
 
 /** A missing field of an expression, and the value that was searched for it. */
@@ -69,17 +70,12 @@ function lastName(node: Node): string {
   return node.type === 'IndexExpression' ? lastName(node.left) : '';
 }
 
-export type JsonObject = { readonly [name: string]: Json };
-
-export const isJsonObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Names that are listed, and characters of one that is. */
 const maxNames = 12;
 const maxNameLength = 40;
 
 /** The names of an object, a few of them, as an expression writes them. No values: they may be secret. */
-export function namesOf(value: JsonObject): string {
+export function namesOf(value: JsonFields): string {
   const names = Object.keys(value);
   const listed = names.filter((name) => name.length <= maxNameLength).slice(0, maxNames);
   const rest = names.length - listed.length;

@@ -1,6 +1,6 @@
 import { ActionError } from '../lib/errors.ts';
 import type { Json, JsonDocument } from '../lib/json.ts';
-import { isJsonObject } from './diagnostics.ts';
+import { isJsonObject } from '../lib/json-fields.ts';
 import { type Expression, evaluate, wellFormed } from './jmespath.ts';
 
 /** Strings to mask in one response, and their characters; each has some thirty forms that the runner searches every line for. */

@@ -4,11 +4,14 @@ import { oneLine } from './escape.ts';
 import type { Json } from './json.ts';
 
 /** The fields of an object in JSON. */
-export type JsonFields = Readonly<Record<string, Json | undefined>>;
+export type JsonFields = Readonly<Record<string, Json>>;
+
+/** Whether a value is an object, and neither null nor a list. */
+export const isJsonObject = (value: Json | undefined): value is JsonFields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The fields of an object; none of anything else. */
-export const fieldsOf = (value: Json | undefined): JsonFields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+export const fieldsOf = (value: Json | undefined): JsonFields => (isJsonObject(value) ? value : {});
 
 /** The items of a list; none of anything else. */
 export const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);

@@ -4,6 +4,7 @@ import { evaluate, isTrue } from '../expressions/jmespath.ts';
 import { transientStatuses } from '../http/status.ts';
 import { ActionError, InvalidResponseError } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
+import { fieldsOf } from '../lib/json-fields.ts';
 import { isSuccessCode, type OperationWait, type States, type WaitPlan } from './plan.ts';
 
 /** How long after the first poll a record may still be invisible. */
@@ -107,7 +108,6 @@ function operationMessage(plan: WaitPlan, value: Json): string {
 
 /** The state in a response of any API, for the log. */
 function ownState(value: Json): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const names = ['state', 'status', 'State', 'Status', 'phase'];
-  return names.map((name) => value[name] ?? null).find((each) => typeof each === 'string') ?? null;
+  const { state, status, State, Status, phase } = fieldsOf(value);
+  return [state, status, State, Status, phase].find((each) => typeof each === 'string') ?? null;
 }
