@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { references } from '../../scripts/reference/index.ts';
-import { parseExpression } from '../../src/expressions/jmespath.ts';
+import { parseExpression } from '../../src/expressions/parse.ts';
 import { docsPageOf } from '../../src/mendix/docs-pages.ts';
 import { findError } from '../../src/mendix/errors.ts';
 import { lookUp } from '../../src/mendix/lookup.ts';

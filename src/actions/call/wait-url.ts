@@ -1,5 +1,6 @@
 import { schemeProblem } from '../../auth/hosts.ts';
-import { type Expression, evaluate, parseExpression } from '../../expressions/jmespath.ts';
+import { type Expression, evaluate } from '../../expressions/jmespath.ts';
+import { parseExpression } from '../../expressions/parse.ts';
 import { select } from '../../expressions/select.ts';
 import { isLoopback } from '../../http/host.ts';
 import { type ApiRequest, moveTo, withoutBody } from '../../http/request.ts';

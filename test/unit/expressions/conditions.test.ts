@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { conditionProblem, missingFields } from '../../../src/expressions/conditions.ts';
-import { type Expression, parseExpression } from '../../../src/expressions/jmespath.ts';
+import type { Expression } from '../../../src/expressions/jmespath.ts';
+import { parseExpression } from '../../../src/expressions/parse.ts';
 
 const read = (text: string): Expression => {
   const expression = parseExpression(text);

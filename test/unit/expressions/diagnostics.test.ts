@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { conditionProblem, missingFields } from '../../../src/expressions/conditions.ts';
 import { missingHints } from '../../../src/expressions/diagnostics.ts';
-import { type Expression, parseExpression } from '../../../src/expressions/jmespath.ts';
+import type { Expression } from '../../../src/expressions/jmespath.ts';
+import { parseExpression } from '../../../src/expressions/parse.ts';
 import { parseJson } from '../../../src/lib/json.ts';
 
 const read = (text: string): Expression => {

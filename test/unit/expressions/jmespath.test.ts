@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { evaluate, parseExpression } from '../../../src/expressions/jmespath.ts';
+import { evaluate } from '../../../src/expressions/jmespath.ts';
+import { parseExpression } from '../../../src/expressions/parse.ts';
 import { ActionError } from '../../../src/lib/errors.ts';
 import { parseJson } from '../../../src/lib/json.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseExpression } from '../../../src/expressions/jmespath.ts';
+import { parseExpression } from '../../../src/expressions/parse.ts';
 import { secretsIn, settingsIn } from '../../../src/expressions/secrets.ts';
 import { type JsonDocument, parseJson } from '../../../src/lib/json.ts';
 

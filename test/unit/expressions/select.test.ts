@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Expression, parseExpression } from '../../../src/expressions/jmespath.ts';
+import type { Expression } from '../../../src/expressions/jmespath.ts';
+import { parseExpression } from '../../../src/expressions/parse.ts';
 import { extract } from '../../../src/expressions/select.ts';
 import { parseJson } from '../../../src/lib/json.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { parseExpression } from '../../../src/expressions/jmespath.ts';
+import { parseExpression } from '../../../src/expressions/parse.ts';
 import { ActionError } from '../../../src/lib/errors.ts';
 import { type JsonDocument, parseJson } from '../../../src/lib/json.ts';
 import type { Paging } from '../../../src/mendix/model/types.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseExpression } from '../../../src/expressions/jmespath.ts';
+import { parseExpression } from '../../../src/expressions/parse.ts';
 import { parseJson } from '../../../src/lib/json.ts';
 import type { Paging } from '../../../src/mendix/model/types.ts';
 import { itemsOf, nextPage, type PagingPlan, readPaging } from '../../../src/paging/schemes.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseExpression } from '../../../src/expressions/jmespath.ts';
+import { parseExpression } from '../../../src/expressions/parse.ts';
 import { ActionError, CancelledError, ConnectionError } from '../../../src/lib/errors.ts';
 import { waitFailure } from '../../../src/wait/failure.ts';
 import type { AvailabilityWait, ConditionWait, OperationWait, WaitPlan } from '../../../src/wait/plan.ts';

@@ -1,0 +1,111 @@
+import { compile, TreeInterpreter, tokenize } from '@jmespath-community/jmespath';
+import { type Expression, syntaxMistake } from './jmespath.ts';
+
+/** Characters of an expression. Nested deeper than this allows, it would be more than the stack holds. */
+const maxExpressionLength = 2000;
+
+/** Characters of an expression that is shown with its mistake. */
+const maxShownLength = 120;
+
+/**
+ * Reads an expression, and checks all that can be known before there is a value: syntax, and names and arguments of functions.
+ *
+ * @returns what is wrong where something is, the place marked by a caret
+ */
+export function parseExpression(text: string): Expression | string {
+  if (text.length > maxExpressionLength) return `has more than ${maxExpressionLength} characters`;
+  try {
+    const node = compile(text);
+    const problem = functionProblem(node);
+    return problem === undefined
+      ? { text, node }
+      : pointTo(text, problem.what, tokenize(text).find(({ value }) => value === problem.where)?.start ?? 0);
+  } catch (error) {
+    const message = error instanceof RangeError ? 'it is nested too deeply' : syntaxMistake(error);
+    const at = errorPosition(text);
+    const hint = syntaxHint(text, text.slice(at));
+    return pointTo(text, hint ? `${message}; ${hint}` : message, at);
+  }
+}
+
+/** The expression is shown whole or not at all: a part of it could hold a part of a secret. */
+const pointTo = (text: string, problem: string, at: number): string =>
+  text.length > maxShownLength
+    ? `is not JMESPath at character ${at + 1}: ${problem}`
+    : `is not JMESPath: ${problem}\n    ${text}\n    ${' '.repeat(at)}^`;
+
+/**
+ * A hint for an expression that is not well formed, if it looks like jq or a programming language.
+ *
+ * @param rest the text from the place of the mistake on
+ * @returns empty if there is no hint
+ */
+function syntaxHint(text: string, rest: string): string {
+  const trimmed = text.trim();
+  if (/^\.[A-Za-z_"[]/.test(trimmed)) return `remove the leading dot, which is jq syntax: \`${trimmed.slice(1)}\``;
+  if (/^and\b/i.test(rest)) return '"and" is `&&`';
+  if (/^or\b/i.test(rest)) return '"or" is `||`';
+  const number = /^-?\d+(?:\.\d+)?/.exec(rest)?.[0];
+  const before = text.slice(0, text.length - rest.length);
+  if (number?.startsWith('-') && /\w$/.test(before)) return 'a dash is a minus: write the name in double quotes';
+  if (number !== undefined && before.endsWith('.')) return `an index goes in brackets: \`[${number}]\``;
+  if (number !== undefined) return `a number goes in backticks: \`${number}\``;
+  if (rest.startsWith(',')) return 'write one expression per line; several in one are a list, `[a, b]`';
+  return '';
+}
+
+/** The library does not say where an error is: it is at the first token that no continuation could mend. */
+function errorPosition(text: string): number {
+  let tokens: { readonly start: number }[];
+  try {
+    tokens = tokenize(text);
+  } catch {
+    return firstBad(text);
+  }
+  const isHopeless = (end: number): boolean => {
+    try {
+      compile(text.slice(0, end));
+      return false;
+    } catch (error) {
+      return !/EOF|end of JSON/.test(syntaxMistake(error));
+    }
+  };
+  const bad = tokens.findIndex((_, index) => isHopeless(tokens[index + 1]?.start ?? text.length));
+  return tokens[bad]?.start ?? text.length;
+}
+
+/** Where the tokens end that can be read. */
+function firstBad(text: string): number {
+  for (let end = text.length - 1; end > 0; end -= 1) {
+    try {
+      tokenize(text.slice(0, end));
+      return end;
+    } catch {
+      // Shorter, then.
+    }
+  }
+  return 0;
+}
+
+/** A function that does not exist, or does not accept that number of arguments. */
+function functionProblem(node: unknown): { readonly what: string; readonly where: string } | undefined {
+  if (typeof node !== 'object' || node === null) return undefined;
+  const fields = new Map<string, unknown>(Object.entries(node));
+  const [type, name, children] = [fields.get('type'), fields.get('name'), fields.get('children')];
+  if (type === 'LetExpression') return { what: '`let` is not supported', where: 'let' };
+  // The library parses `a = b` as part of a `let` anywhere and creates an object, so such a condition would always be true.
+  if (type === 'Binding') return { what: '`=` compares nothing; write `==`', where: '=' };
+  if (type === 'Function' && typeof name === 'string' && Array.isArray(children)) {
+    const known = new Map(Object.entries(TreeInterpreter.runtime._functionTable)).get(name)?._signature;
+    if (known === undefined) return { what: `there is no function ${name}()`, where: name };
+    const least = known.filter(({ optional, variadic }) => !optional && !variadic).length;
+    const most = known.some(({ variadic }) => variadic) ? Number.POSITIVE_INFINITY : known.length;
+    if (children.length < least || children.length > most)
+      return { what: `${name}() takes ${known.length} argument(s), not ${children.length}`, where: name };
+  }
+  for (const child of fields.values()) {
+    const problem = functionProblem(child);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
