@@ -1,11 +1,11 @@
-import { tokenize } from '@jmespath-community/jmespath';
 import { oneLine } from '../lib/escape.ts';
 import type { Json } from '../lib/json.ts';
 import { isJsonObject, type JsonFields } from '../lib/json-fields.ts';
 import { type Expression, evaluate, type Node } from './jmespath.ts';
+import { dashHints, isPlainName } from './parse.ts';
 
 /** A missing field of an expression, and the value that was searched for it. */
-export interface MissingField {
+interface MissingField {
   /** Empty where a list was looked for, and an object is there. */
   readonly name: string;
   readonly within: Json;
@@ -14,7 +14,7 @@ export interface MissingField {
 }
 
 /** Follows an expression to the first name that is not there. @returns undefined where it is missing for another reason */
-export function firstMissingField({ node }: Expression, value: Json): MissingField | undefined {
+function firstMissingField({ node }: Expression, value: Json): MissingField | undefined {
   return missIn(node, { value, parent: '' });
 }
 
@@ -56,7 +56,7 @@ function noList(node: Node, { value, parent }: Position): MissingField | undefin
 }
 
 /** The value of a part of an expression, null also where it fails. */
-export function valueAt(node: Node, value: Json): Json {
+function valueAt(node: Node, value: Json): Json {
   try {
     return evaluate({ text: '', node }, value);
   } catch {
@@ -75,7 +75,7 @@ const maxNames = 12;
 const maxNameLength = 40;
 
 /** The names of an object, a few of them, as an expression writes them. No values: they may be secret. */
-export function namesOf(value: JsonFields): string {
+function namesOf(value: JsonFields): string {
   const names = Object.keys(value);
   const listed = names.filter((name) => name.length <= maxNameLength).slice(0, maxNames);
   const rest = names.length - listed.length;
@@ -83,10 +83,7 @@ export function namesOf(value: JsonFields): string {
   return `${listed.map(quoteName).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
-export const quoteName = (name: string): string => (isPlainName(name) ? name : oneLine(JSON.stringify(name)));
-
-/** Whether a name needs no quotes in an expression. */
-export const isPlainName = (name: string): boolean => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+const quoteName = (name: string): string => (isPlainName(name) ? name : oneLine(JSON.stringify(name)));
 
 /**
  * Hints for an expression that finds nothing in a response: the most similar name, or the existing names.
@@ -100,10 +97,6 @@ export function missingHints(expression: Expression, value: Json): readonly stri
   const quotes = /"/.test(text) ? ['in JMESPath, strings go in single quotes and names in double quotes'] : [];
   return [...minus, ...(miss ? [describeMiss(miss)] : []), ...quotes];
 }
-
-/** What to do about names with a dash that were written without quotes, so that the dash is a minus. */
-export const dashHints = (text: string): readonly string[] =>
-  dashedNames(text).map((name) => `a dash is a minus: write the name in double quotes, "${name}"`);
 
 function describeMiss({ name, within, parent }: MissingField): string {
   const where = parent ? quoteName(parent) : 'the response';
@@ -124,22 +117,63 @@ const typeName = (value: Json): string => (typeof value === 'string' ? 'string' 
 
 const simplified = (name: string): string => name.toLowerCase().replace(/[-_ ]/g, '');
 
-function dashedNames(text: string): readonly string[] {
-  const names: string[] = [];
-  let run = { from: 0, end: -1, dashes: 0 };
-  const close = (): void => {
-    const name = text.slice(run.from, run.end);
-    if (run.dashes > 0 && /^[A-Za-z_].*[A-Za-z0-9_]$/.test(name)) names.push(name);
-  };
-  for (const { type, start, value } of tokenize(text)) {
-    const isName = type === 'UnquotedIdentifier' || type === 'Number';
-    const isDash = type === 'Minus';
-    const end = start + (isDash ? 1 : String(value).length);
-    if (start !== run.end || !(isName || isDash)) {
-      close();
-      run = { from: start, end: isName || isDash ? end : -1, dashes: 0 };
-    } else run = { from: run.from, end, dashes: run.dashes + (isDash ? 1 : 0) };
+/** Field names in a condition, none of which exist in the response. */
+interface MissingFields {
+  readonly missing: readonly string[];
+  /** The existing fields, for a message: a limited number of names, without values. */
+  readonly there: string;
+}
+
+/**
+ * Checks whether any field of a condition exists in a response.
+ *
+ * @returns undefined if one of its fields exists, or if it names none
+ */
+export function missingFields(condition: Expression, value: Json): MissingFields | undefined {
+  const misses: MissingField[] = [];
+  for (const node of pathsIn(condition.node)) {
+    if (valueAt(node, value) !== null) return undefined;
+    const miss = firstMissingField({ text: condition.text, node }, value);
+    // The field exists but is null, or a list was expected: only `extract` reports that.
+    if (miss === undefined || miss.name === '') return undefined;
+    misses.push(miss);
   }
-  close();
-  return names;
+  const [first] = misses;
+  if (first === undefined) return undefined;
+  return { missing: [...new Set(misses.map(({ name }) => quoteName(name)))], there: describePlace(first) };
+}
+
+function describePlace({ within, parent }: MissingField): string {
+  const where = parent ? quoteName(parent) : 'the response';
+  if (Array.isArray(within)) return `${where} is a list of ${within.length}`;
+  if (!isJsonObject(within)) return `${where} is ${within === null ? 'null' : `a ${typeof within}`}`;
+  return Object.keys(within).length > 0 ? `${where} has ${namesOf(within)}` : `${where} is empty`;
+}
+
+/** The paths that an expression reads from the response itself. */
+function pathsIn(node: Node): readonly Node[] {
+  switch (node.type) {
+    case 'Field':
+    case 'Subexpression':
+    case 'IndexExpression':
+    case 'Projection':
+    case 'FilterProjection':
+    case 'ValueProjection':
+    case 'Flatten':
+      return [node];
+    case 'Pipe':
+      return pathsIn(node.left);
+    case 'Comparator':
+    case 'AndExpression':
+    case 'OrExpression':
+    case 'Arithmetic':
+      return [...pathsIn(node.left), ...pathsIn(node.right)];
+    case 'NotExpression':
+      return pathsIn(node.child);
+    case 'Function':
+    case 'MultiSelectList':
+      return node.children.flatMap(pathsIn);
+    default:
+      return [];
+  }
 }

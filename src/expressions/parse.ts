@@ -109,3 +109,58 @@ function functionProblem(node: unknown): { readonly what: string; readonly where
   }
   return undefined;
 }
+
+const comparators: ReadonlySet<string> = new Set(['EQ', 'NE', 'LT', 'LTE', 'GT', 'GTE']);
+const names: ReadonlySet<string> = new Set(['UnquotedIdentifier', 'QuotedIdentifier']);
+
+/**
+ * Looks for a text in double quotes where a condition compares: it is a name there, and the comparison is never true.
+ *
+ * @returns what is wrong with the condition, or undefined
+ */
+export function conditionProblem({ text }: Expression): string | undefined {
+  const tokens = tokenize(text);
+  for (const [index, { type }] of tokens.entries()) {
+    if (!comparators.has(type)) continue;
+    const [beyond, left, right, after] = [-2, -1, 1, 2].map((step) => tokens[index + step]);
+    if (!left || !right || !names.has(left.type) || !names.has(right.type)) continue;
+    // A part of a path is a name for certain.
+    const isPath = { left: beyond?.type === 'Dot', right: after?.type === 'Dot' || after?.type === 'Lbracket' };
+    const quoted = [...(isPath.right ? [] : [right]), ...(isPath.left ? [] : [left])].find(
+      (token) => token.type === 'QuotedIdentifier' && looksText(String(token.value)),
+    );
+    if (quoted)
+      return `"${quoted.value}" in double quotes is a field name, so this compares two fields. For a string use single quotes: '${quoted.value}'`;
+  }
+  return undefined;
+}
+
+/** Whether a name in quotes needs none, or has blanks, which no name of an API has. */
+const looksText = (name: string): boolean => isPlainName(name) || name.includes(' ');
+
+/** Whether a name needs no quotes in an expression. */
+export const isPlainName = (name: string): boolean => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+
+/** What to do about names with a dash that were written without quotes, so that the dash is a minus. */
+export const dashHints = (text: string): readonly string[] =>
+  dashedNames(text).map((name) => `a dash is a minus: write the name in double quotes, "${name}"`);
+
+function dashedNames(text: string): readonly string[] {
+  const names: string[] = [];
+  let run = { from: 0, end: -1, dashes: 0 };
+  const close = (): void => {
+    const name = text.slice(run.from, run.end);
+    if (run.dashes > 0 && /^[A-Za-z_].*[A-Za-z0-9_]$/.test(name)) names.push(name);
+  };
+  for (const { type, start, value } of tokenize(text)) {
+    const isName = type === 'UnquotedIdentifier' || type === 'Number';
+    const isDash = type === 'Minus';
+    const end = start + (isDash ? 1 : String(value).length);
+    if (start !== run.end || !(isName || isDash)) {
+      close();
+      run = { from: start, end: isName || isDash ? end : -1, dashes: 0 };
+    } else run = { from: run.from, end, dashes: run.dashes + (isDash ? 1 : 0) };
+  }
+  close();
+  return names;
+}

@@ -1,7 +1,8 @@
 import { expectedError } from '../lib/errors.ts';
 import type { JsonDocument } from '../lib/json.ts';
-import { dashHints, missingHints } from './diagnostics.ts';
+import { missingHints } from './diagnostics.ts';
 import { type Expression, evaluate } from './jmespath.ts';
+import { dashHints } from './parse.ts';
 
 /** A line of `extract`, read. */
 export interface Extraction {

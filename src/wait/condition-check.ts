@@ -1,5 +1,5 @@
 import type { ApiResponse } from '../client/response.ts';
-import { missingFields } from '../expressions/conditions.ts';
+import { missingFields } from '../expressions/diagnostics.ts';
 import type { Expression } from '../expressions/jmespath.ts';
 import { excerpt } from '../lib/escape.ts';
 import type { WaitPlan } from './plan.ts';

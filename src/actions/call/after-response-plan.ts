@@ -1,5 +1,5 @@
-import { conditionProblem } from '../../expressions/conditions.ts';
 import type { Expression } from '../../expressions/jmespath.ts';
+import { conditionProblem } from '../../expressions/parse.ts';
 import type { Extraction } from '../../expressions/select.ts';
 import type { ApiRequest, Method } from '../../http/request.ts';
 import {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { conditionProblem, missingFields } from '../../../src/expressions/conditions.ts';
 import type { Expression } from '../../../src/expressions/jmespath.ts';
-import { parseExpression } from '../../../src/expressions/parse.ts';
+import { conditionProblem, parseExpression } from '../../../src/expressions/parse.ts';
 
 const read = (text: string): Expression => {
   const expression = parseExpression(text);
@@ -48,20 +47,24 @@ test('a text in double quotes is a mistake in a comparison, and a name is none',
   for (const text of right) assert.equal(conditionProblem(read(text)), undefined, text);
 });
 
-test('a condition whose names are all missing is found, with what is there', () => {
-  const value = { Status: 'ok', result: { State: 'x', none: null }, list: [1] };
-  const table: [condition: string, missing: ReturnType<typeof missingFields>][] = [
-    ["status == 'ok'", { missing: ['status'], there: 'the response has Status, result, list' }],
-    ["result.state == 'x' || status == 'y'", { missing: ['state', 'status'], there: 'result has State, none' }],
-    ["contains(list.a, 'x')", { missing: ['a'], there: 'list is a list of 1' }],
-    ['!(a && "b c")', { missing: ['a', '"b c"'], there: 'the response has Status, result, list' }],
-    ['Status.x', { missing: ['x'], there: 'Status is a string' }],
-    ["status == 'x' || Status == 'ok'", undefined],
-    ["result.none == 'x'", undefined],
-    ['list[5]', undefined],
-    ['[0].a', undefined],
-    ["'a' == 'b'", undefined],
-    ['length(@) > `2`', undefined],
+test('syntax of jq or a programming language gets a hint with the JMESPath form', () => {
+  const table: [text: string, hint: RegExp][] = [
+    ['.id', /remove the leading dot, which is jq syntax: `id`\n/],
+    ['.[0].id', /remove the leading dot, which is jq syntax: `\[0\]\.id`\n/],
+    ['count == 1', /a number goes in backticks: `1`\n/],
+    ['count > -2.5', /a number goes in backticks: `-2/],
+    ['id, name', /write one expression per line; several in one are a list, `\[a, b\]`\n/],
+    ['items.0.id', /an index goes in brackets: `\[0\]`\n/],
+    ['build-2', /a dash is a minus: write the name in double quotes\n/],
+    ["state == 'ok' AND done", /; "and" is `&&`\n/],
+    ["state == 'ok' or done", /; "or" is `\|\|`\n/],
+    ['a order', /value: order\n/],
+    ['a andy', /value: andy\n/],
   ];
-  for (const [condition, missing] of table) assert.deepEqual(missingFields(read(condition), value), missing, condition);
+  for (const [text, hint] of table) {
+    const problem = parseExpression(text);
+    assert.ok(typeof problem === 'string', text);
+    assert.match(problem, hint);
+    assert.match(problem, /^is not JMESPath: .*\n {4}.*\n {4} *\^$/);
+  }
 });
