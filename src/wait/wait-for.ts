@@ -6,8 +6,7 @@ import { is2xx } from '../http/status.ts';
 import { type ActionError, ConnectionError, expectedError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
 import { formatTime } from '../lib/format.ts';
-import { createConditionCheck } from './condition-check.ts';
-import { evaluatePoll, type PollState, pending, unknown } from './evaluate.ts';
+import { createConditionCheck, evaluatePoll, type PollState, pending, unknown } from './evaluate.ts';
 import { alternativeWait, type PollRequest, type WaitPlan } from './plan.ts';
 import { type PollResult, pollUntilDone, type StateChange } from './poll.ts';
 
