@@ -2,6 +2,25 @@ import type { Api } from './model/types.ts';
 
 type Apis = typeof import('./apis/index.ts');
 
+/** The id of an API, such as `deploy-v1`. */
+export type ApiId = keyof Apis;
+
+/** The endpoints of an API, such as `'GET /apps' | 'POST /apps' | …`. */
+export type EndpointOf<Id extends ApiId> = Apis[Id]['endpoints'][number]['call'];
+
+/** The endpoints of an API that only read. */
+export type GetOf<Id extends ApiId> = Extract<EndpointOf<Id>, `GET ${string}`>;
+
+/** The endpoints of an API that may change something. */
+export type WriteOf<Id extends ApiId> = Exclude<EndpointOf<Id>, `GET ${string}`>;
+
+/** The values for the path of an endpoint: `{ AppId: string; Mode: string }` for `GET /apps/{AppId}/environments/{Mode}`. */
+export type PathOf<Endpoint extends string> = { readonly [Name in Placeholder<Endpoint>]: string };
+
+type Placeholder<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+
 /** Where an API is, and a function that loads everything else about it. */
 export interface Entry {
   /** What comes before each path: `https://host/path`, or the path alone where each customer has a host. */
@@ -24,7 +43,7 @@ const loadApi = async <Id extends keyof Apis>(id: Id): Promise<{ readonly api: A
 
 /**
  * Every API of the platform that takes an API key or a personal access token, as documented in November 2026, by what
- * the input `api` takes. `endpoint-types.ts` knows their endpoints by type.
+ * the input `api` takes.
  */
 export const catalogue: Readonly<Record<string, Entry>> = {
   // Mendix Cloud
@@ -113,3 +132,4 @@ export const catalogue: Readonly<Record<string, Entry>> = {
   'pmp-cluster-v1': { base: '/clusterservice/v1', load: () => loadApi('pmp-cluster-v1') },
   'pmp-marketplace-v1': { base: '/marketplaceservice/v1', load: () => loadApi('pmp-marketplace-v1') },
 };
+

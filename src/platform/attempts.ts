@@ -4,7 +4,7 @@ import { maxRetryAfterMs, parseRetryAfter } from '../http/retry.ts';
 import { is2xx } from '../http/status.ts';
 import { ConnectionError, StageError } from '../lib/errors.ts';
 import { formatTime } from '../lib/format.ts';
-import type { ApiId, EndpointOf, PathOf } from '../mendix/endpoint-types.ts';
+import type { ApiId, EndpointOf, PathOf } from '../mendix/catalogue.ts';
 import { type CallParts, fillEndpoint } from '../mendix/request.ts';
 import type { Stage } from '../pipeline/stages.ts';
 import { intervalAfter } from '../wait/poll.ts';

@@ -2,7 +2,7 @@ import type { ApiResponse } from '../client/response.ts';
 import type { Clock } from '../lib/clock.ts';
 import { StageError } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
-import type { ApiId } from '../mendix/endpoint-types.ts';
+import type { ApiId } from '../mendix/catalogue.ts';
 import {
   type Attempts,
   connectionFailure,

@@ -1,5 +1,5 @@
 import type { Client } from '../client/client.ts';
-import type { ApiId } from '../mendix/endpoint-types.ts';
+import type { ApiId } from '../mendix/catalogue.ts';
 import type { Stage } from '../pipeline/stages.ts';
 import { createAttempts, createHeartbeat, type PlatformConnection } from './attempts.ts';
 import type { Attempt } from './outcome.ts';

@@ -1,6 +1,6 @@
 import type { ApiResponse } from '../client/response.ts';
 import { type ConnectionError, StageError } from '../lib/errors.ts';
-import type { ApiId } from '../mendix/endpoint-types.ts';
+import type { ApiId } from '../mendix/catalogue.ts';
 import {
   type Attempts,
   errorOfAttempt,

@@ -1,4 +1,4 @@
-import type { ApiId } from '../../mendix/endpoint-types.ts';
+import type { ApiId } from '../../mendix/catalogue.ts';
 import { openSession, type Session } from '../../platform/session.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { ConnectionInputs } from './connection.ts';

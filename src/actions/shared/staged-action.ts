@@ -1,6 +1,6 @@
 import type { Complete, Invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
-import type { ApiId } from '../../mendix/endpoint-types.ts';
+import type { ApiId } from '../../mendix/catalogue.ts';
 import type { Recorder } from '../../pipeline/recorder.ts';
 import { type FailureContext, type ReportOutput, runAndReport } from '../../pipeline/report.ts';
 import { createStages, type Stages } from '../../pipeline/stages.ts';

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { catalogue } from '../../../src/mendix/catalogue.ts';
-import type { ApiId, EndpointOf, GetOf, PathOf, WriteOf } from '../../../src/mendix/endpoint-types.ts';
+import {
+  type ApiId,
+  catalogue,
+  type EndpointOf,
+  type GetOf,
+  type PathOf,
+  type WriteOf,
+} from '../../../src/mendix/catalogue.ts';
 
 /** A call as code elsewhere may write it: an endpoint of an API, and exactly the values that its path has. */
 const call = <Id extends ApiId, E extends EndpointOf<Id>>(api: Id, endpoint: E, path: PathOf<E>) => ({
