@@ -4,7 +4,7 @@ import { mendixHosts } from '../src/mendix/lookup.ts';
 import type { Api } from '../src/mendix/model/types.ts';
 import { code, codeList, prose, table } from './markdown.ts';
 
-const hostsOf = ({ base, hosts = [] }: Entry): readonly string[] =>
+const hostsOf = ({ base, hosts }: Entry): readonly string[] =>
   base.startsWith('/') ? hosts : [new URL(base).hostname, ...hosts];
 
 /** The hosts that calls of an API go to, those where its operations are watched among them; none where each customer has one. */

@@ -26,7 +26,7 @@ export interface Entry {
   /** What comes before each path: `https://host/path`, or the path alone where each customer has a host. */
   readonly base: string;
   /** Further hosts that may receive the credential. */
-  readonly hosts?: readonly string[];
+  readonly hosts: readonly string[];
   load(): Promise<{ readonly api: Api }>;
 }
 
@@ -37,99 +37,56 @@ export interface Entry {
 export const otherHosts: readonly string[] = ['mcp.home.mendix.com'];
 
 /** All APIs are one part of the bundle, which a run loads only if it calls one of them. */
-const loadApi = async <Id extends keyof Apis>(id: Id): Promise<{ readonly api: Apis[Id] }> => ({
-  api: (await import('./apis/index.ts'))[id],
-});
+const entry = <Id extends ApiId>(id: Id, base: string, hosts: readonly string[] = []): readonly [Id, Entry] => [
+  id,
+  { base, hosts, load: async () => ({ api: (await import('./apis/index.ts'))[id] }) },
+];
 
 /**
  * Every API of the platform that takes an API key or a personal access token, as documented in November 2026, by what
  * the input `api` takes.
  */
-export const catalogue: Readonly<Record<string, Entry>> = {
+export const catalogue: Readonly<Record<string, Entry>> = Object.fromEntries([
   // Mendix Cloud
-  'build-v1': { base: 'https://deploy.mendix.com/api/1', load: () => loadApi('build-v1') },
-  'deploy-v1': { base: 'https://deploy.mendix.com/api/1', load: () => loadApi('deploy-v1') },
-  'deploy-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => loadApi('deploy-v2') },
-  'backups-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => loadApi('backups-v2') },
-  'deploy-v4': { base: 'https://cloud.home.mendix.com/api/v4', load: () => loadApi('deploy-v4') },
-  'certificates-v1': { base: 'https://api.home.mendix.com/v1', load: () => loadApi('certificates-v1') },
-  'pipelines-v1': {
-    base: 'https://pipeline-portal.home.mendix.com/api/v1',
-    load: () => loadApi('pipelines-v1'),
-  },
-  'webhooks-v1': { base: 'https://webhook-portal.home.mendix.com/api/v1', load: () => loadApi('webhooks-v1') },
+  entry('build-v1', 'https://deploy.mendix.com/api/1'),
+  entry('deploy-v1', 'https://deploy.mendix.com/api/1'),
+  entry('deploy-v2', 'https://deploy.mendix.com/api/v2'),
+  entry('backups-v2', 'https://deploy.mendix.com/api/v2'),
+  entry('deploy-v4', 'https://cloud.home.mendix.com/api/v4'),
+  entry('certificates-v1', 'https://api.home.mendix.com/v1'),
+  entry('pipelines-v1', 'https://pipeline-portal.home.mendix.com/api/v1'),
+  entry('webhooks-v1', 'https://webhook-portal.home.mendix.com/api/v1'),
   // Apps and projects
-  'app-repository-v1': {
-    base: 'https://repository.api.mendix.com/v1',
-    load: () => loadApi('app-repository-v1'),
-  },
-  'team-server-v1': { base: 'https://deploy.mendix.com/api/1', load: () => loadApi('team-server-v1') },
-  'projects-v2': { base: 'https://projects-api.home.mendix.com/v2', load: () => loadApi('projects-v2') },
-  'projects-v1': {
-    base: 'https://projectservice.mendix.com/rest/projectservice/v1',
-    load: () => loadApi('projects-v1'),
-  },
-  'epics-v1': { base: 'https://epics-api.mendix.com/v1', load: () => loadApi('epics-v1') },
-  'feedback-v2': { base: 'https://feedback-api.mendix.com/v2', load: () => loadApi('feedback-v2') },
+  entry('app-repository-v1', 'https://repository.api.mendix.com/v1'),
+  entry('team-server-v1', 'https://deploy.mendix.com/api/1'),
+  entry('projects-v2', 'https://projects-api.home.mendix.com/v2'),
+  entry('projects-v1', 'https://projectservice.mendix.com/rest/projectservice/v1'),
+  entry('epics-v1', 'https://epics-api.mendix.com/v1'),
+  entry('feedback-v2', 'https://feedback-api.mendix.com/v2'),
   // Marketplace and Catalog
-  'marketplace-content-v1': {
-    base: 'https://marketplace-api.mendix.com/v1',
-    hosts: ['marketplace.mendix.com'],
-    load: () => loadApi('marketplace-content-v1'),
-  },
-  'marketplace-publish-v1': {
-    base: 'https://marketplace-api.mendix.com/v1',
-    load: () => loadApi('marketplace-publish-v1'),
-  },
-  'catalog-search-v5': {
-    base: 'https://catalog.mendix.com/rest/search/v5',
-    load: () => loadApi('catalog-search-v5'),
-  },
-  'catalog-registration-v5': {
-    base: 'https://catalog.mendix.com/rest/registration/v5',
-    load: () => loadApi('catalog-registration-v5'),
-  },
+  entry('marketplace-content-v1', 'https://marketplace-api.mendix.com/v1', ['marketplace.mendix.com']),
+  entry('marketplace-publish-v1', 'https://marketplace-api.mendix.com/v1'),
+  entry('catalog-search-v5', 'https://catalog.mendix.com/rest/search/v5'),
+  entry('catalog-registration-v5', 'https://catalog.mendix.com/rest/registration/v5'),
   // Mendix on Kubernetes
-  'kubernetes-build-v4': {
-    base: 'https://privatecloud.mendixcloud.com/api/v4',
-    load: () => loadApi('kubernetes-build-v4'),
-  },
-  'kubernetes-deploy-v4': {
-    base: 'https://privatecloud.mendixcloud.com/api/v4',
-    load: () => loadApi('kubernetes-deploy-v4'),
-  },
+  entry('kubernetes-build-v4', 'https://privatecloud.mendixcloud.com/api/v4'),
+  entry('kubernetes-deploy-v4', 'https://privatecloud.mendixcloud.com/api/v4'),
   // Companies and users
-  'user-identifiers-v1': {
-    base: 'https://user-identifiers-api.home.mendix.com/v1',
-    load: () => loadApi('user-identifiers-v1'),
-  },
-  'user-deactivation-v1': {
-    base: 'https://users-status-api.home.mendix.com/v1',
-    load: () => loadApi('user-deactivation-v1'),
-  },
-  'user-management-v1': {
-    base: 'https://usermanagement.mendix.com/legacy-api/1',
-    load: () => loadApi('user-management-v1'),
-  },
-  'project-categories-v1': {
-    base: 'https://categories-api.home.mendix.com/v1',
-    load: () => loadApi('project-categories-v1'),
-  },
-  'audit-logs-v1': {
-    base: 'https://audit-api-prod.datalab.mendix.com/v1',
-    load: () => loadApi('audit-logs-v1'),
-  },
+  entry('user-identifiers-v1', 'https://user-identifiers-api.home.mendix.com/v1'),
+  entry('user-deactivation-v1', 'https://users-status-api.home.mendix.com/v1'),
+  entry('user-management-v1', 'https://usermanagement.mendix.com/legacy-api/1'),
+  entry('project-categories-v1', 'https://categories-api.home.mendix.com/v1'),
+  entry('audit-logs-v1', 'https://audit-api-prod.datalab.mendix.com/v1'),
   // Private Mendix Platform
-  'pmp-build-v1': { base: '/buildservice/v1', load: () => loadApi('pmp-build-v1') },
-  'pmp-deploy-v1': { base: '/deployservice/v1', load: () => loadApi('pmp-deploy-v1') },
-  'pmp-pipeline-v1': { base: '/pipelineservice', load: () => loadApi('pmp-pipeline-v1') },
-  'pmp-pipeline-v2': { base: '/pipelineservice/v2', load: () => loadApi('pmp-pipeline-v2') },
-  'pmp-project-v1': { base: '/projectservice/v1', load: () => loadApi('pmp-project-v1') },
-  'pmp-project-v2': { base: '/projectservice/v2', load: () => loadApi('pmp-project-v2') },
-  'pmp-group-v1': { base: '/groupservice/v1', load: () => loadApi('pmp-group-v1') },
-  'pmp-group-v2': { base: '/groupservice/v2', load: () => loadApi('pmp-group-v2') },
-  'pmp-user-v1': { base: '/userservice/v1', load: () => loadApi('pmp-user-v1') },
-  'pmp-cluster-v1': { base: '/clusterservice/v1', load: () => loadApi('pmp-cluster-v1') },
-  'pmp-marketplace-v1': { base: '/marketplaceservice/v1', load: () => loadApi('pmp-marketplace-v1') },
-};
-
+  entry('pmp-build-v1', '/buildservice/v1'),
+  entry('pmp-deploy-v1', '/deployservice/v1'),
+  entry('pmp-pipeline-v1', '/pipelineservice'),
+  entry('pmp-pipeline-v2', '/pipelineservice/v2'),
+  entry('pmp-project-v1', '/projectservice/v1'),
+  entry('pmp-project-v2', '/projectservice/v2'),
+  entry('pmp-group-v1', '/groupservice/v1'),
+  entry('pmp-group-v2', '/groupservice/v2'),
+  entry('pmp-user-v1', '/userservice/v1'),
+  entry('pmp-cluster-v1', '/clusterservice/v1'),
+  entry('pmp-marketplace-v1', '/marketplaceservice/v1'),
+]);

@@ -42,7 +42,7 @@ export const closestPath = ({ endpoints }: Api, { pathname }: URL): string | und
  * below mendixcloud.com.
  */
 export const mendixHosts = (): ReadonlySet<string> =>
-  new Set([...Object.values(catalogue).flatMap(({ base, hosts = [] }) => [...hostOf(base), ...hosts]), ...otherHosts]);
+  new Set([...Object.values(catalogue).flatMap(({ base, hosts }) => [...hostOf(base), ...hosts]), ...otherHosts]);
 
 /** Every API on a host. */
 export const loadHost = (host: string): Promise<readonly PlacedApi[]> =>
