@@ -1,9 +1,8 @@
 import { credentials, docsPageOf, pages } from './docs-pages.ts';
 import { findError, type GivenError, normalizeCode } from './errors.ts';
-import { idHints } from './id-hints.ts';
 import { apiTitleOf, closestPath, credentialOf, type EndpointMatch, endpointName, otherMethods } from './lookup.ts';
 import type { Api, ApiError, CredentialKind, Endpoint } from './model/types.ts';
-import { remedyFor } from './remedy.ts';
+import { idHints, remedyFor } from './remedy.ts';
 
 /** A sentence, and the page that backs it. */
 interface Hint {
