@@ -7,8 +7,7 @@ import { type FetchOptions, fetchResponse } from '../http/fetch.ts';
 import { type ApiRequest, isSafe, type RequestPolicy } from '../http/request.ts';
 import { is2xx } from '../http/status.ts';
 import type { Clock } from '../lib/clock.ts';
-import type { Scope } from '../mendix/api-scope.ts';
-import type { EndpointMatch } from '../mendix/lookup.ts';
+import type { EndpointMatch, Scope } from '../mendix/lookup.ts';
 import { type Bodies, createBodies, errorText } from './body.ts';
 import { boundedError } from './mendix-error.ts';
 import {

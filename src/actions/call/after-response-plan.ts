@@ -12,9 +12,8 @@ import {
   isComplete,
 } from '../../inputs/issues.ts';
 import { lineProblem } from '../../inputs/parse.ts';
-import type { Scope } from '../../mendix/api-scope.ts';
 import { apiPageOf } from '../../mendix/docs-pages.ts';
-import type { EndpointMatch } from '../../mendix/lookup.ts';
+import type { EndpointMatch, Scope } from '../../mendix/lookup.ts';
 import { type PagingPlan, readPaging } from '../../paging/schemes.ts';
 import { findOperation, planOperation } from '../../wait/operation.ts';
 import type { WaitPlan } from '../../wait/plan.ts';

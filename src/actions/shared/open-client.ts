@@ -7,8 +7,7 @@ import type { SpoolTarget } from '../../http/body-sink.ts';
 import { createConnections } from '../../http/connections.ts';
 import { findProxy, type HttpProxy, secretsOfProxy } from '../../http/proxy.ts';
 import { privateMode } from '../../lib/atomic-file.ts';
-import type { Scope } from '../../mendix/api-scope.ts';
-import type { EndpointMatch } from '../../mendix/lookup.ts';
+import type { EndpointMatch, Scope } from '../../mendix/lookup.ts';
 import type { Runner } from '../../runner/runner.ts';
 
 /** The folder for what fits no output. */

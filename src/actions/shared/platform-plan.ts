@@ -3,9 +3,8 @@ import { baseUrlProblem, createSigner, hostRule, type Signer, schemeProblem, tls
 import { maxDocumentBytes } from '../../client/body.ts';
 import { is2xx } from '../../http/status.ts';
 import { type Complete, type Invalid, invalid, isComplete } from '../../inputs/issues.ts';
-import { openScope, placeApis, type Scope } from '../../mendix/api-scope.ts';
 import type { ApiId } from '../../mendix/catalogue.ts';
-import { type EndpointMatch, mendixHosts } from '../../mendix/lookup.ts';
+import { type EndpointMatch, mendixHosts, openScope, placeApis, type Scope } from '../../mendix/lookup.ts';
 import type { PlatformConnection } from '../../platform/attempts.ts';
 import { redirectProblem } from '../../platform/url-rules.ts';
 import type { Runner } from '../../runner/runner.ts';

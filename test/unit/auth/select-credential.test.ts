@@ -4,8 +4,7 @@ import { readCredentialTexts } from '../../../src/auth/credentials.ts';
 import { type AuthChoice, selectCredential } from '../../../src/auth/select-credential.ts';
 import { createIssues, invalid } from '../../../src/inputs/issues.ts';
 import { createInputSource } from '../../../src/inputs/reader.ts';
-import { placeApis } from '../../../src/mendix/api-scope.ts';
-import { type EndpointMatch, lookUp, noMatch } from '../../../src/mendix/lookup.ts';
+import { type EndpointMatch, lookUp, noMatch, placeApis } from '../../../src/mendix/lookup.ts';
 
 const placed = await placeApis(['deploy-v1', 'deploy-v4']);
 const takesKey = lookUp('GET', new URL('https://deploy.mendix.com/api/1/apps'), placed);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ApiRequest } from '../../../src/http/request.ts';
-import { openScope, placeApis } from '../../../src/mendix/api-scope.ts';
+import { openScope, placeApis } from '../../../src/mendix/lookup.ts';
 import { defineApi } from '../../../src/mendix/model/define.ts';
 import { findOperation, planOperation } from '../../../src/wait/operation.ts';
 import type { OperationWait } from '../../../src/wait/plan.ts';

@@ -8,7 +8,7 @@ import { createSigner, hostRule } from '../../../../src/auth/hosts.ts';
 import { createClient } from '../../../../src/client/client.ts';
 import { createConnections } from '../../../../src/http/connections.ts';
 import { defaultPolicy } from '../../../../src/http/request.ts';
-import { openScope } from '../../../../src/mendix/api-scope.ts';
+import { openScope } from '../../../../src/mendix/lookup.ts';
 import { openSession } from '../../../../src/platform/session.ts';
 import { type AppSimulator, missing, outage, startApp } from '../../../platform/unit-testing.ts';
 
