@@ -105,7 +105,9 @@ export const errorCodes: Readonly<Record<string, readonly ErrorCode[]>> = {
       code: 'START_FAILED',
       actions: ['deploy', 'restore'],
       meaning: 'The app did not start, or it started and stopped again.',
-      remedy: 'Read the log of the app, fix the cause and start a new run.',
+      remedy:
+        'Read the log of the app and fix the cause. For `deploy`, start a new run. For `restore`, start the app in the Mendix portal: a new run ' +
+        'would restore again.',
     },
     {
       code: 'ROLLOUT_FAILED',
@@ -245,18 +247,22 @@ export const errorCodes: Readonly<Record<string, readonly ErrorCode[]>> = {
       actions: [...mendixCloud, 'unit-test', 'deploy-kubernetes'],
       meaning:
         'The response cannot be used: it is not JSON, lacks a required field, describes another object or is too large.',
-      remedy: 'Re-run the job. If it fails again, report it with a debug log.',
+      remedy:
+        'Re-run the job, but a `restore` only if the message says so. If it fails again, report it with a debug log.',
     },
     {
       code: 'TIMEOUT',
       meaning: 'The step or one of its stages reached its time limit, or the connection was idle for too long.',
       remedy:
-        'The message names the limit. Operations that were started continue in Mendix: re-run the job to wait for them. A changed `timeout` needs a new run.',
+        'The message names the limit. Operations that were started continue in Mendix: re-run the job to wait for them, but a `restore` only if the ' +
+        'message says so. A changed `timeout` needs a new run.',
     },
     {
       code: 'CANCELLED',
       meaning: 'The run was cancelled. Operations that were started continue in Mendix.',
-      remedy: 'Re-run the job: see [When a run is cancelled](troubleshooting.md#when-a-run-is-cancelled).',
+      remedy:
+        'Re-run the job, but a `restore` only if the message says so: see [When a run is ' +
+        'cancelled](troubleshooting.md#when-a-run-is-cancelled).',
     },
     {
       code: 'HTTP_<status>',
