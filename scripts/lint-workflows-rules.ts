@@ -43,13 +43,13 @@ export function problemsOfExceptions(text: string): string[] {
   });
 }
 
-/** The anchor that GitHub gives a heading. */
+/** The anchor that GitHub gives a heading: a blank beside a character that is left out stays, as a dash. */
 export const anchorOf = (heading: string): string =>
   heading
+    .trim()
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .trim()
     .replace(/\s/g, '-');
 
 const withoutCode = (markdown: string): string =>

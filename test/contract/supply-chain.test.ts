@@ -246,6 +246,7 @@ test('a link that leads nowhere is found', () => {
     [],
   );
   assert.equal(anchorOf('A `b`, and c!'), 'a-b-and-c');
+  assert.equal(anchorOf('… is left out …'), '-is-left-out-');
   const good = ['a.md', 'a.md#a-b-and-c', 'a.md#again-1', '../LICENSE', 'https://docs.mendix.com/'];
   for (const link of good) assert.equal(problems(link), 0, link);
   for (const link of ['c.md', '../docs/c.md', 'a.md#code', 'a.md#again-2', '#none', 'http://docs.mendix.com/'])
