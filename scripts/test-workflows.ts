@@ -14,6 +14,7 @@ import { startProxy } from '../test/support/proxy.ts';
 import { formsOf } from '../test/support/secrets.ts';
 import { type ExampleRun, exampleRuns } from '../test/workflows/example-runs.ts';
 import { createMxBuild } from '../test/workflows/mxbuild.ts';
+import { pipelineId, startPipelines } from '../test/workflows/pipelines.ts';
 import { prepareRelease } from '../test/workflows/release.ts';
 import { artifactsIn, stubOptions, stubs } from '../test/workflows/stubs.ts';
 import { endWithout, installGoTools, tools } from './lint-workflows-tools.ts';
@@ -93,8 +94,14 @@ async function startWorld({ prepare }: ExampleRun) {
   platform.state.kubernetes.script.polls = 1;
   prepare?.(platform.state);
   const closing: (() => unknown)[] = [platform.close];
-  const app = await startApp({ after: (close) => closing.push(close) }, { tls: forTestApp, password: testPassword });
-  const portOf = (host: string): number => Number(new URL(host.startsWith('calc-test.') ? app.url : platform.url).port);
+  const end = { after: (close: () => unknown) => closing.push(close) };
+  const app = await startApp(end, { tls: forTestApp, password: testPassword });
+  const pipelines = await startPipelines(end);
+  const others = new Map([
+    ['calc-test.mendixcloud.com', app.server.port],
+    ['pipeline-portal.home.mendix.com', pipelines.port],
+  ]);
+  const portOf = (host: string): number => others.get(host.replace(/:\d+$/, '')) ?? Number(new URL(platform.url).port);
   const proxy = await startProxy(portOf);
   closing.push(proxy.close);
   return {
@@ -127,6 +134,7 @@ function optionsOf(
       ...['MENDIX_NAMESPACE=field-north', 'MENDIX_PRODUCTION_NAMESPACE=field-north'],
       'MENDIX_PROJECT_ID=3f8e0a52-6c1d-4c54-8f0f-6d2b1f7c9e01',
       'MENDIX_REVISION=4f2c9ab',
+      `MENDIX_PIPELINE_ID=${pipelineId}`,
       ...['MENDIX_VERSION=10.24.0.12345', `MXBUILD_SHA256=${mxBuild.sha256}`],
     ],
     '--env': [

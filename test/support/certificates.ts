@@ -52,7 +52,7 @@ export const valid = await issue([
   '0.0.0.0',
   '::1',
 ]);
-export const forTestApp = await issue(['calc-test.mendixcloud.com', 'localhost']);
+export const forTestApp = await issue(['calc-test.mendixcloud.com', 'pipeline-portal.home.mendix.com', 'localhost']);
 export const forLocalhost = await issue(['localhost']);
 export const forMendix = await issue(['cloud.home.mendix.com']);
 export const expired = await issue(['localhost'], -3, -2);

@@ -100,6 +100,11 @@ export const exampleRuns: readonly ExampleRun[] = [
     keeps: /^unit-tests: unit-tests\.xml$/,
   },
   {
+    file: 'examples/pipeline.yml',
+    succeeds: true,
+    shows: [/Run 5e8e0a52-6c1d-4c54-8f0f-6d2b1f7c9e88 ended as SUCCEEDED/],
+  },
+  {
     file: 'examples/build-on-runner.yml',
     succeeds: true,
     shows: [/calc Test: deployed /],
