@@ -78,6 +78,7 @@ const sentences: readonly (readonly [document: string, sentence: string])[] = [
   ['docs/limits.md', `\`first-body\` | ${kibibytes(maxBytesInMemory)} |`],
   ['docs/limits.md', `| ${mebibytes(maxDocumentBytes)}, ${values}, ${maxDepth} levels |`],
   ['docs/limits.md', `\`package-file\` | ${constant('maxPackageBytes', 'actions/shared') / 1024 ** 2} MB `],
+  ['docs/limits.md', `| ${constant('maxShortLength', 'lib')} characters |`],
   ['docs/limits.md', `| ${constant('maxPages', 'paging').toLocaleString('en')} pages |`],
   ['docs/limits.md', `secrets in one step | ${secrets} |`],
   ['docs/limits.md', `opening a connection | ${seconds(constant('maxConnectMs', 'http'))} |`],
