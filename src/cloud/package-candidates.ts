@@ -2,7 +2,7 @@ import { encodeForm } from '../http/body.ts';
 import { StageError } from '../lib/errors.ts';
 import type { FileSegment } from '../lib/files.ts';
 import { factOf, fieldsOf } from '../lib/json-fields.ts';
-import { missingIdError, responseError } from '../platform/attempts.ts';
+import { missingIdError, requireNewId, responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
 import { buildMarker, type HashedFile, isBuildOf, nextVersion, uploadName } from '../source/markers.ts';
 import type { App, CloudCall, CloudSession } from './apps.ts';
@@ -58,8 +58,8 @@ export async function findBuild(session: CloudSession, wanted: WantedBuild): Pro
     how: `built from ${branch} at ${revision} as ${version}`,
     create: (at) =>
       create(at, {
-        call,
-        findEffect: async () => findReusable(at, await readPackages(at, app), { ...rule, fits: isNew }),
+        ...{ call, old },
+        findEffect: async () => findReusable(at, await readPackages(at, app), { without, fits: isNew }),
       }),
   };
 }
@@ -94,8 +94,8 @@ export async function findUpload(
     how: `uploaded as ${name}`,
     create: (at) =>
       create(at, {
-        call,
-        findEffect: async () => findReusable(at, await readPackages(at, app), { ...rule, fits: isNew }),
+        ...{ call, old },
+        findEffect: async () => findReusable(at, await readPackages(at, app), { without, fits: isNew }),
         follow: (jobId) => awaitUpload(at, app, jobId),
       }),
   };
@@ -113,16 +113,19 @@ function formOf(file: FileSegment): NonNullable<CloudCall['form']> {
 
 interface Creation {
   readonly call: CloudCall;
+  /** The ids of the packages that exist. */
+  readonly old: ReadonlySet<string>;
   findEffect(): Promise<Package | undefined>;
   /** Follows the job of an upload to its end. */
   follow?(jobId: string): Promise<void>;
 }
 
 /** Starts a build or an upload. If the response is lost or has no id, the package is looked for in the list. @returns its id */
-async function create(session: CloudSession, { call, findEffect, follow }: Creation): Promise<string> {
+async function create(session: CloudSession, { call, old, findEffect, follow }: Creation): Promise<string> {
   const sent = await session.write({ call, findEffect });
   if (sent.kind === 'found') return sent.found.id;
   const { JobId, PackageId } = fieldsOf(sent.response.body.json().document?.value);
+  requireNewId('PackageId', factOf(PackageId, 'PackageId'), old);
   const jobId = factOf(JobId, 'JobId');
   if (jobId) await follow?.(jobId);
   const id = factOf(PackageId, 'PackageId') || (await findEffect())?.id;

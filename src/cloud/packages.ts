@@ -1,4 +1,4 @@
-import type { Clock } from '../lib/clock.ts';
+import { type Clock, maxClockSkewMs } from '../lib/clock.ts';
 import { StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
 import { formatTime } from '../lib/format.ts';
@@ -34,8 +34,15 @@ export function packageOf(value: Json | undefined): Package {
     description: textOf(Description),
     status: knownState(factOf(Status, 'Status'), packageStates),
     size: typeof Size === 'number' && Number.isInteger(Size) && Size > 0 ? Size : undefined,
-    createdAt: typeof CreationDate === 'number' ? CreationDate : undefined,
+    createdAt: timeOf(CreationDate),
   };
+}
+
+/** Milliseconds since the epoch, as the API reports a date, or a date in words. */
+function timeOf(value: Json | undefined): number | undefined {
+  const text = textOf(value);
+  const ms = /^\d{1,15}$/.test(text) ? Number(text) : Date.parse(text);
+  return Number.isNaN(ms) ? undefined : ms;
 }
 
 /** Whether two packages, or the lack of both, are the same. */
@@ -84,12 +91,26 @@ export async function suggestPackages(session: CloudSession, { appId }: App, wan
 export const packageFailed = (failed: Package): StageError =>
   new StageError('PACKAGE_FAILED', `package ${formatPackage(failed)} is Failed. Its log is in the Mendix portal.`);
 
+/** How long a package that was just created or seen may not be visible, in milliseconds. */
+const maxHiddenMs = 30_000;
+
 /** Waits until a package can be deployed. @throws StageError PACKAGE_FAILED where it never can */
 export function awaitPackage(session: CloudSession, app: App, packageId: string): Promise<Package> {
   let last = '';
   const watch = createStateWatch(session, `package ${packageId}`, packageStates);
+  const { clock } = session.client;
+  let seenAt = clock.monotonicMs();
   return session.poll(async () => {
-    const found = await readPackage(session, app, packageId);
+    const found = await readPackage(session, app, packageId).catch((error: unknown) => {
+      const isHidden = error instanceof StageError && error.code === 'PACKAGE_NOT_FOUND';
+      if (isHidden && clock.monotonicMs() - seenAt < maxHiddenMs) return undefined;
+      throw error;
+    });
+    if (found === undefined) {
+      session.waitingFor(`package ${packageId} was not visible`);
+      return undefined;
+    }
+    seenAt = clock.monotonicMs();
     watch.check(found.status);
     if (found.status !== last) session.log(`Package ${packageId}: ${found.status}`);
     last = found.status;
@@ -102,8 +123,8 @@ export function awaitPackage(session: CloudSession, app: App, packageId: string)
 /** Which packages may be reused. */
 interface ReuseRule {
   fits(each: Package): boolean;
-  /** How long one may be under way, in milliseconds: an older one was left by a run that ended. */
-  readonly maxUnderWayMs: number;
+  /** How long one may be under way, in milliseconds: an older one was left by a run that ended. Any time where absent. */
+  readonly maxUnderWayMs?: number;
   /** Ids of packages that turned out to be unusable. */
   readonly without: ReadonlySet<string>;
 }
@@ -119,10 +140,16 @@ export function findReusable(
   { fits, maxUnderWayMs, without }: ReuseRule,
 ): Package | undefined {
   const fitting = packages.filter((each) => fits(each) && each.status !== 'Failed' && !without.has(each.id));
-  const isLeft = ({ createdAt = Number.POSITIVE_INFINITY, status }: Package): boolean =>
-    status !== 'Succeeded' && client.clock.now() - createdAt > maxUnderWayMs;
+  const isYoung = ({ createdAt = Number.NaN }: Package, maxMs: number): boolean => {
+    const age = client.clock.now() - createdAt;
+    return age <= maxMs && age >= -maxClockSkewMs;
+  };
+  const isLeft = (each: Package): boolean =>
+    each.status !== 'Succeeded' && maxUnderWayMs !== undefined && !isYoung(each, maxUnderWayMs);
   for (const { id, status } of fitting.filter(isLeft))
-    log(`Package ${id} has been ${status} for more than ${formatTime(maxUnderWayMs)}; it is not reused`);
+    log(
+      `Package ${id} has been ${status} for more than ${formatTime(maxUnderWayMs ?? 0)}, or since an unknown time; it is not reused`,
+    );
   const usable = fitting.filter((each) => !isLeft(each));
   const best = usable.find(({ status }) => status === 'Succeeded') ?? usable[0];
   if (best?.id === '') throw missingIdError('PackageId');

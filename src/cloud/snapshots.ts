@@ -1,6 +1,7 @@
+import { maxClockSkewMs } from '../lib/clock.ts';
 import { formatTime } from '../lib/format.ts';
 import { factOf, fieldsOf, type JsonFields, requireList, textOf } from '../lib/json-fields.ts';
-import { missingIdError } from '../platform/attempts.ts';
+import { missingIdError, requireNewId } from '../platform/attempts.ts';
 import { type CloudCall, type CloudSession, type EnvironmentRef, requireSameId } from './apps.ts';
 import { awaitCompletion, backupsPath, operationStates } from './backups-api.ts';
 import { knownState } from './states.ts';
@@ -79,9 +80,6 @@ export async function readSnapshots(session: CloudSession, target: EnvironmentRe
 
 /** Milliseconds since the epoch; 0 where it is missing. */
 const timeOf = ({ createdAt }: Snapshot): number => Date.parse(createdAt) || 0;
-
-/** How far the platform's clock may be ahead of ours, in milliseconds. */
-const maxClockSkewMs = 5 * 60_000;
 
 /** Whether a snapshot is dated in the future, so that it may be of any age; then it is logged. */
 function hasFutureDate({ client, log }: CloudSession, { id, createdAt, finishedAt }: Snapshot): boolean {
@@ -175,6 +173,7 @@ async function createSnapshot(
   const sent = await session.write({ call, findEffect });
   if (sent.kind === 'found') return sent.found;
   const created = snapshotOf(fieldsOf(sent.response.body.json().document?.value));
+  requireNewId('snapshot_id', created.id, old);
   const found = created.id ? created : await findEffect();
   if (!found) throw missingIdError('snapshot_id');
   return found;

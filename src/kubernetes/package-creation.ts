@@ -2,7 +2,7 @@ import { encodeForm } from '../http/body.ts';
 import { messageOf, StageError } from '../lib/errors.ts';
 import type { FileSegment } from '../lib/files.ts';
 import { factOf, fieldsOf, textOf } from '../lib/json-fields.ts';
-import { missingIdError } from '../platform/attempts.ts';
+import { missingIdError, requireNewId } from '../platform/attempts.ts';
 import { buildMarker, isBuildOf, nextVersion } from '../source/markers.ts';
 import { type KubernetesCall, type KubernetesSession, withCodes } from './api.ts';
 import { awaitJob, lookFor, sendWrite } from './jobs.ts';
@@ -25,6 +25,8 @@ export interface PackageCreation {
   readonly appId: string;
   /** What it is, such as `the build`. */
   readonly what: string;
+  /** The ids of the packages that exist. */
+  readonly old: ReadonlySet<string>;
   call(): KubernetesCall;
   fits(each: KubernetesPackage): boolean;
 }
@@ -41,7 +43,7 @@ export async function findKubernetesBuild(
   const old = new Set(packages.map(({ id }) => id));
   const description = `${wanted.description} ${buildMarker(revision, version)}`;
   const creation: PackageCreation = {
-    ...{ how: `built from ${branch} at ${revision} as ${version}`, appId, what: 'the build' },
+    ...{ how: `built from ${branch} at ${revision} as ${version}`, appId, what: 'the build', old },
     call: () => ({
       ...{ api: 'kubernetes-build-v4', endpoint: 'POST /apps/{appId}/packages/build' },
       ...{ path: { appId }, json: { branch, revision, version, description } },
@@ -59,10 +61,12 @@ export async function findKubernetesUpload(
   { appId, file, name }: { appId: string; file: FileSegment; name: string },
 ): Promise<KubernetesCandidate> {
   const packages = await listPackages(session, appId);
-  const found = bestPackage(packages, ({ fileName }) => fileName === name, session.client.clock.now());
+  const fits = ({ fileName, isReady, size }: KubernetesPackage): boolean =>
+    fileName === name && (!isReady || size === file.size);
+  const found = bestPackage(packages, fits, session.client.clock.now());
   const old = new Set(packages.map(({ id }) => id));
   const creation: PackageCreation = {
-    ...{ how: `uploaded as ${name}`, appId, what: 'the upload' },
+    ...{ how: `uploaded as ${name}`, appId, what: 'the upload', old },
     call: () => {
       const boundary = `form-${crypto.randomUUID()}`;
       const parts = [
@@ -81,7 +85,7 @@ export async function findKubernetesUpload(
 
 /** Builds or uploads a package, and waits until it can be deployed. @throws StageError PACKAGE_FAILED */
 export async function createPackage(session: KubernetesSession, creation: PackageCreation): Promise<KubernetesPackage> {
-  const { appId, what, call, fits } = creation;
+  const { appId, what, old, call, fits } = creation;
   const findEffect = async (): Promise<KubernetesPackage | undefined> =>
     (await listPackages(session, appId)).find(fits);
   const sent = await withCodes(
@@ -96,6 +100,7 @@ export async function createPackage(session: KubernetesSession, creation: Packag
     throw error;
   });
   if ('found' in end) return arrivalOf(session, appId, end.found.id);
+  requireNewId('packageId', factOf(end.job.packageId, 'packageId'), old);
   const id = factOf(end.job.packageId, 'packageId') || (await lookFor(session, findEffect))?.id;
   if (id === undefined) throw missingIdError('packageId, and the list of packages does not have it');
   return awaitReady(session, appId, id);

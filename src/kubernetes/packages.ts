@@ -1,6 +1,8 @@
+import { maxClockSkewMs } from '../lib/clock.ts';
 import { StageError } from '../lib/errors.ts';
 import { factOf, fieldsOf, type JsonFields, textOf } from '../lib/json-fields.ts';
 import { type KubernetesSession, readList } from './api.ts';
+import { staleReadMs } from './rollout-rules.ts';
 
 /** A deployment package: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-cloud-build-api/ */
 export interface KubernetesPackage {
@@ -10,6 +12,8 @@ export interface KubernetesPackage {
   readonly runtimeVersion: string;
   readonly description: string;
   readonly fileName: string;
+  /** Bytes; 0 where the API reports none, as of a package under way. */
+  readonly size: number;
   /** Whether it can be deployed: the API has no status. */
   readonly isReady: boolean;
   /** Milliseconds since the epoch; undefined where the API reports no date. */
@@ -19,13 +23,15 @@ export interface KubernetesPackage {
 function kubernetesPackageOf(fields: JsonFields): KubernetesPackage {
   const { id, modelVersion, runtimeVersion, description, fileName, fileSize, createdOn } = fields;
   const createdAt = Date.parse(textOf(createdOn));
+  const size = Number(textOf(fileSize)) || 0;
   return {
     id: factOf(id, 'id of a package'),
     version: factOf(modelVersion, 'modelVersion'),
     runtimeVersion: factOf(runtimeVersion, 'runtimeVersion'),
     description: textOf(description),
     fileName: factOf(fileName, 'fileName'),
-    isReady: textOf(modelVersion) !== '' && Number(textOf(fileSize)) > 0,
+    size,
+    isReady: textOf(modelVersion) !== '' && size > 0,
     createdAt: Number.isNaN(createdAt) ? undefined : createdAt,
   };
 }
@@ -78,9 +84,27 @@ export function bestPackage(
   fits: (each: KubernetesPackage) => boolean,
   now: number,
 ): KubernetesPackage | undefined {
-  const fitting = packages.filter((each) => fits(each) && mayArrive(each, now));
+  const isDatedAhead = ({ isReady, createdAt = now }: KubernetesPackage): boolean =>
+    !isReady && createdAt - now > maxClockSkewMs;
+  const fitting = packages.filter((each) => fits(each) && mayArrive(each, now) && !isDatedAhead(each));
   const sorted = fitting.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
   return sorted.find(({ isReady }) => isReady) ?? sorted[0];
+}
+
+/** Reads a package that was just created or seen: for some seconds, a response that does not know it is one of before. */
+function packageFinder(
+  session: KubernetesSession,
+  appId: string,
+  id: string,
+): () => Promise<KubernetesPackage | 'hidden' | undefined> {
+  const { clock } = session.client;
+  let seenAt = clock.monotonicMs();
+  return async () => {
+    const found = await findKubernetesPackage(session, appId, id);
+    if (!found) return clock.monotonicMs() - seenAt < staleReadMs ? 'hidden' : undefined;
+    seenAt = clock.monotonicMs();
+    return found;
+  };
 }
 
 /** Waits for a package whose job is not known. @returns undefined where it counts as failed */
@@ -89,9 +113,11 @@ export async function awaitArrival(
   appId: string,
   id: string,
 ): Promise<KubernetesPackage | undefined> {
+  const find = packageFinder(session, appId, id);
   const end = await session.poll(async () => {
-    const found = await findKubernetesPackage(session, appId, id);
+    const found = await find();
     session.waitingFor(`package ${id} was not ready yet`);
+    if (found === 'hidden') return undefined;
     if (found?.isReady) return { found };
     return found && mayArrive(found, session.client.clock.now()) ? undefined : { found: undefined };
   });
@@ -100,11 +126,12 @@ export async function awaitArrival(
 
 /** Waits until a package can be deployed, up to the limit of the stage. @throws StageError PACKAGE_NOT_FOUND */
 export function awaitReady(session: KubernetesSession, appId: string, id: string): Promise<KubernetesPackage> {
+  const find = packageFinder(session, appId, id);
   return session.poll(async () => {
-    const found = await findKubernetesPackage(session, appId, id);
+    const found = await find();
     if (!found) throw packageNotFound(id);
     session.waitingFor(`package ${id} was not ready yet`);
-    return found.isReady ? found : undefined;
+    return found !== 'hidden' && found.isReady ? found : undefined;
   });
 }
 

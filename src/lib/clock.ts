@@ -14,6 +14,9 @@ export interface Clock {
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
+/** How far the clock of another machine may be ahead of ours, in milliseconds: what it dates later has no known age. */
+export const maxClockSkewMs = 5 * 60_000;
+
 /** Node's timers accept no longer time; they make 1 ms of it. */
 const maxTimerMs = 2 ** 31 - 1;
 

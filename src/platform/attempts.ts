@@ -49,6 +49,15 @@ export async function responseError({ client }: WithClient, response: ApiRespons
 export const missingIdError = (name: string): StageError =>
   new StageError('INVALID_RESPONSE', `the response of Mendix has no ${name}`);
 
+/** @throws StageError INVALID_RESPONSE where something that was to be created has the id of what existed before */
+export function requireNewId(name: string, shown: string, existing: ReadonlySet<string>): void {
+  if ([...existing].some((id) => id.toLowerCase() === shown.toLowerCase()))
+    throw new StageError(
+      'INVALID_RESPONSE',
+      `Mendix was to create another one, and its response is about ${name} ${shown}, which existed before`,
+    );
+}
+
 /** The error of a connection that failed. Every write looks for its effect, so no code says that the outcome is unknown. */
 export const connectionFailure = (error: ConnectionError): StageError =>
   new StageError(error.code === 'OUTCOME_UNKNOWN' ? 'CONNECTION_FAILED' : error.code, error.message, { cause: error });

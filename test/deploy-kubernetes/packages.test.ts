@@ -252,3 +252,47 @@ test('a response about another package is INVALID_RESPONSE, and nothing is writt
   const run = await deployKubernetes(t, platform, { ...newerToTest(platform), 'package-id': id });
   assert.deepEqual([run.outputs['error-code'], platform.writes()], ['INVALID_RESPONSE', []]);
 });
+
+test('a package that is not visible right after its job is read again', async (t) => {
+  const platform = await quickPlatform(t);
+  const answer = { status: 404, body: { error: { code: 404, message: 'Package not found' } } };
+  platform.faults.push({ call: calls.package, times: 2, kind: 'answer', answer });
+  const run = await deployKubernetes(t, platform, fromMain);
+  assert.deepEqual([run.code, run.errors, platform.faults.left()], [0, [], []]);
+  assert.deepEqual(shortWrites(platform), ['POST build', 'PUT {environmentId}']);
+});
+
+test('a new build whose id is that of a package from before is not deployed', async (t) => {
+  const platform = await quickPlatform(t);
+  const packageId = packageOf(platform, newerVersion).id;
+  const answer = { status: 200, body: { status: 'finished', packageId } };
+  platform.faults.push({ call: calls.job, kind: 'answer', answer });
+  const run = await deployKubernetes(t, platform, fromMain);
+  assert.deepEqual([run.outputs['error-code'], shortWrites(platform)], ['INVALID_RESPONSE', ['POST build']]);
+  assert.match(run.errors[0] ?? '', new RegExp(`about packageId ${packageId}, which existed before`));
+});
+
+test('a package under way that is dated in the future is built again', async (t) => {
+  const platform = await quickPlatform(t);
+  const description = `CI #7 [${revision} 1.10.2]`;
+  const item = { id: 'ahead', description, createdOn: new Date(Date.now() + 60 * minute).toISOString() };
+  platform.faults.push({ call: calls.packages, kind: 'answer', answer: { status: 200, body: { packages: [item] } } });
+  const run = await deployKubernetes(t, platform, fromMain);
+  assert.deepEqual([run.code, run.errors], [0, []]);
+  assert.doesNotMatch(run.stdout, /Using package ahead/);
+  assert.deepEqual(shortWrites(platform), ['POST build', 'PUT {environmentId}']);
+});
+
+test('an upload of the same name and another size is not reused', async (t) => {
+  const platform = await quickPlatform(t);
+  const inputs = { ...target, 'package-file': file(t).path };
+  assert.equal((await deployKubernetes(t, platform, inputs)).code, 0);
+  const { packages } = fieldService(platform);
+  const [uploaded] = packages.slice(-1);
+  assert.ok(uploaded);
+  packages.splice(-1, 1, { ...uploaded, fileSize: 3 });
+  platform.forget();
+  const run = await deployKubernetes(t, platform, inputs);
+  assert.deepEqual([run.code, shortWrites(platform)], [0, ['POST packages', 'PUT {environmentId}']]);
+  assert.notEqual(run.outputs['package-id'], uploaded.id);
+});

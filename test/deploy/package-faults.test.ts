@@ -10,6 +10,8 @@ import { createFolder } from '../support/action.ts';
 import { calcAt, deploy, packageFile, pat, quickPlatform, shortWrites } from './support.ts';
 
 const at = '/api/1/apps/{AppId}/environments/{Mode}';
+const packages = 'GET /api/1/apps/{AppId}/packages';
+const packageCall = `${packages}/{PackageId}`;
 const minute = 60_000;
 
 /** A package that never gets ready, started some time ago. */
@@ -35,6 +37,47 @@ suite('packages that cannot be reused', { concurrency: 4 }, () => {
     assert.deepEqual(shortWrites(platform), ['POST packages', 'POST transport', 'POST start']);
     assert.ok(run.log.some((line) => line.includes(`Package ${old.id} has been Building for more than 1 h`)));
   });
+
+  for (const [when, date] of [
+    ['two hours ago, as a string', String(Date.now() - 120 * minute)],
+    ['years ago, in words', '2020-01-01T00:00:00Z'],
+    ['in the future', Date.now() + 60 * minute],
+    ['never', null],
+  ] as const)
+    test(`a build under way that Mendix dates ${when} is built again`, async (t) => {
+      const platform = await quickPlatform(t);
+      const { main } = newestCommits;
+      const old = { PackageId: 'old', Name: 'x.mda', Version: '1.4.0', Description: `CI #7 [${main} 1.4.0]` };
+      const body = [{ ...old, Status: 'Building', CreationDate: date }];
+      platform.faults.push({ call: packages, kind: 'answer', answer: { status: 200, body } });
+      const run = await deploy(t, platform, { app: 'calc', environment: 'Test', branch: 'main', pat });
+      assert.deepEqual([run.code, run.errors], [0, []]);
+      assert.deepEqual(shortWrites(platform), ['POST packages', 'POST transport', 'POST start']);
+      assert.ok(run.log.some((line) => /^Package old has been Building .*it is not reused$/.test(line)));
+    });
+
+  test('a package that is not visible right after its creation is read again', async (t) => {
+    const platform = await quickPlatform(t);
+    platform.faults.push({ call: packageCall, times: 2, kind: 'fail', status: 404, code: 'PACKAGE_NOT_FOUND' });
+    const run = await deploy(t, platform, { app: 'calc', environment: 'Test', branch: 'main', pat });
+    assert.deepEqual([run.code, run.errors, platform.faults.left()], [0, [], []]);
+    assert.deepEqual(shortWrites(platform), ['POST packages', 'POST transport', 'POST start']);
+  });
+
+  for (const [what, call, inputs] of [
+    ['build', 'POST /api/1/apps/{AppId}/packages', { branch: 'main', pat }],
+    ['upload', 'POST /api/v2/apps/{AppId}/packages/upload', { 'package-file': 'app.mda' }],
+  ] as const)
+    test(`a new ${what} whose id is that of a package from before is not deployed`, async (t) => {
+      const platform = await quickPlatform(t);
+      const { folder } = packageFile(t);
+      const PackageId = calcAt(platform, 'Acceptance').packageId?.toUpperCase();
+      platform.faults.push({ call, kind: 'answer', answer: { status: 200, body: { PackageId } } });
+      const run = await deploy(t, platform, { app: 'calc', environment: 'Test', ...inputs }, { folder });
+      assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_RESPONSE', 'package']);
+      assert.match(run.errors[0] ?? '', new RegExp(`about PackageId ${PackageId}, which existed before`));
+      assert.deepEqual(platform.writes(), [call]);
+    });
 
   test('an upload that has been under way for more than half an hour is uploaded again', async (t) => {
     const platform = await quickPlatform(t);

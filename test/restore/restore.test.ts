@@ -270,6 +270,17 @@ test('`latest` is not the snapshot that this run created before it restored', as
   assert.deepEqual([again.code, again.outputs['snapshot-id']], [0, first.outputs['snapshot-id']]);
 });
 
+test('a snapshot of the target that existed before is not a new one, and nothing is stopped', async (t) => {
+  const platform = await quickPlatform(t);
+  const old = calcAt(platform, 'Acceptance').snapshots[1]?.id;
+  const body = { snapshot_id: old, state: 'queued' };
+  platform.faults.push({ call: calls.postSnapshot, kind: 'answer', answer: { status: 200, body } });
+  const run = await restore(t, platform, { backup: 'true' });
+  assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_RESPONSE', 'backup']);
+  assert.match(run.errors[0] ?? '', new RegExp(`about snapshot_id ${old}, which existed before`));
+  assert.deepEqual(writesOf(platform), ['POST snapshots']);
+});
+
 test('a snapshot of the target that fails ends the step before the app is stopped', async (t) => {
   const platform = await quickPlatform(t);
   platform.state.script.snapshot = 'failed';

@@ -185,7 +185,7 @@ test('a manifest of before the change counts as stale for 30 s', () => {
 const minute = 60_000;
 const now = 1000 * minute;
 const packageAt = (id: string, createdAt: number | undefined, isReady = false): KubernetesPackage => ({
-  ...{ id, createdAt, isReady, version: '', runtimeVersion: '', description: '', fileName: '' },
+  ...{ id, createdAt, isReady, version: '', runtimeVersion: '', description: '', fileName: '', size: 0 },
 });
 
 for (const [name, packages, best] of [
