@@ -149,11 +149,3 @@ export async function tryRuntimeVersion(session: KubernetesSession, appId: strin
   const found = await session.tryRead({ api: 'kubernetes-build-v4', endpoint, path });
   return kubernetesPackageOf(fieldsOf(fieldsOf(found).package)).runtimeVersion;
 }
-
-/** Whether a version of the Mendix runtime is higher than another; false where one of them is unknown. */
-export function isNewerRuntime(version: string, other: string): boolean {
-  const [a, b] = [version, other].map((text) => text.split('.').map(Number));
-  if (!a || !b || [...a, ...b].some(Number.isNaN)) return false;
-  const difference = a.map((part, index) => part - (b[index] ?? 0)).find((each) => each !== 0);
-  return version !== '' && other !== '' && (difference ?? 0) > 0;
-}

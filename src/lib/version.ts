@@ -11,3 +11,13 @@ export function isNewerVersion(version: string, than: string): boolean {
   const difference = a.map((part, index) => part - (b[index] ?? 0)).find((each) => each !== 0) ?? 0;
   return difference > 0;
 }
+
+/** Whether a version is higher than another, all its numbers compared; false where one of the two is not a version of numbers alone. */
+export function isHigherVersion(version: string, than: string): boolean {
+  const [a, b] = [version, than].map((each) =>
+    /^\d+(?:\.\d+)*$/.test(each) ? each.split('.').map(Number) : undefined,
+  );
+  if (!a || !b) return false;
+  const at = a.findIndex((part, index) => part !== (b[index] ?? 0));
+  return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+}

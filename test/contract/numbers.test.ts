@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readDefinition } from '../../scripts/definition.ts';
-import { backupLimitsMs } from '../../src/actions/backup/limits.ts';
-import { deployLimitsMs } from '../../src/actions/deploy/limits.ts';
+import { backupStages } from '../../src/actions/backup/backup.ts';
+import { deployStageTable } from '../../src/actions/deploy/deploy.ts';
 import { packageLimitMs } from '../../src/actions/deploy/package-source.ts';
-import { kubernetesLimitsMs } from '../../src/actions/deploy-kubernetes/limits.ts';
-import { sourceLimitMs } from '../../src/actions/deploy-kubernetes/package.ts';
-import { restoreLimitsMs } from '../../src/actions/restore/limits.ts';
-import { unitTestLimitsMs } from '../../src/actions/unit-test/limits.ts';
+import { kubernetesStages } from '../../src/actions/deploy-kubernetes/context.ts';
+import { restoreStages } from '../../src/actions/restore/restore.ts';
+import type { StageTable } from '../../src/actions/shared/staged-action.ts';
+import { unitTestStages } from '../../src/actions/unit-test/context.ts';
 import { maxDocumentBytes } from '../../src/client/body.ts';
 import { maxBytesInMemory } from '../../src/http/body-sink.ts';
 import { defaultPolicy } from '../../src/http/request.ts';
@@ -118,6 +118,16 @@ for (const [document, sentence] of sentences) {
 
 const inMinutes = (ms: number): number => ms / 60_000;
 
+/** The limits of the stages of an action, but for those that depend on the source of the package. */
+const limitsOf = (stages: StageTable): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(stages).flatMap(([name, { limitMs: ms }]) => (typeof ms === 'number' ? [[name, ms]] : [])),
+  );
+
+const deployLimitsMs = limitsOf(deployStageTable);
+const kubernetesLimitsMs = limitsOf(kubernetesStages);
+const restoreLimitsMs = limitsOf(restoreStages);
+
 /** The limit that the documents give for every stage without one of its own; fails where those stages differ. */
 function ofOthers(limits: Readonly<Record<string, number>>, named: readonly string[]): number {
   const others = new Set(Object.entries(limits).flatMap(([name, ms]) => (named.includes(name) ? [] : [ms])));
@@ -125,10 +135,10 @@ function ofOthers(limits: Readonly<Record<string, number>>, named: readonly stri
   return inMinutes(Math.max(...others));
 }
 
-const { backup, start, rollback } = deployLimitsMs;
-const { rollout, verify } = kubernetesLimitsMs;
+const { backup = 0, start = 0, rollback = 0 } = deployLimitsMs;
+const { rollout, verify } = kubernetesStages;
 const packageMs = Math.max(...Object.values(packageLimitMs));
-const kubernetesPackageMs = Math.max(...Object.values(sourceLimitMs));
+const kubernetesPackageMs = Math.max(...Object.values(kubernetesStages.package.limitMs));
 const deployOthers = ofOthers(deployLimitsMs, ['backup', 'start', 'rollback']);
 const kubernetesOthers = ofOthers(kubernetesLimitsMs, ['rollout', 'verify', 'rollback']);
 
@@ -140,21 +150,21 @@ for (const [document, sentence] of [
   ],
   [
     'docs/limits.md',
-    `By stage: \`package\` ${minutes(kubernetesPackageMs)} (an upload ${inMinutes(sourceLimitMs.file)}), \`rollout\` ${inMinutes(rollout)}, ` +
-      `\`verify\` ${inMinutes(verify)}, all others ${kubernetesOthers}. A rollback has ${minutes(kubernetesLimitsMs.rollback)} more`,
+    `By stage: \`package\` ${minutes(kubernetesPackageMs)} (an upload ${inMinutes(kubernetesStages.package.limitMs.file)}), \`rollout\` ${inMinutes(rollout.limitMs)}, ` +
+      `\`verify\` ${inMinutes(verify.limitMs)}, all others ${kubernetesOthers}. A rollback has ${minutes(kubernetesStages.rollback.limitMs)} more`,
   ],
   [
     'docs/limits.md',
-    `By stage: \`backup\` ${minutes(restoreLimitsMs.backup)}, \`start\` ${inMinutes(restoreLimitsMs.start)}, ` +
+    `By stage: \`backup\` ${minutes(restoreStages.backup.limitMs)}, \`start\` ${inMinutes(restoreStages.start.limitMs)}, ` +
       `\`resolve\` and \`stop\` ${ofOthers(restoreLimitsMs, ['backup', 'start', 'restore'])}`,
   ],
   [
     'docs/limits.md',
-    `| \`backup\` | ${timeoutOf('backup')} by default; \`resolve\` ${minutes(backupLimitsMs.resolve)} |`,
+    `| \`backup\` | ${timeoutOf('backup')} by default; \`resolve\` ${minutes(backupStages.resolve.limitMs)} |`,
   ],
   [
     'docs/limits.md',
-    `| \`unit-test\` | ${timeoutOf('unit-test')} by default; \`resolve\` ${minutes(unitTestLimitsMs.resolve)} |`,
+    `| \`unit-test\` | ${timeoutOf('unit-test')} by default; \`resolve\` ${minutes(unitTestStages.resolve.limitMs)} |`,
   ],
   ['docs/limits.md', `| \`restore\` | ${timeoutOf('restore')} by default.`],
   ['docs/limits.md', `| \`deploy-kubernetes\` | ${timeoutOf('deploy-kubernetes')} by default.`],
@@ -166,10 +176,10 @@ for (const [document, sentence] of [
   ],
   [
     'restore/README.md',
-    `Creating a snapshot may take ${inMinutes(restoreLimitsMs.backup)} min of it, stopping ${inMinutes(restoreLimitsMs.stop)} min, ` +
-      `starting ${inMinutes(restoreLimitsMs.start)} min.`,
+    `Creating a snapshot may take ${inMinutes(restoreStages.backup.limitMs)} min of it, stopping ${inMinutes(restoreStages.stop.limitMs)} min, ` +
+      `starting ${inMinutes(restoreStages.start.limitMs)} min.`,
   ],
-  ['deploy-kubernetes/README.md', `A rollback has its own limit of ${minutes(kubernetesLimitsMs.rollback)}.`],
+  ['deploy-kubernetes/README.md', `A rollback has its own limit of ${minutes(kubernetesStages.rollback.limitMs)}.`],
 ] as const)
   test(`${document} has the limits of the stages: ${sentence}`, () =>
     assert.ok(read(document).replace(/\s+/g, ' ').includes(sentence), sentence));

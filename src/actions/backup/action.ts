@@ -1,13 +1,14 @@
 import { planCloud } from '../shared/cloud-target.ts';
 import { hitRunTimeout, retryAdvice } from '../shared/retry-advice.ts';
 import { defineStagedAction } from '../shared/staged-action.ts';
-import { type BackupRun, backupOutputs, runBackup } from './backup.ts';
+import { type BackupRun, backupOutputs, backupStages, runBackup } from './backup.ts';
 import { backupDefaults, readBackupInputs } from './inputs.ts';
 
 /** Creates a snapshot of an environment of Mendix Cloud, and downloads it. */
 export const backupAction = defineStagedAction({
   name: 'Backup',
   outputs: [...backupOutputs, 'stage', 'stages', 'error-code', 'error-message'],
+  stages: backupStages,
   defaults: backupDefaults,
   otherNames: {
     path: 'file',

@@ -5,16 +5,39 @@ import { awaitSnapshot, ensureSnapshot, type Snapshot } from '../../cloud/snapsh
 import { expectedError, StageError } from '../../lib/errors.ts';
 import { formatBytes } from '../../lib/format.ts';
 import { maxFileNameBytes, tempFolderFor } from '../../lib/output-path.ts';
+import { minutes } from '../../pipeline/stages.ts';
 import { downloadFile } from '../../platform/download.ts';
 import { createResumableFile, type ResumableFile } from '../../platform/resumable-file.ts';
 import { resolveTarget } from '../shared/cloud-target.ts';
 import { tempFolder } from '../shared/open-client.ts';
 import { runMarker } from '../shared/run-marker.ts';
-import type { StagedRun } from '../shared/staged-action.ts';
+import type { StagedRun, StageTable } from '../shared/staged-action.ts';
 import type { ArchiveTarget, BackupInputs } from './inputs.ts';
-import { backupLimitsMs } from './limits.ts';
 
-type StageName = 'resolve' | 'snapshot' | 'archive' | 'download';
+/** Large environments take hours: the run has a limit, and such a stage has none of its own. */
+const noLimit = Number.POSITIVE_INFINITY;
+
+/** The stages, in their order. */
+export const backupStages = {
+  resolve: {
+    about: 'finds the app and the environment, and opens the file, so that a path that cannot be written fails at once',
+    limitMs: minutes(10),
+  },
+  snapshot: {
+    about: 'creates a snapshot, or reuses one, and waits until it is complete. Large environments take hours',
+    limitMs: noLimit,
+  },
+  archive: {
+    about: 'lets Mendix create the archive, and waits until it is complete',
+    limitMs: noLimit,
+    skippedIf: '`download` is `false`',
+  },
+  download: {
+    about: 'downloads the archive without the credential: completely, or not at all',
+    limitMs: noLimit,
+    skippedIf: '`download` is `false`',
+  },
+} as const satisfies StageTable;
 
 /** The outputs of its own; action.yml says what each means, and a test compares the two. */
 export const backupOutputs = [
@@ -30,23 +53,25 @@ export const backupOutputs = [
 ] as const;
 
 /** A backup under way. */
-export type BackupRun = StagedRun<BackupInputs, CloudApi, StageName, (typeof backupOutputs)[number]>;
+export type BackupRun = StagedRun<BackupInputs, CloudApi, keyof typeof backupStages, (typeof backupOutputs)[number]>;
 
 /** Creates a snapshot, or reuses one; then creates its archive and downloads it. */
 export async function runBackup(run: BackupRun): Promise<void> {
   const { stages, inputs, recorder } = run;
-  const { target, part } = await stages.run('resolve', backupLimitsMs.resolve, (session) => resolve(run, session));
+  const { target, part } = await stages.run('resolve', backupStages.resolve.limitMs, (session) =>
+    resolve(run, session),
+  );
   try {
-    const snapshot = await stages.run('snapshot', backupLimitsMs.snapshot, (session) =>
+    const snapshot = await stages.run('snapshot', backupStages.snapshot.limitMs, (session) =>
       makeSnapshot(run, session, target),
     );
     if (part) {
       const wanted: ArchiveRequest = { target, snapshotId: snapshot.id, data: inputs.data };
-      const archive = await stages.run('archive', backupLimitsMs.archive, (session) =>
+      const archive = await stages.run('archive', backupStages.archive.limitMs, (session) =>
         makeArchive(run, session, wanted),
       );
       const file = archivePath(inputs.target, target, snapshot.createdAt);
-      await stages.run('download', backupLimitsMs.download, (session) =>
+      await stages.run('download', backupStages.download.limitMs, (session) =>
         downloadArchive(run, session, { wanted, archive, file, part }),
       );
       recorder.set({ file });

@@ -2,7 +2,7 @@ import { makeCredential } from '../../auth/credentials.ts';
 import { invalid } from '../../inputs/issues.ts';
 import { planPlatform } from '../shared/platform-plan.ts';
 import { defineStagedAction } from '../shared/staged-action.ts';
-import { deployKubernetesOutputs, type KubernetesDeployState } from './context.ts';
+import { deployKubernetesOutputs, type KubernetesDeployState, kubernetesStages } from './context.ts';
 import { runKubernetesDeploy } from './deploy.ts';
 import { kubernetesFailureContext } from './failure.ts';
 import { deployKubernetesDefaults, inputsOfDeploy, readDeployKubernetesInputs } from './inputs.ts';
@@ -11,6 +11,7 @@ import { deployKubernetesDefaults, inputsOfDeploy, readDeployKubernetesInputs } 
 export const deployKubernetesAction = defineStagedAction({
   name: 'Deploy',
   outputs: [...deployKubernetesOutputs, 'stage', 'stages', 'error-code', 'error-message'],
+  stages: kubernetesStages,
   defaults: deployKubernetesDefaults,
   unsupportedInputs: inputsOfDeploy,
   plan: (context) => {

@@ -4,14 +4,45 @@ import { type ManifestSource, readManifest } from '../../kubernetes/environments
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import { observeState, type StateHistory } from '../../kubernetes/rollout-rules.ts';
 import type { EnvironmentTarget } from '../../kubernetes/targets.ts';
+import { minutes } from '../../pipeline/stages.ts';
+import { type RollbackEnd, rollbackLimitMs } from '../shared/deploy-end.ts';
 import { isSecretValue, looksLikeAddress } from '../shared/deploy-inputs.ts';
-import type { StagedRun } from '../shared/staged-action.ts';
+import type { StagedRun, StageTable } from '../shared/staged-action.ts';
 import type { DeployKubernetesInputs } from './inputs.ts';
 
 /** The stages, in their order; `rollback` only after a failure. */
-export type KubernetesStageName =
-  | ('resolve' | 'package' | 'manifest' | 'rollout')
-  | ('verify' | 'health-check' | 'rollback');
+export const kubernetesStages = {
+  resolve: {
+    about: 'finds the app, the environment and its namespace, and reads the manifest',
+    limitMs: minutes(10),
+  },
+  package: {
+    about: 'finds the package, or builds or uploads it, and waits until it is ready',
+    limitMs: { branch: minutes(60), file: minutes(30), package: minutes(60), environment: minutes(60) },
+  },
+  manifest: {
+    about:
+      'reads the manifest again, and sends it if a value differs. A failed app without differences is stopped and started',
+    limitMs: minutes(10),
+    skippedIf: 'every value is as wanted, and the app has not failed',
+  },
+  rollout: {
+    about: 'waits until the state is `Ready` with the wanted package and instances',
+    limitMs: minutes(45),
+    skippedIf: '`start` is `false`',
+  },
+  verify: { about: 'checks that the manifest has the package and all values of the inputs', limitMs: minutes(5) },
+  'health-check': {
+    about: 'calls the app until it responds with a success',
+    limitMs: minutes(10),
+    skippedIf: 'no `health-check-url` is given',
+  },
+  rollback: {
+    about: 'after a failure, deploys the previous package with the previous values',
+    limitMs: rollbackLimitMs,
+    skippedIf: '`on-failure` is `leave`, or the app itself did not fail',
+  },
+} as const satisfies StageTable;
 
 /** Its own outputs; action.yml says what each means, and a test compares the two. */
 export const deployKubernetesOutputs = [
@@ -34,24 +65,21 @@ export interface KubernetesDeployState {
   history: StateHistory | undefined;
   /** The values that this run has changed. */
   edits: readonly Edit[];
-  rollback: KubernetesRollback | undefined;
-}
-
-/** How a rollback ended, or why there was none. */
-export interface KubernetesRollback {
-  readonly rolledBack: 'true' | 'false' | 'failed';
-  /** One or two sentences. */
-  readonly text: string;
+  rollback: RollbackEnd | undefined;
 }
 
 /** A deploy under way. */
 export type KubernetesRun = StagedRun<
   DeployKubernetesInputs,
   KubernetesApi,
-  KubernetesStageName,
+  keyof typeof kubernetesStages,
   (typeof deployKubernetesOutputs)[number]
 > &
   KubernetesDeployState;
+
+/** The app and the environment, as far as they are known. */
+export const kubernetesSubject = ({ inputs, target }: KubernetesRun): string =>
+  `${inputs.app} ${target?.name ?? inputs.environment}`;
 
 /** A deploy within one stage. */
 export interface KubernetesStageContext {

@@ -1,9 +1,8 @@
 import { formatKubernetesPackage } from '../../kubernetes/packages.ts';
 import { listed } from '../../lib/format.ts';
 import { shownUrl } from '../../platform/url-rules.ts';
-import { type KubernetesRun, lookAt } from './context.ts';
-import { kubernetesLimitsMs } from './limits.ts';
-import { findCandidate, sourceLimitMs } from './package.ts';
+import { type KubernetesRun, kubernetesStages, lookAt } from './context.ts';
+import { findCandidate } from './package.ts';
 import type { KubernetesDeploy } from './resolve.ts';
 import { planUpdate } from './update.ts';
 
@@ -14,14 +13,14 @@ const newPackage = 'the new package';
 export async function showKubernetesDeploy(run: KubernetesRun, deploy: KubernetesDeploy): Promise<void> {
   const { stages, inputs, recorder } = run;
   const { target, before, healthCheckUrl } = deploy;
-  const found = await stages.run('package', sourceLimitMs[inputs.source.kind], async (session) => {
+  const found = await stages.run('package', kubernetesStages.package.limitMs[inputs.source.kind], async (session) => {
     const candidate = await findCandidate(run, session, deploy);
     if (candidate.kind === 'to create') session.succeed(`would be ${candidate.how}`);
     else session.succeed(`${formatKubernetesPackage(candidate.found)}, ${candidate.how}`);
     return candidate.kind === 'existing' ? candidate.found : undefined;
   });
   recorder.set({ 'package-id': found?.id ?? '', 'model-version': found?.version ?? '' });
-  const changes = await stages.run('manifest', kubernetesLimitsMs.manifest, async (session) => {
+  const changes = await stages.run('manifest', kubernetesStages.manifest.limitMs, async (session) => {
     const now = await lookAt({ run, session, target });
     const { edits, restarts } = planUpdate(run, now, { before, packageId: found?.id ?? newPackage });
     for (const { place } of edits) session.log(`Would change ${place}`);

@@ -3,11 +3,11 @@ import { ActionError } from '../../lib/errors.ts';
 import { excerpt } from '../../lib/escape.ts';
 import type { FailureContext } from '../../pipeline/report.ts';
 import { StageTimeoutError } from '../../pipeline/stages.ts';
+import { recordFailure } from '../shared/deploy-end.ts';
 import { readAfterFailure } from '../shared/read-after-failure.ts';
 import { retryAdvice, wasInterrupted } from '../shared/retry-advice.ts';
-import { type KubernetesRun, sourceOf } from './context.ts';
+import { type KubernetesRun, kubernetesSubject, sourceOf } from './context.ts';
 import { shownState } from './resolve.ts';
-import { shortFailure } from './result.ts';
 import { reasonAgainstRollback } from './rollback.ts';
 
 /** Why apps on Kubernetes do not come up: https://docs.mendix.com/developerportal/deploy/private-cloud-deploy/ */
@@ -16,13 +16,11 @@ const usualCauses =
 
 /** Describes the state of the environment after a failure, what became of a rollback, and what to do; sets the outputs of both. */
 export async function kubernetesFailureContext(run: KubernetesRun, error: unknown): Promise<FailureContext> {
-  const { recorder, stages, target, inputs } = run;
-  if (target && !inputs.dryRun)
-    run.rollback ??= {
-      rolledBack: 'false',
-      text: `Not rolled back: ${reasonAgainstRollback(run, error) ?? 'the deploy did not get that far'}.`,
-    };
-  recorder.set({ 'rolled-back': run.rollback?.rolledBack ?? 'false', result: shortFailure(run, error) });
+  const { stages, target } = run;
+  recordFailure(run, {
+    ...{ error, subject: kubernetesSubject(run), isTargetKnown: target !== undefined },
+    against: reasonAgainstRollback(run, error),
+  });
   const isLate = error instanceof StageTimeoutError && stages.current() === 'rollout';
   return {
     state: await stateAfterFailure(run),

@@ -13,20 +13,10 @@ import {
   type KubernetesPackage,
   packageNotFound,
 } from '../../kubernetes/packages.ts';
-import { minutes } from '../../pipeline/stages.ts';
 import { findBranch } from '../../source/branches.ts';
 import { hashFile, uploadName } from '../../source/markers.ts';
-import type { PackageSource } from '../shared/deploy-inputs.ts';
 import type { KubernetesRun } from './context.ts';
 import type { KubernetesDeploy } from './resolve.ts';
-
-/** How long getting a package may take, in milliseconds, by its source. */
-export const sourceLimitMs: Readonly<Record<PackageSource['kind'], number>> = {
-  branch: minutes(60),
-  file: minutes(30),
-  package: minutes(60),
-  environment: minutes(60),
-};
 
 /** Finds the package, or how to create it. */
 export async function findCandidate(

@@ -1,27 +1,24 @@
 import type { KubernetesSession } from '../../kubernetes/api.ts';
 import { revertEdits, scaleEdit } from '../../kubernetes/edits.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
-import { isNewerRuntime, type KubernetesPackage, tryRuntimeVersion } from '../../kubernetes/packages.ts';
+import { type KubernetesPackage, tryRuntimeVersion } from '../../kubernetes/packages.ts';
 import type { EnvironmentTarget } from '../../kubernetes/targets.ts';
-import { CancelledError, messageOf, StageError } from '../../lib/errors.ts';
+import { StageError } from '../../lib/errors.ts';
+import { isHigherVersion } from '../../lib/version.ts';
 import { StageTimeoutError } from '../../pipeline/stages.ts';
-import { LoginRequiredError } from '../../platform/health-check.ts';
-import { type KubernetesRollback, type KubernetesRun, type KubernetesStageContext, lookAt } from './context.ts';
-import { kubernetesLimitsMs } from './limits.ts';
+import { notRolledBack, type RollbackEnd, reasonAgainstAny, runRollback } from '../shared/deploy-end.ts';
+import { type KubernetesRun, type KubernetesStageContext, lookAt } from './context.ts';
 import { awaitRollout } from './rollout.ts';
 import { sendManifest } from './update.ts';
 
-const notRolledBack = (why: string): KubernetesRollback => ({ rolledBack: 'false', text: `Not rolled back: ${why}.` });
-
 /** Why the error of a run allows no rollback; undefined where it does. */
 export function reasonAgainstRollback(
-  { stages, inputs }: Pick<KubernetesRun, 'stages' | 'inputs'>,
+  run: Pick<KubernetesRun, 'stages' | 'inputs'>,
   error: unknown,
 ): string | undefined {
-  if (error instanceof CancelledError) return 'the run was cancelled';
-  if (inputs.onFailure !== 'rollback') return '`on-failure` is `leave`';
-  if (error instanceof LoginRequiredError) return 'the app runs, and only its health check needs a login';
-  const isLate = error instanceof StageTimeoutError && error.code === 'TIMEOUT' && stages.current() === 'rollout';
+  const why = reasonAgainstAny(run, error);
+  if (why !== undefined) return why;
+  const isLate = error instanceof StageTimeoutError && error.code === 'TIMEOUT' && run.stages.current() === 'rollout';
   const isOfApp = error instanceof StageError && ['ROLLOUT_FAILED', 'HEALTH_CHECK_FAILED'].includes(error.code);
   return isLate || isOfApp ? undefined : 'the app itself did not fail';
 }
@@ -40,7 +37,7 @@ export async function rollBackKubernetes(
   run: KubernetesRun,
   deploy: FailedDeploy,
   error: unknown,
-): Promise<KubernetesRollback> {
+): Promise<RollbackEnd> {
   const { target, before, failed } = deploy;
   const why = reasonAgainstRollback(run, error);
   if (why !== undefined) return notRolledBack(why);
@@ -48,24 +45,19 @@ export async function rollBackKubernetes(
   if (before.packageId === failed.id)
     return notRolledBack('the package was already deployed before this run, so the previous one is unknown');
   if (before.instances === 0) return notRolledBack('the app was stopped before');
-  run.connection.log(`Rolling back to package ${before.packageId}`);
   let note = '';
-  try {
-    return await run.stages.recover('rollback', kubernetesLimitsMs.rollback, async (session) => {
-      note = await databaseNote(session, deploy);
-      return restoreManifest({ run, session, target }, deploy, note);
-    });
-  } catch (cause) {
-    const [text] = messageOf(cause).split('\n');
-    return { rolledBack: 'failed', text: `The rollback to package ${before.packageId} also failed: ${text}${note}` };
-  }
+  const end = await runRollback(run, `package ${before.packageId}`, async (session: KubernetesSession) => {
+    note = await databaseNote(session, deploy);
+    return restoreManifest({ run, session, target }, deploy, note);
+  });
+  return end.rolledBack === 'failed' ? { ...end, text: `${end.text}${note}` } : end;
 }
 
 async function restoreManifest(
   context: KubernetesStageContext,
   { before, failed }: FailedDeploy,
   note: string,
-): Promise<KubernetesRollback> {
+): Promise<RollbackEnd> {
   const { run, session } = context;
   const { packageId } = before;
   const now = await lookAt(context);
@@ -84,7 +76,7 @@ async function restoreManifest(
 /** A database that a newer Mendix has opened cannot be opened by an older one: https://docs.mendix.com/refguide/version-downgrade-prevention/ */
 async function databaseNote(session: KubernetesSession, { target, before, failed }: FailedDeploy): Promise<string> {
   const previous = await tryRuntimeVersion(session, target.appId, before.packageId);
-  return isNewerRuntime(failed.runtimeVersion, previous)
+  return isHigherVersion(failed.runtimeVersion, previous)
     ? ` The new package has Mendix ${failed.runtimeVersion}, the previous one ${previous}. The database is not rolled back: if the new package has upgraded it, the previous one cannot start, and only a backup of the database helps.`
     : '';
 }

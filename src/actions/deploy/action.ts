@@ -2,9 +2,8 @@ import { type Credential, emptySecretHint, makeCredential } from '../../auth/cre
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import { planCloud } from '../shared/cloud-target.ts';
 import { defineStagedAction } from '../shared/staged-action.ts';
-import { type DeployState, deployOutputs } from './context.ts';
-import { runDeploy } from './deploy.ts';
-import { createDowntime } from './downtime.ts';
+import { createDowntime, type DeployState, deployOutputs } from './context.ts';
+import { deployStageTable, runDeploy } from './deploy.ts';
 import { deployFailureContext } from './failure.ts';
 import { type DeployInputs, deployDefaults, readDeployInputs } from './inputs.ts';
 
@@ -12,6 +11,7 @@ import { type DeployInputs, deployDefaults, readDeployInputs } from './inputs.ts
 export const deployAction = defineStagedAction({
   name: 'Deploy',
   outputs: [...deployOutputs, 'stage', 'stages', 'error-code', 'error-message'],
+  stages: deployStageTable,
   defaults: deployDefaults,
   otherNames: { snapshot: 'backup', 'check-url': 'health-check-url' },
   plan: async (context) => {

@@ -6,6 +6,7 @@ import { openSession } from '../../platform/session.ts';
 import { tempFolder } from '../shared/open-client.ts';
 import { openPlatform } from '../shared/platform-plan.ts';
 import type { DeployRun } from './context.ts';
+import { isFromStartOn } from './stages.ts';
 
 /** Bytes of the log that are kept. */
 const maxLogBytes = 1024 * 1024;
@@ -20,7 +21,7 @@ const maxReadMs = 30_000;
 export async function saveAppLog(run: DeployRun, target: EnvironmentRef, error: unknown): Promise<void> {
   const { stages, recorder, runner, connection } = run;
   const stage = stages.current();
-  if (error instanceof CancelledError || (stage !== 'start' && stage !== 'verify' && stage !== 'health-check')) return;
+  if (error instanceof CancelledError || !isFromStartOn(stage)) return;
   const startedAt = stages.list.find(({ name }) => name === stage)?.startedAt ?? Date.now();
   const dates = [...new Set([startedAt, Date.now()].map(dateOf))];
   try {

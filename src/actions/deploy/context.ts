@@ -1,13 +1,8 @@
 import type { CloudApi, CloudSession, EnvironmentRef } from '../../cloud/apps.ts';
 import type { WantedSetting } from '../../cloud/settings.ts';
+import type { RollbackEnd } from '../shared/deploy-end.ts';
 import type { StagedRun } from '../shared/staged-action.ts';
-import type { Downtime } from './downtime.ts';
 import type { DeployInputs } from './inputs.ts';
-
-/** The stages, in their order; `rollback` only after a failure. */
-export type DeployStageName =
-  | ('resolve' | 'package' | 'backup' | 'transport')
-  | ('settings' | 'stop' | 'start' | 'verify' | 'health-check' | 'rollback');
 
 /** The outputs of its own; action.yml says what each means, and a test compares the two. */
 export const deployOutputs = [
@@ -28,13 +23,6 @@ export const deployOutputs = [
 
 type DeployOutput = (typeof deployOutputs)[number];
 
-/** What became of a rollback. */
-export interface RollbackEnd {
-  readonly rolledBack: 'true' | 'false' | 'failed';
-  /** A sentence, and why. */
-  readonly text: string;
-}
-
 /** What a deploy finds out on its way. */
 export interface DeployState {
   readonly downtime: Downtime;
@@ -46,11 +34,45 @@ export interface DeployState {
 }
 
 /** A deploy under way. */
-export type DeployRun = StagedRun<DeployInputs, CloudApi, DeployStageName, DeployOutput> & DeployState;
+export type DeployRun = StagedRun<DeployInputs, CloudApi, string, DeployOutput> & DeployState;
+
+/** The app and the environment, as far as they are known. */
+export const deploySubject = ({ inputs, recorder, target }: DeployRun): string =>
+  `${target?.app.appId ?? recorder.get('app-id') ?? inputs.app} ${target?.environment.mode ?? inputs.environment}`;
 
 /** A deploy within one stage. */
 export interface DeployStageContext {
   readonly run: DeployRun;
   readonly session: CloudSession;
   readonly target: EnvironmentRef;
+}
+
+/** How long a run had the app stopped. */
+export interface Downtime {
+  /** @param at when the stop was sent, on the clock of `performance.now()` */
+  stopped(at: number): void;
+  running(): void;
+  /** @returns seconds, as the output has them; empty where the app is stopped */
+  format(app: 'running' | 'stopped'): string;
+}
+
+/** Creates a downtime of nothing. */
+export function createDowntime(): Downtime {
+  let totalMs = 0;
+  let since: number | undefined;
+  const end = (): void => {
+    if (since !== undefined) totalMs += performance.now() - since;
+    since = undefined;
+  };
+  return {
+    stopped: (at) => {
+      since ??= at;
+    },
+    running: end,
+    format: (app) => {
+      if (app === 'stopped') return '';
+      end();
+      return String(Math.round(totalMs / 100) / 10);
+    },
+  };
 }

@@ -1,29 +1,48 @@
 import { readState } from '../../cloud/environment.ts';
 import { formatPackage, isSamePackage, type Package, packageFailed } from '../../cloud/packages.ts';
 import { StageError } from '../../lib/errors.ts';
-import { StageTimeoutError } from '../../pipeline/stages.ts';
+import { minutes, StageTimeoutError } from '../../pipeline/stages.ts';
+import { describeDeployResult, rollbackLimitMs } from '../shared/deploy-end.ts';
+import type { StageTable } from '../shared/staged-action.ts';
 import { saveAppLog } from './app-log.ts';
-import type { DeployRun } from './context.ts';
+import { type DeployRun, deploySubject } from './context.ts';
 import type { DeployFacts } from './facts.ts';
-import { deployLimitsMs } from './limits.ts';
 import { ensurePackage, findPackage, type PackageRequest, packageLimitMs } from './package-source.ts';
 import { type DeployTarget, maskAll, resolveCloudDeploy } from './resolve.ts';
-import { describeDeployResult } from './result.ts';
 import { rollBack } from './rollback.ts';
 import { readSettingsChange } from './rollout.ts';
 import { runStages, showStages } from './run-stages.ts';
-import { changesAhead } from './stages.ts';
+import { changesAhead, deployStages } from './stages.ts';
+
+/** All stages: those before the package is known, those of the list, and the one after a failure. */
+export const deployStageTable = {
+  resolve: {
+    about:
+      'finds the app, the environment and its package, and checks the settings as far as the new package cannot change them',
+    limitMs: minutes(10),
+  },
+  package: {
+    about: 'finds the package, or builds or uploads it, and waits until it is ready',
+    limitMs: packageLimitMs,
+  },
+  ...Object.fromEntries(deployStages.map((stage) => [stage.name, stage])),
+  rollback: {
+    about: 'after a failure from stage `start` on, deploys and starts the previous package',
+    limitMs: rollbackLimitMs,
+    skippedIf: '`on-failure` is `leave`',
+  },
+} satisfies StageTable;
 
 /** Deploys: compares what is wanted with what there is, and does what is missing. */
 export async function runDeploy(run: DeployRun): Promise<void> {
   const { stages, inputs } = run;
   const target = await stages
-    .run('resolve', deployLimitsMs.resolve, (session) => resolveCloudDeploy(run, session))
+    .run('resolve', deployStageTable.resolve.limitMs, (session) => resolveCloudDeploy(run, session))
     .finally(() => maskAll(run));
   if (inputs.dryRun) await showDeploy(run, target);
   else await deployTo(run, target);
   stages.finish();
-  run.recorder.set({ 'rolled-back': 'false', result: describeDeployResult(run) });
+  run.recorder.set({ 'rolled-back': 'false', result: describeDeployResult(run, deploySubject(run)) });
 }
 
 /** Records what each stage would do. Only reads are sent. @throws StageError where a failure is certain to come */

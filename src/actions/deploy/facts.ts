@@ -3,6 +3,8 @@ import type { EnvironmentState } from '../../cloud/environment.ts';
 import { isSamePackage, type Package } from '../../cloud/packages.ts';
 import type { SettingsChange } from '../../cloud/settings.ts';
 import type { StageError } from '../../lib/errors.ts';
+import type { StageEntry } from '../shared/staged-action.ts';
+import type { DeployStageContext } from './context.ts';
 
 /** What decides about a stage: what is wanted, and how the environment was when it was last read. */
 export interface DeployFacts extends EnvironmentState {
@@ -59,3 +61,28 @@ export const whyRestart = 'an earlier attempt of this run may have ended before 
 
 /** What a start is pinned to, for people. */
 export const pinnedTo = ({ wanted: { pin } }: DeployFacts): string => (pin ? `, pinned to ${pin.mode}` : '');
+
+/** One stage of a deploy. The run, the dry run and the table of the README all come from the list of them. */
+export interface DeployStage extends StageEntry {
+  readonly name: string;
+  readonly limitMs: number;
+  /** What the inputs say against the stage, so that nothing has to be read. */
+  unwanted?(wanted: DeployFacts['wanted']): string | undefined;
+  /** Reads what the plan depends on. */
+  observe?(context: DeployStageContext, facts: DeployFacts): Promise<Partial<DeployFacts>>;
+  plan(facts: DeployFacts): StagePlan;
+  /** Does it. @returns `stop first` where the app has to be stopped before */
+  apply(context: DeployStageContext, facts: DeployFacts): Promise<'stop first' | undefined>;
+  /** How things are once it is done. */
+  effect?(facts: DeployFacts): Partial<DeployFacts>;
+}
+
+/** What a stage would do, and how things would be then. */
+export function foresee(
+  { unwanted, plan, effect }: DeployStage,
+  facts: DeployFacts,
+): { plan: StagePlan; facts: DeployFacts } {
+  const why = unwanted?.(facts.wanted);
+  const step = why === undefined ? plan(facts) : willSkip(why);
+  return { plan: step, facts: step.kind === 'run' ? { ...facts, ...effect?.(facts) } : facts };
+}

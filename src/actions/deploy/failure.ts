@@ -1,24 +1,23 @@
 import type { FailureContext } from '../../pipeline/report.ts';
 import { type AppState, readAppState, unknownState } from '../shared/app-state.ts';
+import { recordFailure } from '../shared/deploy-end.ts';
 import { retryAdvice, wasInterrupted } from '../shared/retry-advice.ts';
-import type { DeployRun } from './context.ts';
-import { describeFailureResult } from './result.ts';
+import { type DeployRun, deploySubject } from './context.ts';
 import { reasonAgainst } from './rollback.ts';
+import { isUpToStart } from './stages.ts';
 
 /** Describes the state of the app after a failure, what became of a rollback, and what to do; sets the outputs of both. */
 export async function deployFailureContext(run: DeployRun, error: unknown): Promise<FailureContext> {
-  const { target, recorder, inputs } = run;
+  const { target, recorder } = run;
   const state = target && (await readAppState(run, target));
   const interruptedIn = wasInterrupted(error) ? run.stages.current() : undefined;
   const goesDown = interruptedIn === 'stop' && state?.isRunning === true;
   const isKnown = state !== undefined && !goesDown;
   recorder.set({ downtime: isKnown ? run.downtime.format(state.isRunning ? 'running' : 'stopped') : '' });
-  if (target && !inputs.dryRun)
-    run.rollback ??= {
-      rolledBack: 'false',
-      text: `Not rolled back: ${reasonAgainst(run, error) ?? 'the deploy did not get that far'}.`,
-    };
-  recorder.set({ 'rolled-back': run.rollback?.rolledBack ?? 'false', result: describeFailureResult(run, error) });
+  recordFailure(run, {
+    ...{ error, subject: deploySubject(run), isTargetKnown: target !== undefined },
+    against: reasonAgainst(run, error),
+  });
   const comesUp = interruptedIn === 'start' && state?.isRunning === false;
   const soon = goesDown
     ? ' The stop request is still being processed: the app may go down soon. Re-run the job to start it.'
@@ -48,7 +47,7 @@ const reRunAdvice =
 /** Whether a run ended after its transport, and before the start had ended. */
 function isBeforeStart({ stages, rollback }: DeployRun): boolean {
   const isTransported = stages.list.some(({ name, result }) => name === 'transport' && result === 'done');
-  return isTransported && rollback?.rolledBack !== 'true' && ['settings', 'stop', 'start'].includes(stages.current());
+  return isTransported && rollback?.rolledBack !== 'true' && isUpToStart(stages.current());
 }
 
 /** What the next run finds; a build that nobody waits for any more continues. */

@@ -1,3 +1,4 @@
+import type { CloudSession } from '../../cloud/apps.ts';
 import {
   currentPackage,
   packageChanged,
@@ -7,26 +8,20 @@ import {
 } from '../../cloud/environment.ts';
 import { formatPackage, isSamePackage, type Package } from '../../cloud/packages.ts';
 import { startAndWait } from '../../cloud/start.ts';
-import { CancelledError, messageOf, StageError } from '../../lib/errors.ts';
-import { LoginRequiredError } from '../../platform/health-check.ts';
+import { StageError } from '../../lib/errors.ts';
+import { isHigherVersion } from '../../lib/version.ts';
+import { notRolledBack, type RollbackEnd, reasonAgainstAny, runRollback } from '../shared/deploy-end.ts';
 import { wasInterrupted } from '../shared/retry-advice.ts';
-import type { DeployRun, DeployStageContext, RollbackEnd } from './context.ts';
+import type { DeployRun, DeployStageContext } from './context.ts';
 import type { DeployFacts } from './facts.ts';
-import { deployLimitsMs } from './limits.ts';
-
-const notRolledBack = (why: string): RollbackEnd => ({ rolledBack: 'false', text: `Not rolled back: ${why}.` });
+import { isFromStartOn } from './stages.ts';
 
 /** Why the error of a run allows no rollback; undefined where it does. */
-export function reasonAgainst(
-  { stages, inputs }: Pick<DeployRun, 'stages' | 'inputs'>,
-  error: unknown,
-): string | undefined {
-  const stage = stages.current();
-  if (error instanceof CancelledError) return 'the run was cancelled';
-  if (stage !== 'start' && stage !== 'verify' && stage !== 'health-check')
-    return `stage ${stage} comes before the start of the new package`;
-  if (inputs.onFailure !== 'rollback') return '`on-failure` is `leave`';
-  if (error instanceof LoginRequiredError) return 'the app runs, and only its health check needs a login';
+export function reasonAgainst(run: Pick<DeployRun, 'stages' | 'inputs'>, error: unknown): string | undefined {
+  const stage = run.stages.current();
+  const tooEarly = isFromStartOn(stage) ? undefined : `stage ${stage} comes before the start of the new package`;
+  const why = reasonAgainstAny(run, error, tooEarly);
+  if (why !== undefined) return why;
   if (!(error instanceof StageError)) return undefined;
   if (error.code === 'PACKAGE_CHANGED') return 'another deployment changed the package';
   return error.code === 'SETTINGS_CHANGED' ? 'another user or process may have changed the settings' : undefined;
@@ -44,17 +39,11 @@ export async function rollBack(
   if (!before) return notRolledBack('no package was deployed before');
   if (!failed || isSamePackage(before, failed))
     return notRolledBack('the package was already deployed before this run, so the previous one is unknown');
-  run.connection.log(`Rolling back to ${formatPackage(before)}`);
   // A start that was given up may still be under way.
   const mayBeStarting = wasInterrupted(error) && run.stages.current() === 'start';
-  try {
-    return await run.stages.recover('rollback', deployLimitsMs.rollback, (session) =>
-      restorePackage({ ...rollout, session }, { failed, before, mayBeStarting }),
-    );
-  } catch (cause) {
-    const [text] = messageOf(cause).split('\n');
-    return { rolledBack: 'failed', text: `The rollback to ${formatPackage(before)} also failed: ${text}` };
-  }
+  return runRollback(run, formatPackage(before), (session: CloudSession) =>
+    restorePackage({ ...rollout, session }, { failed, before, mayBeStarting }),
+  );
 }
 
 interface PreviousPackage {
@@ -68,7 +57,7 @@ async function restorePackage(
   { failed, before, mayBeStarting }: PreviousPackage,
 ): Promise<RollbackEnd> {
   const { mendixVersion, status } = await readEnvironment(session, target);
-  if (isHigher(mendixVersion, target.environment.mendixVersion)) {
+  if (isHigherVersion(mendixVersion, target.environment.mendixVersion)) {
     session.skip(`the environment was upgraded to Mendix ${mendixVersion}`);
     return notRolledBack(
       describeUpgrade(run, { now: mendixVersion, before: target.environment.mendixVersion, package: before }),
@@ -90,16 +79,6 @@ async function restorePackage(
   run.downtime.running();
   session.succeed(`${formatPackage(before)} runs again`);
   return { rolledBack: 'true', text: `Rolled back: ${formatPackage(before)} runs again. Settings stay as they are.` };
-}
-
-/** Whether a version is higher, compared number by number; not where one of the two is not known. */
-export function isHigher(version: string, than: string): boolean {
-  const [a, b] = [version, than].map((each) =>
-    /^\d+(?:\.\d+)*$/.test(each) ? each.split('.').map(Number) : undefined,
-  );
-  if (!a || !b) return false;
-  const at = a.findIndex((part, index) => part !== (b[index] ?? 0));
-  return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
 }
 
 /** Why an older package is not deployed over a Mendix upgrade: https://docs.mendix.com/refguide/version-downgrade-prevention/ */

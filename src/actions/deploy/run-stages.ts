@@ -1,7 +1,7 @@
 import type { StageError } from '../../lib/errors.ts';
 import type { DeployRun, DeployStageContext } from './context.ts';
-import type { DeployFacts, StagePlan } from './facts.ts';
-import { type DeployStage, deployStages, foresee, stopFirstStage } from './stages.ts';
+import { type DeployFacts, type DeployStage, foresee, type StagePlan } from './facts.ts';
+import { deployStages, stopFirstStage } from './stages.ts';
 
 function describePlan(plan: StagePlan): string {
   switch (plan.kind) {

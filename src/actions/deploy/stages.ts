@@ -1,21 +1,22 @@
 import { readState, runsOldVersion } from '../../cloud/environment.ts';
 import { formatPackage, isSamePackage } from '../../cloud/packages.ts';
 import { settingsError } from '../../cloud/settings.ts';
+import { minutes } from '../../pipeline/stages.ts';
 import { shownUrl } from '../../platform/url-rules.ts';
-import type { DeployStageContext, DeployStageName } from './context.ts';
+import type { DeployStageContext } from './context.ts';
 import {
   type DeployFacts,
+  type DeployStage,
+  foresee,
   isRunning,
   isTransported,
   mayBeStale,
   needsStart,
   pinnedTo,
-  type StagePlan,
   whyRestart,
   willRun,
   willSkip,
 } from './facts.ts';
-import { deployLimitsMs } from './limits.ts';
 import {
   applySettings,
   checkApp,
@@ -27,27 +28,14 @@ import {
   verify,
 } from './rollout.ts';
 
-/** One stage of a deploy. The run, the dry run and the table of the README all come from the list of them. */
-export interface DeployStage {
-  readonly name: DeployStageName;
-  readonly limitMs: number;
-  /** What the inputs say against the stage, so that nothing has to be read. */
-  unwanted?(wanted: DeployFacts['wanted']): string | undefined;
-  /** Reads what the plan depends on. */
-  observe?(context: DeployStageContext, facts: DeployFacts): Promise<Partial<DeployFacts>>;
-  plan(facts: DeployFacts): StagePlan;
-  /** Does it. @returns `stop first` where the app has to be stopped before */
-  apply(context: DeployStageContext, facts: DeployFacts): Promise<'stop first' | undefined>;
-  /** How things are once it is done. */
-  effect?(facts: DeployFacts): Partial<DeployFacts>;
-}
-
 const readEnvironmentState = ({ session, target }: DeployStageContext, facts: DeployFacts) =>
   readState(session, target, mayBeStale(facts));
 
 const backupStage: DeployStage = {
   name: 'backup',
-  limitMs: deployLimitsMs.backup,
+  about: 'creates a snapshot of the environment',
+  limitMs: minutes(120),
+  skippedIf: '`backup` is `false`, the environment is empty, nothing else is to be done, or stage `settings` will fail',
   unwanted: (wanted) => (wanted.backup ? undefined : '`backup` is false'),
   observe: async (context, facts) => {
     const state = await readEnvironmentState(context, facts);
@@ -66,7 +54,10 @@ const backupStage: DeployStage = {
 
 const transportStage: DeployStage = {
   name: 'transport',
-  limitMs: deployLimitsMs.transport,
+  about:
+    'transports the package while the app runs, which keeps the downtime short. The app is stopped first if Mendix requires it, or if the running app has the same version number as the new package',
+  limitMs: minutes(10),
+  skippedIf: 'the package is on the environment',
   observe: readEnvironmentState,
   plan: (facts) =>
     isTransported(facts)
@@ -78,7 +69,9 @@ const transportStage: DeployStage = {
 
 const settingsStage: DeployStage = {
   name: 'settings',
-  limitMs: deployLimitsMs.settings,
+  about: 'saves the constants, events and custom settings that differ. All others stay as they are',
+  limitMs: minutes(10),
+  skippedIf: 'no settings are given, or every value is as wanted',
   unwanted: (wanted) => (wanted.hasSettings ? undefined : 'no settings are given'),
   observe: async (context) => {
     const settings = await readSettingsChange(context);
@@ -102,7 +95,10 @@ const settingsStage: DeployStage = {
 
 const stopStage: DeployStage = {
   name: 'stop',
-  limitMs: deployLimitsMs.stop,
+  about:
+    'stops the app if its package or settings changed, if a saved setting is not yet active (`DeployedValue` differs), or if the running version differs from the transported package',
+  limitMs: minutes(10),
+  skippedIf: 'the app is not running, or nothing requires a restart',
   observe: readEnvironmentState,
   plan: (facts) => {
     const { environment, deployed, wanted } = facts;
@@ -119,7 +115,9 @@ export const stopFirstStage: DeployStage = { ...stopStage, plan: () => willRun('
 
 const startStage: DeployStage = {
   name: 'start',
-  limitMs: deployLimitsMs.start,
+  about: 'starts the app and waits until it runs',
+  limitMs: minutes(30),
+  skippedIf: '`start` is `false`, or the app already runs as wanted',
   unwanted: (wanted) => (wanted.start ? undefined : '`start` is false'),
   observe: readEnvironmentState,
   plan: (facts) =>
@@ -132,14 +130,17 @@ const startStage: DeployStage = {
 
 const verifyStage: DeployStage = {
   name: 'verify',
-  limitMs: deployLimitsMs.verify,
+  about: 'verifies that the app still runs, with the package and the settings of this run',
+  limitMs: minutes(10),
   plan: () => willRun('verify the deployed package'),
   apply: verify,
 };
 
 const healthCheckStage: DeployStage = {
   name: 'health-check',
-  limitMs: deployLimitsMs['health-check'],
+  about: 'calls the app until it responds with a success twice',
+  limitMs: minutes(10),
+  skippedIf: 'no `health-check-url` is given',
   unwanted: (wanted) => (wanted.healthCheckUrl ? undefined : 'no `health-check-url` is given'),
   plan: ({ wanted }) => willRun(`call ${wanted.healthCheckUrl ? shownUrl(wanted.healthCheckUrl) : ''}`),
   apply: checkApp,
@@ -151,18 +152,8 @@ const changingStages: readonly DeployStage[] = [transportStage, settingsStage, s
 /** The stages once the package is known, in their order. */
 export const deployStages: readonly DeployStage[] = [backupStage, ...changingStages, verifyStage, healthCheckStage];
 
-/** What a stage would do, and how things would be then. */
-export function foresee(
-  { unwanted, plan, effect }: DeployStage,
-  facts: DeployFacts,
-): { plan: StagePlan; facts: DeployFacts } {
-  const why = unwanted?.(facts.wanted);
-  const step = why === undefined ? plan(facts) : willSkip(why);
-  return { plan: step, facts: step.kind === 'run' ? { ...facts, ...effect?.(facts) } : facts };
-}
-
 /** The stages that would change the environment. */
-export function foreseeChanges(facts: DeployFacts): readonly DeployStageName[] {
+export function foreseeChanges(facts: DeployFacts): readonly string[] {
   let ahead = facts;
   return changingStages.flatMap((stage) => {
     const step = foresee(stage, ahead);
@@ -173,3 +164,12 @@ export function foreseeChanges(facts: DeployFacts): readonly DeployStageName[] {
 
 /** Whether any stage would change the environment. */
 export const changesAhead = (facts: DeployFacts): boolean => foreseeChanges(facts).length > 0;
+
+const placeOf = (name: string): number => deployStages.findIndex((stage) => stage.name === name);
+
+/** Whether a stage comes after the transport, and is not over before the app was started. */
+export const isUpToStart = (stage: string): boolean =>
+  placeOf(stage) > placeOf(transportStage.name) && placeOf(stage) <= placeOf(startStage.name);
+
+/** Whether a stage starts the new package, or comes after that. */
+export const isFromStartOn = (stage: string): boolean => placeOf(stage) >= placeOf(startStage.name);

@@ -4,12 +4,13 @@ import { planCloud } from '../shared/cloud-target.ts';
 import { retryAdvice } from '../shared/retry-advice.ts';
 import { defineStagedAction } from '../shared/staged-action.ts';
 import { readRestoreInputs, restoreDefaults } from './inputs.ts';
-import { type RestoreState, restoreOutputs, runRestore } from './restore.ts';
+import { type RestoreState, restoreOutputs, restoreStages, runRestore } from './restore.ts';
 
 /** Restores the data of a snapshot to an environment of Mendix Cloud. */
 export const restoreAction = defineStagedAction({
   name: 'Restore',
   outputs: [...restoreOutputs, 'stage', 'stages', 'error-code', 'error-message'],
+  stages: restoreStages,
   defaults: restoreDefaults,
   otherNames: {
     ...{ file: 'snapshot', 'snapshot-id': 'snapshot', id: 'snapshot', 'source-environment': 'from-environment' },

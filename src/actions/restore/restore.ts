@@ -6,13 +6,36 @@ import { startAndWait } from '../../cloud/start.ts';
 import { StageError } from '../../lib/errors.ts';
 import { oneLine } from '../../lib/escape.ts';
 import { isNewerVersion } from '../../lib/version.ts';
+import { minutes } from '../../pipeline/stages.ts';
 import { findNamed, resolveTarget } from '../shared/cloud-target.ts';
 import { runMarker } from '../shared/run-marker.ts';
-import type { StagedRun } from '../shared/staged-action.ts';
+import type { StagedRun, StageTable } from '../shared/staged-action.ts';
 import type { RestoreInputs } from './inputs.ts';
-import { restoreLimitsMs } from './limits.ts';
 
-type StageName = 'resolve' | 'backup' | 'stop' | 'restore' | 'start';
+/** The stages, in their order. */
+export const restoreStages = {
+  resolve: {
+    about:
+      'finds the app, the environments and the snapshot, and checks that the snapshot is completed. Nothing is changed yet',
+    limitMs: minutes(10),
+  },
+  backup: {
+    about: 'creates a snapshot of the environment',
+    limitMs: minutes(120),
+    skippedIf: '`backup` is `false`',
+  },
+  stop: { about: 'stops the app', limitMs: minutes(10), skippedIf: 'the app is not running' },
+  restore: {
+    about: 'replaces the data, and waits until that is complete',
+    // Large environments take hours: the run has a limit, and this stage has none of its own.
+    limitMs: Number.POSITIVE_INFINITY,
+  },
+  start: {
+    about: 'starts the app, which adapts the database to its model, and waits until it is running',
+    limitMs: minutes(30),
+    skippedIf: '`start` is `false`',
+  },
+} as const satisfies StageTable;
 
 /** The outputs of its own; action.yml says what each means, and a test compares the two. */
 export const restoreOutputs = ['snapshot-id', 'restore-id', 'backup-snapshot-id'] as const;
@@ -25,21 +48,27 @@ export interface RestoreState {
 }
 
 /** A restore under way. */
-export type RestoreRun = StagedRun<RestoreInputs, CloudApi, StageName, (typeof restoreOutputs)[number]> & RestoreState;
+export type RestoreRun = StagedRun<
+  RestoreInputs,
+  CloudApi,
+  keyof typeof restoreStages,
+  (typeof restoreOutputs)[number]
+> &
+  RestoreState;
 
 /** Restores the data of a snapshot to an environment, which is stopped for it, and starts the app again. */
 export async function runRestore(run: RestoreRun): Promise<void> {
   const { stages, inputs } = run;
-  const source = await stages.run('resolve', restoreLimitsMs.resolve, (session) => resolve(run, session));
+  const source = await stages.run('resolve', restoreStages.resolve.limitMs, (session) => resolve(run, session));
   const { target } = source;
   if (inputs.dryRun) showPlan(run, source);
   else {
     if (inputs.backup)
-      await stages.run('backup', restoreLimitsMs.backup, (session) => backUpTarget(run, session, source));
+      await stages.run('backup', restoreStages.backup.limitMs, (session) => backUpTarget(run, session, source));
     else stages.skip('backup', '`backup` is false');
-    await stages.run('stop', restoreLimitsMs.stop, (session) => stopTarget(session, target));
-    await stages.run('restore', restoreLimitsMs.restore, (session) => restoreData(run, session, source));
-    if (inputs.start) await stages.run('start', restoreLimitsMs.start, (session) => startTarget(session, target));
+    await stages.run('stop', restoreStages.stop.limitMs, (session) => stopTarget(session, target));
+    await stages.run('restore', restoreStages.restore.limitMs, (session) => restoreData(run, session, source));
+    if (inputs.start) await stages.run('start', restoreStages.start.limitMs, (session) => startTarget(session, target));
     else stages.skip('start', '`start` is false');
   }
   stages.finish();

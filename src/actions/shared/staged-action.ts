@@ -28,6 +28,19 @@ export const readStagedInputs = (
   summary: reader.flag('summary', defaults.summary),
 });
 
+/** A stage, as the README lists it. */
+export interface StageEntry {
+  /** What it does, a clause. */
+  readonly about: string;
+  /** How long it may take, in milliseconds: infinite where only `timeout` limits it, and by the source of the package where that counts. */
+  readonly limitMs: number | Readonly<Record<string, number>>;
+  /** When it does nothing, a clause; absent where it always does something. */
+  readonly skippedIf?: string;
+}
+
+/** The stages of an action by their names, in their order. `npm run docs` writes the table of the README from it. */
+export type StageTable = Readonly<Record<string, StageEntry>>;
+
 /** A run in stages: what it works with, and what it has found out so far. */
 export interface StagedRun<Inputs, Api extends ApiId, Name extends string, Output extends string> {
   readonly plan: PlatformPlan<Inputs, Api>;
@@ -44,6 +57,7 @@ interface StagedDefinition<Inputs, Api extends ApiId, Name extends string, Outpu
   readonly name: string;
   readonly outputs: readonly (Output | ReportOutput)[];
   readonly defaults: Readonly<Record<string, string>>;
+  readonly stages: StageTable;
   /** Inputs by names that users may give them. */
   readonly otherNames?: Readonly<Record<string, string>>;
   /** Why the action does not have inputs that others have. */
@@ -59,6 +73,11 @@ interface StagedDefinition<Inputs, Api extends ApiId, Name extends string, Outpu
   summary(run: StagedRun<Inputs, Api, Name, Output> & State): Omit<StagesSummary, 'succeeded' | 'stages'>;
 }
 
+/** An action that works in stages. */
+interface StagedAction extends Action {
+  readonly stages: StageTable;
+}
+
 /** Defines an action that works in stages on one of Mendix's platforms. */
 export function defineStagedAction<
   Inputs extends StagedInputs,
@@ -66,9 +85,9 @@ export function defineStagedAction<
   Name extends string,
   Output extends string,
   State extends object,
->(definition: StagedDefinition<Inputs, Api, Name, Output, State>): Action {
+>(definition: StagedDefinition<Inputs, Api, Name, Output, State>): StagedAction {
   const { name, outputs, defaults, otherNames = {}, unsupportedInputs = {}, plan } = definition;
-  return defineAction<PlatformPlan<Inputs, Api>, Output | ReportOutput>({
+  const action = defineAction<PlatformPlan<Inputs, Api>, Output | ReportOutput>({
     ...{ outputs, defaults, otherNames, unsupportedInputs, plan },
     run: async ({ plan, runner, recorder, cancelled }) => {
       const { inputs } = plan;
@@ -97,4 +116,5 @@ export function defineStagedAction<
       }
     },
   });
+  return { ...action, stages: definition.stages };
 }

@@ -9,7 +9,7 @@ import { planCloud } from '../shared/cloud-target.ts';
 import { planPlatform } from '../shared/platform-plan.ts';
 import { retryAdvice, wasInterrupted } from '../shared/retry-advice.ts';
 import { defineStagedAction } from '../shared/staged-action.ts';
-import { type UnitTestRun, type UnitTestState, unitTestOutputs } from './context.ts';
+import { type UnitTestRun, type UnitTestState, unitTestOutputs, unitTestStages } from './context.ts';
 import { type AppRef, readUnitTestInputs, unitTestDefaults } from './inputs.ts';
 import { runUnitTests } from './unit-test.ts';
 
@@ -17,6 +17,7 @@ import { runUnitTests } from './unit-test.ts';
 export const unitTestAction = defineStagedAction({
   name: 'Test run',
   outputs: [...unitTestOutputs, 'stage', 'stages', 'error-code', 'error-message'],
+  stages: unitTestStages,
   defaults: unitTestDefaults,
   plan: async (context) => {
     const inputs = readUnitTestInputs(context.reader, context.runner);

@@ -1,9 +1,22 @@
 import type { CloudApi, CloudSession } from '../../cloud/apps.ts';
+import { minutes } from '../../pipeline/stages.ts';
 import type { TestResult } from '../../unit-testing/status.ts';
-import type { StagedRun } from '../shared/staged-action.ts';
+import type { StagedRun, StageTable } from '../shared/staged-action.ts';
 import type { UnitTestInputs } from './inputs.ts';
 
-export type UnitTestStageName = 'resolve' | 'start' | 'tests';
+/** The stages, in their order. Only `timeout` limits the last two. */
+export const unitTestStages = {
+  resolve: { about: 'finds the URL of the environment', limitMs: minutes(10), skippedIf: '`app-url` is given' },
+  start: {
+    about:
+      'waits until no other test run is under way, because two runs at a time mix their results; then starts the tests',
+    limitMs: Number.POSITIVE_INFINITY,
+  },
+  tests: {
+    about: 'polls the app until the tests are complete, every 2 to 15 seconds; then writes the report',
+    limitMs: Number.POSITIVE_INFINITY,
+  },
+} as const satisfies StageTable;
 
 /** The outputs of its own; action.yml says what each means, and a test compares the two. */
 export const unitTestOutputs = ['tests', 'failures', 'passed', 'runtime', 'report-file', 'app-url'] as const;
@@ -18,7 +31,12 @@ export interface UnitTestState {
 }
 
 /** A run of unit tests. */
-export type UnitTestRun = StagedRun<UnitTestInputs, CloudApi, UnitTestStageName, (typeof unitTestOutputs)[number]> &
+export type UnitTestRun = StagedRun<
+  UnitTestInputs,
+  CloudApi,
+  keyof typeof unitTestStages,
+  (typeof unitTestOutputs)[number]
+> &
   UnitTestState;
 
 /** The app within one stage, and what its Remote API needs. */

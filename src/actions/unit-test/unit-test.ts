@@ -1,6 +1,5 @@
 import { awaitResult } from './await-result.ts';
-import type { TestedApp, UnitTestRun } from './context.ts';
-import { unitTestLimitsMs } from './limits.ts';
+import { type TestedApp, type UnitTestRun, unitTestStages } from './context.ts';
 import { resolveAppUrl } from './resolve.ts';
 import { finishRun } from './result.ts';
 import { startTests } from './start.ts';
@@ -11,7 +10,7 @@ export async function runUnitTests(run: UnitTestRun): Promise<void> {
   const url = await appUrlOf(run);
   recorder.set({ 'app-url': url });
   const appIn = (session: TestedApp['session']): TestedApp => ({ session, url, password: inputs.password });
-  const started = await stages.run('start', unitTestLimitsMs.start, async (session) => {
+  const started = await stages.run('start', unitTestStages.start.limitMs, async (session) => {
     const found = await startTests(appIn(session), (state) => {
       run.started = state;
     });
@@ -19,7 +18,7 @@ export async function runUnitTests(run: UnitTestRun): Promise<void> {
     session.succeed('the tests were started');
     return found;
   });
-  await stages.run('tests', unitTestLimitsMs.tests, async (session) =>
+  await stages.run('tests', unitTestStages.tests.limitMs, async (session) =>
     finishRun(run, session, await awaitResult(appIn(session), started)),
   );
   stages.finish();
@@ -28,7 +27,7 @@ export async function runUnitTests(run: UnitTestRun): Promise<void> {
 async function appUrlOf({ stages, inputs }: UnitTestRun): Promise<string> {
   const { ref } = inputs;
   if (ref.kind === 'environment')
-    return stages.run('resolve', unitTestLimitsMs.resolve, (session) => resolveAppUrl(session, ref));
-  stages.skip('resolve', '`app-url` is given');
+    return stages.run('resolve', unitTestStages.resolve.limitMs, (session) => resolveAppUrl(session, ref));
+  stages.skip('resolve', unitTestStages.resolve.skippedIf);
   return ref.url;
 }

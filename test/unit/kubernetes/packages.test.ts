@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bestPackage, isNewerRuntime, type KubernetesPackage } from '../../../src/kubernetes/packages.ts';
+import { bestPackage, type KubernetesPackage } from '../../../src/kubernetes/packages.ts';
 import {
   judgeRollout,
   observeState,
@@ -204,17 +204,4 @@ for (const [name, packages, best] of [
 ] as const)
   test(`the best of the packages: ${name}`, () => {
     assert.equal(bestPackage(packages, ({ id }) => id !== 'other', now)?.id, best);
-  });
-
-for (const [version, other, is] of [
-  ['10.18.1', '10.9.3', true],
-  ['10.9.3', '10.18.1', false],
-  ['10.9.3', '10.9.3', false],
-  ['11.0.0.1', '10.24.9.9', true],
-  ['', '10.0.0', false],
-  ['10.0.0', '', false],
-  ['10.x', '9.0', false],
-] as const)
-  test(`Mendix "${version}" is ${is ? '' : 'not '}newer than "${other}"`, () => {
-    assert.equal(isNewerRuntime(version, other), is);
   });
