@@ -1,5 +1,6 @@
-// Writes the generated parts of the documentation: the tables of each action's README.md, from its action.yml; the links at the top of each
-// page; docs/apis.md, docs/apis/, the allow-list and the list of error codes; and the reference to this action wherever a step uses it.
+// Writes the generated parts of the documentation: the tables of each action's README.md, from its action.yml and its stages; the links at the
+// top of each page; docs/apis.md, docs/apis/, the allow-list and the list of error codes; and the reference to this action wherever a step uses
+// it.
 // With --check nothing is written, and a difference is an error.
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
@@ -9,6 +10,7 @@ import { type Definition, readDefinition } from './definition.ts';
 import { describeAllowList } from './describe-allow-list.ts';
 import { describeApis } from './describe-apis.ts';
 import { describeErrorCodes } from './describe-errors.ts';
+import { describeStages } from './describe-stages.ts';
 import { inputGroups } from './input-groups.ts';
 import { table } from './markdown.ts';
 import { withReference } from './released.ts';
@@ -56,11 +58,13 @@ const files = new Map([...(await describeApis()), ['docs/firewall-allow-list.md'
 const textOf = (path: string): string => files.get(path) ?? readFileSync(path, 'utf8');
 const fillIn = (path: string, part: Part): Map<string, string> => files.set(path, fill(path, textOf(path), part));
 
-for (const { folder, path: definedIn } of findActions()) {
+for (const { folder, name, path: definedIn } of findActions()) {
   const definition = readDefinition(definedIn);
   const path = posix.join(folder, 'README.md');
   fillIn(path, { name: 'inputs', source: 'action.yml', text: describeInputs(definition, folder) });
   fillIn(path, { name: 'outputs', source: 'action.yml', text: describeOutputs(definition) });
+  const stages = await describeStages(name);
+  if (stages !== undefined) fillIn(path, { name: 'stages', source: `src/actions/${name}`, text: stages });
 }
 fillIn('docs/errors.md', { name: 'codes', source: 'scripts/error-codes.ts', text: describeErrorCodes() });
 

@@ -1,0 +1,33 @@
+// The table of an action's stages, for its README.
+import type { StageEntry, StageTable } from '../src/actions/shared/staged-action.ts';
+import { code, table } from './markdown.ts';
+
+/** Sources of a package, as the limits of the stage that gets one name them. */
+const sources: Readonly<Record<string, string>> = {
+  branch: 'a build',
+  file: 'an upload',
+  package: 'a package under way',
+  environment: 'a package of another environment',
+  current: 'the deployed package',
+};
+
+const inMinutes = (ms: number): string => (Number.isFinite(ms) ? `${ms / 60_000} min` : '`timeout`');
+
+function describeLimit(limit: StageEntry['limitMs']): string {
+  if (typeof limit === 'number') return inMinutes(limit);
+  const max = Math.max(...Object.values(limit));
+  const others = Object.entries(limit).filter(([, ms]) => ms < max);
+  return [inMinutes(max), ...others.map(([source, ms]) => `${sources[source] ?? source} ${inMinutes(ms)}`)].join('; ');
+}
+
+const isAction = (value: unknown): value is { readonly stages: StageTable } =>
+  typeof value === 'object' && value !== null && 'stages' in value;
+
+/** The table of the stages of an action, in their order; undefined where it does not work in stages. @param name its folder in `src/actions` */
+export async function describeStages(name: string): Promise<string | undefined> {
+  const action = Object.values<unknown>(await import(`../src/actions/${name}/action.ts`)).find(isAction);
+  const rows = Object.entries(action?.stages ?? {}).map(([stage, { about, limitMs, skippedIf }]) => [
+    ...[code(stage), about, describeLimit(limitMs), skippedIf ?? ''],
+  ]);
+  return action && table(['Stage', 'What it does', 'Limit', 'Skipped if'], rows);
+}
