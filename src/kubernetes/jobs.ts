@@ -6,10 +6,10 @@ import type { KubernetesCall, KubernetesSession } from './api.ts';
 import { maxUnknownStateMs } from './rollout-rules.ts';
 
 /** What a write came to: the id of its job, or the effect that was found where the response was lost. */
-export type WriteEnd<T> = { readonly kind: 'job'; readonly id: string } | { readonly kind: 'found'; readonly found: T };
+type WriteEnd<T> = { readonly kind: 'job'; readonly id: string } | { readonly kind: 'found'; readonly found: T };
 
 /** A call that changes something, and starts a job. */
-export interface JobWrite<T> {
+interface JobWrite<T> {
   /** Makes the call, from what is there at that moment. */
   prepare(): Promise<KubernetesCall>;
   /** Looks whether the call took effect. @returns undefined if it did not */

@@ -19,7 +19,7 @@ export type KubernetesCandidate =
   | ({ readonly kind: 'to create' } & PackageCreation);
 
 /** How to create a package. */
-export interface PackageCreation {
+interface PackageCreation {
   /** Such as `built from main at … as 1.0.1`. */
   readonly how: string;
   readonly appId: string;

@@ -38,14 +38,14 @@ export interface RolloutGoal {
 }
 
 /** A manifest that took effect. */
-export interface RolloutChange {
+interface RolloutChange {
   /** When its job finished, in milliseconds. */
   readonly finishedAt: number;
   readonly before: Pick<Manifest, 'packageId' | 'instances'>;
 }
 
 /** What a look at an environment means. */
-export type RolloutVerdict = 'running' | 'wait' | 'failed' | 'stopped' | 'package changed' | 'unknown state';
+type RolloutVerdict = 'running' | 'wait' | 'failed' | 'stopped' | 'package changed' | 'unknown state';
 
 type Look = Pick<Manifest, 'packageId' | 'instances'>;
 

@@ -20,7 +20,7 @@ interface WriteCall<Api extends ApiId, T> {
 }
 
 /** How a write ended: with a response, or with the effect that was found where the response was lost. */
-export type WriteResult<T> = (
+type WriteResult<T> = (
   | { readonly kind: 'response'; readonly response: ApiResponse }
   | { readonly kind: 'found'; readonly found: T }
 ) & {

@@ -23,7 +23,7 @@ export interface AppResponse {
 }
 
 /** What the step knows when a response comes. */
-export interface JudgeOptions {
+interface JudgeOptions {
   /** Whether the tests run, so that the Remote API has responded before. */
   readonly isRunning: boolean;
   readonly redact: (text: string) => string;

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../lib/json.ts';
+import { fieldsOf } from '../lib/json-fields.ts';
 
 /** A test that failed, as the app reports it; empty where the app does not name a field, as older versions of the module do. */
 export interface FailedTest {
@@ -43,7 +44,7 @@ export function readTestStatus(
   source: Json,
   redact: (text: string) => string,
 ): { readonly status: TestStatus } | { readonly problem: string } {
-  const { completed, tests, failures, runtime, failed_tests: failed } = fieldsIn(source);
+  const { completed, tests, failures, runtime, failed_tests: failed } = fieldsOf(source);
   const [reportedTests, reportedFailures] = [countOf(tests), countOf(failures)];
   if (typeof completed !== 'boolean') return { problem: 'has no field `completed` that is `true` or `false`' };
   if (!completed) return { status: { completed, tests: reportedTests, failures: reportedFailures, source } };
@@ -65,11 +66,8 @@ export function readTestStatus(
 export const isNewRun = (status: TestStatus, before: TestStatus | undefined): boolean =>
   !status.completed || before === undefined || !isDeepStrictEqual(status.source, before.source);
 
-const fieldsIn = (value: Json): Readonly<Record<string, Json | undefined>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-
 const failedTestOf = (value: Json, redact: (text: string) => string): FailedTest => {
-  const { name, error, step } = fieldsIn(value);
+  const { name, error, step } = fieldsOf(value);
   const text = (field: Json | undefined): string => (typeof field === 'string' ? redact(field) : '');
   return { name: text(name), error: text(error), step: text(step) };
 };

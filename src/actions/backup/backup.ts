@@ -10,8 +10,7 @@ import { downloadFile } from '../../platform/download.ts';
 import { createResumableFile, type ResumableFile } from '../../platform/resumable-file.ts';
 import { resolveTarget } from '../shared/cloud-target.ts';
 import { tempFolder } from '../shared/open-client.ts';
-import { runMarker } from '../shared/run-marker.ts';
-import type { StagedRun, StageTable } from '../shared/staged-action.ts';
+import { runMarker, type StagedRun, type StageTable } from '../shared/staged-action.ts';
 import type { ArchiveTarget, BackupInputs } from './inputs.ts';
 
 /** Large environments take hours: the run has a limit, and such a stage has none of its own. */

@@ -1,15 +1,15 @@
 import type { Manifest } from '../../kubernetes/manifest.ts';
-import type { KubernetesPackage } from '../../kubernetes/packages.ts';
+import { formatKubernetesPackage, type KubernetesPackage } from '../../kubernetes/packages.ts';
+import { listed } from '../../lib/format.ts';
 import { checkHealth } from '../../platform/health-check.ts';
 import { shownUrl } from '../../platform/url-rules.ts';
 import { describeDeployResult } from '../shared/deploy-end.ts';
-import { type KubernetesRun, kubernetesStages, kubernetesSubject } from './context.ts';
-import { showKubernetesDeploy } from './dry-run.ts';
-import { ensureKubernetesPackage } from './package.ts';
+import { type KubernetesRun, kubernetesStages, kubernetesSubject, lookAt } from './context.ts';
+import { ensureKubernetesPackage, findCandidate } from './package.ts';
 import { type KubernetesDeploy, resolveDeploy } from './resolve.ts';
 import { rollBackKubernetes } from './rollback.ts';
 import { awaitRollout, verifyManifest } from './rollout.ts';
-import { updateEnvironment } from './update.ts';
+import { planUpdate, updateEnvironment } from './update.ts';
 
 /** Deploys to Kubernetes: compares what is wanted with what there is, and does what is missing. */
 export async function runKubernetesDeploy(run: KubernetesRun): Promise<void> {
@@ -64,4 +64,36 @@ async function rollOut(
   await stages.run('health-check', kubernetesStages['health-check'].limitMs, (session) =>
     checkHealth(session, healthCheckUrl),
   );
+}
+
+/** Stands for the id of a package that would have to be created. */
+const newPackage = 'the new package';
+
+/** Records what each stage would do. Only reads are sent. */
+async function showKubernetesDeploy(run: KubernetesRun, deploy: KubernetesDeploy): Promise<void> {
+  const { stages, inputs, recorder } = run;
+  const { target, before, healthCheckUrl } = deploy;
+  const found = await stages.run('package', kubernetesStages.package.limitMs[inputs.source.kind], async (session) => {
+    const candidate = await findCandidate(run, session, deploy);
+    if (candidate.kind === 'to create') session.succeed(`would be ${candidate.how}`);
+    else session.succeed(`${formatKubernetesPackage(candidate.found)}, ${candidate.how}`);
+    return candidate.kind === 'existing' ? candidate.found : undefined;
+  });
+  recorder.set({ 'package-id': found?.id ?? '', 'model-version': found?.version ?? '' });
+  const changes = await stages.run('manifest', kubernetesStages.manifest.limitMs, async (session) => {
+    const now = await lookAt({ run, session, target });
+    const { edits, restarts } = planUpdate(run, now, { before, packageId: found?.id ?? newPackage });
+    for (const { place } of edits) session.log(`Would change ${place}`);
+    if (edits.length > 0) session.succeed(`would change ${listed(edits.map(({ place }) => place))}`);
+    else if (restarts) session.succeed('would restart the failed app');
+    else session.skip('every value is as wanted');
+    return edits.length > 0 || restarts;
+  });
+  stages.skip('rollout', inputs.start ? 'would wait until the app runs' : '`start` is false');
+  stages.skip('verify', 'would compare the manifest with the inputs');
+  stages.skip(
+    'health-check',
+    healthCheckUrl ? `would call ${shownUrl(healthCheckUrl)}` : 'no `health-check-url` is given',
+  );
+  recorder.set({ changed: String(found === undefined || changes) });
 }

@@ -1,10 +1,9 @@
 import { readAppLog } from '../../cloud/app-log.ts';
-import type { CloudApi, EnvironmentRef } from '../../cloud/apps.ts';
+import type { EnvironmentRef } from '../../cloud/apps.ts';
 import { privateMode, writeWhole } from '../../lib/atomic-file.ts';
 import { ActionError, CancelledError } from '../../lib/errors.ts';
-import { openSession } from '../../platform/session.ts';
 import { tempFolder } from '../shared/open-client.ts';
-import { openPlatform } from '../shared/platform-plan.ts';
+import { readAfterFailure } from '../shared/staged-action.ts';
 import type { DeployRun } from './context.ts';
 import { isFromStartOn } from './stages.ts';
 
@@ -41,15 +40,11 @@ export async function saveAppLog(run: DeployRun, target: EnvironmentRef, error: 
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** Reads the log of each day; one that cannot be read is left out, and logged. */
-async function readDays(run: DeployRun, target: EnvironmentRef, dates: readonly string[]): Promise<readonly Buffer[]> {
-  const { plan, runner, connection } = run;
+function readDays(run: DeployRun, target: EnvironmentRef, dates: readonly string[]): Promise<readonly Buffer[]> {
+  const { runner, connection } = run;
   const signal = AbortSignal.any([AbortSignal.timeout(maxReadMs), connection.client.cancelled]);
-  const platform = openPlatform<CloudApi>(plan, runner, signal);
-  const nothing = (): void => undefined;
-  const stage = { signal, succeed: nothing, skip: nothing, waitingFor: nothing, retrying: nothing };
-  const session = openSession({ ...platform, retries: 1 }, stage, 'retry');
-  const parts: Buffer[] = [];
-  try {
+  return readAfterFailure(run, signal, async (session) => {
+    const parts: Buffer[] = [];
     for (const date of dates) {
       const wanted = { target, date, maxBytes: maxLogBytes + marginBytes, protect: runner.protect };
       const part = await readAppLog(session, wanted).catch((problem: unknown) => {
@@ -59,10 +54,8 @@ async function readDays(run: DeployRun, target: EnvironmentRef, dates: readonly 
       parts.push(part);
       if (part.length === 0) connection.log(`The log of the app of ${date} is empty or missing`);
     }
-  } finally {
-    platform.client.close();
-  }
-  return parts;
+    return parts;
+  });
 }
 
 function reasonOf(problem: unknown): string {

@@ -48,7 +48,7 @@ export interface DeployStageContext {
 }
 
 /** How long a run had the app stopped. */
-export interface Downtime {
+interface Downtime {
   /** @param at when the stop was sent, on the clock of `performance.now()` */
   stopped(at: number): void;
   running(): void;

@@ -19,7 +19,7 @@ import { completeSnapshot } from '../../cloud/snapshots.ts';
 import { awaitRunning, startAndWait } from '../../cloud/start.ts';
 import { StageError } from '../../lib/errors.ts';
 import { checkHealth } from '../../platform/health-check.ts';
-import { runMarker } from '../shared/run-marker.ts';
+import { runMarker } from '../shared/staged-action.ts';
 import type { DeployStageContext } from './context.ts';
 import { type DeployFacts, isRunning, isTransported, mayBeStale, needsStart, pinnedTo, whyRestart } from './facts.ts';
 

@@ -8,8 +8,7 @@ import { oneLine } from '../../lib/escape.ts';
 import { isNewerVersion } from '../../lib/version.ts';
 import { minutes } from '../../pipeline/stages.ts';
 import { findNamed, resolveTarget } from '../shared/cloud-target.ts';
-import { runMarker } from '../shared/run-marker.ts';
-import type { StagedRun, StageTable } from '../shared/staged-action.ts';
+import { runMarker, type StagedRun, type StageTable } from '../shared/staged-action.ts';
 import type { RestoreInputs } from './inputs.ts';
 
 /** The stages, in their order. */
@@ -48,7 +47,7 @@ export interface RestoreState {
 }
 
 /** A restore under way. */
-export type RestoreRun = StagedRun<
+type RestoreRun = StagedRun<
   RestoreInputs,
   CloudApi,
   keyof typeof restoreStages,

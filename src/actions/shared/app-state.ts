@@ -1,13 +1,12 @@
-import type { CloudApi, CloudSession, Environment, EnvironmentRef } from '../../cloud/apps.ts';
+import type { CloudSession, Environment, EnvironmentRef } from '../../cloud/apps.ts';
 import { readState, runsOldVersion } from '../../cloud/environment.ts';
 import { formatPackage, type Package } from '../../cloud/packages.ts';
 import { ActionError } from '../../lib/errors.ts';
 import type { StageRecord } from '../../pipeline/stages.ts';
-import { openSession } from '../../platform/session.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { CloudPlan } from './cloud-target.ts';
 import type { ConnectionInputs } from './connection.ts';
-import { openPlatform } from './platform-plan.ts';
+import { readAfterFailure } from './staged-action.ts';
 
 /** The state of an app, as Mendix reports it. */
 export interface AppState {
@@ -27,21 +26,11 @@ interface FailedRun {
 }
 
 /** Reads the state of an app over its own connections, as those of the run may be cancelled. @returns undefined if it cannot be read in time */
-export async function readAppState(
-  { plan, runner, stages }: FailedRun,
-  target: EnvironmentRef,
-): Promise<AppState | undefined> {
-  const signal = AbortSignal.timeout(readStateMs);
-  const connection = openPlatform<CloudApi>(plan, runner, signal);
-  const nothing = (): void => undefined;
-  const stage = { signal, succeed: nothing, skip: nothing, waitingFor: nothing, retrying: nothing };
-  try {
-    const isStopper = stages.list.some(({ name, result }) => name === 'stop' && result !== 'skipped');
-    const by = isStopper ? 'this run' : 'others';
-    return await describeApp(openSession({ ...connection, retries: 1 }, stage, 'retry'), target, by);
-  } finally {
-    connection.client.close();
-  }
+export function readAppState(run: FailedRun, target: EnvironmentRef): Promise<AppState | undefined> {
+  const isStopper = run.stages.list.some(({ name, result }) => name === 'stop' && result !== 'skipped');
+  return readAfterFailure(run, AbortSignal.timeout(readStateMs), (session) =>
+    describeApp(session, target, isStopper ? 'this run' : 'others'),
+  );
 }
 
 /** Who stopped the app, if it is stopped. */

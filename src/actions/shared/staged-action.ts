@@ -118,3 +118,27 @@ export function defineStagedAction<
   });
   return { ...action, stages: definition.stages };
 }
+
+/** The end of a snapshot's comment, by which a re-run recognises its own. */
+export const runMarker = (env: Readonly<Record<string, string | undefined>>): string =>
+  `[${env.GITHUB_REPOSITORY || 'local'} ${env.GITHUB_RUN_ID || crypto.randomUUID()}]`;
+
+/**
+ * Reads something once a run has failed, over new connections, as those of the run may be cancelled.
+ *
+ * @param signal ends it: a cancelled step has only some seconds left
+ */
+export async function readAfterFailure<Api extends ApiId, T>(
+  { plan, runner }: { readonly plan: PlatformPlan<ConnectionInputs, Api>; readonly runner: Runner },
+  signal: AbortSignal,
+  read: (session: Session<Api>) => Promise<T>,
+): Promise<T> {
+  const connection = openPlatform(plan, runner, signal);
+  const nothing = (): void => undefined;
+  const stage = { signal, succeed: nothing, skip: nothing, waitingFor: nothing, retrying: nothing };
+  try {
+    return await read(openSession({ ...connection, retries: 1 }, stage, 'retry'));
+  } finally {
+    connection.client.close();
+  }
+}

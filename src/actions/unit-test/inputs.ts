@@ -4,13 +4,13 @@ import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import { privateMode } from '../../lib/atomic-file.ts';
 import { inspectTarget } from '../../lib/output-path.ts';
+import { minSecretLength } from '../../lib/redaction/secret-forms.ts';
 import { isCallable } from '../../platform/url-rules.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { readTarget } from '../shared/cloud-target.ts';
 import { apiKeyInputs, defaultRetries, readConnection } from '../shared/connection.ts';
 import { tempFolder } from '../shared/open-client.ts';
 import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
-import { minPasswordLength, protectPassword } from './password.ts';
 
 /** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
 export const unitTestDefaults = {
@@ -101,4 +101,24 @@ function readReportTarget({ text, issues }: InputReader, runner: Pick<Runner, 'e
   }
   const problem = inspectTarget(file);
   return problem ? issues.add('report-file', problem) : { path: resolve(file), mode: undefined };
+}
+
+/** Characters: masking a shorter password blanks much of a log, but a password is masked whatever its length. */
+const minPasswordLength = 4;
+
+/** Masks a password with its usual encodings, which are left out for short secrets elsewhere. */
+function protectPassword(password: string, { protect }: Pick<Runner, 'protect'>): void {
+  const bytes = Buffer.from(password);
+  const base64 = bytes.toString('base64');
+  const forms = [
+    encodeURIComponent(password.toWellFormed()),
+    JSON.stringify(password).slice(1, -1),
+    base64,
+    base64.replace(/={1,2}$/, ''),
+    bytes.toString('base64url'),
+    bytes.toString('hex'),
+  ];
+  // The runner leaves out short encodings of a secret, as it does not expect a short secret.
+  const missing = forms.filter((form) => form.length < minSecretLength);
+  for (const form of new Set([password, password.trim(), ...missing])) protect(form, 'credential');
 }

@@ -8,7 +8,7 @@ import type { CallOutcome } from './remote-api.ts';
 const maxUnclearMs = 3 * 60_000;
 
 /** Decides how long calls of one kind are repeated. */
-export interface Patience {
+interface Patience {
   /** Milliseconds since the first call. */
   elapsedMs(): number;
   /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { describeFailures } from '../../../src/unit-testing/failures-table.ts';
+import { describeFailures } from '../../../src/unit-testing/outcome.ts';
 import type { FailedTest, TestResult } from '../../../src/unit-testing/status.ts';
 import { hostileTexts } from '../../support/hostile.ts';
 import { render, textOf } from '../../support/render.ts';

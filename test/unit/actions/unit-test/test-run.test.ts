@@ -1,9 +1,8 @@
 // How long a test run waits for what may pass: on a simulated clock, against a real server.
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { awaitResult } from '../../../../src/actions/unit-test/await-result.ts';
 import type { TestedApp } from '../../../../src/actions/unit-test/context.ts';
-import { startTests } from '../../../../src/actions/unit-test/start.ts';
+import { awaitResult, startTests } from '../../../../src/actions/unit-test/test-run.ts';
 import { createSigner, hostRule } from '../../../../src/auth/hosts.ts';
 import { createClient } from '../../../../src/client/client.ts';
 import { createConnections } from '../../../../src/http/connections.ts';
