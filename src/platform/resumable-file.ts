@@ -35,55 +35,88 @@ const nothingKnown: WholeFile = { total: undefined, tag: '' };
 
 /** Creates a file that only its owner can read, with a temporary name in a folder until it is complete. */
 export function createResumableFile(folder: string, name: string): ResumableFile {
-  let part: TempFile | undefined;
-  let [hash, size, whole, isWhole] = [createHash(), 0, nothingKnown, false];
+  const received = createReceivedBytes(folder, name);
+  let [whole, isWhole] = [nothingKnown, false];
   const discard = (): void => {
-    part?.discard();
-    part = undefined;
-    [hash, size, whole, isWhole] = [createHash(), 0, nothingKnown, false];
+    received.discard();
+    [whole, isWhole] = [nothingKnown, false];
   };
+  const checkWhole = (): boolean => {
+    const size = received.size();
+    isWhole = size > 0 && (whole.total === undefined || whole.total === size);
+    return isWhole;
+  };
+  return {
+    open: received.open,
+    size: received.size,
+    headers: () => (received.size() > 0 && whole.tag ? rangeHeaders(received.size(), whole.tag) : []),
+    take: (status, headers) => {
+      const { from, ...next } = partOf(status, headers);
+      const isRest = status === 206 && from >= 0 && from <= received.size() && isSameFile(next, whole);
+      if (!isRest) discard();
+      // A part that is not the rest of this file is never complete.
+      whole = isRest || (status !== 206 && from === 0) ? next : { total: -1, tag: '' };
+      return collectInto(received, isRest ? received.size() - from : 0, checkWhole);
+    },
+    isComplete: () => isWhole,
+    isLengthKnown: () => whole.total !== undefined,
+    sha256: received.sha256,
+    discard,
+  };
+}
+
+/** The bytes of a file so far, and their hash. */
+interface ReceivedBytes {
+  size(): number;
+  open(): void;
+  add(chunk: Buffer): void;
+  /** Ends the file. @returns its path */
+  close(): string;
+  sha256(): string;
+  discard(): void;
+}
+
+function createReceivedBytes(folder: string, name: string): ReceivedBytes {
+  let part: TempFile | undefined;
+  let [hash, size] = [createHash(), 0];
   const open = (): TempFile => {
     part ??= createTempFile(folder, name, privateMode);
     return part;
   };
-  /** Collects a response; bytes that are there already are skipped. */
-  const collect = (overlap: number): BodySink => {
-    let skip = overlap;
-    return {
-      add: (chunk) => {
-        const rest = chunk.subarray(Math.min(skip, chunk.length));
-        skip -= chunk.length - rest.length;
-        open().write(rest);
-        hash.update(rest);
-        size += rest.length;
-      },
-      end: () => {
-        isWhole = size > 0 && (whole.total === undefined || whole.total === size);
-        if (!isWhole) return { bytes: Buffer.alloc(0) };
-        const { path, close } = open();
-        close();
-        part = undefined;
-        return { part: path, size };
-      },
-      discard: () => undefined,
-    };
-  };
   return {
-    open: () => void open(),
     size: () => size,
-    headers: () => (size > 0 && whole.tag ? rangeHeaders(size, whole.tag) : []),
-    take: (status, headers) => {
-      const { from, ...next } = partOf(status, headers);
-      const isRest = status === 206 && from >= 0 && from <= size && isSameFile(next, whole);
-      if (!isRest) discard();
-      // A part that is not the rest of this file is never complete.
-      whole = isRest || (status !== 206 && from === 0) ? next : { total: -1, tag: '' };
-      return collect(isRest ? size - from : 0);
+    open: () => void open(),
+    add: (chunk) => {
+      open().write(chunk);
+      hash.update(chunk);
+      size += chunk.length;
     },
-    isComplete: () => isWhole,
-    isLengthKnown: () => whole.total !== undefined,
+    close: () => {
+      const { path, close } = open();
+      close();
+      part = undefined;
+      return path;
+    },
     sha256: () => hash.digest('hex'),
-    discard,
+    discard: () => {
+      part?.discard();
+      part = undefined;
+      [hash, size] = [createHash(), 0];
+    },
+  };
+}
+
+/** Collects a response. @param overlap bytes at its beginning that are there already */
+function collectInto(received: ReceivedBytes, overlap: number, checkWhole: () => boolean): BodySink {
+  let skip = overlap;
+  return {
+    add: (chunk) => {
+      const rest = chunk.subarray(Math.min(skip, chunk.length));
+      skip -= chunk.length - rest.length;
+      received.add(rest);
+    },
+    end: () => (checkWhole() ? { part: received.close(), size: received.size() } : { bytes: Buffer.alloc(0) }),
+    discard: () => undefined,
   };
 }
 

@@ -52,78 +52,86 @@ function asWrite(attempt: Attempt): Attempt {
 }
 
 /** Creates the writes of a session. */
-export function createWrites<Api extends ApiId>(
+export const createWrites = <Api extends ApiId>(
   connection: PlatformConnection<Api>,
   attempts: Attempts<Api>,
-): Writes<Api> {
-  return { write: createWrite(connection, attempts), writeOnce: createWriteOnce(connection, attempts) };
+): Writes<Api> => ({
+  write: (wanted) => write(startTries(connection, attempts), wanted),
+  writeOnce: (call, onOutcome) => writeOnce(startTries(connection, attempts), call, onOutcome),
+});
+
+/** The attempts of one write. */
+interface Tries<Api extends ApiId> {
+  readonly connection: PlatformConnection<Api>;
+  readonly attempts: Attempts<Api>;
+  /** Sends one attempt, and reports where it took effect or may have. */
+  send(call: PlatformCall<Api>): Promise<Attempt>;
+  /** Logs why an attempt led to nothing and what comes next, and waits for that. */
+  pause(tried: Attempt, next: string): Promise<void>;
 }
 
-/** Sends one attempt of a write, and reports where it took effect or may have. */
-async function sendOnce<Api extends ApiId>(
-  { onWrite }: PlatformConnection<Api>,
-  attempts: Attempts<Api>,
-  call: PlatformCall<Api>,
-): Promise<Attempt> {
-  try {
-    const tried = asWrite(await attempts.send(call));
-    if (mayHaveActed(tried) || (tried.kind === 'response' && tried.response.ok)) onWrite();
-    return tried;
-  } catch (error) {
-    if (!wasNeverSent(error)) onWrite();
-    throw error;
+function startTries<Api extends ApiId>(connection: PlatformConnection<Api>, attempts: Attempts<Api>): Tries<Api> {
+  const { log, onWrite } = connection;
+  const { clock } = connection.client;
+  const startedAt = clock.monotonicMs();
+  return {
+    ...{ connection, attempts },
+    send: async (call) => {
+      try {
+        const tried = asWrite(await attempts.send(call));
+        if (mayHaveActed(tried) || (tried.kind === 'response' && tried.response.ok)) onWrite();
+        return tried;
+      } catch (error) {
+        if (!wasNeverSent(error)) onWrite();
+        throw error;
+      }
+    },
+    pause: async (tried, next) => {
+      log(`${await attempts.note(tried)}; ${next}`);
+      await attempts.backOff(clock.monotonicMs() - startedAt, tried);
+    },
+  };
+}
+
+async function write<Api extends ApiId, T>(
+  { connection, attempts, send, pause }: Tries<Api>,
+  { call, accepted = [], findEffect }: WriteCall<Api, T>,
+): Promise<WriteResult<T>> {
+  for (let lost = 0, noted = false; ; noted = true) {
+    const sentAt = performance.now();
+    const tried = await send(call);
+    const isLostNow = mayHaveActed(tried);
+    if (tried.kind === 'response' && !isLostNow && !isBusy(tried.response)) {
+      if (noted) attempts.clearNote();
+      if (tried.response.ok || hasCode(tried.response, ...accepted)) return { ...tried, sentAt };
+      throw await responseError(connection, tried.response);
+    }
+    await pause(tried, isLostNow ? 'checking whether it took effect' : 'retrying');
+    const found = await findEffect();
+    if (found !== undefined) {
+      attempts.clearNote();
+      return { kind: 'found', found, sentAt };
+    }
+    if (isLostNow && lost++ > 0) throw await errorOfAttempt(connection, tried);
   }
 }
 
-function createWrite<Api extends ApiId>(
-  connection: PlatformConnection<Api>,
-  attempts: Attempts<Api>,
-): Writes<Api>['write'] {
-  const { log } = connection;
-  const { clock } = connection.client;
-  return async ({ call, accepted = [], findEffect }) => {
-    const startedAt = clock.monotonicMs();
-    for (let lost = 0, noted = false; ; noted = true) {
-      const sentAt = performance.now();
-      const tried = await sendOnce(connection, attempts, call);
-      const isLostNow = mayHaveActed(tried);
-      if (tried.kind === 'response' && !isLostNow && !isBusy(tried.response)) {
-        if (noted) attempts.clearNote();
-        if (tried.response.ok || hasCode(tried.response, ...accepted)) return { ...tried, sentAt };
-        throw await responseError(connection, tried.response);
-      }
-      log(`${await attempts.note(tried)}; ${isLostNow ? 'checking whether it took effect' : 'retrying'}`);
-      await attempts.backOff(clock.monotonicMs() - startedAt, tried);
-      const found = await findEffect();
-      if (found !== undefined) {
-        attempts.clearNote();
-        return { kind: 'found', found, sentAt };
-      }
-      if (isLostNow && lost++ > 0) throw await errorOfAttempt(connection, tried);
-    }
-  };
-}
-
-function createWriteOnce<Api extends ApiId>(
-  connection: PlatformConnection<Api>,
-  attempts: Attempts<Api>,
-): Writes<Api>['writeOnce'] {
-  const { log } = connection;
-  const { clock } = connection.client;
-  return async (call, onOutcome) => {
-    for (const startedAt = clock.monotonicMs(); ; ) {
-      onOutcome('unknown');
-      const tried = await sendOnce(connection, attempts, call).catch((error: unknown) => {
-        if (wasNeverSent(error)) onOutcome('not sent');
-        throw error;
-      });
-      if (tried.kind === 'response' && tried.response.ok) return tried.response;
-      const outcome = outcomeOf(tried);
-      if (outcome !== 'unknown') onOutcome('not sent');
-      if (outcome === 'unknown' && tried.kind === 'failed') throw lostResponse(tried.error);
-      if (outcome === 'unknown' || outcome === 'refused') throw await errorOfAttempt(connection, tried);
-      log(`${await attempts.note(tried)}; retrying`);
-      await attempts.backOff(clock.monotonicMs() - startedAt, tried);
-    }
-  };
+async function writeOnce<Api extends ApiId>(
+  { connection, send, pause }: Tries<Api>,
+  call: PlatformCall<Api>,
+  onOutcome: (outcome: 'unknown' | 'not sent') => void,
+): Promise<ApiResponse> {
+  for (;;) {
+    onOutcome('unknown');
+    const tried = await send(call).catch((error: unknown) => {
+      if (wasNeverSent(error)) onOutcome('not sent');
+      throw error;
+    });
+    if (tried.kind === 'response' && tried.response.ok) return tried.response;
+    const outcome = outcomeOf(tried);
+    if (outcome !== 'unknown') onOutcome('not sent');
+    if (outcome === 'unknown' && tried.kind === 'failed') throw lostResponse(tried.error);
+    if (outcome === 'unknown' || outcome === 'refused') throw await errorOfAttempt(connection, tried);
+    await pause(tried, 'retrying');
+  }
 }
