@@ -42,7 +42,8 @@ async function madeOnLoad(): Promise<{ source: string; flags: string; at: string
         return new target(source, flags);
       },
     });
-    await import(pathToFileURL(join(src, name)).href);
+    // Of its own, as another test may have loaded the module before.
+    await import(`${pathToFileURL(join(src, name)).href}?made-on-load`);
     globalThis.RegExp = Usual;
   }
   return made;
@@ -56,6 +57,9 @@ function statusOf({ source, flags }: { source: string; flags: string }): string 
   return status;
 }
 
+/** How many may be checked in each run of the tests, until they are listed. */
+const maxUnlisted = 10;
+
 const safeFile = new URL('safe-expressions.json', import.meta.url);
 
 // The checker takes a third of a second for each expression. Those that passed are listed; `npm run check:expressions` checks all, and
@@ -68,6 +72,8 @@ test('every regular expression runs in linear time', async () => {
   const isWhole = process.argv.includes('--all');
   const known = new Set<string>(isWhole ? [] : JSON.parse(readFileSync(safeFile, 'utf8')));
   const unknown = all.filter(({ source, flags }) => !known.has(`/${source}/${flags}`));
+  if (!isWhole)
+    assert.ok(unknown.length <= maxUnlisted, 'please run `npm run check:expressions`, which lists what is safe');
   const checked = unknown.map((each) => ({ ...each, status: statusOf(each) }));
   const safe = checked.filter(({ status }) => status === 'safe').map(({ source, flags }) => `/${source}/${flags}`);
   if (isWhole) writeFileSync(safeFile, `${JSON.stringify([...new Set(safe)].sort(), undefined, 2)}\n`);
