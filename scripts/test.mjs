@@ -3,9 +3,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, globSync, mkdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const dist = 'dist.test';
 const args = process.argv.slice(2).filter((arg) => arg !== '--watch');
@@ -16,14 +17,14 @@ mkdirSync('.cache', { recursive: true });
 /** Grows by a byte for each process of an action that a test starts. */
 const count = resolve('.cache/processes');
 
-/** Each file has a process of its own, and all load much the same: what one compiles is kept for the others, and for the next time. */
+/** The processes load much the same: what one compiles is kept for the others, and for the next time. */
 const env = { ...process.env, TEST_DIST: dist, TEST_COUNT: count, NODE_COMPILE_CACHE: resolve('.cache/compiled') };
 
-/** Runs Node. @returns its exit code, and its output where that is not shown at once */
-async function node(parameters, stdio = 'inherit') {
-  const child = spawn(process.execPath, parameters, { stdio: ['ignore', stdio, 'inherit'], env });
-  const [output, [code]] = await Promise.all([child.stdout?.toArray(), once(child, 'exit')]);
-  return { code: code ?? 1, output: output?.join('') };
+/** Runs Node. @returns its exit code */
+async function node(parameters) {
+  const child = spawn(process.execPath, parameters, { stdio: ['ignore', 'inherit', 'inherit'], env });
+  const [code] = await once(child, 'exit');
+  return code ?? 1;
 }
 
 /** Builds where something that the build is made of has changed since. @returns the exit code */
@@ -31,7 +32,7 @@ async function build() {
   const begin = Date.now();
   const inputs = [
     'src/**/*',
-    'scripts/{build.mjs,actions.ts,stubs/*}',
+    'scripts/{build.mjs,actions.ts,chunks.ts,stubs/*}',
     '{.,*}/action.yml',
     'tsconfig.json',
     'package-lock.json',
@@ -46,7 +47,7 @@ async function build() {
     return 0;
   }
   // A process of its own: an error in the code ends it.
-  const { code } = await node(['scripts/build.mjs', dist]);
+  const code = await node(['scripts/build.mjs', dist]);
   if (code === 0) {
     writeFileSync(kept, built);
     console.log(`Testing ${dist}, built from src in ${((Date.now() - begin) / 1000).toFixed(1)} s.`);
@@ -54,13 +55,21 @@ async function build() {
   return code;
 }
 
-/** Runs all tests: those of `unit` load most of `src`, and share one process. @returns the exit code */
-async function testAll() {
-  const unit = node(['--test', '--test-isolation=none', ...args, 'test/unit/**/*.test.ts'], 'pipe');
-  const others = await node(['--test', concurrency, ...args, 'test/!(unit)/**/*.test.ts']);
-  const { code, output } = await unit;
-  console.log(`\nThe tests of test/unit:\n\n${output}`);
-  return others.code || code;
+/**
+ * Puts the tests of a folder in one process, as each process would load most of `src` again.
+ * @returns a file for each process, which Node runs as it does a test: its report names the files of the tests
+ */
+function group() {
+  const folder = '.cache/groups';
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const files = globSync('test/*/**/*.test.ts').sort();
+  const folders = Object.groupBy(files, (file) => file.split(sep)[1]);
+  return Object.entries(folders).map(([name, members]) => {
+    const path = join(folder, `${name}.mjs`);
+    writeFileSync(path, members.map((file) => `import '${pathToFileURL(file)}';\n`).join(''));
+    return path;
+  });
 }
 
 /** Builds and tests once. @returns the exit code */
@@ -68,7 +77,7 @@ async function run() {
   const failed = await build();
   if (failed) return failed;
   writeFileSync(count, '');
-  const code = isWhole ? await testAll() : (await node(['--test', concurrency, ...args])).code;
+  const code = await node(['--test', concurrency, ...args, ...(isWhole ? group() : [])]);
   console.log(`The tests started ${readFileSync(count).length} processes of the action.`);
   return code;
 }
