@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import type { Platform } from '../platform/platform.ts';
 import { createFolder } from '../support/action.ts';
+import { cancelAt } from '../support/cancel.ts';
 import { lacksSignals } from '../support/signals.ts';
 import { backup, calcAt, calls, killAfterEachCall, quickPlatform, writesOf } from './support.ts';
 
@@ -80,19 +81,9 @@ suite('a backup outlives', { concurrency: 4 }, () => {
     ['download', calls.file],
   ] as const) {
     test(`a cancel in ${stage}, and a timeout: nothing is left behind, and the next run ends it`, async (t) => {
-      if (lacksSignals) return t.skip(lacksSignals);
       const platform = await quickPlatform(t);
       const folder = createFolder(t);
-      const cut = await backup(
-        t,
-        platform,
-        {},
-        {
-          folder,
-          onStart: (child) =>
-            platform.faults.push({ call, kind: 'hang', effect: true, run: () => child.kill('SIGTERM') }),
-        },
-      );
+      const cut = await backup(t, platform, {}, { folder, cancel: cancelAt(platform, call) });
       assert.deepEqual([cut.code, cut.outputs['error-code'], cut.outputs.stage], [1, 'CANCELLED', stage]);
       assert.equal(cut.results.at(-1), `${stage}:cancelled`);
       platform.faults.push({ call, kind: 'hang', effect: true });

@@ -1,5 +1,4 @@
 import type { TestContext } from 'node:test';
-import { CancelledError } from '../../src/lib/errors.ts';
 import { findKubernetesEnvironment, packageIdOf } from '../platform/kubernetes/environments.ts';
 import { manifestSecrets } from '../platform/kubernetes/manifest.ts';
 import {
@@ -65,6 +64,7 @@ export const environmentAt = ({ state }: Platform, name: string, namespace = 'fi
 export const packageOf = (platform: Platform, idOrVersion: string): KubernetesPackage =>
   findKubernetesPackage(fieldService(platform), idOrVersion);
 
+export { cancelAt } from '../support/cancel.ts';
 export { packageIdOf };
 
 /** The older of the two packages that are deployed, and the newer one. */
@@ -106,15 +106,3 @@ export async function deployKubernetes(
 /** The writes of a run, without the part of the path that all share. */
 export const shortWrites = (platform: Platform): string[] =>
   platform.writes().map((route) => route.replace(/^(\S+) .*\/(?=[^/]+$)/, '$1 '));
-
-/** Cancels a run at a call, as a signal of the runner does. @returns what `deployKubernetes` takes as `cancel` */
-export function cancelAt(
-  platform: Platform,
-  call: string,
-  { nth = 1, effect = true }: { nth?: number; effect?: boolean } = {},
-): AbortController {
-  const cancel = new AbortController();
-  const run = (): void => cancel.abort(new CancelledError('The step was cancelled.'));
-  platform.faults.push({ call, nth, kind: 'hang', effect, run });
-  return cancel;
-}

@@ -4,6 +4,7 @@ import { suite, test } from 'node:test';
 import { deployMeanwhile } from '../platform/environment.ts';
 import { findApp } from '../platform/state.ts';
 import { createPackage } from '../platform/world.ts';
+import { cancelAt, interrupt } from '../support/cancel.ts';
 import { serve } from '../support/serve.ts';
 import { lacksSignals } from '../support/signals.ts';
 import { calcAt, deploy, packageFile, pat, quickPlatform, shortWrites } from './support.ts';
@@ -43,18 +44,10 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
   ] as const) {
     for (const effect of [false, true]) {
       test(`cancelled in ${stage}, ${effect ? 'after' : 'before'} the call took effect: the state is shown, and the next run completes the deploy`, async (t) => {
-        if (lacksSignals) return t.skip(lacksSignals);
         const platform = await quickPlatform(t);
         const { folder } = packageFile(t);
-        const end = await deploy(
-          t,
-          platform,
-          { ...fromFile, ...inputs },
-          {
-            folder,
-            onStart: (child) => platform.faults.push({ call, kind: 'hang', effect, run: () => child.kill('SIGINT') }),
-          },
-        );
+        const cancel = cancelAt(platform, call, { effect });
+        const end = await deploy(t, platform, { ...fromFile, ...inputs }, { folder, cancel });
         assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'CANCELLED', stage]);
         assert.equal(end.results.at(-1), `${stage}:cancelled`);
         const isDown = stage === 'start' ? !effect : stage === 'stop' && effect;
@@ -99,16 +92,12 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
 
   for (const end of ['timeout', 'cancelled'] as const) {
     test(`${end} during a build: the build continues, and the next run reuses it`, async (t) => {
-      if (end === 'cancelled' && lacksSignals) return t.skip(lacksSignals);
       const platform = await quickPlatform(t);
       const inputs = { app: 'calc', environment: 'Test', branch: 'main', pat };
       platform.state.script.pollsOf = { build: Number.POSITIVE_INFINITY };
-      const cut = await deploy(t, platform, end === 'timeout' ? { ...inputs, timeout: '4s' } : inputs, {
-        onStart: (child) => {
-          const call = 'GET /api/1/apps/{AppId}/packages/{PackageId}';
-          if (end === 'cancelled') platform.faults.push({ call, kind: 'meanwhile', run: () => child.kill('SIGINT') });
-        },
-      });
+      const [cancel, call] = [new AbortController(), 'GET /api/1/apps/{AppId}/packages/{PackageId}'];
+      if (end === 'cancelled') platform.faults.push({ call, kind: 'meanwhile', run: () => interrupt(cancel) });
+      const cut = await deploy(t, platform, end === 'timeout' ? { ...inputs, timeout: '4s' } : inputs, { cancel });
       assert.deepEqual([cut.code, cut.outputs.stage], [1, 'package']);
       assert.match(cut.errors[0] ?? '', /a build that was started continues, and the next run reuses it/);
       for (const { operation } of findApp(platform.state, 'calc').packages.values())
@@ -141,19 +130,13 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
     ['timeout', 'HEALTH_CHECK_FAILED', 'failed'],
   ] as const) {
     test(`${name} in the health check, when the app does not respond`, async (t) => {
-      if (name === 'cancelled' && lacksSignals) return t.skip(lacksSignals);
       const platform = await quickPlatform(t);
       const { folder } = packageFile(t);
-      let onAsked = (): void => undefined;
-      const app = await serve(t, () => onAsked());
+      const cancel = new AbortController();
+      const app = await serve(t, () => name === 'cancelled' && interrupt(cancel));
       calcAt(platform, 'Production').url = app.url;
       const inputs = { ...fromFile, 'health-check-url': '/', ...(name === 'timeout' ? { timeout: '4s' } : {}) };
-      const end = await deploy(t, platform, inputs, {
-        folder,
-        onStart: (child) => {
-          if (name === 'cancelled') onAsked = () => void child.kill('SIGINT');
-        },
-      });
+      const end = await deploy(t, platform, inputs, { folder, cancel });
       assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, code, 'health-check']);
       assert.match(end.errors[0] ?? '', /calc Production is [Rr]unning/);
       assert.equal(end.results.at(-1), `health-check:${result}`);

@@ -13,6 +13,8 @@ import {
   runAction,
   runInProcess,
 } from '../support/action.ts';
+import { interrupt } from '../support/cancel.ts';
+import { createJumpingClock } from '../support/jumping-clock.ts';
 import type { Run } from '../support/step.ts';
 
 /** A stage as the output `stages` tells it. */
@@ -39,7 +41,7 @@ export async function quickPlatform(t: TestContext, options: PlatformOptions = {
 }
 
 export type Options = Pick<ActionStep, 'build' | 'env' | 'folder' | 'onStart' | 'bound'> &
-  Pick<InProcessActionStep, 'clock'>;
+  Pick<InProcessActionStep, 'clock' | 'cancel'>;
 
 /** Inputs that name a file: steps side by side cannot each have a working folder, so that these become absolute. */
 const fileInputs = ['package-file', 'file'];
@@ -66,7 +68,7 @@ export async function runStepOf(
     ...{ username: demoUsername, 'api-key': demoApiKey },
     ...{ 'base-url': platform.url, 'allowed-hosts': new URL(platform.url).host },
   };
-  const { folder = createFolder(t), onStart, env, bound = 60_000, clock } = options;
+  const { folder = createFolder(t), onStart, env, bound = 60_000, clock, cancel } = options;
   const step = {
     ...{ action, folder, bound },
     inputs: { ...connection, ...withinFolder(inputs, folder) },
@@ -80,7 +82,7 @@ export async function runStepOf(
   };
   const run = await (onStart
     ? runAction(t, { ...step, onStart })
-    : runInProcess(t, { ...step, isFolderUsed: false, ...(clock && { clock }) }));
+    : runInProcess(t, { ...step, isFolderUsed: false, ...(clock && { clock }), ...(cancel && { cancel }) }));
   const found = leaks(run, [demoApiKey, demoPat]);
   if (found.length > 0) throw new Error(`a credential is seen: ${found.join()}`);
   const stages: ShownStage[] = JSON.parse(run.outputs.stages || '[]');
@@ -140,10 +142,7 @@ export function assertFailed(run: StepRun, name: 'Deploy' | 'Backup' | 'Restore'
   assert.equal(run.results.at(-1), `${stage}:failed`);
 }
 
-/** How many steps are killed side by side. */
-const batchSize = 4;
-
-/** How steps are killed, and what is expected afterwards. */
+/** How steps are stopped dead, and what is expected afterwards. */
 interface KillPlan {
   /** Asserts on what the second run left. */
   check(platform: Platform): void;
@@ -151,40 +150,41 @@ interface KillPlan {
   prepare?(platform: Platform): void;
   /** Variables of the second run. */
   readonly again?: Readonly<Record<string, string>>;
-  /** No step is killed after more calls than this. */
+  /** No step is stopped after more calls than this. */
   readonly upTo?: number;
 }
 
 /**
- * Has a step killed after its first call took effect, another after its second, and so on; each is followed by a whole run of the step.
+ * Has a step stop dead after its first call took effect, another after its second, and so on; each is followed by a whole run of the step.
+ * A step that is never answered does as little as one whose process was killed.
  *
- * @returns after how many calls it was killed
+ * @returns after how many calls it was stopped
  */
 export async function killAfterEachCall(
   t: TestContext,
   step: (platform: Platform, options: Options) => Promise<StepRun>,
   { check, prepare, again: env, upTo = Number.POSITIVE_INFINITY }: KillPlan,
 ): Promise<number> {
-  const isKilledAfter = async (nth: number): Promise<boolean> => {
+  const isStoppedAfter = async (nth: number): Promise<boolean> => {
     const platform = await quickPlatform(t);
     prepare?.(platform);
-    const killed = await step(platform, {
-      onStart: (child) =>
-        platform.faults.push({ call: '*', nth, kind: 'hang', effect: true, run: () => child.kill('SIGKILL') }),
-    });
-    if (killed.code === 0) return false;
-    assert.equal(killed.code, null, `call ${nth}: ${killed.errors.join()}`);
-    const again = await step(platform, env ? { env } : {});
+    const [cancel, stopped] = [new AbortController(), Promise.withResolvers<undefined>()];
+    platform.faults.push({ call: '*', nth, kind: 'hang', effect: true, run: () => stopped.resolve(undefined) });
+    const first = step(platform, { cancel, clock: createJumpingClock() });
+    const end = await Promise.race([first, stopped.promise]);
+    if (end) {
+      assert.deepEqual([end.code, end.errors], [0, []], `call ${nth}`);
+      return false;
+    }
+    const again = await step(platform, { clock: createJumpingClock(), ...(env && { env }) });
     assert.deepEqual([again.code, again.errors, again.outputs.stage], [0, [], 'done'], `after call ${nth}`);
     check(platform);
+    interrupt(cancel);
+    assert.equal((await first).outputs['error-code'], 'CANCELLED');
     await platform.close();
     return true;
   };
-  for (let done = 0; done < upTo; done += batchSize) {
-    const batch = Array.from({ length: Math.min(batchSize, upTo - done) }, (_, index) => done + 1 + index);
-    const killed = await Promise.all(batch.map(isKilledAfter));
-    if (killed.includes(false)) return done + killed.indexOf(false);
-  }
+  for (let nth = 1; nth <= upTo; nth += 1) if (!(await isStoppedAfter(nth))) return nth - 1;
   return upTo;
 }
 

@@ -1,7 +1,7 @@
 // What a restore makes of answers that never come, of a platform that is busy, of a cancel, and of a process that is killed at any point.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { lacksSignals } from '../support/signals.ts';
+import { cancelAt } from '../support/cancel.ts';
 import { assertFailed, calcAt, calls, killAfterEachCall, quickPlatform, restore } from './support.ts';
 
 const sent = ({ writes }: { writes(): string[] }): number =>
@@ -103,17 +103,8 @@ suite('a restore outlives', { concurrency: 4 }, () => {
     ['start', calls.start, /is running.*\nThe data was restored/],
   ] as const) {
     test(`a cancel in ${stage} while ${call} is under way: it says how far it came`, async (t) => {
-      if (lacksSignals) return t.skip(lacksSignals);
       const platform = await quickPlatform(t);
-      const cut = await restore(
-        t,
-        platform,
-        {},
-        {
-          onStart: (child) =>
-            platform.faults.push({ call, kind: 'hang', effect: true, run: () => child.kill('SIGINT') }),
-        },
-      );
+      const cut = await restore(t, platform, {}, { cancel: cancelAt(platform, call) });
       assert.deepEqual([cut.code, cut.outputs['error-code'], cut.outputs.stage], [1, 'CANCELLED', stage]);
       assert.match(cut.errors[0] ?? '', says);
       assert.equal(cut.results.at(-1), `${stage}:cancelled`);
