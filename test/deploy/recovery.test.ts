@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Platform } from '../platform/platform.ts';
+import { createJumpingClock } from '../support/jumping-clock.ts';
 import {
   assertFailed,
   calcAt,
@@ -105,16 +106,16 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
 
   test('Retry-After of a busy platform is obeyed', async (t) => {
     const platform = await quickPlatform(t);
-    const arrivals: number[] = [];
+    const [clock, arrivals] = [createJumpingClock(), new Array<number>()];
     const call = `POST ${at}/stop`;
-    const run = (): void => void arrivals.push(performance.now());
+    const run = (): void => void arrivals.push(clock.monotonicMs());
     const body = { errorCode: 'ENVIRONMENT_BUSY', errorMessage: 'Busy.' };
     platform.faults.push(
       { call, kind: 'answer', answer: { status: 400, headers: { 'Retry-After': '4' }, body }, run },
       { call, kind: 'meanwhile', run },
     );
     const { file } = packageFile(t);
-    const end = await deploy(t, platform, { ...fromFile, 'package-file': file });
+    const end = await deploy(t, platform, { ...fromFile, 'package-file': file }, { clock });
     assert.deepEqual([end.code, end.errors, arrivals.length], [0, [], 2]);
     assert.ok((arrivals[1] ?? 0) - (arrivals[0] ?? 0) >= 3990, arrivals.join());
   });

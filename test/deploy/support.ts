@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
+import { systemClock } from '../../src/lib/clock.ts';
 import { demoApiKey, demoPat, demoUsername } from '../platform/credentials.ts';
 import { type Platform, type PlatformOptions, startPlatform } from '../platform/platform.ts';
 import { findEnvironment } from '../platform/state.ts';
@@ -68,7 +69,9 @@ export async function runStepOf(
     ...{ username: demoUsername, 'api-key': demoApiKey },
     ...{ 'base-url': platform.url, 'allowed-hosts': new URL(platform.url).host },
   };
-  const { folder = createFolder(t), onStart, env, bound = 60_000, clock, cancel } = options;
+  const { folder = createFolder(t), onStart, env, bound = 60_000, cancel } = options;
+  // A limit is measured in real time, and so are the waits of a step that has one.
+  const { clock = inputs.timeout ? systemClock : createJumpingClock() } = options;
   const step = {
     ...{ action, folder, bound },
     inputs: { ...connection, ...withinFolder(inputs, folder) },
@@ -82,7 +85,7 @@ export async function runStepOf(
   };
   const run = await (onStart
     ? runAction(t, { ...step, onStart })
-    : runInProcess(t, { ...step, isFolderUsed: false, ...(clock && { clock }), ...(cancel && { cancel }) }));
+    : runInProcess(t, { ...step, isFolderUsed: false, clock, ...(cancel && { cancel }) }));
   const found = leaks(run, [demoApiKey, demoPat]);
   if (found.length > 0) throw new Error(`a credential is seen: ${found.join()}`);
   const stages: ShownStage[] = JSON.parse(run.outputs.stages || '[]');
@@ -170,13 +173,13 @@ export async function killAfterEachCall(
     prepare?.(platform);
     const [cancel, stopped] = [new AbortController(), Promise.withResolvers<undefined>()];
     platform.faults.push({ call: '*', nth, kind: 'hang', effect: true, run: () => stopped.resolve(undefined) });
-    const first = step(platform, { cancel, clock: createJumpingClock() });
+    const first = step(platform, { cancel });
     const end = await Promise.race([first, stopped.promise]);
     if (end) {
       assert.deepEqual([end.code, end.errors], [0, []], `call ${nth}`);
       return false;
     }
-    const again = await step(platform, { clock: createJumpingClock(), ...(env && { env }) });
+    const again = await step(platform, env ? { env } : {});
     assert.deepEqual([again.code, again.errors, again.outputs.stage], [0, [], 'done'], `after call ${nth}`);
     check(platform);
     interrupt(cancel);
