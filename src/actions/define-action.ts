@@ -2,8 +2,27 @@ import { createIssues, type Invalid, type Issues, invalid } from '../inputs/issu
 import { createInputReader, createInputSource, type InputReader } from '../inputs/reader.ts';
 import { noteUnknownInputs } from '../inputs/unknown-inputs.ts';
 import { ActionError, expectedError, StepFailure } from '../lib/errors.ts';
-import { createRecorder, type Recorder } from '../pipeline/recorder.ts';
 import type { Runner } from '../runner/runner.ts';
+
+/** Owns the outputs of a run: all that is known so far, whatever the end. */
+export interface Recorder<Output extends string> {
+  set(values: Readonly<Partial<Record<Output, string>>>): void;
+  get(name: Output): string | undefined;
+  values(): Readonly<Record<string, string>>;
+}
+
+/** Creates a recorder without any output. */
+export function createRecorder<Output extends string>(): Recorder<Output> {
+  const known = new Map<string, string>();
+  return {
+    set: (values) => {
+      for (const [name, value] of Object.entries<string | undefined>(values))
+        if (value !== undefined) known.set(name, value);
+    },
+    get: (name) => known.get(name),
+    values: () => Object.fromEntries(known),
+  };
+}
 
 /** What an action reads its inputs with. */
 export interface InputContext {

@@ -1,6 +1,6 @@
 import { ActionError, CancelledError, type Failure, messageOf, StepFailure } from '../lib/errors.ts';
 import type { Runner } from '../runner/runner.ts';
-import type { Recorder } from './recorder.ts';
+
 import type { Stages } from './stages.ts';
 import { describeStages, type StagesSummary } from './summary.ts';
 
@@ -18,7 +18,8 @@ interface ReportedRun {
   /** How the first line of a failure begins, such as `Deploy`. */
   readonly name: string;
   readonly stages: Pick<Stages, 'list' | 'current'>;
-  readonly recorder: Pick<Recorder<ReportOutput>, 'values'>;
+  /** Knows the outputs so far. */
+  readonly recorder: { values(): Readonly<Record<string, string>> };
   work(): Promise<void>;
   /** Describes the state of things after a failure. */
   failureContext(error: unknown): Promise<FailureContext>;

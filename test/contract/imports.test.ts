@@ -25,7 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cloud: ['client', 'http', 'lib', 'lib/redaction', 'mendix', 'platform', 'source'],
   kubernetes: ['http', 'lib', 'lib/redaction', 'platform', 'source'],
   'unit-testing': ['http', 'lib'],
-  actions: ['inputs', 'lib', 'pipeline', 'runner'],
+  actions: ['inputs', 'lib', 'runner'],
   'actions/shared': [
     'actions',
     'auth',

@@ -1,14 +1,13 @@
 import type { Complete, Invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import type { ApiId } from '../../mendix/catalogue.ts';
-import type { Recorder } from '../../pipeline/recorder.ts';
 import { type FailureContext, type ReportOutput, runAndReport } from '../../pipeline/report.ts';
 import { createStages, type Stages } from '../../pipeline/stages.ts';
 import type { StagesSummary } from '../../pipeline/summary.ts';
 import type { PlatformConnection } from '../../platform/attempts.ts';
 import { openSession, type Session } from '../../platform/session.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { type Action, defineAction, type InputContext } from '../define-action.ts';
+import { type Action, defineAction, type InputContext, type Recorder } from '../define-action.ts';
 import type { ConnectionInputs } from './connection.ts';
 import { openPlatform, type PlatformPlan } from './platform-plan.ts';
 

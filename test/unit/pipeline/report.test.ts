@@ -1,8 +1,8 @@
 // How a run in stages ends for its user: outputs, summary, and the words of a failure.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createRecorder } from '../../../src/actions/define-action.ts';
 import { ActionError, CancelledError, StageError } from '../../../src/lib/errors.ts';
-import { createRecorder } from '../../../src/pipeline/recorder.ts';
 import { type ReportOutput, runAndReport } from '../../../src/pipeline/report.ts';
 import { createStages, minutes } from '../../../src/pipeline/stages.ts';
 
