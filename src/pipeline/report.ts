@@ -1,8 +1,7 @@
 import { ActionError, CancelledError, type Failure, messageOf, StepFailure } from '../lib/errors.ts';
+import { escapeMarkdown } from '../lib/escape.ts';
 import type { Runner } from '../runner/runner.ts';
-
-import type { Stages } from './stages.ts';
-import { describeStages, type StagesSummary } from './summary.ts';
+import type { StageRecord, Stages } from './stages.ts';
 
 /** Context for a failure message: the state of things for its first line, and advice for the lines behind it. */
 export interface FailureContext {
@@ -96,4 +95,53 @@ function report({ recorder, stages, summary }: ReportedRun, failure: Failure | u
   });
   const problem = runner.summarize(markdown);
   if (problem) runner.warning(`Could not write the job summary: ${problem}.`);
+}
+
+/** What the summary of a run in stages shows. */
+export interface StagesSummary {
+  readonly title: string;
+  readonly succeeded: boolean;
+  readonly text: string;
+  /** A URL, or empty. */
+  readonly link: string;
+  readonly stages: readonly StageRecord[];
+  /** Markdown of the action's own, between the text and the stages. */
+  readonly details?: string | undefined;
+  /** How a text becomes Markdown; `escapeMarkdown` unless given. */
+  readonly toMarkdown?: ((text: string) => string) | undefined;
+}
+
+/** The URL comes from Mendix: only an https URL becomes a link, and a serialised URL contains no HTML. */
+function linkTo(link: string): readonly string[] {
+  const url = URL.parse(link);
+  return url?.protocol === 'https:' ? ['', `<${url.href}>`] : [];
+}
+
+/** The Markdown of a job summary: what went where, the stages, and a timeline. */
+function describeStages(summary: StagesSummary): string {
+  const { title, succeeded, text, link, stages, details, toMarkdown = escapeMarkdown } = summary;
+  const rows = stages.map(
+    ({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${toMarkdown(detail)} |`,
+  );
+  const bars = stages
+    .filter(({ result }) => result !== 'skipped')
+    .map(({ name, seconds, startedAt, result }) => {
+      const start = Math.floor(startedAt / 1000);
+      const flag = result === 'done' ? '' : 'crit, ';
+      return `  ${name} :${flag}${start}, ${start + Math.max(1, Math.round(seconds))}`;
+    });
+  const lines = [
+    `### ${succeeded ? '&#9989;' : '&#10060;'} ${toMarkdown(title)}`,
+    '',
+    ...text.split('\n').map((line) => `${toMarkdown(line)}<br>`),
+    ...linkTo(link),
+    '',
+    ...(details ? [details, ''] : []),
+    '| Stage | Result | Seconds | Detail |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+    ...(bars.length > 0 ? ['```mermaid', 'gantt', '  dateFormat X', '  axisFormat %H:%M:%S', ...bars, '```', ''] : []),
+  ];
+  return lines.join('\n');
 }

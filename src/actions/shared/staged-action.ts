@@ -1,9 +1,8 @@
 import type { Complete, Invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import type { ApiId } from '../../mendix/catalogue.ts';
-import { type FailureContext, type ReportOutput, runAndReport } from '../../pipeline/report.ts';
+import { type FailureContext, type ReportOutput, runAndReport, type StagesSummary } from '../../pipeline/report.ts';
 import { createStages, type Stages } from '../../pipeline/stages.ts';
-import type { StagesSummary } from '../../pipeline/summary.ts';
 import type { PlatformConnection } from '../../platform/attempts.ts';
 import { openSession, type Session } from '../../platform/session.ts';
 import type { Runner } from '../../runner/runner.ts';
