@@ -75,47 +75,53 @@ export function createStages<Name extends string, Session>(options: StagesOption
   const runEndsAt = performance.now() + timeoutMs;
   let current: Name | '' | 'done' = '';
 
-  const entryOf = (name: Name): StageRecord => {
-    const known = list.find((each) => each.name === name);
-    if (known) return known;
-    const entry: StageRecord = { name, result: 'done', seconds: 0, detail: '', startedAt: Date.now() };
-    list.push(entry);
-    return entry;
-  };
-  const timed = async <T>(entry: StageRecord, limit: Limit, work: (session: Session) => Promise<T>): Promise<T> => {
-    const startedAt = performance.now();
-    log(`Stage ${entry.name}`);
-    try {
-      return await within({ ...limit, cancelled }, entry, (stage) => work(open(stage)));
-    } catch (error) {
-      entry.result = error instanceof CancelledError ? 'cancelled' : 'failed';
-      entry.detail = error instanceof StageError ? error.code : '';
-      throw error;
-    } finally {
-      entry.seconds = Math.round(entry.seconds * 10 + (performance.now() - startedAt) / 100) / 10;
-      log(describeEnd(entry));
-    }
-  };
+  const timed = <T>(entry: StageRecord, limit: Limit, work: (session: Session) => Promise<T>): Promise<T> =>
+    recordEnd(entry, log, () => within({ ...limit, cancelled }, entry, (stage) => work(open(stage))));
 
   return {
     run: (name, limitMs, work) => {
       current = name;
-      const entry = entryOf(name);
+      const entry = entryIn(list, name);
       const own = { ms: limitMs - entry.seconds * 1000, of: `the limit of ${formatTime(limitMs)} of stage ${name}` };
       const run = { ms: runEndsAt - performance.now(), of: `\`timeout\` (${formatTime(timeoutMs)})` };
       return timed(entry, run.ms < own.ms ? { ...run, limitOf: 'run' } : { ...own, limitOf: 'stage' }, work);
     },
     skip: (name, why) => {
-      log(describeEnd(Object.assign(entryOf(name), { result: 'skipped' as const, detail: why })));
+      log(describeEnd(Object.assign(entryIn(list, name), { result: 'skipped' as const, detail: why })));
     },
     recover: (name, limitMs, work) =>
-      timed(entryOf(name), { ms: limitMs, of: `its limit of ${formatTime(limitMs)}`, limitOf: 'stage' }, work),
+      timed(entryIn(list, name), { ms: limitMs, of: `its limit of ${formatTime(limitMs)}`, limitOf: 'stage' }, work),
     list,
     current: () => current,
     finish: () => {
       current = 'done';
     },
   };
+}
+
+/** The entry of a stage, added where there is none yet. */
+function entryIn(list: StageRecord[], name: string): StageRecord {
+  const known = list.find((each) => each.name === name);
+  if (known) return known;
+  const entry: StageRecord = { name, result: 'done', seconds: 0, detail: '', startedAt: Date.now() };
+  list.push(entry);
+  return entry;
+}
+
+/** Does the work of a stage; records and logs how it ended, and adds the time that it took. */
+async function recordEnd<T>(entry: StageRecord, log: (line: string) => void, work: () => Promise<T>): Promise<T> {
+  const startedAt = performance.now();
+  log(`Stage ${entry.name}`);
+  try {
+    return await work();
+  } catch (error) {
+    entry.result = error instanceof CancelledError ? 'cancelled' : 'failed';
+    entry.detail = error instanceof StageError ? error.code : '';
+    throw error;
+  } finally {
+    entry.seconds = Math.round(entry.seconds * 10 + (performance.now() - startedAt) / 100) / 10;
+    log(describeEnd(entry));
+  }
 }
 
 function describeEnd({ name, result, seconds, detail }: StageRecord): string {
@@ -136,17 +142,15 @@ async function within<T>(
   entry: Pick<StageRecord, 'result' | 'detail'>,
   work: (stage: Stage) => Promise<T>,
 ): Promise<T> {
-  const controller = new AbortController();
-  const cancel = (): void => controller.abort(cancelled.reason);
+  const limit = new AbortController();
+  const signal = AbortSignal.any([cancelled, limit.signal]);
   let last = { code: '', why: `${of} expired` };
-  const expire = (): void => controller.abort(new StageTimeoutError(last.code || 'TIMEOUT', last.why, limitOf));
+  const expire = (): void => limit.abort(new StageTimeoutError(last.code || 'TIMEOUT', last.why, limitOf));
   const timer = setTimeout(expire, Math.max(1, ms));
-  cancelled.addEventListener('abort', cancel, { once: true });
-  if (cancelled.aborted) cancel();
   const set = (result: StageRecord['result'], detail: string): void => void Object.assign(entry, { result, detail });
   try {
     return await work({
-      signal: controller.signal,
+      signal,
       succeed: (detail) => set('done', detail),
       skip: (why) => set('skipped', why),
       waitingFor: (state, code = '') => {
@@ -157,11 +161,10 @@ async function within<T>(
       },
     });
   } catch (error) {
-    const { aborted, reason } = controller.signal;
+    const { aborted, reason } = signal;
     // An error whose cause is the end of the stage says more than that.
     throw aborted && !(error instanceof Error && error.cause === reason) ? reason : error;
   } finally {
     clearTimeout(timer);
-    cancelled.removeEventListener('abort', cancel);
   }
 }
