@@ -15,7 +15,7 @@ import { maxBytesInMemory } from '../../src/http/body-sink.ts';
 import { defaultPolicy } from '../../src/http/request.ts';
 import { maxRetryAfterMs } from '../../src/http/retry.ts';
 import { lostResponseStatuses, notProcessedStatuses, retryableProxyStatuses } from '../../src/http/status.ts';
-import { maxDepth, maxValues } from '../../src/lib/json-scan.ts';
+import { maxDepth, maxValues } from '../../src/lib/json.ts';
 import { catalogue } from '../../src/mendix/catalogue.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
