@@ -1,10 +1,10 @@
 import type { Gunzip } from 'node:zlib';
 import type { BodySink } from '../http/body-sink.ts';
-import { isLoopback } from '../http/host.ts';
 import { is2xx } from '../http/status.ts';
 import { StageError } from '../lib/errors.ts';
 import { fieldsOf, textOf } from '../lib/json-fields.ts';
 import { buildRequest } from '../mendix/request.ts';
+import { isCallableLink } from '../platform/url-rules.ts';
 import type { CloudSession, EnvironmentRef } from './apps.ts';
 import { environmentPath } from './environment.ts';
 
@@ -28,25 +28,30 @@ export async function readAppLog(
   const path = { ...environmentPath(target), Date: date };
   const found = fieldsOf(await session.read({ api: 'deploy-v1', endpoint, path }));
   const link = textOf(found.DownloadUrl);
-  const url = URL.parse(link);
-  if (!url) throw new StageError('INVALID_RESPONSE', 'Mendix returned no link to the log');
-  for (const form of [link, url.href, `${url.origin}${url.pathname}`]) protect(form);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url)))
-    throw new StageError('INVALID_RESPONSE', 'the link to the log is not an https URL');
+  const parsed = URL.parse(link);
+  for (const form of parsed ? [link, parsed.href, `${parsed.origin}${parsed.pathname}`] : []) protect(form);
+  const url = logUrlOf(parsed, session.baseOf('deploy-v1'));
   const tail = createLogTail(maxBytes);
   const { client, signal } = session;
   const response = await client.send(buildRequest('GET', url, {}), {
     ...{ anonymous: true, isFile: true, retries: 0, signal },
-    spoolTo: (status, headers) => tail.take(is2xx(status), headers['content-encoding']?.[0] ?? ''),
+    spoolTo: (status) => tail.take(is2xx(status)),
   });
   if (!response.ok) throw new StageError(`HTTP_${response.status}`, `the storage responded with ${response.status}`);
   return tail.bytes();
 }
 
+/** The link to a log, where it may be called. @param base the base of the API that returned it @throws StageError INVALID_RESPONSE */
+export function logUrlOf(url: URL | null, base: string): URL {
+  if (!url) throw new StageError('INVALID_RESPONSE', 'Mendix returned no link to the log');
+  if (isCallableLink(url, base)) return url;
+  throw new StageError('INVALID_RESPONSE', 'the link to the log is not an https URL');
+}
+
 /** The last bytes of a text that is received as a stream, packed by gzip or not. */
 interface LogTail {
   /** The sink for the body of a response; the body of an error is dropped. */
-  take(isLog: boolean, coding: string): BodySink;
+  take(isLog: boolean): BodySink;
   /** The last bytes, once all is unpacked. @throws Error where the stream is not what gzip makes */
   bytes(): Promise<Buffer>;
 }
@@ -68,19 +73,27 @@ function createLogTail(maxBytes: number): LogTail {
     return stream;
   };
   return {
-    take: (isLog, coding) => {
-      let isFirst = true;
+    take: (isLog) => {
+      let start: Buffer | undefined = Buffer.alloc(0);
       return {
         add: (chunk) => {
-          if (!isLog || chunk.length === 0) return;
-          const isGzip = /^(?:x-)?gzip$/i.test(coding) || (chunk[0] === 0x1f && chunk[1] === 0x8b);
-          if (isFirst && isGzip) gunzip = unpack();
-          isFirst = false;
+          if (!isLog) return;
           // A chunk holds until the next one only.
-          if (gunzip) gunzip.write(Buffer.from(chunk));
-          else kept.add(Buffer.from(chunk));
+          const bytes = Buffer.concat([start ?? Buffer.alloc(0), chunk]);
+          if (start && bytes.length < 2) {
+            start = bytes;
+            return;
+          }
+          if (start && bytes[0] === 0x1f && bytes[1] === 0x8b) gunzip = unpack();
+          start = undefined;
+          if (!gunzip) return kept.add(bytes);
+          // An error of the stream ends the wait.
+          return Promise.race([writeTo(gunzip, bytes), unpacked]);
         },
-        end: () => ({ bytes: Buffer.alloc(0) }),
+        end: () => {
+          if (start) kept.add(start);
+          return { bytes: Buffer.alloc(0) };
+        },
         discard: () => undefined,
       };
     },
@@ -91,6 +104,12 @@ function createLogTail(maxBytes: number): LogTail {
     },
   };
 }
+
+/** Resolves once the bytes are unpacked, so that no more of a log are received than that. */
+const writeTo = (stream: Gunzip, bytes: Buffer): Promise<void> =>
+  new Promise((resolve) => {
+    stream.write(bytes, () => resolve());
+  });
 
 function createKeeper(maxBytes: number) {
   let chunks: Buffer[] = [];

@@ -23,13 +23,19 @@ export interface SpoolTarget {
 
 /** Collects bytes: in memory while they are few, else in a file. */
 export interface BodySink {
-  add(chunk: Buffer): void;
+  /** @returns a promise where the next chunk has to wait */
+  add(chunk: Buffer): void | Promise<void>;
   end(): BodyContent;
   /** Removes the file. */
   discard(): void;
 }
 
-export function createBodySink(place: SpoolTarget): BodySink {
+/** A sink that never waits. */
+export interface BodySpool extends BodySink {
+  add(chunk: Buffer): void;
+}
+
+export function createBodySink(place: SpoolTarget): BodySpool {
   let held: Buffer[] = [];
   let size = 0;
   let part: TempFile | undefined;
@@ -74,7 +80,7 @@ class StoreError extends BodyError {
 export async function receive(chunks: AsyncIterable<Buffer>, place: SpoolTarget | BodySink): Promise<BodyContent> {
   const body = 'add' in place ? place : createBodySink(place);
   try {
-    for await (const chunk of chunks) storing(() => body.add(chunk));
+    for await (const chunk of chunks) await storing(() => body.add(chunk));
     return storing(body.end);
   } catch (error) {
     body.discard();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ResponseBody } from '../client/body.ts';
 import type { Client } from '../client/client.ts';
 import type { ApiResponse } from '../client/response.ts';
-import { type BodyContent, type BodySink, createBodySink, type SpoolTarget } from '../http/body-sink.ts';
+import { type BodyContent, type BodySpool, createBodySink, type SpoolTarget } from '../http/body-sink.ts';
 import type { ApiRequest } from '../http/request.ts';
 import { ActionError, expectedError } from '../lib/errors.ts';
 import { counted } from '../lib/format.ts';
@@ -92,7 +92,7 @@ export async function paginate(source: PageSource): Promise<AllItems> {
 
 async function addPages(
   { plan, start, first, fetch }: PageSource,
-  list: BodySink,
+  list: BodySpool,
 ): Promise<Pick<AllItems, 'count' | 'pages'>> {
   const seen = new Set([start.href]);
   let [url, page, count, empty, before] = [start, first, 0, 0, ''];

@@ -1,9 +1,10 @@
 // Pinned starts, settings without a source, the log of an app that did not start, and re-runs of a job.
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
-import { suite, test } from 'node:test';
+import { suite, type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Platform } from '../platform/platform.ts';
+import { serve } from '../support/serve.ts';
 import { calcAt, deploy, quickPlatform, shortWrites } from './support.ts';
 
 const at = '/api/1/apps/{AppId}/environments/{Mode}';
@@ -198,7 +199,7 @@ suite('the log of the app', { concurrency: 4 }, () => {
       /the link to the log is not an https URL/,
     ],
     ['refused by the storage', 'GET /files/{Name}', { status: 403, body: 'expired' }, /the storage responded with 403/],
-    ['empty', 'GET /files/{Name}', { status: 200, body: Buffer.alloc(0) }, /is empty or missing/],
+    ['empty', 'GET /files/{Name}', { status: 200, body: Buffer.alloc(0) }, /The log of the app of [-\d]+ is empty$/],
     [
       'broken',
       'GET /files/{Name}',
@@ -221,6 +222,76 @@ suite('the log of the app', { concurrency: 4 }, () => {
       );
     });
   }
+
+  test('a log of which a single byte comes first is unpacked, however large it gets', async (t) => {
+    const platform = await failing(t);
+    const log = gzipSync(Buffer.concat([Buffer.alloc(40 * 1024 * 1024), Buffer.from('\nlast\n')]));
+    const storage = await serve(t, (_, response) => {
+      const rest = log.subarray(1);
+      response.writeHead(200).write(log.subarray(0, 1), () => setImmediate(() => response.end(rest)));
+    });
+    const answer = { status: 200, body: { DownloadUrl: `${storage.url}/log?signature=s3cr3t` } };
+    platform.faults.push({ call: `GET ${at}/logs/{Date}`, kind: 'answer', answer });
+    const run = await deploy(t, platform, fromAcceptance);
+    assert.equal(readFileSync(run.outputs['log-file'] ?? '', 'utf8'), 'last\n');
+  });
+});
+
+/** Has a stage of the run begin a second before midnight in UTC, and end after it. @returns both days */
+function overMidnight(t: TestContext, platform: Platform): readonly [string, string] {
+  const { now } = Date;
+  const midnight = Math.ceil(now() / 86_400_000) * 86_400_000;
+  let ahead = midnight - 1000 - now();
+  t.mock.method(Date, 'now', () => now() + ahead);
+  const run = (): void => {
+    ahead += 1000;
+  };
+  platform.faults.push({ call: `POST ${at}/start`, kind: 'meanwhile', run });
+  const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+  return [dayOf(midnight - 1), dayOf(midnight)];
+}
+
+const logs = `GET ${at}/logs/{Date}`;
+
+for (const [name, fault, expected] of [
+  ['both', undefined, 'yesterday\ntoday\n'],
+  ['the second', { nth: 1, kind: 'fail', status: 404, code: 'NOT FOUND' }, 'today\n'],
+  ['the first', { nth: 2, kind: 'fail', status: 403, code: 'FORBIDDEN' }, 'yesterday\n'],
+] as const)
+  test(`of a start over midnight in UTC the logs of two days are saved, here of ${name}`, async (t) => {
+    const platform = await quickPlatform(t);
+    platform.state.script.start = 'STARTUP_ACTION_FAILED';
+    const [first, second] = overMidnight(t, platform);
+    Object.assign(platform.state.script.appLog, {
+      [first]: Buffer.from('yesterday\n'),
+      [second]: gzipSync(Buffer.from('today\n')),
+    });
+    if (fault) platform.faults.push({ call: logs, ...fault });
+    const run = await deploy(t, platform, fromAcceptance);
+    const asked = platform.requests.filter(({ route }) => route === logs).map(({ target }) => target.slice(-10));
+    assert.deepEqual([run.outputs['error-code'], asked], ['STARTUP_ACTION_FAILED', [first, second]]);
+    assert.equal(readFileSync(run.outputs['log-file'] ?? '', 'utf8'), expected);
+    assert.equal(run.log.filter((line) => /Could not read the log/.test(line)).length, fault ? 1 : 0);
+  });
+
+test('a log that does not come within 30 s is one line, and another one is kept', async (t) => {
+  const { timeout } = AbortSignal;
+  const limits: number[] = [];
+  t.mock.method(AbortSignal, 'timeout', (ms: number) => {
+    limits.push(ms);
+    return timeout(ms / 50);
+  });
+  const platform = await quickPlatform(t);
+  platform.state.script.start = 'STARTUP_ACTION_FAILED';
+  const [first, second] = overMidnight(t, platform);
+  platform.state.script.appLog[second] = Buffer.from('today\n');
+  platform.faults.push({ call: logs, kind: 'hang', effect: false });
+  const run = await deploy(t, platform, fromAcceptance);
+  assert.ok(limits.includes(30_000), limits.join());
+  assert.equal(readFileSync(run.outputs['log-file'] ?? '', 'utf8'), 'today\n');
+  const says = run.log.filter((line) => line.includes(`the log of the app of ${first}`));
+  assert.deepEqual(says, [`Could not read the log of the app of ${first}: it took longer than 30 seconds`]);
+  assert.deepEqual([run.outputs['error-code'], run.errors.length, run.warnings], ['STARTUP_ACTION_FAILED', 1, []]);
 });
 
 suite('a re-run of a job', { concurrency: 4 }, () => {

@@ -39,22 +39,23 @@ export async function saveAppLog(run: DeployRun, target: EnvironmentRef, error: 
 /** The day in UTC. @param at milliseconds since the epoch */
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-/** Reads the log of each day; one that cannot be read is left out, and logged. */
+/** Reads the logs of the days side by side, so that none waits for another; one that cannot be read is left out, and logged. */
 function readDays(run: DeployRun, target: EnvironmentRef, dates: readonly string[]): Promise<readonly Buffer[]> {
   const { runner, connection } = run;
   const signal = AbortSignal.any([AbortSignal.timeout(maxReadMs), connection.client.cancelled]);
   return readAfterFailure(run, signal, async (session) => {
-    const parts: Buffer[] = [];
-    for (const date of dates) {
-      const wanted = { target, date, maxBytes: maxLogBytes + marginBytes, protect: runner.protect };
-      const part = await readAppLog(session, wanted).catch((problem: unknown) => {
+    const readDay = async (date: string): Promise<readonly Buffer[]> => {
+      try {
+        const wanted = { target, date, maxBytes: maxLogBytes + marginBytes, protect: runner.protect };
+        const part = await readAppLog(session, wanted);
+        if (part.length === 0) connection.log(`The log of the app of ${date} is empty`);
+        return [part];
+      } catch (problem) {
         connection.log(`Could not read the log of the app of ${date}: ${reasonOf(problem)}`);
-        return Buffer.alloc(0);
-      });
-      parts.push(part);
-      if (part.length === 0) connection.log(`The log of the app of ${date} is empty or missing`);
-    }
-    return parts;
+        return [];
+      }
+    };
+    return (await Promise.all(dates.map(readDay))).flat();
   });
 }
 
