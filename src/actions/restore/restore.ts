@@ -47,12 +47,7 @@ export interface RestoreState {
 }
 
 /** A restore under way. */
-type RestoreRun = StagedRun<
-  RestoreInputs,
-  CloudApi,
-  keyof typeof restoreStages,
-  (typeof restoreOutputs)[number]
-> &
+type RestoreRun = StagedRun<RestoreInputs, CloudApi, keyof typeof restoreStages, (typeof restoreOutputs)[number]> &
   RestoreState;
 
 /** Restores the data of a snapshot to an environment, which is stopped for it, and starts the app again. */

@@ -1,10 +1,10 @@
 // How the deploys of all platforms end: their line of result, and a rollback.
 import { ActionError, CancelledError, messageOf } from '../../lib/errors.ts';
 import { excerpt } from '../../lib/escape.ts';
-import type { Recorder } from '../../pipeline/recorder.ts';
 import { minutes, type Stages } from '../../pipeline/stages.ts';
 import { LoginRequiredError } from '../../platform/health-check.ts';
 import type { Runner } from '../../runner/runner.ts';
+import type { Recorder } from '../define-action.ts';
 
 /** A deploy of any platform. */
 interface AnyDeploy {
