@@ -103,7 +103,7 @@ for (const { name, path, main } of actions) {
     cpSync(join(dist, basename(main)), join(folder, basename(main)));
     const { status, stdout } = start(folder, 'delete JSON.rawJSON;');
     assert.equal(status, 1);
-    const says = `::error::This action needs Node 24 (runner 2.327.1 or newer); this runner started it with Node ${process.version}. On 32-bit ARM the runner falls back to Node 20.\n`;
+    const says = `::error::This action needs Node 24 (runner 2.327.1 or newer); this runner started it with Node ${process.version}. Update the runner; 32-bit ARM is no longer supported.\n`;
     assert.equal(stdout, says);
   });
 
