@@ -1,4 +1,5 @@
 // How the deploys of all platforms end: their line of result, and a rollback.
+
 import { ActionError, CancelledError, messageOf } from '../../lib/errors.ts';
 import { excerpt } from '../../lib/escape.ts';
 import { minutes, type Stages } from '../../pipeline/stages.ts';
