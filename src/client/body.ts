@@ -9,7 +9,7 @@ import { jsonText, outputText } from './media-type.ts';
 export const maxDocumentBytes = 32 * 1024 * 1024;
 
 /** A body as JSON, or why there is none. */
-export type JsonBody =
+type JsonBody =
   | { readonly document: JsonDocument }
   | { readonly document: undefined; readonly why: 'empty' | 'not JSON' | 'larger than 32 MiB' };
 
@@ -39,7 +39,7 @@ export interface ResponseBody {
 type Headers = Readonly<Record<string, readonly string[]>>;
 
 /** @returns a body as text, or undefined where it is too large for an output or no text */
-export function bodyText(content: BodyContent, headers: Headers): string | undefined {
+function bodyText(content: BodyContent, headers: Headers): string | undefined {
   const isDecoded = contentEncodingsOf(headers['content-encoding'] ?? []) !== undefined;
   return 'bytes' in content && isDecoded ? outputText(content.bytes, headers['content-type']?.[0]) : undefined;
 }

@@ -5,7 +5,7 @@ import { isTooCommon, looksSecret } from '../lib/redaction/secret-heuristics.ts'
 import type { ApiResponse } from './response.ts';
 
 /** What masking needs of the outside. */
-export interface MaskOptions {
+interface MaskOptions {
   /** What the user says is secret in every response. */
   readonly expressions: readonly Expression[];
   protect(secret: string): void;

@@ -1,7 +1,7 @@
 import { readJson } from '../lib/json.ts';
 
 /** A media type: `application/json` and its charset, both in lower case. */
-export interface MediaType {
+interface MediaType {
   readonly type: string;
   readonly charset: string | undefined;
 }

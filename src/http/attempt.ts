@@ -27,7 +27,7 @@ export interface HttpResponse {
 }
 
 /** The requests of a call so far: the redirects of this attempt, the last one to be sent; and the number of the attempt. */
-export interface History {
+interface History {
   readonly chain: readonly [SignedRequest, ...SignedRequest[]];
   readonly attempts: number;
 }

@@ -5,7 +5,7 @@ import { type Connection, type ConnectOptions, connect } from './connect.ts';
 import { describeProxy, type HttpProxy } from './proxy.ts';
 import { type ApiRequest, isSafe } from './request.ts';
 
-export interface OpenOptions extends ConnectOptions {
+interface OpenOptions extends ConnectOptions {
   log(line: string): void;
 }
 

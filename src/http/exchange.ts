@@ -32,7 +32,7 @@ export interface Exchange {
   stop(): void;
 }
 
-export interface ExchangeOptions {
+interface ExchangeOptions {
   readonly agent: HttpAgent;
   readonly connections: Connections;
   readonly idleTimeoutMs: number;

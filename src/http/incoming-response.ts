@@ -14,7 +14,7 @@ export interface ResponseHead {
 }
 
 /** The headers of a message by name, in lower case; UTF-8 is read as such, although Node reads single bytes (RFC 9110, section 5.5). */
-export const headersOf = ({ headersDistinct }: IncomingMessage): Record<string, readonly string[]> =>
+const headersOf = ({ headersDistinct }: IncomingMessage): Record<string, readonly string[]> =>
   Object.fromEntries(Object.entries(headersDistinct).map(([name, values]) => [name, (values ?? []).map(asUtf8)]));
 
 /** @param text each character a byte */
@@ -35,7 +35,7 @@ export function transferProblem({ headersDistinct }: Pick<IncomingMessage, 'head
 }
 
 /** Whether the body of a response ends only with the connection (RFC 9112, section 6.3). */
-export const endsWithConnection = (method: string, { statusCode, headersDistinct }: IncomingMessage): boolean =>
+const endsWithConnection = (method: string, { statusCode, headersDistinct }: IncomingMessage): boolean =>
   method !== 'HEAD' &&
   statusCode !== 204 &&
   statusCode !== 304 &&

@@ -21,7 +21,7 @@ export interface LosslessSocket {
 }
 
 /** A lossless socket, and the Node socket below it, which is still connecting. */
-export interface ConnectingSocket {
+interface ConnectingSocket {
   readonly lossless: LosslessSocket;
   readonly socket: Socket;
 }

@@ -7,7 +7,7 @@ import type { ApiRequest, RequestPolicy } from './request.ts';
 /** Limits connecting, with DNS lookup, proxy and TLS. */
 const maxConnectMs = 30_000;
 
-export interface TransmitOptions {
+interface TransmitOptions {
   readonly connections: Connections;
   readonly policy: RequestPolicy;
   readonly cancelled: AbortSignal;

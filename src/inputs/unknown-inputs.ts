@@ -30,7 +30,7 @@ export const ownInputs = {
 const repository = 'mendix-community/mendix-api-action';
 
 /** The inputs that the action has, and those that it was given. */
-export interface InputNames {
+interface InputNames {
   /** The names of the inputs that action.yml declares. */
   readonly declared: readonly string[];
   /** Inputs whose typo fails the step, as it would do more than it was asked to; `all` also fails on names that resemble none. */

@@ -51,7 +51,7 @@ export function limitTime(signal: AbortSignal, ms: number): AbortSignal {
 }
 
 /** Watches for an idle connection. */
-export interface Watchdog {
+interface Watchdog {
   /** Restarts the timeout, with `ms` milliseconds if its length changes. */
   alive(ms?: number): void;
   stop(): void;

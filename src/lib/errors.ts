@@ -55,12 +55,12 @@ export class InvalidResponseError extends ActionError {
 export type Phase = 'connecting' | 'sending' | 'waiting' | 'receiving';
 
 /** The codes of a failed connection: a write may have taken effect, the idle timeout expired, or neither. */
-export type ConnectionErrorCode = 'CONNECTION_FAILED' | 'OUTCOME_UNKNOWN' | 'TIMEOUT';
+type ConnectionErrorCode = 'CONNECTION_FAILED' | 'OUTCOME_UNKNOWN' | 'TIMEOUT';
 
 /** The cause of a failed connection, where more than the message depends on it. */
-export type ConnectionErrorReason = 'certificate' | 'idle timeout' | 'other';
+type ConnectionErrorReason = 'certificate' | 'idle timeout' | 'other';
 
-export interface ConnectionErrorOptions extends ErrorOptions {
+interface ConnectionErrorOptions extends ErrorOptions {
   readonly final?: boolean;
   readonly reason?: ConnectionErrorReason;
   readonly code?: ConnectionErrorCode;

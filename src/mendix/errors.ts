@@ -12,7 +12,7 @@ export interface GivenError {
 export const normalizeCode = (code: string): string => code.trim().toUpperCase().replace(/\s+/g, '_');
 
 /** An error as documented, and where. */
-export interface FoundError {
+interface FoundError {
   readonly api: Api;
   readonly error: ApiError;
   /** Whether it is documented for the endpoint that was called; else only for another one of the same API. */

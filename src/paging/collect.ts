@@ -10,7 +10,7 @@ import type { JsonDocument } from '../lib/json.ts';
 import { itemsOf, nextPage, type PagingPlan } from './schemes.ts';
 
 /** Every page of a list, or the response that ended it early. */
-export type PagesResult =
+type PagesResult =
   | { readonly kind: 'collected'; readonly last: ApiResponse; readonly body: ResponseBody; readonly count: number }
   | { readonly kind: 'broken off'; readonly last: ApiResponse; readonly error: ActionError };
 
@@ -61,7 +61,7 @@ export interface AllItems {
 }
 
 /** The source of the pages of a list. */
-export interface PageSource {
+interface PageSource {
   readonly plan: PagingPlan;
   /** The URL of the first page. */
   readonly start: URL;

@@ -46,7 +46,7 @@ export function itemsOf({ items }: PagingPlan, { value }: JsonDocument): readonl
 }
 
 /** A received page. */
-export interface SeenPage {
+interface SeenPage {
   readonly url: URL;
   readonly value: Json;
   /** How many items it has. */

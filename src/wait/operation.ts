@@ -10,7 +10,7 @@ import { encodeSegment, fillTemplate, isSegment, placeholdersIn } from '../mendi
 import type { OperationWait, States } from './plan.ts';
 
 /** An operation of the catalogue, and the role of a call in it. */
-export interface FoundOperation {
+interface FoundOperation {
   readonly operation: Operation;
   readonly apiId: string;
   /** The path of the endpoint that was called. */
@@ -38,7 +38,7 @@ export function findOperation({ method, url }: ApiRequest, { endpoints }: Endpoi
 }
 
 /** The further parts of the plan for an operation's wait. */
-export interface OperationParts extends Pick<OperationWait, 'timeoutMs' | 'intervalMs' | 'failed' | 'until'> {
+interface OperationParts extends Pick<OperationWait, 'timeoutMs' | 'intervalMs' | 'failed' | 'until'> {
   readonly request: ApiRequest;
   readonly scope: Scope;
 }

@@ -20,7 +20,7 @@ export interface PollResult {
   readonly retryAfterMs?: number | undefined;
 }
 
-export interface LoopOptions {
+interface LoopOptions {
   readonly clock: Clock;
   readonly cancelled: AbortSignal;
   readonly timeoutMs: number;
@@ -33,7 +33,7 @@ export interface LoopOptions {
   warn(message: string): void;
 }
 
-export interface LoopEnd {
+interface LoopEnd {
   /** The last verdict; `pending` if the wait timed out. */
   readonly verdict: PollState;
   readonly polls: number;

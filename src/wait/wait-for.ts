@@ -53,7 +53,7 @@ export interface WaitResult {
   readonly url: URL | undefined;
 }
 
-export interface WaitOptions {
+interface WaitOptions {
   log(line: string): void;
   warn(message: string): void;
 }

@@ -24,7 +24,7 @@ import { createTrie, type Trie } from './trie.ts';
  * What is not found: a secret that is encrypted, compressed, reversed or split into parts, and forms that secret-forms.ts does not list.
  * The runner's own masks, which are exact forms, come on top (`secretForms`, runner.ts).
  */
-export interface Redactor {
+interface Redactor {
   /**
    * Adds a secret.
    *
