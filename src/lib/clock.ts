@@ -1,3 +1,4 @@
+import { setTimeout as setTimer } from 'node:timers/promises';
 import { TimeLimitError } from './errors.ts';
 import { formatTime } from './format.ts';
 
@@ -24,20 +25,8 @@ export const systemClock: Clock = {
   now: Date.now,
   monotonicMs: () => Math.floor(performance.now()),
   sleep: (ms, signal) =>
-    new Promise((resolve, reject) => {
-      signal.throwIfAborted();
-      const stop = (): void => {
-        clearTimeout(timer);
-        reject(signal.reason);
-      };
-      const timer = setTimeout(
-        () => {
-          signal.removeEventListener('abort', stop);
-          resolve();
-        },
-        Math.min(ms, maxTimerMs),
-      );
-      signal.addEventListener('abort', stop, { once: true });
+    setTimer(Math.min(ms, maxTimerMs), undefined, { signal }).catch(() => {
+      throw signal.reason;
     }),
 };
 
