@@ -1,6 +1,5 @@
 // The text of docs/apis/<id>.md: what the catalogue knows of an API, a section for each endpoint, and a step to copy.
-import type { Entry } from '../src/mendix/catalogue.ts';
-import { credentials, docsPageOf } from '../src/mendix/docs-pages.ts';
+import { credentials, docsPageOf, type Entry } from '../src/mendix/catalogue.ts';
 import type { Api, ApiError, Endpoint, NextPoll, Operation, Poll } from '../src/mendix/model/types.ts';
 import { generalRemedy } from '../src/mendix/remedy.ts';
 import { stepOf } from './example-step.ts';

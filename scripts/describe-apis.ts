@@ -1,6 +1,5 @@
 // The text of docs/apis.md, the index of the APIs that the catalogue knows. Each has a page of its own: see describe-api.ts.
-import { catalogue, type Entry } from '../src/mendix/catalogue.ts';
-import { credentials } from '../src/mendix/docs-pages.ts';
+import { catalogue, credentials, type Entry } from '../src/mendix/catalogue.ts';
 import type { Api } from '../src/mendix/model/types.ts';
 import { baseOf, describeApi } from './describe-api.ts';
 import { code, prose, table } from './markdown.ts';

@@ -1,5 +1,5 @@
 import { type Invalid, type Issues, invalid } from '../inputs/issues.ts';
-import { credentials as kinds } from '../mendix/docs-pages.ts';
+import { credentials as kinds } from '../mendix/catalogue.ts';
 import { apiTitleOf, credentialOf, type EndpointMatch } from '../mendix/lookup.ts';
 import type { CredentialKind } from '../mendix/model/types.ts';
 import type { CredentialText, CredentialTexts } from './credentials.ts';

@@ -1,4 +1,4 @@
-import { credentials, docsPageOf, pages } from './docs-pages.ts';
+import { credentials, docsPageOf, pages } from './catalogue.ts';
 import { findError, type GivenError, normalizeCode } from './errors.ts';
 import { apiTitleOf, closestPath, credentialOf, type EndpointMatch, endpointName, otherMethods } from './lookup.ts';
 import type { Api, ApiError, CredentialKind, Endpoint } from './model/types.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { references } from '../../scripts/reference/index.ts';
 import { parseExpression } from '../../src/expressions/parse.ts';
-import { docsPageOf } from '../../src/mendix/docs-pages.ts';
+import { docsPageOf } from '../../src/mendix/catalogue.ts';
 import { findError } from '../../src/mendix/errors.ts';
 import { lookUp } from '../../src/mendix/lookup.ts';
 import type { Api } from '../../src/mendix/model/types.ts';

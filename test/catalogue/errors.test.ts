@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { docsPageOf } from '../../src/mendix/docs-pages.ts';
+import { docsPageOf } from '../../src/mendix/catalogue.ts';
 import { apiKey, leaks, pat, runInProcess, username } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 import { apis, bodyOf, inputsOf, uploadFile } from './all.ts';

@@ -12,7 +12,7 @@ import {
   isComplete,
 } from '../../inputs/issues.ts';
 import { lineProblem } from '../../inputs/parse.ts';
-import { apiPageOf } from '../../mendix/docs-pages.ts';
+import { apiPageOf } from '../../mendix/catalogue.ts';
 import type { EndpointMatch, Scope } from '../../mendix/lookup.ts';
 import { type PagingPlan, readPaging } from '../../paging/schemes.ts';
 import { findOperation, planOperation } from '../../wait/operation.ts';

@@ -1,7 +1,6 @@
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { Pair } from '../../inputs/reader.ts';
-import { catalogue } from '../../mendix/catalogue.ts';
-import { apiListPage } from '../../mendix/docs-pages.ts';
+import { apiListPage, catalogue } from '../../mendix/catalogue.ts';
 import { basePath, closestApi, loadHost, type PlacedApi, pathBelow } from '../../mendix/lookup.ts';
 import type { Api } from '../../mendix/model/types.ts';
 import { encodeSegment, fillTemplate, placeholdersIn } from '../../mendix/request.ts';
