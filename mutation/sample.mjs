@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 /** What is changed, and the tests that should notice: tables of unit tests, and scenarios within the process of their test. */
 const rooms = {
   http: {
-    mutate: ['src/http/{connection-error,content-encoding,tunnel}.ts'],
-    tests: ['test/unit/http/{connection-error,content-encoding,tunnel}.test.ts'],
+    mutate: ['src/http/{connection-error,content-encoding,proxy}.ts'],
+    tests: ['test/unit/http/{connection-error,content-encoding,proxy}.test.ts'],
   },
   client: {
-    mutate: ['src/client/{media-type,mendix-error}.ts'],
-    tests: ['test/unit/client/{media-type,mendix-error}.test.ts'],
+    mutate: ['src/client/{body,mendix-error}.ts'],
+    tests: ['test/unit/client/{body,mendix-error}.test.ts'],
   },
   cloud: {
     mutate: ['src/cloud/{package-candidates,states}.ts'],
@@ -21,11 +21,11 @@ const rooms = {
     tests: ['test/unit/platform/*.test.ts', 'test/deploy/package-faults.test.ts'],
   },
   pipeline: {
-    mutate: ['src/pipeline/{report,summary}.ts'],
+    mutate: ['src/pipeline/report.ts'],
     tests: ['test/unit/pipeline/*.test.ts', 'test/restore/restore.test.ts'],
   },
   mendix: {
-    mutate: ['src/mendix/{errors,id-hints,lookup}.ts'],
+    mutate: ['src/mendix/{errors,lookup,remedy}.ts'],
     tests: ['test/unit/mendix/**/*.test.ts', 'test/catalogue/remedies.test.ts'],
   },
   actions: {

@@ -6,8 +6,7 @@ import { excerpt } from '../lib/escape.ts';
 import { type GivenError, kindOf } from '../mendix/errors.ts';
 import type { EndpointMatch } from '../mendix/lookup.ts';
 import type { ApiError } from '../mendix/model/types.ts';
-import type { ResponseBody } from './body.ts';
-import { isHtml } from './media-type.ts';
+import { isHtml, type ResponseBody } from './body.ts';
 import { errorInSuccess, findMendixError, type MendixError } from './mendix-error.ts';
 
 /** A complete response after redirects and retries, with its secrets masked. */

@@ -1,4 +1,4 @@
-import { isHtml } from '../client/media-type.ts';
+import { isHtml } from '../client/body.ts';
 import type { ApiResponse } from '../client/response.ts';
 import { is2xx, liveLinkStatuses } from '../http/status.ts';
 import { privateMode } from '../lib/atomic-file.ts';

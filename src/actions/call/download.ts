@@ -1,8 +1,8 @@
 import { basename, join, resolve } from 'node:path';
 import { parse } from 'content-disposition';
 import { schemeProblem } from '../../auth/hosts.ts';
+import { isHtml } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
-import { isHtml } from '../../client/media-type.ts';
 import type { ApiResponse } from '../../client/response.ts';
 import type { Expression } from '../../expressions/jmespath.ts';
 import { select } from '../../expressions/select.ts';

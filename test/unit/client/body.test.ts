@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { jsonText, outputText, parseMediaType } from '../../../src/client/media-type.ts';
+import { jsonText, outputText, parseMediaType } from '../../../src/client/body.ts';
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 const json = '{"a":"café"}';
