@@ -4,7 +4,7 @@ import type { HttpResponse } from '../http/attempt.ts';
 import type { BodySink, SpoolTarget } from '../http/body-sink.ts';
 import type { Connections } from '../http/connections.ts';
 import { type FetchOptions, fetchResponse } from '../http/fetch.ts';
-import { type ApiRequest, isSafe, type RequestPolicy } from '../http/request.ts';
+import { type ApiRequest, isSafe, type RequestPolicy, unencoded } from '../http/request.ts';
 import { is2xx } from '../http/status.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { EndpointMatch, Scope } from '../mendix/lookup.ts';
@@ -77,12 +77,6 @@ export interface ClientParts {
   readonly isDebug: boolean;
 }
 
-/** Without Accept-Encoding the server may compress, and the saved file would differ from the original (RFC 9110, section 12.5.3). */
-function asFile(request: ApiRequest): ApiRequest {
-  const headers = request.headers.filter(({ name }) => name.toLowerCase() !== 'accept-encoding');
-  return { ...request, headers: [...headers, { name: 'Accept-Encoding', value: 'identity' }] };
-}
-
 export function createClient(parts: ClientParts): Client {
   const { clock, cancelled, redact, spoolTo, connections } = parts;
   const bodies = createBodies();
@@ -112,7 +106,7 @@ async function sendSigned(context: ClientContext, request: ApiRequest, options: 
   const match = context.matchOf(request);
   const credential: Credential = options.anonymous ? { kind: 'none' } : context.credentialFor(match);
   const { isSuccess = context.isSuccess } = options;
-  const signed = context.signer.sign(options.isFile ? asFile(request) : request, credential);
+  const signed = context.signer.sign(options.isFile ? unencoded(request) : request, credential);
   const response = await fetchResponse(signed, fetchOptionsOf(context, options));
   if (options.isFile) return takeFile(context, response, isSuccess);
   const problem =

@@ -38,6 +38,12 @@ export const withoutBody = <T extends ApiRequest>(request: T, method: 'GET' | 'H
   headers: request.headers.filter(({ name }) => !name.toLowerCase().startsWith('content-')),
 });
 
+/** The request for a file as it is: without Accept-Encoding the server may compress, and what is saved would differ (RFC 9110, section 12.5.3). */
+export function unencoded(request: ApiRequest): ApiRequest {
+  const headers = request.headers.filter(({ name }) => name.toLowerCase() !== 'accept-encoding');
+  return { ...request, headers: [...headers, { name: 'Accept-Encoding', value: 'identity' }] };
+}
+
 /** What may follow a request to another origin: nothing that could identify the user. */
 const harmless = new Set(['accept', 'accept-encoding', 'accept-language', 'accept-charset', 'user-agent']);
 
