@@ -4,7 +4,7 @@ import type { HttpResponse } from '../http/attempt.ts';
 import type { BodySink, SpoolTarget } from '../http/body-sink.ts';
 import type { Connections } from '../http/connections.ts';
 import { type FetchOptions, fetchResponse } from '../http/fetch.ts';
-import { type ApiRequest, isSafe, type RequestPolicy, unencoded } from '../http/request.ts';
+import { type ApiRequest, type Header, isSafe, type RequestPolicy, unencoded } from '../http/request.ts';
 import { is2xx } from '../http/status.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { EndpointMatch, Scope } from '../mendix/lookup.ts';
@@ -28,6 +28,8 @@ export interface SendOptions {
   isSuccess?(status: number): boolean;
   /** The file for a body that is too large for memory, or a sink for a body of any size. */
   spoolTo?(status: number, headers: ApiResponse['headers']): SpoolTarget | BodySink;
+  /** Headers of each attempt that request only the rest of a body. */
+  rangeHeaders?(): readonly Header[];
   /** Without the credential. */
   readonly anonymous?: boolean;
   /** The response is a file: it is requested without compression, neither searched nor decoded. */
@@ -124,6 +126,7 @@ function fetchOptionsOf(context: ClientContext, options: SendOptions): FetchOpti
     isSuccess,
     isFile,
     spoolTo: options.spoolTo ?? context.spoolTo,
+    rangeHeaders: options.rangeHeaders ?? (() => []),
     advise: async ({ status, headers, body, request }) => {
       const { disposition } = errorWithin(
         { status, match: context.matchOf(request), ok: false },

@@ -5,7 +5,7 @@ import { contentEncodingsOf, decompress } from './content-encoding.ts';
 import type { ResponseHead } from './incoming-response.ts';
 import { createProgress, createTimings } from './progress.ts';
 import { describeFollow, type Redirect, redirect } from './redirect.ts';
-import { findHeader, type RequestPolicy, type SignedRequest } from './request.ts';
+import { findHeader, type Header, type RequestPolicy, type SignedRequest } from './request.ts';
 import { send } from './send.ts';
 
 /** A response whose body has been received as far as possible. */
@@ -51,6 +51,8 @@ export interface AttemptOptions {
   isSuccess(status: number): boolean;
   /** The file for a large body, or a sink for a body of any size. */
   spoolTo(status: number, headers: HttpResponse['headers']): SpoolTarget | BodySink;
+  /** The headers that request only the rest of a body that an earlier attempt received in part; asked for at each attempt. */
+  rangeHeaders(): readonly Header[];
   log(line: string): void;
   /** Logs a line in debug mode only. */
   debug(line: () => string): void;
@@ -60,7 +62,7 @@ export interface AttemptOptions {
 export async function attempt(history: History, options: AttemptOptions): Promise<AttemptOutcome> {
   const { clock, log, debug } = options;
   const request = lastOf(history);
-  const headers = [...request.credential, ...request.headers];
+  const headers = [...request.credential, ...request.headers, ...options.rangeHeaders()];
   const startedAt = clock.monotonicMs();
   const { mark, describe } = createTimings(clock);
   const onSent = createProgress('Sent', clock, log);
@@ -71,7 +73,7 @@ export async function attempt(history: History, options: AttemptOptions): Promis
     const next = await redirectOf(head, history, options);
     if (next?.kind === 'follow') return { kind: 'redirect', request: next.request };
     const received = await receiveBody(head, options);
-    const problem = received.problem ?? problemOf(head, next, request);
+    const problem = received.problem ?? problemOf(head, next, headers);
     const { attempts } = history;
     const response = { ...received, problem, request, attempts, durationMs: clock.monotonicMs() - startedAt };
     return { kind: 'response', response };
@@ -119,7 +121,7 @@ async function redirectOf(
 function problemOf(
   { status }: ResponseHead,
   next: Redirect | undefined,
-  { headers }: SignedRequest,
+  headers: readonly Header[],
 ): string | undefined {
   if (next?.kind === 'fail') return `the redirect is not followed: ${next.why}`;
   if (status === 206 && !findHeader(headers, 'range'))

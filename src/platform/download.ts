@@ -1,12 +1,12 @@
 import { isHtml } from '../client/body.ts';
 import type { ApiResponse } from '../client/response.ts';
-import { is2xx, liveLinkStatuses } from '../http/status.ts';
+import { liveLinkStatuses } from '../http/status.ts';
 import { privateMode } from '../lib/atomic-file.ts';
 import { ActionError, ConnectionError, expectedError, StageError } from '../lib/errors.ts';
 import { readStart } from '../lib/files.ts';
 import { formatBytes } from '../lib/format.ts';
 import { buildRequest } from '../mendix/request.ts';
-import type { ResumableFile } from './resumable-file.ts';
+import { type ResumableFile, requestFile } from './resumable-file.ts';
 import type { Session } from './session.ts';
 import { isCallableLink } from './url-rules.ts';
 
@@ -100,10 +100,7 @@ async function fetchOnce(session: Session, { url, file, plan }: FetchPlan): Prom
   const { client, signal } = session;
   let response: ApiResponse;
   try {
-    response = await client.send(buildRequest('GET', url, { headers: file.headers() }), {
-      ...{ anonymous: true, isFile: true, retries: 0, signal },
-      spoolTo: (status, headers) => (is2xx(status) ? file.take(status, headers) : client.spoolTo(status)),
-    });
+    response = await requestFile(client, buildRequest('GET', url, {}), { part: file, retries: 0, signal });
   } catch (error) {
     signal.throwIfAborted();
     const cause = expectedError(error);

@@ -1,5 +1,9 @@
-import type { BodySink } from '../http/body-sink.ts';
-import { createTempFile, privateMode, type TempFile } from '../lib/atomic-file.ts';
+import type { Client, SendOptions } from '../client/client.ts';
+import type { ApiResponse } from '../client/response.ts';
+import type { BodySink, SpoolTarget } from '../http/body-sink.ts';
+import type { ApiRequest } from '../http/request.ts';
+import { is2xx } from '../http/status.ts';
+import { createTempFile, type TempFile } from '../lib/atomic-file.ts';
 
 /** A file that is received in several attempts: each resumes where the one before broke off, if the storage supports it. */
 export interface ResumableFile {
@@ -11,6 +15,8 @@ export interface ResumableFile {
   take(status: number, headers: ResponseHeaders): BodySink;
   /** Creates it, so that a folder that cannot be written to is found out early. */
   open(): void;
+  /** The headers of the response that the file begins with: one that continues it need not repeat them (RFC 9110, section 15.3.7). */
+  firstHeaders(): ResponseHeaders;
   /** Whether the last response completed the file. */
   isComplete(): boolean;
   /** Whether the storage announced its length. */
@@ -33,10 +39,11 @@ interface WholeFile {
 
 const nothingKnown: WholeFile = { total: undefined, tag: '' };
 
-/** Creates a file that only its owner can read, with a temporary name in a folder until it is complete. */
-export function createResumableFile(folder: string, name: string): ResumableFile {
-  const received = createReceivedBytes(folder, name);
+/** Creates a file that has a temporary name in a folder until it is complete. */
+export function createResumableFile(place: Omit<SpoolTarget, 'most'>): ResumableFile {
+  const received = createReceivedBytes(place);
   let [whole, isWhole] = [nothingKnown, false];
+  let first: ResponseHeaders = {};
   const discard = (): void => {
     received.discard();
     [whole, isWhole] = [nothingKnown, false];
@@ -53,11 +60,15 @@ export function createResumableFile(folder: string, name: string): ResumableFile
     take: (status, headers) => {
       const { from, ...next } = partOf(status, headers);
       const isRest = status === 206 && from >= 0 && from <= received.size() && isSameFile(next, whole);
-      if (!isRest) discard();
+      if (!isRest) {
+        discard();
+        first = headers;
+      }
       // A part that is not the rest of this file is never complete.
       whole = isRest || (status !== 206 && from === 0) ? next : { total: -1, tag: '' };
       return collectInto(received, isRest ? received.size() - from : 0, checkWhole);
     },
+    firstHeaders: () => first,
     isComplete: () => isWhole,
     isLengthKnown: () => whole.total !== undefined,
     sha256: received.sha256,
@@ -76,11 +87,11 @@ interface ReceivedBytes {
   discard(): void;
 }
 
-function createReceivedBytes(folder: string, name: string): ReceivedBytes {
+function createReceivedBytes({ folder, name, mode }: Omit<SpoolTarget, 'most'>): ReceivedBytes {
   let part: TempFile | undefined;
   let [hash, size] = [createHash(), 0];
   const open = (): TempFile => {
-    part ??= createTempFile(folder, name, privateMode);
+    part ??= createTempFile(folder, name, mode);
     return part;
   };
   return {
@@ -119,6 +130,28 @@ function collectInto(received: ReceivedBytes, overlap: number, checkWhole: () =>
     discard: () => undefined,
   };
 }
+
+interface FileRequest extends Pick<SendOptions, 'retries' | 'signal'> {
+  readonly part: ResumableFile;
+  /** Called before an attempt that requests only the rest. */
+  onResume?(): void;
+}
+
+/** Requests a file without a credential, or the rest of one, and receives it into the part. */
+export const requestFile = (
+  client: Client,
+  request: ApiRequest,
+  { part, onResume, ...options }: FileRequest,
+): Promise<ApiResponse> =>
+  client.send(request, {
+    ...{ ...options, anonymous: true, isFile: true, isSuccess: is2xx },
+    rangeHeaders: () => {
+      const headers = part.headers();
+      if (headers.length > 0) onResume?.();
+      return headers;
+    },
+    spoolTo: (status, headers) => (is2xx(status) ? part.take(status, headers) : client.spoolTo(status)),
+  });
 
 const rangeHeaders = (from: number, tag: string) => [
   { name: 'Range', value: `bytes=${from}-` },

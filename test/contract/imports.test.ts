@@ -52,6 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'mendix',
     'mendix/model',
     'paging',
+    'platform',
     'runner',
     'wait',
   ],

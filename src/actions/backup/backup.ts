@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import type { CloudApi, CloudSession, EnvironmentRef } from '../../cloud/apps.ts';
 import { type Archive, type ArchiveRequest, awaitArchive, createArchive, renewArchive } from '../../cloud/archives.ts';
 import { awaitSnapshot, ensureSnapshot, type Snapshot } from '../../cloud/snapshots.ts';
+import { privateMode } from '../../lib/atomic-file.ts';
 import { expectedError, StageError } from '../../lib/errors.ts';
 import { formatBytes } from '../../lib/format.ts';
 import { maxFileNameBytes, tempFolderFor } from '../../lib/output-path.ts';
@@ -103,7 +104,7 @@ function openPart(path: string, runner: BackupRun['runner']): ResumableFile {
   if (Buffer.byteLength(name) > maxFileNameBytes)
     throw new StageError('FILE_NOT_WRITTEN', `the name ${name} is too long for a file; set \`file\``);
   try {
-    const part = createResumableFile(tempFolderFor(path, tempFolder(runner)), name);
+    const part = createResumableFile({ folder: tempFolderFor(path, tempFolder(runner)), name, mode: privateMode });
     part.open();
     return part;
   } catch (error) {

@@ -54,7 +54,7 @@ async function makeCall(context: CallContext): Promise<void> {
   const limited = maxTimeMs === undefined ? cancelled : limitTime(cancelled, maxTimeMs);
   const client = openCallClient(plan, { runner, mask }, limited);
   try {
-    const ended = await sendCall(plan, { client, runner, mask });
+    const ended = await sendCall(plan, { client, runner, mask, retries: plan.inputs.policy.retries });
     for (const { text } of mask.unused())
       runner.warning(
         `mask: \`${text}\` selected nothing in the response; check its spelling, as nothing was masked by it.`,
@@ -86,7 +86,11 @@ async function sendCall({ request, followUp }: CallPlan, tools: CallTools): Prom
   return { result, extracts: await extractAndDownload(result, followUp, tools) };
 }
 
-function openCallClient(plan: CallPlan, { runner, mask }: Omit<CallTools, 'client'>, cancelled: AbortSignal): Client {
+function openCallClient(
+  plan: CallPlan,
+  { runner, mask }: Pick<CallTools, 'runner' | 'mask'>,
+  cancelled: AbortSignal,
+): Client {
   const { inputs, credential } = plan;
   const isSuccess = (status: number): boolean =>
     inputs.successStatus.some(([from, to]) => status >= from && status <= to);

@@ -28,6 +28,8 @@ export interface CallTools {
   readonly runner: Runner;
   /** What the user names as secret. */
   readonly mask: Mask;
+  /** Attempts beyond the first. */
+  readonly retries: number;
 }
 
 /** Sends the request, and waits or fetches further pages, as the plan says. */
@@ -143,13 +145,13 @@ function extractFrom(
 async function downloadFrom(
   { last }: CallResult,
   { values, documents, expression }: ExtractResult & { readonly expression: Expression },
-  { plan, client, runner }: CallTools & { plan: FollowUpPlan },
+  { plan, ...tools }: CallTools & { plan: FollowUpPlan },
 ): Promise<ExtractionResult> {
   try {
-    const target = { file: plan.downloadFile, temp: tempFolder(runner) };
+    const target = { file: plan.downloadFile, temp: tempFolder(tools.runner) };
     return {
       values,
-      file: await downloadLinked({ expression, documents, from: last.request, target }, client, runner),
+      file: await downloadLinked({ expression, documents, from: last.request, target }, tools),
       failure: undefined,
     };
   } catch (error) {

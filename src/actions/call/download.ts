@@ -6,14 +6,15 @@ import type { Client } from '../../client/client.ts';
 import type { ApiResponse } from '../../client/response.ts';
 import type { Expression } from '../../expressions/jmespath.ts';
 import { select } from '../../expressions/select.ts';
+import { isLoopback } from '../../http/host.ts';
 import type { ApiRequest } from '../../http/request.ts';
-import { is2xx } from '../../http/status.ts';
 import { privateMode } from '../../lib/atomic-file.ts';
 import { ActionError } from '../../lib/errors.ts';
 import { exists, readStart } from '../../lib/files.ts';
 import { formatBytes } from '../../lib/format.ts';
 import type { JsonDocument } from '../../lib/json.ts';
 import { tempFolderFor } from '../../lib/output-path.ts';
+import { createResumableFile, type ResumableFile, requestFile } from '../../platform/resumable-file.ts';
 import type { Runner } from '../../runner/runner.ts';
 
 /** Bytes of a file's name: file systems take 255, and a suffix comes behind it while it is written. */
@@ -33,17 +34,26 @@ export interface LinkedDownload {
   readonly target: { readonly file: string | undefined; readonly temp: string };
 }
 
+/** What a download needs of the run. */
+interface DownloadTools {
+  readonly client: Client;
+  readonly runner: Runner;
+  /** Attempts beyond the first, each to the end of a response. */
+  readonly retries: number;
+}
+
 /**
- * Fetches the file whose URL stands in a response, without the credential, whatever host it is on.
+ * Fetches the file whose URL stands in a response, without the credential, whatever host it is on. An attempt that breaks off is resumed if
+ * the server proves that the rest is of the same file.
  *
  * @returns its absolute path
  * @throws ActionError
  */
 export async function downloadLinked(
   { expression, documents, from, target }: LinkedDownload,
-  client: Client,
-  runner: Runner,
+  tools: DownloadTools,
 ): Promise<string> {
+  const { runner } = tools;
   const { text, url } = findUrl(expression, documents, from);
   // Anyone with such a URL can read the file, so it is a secret until it expires.
   for (const form of [text, url.href, `${url.origin}${url.pathname}`]) runner.protect(form);
@@ -51,31 +61,60 @@ export async function downloadLinked(
 
   runner.info(`Downloading from ${url.host}, without the credential.`);
   const wanted = target.file && resolve(target.file);
-  const place = wanted
-    ? { folder: tempFolderFor(wanted, target.temp), name: basename(wanted) }
-    : { folder: target.temp, name: 'mendix-download', mode: privateMode };
-  const headers = from.headers.filter(({ name }) => name.toLowerCase() === 'user-agent');
-  const response = await client.send(
-    { method: 'GET', url, headers, body: undefined },
-    { anonymous: true, isFile: true, isSuccess: is2xx, spoolTo: () => place },
+  const part = createResumableFile(
+    wanted
+      ? { folder: tempFolderFor(wanted, target.temp), name: basename(wanted) }
+      : { folder: target.temp, name: 'mendix-download', mode: privateMode },
   );
-  const problem = downloadProblem(response, wanted ?? url.pathname);
-  if (problem) {
-    response.body.discard();
-    throw new ActionError(`download: ${url.host} returned ${problem}`);
+  const headers = from.headers.filter(({ name }) => name.toLowerCase() === 'user-agent');
+  try {
+    const response = await receiveFile({ method: 'GET', url, headers, body: undefined }, part, tools);
+    const { body } = response;
+    const problem = downloadProblem(response, part, wanted ?? url.pathname);
+    if (problem) {
+      body.discard();
+      throw new ActionError(`download: ${url.host} returned ${problem}`);
+    }
+    const path = wanted ?? freePath(target.temp, ownName(part.firstHeaders(), url, runner));
+    body.save(path, wanted ? undefined : privateMode);
+    runner.info(`Downloaded ${formatBytes(body.size)} to ${path}`);
+    return path;
+  } finally {
+    part.discard();
   }
-  const path = wanted ?? freePath(target.temp, ownName(response, url, runner));
-  response.body.save(path, wanted ? undefined : privateMode);
-  runner.info(`Downloaded ${formatBytes(response.body.size)} to ${path}`);
-  return path;
 }
 
+/** A response that does not complete the file, such as one of another file, uses up a retry unless more of the file came. */
+async function receiveFile(
+  request: ApiRequest,
+  part: ResumableFile,
+  { client, runner, retries }: DownloadTools,
+): Promise<ApiResponse> {
+  const onResume = (): void => runner.info(`Resuming the download at ${formatBytes(part.size())}.`);
+  for (let [left, furthest] = [retries, 0]; ; ) {
+    const response = await requestFile(client, request, { part, onResume });
+    const { status, ok, body } = response;
+    const mayComplete = status === 416 ? part.size() > 0 : ok && !isWholeFile(response, part);
+    const hasGrown = part.size() > furthest;
+    if (!mayComplete || (left === 0 && !hasGrown)) return response;
+    if (hasGrown) furthest = part.size();
+    else left -= 1;
+    body.discard();
+    if (status === 416 || part.headers().length === 0) part.discard();
+  }
+}
+
+/** A file may be empty, unless the server announced a length. */
+const isWholeFile = ({ status }: ApiResponse, part: ResumableFile): boolean =>
+  part.isComplete() || (status !== 206 && part.size() === 0);
+
 /** @returns why a response is not the file that was asked for, after the words `returned` */
-function downloadProblem(response: ApiResponse, name: string): string | undefined {
+function downloadProblem(response: ApiResponse, part: ResumableFile, name: string): string | undefined {
   const { ok, status, problem } = response;
   if (problem !== undefined) return `${status}; ${problem}.`;
   if (!ok) return `${status}. Such a URL is valid only for a short time: download right after it was created.`;
-  const found = contentProblem(response, name);
+  if (!isWholeFile(response, part)) return `${status} without the complete file.`;
+  const found = contentProblem(response, part.firstHeaders(), name);
   return found && `${found} instead of the file.`;
 }
 
@@ -84,14 +123,17 @@ const startLength = 1024;
 
 function startOf({ body }: ApiResponse): string {
   const path = body.path();
-  const text = path === undefined ? body.jsonSource() : readStart(path, startLength).toString();
-  return text?.slice(0, startLength).replace(/^\ufeff?\s*/, '') ?? '';
+  return path === undefined
+    ? ''
+    : readStart(path, startLength)
+        .toString()
+        .replace(/^\ufeff?\s*/, '');
 }
 
 /** @returns what came instead of a file, unless the name shows that such a document was asked for */
-function contentProblem(response: ApiResponse, name: string): string | undefined {
+function contentProblem(response: ApiResponse, headers: ApiResponse['headers'], name: string): string | undefined {
   const start = startOf(response);
-  const isPage = isHtml(response.headers) || /^<(?:!doctype html|html)\b/i.test(start);
+  const isPage = isHtml(headers) || /^<(?:!doctype html|html)\b/i.test(start);
   if (isPage && !/\.x?html?$/i.test(name)) return 'a web page';
   const isStorageError = /^(?:<\?xml[^>]{0,200}\?>\s*)?<Error\b/.test(start);
   return isStorageError && !/\.xml$/i.test(name) ? 'an error document' : undefined;
@@ -106,19 +148,22 @@ function findUrl(
   const text = select(expression, documents);
   if (text === undefined) throw new ActionError(`download: \`${expression.text}\` is missing in the response.`);
   const url = text.length <= maxUrlLength && /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
-  const problem = url === null ? 'is not a URL' : checkUrl(url, from.url);
+  const problem = url === null ? 'is not a URL' : linkProblem(url, from.url);
   if (url === null || problem) throw new ActionError(`download: the value of \`${expression.text}\` ${problem}.`);
   return { text, url };
 }
 
-const ownName = ({ headers }: ApiResponse, url: URL, { withoutCredential }: Runner): string =>
+const ownName = (headers: ApiResponse['headers'], url: URL, { withoutCredential }: Runner): string =>
   fileNameOf(headers['content-disposition']?.[0], url, withoutCredential);
 
-function checkUrl(url: URL, from: URL): string | undefined {
+/** @returns why a URL in a response is not called, a clause */
+export function linkProblem(url: URL, from: URL): string | undefined {
   if (url.username || url.password) return 'has user info before the host';
+  if (schemeProblem(url) || (url.protocol === 'http:' && from.protocol !== 'http:')) return 'is not https';
   // A response from the network must not make the runner call itself.
-  if (url.protocol === 'http:' && from.protocol !== 'http:') return 'is not https';
-  return schemeProblem(url) && 'is not https';
+  return isLoopback(url) && !isLoopback(from)
+    ? 'is localhost, which a response of another host must not name'
+    : undefined;
 }
 
 /**

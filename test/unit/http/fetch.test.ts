@@ -26,6 +26,7 @@ async function failureOf(t: TestContext, method: Method, url: string): Promise<C
     isFile: false,
     isSuccess: is2xx,
     spoolTo: () => ({ folder: tmpdir(), name: 'never' }),
+    rangeHeaders: () => [],
     advise: async () => 'none',
     log: () => undefined,
     debug: () => undefined,
