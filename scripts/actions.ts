@@ -2,6 +2,7 @@
 // the demo runs without an installation.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import type { Action } from '../src/actions/define-action.ts';
 
 export interface ActionFile {
   /** The folder of its `action.yml`, `.` for the root. */
@@ -26,4 +27,15 @@ export function findActions(root = '.'): ActionFile[] {
     if (main === undefined) throw new Error(`${path} has no line \`  main: …\``);
     return [{ folder, path, name: folder === '.' ? 'call' : folder, main: posix.join(folder, main) }];
   });
+}
+
+const isAction = (value: unknown): value is Action =>
+  typeof value === 'object' && value !== null && 'plan' in value && 'run' in value;
+
+/** Loads what the code of an action declares. @param name as `findActions` has it */
+export async function loadAction(name: string): Promise<Action> {
+  const exported: Readonly<Record<string, unknown>> = await import(`../src/actions/${name}/action.ts`);
+  const action = Object.values(exported).find(isAction);
+  if (action === undefined) throw new Error(`src/actions/${name}/action.ts exports no action`);
+  return action;
 }

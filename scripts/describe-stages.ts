@@ -1,5 +1,7 @@
 // The table of an action's stages, for its README.
-import type { StageEntry, StageTable } from '../src/actions/shared/staged-action.ts';
+import type { Action } from '../src/actions/define-action.ts';
+import type { StagedAction, StageEntry } from '../src/actions/shared/staged-action.ts';
+import { loadAction } from './actions.ts';
 import { code, table } from './markdown.ts';
 
 /** Sources of a package, as the limits of the stage that gets one name them. */
@@ -20,14 +22,14 @@ function describeLimit(limit: StageEntry['limitMs']): string {
   return [inMinutes(max), ...others.map(([source, ms]) => `${sources[source] ?? source} ${inMinutes(ms)}`)].join('; ');
 }
 
-const isAction = (value: unknown): value is { readonly stages: StageTable } =>
-  typeof value === 'object' && value !== null && 'stages' in value;
+const isStaged = (action: Action): action is StagedAction => 'stages' in action;
 
-/** The table of the stages of an action, in their order; undefined where it does not work in stages. @param name its folder in `src/actions` */
+/** The table of the stages of an action, in their order; undefined where it does not work in stages. @param name as `findActions` has it */
 export async function describeStages(name: string): Promise<string | undefined> {
-  const action = Object.values<unknown>(await import(`../src/actions/${name}/action.ts`)).find(isAction);
-  const rows = Object.entries(action?.stages ?? {}).map(([stage, { about, limitMs, skippedIf }]) => [
+  const action = await loadAction(name);
+  if (!isStaged(action)) return undefined;
+  const rows = Object.entries(action.stages).map(([stage, { about, limitMs, skippedIf }]) => [
     ...[code(stage), about, describeLimit(limitMs), skippedIf ?? ''],
   ]);
-  return action && table(['Stage', 'What it does', 'Limit', 'Skipped if'], rows);
+  return table(['Stage', 'What it does', 'Limit', 'Skipped if'], rows);
 }

@@ -4,8 +4,9 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 // By path, as the package exports its index only.
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
 import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js';
+import { loadAction } from '../../scripts/actions.ts';
 import { type Clock, systemClock } from '../../src/lib/clock.ts';
-import { type ActionRun, githubRunner, settle } from '../../src/runner/runner.ts';
+import { githubRunner, settle } from '../../src/runner/runner.ts';
 import { prepareStep, type Run, readRun, type StepInputs } from './run.ts';
 
 /** A step that runs within the process of its test. */
@@ -21,16 +22,6 @@ export interface InProcessStep extends StepInputs {
   /** Cancels the run, as a signal cancels a process. */
   cancel?: AbortController;
 }
-
-const actions: Readonly<Record<string, () => Promise<ActionRun>>> = {
-  call: async () => (await import('../../src/actions/call/action.ts')).callAction.run,
-  backup: async () => (await import('../../src/actions/backup/action.ts')).backupAction.run,
-  'deploy-kubernetes': async () =>
-    (await import('../../src/actions/deploy-kubernetes/action.ts')).deployKubernetesAction.run,
-  deploy: async () => (await import('../../src/actions/deploy/action.ts')).deployAction.run,
-  restore: async () => (await import('../../src/actions/restore/action.ts')).restoreAction.run,
-  'unit-test': async () => (await import('../../src/actions/unit-test/action.ts')).unitTestAction.run,
-};
 
 /** What a process would have written to stderr. */
 const said: string[] = [];
@@ -55,9 +46,7 @@ export async function runStepInProcess({
   cancel = new AbortController(),
   ...step
 }: InProcessStep): Promise<Run> {
-  const load = actions[action];
-  if (load === undefined) throw new Error(`there is no action "${action}"`);
-  const run = await load();
+  const { run } = await loadAction(action);
   // All runs of a process share its working folder.
   if (isFolderUsed && running.length > 0) throw new Error('runs side by side take no `folder`: give absolute paths');
   const env = prepareStep(step);

@@ -72,7 +72,7 @@ interface StagedDefinition<Inputs, Api extends ApiId, Name extends string, Outpu
 }
 
 /** An action that works in stages. */
-interface StagedAction extends Action {
+export interface StagedAction extends Action {
   readonly stages: StageTable;
 }
 
