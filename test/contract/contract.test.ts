@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, posix, resolve } from 'node:path';
 import { test } from 'node:test';
 import { findActions, loadAction } from '../../scripts/actions.ts';
@@ -21,9 +21,9 @@ const port = {
 const actions = findActions();
 const dist = builtFolder();
 
-test('every action.yml has its code, and every action its action.yml', async () => {
-  const started = await import('../../src/main.ts');
-  assert.deepEqual(actions.map(({ name }) => name).sort(), Object.keys(started).sort());
+test('every action.yml has its code, and every action its action.yml', () => {
+  const folders = globSync('src/actions/*/action.ts').map((path) => basename(dirname(path)));
+  assert.deepEqual(actions.map(({ name }) => name).sort(), folders.sort());
 });
 
 for (const { name, path, main } of actions) {
