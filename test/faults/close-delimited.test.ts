@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { createFolder, pat, runAction } from '../support/action.ts';
+import { createFolder, pat, runAction, runInProcess } from '../support/action.ts';
 import { trust, valid } from '../support/certificates.ts';
 import { serveRaw } from '../support/serve.ts';
 import { lacksSignals } from '../support/signals.ts';
@@ -163,7 +163,7 @@ for (const [how, whole] of [
       ...{ url: `https://${host}/x`, 'allowed-hosts': host, pat },
       ...{ retries: '0', 'response-file': 'answer' },
     };
-    const run = await runAction(t, { folder, inputs, env: trust });
+    const run = await runInProcess(t, { folder, inputs, env: trust });
     assertSafe(run, folder);
     assert.equal(run.code, whole ? 0 : 1, run.stdout);
     assert.equal(existsSync(join(folder, 'answer')), whole);
@@ -184,7 +184,7 @@ test('a download without length that breaks off leaves no file', async (t) => {
     ...{ url: `http://${host}/x`, 'allowed-hosts': host, pat, retries: '0' },
     ...{ download: 'link', 'download-file': 'out.mda' },
   };
-  const run = await runAction(t, { folder, inputs });
+  const run = await runInProcess(t, { folder, inputs });
   assertSafe(run, folder);
   assert.equal(run.code, 1, run.stdout);
   assert.match(run.errors.join(), /broke off/);

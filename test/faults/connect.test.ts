@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createServer as createTlsServer } from 'node:tls';
-import { createFolder, pat, runAction, withPat } from '../support/action.ts';
+import { createFolder, pat, runAction, runInProcess, withPat } from '../support/action.ts';
 import { expired, forAnother, selfSigned, trust, valid } from '../support/certificates.ts';
 import { serve } from '../support/serve.ts';
 import { json, listen } from '../support/server.ts';
@@ -81,7 +81,7 @@ for (const [name, certificate, words] of [
   test(`no connection: a certificate that is ${name} fails without a retry`, async (t) => {
     const server = await serve(t, (_, response) => json(response, 200, {}), { tls: certificate });
     const folder = createFolder(t);
-    const run = await runAction(t, { folder, inputs: withPat(server, { url: '/x' }), env: trust });
+    const run = await runInProcess(t, { folder, inputs: withPat(server, { url: '/x' }), env: trust });
     assertSafe(run, folder);
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /No connection: the certificate of localhost:\d+ /);
@@ -124,7 +124,7 @@ test('a response body is incomplete if TLS ends without close_notify', async (t)
   t.after(() => server.close());
   const folder = createFolder(t);
   const inputs = { url: `https://localhost:${port}/x`, 'allowed-hosts': `localhost:${port}`, pat, retries: '0' };
-  const run = await runAction(t, { folder, inputs, env: trust });
+  const run = await runInProcess(t, { folder, inputs, env: trust });
   assertSafe(run, folder);
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /The response broke off/);
@@ -140,7 +140,7 @@ test('an IPv6 address can be called over http and https', async (t) => {
     );
     const url = `${tls ? 'https' : 'http'}://[::1]:${server.port}/x`;
     const inputs = { url, 'allowed-hosts': `[::1]:${server.port}`, pat };
-    const run = await runAction(t, { inputs, env: trust });
+    const run = await runInProcess(t, { inputs, env: trust });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests[0]?.headers.host, `[::1]:${server.port}`);
   }
@@ -202,7 +202,7 @@ test('an idle connection gets a keep-alive probe within a minute', {
     timer = row?.trim().split(/\s+/)[5] ?? '';
     json(response, 200, {});
   });
-  const run = await runAction(t, { inputs: withPat(server, { url: '/x' }) });
+  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x' }) });
   assert.equal(run.code, 0, run.stdout);
   const [kind, hundredths = ''] = timer.split(':');
   assert.equal(kind, '02', timer);

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { createFolder, pat, runAction } from '../support/action.ts';
+import { createFolder, pat, runInProcess } from '../support/action.ts';
 import { trust, valid } from '../support/certificates.ts';
 import { serveRaw } from '../support/serve.ts';
 import type { Run } from '../support/step.ts';
@@ -43,7 +43,7 @@ async function uploadTo(
   writeFileSync(join(folder, 'big'), Buffer.alloc(size, 'a'));
   const url = `${tls ? 'https' : 'http'}://${host}/upload`;
   const all = { url, 'allowed-hosts': host, pat, method: 'PUT', 'body-file': 'big', timeout: '3s', ...inputs };
-  const run = await runAction(t, { folder, inputs: all, env: tls ? trust : {} });
+  const run = await runInProcess(t, { folder, inputs: all, env: tls ? trust : {} });
   assertSafe(run, folder);
   return { run, requests, received: () => received };
 }
@@ -81,7 +81,7 @@ for (const [name, serve] of Object.entries<(socket: Socket, raw: Socket) => void
 test('early response: after a success the rest of the request body is sent', async (t) => {
   const all = Promise.withResolvers<void>();
   const { run, received } = await uploadTo(t, (socket) => {
-    // What was sent may still be on its way when the process has ended.
+    // What was sent may still be on its way when the step has ended.
     socket.once('end', all.resolve);
     socket.write(answer('200 OK', '{"id":1}'));
   });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createFolder, formsOf, leaks, pat, runAction } from '../support/action.ts';
+import { createFolder, formsOf, leaks, pat, runAction, runInProcess, type TestRun } from '../support/action.ts';
 import { serveRaw } from '../support/serve.ts';
 
 /** A fault, what makes it, and what must come of it. */
@@ -37,8 +37,8 @@ export function filesBelow(folder: string): string[] {
     .filter((path) => statSync(path).isFile());
 }
 
-/** Asserts on what holds whatever happens: the process ended by itself, nothing leaked, nothing half is left. */
-export function assertSafe(run: Awaited<ReturnType<typeof runAction>>, folder: string): void {
+/** Asserts on what holds whatever happens: the step ended by itself, nothing leaked, nothing half is left. */
+export function assertSafe(run: TestRun, folder: string): void {
   assert.notEqual(run.code, null, 'the process had to be killed');
   assert.deepEqual(leaks(run), []);
   for (const path of filesBelow(folder)) {
@@ -48,9 +48,10 @@ export function assertSafe(run: Awaited<ReturnType<typeof runAction>>, folder: s
   }
 }
 
-/** One test for each fault, all against a raw server of their own. */
+/** One test for each fault, all against a raw server of their own; the first of a family in a process of its own. */
 export function testFaults(family: string, faults: Readonly<Record<string, Fault>>): void {
-  for (const [name, fault] of Object.entries(faults)) {
+  for (const [index, [name, fault]] of Object.entries(faults).entries()) {
+    const runFault = index === 0 ? runAction : runInProcess;
     const { serve, inputs, env, url, code = 1, error, errorCode = '', outputs = {} } = fault;
     test(`${family}: ${name}`, async (t) => {
       const { host, port, connections } = await serveRaw(t, (socket, { nth }) =>
@@ -64,7 +65,7 @@ export function testFaults(family: string, faults: Readonly<Record<string, Fault
         retries: '0',
         timeout: '2s',
       };
-      const run = await runAction(t, { folder, inputs: { ...base, ...inputs }, env: env?.(host) ?? {}, bound: 20_000 });
+      const run = await runFault(t, { folder, inputs: { ...base, ...inputs }, env: env?.(host) ?? {}, bound: 20_000 });
       assertSafe(run, folder);
       assert.equal(run.code, code, run.stdout);
       assert.equal(run.errors.length, error ? 1 : 0, run.stdout);

@@ -4,7 +4,7 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createFolder, pat, runAction } from '../support/action.ts';
+import { createFolder, pat, runAction, runInProcess } from '../support/action.ts';
 import { serveRaw } from '../support/serve.ts';
 import { lacksSignals } from '../support/signals.ts';
 import { assertSafe, filesBelow } from './fault.ts';
@@ -33,7 +33,7 @@ for (const [name, input] of [
         socket.on('data', () => undefined).resume();
       }),
     );
-    const run = await runAction(t, { folder, inputs: inputsFor(host, input) });
+    const run = await runInProcess(t, { folder, inputs: inputsFor(host, input) });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /big changed while it was sent/);
     assert.deepEqual(Object.keys(run.outputs).sort(), ['error-code', 'error-message']);
@@ -49,7 +49,7 @@ test('a response that arrives before the body is sent is accepted', async (t) =>
       socket.write('HTTP/1.1 413 Content Too Large\r\nContent-Length: 3\r\n\r\nbig');
     }),
   );
-  const run = await runAction(t, { folder, inputs: inputsFor(host, { 'body-file': 'big' }) });
+  const run = await runInProcess(t, { folder, inputs: inputsFor(host, { 'body-file': 'big' }) });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /returned 413/);
   assert.equal(run.outputs.body, 'big');
@@ -59,7 +59,7 @@ test('a response-file that cannot be written fails the step before anything is s
   const { host, connections } = await serveRaw(t, () => undefined);
   const folder = createFolder(t);
   writeFileSync(join(folder, 'file'), '');
-  const run = await runAction(t, { folder, inputs: inputsFor(host, { 'response-file': 'file/answer' }) });
+  const run = await runInProcess(t, { folder, inputs: inputsFor(host, { 'response-file': 'file/answer' }) });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /file[/\\]answer cannot be written/);
   assert.equal(connections(), 0);
@@ -107,26 +107,32 @@ const phases: Record<
   ],
 };
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  for (const [name, [serve, inputs, says]] of Object.entries(phases)) {
-    test(`a step cancelled (${signal}) ${name} stops and names the request that had no response yet`, {
-      skip: lacksSignals,
-    }, async (t) => {
-      let child: ChildProcess | undefined;
-      const { host } = await serveRaw(t, (socket) =>
-        socket.once('data', () => serve(socket, () => child?.kill(signal))),
-      );
-      const folder = createFolder(t);
-      mkdirSync(join(folder, 'out'));
-      const onStart = (started: ChildProcess): void => {
-        child = started;
-      };
-      const run = await runAction(t, { folder, inputs: inputsFor(host, inputs), onStart, bound: 10_000 });
-      assertSafe(run, folder);
-      assert.equal(run.code, 1);
-      assert.equal(run.errors.length, 1);
-      assert.match(run.errors[0] ?? '', says);
-      assert.deepEqual(filesBelow(join(folder, 'out')), []);
-    });
-  }
+// Each signal and each phase once: a signal that was caught is the same for all that follows.
+const cancels = Object.entries(phases).map(([name, phase], index) => {
+  const signal = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const)[index % 3] ?? 'SIGINT';
+  return { name, phase, signal };
+});
+
+for (const {
+  name,
+  phase: [serve, inputs, says],
+  signal,
+} of cancels) {
+  test(`a step cancelled (${signal}) ${name} stops and names the request that had no response yet`, {
+    skip: lacksSignals,
+  }, async (t) => {
+    let child: ChildProcess | undefined;
+    const { host } = await serveRaw(t, (socket) => socket.once('data', () => serve(socket, () => child?.kill(signal))));
+    const folder = createFolder(t);
+    mkdirSync(join(folder, 'out'));
+    const onStart = (started: ChildProcess): void => {
+      child = started;
+    };
+    const run = await runAction(t, { folder, inputs: inputsFor(host, inputs), onStart, bound: 10_000 });
+    assertSafe(run, folder);
+    assert.equal(run.code, 1);
+    assert.equal(run.errors.length, 1);
+    assert.match(run.errors[0] ?? '', says);
+    assert.deepEqual(filesBelow(join(folder, 'out')), []);
+  });
 }

@@ -1,5 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Socket } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 // By path, as the package exports its index only.
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
@@ -26,10 +28,14 @@ export interface InProcessStep extends StepInputs {
 /** What a process would have written to stderr. */
 const said: string[] = [];
 process.on('warning', ({ name, message }) => said.push(`${name}: ${message}\n`));
-const guard: { allowLoopbackOnly(report: (refused: string) => void): void } = createRequire(import.meta.url)(
-  './loopback-only.cjs',
+const guard: { allowLoopbackOnly(report: (refused: string) => void, onConnect: (socket: Socket) => void): void } =
+  createRequire(import.meta.url)('./loopback-only.cjs');
+/** The connections of the run that opens them. */
+const opened = new AsyncLocalStorage<Socket[]>();
+guard.allowLoopbackOnly(
+  (sentence) => said.push(sentence),
+  (socket) => void opened.getStore()?.push(socket),
 );
-guard.allowLoopbackOnly((sentence) => said.push(sentence));
 
 /** Runs under way, by folder. */
 const running: string[] = [];
@@ -60,14 +66,27 @@ export async function runStepInProcess({
     keyValue: prepareKeyValueMessage,
     batch: (work) => work(),
   });
-  const work = inFolder(step.folder, () => settle(run, runner, cancel.signal));
+  const sockets: Socket[] = [];
+  const timers = running.length === 0 ? countTimers() : undefined;
+  const work = inFolder(step.folder, async () => {
+    const exitCode = await opened.run(sockets, () => settle(run, runner, cancel.signal));
+    // What stays open would keep the process of a step alive.
+    await Promise.all(
+      sockets.map((socket) => socket.closed || new Promise((resolve) => socket.once('close', resolve))),
+    );
+    return exitCode;
+  });
   const code = await within(bound, work, (error) => {
     // What goes on would keep the process of the test alive.
     cancel.abort(error);
     return written.join('').slice(-4000);
   });
+  if (timers !== undefined && running.length === 0 && countTimers() > timers) throw new Error('the step left a timer');
   return readRun(step.folder, { code, stdout: written.join(''), stderr: said.splice(0).join('') });
 }
+
+/** The timers that keep this process alive. */
+const countTimers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 
 /** Node reads the variable when it starts. From here on this process trusts what a step would: that nothing else is trusted is a matter for `runStep`. */
 function trustAuthorities(path: string | undefined): void {

@@ -6,8 +6,12 @@ const { isIP, Socket } = require('node:net');
 
 const isLoopback = (host) => /^(?:127\.|0\.0\.0\.0$|::1?$|::ffff:127\.)/.test(host) || host.toLowerCase() === 'localhost';
 
-/** Guards all connections of this process. @param report called with a sentence for each address that is refused */
-exports.allowLoopbackOnly = (report) => {
+/**
+ * Guards all connections of this process.
+ * @param report called with a sentence for each address that is refused
+ * @param onConnect called with each socket that connects to this machine
+ */
+exports.allowLoopbackOnly = (report, onConnect = () => undefined) => {
   const refuse = (host) => {
     report(`The tests allow connections to loopback only: ${host} is refused.\n`);
     return Object.assign(new Error(`${host} is not on loopback`), { code: 'ENOTFOUND' });
@@ -19,7 +23,10 @@ exports.allowLoopbackOnly = (report) => {
     const options = Array.isArray(first) ? first[0] : first;
     const host = typeof options === 'object' ? options.host : args[1];
     const isLocal = typeof host !== 'string' || isIP(host) === 0 || isLoopback(host);
-    if (isLocal) return connect.apply(this, args);
+    if (isLocal) {
+      onConnect(this);
+      return connect.apply(this, args);
+    }
     return this.destroy(refuse(host));
   };
   const { lookup } = dns;
