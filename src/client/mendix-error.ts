@@ -1,5 +1,5 @@
 import { beginningOf } from '../lib/escape.ts';
-import type { Json } from '../lib/json.ts';
+import { type Json, scanJson } from '../lib/json.ts';
 import { isJsonObject, type JsonFields, listOf } from '../lib/json-fields.ts';
 
 /** An error in Mendix's own words, or what another server on the way says. */
@@ -82,9 +82,11 @@ function messageIn(parsed: Json | undefined, body: string): string {
   return parsed === undefined ? errorTextOf(body) : '';
 }
 
+/** @returns undefined where it is not JSON, or made of so many values that reading it would take seconds and a gigabyte */
 function parse(body: string): Json | undefined {
+  const text = body.replace(/^\ufeff/, '');
   try {
-    return JSON.parse(body.replace(/^\ufeff/, ''));
+    return scanJson(text, () => undefined).fault ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }

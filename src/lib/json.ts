@@ -140,7 +140,7 @@ const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
  *
  * @param onNumber called with the position of each number
  */
-function scanJson(text: string, onNumber: (from: number, to: number) => void): Scan {
+export function scanJson(text: string, onNumber: (from: number, to: number) => void): Scan {
   let [open, depth, values] = [0, 0, 1];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

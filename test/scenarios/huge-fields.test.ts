@@ -1,7 +1,8 @@
 // One field of a response may be huge: what is shown of it is cut before it is processed further, and a cancel is heeded soon.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { pat, runInProcess } from '../support/action.ts';
+import { createFolder, pat, runInProcess } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 
 const huge = 'x'.repeat(20_000_000);
@@ -59,4 +60,35 @@ test('the words of a failed operation cannot forge a line', async (t) => {
   const run = await runInProcess(t, { server, inputs });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /: one\\n::error::two\\nReturned 200\. All is well\.$/m);
+});
+
+test('an error without end is left at 32 MiB, and no file of it stays', async (t) => {
+  const piece = Buffer.alloc(1024 * 1024, ' ');
+  let sent = 0;
+  const server = await serve(t, (_, response) => {
+    const pour = (): void => {
+      for (let more = true; more && !response.destroyed; sent += piece.length) more = response.write(piece);
+      if (!response.destroyed) response.once('drain', pour);
+    };
+    response.writeHead(403);
+    pour();
+  });
+  const folder = createFolder(t);
+  const run = await runInProcess(t, { server, folder, inputs: { url: '/x' } });
+  assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.status], [1, 'HTTP_403', '403']);
+  assert.match(run.errors.join(), /its body is refused: it is larger than 32\.0 MiB/);
+  assert.ok(sent < 100 * piece.length, `${sent} bytes were taken`);
+  assert.deepEqual(
+    readdirSync(folder, { recursive: true }).filter((name) => /mendix-response/.test(String(name))),
+    [],
+  );
+});
+
+test('an error of millions of values is one of its status, soon', async (t) => {
+  const body = `[${'{},'.repeat(10_000_000)}{}]`;
+  const server = await serve(t, [{ status: 400, body }]);
+  const startedAt = performance.now();
+  const run = await runInProcess(t, { server, inputs: { url: '/x' } });
+  assert.deepEqual([run.code, run.outputs['error-code']], [1, 'HTTP_400']);
+  assert.ok(performance.now() - startedAt < 8000, `${performance.now() - startedAt} ms`);
 });

@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { maxDocumentBytes } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
 import { createMask } from '../../client/mask.ts';
 import { afterResponse } from '../../client/response.ts';
@@ -108,7 +109,7 @@ function openCallClient(
       spoolTo: (status) =>
         file && isSuccess(status)
           ? { folder: tempFolderFor(file, tempFolder(runner)), name: basename(file) }
-          : spoolInTemp(runner),
+          : { ...spoolInTemp(runner), ...(isSuccess(status) ? {} : { most: maxDocumentBytes }) },
     },
     runner,
     cancelled,
