@@ -74,7 +74,7 @@ export const excerptLines = (text: string, hide: (text: string) => string, most:
     .join('\n');
 
 /** Nothing from outside is Markdown or HTML: whatever could be is written as a character reference, quotes and braces too. */
-export const escapeMarkdown = (text: string): string =>
+const escapeMarkdown = (text: string): string =>
   text.replace(/[^\p{L}\p{N} .,/:;_()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
 
 /**

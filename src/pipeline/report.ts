@@ -1,5 +1,5 @@
 import { ActionError, CancelledError, type Failure, messageOf, StepFailure } from '../lib/errors.ts';
-import { escapeMarkdown } from '../lib/escape.ts';
+import { escapeWithoutLinks } from '../lib/escape.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { StageRecord, Stages } from './stages.ts';
 
@@ -107,8 +107,6 @@ export interface StagesSummary {
   readonly stages: readonly StageRecord[];
   /** Markdown of the action's own, between the text and the stages. */
   readonly details?: string | undefined;
-  /** How a text becomes Markdown; `escapeMarkdown` unless given. */
-  readonly toMarkdown?: ((text: string) => string) | undefined;
 }
 
 /** The URL comes from Mendix: only an https URL becomes a link, and a serialised URL contains no HTML. */
@@ -119,9 +117,9 @@ function linkTo(link: string): readonly string[] {
 
 /** The Markdown of a job summary: what went where, the stages, and a timeline. */
 function describeStages(summary: StagesSummary): string {
-  const { title, succeeded, text, link, stages, details, toMarkdown = escapeMarkdown } = summary;
+  const { title, succeeded, text, link, stages, details } = summary;
   const rows = stages.map(
-    ({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${toMarkdown(detail)} |`,
+    ({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${escapeWithoutLinks(detail)} |`,
   );
   const bars = stages
     .filter(({ result }) => result !== 'skipped')
@@ -131,9 +129,9 @@ function describeStages(summary: StagesSummary): string {
       return `  ${name} :${flag}${start}, ${start + Math.max(1, Math.round(seconds))}`;
     });
   const lines = [
-    `### ${succeeded ? '&#9989;' : '&#10060;'} ${toMarkdown(title)}`,
+    `### ${succeeded ? '&#9989;' : '&#10060;'} ${escapeWithoutLinks(title)}`,
     '',
-    ...text.split('\n').map((line) => `${toMarkdown(line)}<br>`),
+    ...text.split('\n').map((line) => `${escapeWithoutLinks(line)}<br>`),
     ...linkTo(link),
     '',
     ...(details ? [details, ''] : []),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { findApp } from '../platform/state.ts';
 import { createEnvironment } from '../platform/world.ts';
+import { render, strangeTags, textOf } from '../support/render.ts';
 import { calcAt, deploy, packageFile, quickPlatform, shortWrites } from './support.ts';
 
 const at = '/api/1/apps/{AppId}/environments/{Mode}';
@@ -70,9 +71,28 @@ suite('odd responses', { concurrency: 4 }, () => {
       test.url = url;
       const run = await deploy(t, platform, inputs);
       assert.equal(run.code, 0);
-      const links = run.summary.match(/<(?!br>)[^>]*>/g) ?? [];
+      const links = run.summary.match(/<(?!w?br>)[^>]*>/g) ?? [];
       assert.deepEqual(links, url.startsWith('https') ? ['<https://a.example.test/%EF%BF%BD%3Cb%3E>'] : []);
     }
+  });
+
+  test('no words of the platform become a link or a picture of the summary', async (t) => {
+    const platform = await quickPlatform(t);
+    const words =
+      'See https://evil.test/a, www.evil.test, ada@evil.test, #1, @acme, :skull: and ![x](//evil.test/x.png) <b>';
+    platform.faults.push({
+      ...{ call: `POST ${at}/transport`, kind: 'fail', status: 403, code: 'NO_ACCESS', message: words },
+    });
+    const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance' };
+    const run = await deploy(t, platform, inputs);
+    const html = render(run.summary);
+    assert.deepEqual(
+      strangeTags(html).filter((tag) => !/^w?br$/.test(tag)),
+      [],
+    );
+    const links = [...html.matchAll(/<(?:a|img)\b[^>]*>/g)].map(([tag]) => tag);
+    assert.deepEqual(links, ['<a href="https://calc.mendixcloud.com/">']);
+    assert.ok(textOf(html).includes(words), html);
   });
 
   test('an id that URLs collapse is reported, with the state of the app', async (t) => {

@@ -1,6 +1,5 @@
 import type { CloudApi } from '../../cloud/apps.ts';
 import { invalid } from '../../inputs/issues.ts';
-import { escapeWithoutLinks } from '../../lib/escape.ts';
 import { formatTime } from '../../lib/format.ts';
 import { describeFailures, describeOutcome } from '../../unit-testing/outcome.ts';
 import type { TestResult } from '../../unit-testing/status.ts';
@@ -35,7 +34,6 @@ export const unitTestAction = defineStagedAction({
     link: recorder.get('app-url') ?? '',
     details: result && describeResult(result, inputs.password),
     // All text of tests is hostile.
-    toMarkdown: escapeWithoutLinks,
   }),
 });
 
