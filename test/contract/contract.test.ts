@@ -187,12 +187,12 @@ const importersOf = (pattern: RegExp): string[] =>
   sources.filter(({ text }) => importsOf(text).some((from) => pattern.test(from))).map(({ name }) => name);
 
 test('each edge of the program is one place', () => {
-  assert.deepEqual(importersOf(/@actions\/core/), ['runner/port.ts']);
+  assert.deepEqual(importersOf(/@actions\/core/), ['runner/run.ts']);
   assert.deepEqual(importersOf(/@actions\/http-client/), ['http/node-workarounds.ts']);
   assert.deepEqual(importersOf(/^node:fs/), ['lib/atomic-file.ts', 'lib/files.ts', 'lib/output-path.ts']);
   assert.deepEqual(
     sources.filter(({ text }) => /process\.env/.test(text)).map(({ name }) => name),
-    ['runner/port.ts'],
+    ['runner/run.ts'],
   );
   for (const name of importersOf(/^node:(https?|net|tls)$/)) assert.match(name, /^http\//);
   for (const name of importersOf(/^node:/)) assert.doesNotMatch(name, /^(inputs|auth|mendix)\//);
