@@ -1,10 +1,10 @@
 import type { Credential } from '../auth/credentials.ts';
 import type { Signer } from '../auth/hosts.ts';
 import type { HttpResponse } from '../http/attempt.ts';
-import type { BodySink, SpoolTarget } from '../http/body-sink.ts';
+import type { SpoolTarget } from '../http/body-sink.ts';
 import type { Connections } from '../http/connections.ts';
 import { type FetchOptions, fetchResponse } from '../http/fetch.ts';
-import { type ApiRequest, type Header, isSafe, type RequestPolicy, unencoded } from '../http/request.ts';
+import { type ApiRequest, isSafe, type RequestPolicy, unencoded } from '../http/request.ts';
 import { is2xx } from '../http/status.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { EndpointMatch, Scope } from '../mendix/lookup.ts';
@@ -20,16 +20,10 @@ import {
 } from './response.ts';
 
 /** How a request is sent, where it differs from what the client does by default. */
-export interface SendOptions {
+export interface SendOptions extends Partial<Pick<FetchOptions, 'isSuccess' | 'spoolTo' | 'rangeHeaders'>> {
   readonly retries?: number;
   /** Ends this call, in addition to the signal of the run. */
   readonly signal?: AbortSignal;
-  /** Statuses that are a success. */
-  isSuccess?(status: number): boolean;
-  /** The file for a body that is too large for memory, or a sink for a body of any size. */
-  spoolTo?(status: number, headers: ApiResponse['headers']): SpoolTarget | BodySink;
-  /** Headers of each attempt that request only the rest of a body. */
-  rangeHeaders?(): readonly Header[];
   /** Without the credential. */
   readonly anonymous?: boolean;
   /** The response is a file: it is requested without compression, neither searched nor decoded. */
