@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
@@ -199,7 +199,8 @@ test('nothing is left behind of what fails', async (t) => {
     },
   });
   assert.equal(failed.code, 1);
-  assert.deepEqual(readdirSync(join(failed.folder, 'build')), []);
+  assert.ok(!existsSync(join(failed.folder, 'build')));
+  assert.deepEqual(readdirSync(join(failed.folder, 'temp')), []);
   const unmasked = await runInProcess(t, {
     server: await serve(t, [`{"a":"${'x'.repeat(400_000)}"}`]),
     inputs: {
