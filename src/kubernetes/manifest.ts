@@ -66,11 +66,11 @@ export function manifestOf(tree: JsonTree, environmentId: string): Manifest {
     throw unusable(['environment', 'id'], `is not ${environmentId}`);
   const packageId = treeAt(tree, packageIdPath);
   if (isPresent(packageId) && stringIn(packageId) === undefined) throw unusable(packageIdPath, 'is not a string');
-  const instances = numberIn(treeAt(tree, instancesPath)) ?? -1;
-  if (!Number.isSafeInteger(instances) || instances < 0) throw unusable(instancesPath, 'is not a whole number from 0');
+  const instances = countIn(treeAt(tree, instancesPath));
+  if (instances === undefined) throw unusable(instancesPath, 'is not a whole number from 0');
   return {
     ...{ tree, instances, packageId: factAt(tree, packageIdPath) },
-    lastInstances: numberIn(treeAt(tree, [...containerPath, 'lastRunningInstanceCount'])) ?? 0,
+    lastInstances: countIn(treeAt(tree, [...containerPath, 'lastRunningInstanceCount'])) ?? 0,
     state: factAt(tree, [...containerPath, 'state']),
     appUrl: factAt(tree, ['environment', 'deployment', 'appUrl']),
   };
@@ -91,6 +91,12 @@ export const formatPath = (path: TreePath): string => path.join('.');
 /** The place of a value in an item that has a name: `environment.deployment.constants[Module.Name].value`. */
 export const itemPlace = (list: TreePath, name: string, field: string): string =>
   `${formatPath(list)}[${name}].${field}`;
+
+/** A whole number from 0; undefined for anything else. */
+function countIn(tree: JsonTree | undefined): number | undefined {
+  const count = numberIn(tree) ?? -1;
+  return Number.isSafeInteger(count) && count >= 0 ? count : undefined;
+}
 
 function checkList(tree: JsonTree, path: TreePath): void {
   const list = treeAt(tree, path);

@@ -170,6 +170,8 @@ for (const [instances, last, wanted, becomes] of [
   [2, 3, 'running', 2],
   [0, 3, 'running', 3],
   [0, 0, 'running', 1],
+  [0, 1.5, 'running', 1],
+  [0, 1e300, 'running', 1],
   [2, 2, 5, 5],
   [2, 2, 0, 0],
 ] as const)
