@@ -48,6 +48,9 @@ export async function awaitArchive(session: CloudSession, wanted: ArchiveRequest
   const found = await awaitCompletion(session, { what: 'archive', id, call: callOf(wanted, id) });
   if (found.snapshot_id !== undefined)
     requireSameId('snapshot_id', factOf(found.snapshot_id, 'snapshot_id'), wanted.snapshotId);
+  const data = factOf(found.data_type, 'data_type');
+  if (data && data.toLowerCase() !== wanted.data)
+    throw new StageError('INVALID_RESPONSE', `the archive ${id} was to have ${wanted.data}, and has ${data}`);
   const link = textOf(found.url);
   if (!link) throw new StageError('INVALID_RESPONSE', `the archive ${id} is completed, and has no url`);
   return { id, link };

@@ -1,8 +1,8 @@
 import { StageError } from '../lib/errors.ts';
 import { formatTime } from '../lib/format.ts';
-import { factOf, fieldsOf } from '../lib/json-fields.ts';
+import { factOf, fieldsOf, type JsonFields } from '../lib/json-fields.ts';
 import { missingIdError } from '../platform/attempts.ts';
-import type { CloudCall, CloudSession, EnvironmentRef } from './apps.ts';
+import { type CloudCall, type CloudSession, type EnvironmentRef, requireSameId } from './apps.ts';
 import { awaitCompletion, backupsPath } from './backups-api.ts';
 import { ageOf, findRecent, formatAge, isCompleted, readSnapshot, readSnapshots, type Snapshot } from './snapshots.ts';
 
@@ -86,10 +86,19 @@ export async function startRestore(session: CloudSession, wanted: RestoreRequest
   const response = await session.writeOnce(call, (outcome) =>
     onProgress(outcome === 'not sent' ? 'not started' : 'unknown'),
   );
-  const id = factOf(fieldsOf(response.body.json().document?.value).restore_id, 'restore_id');
+  const fields = fieldsOf(response.body.json().document?.value);
+  const id = factOf(fields.restore_id, 'restore_id');
   if (!id) throw missingIdError('restore_id');
   onProgress('running');
+  checkRestore(wanted, fields);
   return id;
+}
+
+/** @throws StageError INVALID_RESPONSE where a restore is one of another snapshot, or to another environment */
+function checkRestore({ target, snapshotId }: RestoreRequest, fields: JsonFields): void {
+  const asked = { source_snapshot_id: snapshotId, target_environment_id: target.environment.id };
+  for (const [name, id] of Object.entries(asked))
+    if (fields[name] !== undefined) requireSameId(name, factOf(fields[name], name), id);
 }
 
 /** Waits until a restore is complete. @throws StageError RESTORE_FAILED */
@@ -99,7 +108,7 @@ export async function awaitRestore(session: CloudSession, wanted: RestoreRequest
     path: { ...backupsPath(wanted.target), RestoreId: id },
   };
   try {
-    await awaitCompletion(session, { what: 'restore', id, call });
+    checkRestore(wanted, await awaitCompletion(session, { what: 'restore', id, call }));
   } catch (error) {
     if (error instanceof StageError && error.code === 'RESTORE_FAILED') wanted.onProgress('failed');
     throw error;

@@ -21,6 +21,17 @@ suite('ids in the responses of a backup', { concurrency: 4 }, () => {
         assert.equal(platform.requests.filter(({ route }) => route === calls.file).length, 0);
       });
 
+  test('an archive of the database alone is not one of files and database', async (t) => {
+    const platform = await quickPlatform(t);
+    const run = (_: unknown, { query }: { readonly query: URLSearchParams }): void =>
+      query.set('data_type', 'database_only');
+    platform.faults.push({ call: calls.postArchive, kind: 'meanwhile', run });
+    const end = await backup(t, platform);
+    assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'INVALID_RESPONSE', 'archive']);
+    assert.match(end.errors[0] ?? '', /was to have files_and_database, and has database_only/);
+    assert.equal(platform.requests.filter(({ route }) => route === calls.file).length, 0);
+  });
+
   test('a listed snapshot without an id is INVALID_RESPONSE before anything is written', async (t) => {
     const platform = await quickPlatform(t);
     const body = { total: 1, snapshots: [{ state: 'completed', created_at: new Date().toISOString() }] };

@@ -223,6 +223,22 @@ test('a response about another restore is INVALID_RESPONSE, and the error says t
   assert.deepEqual(writesOf(platform), ['POST stop', 'POST restores']);
 });
 
+for (const field of ['source_snapshot_id', 'target_environment_id'])
+  for (const call of [calls.postRestore, calls.restore])
+    test(`${call} that shows another ${field} is INVALID_RESPONSE, and the app is not started`, async (t) => {
+      const platform = await quickPlatform(t);
+      const isStart = call === calls.postRestore;
+      const answer = (shown: object) => ({ status: 200, body: { restore_id: 'r1', state: 'completed', ...shown } });
+      platform.faults.push(
+        { call: calls.postRestore, kind: 'answer', answer: answer(isStart ? { [field]: 'another' } : {}) },
+        { call: calls.restore, kind: 'answer', answer: answer({ [field]: 'another' }) },
+      );
+      const run = await restore(t, platform);
+      assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_RESPONSE', 'restore']);
+      assert.match(run.errors[0] ?? '', new RegExp(`was asked for ${field} .*, and its response is about another`));
+      assert.deepEqual(writesOf(platform), ['POST stop', 'POST restores']);
+    });
+
 test('`latest` ignores a snapshot that is dated in the future, and logs it', async (t) => {
   const platform = await quickPlatform(t);
   const { snapshots } = calcAt(platform, 'Production');
@@ -247,7 +263,7 @@ test('a dry run only reads, and says what each stage would do', async (t) => {
     'start:skipped:would start the app',
   ]);
   assert.deepEqual([run.outputs['snapshot-id'], run.outputs.stage], [id, 'done']);
-  assert.match(run.summary, /Dry run: nothing was changed/);
+  assert.match(run.summary, /Dry run:<wbr> nothing was changed/);
 });
 
 test('backup: true creates a snapshot of the target before it is stopped, at each run', async (t) => {
