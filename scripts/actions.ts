@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Action } from '../src/actions/define-action.ts';
+import type { StagedAction } from '../src/actions/shared/staged-action.ts';
 
 export interface ActionFile {
   /** The folder of its `action.yml`, `.` for the root. */
@@ -38,4 +39,12 @@ export async function loadAction(name: string): Promise<Action> {
   const action = Object.values(exported).find(isAction);
   if (action === undefined) throw new Error(`src/actions/${name}/action.ts exports no action`);
   return action;
+}
+
+const isStaged = (action: Action): action is StagedAction => 'stages' in action;
+
+/** Finds the actions that work in stages, and loads what they declare. */
+export async function findStagedActions(): Promise<{ readonly name: string; readonly action: StagedAction }[]> {
+  const all = await Promise.all(findActions().map(async ({ name }) => ({ name, action: await loadAction(name) })));
+  return all.flatMap(({ name, action }) => (isStaged(action) ? [{ name, action }] : []));
 }

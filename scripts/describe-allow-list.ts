@@ -2,6 +2,7 @@
 import { catalogue, type Entry, otherHosts } from '../src/mendix/catalogue.ts';
 import { mendixHosts } from '../src/mendix/lookup.ts';
 import type { Api } from '../src/mendix/model/types.ts';
+import { findStagedActions } from './actions.ts';
 import { code, codeList, prose, table } from './markdown.ts';
 
 const hostsOf = ({ base, hosts }: Entry): readonly string[] =>
@@ -12,15 +13,6 @@ function hostsOfCalls(entry: Entry, { operations = [] }: Api): readonly string[]
   const watched = operations.flatMap(({ pollApi = '' }) => catalogue[pollApi] ?? []);
   return [...new Set([entry, ...watched].flatMap(hostsOf))];
 }
-
-/** The APIs that each action calls, by its folder. */
-export const apisOfActions: Readonly<Record<string, readonly string[]>> = {
-  deploy: ['deploy-v1', 'deploy-v2', 'build-v1', 'backups-v2', 'app-repository-v1'],
-  backup: ['deploy-v1', 'backups-v2'],
-  restore: ['deploy-v1', 'backups-v2'],
-  'deploy-kubernetes': ['kubernetes-deploy-v4', 'kubernetes-build-v4', 'app-repository-v1'],
-  'unit-test': ['deploy-v1'],
-};
 
 export async function describeAllowList(): Promise<string> {
   const apis = await Promise.all(
@@ -37,9 +29,9 @@ export async function describeAllowList(): Promise<string> {
   const hosts = [...mendixHosts()].sort();
   const hostsOfAction = (ids: readonly string[]): readonly string[] =>
     apis.flatMap(({ id, entry }) => (ids.includes(id) ? hostsOf(entry) : []));
-  const actionRows = Object.entries(apisOfActions).map(([action, ids]) => [
-    code(action),
-    codeList([...new Set(hostsOfAction(ids))]),
+  const actionRows = (await findStagedActions()).map(({ name, action }) => [
+    code(name),
+    codeList([...new Set(hostsOfAction(action.apis))]),
   ]);
   return `# Firewall allow-list
 

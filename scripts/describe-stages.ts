@@ -1,7 +1,5 @@
 // The table of an action's stages, for its README.
-import type { Action } from '../src/actions/define-action.ts';
 import type { StagedAction, StageEntry } from '../src/actions/shared/staged-action.ts';
-import { loadAction } from './actions.ts';
 import { code, table } from './markdown.ts';
 
 /** Sources of a package, as the limits of the stage that gets one name them. */
@@ -22,13 +20,9 @@ function describeLimit(limit: StageEntry['limitMs']): string {
   return [inMinutes(max), ...others.map(([source, ms]) => `${sources[source] ?? source} ${inMinutes(ms)}`)].join('; ');
 }
 
-const isStaged = (action: Action): action is StagedAction => 'stages' in action;
-
-/** The table of the stages of an action, in their order; undefined where it does not work in stages. @param name as `findActions` has it */
-export async function describeStages(name: string): Promise<string | undefined> {
-  const action = await loadAction(name);
-  if (!isStaged(action)) return undefined;
-  const rows = Object.entries(action.stages).map(([stage, { about, limitMs, skippedIf }]) => [
+/** The table of the stages of an action, in their order. */
+export function describeStages({ stages }: StagedAction): string {
+  const rows = Object.entries(stages).map(([stage, { about, limitMs, skippedIf }]) => [
     ...[code(stage), about, describeLimit(limitMs), skippedIf ?? ''],
   ]);
   return table(['Stage', 'What it does', 'Limit', 'Skipped if'], rows);

@@ -4,7 +4,7 @@
 // With --check nothing is written, and a difference is an error.
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { findActions } from './actions.ts';
+import { findActions, findStagedActions } from './actions.ts';
 import { contentsOf } from './contents.ts';
 import { type Definition, readDefinition } from './definition.ts';
 import { describeAllowList } from './describe-allow-list.ts';
@@ -58,14 +58,14 @@ const files = new Map([...(await describeApis()), ['docs/firewall-allow-list.md'
 const textOf = (path: string): string => files.get(path) ?? readFileSync(path, 'utf8');
 const fillIn = (path: string, part: Part): Map<string, string> => files.set(path, fill(path, textOf(path), part));
 
-for (const { folder, name, path: definedIn } of findActions()) {
+for (const { folder, path: definedIn } of findActions()) {
   const definition = readDefinition(definedIn);
   const path = posix.join(folder, 'README.md');
   fillIn(path, { name: 'inputs', source: 'action.yml', text: describeInputs(definition, folder) });
   fillIn(path, { name: 'outputs', source: 'action.yml', text: describeOutputs(definition) });
-  const stages = await describeStages(name);
-  if (stages !== undefined) fillIn(path, { name: 'stages', source: `src/actions/${name}`, text: stages });
 }
+for (const { name, action } of await findStagedActions())
+  fillIn(`${name}/README.md`, { name: 'stages', source: `src/actions/${name}`, text: describeStages(action) });
 fillIn('docs/errors.md', { name: 'codes', source: 'scripts/error-codes.ts', text: describeErrorCodes() });
 
 // The links at the top of each page.

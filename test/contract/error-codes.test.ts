@@ -4,7 +4,6 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { findActions } from '../../scripts/actions.ts';
-import { apisOfActions } from '../../scripts/describe-allow-list.ts';
 import { type ActionFolder, allErrorCodes } from '../../scripts/error-codes.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -57,13 +56,5 @@ test('every code in the table of a README is in the list, for that action', () =
       [],
       action,
     );
-  }
-});
-
-test('the allow-list has the APIs that each action calls', () => {
-  for (const action of folders.filter((folder) => folder !== '.')) {
-    const [, list] = /\bapis: \[([^\]]+)\]/.exec(read(`src/actions/${action}/action.ts`)) ?? [];
-    const called = [...(list ?? '').matchAll(/[a-z][\w-]+/g)].map(([id]) => id);
-    if (called.length > 0) assert.deepEqual(called.sort(), [...(apisOfActions[action] ?? [])].sort(), action);
   }
 });

@@ -7,7 +7,8 @@ import { backupDefaults, readBackupInputs } from './inputs.ts';
 /** Creates a snapshot of an environment of Mendix Cloud, and downloads it. */
 export const backupAction = defineStagedAction({
   name: 'Backup',
-  outputs: [...backupOutputs, 'stage', 'stages', 'error-code', 'error-message'],
+  outputs: backupOutputs,
+  apis: ['deploy-v1', 'backups-v2'],
   stages: backupStages,
   defaults: backupDefaults,
   otherNames: {
@@ -17,8 +18,7 @@ export const backupAction = defineStagedAction({
     name: 'comment',
     'from-environment': 'environment',
   },
-  plan: (context) =>
-    planCloud(context, readBackupInputs(context.reader, context.runner), { apis: ['deploy-v1', 'backups-v2'] }),
+  plan: (context) => planCloud(context, readBackupInputs(context.reader, context.runner)),
   initialState: () => ({}),
   work: runBackup,
   failureContext: async (run, error) => ({

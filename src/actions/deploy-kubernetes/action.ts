@@ -25,7 +25,8 @@ import { reasonAgainstRollback } from './rollback.ts';
 /** Deploys an app to an environment of Mendix on Kubernetes: compares what is wanted with what there is, and does only what is missing. */
 export const deployKubernetesAction = defineStagedAction({
   name: 'Deploy',
-  outputs: [...deployKubernetesOutputs, 'stage', 'stages', 'error-code', 'error-message'],
+  outputs: deployKubernetesOutputs,
+  apis: ['kubernetes-deploy-v4', 'kubernetes-build-v4', 'app-repository-v1'],
   stages: kubernetesStages,
   defaults: deployKubernetesDefaults,
   unsupportedInputs: inputsOfDeploy,
@@ -34,7 +35,6 @@ export const deployKubernetesAction = defineStagedAction({
     const pat = makeCredential('pat', inputs.credentials, context.issues);
     return planPlatform(context, {
       inputs,
-      apis: ['kubernetes-deploy-v4', 'kubernetes-build-v4', 'app-repository-v1'],
       credentialFor: pat === invalid ? invalid : () => pat,
     });
   },

@@ -15,16 +15,14 @@ import { isUpToStart } from './stages.ts';
 /** Deploys an app to an environment of Mendix Cloud: compares what is wanted with what there is, and does only what is missing. */
 export const deployAction = defineStagedAction({
   name: 'Deploy',
-  outputs: [...deployOutputs, 'stage', 'stages', 'error-code', 'error-message'],
+  outputs: deployOutputs,
+  apis: ['deploy-v1', 'deploy-v2', 'build-v1', 'backups-v2', 'app-repository-v1'],
   stages: deployStageTable,
   defaults: deployDefaults,
   otherNames: { snapshot: 'backup', 'check-url': 'health-check-url' },
   plan: async (context) => {
     const inputs = readDeployInputs(context.reader, context.runner);
-    return planCloud(context, inputs, {
-      apis: ['deploy-v1', 'deploy-v2', 'build-v1', 'backups-v2', 'app-repository-v1'],
-      pat: patFor(inputs, context.issues),
-    });
+    return planCloud(context, inputs, patFor(inputs, context.issues));
   },
   initialState: (): DeployState => ({
     downtime: createDowntime(),

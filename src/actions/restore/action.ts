@@ -9,15 +9,15 @@ import { type RestoreState, restoreOutputs, restoreStages, runRestore } from './
 /** Restores the data of a snapshot to an environment of Mendix Cloud. */
 export const restoreAction = defineStagedAction({
   name: 'Restore',
-  outputs: [...restoreOutputs, 'stage', 'stages', 'error-code', 'error-message'],
+  outputs: restoreOutputs,
+  apis: ['deploy-v1', 'backups-v2'],
   stages: restoreStages,
   defaults: restoreDefaults,
   otherNames: {
     ...{ file: 'snapshot', 'snapshot-id': 'snapshot', id: 'snapshot', 'source-environment': 'from-environment' },
     ...{ source: 'from-environment', target: 'environment', snapshots: 'snapshot' },
   },
-  plan: (context) =>
-    planCloud(context, readRestoreInputs(context.reader, context.runner), { apis: ['deploy-v1', 'backups-v2'] }),
+  plan: (context) => planCloud(context, readRestoreInputs(context.reader, context.runner)),
   initialState: (): RestoreState => ({ target: undefined, progress: 'not started' }),
   work: runRestore,
   failureContext: async (run, error) => {

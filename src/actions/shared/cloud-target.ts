@@ -13,9 +13,8 @@ import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import { StageError } from '../../lib/errors.ts';
 import { credentialOf } from '../../mendix/lookup.ts';
-import type { InputContext } from '../define-action.ts';
 import type { ConnectionInputs } from './connection.ts';
-import { type PlatformPlan, planPlatform } from './platform-plan.ts';
+import { type PlatformContext, type PlatformPlan, planPlatform } from './platform-plan.ts';
 
 /** The inputs that name the environment of an action. */
 export interface TargetInputs {
@@ -51,16 +50,16 @@ export type CloudPlan<Inputs> = PlatformPlan<Inputs, CloudApi>;
 
 /** Plans an action on Mendix Cloud. @param pat the token for calls that take one; none where it is not needed */
 export function planCloud<Inputs extends ConnectionInputs>(
-  context: InputContext,
+  context: PlatformContext<CloudApi>,
   inputs: Inputs,
-  { apis, pat = { kind: 'none' } }: { readonly apis: readonly CloudApi[]; readonly pat?: Credential | Invalid },
+  pat: Credential | Invalid = { kind: 'none' },
 ): Promise<CloudPlan<Inputs> | Invalid> {
   const apiKey = makeCredential('api-key', inputs.credentials, context.issues);
   const credentialFor =
     apiKey === invalid || pat === invalid
       ? invalid
       : (match: Parameters<CloudPlan<Inputs>['credentialFor']>[0]) => (credentialOf(match) === 'pat' ? pat : apiKey);
-  return planPlatform(context, { inputs, apis, credentialFor });
+  return planPlatform(context, { inputs, credentialFor });
 }
 
 /** The environment that the inputs name, and all environments of its app. */

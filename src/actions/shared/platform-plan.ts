@@ -21,17 +21,21 @@ export interface PlatformPlan<Inputs, Api extends ApiId> {
   credentialFor(match: EndpointMatch): Credential;
 }
 
-interface PlanParts<Inputs, Api extends ApiId> {
-  readonly inputs: Inputs;
+/** What an action on the platform reads its inputs with, and the APIs that it calls. */
+export interface PlatformContext<Api extends ApiId> extends InputContext {
   readonly apis: readonly Api[];
+}
+
+interface PlanParts<Inputs> {
+  readonly inputs: Inputs;
   /** The credential for a call, by what the catalogue knows of it; invalid where an input is. */
   readonly credentialFor: ((match: EndpointMatch) => Credential) | Invalid;
 }
 
 /** Checks where an action may send its credential, and loads what is known of its APIs. */
 export async function planPlatform<Inputs extends ConnectionInputs, Api extends ApiId>(
-  { issues, runner }: InputContext,
-  { inputs, apis, credentialFor }: PlanParts<Inputs, Api>,
+  { issues, runner, apis }: PlatformContext<Api>,
+  { inputs, credentialFor }: PlanParts<Inputs>,
 ): Promise<PlatformPlan<Inputs, Api> | Invalid> {
   const { allowedHosts, baseUrl } = inputs;
   const signer = createSigner(hostRule(allowedHosts === invalid ? [] : allowedHosts, mendixHosts(), runner.env));

@@ -6,9 +6,9 @@ import { createStages, type Stages } from '../../pipeline/stages.ts';
 import type { PlatformConnection } from '../../platform/attempts.ts';
 import { openSession, type Session } from '../../platform/session.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { type Action, defineAction, type InputContext, type Recorder } from '../define-action.ts';
+import { type Action, defineAction, type Recorder } from '../define-action.ts';
 import type { ConnectionInputs } from './connection.ts';
-import { openPlatform, type PlatformPlan } from './platform-plan.ts';
+import { openPlatform, type PlatformContext, type PlatformPlan } from './platform-plan.ts';
 
 /** The inputs of every action in stages. */
 export interface StagedInputs extends ConnectionInputs {
@@ -53,14 +53,17 @@ export interface StagedRun<Inputs, Api extends ApiId, Name extends string, Outpu
 interface StagedDefinition<Inputs, Api extends ApiId, Name extends string, Output extends string, State> {
   /** How a failure names it, such as `Deploy`. */
   readonly name: string;
-  readonly outputs: readonly (Output | ReportOutput)[];
+  /** The outputs of its own; every action in stages has those of a report as well. */
+  readonly outputs: readonly Output[];
+  /** The APIs that it calls. */
+  readonly apis: readonly NoInfer<Api>[];
   readonly defaults: Readonly<Record<string, string>>;
   readonly stages: StageTable;
   /** Inputs by names that users may give them. */
   readonly otherNames?: Readonly<Record<string, string>>;
   /** Why the action does not have inputs that others have. */
   readonly unsupportedInputs?: Readonly<Record<string, string>>;
-  plan(context: InputContext): Promise<PlatformPlan<Inputs, Api> | Invalid>;
+  plan(context: PlatformContext<NoInfer<Api>>): Promise<PlatformPlan<Inputs, Api> | Invalid>;
   /** What is known before the first stage. */
   initialState(): State;
   /** Called once a call that changes something was accepted, or its outcome is unknown. */
@@ -73,6 +76,7 @@ interface StagedDefinition<Inputs, Api extends ApiId, Name extends string, Outpu
 
 /** An action that works in stages. */
 export interface StagedAction extends Action {
+  readonly apis: readonly ApiId[];
   readonly stages: StageTable;
 }
 
@@ -84,9 +88,11 @@ export function defineStagedAction<
   Output extends string,
   State extends object,
 >(definition: StagedDefinition<Inputs, Api, Name, Output, State>): StagedAction {
-  const { name, outputs, defaults, otherNames = {}, unsupportedInputs = {}, plan } = definition;
+  const { name, outputs, apis, stages, defaults, otherNames = {}, unsupportedInputs = {} } = definition;
   const action = defineAction<PlatformPlan<Inputs, Api>, Output | ReportOutput>({
-    ...{ outputs, defaults, otherNames, unsupportedInputs, plan },
+    ...{ defaults, otherNames, unsupportedInputs },
+    outputs: [...outputs, 'stage', 'stages', 'error-code', 'error-message'],
+    plan: (context) => definition.plan({ ...context, apis }),
     run: async ({ plan, runner, recorder, cancelled }) => {
       const { inputs } = plan;
       const connection = {
@@ -114,7 +120,7 @@ export function defineStagedAction<
       }
     },
   });
-  return { ...action, stages: definition.stages };
+  return { ...action, apis, stages };
 }
 
 /** The end of a snapshot's comment, by which a re-run recognises its own. */

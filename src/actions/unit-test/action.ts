@@ -1,4 +1,3 @@
-import type { CloudApi } from '../../cloud/apps.ts';
 import { invalid } from '../../inputs/issues.ts';
 import { formatTime } from '../../lib/format.ts';
 import { describeFailures, describeOutcome } from '../../unit-testing/outcome.ts';
@@ -14,16 +13,15 @@ import { runUnitTests } from './unit-test.ts';
 /** Runs the unit tests of an app, and reports their result. */
 export const unitTestAction = defineStagedAction({
   name: 'Test run',
-  outputs: [...unitTestOutputs, 'stage', 'stages', 'error-code', 'error-message'],
+  outputs: unitTestOutputs,
+  apis: ['deploy-v1'],
   stages: unitTestStages,
   defaults: unitTestDefaults,
   plan: async (context) => {
     const inputs = readUnitTestInputs(context.reader, context.runner);
     // A credential is needed only to look up the URL of an environment.
-    if (inputs.ref !== invalid && inputs.ref.kind === 'environment')
-      return planCloud(context, inputs, { apis: ['deploy-v1'] });
-    const apis: readonly CloudApi[] = [];
-    return planPlatform(context, { inputs, apis, credentialFor: () => ({ kind: 'none' }) });
+    if (inputs.ref !== invalid && inputs.ref.kind === 'environment') return planCloud(context, inputs);
+    return planPlatform({ ...context, apis: [] }, { inputs, credentialFor: () => ({ kind: 'none' }) });
   },
   initialState: (): UnitTestState => ({ started: 'no', result: undefined }),
   work: runUnitTests,
