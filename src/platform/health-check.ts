@@ -1,4 +1,5 @@
 import type { BodySink } from '../http/body-sink.ts';
+import { is2xx } from '../http/status.ts';
 import { ConnectionError, StageError } from '../lib/errors.ts';
 import { buildRequest } from '../mendix/request.ts';
 import type { Session } from './session.ts';
@@ -86,24 +87,36 @@ interface Problem {
   readonly isFinal: boolean;
 }
 
+/** How long a body is received once its status is known, in milliseconds: it may be a stream without end. */
+const maxBodyMs = 5000;
+
 /** @returns why the response is not a success; undefined where it is one */
 async function callOnce({ client, signal }: Session, url: URL): Promise<Problem | undefined> {
+  const enough = new AbortController();
+  let [timer, seen]: [NodeJS.Timeout | undefined, number | undefined] = [undefined, undefined];
   try {
     const response = await client.send(buildRequest('GET', url, {}), {
-      ...{ anonymous: true, isFile: true, retries: 0, signal },
-      spoolTo: () => discardSink,
+      ...{ anonymous: true, isFile: true, retries: 0, signal: AbortSignal.any([signal, enough.signal]) },
+      spoolTo: (status) => {
+        seen = status;
+        timer = setTimeout(() => enough.abort(), maxBodyMs);
+        return discardSink;
+      },
     });
     response.body.discard();
-    if (response.ok) return undefined;
-    const { status, problem } = response;
-    return {
-      kind: problemKindOf(status),
-      why: `it responds with ${status}${problem ? `; ${problem}` : ''}`,
-      isFinal: false,
-    };
+    return response.ok ? undefined : problemOf(response.status, response.problem);
   } catch (error) {
     signal.throwIfAborted();
+    if (enough.signal.aborted && seen !== undefined) return is2xx(seen) ? undefined : problemOf(seen);
     if (!(error instanceof ConnectionError)) throw error;
     return { kind: 'other', why: error.message, isFinal: error.final };
+  } finally {
+    clearTimeout(timer);
   }
 }
+
+const problemOf = (status: number, problem?: string): Problem => ({
+  kind: problemKindOf(status),
+  why: `it responds with ${status}${problem ? `; ${problem}` : ''}`,
+  isFinal: false,
+});

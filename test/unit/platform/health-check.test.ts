@@ -52,6 +52,20 @@ suite('a health check', { concurrency: 4 }, () => {
     assert.ok(seconds >= 298 && seconds < 340, `${seconds} s`);
   });
 
+  for (const [status, code] of [
+    [200, 0],
+    [403, 1],
+  ] as const)
+    test(`knows what a ${status} means whose body has no end`, async (t) => {
+      const platform = await quickPlatform(t);
+      const app = await serve(t, (_, response) => void response.writeHead(status).write('data: 1'));
+      const { packageId = '' } = calcAt(platform, 'Acceptance');
+      const inputs = { app: 'calc', environment: 'Acceptance', 'package-id': packageId };
+      const run = await deploy(t, platform, { ...inputs, 'health-check-url': `${app.url}/`, timeout: '20s' });
+      assert.deepEqual([run.code, run.outputs['error-code'] ?? ''], [code, code ? 'HEALTH_CHECK_FAILED' : '']);
+      if (code) assert.match(run.errors[0] ?? '', /responds with 403\.\n?[\s\S]*needs no login/);
+    });
+
   test('waits for an app that responds with 401, then 503, then a success', async (t) => {
     const { run } = await check(t, [{ status: 401 }, { status: 503 }, { status: 404 }, 'ok']);
     assert.deepEqual([run.code, run.errors], [0, []]);
