@@ -136,6 +136,16 @@ test('the name of the file has no characters that a file system or an artifact r
   assert.match(basename(run.outputs.file ?? ''), /^calc-Try---a-b---1-----\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.tar\.gz$/);
 });
 
+test('a date that is none makes no name that is too long', async (t) => {
+  const platform = await quickPlatform(t);
+  const [{ id } = { id: '' }] = calcAt(platform, 'Production').snapshots;
+  const body = { snapshot_id: id, state: 'completed', created_at: 'x'.repeat(900) };
+  platform.faults.push({ call: calls.snapshot, kind: 'answer', answer: { status: 200, body } });
+  const run = await backup(t, platform, { 'max-age': '2d' });
+  assert.deepEqual([run.code, run.errors], [0, []]);
+  assert.match(run.outputs.file ?? '', /calc-Production-x{20}\.tar\.gz$/);
+});
+
 test('a file that is named is written there, and replaced', async (t) => {
   const platform = await quickPlatform(t);
   const folder = createFolder(t);

@@ -166,10 +166,15 @@ async function downloadArchive(
   session.log(`Downloaded ${formatBytes(size)} to ${file} (sha256 ${sha256})`);
 }
 
+/** Characters of a date that is not one: no more than one has, as the length of the name was checked with one. */
+const maxDateLength = 20;
+
 /** `<AppId>-<Mode>-<created-at>.tar.gz` in characters that every file system and artifact accepts. */
 function archivePath(target: ArchiveTarget, { app, environment }: EnvironmentRef, createdAt: string): string {
   if ('file' in target) return target.file;
-  const at = Date.parse(createdAt) ? new Date(createdAt).toISOString().replace(/\.\d+Z$/, 'Z') : createdAt;
+  const at = Date.parse(createdAt)
+    ? new Date(createdAt).toISOString().replace(/\.\d+Z$/, 'Z')
+    : createdAt.slice(0, maxDateLength);
   const name = `${app.appId}-${environment.mode}-${at}`.replace(/[^A-Za-z0-9._-]/g, '-');
   return join(target.folder, `${name}.tar.gz`);
 }
