@@ -5,6 +5,7 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { backup, calls as backupCalls } from '../backup/support.ts';
+import { demoApiKey } from '../platform/credentials.ts';
 import { calls as restoreCalls } from '../restore/support.ts';
 import { createFolder, runInProcess } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
@@ -127,6 +128,18 @@ suite('a field of a response', { concurrency: 4 }, () => {
     const run = await backup(t, platform);
     assert.deepEqual([run.code, run.outputs['error-code'], platform.writes()], [1, 'INVALID_RESPONSE', []]);
     assert.match(run.errors[0] ?? '', /the created_at that Mendix returned has more than 1000 characters/);
+  });
+
+  test('that is cut where it is shown hides a secret as a whole', async (t) => {
+    const platform = await quickPlatform(t);
+    for (const length of [280, 290, 300]) {
+      const body = [{ EnvironmentId: 'e', Mode: `${'x'.repeat(length)}${demoApiKey}`, Status: 'Stopped' }];
+      const call = 'GET /api/1/apps/{AppId}/environments';
+      platform.faults.push({ call, kind: 'answer', answer: { status: 200, body } });
+      const run = await deploy(t, platform, { app: 'calc', ...steps.deploy });
+      assert.equal(run.outputs['error-code'], 'ENVIRONMENT_NOT_FOUND');
+      assert.doesNotMatch(`${run.errors}${run.outputs['error-message']}`, /x(?:d|de|demo)/);
+    }
   });
 
   test('that has line breaks forges no line of the error, the outputs or the summary', async (t) => {
