@@ -18,7 +18,6 @@ const refusals: readonly (readonly [string, string, number, readonly string[], R
   ['resolve', 'GET /api/1/apps/{AppId}/environments', 404, ['APP_NOT_FOUND'], fromFile],
   ['resolve', `GET ${at}/package`, 400, ['INVALID_PARAMETERS', 'INVALID_ENVIRONMENT'], fromFile],
   ['package', 'GET /api/1/apps/{AppId}/packages', 400, ['INVALID_APPID'], fromFile],
-  ['package', 'GET /api/1/apps/{AppId}/packages/{PackageId}', 404, ['PACKAGE_NOT_FOUND'], fromFile],
   [
     'package',
     'POST /api/1/apps/{AppId}/packages',

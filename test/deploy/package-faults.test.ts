@@ -64,6 +64,14 @@ suite('packages that cannot be reused', { concurrency: 4 }, () => {
     assert.deepEqual(shortWrites(platform), ['POST packages', 'POST transport', 'POST start']);
   });
 
+  test('a package that stays invisible after its creation ends the stage', async (t) => {
+    const platform = await quickPlatform(t);
+    platform.faults.push({ call: packageCall, times: 1000, kind: 'fail', status: 404, code: 'PACKAGE_NOT_FOUND' });
+    const run = await deploy(t, platform, { app: 'calc', environment: 'Test', branch: 'main', pat });
+    assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'PACKAGE_NOT_FOUND', 'package']);
+    assert.deepEqual(shortWrites(platform), ['POST packages']);
+  });
+
   for (const [what, call, inputs] of [
     ['build', 'POST /api/1/apps/{AppId}/packages', { branch: 'main', pat }],
     ['upload', 'POST /api/v2/apps/{AppId}/packages/upload', { 'package-file': 'app.mda' }],

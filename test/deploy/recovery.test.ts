@@ -106,7 +106,7 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
 
   test('Retry-After of a busy platform is obeyed', async (t) => {
     const platform = await quickPlatform(t);
-    const [clock, arrivals] = [createJumpingClock(), new Array<number>()];
+    const [clock, arrivals] = [createJumpingClock(), [] as number[]];
     const call = `POST ${at}/stop`;
     const run = (): void => void arrivals.push(clock.monotonicMs());
     const body = { errorCode: 'ENVIRONMENT_BUSY', errorMessage: 'Busy.' };
