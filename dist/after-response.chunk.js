@@ -1,17 +1,14 @@
 "use strict";
-exports.id = 928;
-exports.ids = [928];
+exports.id = 91;
+exports.ids = [91];
 exports.modules = {
 
-/***/ 2928:
+/***/ 4091:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  describeFollowUp: () => (/* reexport */ describeFollowUp),
   extractAndDownload: () => (/* binding */ extractAndDownload),
   planFollowUp: () => (/* reexport */ planFollowUp),
   runAfterResponse: () => (/* binding */ runAfterResponse)
@@ -19,13 +16,117 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/client/response.ts
 var response = __webpack_require__(4404);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __webpack_require__(7268);
+// EXTERNAL MODULE: ./src/lib/escape.ts
+var lib_escape = __webpack_require__(7188);
+// EXTERNAL MODULE: ./src/lib/json-fields.ts
+var json_fields = __webpack_require__(1739);
+// EXTERNAL MODULE: ./src/expressions/jmespath.ts
+var jmespath = __webpack_require__(2065);
 // EXTERNAL MODULE: ./node_modules/@jmespath-community/jmespath/dist/index.mjs
 var dist = __webpack_require__(4022);
-// EXTERNAL MODULE: ./src/expressions/diagnostics.ts
-var diagnostics = __webpack_require__(2275);
-;// CONCATENATED MODULE: ./src/expressions/conditions.ts
+;// CONCATENATED MODULE: ./src/expressions/parse.ts
 
 
+const maxExpressionLength = 2000;
+const maxShownLength = 120;
+function parseExpression(text) {
+    if (text.length > maxExpressionLength)
+        return `has more than ${maxExpressionLength} characters`;
+    try {
+        const node = (0,dist/* compile */.wE)(text);
+        const problem = functionProblem(node);
+        return problem === undefined
+            ? { text, node }
+            : pointTo(text, problem.what, (0,dist/* tokenize */.qw)(text).find(({ value }) => value === problem.where)?.start ?? 0);
+    }
+    catch (error) {
+        const message = error instanceof RangeError ? 'it is nested too deeply' : (0,jmespath/* syntaxMistake */.Wp)(error);
+        const at = errorPosition(text);
+        const hint = syntaxHint(text, text.slice(at));
+        return pointTo(text, hint ? `${message}; ${hint}` : message, at);
+    }
+}
+const pointTo = (text, problem, at) => text.length > maxShownLength
+    ? `is not JMESPath at character ${at + 1}: ${problem}`
+    : `is not JMESPath: ${problem}\n    ${text}\n    ${' '.repeat(at)}^`;
+function syntaxHint(text, rest) {
+    const trimmed = text.trim();
+    if (/^\.[A-Za-z_"[]/.test(trimmed))
+        return `remove the leading dot, which is jq syntax: \`${trimmed.slice(1)}\``;
+    if (/^and\b/i.test(rest))
+        return '"and" is `&&`';
+    if (/^or\b/i.test(rest))
+        return '"or" is `||`';
+    const number = /^-?\d+(?:\.\d+)?/.exec(rest)?.[0];
+    const before = text.slice(0, text.length - rest.length);
+    if (number?.startsWith('-') && /\w$/.test(before))
+        return 'a dash is a minus: write the name in double quotes';
+    if (number !== undefined && before.endsWith('.'))
+        return `an index goes in brackets: \`[${number}]\``;
+    if (number !== undefined)
+        return `a number goes in backticks: \`${number}\``;
+    if (rest.startsWith(','))
+        return 'write one expression per line; several in one are a list, `[a, b]`';
+    return '';
+}
+function errorPosition(text) {
+    let tokens;
+    try {
+        tokens = (0,dist/* tokenize */.qw)(text);
+    }
+    catch {
+        return firstBad(text);
+    }
+    const isHopeless = (end) => {
+        try {
+            (0,dist/* compile */.wE)(text.slice(0, end));
+            return false;
+        }
+        catch (error) {
+            return !/EOF|end of JSON/.test((0,jmespath/* syntaxMistake */.Wp)(error));
+        }
+    };
+    const bad = tokens.findIndex((_, index) => isHopeless(tokens[index + 1]?.start ?? text.length));
+    return tokens[bad]?.start ?? text.length;
+}
+function firstBad(text) {
+    for (let end = text.length - 1; end > 0; end -= 1) {
+        try {
+            (0,dist/* tokenize */.qw)(text.slice(0, end));
+            return end;
+        }
+        catch {
+        }
+    }
+    return 0;
+}
+function functionProblem(node) {
+    if (typeof node !== 'object' || node === null)
+        return undefined;
+    const fields = new Map(Object.entries(node));
+    const [type, name, children] = [fields.get('type'), fields.get('name'), fields.get('children')];
+    if (type === 'LetExpression')
+        return { what: '`let` is not supported', where: 'let' };
+    if (type === 'Binding')
+        return { what: '`=` compares nothing; write `==`', where: '=' };
+    if (type === 'Function' && typeof name === 'string' && Array.isArray(children)) {
+        const known = new Map(Object.entries(dist/* TreeInterpreter */.Z2.runtime._functionTable)).get(name)?._signature;
+        if (known === undefined)
+            return { what: `there is no function ${name}()`, where: name };
+        const least = known.filter(({ optional, variadic }) => !optional && !variadic).length;
+        const most = known.some(({ variadic }) => variadic) ? Number.POSITIVE_INFINITY : known.length;
+        if (children.length < least || children.length > most)
+            return { what: `${name}() takes ${known.length} argument(s), not ${children.length}`, where: name };
+    }
+    for (const child of fields.values()) {
+        const problem = functionProblem(child);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
 const comparators = new Set(['EQ', 'NE', 'LT', 'LTE', 'GT', 'GTE']);
 const names = new Set(['UnquotedIdentifier', 'QuotedIdentifier']);
 function conditionProblem({ text }) {
@@ -43,13 +144,127 @@ function conditionProblem({ text }) {
     }
     return undefined;
 }
-const looksText = (name) => (0,diagnostics/* isPlainName */.sh)(name) || name.includes(' ');
+const looksText = (name) => isPlainName(name) || name.includes(' ');
+const isPlainName = (name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+const dashHints = (text) => dashedNames(text).map((name) => `a dash is a minus: write the name in double quotes, "${name}"`);
+function dashedNames(text) {
+    const names = [];
+    let run = { from: 0, end: -1, dashes: 0 };
+    const close = () => {
+        const name = text.slice(run.from, run.end);
+        if (run.dashes > 0 && /^[A-Za-z_].*[A-Za-z0-9_]$/.test(name))
+            names.push(name);
+    };
+    for (const { type, start, value } of (0,dist/* tokenize */.qw)(text)) {
+        const isName = type === 'UnquotedIdentifier' || type === 'Number';
+        const isDash = type === 'Minus';
+        const end = start + (isDash ? 1 : String(value).length);
+        if (start !== run.end || !(isName || isDash)) {
+            close();
+            run = { from: start, end: isName || isDash ? end : -1, dashes: 0 };
+        }
+        else
+            run = { from: run.from, end, dashes: run.dashes + (isDash ? 1 : 0) };
+    }
+    close();
+    return names;
+}
+
+;// CONCATENATED MODULE: ./src/expressions/diagnostics.ts
+
+
+
+
+function firstMissingField({ node }, value) {
+    return missIn(node, { value, parent: '' });
+}
+function missIn(node, place) {
+    const { value, parent } = place;
+    switch (node.type) {
+        case 'Field':
+            return (0,json_fields/* isJsonObject */.OW)(value) && Object.hasOwn(value, node.name)
+                ? undefined
+                : { name: node.name, within: value, parent };
+        case 'Subexpression':
+        case 'Pipe': {
+            const left = valueAt(node.left, value);
+            return left === null
+                ? missIn(node.left, place)
+                : missIn(node.right, { value: left, parent: lastName(node.left) || parent });
+        }
+        case 'IndexExpression':
+        case 'Projection':
+        case 'FilterProjection':
+            return missIn(node.left, place) ?? noList(node.left, place);
+        case 'ValueProjection':
+            return missIn(node.left, place);
+        case 'Flatten':
+            return missIn(node.child, place) ?? noList(node.child, place);
+        default:
+            return undefined;
+    }
+}
+function noList(node, { value, parent }) {
+    const within = valueAt(node, value);
+    return (0,json_fields/* isJsonObject */.OW)(within) ? { name: '', within, parent: lastName(node) || parent } : undefined;
+}
+function valueAt(node, value) {
+    try {
+        return (0,jmespath/* evaluate */._3)({ text: '', node }, value);
+    }
+    catch {
+        return null;
+    }
+}
+function lastName(node) {
+    if (node.type === 'Field')
+        return node.name;
+    if (node.type === 'Subexpression' || node.type === 'Pipe')
+        return lastName(node.right);
+    return node.type === 'IndexExpression' ? lastName(node.left) : '';
+}
+const maxNames = 12;
+const maxNameLength = 40;
+function namesOf(value) {
+    const names = Object.keys(value);
+    const listed = names.filter((name) => name.length <= maxNameLength).slice(0, maxNames);
+    const rest = names.length - listed.length;
+    if (listed.length === 0)
+        return rest > 0 ? `${rest} long names` : '';
+    return `${listed.map(quoteName).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+const quoteName = (name) => (isPlainName(name) ? name : (0,lib_escape/* oneLine */.TN)(JSON.stringify(name)));
+function missingHints(expression, value) {
+    const { text } = expression;
+    const minus = dashHints(text);
+    const miss = minus.length > 0 ? undefined : firstMissingField(expression, value);
+    const quotes = /"/.test(text) ? ['in JMESPath, strings go in single quotes and names in double quotes'] : [];
+    return [...minus, ...(miss ? [describeMiss(miss)] : []), ...quotes];
+}
+function describeMiss({ name, within, parent }) {
+    const where = parent ? quoteName(parent) : 'the response';
+    if (Array.isArray(within)) {
+        const list = parent ? quoteName(parent) : '';
+        return `${where} is a list: write \`${list}[].${quoteName(name)}\` for each of its items, or \`${list}[0].${quoteName(name)}\` for the first`;
+    }
+    if (!(0,json_fields/* isJsonObject */.OW)(within))
+        return within === null ? `${where} is null` : `${where} is a ${typeName(within)} and has no names`;
+    if (name === '')
+        return `${where} is not a list; it has ${namesOf(within) || 'no names'}`;
+    const alike = Object.keys(within).find((each) => simplified(each) === simplified(name));
+    if (alike !== undefined)
+        return `did you mean ${quoteName(alike)}? Capitals and signs count`;
+    const names = namesOf(within);
+    return names ? `${where} has ${names}` : `${where} is empty`;
+}
+const typeName = (value) => (typeof value === 'string' ? 'string' : typeof value);
+const simplified = (name) => name.toLowerCase().replace(/[-_ ]/g, '');
 function missingFields(condition, value) {
     const misses = [];
     for (const node of pathsIn(condition.node)) {
-        if ((0,diagnostics/* valueAt */.fK)(node, value) !== null)
+        if (valueAt(node, value) !== null)
             return undefined;
-        const miss = (0,diagnostics/* firstMissingField */.NG)({ text: condition.text, node }, value);
+        const miss = firstMissingField({ text: condition.text, node }, value);
         if (miss === undefined || miss.name === '')
             return undefined;
         misses.push(miss);
@@ -57,15 +272,15 @@ function missingFields(condition, value) {
     const [first] = misses;
     if (first === undefined)
         return undefined;
-    return { missing: [...new Set(misses.map(({ name }) => (0,diagnostics/* quoteName */.AB)(name)))], there: describePlace(first) };
+    return { missing: [...new Set(misses.map(({ name }) => quoteName(name)))], there: describePlace(first) };
 }
 function describePlace({ within, parent }) {
-    const where = parent ? (0,diagnostics/* quoteName */.AB)(parent) : 'the response';
+    const where = parent ? quoteName(parent) : 'the response';
     if (Array.isArray(within))
         return `${where} is a list of ${within.length}`;
-    if (!(0,diagnostics/* isJsonObject */.OW)(within))
+    if (!(0,json_fields/* isJsonObject */.OW)(within))
         return `${where} is ${within === null ? 'null' : `a ${typeof within}`}`;
-    return Object.keys(within).length > 0 ? `${where} has ${(0,diagnostics/* namesOf */.eZ)(within)}` : `${where} is empty`;
+    return Object.keys(within).length > 0 ? `${where} has ${namesOf(within)}` : `${where} is empty`;
 }
 function pathsIn(node) {
     switch (node.type) {
@@ -94,11 +309,8 @@ function pathsIn(node) {
     }
 }
 
-// EXTERNAL MODULE: ./src/expressions/jmespath.ts
-var jmespath = __webpack_require__(2065);
-// EXTERNAL MODULE: ./src/lib/errors.ts
-var errors = __webpack_require__(7268);
 ;// CONCATENATED MODULE: ./src/expressions/select.ts
+
 
 
 
@@ -122,7 +334,7 @@ function extract(extractions, documents, noDocument) {
             const value = select_select(expression, documents) ?? (optional ? '' : undefined);
             if (value === undefined) {
                 const why = document ? 'is missing in the response' : `finds nothing, as ${noDocument}`;
-                const hints = document ? (0,diagnostics/* missingHints */.VT)(expression, document.value) : [];
+                const hints = document ? missingHints(expression, document.value) : [];
                 problems.push([`${at} ${why}`, ...hints, 'end the name in `?` if it may be missing'].join('; '));
             }
             else if (value.length > maxValueLength) {
@@ -134,16 +346,11 @@ function extract(extractions, documents, noDocument) {
         catch (error) {
             const { message } = (0,errors/* expectedError */.j1)(error);
             hasFailed = true;
-            problems.push([`extract, ${name}: ${message}`, ...(0,diagnostics/* dashHints */.j3)(expression.text)].join('; '));
+            problems.push([`extract, ${name}: ${message}`, ...dashHints(expression.text)].join('; '));
         }
     }
     return { values, problems, hasFailed };
 }
-
-;// CONCATENATED MODULE: ./src/expressions/index.ts
-
-
-
 
 // EXTERNAL MODULE: ./src/mendix/lookup.ts
 var lookup = __webpack_require__(763);
@@ -153,8 +360,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var body_sink = __webpack_require__(8988);
 // EXTERNAL MODULE: ./src/lib/format.ts
 var format = __webpack_require__(432);
-// EXTERNAL MODULE: ./src/lib/json.ts + 1 modules
-var lib_json = __webpack_require__(2544);
+// EXTERNAL MODULE: ./src/lib/json.ts
+var lib_json = __webpack_require__(8453);
 ;// CONCATENATED MODULE: ./src/paging/schemes.ts
 
 
@@ -419,43 +626,18 @@ const alternativeWait = (plan, { error }) => plan.kind === 'operation' && error 
     ? plan.alternative.wait
     : undefined;
 
-// EXTERNAL MODULE: ./src/client/mendix-error.ts + 1 modules
-var mendix_error = __webpack_require__(6126);
+// EXTERNAL MODULE: ./src/client/mendix-error.ts
+var mendix_error = __webpack_require__(2077);
 // EXTERNAL MODULE: ./src/http/retry.ts + 1 modules
 var retry = __webpack_require__(666);
 // EXTERNAL MODULE: ./src/http/status.ts
 var http_status = __webpack_require__(8848);
-// EXTERNAL MODULE: ./src/lib/escape.ts
-var lib_escape = __webpack_require__(7188);
-;// CONCATENATED MODULE: ./src/wait/condition-check.ts
-
-
-function createConditionCheck(warn, hide) {
-    let isDone = false;
-    return ({ until, failed }, { ok, body }) => {
-        if (isDone || !ok || !(until || failed))
-            return;
-        const { document } = body.json();
-        if (document === undefined)
-            return;
-        isDone = true;
-        const check = (input, condition) => {
-            const missed = condition && missingFields(condition, document.value);
-            if (missed === undefined)
-                return;
-            const names = missed.missing.map((name) => `\`${name}\``).join(', ');
-            const text = `the response has no field ${names}; ${missed.there}. If the field appears later, ignore this.`;
-            warn(`${input}: ${(0,lib_escape/* excerpt */.Kb)(text, hide, maxWarningLength)}`);
-        };
-        check('wait-until', until);
-        check('wait-failed', failed);
-    };
-}
-const maxWarningLength = 800;
-
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./src/wait/evaluate.ts
+
+
+
 
 
 
@@ -534,16 +716,35 @@ function operationMessage(plan, value) {
     return typeof words === 'string' ? words : '';
 }
 function ownState(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return null;
-    const names = ['state', 'status', 'State', 'Status', 'phase'];
-    return names.map((name) => value[name] ?? null).find((each) => typeof each === 'string') ?? null;
+    const { state, status, State, Status, phase } = (0,json_fields/* fieldsOf */.Pf)(value);
+    return [state, status, State, Status, phase].find((each) => typeof each === 'string') ?? null;
 }
+function createConditionCheck(warn, hide) {
+    let isDone = false;
+    return ({ until, failed }, { ok, body }) => {
+        if (isDone || !ok || !(until || failed))
+            return;
+        const { document } = body.json();
+        if (document === undefined)
+            return;
+        isDone = true;
+        const check = (input, condition) => {
+            const missed = condition && missingFields(condition, document.value);
+            if (missed === undefined)
+                return;
+            const names = missed.missing.map((name) => `\`${name}\``).join(', ');
+            const text = `the response has no field ${names}; ${missed.there}. If the field appears later, ignore this.`;
+            warn(`${input}: ${(0,lib_escape/* excerpt */.Kb)(text, hide, maxWarningLength)}`);
+        };
+        check('wait-until', until);
+        check('wait-failed', failed);
+    };
+}
+const maxWarningLength = 800;
 
 // EXTERNAL MODULE: ./src/wait/poll.ts
 var poll = __webpack_require__(5548);
 ;// CONCATENATED MODULE: ./src/wait/wait-for.ts
-
 
 
 
@@ -659,23 +860,28 @@ function continued(wait, response, verdict) {
 }
 const followingWait = (plan, { kind }) => kind === 'done' && plan.kind === 'operation' ? plan.next : undefined;
 
-// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 28 modules
-var open_client = __webpack_require__(8419);
+// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 21 modules
+var open_client = __webpack_require__(3177);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/content-disposition/dist/index.js
 var content_disposition_dist = __webpack_require__(7541);
 // EXTERNAL MODULE: ./src/auth/hosts.ts
 var hosts = __webpack_require__(7717);
-// EXTERNAL MODULE: ./src/client/media-type.ts
-var media_type = __webpack_require__(1700);
+// EXTERNAL MODULE: ./src/client/body.ts
+var body = __webpack_require__(3255);
+// EXTERNAL MODULE: ./src/http/host.ts
+var host = __webpack_require__(3808);
 // EXTERNAL MODULE: ./src/lib/atomic-file.ts
 var atomic_file = __webpack_require__(2949);
 // EXTERNAL MODULE: ./src/lib/files.ts
 var files = __webpack_require__(228);
 // EXTERNAL MODULE: ./src/lib/output-path.ts
 var output_path = __webpack_require__(1976);
+// EXTERNAL MODULE: ./src/platform/resumable-file.ts
+var resumable_file = __webpack_require__(3878);
 ;// CONCATENATED MODULE: ./src/actions/call/download.ts
+
 
 
 
@@ -689,46 +895,77 @@ var output_path = __webpack_require__(1976);
 
 const maxOwnNameBytes = 150;
 const maxUrlLength = 8192;
-async function downloadLinked({ expression, documents, from, target }, client, runner) {
+async function downloadLinked({ expression, documents, from, target }, tools) {
+    const { runner } = tools;
     const { text, url } = findUrl(expression, documents, from);
     for (const form of [text, url.href, `${url.origin}${url.pathname}`])
         runner.protect(form);
     url.hash = '';
     runner.info(`Downloading from ${url.host}, without the credential.`);
     const wanted = target.file && (0,external_node_path_.resolve)(target.file);
-    const place = wanted
+    const part = (0,resumable_file/* createResumableFile */.b)(wanted
         ? { folder: (0,output_path/* tempFolderFor */.eL)(wanted, target.temp), name: (0,external_node_path_.basename)(wanted) }
-        : { folder: target.temp, name: 'mendix-download', mode: atomic_file/* privateMode */.J$ };
+        : { folder: target.temp, name: 'mendix-download', mode: atomic_file/* privateMode */.J$ });
     const headers = from.headers.filter(({ name }) => name.toLowerCase() === 'user-agent');
-    const response = await client.send({ method: 'GET', url, headers, body: undefined }, { anonymous: true, isFile: true, isSuccess: http_status/* is2xx */.ZE, spoolTo: () => place });
-    const problem = downloadProblem(response, wanted ?? url.pathname);
-    if (problem) {
-        response.body.discard();
-        throw new errors/* ActionError */.lZ(`download: ${url.host} returned ${problem}`);
+    try {
+        const response = await receiveFile({ method: 'GET', url, headers, body: undefined }, part, tools);
+        const { body } = response;
+        const problem = downloadProblem(response, part, wanted ?? url.pathname);
+        if (problem) {
+            body.discard();
+            throw new errors/* ActionError */.lZ(`download: ${url.host} returned ${problem}`);
+        }
+        const path = wanted ?? freePath(target.temp, ownName(part.firstHeaders(), url, runner));
+        body.save(path, wanted ? undefined : atomic_file/* privateMode */.J$);
+        runner.info(`Downloaded ${(0,format/* formatBytes */.z3)(body.size)} to ${path}`);
+        return path;
     }
-    const path = wanted ?? freePath(target.temp, ownName(response, url, runner));
-    response.body.save(path, wanted ? undefined : atomic_file/* privateMode */.J$);
-    runner.info(`Downloaded ${(0,format/* formatBytes */.z3)(response.body.size)} to ${path}`);
-    return path;
+    finally {
+        part.discard();
+    }
 }
-function downloadProblem(response, name) {
+async function receiveFile(request, part, { client, runner, retries }) {
+    const onResume = () => runner.info(`Resuming the download at ${(0,format/* formatBytes */.z3)(part.size())}.`);
+    for (let [left, furthest] = [retries, 0];;) {
+        const response = await (0,resumable_file/* requestFile */.k)(client, request, { part, onResume });
+        const { status, ok, body } = response;
+        const mayComplete = status === 416 ? part.size() > 0 : ok && !isWholeFile(response, part);
+        const hasGrown = part.size() > furthest;
+        if (!mayComplete || (left === 0 && !hasGrown))
+            return response;
+        if (hasGrown)
+            furthest = part.size();
+        else
+            left -= 1;
+        body.discard();
+        if (status === 416 || part.headers().length === 0)
+            part.discard();
+    }
+}
+const isWholeFile = ({ status }, part) => part.isComplete() || (status !== 206 && part.size() === 0);
+function downloadProblem(response, part, name) {
     const { ok, status, problem } = response;
     if (problem !== undefined)
         return `${status}; ${problem}.`;
     if (!ok)
         return `${status}. Such a URL is valid only for a short time: download right after it was created.`;
-    const found = contentProblem(response, name);
+    if (!isWholeFile(response, part))
+        return `${status} without the complete file.`;
+    const found = contentProblem(response, part.firstHeaders(), name);
     return found && `${found} instead of the file.`;
 }
 const startLength = 1024;
 function startOf({ body }) {
     const path = body.path();
-    const text = path === undefined ? body.jsonSource() : (0,files/* readStart */.H6)(path, startLength).toString();
-    return text?.slice(0, startLength).replace(/^\ufeff?\s*/, '') ?? '';
+    return path === undefined
+        ? ''
+        : (0,files/* readStart */.H6)(path, startLength)
+            .toString()
+            .replace(/^\ufeff?\s*/, '');
 }
-function contentProblem(response, name) {
+function contentProblem(response, headers, name) {
     const start = startOf(response);
-    const isPage = (0,media_type/* isHtml */._6)(response.headers) || /^<(?:!doctype html|html)\b/i.test(start);
+    const isPage = (0,body/* isHtml */._6)(headers) || /^<(?:!doctype html|html)\b/i.test(start);
     if (isPage && !/\.x?html?$/i.test(name))
         return 'a web page';
     const isStorageError = /^(?:<\?xml[^>]{0,200}\?>\s*)?<Error\b/.test(start);
@@ -739,18 +976,20 @@ function findUrl(expression, documents, from) {
     if (text === undefined)
         throw new errors/* ActionError */.lZ(`download: \`${expression.text}\` is missing in the response.`);
     const url = text.length <= maxUrlLength && /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
-    const problem = url === null ? 'is not a URL' : checkUrl(url, from.url);
+    const problem = url === null ? 'is not a URL' : linkProblem(url, from.url);
     if (url === null || problem)
         throw new errors/* ActionError */.lZ(`download: the value of \`${expression.text}\` ${problem}.`);
     return { text, url };
 }
-const ownName = ({ headers }, url, { withoutCredential }) => fileNameOf(headers['content-disposition']?.[0], url, withoutCredential);
-function checkUrl(url, from) {
+const ownName = (headers, url, { withoutCredential }) => fileNameOf(headers['content-disposition']?.[0], url, withoutCredential);
+function linkProblem(url, from) {
     if (url.username || url.password)
         return 'has user info before the host';
-    if (url.protocol === 'http:' && from.protocol !== 'http:')
+    if ((0,hosts/* schemeProblem */.HZ)(url) || (url.protocol === 'http:' && from.protocol !== 'http:'))
         return 'is not https';
-    return (0,hosts/* schemeProblem */.HZ)(url) && 'is not https';
+    return (0,host/* isLoopback */.U9)(url) && !(0,host/* isLoopback */.U9)(from)
+        ? 'is localhost, which a response of another host must not name'
+        : undefined;
 }
 function fileNameOf(disposition, url, hide) {
     const given = hide((disposition && (0,content_disposition_dist/* parse */.qg)(disposition).parameters.filename) || (decodePath(url.pathname) ?? ''));
@@ -774,19 +1013,20 @@ function decodePath(text) {
 }
 const freePath = (folder, name) => (0,files/* exists */.t2)((0,external_node_path_.join)(folder, name)) ? (0,external_node_path_.join)(folder, `${crypto.randomUUID()}-${name}`) : (0,external_node_path_.join)(folder, name);
 
-// EXTERNAL MODULE: ./src/actions/call/result.ts
-var call_result = __webpack_require__(4939);
+// EXTERNAL MODULE: ./src/actions/call/outputs.ts
+var outputs = __webpack_require__(8758);
 // EXTERNAL MODULE: ./src/inputs/issues.ts
 var inputs_issues = __webpack_require__(89);
-// EXTERNAL MODULE: ./src/inputs/typos.ts
-var typos = __webpack_require__(2662);
-// EXTERNAL MODULE: ./src/mendix/docs-pages.ts
-var docs_pages = __webpack_require__(5263);
-// EXTERNAL MODULE: ./src/http/message.ts
-var message = __webpack_require__(2551);
+// EXTERNAL MODULE: ./src/inputs/parse.ts
+var parse = __webpack_require__(3718);
+// EXTERNAL MODULE: ./src/mendix/catalogue.ts
+var catalogue = __webpack_require__(9452);
+// EXTERNAL MODULE: ./src/http/request.ts
+var http_request = __webpack_require__(7777);
 // EXTERNAL MODULE: ./src/mendix/request.ts + 1 modules
 var mendix_request = __webpack_require__(990);
 ;// CONCATENATED MODULE: ./src/wait/operation.ts
+
 
 
 
@@ -813,7 +1053,7 @@ function planOperation({ operation, apiId, path, title, starts }, { request, sco
     const root = scope.baseOf(operation.pollApi ?? apiId) ?? request.url.origin;
     const fill = (poll, id) => root + (0,mendix_request/* fillTemplate */.ou)(poll, (name) => values.get(name) ?? (id && (0,mendix_request/* encodeSegment */.ug)(id)));
     const ask = (poll, id) => ({
-        request: (0,message/* moveTo */.tw)(new URL(fill(poll, id)), (0,message/* withoutBody */.fQ)(request, 'GET')),
+        request: (0,http_request/* moveTo */.tw)(new URL(fill(poll, id)), (0,http_request/* withoutBody */.fQ)(request, 'GET')),
         anonymous: false,
     });
     const { underWay, next } = operation;
@@ -882,8 +1122,6 @@ function inBody(expression, { body = [] }) {
     return document ? (0,jmespath/* evaluate */._3)((0,jmespath/* wellFormed */.ES)(expression), document.value) : null;
 }
 
-// EXTERNAL MODULE: ./src/http/host.ts
-var host = __webpack_require__(3808);
 // EXTERNAL MODULE: ./src/actions/call/url.ts
 var call_url = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./src/actions/call/wait-url.ts
@@ -896,8 +1134,10 @@ var call_url = __webpack_require__(1421);
 
 
 
+
+
 const createParse = (issues) => (at, text) => {
-    const read = text === undefined ? undefined : (0,jmespath/* parseExpression */.YK)(text);
+    const read = text === undefined ? undefined : parseExpression(text);
     return typeof read === 'string' ? issues.add(at, read) : read;
 };
 function locateByTemplate(template, parts, parse) {
@@ -921,7 +1161,7 @@ function locateByTemplate(template, parts, parse) {
         if (url === inputs_issues/* invalid */.Gq)
             throw new errors/* ActionError */.lZ('wait-url: is not a URL.');
         const { request } = parts;
-        return { request: (0,message/* moveTo */.tw)(url, (0,message/* withoutBody */.fQ)(request, 'GET')), anonymous: url.origin !== request.url.origin };
+        return { request: (0,http_request/* moveTo */.tw)(url, (0,http_request/* withoutBody */.fQ)(request, 'GET')), anonymous: url.origin !== request.url.origin };
     };
 }
 function placeholderValue(name, expression, document) {
@@ -958,64 +1198,6 @@ function originProblemOf(url, from, originProblem) {
     return originProblem(url);
 }
 
-;// CONCATENATED MODULE: ./src/actions/call/wait-plan.ts
-
-
-
-
-function planWait(parts) {
-    const { inputs, request, match, scope, template, parse } = parts;
-    if (!inputs.wait && inputs.waitUntil === undefined)
-        return undefined;
-    const until = readCondition(parts, 'wait-until', inputs.waitUntil);
-    const failed = readCondition(parts, 'wait-failed', inputs.waitFailed);
-    if (until === inputs_issues/* invalid */.Gq || failed === inputs_issues/* invalid */.Gq)
-        return inputs_issues/* invalid */.Gq;
-    const common = {
-        what: `${request.method} ${request.url.pathname}`,
-        pollDescription: `${request.method} ${request.url.href}`,
-        timeoutMs: inputs.waitTimeoutMs,
-        intervalMs: inputs.waitIntervalMs,
-        failed,
-    };
-    if (inputs.waitUrl !== undefined && until) {
-        const pollDescription = `GET ${inputs.waitUrl}`;
-        const locate = locateByTemplate(inputs.waitUrl, template, parse);
-        return locate === inputs_issues/* invalid */.Gq
-            ? inputs_issues/* invalid */.Gq
-            : { ...common, pollDescription, kind: 'condition', until, firstCounts: false, locate };
-    }
-    const found = inputs.wait ? findOperation(request, match) : undefined;
-    if (found)
-        return planOperation(found, { ...common, until, request, scope });
-    const starter = starterMissed(parts);
-    if (starter)
-        return template.issues.add('method', `is missing; ${starter} starts an operation here, but a GET does not show its progress. Set \`method: ${starter}\`, or \`method: GET\` to repeat the GET until it succeeds`);
-    if (request.method !== 'GET')
-        return notWaitedFor(parts);
-    if (inputs.wait)
-        return { ...common, kind: 'availability', until, request };
-    return until
-        ? { ...common, kind: 'condition', until, firstCounts: true, locate: () => ({ request, anonymous: false }) }
-        : undefined;
-}
-function readCondition({ parse, template: { issues } }, at, text) {
-    const read = parse(at, text);
-    const problem = read && read !== inputs_issues/* invalid */.Gq ? conditionProblem(read) : undefined;
-    return problem ? issues.add(at, problem) : read;
-}
-function notWaitedFor({ inputs, request: { method, url }, match, template: { issues } }) {
-    if (!inputs.wait)
-        return issues.add('wait-until', `a ${method} is not repeated; set \`wait-url\`, the URL to poll`);
-    const name = match.apis.length > 0 ? 'remove `wait` if the response is its end' : 'name the API with `api`';
-    return issues.add('wait', `the catalogue knows no operation that ${method} ${url.pathname} starts; ${name}, or set \`wait-url\` and \`wait-until\``);
-}
-function starterMissed({ inputs, request, match, scope, isMethodGiven }) {
-    const isForgotten = request.method === 'GET' && inputs.wait && !isMethodGiven && match.endpoints.length > 0;
-    return isForgotten ? startedBy(request, scope) : undefined;
-}
-const startedBy = (request, scope) => ['POST', 'PUT'].find((method) => findOperation({ ...request, method }, scope.match(method, request.url))?.starts);
-
 ;// CONCATENATED MODULE: ./src/actions/call/after-response-plan.ts
 
 
@@ -1024,9 +1206,8 @@ const startedBy = (request, scope) => ['POST', 'PUT'].find((method) => findOpera
 
 
 
-
 function planFollowUp(inputs, parts) {
-    const { issues } = parts.template;
+    const { issues } = parts;
     const parse = createParse(issues);
     const draft = {
         extract: readExtractions(inputs, parse),
@@ -1046,7 +1227,7 @@ function planFollowUp(inputs, parts) {
     return { ...draft, startHint: hint };
 }
 function readMask(at, text, issues) {
-    const problem = (0,typos/* lineProblem */.OR)(text);
+    const problem = (0,parse/* lineProblem */.OR)(text);
     return problem ? issues.add(at, problem) : undefined;
 }
 function readExtractions({ extract }, parse) {
@@ -1057,7 +1238,7 @@ function readExtractions({ extract }, parse) {
         return expression && expression !== inputs_issues/* invalid */.Gq ? { name, expression, optional } : inputs_issues/* invalid */.Gq;
     }));
 }
-function planPages({ match, template: { issues } }, parse) {
+function planPages({ match, issues }, parse) {
     const paging = match.endpoints.map(({ endpoint }) => endpoint.pages).find((pages) => pages !== undefined);
     if (paging === undefined)
         return issues.add('paginate', noPages(match));
@@ -1068,27 +1249,60 @@ function planPages({ match, template: { issues } }, parse) {
     return plan ?? inputs_issues/* invalid */.Gq;
 }
 const noPages = ({ endpoints: [called] }) => called
-    ? `this endpoint has no pages; ${(0,docs_pages/* apiPageOf */.FS)(called.api)} lists those that have`
+    ? `this endpoint has no pages; ${(0,catalogue/* apiPageOf */.FS)(called.api)} lists those that have`
     : 'the catalogue does not know how this URL is paged; name the API with `api`';
-function describeFollowUp({ wait, pages, extract, mask, download }) {
-    return [
-        ...(wait
-            ? [
-                `It would wait at most ${(0,format/* formatTime */.fU)(wait.timeoutMs)} for ${wait.what}, until: ${endOf(wait)}`,
-                `It would poll ${wait.pollDescription}`,
-            ]
-            : []),
-        ...(pages ? ['It would fetch all further pages.'] : []),
-        ...mask.map(({ text }) => `It would mask ${text}`),
-        ...extract.map(({ name, expression }) => `It would set the output ${name} to ${expression.text}`),
-        ...(download ? [`It would download the file at the URL in ${download.text}`] : []),
-    ];
+function planWait(parts) {
+    const { inputs, request, match, scope, issues, parse } = parts;
+    if (!inputs.wait && inputs.waitUntil === undefined)
+        return undefined;
+    const until = readCondition(parts, 'wait-until', inputs.waitUntil);
+    const failed = readCondition(parts, 'wait-failed', inputs.waitFailed);
+    if (until === inputs_issues/* invalid */.Gq || failed === inputs_issues/* invalid */.Gq)
+        return inputs_issues/* invalid */.Gq;
+    const common = {
+        what: `${request.method} ${request.url.pathname}`,
+        pollDescription: `${request.method} ${request.url.href}`,
+        timeoutMs: inputs.waitTimeoutMs,
+        intervalMs: inputs.waitIntervalMs,
+        failed,
+    };
+    if (inputs.waitUrl !== undefined && until) {
+        const pollDescription = `GET ${inputs.waitUrl}`;
+        const locate = locateByTemplate(inputs.waitUrl, parts, parse);
+        return locate === inputs_issues/* invalid */.Gq
+            ? inputs_issues/* invalid */.Gq
+            : { ...common, pollDescription, kind: 'condition', until, firstCounts: false, locate };
+    }
+    const found = inputs.wait ? findOperation(request, match) : undefined;
+    if (found)
+        return planOperation(found, { ...common, until, request, scope });
+    const starter = starterMissed(parts);
+    if (starter)
+        return issues.add('method', `is missing; ${starter} starts an operation here, but a GET does not show its progress. Set \`method: ${starter}\`, or \`method: GET\` to repeat the GET until it succeeds`);
+    if (request.method !== 'GET')
+        return notWaitedFor(parts);
+    if (inputs.wait)
+        return { ...common, kind: 'availability', until, request };
+    return until
+        ? { ...common, kind: 'condition', until, firstCounts: true, locate: () => ({ request, anonymous: false }) }
+        : undefined;
 }
-const endOf = (wait) => {
-    if (wait.until)
-        return wait.until.text;
-    return wait.kind === 'operation' ? wait.states.success.join(' or ') : 'the response is a success';
-};
+function readCondition({ parse, issues }, at, text) {
+    const read = parse(at, text);
+    const problem = read && read !== inputs_issues/* invalid */.Gq ? conditionProblem(read) : undefined;
+    return problem ? issues.add(at, problem) : read;
+}
+function notWaitedFor({ inputs, request: { method, url }, match, issues }) {
+    if (!inputs.wait)
+        return issues.add('wait-until', `a ${method} is not repeated; set \`wait-url\`, the URL to poll`);
+    const name = match.apis.length > 0 ? 'remove `wait` if the response is its end' : 'name the API with `api`';
+    return issues.add('wait', `the catalogue knows no operation that ${method} ${url.pathname} starts; ${name}, or set \`wait-url\` and \`wait-until\``);
+}
+function starterMissed({ inputs, request, match, scope, isMethodGiven }) {
+    const isForgotten = request.method === 'GET' && inputs.wait && !isMethodGiven && match.endpoints.length > 0;
+    return isForgotten ? startedBy(request, scope) : undefined;
+}
+const startedBy = (request, scope) => ['POST', 'PUT'].find((method) => findOperation({ ...request, method }, scope.match(method, request.url))?.starts);
 
 ;// CONCATENATED MODULE: ./src/actions/call/after-response.ts
 
@@ -1109,12 +1323,12 @@ async function runAfterResponse(request, { wait, pages }, tools) {
         return waitToEnd(wait, undefined, tools);
     const first = await client.send(request);
     if (wait && isSuccessCode(wait, first)) {
-        const warning = (0,call_result/* isAccepted */.o)(first) ? undefined : await client.explain(first);
+        const warning = (0,outputs/* isAccepted */.oB)(first) ? undefined : await client.explain(first);
         return { first, last: first, polls: 0, failure: undefined, warning };
     }
     if (wait && (first.ok || alternativeWait(wait, first)))
         return waitToEnd(wait, first, tools);
-    return first.ok && pages ? fetchPages({ request, first, plan: pages }, tools) : (0,call_result/* resultOf */.B)(first, client);
+    return first.ok && pages ? fetchPages({ request, first, plan: pages }, tools) : (0,outputs/* resultOf */.Bg)(first, client);
 }
 async function fetchPages(list, { client, runner, mask }) {
     const { first } = list;
@@ -1145,7 +1359,7 @@ async function waitToEnd(plan, begun, { client, runner }) {
             throw end.error;
         throw new errors/* WaitError */.uf(failure?.message ?? 'No response came at all.');
     }
-    const hasWarning = end.kind === 'warned' || (end.kind === 'done' && last.error !== undefined && !(0,call_result/* isAccepted */.o)(last));
+    const hasWarning = end.kind === 'warned' || (end.kind === 'done' && last.error !== undefined && !(0,outputs/* isAccepted */.oB)(last));
     return { first, last, polls, changes, failure, warning: hasWarning ? await client.explain(last) : undefined };
 }
 async function extractAndDownload(result, plan, tools) {
@@ -1180,12 +1394,12 @@ function extractFrom({ first, last, collected }, plan) {
     const code = hasFailed || isTooLarge ? 'EXTRACT_FAILED' : 'EXTRACT_MISSING';
     return { values, documents, failure: { code, message } };
 }
-async function downloadFrom({ last }, { values, documents, expression }, { plan, client, runner }) {
+async function downloadFrom({ last }, { values, documents, expression }, { plan, ...tools }) {
     try {
-        const target = { file: plan.downloadFile, temp: (0,open_client/* tempFolder */.vg)(runner) };
+        const target = { file: plan.downloadFile, temp: (0,open_client/* tempFolder */.vg)(tools.runner) };
         return {
             values,
-            file: await downloadLinked({ expression, documents, from: last.request, target }, client, runner),
+            file: await downloadLinked({ expression, documents, from: last.request, target }, tools),
             failure: undefined,
         };
     }
@@ -1199,257 +1413,22 @@ async function downloadFrom({ last }, { values, documents, expression }, { plan,
 
 /***/ }),
 
-/***/ 2275:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AB: () => (/* binding */ quoteName),
-/* harmony export */   NG: () => (/* binding */ firstMissingField),
-/* harmony export */   OW: () => (/* binding */ isJsonObject),
-/* harmony export */   VT: () => (/* binding */ missingHints),
-/* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   fK: () => (/* binding */ valueAt),
-/* harmony export */   j3: () => (/* binding */ dashHints),
-/* harmony export */   sh: () => (/* binding */ isPlainName)
-/* harmony export */ });
-/* harmony import */ var _jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4022);
-/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
-/* harmony import */ var _jmespath_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2065);
-
-
-
-function firstMissingField({ node }, value) {
-    return missIn(node, { value, parent: '' });
-}
-function missIn(node, place) {
-    const { value, parent } = place;
-    switch (node.type) {
-        case 'Field':
-            return isJsonObject(value) && Object.hasOwn(value, node.name)
-                ? undefined
-                : { name: node.name, within: value, parent };
-        case 'Subexpression':
-        case 'Pipe': {
-            const left = valueAt(node.left, value);
-            return left === null
-                ? missIn(node.left, place)
-                : missIn(node.right, { value: left, parent: lastName(node.left) || parent });
-        }
-        case 'IndexExpression':
-        case 'Projection':
-        case 'FilterProjection':
-            return missIn(node.left, place) ?? noList(node.left, place);
-        case 'ValueProjection':
-            return missIn(node.left, place);
-        case 'Flatten':
-            return missIn(node.child, place) ?? noList(node.child, place);
-        default:
-            return undefined;
-    }
-}
-function noList(node, { value, parent }) {
-    const within = valueAt(node, value);
-    return isJsonObject(within) ? { name: '', within, parent: lastName(node) || parent } : undefined;
-}
-function valueAt(node, value) {
-    try {
-        return (0,_jmespath_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluate */ ._3)({ text: '', node }, value);
-    }
-    catch {
-        return null;
-    }
-}
-function lastName(node) {
-    if (node.type === 'Field')
-        return node.name;
-    if (node.type === 'Subexpression' || node.type === 'Pipe')
-        return lastName(node.right);
-    return node.type === 'IndexExpression' ? lastName(node.left) : '';
-}
-const isJsonObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const maxNames = 12;
-const maxNameLength = 40;
-function namesOf(value) {
-    const names = Object.keys(value);
-    const listed = names.filter((name) => name.length <= maxNameLength).slice(0, maxNames);
-    const rest = names.length - listed.length;
-    if (listed.length === 0)
-        return rest > 0 ? `${rest} long names` : '';
-    return `${listed.map(quoteName).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-}
-const quoteName = (name) => (isPlainName(name) ? name : (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(JSON.stringify(name)));
-const isPlainName = (name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
-function missingHints(expression, value) {
-    const { text } = expression;
-    const minus = dashHints(text);
-    const miss = minus.length > 0 ? undefined : firstMissingField(expression, value);
-    const quotes = /"/.test(text) ? ['in JMESPath, strings go in single quotes and names in double quotes'] : [];
-    return [...minus, ...(miss ? [describeMiss(miss)] : []), ...quotes];
-}
-const dashHints = (text) => dashedNames(text).map((name) => `a dash is a minus: write the name in double quotes, "${name}"`);
-function describeMiss({ name, within, parent }) {
-    const where = parent ? quoteName(parent) : 'the response';
-    if (Array.isArray(within)) {
-        const list = parent ? quoteName(parent) : '';
-        return `${where} is a list: write \`${list}[].${quoteName(name)}\` for each of its items, or \`${list}[0].${quoteName(name)}\` for the first`;
-    }
-    if (!isJsonObject(within))
-        return within === null ? `${where} is null` : `${where} is a ${typeName(within)} and has no names`;
-    if (name === '')
-        return `${where} is not a list; it has ${namesOf(within) || 'no names'}`;
-    const alike = Object.keys(within).find((each) => simplified(each) === simplified(name));
-    if (alike !== undefined)
-        return `did you mean ${quoteName(alike)}? Capitals and signs count`;
-    const names = namesOf(within);
-    return names ? `${where} has ${names}` : `${where} is empty`;
-}
-const typeName = (value) => (typeof value === 'string' ? 'string' : typeof value);
-const simplified = (name) => name.toLowerCase().replace(/[-_ ]/g, '');
-function dashedNames(text) {
-    const names = [];
-    let run = { from: 0, end: -1, dashes: 0 };
-    const close = () => {
-        const name = text.slice(run.from, run.end);
-        if (run.dashes > 0 && /^[A-Za-z_].*[A-Za-z0-9_]$/.test(name))
-            names.push(name);
-    };
-    for (const { type, start, value } of (0,_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__/* .tokenize */ .qw)(text)) {
-        const isName = type === 'UnquotedIdentifier' || type === 'Number';
-        const isDash = type === 'Minus';
-        const end = start + (isDash ? 1 : String(value).length);
-        if (start !== run.end || !(isName || isDash)) {
-            close();
-            run = { from: start, end: isName || isDash ? end : -1, dashes: 0 };
-        }
-        else
-            run = { from: run.from, end, dashes: run.dashes + (isDash ? 1 : 0) };
-    }
-    close();
-    return names;
-}
-
-
-/***/ }),
-
 /***/ 2065:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ES: () => (/* binding */ wellFormed),
 /* harmony export */   Hn: () => (/* binding */ isTrue),
-/* harmony export */   YK: () => (/* binding */ parseExpression),
+/* harmony export */   Wp: () => (/* binding */ syntaxMistake),
 /* harmony export */   _3: () => (/* binding */ evaluate)
 /* harmony export */ });
 /* harmony import */ var _jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4022);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7268);
 
 
-const maxExpressionLength = 2000;
-const maxShownLength = 120;
-const budget = 5_000_000;
-function parseExpression(text) {
-    if (text.length > maxExpressionLength)
-        return `has more than ${maxExpressionLength} characters`;
-    try {
-        const node = (0,_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(text);
-        const problem = functionProblem(node);
-        return problem === undefined
-            ? { text, node }
-            : pointTo(text, problem.what, (0,_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__/* .tokenize */ .qw)(text).find(({ value }) => value === problem.where)?.start ?? 0);
-    }
-    catch (error) {
-        const message = error instanceof RangeError ? 'it is nested too deeply' : syntaxMistake(error);
-        const at = errorPosition(text);
-        const hint = syntaxHint(text, text.slice(at));
-        return pointTo(text, hint ? `${message}; ${hint}` : message, at);
-    }
-}
 const syntaxMistake = (error) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).replace(/^[Ss]yntax(?: error)?[:,] */, '');
-const pointTo = (text, problem, at) => text.length > maxShownLength
-    ? `is not JMESPath at character ${at + 1}: ${problem}`
-    : `is not JMESPath: ${problem}\n    ${text}\n    ${' '.repeat(at)}^`;
-function syntaxHint(text, rest) {
-    const trimmed = text.trim();
-    if (/^\.[A-Za-z_"[]/.test(trimmed))
-        return `remove the leading dot, which is jq syntax: \`${trimmed.slice(1)}\``;
-    if (/^and\b/i.test(rest))
-        return '"and" is `&&`';
-    if (/^or\b/i.test(rest))
-        return '"or" is `||`';
-    const number = /^-?\d+(?:\.\d+)?/.exec(rest)?.[0];
-    const before = text.slice(0, text.length - rest.length);
-    if (number?.startsWith('-') && /\w$/.test(before))
-        return 'a dash is a minus: write the name in double quotes';
-    if (number !== undefined && before.endsWith('.'))
-        return `an index goes in brackets: \`[${number}]\``;
-    if (number !== undefined)
-        return `a number goes in backticks: \`${number}\``;
-    if (rest.startsWith(','))
-        return 'write one expression per line; several in one are a list, `[a, b]`';
-    return '';
-}
-function errorPosition(text) {
-    let tokens;
-    try {
-        tokens = (0,_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__/* .tokenize */ .qw)(text);
-    }
-    catch {
-        return firstBad(text);
-    }
-    const isHopeless = (end) => {
-        try {
-            (0,_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(text.slice(0, end));
-            return false;
-        }
-        catch (error) {
-            return !/EOF|end of JSON/.test(syntaxMistake(error));
-        }
-    };
-    const bad = tokens.findIndex((_, index) => isHopeless(tokens[index + 1]?.start ?? text.length));
-    return tokens[bad]?.start ?? text.length;
-}
-function firstBad(text) {
-    for (let end = text.length - 1; end > 0; end -= 1) {
-        try {
-            (0,_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__/* .tokenize */ .qw)(text.slice(0, end));
-            return end;
-        }
-        catch {
-        }
-    }
-    return 0;
-}
-function wellFormed(text) {
-    const expression = parseExpression(text);
-    if (typeof expression === 'string')
-        throw new Error(`${text} ${expression}`);
-    return expression;
-}
-function functionProblem(node) {
-    if (typeof node !== 'object' || node === null)
-        return undefined;
-    const fields = new Map(Object.entries(node));
-    const [type, name, children] = [fields.get('type'), fields.get('name'), fields.get('children')];
-    if (type === 'LetExpression')
-        return { what: '`let` is not supported', where: 'let' };
-    if (type === 'Binding')
-        return { what: '`=` compares nothing; write `==`', where: '=' };
-    if (type === 'Function' && typeof name === 'string' && Array.isArray(children)) {
-        const known = new Map(Object.entries(_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__/* .TreeInterpreter */ .Z2.runtime._functionTable)).get(name)?._signature;
-        if (known === undefined)
-            return { what: `there is no function ${name}()`, where: name };
-        const least = known.filter(({ optional, variadic }) => !optional && !variadic).length;
-        const most = known.some(({ variadic }) => variadic) ? Number.POSITIVE_INFINITY : known.length;
-        if (children.length < least || children.length > most)
-            return { what: `${name}() takes ${known.length} argument(s), not ${children.length}`, where: name };
-    }
-    for (const child of fields.values()) {
-        const problem = functionProblem(child);
-        if (problem !== undefined)
-            return problem;
-    }
-    return undefined;
-}
+const wellFormed = (text) => ({ text, node: (0,_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(text) });
+const budget = 5_000_000;
 function evaluate({ text, node }, value) {
     try {
         return metered(_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__/* .TreeInterpreter */ .Z2.withScope({}), { left: budget }).search(node, value) ?? null;
@@ -1477,6 +1456,132 @@ function metered(interpreter, meter) {
         return result;
     };
     return interpreter;
+}
+
+
+/***/ }),
+
+/***/ 3878:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ createResumableFile),
+/* harmony export */   k: () => (/* binding */ requestFile)
+/* harmony export */ });
+/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8848);
+/* harmony import */ var _lib_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
+
+
+const nothingKnown = { total: undefined, tag: '' };
+function createResumableFile(place) {
+    const received = createReceivedBytes(place);
+    let [whole, isWhole] = [nothingKnown, false];
+    let first = {};
+    const discard = () => {
+        received.discard();
+        [whole, isWhole] = [nothingKnown, false];
+    };
+    const checkWhole = () => {
+        const size = received.size();
+        isWhole = size > 0 && (whole.total === undefined || whole.total === size);
+        return isWhole;
+    };
+    return {
+        open: received.open,
+        size: received.size,
+        headers: () => (received.size() > 0 && whole.tag ? rangeHeaders(received.size(), whole.tag) : []),
+        take: (status, headers) => {
+            const { from, ...next } = partOf(status, headers);
+            const isRest = status === 206 && from >= 0 && from <= received.size() && isSameFile(next, whole);
+            if (!isRest) {
+                discard();
+                first = headers;
+            }
+            whole = isRest || (status !== 206 && from === 0) ? next : { total: -1, tag: '' };
+            return collectInto(received, isRest ? received.size() - from : 0, checkWhole);
+        },
+        firstHeaders: () => first,
+        isComplete: () => isWhole,
+        isLengthKnown: () => whole.total !== undefined,
+        sha256: received.sha256,
+        discard,
+    };
+}
+function createReceivedBytes({ folder, name, mode }) {
+    let part;
+    let [hash, size] = [createHash(), 0];
+    const open = () => {
+        part ??= (0,_lib_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .createTempFile */ .j3)(folder, name, mode);
+        return part;
+    };
+    return {
+        size: () => size,
+        open: () => void open(),
+        add: (chunk) => {
+            open().write(chunk);
+            hash.update(chunk);
+            size += chunk.length;
+        },
+        close: () => {
+            const { path, close } = open();
+            close();
+            part = undefined;
+            return path;
+        },
+        sha256: () => hash.digest('hex'),
+        discard: () => {
+            part?.discard();
+            part = undefined;
+            [hash, size] = [createHash(), 0];
+        },
+    };
+}
+function collectInto(received, overlap, checkWhole) {
+    let skip = overlap;
+    return {
+        add: (chunk) => {
+            const rest = chunk.subarray(Math.min(skip, chunk.length));
+            skip -= chunk.length - rest.length;
+            received.add(rest);
+        },
+        end: () => (checkWhole() ? { part: received.close(), size: received.size() } : { bytes: Buffer.alloc(0) }),
+        discard: () => undefined,
+    };
+}
+const requestFile = (client, request, { part, onResume, ...options }) => client.send(request, {
+    ...{ ...options, anonymous: true, isFile: true, isSuccess: _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE },
+    rangeHeaders: () => {
+        const headers = part.headers();
+        if (headers.length > 0)
+            onResume?.();
+        return headers;
+    },
+    spoolTo: (status, headers) => ((0,_http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE)(status) ? part.take(status, headers) : client.spoolTo(status)),
+});
+const rangeHeaders = (from, tag) => [
+    { name: 'Range', value: `bytes=${from}-` },
+    { name: 'If-Range', value: tag },
+];
+const isSameFile = (a, b) => a.tag !== '' && a.tag === b.tag && a.total !== undefined && (b.total === undefined || a.total === b.total);
+function partOf(status, headers) {
+    const tag = tagOf(headers);
+    const [range] = headers['content-range'] ?? [];
+    const isEncoded = !/^(?:identity)?$/i.test(headers['content-encoding']?.[0] ?? '');
+    if (status !== 206)
+        return { from: range === undefined ? 0 : -1, total: lengthOf(headers), tag: isEncoded ? '' : tag };
+    const [, first, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(range ?? '') ?? [];
+    if (first === undefined || isEncoded)
+        return { from: -1, total: undefined, tag };
+    return { from: Number(first), total: Number(total), tag };
+}
+const createHash = () => process.getBuiltinModule('node:crypto').createHash('sha256');
+function lengthOf(headers) {
+    const [length] = headers['content-length'] ?? [];
+    return length === undefined ? undefined : Number(length);
+}
+function tagOf(headers) {
+    const [tag = ''] = headers.etag ?? [];
+    return tag.startsWith('"') ? tag : '';
 }
 
 

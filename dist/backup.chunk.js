@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 104;
-exports.ids = [104];
+exports.id = 12;
+exports.ids = [12];
 exports.modules = {
 
-/***/ 9104:
+/***/ 1012:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,7 +19,7 @@ var cloud_target = __webpack_require__(3148);
 // EXTERNAL MODULE: ./src/actions/shared/retry-advice.ts
 var retry_advice = __webpack_require__(3432);
 // EXTERNAL MODULE: ./src/actions/shared/staged-action.ts + 4 modules
-var staged_action = __webpack_require__(7627);
+var staged_action = __webpack_require__(6924);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/lib/errors.ts
@@ -52,7 +52,7 @@ async function createArchive(session, wanted) {
     const sent = await session.write({ call, findEffect: async () => undefined });
     if (sent.kind === 'found')
         return sent.found;
-    const id = (0,json_fields/* textOf */.b6)((0,json_fields/* fieldsOf */.Pf)(sent.response.body.json().document?.value).archive_id);
+    const id = (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(sent.response.body.json().document?.value).archive_id, 'archive_id');
     if (!id)
         throw (0,attempts/* missingIdError */.Ww)('archive_id');
     return id;
@@ -60,7 +60,10 @@ async function createArchive(session, wanted) {
 async function awaitArchive(session, wanted, id) {
     const found = await (0,backups_api/* awaitCompletion */.V9)(session, { what: 'archive', id, call: callOf(wanted, id) });
     if (found.snapshot_id !== undefined)
-        (0,apps/* requireSameId */.bQ)('snapshot_id', (0,json_fields/* textOf */.b6)(found.snapshot_id), wanted.snapshotId);
+        (0,apps/* requireSameId */.bQ)('snapshot_id', (0,json_fields/* factOf */.yD)(found.snapshot_id, 'snapshot_id'), wanted.snapshotId);
+    const data = (0,json_fields/* factOf */.yD)(found.data_type, 'data_type');
+    if (data && data.toLowerCase() !== wanted.data)
+        throw new errors/* StageError */.Zu('INVALID_RESPONSE', `the archive ${id} was to have ${wanted.data}, and has ${data}`);
     const link = (0,json_fields/* textOf */.b6)(found.url);
     if (!link)
         throw new errors/* StageError */.Zu('INVALID_RESPONSE', `the archive ${id} is completed, and has no url`);
@@ -68,7 +71,7 @@ async function awaitArchive(session, wanted, id) {
 }
 async function renewArchive(session, wanted, old) {
     const found = (0,json_fields/* fieldsOf */.Pf)(await session.find(callOf(wanted, old.id), 'NOT_FOUND'));
-    const link = (0,apps/* isSameId */.WB)((0,json_fields/* textOf */.b6)(found.archive_id), old.id) ? (0,json_fields/* textOf */.b6)(found.url) : '';
+    const link = (0,apps/* isSameId */.WB)((0,json_fields/* factOf */.yD)(found.archive_id, 'archive_id'), old.id) ? (0,json_fields/* textOf */.b6)(found.url) : '';
     if (link && link !== old.link)
         return { id: old.id, link };
     return awaitArchive(session, wanted, await createArchive(session, wanted));
@@ -76,23 +79,28 @@ async function renewArchive(session, wanted, old) {
 
 // EXTERNAL MODULE: ./src/cloud/snapshots.ts
 var snapshots = __webpack_require__(9492);
+// EXTERNAL MODULE: ./src/lib/atomic-file.ts
+var atomic_file = __webpack_require__(2949);
 // EXTERNAL MODULE: ./src/lib/format.ts
 var format = __webpack_require__(432);
 // EXTERNAL MODULE: ./src/lib/output-path.ts
 var output_path = __webpack_require__(1976);
-// EXTERNAL MODULE: ./src/client/media-type.ts
-var media_type = __webpack_require__(1700);
+// EXTERNAL MODULE: ./src/pipeline/stages.ts
+var stages = __webpack_require__(495);
+// EXTERNAL MODULE: ./src/client/body.ts
+var body = __webpack_require__(3255);
 // EXTERNAL MODULE: ./src/http/status.ts
 var http_status = __webpack_require__(8848);
-// EXTERNAL MODULE: ./src/lib/atomic-file.ts
-var atomic_file = __webpack_require__(2949);
 // EXTERNAL MODULE: ./src/lib/files.ts
 var files = __webpack_require__(228);
 // EXTERNAL MODULE: ./src/mendix/request.ts + 1 modules
 var request = __webpack_require__(990);
-// EXTERNAL MODULE: ./src/platform/health-check.ts
-var health_check = __webpack_require__(8280);
+// EXTERNAL MODULE: ./src/platform/resumable-file.ts
+var resumable_file = __webpack_require__(3878);
+// EXTERNAL MODULE: ./src/platform/url-rules.ts
+var url_rules = __webpack_require__(5580);
 ;// CONCATENATED MODULE: ./src/platform/download.ts
+
 
 
 
@@ -142,7 +150,7 @@ function checkLink({ protect, base }, link) {
     const url = URL.parse(link);
     for (const form of url ? [link, url.href, `${url.origin}${url.pathname}`] : [])
         protect(form);
-    if (url && (0,health_check/* isCallableLink */.$t)(url, base))
+    if (url && (0,url_rules/* isCallableLink */.$t)(url, base))
         return url;
     throw new errors/* StageError */.Zu('INVALID_RESPONSE', 'the link to the file is not an https URL');
 }
@@ -150,10 +158,7 @@ async function fetchOnce(session, { url, file, plan }) {
     const { client, signal } = session;
     let response;
     try {
-        response = await client.send((0,request/* buildRequest */.mK)('GET', url, { headers: file.headers() }), {
-            ...{ anonymous: true, isFile: true, retries: 0, signal },
-            spoolTo: (status, headers) => ((0,http_status/* is2xx */.ZE)(status) ? file.take(status, headers) : client.spoolTo(status)),
-        });
+        response = await (0,resumable_file/* requestFile */.k)(client, (0,request/* buildRequest */.mK)('GET', url, {}), { part: file, retries: 0, signal });
     }
     catch (error) {
         signal.throwIfAborted();
@@ -187,7 +192,7 @@ async function archiveProblem(response, file) {
         return 'nothing';
     const [first, second] = (0,files/* readStart */.H6)(path, 2);
     if (first !== 0x1f || second !== 0x8b)
-        return (0,media_type/* isHtml */._6)(response.headers) ? 'a web page' : 'a file that is not gzip';
+        return (0,body/* isHtml */._6)(response.headers) ? 'a web page' : 'a file that is not gzip';
     return file.isLengthKnown() || (await isWholeGzip(path)) ? undefined : 'an archive that was cut off';
 }
 async function isWholeGzip(path) {
@@ -217,103 +222,8 @@ const describe = ({ ok, status, problem }, { host }) => ({
     isExpired: !ok && status >= 400 && status < 500 && !http_status/* liveLinkStatuses */.vr.has(status),
 });
 
-;// CONCATENATED MODULE: ./src/platform/resumable-file.ts
-
-const nothingKnown = { total: undefined, tag: '' };
-function createResumableFile(folder, name) {
-    let part;
-    let [hash, size, whole, isWhole] = [createHash(), 0, nothingKnown, false];
-    const discard = () => {
-        part?.discard();
-        part = undefined;
-        [hash, size, whole, isWhole] = [createHash(), 0, nothingKnown, false];
-    };
-    const open = () => {
-        part ??= (0,atomic_file/* createTempFile */.j3)(folder, name, atomic_file/* privateMode */.J$);
-        return part;
-    };
-    const collect = (overlap) => {
-        let skip = overlap;
-        return {
-            add: (chunk) => {
-                const rest = chunk.subarray(Math.min(skip, chunk.length));
-                skip -= chunk.length - rest.length;
-                open().write(rest);
-                hash.update(rest);
-                size += rest.length;
-            },
-            end: () => {
-                isWhole = size > 0 && (whole.total === undefined || whole.total === size);
-                if (!isWhole)
-                    return { bytes: Buffer.alloc(0) };
-                const { path, close } = open();
-                close();
-                part = undefined;
-                return { part: path, size };
-            },
-            discard: () => undefined,
-        };
-    };
-    return {
-        open: () => void open(),
-        size: () => size,
-        headers: () => (size > 0 && whole.tag ? rangeHeaders(size, whole.tag) : []),
-        take: (status, headers) => {
-            const { from, ...next } = partOf(status, headers);
-            const isRest = status === 206 && from >= 0 && from <= size && isSameFile(next, whole);
-            if (!isRest)
-                discard();
-            whole = isRest || (status !== 206 && from === 0) ? next : { total: -1, tag: '' };
-            return collect(isRest ? size - from : 0);
-        },
-        isComplete: () => isWhole,
-        isLengthKnown: () => whole.total !== undefined,
-        sha256: () => hash.digest('hex'),
-        discard,
-    };
-}
-const rangeHeaders = (from, tag) => [
-    { name: 'Range', value: `bytes=${from}-` },
-    { name: 'If-Range', value: tag },
-];
-const isSameFile = (a, b) => a.tag !== '' && a.tag === b.tag && a.total !== undefined && (b.total === undefined || a.total === b.total);
-function partOf(status, headers) {
-    const tag = tagOf(headers);
-    const [range] = headers['content-range'] ?? [];
-    const isEncoded = !/^(?:identity)?$/i.test(headers['content-encoding']?.[0] ?? '');
-    if (status !== 206)
-        return { from: range === undefined ? 0 : -1, total: lengthOf(headers), tag: isEncoded ? '' : tag };
-    const [, first, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(range ?? '') ?? [];
-    if (first === undefined || isEncoded)
-        return { from: -1, total: undefined, tag };
-    return { from: Number(first), total: Number(total), tag };
-}
-const createHash = () => process.getBuiltinModule('node:crypto').createHash('sha256');
-function lengthOf(headers) {
-    const [length] = headers['content-length'] ?? [];
-    return length === undefined ? undefined : Number(length);
-}
-function tagOf(headers) {
-    const [tag = ''] = headers.etag ?? [];
-    return tag.startsWith('"') ? tag : '';
-}
-
-// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 28 modules
-var open_client = __webpack_require__(8419);
-// EXTERNAL MODULE: ./src/actions/shared/run-marker.ts
-var run_marker = __webpack_require__(3251);
-// EXTERNAL MODULE: ./src/pipeline/stages.ts
-var stages = __webpack_require__(495);
-;// CONCATENATED MODULE: ./src/actions/backup/limits.ts
-
-const noLimit = Number.POSITIVE_INFINITY;
-const backupLimitsMs = {
-    resolve: (0,stages/* minutes */.Gx)(10),
-    snapshot: noLimit,
-    archive: noLimit,
-    download: noLimit,
-};
-
+// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 21 modules
+var open_client = __webpack_require__(3177);
 ;// CONCATENATED MODULE: ./src/actions/backup/backup.ts
 
 
@@ -327,6 +237,28 @@ const backupLimitsMs = {
 
 
 
+
+const noLimit = Number.POSITIVE_INFINITY;
+const backupStages = {
+    resolve: {
+        about: 'finds the app and the environment, and opens the file, so that a path that cannot be written fails at once',
+        limitMs: (0,stages/* minutes */.Gx)(10),
+    },
+    snapshot: {
+        about: 'creates a snapshot, or reuses one, and waits until it is complete. Large environments take hours',
+        limitMs: noLimit,
+    },
+    archive: {
+        about: 'lets Mendix create the archive, and waits until it is complete',
+        limitMs: noLimit,
+        skippedIf: '`download` is `false`',
+    },
+    download: {
+        about: 'downloads the archive without the credential: completely, or not at all',
+        limitMs: noLimit,
+        skippedIf: '`download` is `false`',
+    },
+};
 const backupOutputs = [
     'snapshot-id',
     'created-at',
@@ -340,14 +272,14 @@ const backupOutputs = [
 ];
 async function runBackup(run) {
     const { stages, inputs, recorder } = run;
-    const { target, part } = await stages.run('resolve', backupLimitsMs.resolve, (session) => resolve(run, session));
+    const { target, part } = await stages.run('resolve', backupStages.resolve.limitMs, (session) => resolve(run, session));
     try {
-        const snapshot = await stages.run('snapshot', backupLimitsMs.snapshot, (session) => makeSnapshot(run, session, target));
+        const snapshot = await stages.run('snapshot', backupStages.snapshot.limitMs, (session) => makeSnapshot(run, session, target));
         if (part) {
             const wanted = { target, snapshotId: snapshot.id, data: inputs.data };
-            const archive = await stages.run('archive', backupLimitsMs.archive, (session) => makeArchive(run, session, wanted));
+            const archive = await stages.run('archive', backupStages.archive.limitMs, (session) => makeArchive(run, session, wanted));
             const file = archivePath(inputs.target, target, snapshot.createdAt);
-            await stages.run('download', backupLimitsMs.download, (session) => downloadArchive(run, session, { wanted, archive, file, part }));
+            await stages.run('download', backupStages.download.limitMs, (session) => downloadArchive(run, session, { wanted, archive, file, part }));
             recorder.set({ file });
         }
         else
@@ -372,7 +304,7 @@ function openPart(path, runner) {
     if (Buffer.byteLength(name) > output_path/* maxFileNameBytes */.HA)
         throw new errors/* StageError */.Zu('FILE_NOT_WRITTEN', `the name ${name} is too long for a file; set \`file\``);
     try {
-        const part = createResumableFile((0,output_path/* tempFolderFor */.eL)(path, (0,open_client/* tempFolder */.vg)(runner)), name);
+        const part = (0,resumable_file/* createResumableFile */.b)({ folder: (0,output_path/* tempFolderFor */.eL)(path, (0,open_client/* tempFolder */.vg)(runner)), name, mode: atomic_file/* privateMode */.J$ });
         part.open();
         return part;
     }
@@ -385,7 +317,7 @@ async function makeSnapshot({ inputs, recorder, runner }, session, target) {
     const { comment, maxAgeMs } = inputs;
     const { id, isReused } = await (0,snapshots/* ensureSnapshot */.xb)(session, {
         ...{ target, comment, maxAgeMs },
-        marker: (0,run_marker/* runMarker */.q)(runner.env),
+        marker: (0,staged_action/* runMarker */.qW)(runner.env),
     });
     recorder.set({ reused: String(isReused), 'snapshot-id': id });
     const snapshot = await (0,snapshots/* awaitSnapshot */.Vq)(session, target, id);
@@ -416,16 +348,19 @@ async function downloadArchive({ recorder, runner }, session, { wanted, archive,
     session.succeed(`${(0,external_node_path_.basename)(file)}, ${(0,format/* formatBytes */.z3)(size)}`);
     session.log(`Downloaded ${(0,format/* formatBytes */.z3)(size)} to ${file} (sha256 ${sha256})`);
 }
+const maxDateLength = 20;
 function archivePath(target, { app, environment }, createdAt) {
     if ('file' in target)
         return target.file;
-    const at = Date.parse(createdAt) ? new Date(createdAt).toISOString().replace(/\.\d+Z$/, 'Z') : createdAt;
+    const at = Date.parse(createdAt)
+        ? new Date(createdAt).toISOString().replace(/\.\d+Z$/, 'Z')
+        : createdAt.slice(0, maxDateLength);
     const name = `${app.appId}-${environment.mode}-${at}`.replace(/[^A-Za-z0-9._-]/g, '-');
     return (0,external_node_path_.join)(target.folder, `${name}.tar.gz`);
 }
 
-// EXTERNAL MODULE: ./src/actions/shared/connection.ts + 1 modules
-var connection = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/actions/shared/connection.ts
+var connection = __webpack_require__(625);
 ;// CONCATENATED MODULE: ./src/actions/backup/inputs.ts
 
 
@@ -445,7 +380,7 @@ function readBackupInputs(reader, runner) {
     return {
         ...(0,connection/* readConnection */.dC)(reader, runner, connection/* apiKeyInputs */.HC),
         ...(0,cloud_target/* readTarget */._E)(reader),
-        ...(0,staged_action/* readStagedInputs */.o)(reader, backupDefaults),
+        ...(0,staged_action/* readStagedInputs */.oA)(reader, backupDefaults),
         comment: reader.text('comment') ?? `${env.GITHUB_WORKFLOW || 'Backup'} #${env.GITHUB_RUN_NUMBER || '1'}`,
         maxAgeMs: reader.timeLimit('max-age', undefined),
         download,
@@ -471,9 +406,11 @@ function readArchiveTarget({ text, issues }, download, workspace) {
 
 
 
-const backupAction = (0,staged_action/* defineStagedAction */.k)({
+const backupAction = (0,staged_action/* defineStagedAction */.kk)({
     name: 'Backup',
-    outputs: [...backupOutputs, 'stage', 'stages', 'error-code', 'error-message'],
+    outputs: backupOutputs,
+    apis: ['deploy-v1', 'backups-v2'],
+    stages: backupStages,
     defaults: backupDefaults,
     otherNames: {
         path: 'file',
@@ -482,7 +419,7 @@ const backupAction = (0,staged_action/* defineStagedAction */.k)({
         name: 'comment',
         'from-environment': 'environment',
     },
-    plan: (context) => (0,cloud_target/* planCloud */.p5)(context, readBackupInputs(context.reader, context.runner), { apis: ['deploy-v1', 'backups-v2'] }),
+    plan: (context) => (0,cloud_target/* planCloud */.p5)(context, readBackupInputs(context.reader, context.runner)),
     initialState: () => ({}),
     work: runBackup,
     failureContext: async (run, error) => ({
@@ -518,17 +455,6 @@ function adviceFor({ recorder, stages }, error) {
         `${higher} creates another snapshot unless \`max-age\` is set.`,
     ];
 }
-
-
-/***/ }),
-
-/***/ 3251:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ runMarker)
-/* harmony export */ });
-const runMarker = (env) => `[${env.GITHUB_REPOSITORY || 'local'} ${env.GITHUB_RUN_ID || crypto.randomUUID()}]`;
 
 
 /***/ }),
@@ -570,8 +496,8 @@ function awaitCompletion(session, { what, id, call }) {
             throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .responseError */ .U3)(session, response);
         const fields = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value);
         if (response.ok)
-            (0,_apps_js__WEBPACK_IMPORTED_MODULE_5__/* .requireSameId */ .bQ)(`${what}_id`, (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields[`${what}_id`]), id);
-        const shown = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.state), operationStates);
+            (0,_apps_js__WEBPACK_IMPORTED_MODULE_5__/* .requireSameId */ .bQ)(`${what}_id`, (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(fields[`${what}_id`], `${what}_id`), id);
+        const shown = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(fields.state, 'state'), operationStates);
         if (response.ok)
             watch.check(shown);
         if (shown === 'completed')
@@ -607,12 +533,14 @@ function awaitCompletion(session, { what, id, call }) {
 /* harmony export */   xb: () => (/* binding */ ensureSnapshot),
 /* harmony export */   yj: () => (/* binding */ readSnapshots)
 /* harmony export */ });
-/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(432);
-/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1739);
-/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8629);
-/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6817);
-/* harmony import */ var _backups_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8104);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(291);
+/* harmony import */ var _lib_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4224);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(432);
+/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1739);
+/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8629);
+/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6817);
+/* harmony import */ var _backups_api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8104);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(291);
+
 
 
 
@@ -620,26 +548,26 @@ function awaitCompletion(session, { what, id, call }) {
 
 
 const snapshotOf = (fields) => ({
-    id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.snapshot_id),
-    comment: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.comment),
-    state: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.state), _backups_api_js__WEBPACK_IMPORTED_MODULE_3__/* .operationStates */ .a0),
-    modelVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.model_version),
-    createdAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.created_at),
-    finishedAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.finished_at),
-    expiresAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.expires_at),
+    id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.snapshot_id, 'snapshot_id'),
+    comment: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(fields.comment),
+    state: (0,_states_js__WEBPACK_IMPORTED_MODULE_5__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.state, 'state'), _backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .operationStates */ .a0),
+    modelVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.model_version, 'model_version'),
+    createdAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.created_at, 'created_at'),
+    finishedAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.finished_at, 'finished_at'),
+    expiresAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.expires_at, 'expires_at'),
 });
 const isCompleted = ({ state }) => state === 'completed';
 const snapshotsPath = '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots';
 const callOf = (target, id) => ({
     ...{ api: 'backups-v2', endpoint: `GET ${snapshotsPath}/{SnapshotId}` },
-    path: { ...(0,_backups_api_js__WEBPACK_IMPORTED_MODULE_3__/* .backupsPath */ .$w)(target), SnapshotId: id },
+    path: { ...(0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target), SnapshotId: id },
 });
 async function readSnapshot(session, target, id) {
     const found = await session.find(callOf(target, id), 'NOT_FOUND');
     if (found === undefined)
         return undefined;
-    const snapshot = snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(found));
-    (0,_apps_js__WEBPACK_IMPORTED_MODULE_2__/* .requireSameId */ .bQ)('snapshot_id', snapshot.id, id);
+    const snapshot = snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(found));
+    (0,_apps_js__WEBPACK_IMPORTED_MODULE_3__/* .requireSameId */ .bQ)('snapshot_id', snapshot.id, id);
     return snapshot;
 }
 const pageSize = 100;
@@ -648,24 +576,23 @@ async function readSnapshots(session, target) {
     const all = [];
     for (let pages = 0; pages < maxPages; pages += 1) {
         const query = { limit: String(pageSize), offset: String(all.length) };
-        const page = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(await session.read({
+        const page = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(await session.read({
             ...{ api: 'backups-v2', endpoint: `GET ${snapshotsPath}` },
-            ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_3__/* .backupsPath */ .$w)(target), query },
+            ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target), query },
         }));
-        const found = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .requireList */ .Ky)(page.snapshots, 'snapshots').map((each) => snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(each)));
+        const found = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .requireList */ .Ky)(page.snapshots, 'snapshots').map((each) => snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(each)));
         if (found.some(({ id }) => id === ''))
-            throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .missingIdError */ .Ww)('snapshot_id');
+            throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .missingIdError */ .Ww)('snapshot_id');
         all.push(...found);
-        const total = Number((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(page.total) || Number.NaN);
+        const total = Number((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(page.total) || Number.NaN);
         if (found.length === 0 || all.length >= total || (Number.isNaN(total) && found.length < pageSize))
             break;
     }
     return all.sort((a, b) => timeOf(b) - timeOf(a));
 }
 const timeOf = ({ createdAt }) => Date.parse(createdAt) || 0;
-const maxClockSkewMs = 5 * 60_000;
 function hasFutureDate({ client, log }, { id, createdAt, finishedAt }) {
-    const latest = client.clock.now() + maxClockSkewMs;
+    const latest = client.clock.now() + _lib_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .maxClockSkewMs */ .Zb;
     const ahead = [createdAt, finishedAt].find((at) => Date.parse(at) > latest);
     if (ahead !== undefined)
         log(`Snapshot ${id} is dated in the future (${ahead}), so its age is unknown; it is ignored`);
@@ -688,7 +615,7 @@ function findOwn(session, all, marker) {
     return own.find(isCompleted) ?? own[0];
 }
 const isMarked = ({ comment, state }, marker) => comment.trimEnd().endsWith(marker) && state !== 'failed';
-const formatAge = (ms) => Number.isFinite(ms) ? `${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTime */ .fU)(Math.max(0, ms))} ago` : 'at an unknown time';
+const formatAge = (ms) => Number.isFinite(ms) ? `${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_6__/* .formatTime */ .fU)(Math.max(0, ms))} ago` : 'at an unknown time';
 async function ensureSnapshot(session, wanted) {
     const { target, marker, maxAgeMs } = wanted;
     const all = await readSnapshots(session, target);
@@ -705,18 +632,19 @@ async function createSnapshot(session, { target, comment, marker }, before) {
     const findEffect = async () => (await readSnapshots(session, target)).find((each) => isMarked(each, marker) && !old.has(each.id));
     const call = {
         ...{ api: 'backups-v2', endpoint: `POST ${snapshotsPath}` },
-        ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_3__/* .backupsPath */ .$w)(target), json: { comment: `${comment} ${marker}` } },
+        ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target), json: { comment: `${comment} ${marker}` } },
     };
     const sent = await session.write({ call, findEffect });
     if (sent.kind === 'found')
         return sent.found;
-    const created = snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(sent.response.body.json().document?.value));
+    const created = snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(sent.response.body.json().document?.value));
+    (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .requireNewId */ .n)('snapshot_id', created.id, old);
     const found = created.id ? created : await findEffect();
     if (!found)
-        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .missingIdError */ .Ww)('snapshot_id');
+        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .missingIdError */ .Ww)('snapshot_id');
     return found;
 }
-const awaitSnapshot = async (session, target, id) => snapshotOf(await (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitCompletion */ .V9)(session, { what: 'snapshot', id, call: callOf(target, id) }));
+const awaitSnapshot = async (session, target, id) => snapshotOf(await (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .awaitCompletion */ .V9)(session, { what: 'snapshot', id, call: callOf(target, id) }));
 async function completeSnapshot(session, wanted) {
     const { id, isReused } = await ensureSnapshot(session, wanted);
     return { ...(await awaitSnapshot(session, wanted.target, id)), id, isReused };
@@ -729,87 +657,127 @@ async function completeNewSnapshot(session, wanted) {
 
 /***/ }),
 
-/***/ 8280:
+/***/ 3878:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ isCallableLink),
-/* harmony export */   $w: () => (/* binding */ LoginRequiredError),
-/* harmony export */   Ns: () => (/* binding */ checkHealth),
-/* harmony export */   du: () => (/* binding */ isCallable),
-/* harmony export */   zA: () => (/* binding */ shownUrl)
+/* harmony export */   b: () => (/* binding */ createResumableFile),
+/* harmony export */   k: () => (/* binding */ requestFile)
 /* harmony export */ });
-/* harmony import */ var _http_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3808);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7268);
-/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(990);
+/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8848);
+/* harmony import */ var _lib_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
 
 
-
-const isCallable = (url) => !url.username && !url.password && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)));
-const isCallableLink = (url, base) => isCallable(url) && (!(0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url) || (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(new URL(base)));
-const shownUrl = ({ origin, pathname }) => `${origin}${pathname}`;
-const discardSink = {
-    add: () => undefined,
-    end: () => ({ bytes: Buffer.alloc(0) }),
-    discard: () => undefined,
-};
-class LoginRequiredError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu {
-    name = 'LoginRequiredError';
+const nothingKnown = { total: undefined, tag: '' };
+function createResumableFile(place) {
+    const received = createReceivedBytes(place);
+    let [whole, isWhole] = [nothingKnown, false];
+    let first = {};
+    const discard = () => {
+        received.discard();
+        [whole, isWhole] = [nothingKnown, false];
+    };
+    const checkWhole = () => {
+        const size = received.size();
+        isWhole = size > 0 && (whole.total === undefined || whole.total === size);
+        return isWhole;
+    };
+    return {
+        open: received.open,
+        size: received.size,
+        headers: () => (received.size() > 0 && whole.tag ? rangeHeaders(received.size(), whole.tag) : []),
+        take: (status, headers) => {
+            const { from, ...next } = partOf(status, headers);
+            const isRest = status === 206 && from >= 0 && from <= received.size() && isSameFile(next, whole);
+            if (!isRest) {
+                discard();
+                first = headers;
+            }
+            whole = isRest || (status !== 206 && from === 0) ? next : { total: -1, tag: '' };
+            return collectInto(received, isRest ? received.size() - from : 0, checkWhole);
+        },
+        firstHeaders: () => first,
+        isComplete: () => isWhole,
+        isLengthKnown: () => whole.total !== undefined,
+        sha256: received.sha256,
+        discard,
+    };
 }
-const minSuccessMs = 3000;
-const maxLoginMs = 60_000;
-const maxNotFoundMs = 300_000;
-async function checkHealth(session, url) {
-    const { clock } = session.client;
-    const shown = shownUrl(url);
-    let [last, since] = ['', clock.monotonicMs()];
-    session.waitingFor(`${shown} had not responded`, 'HEALTH_CHECK_FAILED');
-    await session.poll(async () => {
-        const problem = await callOnce(session, url);
-        const now = clock.monotonicMs();
-        const why = problem?.why ?? 'success';
-        if (why !== last)
-            since = now;
-        if (!problem) {
-            last = why;
-            return now - since >= minSuccessMs ? true : undefined;
-        }
-        const failure = `${shown} did not respond with a success: ${why}`;
-        if (problem.isFinal)
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', failure);
-        throwIfLasting(problem.status, now - since, failure);
-        if (why !== last)
-            session.log(failure);
-        last = why;
-        session.retrying(failure, 'HEALTH_CHECK_FAILED');
-        return undefined;
-    });
-    session.succeed(`${shown} responds with a success`);
+function createReceivedBytes({ folder, name, mode }) {
+    let part;
+    let [hash, size] = [createHash(), 0];
+    const open = () => {
+        part ??= (0,_lib_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .createTempFile */ .j3)(folder, name, mode);
+        return part;
+    };
+    return {
+        size: () => size,
+        open: () => void open(),
+        add: (chunk) => {
+            open().write(chunk);
+            hash.update(chunk);
+            size += chunk.length;
+        },
+        close: () => {
+            const { path, close } = open();
+            close();
+            part = undefined;
+            return path;
+        },
+        sha256: () => hash.digest('hex'),
+        discard: () => {
+            part?.discard();
+            part = undefined;
+            [hash, size] = [createHash(), 0];
+        },
+    };
 }
-function throwIfLasting(status, ms, failure) {
-    if ((status === 401 || status === 403) && ms >= maxLoginMs)
-        throw new LoginRequiredError('HEALTH_CHECK_FAILED', `${failure} for a minute.\nSet \`health-check-url\` to a page that needs no login.`);
-    if (status === 404 && ms >= maxNotFoundMs)
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', `${failure} for five minutes.\nCheck the path of \`health-check-url\`.`);
+function collectInto(received, overlap, checkWhole) {
+    let skip = overlap;
+    return {
+        add: (chunk) => {
+            const rest = chunk.subarray(Math.min(skip, chunk.length));
+            skip -= chunk.length - rest.length;
+            received.add(rest);
+        },
+        end: () => (checkWhole() ? { part: received.close(), size: received.size() } : { bytes: Buffer.alloc(0) }),
+        discard: () => undefined,
+    };
 }
-async function callOnce({ client, signal }, url) {
-    try {
-        const response = await client.send((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRequest */ .mK)('GET', url, {}), {
-            ...{ anonymous: true, isFile: true, retries: 0, signal },
-            spoolTo: () => discardSink,
-        });
-        response.body.discard();
-        if (response.ok)
-            return undefined;
-        const { status, problem } = response;
-        return { status, why: `it responds with ${status}${problem ? `; ${problem}` : ''}`, isFinal: false };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc))
-            throw error;
-        return { why: error.message, isFinal: error.final };
-    }
+const requestFile = (client, request, { part, onResume, ...options }) => client.send(request, {
+    ...{ ...options, anonymous: true, isFile: true, isSuccess: _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE },
+    rangeHeaders: () => {
+        const headers = part.headers();
+        if (headers.length > 0)
+            onResume?.();
+        return headers;
+    },
+    spoolTo: (status, headers) => ((0,_http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE)(status) ? part.take(status, headers) : client.spoolTo(status)),
+});
+const rangeHeaders = (from, tag) => [
+    { name: 'Range', value: `bytes=${from}-` },
+    { name: 'If-Range', value: tag },
+];
+const isSameFile = (a, b) => a.tag !== '' && a.tag === b.tag && a.total !== undefined && (b.total === undefined || a.total === b.total);
+function partOf(status, headers) {
+    const tag = tagOf(headers);
+    const [range] = headers['content-range'] ?? [];
+    const isEncoded = !/^(?:identity)?$/i.test(headers['content-encoding']?.[0] ?? '');
+    if (status !== 206)
+        return { from: range === undefined ? 0 : -1, total: lengthOf(headers), tag: isEncoded ? '' : tag };
+    const [, first, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(range ?? '') ?? [];
+    if (first === undefined || isEncoded)
+        return { from: -1, total: undefined, tag };
+    return { from: Number(first), total: Number(total), tag };
+}
+const createHash = () => process.getBuiltinModule('node:crypto').createHash('sha256');
+function lengthOf(headers) {
+    const [length] = headers['content-length'] ?? [];
+    return length === undefined ? undefined : Number(length);
+}
+function tagOf(headers) {
+    const [tag = ''] = headers.etag ?? [];
+    return tag.startsWith('"') ? tag : '';
 }
 
 

@@ -9,6 +9,6 @@ if (typeof JSON.rawJSON === 'function') {
   console.log(
     '::error::This action needs Node 24 (runner 2.327.1 or newer); this runner started it with Node ' +
       process.version +
-      '. On 32-bit ARM the runner falls back to Node 20.',
+      '. Update the runner; 32-bit ARM is no longer supported.',
   );
 }

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 570;
-exports.ids = [570];
+exports.id = 612;
+exports.ids = [612];
 exports.modules = {
 
-/***/ 1570:
+/***/ 1612:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -18,12 +18,10 @@ __webpack_require__.d(__webpack_exports__, {
 var credentials = __webpack_require__(8168);
 // EXTERNAL MODULE: ./src/inputs/issues.ts
 var inputs_issues = __webpack_require__(89);
-// EXTERNAL MODULE: ./src/actions/shared/platform-plan.ts + 1 modules
-var platform_plan = __webpack_require__(2156);
-// EXTERNAL MODULE: ./src/actions/shared/staged-action.ts + 4 modules
-var staged_action = __webpack_require__(7627);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(7268);
+// EXTERNAL MODULE: ./src/lib/format.ts
+var format = __webpack_require__(432);
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __webpack_require__(9547);
 ;// CONCATENATED MODULE: ./src/lib/json-tree.ts
@@ -95,13 +93,6 @@ async function withCodes(codes, work) {
         throw new errors/* StageError */.Zu(code, error.message, { cause: error });
     }
 }
-const maxTextLength = 1000;
-function shortTextOf(value, name) {
-    const text = (0,json_fields/* textOf */.b6)(value);
-    if (text.length <= maxTextLength)
-        return text;
-    throw new errors/* StageError */.Zu('INVALID_RESPONSE', `the ${name} that Mendix returned has more than ${maxTextLength} characters`);
-}
 const minFullPage = 20;
 async function readList(session, { limit, field, call, idOf }) {
     const found = new Map();
@@ -119,6 +110,7 @@ async function readList(session, { limit, field, call, idOf }) {
 const shownNames = (session, names) => names.map((name) => (0,lib_escape/* excerpt */.Kb)(name, session.client.redact));
 
 ;// CONCATENATED MODULE: ./src/kubernetes/manifest.ts
+
 
 
 const manifestLists = {
@@ -157,12 +149,12 @@ function manifestOf(tree, environmentId) {
     const packageId = treeAt(tree, packageIdPath);
     if (isPresent(packageId) && stringIn(packageId) === undefined)
         throw unusable(packageIdPath, 'is not a string');
-    const instances = numberIn(treeAt(tree, instancesPath)) ?? -1;
-    if (!Number.isSafeInteger(instances) || instances < 0)
+    const instances = countIn(treeAt(tree, instancesPath));
+    if (instances === undefined)
         throw unusable(instancesPath, 'is not a whole number from 0');
     return {
         ...{ tree, instances, packageId: factAt(tree, packageIdPath) },
-        lastInstances: numberIn(treeAt(tree, [...containerPath, 'lastRunningInstanceCount'])) ?? 0,
+        lastInstances: countIn(treeAt(tree, [...containerPath, 'lastRunningInstanceCount'])) ?? 0,
         state: factAt(tree, [...containerPath, 'state']),
         appUrl: factAt(tree, ['environment', 'deployment', 'appUrl']),
     };
@@ -174,6 +166,10 @@ function itemsAt(tree, path) {
 const isMasked = (text) => /^\*{3,}$/.test(text ?? '');
 const formatPath = (path) => path.join('.');
 const itemPlace = (list, name, field) => `${formatPath(list)}[${name}].${field}`;
+function countIn(tree) {
+    const count = numberIn(tree) ?? -1;
+    return Number.isSafeInteger(count) && count >= 0 ? count : undefined;
+}
 function checkList(tree, path) {
     const list = treeAt(tree, path);
     if (!isPresent(list))
@@ -187,30 +183,10 @@ function factAt(tree, path) {
     const text = stringIn(treeAt(tree, path)) ?? '';
     if (text.length > maxFactLength)
         throw unusable(path, `has more than ${maxFactLength} characters`);
-    return text;
+    return (0,lib_escape/* oneLine */.TN)(text);
 }
 const unusable = (path, why) => new errors/* StageError */.Zu('INVALID_RESPONSE', `the manifest of the environment cannot be used: ${formatPath(path)} ${why}`);
-
-;// CONCATENATED MODULE: ./src/kubernetes/hidden-values.ts
-
-
 const listsOfValues = ['constants', 'environment-variables', 'custom-settings'];
-function hiddenPlaces(tree, set) {
-    const values = listsOfValues.flatMap((list) => {
-        const { path, field } = manifestLists[list];
-        const isSet = (name) => set.some((each) => each.list === list && each.name === name);
-        return itemsAt(tree, path).flatMap((item) => {
-            const name = stringIn(treeAt(item, ['name'])) ?? '';
-            return isMasked(stringIn(treeAt(item, [field]))) && !isSet(name) ? [itemPlace(path, name, field)] : [];
-        });
-    });
-    const certificates = itemsAt(tree, certificatesPath).flatMap((item, index) => ['key', 'password'].flatMap((field) => {
-        const value = treeAt(item, [field]);
-        const isHidden = !isPresent(value) || stringIn(value) === '' || isMasked(stringIn(value));
-        return isHidden ? [`${formatPath(certificatesPath)}[${index}].${field}`] : [];
-    }));
-    return [...values, ...certificates];
-}
 function secretsOfManifest(tree) {
     const values = listsOfValues.flatMap((list) => {
         const { path, field } = manifestLists[list];
@@ -220,480 +196,11 @@ function secretsOfManifest(tree) {
     const passwords = ['subscriptionSecret', 'debuggerPassword', 'mxAdminPassword'].map((name) => treeAt(tree, ['environment', 'runtime', name]));
     return [...values, ...certificates, ...passwords].flatMap((value) => stringIn(value) ?? []);
 }
-const minMaskLength = 6;
-const isSecretValue = (value, names) => {
-    const text = value.trim().toLowerCase().replace(/\/$/, '');
-    return text.length >= minMaskLength && !names.some((name) => name.toLowerCase().includes(text));
-};
 const publicNames = (tree) => [
     ['environment', 'properties', 'name'],
     ['environment', 'deployment', 'appUrl'],
     ['environment', 'provider', 'namespace'],
 ].flatMap((path) => stringIn(treeAt(tree, path)) ?? []);
-const looksLikeAddress = (value) => /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?\/?$/i.test(value.trim());
-
-;// CONCATENATED MODULE: ./src/kubernetes/environments.ts
-
-
-
-
-
-
-const manifestPath = '/apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}';
-const pathOf = ({ appId, namespaceId, environmentId }) => ({ appId, namespaceId, environmentId });
-async function readManifest(session, { target, protect }) {
-    const call = {
-        ...{ api: 'kubernetes-deploy-v4', endpoint: `GET ${manifestPath}`, path: pathOf(target) },
-    };
-    const read = async () => {
-        const response = await session.request(call);
-        if (!response.ok)
-            throw await (0,attempts/* responseError */.U3)(session, response);
-        const text = response.body.json().document ? response.body.jsonSource() : undefined;
-        if (text === undefined)
-            throw new errors/* StageError */.Zu('INVALID_RESPONSE', 'the manifest of the environment is not JSON, or is larger than 32 MiB');
-        const tree = readTree(text);
-        protect(secretsOfManifest(tree), publicNames(tree));
-        return manifestOf(tree, target.environmentId);
-    };
-    return withCodes({ HTTP_404: 'ENVIRONMENT_NOT_FOUND' }, read());
-}
-const putCall = (target, manifest) => ({
-    ...{ api: 'kubernetes-deploy-v4', endpoint: `PUT ${manifestPath}`, path: pathOf(target) },
-    form: { body: [{ bytes: Buffer.from(manifest) }], contentType: 'application/json' },
-});
-
-;// CONCATENATED MODULE: ./src/kubernetes/rollout-rules.ts
-const settledAfterChangeMs = 60_000;
-const settledWithoutChangeMs = 30_000;
-const staleReadMs = 30_000;
-const maxUnknownStateMs = 180_000;
-const passingStates = new Set(['processing', 'unknown']);
-function observeState(history, state, at) {
-    const seen = state.toLowerCase();
-    if (history === undefined)
-        return { state: seen, since: at, hasChanged: false };
-    return history.state === seen ? history : { state: seen, since: at, hasChanged: true };
-}
-function judgeRollout(goal, look, { history, at }) {
-    const contradiction = isStale(goal.sent, look, at) ? 'wait' : undefined;
-    if (look.packageId !== goal.packageId)
-        return contradiction ?? 'package changed';
-    if (look.instances === 0)
-        return contradiction ?? 'stopped';
-    const { state, since } = history;
-    if (state === 'ready') {
-        const isWanted = goal.instances === undefined || goal.instances === look.instances;
-        return isWanted && isSettled(goal.sent, history, at) ? 'running' : 'wait';
-    }
-    if (state === 'failed')
-        return goal.sent === undefined || isSettled(goal.sent, history, at) ? 'failed' : 'wait';
-    return passingStates.has(state) || at - since < maxUnknownStateMs ? 'wait' : 'unknown state';
-}
-const isStale = (sent, { packageId, instances }, at) => sent !== undefined &&
-    at - sent.finishedAt < staleReadMs &&
-    packageId === sent.before.packageId &&
-    instances === sent.before.instances;
-function isSettled(sent, { since, hasChanged }, at) {
-    return sent === undefined
-        ? at - since >= settledWithoutChangeMs
-        : hasChanged || at - sent.finishedAt >= settledAfterChangeMs;
-}
-
-;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/context.ts
-
-
-
-const deployKubernetesOutputs = [
-    'app-id',
-    'namespace-id',
-    'environment-id',
-    'environment-url',
-    'package-id',
-    'model-version',
-    'previous-package-id',
-    'changed',
-    'rolled-back',
-    'result',
-];
-function sourceOf({ run, target }) {
-    const { inputs, runner } = run;
-    const known = [inputs.app, inputs.environment, inputs.namespace ?? ''];
-    return {
-        target,
-        protect: (secrets, names) => {
-            const given = inputs.items.flatMap(({ value }) => typeof value === 'string' && looksLikeAddress(value) ? [value] : []);
-            for (const secret of [...secrets, ...given])
-                if (isSecretValue(secret, [...known, ...names]))
-                    runner.protect(secret);
-        },
-    };
-}
-async function lookAt(context) {
-    const { run, session } = context;
-    const manifest = await readManifest(session, sourceOf(context));
-    run.history = observeState(run.history, manifest.state, session.client.clock.monotonicMs());
-    return manifest;
-}
-
-// EXTERNAL MODULE: ./src/platform/health-check.ts
-var health_check = __webpack_require__(8280);
-// EXTERNAL MODULE: ./src/cloud/apps.ts
-var cloud_apps = __webpack_require__(6817);
-;// CONCATENATED MODULE: ./src/kubernetes/packages.ts
-
-
-
-function kubernetesPackageOf(fields) {
-    const { id, modelVersion, runtimeVersion, description, fileName, fileSize, createdOn } = fields;
-    const createdAt = Date.parse((0,json_fields/* textOf */.b6)(createdOn));
-    return {
-        id: shortTextOf(id, 'id of a package'),
-        version: shortTextOf(modelVersion, 'modelVersion'),
-        runtimeVersion: shortTextOf(runtimeVersion, 'runtimeVersion'),
-        description: (0,json_fields/* textOf */.b6)(description),
-        fileName: (0,json_fields/* textOf */.b6)(fileName),
-        isReady: (0,json_fields/* textOf */.b6)(modelVersion) !== '' && Number((0,json_fields/* textOf */.b6)(fileSize)) > 0,
-        createdAt: Number.isNaN(createdAt) ? undefined : createdAt,
-    };
-}
-const formatKubernetesPackage = ({ id, version, fileName }) => `${version || fileName} (${id})`;
-async function listPackages(session, appId) {
-    const items = await readList(session, {
-        ...{ limit: 50, field: 'packages' },
-        call: (query) => ({
-            ...{ api: 'kubernetes-build-v4', endpoint: 'GET /apps/{appId}/packages' },
-            ...{ path: { appId }, query },
-        }),
-        idOf: ({ id }) => shortTextOf(id, 'id of a package'),
-    });
-    return items.map(kubernetesPackageOf);
-}
-async function findKubernetesPackage(session, appId, packageId) {
-    const path = { appId, packageId };
-    const read = session.read({ api: 'kubernetes-build-v4', endpoint: 'GET /apps/{appId}/packages/{packageId}', path });
-    try {
-        const found = kubernetesPackageOf((0,json_fields/* fieldsOf */.Pf)((0,json_fields/* fieldsOf */.Pf)(await read).package));
-        if (found.id.toLowerCase() === packageId.toLowerCase())
-            return found;
-    }
-    catch (error) {
-        if (error instanceof errors/* StageError */.Zu && error.code === 'HTTP_404')
-            return undefined;
-        throw error;
-    }
-    throw new errors/* StageError */.Zu('INVALID_RESPONSE', `Mendix returned another package than ${packageId}`);
-}
-const maxArrivalMs = 15 * 60_000;
-const mayArrive = ({ isReady, createdAt }, now) => isReady || (createdAt !== undefined && now - createdAt < maxArrivalMs);
-function bestPackage(packages, fits, now) {
-    const fitting = packages.filter((each) => fits(each) && mayArrive(each, now));
-    const sorted = fitting.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
-    return sorted.find(({ isReady }) => isReady) ?? sorted[0];
-}
-async function awaitArrival(session, appId, id) {
-    const end = await session.poll(async () => {
-        const found = await findKubernetesPackage(session, appId, id);
-        session.waitingFor(`package ${id} was not ready yet`);
-        if (found?.isReady)
-            return { found };
-        return found && mayArrive(found, session.client.clock.now()) ? undefined : { found: undefined };
-    });
-    return end.found;
-}
-function awaitReady(session, appId, id) {
-    return session.poll(async () => {
-        const found = await findKubernetesPackage(session, appId, id);
-        if (!found)
-            throw packageNotFound(id);
-        session.waitingFor(`package ${id} was not ready yet`);
-        return found.isReady ? found : undefined;
-    });
-}
-const packageNotFound = (id) => new errors/* StageError */.Zu('PACKAGE_NOT_FOUND', `the app has no package ${id}. Mendix deletes unused packages after some weeks; build it again`);
-async function tryRuntimeVersion(session, appId, packageId) {
-    const path = { appId, packageId };
-    const endpoint = 'GET /apps/{appId}/packages/{packageId}';
-    const found = await session.tryRead({ api: 'kubernetes-build-v4', endpoint, path });
-    return kubernetesPackageOf((0,json_fields/* fieldsOf */.Pf)((0,json_fields/* fieldsOf */.Pf)(found).package)).runtimeVersion;
-}
-function isNewerRuntime(version, other) {
-    const [a, b] = [version, other].map((text) => text.split('.').map(Number));
-    if (!a || !b || [...a, ...b].some(Number.isNaN))
-        return false;
-    const difference = a.map((part, index) => part - (b[index] ?? 0)).find((each) => each !== 0);
-    return version !== '' && other !== '' && (difference ?? 0) > 0;
-}
-
-// EXTERNAL MODULE: ./src/pipeline/stages.ts
-var pipeline_stages = __webpack_require__(495);
-;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/limits.ts
-
-const kubernetesLimitsMs = {
-    resolve: (0,pipeline_stages/* minutes */.Gx)(10),
-    manifest: (0,pipeline_stages/* minutes */.Gx)(10),
-    rollout: (0,pipeline_stages/* minutes */.Gx)(45),
-    verify: (0,pipeline_stages/* minutes */.Gx)(5),
-    'health-check': (0,pipeline_stages/* minutes */.Gx)(10),
-    rollback: (0,pipeline_stages/* minutes */.Gx)(50),
-};
-
-// EXTERNAL MODULE: ./src/cloud/commits.ts
-var commits = __webpack_require__(8363);
-// EXTERNAL MODULE: ./src/cloud/builds.ts
-var builds = __webpack_require__(4664);
-// EXTERNAL MODULE: ./src/http/body.ts
-var body = __webpack_require__(9662);
-;// CONCATENATED MODULE: ./src/kubernetes/jobs.ts
-
-
-
-
-
-
-const maxEffectWaitMs = 60_000;
-async function sendWrite(session, write) {
-    for (let lost = 0;; lost += 1) {
-        const call = await write.prepare();
-        let outcome = 'unknown';
-        try {
-            const response = await session.writeOnce(call, (each) => {
-                outcome = each;
-            });
-            const fields = (0,json_fields/* fieldsOf */.Pf)(response.body.json().document?.value);
-            const id = shortTextOf(fields.id, 'id of the job') || shortTextOf((0,json_fields/* fieldsOf */.Pf)(fields.job).id, 'id of the job');
-            if (id !== '')
-                return { kind: 'job', id };
-            throw (0,attempts/* missingIdError */.Ww)('id of a job');
-        }
-        catch (error) {
-            session.signal.throwIfAborted();
-            const isLost = error instanceof errors/* StageError */.Zu && outcome === 'unknown' && error.code !== 'INVALID_RESPONSE';
-            if (!isLost)
-                throw error;
-            session.log(`${(0,errors/* messageOf */.bD)(error).split('\n')[0]}; checking whether it took effect`);
-            const found = await lookFor(session, write.findEffect);
-            if (found !== undefined)
-                return { kind: 'found', found };
-            if (lost > 0)
-                throw error.code === 'OUTCOME_UNKNOWN'
-                    ? new errors/* StageError */.Zu('CONNECTION_FAILED', error.message, { cause: error })
-                    : error;
-        }
-    }
-}
-function lookFor(session, findEffect) {
-    const { clock } = session.client;
-    const startedAt = clock.monotonicMs();
-    return session
-        .poll(async () => {
-        const found = await findEffect();
-        if (found !== undefined)
-            return { found };
-        return clock.monotonicMs() - startedAt < maxEffectWaitMs ? undefined : { found };
-    })
-        .then(({ found }) => found);
-}
-const [running, finished, failed] = [['created', 'running'], 'finished', 'failed'];
-async function awaitJob(session, { api, id, what, failure, findEffect }) {
-    const call = { api, endpoint: 'GET /jobs/{jobId}', path: { jobId: id } };
-    const isUnknown = unknownStates(session, what);
-    return session.poll(async () => {
-        const response = await session.request(call);
-        if (response.status === 404) {
-            const found = await lookFor(session, findEffect);
-            if (found !== undefined)
-                return { found };
-        }
-        if (!response.ok)
-            throw await (0,attempts/* responseError */.U3)(session, response);
-        const job = (0,json_fields/* fieldsOf */.Pf)(response.body.json().document?.value);
-        const status = shortTextOf(job.status, 'status of a job');
-        const state = status.toLowerCase();
-        if (state === finished)
-            return { job };
-        if (state === failed)
-            throw new errors/* StageError */.Zu(failure, `${what} failed${reasonOf(session, job)}`);
-        if (!running.includes(state))
-            isUnknown(status);
-        session.waitingFor(`${what} was still ${(0,lib_escape/* excerpt */.Kb)(status || 'without a status', session.client.redact)}`);
-        return undefined;
-    });
-}
-function unknownStates({ client }, what) {
-    let first;
-    return (state) => {
-        const at = client.clock.monotonicMs();
-        if (first?.state !== state)
-            first = { state, at };
-        if (at - first.at < maxUnknownStateMs)
-            return;
-        const name = state === '' ? 'has no status' : `is "${(0,lib_escape/* excerpt */.Kb)(state, client.redact)}", which is not documented`;
-        throw new errors/* StageError */.Zu('INVALID_RESPONSE', `${what} ${name}`);
-    };
-}
-function reasonOf({ client }, { error }) {
-    const message = (0,json_fields/* textOf */.b6)((0,json_fields/* fieldsOf */.Pf)(error).message);
-    return message === '' ? '' : `: ${(0,lib_escape/* excerpt */.Kb)(message, client.redact, maxReasonLength)}`;
-}
-const maxReasonLength = 1000;
-
-;// CONCATENATED MODULE: ./src/kubernetes/package-creation.ts
-
-
-
-
-
-
-
-
-async function findKubernetesBuild(session, wanted) {
-    const { appId, branch, revision } = wanted;
-    const packages = await listPackages(session, appId);
-    const found = bestPackage(packages, (0,builds/* isBuildOf */.kC)(revision, wanted.version), session.client.clock.now());
-    const version = wanted.version ?? (0,builds/* nextVersion */.yU)(packages.map(({ version }) => version));
-    const old = new Set(packages.map(({ id }) => id));
-    const description = `${wanted.description} ${(0,builds/* buildMarker */.hQ)(revision, version)}`;
-    const creation = {
-        ...{ how: `built from ${branch} at ${revision} as ${version}`, appId, what: 'the build' },
-        call: () => ({
-            ...{ api: 'kubernetes-build-v4', endpoint: 'POST /apps/{appId}/packages/build' },
-            ...{ path: { appId }, json: { branch, revision, version, description } },
-        }),
-        fits: (each) => !old.has(each.id) && (0,builds/* isBuildOf */.kC)(revision, version)(each),
-    };
-    return found
-        ? { kind: 'existing', found, how: `built earlier from ${revision}`, orCreate: creation }
-        : { kind: 'to create', ...creation };
-}
-async function findKubernetesUpload(session, { appId, file, name }) {
-    const packages = await listPackages(session, appId);
-    const found = bestPackage(packages, ({ fileName }) => fileName === name, session.client.clock.now());
-    const old = new Set(packages.map(({ id }) => id));
-    const creation = {
-        ...{ how: `uploaded as ${name}`, appId, what: 'the upload' },
-        call: () => {
-            const boundary = `form-${crypto.randomUUID()}`;
-            const parts = [
-                { name: 'file', file, type: 'application/octet-stream', filename: name },
-                { name: 'fileName', text: name },
-            ];
-            const form = { body: (0,body/* encodeForm */.F8)(parts, boundary), contentType: `multipart/form-data; boundary=${boundary}` };
-            return { api: 'kubernetes-build-v4', endpoint: 'POST /apps/{appId}/packages', path: { appId }, form };
-        },
-        fits: (each) => !old.has(each.id) && each.fileName === name,
-    };
-    return found
-        ? { kind: 'existing', found, how: `uploaded earlier as ${name}`, orCreate: creation }
-        : { kind: 'to create', ...creation };
-}
-async function createPackage(session, creation) {
-    const { appId, what, call, fits } = creation;
-    const findEffect = async () => (await listPackages(session, appId)).find(fits);
-    const sent = await withCodes({ HTTP_400: 'PACKAGE_FAILED' }, sendWrite(session, { prepare: async () => call(), findEffect }));
-    if (sent.kind === 'found')
-        return arrivalOf(session, appId, sent.found.id);
-    const end = await awaitJob(session, {
-        ...{ api: 'kubernetes-build-v4', id: sent.id, what, failure: 'PACKAGE_FAILED', findEffect },
-    }).catch(async (error) => {
-        if (error instanceof errors/* StageError */.Zu && error.code === 'PACKAGE_FAILED')
-            await showBuildLog(session, sent.id);
-        throw error;
-    });
-    if ('found' in end)
-        return arrivalOf(session, appId, end.found.id);
-    const id = shortTextOf(end.job.packageId, 'packageId') || (await lookFor(session, findEffect))?.id;
-    if (id === undefined)
-        throw (0,attempts/* missingIdError */.Ww)('packageId, and the list of packages does not have it');
-    return awaitReady(session, appId, id);
-}
-async function arrivalOf(session, appId, id) {
-    const found = await awaitArrival(session, appId, id);
-    if (found)
-        return found;
-    throw new errors/* StageError */.Zu('PACKAGE_FAILED', `package ${id} did not become ready within 15 minutes`);
-}
-const maxLogLines = 50;
-async function showBuildLog(session, jobId) {
-    const found = await session
-        .tryRead({
-        ...{ api: 'kubernetes-build-v4', endpoint: 'GET /jobs/{jobId}' },
-        ...{ path: { jobId }, query: { log: 'true' } },
-    })
-        .catch((error) => session.log(`The log of the build could not be read: ${(0,errors/* messageOf */.bD)(error)}`));
-    const lines = (0,json_fields/* textOf */.b6)((0,json_fields/* fieldsOf */.Pf)((0,json_fields/* fieldsOf */.Pf)(found ?? undefined).log).build)
-        .split(/\r\n|\r|\n/)
-        .filter(Boolean);
-    if (lines.length > 0)
-        session.log('The end of the build log:');
-    for (const line of lines.slice(-maxLogLines))
-        session.log(line);
-}
-
-// EXTERNAL MODULE: ./src/platform/package-upload.ts
-var package_upload = __webpack_require__(4269);
-;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/package.ts
-
-
-
-
-
-
-const sourceLimitMs = {
-    branch: (0,pipeline_stages/* minutes */.Gx)(60),
-    file: (0,pipeline_stages/* minutes */.Gx)(30),
-    package: (0,pipeline_stages/* minutes */.Gx)(60),
-    environment: (0,pipeline_stages/* minutes */.Gx)(60),
-};
-async function findCandidate({ inputs }, session, { target: { appId }, sourcePackageId }) {
-    const { source, description } = inputs;
-    const existing = async (id, how) => {
-        const found = await findKubernetesPackage(session, appId, id);
-        if (!found)
-            throw packageNotFound(id);
-        return { kind: 'existing', found, how };
-    };
-    switch (source.kind) {
-        case 'package':
-            return existing(source.packageId, 'given');
-        case 'environment':
-            return existing(sourcePackageId ?? '', `from ${source.environment}`);
-        case 'file': {
-            const file = (0,package_upload/* hashFile */.D)(source.file);
-            return findKubernetesUpload(session, { appId, file, name: (0,package_upload/* uploadName */.V)(file) });
-        }
-        case 'branch': {
-            const { branch, version } = source;
-            const app = { appId, projectId: appId };
-            const latest = async () => withCodes({ RS404: 'BRANCH_NOT_FOUND', HTTP_404: 'BRANCH_NOT_FOUND' }, (0,commits/* latestCommit */.h7)(session, app, branch));
-            const revision = source.revision ?? (await latest());
-            return findKubernetesBuild(session, { appId, branch, revision, version, description });
-        }
-    }
-}
-async function ensureKubernetesPackage(run, session, deploy) {
-    const candidate = await findCandidate(run, session, deploy);
-    const { appId } = deploy.target;
-    if (candidate.kind === 'existing') {
-        const { found, how, orCreate } = candidate;
-        session.log(`Using package ${found.id}, ${how}`);
-        if (!orCreate && !found.isReady)
-            return succeed(session, await awaitReady(session, appId, found.id), how);
-        const arrived = found.isReady ? found : await awaitArrival(session, appId, found.id);
-        if (arrived)
-            return succeed(session, arrived, how);
-        session.log(`Package ${found.id} did not become ready, and counts as failed`);
-    }
-    const creation = candidate.kind === 'existing' ? candidate.orCreate : candidate;
-    if (!creation)
-        throw new Error('a package that cannot be created was not found');
-    session.log(`The package will be ${creation.how}`);
-    return succeed(session, await createPackage(session, creation), creation.how);
-}
-function succeed(session, found, how) {
-    session.succeed(`${formatKubernetesPackage(found)}, ${how}`);
-    return found;
-}
 
 ;// CONCATENATED MODULE: ./src/kubernetes/edits.ts
 
@@ -767,8 +274,209 @@ function applyEdit(tree, { at, value }) {
     });
 }
 const hasName = (name) => (item) => stringIn(treeAt(item, ['name'])) === name;
+function resourceProblem(tree, wanted) {
+    for (const resource of ['cpu', 'memory']) {
+        const amountOf = (of) => {
+            const given = wanted.find((each) => each.of === of && each.resource === resource)?.amount;
+            return { isGiven: given !== undefined, text: given ?? stringIn(treeAt(tree, [...resourcesPath, of, resource])) };
+        };
+        const [request, limit] = [amountOf('requests'), amountOf('limits')];
+        if (!(request.isGiven || limit.isGiven) || !(Number(request.text) > Number(limit.text)))
+            continue;
+        return request.isGiven
+            ? `${resource}-request: ${request.text} is above the limit of ${limit.text}`
+            : `${resource}-limit: ${limit.text} is below the request of ${request.text}`;
+    }
+    return undefined;
+}
 
-;// CONCATENATED MODULE: ./src/kubernetes/updates.ts
+;// CONCATENATED MODULE: ./src/kubernetes/rollout-rules.ts
+const settledAfterChangeMs = 60_000;
+const settledWithoutChangeMs = 30_000;
+const staleReadMs = 30_000;
+const maxUnknownStateMs = 180_000;
+const passingStates = new Set(['processing', 'unknown']);
+function observeState(history, state, at) {
+    const seen = state.toLowerCase();
+    if (history === undefined)
+        return { state: seen, since: at, hasChanged: false };
+    return history.state === seen ? history : { state: seen, since: at, hasChanged: true };
+}
+function judgeRollout(goal, look, { history, at }) {
+    const contradiction = isStale(goal.sent, look, at) ? 'wait' : undefined;
+    if (look.packageId !== goal.packageId)
+        return contradiction ?? 'package changed';
+    if (look.instances === 0)
+        return contradiction ?? 'stopped';
+    const { state, since } = history;
+    if (state === 'ready') {
+        const isWanted = goal.instances === undefined || goal.instances === look.instances;
+        return isWanted && isSettled(goal.sent, history, at) ? 'running' : 'wait';
+    }
+    if (state === 'failed')
+        return goal.sent === undefined || isSettled(goal.sent, history, at) ? 'failed' : 'wait';
+    return passingStates.has(state) || at - since < maxUnknownStateMs ? 'wait' : 'unknown state';
+}
+const isStale = (sent, { packageId, instances }, at) => sent !== undefined &&
+    at - sent.finishedAt < staleReadMs &&
+    packageId === sent.before.packageId &&
+    instances === sent.before.instances;
+function isSettled(sent, { since, hasChanged }, at) {
+    return sent === undefined
+        ? at - since >= settledWithoutChangeMs
+        : hasChanged || at - sent.finishedAt >= settledAfterChangeMs;
+}
+
+;// CONCATENATED MODULE: ./src/kubernetes/jobs.ts
+
+
+
+
+
+const maxEffectWaitMs = 60_000;
+async function sendWrite(session, write) {
+    for (let lost = 0;; lost += 1) {
+        const call = await write.prepare();
+        let outcome = 'unknown';
+        try {
+            const response = await session.writeOnce(call, (each) => {
+                outcome = each;
+            });
+            const fields = (0,json_fields/* fieldsOf */.Pf)(response.body.json().document?.value);
+            const id = (0,json_fields/* factOf */.yD)(fields.id, 'id of the job') || (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(fields.job).id, 'id of the job');
+            if (id !== '')
+                return { kind: 'job', id };
+            throw (0,attempts/* missingIdError */.Ww)('id of a job');
+        }
+        catch (error) {
+            session.signal.throwIfAborted();
+            const isLost = error instanceof errors/* StageError */.Zu && outcome === 'unknown' && error.code !== 'INVALID_RESPONSE';
+            if (!isLost)
+                throw error;
+            session.log(`${(0,errors/* messageOf */.bD)(error).split('\n')[0]}; checking whether it took effect`);
+            const found = await lookFor(session, write.findEffect);
+            if (found !== undefined)
+                return { kind: 'found', found };
+            if (lost > 0)
+                throw error.code === 'OUTCOME_UNKNOWN'
+                    ? new errors/* StageError */.Zu('CONNECTION_FAILED', error.message, { cause: error })
+                    : error;
+        }
+    }
+}
+function lookFor(session, findEffect) {
+    const { clock } = session.client;
+    const startedAt = clock.monotonicMs();
+    return session
+        .poll(async () => {
+        const found = await findEffect();
+        if (found !== undefined)
+            return { found };
+        return clock.monotonicMs() - startedAt < maxEffectWaitMs ? undefined : { found };
+    })
+        .then(({ found }) => found);
+}
+const [running, finished, failed] = [['created', 'running'], 'finished', 'failed'];
+async function awaitJob(session, { api, id, what, failure, findEffect }) {
+    const call = { api, endpoint: 'GET /jobs/{jobId}', path: { jobId: id } };
+    const isUnknown = unknownStates(session, what);
+    return session.poll(async () => {
+        const response = await session.request(call);
+        if (response.status === 404) {
+            const found = await lookFor(session, findEffect);
+            if (found !== undefined)
+                return { found };
+        }
+        if (!response.ok)
+            throw await (0,attempts/* responseError */.U3)(session, response);
+        const job = (0,json_fields/* fieldsOf */.Pf)(response.body.json().document?.value);
+        const status = (0,json_fields/* factOf */.yD)(job.status, 'status of a job');
+        const state = status.toLowerCase();
+        if (state === finished)
+            return { job };
+        if (state === failed)
+            throw new errors/* StageError */.Zu(failure, `${what} failed${reasonOf(session, job)}`);
+        if (!running.includes(state))
+            isUnknown(status);
+        session.waitingFor(`${what} was still ${(0,lib_escape/* excerpt */.Kb)(status || 'without a status', session.client.redact)}`);
+        return undefined;
+    });
+}
+function unknownStates({ client }, what) {
+    let first;
+    return (state) => {
+        const at = client.clock.monotonicMs();
+        if (first?.state !== state)
+            first = { state, at };
+        if (at - first.at < maxUnknownStateMs)
+            return;
+        const name = state === '' ? 'has no status' : `is "${(0,lib_escape/* excerpt */.Kb)(state, client.redact)}", which is not documented`;
+        throw new errors/* StageError */.Zu('INVALID_RESPONSE', `${what} ${name}`);
+    };
+}
+function reasonOf({ client }, { error }) {
+    const message = (0,json_fields/* textOf */.b6)((0,json_fields/* fieldsOf */.Pf)(error).message);
+    return message === '' ? '' : `: ${(0,lib_escape/* excerpt */.Kb)(message, client.redact, maxReasonLength)}`;
+}
+const maxReasonLength = 1000;
+
+;// CONCATENATED MODULE: ./src/kubernetes/lost-values.ts
+
+
+function hiddenPlaces(tree, set) {
+    const values = listsOfValues.flatMap((list) => {
+        const { path, field } = manifestLists[list];
+        const isSet = (name) => set.some((each) => each.list === list && each.name === name);
+        return itemsAt(tree, path).flatMap((item) => {
+            const name = stringIn(treeAt(item, ['name'])) ?? '';
+            return isMasked(stringIn(treeAt(item, [field]))) && !isSet(name) ? [itemPlace(path, name, field)] : [];
+        });
+    });
+    const certificates = itemsAt(tree, certificatesPath).flatMap((item, index) => ['key', 'password'].flatMap((field) => {
+        const value = treeAt(item, [field]);
+        const isHidden = !isPresent(value) || stringIn(value) === '' || isMasked(stringIn(value));
+        return isHidden ? [`${formatPath(certificatesPath)}[${index}].${field}`] : [];
+    }));
+    return [...values, ...certificates];
+}
+const ownPlaces = new Set(platformPaths.map(formatPath));
+const lostPlaces = (sent, now) => compare(sent, now, '');
+const compare = (sent, now, place) => {
+    if (ownPlaces.has(place))
+        return [];
+    if (now === undefined || now.kind !== sent.kind)
+        return [place];
+    if (sent.kind === 'object')
+        return compareEntries(sent, now, place);
+    if (sent.kind === 'list')
+        return compareItems(sent.items, now.kind === 'list' ? now.items : [], place);
+    return now.kind === 'scalar' && meaningOf(sent.source) === meaningOf(now.source) ? [] : [place];
+};
+const compareEntries = (sent, now, place) => {
+    const names = [...new Set(sent.entries.map(({ name }) => name))];
+    return names.flatMap((name) => {
+        const value = treeAt(sent, [name]);
+        return value === undefined ? [] : compare(value, treeAt(now, [name]), place === '' ? name : `${place}.${name}`);
+    });
+};
+function compareItems(sent, now, place) {
+    const names = sent.map(nameOf);
+    const isNamed = names.every((name) => name !== undefined) && new Set(names).size === names.length;
+    return sent.flatMap((item, index) => {
+        const name = isNamed ? names[index] : undefined;
+        const other = name === undefined ? now[index] : now.find((each) => nameOf(each) === name);
+        return compare(item, other, `${place}[${name ?? index}]`);
+    });
+}
+const nameOf = (item) => stringIn(treeAt(item, ['name']));
+function meaningOf(source) {
+    const value = JSON.parse(source);
+    if (typeof value !== 'number')
+        return JSON.stringify(value);
+    return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)) ? String(value) : source;
+}
+
+;// CONCATENATED MODULE: ./src/kubernetes/environments.ts
 
 
 
@@ -777,6 +485,30 @@ const hasName = (name) => (item) => stringIn(treeAt(item, ['name'])) === name;
 
 
 
+
+const manifestPath = '/apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}';
+const pathOf = ({ appId, namespaceId, environmentId }) => ({ appId, namespaceId, environmentId });
+async function readManifest(session, { target, protect }) {
+    const call = {
+        ...{ api: 'kubernetes-deploy-v4', endpoint: `GET ${manifestPath}`, path: pathOf(target) },
+    };
+    const read = async () => {
+        const response = await session.request(call);
+        if (!response.ok)
+            throw await (0,attempts/* responseError */.U3)(session, response);
+        const text = response.body.json().document ? response.body.jsonSource() : undefined;
+        if (text === undefined)
+            throw new errors/* StageError */.Zu('INVALID_RESPONSE', 'the manifest of the environment is not JSON, or is larger than 32 MiB');
+        const tree = readTree(text);
+        protect(secretsOfManifest(tree), publicNames(tree));
+        return manifestOf(tree, target.environmentId);
+    };
+    return withCodes({ HTTP_404: 'ENVIRONMENT_NOT_FOUND' }, read());
+}
+const putCall = (target, manifest) => ({
+    ...{ api: 'kubernetes-deploy-v4', endpoint: `PUT ${manifestPath}`, path: pathOf(target) },
+    form: { body: [{ bytes: Buffer.from(manifest) }], contentType: 'application/json' },
+});
 async function updateManifest(session, change) {
     const { source, now, set, onAccepted } = change;
     let before = now;
@@ -806,134 +538,360 @@ function refuseHidden(tree, set) {
     const places = hiddenPlaces(tree, set);
     if (places.length === 0)
         return;
-    throw new errors/* StageError */.Zu('MANIFEST_REFUSED', `the API may not show the value of ${(0,cloud_apps/* listed */.KE)(places)}, and sending the manifest back would replace it. Set it in this step if there is an input for it, or deploy in the Mendix portal`);
+    throw new errors/* StageError */.Zu('MANIFEST_REFUSED', `the API may not show the value of ${(0,format/* listed */.KE)(places)}, and sending the manifest back would replace it. Set it in this step if there is an input for it, or deploy in the Mendix portal`);
 }
 
-;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/update.ts
+// EXTERNAL MODULE: ./src/pipeline/stages.ts
+var pipeline_stages = __webpack_require__(495);
+// EXTERNAL MODULE: ./src/actions/shared/deploy-end.ts
+var deploy_end = __webpack_require__(5398);
+// EXTERNAL MODULE: ./src/actions/shared/platform-plan.ts
+var platform_plan = __webpack_require__(8664);
+// EXTERNAL MODULE: ./src/actions/shared/retry-advice.ts
+var retry_advice = __webpack_require__(3432);
+// EXTERNAL MODULE: ./src/actions/shared/staged-action.ts + 4 modules
+var staged_action = __webpack_require__(6924);
+// EXTERNAL MODULE: ./src/actions/shared/deploy-inputs.ts + 1 modules
+var deploy_inputs = __webpack_require__(2792);
+;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/context.ts
 
 
 
 
-const wantedOf = ({ inputs }, packageId) => ({
-    ...{ packageId, items: inputs.items, resources: inputs.resources },
-    instances: inputs.start ? (inputs.instances ?? 'running') : 0,
-});
-const packageChangedError = (packageId) => new errors/* StageError */.Zu('PACKAGE_CHANGED', `another user or process deployed ${packageId === '' ? 'no package' : `package ${packageId}`} to the environment at the same time`);
-const needsRestart = ({ inputs }, { state }) => inputs.start && state.toLowerCase() === 'failed';
-function planUpdate(run, now, { before, packageId }) {
-    if (now.packageId !== before.packageId && now.packageId !== packageId)
-        throw packageChangedError(now.packageId);
-    const edits = planEdits(now, wantedOf(run, packageId));
-    const restarts = edits.length === 0 && needsRestart(run, now);
-    if (edits.length > 0 || restarts)
-        refuseHidden(now.tree, run.inputs.items);
-    return { edits, restarts };
-}
-async function updateEnvironment(context, known) {
-    const { run, session } = context;
-    const now = await lookAt(context);
-    const { edits, restarts } = planUpdate(run, now, known);
-    if (restarts)
-        return restart(context, now);
-    if (edits.length === 0) {
-        session.skip('every value is as wanted');
-        return undefined;
-    }
-    for (const { place } of edits)
-        session.log(`Changing ${place}`);
-    const sent = await sendManifest(context, now, (manifest) => planUpdate(run, manifest, known).edits);
-    session.succeed(`${sent.edits.length} ${sent.edits.length === 1 ? 'value' : 'values'} changed`);
-    return sent;
-}
-async function restart(context, now) {
-    const { session, run } = context;
-    session.log('Every value is as wanted, and the app has failed: restarting it');
-    const instances = instancesOf(now, wantedOf(run, now.packageId).instances);
-    await sendManifest(context, now, () => [scaleEdit(0)]);
-    const started = await sendManifest(context, await lookAt(context), (manifest) => {
-        if (manifest.packageId !== now.packageId)
-            throw packageChangedError(manifest.packageId);
-        return [scaleEdit(instances)];
-    });
-    session.succeed('the failed app was restarted');
-    return started;
-}
-async function sendManifest(context, now, edits) {
-    const { run, session } = context;
-    const sent = await updateManifest(session, {
-        ...{ source: sourceOf(context), now, edits, set: run.inputs.items },
-        onAccepted: () => {
-            run.history = undefined;
+
+const kubernetesStages = {
+    resolve: {
+        about: 'finds the app, the environment and its namespace, and reads the manifest',
+        limitMs: (0,pipeline_stages/* minutes */.Gx)(10),
+    },
+    package: {
+        about: 'finds the package, or builds or uploads it, and waits until it is ready',
+        limitMs: { branch: (0,pipeline_stages/* minutes */.Gx)(60), file: (0,pipeline_stages/* minutes */.Gx)(30), package: (0,pipeline_stages/* minutes */.Gx)(60), environment: (0,pipeline_stages/* minutes */.Gx)(60) },
+    },
+    manifest: {
+        about: 'reads the manifest again, and sends it if a value differs. A failed app without differences is stopped and started',
+        limitMs: (0,pipeline_stages/* minutes */.Gx)(10),
+        skippedIf: 'every value is as wanted, and the app has not failed',
+    },
+    rollout: {
+        about: 'waits until the state is `Ready` with the wanted package and instances',
+        limitMs: (0,pipeline_stages/* minutes */.Gx)(45),
+        skippedIf: '`start` is `false`',
+    },
+    verify: { about: 'checks that the manifest has the package and all values of the inputs', limitMs: (0,pipeline_stages/* minutes */.Gx)(5) },
+    'health-check': {
+        about: 'calls the app until it responds with a success',
+        limitMs: (0,pipeline_stages/* minutes */.Gx)(10),
+        skippedIf: 'no `health-check-url` is given',
+    },
+    rollback: {
+        about: 'after a failure, deploys the previous package with the previous values',
+        limitMs: deploy_end/* rollbackLimitMs */.A5,
+        skippedIf: '`on-failure` is `leave`, or the app itself did not fail',
+    },
+};
+const deployKubernetesOutputs = [
+    'app-id',
+    'namespace-id',
+    'environment-id',
+    'environment-url',
+    'package-id',
+    'model-version',
+    'previous-package-id',
+    'changed',
+    'rolled-back',
+    'result',
+];
+const kubernetesSubject = ({ inputs, target }) => `${inputs.app} ${target?.name ?? inputs.environment}`;
+function sourceOf({ run, target }) {
+    const { inputs, runner } = run;
+    const known = [inputs.app, inputs.environment, inputs.namespace ?? ''];
+    return {
+        target,
+        protect: (secrets, names) => {
+            const given = inputs.items.flatMap(({ value }) => typeof value === 'string' && (0,deploy_inputs/* looksLikeAddress */.is)(value) ? [value] : []);
+            for (const secret of [...secrets, ...given])
+                if ((0,deploy_inputs/* isSecretValue */.w2)(secret, [...known, ...names]))
+                    runner.protect(secret);
         },
-    });
-    run.edits = [...run.edits, ...sent.edits];
-    return sent;
+    };
+}
+async function lookAt(context) {
+    const { run, session } = context;
+    const manifest = await readManifest(session, sourceOf(context));
+    run.history = observeState(run.history, manifest.state, session.client.clock.monotonicMs());
+    return manifest;
 }
 
-;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/dry-run.ts
+// EXTERNAL MODULE: ./src/lib/clock.ts + 1 modules
+var clock = __webpack_require__(4224);
+;// CONCATENATED MODULE: ./src/kubernetes/packages.ts
 
 
 
 
 
-
-
-const newPackage = 'the new package';
-async function showKubernetesDeploy(run, deploy) {
-    const { stages, inputs, recorder } = run;
-    const { target, before, healthCheckUrl } = deploy;
-    const found = await stages.run('package', sourceLimitMs[inputs.source.kind], async (session) => {
-        const candidate = await findCandidate(run, session, deploy);
-        if (candidate.kind === 'to create')
-            session.succeed(`would be ${candidate.how}`);
-        else
-            session.succeed(`${formatKubernetesPackage(candidate.found)}, ${candidate.how}`);
-        return candidate.kind === 'existing' ? candidate.found : undefined;
+function kubernetesPackageOf(fields) {
+    const { id, modelVersion, runtimeVersion, description, fileName, fileSize, createdOn } = fields;
+    const createdAt = Date.parse((0,json_fields/* textOf */.b6)(createdOn));
+    const size = Number((0,json_fields/* textOf */.b6)(fileSize)) || 0;
+    return {
+        id: (0,json_fields/* factOf */.yD)(id, 'id of a package'),
+        version: (0,json_fields/* factOf */.yD)(modelVersion, 'modelVersion'),
+        runtimeVersion: (0,json_fields/* factOf */.yD)(runtimeVersion, 'runtimeVersion'),
+        description: (0,json_fields/* textOf */.b6)(description),
+        fileName: (0,json_fields/* factOf */.yD)(fileName, 'fileName'),
+        size,
+        isReady: (0,json_fields/* textOf */.b6)(modelVersion) !== '' && size > 0,
+        createdAt: Number.isNaN(createdAt) ? undefined : createdAt,
+    };
+}
+const formatKubernetesPackage = ({ id, version, fileName }) => `${version || fileName} (${id})`;
+async function listPackages(session, appId) {
+    const items = await readList(session, {
+        ...{ limit: 50, field: 'packages' },
+        call: (query) => ({
+            ...{ api: 'kubernetes-build-v4', endpoint: 'GET /apps/{appId}/packages' },
+            ...{ path: { appId }, query },
+        }),
+        idOf: ({ id }) => (0,json_fields/* factOf */.yD)(id, 'id of a package'),
     });
-    recorder.set({ 'package-id': found?.id ?? '', 'model-version': found?.version ?? '' });
-    const changes = await stages.run('manifest', kubernetesLimitsMs.manifest, async (session) => {
-        const now = await lookAt({ run, session, target });
-        const { edits, restarts } = planUpdate(run, now, { before, packageId: found?.id ?? newPackage });
-        for (const { place } of edits)
-            session.log(`Would change ${place}`);
-        if (edits.length > 0)
-            session.succeed(`would change ${(0,cloud_apps/* listed */.KE)(edits.map(({ place }) => place))}`);
-        else if (restarts)
-            session.succeed('would restart the failed app');
-        else
-            session.skip('every value is as wanted');
-        return edits.length > 0 || restarts;
+    return items.map(kubernetesPackageOf);
+}
+async function findKubernetesPackage(session, appId, packageId) {
+    const path = { appId, packageId };
+    const read = session.read({ api: 'kubernetes-build-v4', endpoint: 'GET /apps/{appId}/packages/{packageId}', path });
+    try {
+        const found = kubernetesPackageOf((0,json_fields/* fieldsOf */.Pf)((0,json_fields/* fieldsOf */.Pf)(await read).package));
+        if (found.id.toLowerCase() === packageId.toLowerCase())
+            return found;
+    }
+    catch (error) {
+        if (error instanceof errors/* StageError */.Zu && error.code === 'HTTP_404')
+            return undefined;
+        throw error;
+    }
+    throw new errors/* StageError */.Zu('INVALID_RESPONSE', `Mendix returned another package than ${packageId}`);
+}
+const maxArrivalMs = 15 * 60_000;
+const mayArrive = ({ isReady, createdAt }, now) => isReady || (createdAt !== undefined && now - createdAt < maxArrivalMs);
+function bestPackage(packages, fits, now) {
+    const isDatedAhead = ({ isReady, createdAt = now }) => !isReady && createdAt - now > clock/* maxClockSkewMs */.Zb;
+    const fitting = packages.filter((each) => fits(each) && mayArrive(each, now) && !isDatedAhead(each));
+    const sorted = fitting.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
+    return sorted.find(({ isReady }) => isReady) ?? sorted[0];
+}
+function packageFinder(session, appId, id) {
+    const { clock } = session.client;
+    let seenAt = clock.monotonicMs();
+    return async () => {
+        const found = await findKubernetesPackage(session, appId, id);
+        if (!found)
+            return clock.monotonicMs() - seenAt < staleReadMs ? 'hidden' : undefined;
+        seenAt = clock.monotonicMs();
+        return found;
+    };
+}
+async function awaitArrival(session, appId, id) {
+    const find = packageFinder(session, appId, id);
+    const end = await session.poll(async () => {
+        const found = await find();
+        session.waitingFor(`package ${id} was not ready yet`);
+        if (found === 'hidden')
+            return undefined;
+        if (found?.isReady)
+            return { found };
+        return found && mayArrive(found, session.client.clock.now()) ? undefined : { found: undefined };
     });
-    stages.skip('rollout', inputs.start ? 'would wait until the app runs' : '`start` is false');
-    stages.skip('verify', 'would compare the manifest with the inputs');
-    stages.skip('health-check', healthCheckUrl ? `would call ${(0,health_check/* shownUrl */.zA)(healthCheckUrl)}` : 'no `health-check-url` is given');
-    recorder.set({ changed: String(found === undefined || changes) });
+    return end.found;
+}
+function awaitReady(session, appId, id) {
+    const find = packageFinder(session, appId, id);
+    return session.poll(async () => {
+        const found = await find();
+        if (!found)
+            throw packageNotFound(id);
+        session.waitingFor(`package ${id} was not ready yet`);
+        return found !== 'hidden' && found.isReady ? found : undefined;
+    });
+}
+const packageNotFound = (id) => new errors/* StageError */.Zu('PACKAGE_NOT_FOUND', `the app has no package ${id}. Mendix deletes unused packages after some weeks; build it again`);
+async function tryRuntimeVersion(session, appId, packageId) {
+    const path = { appId, packageId };
+    const endpoint = 'GET /apps/{appId}/packages/{packageId}';
+    const found = await session.tryRead({ api: 'kubernetes-build-v4', endpoint, path });
+    return kubernetesPackageOf((0,json_fields/* fieldsOf */.Pf)((0,json_fields/* fieldsOf */.Pf)(found).package)).runtimeVersion;
+}
+
+// EXTERNAL MODULE: ./src/platform/health-check.ts
+var health_check = __webpack_require__(8280);
+// EXTERNAL MODULE: ./src/platform/url-rules.ts
+var url_rules = __webpack_require__(5580);
+// EXTERNAL MODULE: ./src/http/body.ts
+var body = __webpack_require__(9662);
+// EXTERNAL MODULE: ./src/source/markers.ts
+var markers = __webpack_require__(4290);
+;// CONCATENATED MODULE: ./src/kubernetes/package-creation.ts
+
+
+
+
+
+
+
+
+async function findKubernetesBuild(session, wanted) {
+    const { appId, branch, revision } = wanted;
+    const packages = await listPackages(session, appId);
+    const found = bestPackage(packages, (0,markers/* isBuildOf */.kC)(revision, wanted.version), session.client.clock.now());
+    const version = wanted.version ?? (0,markers/* nextVersion */.yU)(packages.map(({ version }) => version));
+    const old = new Set(packages.map(({ id }) => id));
+    const description = `${wanted.description} ${(0,markers/* buildMarker */.hQ)(revision, version)}`;
+    const creation = {
+        ...{ how: `built from ${branch} at ${revision} as ${version}`, appId, what: 'the build', old },
+        call: () => ({
+            ...{ api: 'kubernetes-build-v4', endpoint: 'POST /apps/{appId}/packages/build' },
+            ...{ path: { appId }, json: { branch, revision, version, description } },
+        }),
+        fits: (each) => !old.has(each.id) && (0,markers/* isBuildOf */.kC)(revision, version)(each),
+    };
+    return found
+        ? { kind: 'existing', found, how: `built earlier from ${revision}`, orCreate: creation }
+        : { kind: 'to create', ...creation };
+}
+async function findKubernetesUpload(session, { appId, file, name }) {
+    const packages = await listPackages(session, appId);
+    const fits = ({ fileName, isReady, size }) => fileName === name && (!isReady || size === file.size);
+    const found = bestPackage(packages, fits, session.client.clock.now());
+    const old = new Set(packages.map(({ id }) => id));
+    const creation = {
+        ...{ how: `uploaded as ${name}`, appId, what: 'the upload', old },
+        call: () => {
+            const boundary = `form-${crypto.randomUUID()}`;
+            const parts = [
+                { name: 'file', file, type: 'application/octet-stream', filename: name },
+                { name: 'fileName', text: name },
+            ];
+            const form = { body: (0,body/* encodeForm */.F8)(parts, boundary), contentType: `multipart/form-data; boundary=${boundary}` };
+            return { api: 'kubernetes-build-v4', endpoint: 'POST /apps/{appId}/packages', path: { appId }, form };
+        },
+        fits: (each) => !old.has(each.id) && each.fileName === name,
+    };
+    return found
+        ? { kind: 'existing', found, how: `uploaded earlier as ${name}`, orCreate: creation }
+        : { kind: 'to create', ...creation };
+}
+async function createPackage(session, creation) {
+    const { appId, what, old, call, fits } = creation;
+    const findEffect = async () => (await listPackages(session, appId)).find(fits);
+    const sent = await withCodes({ HTTP_400: 'PACKAGE_FAILED' }, sendWrite(session, { prepare: async () => call(), findEffect }));
+    if (sent.kind === 'found')
+        return arrivalOf(session, appId, sent.found.id);
+    const end = await awaitJob(session, {
+        ...{ api: 'kubernetes-build-v4', id: sent.id, what, failure: 'PACKAGE_FAILED', findEffect },
+    }).catch(async (error) => {
+        if (error instanceof errors/* StageError */.Zu && error.code === 'PACKAGE_FAILED')
+            await showBuildLog(session, sent.id);
+        throw error;
+    });
+    if ('found' in end)
+        return arrivalOf(session, appId, end.found.id);
+    (0,attempts/* requireNewId */.n)('packageId', (0,json_fields/* factOf */.yD)(end.job.packageId, 'packageId'), old);
+    const id = (0,json_fields/* factOf */.yD)(end.job.packageId, 'packageId') || (await lookFor(session, findEffect))?.id;
+    if (id === undefined)
+        throw (0,attempts/* missingIdError */.Ww)('packageId, and the list of packages does not have it');
+    return awaitReady(session, appId, id);
+}
+async function arrivalOf(session, appId, id) {
+    const found = await awaitArrival(session, appId, id);
+    if (found)
+        return found;
+    throw new errors/* StageError */.Zu('PACKAGE_FAILED', `package ${id} did not become ready within 15 minutes`);
+}
+const maxLogLines = 50;
+async function showBuildLog(session, jobId) {
+    const found = await session
+        .tryRead({
+        ...{ api: 'kubernetes-build-v4', endpoint: 'GET /jobs/{jobId}' },
+        ...{ path: { jobId }, query: { log: 'true' } },
+    })
+        .catch((error) => session.log(`The log of the build could not be read: ${(0,errors/* messageOf */.bD)(error)}`));
+    const lines = (0,json_fields/* textOf */.b6)((0,json_fields/* fieldsOf */.Pf)((0,json_fields/* fieldsOf */.Pf)(found ?? undefined).log).build)
+        .split(/\r\n|\r|\n/)
+        .filter(Boolean);
+    if (lines.length > 0)
+        session.log('The end of the build log:');
+    for (const line of lines.slice(-maxLogLines))
+        session.log(line);
+}
+
+// EXTERNAL MODULE: ./src/source/branches.ts
+var branches = __webpack_require__(4117);
+;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/package.ts
+
+
+
+
+
+async function findCandidate({ inputs }, session, { target: { appId }, sourcePackageId }) {
+    const { source, description } = inputs;
+    const existing = async (id, how) => {
+        const found = await findKubernetesPackage(session, appId, id);
+        if (!found)
+            throw packageNotFound(id);
+        return { kind: 'existing', found, how };
+    };
+    switch (source.kind) {
+        case 'package':
+            return existing(source.packageId, 'given');
+        case 'environment':
+            return existing(sourcePackageId ?? '', `from ${source.environment}`);
+        case 'file': {
+            const file = (0,markers/* hashFile */.DC)(source.file);
+            return findKubernetesUpload(session, { appId, file, name: (0,markers/* uploadName */.Vr)(file) });
+        }
+        case 'branch': {
+            const { branch, version } = source;
+            const app = { appId, projectId: appId };
+            const codes = { RS404: 'BRANCH_NOT_FOUND', HTTP_404: 'BRANCH_NOT_FOUND' };
+            const latest = async () => (await withCodes(codes, (0,branches/* findBranch */.E)(session, app, branch))).commit;
+            const revision = source.revision ?? (await latest());
+            return findKubernetesBuild(session, { appId, branch, revision, version, description });
+        }
+    }
+}
+async function ensureKubernetesPackage(run, session, deploy) {
+    const candidate = await findCandidate(run, session, deploy);
+    const { appId } = deploy.target;
+    if (candidate.kind === 'existing') {
+        const { found, how, orCreate } = candidate;
+        session.log(`Using package ${found.id}, ${how}`);
+        if (!orCreate && !found.isReady)
+            return succeed(session, await awaitReady(session, appId, found.id), how);
+        const arrived = found.isReady ? found : await awaitArrival(session, appId, found.id);
+        if (arrived)
+            return succeed(session, arrived, how);
+        session.log(`Package ${found.id} did not become ready, and counts as failed`);
+    }
+    const creation = candidate.kind === 'existing' ? candidate.orCreate : candidate;
+    if (!creation)
+        throw new Error('a package that cannot be created was not found');
+    session.log(`The package will be ${creation.how}`);
+    return succeed(session, await createPackage(session, creation), creation.how);
+}
+function succeed(session, found, how) {
+    session.succeed(`${formatKubernetesPackage(found)}, ${how}`);
+    return found;
 }
 
 // EXTERNAL MODULE: ./src/http/host.ts
 var host = __webpack_require__(3808);
-;// CONCATENATED MODULE: ./src/kubernetes/resources.ts
-
-
-function resourceProblem(tree, wanted) {
-    for (const resource of ['cpu', 'memory']) {
-        const amountOf = (of) => {
-            const given = wanted.find((each) => each.of === of && each.resource === resource)?.amount;
-            return { isGiven: given !== undefined, text: given ?? stringIn(treeAt(tree, [...resourcesPath, of, resource])) };
-        };
-        const [request, limit] = [amountOf('requests'), amountOf('limits')];
-        if (!(request.isGiven || limit.isGiven) || !(Number(request.text) > Number(limit.text)))
-            continue;
-        return request.isGiven
-            ? `${resource}-request: ${request.text} is above the limit of ${limit.text}`
-            : `${resource}-limit: ${limit.text} is below the request of ${request.text}`;
-    }
-    return undefined;
-}
-
 // EXTERNAL MODULE: ./src/lib/redaction/secret-heuristics.ts
 var secret_heuristics = __webpack_require__(4299);
+// EXTERNAL MODULE: ./src/lib/similarity.ts
+var similarity = __webpack_require__(6296);
 ;// CONCATENATED MODULE: ./src/kubernetes/targets.ts
+
 
 
 
@@ -946,22 +904,22 @@ async function findAppId(session, wanted) {
     const items = await readList(session, {
         ...{ limit: 100, field: 'apps' },
         call: (query) => ({ api: 'kubernetes-deploy-v4', endpoint: 'GET /apps', query }),
-        idOf: ({ app }) => shortTextOf((0,json_fields/* fieldsOf */.Pf)(app).appId, 'appId'),
+        idOf: ({ app }) => (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(app).appId, 'appId'),
     });
     const apps = items.map(({ app }) => {
         const { appId, appName } = (0,json_fields/* fieldsOf */.Pf)(app);
-        return { id: shortTextOf(appId, 'appId'), name: shortTextOf(appName, 'appName') };
+        return { id: (0,json_fields/* factOf */.yD)(appId, 'appId'), name: (0,json_fields/* shortTextOf */.jg)(appName, 'appName') };
     });
     const found = apps.filter(({ id, name }) => id !== '' && name === wanted);
     const [only] = found;
     if (only && found.length === 1)
         return only.id;
     if (only)
-        throw new errors/* StageError */.Zu('INVALID_INPUT', `app: ${found.length} apps have the name "${wanted}": ${(0,cloud_apps/* listed */.KE)(shownNames(session, found.map(({ id }) => id)))}; give the App ID`);
+        throw new errors/* StageError */.Zu('INVALID_INPUT', `app: ${found.length} apps have the name "${wanted}": ${(0,format/* listed */.KE)(shownNames(session, found.map(({ id }) => id)))}; give the App ID`);
     const names = shownNames(session, apps.map(({ name }) => name));
     const seen = names.length === 0
         ? 'The personal access token can see no app at all.'
-        : `The personal access token can see ${(0,cloud_apps/* listed */.KE)(names)}.${(0,cloud_apps/* didYouMean */.au)(wanted, names)}`;
+        : `The personal access token can see ${(0,format/* listed */.KE)(names)}.${(0,similarity/* didYouMean */.a)(wanted, names)}`;
     throw new errors/* StageError */.Zu('APP_NOT_FOUND', `There is no app "${wanted}". ${seen}`);
 }
 async function readEnvironmentList(session, appId) {
@@ -971,7 +929,7 @@ async function readEnvironmentList(session, appId) {
             ...{ api: 'kubernetes-deploy-v4', endpoint: 'GET /apps/{appId}/environments' },
             ...{ path: { appId }, query },
         }),
-        idOf: ({ environment }) => shortTextOf((0,json_fields/* fieldsOf */.Pf)(environment).id, 'id of an environment'),
+        idOf: ({ environment }) => (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(environment).id, 'id of an environment'),
     }));
     return items.map(listedEnvironmentOf);
 }
@@ -979,19 +937,19 @@ function listedEnvironmentOf(item) {
     const { id, properties, deployment, provider } = (0,json_fields/* fieldsOf */.Pf)(item.environment);
     const { clusterId, namespace, namespaceId } = (0,json_fields/* fieldsOf */.Pf)(provider);
     return {
-        id: shortTextOf(id, 'id of an environment'),
-        name: shortTextOf((0,json_fields/* fieldsOf */.Pf)(properties).name, 'name of an environment'),
-        packageId: shortTextOf((0,json_fields/* fieldsOf */.Pf)(deployment).packageId, 'packageId'),
-        clusterId: shortTextOf(clusterId, 'clusterId'),
-        namespace: shortTextOf(namespace, 'namespace'),
-        namespaceId: shortTextOf(namespaceId, 'namespaceId'),
+        id: (0,json_fields/* factOf */.yD)(id, 'id of an environment'),
+        name: (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(properties).name, 'name of an environment'),
+        packageId: (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(deployment).packageId, 'packageId'),
+        clusterId: (0,json_fields/* factOf */.yD)(clusterId, 'clusterId'),
+        namespace: (0,json_fields/* factOf */.yD)(namespace, 'namespace'),
+        namespaceId: (0,json_fields/* factOf */.yD)(namespaceId, 'namespaceId'),
     };
 }
 function findListedEnvironment(session, all, { environment, namespace, input }) {
     const candidates = namespace === undefined ? all : all.filter((each) => isInNamespace(each, namespace));
     if (namespace !== undefined && candidates.length === 0) {
         const names = shownNames(session, [...new Set(all.map((each) => each.namespace))]);
-        const seen = names.length === 0 ? 'The app has no environment.' : `It has environments in ${(0,cloud_apps/* listed */.KE)(names)}.`;
+        const seen = names.length === 0 ? 'The app has no environment.' : `It has environments in ${(0,format/* listed */.KE)(names)}.`;
         throw new errors/* StageError */.Zu('NAMESPACE_NOT_FOUND', `The app has no environment in a namespace "${namespace}". ${seen}`);
     }
     const exact = candidates.filter(({ id }) => id === environment);
@@ -1000,9 +958,9 @@ function findListedEnvironment(session, all, { environment, namespace, input }) 
     if (only && found.length === 1 && only.id !== '')
         return only;
     if (only)
-        throw new errors/* StageError */.Zu('INVALID_INPUT', `${input}: ${found.length} environments have the name "${environment}": ${(0,cloud_apps/* listed */.KE)(shownNames(session, found.map((each) => `${each.id} in ${each.namespace}`)))}; give ${input === 'environment' ? '`namespace`, or ' : ''}the id`);
+        throw new errors/* StageError */.Zu('INVALID_INPUT', `${input}: ${found.length} environments have the name "${environment}": ${(0,format/* listed */.KE)(shownNames(session, found.map((each) => `${each.id} in ${each.namespace}`)))}; give ${input === 'environment' ? '`namespace`, or ' : ''}the id`);
     const names = shownNames(session, candidates.map(({ name }) => name));
-    const seen = names.length === 0 ? 'It has none.' : `It has ${(0,cloud_apps/* listed */.KE)(names)}.${(0,cloud_apps/* didYouMean */.au)(environment, names)}`;
+    const seen = names.length === 0 ? 'It has none.' : `It has ${(0,format/* listed */.KE)(names)}.${(0,similarity/* didYouMean */.a)(environment, names)}`;
     throw new errors/* StageError */.Zu('ENVIRONMENT_NOT_FOUND', `The app has no environment "${environment}". ${seen}`);
 }
 const isInNamespace = ({ namespace, namespaceId }, wanted) => isSameText(namespaceId, wanted) || isSameText(namespace, wanted) || ((0,secret_heuristics/* isUuid */.O1)(wanted) && namespaceId === '');
@@ -1021,12 +979,12 @@ async function findNamespaceId(session, { id, namespace, namespaceId, clusterId 
                 ...{ api: 'kubernetes-deploy-v4', endpoint: 'GET /clusters/{clusterId}/namespaces' },
                 ...{ path: { clusterId }, query: { ...query, retrieveEnvironments: 'true' } },
             }),
-            idOf: (item) => shortTextOf((0,json_fields/* fieldsOf */.Pf)(item.namespace).namespaceId, 'namespaceId'),
+            idOf: (item) => (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(item.namespace).namespaceId, 'namespaceId'),
         });
         const namespaces = items.map((item) => (0,json_fields/* fieldsOf */.Pf)(item.namespace));
         const lists = ({ environments }) => (0,json_fields/* listOf */.c3)(environments).some((each) => (0,json_fields/* fieldsOf */.Pf)(each).environmentId === id);
         const found = namespaces.find(lists) ?? namespaces.find(({ name }) => name === namespace);
-        const foundId = shortTextOf(found?.namespaceId, 'namespaceId');
+        const foundId = (0,json_fields/* factOf */.yD)(found?.namespaceId, 'namespaceId');
         if (foundId !== '')
             return foundId;
     }
@@ -1094,66 +1052,67 @@ function healthCheckUrlOf({ inputs }, { appUrl }) {
     throw new errors/* StageError */.Zu('INVALID_INPUT', `health-check-url: ${given} is a path, and the manifest of the environment has no \`appUrl\` that can be called; give a whole https URL`);
 }
 
-;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/result.ts
+// EXTERNAL MODULE: ./src/lib/version.ts
+var version = __webpack_require__(7471);
+;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/update.ts
 
 
-const subjectOf = ({ inputs, target }) => `${inputs.app} ${target?.name ?? inputs.environment}`;
-function shortResult(run) {
-    const { recorder, inputs, runner } = run;
-    const version = recorder.get('model-version') || recorder.get('package-id') || 'a new package';
-    const isChanged = recorder.get('changed') === 'true';
-    const end = isChanged
-        ? `${inputs.dryRun ? 'would deploy' : 'deployed'} ${version}`
-        : `already up to date with ${version}`;
-    return (0,lib_escape/* excerpt */.Kb)(`${subjectOf(run)}: ${inputs.dryRun ? 'dry run, ' : ''}${end}`, runner.redact);
+
+
+const wantedOf = ({ inputs }, packageId) => ({
+    ...{ packageId, items: inputs.items, resources: inputs.resources },
+    instances: inputs.start ? (inputs.instances ?? 'running') : 0,
+});
+const packageChangedError = (packageId) => new errors/* StageError */.Zu('PACKAGE_CHANGED', `another user or process deployed ${packageId === '' ? 'no package' : `package ${packageId}`} to the environment at the same time`);
+const needsRestart = ({ inputs }, { state }) => inputs.start && state.toLowerCase() === 'failed';
+function planUpdate(run, now, { before, packageId }) {
+    if (now.packageId !== before.packageId && now.packageId !== packageId)
+        throw packageChangedError(now.packageId);
+    const edits = planEdits(now, wantedOf(run, packageId));
+    const restarts = edits.length === 0 && needsRestart(run, now);
+    if (edits.length > 0 || restarts)
+        refuseHidden(now.tree, run.inputs.items);
+    return { edits, restarts };
 }
-const ends = { true: 'rolled back', false: 'not rolled back', failed: 'the rollback also failed' };
-function shortFailure(run, error) {
-    const { inputs, stages, rollback, runner } = run;
-    const code = (error instanceof errors/* ActionError */.lZ ? error.code : undefined) ?? 'ACTION_FAILED';
-    const what = inputs.dryRun ? 'dry run failed' : code === 'CANCELLED' ? 'cancelled' : 'failed';
-    const end = rollback ? `, ${ends[rollback.rolledBack]}` : '';
-    return (0,lib_escape/* excerpt */.Kb)(`${subjectOf(run)}: ${what} in ${stages.current()} (${code})${end}`, runner.redact);
+async function updateEnvironment(context, known) {
+    const { run, session } = context;
+    const now = await lookAt(context);
+    const { edits, restarts } = planUpdate(run, now, known);
+    if (restarts)
+        return restart(context, now);
+    if (edits.length === 0) {
+        session.skip('every value is as wanted');
+        return undefined;
+    }
+    for (const { place } of edits)
+        session.log(`Changing ${place}`);
+    const sent = await sendManifest(context, now, (manifest) => planUpdate(run, manifest, known).edits);
+    session.succeed(`${sent.edits.length} ${sent.edits.length === 1 ? 'value' : 'values'} changed`);
+    return sent;
 }
-
-;// CONCATENATED MODULE: ./src/kubernetes/lost-values.ts
-
-
-const ownPlaces = new Set(platformPaths.map(formatPath));
-const lostPlaces = (sent, now) => compare(sent, now, '');
-const compare = (sent, now, place) => {
-    if (ownPlaces.has(place))
-        return [];
-    if (now === undefined || now.kind !== sent.kind)
-        return [place];
-    if (sent.kind === 'object')
-        return compareEntries(sent, now, place);
-    if (sent.kind === 'list')
-        return compareItems(sent.items, now.kind === 'list' ? now.items : [], place);
-    return now.kind === 'scalar' && meaningOf(sent.source) === meaningOf(now.source) ? [] : [place];
-};
-const compareEntries = (sent, now, place) => {
-    const names = [...new Set(sent.entries.map(({ name }) => name))];
-    return names.flatMap((name) => {
-        const value = treeAt(sent, [name]);
-        return value === undefined ? [] : compare(value, treeAt(now, [name]), place === '' ? name : `${place}.${name}`);
+async function restart(context, now) {
+    const { session, run } = context;
+    session.log('Every value is as wanted, and the app has failed: restarting it');
+    const instances = instancesOf(now, wantedOf(run, now.packageId).instances);
+    await sendManifest(context, now, () => [scaleEdit(0)]);
+    const started = await sendManifest(context, await lookAt(context), (manifest) => {
+        if (manifest.packageId !== now.packageId)
+            throw packageChangedError(manifest.packageId);
+        return [scaleEdit(instances)];
     });
-};
-function compareItems(sent, now, place) {
-    const names = sent.map(nameOf);
-    const isNamed = names.every((name) => name !== undefined) && new Set(names).size === names.length;
-    return sent.flatMap((item, index) => {
-        const name = isNamed ? names[index] : undefined;
-        const other = name === undefined ? now[index] : now.find((each) => nameOf(each) === name);
-        return compare(item, other, `${place}[${name ?? index}]`);
-    });
+    session.succeed('the failed app was restarted');
+    return started;
 }
-const nameOf = (item) => stringIn(treeAt(item, ['name']));
-function meaningOf(source) {
-    const value = JSON.parse(source);
-    if (typeof value !== 'number')
-        return JSON.stringify(value);
-    return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)) ? String(value) : source;
+async function sendManifest(context, now, edits) {
+    const { run, session } = context;
+    const sent = await updateManifest(session, {
+        ...{ source: sourceOf(context), now, edits, set: run.inputs.items },
+        onAccepted: () => {
+            run.history = undefined;
+        },
+    });
+    run.edits = [...run.edits, ...sent.edits];
+    return sent;
 }
 
 ;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/rollout.ts
@@ -1210,7 +1169,7 @@ async function verifyManifest(context, { packageId, sent }) {
     });
     const lost = sent ? lostPlaces(sent.tree, manifest.tree) : [];
     if (lost.length > 0)
-        run.runner.warning(`The manifest of ${context.target.name} is not as it was sent: Mendix or another user changed ${(0,cloud_apps/* listed */.KE)(lost)}. Check these values in the Mendix portal.`);
+        run.runner.warning(`The manifest of ${context.target.name} is not as it was sent: Mendix or another user changed ${(0,format/* listed */.KE)(lost)}. Check these values in the Mendix portal.`);
     session.succeed(`the manifest has package ${packageId} and every value`);
 }
 function mismatchIn({ run }, manifest, packageId) {
@@ -1223,7 +1182,7 @@ function mismatchIn({ run }, manifest, packageId) {
         .filter((place) => isCounted || place !== formatPath(instancesPath));
     if (places.length === 0)
         return undefined;
-    return new errors/* StageError */.Zu('MANIFEST_REFUSED', `the manifest does not have the value that was sent for ${(0,cloud_apps/* listed */.KE)(places)}: Mendix did not keep it, or another user or process changed it`);
+    return new errors/* StageError */.Zu('MANIFEST_REFUSED', `the manifest does not have the value that was sent for ${(0,format/* listed */.KE)(places)}: Mendix did not keep it, or another user or process changed it`);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/rollback.ts
@@ -1236,15 +1195,11 @@ function mismatchIn({ run }, manifest, packageId) {
 
 
 
-const notRolledBack = (why) => ({ rolledBack: 'false', text: `Not rolled back: ${why}.` });
-function reasonAgainstRollback({ stages, inputs }, error) {
-    if (error instanceof errors/* CancelledError */.cc)
-        return 'the run was cancelled';
-    if (inputs.onFailure !== 'rollback')
-        return '`on-failure` is `leave`';
-    if (error instanceof health_check/* LoginRequiredError */.$w)
-        return 'the app runs, and only its health check needs a login';
-    const isLate = error instanceof pipeline_stages/* StageTimeoutError */.og && error.code === 'TIMEOUT' && stages.current() === 'rollout';
+function reasonAgainstRollback(run, error) {
+    const why = (0,deploy_end/* reasonAgainstAny */.a$)(run, error);
+    if (why !== undefined)
+        return why;
+    const isLate = error instanceof pipeline_stages/* StageTimeoutError */.og && error.code === 'TIMEOUT' && run.stages.current() === 'rollout';
     const isOfApp = error instanceof errors/* StageError */.Zu && ['ROLLOUT_FAILED', 'HEALTH_CHECK_FAILED'].includes(error.code);
     return isLate || isOfApp ? undefined : 'the app itself did not fail';
 }
@@ -1252,25 +1207,19 @@ async function rollBackKubernetes(run, deploy, error) {
     const { target, before, failed } = deploy;
     const why = reasonAgainstRollback(run, error);
     if (why !== undefined)
-        return notRolledBack(why);
+        return (0,deploy_end/* notRolledBack */.vG)(why);
     if (before.packageId === '')
-        return notRolledBack('no package was deployed before');
+        return (0,deploy_end/* notRolledBack */.vG)('no package was deployed before');
     if (before.packageId === failed.id)
-        return notRolledBack('the package was already deployed before this run, so the previous one is unknown');
+        return (0,deploy_end/* notRolledBack */.vG)('the package was already deployed before this run, so the previous one is unknown');
     if (before.instances === 0)
-        return notRolledBack('the app was stopped before');
-    run.connection.log(`Rolling back to package ${before.packageId}`);
+        return (0,deploy_end/* notRolledBack */.vG)('the app was stopped before');
     let note = '';
-    try {
-        return await run.stages.recover('rollback', kubernetesLimitsMs.rollback, async (session) => {
-            note = await databaseNote(session, deploy);
-            return restoreManifest({ run, session, target }, deploy, note);
-        });
-    }
-    catch (cause) {
-        const [text] = (0,errors/* messageOf */.bD)(cause).split('\n');
-        return { rolledBack: 'failed', text: `The rollback to package ${before.packageId} also failed: ${text}${note}` };
-    }
+    const end = await (0,deploy_end/* runRollback */.el)(run, `package ${before.packageId}`, async (session) => {
+        note = await databaseNote(session, deploy);
+        return restoreManifest({ run, session, target }, deploy, note);
+    });
+    return end.rolledBack === 'failed' ? { ...end, text: `${end.text}${note}` } : end;
 }
 async function restoreManifest(context, { before, failed }, note) {
     const { run, session } = context;
@@ -1278,7 +1227,7 @@ async function restoreManifest(context, { before, failed }, note) {
     const now = await lookAt(context);
     if (now.packageId !== failed.id) {
         session.skip(`package ${now.packageId} has been deployed since`);
-        return notRolledBack('another package has been deployed since');
+        return (0,deploy_end/* notRolledBack */.vG)('another package has been deployed since');
     }
     const edits = [...revertEdits(before.tree, run.edits), scaleEdit(before.instances)];
     const sent = await sendManifest(context, now, () => edits);
@@ -1289,7 +1238,7 @@ async function restoreManifest(context, { before, failed }, note) {
 }
 async function databaseNote(session, { target, before, failed }) {
     const previous = await tryRuntimeVersion(session, target.appId, before.packageId);
-    return isNewerRuntime(failed.runtimeVersion, previous)
+    return (0,version/* isHigherVersion */.a)(failed.runtimeVersion, previous)
         ? ` The new package has Mendix ${failed.runtimeVersion}, the previous one ${previous}. The database is not rolled back: if the new package has upgraded it, the previous one cannot start, and only a backup of the database helps.`
         : '';
 }
@@ -1304,21 +1253,23 @@ async function databaseNote(session, { target, before, failed }) {
 
 
 
+
+
 async function runKubernetesDeploy(run) {
     const { stages, inputs, recorder } = run;
     recorder.set({ changed: 'false', 'rolled-back': 'false' });
-    const deploy = await stages.run('resolve', kubernetesLimitsMs.resolve, (session) => resolveDeploy(run, session));
+    const deploy = await stages.run('resolve', kubernetesStages.resolve.limitMs, (session) => resolveDeploy(run, session));
     if (inputs.dryRun)
         await showKubernetesDeploy(run, deploy);
     else
         await deployTo(run, deploy);
-    recorder.set({ result: shortResult(run) });
+    recorder.set({ result: (0,deploy_end/* describeDeployResult */.Qk)(run, kubernetesSubject(run)) });
     stages.finish();
 }
 async function deployTo(run, deploy) {
     const { stages, inputs, recorder } = run;
     const { target, before } = deploy;
-    const found = await stages.run('package', sourceLimitMs[inputs.source.kind], (session) => ensureKubernetesPackage(run, session, deploy));
+    const found = await stages.run('package', kubernetesStages.package.limitMs[inputs.source.kind], (session) => ensureKubernetesPackage(run, session, deploy));
     recorder.set({ 'package-id': found.id, 'model-version': found.version });
     try {
         await rollOut(run, deploy, found);
@@ -1331,96 +1282,54 @@ async function deployTo(run, deploy) {
 async function rollOut(run, { target, before, healthCheckUrl }, found) {
     const { stages, inputs } = run;
     const known = { before, packageId: found.id };
-    const sent = await stages.run('manifest', kubernetesLimitsMs.manifest, (session) => updateEnvironment({ run, session, target }, known));
+    const sent = await stages.run('manifest', kubernetesStages.manifest.limitMs, (session) => updateEnvironment({ run, session, target }, known));
     const goal = { packageId: found.id, instances: inputs.instances, sent };
     if (inputs.start)
-        await stages.run('rollout', kubernetesLimitsMs.rollout, (session) => awaitRollout({ run, session, target }, goal));
+        await stages.run('rollout', kubernetesStages.rollout.limitMs, (session) => awaitRollout({ run, session, target }, goal));
     else
         stages.skip('rollout', '`start` is false');
-    await stages.run('verify', kubernetesLimitsMs.verify, (session) => verifyManifest({ run, session, target }, { packageId: found.id, sent }));
+    await stages.run('verify', kubernetesStages.verify.limitMs, (session) => verifyManifest({ run, session, target }, { packageId: found.id, sent }));
     if (!healthCheckUrl)
         return stages.skip('health-check', 'no `health-check-url` is given');
-    run.connection.log(`Calling ${(0,health_check/* shownUrl */.zA)(healthCheckUrl)}`);
-    await stages.run('health-check', kubernetesLimitsMs['health-check'], (session) => (0,health_check/* checkHealth */.Ns)(session, healthCheckUrl));
+    run.connection.log(`Calling ${(0,url_rules/* shownUrl */.zA)(healthCheckUrl)}`);
+    await stages.run('health-check', kubernetesStages['health-check'].limitMs, (session) => (0,health_check/* checkHealth */.N)(session, healthCheckUrl));
 }
-
-// EXTERNAL MODULE: ./src/platform/session.ts + 3 modules
-var session = __webpack_require__(3353);
-;// CONCATENATED MODULE: ./src/actions/shared/read-after-failure.ts
-
-
-const maxReadMs = 4000;
-async function readAfterFailure(plan, runner, read) {
-    const signal = AbortSignal.timeout(maxReadMs);
-    const connection = (0,platform_plan/* openPlatform */.W)(plan, runner, signal);
-    const nothing = () => undefined;
-    const stage = { signal, succeed: nothing, skip: nothing, waitingFor: nothing, retrying: nothing };
-    try {
-        return await read((0,session/* openSession */.f)({ ...connection, retries: 1 }, stage, 'retry'));
-    }
-    finally {
-        connection.client.close();
-    }
-}
-
-// EXTERNAL MODULE: ./src/actions/shared/retry-advice.ts
-var retry_advice = __webpack_require__(3432);
-;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/failure.ts
-
-
-
-
-
-
-
-
-
-
-const usualCauses = 'Usual causes: the security level of the app is not Production, the cluster has no room or no storage left, or the trial of the Mendix Operator has expired.';
-async function kubernetesFailureContext(run, error) {
-    const { recorder, stages, target, inputs } = run;
-    if (target && !inputs.dryRun)
-        run.rollback ??= {
-            rolledBack: 'false',
-            text: `Not rolled back: ${reasonAgainstRollback(run, error) ?? 'the deploy did not get that far'}.`,
-        };
-    recorder.set({ 'rolled-back': run.rollback?.rolledBack ?? 'false', result: shortFailure(run, error) });
-    const isLate = error instanceof pipeline_stages/* StageTimeoutError */.og && stages.current() === 'rollout';
-    return {
-        state: await stateAfterFailure(run),
-        advice: [
-            ...(run.rollback ? [run.rollback.text] : []),
-            ...(isLate ? [usualCauses] : []),
-            (0,retry_advice/* retryAdvice */.np)(error, whatContinues(run, error)),
-        ],
-    };
-}
-function whatContinues({ stages, recorder }, error) {
-    return (0,retry_advice/* wasInterrupted */.WE)(error) && recorder.get('changed') === 'true' && stages.current() !== 'health-check'
-        ? 'operations already started in Mendix continue, and the next run finds them'
-        : 'completed stages are skipped';
-}
-async function stateAfterFailure(run) {
-    const { target, plan, runner } = run;
-    if (!target)
-        return '';
-    const name = (0,lib_escape/* excerpt */.Kb)(target.name, runner.redact);
-    try {
-        const manifest = await readAfterFailure(plan, runner, (session) => readManifest(session, sourceOf({ run, target })));
-        const on = manifest.packageId === '' ? 'no package' : `package ${manifest.packageId}`;
-        return `${name} is ${(0,lib_escape/* excerpt */.Kb)(shownState(manifest), runner.redact)}, with ${on}.`;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ) && !(error instanceof DOMException))
-            throw error;
-        return `The state of ${name} could not be read: check the environment in the Mendix portal.`;
-    }
+const newPackage = 'the new package';
+async function showKubernetesDeploy(run, deploy) {
+    const { stages, inputs, recorder } = run;
+    const { target, before, healthCheckUrl } = deploy;
+    const found = await stages.run('package', kubernetesStages.package.limitMs[inputs.source.kind], async (session) => {
+        const candidate = await findCandidate(run, session, deploy);
+        if (candidate.kind === 'to create')
+            session.succeed(`would be ${candidate.how}`);
+        else
+            session.succeed(`${formatKubernetesPackage(candidate.found)}, ${candidate.how}`);
+        return candidate.kind === 'existing' ? candidate.found : undefined;
+    });
+    recorder.set({ 'package-id': found?.id ?? '', 'model-version': found?.version ?? '' });
+    const changes = await stages.run('manifest', kubernetesStages.manifest.limitMs, async (session) => {
+        const now = await lookAt({ run, session, target });
+        const { edits, restarts } = planUpdate(run, now, { before, packageId: found?.id ?? newPackage });
+        for (const { place } of edits)
+            session.log(`Would change ${place}`);
+        if (edits.length > 0)
+            session.succeed(`would change ${(0,format/* listed */.KE)(edits.map(({ place }) => place))}`);
+        else if (restarts)
+            session.succeed('would restart the failed app');
+        else
+            session.skip('every value is as wanted');
+        return edits.length > 0 || restarts;
+    });
+    stages.skip('rollout', inputs.start ? 'would wait until the app runs' : '`start` is false');
+    stages.skip('verify', 'would compare the manifest with the inputs');
+    stages.skip('health-check', healthCheckUrl ? `would call ${(0,url_rules/* shownUrl */.zA)(healthCheckUrl)}` : 'no `health-check-url` is given');
+    recorder.set({ changed: String(found === undefined || changes) });
 }
 
 // EXTERNAL MODULE: ./src/actions/shared/cloud-target.ts
 var cloud_target = __webpack_require__(3148);
-// EXTERNAL MODULE: ./src/actions/shared/connection.ts + 1 modules
-var connection = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/actions/shared/connection.ts
+var connection = __webpack_require__(625);
 ;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/manifest-inputs.ts
 
 
@@ -1433,8 +1342,7 @@ const parseText = (value) => {
         ? "has an empty value; a secret or variable that does not exist is empty. Write '' for the empty value. A value of several lines cannot be given"
         : { value };
 };
-const joinedSettings = /,\s*[A-Za-z_]\w*\.[A-Za-z_]\w*\s*=/;
-const parseSetting = (value) => joinedSettings.test(value) ? 'contains another setting; write each setting on its own line' : parseText(value);
+const parseSetting = (value) => (0,deploy_inputs/* holdsSettings */.cJ)(value) ? 'contains another setting; write each setting on its own line' : parseText(value);
 const parseEvent = (value) => {
     const state = value.toLowerCase();
     return state === 'enabled' || state === 'disabled'
@@ -1466,7 +1374,7 @@ function readItems(reader, protect) {
         const names = new Set();
         return (0,inputs_issues/* allValid */.a7)(pairs.map((pair) => {
             const text = pair.value.trim();
-            if (input.isSecret && isSecretValue(text, inputNames) && !looksLikeAddress(text))
+            if (input.isSecret && (0,deploy_inputs/* isSecretValue */.w2)(text, inputNames) && !(0,deploy_inputs/* looksLikeAddress */.is)(text))
                 protect(text);
             const item = readItem(reader, input, pair);
             const isDouble = names.has(pair.name);
@@ -1519,56 +1427,6 @@ function isAbove(wanted, resource) {
     return request !== undefined && limit !== undefined && request > limit;
 }
 
-// EXTERNAL MODULE: ./src/actions/shared/package-file.ts
-var package_file = __webpack_require__(6712);
-;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/source-inputs.ts
-
-
-
-const sources = ['branch', 'package-file', 'package-id', 'from-environment'];
-function readKubernetesSource(reader) {
-    const { issues, text } = reader;
-    const given = sources.filter((name) => text(name) !== undefined);
-    const [branch, file, packageId, environment] = sources.map((name) => text(name));
-    const [revision, version] = [text('revision'), text('version')];
-    for (const [name, value] of Object.entries({ revision, version }))
-        if (value !== undefined && branch === undefined)
-            issues.add(name, 'can be given only with `branch`');
-    const read = [
-        branch === undefined ? undefined : readBranch(reader, branch, { revision, version }),
-        file === undefined ? undefined : (0,package_file/* readPackageFile */.h)(reader, file),
-        packageId === undefined ? undefined : readPackageId(reader, packageId),
-        environment === undefined ? undefined : { kind: 'environment', environment },
-    ];
-    const [only] = read.filter((source) => source !== undefined);
-    if (only !== undefined && given.length === 1)
-        return only;
-    const found = given.length === 0 ? 'none is given' : `${given.join(' and ')} are given`;
-    return issues.add(given[1] ?? 'branch', `exactly one of ${sources.map((name) => `\`${name}\``).join(', ')} says where the package comes from; ${found}`);
-}
-function readBranch({ issues }, branch, { revision, version }) {
-    const problems = [
-        ['branch', /^\.{1,2}$/.test(branch), `"${branch}" is not the name of a branch`],
-        [
-            'revision',
-            revision !== undefined && !/^(?:[0-9a-f]{40}|\d{1,10})$/i.test(revision),
-            `"${revision}" is neither a full Git hash of 40 digits nor an SVN number`,
-        ],
-        [
-            'version',
-            version !== undefined && !/^\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(version),
-            `"${version}" is not of the form x.y.z, such as 2.3.5`,
-        ],
-    ];
-    const found = problems.filter(([, isWrong]) => isWrong);
-    for (const [name, , problem] of found)
-        issues.add(name, problem);
-    return found.length === 0 ? { kind: 'branch', branch, revision, version } : inputs_issues/* invalid */.Gq;
-}
-const readPackageId = ({ issues }, packageId) => (0,secret_heuristics/* isUuid */.O1)(packageId)
-    ? { kind: 'package', packageId }
-    : issues.add('package-id', `"${packageId}" is not the id of a package, which is a UUID`);
-
 ;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/inputs.ts
 
 
@@ -1586,34 +1444,32 @@ const deployKubernetesDefaults = {
     retries: connection/* defaultRetries */.yC,
 };
 function readDeployKubernetesInputs(reader, runner) {
-    const { env, protect } = runner;
     const defaults = deployKubernetesDefaults;
     const inputs = {
         ...(0,connection/* readConnection */.dC)(reader, runner, ['pat']),
-        ...(0,staged_action/* readStagedInputs */.o)(reader, defaults),
+        ...(0,staged_action/* readStagedInputs */.oA)(reader, defaults),
         app: (0,cloud_target/* requiredText */.$4)(reader, 'app', 'the App ID (a UUID) or the exact name of the app'),
         environment: (0,cloud_target/* requiredText */.$4)(reader, 'environment', 'the name of the environment, or its id'),
         namespace: reader.text('namespace'),
         source: readKubernetesSource(reader),
-        description: reader.text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`,
-        items: readItems(reader, protect),
+        description: (0,deploy_inputs/* readDescription */.XF)(reader, runner),
+        items: readItems(reader, runner.protect),
         resources: readResources(reader),
         instances: readInstances(reader),
         start: reader.flag('start', defaults.start),
-        healthCheckUrl: readHealthCheckUrl(reader),
+        healthCheckUrl: (0,deploy_inputs/* readHealthCheckUrl */.E8)(reader),
         onFailure: reader.choice('on-failure', ['leave', 'rollback'], defaults['on-failure']),
         dryRun: reader.flag('dry-run', defaults['dry-run']),
     };
     checkTogether(inputs, reader);
     return inputs;
 }
-function checkTogether({ start, source, environment }, { text, issues }) {
+function checkTogether(inputs, reader) {
+    const { text, issues } = reader;
     for (const name of ['instances', 'health-check-url'])
-        if (start === false && text(name) !== undefined)
+        if (inputs.start === false && text(name) !== undefined)
             issues.add(name, 'cannot be used with `start: false`, as the app does not run then');
-    if (source !== inputs_issues/* invalid */.Gq && source.kind === 'environment' && environment !== inputs_issues/* invalid */.Gq)
-        if (source.environment.toLowerCase() === environment.toLowerCase())
-            issues.add('from-environment', 'is the target itself; name the environment that the package comes from');
+    (0,deploy_inputs/* checkSourceIsOther */.MH)(reader, inputs);
 }
 function readInstances({ text, issues }) {
     const given = text('instances');
@@ -1623,14 +1479,25 @@ function readInstances({ text, issues }) {
         ? Number(given)
         : issues.add('instances', `"${given}" is not a whole number from 1 to 10; \`start: false\` stops the app`);
 }
-function readHealthCheckUrl({ text, issues }) {
-    const given = text('health-check-url');
-    if (given === undefined || /^\/(?![/\\])/.test(given))
-        return given;
-    const url = URL.parse(given);
-    return url && (0,health_check/* isCallable */.du)(url)
-        ? given
-        : issues.add('health-check-url', 'is neither a path that begins with / nor an https URL without a user name');
+function readKubernetesSource(reader) {
+    const given = (0,deploy_inputs/* givenSources */.GK)(reader);
+    const [only, ...others] = given.map((input) => readNamedSource(reader, input));
+    if (only !== undefined && others.length === 0)
+        return only;
+    const found = given.length === 0 ? 'none is given' : `${given.join(' and ')} are given`;
+    return reader.issues.add(given[1] ?? 'branch', `exactly one of ${deploy_inputs/* quotedSourceInputs */.Jy} says where the package comes from; ${found}`);
+}
+function readNamedSource(reader, input) {
+    const text = reader.text(input) ?? '';
+    const problem = input === 'branch' && (0,deploy_inputs/* isDots */.pA)(text)
+        ? 'the name of a branch'
+        : input === 'package-id' && !(0,secret_heuristics/* isUuid */.O1)(text)
+            ? 'the id of a package, which is a UUID'
+            : undefined;
+    if (problem !== undefined)
+        reader.issues.add(input, `"${text}" is not ${problem}`);
+    const source = (0,deploy_inputs/* readSource */.o$)(reader, input);
+    return problem === undefined ? source : inputs_issues/* invalid */.Gq;
 }
 const inputsOfDeploy = {
     backup: 'cannot be given: Mendix has no API for backups on Kubernetes. Create the backup in the cluster before this step',
@@ -1649,9 +1516,18 @@ const inputsOfDeploy = {
 
 
 
-const deployKubernetesAction = (0,staged_action/* defineStagedAction */.k)({
+
+
+
+
+
+
+
+const deployKubernetesAction = (0,staged_action/* defineStagedAction */.kk)({
     name: 'Deploy',
-    outputs: [...deployKubernetesOutputs, 'stage', 'stages', 'error-code', 'error-message'],
+    outputs: deployKubernetesOutputs,
+    apis: ['kubernetes-deploy-v4', 'kubernetes-build-v4', 'app-repository-v1'],
+    stages: kubernetesStages,
     defaults: deployKubernetesDefaults,
     unsupportedInputs: inputsOfDeploy,
     plan: (context) => {
@@ -1659,7 +1535,6 @@ const deployKubernetesAction = (0,staged_action/* defineStagedAction */.k)({
         const pat = (0,credentials/* makeCredential */.W7)('pat', inputs.credentials, context.issues);
         return (0,platform_plan/* planPlatform */.H)(context, {
             inputs,
-            apis: ['kubernetes-deploy-v4', 'kubernetes-build-v4', 'app-repository-v1'],
             credentialFor: pat === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : () => pat,
         });
     },
@@ -1675,30 +1550,156 @@ const deployKubernetesAction = (0,staged_action/* defineStagedAction */.k)({
         link: recorder.get('environment-url') ?? '',
     }),
 });
+const usualCauses = 'Usual causes: the security level of the app is not Production, the cluster has no room or no storage left, or the trial of the Mendix Operator has expired.';
+async function kubernetesFailureContext(run, error) {
+    const { stages, target } = run;
+    (0,deploy_end/* recordFailure */.C5)(run, {
+        ...{ error, subject: kubernetesSubject(run), isTargetKnown: target !== undefined },
+        against: reasonAgainstRollback(run, error),
+    });
+    const isLate = error instanceof pipeline_stages/* StageTimeoutError */.og && stages.current() === 'rollout';
+    return {
+        state: await stateAfterFailure(run),
+        advice: [
+            ...(run.rollback ? [run.rollback.text] : []),
+            ...(isLate ? [usualCauses] : []),
+            (0,retry_advice/* retryAdvice */.np)(error, whatContinues(run, error)),
+        ],
+    };
+}
+function whatContinues({ stages, recorder }, error) {
+    return (0,retry_advice/* wasInterrupted */.WE)(error) && recorder.get('changed') === 'true' && stages.current() !== 'health-check'
+        ? 'operations already started in Mendix continue, and the next run finds them'
+        : 'completed stages are skipped';
+}
+const maxReadMs = 4000;
+async function stateAfterFailure(run) {
+    const { target, runner } = run;
+    if (!target)
+        return '';
+    const name = (0,lib_escape/* excerpt */.Kb)(target.name, runner.redact);
+    try {
+        const manifest = await (0,staged_action/* readAfterFailure */.jD)(run, AbortSignal.timeout(maxReadMs), (session) => readManifest(session, sourceOf({ run, target })));
+        const on = manifest.packageId === '' ? 'no package' : `package ${manifest.packageId}`;
+        return `${name} is ${(0,lib_escape/* excerpt */.Kb)(shownState(manifest), runner.redact)}, with ${on}.`;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ) && !(error instanceof DOMException))
+            throw error;
+        return `The state of ${name} could not be read: check the environment in the Mendix portal.`;
+    }
+}
 
 
 /***/ }),
 
-/***/ 6712:
+/***/ 5398:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ readPackageFile)
+/* harmony export */   A5: () => (/* binding */ rollbackLimitMs),
+/* harmony export */   C5: () => (/* binding */ recordFailure),
+/* harmony export */   Qk: () => (/* binding */ describeDeployResult),
+/* harmony export */   a$: () => (/* binding */ reasonAgainstAny),
+/* harmony export */   el: () => (/* binding */ runRollback),
+/* harmony export */   vG: () => (/* binding */ notRolledBack)
 /* harmony export */ });
-/* harmony import */ var _cloud_apps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6817);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(228);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
+/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
+/* harmony import */ var _pipeline_stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(495);
+/* harmony import */ var _platform_health_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8280);
+
+
+
+
+function describeDeployResult({ inputs, recorder, runner }, subject) {
+    const version = recorder.get('model-version') || recorder.get('package-id') || 'a new package';
+    const isChanged = recorder.get('changed') === 'true';
+    const end = isChanged
+        ? `${inputs.dryRun ? 'would deploy' : 'deployed'} ${version}`
+        : `already up to date with ${version}`;
+    return (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(`${subject}: ${inputs.dryRun ? 'dry run, ' : ''}${end}`, runner.redact);
+}
+const rollbackEnds = { true: 'rolled back', false: 'not rolled back', failed: 'the rollback also failed' };
+function describeFailedDeploy({ inputs, stages, rollback, runner }, subject, error) {
+    const code = (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? error.code : undefined) ?? 'ACTION_FAILED';
+    const what = inputs.dryRun ? 'dry run failed' : code === 'CANCELLED' ? 'cancelled' : 'failed';
+    const end = rollback ? `, ${rollbackEnds[rollback.rolledBack]}` : '';
+    return (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(`${subject}: ${what} in ${stages.current()} (${code})${end}`, runner.redact);
+}
+function recordFailure(run, { error, subject, isTargetKnown, against }) {
+    if (isTargetKnown && !run.inputs.dryRun)
+        run.rollback ??= notRolledBack(against ?? 'the deploy did not get that far');
+    run.recorder.set({
+        'rolled-back': run.rollback?.rolledBack ?? 'false',
+        result: describeFailedDeploy(run, subject, error),
+    });
+}
+const notRolledBack = (why) => ({ rolledBack: 'false', text: `Not rolled back: ${why}.` });
+function reasonAgainstAny({ inputs }, error, tooEarly) {
+    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc)
+        return 'the run was cancelled';
+    if (tooEarly !== undefined)
+        return tooEarly;
+    if (inputs.onFailure !== 'rollback')
+        return '`on-failure` is `leave`';
+    return error instanceof _platform_health_check_js__WEBPACK_IMPORTED_MODULE_3__/* .LoginRequiredError */ .$ ? 'the app runs, and only its health check needs a login' : undefined;
+}
+const rollbackLimitMs = (0,_pipeline_stages_js__WEBPACK_IMPORTED_MODULE_2__/* .minutes */ .Gx)(50);
+async function runRollback({ stages, connection }, previous, work) {
+    connection.log(`Rolling back to ${previous}`);
+    try {
+        return await stages.recover('rollback', rollbackLimitMs, work);
+    }
+    catch (cause) {
+        const [text] = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause).split('\n');
+        return { rolledBack: 'failed', text: `The rollback to ${previous} also failed: ${text}` };
+    }
+}
+
+
+/***/ }),
+
+/***/ 2792:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  MH: () => (/* binding */ checkSourceIsOther),
+  GK: () => (/* binding */ givenSources),
+  cJ: () => (/* binding */ holdsSettings),
+  pA: () => (/* binding */ isDots),
+  w2: () => (/* binding */ isSecretValue),
+  is: () => (/* binding */ looksLikeAddress),
+  Jy: () => (/* binding */ quotedSourceInputs),
+  XF: () => (/* binding */ readDescription),
+  E8: () => (/* binding */ readHealthCheckUrl),
+  o$: () => (/* binding */ readSource),
+  ZU: () => (/* binding */ sourceInputs)
+});
+
+// EXTERNAL MODULE: ./src/inputs/issues.ts
+var inputs_issues = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/platform/url-rules.ts
+var url_rules = __webpack_require__(5580);
+// EXTERNAL MODULE: ./src/lib/files.ts
+var files = __webpack_require__(228);
+// EXTERNAL MODULE: ./src/lib/format.ts
+var format = __webpack_require__(432);
+;// CONCATENATED MODULE: ./src/actions/shared/package-file.ts
 
 
 const maxPackageBytes = 1024 ** 3;
 function readPackageFile({ issues }, given) {
     const note = (problem) => issues.add('package-file', problem);
-    const found = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .exists */ .t2)(given) ? [given] : matches(given);
+    const found = (0,files/* exists */.t2)(given) ? [given] : matches(given);
     const [path, ...others] = found;
     if (path === undefined)
         return note(describeMissing(given));
     if (others.length > 0)
-        return note(`${given} matches ${found.length} files: ${(0,_cloud_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(found)}; make the pattern match only one`);
-    const file = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectFile */ .Xp)(path);
+        return note(`${given} matches ${found.length} files: ${(0,format/* listed */.KE)(found)}; make the pattern match only one`);
+    const file = (0,files/* inspectFile */.Xp)(path);
     if (typeof file === 'string')
         return note(file);
     if (!path.toLowerCase().endsWith('.mda'))
@@ -1707,17 +1708,17 @@ function readPackageFile({ issues }, given) {
         return note(`${path} is empty`);
     if (file.size > maxPackageBytes)
         return note(`${path} is larger than 1 GB, the limit of Mendix`);
-    const looks = describeStart((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readStart */ .H6)(path, startBytes));
+    const looks = describeStart((0,files/* readStart */.H6)(path, startBytes));
     return looks === undefined ? { kind: 'file', file } : note(`${path} is not a package: ${looks}`);
 }
 const isPattern = (text) => /[*?[]/.test(text);
-const matches = (given) => (isPattern(given) ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .findFiles */ .lY)(given) : []);
+const matches = (given) => (isPattern(given) ? (0,files/* findFiles */.lY)(given) : []);
 function describeMissing(given) {
     const folder = process.cwd();
     const slashed = given.replaceAll('\\', '/');
-    if (process.platform !== 'win32' && slashed !== given && ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .exists */ .t2)(slashed) || !isPattern(given)))
+    if (process.platform !== 'win32' && slashed !== given && ((0,files/* exists */.t2)(slashed) || !isPattern(given)))
         return `${given} does not exist; write ${slashed}`;
-    if ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .isEmptyFolder */ .WF)(folder))
+    if ((0,files/* isEmptyFolder */.WF)(folder))
         return `${given} does not exist, and the workspace ${folder} is empty. Does a step before this one check out the repository, or download the file?`;
     return isPattern(given)
         ? `no file matches ${given} in ${folder}`
@@ -1743,17 +1744,291 @@ function describeStart(start) {
     return `it begins with the bytes ${hex}, and not with PK as a ZIP archive does`;
 }
 
+;// CONCATENATED MODULE: ./src/actions/shared/deploy-inputs.ts
+
+
+
+const sourceInputs = ['branch', 'package-file', 'package-id', 'from-environment'];
+const quotedSourceInputs = sourceInputs.map((name) => `\`${name}\``).join(', ');
+function givenSources({ text, issues }) {
+    for (const name of ['revision', 'version'])
+        if (text(name) !== undefined && text('branch') === undefined)
+            issues.add(name, 'can be given only with `branch`');
+    return sourceInputs.filter((name) => text(name) !== undefined);
+}
+const isDots = (text) => /^\.{1,2}$/.test(text);
+function readSource(reader, input) {
+    const text = reader.text(input) ?? '';
+    switch (input) {
+        case 'branch':
+            return readBranch(reader, text);
+        case 'package-file':
+            return readPackageFile(reader, text);
+        case 'package-id':
+            return { kind: 'package', packageId: text };
+        case 'from-environment':
+            return { kind: 'environment', environment: text };
+    }
+}
+function readBranch({ text, issues }, branch) {
+    const [revision, version] = [text('revision'), text('version')];
+    const isRevision = revision === undefined || /^(?:[0-9a-f]{40}|\d{1,10})$/i.test(revision);
+    const isVersion = version === undefined || /^\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(version);
+    if (!isRevision)
+        issues.add('revision', `"${revision}" is neither a full Git hash of 40 digits nor an SVN number`);
+    if (!isVersion)
+        issues.add('version', `"${version}" is not of the form x.y.z, such as 2.3.5`);
+    return isRevision && isVersion ? { kind: 'branch', branch, revision, version } : inputs_issues/* invalid */.Gq;
+}
+function checkSourceIsOther({ issues }, { source, environment }) {
+    if (source === inputs_issues/* invalid */.Gq || environment === inputs_issues/* invalid */.Gq || source.kind !== 'environment')
+        return;
+    if (source.environment.toLowerCase() === environment.toLowerCase())
+        issues.add('from-environment', 'is the target itself; name the environment that the package comes from');
+}
+const readDescription = ({ text }, { env }) => text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`;
+function readHealthCheckUrl({ text, issues }) {
+    const given = text('health-check-url');
+    if (given === undefined || /^\/(?![/\\])/.test(given))
+        return given;
+    const url = URL.parse(given);
+    return url && (0,url_rules/* isCallable */.du)(url)
+        ? given
+        : issues.add('health-check-url', 'is neither a path that begins with / nor an https URL without a user name');
+}
+const holdsSettings = (value) => /,\s*[A-Za-z_]\w*\.[A-Za-z_]\w*\s*=/.test(value);
+const minMaskLength = 6;
+function isSecretValue(value, names) {
+    const text = value.trim().toLowerCase();
+    const isPublic = names.some((name) => name.toLowerCase().includes(text.replace(/\/$/, '')));
+    return text.length >= minMaskLength && !isPublic;
+}
+const looksLikeAddress = (value) => /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?\/?$/i.test(value.trim());
+
 
 /***/ }),
 
-/***/ 4664:
+/***/ 7471:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ isNewerVersion),
+/* harmony export */   a: () => (/* binding */ isHigherVersion)
+/* harmony export */ });
+function numbersOf(version) {
+    const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version);
+    return match?.slice(1).map(Number);
+}
+function isNewerVersion(version, than) {
+    const [a, b] = [numbersOf(version), numbersOf(than)];
+    if (!a || !b)
+        return false;
+    const difference = a.map((part, index) => part - (b[index] ?? 0)).find((each) => each !== 0) ?? 0;
+    return difference > 0;
+}
+function isHigherVersion(version, than) {
+    const [a, b] = [version, than].map((each) => /^\d+(?:\.\d+)*$/.test(each) ? each.split('.').map(Number) : undefined);
+    if (!a || !b)
+        return false;
+    const at = a.findIndex((part, index) => part !== (b[index] ?? 0));
+    return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+}
+
+
+/***/ }),
+
+/***/ 8280:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ LoginRequiredError),
+/* harmony export */   N: () => (/* binding */ checkHealth)
+/* harmony export */ });
+/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8848);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7268);
+/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(990);
+/* harmony import */ var _url_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5580);
+
+
+
+
+const discardSink = {
+    add: () => undefined,
+    end: () => ({ bytes: Buffer.alloc(0) }),
+    discard: () => undefined,
+};
+class LoginRequiredError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu {
+    name = 'LoginRequiredError';
+}
+const minSuccessMs = 3000;
+const maxLoginMs = 60_000;
+const maxNotFoundMs = 300_000;
+async function checkHealth(session, url) {
+    const { clock } = session.client;
+    const shown = (0,_url_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .shownUrl */ .zA)(url);
+    let [kind, since, noted] = ['other', clock.monotonicMs(), ''];
+    session.waitingFor(`${shown} had not responded`, 'HEALTH_CHECK_FAILED');
+    const check = async () => {
+        const problem = await callOnce(session, url);
+        const now = clock.monotonicMs();
+        if (problem?.kind !== kind)
+            since = now;
+        kind = problem?.kind;
+        if (!problem) {
+            noted = '';
+            return now - since >= minSuccessMs ? true : undefined;
+        }
+        const failure = `${shown} did not respond with a success: ${problem.why}`;
+        if (problem.isFinal)
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', failure);
+        throwIfLasting(problem.kind, now - since, failure);
+        if (failure !== noted)
+            session.log(failure);
+        noted = failure;
+        session.retrying(failure, 'HEALTH_CHECK_FAILED');
+        return undefined;
+    };
+    await session.poll(check).catch((error) => {
+        const { reason } = session.signal;
+        throw kind === 'login' && reason instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu ? loginRequired(reason.message, { cause: reason }) : error;
+    });
+    session.succeed(`${shown} responds with a success`);
+}
+const loginRequired = (failure, options) => new LoginRequiredError('HEALTH_CHECK_FAILED', `${failure}.\nSet \`health-check-url\` to a page that needs no login.`, options);
+function throwIfLasting(kind, ms, failure) {
+    if (kind === 'login' && ms >= maxLoginMs)
+        throw loginRequired(`${failure} for a minute`);
+    if (kind === 'not found' && ms >= maxNotFoundMs)
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', `${failure} for five minutes.\nCheck the path of \`health-check-url\`.`);
+}
+const problemKindOf = (status) => status === 401 || status === 403 ? 'login' : status === 404 ? 'not found' : 'other';
+const maxBodyMs = 5000;
+async function callOnce({ client, signal }, url) {
+    const enough = new AbortController();
+    let [timer, seen] = [undefined, undefined];
+    try {
+        const response = await client.send((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRequest */ .mK)('GET', url, {}), {
+            ...{ anonymous: true, isFile: true, retries: 0, signal: AbortSignal.any([signal, enough.signal]) },
+            spoolTo: (status) => {
+                seen = status;
+                timer = setTimeout(() => enough.abort(), maxBodyMs);
+                return discardSink;
+            },
+        });
+        response.body.discard();
+        return response.ok ? undefined : problemOf(response.status, response.problem);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (enough.signal.aborted && seen !== undefined)
+            return (0,_http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE)(seen) ? undefined : problemOf(seen);
+        if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc))
+            throw error;
+        return { kind: 'other', why: error.message, isFinal: error.final };
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+const problemOf = (status, problem) => ({
+    kind: problemKindOf(status),
+    why: `it responds with ${status}${problem ? `; ${problem}` : ''}`,
+    isFinal: false,
+});
+
+
+/***/ }),
+
+/***/ 4117:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ findBranch),
+/* harmony export */   Z: () => (/* binding */ buildBranch)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
+/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(432);
+/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1739);
+/* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6296);
+/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8629);
+
+
+
+
+
+
+async function findBranch(session, app, branch) {
+    let refused;
+    for (const name of possibleNames(branch)) {
+        const call = {
+            ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches/{name}' },
+            path: { appId: app.projectId, name },
+        };
+        const response = await session.request(call);
+        if (response.status !== 404 && !response.ok)
+            throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .responseError */ .U3)(session, response);
+        refused ??= response.ok ? undefined : response;
+        if (!response.ok)
+            continue;
+        const commit = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value).latestCommit).id, 'id of a commit');
+        if (commit)
+            return { name: spelled(name), commit };
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_INPUT', `branch: the App Repository API returned no commit for ${branch}; give \`revision\`.`);
+    }
+    const others = await otherBranches(session, app, branch);
+    if (others === undefined && refused)
+        throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .responseError */ .U3)(session, refused);
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('BRANCH_NOT_FOUND', others ?? `branch: the repository has no branch "${branch}"`);
+}
+const bareName = (branch) => branch.replace(/^branches\//, '');
+const withoutRef = (branch) => branch.replace(/^refs\/(?:heads|remotes)\//, '');
+const withoutRemote = (branch) => withoutRef(branch).replace(/^origin\//, '');
+const possibleNames = (given) => [
+    ...new Set([withoutRef(given), withoutRemote(given)].flatMap((name) => [name, bareName(name), spelled(name)])),
+];
+const buildBranch = (given) => spelled(withoutRemote(given));
+const spelled = (name) => (/^(?:main$|trunk$|branches\/)/.test(name) ? name : `branches/${name}`);
+async function otherBranches(session, app, branch) {
+    const names = await readBranches(session, app);
+    if (names.length === 0)
+        return undefined;
+    const show = (name) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(spelled(name), session.client.redact);
+    const meant = (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_3__/* .closest */ .k)(bareName(branch), names.map(bareName));
+    const question = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
+    return `branch: the repository of ${app.appId} has no branch "${branch}". It has ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(names.map(show))}.${question}`;
+}
+const maxPages = 10;
+async function readBranches(session, { projectId }) {
+    const names = [];
+    for (let page = 0, cursor = ''; page === 0 || (page < maxPages && cursor); page += 1) {
+        const query = { limit: '100', ...(cursor && { cursor }) };
+        const found = await session.tryRead({
+            ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches' },
+            ...{ path: { appId: projectId }, query },
+        });
+        const { items, cursors } = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(found);
+        names.push(...(0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(items).flatMap((item) => (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(item).name) || []));
+        cursor = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(cursors).next);
+    }
+    return names;
+}
+
+
+/***/ }),
+
+/***/ 4290:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DC: () => (/* binding */ hashFile),
+/* harmony export */   Vr: () => (/* binding */ uploadName),
 /* harmony export */   hQ: () => (/* binding */ buildMarker),
 /* harmony export */   kC: () => (/* binding */ isBuildOf),
 /* harmony export */   yU: () => (/* binding */ nextVersion)
 /* harmony export */ });
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(228);
+
 const buildMarker = (revision, version) => `[${revision} ${version}]`;
 const isBuildOf = (revision, version) => ({ description, version: built }) => {
     const text = description.trimEnd();
@@ -1777,185 +2052,6 @@ function nextVersion(all) {
     return highest ? [...highest.slice(0, 2), (highest[2] ?? 0) + 1].join('.') : '1.0.0';
 }
 const compare = (a, b) => a.map((part, index) => part - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
-
-
-/***/ }),
-
-/***/ 8363:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E0: () => (/* binding */ findBranch),
-/* harmony export */   Zn: () => (/* binding */ buildBranch),
-/* harmony export */   h7: () => (/* binding */ latestCommit)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
-/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
-/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1739);
-/* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6296);
-/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8629);
-/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6817);
-
-
-
-
-
-
-async function findBranch(session, app, branch) {
-    let refused;
-    for (const name of possibleNames(branch)) {
-        const call = {
-            ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches/{name}' },
-            path: { appId: app.projectId, name },
-        };
-        const response = await session.request(call);
-        if (response.status !== 404 && !response.ok)
-            throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .responseError */ .U3)(session, response);
-        refused ??= response.ok ? undefined : response;
-        if (!response.ok)
-            continue;
-        const commit = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value).latestCommit).id);
-        if (commit)
-            return { name: spelled(name), commit };
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_INPUT', `branch: the App Repository API returned no commit for ${branch}; give \`revision\`.`);
-    }
-    const others = await otherBranches(session, app, branch);
-    if (others === undefined && refused)
-        throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .responseError */ .U3)(session, refused);
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('BRANCH_NOT_FOUND', others ?? `branch: the repository has no branch "${branch}"`);
-}
-const latestCommit = async (session, app, branch) => (await findBranch(session, app, branch)).commit;
-const bareName = (branch) => branch.replace(/^branches\//, '');
-const withoutRef = (branch) => branch.replace(/^refs\/(?:heads|remotes)\//, '');
-const withoutRemote = (branch) => withoutRef(branch).replace(/^origin\//, '');
-const possibleNames = (given) => [
-    ...new Set([withoutRef(given), withoutRemote(given)].flatMap((name) => [name, bareName(name), spelled(name)])),
-];
-const buildBranch = (given) => spelled(withoutRemote(given));
-const spelled = (name) => (/^(?:main$|trunk$|branches\/)/.test(name) ? name : `branches/${name}`);
-async function otherBranches(session, app, branch) {
-    const names = await readBranches(session, app);
-    if (names.length === 0)
-        return undefined;
-    const show = (name) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(spelled(name), session.client.redact);
-    const meant = (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_5__/* .closest */ .k)(bareName(branch), names.map(bareName));
-    const question = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
-    return `branch: the repository of ${app.appId} has no branch "${branch}". It has ${(0,_apps_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(names.map(show))}.${question}`;
-}
-const maxPages = 10;
-async function readBranches(session, { projectId }) {
-    const names = [];
-    for (let page = 0, cursor = ''; page === 0 || (page < maxPages && cursor); page += 1) {
-        const query = { limit: '100', ...(cursor && { cursor }) };
-        const found = await session.tryRead({
-            ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches' },
-            ...{ path: { appId: projectId }, query },
-        });
-        const { items, cursors } = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(found);
-        names.push(...(0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(items).flatMap((item) => (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(item).name) || []));
-        cursor = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(cursors).next);
-    }
-    return names;
-}
-
-
-/***/ }),
-
-/***/ 8280:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ isCallableLink),
-/* harmony export */   $w: () => (/* binding */ LoginRequiredError),
-/* harmony export */   Ns: () => (/* binding */ checkHealth),
-/* harmony export */   du: () => (/* binding */ isCallable),
-/* harmony export */   zA: () => (/* binding */ shownUrl)
-/* harmony export */ });
-/* harmony import */ var _http_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3808);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7268);
-/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(990);
-
-
-
-const isCallable = (url) => !url.username && !url.password && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)));
-const isCallableLink = (url, base) => isCallable(url) && (!(0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url) || (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(new URL(base)));
-const shownUrl = ({ origin, pathname }) => `${origin}${pathname}`;
-const discardSink = {
-    add: () => undefined,
-    end: () => ({ bytes: Buffer.alloc(0) }),
-    discard: () => undefined,
-};
-class LoginRequiredError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu {
-    name = 'LoginRequiredError';
-}
-const minSuccessMs = 3000;
-const maxLoginMs = 60_000;
-const maxNotFoundMs = 300_000;
-async function checkHealth(session, url) {
-    const { clock } = session.client;
-    const shown = shownUrl(url);
-    let [last, since] = ['', clock.monotonicMs()];
-    session.waitingFor(`${shown} had not responded`, 'HEALTH_CHECK_FAILED');
-    await session.poll(async () => {
-        const problem = await callOnce(session, url);
-        const now = clock.monotonicMs();
-        const why = problem?.why ?? 'success';
-        if (why !== last)
-            since = now;
-        if (!problem) {
-            last = why;
-            return now - since >= minSuccessMs ? true : undefined;
-        }
-        const failure = `${shown} did not respond with a success: ${why}`;
-        if (problem.isFinal)
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', failure);
-        throwIfLasting(problem.status, now - since, failure);
-        if (why !== last)
-            session.log(failure);
-        last = why;
-        session.retrying(failure, 'HEALTH_CHECK_FAILED');
-        return undefined;
-    });
-    session.succeed(`${shown} responds with a success`);
-}
-function throwIfLasting(status, ms, failure) {
-    if ((status === 401 || status === 403) && ms >= maxLoginMs)
-        throw new LoginRequiredError('HEALTH_CHECK_FAILED', `${failure} for a minute.\nSet \`health-check-url\` to a page that needs no login.`);
-    if (status === 404 && ms >= maxNotFoundMs)
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', `${failure} for five minutes.\nCheck the path of \`health-check-url\`.`);
-}
-async function callOnce({ client, signal }, url) {
-    try {
-        const response = await client.send((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRequest */ .mK)('GET', url, {}), {
-            ...{ anonymous: true, isFile: true, retries: 0, signal },
-            spoolTo: () => discardSink,
-        });
-        response.body.discard();
-        if (response.ok)
-            return undefined;
-        const { status, problem } = response;
-        return { status, why: `it responds with ${status}${problem ? `; ${problem}` : ''}`, isFinal: false };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc))
-            throw error;
-        return { why: error.message, isFinal: error.final };
-    }
-}
-
-
-/***/ }),
-
-/***/ 4269:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ hashFile),
-/* harmony export */   V: () => (/* binding */ uploadName)
-/* harmony export */ });
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(228);
-
 function hashFile(file) {
     const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
     for (const chunk of (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readChunks */ .zO)(file))

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 76;
-exports.ids = [76];
+exports.id = 664;
+exports.ids = [664];
 exports.modules = {
 
-/***/ 8076:
+/***/ 7664:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -18,10 +18,16 @@ __webpack_require__.d(__webpack_exports__, {
 var auth_credentials = __webpack_require__(8168);
 // EXTERNAL MODULE: ./src/inputs/issues.ts
 var inputs_issues = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/actions/shared/app-state.ts
+var app_state = __webpack_require__(6118);
 // EXTERNAL MODULE: ./src/actions/shared/cloud-target.ts
 var cloud_target = __webpack_require__(3148);
+// EXTERNAL MODULE: ./src/actions/shared/deploy-end.ts
+var deploy_end = __webpack_require__(5398);
+// EXTERNAL MODULE: ./src/actions/shared/retry-advice.ts
+var retry_advice = __webpack_require__(3432);
 // EXTERNAL MODULE: ./src/actions/shared/staged-action.ts + 4 modules
-var staged_action = __webpack_require__(7627);
+var staged_action = __webpack_require__(6924);
 ;// CONCATENATED MODULE: ./src/actions/deploy/context.ts
 const deployOutputs = [
     'app-id',
@@ -38,6 +44,28 @@ const deployOutputs = [
     'result',
     'log-file',
 ];
+const deploySubject = ({ inputs, recorder, target }) => `${target?.app.appId ?? recorder.get('app-id') ?? inputs.app} ${target?.environment.mode ?? inputs.environment}`;
+function createDowntime() {
+    let totalMs = 0;
+    let since;
+    const end = () => {
+        if (since !== undefined)
+            totalMs += performance.now() - since;
+        since = undefined;
+    };
+    return {
+        stopped: (at) => {
+            since ??= at;
+        },
+        running: end,
+        format: (app) => {
+            if (app === 'stopped')
+                return '';
+            end();
+            return String(Math.round(totalMs / 100) / 10);
+        },
+    };
+}
 
 // EXTERNAL MODULE: ./src/cloud/environment.ts
 var cloud_environment = __webpack_require__(3520);
@@ -47,15 +75,47 @@ var cloud_packages = __webpack_require__(648);
 var errors = __webpack_require__(7268);
 // EXTERNAL MODULE: ./src/pipeline/stages.ts
 var stages = __webpack_require__(495);
-// EXTERNAL MODULE: ./src/http/host.ts
-var host = __webpack_require__(3808);
 // EXTERNAL MODULE: ./src/http/status.ts
 var http_status = __webpack_require__(8848);
 // EXTERNAL MODULE: ./src/lib/json-fields.ts
 var json_fields = __webpack_require__(1739);
 // EXTERNAL MODULE: ./src/mendix/request.ts + 1 modules
 var request = __webpack_require__(990);
-;// CONCATENATED MODULE: ./src/cloud/log-tail.ts
+// EXTERNAL MODULE: ./src/platform/url-rules.ts
+var url_rules = __webpack_require__(5580);
+;// CONCATENATED MODULE: ./src/cloud/app-log.ts
+
+
+
+
+
+
+async function readAppLog(session, { target, date, maxBytes, protect }) {
+    const endpoint = 'GET /apps/{AppId}/environments/{Mode}/logs/{Date}';
+    const path = { ...(0,cloud_environment/* environmentPath */.FQ)(target), Date: date };
+    const found = (0,json_fields/* fieldsOf */.Pf)(await session.read({ api: 'deploy-v1', endpoint, path }));
+    const link = (0,json_fields/* textOf */.b6)(found.DownloadUrl);
+    const parsed = URL.parse(link);
+    for (const form of parsed ? [link, parsed.href, `${parsed.origin}${parsed.pathname}`] : [])
+        protect(form);
+    const url = logUrlOf(parsed, session.baseOf('deploy-v1'));
+    const tail = createLogTail(maxBytes);
+    const { client, signal } = session;
+    const response = await client.send((0,request/* buildRequest */.mK)('GET', url, {}), {
+        ...{ anonymous: true, isFile: true, retries: 0, signal },
+        spoolTo: (status) => tail.take((0,http_status/* is2xx */.ZE)(status)),
+    });
+    if (!response.ok)
+        throw new errors/* StageError */.Zu(`HTTP_${response.status}`, `the storage responded with ${response.status}`);
+    return tail.bytes();
+}
+function logUrlOf(url, base) {
+    if (!url)
+        throw new errors/* StageError */.Zu('INVALID_RESPONSE', 'Mendix returned no link to the log');
+    if ((0,url_rules/* isCallableLink */.$t)(url, base))
+        return url;
+    throw new errors/* StageError */.Zu('INVALID_RESPONSE', 'the link to the log is not an https URL');
+}
 function createLogTail(maxBytes) {
     const kept = createKeeper(maxBytes);
     let gunzip;
@@ -71,22 +131,29 @@ function createLogTail(maxBytes) {
         return stream;
     };
     return {
-        take: (isLog, coding) => {
-            let isFirst = true;
+        take: (isLog) => {
+            let start = Buffer.alloc(0);
             return {
                 add: (chunk) => {
-                    if (!isLog || chunk.length === 0)
+                    if (!isLog)
                         return;
-                    const isGzip = /^(?:x-)?gzip$/i.test(coding) || (chunk[0] === 0x1f && chunk[1] === 0x8b);
-                    if (isFirst && isGzip)
+                    const bytes = Buffer.concat([start ?? Buffer.alloc(0), chunk]);
+                    if (start && bytes.length < 2) {
+                        start = bytes;
+                        return;
+                    }
+                    if (start && bytes[0] === 0x1f && bytes[1] === 0x8b)
                         gunzip = unpack();
-                    isFirst = false;
-                    if (gunzip)
-                        gunzip.write(Buffer.from(chunk));
-                    else
-                        kept.add(Buffer.from(chunk));
+                    start = undefined;
+                    if (!gunzip)
+                        return kept.add(bytes);
+                    return Promise.race([writeTo(gunzip, bytes), unpacked]);
                 },
-                end: () => ({ bytes: Buffer.alloc(0) }),
+                end: () => {
+                    if (start)
+                        kept.add(start);
+                    return { bytes: Buffer.alloc(0) };
+                },
                 discard: () => undefined,
             };
         },
@@ -97,6 +164,9 @@ function createLogTail(maxBytes) {
         },
     };
 }
+const writeTo = (stream, bytes) => new Promise((resolve) => {
+    stream.write(bytes, () => resolve());
+});
 function createKeeper(maxBytes) {
     let chunks = [];
     let size = 0;
@@ -114,346 +184,12 @@ function createKeeper(maxBytes) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/cloud/app-log.ts
-
-
-
-
-
-
-
-async function readAppLog(session, { target, date, maxBytes, protect }) {
-    const endpoint = 'GET /apps/{AppId}/environments/{Mode}/logs/{Date}';
-    const path = { ...(0,cloud_environment/* environmentPath */.FQ)(target), Date: date };
-    const found = (0,json_fields/* fieldsOf */.Pf)(await session.read({ api: 'deploy-v1', endpoint, path }));
-    const link = (0,json_fields/* textOf */.b6)(found.DownloadUrl);
-    const url = URL.parse(link);
-    if (!url)
-        throw new errors/* StageError */.Zu('INVALID_RESPONSE', 'Mendix returned no link to the log');
-    for (const form of [link, url.href, `${url.origin}${url.pathname}`])
-        protect(form);
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,host/* isLoopback */.U9)(url)))
-        throw new errors/* StageError */.Zu('INVALID_RESPONSE', 'the link to the log is not an https URL');
-    const tail = createLogTail(maxBytes);
-    const { client, signal } = session;
-    const response = await client.send((0,request/* buildRequest */.mK)('GET', url, {}), {
-        ...{ anonymous: true, isFile: true, retries: 0, signal },
-        spoolTo: (status, headers) => tail.take((0,http_status/* is2xx */.ZE)(status), headers['content-encoding']?.[0] ?? ''),
-    });
-    if (!response.ok)
-        throw new errors/* StageError */.Zu(`HTTP_${response.status}`, `the storage responded with ${response.status}`);
-    return tail.bytes();
-}
-
 // EXTERNAL MODULE: ./src/lib/atomic-file.ts
 var atomic_file = __webpack_require__(2949);
-// EXTERNAL MODULE: ./src/platform/session.ts + 3 modules
-var platform_session = __webpack_require__(3353);
-// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 28 modules
-var open_client = __webpack_require__(8419);
-// EXTERNAL MODULE: ./src/actions/shared/platform-plan.ts + 1 modules
-var platform_plan = __webpack_require__(2156);
-;// CONCATENATED MODULE: ./src/actions/deploy/app-log.ts
-
-
-
-
-
-
-const maxLogBytes = 1024 * 1024;
-const marginBytes = 64 * 1024;
-const maxReadMs = 30_000;
-async function saveAppLog(run, target, error) {
-    const { stages, recorder, runner, connection } = run;
-    const stage = stages.current();
-    if (error instanceof errors/* CancelledError */.cc || (stage !== 'start' && stage !== 'verify' && stage !== 'health-check'))
-        return;
-    const startedAt = stages.list.find(({ name }) => name === stage)?.startedAt ?? Date.now();
-    const dates = [...new Set([startedAt, Date.now()].map(dateOf))];
-    try {
-        const parts = await readDays(run, target, dates);
-        const log = tailOf(parts.map((part) => mask(part, runner.redact)).join(''));
-        if (log.length === 0)
-            return;
-        const file = `${(0,open_client/* tempFolder */.vg)(runner)}/mendix-app-log-${crypto.randomUUID()}.txt`;
-        (0,atomic_file/* writeWhole */.f8)(file, log, atomic_file/* privateMode */.J$);
-        recorder.set({ 'log-file': file });
-        connection.log(`The log of the app is in ${file}`);
-    }
-    catch (problem) {
-        connection.log(`Could not save the log of the app: ${reasonOf(problem)}`);
-    }
-}
-const dateOf = (at) => new Date(at).toISOString().slice(0, 10);
-async function readDays(run, target, dates) {
-    const { plan, runner, connection } = run;
-    const signal = AbortSignal.any([AbortSignal.timeout(maxReadMs), connection.client.cancelled]);
-    const platform = (0,platform_plan/* openPlatform */.W)(plan, runner, signal);
-    const nothing = () => undefined;
-    const stage = { signal, succeed: nothing, skip: nothing, waitingFor: nothing, retrying: nothing };
-    const session = (0,platform_session/* openSession */.f)({ ...platform, retries: 1 }, stage, 'retry');
-    const parts = [];
-    try {
-        for (const date of dates) {
-            const wanted = { target, date, maxBytes: maxLogBytes + marginBytes, protect: runner.protect };
-            const part = await readAppLog(session, wanted).catch((problem) => {
-                connection.log(`Could not read the log of the app of ${date}: ${reasonOf(problem)}`);
-                return Buffer.alloc(0);
-            });
-            parts.push(part);
-            if (part.length === 0)
-                connection.log(`The log of the app of ${date} is empty or missing`);
-        }
-    }
-    finally {
-        platform.client.close();
-    }
-    return parts;
-}
-function reasonOf(problem) {
-    const [first = ''] = (problem instanceof Error ? problem.message : String(problem)).split('\n');
-    if (problem instanceof errors/* ActionError */.lZ)
-        return first;
-    return problem instanceof Error && problem.name === 'TimeoutError' ? 'it took longer than 30 seconds' : first;
-}
-function mask(part, redact) {
-    const isCut = part.length >= maxLogBytes + marginBytes;
-    if (!isCut)
-        return redact(part.toString());
-    const text = redact(part.toString());
-    const lineEnd = text.indexOf('\n');
-    return text.slice(lineEnd >= 0 ? lineEnd + 1 : marginBytes);
-}
-function tailOf(text) {
-    const bytes = Buffer.from(text);
-    if (bytes.length <= maxLogBytes)
-        return bytes;
-    const start = bytes.length - maxLogBytes;
-    const lineEnd = bytes.indexOf(0x0a, start - 1);
-    return bytes.subarray(lineEnd >= 0 && lineEnd < bytes.length - 1 ? lineEnd + 1 : start);
-}
-
-;// CONCATENATED MODULE: ./src/actions/deploy/limits.ts
-
-const deployLimitsMs = {
-    resolve: (0,stages/* minutes */.Gx)(10),
-    backup: (0,stages/* minutes */.Gx)(120),
-    transport: (0,stages/* minutes */.Gx)(10),
-    settings: (0,stages/* minutes */.Gx)(10),
-    stop: (0,stages/* minutes */.Gx)(10),
-    start: (0,stages/* minutes */.Gx)(30),
-    verify: (0,stages/* minutes */.Gx)(10),
-    'health-check': (0,stages/* minutes */.Gx)(10),
-    rollback: (0,stages/* minutes */.Gx)(50),
-};
-
-// EXTERNAL MODULE: ./src/cloud/apps.ts
-var apps = __webpack_require__(6817);
-// EXTERNAL MODULE: ./src/cloud/commits.ts
-var commits = __webpack_require__(8363);
-// EXTERNAL MODULE: ./src/http/body.ts
-var body = __webpack_require__(9662);
-// EXTERNAL MODULE: ./src/platform/attempts.ts
-var attempts = __webpack_require__(8629);
-// EXTERNAL MODULE: ./src/platform/outcome.ts
-var outcome = __webpack_require__(5567);
-// EXTERNAL MODULE: ./src/platform/package-upload.ts
-var package_upload = __webpack_require__(4269);
-// EXTERNAL MODULE: ./src/cloud/builds.ts
-var builds = __webpack_require__(4664);
-// EXTERNAL MODULE: ./src/cloud/states.ts
-var states = __webpack_require__(291);
-;// CONCATENATED MODULE: ./src/cloud/package-candidates.ts
-
-
-
-
-
-
-
-
-
-const maxBuildMs = 60 * 60_000;
-const maxUploadMs = 30 * 60_000;
-async function findBuild(session, wanted) {
-    const { app, branch, revision } = wanted;
-    const packages = await (0,cloud_packages/* readPackages */.qm)(session, app);
-    const { without } = wanted;
-    const rule = { maxUnderWayMs: maxBuildMs, without };
-    const found = (0,cloud_packages/* findReusable */.vY)(session, packages, { ...rule, fits: (0,builds/* isBuildOf */.kC)(revision, wanted.version) });
-    if (found)
-        return { kind: 'existing', found, how: `built earlier from ${revision}` };
-    const version = wanted.version ?? (0,builds/* nextVersion */.yU)([...packages.map((each) => each.version), ...wanted.runningVersions]);
-    const old = new Set(packages.map(({ id }) => id));
-    const isNew = (each) => !old.has(each.id) && (0,builds/* isBuildOf */.kC)(revision, version)(each);
-    const json = {
-        Branch: branch,
-        Revision: revision,
-        Version: version,
-        Description: `${wanted.description} ${(0,builds/* buildMarker */.hQ)(revision, version)}`,
-    };
-    const path = { AppId: app.appId };
-    const call = { api: 'build-v1', endpoint: 'POST /apps/{AppId}/packages', path, json };
-    return {
-        kind: 'to create',
-        how: `built from ${branch} at ${revision} as ${version}`,
-        create: (at) => create(at, {
-            call,
-            findEffect: async () => (0,cloud_packages/* findReusable */.vY)(at, await (0,cloud_packages/* readPackages */.qm)(at, app), { ...rule, fits: isNew }),
-        }),
-    };
-}
-async function findUpload(session, { app, file, without }) {
-    const name = (0,package_upload/* uploadName */.V)(file);
-    const packages = await (0,cloud_packages/* readPackages */.qm)(session, app);
-    const rule = { maxUnderWayMs: maxUploadMs, without };
-    const fits = (each) => each.name === name && !hasOtherSize(each, file);
-    const found = (0,cloud_packages/* findReusable */.vY)(session, packages, { ...rule, fits });
-    if (found)
-        return { kind: 'existing', found, how: `uploaded earlier as ${name}` };
-    for (const { id } of packages.filter((each) => each.name === name && hasOtherSize(each, file)))
-        session.log(`Package ${id} has the name ${name} and another size; it is not reused`);
-    const old = new Set(packages.map(({ id }) => id));
-    const isNew = (each) => !old.has(each.id) && each.name === name;
-    const [path, query, form] = [{ AppId: app.appId }, { name }, formOf(file)];
-    const call = { api: 'deploy-v2', endpoint: 'POST /apps/{AppId}/packages/upload', path, query, form };
-    return {
-        kind: 'to create',
-        how: `uploaded as ${name}`,
-        create: (at) => create(at, {
-            call,
-            findEffect: async () => (0,cloud_packages/* findReusable */.vY)(at, await (0,cloud_packages/* readPackages */.qm)(at, app), { ...rule, fits: isNew }),
-            follow: (jobId) => awaitUpload(at, app, jobId),
-        }),
-    };
-}
-const hasOtherSize = ({ status, size }, file) => status === 'Succeeded' && size !== undefined && size !== file.size;
-function formOf(file) {
-    const boundary = `form-${crypto.randomUUID()}`;
-    const part = { name: 'file', file, type: 'application/octet-stream', filename: 'package.mda' };
-    return { body: (0,body/* encodeForm */.F8)([part], boundary), contentType: `multipart/form-data; boundary=${boundary}` };
-}
-async function create(session, { call, findEffect, follow }) {
-    const sent = await session.write({ call, findEffect });
-    if (sent.kind === 'found')
-        return sent.found.id;
-    const { JobId, PackageId } = (0,json_fields/* fieldsOf */.Pf)(sent.response.body.json().document?.value);
-    if ((0,json_fields/* textOf */.b6)(JobId))
-        await follow?.((0,json_fields/* textOf */.b6)(JobId));
-    const id = (0,json_fields/* textOf */.b6)(PackageId) || (await findEffect())?.id;
-    if (id)
-        return id;
-    throw (0,attempts/* missingIdError */.Ww)('PackageId');
-}
-const uploadStates = ['Queued', 'Running', 'Completed', 'Failed'];
-async function awaitUpload(session, { appId }, jobId) {
-    const path = { AppId: appId, JobId: jobId };
-    const call = { api: 'deploy-v2', endpoint: 'GET /apps/{AppId}/jobs/{JobId}', path };
-    const watch = (0,states/* createStateWatch */.Z)(session, 'the upload', uploadStates);
-    await session.poll(async () => {
-        const response = await session.request(call);
-        if (!response.ok && (0,outcome/* hasCode */.up)(response, 'NOT_FOUND'))
-            return true;
-        if (!response.ok)
-            throw await (0,attempts/* responseError */.U3)(session, response);
-        const status = (0,states/* knownState */.T)((0,json_fields/* textOf */.b6)((0,json_fields/* fieldsOf */.Pf)(response.body.json().document?.value).Status), uploadStates);
-        watch.check(status);
-        if (status === 'Failed')
-            throw new errors/* StageError */.Zu('PACKAGE_FAILED', 'Mendix received the upload and could not process it. Is it a complete .mda file?');
-        session.waitingFor(`the upload was still ${status}`);
-        return status === 'Completed' ? true : undefined;
-    });
-}
-
-;// CONCATENATED MODULE: ./src/actions/deploy/package-source.ts
-
-
-
-
-
-
-
-
-const packageLimitMs = {
-    branch: maxBuildMs,
-    file: maxUploadMs,
-    package: (0,stages/* minutes */.Gx)(60),
-    environment: (0,stages/* minutes */.Gx)(10),
-    current: (0,stages/* minutes */.Gx)(10),
-};
-async function findPackage(session, wanted) {
-    const { without, inputs } = wanted;
-    const { app } = wanted.target;
-    const { source, description } = inputs;
-    switch (source.kind) {
-        case 'package':
-            return { kind: 'existing', found: await readGiven(session, wanted, source.packageId), how: 'given' };
-        case 'environment':
-            return {
-                kind: 'existing',
-                found: await packageFrom(session, wanted, source.environment),
-                how: `from ${source.environment}`,
-            };
-        case 'current':
-            return { kind: 'existing', found: currentOf(wanted), how: 'already on the environment' };
-        case 'file':
-            return findUpload(session, { app, file: (0,package_upload/* hashFile */.D)(source.file), without });
-        case 'branch': {
-            const { revision, name: branch } = await findRevision(session, app, source);
-            const { version } = source;
-            const runningVersions = wanted.environments.map(({ modelVersion }) => modelVersion);
-            return findBuild(session, { app, branch, revision, version, runningVersions, description, without });
-        }
-    }
-}
-async function findRevision(session, app, { branch, revision }) {
-    if (revision !== undefined)
-        return { name: (0,commits/* buildBranch */.Zn)(branch), revision };
-    const { name, commit } = await (0,commits/* findBranch */.E0)(session, app, branch);
-    return { name, revision: commit };
-}
-async function ensurePackage(session, wanted) {
-    const { app } = wanted.target;
-    const { kind } = wanted.inputs.source;
-    const candidate = await findPackage(session, wanted);
-    session.log(candidate.kind === 'existing'
-        ? `Using package ${candidate.found.id}, ${candidate.how}`
-        : `The package will be ${candidate.how}`);
-    if (candidate.kind === 'to create') {
-        const id = await candidate.create(session);
-        return { found: await (0,cloud_packages/* awaitPackage */.r0)(session, app, id), how: candidate.how, isReused: false };
-    }
-    const { found, how } = candidate;
-    const isReused = kind === 'branch' || kind === 'file';
-    if (found.status === 'Succeeded' || kind === 'environment' || kind === 'current')
-        return { found, how, isReused };
-    return { found: await (0,cloud_packages/* awaitPackage */.r0)(session, app, found.id), how, isReused };
-}
-async function readGiven(session, { target: { app } }, id) {
-    try {
-        return await (0,cloud_packages/* readPackage */.LY)(session, app, id);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* StageError */.Zu) || error.code !== 'PACKAGE_NOT_FOUND')
-            throw error;
-        const hint = await (0,cloud_packages/* suggestPackages */.M7)(session, app, id);
-        throw new errors/* StageError */.Zu(error.code, `package-id: "${id}" is not a package of ${app.appId}.${hint}`, { cause: error });
-    }
-}
-async function packageFrom(session, { target: { app }, environments }, name) {
-    const environment = (0,apps/* findEnvironment */.jY)(environments, app, name);
-    const found = await (0,cloud_environment/* deployedPackage */.z5)(session, { app, environment });
-    if (found)
-        return found;
-    throw new errors/* StageError */.Zu('PACKAGE_NOT_FOUND', `no package is deployed on ${environment.mode}, so there is none to deploy`);
-}
-function currentOf({ before, target }) {
-    if (before)
-        return before;
-    const { mode } = target.environment;
-    throw new errors/* StageError */.Zu('PACKAGE_NOT_FOUND', `no package is deployed on ${mode}, so there are no settings to change`);
-}
-
+// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 21 modules
+var open_client = __webpack_require__(3177);
+// EXTERNAL MODULE: ./src/lib/similarity.ts
+var similarity = __webpack_require__(6296);
 ;// CONCATENATED MODULE: ./src/cloud/settings.ts
 
 
@@ -498,7 +234,7 @@ function problemOf({ kind, name, value }, row, all) {
         return { code: 'INVALID_INPUT', text: `The value of the ${what} is not ${type}.`, dependsOnPackage: true };
     if (row)
         return undefined;
-    const hint = (0,apps/* didYouMean */.au)(name, all.map((each) => (0,json_fields/* textOf */.b6)((0,json_fields/* fieldsOf */.Pf)(each).Name)), 0.5);
+    const hint = (0,similarity/* didYouMean */.a)(name, all.map((each) => (0,json_fields/* textOf */.b6)((0,json_fields/* fieldsOf */.Pf)(each).Name)), 0.5);
     const dependsOnPackage = kind !== 'CustomSettings';
     return { code: 'SETTING_NOT_FOUND', text: `The app has no ${what}.${hint}`, dependsOnPackage };
 }
@@ -563,162 +299,6 @@ async function writeSettings(session, target, { first, wanted }) {
     });
 }
 
-// EXTERNAL MODULE: ./src/platform/health-check.ts
-var health_check = __webpack_require__(8280);
-// EXTERNAL MODULE: ./src/actions/shared/connection.ts + 1 modules
-var connection = __webpack_require__(5389);
-// EXTERNAL MODULE: ./src/actions/shared/package-file.ts
-var package_file = __webpack_require__(6712);
-;// CONCATENATED MODULE: ./src/actions/deploy/setting-inputs.ts
-
-const settingInputs = {
-    constants: 'Constants',
-    'scheduled-events': 'ScheduledEvents',
-    'custom-settings': 'CustomSettings',
-};
-function readSettingInputs(reader) {
-    const read = Object.entries(settingInputs).map(([input, kind]) => {
-        const broken = reader.lines(input).filter(({ text }) => !text.includes('=') && !/^(?:#|- )/.test(text));
-        for (const { at } of broken)
-            reader.issues.add(at, 'is not `name=value`. Each line is one setting: a value of several lines cannot be given');
-        const pairs = broken.length > 0 ? inputs_issues/* invalid */.Gq : reader.pairs(input, '`name=value`');
-        if (pairs === inputs_issues/* invalid */.Gq)
-            return inputs_issues/* invalid */.Gq;
-        const seen = new Set();
-        return (0,inputs_issues/* allValid */.a7)(pairs.map((pair) => readSetting(reader, kind, { pair, seen })));
-    });
-    const all = (0,inputs_issues/* allValid */.a7)(read);
-    return all === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : all.flat();
-}
-function readSetting({ issues }, kind, { pair: { at, name, value: text }, seen }) {
-    const given = text.trim();
-    if (given === '')
-        return issues.add(at, `the value of ${name} is empty, as is a secret that does not exist; write ${name}='' to set an empty value`);
-    if (/,\s*[A-Za-z_]\w*\.[A-Za-z_]\w*\s*=/.test(given))
-        return issues.add(at, `the value of ${name} contains another setting; write each setting on its own line`);
-    const value = kind === 'ScheduledEvents' ? eventValue(given) : given === "''" ? '' : given;
-    if (value === undefined)
-        return issues.add(at, `the value of ${name} is neither Enabled nor Disabled`);
-    if (seen.has(name))
-        return issues.add(at, `${name} is given twice`);
-    seen.add(name);
-    return { kind, name, value };
-}
-const eventValue = (text) => ['Enabled', 'Disabled'].find((each) => each.toLowerCase() === text.toLowerCase());
-const minMaskLength = 6;
-const mayBeAddress = (value) => /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?\/?$/i.test(value);
-function maskSettings({ protect }, settings, { names, known }) {
-    const isPublic = (value) => names.some((name) => name.toLowerCase().includes(value.toLowerCase().replace(/\/$/, '')));
-    for (const { kind, value } of settings) {
-        if (kind === 'ScheduledEvents' || value.length < minMaskLength || isPublic(value))
-            continue;
-        if (known === 'environment' || !mayBeAddress(value))
-            protect(value);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/actions/deploy/inputs.ts
-
-
-
-
-
-
-
-const deployDefaults = {
-    retries: connection/* defaultRetries */.yC,
-    backup: 'false',
-    'sync-database': 'true',
-    start: 'true',
-    'on-failure': 'leave',
-    timeout: '3h',
-    'dry-run': 'false',
-    summary: 'true',
-};
-function readDeployInputs(reader, runner) {
-    const { env } = runner;
-    const settings = readSettingInputs(reader);
-    const inputs = {
-        ...(0,connection/* readConnection */.dC)(reader, runner),
-        ...(0,cloud_target/* readTarget */._E)(reader),
-        ...(0,staged_action/* readStagedInputs */.o)(reader, deployDefaults),
-        source: readSource(reader, settings === inputs_issues/* invalid */.Gq || settings.length > 0 ? 'settings' : 'nothing'),
-        description: reader.text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`,
-        backup: reader.flag('backup', deployDefaults.backup),
-        settings,
-        pinEnvironment: reader.text('pin-environment'),
-        syncDatabase: reader.flag('sync-database', deployDefaults['sync-database']),
-        start: reader.flag('start', deployDefaults.start),
-        healthCheckUrl: readHealthCheckUrl(reader),
-        onFailure: reader.choice('on-failure', ['leave', 'rollback'], deployDefaults['on-failure']),
-        dryRun: reader.flag('dry-run', deployDefaults['dry-run']),
-    };
-    if (inputs.settings !== inputs_issues/* invalid */.Gq)
-        maskSettings(runner, inputs.settings, { names: publicInputs(inputs), known: 'inputs' });
-    if (inputs.start === false && reader.text('health-check-url'))
-        reader.issues.add('health-check-url', 'cannot be used with `start: false`, as the app does not run then');
-    if (inputs.start === false && !/^(?:none)?$/i.test(inputs.pinEnvironment ?? ''))
-        reader.issues.add('pin-environment', 'cannot be used with `start: false`, as nothing is started then');
-    const { source, environment } = inputs;
-    if (source !== inputs_issues/* invalid */.Gq && source.kind === 'environment' && environment !== inputs_issues/* invalid */.Gq)
-        if (source.environment.toLowerCase() === environment.toLowerCase())
-            reader.issues.add('from-environment', 'is the target itself; name the environment that the package comes from');
-    return inputs;
-}
-const publicInputs = ({ app, environment, source }) => [app, environment, source !== inputs_issues/* invalid */.Gq && source.kind === 'environment' && source.environment].filter((each) => typeof each === 'string');
-const sources = ['branch', 'package-file', 'package-id', 'from-environment'];
-function readSource(reader, more) {
-    const { issues, text } = reader;
-    const given = sources.filter((name) => text(name) !== undefined);
-    const [branch, file, packageId, environment] = sources.map((name) => text(name));
-    const [revision, version] = [text('revision'), text('version')];
-    for (const [name, value] of Object.entries({ revision, version }))
-        if (value !== undefined && branch === undefined)
-            issues.add(name, 'can be given only with `branch`');
-    if (given.length > 1)
-        return issues.add(given[1] ?? '', `only one of ${quotedSources} can be set; ${given.join(' and ')} are set`);
-    if (given.length === 0 && more === 'settings')
-        return { kind: 'current' };
-    if (given.length === 0)
-        return issues.add(sources.join(', '), nothingGiven);
-    for (const name of ['branch', 'package-id'])
-        if (/^\.{1,2}$/.test(text(name) ?? ''))
-            return issues.add(name, `"${text(name)}" is not a name`);
-    if (branch !== undefined)
-        return readBranch(reader, branch, { revision, version });
-    if (packageId !== undefined)
-        return { kind: 'package', packageId };
-    if (environment !== undefined)
-        return { kind: 'environment', environment };
-    return (0,package_file/* readPackageFile */.h)(reader, file ?? '');
-}
-const quotedSources = sources.map((name) => `\`${name}\``).join(', ');
-const nothingGiven = `set exactly one of ${quotedSources}, or only settings (\`constants\`, \`scheduled-events\`, \`custom-settings\`) to change those; none is set. An output of an earlier step is empty where its \`id\` or name is misspelt`;
-function readBranch({ issues }, branch, { revision, version }) {
-    const isRevision = revision === undefined || /^(?:[0-9a-f]{40}|\d{1,10})$/i.test(revision);
-    const isVersion = version === undefined || /^\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(version);
-    if (!isRevision)
-        issues.add('revision', `"${revision}" is neither a full Git hash of 40 digits nor an SVN number`);
-    if (!isVersion)
-        issues.add('version', `"${version}" is not of the form x.y.z, such as 2.3.5`);
-    return isRevision && isVersion ? { kind: 'branch', branch, revision, version } : inputs_issues/* invalid */.Gq;
-}
-function readHealthCheckUrl({ text, issues }) {
-    const given = text('health-check-url');
-    if (given === undefined || /^\/(?![/\\])/.test(given))
-        return given;
-    const url = URL.parse(given);
-    if (!url || !(0,health_check/* isCallable */.du)(url))
-        return issues.add('health-check-url', 'is neither a path that begins with / nor an https URL without a user name');
-    return given;
-}
-
-// EXTERNAL MODULE: ./src/cloud/snapshots.ts
-var snapshots = __webpack_require__(9492);
-// EXTERNAL MODULE: ./src/cloud/start.ts
-var start = __webpack_require__(5877);
-// EXTERNAL MODULE: ./src/actions/shared/run-marker.ts
-var run_marker = __webpack_require__(3251);
 ;// CONCATENATED MODULE: ./src/actions/deploy/facts.ts
 
 const willRun = (what) => ({ kind: 'run', what });
@@ -731,7 +311,18 @@ const mayBeStale = (facts) => (shown) => isTransported(facts)
 const needsStart = ({ startDue, settings }) => startDue || settings?.needsStart === true;
 const whyRestart = 'an earlier attempt of this run may have ended before the start';
 const pinnedTo = ({ wanted: { pin } }) => (pin ? `, pinned to ${pin.mode}` : '');
+function foresee({ unwanted, plan, effect }, facts) {
+    const why = unwanted?.(facts.wanted);
+    const step = why === undefined ? plan(facts) : willSkip(why);
+    return { plan: step, facts: step.kind === 'run' ? { ...facts, ...effect?.(facts) } : facts };
+}
 
+// EXTERNAL MODULE: ./src/cloud/snapshots.ts
+var snapshots = __webpack_require__(9492);
+// EXTERNAL MODULE: ./src/cloud/start.ts
+var start = __webpack_require__(5877);
+// EXTERNAL MODULE: ./src/platform/health-check.ts
+var health_check = __webpack_require__(8280);
 ;// CONCATENATED MODULE: ./src/actions/deploy/rollout.ts
 
 
@@ -744,7 +335,7 @@ const pinnedTo = ({ wanted: { pin } }) => (pin ? `, pinned to ${pin.mode}` : '')
 
 async function createBackup({ run, session, target }, facts) {
     const comment = facts.package ? `Before ${(0,cloud_packages/* formatPackage */.uN)(facts.package)}` : 'Before a deploy';
-    const snapshot = await (0,snapshots/* completeSnapshot */.il)(session, { target, comment, marker: (0,run_marker/* runMarker */.q)(run.runner.env) });
+    const snapshot = await (0,snapshots/* completeSnapshot */.il)(session, { target, comment, marker: (0,staged_action/* runMarker */.qW)(run.runner.env) });
     run.recorder.set({ 'snapshot-id': snapshot.id });
     session.succeed(`${snapshot.id}${snapshot.isReused ? ', created earlier by this run' : ''}`);
 }
@@ -822,13 +413,534 @@ async function verify(context, facts) {
 }
 async function checkApp({ session }, { wanted }) {
     if (wanted.healthCheckUrl)
-        await (0,health_check/* checkHealth */.Ns)(session, wanted.healthCheckUrl);
+        await (0,health_check/* checkHealth */.N)(session, wanted.healthCheckUrl);
 }
 function requirePackage({ package: wanted }) {
     if (wanted === undefined)
         throw new Error('no package is known to deploy');
     return wanted;
 }
+
+;// CONCATENATED MODULE: ./src/actions/deploy/stages.ts
+
+
+
+
+
+
+
+const readEnvironmentState = ({ session, target }, facts) => (0,cloud_environment/* readState */.un)(session, target, mayBeStale(facts));
+const backupStage = {
+    name: 'backup',
+    about: 'creates a snapshot of the environment',
+    limitMs: (0,stages/* minutes */.Gx)(120),
+    skippedIf: '`backup` is `false`, the environment is empty, nothing else is to be done, or stage `settings` will fail',
+    unwanted: (wanted) => (wanted.backup ? undefined : '`backup` is false'),
+    observe: async (context, facts) => {
+        const state = await readEnvironmentState(context, facts);
+        const isThere = facts.wanted.hasSettings && isTransported({ ...facts, ...state });
+        return { ...state, settings: isThere ? await readSettingsChange(context) : undefined };
+    },
+    plan: (facts) => {
+        if (facts.environment.status === 'Empty')
+            return willSkip('the environment is empty');
+        if (facts.settings !== undefined && facts.settings.problems.length > 0)
+            return willSkip('the stage `settings` will fail');
+        return changesAhead(facts) ? willRun('create a snapshot') : willSkip('nothing else is to be done');
+    },
+    apply: createBackup,
+};
+const transportStage = {
+    name: 'transport',
+    about: 'transports the package while the app runs, which keeps the downtime short. The app is stopped first if Mendix requires it, or if the running app has the same version number as the new package',
+    limitMs: (0,stages/* minutes */.Gx)(10),
+    skippedIf: 'the package is on the environment',
+    observe: readEnvironmentState,
+    plan: (facts) => isTransported(facts)
+        ? willSkip('the package is on the environment')
+        : willRun(`deploy ${facts.package ? (0,cloud_packages/* formatPackage */.uN)(facts.package) : 'the new package'}`),
+    apply: transport,
+    effect: (facts) => ({ deployed: facts.package, startDue: true }),
+};
+const settingsStage = {
+    name: 'settings',
+    about: 'saves the constants, events and custom settings that differ. All others stay as they are',
+    limitMs: (0,stages/* minutes */.Gx)(10),
+    skippedIf: 'no settings are given, or every value is as wanted',
+    unwanted: (wanted) => (wanted.hasSettings ? undefined : 'no settings are given'),
+    observe: async (context) => {
+        const settings = await readSettingsChange(context);
+        context.run.savedSettings = settings.shown;
+        return { settings };
+    },
+    plan: (facts) => {
+        const { settings: change } = facts;
+        if (change === undefined)
+            return willSkip('no settings are given');
+        const isCertain = !facts.wanted.dryRun || (0,cloud_packages/* isSamePackage */.B)(facts.package, facts.before);
+        const error = settingsError(change.problems.filter(({ dependsOnPackage }) => isCertain || !dependsOnPackage));
+        if (error)
+            return { kind: 'blocked', error };
+        if (change.problems.length > 0)
+            return willRun('change the settings, if the new package defines them');
+        if (change.change !== undefined)
+            return willRun(`change ${change.changed.length}`);
+        return willSkip(`every value is as wanted${change.needsStart ? ', and takes effect at the next start' : ''}`);
+    },
+    apply: applySettings,
+    effect: () => ({ startDue: true }),
+};
+const stopStage = {
+    name: 'stop',
+    about: 'stops the app if its package or settings changed, if a saved setting is not yet active (`DeployedValue` differs), or if the running version differs from the transported package',
+    limitMs: (0,stages/* minutes */.Gx)(10),
+    skippedIf: 'the app is not running, or nothing requires a restart',
+    observe: readEnvironmentState,
+    plan: (facts) => {
+        const { environment, deployed, wanted } = facts;
+        const isDue = !wanted.start || needsStart(facts) || (0,cloud_environment/* runsOldVersion */.gN)(environment, deployed);
+        if (!isRunning(facts) || !(isDue || facts.restartDue))
+            return willSkip(`the app is ${environment.status}`);
+        return willRun(isDue ? 'stop the app' : `stop the app, as ${whyRestart}`);
+    },
+    apply: stopApp,
+    effect: ({ environment }) => ({ environment: { ...environment, status: 'Stopped' }, startDue: true }),
+};
+const stopFirstStage = { ...stopStage, plan: () => willRun('stop the app') };
+const startStage = {
+    name: 'start',
+    about: 'starts the app and waits until it runs',
+    limitMs: (0,stages/* minutes */.Gx)(30),
+    skippedIf: '`start` is `false`, or the app already runs as wanted',
+    unwanted: (wanted) => (wanted.start ? undefined : '`start` is false'),
+    observe: readEnvironmentState,
+    plan: (facts) => isRunning(facts) && !needsStart(facts)
+        ? willSkip('the app already runs')
+        : willRun(`start the app${pinnedTo(facts)}`),
+    apply: startApp,
+    effect: ({ environment }) => ({ environment: { ...environment, status: 'Running' } }),
+};
+const verifyStage = {
+    name: 'verify',
+    about: 'verifies that the app still runs, with the package and the settings of this run',
+    limitMs: (0,stages/* minutes */.Gx)(10),
+    plan: () => willRun('verify the deployed package'),
+    apply: verify,
+};
+const healthCheckStage = {
+    name: 'health-check',
+    about: 'calls the app until it responds with a success twice',
+    limitMs: (0,stages/* minutes */.Gx)(10),
+    skippedIf: 'no `health-check-url` is given',
+    unwanted: (wanted) => (wanted.healthCheckUrl ? undefined : 'no `health-check-url` is given'),
+    plan: ({ wanted }) => willRun(`call ${wanted.healthCheckUrl ? (0,url_rules/* shownUrl */.zA)(wanted.healthCheckUrl) : ''}`),
+    apply: checkApp,
+};
+const changingStages = [transportStage, settingsStage, stopStage, startStage];
+const deployStages = [backupStage, ...changingStages, verifyStage, healthCheckStage];
+function foreseeChanges(facts) {
+    let ahead = facts;
+    return changingStages.flatMap((stage) => {
+        const step = foresee(stage, ahead);
+        ahead = step.facts;
+        return step.plan.kind === 'run' ? [stage.name] : [];
+    });
+}
+const changesAhead = (facts) => foreseeChanges(facts).length > 0;
+const placeOf = (name) => deployStages.findIndex((stage) => stage.name === name);
+const isUpToStart = (stage) => placeOf(stage) > placeOf(transportStage.name) && placeOf(stage) <= placeOf(startStage.name);
+const isFromStartOn = (stage) => placeOf(stage) >= placeOf(startStage.name);
+
+;// CONCATENATED MODULE: ./src/actions/deploy/app-log.ts
+
+
+
+
+
+
+const maxLogBytes = 1024 * 1024;
+const marginBytes = 64 * 1024;
+const maxReadMs = 30_000;
+async function saveAppLog(run, target, error) {
+    const { stages, recorder, runner, connection } = run;
+    const stage = stages.current();
+    if (error instanceof errors/* CancelledError */.cc || !isFromStartOn(stage))
+        return;
+    const startedAt = stages.list.find(({ name }) => name === stage)?.startedAt ?? Date.now();
+    const dates = [...new Set([startedAt, Date.now()].map(dateOf))];
+    try {
+        const parts = await readDays(run, target, dates);
+        const log = tailOf(parts.map((part) => mask(part, runner.redact)).join(''));
+        if (log.length === 0)
+            return;
+        const file = `${(0,open_client/* tempFolder */.vg)(runner)}/mendix-app-log-${crypto.randomUUID()}.txt`;
+        (0,atomic_file/* writeWhole */.f8)(file, log, atomic_file/* privateMode */.J$);
+        recorder.set({ 'log-file': file });
+        connection.log(`The log of the app is in ${file}`);
+    }
+    catch (problem) {
+        connection.log(`Could not save the log of the app: ${reasonOf(problem)}`);
+    }
+}
+const dateOf = (at) => new Date(at).toISOString().slice(0, 10);
+function readDays(run, target, dates) {
+    const { runner, connection } = run;
+    const signal = AbortSignal.any([AbortSignal.timeout(maxReadMs), connection.client.cancelled]);
+    return (0,staged_action/* readAfterFailure */.jD)(run, signal, async (session) => {
+        const readDay = async (date) => {
+            try {
+                const wanted = { target, date, maxBytes: maxLogBytes + marginBytes, protect: runner.protect };
+                const part = await readAppLog(session, wanted);
+                if (part.length === 0)
+                    connection.log(`The log of the app of ${date} is empty`);
+                return [part];
+            }
+            catch (problem) {
+                connection.log(`Could not read the log of the app of ${date}: ${reasonOf(problem)}`);
+                return [];
+            }
+        };
+        return (await Promise.all(dates.map(readDay))).flat();
+    });
+}
+function reasonOf(problem) {
+    const [first = ''] = (problem instanceof Error ? problem.message : String(problem)).split('\n');
+    if (problem instanceof errors/* ActionError */.lZ)
+        return first;
+    return problem instanceof Error && problem.name === 'TimeoutError' ? 'it took longer than 30 seconds' : first;
+}
+function mask(part, redact) {
+    const isCut = part.length >= maxLogBytes + marginBytes;
+    if (!isCut)
+        return redact(part.toString());
+    const text = redact(part.toString());
+    const lineEnd = text.indexOf('\n');
+    return text.slice(lineEnd >= 0 ? lineEnd + 1 : marginBytes);
+}
+function tailOf(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length <= maxLogBytes)
+        return bytes;
+    const start = bytes.length - maxLogBytes;
+    const lineEnd = bytes.indexOf(0x0a, start - 1);
+    return bytes.subarray(lineEnd >= 0 && lineEnd < bytes.length - 1 ? lineEnd + 1 : start);
+}
+
+// EXTERNAL MODULE: ./src/cloud/apps.ts
+var apps = __webpack_require__(6817);
+// EXTERNAL MODULE: ./src/http/body.ts
+var body = __webpack_require__(9662);
+// EXTERNAL MODULE: ./src/platform/attempts.ts
+var attempts = __webpack_require__(8629);
+// EXTERNAL MODULE: ./src/platform/outcome.ts
+var outcome = __webpack_require__(5567);
+// EXTERNAL MODULE: ./src/source/markers.ts
+var markers = __webpack_require__(4290);
+// EXTERNAL MODULE: ./src/cloud/states.ts
+var states = __webpack_require__(291);
+;// CONCATENATED MODULE: ./src/cloud/package-candidates.ts
+
+
+
+
+
+
+
+
+const maxBuildMs = 60 * 60_000;
+const maxUploadMs = 30 * 60_000;
+async function findBuild(session, wanted) {
+    const { app, branch, revision } = wanted;
+    const packages = await (0,cloud_packages/* readPackages */.qm)(session, app);
+    const { without } = wanted;
+    const rule = { maxUnderWayMs: maxBuildMs, without };
+    const found = (0,cloud_packages/* findReusable */.vY)(session, packages, { ...rule, fits: (0,markers/* isBuildOf */.kC)(revision, wanted.version) });
+    if (found)
+        return { kind: 'existing', found, how: `built earlier from ${revision}` };
+    const version = wanted.version ?? (0,markers/* nextVersion */.yU)([...packages.map((each) => each.version), ...wanted.runningVersions]);
+    const old = new Set(packages.map(({ id }) => id));
+    const isNew = (each) => !old.has(each.id) && (0,markers/* isBuildOf */.kC)(revision, version)(each);
+    const json = {
+        Branch: branch,
+        Revision: revision,
+        Version: version,
+        Description: `${wanted.description} ${(0,markers/* buildMarker */.hQ)(revision, version)}`,
+    };
+    const path = { AppId: app.appId };
+    const call = { api: 'build-v1', endpoint: 'POST /apps/{AppId}/packages', path, json };
+    return {
+        kind: 'to create',
+        how: `built from ${branch} at ${revision} as ${version}`,
+        create: (at) => create(at, {
+            ...{ call, old },
+            findEffect: async () => (0,cloud_packages/* findReusable */.vY)(at, await (0,cloud_packages/* readPackages */.qm)(at, app), { without, fits: isNew }),
+        }),
+    };
+}
+async function findUpload(session, { app, file, without }) {
+    const name = (0,markers/* uploadName */.Vr)(file);
+    const packages = await (0,cloud_packages/* readPackages */.qm)(session, app);
+    const rule = { maxUnderWayMs: maxUploadMs, without };
+    const fits = (each) => each.name === name && !hasOtherSize(each, file);
+    const found = (0,cloud_packages/* findReusable */.vY)(session, packages, { ...rule, fits });
+    if (found)
+        return { kind: 'existing', found, how: `uploaded earlier as ${name}` };
+    for (const { id } of packages.filter((each) => each.name === name && hasOtherSize(each, file)))
+        session.log(`Package ${id} has the name ${name} and another size; it is not reused`);
+    const old = new Set(packages.map(({ id }) => id));
+    const isNew = (each) => !old.has(each.id) && each.name === name;
+    const [path, query, form] = [{ AppId: app.appId }, { name }, formOf(file)];
+    const call = { api: 'deploy-v2', endpoint: 'POST /apps/{AppId}/packages/upload', path, query, form };
+    return {
+        kind: 'to create',
+        how: `uploaded as ${name}`,
+        create: (at) => create(at, {
+            ...{ call, old },
+            findEffect: async () => (0,cloud_packages/* findReusable */.vY)(at, await (0,cloud_packages/* readPackages */.qm)(at, app), { without, fits: isNew }),
+            follow: (jobId) => awaitUpload(at, app, jobId),
+        }),
+    };
+}
+const hasOtherSize = ({ status, size }, file) => status === 'Succeeded' && size !== undefined && size !== file.size;
+function formOf(file) {
+    const boundary = `form-${crypto.randomUUID()}`;
+    const part = { name: 'file', file, type: 'application/octet-stream', filename: 'package.mda' };
+    return { body: (0,body/* encodeForm */.F8)([part], boundary), contentType: `multipart/form-data; boundary=${boundary}` };
+}
+async function create(session, { call, old, findEffect, follow }) {
+    const sent = await session.write({ call, findEffect });
+    if (sent.kind === 'found')
+        return sent.found.id;
+    const { JobId, PackageId } = (0,json_fields/* fieldsOf */.Pf)(sent.response.body.json().document?.value);
+    (0,attempts/* requireNewId */.n)('PackageId', (0,json_fields/* factOf */.yD)(PackageId, 'PackageId'), old);
+    const jobId = (0,json_fields/* factOf */.yD)(JobId, 'JobId');
+    if (jobId)
+        await follow?.(jobId);
+    const id = (0,json_fields/* factOf */.yD)(PackageId, 'PackageId') || (await findEffect())?.id;
+    if (id)
+        return id;
+    throw (0,attempts/* missingIdError */.Ww)('PackageId');
+}
+const uploadStates = ['Queued', 'Running', 'Completed', 'Failed'];
+async function awaitUpload(session, { appId }, jobId) {
+    const path = { AppId: appId, JobId: jobId };
+    const call = { api: 'deploy-v2', endpoint: 'GET /apps/{AppId}/jobs/{JobId}', path };
+    const watch = (0,states/* createStateWatch */.Z)(session, 'the upload', uploadStates);
+    await session.poll(async () => {
+        const response = await session.request(call);
+        if (!response.ok && (0,outcome/* hasCode */.up)(response, 'NOT_FOUND'))
+            return true;
+        if (!response.ok)
+            throw await (0,attempts/* responseError */.U3)(session, response);
+        const status = (0,states/* knownState */.T)((0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(response.body.json().document?.value).Status, 'Status'), uploadStates);
+        watch.check(status);
+        if (status === 'Failed')
+            throw new errors/* StageError */.Zu('PACKAGE_FAILED', 'Mendix received the upload and could not process it. Is it a complete .mda file?');
+        session.waitingFor(`the upload was still ${status}`);
+        return status === 'Completed' ? true : undefined;
+    });
+}
+
+// EXTERNAL MODULE: ./src/source/branches.ts
+var branches = __webpack_require__(4117);
+;// CONCATENATED MODULE: ./src/actions/deploy/package-source.ts
+
+
+
+
+
+
+
+
+const packageLimitMs = {
+    branch: maxBuildMs,
+    file: maxUploadMs,
+    package: (0,stages/* minutes */.Gx)(60),
+    environment: (0,stages/* minutes */.Gx)(10),
+    current: (0,stages/* minutes */.Gx)(10),
+};
+async function findPackage(session, wanted) {
+    const { without, inputs } = wanted;
+    const { app } = wanted.target;
+    const { source, description } = inputs;
+    switch (source.kind) {
+        case 'package':
+            return { kind: 'existing', found: await readGiven(session, wanted, source.packageId), how: 'given' };
+        case 'environment':
+            return {
+                kind: 'existing',
+                found: await packageFrom(session, wanted, source.environment),
+                how: `from ${source.environment}`,
+            };
+        case 'current':
+            return { kind: 'existing', found: currentOf(wanted), how: 'already on the environment' };
+        case 'file':
+            return findUpload(session, { app, file: (0,markers/* hashFile */.DC)(source.file), without });
+        case 'branch': {
+            const { revision, name: branch } = await findRevision(session, app, source);
+            const { version } = source;
+            const runningVersions = wanted.environments.map(({ modelVersion }) => modelVersion);
+            return findBuild(session, { app, branch, revision, version, runningVersions, description, without });
+        }
+    }
+}
+async function findRevision(session, app, { branch, revision }) {
+    if (revision !== undefined)
+        return { name: (0,branches/* buildBranch */.Z)(branch), revision };
+    const { name, commit } = await (0,branches/* findBranch */.E)(session, app, branch);
+    return { name, revision: commit };
+}
+async function ensurePackage(session, wanted) {
+    const { app } = wanted.target;
+    const { kind } = wanted.inputs.source;
+    const candidate = await findPackage(session, wanted);
+    session.log(candidate.kind === 'existing'
+        ? `Using package ${candidate.found.id}, ${candidate.how}`
+        : `The package will be ${candidate.how}`);
+    if (candidate.kind === 'to create') {
+        const id = await candidate.create(session);
+        return { found: await (0,cloud_packages/* awaitPackage */.r0)(session, app, id), how: candidate.how, isReused: false };
+    }
+    const { found, how } = candidate;
+    const isReused = kind === 'branch' || kind === 'file';
+    if (found.status === 'Succeeded' || kind === 'environment' || kind === 'current')
+        return { found, how, isReused };
+    return { found: await (0,cloud_packages/* awaitPackage */.r0)(session, app, found.id), how, isReused };
+}
+async function readGiven(session, { target: { app } }, id) {
+    try {
+        return await (0,cloud_packages/* readPackage */.LY)(session, app, id);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* StageError */.Zu) || error.code !== 'PACKAGE_NOT_FOUND')
+            throw error;
+        const hint = await (0,cloud_packages/* suggestPackages */.M7)(session, app, id);
+        throw new errors/* StageError */.Zu(error.code, `package-id: "${id}" is not a package of ${app.appId}.${hint}`, { cause: error });
+    }
+}
+async function packageFrom(session, { target: { app }, environments }, name) {
+    const environment = (0,apps/* findEnvironment */.jY)(environments, app, name);
+    const found = await (0,cloud_environment/* deployedPackage */.z5)(session, { app, environment });
+    if (found)
+        return found;
+    throw new errors/* StageError */.Zu('PACKAGE_NOT_FOUND', `no package is deployed on ${environment.mode}, so there is none to deploy`);
+}
+function currentOf({ before, target }) {
+    if (before)
+        return before;
+    const { mode } = target.environment;
+    throw new errors/* StageError */.Zu('PACKAGE_NOT_FOUND', `no package is deployed on ${mode}, so there are no settings to change`);
+}
+
+// EXTERNAL MODULE: ./src/http/host.ts
+var host = __webpack_require__(3808);
+// EXTERNAL MODULE: ./src/actions/shared/connection.ts
+var connection = __webpack_require__(625);
+// EXTERNAL MODULE: ./src/actions/shared/deploy-inputs.ts + 1 modules
+var deploy_inputs = __webpack_require__(2792);
+;// CONCATENATED MODULE: ./src/actions/deploy/setting-inputs.ts
+
+
+const settingInputs = {
+    constants: 'Constants',
+    'scheduled-events': 'ScheduledEvents',
+    'custom-settings': 'CustomSettings',
+};
+function readSettingInputs(reader) {
+    const read = Object.entries(settingInputs).map(([input, kind]) => {
+        const broken = reader.lines(input).filter(({ text }) => !text.includes('=') && !/^(?:#|- )/.test(text));
+        for (const { at } of broken)
+            reader.issues.add(at, 'is not `name=value`. Each line is one setting: a value of several lines cannot be given');
+        const pairs = broken.length > 0 ? inputs_issues/* invalid */.Gq : reader.pairs(input, '`name=value`');
+        if (pairs === inputs_issues/* invalid */.Gq)
+            return inputs_issues/* invalid */.Gq;
+        const seen = new Set();
+        return (0,inputs_issues/* allValid */.a7)(pairs.map((pair) => readSetting(reader, kind, { pair, seen })));
+    });
+    const all = (0,inputs_issues/* allValid */.a7)(read);
+    return all === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : all.flat();
+}
+function readSetting({ issues }, kind, { pair: { at, name, value: text }, seen }) {
+    const given = text.trim();
+    if (given === '')
+        return issues.add(at, `the value of ${name} is empty, as is a secret that does not exist; write ${name}='' to set an empty value`);
+    if ((0,deploy_inputs/* holdsSettings */.cJ)(given))
+        return issues.add(at, `the value of ${name} contains another setting; write each setting on its own line`);
+    const value = kind === 'ScheduledEvents' ? eventValue(given) : given === "''" ? '' : given;
+    if (value === undefined)
+        return issues.add(at, `the value of ${name} is neither Enabled nor Disabled`);
+    if (seen.has(name))
+        return issues.add(at, `${name} is given twice`);
+    seen.add(name);
+    return { kind, name, value };
+}
+const eventValue = (text) => ['Enabled', 'Disabled'].find((each) => each.toLowerCase() === text.toLowerCase());
+function maskSettings({ protect }, settings, { names, known }) {
+    for (const { kind, value } of settings) {
+        if (kind === 'ScheduledEvents' || !(0,deploy_inputs/* isSecretValue */.w2)(value, names))
+            continue;
+        if (known === 'environment' || !(0,deploy_inputs/* looksLikeAddress */.is)(value))
+            protect(value);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/deploy/inputs.ts
+
+
+
+
+
+
+const deployDefaults = {
+    retries: connection/* defaultRetries */.yC,
+    backup: 'false',
+    'sync-database': 'true',
+    start: 'true',
+    'on-failure': 'leave',
+    timeout: '3h',
+    'dry-run': 'false',
+    summary: 'true',
+};
+function readDeployInputs(reader, runner) {
+    const settings = readSettingInputs(reader);
+    const inputs = {
+        ...(0,connection/* readConnection */.dC)(reader, runner),
+        ...(0,cloud_target/* readTarget */._E)(reader),
+        ...(0,staged_action/* readStagedInputs */.oA)(reader, deployDefaults),
+        source: readDeploySource(reader, settings === inputs_issues/* invalid */.Gq || settings.length > 0 ? 'settings' : 'nothing'),
+        description: (0,deploy_inputs/* readDescription */.XF)(reader, runner),
+        backup: reader.flag('backup', deployDefaults.backup),
+        settings,
+        pinEnvironment: reader.text('pin-environment'),
+        syncDatabase: reader.flag('sync-database', deployDefaults['sync-database']),
+        start: reader.flag('start', deployDefaults.start),
+        healthCheckUrl: (0,deploy_inputs/* readHealthCheckUrl */.E8)(reader),
+        onFailure: reader.choice('on-failure', ['leave', 'rollback'], deployDefaults['on-failure']),
+        dryRun: reader.flag('dry-run', deployDefaults['dry-run']),
+    };
+    if (inputs.settings !== inputs_issues/* invalid */.Gq)
+        maskSettings(runner, inputs.settings, { names: publicInputs(inputs), known: 'inputs' });
+    if (inputs.start === false && reader.text('health-check-url'))
+        reader.issues.add('health-check-url', 'cannot be used with `start: false`, as the app does not run then');
+    if (inputs.start === false && !/^(?:none)?$/i.test(inputs.pinEnvironment ?? ''))
+        reader.issues.add('pin-environment', 'cannot be used with `start: false`, as nothing is started then');
+    (0,deploy_inputs/* checkSourceIsOther */.MH)(reader, inputs);
+    return inputs;
+}
+const publicInputs = ({ app, environment, source }) => [app, environment, source !== inputs_issues/* invalid */.Gq && source.kind === 'environment' && source.environment].filter((each) => typeof each === 'string');
+function readDeploySource(reader, more) {
+    const { issues } = reader;
+    const given = (0,deploy_inputs/* givenSources */.GK)(reader);
+    const [only, second] = given;
+    if (second !== undefined)
+        return issues.add(second, `only one of ${deploy_inputs/* quotedSourceInputs */.Jy} can be set; ${given.join(' and ')} are set`);
+    if (only === undefined)
+        return more === 'settings' ? { kind: 'current' } : issues.add(deploy_inputs/* sourceInputs */.ZU.join(', '), nothingGiven);
+    const text = reader.text(only) ?? '';
+    const isName = (only !== 'branch' && only !== 'package-id') || !(0,deploy_inputs/* isDots */.pA)(text);
+    return isName ? (0,deploy_inputs/* readSource */.o$)(reader, only) : issues.add(only, `"${text}" is not a name`);
+}
+const nothingGiven = `set exactly one of ${deploy_inputs/* quotedSourceInputs */.Jy}, or only settings (\`constants\`, \`scheduled-events\`, \`custom-settings\`) to change those; none is set. An output of an earlier step is empty where its \`id\` or name is misspelt`;
 
 ;// CONCATENATED MODULE: ./src/actions/deploy/resolve.ts
 
@@ -855,7 +967,9 @@ async function resolveCloudDeploy(run, session) {
     const { app, environment } = target;
     recorder.set({ 'environment-id': environment.id, 'environment-url': environment.url });
     const { source } = inputs;
-    const from = source.kind === 'environment' ? (0,cloud_target/* findFromEnvironment */.tf)(environments, app, source.environment) : undefined;
+    const from = source.kind === 'environment'
+        ? (0,cloud_target/* findNamed */.n4)(environments, app, { input: 'from-environment', wanted: source.environment })
+        : undefined;
     if (from && (0,apps/* isSameId */.WB)(from.id, environment.id))
         throw new errors/* StageError */.Zu('INVALID_INPUT', `from-environment: ${environment.mode} is the target itself`);
     const healthCheckUrl = checkedHealthUrl(inputs, environment);
@@ -887,7 +1001,7 @@ function checkedHealthUrl({ healthCheckUrl: given, baseUrl }, { mode, url }) {
     const isOwn = URL.canParse(given);
     const base = baseUrl === undefined ? undefined : URL.parse(baseUrl);
     const mayBeLocal = isOwn || (base && (0,host/* isLoopback */.U9)(base));
-    if (found && (0,health_check/* isCallable */.du)(found) && (mayBeLocal || !(0,host/* isLoopback */.U9)(found)))
+    if (found && (0,url_rules/* isCallable */.du)(found) && (mayBeLocal || !(0,host/* isLoopback */.U9)(found)))
         return found;
     const why = url ? 'is not an https URL' : 'Mendix does not report';
     throw new errors/* StageError */.Zu('INVALID_INPUT', `health-check-url: ${given} needs the URL of ${mode}, which ${why}; give a whole https URL`);
@@ -897,7 +1011,7 @@ function findPin({ pinEnvironment, start }, { target: { app, environment }, from
         return start ? from : undefined;
     if (pinEnvironment.toLowerCase() === 'none')
         return undefined;
-    const pin = findPinned(environments, app, pinEnvironment);
+    const pin = (0,cloud_target/* findNamed */.n4)(environments, app, { input: 'pin-environment', wanted: pinEnvironment });
     const why = (0,apps/* isSameId */.WB)(pin.id, environment.id)
         ? 'is the target itself'
         : pin.status === 'Empty'
@@ -907,49 +1021,9 @@ function findPin({ pinEnvironment, start }, { target: { app, environment }, from
         return pin;
     throw new errors/* StageError */.Zu('INVALID_INPUT', `pin-environment: ${pin.mode} ${why}; name another environment, or \`none\``);
 }
-function findPinned(all, app, wanted) {
-    try {
-        return (0,apps/* findEnvironment */.jY)(all, app, wanted);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* StageError */.Zu))
-            throw error;
-        throw new errors/* StageError */.Zu(error.code, `pin-environment: ${error.message}`, { cause: error });
-    }
-}
 
-// EXTERNAL MODULE: ./src/lib/escape.ts
-var lib_escape = __webpack_require__(7188);
-;// CONCATENATED MODULE: ./src/actions/deploy/result.ts
-
-
-function describeSubject({ inputs, recorder, target }) {
-    return `${target?.app.appId ?? recorder.get('app-id') ?? inputs.app} ${target?.environment.mode ?? inputs.environment}`;
-}
-const versionOf = ({ recorder }) => recorder.get('model-version') || recorder.get('package-id') || '';
-function describeDeployResult(run) {
-    const version = versionOf(run) || 'a new package';
-    const isChanged = run.recorder.get('changed') === 'true';
-    const end = run.inputs.dryRun
-        ? isChanged
-            ? `dry run, would deploy ${version}`
-            : `dry run, already up to date with ${version}`
-        : isChanged
-            ? `deployed ${version}`
-            : `already up to date with ${version}`;
-    return (0,lib_escape/* excerpt */.Kb)(`${describeSubject(run)}: ${end}`, run.runner.redact);
-}
-const rollbackEnds = { true: 'rolled back', false: 'not rolled back', failed: 'the rollback also failed' };
-function describeFailureResult(run, error) {
-    const { inputs, stages, rollback, runner } = run;
-    const code = (error instanceof errors/* ActionError */.lZ ? error.code : undefined) ?? 'ACTION_FAILED';
-    const what = inputs.dryRun ? 'dry run failed' : code === 'CANCELLED' ? 'cancelled' : 'failed';
-    const end = rollback ? `, ${rollbackEnds[rollback.rolledBack]}` : '';
-    return (0,lib_escape/* excerpt */.Kb)(`${describeSubject(run)}: ${what} in ${stages.current()} (${code})${end}`, runner.redact);
-}
-
-// EXTERNAL MODULE: ./src/actions/shared/retry-advice.ts
-var retry_advice = __webpack_require__(3432);
+// EXTERNAL MODULE: ./src/lib/version.ts
+var version = __webpack_require__(7471);
 ;// CONCATENATED MODULE: ./src/actions/deploy/rollback.ts
 
 
@@ -958,17 +1032,13 @@ var retry_advice = __webpack_require__(3432);
 
 
 
-const notRolledBack = (why) => ({ rolledBack: 'false', text: `Not rolled back: ${why}.` });
-function reasonAgainst({ stages, inputs }, error) {
-    const stage = stages.current();
-    if (error instanceof errors/* CancelledError */.cc)
-        return 'the run was cancelled';
-    if (stage !== 'start' && stage !== 'verify' && stage !== 'health-check')
-        return `stage ${stage} comes before the start of the new package`;
-    if (inputs.onFailure !== 'rollback')
-        return '`on-failure` is `leave`';
-    if (error instanceof health_check/* LoginRequiredError */.$w)
-        return 'the app runs, and only its health check needs a login';
+
+function reasonAgainst(run, error) {
+    const stage = run.stages.current();
+    const tooEarly = isFromStartOn(stage) ? undefined : `stage ${stage} comes before the start of the new package`;
+    const why = (0,deploy_end/* reasonAgainstAny */.a$)(run, error, tooEarly);
+    if (why !== undefined)
+        return why;
     if (!(error instanceof errors/* StageError */.Zu))
         return undefined;
     if (error.code === 'PACKAGE_CHANGED')
@@ -979,26 +1049,19 @@ async function rollBack(rollout, { package: failed, before }, error) {
     const { run } = rollout;
     const why = reasonAgainst(run, error);
     if (why !== undefined)
-        return notRolledBack(why);
+        return (0,deploy_end/* notRolledBack */.vG)(why);
     if (!before)
-        return notRolledBack('no package was deployed before');
+        return (0,deploy_end/* notRolledBack */.vG)('no package was deployed before');
     if (!failed || (0,cloud_packages/* isSamePackage */.B)(before, failed))
-        return notRolledBack('the package was already deployed before this run, so the previous one is unknown');
-    run.connection.log(`Rolling back to ${(0,cloud_packages/* formatPackage */.uN)(before)}`);
+        return (0,deploy_end/* notRolledBack */.vG)('the package was already deployed before this run, so the previous one is unknown');
     const mayBeStarting = (0,retry_advice/* wasInterrupted */.WE)(error) && run.stages.current() === 'start';
-    try {
-        return await run.stages.recover('rollback', deployLimitsMs.rollback, (session) => restorePackage({ ...rollout, session }, { failed, before, mayBeStarting }));
-    }
-    catch (cause) {
-        const [text] = (0,errors/* messageOf */.bD)(cause).split('\n');
-        return { rolledBack: 'failed', text: `The rollback to ${(0,cloud_packages/* formatPackage */.uN)(before)} also failed: ${text}` };
-    }
+    return (0,deploy_end/* runRollback */.el)(run, (0,cloud_packages/* formatPackage */.uN)(before), (session) => restorePackage({ ...rollout, session }, { failed, before, mayBeStarting }));
 }
 async function restorePackage({ run, session, target }, { failed, before, mayBeStarting }) {
     const { mendixVersion, status } = await (0,cloud_environment/* readEnvironment */.Qo)(session, target);
-    if (isHigher(mendixVersion, target.environment.mendixVersion)) {
+    if ((0,version/* isHigherVersion */.a)(mendixVersion, target.environment.mendixVersion)) {
         session.skip(`the environment was upgraded to Mendix ${mendixVersion}`);
-        return notRolledBack(describeUpgrade(run, { now: mendixVersion, before: target.environment.mendixVersion, package: before }));
+        return (0,deploy_end/* notRolledBack */.vG)(describeUpgrade(run, { now: mendixVersion, before: target.environment.mendixVersion, package: before }));
     }
     const mayBeStale = (shown) => shown === undefined || (0,cloud_packages/* isSamePackage */.B)(shown, before);
     const deployed = await (0,cloud_environment/* currentPackage */._l)(session, target, mayBeStale);
@@ -1021,138 +1084,13 @@ async function restorePackage({ run, session, target }, { failed, before, mayBeS
     session.succeed(`${(0,cloud_packages/* formatPackage */.uN)(before)} runs again`);
     return { rolledBack: 'true', text: `Rolled back: ${(0,cloud_packages/* formatPackage */.uN)(before)} runs again. Settings stay as they are.` };
 }
-function isHigher(version, than) {
-    const [a, b] = [version, than].map((each) => /^\d+(?:\.\d+)*$/.test(each) ? each.split('.').map(Number) : undefined);
-    if (!a || !b)
-        return false;
-    const at = a.findIndex((part, index) => part !== (b[index] ?? 0));
-    return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
-}
 function describeUpgrade({ recorder }, { now, before, package: previous }) {
     const snapshot = recorder.get('snapshot-id');
     return `the environment now runs Mendix ${now}, and before ${before}; an older Mendix cannot open the database of a newer one. Restore ${snapshot ? `snapshot ${snapshot}` : 'a snapshot from before this run'} with the \`restore\` action, then deploy the earlier package ${(0,cloud_packages/* formatPackage */.uN)(previous)}`;
 }
 
-;// CONCATENATED MODULE: ./src/actions/deploy/stages.ts
-
-
-
-
-
-
-
-const readEnvironmentState = ({ session, target }, facts) => (0,cloud_environment/* readState */.un)(session, target, mayBeStale(facts));
-const backupStage = {
-    name: 'backup',
-    limitMs: deployLimitsMs.backup,
-    unwanted: (wanted) => (wanted.backup ? undefined : '`backup` is false'),
-    observe: async (context, facts) => {
-        const state = await readEnvironmentState(context, facts);
-        const isThere = facts.wanted.hasSettings && isTransported({ ...facts, ...state });
-        return { ...state, settings: isThere ? await readSettingsChange(context) : undefined };
-    },
-    plan: (facts) => {
-        if (facts.environment.status === 'Empty')
-            return willSkip('the environment is empty');
-        if (facts.settings !== undefined && facts.settings.problems.length > 0)
-            return willSkip('the stage `settings` will fail');
-        return changesAhead(facts) ? willRun('create a snapshot') : willSkip('nothing else is to be done');
-    },
-    apply: createBackup,
-};
-const transportStage = {
-    name: 'transport',
-    limitMs: deployLimitsMs.transport,
-    observe: readEnvironmentState,
-    plan: (facts) => isTransported(facts)
-        ? willSkip('the package is on the environment')
-        : willRun(`deploy ${facts.package ? (0,cloud_packages/* formatPackage */.uN)(facts.package) : 'the new package'}`),
-    apply: transport,
-    effect: (facts) => ({ deployed: facts.package, startDue: true }),
-};
-const settingsStage = {
-    name: 'settings',
-    limitMs: deployLimitsMs.settings,
-    unwanted: (wanted) => (wanted.hasSettings ? undefined : 'no settings are given'),
-    observe: async (context) => {
-        const settings = await readSettingsChange(context);
-        context.run.savedSettings = settings.shown;
-        return { settings };
-    },
-    plan: (facts) => {
-        const { settings: change } = facts;
-        if (change === undefined)
-            return willSkip('no settings are given');
-        const isCertain = !facts.wanted.dryRun || (0,cloud_packages/* isSamePackage */.B)(facts.package, facts.before);
-        const error = settingsError(change.problems.filter(({ dependsOnPackage }) => isCertain || !dependsOnPackage));
-        if (error)
-            return { kind: 'blocked', error };
-        if (change.problems.length > 0)
-            return willRun('change the settings, if the new package defines them');
-        if (change.change !== undefined)
-            return willRun(`change ${change.changed.length}`);
-        return willSkip(`every value is as wanted${change.needsStart ? ', and takes effect at the next start' : ''}`);
-    },
-    apply: applySettings,
-    effect: () => ({ startDue: true }),
-};
-const stopStage = {
-    name: 'stop',
-    limitMs: deployLimitsMs.stop,
-    observe: readEnvironmentState,
-    plan: (facts) => {
-        const { environment, deployed, wanted } = facts;
-        const isDue = !wanted.start || needsStart(facts) || (0,cloud_environment/* runsOldVersion */.gN)(environment, deployed);
-        if (!isRunning(facts) || !(isDue || facts.restartDue))
-            return willSkip(`the app is ${environment.status}`);
-        return willRun(isDue ? 'stop the app' : `stop the app, as ${whyRestart}`);
-    },
-    apply: stopApp,
-    effect: ({ environment }) => ({ environment: { ...environment, status: 'Stopped' }, startDue: true }),
-};
-const stopFirstStage = { ...stopStage, plan: () => willRun('stop the app') };
-const startStage = {
-    name: 'start',
-    limitMs: deployLimitsMs.start,
-    unwanted: (wanted) => (wanted.start ? undefined : '`start` is false'),
-    observe: readEnvironmentState,
-    plan: (facts) => isRunning(facts) && !needsStart(facts)
-        ? willSkip('the app already runs')
-        : willRun(`start the app${pinnedTo(facts)}`),
-    apply: startApp,
-    effect: ({ environment }) => ({ environment: { ...environment, status: 'Running' } }),
-};
-const verifyStage = {
-    name: 'verify',
-    limitMs: deployLimitsMs.verify,
-    plan: () => willRun('verify the deployed package'),
-    apply: verify,
-};
-const healthCheckStage = {
-    name: 'health-check',
-    limitMs: deployLimitsMs['health-check'],
-    unwanted: (wanted) => (wanted.healthCheckUrl ? undefined : 'no `health-check-url` is given'),
-    plan: ({ wanted }) => willRun(`call ${wanted.healthCheckUrl ? (0,health_check/* shownUrl */.zA)(wanted.healthCheckUrl) : ''}`),
-    apply: checkApp,
-};
-const changingStages = [transportStage, settingsStage, stopStage, startStage];
-const deployStages = [backupStage, ...changingStages, verifyStage, healthCheckStage];
-function foresee({ unwanted, plan, effect }, facts) {
-    const why = unwanted?.(facts.wanted);
-    const step = why === undefined ? plan(facts) : willSkip(why);
-    return { plan: step, facts: step.kind === 'run' ? { ...facts, ...effect?.(facts) } : facts };
-}
-function foreseeChanges(facts) {
-    let ahead = facts;
-    return changingStages.flatMap((stage) => {
-        const step = foresee(stage, ahead);
-        ahead = step.facts;
-        return step.plan.kind === 'run' ? [stage.name] : [];
-    });
-}
-const changesAhead = (facts) => foreseeChanges(facts).length > 0;
-
 ;// CONCATENATED MODULE: ./src/actions/deploy/run-stages.ts
+
 
 function describePlan(plan) {
     switch (plan.kind) {
@@ -1223,17 +1161,33 @@ async function runStage(rollout, stage, before) {
 
 
 
+const deployStageTable = {
+    resolve: {
+        about: 'finds the app, the environment and its package, and checks the settings as far as the new package cannot change them',
+        limitMs: (0,stages/* minutes */.Gx)(10),
+    },
+    package: {
+        about: 'finds the package, or builds or uploads it, and waits until it is ready',
+        limitMs: packageLimitMs,
+    },
+    ...Object.fromEntries(deployStages.map((stage) => [stage.name, stage])),
+    rollback: {
+        about: 'after a failure from stage `start` on, deploys and starts the previous package',
+        limitMs: deploy_end/* rollbackLimitMs */.A5,
+        skippedIf: '`on-failure` is `leave`',
+    },
+};
 async function runDeploy(run) {
     const { stages, inputs } = run;
     const target = await stages
-        .run('resolve', deployLimitsMs.resolve, (session) => resolveCloudDeploy(run, session))
+        .run('resolve', deployStageTable.resolve.limitMs, (session) => resolveCloudDeploy(run, session))
         .finally(() => maskAll(run));
     if (inputs.dryRun)
         await showDeploy(run, target);
     else
         await deployTo(run, target);
     stages.finish();
-    run.recorder.set({ 'rolled-back': 'false', result: describeDeployResult(run) });
+    run.recorder.set({ 'rolled-back': 'false', result: (0,deploy_end/* describeDeployResult */.Qk)(run, deploySubject(run)) });
 }
 async function showDeploy(run, known) {
     const { stages, inputs, recorder } = run;
@@ -1315,80 +1269,6 @@ function factsOf(run, { before, healthCheckUrl, pin }, found) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/actions/deploy/downtime.ts
-function createDowntime() {
-    let totalMs = 0;
-    let since;
-    const end = () => {
-        if (since !== undefined)
-            totalMs += performance.now() - since;
-        since = undefined;
-    };
-    return {
-        stopped: (at) => {
-            since ??= at;
-        },
-        running: end,
-        format: (app) => {
-            if (app === 'stopped')
-                return '';
-            end();
-            return String(Math.round(totalMs / 100) / 10);
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/actions/shared/app-state.ts
-var app_state = __webpack_require__(6118);
-;// CONCATENATED MODULE: ./src/actions/deploy/failure.ts
-
-
-
-
-async function deployFailureContext(run, error) {
-    const { target, recorder, inputs } = run;
-    const state = target && (await (0,app_state/* readAppState */.p)(run, target));
-    const interruptedIn = (0,retry_advice/* wasInterrupted */.WE)(error) ? run.stages.current() : undefined;
-    const goesDown = interruptedIn === 'stop' && state?.isRunning === true;
-    const isKnown = state !== undefined && !goesDown;
-    recorder.set({ downtime: isKnown ? run.downtime.format(state.isRunning ? 'running' : 'stopped') : '' });
-    if (target && !inputs.dryRun)
-        run.rollback ??= {
-            rolledBack: 'false',
-            text: `Not rolled back: ${reasonAgainst(run, error) ?? 'the deploy did not get that far'}.`,
-        };
-    recorder.set({ 'rolled-back': run.rollback?.rolledBack ?? 'false', result: describeFailureResult(run, error) });
-    const comesUp = interruptedIn === 'start' && state?.isRunning === false;
-    const soon = goesDown
-        ? ' The stop request is still being processed: the app may go down soon. Re-run the job to start it.'
-        : comesUp
-            ? ' The start request is still being processed: the app may run soon.'
-            : '';
-    return { state: target ? `${state?.text ?? app_state/* unknownState */.q}${soon}` : '', advice: adviceFor(run, error, state) };
-}
-function adviceFor(run, error, state) {
-    const { recorder, rollback } = run;
-    const [snapshot, log] = [recorder.get('snapshot-id'), recorder.get('log-file')];
-    return [
-        ...(rollback ? [rollback.text] : []),
-        ...(log ? [`The log of the app is in ${log}. It may contain personal data.`] : []),
-        ...(snapshot ? [`Snapshot ${snapshot} was taken before the change; to go back, use the restore action.`] : []),
-        isBeforeStart(run) && ((0,retry_advice/* wasInterrupted */.WE)(error) || state?.isRunning !== false)
-            ? reRunAdvice
-            : (0,retry_advice/* retryAdvice */.np)(error, whatContinues(run, error)),
-    ];
-}
-const reRunAdvice = 'Fix the problem and re-run this job, instead of starting a new run: only a re-run knows that the app still has to be restarted.';
-function isBeforeStart({ stages, rollback }) {
-    const isTransported = stages.list.some(({ name, result }) => name === 'transport' && result === 'done');
-    return isTransported && rollback?.rolledBack !== 'true' && ['settings', 'stop', 'start'].includes(stages.current());
-}
-function whatContinues({ inputs, stages }, error) {
-    return (0,retry_advice/* wasInterrupted */.WE)(error) && stages.current() === 'package' && inputs.source.kind === 'branch'
-        ? 'a build that was started continues, and the next run reuses it'
-        : 'completed stages are skipped';
-}
-
 ;// CONCATENATED MODULE: ./src/actions/deploy/action.ts
 
 
@@ -1399,17 +1279,19 @@ function whatContinues({ inputs, stages }, error) {
 
 
 
-const deployAction = (0,staged_action/* defineStagedAction */.k)({
+
+
+
+const deployAction = (0,staged_action/* defineStagedAction */.kk)({
     name: 'Deploy',
-    outputs: [...deployOutputs, 'stage', 'stages', 'error-code', 'error-message'],
+    outputs: deployOutputs,
+    apis: ['deploy-v1', 'deploy-v2', 'build-v1', 'backups-v2', 'app-repository-v1'],
+    stages: deployStageTable,
     defaults: deployDefaults,
     otherNames: { snapshot: 'backup', 'check-url': 'health-check-url' },
     plan: async (context) => {
         const inputs = readDeployInputs(context.reader, context.runner);
-        return (0,cloud_target/* planCloud */.p5)(context, inputs, {
-            apis: ['deploy-v1', 'deploy-v2', 'build-v1', 'backups-v2', 'app-repository-v1'],
-            pat: patFor(inputs, context.issues),
-        });
+        return (0,cloud_target/* planCloud */.p5)(context, inputs, patFor(inputs, context.issues));
     },
     initialState: () => ({
         downtime: createDowntime(),
@@ -1440,30 +1322,158 @@ function patFor({ source, credentials }, issues) {
         return (0,auth_credentials/* makeCredential */.W7)('pat', credentials, issues);
     return issues.add('pat', `is required to look up the latest commit of \`branch\` (scope mx:modelrepository:repo:read). Set \`pat\`, or set \`revision\` instead. ${auth_credentials/* emptySecretHint */.Xm}`);
 }
+async function deployFailureContext(run, error) {
+    const { target, recorder } = run;
+    const state = target && (await (0,app_state/* readAppState */.p)(run, target));
+    const interruptedIn = (0,retry_advice/* wasInterrupted */.WE)(error) ? run.stages.current() : undefined;
+    const goesDown = interruptedIn === 'stop' && state?.isRunning === true;
+    const isKnown = state !== undefined && !goesDown;
+    recorder.set({ downtime: isKnown ? run.downtime.format(state.isRunning ? 'running' : 'stopped') : '' });
+    (0,deploy_end/* recordFailure */.C5)(run, {
+        ...{ error, subject: deploySubject(run), isTargetKnown: target !== undefined },
+        against: reasonAgainst(run, error),
+    });
+    const comesUp = interruptedIn === 'start' && state?.isRunning === false;
+    const soon = goesDown
+        ? ' The stop request is still being processed: the app may go down soon. Re-run the job to start it.'
+        : comesUp
+            ? ' The start request is still being processed: the app may run soon.'
+            : '';
+    return { state: target ? `${state?.text ?? app_state/* unknownState */.q}${soon}` : '', advice: adviceFor(run, error, state) };
+}
+function adviceFor(run, error, state) {
+    const { recorder, rollback } = run;
+    const [snapshot, log] = [recorder.get('snapshot-id'), recorder.get('log-file')];
+    return [
+        ...(rollback ? [rollback.text] : []),
+        ...(log ? [`The log of the app is in ${log}. It may contain personal data.`] : []),
+        ...(snapshot ? [`Snapshot ${snapshot} was taken before the change; to go back, use the restore action.`] : []),
+        isBeforeStart(run) && ((0,retry_advice/* wasInterrupted */.WE)(error) || state?.isRunning !== false)
+            ? reRunAdvice
+            : (0,retry_advice/* retryAdvice */.np)(error, whatContinues(run, error)),
+    ];
+}
+const reRunAdvice = 'Fix the problem and re-run this job, instead of starting a new run: only a re-run knows that the app still has to be restarted.';
+function isBeforeStart({ stages, rollback }) {
+    const isTransported = stages.list.some(({ name, result }) => name === 'transport' && result === 'done');
+    return isTransported && rollback?.rolledBack !== 'true' && isUpToStart(stages.current());
+}
+function whatContinues({ inputs, stages }, error) {
+    return (0,retry_advice/* wasInterrupted */.WE)(error) && stages.current() === 'package' && inputs.source.kind === 'branch'
+        ? 'a build that was started continues, and the next run reuses it'
+        : 'completed stages are skipped';
+}
 
 
 /***/ }),
 
-/***/ 6712:
+/***/ 5398:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ readPackageFile)
+/* harmony export */   A5: () => (/* binding */ rollbackLimitMs),
+/* harmony export */   C5: () => (/* binding */ recordFailure),
+/* harmony export */   Qk: () => (/* binding */ describeDeployResult),
+/* harmony export */   a$: () => (/* binding */ reasonAgainstAny),
+/* harmony export */   el: () => (/* binding */ runRollback),
+/* harmony export */   vG: () => (/* binding */ notRolledBack)
 /* harmony export */ });
-/* harmony import */ var _cloud_apps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6817);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(228);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
+/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
+/* harmony import */ var _pipeline_stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(495);
+/* harmony import */ var _platform_health_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8280);
+
+
+
+
+function describeDeployResult({ inputs, recorder, runner }, subject) {
+    const version = recorder.get('model-version') || recorder.get('package-id') || 'a new package';
+    const isChanged = recorder.get('changed') === 'true';
+    const end = isChanged
+        ? `${inputs.dryRun ? 'would deploy' : 'deployed'} ${version}`
+        : `already up to date with ${version}`;
+    return (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(`${subject}: ${inputs.dryRun ? 'dry run, ' : ''}${end}`, runner.redact);
+}
+const rollbackEnds = { true: 'rolled back', false: 'not rolled back', failed: 'the rollback also failed' };
+function describeFailedDeploy({ inputs, stages, rollback, runner }, subject, error) {
+    const code = (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? error.code : undefined) ?? 'ACTION_FAILED';
+    const what = inputs.dryRun ? 'dry run failed' : code === 'CANCELLED' ? 'cancelled' : 'failed';
+    const end = rollback ? `, ${rollbackEnds[rollback.rolledBack]}` : '';
+    return (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(`${subject}: ${what} in ${stages.current()} (${code})${end}`, runner.redact);
+}
+function recordFailure(run, { error, subject, isTargetKnown, against }) {
+    if (isTargetKnown && !run.inputs.dryRun)
+        run.rollback ??= notRolledBack(against ?? 'the deploy did not get that far');
+    run.recorder.set({
+        'rolled-back': run.rollback?.rolledBack ?? 'false',
+        result: describeFailedDeploy(run, subject, error),
+    });
+}
+const notRolledBack = (why) => ({ rolledBack: 'false', text: `Not rolled back: ${why}.` });
+function reasonAgainstAny({ inputs }, error, tooEarly) {
+    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc)
+        return 'the run was cancelled';
+    if (tooEarly !== undefined)
+        return tooEarly;
+    if (inputs.onFailure !== 'rollback')
+        return '`on-failure` is `leave`';
+    return error instanceof _platform_health_check_js__WEBPACK_IMPORTED_MODULE_3__/* .LoginRequiredError */ .$ ? 'the app runs, and only its health check needs a login' : undefined;
+}
+const rollbackLimitMs = (0,_pipeline_stages_js__WEBPACK_IMPORTED_MODULE_2__/* .minutes */ .Gx)(50);
+async function runRollback({ stages, connection }, previous, work) {
+    connection.log(`Rolling back to ${previous}`);
+    try {
+        return await stages.recover('rollback', rollbackLimitMs, work);
+    }
+    catch (cause) {
+        const [text] = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause).split('\n');
+        return { rolledBack: 'failed', text: `The rollback to ${previous} also failed: ${text}` };
+    }
+}
+
+
+/***/ }),
+
+/***/ 2792:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  MH: () => (/* binding */ checkSourceIsOther),
+  GK: () => (/* binding */ givenSources),
+  cJ: () => (/* binding */ holdsSettings),
+  pA: () => (/* binding */ isDots),
+  w2: () => (/* binding */ isSecretValue),
+  is: () => (/* binding */ looksLikeAddress),
+  Jy: () => (/* binding */ quotedSourceInputs),
+  XF: () => (/* binding */ readDescription),
+  E8: () => (/* binding */ readHealthCheckUrl),
+  o$: () => (/* binding */ readSource),
+  ZU: () => (/* binding */ sourceInputs)
+});
+
+// EXTERNAL MODULE: ./src/inputs/issues.ts
+var inputs_issues = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/platform/url-rules.ts
+var url_rules = __webpack_require__(5580);
+// EXTERNAL MODULE: ./src/lib/files.ts
+var files = __webpack_require__(228);
+// EXTERNAL MODULE: ./src/lib/format.ts
+var format = __webpack_require__(432);
+;// CONCATENATED MODULE: ./src/actions/shared/package-file.ts
 
 
 const maxPackageBytes = 1024 ** 3;
 function readPackageFile({ issues }, given) {
     const note = (problem) => issues.add('package-file', problem);
-    const found = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .exists */ .t2)(given) ? [given] : matches(given);
+    const found = (0,files/* exists */.t2)(given) ? [given] : matches(given);
     const [path, ...others] = found;
     if (path === undefined)
         return note(describeMissing(given));
     if (others.length > 0)
-        return note(`${given} matches ${found.length} files: ${(0,_cloud_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(found)}; make the pattern match only one`);
-    const file = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectFile */ .Xp)(path);
+        return note(`${given} matches ${found.length} files: ${(0,format/* listed */.KE)(found)}; make the pattern match only one`);
+    const file = (0,files/* inspectFile */.Xp)(path);
     if (typeof file === 'string')
         return note(file);
     if (!path.toLowerCase().endsWith('.mda'))
@@ -1472,17 +1482,17 @@ function readPackageFile({ issues }, given) {
         return note(`${path} is empty`);
     if (file.size > maxPackageBytes)
         return note(`${path} is larger than 1 GB, the limit of Mendix`);
-    const looks = describeStart((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readStart */ .H6)(path, startBytes));
+    const looks = describeStart((0,files/* readStart */.H6)(path, startBytes));
     return looks === undefined ? { kind: 'file', file } : note(`${path} is not a package: ${looks}`);
 }
 const isPattern = (text) => /[*?[]/.test(text);
-const matches = (given) => (isPattern(given) ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .findFiles */ .lY)(given) : []);
+const matches = (given) => (isPattern(given) ? (0,files/* findFiles */.lY)(given) : []);
 function describeMissing(given) {
     const folder = process.cwd();
     const slashed = given.replaceAll('\\', '/');
-    if (process.platform !== 'win32' && slashed !== given && ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .exists */ .t2)(slashed) || !isPattern(given)))
+    if (process.platform !== 'win32' && slashed !== given && ((0,files/* exists */.t2)(slashed) || !isPattern(given)))
         return `${given} does not exist; write ${slashed}`;
-    if ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .isEmptyFolder */ .WF)(folder))
+    if ((0,files/* isEmptyFolder */.WF)(folder))
         return `${given} does not exist, and the workspace ${folder} is empty. Does a step before this one check out the repository, or download the file?`;
     return isPattern(given)
         ? `no file matches ${given} in ${folder}`
@@ -1508,17 +1518,262 @@ function describeStart(start) {
     return `it begins with the bytes ${hex}, and not with PK as a ZIP archive does`;
 }
 
+;// CONCATENATED MODULE: ./src/actions/shared/deploy-inputs.ts
+
+
+
+const sourceInputs = ['branch', 'package-file', 'package-id', 'from-environment'];
+const quotedSourceInputs = sourceInputs.map((name) => `\`${name}\``).join(', ');
+function givenSources({ text, issues }) {
+    for (const name of ['revision', 'version'])
+        if (text(name) !== undefined && text('branch') === undefined)
+            issues.add(name, 'can be given only with `branch`');
+    return sourceInputs.filter((name) => text(name) !== undefined);
+}
+const isDots = (text) => /^\.{1,2}$/.test(text);
+function readSource(reader, input) {
+    const text = reader.text(input) ?? '';
+    switch (input) {
+        case 'branch':
+            return readBranch(reader, text);
+        case 'package-file':
+            return readPackageFile(reader, text);
+        case 'package-id':
+            return { kind: 'package', packageId: text };
+        case 'from-environment':
+            return { kind: 'environment', environment: text };
+    }
+}
+function readBranch({ text, issues }, branch) {
+    const [revision, version] = [text('revision'), text('version')];
+    const isRevision = revision === undefined || /^(?:[0-9a-f]{40}|\d{1,10})$/i.test(revision);
+    const isVersion = version === undefined || /^\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(version);
+    if (!isRevision)
+        issues.add('revision', `"${revision}" is neither a full Git hash of 40 digits nor an SVN number`);
+    if (!isVersion)
+        issues.add('version', `"${version}" is not of the form x.y.z, such as 2.3.5`);
+    return isRevision && isVersion ? { kind: 'branch', branch, revision, version } : inputs_issues/* invalid */.Gq;
+}
+function checkSourceIsOther({ issues }, { source, environment }) {
+    if (source === inputs_issues/* invalid */.Gq || environment === inputs_issues/* invalid */.Gq || source.kind !== 'environment')
+        return;
+    if (source.environment.toLowerCase() === environment.toLowerCase())
+        issues.add('from-environment', 'is the target itself; name the environment that the package comes from');
+}
+const readDescription = ({ text }, { env }) => text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`;
+function readHealthCheckUrl({ text, issues }) {
+    const given = text('health-check-url');
+    if (given === undefined || /^\/(?![/\\])/.test(given))
+        return given;
+    const url = URL.parse(given);
+    return url && (0,url_rules/* isCallable */.du)(url)
+        ? given
+        : issues.add('health-check-url', 'is neither a path that begins with / nor an https URL without a user name');
+}
+const holdsSettings = (value) => /,\s*[A-Za-z_]\w*\.[A-Za-z_]\w*\s*=/.test(value);
+const minMaskLength = 6;
+function isSecretValue(value, names) {
+    const text = value.trim().toLowerCase();
+    const isPublic = names.some((name) => name.toLowerCase().includes(text.replace(/\/$/, '')));
+    return text.length >= minMaskLength && !isPublic;
+}
+const looksLikeAddress = (value) => /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?\/?$/i.test(value.trim());
+
 
 /***/ }),
 
-/***/ 4664:
+/***/ 8280:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ LoginRequiredError),
+/* harmony export */   N: () => (/* binding */ checkHealth)
+/* harmony export */ });
+/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8848);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7268);
+/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(990);
+/* harmony import */ var _url_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5580);
+
+
+
+
+const discardSink = {
+    add: () => undefined,
+    end: () => ({ bytes: Buffer.alloc(0) }),
+    discard: () => undefined,
+};
+class LoginRequiredError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu {
+    name = 'LoginRequiredError';
+}
+const minSuccessMs = 3000;
+const maxLoginMs = 60_000;
+const maxNotFoundMs = 300_000;
+async function checkHealth(session, url) {
+    const { clock } = session.client;
+    const shown = (0,_url_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .shownUrl */ .zA)(url);
+    let [kind, since, noted] = ['other', clock.monotonicMs(), ''];
+    session.waitingFor(`${shown} had not responded`, 'HEALTH_CHECK_FAILED');
+    const check = async () => {
+        const problem = await callOnce(session, url);
+        const now = clock.monotonicMs();
+        if (problem?.kind !== kind)
+            since = now;
+        kind = problem?.kind;
+        if (!problem) {
+            noted = '';
+            return now - since >= minSuccessMs ? true : undefined;
+        }
+        const failure = `${shown} did not respond with a success: ${problem.why}`;
+        if (problem.isFinal)
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', failure);
+        throwIfLasting(problem.kind, now - since, failure);
+        if (failure !== noted)
+            session.log(failure);
+        noted = failure;
+        session.retrying(failure, 'HEALTH_CHECK_FAILED');
+        return undefined;
+    };
+    await session.poll(check).catch((error) => {
+        const { reason } = session.signal;
+        throw kind === 'login' && reason instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu ? loginRequired(reason.message, { cause: reason }) : error;
+    });
+    session.succeed(`${shown} responds with a success`);
+}
+const loginRequired = (failure, options) => new LoginRequiredError('HEALTH_CHECK_FAILED', `${failure}.\nSet \`health-check-url\` to a page that needs no login.`, options);
+function throwIfLasting(kind, ms, failure) {
+    if (kind === 'login' && ms >= maxLoginMs)
+        throw loginRequired(`${failure} for a minute`);
+    if (kind === 'not found' && ms >= maxNotFoundMs)
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', `${failure} for five minutes.\nCheck the path of \`health-check-url\`.`);
+}
+const problemKindOf = (status) => status === 401 || status === 403 ? 'login' : status === 404 ? 'not found' : 'other';
+const maxBodyMs = 5000;
+async function callOnce({ client, signal }, url) {
+    const enough = new AbortController();
+    let [timer, seen] = [undefined, undefined];
+    try {
+        const response = await client.send((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRequest */ .mK)('GET', url, {}), {
+            ...{ anonymous: true, isFile: true, retries: 0, signal: AbortSignal.any([signal, enough.signal]) },
+            spoolTo: (status) => {
+                seen = status;
+                timer = setTimeout(() => enough.abort(), maxBodyMs);
+                return discardSink;
+            },
+        });
+        response.body.discard();
+        return response.ok ? undefined : problemOf(response.status, response.problem);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (enough.signal.aborted && seen !== undefined)
+            return (0,_http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE)(seen) ? undefined : problemOf(seen);
+        if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc))
+            throw error;
+        return { kind: 'other', why: error.message, isFinal: error.final };
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+const problemOf = (status, problem) => ({
+    kind: problemKindOf(status),
+    why: `it responds with ${status}${problem ? `; ${problem}` : ''}`,
+    isFinal: false,
+});
+
+
+/***/ }),
+
+/***/ 4117:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ findBranch),
+/* harmony export */   Z: () => (/* binding */ buildBranch)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
+/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(432);
+/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1739);
+/* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6296);
+/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8629);
+
+
+
+
+
+
+async function findBranch(session, app, branch) {
+    let refused;
+    for (const name of possibleNames(branch)) {
+        const call = {
+            ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches/{name}' },
+            path: { appId: app.projectId, name },
+        };
+        const response = await session.request(call);
+        if (response.status !== 404 && !response.ok)
+            throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .responseError */ .U3)(session, response);
+        refused ??= response.ok ? undefined : response;
+        if (!response.ok)
+            continue;
+        const commit = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value).latestCommit).id, 'id of a commit');
+        if (commit)
+            return { name: spelled(name), commit };
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_INPUT', `branch: the App Repository API returned no commit for ${branch}; give \`revision\`.`);
+    }
+    const others = await otherBranches(session, app, branch);
+    if (others === undefined && refused)
+        throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .responseError */ .U3)(session, refused);
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('BRANCH_NOT_FOUND', others ?? `branch: the repository has no branch "${branch}"`);
+}
+const bareName = (branch) => branch.replace(/^branches\//, '');
+const withoutRef = (branch) => branch.replace(/^refs\/(?:heads|remotes)\//, '');
+const withoutRemote = (branch) => withoutRef(branch).replace(/^origin\//, '');
+const possibleNames = (given) => [
+    ...new Set([withoutRef(given), withoutRemote(given)].flatMap((name) => [name, bareName(name), spelled(name)])),
+];
+const buildBranch = (given) => spelled(withoutRemote(given));
+const spelled = (name) => (/^(?:main$|trunk$|branches\/)/.test(name) ? name : `branches/${name}`);
+async function otherBranches(session, app, branch) {
+    const names = await readBranches(session, app);
+    if (names.length === 0)
+        return undefined;
+    const show = (name) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(spelled(name), session.client.redact);
+    const meant = (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_3__/* .closest */ .k)(bareName(branch), names.map(bareName));
+    const question = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
+    return `branch: the repository of ${app.appId} has no branch "${branch}". It has ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(names.map(show))}.${question}`;
+}
+const maxPages = 10;
+async function readBranches(session, { projectId }) {
+    const names = [];
+    for (let page = 0, cursor = ''; page === 0 || (page < maxPages && cursor); page += 1) {
+        const query = { limit: '100', ...(cursor && { cursor }) };
+        const found = await session.tryRead({
+            ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches' },
+            ...{ path: { appId: projectId }, query },
+        });
+        const { items, cursors } = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(found);
+        names.push(...(0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(items).flatMap((item) => (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(item).name) || []));
+        cursor = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(cursors).next);
+    }
+    return names;
+}
+
+
+/***/ }),
+
+/***/ 4290:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DC: () => (/* binding */ hashFile),
+/* harmony export */   Vr: () => (/* binding */ uploadName),
 /* harmony export */   hQ: () => (/* binding */ buildMarker),
 /* harmony export */   kC: () => (/* binding */ isBuildOf),
 /* harmony export */   yU: () => (/* binding */ nextVersion)
 /* harmony export */ });
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(228);
+
 const buildMarker = (revision, version) => `[${revision} ${version}]`;
 const isBuildOf = (revision, version) => ({ description, version: built }) => {
     const text = description.trimEnd();
@@ -1542,185 +1797,6 @@ function nextVersion(all) {
     return highest ? [...highest.slice(0, 2), (highest[2] ?? 0) + 1].join('.') : '1.0.0';
 }
 const compare = (a, b) => a.map((part, index) => part - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
-
-
-/***/ }),
-
-/***/ 8363:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E0: () => (/* binding */ findBranch),
-/* harmony export */   Zn: () => (/* binding */ buildBranch),
-/* harmony export */   h7: () => (/* binding */ latestCommit)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
-/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
-/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1739);
-/* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6296);
-/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8629);
-/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6817);
-
-
-
-
-
-
-async function findBranch(session, app, branch) {
-    let refused;
-    for (const name of possibleNames(branch)) {
-        const call = {
-            ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches/{name}' },
-            path: { appId: app.projectId, name },
-        };
-        const response = await session.request(call);
-        if (response.status !== 404 && !response.ok)
-            throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .responseError */ .U3)(session, response);
-        refused ??= response.ok ? undefined : response;
-        if (!response.ok)
-            continue;
-        const commit = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value).latestCommit).id);
-        if (commit)
-            return { name: spelled(name), commit };
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_INPUT', `branch: the App Repository API returned no commit for ${branch}; give \`revision\`.`);
-    }
-    const others = await otherBranches(session, app, branch);
-    if (others === undefined && refused)
-        throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .responseError */ .U3)(session, refused);
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('BRANCH_NOT_FOUND', others ?? `branch: the repository has no branch "${branch}"`);
-}
-const latestCommit = async (session, app, branch) => (await findBranch(session, app, branch)).commit;
-const bareName = (branch) => branch.replace(/^branches\//, '');
-const withoutRef = (branch) => branch.replace(/^refs\/(?:heads|remotes)\//, '');
-const withoutRemote = (branch) => withoutRef(branch).replace(/^origin\//, '');
-const possibleNames = (given) => [
-    ...new Set([withoutRef(given), withoutRemote(given)].flatMap((name) => [name, bareName(name), spelled(name)])),
-];
-const buildBranch = (given) => spelled(withoutRemote(given));
-const spelled = (name) => (/^(?:main$|trunk$|branches\/)/.test(name) ? name : `branches/${name}`);
-async function otherBranches(session, app, branch) {
-    const names = await readBranches(session, app);
-    if (names.length === 0)
-        return undefined;
-    const show = (name) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(spelled(name), session.client.redact);
-    const meant = (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_5__/* .closest */ .k)(bareName(branch), names.map(bareName));
-    const question = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
-    return `branch: the repository of ${app.appId} has no branch "${branch}". It has ${(0,_apps_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(names.map(show))}.${question}`;
-}
-const maxPages = 10;
-async function readBranches(session, { projectId }) {
-    const names = [];
-    for (let page = 0, cursor = ''; page === 0 || (page < maxPages && cursor); page += 1) {
-        const query = { limit: '100', ...(cursor && { cursor }) };
-        const found = await session.tryRead({
-            ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches' },
-            ...{ path: { appId: projectId }, query },
-        });
-        const { items, cursors } = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(found);
-        names.push(...(0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(items).flatMap((item) => (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(item).name) || []));
-        cursor = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(cursors).next);
-    }
-    return names;
-}
-
-
-/***/ }),
-
-/***/ 8280:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ isCallableLink),
-/* harmony export */   $w: () => (/* binding */ LoginRequiredError),
-/* harmony export */   Ns: () => (/* binding */ checkHealth),
-/* harmony export */   du: () => (/* binding */ isCallable),
-/* harmony export */   zA: () => (/* binding */ shownUrl)
-/* harmony export */ });
-/* harmony import */ var _http_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3808);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7268);
-/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(990);
-
-
-
-const isCallable = (url) => !url.username && !url.password && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)));
-const isCallableLink = (url, base) => isCallable(url) && (!(0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url) || (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(new URL(base)));
-const shownUrl = ({ origin, pathname }) => `${origin}${pathname}`;
-const discardSink = {
-    add: () => undefined,
-    end: () => ({ bytes: Buffer.alloc(0) }),
-    discard: () => undefined,
-};
-class LoginRequiredError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu {
-    name = 'LoginRequiredError';
-}
-const minSuccessMs = 3000;
-const maxLoginMs = 60_000;
-const maxNotFoundMs = 300_000;
-async function checkHealth(session, url) {
-    const { clock } = session.client;
-    const shown = shownUrl(url);
-    let [last, since] = ['', clock.monotonicMs()];
-    session.waitingFor(`${shown} had not responded`, 'HEALTH_CHECK_FAILED');
-    await session.poll(async () => {
-        const problem = await callOnce(session, url);
-        const now = clock.monotonicMs();
-        const why = problem?.why ?? 'success';
-        if (why !== last)
-            since = now;
-        if (!problem) {
-            last = why;
-            return now - since >= minSuccessMs ? true : undefined;
-        }
-        const failure = `${shown} did not respond with a success: ${why}`;
-        if (problem.isFinal)
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', failure);
-        throwIfLasting(problem.status, now - since, failure);
-        if (why !== last)
-            session.log(failure);
-        last = why;
-        session.retrying(failure, 'HEALTH_CHECK_FAILED');
-        return undefined;
-    });
-    session.succeed(`${shown} responds with a success`);
-}
-function throwIfLasting(status, ms, failure) {
-    if ((status === 401 || status === 403) && ms >= maxLoginMs)
-        throw new LoginRequiredError('HEALTH_CHECK_FAILED', `${failure} for a minute.\nSet \`health-check-url\` to a page that needs no login.`);
-    if (status === 404 && ms >= maxNotFoundMs)
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', `${failure} for five minutes.\nCheck the path of \`health-check-url\`.`);
-}
-async function callOnce({ client, signal }, url) {
-    try {
-        const response = await client.send((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRequest */ .mK)('GET', url, {}), {
-            ...{ anonymous: true, isFile: true, retries: 0, signal },
-            spoolTo: () => discardSink,
-        });
-        response.body.discard();
-        if (response.ok)
-            return undefined;
-        const { status, problem } = response;
-        return { status, why: `it responds with ${status}${problem ? `; ${problem}` : ''}`, isFinal: false };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc))
-            throw error;
-        return { why: error.message, isFinal: error.final };
-    }
-}
-
-
-/***/ }),
-
-/***/ 4269:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ hashFile),
-/* harmony export */   V: () => (/* binding */ uploadName)
-/* harmony export */ });
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(228);
-
 function hashFile(file) {
     const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
     for (const chunk of (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readChunks */ .zO)(file))

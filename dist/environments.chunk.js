@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 813;
-exports.ids = [813];
+exports.id = 445;
+exports.ids = [445];
 exports.modules = {
 
 /***/ 6118:
@@ -13,27 +13,15 @@ exports.modules = {
 /* harmony import */ var _cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
 /* harmony import */ var _cloud_packages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(648);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7268);
-/* harmony import */ var _platform_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3353);
-/* harmony import */ var _platform_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2156);
-
+/* harmony import */ var _staged_action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6924);
 
 
 
 
 const readStateMs = 5000;
-async function readAppState({ plan, runner, stages }, target) {
-    const signal = AbortSignal.timeout(readStateMs);
-    const connection = (0,_platform_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .openPlatform */ .W)(plan, runner, signal);
-    const nothing = () => undefined;
-    const stage = { signal, succeed: nothing, skip: nothing, waitingFor: nothing, retrying: nothing };
-    try {
-        const isStopper = stages.list.some(({ name, result }) => name === 'stop' && result !== 'skipped');
-        const by = isStopper ? 'this run' : 'others';
-        return await describeApp((0,_platform_session_js__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .f)({ ...connection, retries: 1 }, stage, 'retry'), target, by);
-    }
-    finally {
-        connection.client.close();
-    }
+function readAppState(run, target) {
+    const isStopper = run.stages.list.some(({ name, result }) => name === 'stop' && result !== 'skipped');
+    return (0,_staged_action_js__WEBPACK_IMPORTED_MODULE_3__/* .readAfterFailure */ .jD)(run, AbortSignal.timeout(readStateMs), (session) => describeApp(session, target, isStopper ? 'this run' : 'others'));
 }
 async function describeApp(session, target, stopper) {
     try {
@@ -61,17 +49,6 @@ function describePackage(environment, deployed) {
     return `with package ${(0,_cloud_packages_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPackage */ .uN)(deployed)}${takesEffect}`;
 }
 const unknownState = 'The state of the app could not be read: check the environment in the Mendix portal.';
-
-
-/***/ }),
-
-/***/ 3251:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ runMarker)
-/* harmony export */ });
-const runMarker = (env) => `[${env.GITHUB_REPOSITORY || 'local'} ${env.GITHUB_RUN_ID || crypto.randomUUID()}]`;
 
 
 /***/ }),
@@ -113,8 +90,8 @@ function awaitCompletion(session, { what, id, call }) {
             throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .responseError */ .U3)(session, response);
         const fields = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value);
         if (response.ok)
-            (0,_apps_js__WEBPACK_IMPORTED_MODULE_5__/* .requireSameId */ .bQ)(`${what}_id`, (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields[`${what}_id`]), id);
-        const shown = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.state), operationStates);
+            (0,_apps_js__WEBPACK_IMPORTED_MODULE_5__/* .requireSameId */ .bQ)(`${what}_id`, (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(fields[`${what}_id`], `${what}_id`), id);
+        const shown = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(fields.state, 'state'), operationStates);
         if (response.ok)
             watch.check(shown);
         if (shown === 'completed')
@@ -256,13 +233,15 @@ const packageChanged = (shown) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0_
 /* harmony export */   vY: () => (/* binding */ findReusable),
 /* harmony export */   wg: () => (/* binding */ packageOf)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
-/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
-/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(432);
-/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1739);
-/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8629);
-/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6817);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(291);
+/* harmony import */ var _lib_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4224);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7268);
+/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7188);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(432);
+/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1739);
+/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8629);
+/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6817);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(291);
+
 
 
 
@@ -272,25 +251,30 @@ const packageChanged = (shown) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0_
 
 const packageStates = ['Queued', 'Building', 'Uploading', 'Succeeded', 'Failed'];
 function packageOf(value) {
-    const { PackageId, Name, Version, Description, Status, Size, CreationDate } = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(value);
+    const { PackageId, Name, Version, Description, Status, Size, CreationDate } = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(value);
     return {
-        id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(PackageId),
-        name: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(Name),
-        version: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(Version),
-        description: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(Description),
-        status: (0,_states_js__WEBPACK_IMPORTED_MODULE_5__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(Status), packageStates),
+        id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .factOf */ .yD)(PackageId, 'PackageId'),
+        name: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .factOf */ .yD)(Name, 'Name'),
+        version: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .factOf */ .yD)(Version, 'Version'),
+        description: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(Description),
+        status: (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .factOf */ .yD)(Status, 'Status'), packageStates),
         size: typeof Size === 'number' && Number.isInteger(Size) && Size > 0 ? Size : undefined,
-        createdAt: typeof CreationDate === 'number' ? CreationDate : undefined,
+        createdAt: timeOf(CreationDate),
     };
 }
-const isSamePackage = (a, b) => a && b ? (0,_apps_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameId */ .WB)(a.id, b.id) : a === b;
+function timeOf(value) {
+    const text = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(value);
+    const ms = /^\d{1,15}$/.test(text) ? Number(text) : Date.parse(text);
+    return Number.isNaN(ms) ? undefined : ms;
+}
+const isSamePackage = (a, b) => a && b ? (0,_apps_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameId */ .WB)(a.id, b.id) : a === b;
 const formatPackage = ({ id, version, name }) => `${version || name} (${id})`;
 const readEndpoint = 'GET /apps/{AppId}/packages/{PackageId}';
-const readPackages = async (session, { appId }) => (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .requireList */ .Ky)(await session.read({ api: 'build-v1', endpoint: 'GET /apps/{AppId}/packages', path: { AppId: appId } }), 'packages').map(packageOf);
+const readPackages = async (session, { appId }) => (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .requireList */ .Ky)(await session.read({ api: 'build-v1', endpoint: 'GET /apps/{AppId}/packages', path: { AppId: appId } }), 'packages').map(packageOf);
 async function readPackage(session, { appId }, packageId) {
     const path = { AppId: appId, PackageId: packageId };
     const found = packageOf(await session.read({ api: 'build-v1', endpoint: readEndpoint, path }));
-    (0,_apps_js__WEBPACK_IMPORTED_MODULE_4__/* .requireSameId */ .bQ)('PackageId', found.id, packageId);
+    (0,_apps_js__WEBPACK_IMPORTED_MODULE_5__/* .requireSameId */ .bQ)('PackageId', found.id, packageId);
     return { ...found, id: packageId };
 }
 const maxSuggestions = 5;
@@ -300,20 +284,33 @@ async function suggestPackages(session, { appId }, wanted) {
         endpoint: 'GET /apps/{AppId}/packages',
         path: { AppId: appId },
     });
-    const show = (each) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(formatPackage(each), session.client.redact);
-    const packages = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(list).map(packageOf);
+    const show = (each) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(formatPackage(each), session.client.redact);
+    const packages = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(list).map(packageOf);
     const ofVersion = packages.find(({ version }) => version === wanted);
     if (ofVersion)
-        return ` It is a version: give its PackageId, ${(0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(ofVersion.id, session.client.redact)}.`;
+        return ` It is a version: give its PackageId, ${(0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(ofVersion.id, session.client.redact)}.`;
     const newest = packages.sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0)).slice(0, maxSuggestions);
     return newest.length === 0 ? '' : ` The newest packages are ${newest.map(show).join(', ')}.`;
 }
-const packageFailed = (failed) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('PACKAGE_FAILED', `package ${formatPackage(failed)} is Failed. Its log is in the Mendix portal.`);
+const packageFailed = (failed) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('PACKAGE_FAILED', `package ${formatPackage(failed)} is Failed. Its log is in the Mendix portal.`);
+const maxHiddenMs = 30_000;
 function awaitPackage(session, app, packageId) {
     let last = '';
-    const watch = (0,_states_js__WEBPACK_IMPORTED_MODULE_5__/* .createStateWatch */ .Z)(session, `package ${packageId}`, packageStates);
+    const watch = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .createStateWatch */ .Z)(session, `package ${packageId}`, packageStates);
+    const { clock } = session.client;
+    let seenAt = clock.monotonicMs();
     return session.poll(async () => {
-        const found = await readPackage(session, app, packageId);
+        const found = await readPackage(session, app, packageId).catch((error) => {
+            const isHidden = error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu && error.code === 'PACKAGE_NOT_FOUND';
+            if (isHidden && clock.monotonicMs() - seenAt < maxHiddenMs)
+                return undefined;
+            throw error;
+        });
+        if (found === undefined) {
+            session.waitingFor(`package ${packageId} was not visible`);
+            return undefined;
+        }
+        seenAt = clock.monotonicMs();
         watch.check(found.status);
         if (found.status !== last)
             session.log(`Package ${packageId}: ${found.status}`);
@@ -326,13 +323,17 @@ function awaitPackage(session, app, packageId) {
 }
 function findReusable({ client, log }, packages, { fits, maxUnderWayMs, without }) {
     const fitting = packages.filter((each) => fits(each) && each.status !== 'Failed' && !without.has(each.id));
-    const isLeft = ({ createdAt = Number.POSITIVE_INFINITY, status }) => status !== 'Succeeded' && client.clock.now() - createdAt > maxUnderWayMs;
+    const isYoung = ({ createdAt = Number.NaN }, maxMs) => {
+        const age = client.clock.now() - createdAt;
+        return age <= maxMs && age >= -_lib_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .maxClockSkewMs */ .Zb;
+    };
+    const isLeft = (each) => each.status !== 'Succeeded' && maxUnderWayMs !== undefined && !isYoung(each, maxUnderWayMs);
     for (const { id, status } of fitting.filter(isLeft))
-        log(`Package ${id} has been ${status} for more than ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_6__/* .formatTime */ .fU)(maxUnderWayMs)}; it is not reused`);
+        log(`Package ${id} has been ${status} for more than ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_7__/* .formatTime */ .fU)(maxUnderWayMs ?? 0)}, or since an unknown time; it is not reused`);
     const usable = fitting.filter((each) => !isLeft(each));
     const best = usable.find(({ status }) => status === 'Succeeded') ?? usable[0];
     if (best?.id === '')
-        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .missingIdError */ .Ww)('PackageId');
+        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .missingIdError */ .Ww)('PackageId');
     return best;
 }
 
@@ -354,12 +355,14 @@ function findReusable({ client, log }, packages, { fits, maxUnderWayMs, without 
 /* harmony export */   xb: () => (/* binding */ ensureSnapshot),
 /* harmony export */   yj: () => (/* binding */ readSnapshots)
 /* harmony export */ });
-/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(432);
-/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1739);
-/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8629);
-/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6817);
-/* harmony import */ var _backups_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8104);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(291);
+/* harmony import */ var _lib_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4224);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(432);
+/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1739);
+/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8629);
+/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6817);
+/* harmony import */ var _backups_api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8104);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(291);
+
 
 
 
@@ -367,26 +370,26 @@ function findReusable({ client, log }, packages, { fits, maxUnderWayMs, without 
 
 
 const snapshotOf = (fields) => ({
-    id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.snapshot_id),
-    comment: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.comment),
-    state: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.state), _backups_api_js__WEBPACK_IMPORTED_MODULE_3__/* .operationStates */ .a0),
-    modelVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.model_version),
-    createdAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.created_at),
-    finishedAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.finished_at),
-    expiresAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields.expires_at),
+    id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.snapshot_id, 'snapshot_id'),
+    comment: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(fields.comment),
+    state: (0,_states_js__WEBPACK_IMPORTED_MODULE_5__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.state, 'state'), _backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .operationStates */ .a0),
+    modelVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.model_version, 'model_version'),
+    createdAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.created_at, 'created_at'),
+    finishedAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.finished_at, 'finished_at'),
+    expiresAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.expires_at, 'expires_at'),
 });
 const isCompleted = ({ state }) => state === 'completed';
 const snapshotsPath = '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots';
 const callOf = (target, id) => ({
     ...{ api: 'backups-v2', endpoint: `GET ${snapshotsPath}/{SnapshotId}` },
-    path: { ...(0,_backups_api_js__WEBPACK_IMPORTED_MODULE_3__/* .backupsPath */ .$w)(target), SnapshotId: id },
+    path: { ...(0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target), SnapshotId: id },
 });
 async function readSnapshot(session, target, id) {
     const found = await session.find(callOf(target, id), 'NOT_FOUND');
     if (found === undefined)
         return undefined;
-    const snapshot = snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(found));
-    (0,_apps_js__WEBPACK_IMPORTED_MODULE_2__/* .requireSameId */ .bQ)('snapshot_id', snapshot.id, id);
+    const snapshot = snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(found));
+    (0,_apps_js__WEBPACK_IMPORTED_MODULE_3__/* .requireSameId */ .bQ)('snapshot_id', snapshot.id, id);
     return snapshot;
 }
 const pageSize = 100;
@@ -395,24 +398,23 @@ async function readSnapshots(session, target) {
     const all = [];
     for (let pages = 0; pages < maxPages; pages += 1) {
         const query = { limit: String(pageSize), offset: String(all.length) };
-        const page = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(await session.read({
+        const page = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(await session.read({
             ...{ api: 'backups-v2', endpoint: `GET ${snapshotsPath}` },
-            ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_3__/* .backupsPath */ .$w)(target), query },
+            ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target), query },
         }));
-        const found = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .requireList */ .Ky)(page.snapshots, 'snapshots').map((each) => snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(each)));
+        const found = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .requireList */ .Ky)(page.snapshots, 'snapshots').map((each) => snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(each)));
         if (found.some(({ id }) => id === ''))
-            throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .missingIdError */ .Ww)('snapshot_id');
+            throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .missingIdError */ .Ww)('snapshot_id');
         all.push(...found);
-        const total = Number((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(page.total) || Number.NaN);
+        const total = Number((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(page.total) || Number.NaN);
         if (found.length === 0 || all.length >= total || (Number.isNaN(total) && found.length < pageSize))
             break;
     }
     return all.sort((a, b) => timeOf(b) - timeOf(a));
 }
 const timeOf = ({ createdAt }) => Date.parse(createdAt) || 0;
-const maxClockSkewMs = 5 * 60_000;
 function hasFutureDate({ client, log }, { id, createdAt, finishedAt }) {
-    const latest = client.clock.now() + maxClockSkewMs;
+    const latest = client.clock.now() + _lib_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .maxClockSkewMs */ .Zb;
     const ahead = [createdAt, finishedAt].find((at) => Date.parse(at) > latest);
     if (ahead !== undefined)
         log(`Snapshot ${id} is dated in the future (${ahead}), so its age is unknown; it is ignored`);
@@ -435,7 +437,7 @@ function findOwn(session, all, marker) {
     return own.find(isCompleted) ?? own[0];
 }
 const isMarked = ({ comment, state }, marker) => comment.trimEnd().endsWith(marker) && state !== 'failed';
-const formatAge = (ms) => Number.isFinite(ms) ? `${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTime */ .fU)(Math.max(0, ms))} ago` : 'at an unknown time';
+const formatAge = (ms) => Number.isFinite(ms) ? `${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_6__/* .formatTime */ .fU)(Math.max(0, ms))} ago` : 'at an unknown time';
 async function ensureSnapshot(session, wanted) {
     const { target, marker, maxAgeMs } = wanted;
     const all = await readSnapshots(session, target);
@@ -452,18 +454,19 @@ async function createSnapshot(session, { target, comment, marker }, before) {
     const findEffect = async () => (await readSnapshots(session, target)).find((each) => isMarked(each, marker) && !old.has(each.id));
     const call = {
         ...{ api: 'backups-v2', endpoint: `POST ${snapshotsPath}` },
-        ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_3__/* .backupsPath */ .$w)(target), json: { comment: `${comment} ${marker}` } },
+        ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target), json: { comment: `${comment} ${marker}` } },
     };
     const sent = await session.write({ call, findEffect });
     if (sent.kind === 'found')
         return sent.found;
-    const created = snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(sent.response.body.json().document?.value));
+    const created = snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(sent.response.body.json().document?.value));
+    (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .requireNewId */ .n)('snapshot_id', created.id, old);
     const found = created.id ? created : await findEffect();
     if (!found)
-        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .missingIdError */ .Ww)('snapshot_id');
+        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .missingIdError */ .Ww)('snapshot_id');
     return found;
 }
-const awaitSnapshot = async (session, target, id) => snapshotOf(await (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitCompletion */ .V9)(session, { what: 'snapshot', id, call: callOf(target, id) }));
+const awaitSnapshot = async (session, target, id) => snapshotOf(await (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .awaitCompletion */ .V9)(session, { what: 'snapshot', id, call: callOf(target, id) }));
 async function completeSnapshot(session, wanted) {
     const { id, isReused } = await ensureSnapshot(session, wanted);
     return { ...(await awaitSnapshot(session, wanted.target, id)), id, isReused };
@@ -568,7 +571,7 @@ async function startOnce(session, target, { syncDatabase, pin, findRunning }) {
         return 'ran before';
     if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(response, 'APP_ALREADY_HAS_A_STARTING_JOB'))
         return 'watch';
-    const jobId = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(response.body.json().document?.value).JobId);
+    const jobId = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(response.body.json().document?.value).JobId, 'JobId');
     return jobId ? followJob(session, target, jobId) : 'watch';
 }
 const startStates = ['Starting', 'Started'];
@@ -591,7 +594,7 @@ async function followJob(session, target, jobId) {
             return 'watch';
         if (!response.ok)
             throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .responseError */ .U3)(session, response);
-        const status = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(response.body.json().document?.value).Status), startStates);
+        const status = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(response.body.json().document?.value).Status, 'Status'), startStates);
         watch.check(status);
         session.waitingFor(`the start was still ${status}`);
         return status === 'Started' ? 'started' : undefined;
@@ -599,6 +602,35 @@ async function followJob(session, target, jobId) {
     if (end === 'send again')
         session.retrying(lock?.message, lock?.code);
     return end;
+}
+
+
+/***/ }),
+
+/***/ 7471:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ isNewerVersion),
+/* harmony export */   a: () => (/* binding */ isHigherVersion)
+/* harmony export */ });
+function numbersOf(version) {
+    const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version);
+    return match?.slice(1).map(Number);
+}
+function isNewerVersion(version, than) {
+    const [a, b] = [numbersOf(version), numbersOf(than)];
+    if (!a || !b)
+        return false;
+    const difference = a.map((part, index) => part - (b[index] ?? 0)).find((each) => each !== 0) ?? 0;
+    return difference > 0;
+}
+function isHigherVersion(version, than) {
+    const [a, b] = [version, than].map((each) => /^\d+(?:\.\d+)*$/.test(each) ? each.split('.').map(Number) : undefined);
+    if (!a || !b)
+        return false;
+    const at = a.findIndex((part, index) => part !== (b[index] ?? 0));
+    return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
 }
 
 

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 106;
-exports.ids = [106];
+exports.id = 789;
+exports.ids = [789];
 exports.modules = {
 
-/***/ 2106:
+/***/ 9789:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,59 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
   diagnose: () => (/* binding */ diagnose)
 });
 
-// EXTERNAL MODULE: ./src/mendix/docs-pages.ts
-var docs_pages = __webpack_require__(5263);
+// EXTERNAL MODULE: ./src/mendix/catalogue.ts
+var catalogue = __webpack_require__(9452);
 // EXTERNAL MODULE: ./src/mendix/errors.ts
 var errors = __webpack_require__(7346);
-// EXTERNAL MODULE: ./src/lib/redaction/secret-heuristics.ts
-var secret_heuristics = __webpack_require__(4299);
-;// CONCATENATED MODULE: ./src/mendix/id-hints.ts
-
-const ids = {
-    AppId: 'AppId is the subdomain of the app (AppId in the list of apps)',
-    ProjectId: 'ProjectId is the id under Settings > General of the app, a UUID',
-    appId: 'appId is the id under Settings > General of the app, a UUID',
-    EnvironmentId: 'EnvironmentId is in the list of environments of Deploy API v1',
-    environmentId: 'environmentId is in the list of environments',
-    Mode: 'Mode is Test, Acceptance, Production or the name of a flexible environment',
-};
-const modes = ['Test', 'Acceptance', 'Production'];
-function idHints({ endpoints }, url) {
-    const [known] = endpoints;
-    if (known === undefined)
-        return [];
-    const names = known.endpoint.path.split('/');
-    const segments = url.pathname.split('/').slice(-names.length);
-    return names.flatMap((name, index) => misplaced(name.slice(1, -1), decodeSegment(segments[index] ?? '')) ?? []);
-}
-function misplaced(name, value) {
-    if (name === 'AppId' && (0,secret_heuristics/* isUuid */.O1)(value))
-        return `AppId is a UUID here. ${ids.AppId}; a UUID is the ProjectId`;
-    const subdomain = name === 'AppId' ? subdomainOf(value) : undefined;
-    if (subdomain !== undefined)
-        return `AppId is a host here. ${ids.AppId}: write \`${subdomain}\` alone`;
-    if ((name === 'ProjectId' || name === 'appId') && /^[a-z][a-z0-9-]*$/i.test(value) && !(0,secret_heuristics/* isUuid */.O1)(value))
-        return `${name} is not a UUID here. ${ids[name]}; a subdomain is the AppId`;
-    const mode = name === 'Mode' ? modeMeant(value) : undefined;
-    return mode && `Mode is written ${mode}`;
-}
-function subdomainOf(value) {
-    const [host = ''] = value.replace(/^https?:\/\//i, '').split(/[/:]/);
-    const [name = '', ...domain] = host.split('.');
-    return domain.length > 0 && name ? name.replace(/-(?:accp|acceptance|test)$/i, '') : undefined;
-}
-const modeMeant = (value) => modes.find((mode) => mode !== value && value.length > 2 && mode.toLowerCase().startsWith(value.toLowerCase()));
-function decodeSegment(segment) {
-    try {
-        return decodeURIComponent(segment);
-    }
-    catch {
-        return segment;
-    }
-}
-
 // EXTERNAL MODULE: ./src/mendix/lookup.ts
 var lookup = __webpack_require__(763);
+// EXTERNAL MODULE: ./src/lib/redaction/secret-heuristics.ts
+var secret_heuristics = __webpack_require__(4299);
 ;// CONCATENATED MODULE: ./src/mendix/remedy.ts
 
 function remedyFor(status, called) {
@@ -133,9 +88,50 @@ function stateCall(called) {
     return paths.map((path) => callOf(called, path)).find((call) => call !== undefined);
 }
 const callOf = ({ api }, path) => api.endpoints.find((endpoint) => endpoint.call === `GET ${path}`)?.call;
+const ids = {
+    AppId: 'AppId is the subdomain of the app (AppId in the list of apps)',
+    ProjectId: 'ProjectId is the id under Settings > General of the app, a UUID',
+    appId: 'appId is the id under Settings > General of the app, a UUID',
+    EnvironmentId: 'EnvironmentId is in the list of environments of Deploy API v1',
+    environmentId: 'environmentId is in the list of environments',
+    Mode: 'Mode is Test, Acceptance, Production or the name of a flexible environment',
+};
+const modes = ['Test', 'Acceptance', 'Production'];
+function idHints({ endpoints }, url) {
+    const [known] = endpoints;
+    if (known === undefined)
+        return [];
+    const names = known.endpoint.path.split('/');
+    const segments = url.pathname.split('/').slice(-names.length);
+    return names.flatMap((name, index) => misplaced(name.slice(1, -1), decodeSegment(segments[index] ?? '')) ?? []);
+}
+function misplaced(name, value) {
+    if (name === 'AppId' && (0,secret_heuristics/* isUuid */.O1)(value))
+        return `AppId is a UUID here. ${ids.AppId}; a UUID is the ProjectId`;
+    const subdomain = name === 'AppId' ? subdomainOf(value) : undefined;
+    if (subdomain !== undefined)
+        return `AppId is a host here. ${ids.AppId}: write \`${subdomain}\` alone`;
+    if ((name === 'ProjectId' || name === 'appId') && /^[a-z][a-z0-9-]*$/i.test(value) && !(0,secret_heuristics/* isUuid */.O1)(value))
+        return `${name} is not a UUID here. ${ids[name]}; a subdomain is the AppId`;
+    const mode = name === 'Mode' ? modeMeant(value) : undefined;
+    return mode && `Mode is written ${mode}`;
+}
+function subdomainOf(value) {
+    const [host = ''] = value.replace(/^https?:\/\//i, '').split(/[/:]/);
+    const [name = '', ...domain] = host.split('.');
+    return domain.length > 0 && name ? name.replace(/-(?:accp|acceptance|test)$/i, '') : undefined;
+}
+const modeMeant = (value) => modes.find((mode) => mode !== value && value.length > 2 && mode.toLowerCase().startsWith(value.toLowerCase()));
+function decodeSegment(segment) {
+    try {
+        return decodeURIComponent(segment);
+    }
+    catch {
+        return segment;
+    }
+}
 
 ;// CONCATENATED MODULE: ./src/mendix/diagnosis.ts
-
 
 
 
@@ -151,14 +147,14 @@ function diagnose(known, sent, given) {
 function diagnosis_misplaced(known, { status, url }) {
     const [api] = known.apis;
     const found = status === 404 ? idHints(known, url) : [];
-    return api && found.length > 0 ? { text: `${found.join('. ')}.`, page: (0,docs_pages/* docsPageOf */.YZ)(api) } : undefined;
+    return api && found.length > 0 ? { text: `${found.join('. ')}.`, page: (0,catalogue/* docsPageOf */.YZ)(api) } : undefined;
 }
 function documented(known, sent, given) {
     const found = (0,errors/* findError */.kh)(known, given);
     if (found === undefined || !found.isOwn)
         return undefined;
     const { api, error } = found;
-    const page = (0,docs_pages/* docsPageOf */.YZ)(api);
+    const page = (0,catalogue/* docsPageOf */.YZ)(api);
     if (error.remedy)
         return { text: `${error.remedy}${scopeBehind(error, known, sent)}`, page };
     const meaning = `${error.means.charAt(0).toUpperCase()}${error.means.slice(1)}`;
@@ -174,14 +170,14 @@ function scopeBehind({ status, remedy = '' }, known, sent) {
     return isNeeded ? ` The PAT needs the scope ${scopes}.` : '';
 }
 function moved({ apis: [api], moved: [hint] = [] }, { status }) {
-    return api && hint && [404, 405, 410].includes(status) ? { text: hint, page: (0,docs_pages/* docsPageOf */.YZ)(api) } : undefined;
+    return api && hint && [404, 405, 410].includes(status) ? { text: hint, page: (0,catalogue/* docsPageOf */.YZ)(api) } : undefined;
 }
 const fromUsers = 'From the experience of users, not from the documentation: ';
 function experience(known, sent, { code }) {
     if ((0,errors/* normalizeCode */.vz)(code) === 'INVALID_CREDENTIALS' && sent !== 'api-key' && (0,lookup/* credentialOf */.$5)(known) === 'api-key')
         return {
-            text: `${fromUsers}this API requires an API key, not a personal access token; set ${docs_pages/* credentials */.z3['api-key'].inputs}.`,
-            page: docs_pages/* credentials */.z3['api-key'].page,
+            text: `${fromUsers}this API requires an API key, not a personal access token; set ${catalogue/* credentials */.z3['api-key'].inputs}.`,
+            page: catalogue/* credentials */.z3['api-key'].page,
         };
     return undefined;
 }
@@ -192,17 +188,17 @@ function general(known, sent, { status, url }) {
     if (api === undefined)
         return undefined;
     if (status === 405 && (0,lookup/* otherMethods */.RO)(known).length > 0)
-        return { text: notFound(known, api, url), page: (0,docs_pages/* docsPageOf */.YZ)(api) };
+        return { text: notFound(known, api, url), page: (0,catalogue/* docsPageOf */.YZ)(api) };
     if (status === 405)
         return {
             text: `${fromUsers}the path exists and the credential is accepted, but the method is wrong.`,
-            page: (0,docs_pages/* docsPageOf */.YZ)(api),
+            page: (0,catalogue/* docsPageOf */.YZ)(api),
         };
     if (status === 404)
-        return { text: notFound(known, api, url), page: (0,docs_pages/* docsPageOf */.YZ)(api) };
+        return { text: notFound(known, api, url), page: (0,catalogue/* docsPageOf */.YZ)(api) };
     const [called] = known.endpoints;
     return called && (status === 409 || status === 429)
-        ? { text: remedyFor(status, called), page: (0,docs_pages/* docsPageOf */.YZ)(api) }
+        ? { text: remedyFor(status, called), page: (0,catalogue/* docsPageOf */.YZ)(api) }
         : undefined;
 }
 function access(known, sent, status) {
@@ -211,23 +207,23 @@ function access(known, sent, status) {
     const taken = (0,lookup/* credentialOf */.$5)(known);
     if (api && taken && taken !== sent)
         return {
-            text: `Send ${docs_pages/* credentials */.z3[taken].name}: ${(0,lookup/* apiTitleOf */.cw)(known)} requires one.`,
-            page: docs_pages/* credentials */.z3[taken].page,
+            text: `Send ${catalogue/* credentials */.z3[taken].name}: ${(0,lookup/* apiTitleOf */.cw)(known)} requires one.`,
+            page: catalogue/* credentials */.z3[taken].page,
         };
     if (sent === 'none')
         return undefined;
     if (sent === 'pat')
-        return { text: scopeHint(known, role), page: api && isKnown(known) ? (0,docs_pages/* docsPageOf */.YZ)(api) : docs_pages/* credentials */.z3.pat.page };
+        return { text: scopeHint(known, role), page: api && isKnown(known) ? (0,catalogue/* docsPageOf */.YZ)(api) : catalogue/* credentials */.z3.pat.page };
     if (status === 403 && api?.permissions)
         return {
             text: `Give the user ${api.permissions.join(' and ')} on the Permissions tab of the Environments page, for this ` +
                 'environment; API Rights are off by default for production.',
-            page: docs_pages/* pages */.Bd.permissions,
+            page: catalogue/* pages */.Bd.permissions,
         };
     return {
         text: "Check the user name and the API key: the name must be the login of the key's owner, and the key's owner may " +
             `be deactivated${role}.`,
-        page: docs_pages/* pages */.Bd.authentication,
+        page: catalogue/* pages */.Bd.authentication,
     };
 }
 const isKnown = ({ endpoints }) => endpoints.length > 0;
@@ -263,7 +259,7 @@ function describeKnown(known) {
     const scopes = scopesOf(known);
     const permissions = [...new Set(apis.flatMap((api) => api.permissions ?? []))];
     const roles = [...new Set(apis.flatMap((api) => api.role ?? []))];
-    const taken = [...new Set(apis.map(({ credential }) => docs_pages/* credentials */.z3[credential].name))].join(' or ');
+    const taken = [...new Set(apis.map(({ credential }) => catalogue/* credentials */.z3[credential].name))].join(' or ');
     return [
         calls.length > 0
             ? `Known as ${calls.join(' or ')}.`
@@ -279,7 +275,7 @@ function describeKnown(known) {
             ? ['This call is irreversible: it deletes or overwrites data.']
             : []),
         ...(endpoints.some(({ endpoint }) => endpoint.deprecated) ? ['It is deprecated.'] : []),
-        ...[...new Set(apis.map(docs_pages/* docsPageOf */.YZ))].map((page) => `Documentation: ${page}`),
+        ...[...new Set(apis.map(catalogue/* docsPageOf */.YZ))].map((page) => `Documentation: ${page}`),
     ];
 }
 const notesOf = ({ operations = [] }, { call, note }) => [

@@ -1893,24 +1893,109 @@
 
 /***/ }),
 
-/***/ 4939:
+/***/ 8758:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ resultOf),
-/* harmony export */   o: () => (/* binding */ isAccepted)
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   GU: () => (/* binding */ cleanOutputs),
+/* harmony export */   W4: () => (/* binding */ callOutputNames),
+/* harmony export */   Yz: () => (/* binding */ outputsOf),
+/* harmony export */   _F: () => (/* binding */ hideInBody),
+/* harmony export */   oB: () => (/* binding */ isAccepted),
+/* harmony export */   wq: () => (/* binding */ storeBody)
 /* harmony export */ });
-/* harmony import */ var _client_response_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4404);
-/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8848);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _client_response_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4404);
+/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8848);
+/* harmony import */ var _lib_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2949);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7268);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8453);
 
 
-const isAccepted = ({ ok, status }) => ok && !(0,_http_status_js__WEBPACK_IMPORTED_MODULE_1__/* .is2xx */ .ZE)(status);
+
+
+
+
+const isAccepted = ({ ok, status }) => ok && !(0,_http_status_js__WEBPACK_IMPORTED_MODULE_2__/* .is2xx */ .ZE)(status);
 async function resultOf(first, client) {
     const message = first.ok && (!first.error || isAccepted(first)) ? '' : await client.explain(first);
     if (!first.ok)
-        return { first, last: first, failure: { code: (0,_client_response_js__WEBPACK_IMPORTED_MODULE_0__/* .failureCode */ .AD)(first), message }, warning: undefined };
+        return { first, last: first, failure: { code: (0,_client_response_js__WEBPACK_IMPORTED_MODULE_1__/* .failureCode */ .AD)(first), message }, warning: undefined };
     return { first, last: first, failure: undefined, warning: message || undefined };
+}
+const callOutputNames = [
+    'status',
+    'error-code',
+    'error-message',
+    'body',
+    'headers',
+    'response-file',
+    'url',
+    'auth',
+    'attempts',
+    'first-body',
+    'polls',
+    'items',
+    'download-file',
+];
+function storeBody(body, wanted, temp) {
+    const text = body.text();
+    const stored = { text: text ?? '', failure: undefined };
+    if (wanted === undefined && (text !== undefined || body.size === 0))
+        return { ...stored, file: '' };
+    const file = wanted ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temp, `mendix-response-${crypto.randomUUID()}`);
+    try {
+        body.save(file, wanted === undefined ? _lib_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateMode */ .J$ : undefined);
+        return { ...stored, file };
+    }
+    catch (error) {
+        const { message } = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .expectedError */ .j1)(error);
+        return { ...stored, file: '', failure: { code: 'FILE_NOT_WRITTEN', message } };
+    }
+}
+const headersJson = (headers) => JSON.stringify(Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, values.length === 1 ? values[0] : values])));
+const outputsOf = ({ first, last, polls, items }, { stored, download, kind, failure }) => ({
+    status: String(last.status),
+    'error-code': failure?.code ?? last.error?.code ?? '',
+    'error-message': last.error?.message || (failure?.message ?? ''),
+    body: stored.text,
+    headers: headersJson(last.headers),
+    'response-file': stored.file,
+    url: last.request.url.href,
+    auth: kind,
+    attempts: String(first.attempts),
+    'first-body': first.body.text() ?? '',
+    polls: polls === undefined ? '' : String(polls),
+    items: items === undefined ? '' : String(items),
+    'download-file': download,
+});
+function hideInBody(text, hide) {
+    if (!text.includes('\\'))
+        return hide(text);
+    try {
+        const document = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
+        const usual = document?.write(document.value) ?? '';
+        return hide(usual) === usual ? hide(text) : hide(usual);
+    }
+    catch {
+        return hide(text);
+    }
+}
+function cleanOutputs(outputs, extracted, { redact, withoutCredential }) {
+    const clean = (name, value) => {
+        if (name === 'body' || name === 'headers')
+            return value;
+        if (name === 'response-file' || name === 'download-file')
+            return withoutCredential(value) === value ? value : '';
+        return name === 'first-body' ? hideInBody(value, withoutCredential) : redact(value);
+    };
+    return Object.fromEntries([
+        ...Object.entries(outputs).map(([name, value]) => [name, clean(name, value)]),
+        ...[...extracted].map(([name, value]) => [name, withoutCredential(value)]),
+    ]);
 }
 
 
@@ -1928,10 +2013,8 @@ async function resultOf(first, client) {
 /* unused harmony export urlProblem */
 /* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89);
 /* harmony import */ var _mendix_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9452);
-/* harmony import */ var _mendix_docs_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5263);
-/* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(763);
-/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(990);
-
+/* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(763);
+/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(990);
 
 
 
@@ -1956,7 +2039,7 @@ function buildUrl({ at, text, pathParams, query }, base, issues) {
     const url = URL.parse(withQuery(filled, query, issues));
     if (url === null)
         return issues.add(at, `"${whole}" is not a URL`);
-    if (base !== _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq && base.api && (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBelow */ .Br)(url, base.url) === undefined) {
+    if (base !== _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq && base.api && (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .pathBelow */ .Br)(url, base.url) === undefined) {
         issues.add(at, `is not below ${base.url}, the base of ${base.api.title}; give a path, or remove \`api\``);
     }
     return issues.list.length === before ? url : _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq;
@@ -1990,7 +2073,7 @@ function fillPlaceholders({ at: source, text: url }, parameters, issues) {
             issues.add(at, `"${name}" is not valid Unicode`);
         values.set(name, value);
     }
-    const wanted = new Set((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_4__/* .placeholdersIn */ .Qf)(url));
+    const wanted = new Set((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_3__/* .placeholdersIn */ .Qf)(url));
     for (const name of wanted)
         if (!values.has(name))
             issues.add(source, `{${name}} has no value; add a line \`${name}=...\` to \`path-params\``);
@@ -1998,11 +2081,11 @@ function fillPlaceholders({ at: source, text: url }, parameters, issues) {
         if (!wanted.has(name))
             issues.add(at, `\`url\` has no placeholder {${name}}; add it, or remove the line`);
     }
-    if (/[{}]/.test((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_4__/* .fillTemplate */ .ou)(url, () => '')))
+    if (/[{}]/.test((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_3__/* .fillTemplate */ .ou)(url, () => '')))
         issues.add(source, 'has an unpaired { or }; a placeholder is {name}');
-    return (0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_4__/* .fillTemplate */ .ou)(url, (name) => {
+    return (0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_3__/* .fillTemplate */ .ou)(url, (name) => {
         const value = values.get(name);
-        return value === undefined ? undefined : (0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeSegment */ .ug)(value);
+        return value === undefined ? undefined : (0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeSegment */ .ug)(value);
     });
 }
 function withQuery(url, query, issues) {
@@ -2025,13 +2108,13 @@ async function readBase({ url, api: id, baseUrl }, issues) {
         issues.add('base-url', 'must not have a query or placeholder; they belong in `url`');
     if (id === undefined)
         return { url: baseUrl ?? defaultBase, api: undefined };
-    const entry = Object.entries(_mendix_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s).find(([each]) => each === id.toLowerCase())?.[1];
+    const entry = Object.entries(_mendix_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .sW).find(([each]) => each === id.toLowerCase())?.[1];
     if (entry === undefined) {
-        const meant = (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .closestApi */ .kl)(id);
-        return issues.add('api', `"${id}" is not an API id; ${meant ? `did you mean ${meant}? ` : ''}${_mendix_docs_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .apiListPage */ .SG} lists them all`);
+        const meant = (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .closestApi */ .kl)(id);
+        return issues.add('api', `"${id}" is not an API id; ${meant ? `did you mean ${meant}? ` : ''}${_mendix_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .apiListPage */ .SG} lists them all`);
     }
     const { api } = await entry.load();
-    const path = (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(entry.base);
+    const path = (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .basePath */ .Jp)(entry.base);
     if (baseUrl === undefined && path === entry.base)
         return issues.add('base-url', `is missing; ${api.title} is on a host of your own, such as https://mendix.example.com`);
     if (baseUrl?.endsWith(path))
@@ -2040,37 +2123,252 @@ async function readBase({ url, api: id, baseUrl }, issues) {
         issues.add('url', `starts with ${path}, which \`api\` already adds; remove it`);
     return { url: baseUrl === undefined ? entry.base : baseUrl + path, api };
 }
-const apisNear = async (base, url) => base !== _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq && base.api ? [{ api: base.api, base: base.url }] : (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .loadHost */ .B1)(url.host);
+const apisNear = async (base, url) => base !== _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq && base.api ? [{ api: base.api, base: base.url }] : (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .loadHost */ .B1)(url.host);
 
 
 /***/ }),
 
-/***/ 5389:
+/***/ 7608:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  HC: () => (/* binding */ apiKeyInputs),
-  yC: () => (/* binding */ defaultRetries),
-  dC: () => (/* binding */ readConnection)
+  Q: () => (/* binding */ defineAction)
 });
 
-// EXTERNAL MODULE: ./src/auth/credentials.ts
-var auth_credentials = __nccwpck_require__(8168);
-// EXTERNAL MODULE: ./src/auth/hosts.ts
-var hosts = __nccwpck_require__(7717);
-;// CONCATENATED MODULE: ./src/http/request-policy.ts
-const defaultPolicy = {
-    maxRedirects: 5,
-    keepsBodyAtOrigin: false,
-    idleTimeoutMs: 300_000,
-};
+// UNUSED EXPORTS: createRecorder
 
 // EXTERNAL MODULE: ./src/inputs/issues.ts
-var issues = __nccwpck_require__(89);
-;// CONCATENATED MODULE: ./src/actions/shared/connection.ts
+var inputs_issues = __nccwpck_require__(89);
+// EXTERNAL MODULE: ./src/inputs/parse.ts
+var parse = __nccwpck_require__(3718);
+;// CONCATENATED MODULE: ./src/inputs/reader.ts
+
+
+function createInputSource(give) {
+    const names = new Set();
+    const input = (name) => {
+        names.add(name);
+        return give(name);
+    };
+    return {
+        raw: (name) => input(name) || undefined,
+        text: (name) => input(name).trim() || undefined,
+        lines: (name) => input(name)
+            .split(/\r\n|\r|\n/)
+            .map((line, index) => ({ at: `${name}, line ${index + 1}`, text: line.trimStart() }))
+            .filter(({ text }) => text !== ''),
+        asked: () => [...names],
+    };
+}
+function createInputReader(source, issues) {
+    const { text } = source;
+    const choice = (name, choices, fallback) => {
+        const given = text(name);
+        if (given === undefined)
+            return fallback;
+        const chosen = choices.find((each) => each.toLowerCase() === given.toLowerCase());
+        return chosen ?? issues.add(name, `"${given}" is not one of ${choices.join(', ')}`);
+    };
+    return {
+        ...source,
+        ...durationReaders(source, issues),
+        issues,
+        choice,
+        pairs: (name, form, { inUrl } = { inUrl: false }) => (0,inputs_issues/* allValid */.a7)(source.lines(name).map((line) => readPair(line, { form, inUrl }, issues))),
+        flag: (name, fallback) => {
+            const chosen = choice(name, ['true', 'false'], fallback);
+            return chosen === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : chosen === 'true';
+        },
+        integer: (name, range, fallback) => {
+            const given = text(name) ?? String(fallback);
+            return ((0,parse/* parseInteger */.cG)(given, range) ?? issues.add(name, `"${given}" is not a whole number from ${range.join(' to ')}`));
+        },
+        statuses: (name, fallback) => {
+            const given = text(name) ?? fallback;
+            const problem = `"${given}" is not a list of statuses; write codes, ranges or classes, such as 2xx, 404 or 200-299`;
+            return (0,parse/* parseStatuses */.O7)(given) ?? issues.add(name, problem);
+        },
+    };
+}
+function durationReaders({ text }, issues) {
+    function duration(name, fallback) {
+        const given = text(name) ?? fallback;
+        if (given === undefined)
+            return undefined;
+        const problem = `"${given}" is not a duration; write 500ms, 30s, 5m, 1h30m, 2d or a number of seconds (up to 24 days)`;
+        return (0,parse/* parseDuration */.E9)(given) ?? issues.add(name, problem);
+    }
+    function timeLimit(name, fallback) {
+        const given = text(name);
+        if (given === undefined || !/^[\d.]+$/.test(given))
+            return duration(name, fallback);
+        return issues.add(name, `"${given}" has no unit; write ${given}m for minutes or ${given}h for hours`);
+    }
+    return { duration, timeLimit };
+}
+function readPair({ at, text: line }, { form, inUrl }, issues) {
+    const problem = (0,parse/* lineProblem */.OR)(line);
+    if (problem)
+        return issues.add(at, problem);
+    const isValue = form === '`name=value`';
+    const end = line.indexOf(isValue ? '=' : ':');
+    const name = line.slice(0, Math.max(end, 0)).trim();
+    if (name === '')
+        return issues.add(at, `expected ${form}, one per line`);
+    const value = line.slice(end + 1).replace(/^[ \t]+/, '');
+    const oddity = (inUrl ? (0,parse/* joinWarning */.rO)(name, value) : undefined) ?? (isValue ? (0,parse/* valueWarning */.s)(name, value) : undefined);
+    if (oddity)
+        issues.warn(`${at}: ${oddity}.`);
+    return { at, name, value };
+}
+
+// EXTERNAL MODULE: ./src/lib/similarity.ts
+var similarity = __nccwpck_require__(6296);
+;// CONCATENATED MODULE: ./src/inputs/unknown-inputs.ts
+
+const prefix = 'INPUT_';
+const usualNames = {
+    address: 'url',
+    endpoint: 'url',
+    uri: 'url',
+    data: 'body',
+    json: 'body',
+    payload: 'body',
+    token: 'pat',
+    'access-token': 'pat',
+    password: 'api-key',
+    key: 'api-key',
+    user: 'username',
+};
+const ownInputs = {
+    root: ['url', 'api', 'method', 'body', 'body-file', 'query', 'path-params', 'headers', 'form', 'extract', 'wait'],
+    deploy: ['app', 'environment', 'branch', 'revision', 'package-file', 'package-id', 'constants', 'on-failure'],
+    backup: ['comment', 'max-age', 'data', 'file'],
+    restore: ['snapshot', 'confirm', 'database-only', 'from-environment'],
+    'unit-test': ['app-url', 'report-file', 'fail-on-failure'],
+};
+const repository = 'mendix-community/mendix-api-action';
+function noteUnknownInputs({ declared, decisive, otherNames = {}, unsupported = {}, env }, issues) {
+    if (env.ACT)
+        return;
+    const known = new Set(declared.map((name) => prefix + name.toUpperCase()));
+    const hasErrors = issues.list.length > 0;
+    for (const variable of Object.keys(env)) {
+        if (!variable.startsWith(prefix) || known.has(variable))
+            continue;
+        const name = variable.slice(prefix.length).toLowerCase();
+        const why = unsupported[name];
+        if (why !== undefined) {
+            issues.add(name, why);
+            continue;
+        }
+        const meant = nameMeant(name, declared, { ...usualNames, ...otherNames });
+        const problem = `is not an input of this action${adviceFor(name, meant)}`;
+        if (hasErrors || decisive === 'all' || (meant && decisive.includes(meant)))
+            issues.add(name, problem);
+        else
+            issues.warn(`${name}: ${problem}`);
+    }
+}
+function nameMeant(name, declared, otherNames) {
+    const other = otherNames[name.replaceAll('_', '-')];
+    if (other !== undefined && declared.includes(other))
+        return other;
+    return ownerOf(name) === undefined ? (0,similarity/* closest */.k)(name, declared) : undefined;
+}
+const ownerOf = (name) => Object.entries(ownInputs).find(([, names]) => names.some((each) => each === name))?.[0];
+function adviceFor(name, meant) {
+    if (meant)
+        return `; did you mean \`${meant}\`?`;
+    const owner = ownerOf(name);
+    if (owner === undefined)
+        return '; see Inputs in its README';
+    return `, but of the ${owner} action (${repository}${owner === 'root' ? '' : `/${owner}`})`;
+}
+
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
+;// CONCATENATED MODULE: ./src/actions/define-action.ts
+
+
+
+
+function createRecorder() {
+    const known = new Map();
+    return {
+        set: (values) => {
+            for (const [name, value] of Object.entries(values))
+                if (value !== undefined)
+                    known.set(name, value);
+        },
+        get: (name) => known.get(name),
+        values: () => Object.fromEntries(known),
+    };
+}
+function defineAction(definition) {
+    return {
+        ...definition,
+        run: async (runner, cancelled) => {
+            const problem = runner.outputProblem();
+            if (problem)
+                throw new errors/* ActionError */.lZ(problem);
+            const recorder = createRecorder();
+            try {
+                const plan = await readPlan(definition, runner);
+                await definition.run({ plan, runner, recorder, cancelled });
+            }
+            catch (error) {
+                if (error instanceof errors/* ActionError */.lZ && !(error instanceof errors/* StepFailure */.pH))
+                    setFailure(error, runner);
+                throw error;
+            }
+        },
+    };
+}
+function setFailure(failure, runner) {
+    try {
+        runner.setOutputs({
+            'error-code': failure.code ?? 'ACTION_FAILED',
+            'error-message': runner.redact(failure.message),
+        });
+    }
+    catch (error) {
+        const { message } = (0,errors/* expectedError */.j1)(error);
+        if (message !== failure.message)
+            runner.warning(message);
+    }
+}
+async function readPlan(definition, runner) {
+    const issues = (0,inputs_issues/* createIssues */.Vg)(runner.warning);
+    const reader = createInputReader(createInputSource(runner.input), issues);
+    const plan = await definition.plan({ reader, issues, runner });
+    const { decisiveInputs: decisive = 'all', otherNames, unsupportedInputs: unsupported } = definition;
+    noteUnknownInputs({ declared: reader.asked(), decisive, otherNames, unsupported, env: runner.env }, issues);
+    issues.throwIfAny();
+    if (plan === inputs_issues/* invalid */.Gq)
+        throw new Error('a mistake in the inputs was not noted');
+    return plan;
+}
+
+
+/***/ }),
+
+/***/ 625:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ apiKeyInputs),
+/* harmony export */   dC: () => (/* binding */ readConnection),
+/* harmony export */   yC: () => (/* binding */ defaultRetries)
+/* harmony export */ });
+/* harmony import */ var _auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8168);
+/* harmony import */ var _auth_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7717);
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7777);
+/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89);
 
 
 
@@ -2078,24 +2376,24 @@ var issues = __nccwpck_require__(89);
 const defaultRetries = '3';
 const apiKeyInputs = ['username', 'api-key'];
 function readConnection(reader, { env, protect }, credentialInputs) {
-    const credentials = (0,auth_credentials/* readCredentialTexts */.ee)(reader, env, credentialInputs);
-    for (const secret of (0,auth_credentials/* secretsOf */.Fj)(credentials))
+    const credentials = (0,_auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .readCredentialTexts */ .ee)(reader, env, credentialInputs);
+    for (const secret of (0,_auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsOf */ .Fj)(credentials))
         protect(secret, 'credential');
     const baseUrl = reader.text('base-url')?.replace(/(?<!\/)\/+$/, '');
-    const allowedHosts = (0,hosts/* readAllowedHosts */.cQ)(reader.lines('allowed-hosts'), reader.issues);
+    const allowedHosts = (0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .readAllowedHosts */ .cQ)(reader.lines('allowed-hosts'), reader.issues);
     const retries = reader.integer('retries', [0, 10], Number(defaultRetries));
     return {
         credentials,
         baseUrl,
         allowedHosts,
-        policy: (0,issues/* isValid */.fn)(retries) ? { ...defaultPolicy, retries } : issues/* invalid */.Gq,
+        policy: (0,_inputs_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .isValid */ .fn)(retries) ? { ..._http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPolicy */ .G4, retries } : _inputs_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq,
     };
 }
 
 
 /***/ }),
 
-/***/ 8419:
+/***/ 3177:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2114,93 +2412,14 @@ __nccwpck_require__.r(tunnel_namespaceObject);
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
 // EXTERNAL MODULE: ./src/lib/format.ts
 var format = __nccwpck_require__(432);
 // EXTERNAL MODULE: ./src/http/body-sink.ts
 var body_sink = __nccwpck_require__(8988);
 // EXTERNAL MODULE: ./src/http/content-encoding.ts
 var content_encoding = __nccwpck_require__(4775);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = require("node:stream");
-;// CONCATENATED MODULE: ./src/http/decompress.ts
-
-
-
-const maxRatio = 100;
-const unboundedBytes = 32 * 1024 * 1024;
-class DecodeError extends body_sink/* BodyError */.Ru {
-    name = 'DecodeError';
-}
-async function* decompress(chunks, codings) {
-    const body = observe(chunks);
-    const maxBytes = () => unboundedBytes + maxRatio * body.size();
-    try {
-        yield* codings.toReversed().reduce((input, coding) => observe(decode(input, coding, maxBytes)), body).chunks;
-    }
-    catch (error) {
-        if (body.failure() !== undefined)
-            throw body.failure();
-        if (error instanceof DecodeError)
-            throw error;
-        const names = codings.map(({ name }) => name).join(', ');
-        throw new DecodeError(`its body is damaged: the ${names} coding cannot be decoded`, { cause: error });
-    }
-}
-function observe(chunks) {
-    const iterator = chunks[Symbol.asyncIterator]();
-    let size = 0;
-    let failure;
-    const next = async () => {
-        try {
-            const result = await iterator.next();
-            if (!result.done)
-                size += result.value.length;
-            return result;
-        }
-        catch (error) {
-            failure = error;
-            throw error;
-        }
-    };
-    return { chunks: { [Symbol.asyncIterator]: () => ({ next }) }, size: () => size, failure: () => failure };
-}
-async function* decode(input, coding, maxBytes) {
-    const first = await take(input.chunks, content_encoding/* beginningBytes */.V);
-    if (first.length === 0)
-        return;
-    const encoded = joined(first, input.chunks);
-    if (!coding.beginsWith(first))
-        return yield* encoded;
-    const decoder = coding.decoder();
-    (0,external_node_stream_namespaceObject.pipeline)([external_node_stream_namespaceObject.Readable.from(encoded), decoder], () => undefined);
-    let size = 0;
-    for await (const chunk of decoder) {
-        size += chunk.length;
-        if (size > maxBytes())
-            throw new DecodeError(`its body is refused: it unpacks to more than ${maxRatio} times its size (a decompression bomb)`);
-        yield chunk;
-    }
-    for await (const _ of input.chunks)
-        ;
-    if (decoder.bytesWritten < input.size())
-        throw new Error('there are bytes behind its end');
-}
-async function take(chunks, count) {
-    let taken = Buffer.alloc(0);
-    for await (const chunk of chunks) {
-        taken = taken.length === 0 ? chunk : Buffer.concat([taken, chunk]);
-        if (taken.length >= count)
-            break;
-    }
-    return taken;
-}
-async function* joined(first, rest) {
-    yield first;
-    yield* rest;
-}
-
-// EXTERNAL MODULE: ./src/http/message.ts
-var message = __nccwpck_require__(2551);
 ;// CONCATENATED MODULE: ./src/http/progress.ts
 
 const intervalMs = 10_000;
@@ -2234,10 +2453,10 @@ function createTimings(clock) {
 
 // EXTERNAL MODULE: ./src/http/redirect.ts
 var redirect = __nccwpck_require__(6790);
-// EXTERNAL MODULE: ./src/lib/clock.ts
-var clock = __nccwpck_require__(4517);
-// EXTERNAL MODULE: ./src/lib/errors.ts
-var errors = __nccwpck_require__(7268);
+// EXTERNAL MODULE: ./src/http/request.ts
+var http_request = __nccwpck_require__(7777);
+// EXTERNAL MODULE: ./src/lib/clock.ts + 1 modules
+var clock = __nccwpck_require__(4224);
 // EXTERNAL MODULE: ./src/http/body.ts
 var http_body = __nccwpck_require__(9662);
 ;// CONCATENATED MODULE: external "node:tls"
@@ -2330,14 +2549,14 @@ function connectionMessage(error) {
 
 // EXTERNAL MODULE: ./src/http/host.ts
 var http_host = __nccwpck_require__(3808);
-// EXTERNAL MODULE: ./src/http/methods.ts
-var methods = __nccwpck_require__(7718);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
-var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = require("node:https");
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: external "http"
 const external_http_namespaceObject = require("http");
 var external_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_http_namespaceObject, 2);
@@ -3150,9 +3369,9 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 const client = new HttpClient();
 function createClientRequest(url, options) {
     let request;
-    const body = Object.assign(external_node_stream_namespaceObject.Readable.from([]), {
+    const body = Object.assign(external_node_stream_.Readable.from([]), {
         pipe: (destination) => {
-            if (destination instanceof external_node_http_namespaceObject.ClientRequest)
+            if (destination instanceof external_node_http_.ClientRequest)
                 request = destination;
             return destination;
         },
@@ -3186,44 +3405,7 @@ function keepReadableAfterWriteError(socket, { received, onWriteError }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/http/upload.ts
-
-function upload(body = [], outgoing, options) {
-    const state = { total: (0,http_body/* bodyLength */.ZA)(body), sent: 0, phase: 'sending', wake: () => undefined };
-    outgoing.once('close', () => state.wake());
-    return {
-        progress: () => ({ sent: state.sent, total: state.total }),
-        isWhole: () => state.phase === 'whole',
-        stop: () => {
-            if (state.phase === 'sending')
-                state.phase = 'stopped';
-            state.wake();
-        },
-        done: pump({ body, outgoing, state }, options),
-    };
-}
-async function pump({ body, outgoing, state }, { canSend, onSent }) {
-    const confirmed = (write) => new Promise((resolve) => {
-        state.wake = resolve;
-        write(resolve);
-    });
-    for (const chunk of (0,http_body/* chunksOf */.U_)(body)) {
-        if (isSending(state) && !outgoing.destroyed)
-            await confirmed((done) => void outgoing.write(chunk, () => done()));
-        if (!isSending(state) || outgoing.destroyed || !canSend()) {
-            state.phase = 'stopped';
-            return;
-        }
-        state.sent += chunk.length;
-        onSent(chunk.length, state.total);
-    }
-    await confirmed((done) => void outgoing.end(() => done()));
-    state.phase = isSending(state) && outgoing.writableFinished && canSend() ? 'whole' : 'stopped';
-}
-const isSending = ({ phase }) => phase === 'sending';
-
 ;// CONCATENATED MODULE: ./src/http/exchange.ts
-
 
 
 
@@ -3240,8 +3422,8 @@ function startExchange(request, options) {
     const outgoing = createRequest(request, options.agent, signal);
     const response = responseTo(outgoing);
     const watchdog = (0,clock/* watch */.wB)(idleTimeoutMs, () => abort.abort(idleTimeout(request.url, seen.phase, idleTimeoutMs)));
-    exchange_observe(outgoing, seen, { connections: options.connections, onActivity: () => watchdog.alive() });
-    const sent = upload(request.body, outgoing, {
+    observe(outgoing, seen, { connections: options.connections, onActivity: () => watchdog.alive() });
+    const sent = (0,http_body/* upload */.Se)(request.body, outgoing, {
         canSend: () => seen.connection?.socket.failure() === undefined,
         onSent: options.onSent,
     });
@@ -3256,7 +3438,7 @@ function startExchange(request, options) {
         ...{ request, outgoing, sent, signal, response, onReceived, stop },
         connection: () => seen.connection,
         isStale: (error) => outgoing.reusedSocket &&
-            (0,methods/* isSafe */.IP)(request.method) &&
+            (0,http_request/* isSafe */.IP)(request.method) &&
             !signal.aborted &&
             !seen.parseError &&
             !(error instanceof errors/* ActionError */.lZ),
@@ -3271,7 +3453,7 @@ function startExchange(request, options) {
     };
 }
 const causeOf = (error, { parseError, connection }) => parseError ?? (error instanceof errors/* ActionError */.lZ ? error : (connection?.socket.failure() ?? error));
-function exchange_observe(outgoing, seen, { connections, onActivity }) {
+function observe(outgoing, seen, { connections, onActivity }) {
     outgoing.on('socket', (stream) => {
         seen.connection = connections.of(stream);
         seen.connection?.socket.onActivity(onActivity);
@@ -3290,7 +3472,7 @@ function exchange_observe(outgoing, seen, { connections, onActivity }) {
 }
 const isParseError = (error) => 'code' in error && String(error.code).startsWith('HPE_');
 function createRequest({ url, method, headers, body }, agent, signal) {
-    const length = body ? (0,http_body/* bodyLength */.ZA)(body) : (0,methods/* expectsBody */.Xl)(method) ? 0 : undefined;
+    const length = body ? (0,http_body/* bodyLength */.ZA)(body) : (0,http_request/* expectsBody */.Xl)(method) ? 0 : undefined;
     try {
         return createClientRequest(url, {
             ...{ agent, signal, method },
@@ -3478,12 +3660,11 @@ async function openExchange(request, options) {
 
 
 
-
 const lastOf = ({ chain }) => chain.at(-1) ?? chain[0];
 async function attempt(history, options) {
     const { clock, log, debug } = options;
     const request = lastOf(history);
-    const headers = [...request.credential, ...request.headers];
+    const headers = [...request.credential, ...request.headers, ...options.rangeHeaders()];
     const startedAt = clock.monotonicMs();
     const { mark, describe } = createTimings(clock);
     const onSent = createProgress('Sent', clock, log);
@@ -3495,7 +3676,7 @@ async function attempt(history, options) {
         if (next?.kind === 'follow')
             return { kind: 'redirect', request: next.request };
         const received = await receiveBody(head, options);
-        const problem = received.problem ?? problemOf(head, next, request);
+        const problem = received.problem ?? problemOf(head, next, headers);
         const { attempts } = history;
         const response = { ...received, problem, request, attempts, durationMs: clock.monotonicMs() - startedAt };
         return { kind: 'response', response };
@@ -3512,7 +3693,7 @@ async function receiveBody(head, { spoolTo, isFile }) {
     const { status, headers } = head;
     const codings = isFile ? [] : ((0,content_encoding/* contentEncodingsOf */.h)(headers['content-encoding'] ?? []) ?? []);
     try {
-        const chunks = codings.length > 0 ? decompress(head.chunks, codings) : head.chunks;
+        const chunks = codings.length > 0 ? (0,content_encoding/* decompress */.m)(head.chunks, codings) : head.chunks;
         const body = await (0,body_sink/* receive */.uZ)(chunks, spoolTo(status, headers));
         return { status, headers, body, problem: undefined, storageFailed: false };
     }
@@ -3534,10 +3715,10 @@ async function redirectOf(head, { chain }, { policy, isSuccess, log }) {
     log(`Redirected (${head.status}): ${(0,redirect/* describeFollow */.BE)(next)}`);
     return next;
 }
-function problemOf({ status }, next, { headers }) {
+function problemOf({ status }, next, headers) {
     if (next?.kind === 'fail')
         return `the redirect is not followed: ${next.why}`;
-    if (status === 206 && !(0,message/* findHeader */.Jj)(headers, 'range'))
+    if (status === 206 && !(0,http_request/* findHeader */.Jj)(headers, 'range'))
         return 'the server sent only a part (206) although no range was requested; a proxy or cache on the way may be the cause';
     return undefined;
 }
@@ -3559,38 +3740,8 @@ async function skip({ chunks, abandon }) {
 
 // EXTERNAL MODULE: ./src/http/retry.ts + 1 modules
 var retry = __nccwpck_require__(666);
-;// CONCATENATED MODULE: ./src/http/call-error.ts
-
-
-
-function explainFailedCall(error, { request: { method, url }, attempts }) {
-    const what = `${method} ${url.origin}${url.pathname}`;
-    if (error instanceof errors/* CancelledError */.cc || error instanceof errors/* TimeLimitError */.$q) {
-        const outcome = (0,methods/* isSafe */.IP)(method) ? '' : ' It may or may not have taken effect: check in the Mendix portal.';
-        const message = `${error.message} ${what} had no response yet.${outcome}`;
-        return error instanceof errors/* CancelledError */.cc
-            ? new errors/* CancelledError */.cc(message, { cause: error })
-            : new errors/* TimeLimitError */.$q(message, (0,methods/* isSafe */.IP)(method) ? error.code : 'OUTCOME_UNKNOWN', { cause: error });
-    }
-    if (!(error instanceof errors/* ActionError */.lZ))
-        return error;
-    const atAttempt = attempts > 1 ? ` (attempt ${attempts})` : '';
-    const isUnknown = (0,retry/* isOutcomeUnknown */.B1)(error, method);
-    const unknown = isUnknown
-        ? ' The outcome is unknown: the request was sent and may have taken effect. Check the app in the Mendix portal, or send a GET, before you repeat it.'
-        : '';
-    const message = `${what} failed${atAttempt}. ${error.message}${unknown}`;
-    return error instanceof errors/* ConnectionError */.Rc
-        ? new errors/* ConnectionError */.Rc(message, error.phase, {
-            cause: error,
-            final: error.final,
-            reason: error.reason,
-            code: isUnknown ? 'OUTCOME_UNKNOWN' : error.code,
-        })
-        : new errors/* ActionError */.lZ(message, { cause: error });
-}
-
 ;// CONCATENATED MODULE: ./src/http/fetch.ts
+
 
 
 
@@ -3648,47 +3799,39 @@ function finish(outcome, decision, call) {
     const problem = `the server asks to retry after ${(0,format/* formatTime */.fU)(decision.ms)} (Retry-After), and the action waits at most ${(0,format/* formatTime */.fU)(retry/* maxRetryAfterMs */.vB)}, so it gave up`;
     return { ...response, problem };
 }
+function explainFailedCall(error, { request: { method, url }, attempts }) {
+    const what = `${method} ${url.origin}${url.pathname}`;
+    if (error instanceof errors/* CancelledError */.cc || error instanceof errors/* TimeLimitError */.$q) {
+        const outcome = (0,http_request/* isSafe */.IP)(method) ? '' : ' It may or may not have taken effect: check in the Mendix portal.';
+        const message = `${error.message} ${what} had no response yet.${outcome}`;
+        return error instanceof errors/* CancelledError */.cc
+            ? new errors/* CancelledError */.cc(message, { cause: error })
+            : new errors/* TimeLimitError */.$q(message, (0,http_request/* isSafe */.IP)(method) ? error.code : 'OUTCOME_UNKNOWN', { cause: error });
+    }
+    if (!(error instanceof errors/* ActionError */.lZ))
+        return error;
+    const atAttempt = attempts > 1 ? ` (attempt ${attempts})` : '';
+    const isUnknown = (0,retry/* isOutcomeUnknown */.B1)(error, method);
+    const unknown = isUnknown
+        ? ' The outcome is unknown: the request was sent and may have taken effect. Check the app in the Mendix portal, or send a GET, before you repeat it.'
+        : '';
+    const message = `${what} failed${atAttempt}. ${error.message}${unknown}`;
+    return error instanceof errors/* ConnectionError */.Rc
+        ? new errors/* ConnectionError */.Rc(message, error.phase, {
+            cause: error,
+            final: error.final,
+            reason: error.reason,
+            code: isUnknown ? 'OUTCOME_UNKNOWN' : error.code,
+        })
+        : new errors/* ActionError */.lZ(message, { cause: error });
+}
 
 // EXTERNAL MODULE: ./src/http/status.ts
 var http_status = __nccwpck_require__(8848);
 // EXTERNAL MODULE: ./src/client/body.ts
 var client_body = __nccwpck_require__(3255);
-// EXTERNAL MODULE: ./src/lib/escape.ts
-var lib_escape = __nccwpck_require__(7188);
-// EXTERNAL MODULE: ./src/client/media-type.ts
-var media_type = __nccwpck_require__(1700);
-;// CONCATENATED MODULE: ./src/client/failure-message.ts
-
-
-
-
-const maxMessageLength = 3000;
-function describeFailure(response, hint, hide) {
-    const { request: { method, url }, status, problem, error, } = response;
-    const code = error?.code === String(status) ? '' : error?.code;
-    const words = (0,lib_escape/* excerpt */.Kb)([code, error?.message].filter(Boolean).join(': '), hide, code ? maxMessageLength : undefined);
-    const said = [words && `: ${words}`, problem && `; ${problem}`, hint ? `\n${hint}` : unknownOutcome(response)]
-        .filter(Boolean)
-        .join('');
-    return `${method} ${(0,lib_escape/* excerpt */.Kb)(url.pathname, hide)} returned ${status}${said}`;
-}
-function unknownOutcome({ request: { method }, status, headers, error }) {
-    const isGateway = http_status/* gatewayStatuses */.Bz.has(status) || (status >= 500 && status !== http_status/* serviceUnavailable */.o_ && (0,media_type/* isHtml */._6)(headers));
-    if ((0,methods/* isSafe */.IP)(method) || !isGateway || /[a-z]/i.test(error?.code ?? ''))
-        return '';
-    return ('\nThe outcome is unknown: a gateway on the way to Mendix responded, and the request may have taken effect. Check in the Mendix portal, ' +
-        'or with a GET, before you repeat it.');
-}
-function loginPageProblem(asked, { request: { url }, headers }) {
-    const { method, url: from } = asked.request;
-    if (asked.match.endpoints.length === 0 || url.origin === from.origin || !(0,media_type/* isHtml */._6)(headers))
-        return undefined;
-    return (`${method} ${from.origin}${from.pathname} was redirected to a sign-in page on ${url.host}. The credential was probably not accepted: check it, ` +
-        'and check `base-url`');
-}
-
-// EXTERNAL MODULE: ./src/client/mendix-error.ts + 1 modules
-var mendix_error = __nccwpck_require__(6126);
+// EXTERNAL MODULE: ./src/client/mendix-error.ts
+var mendix_error = __nccwpck_require__(2077);
 // EXTERNAL MODULE: ./src/client/response.ts
 var client_response = __nccwpck_require__(4404);
 ;// CONCATENATED MODULE: ./src/client/client.ts
@@ -3698,11 +3841,6 @@ var client_response = __nccwpck_require__(4404);
 
 
 
-
-function asFile(request) {
-    const headers = request.headers.filter(({ name }) => name.toLowerCase() !== 'accept-encoding');
-    return { ...request, headers: [...headers, { name: 'Accept-Encoding', value: 'identity' }] };
-}
 function createClient(parts) {
     const { clock, cancelled, redact, spoolTo, connections } = parts;
     const bodies = (0,client_body/* createBodies */.Z4)();
@@ -3725,11 +3863,11 @@ async function sendSigned(context, request, options) {
     const match = context.matchOf(request);
     const credential = options.anonymous ? { kind: 'none' } : context.credentialFor(match);
     const { isSuccess = context.isSuccess } = options;
-    const signed = context.signer.sign(options.isFile ? asFile(request) : request, credential);
+    const signed = context.signer.sign(options.isFile ? (0,http_request/* unencoded */.C8)(request) : request, credential);
     const response = await fetchResponse(signed, fetchOptionsOf(context, options));
     if (options.isFile)
         return takeFile(context, response, isSuccess);
-    const problem = response.problem ?? (isSuccess(response.status) ? loginPageProblem({ request, match }, response) : undefined);
+    const problem = response.problem ?? (isSuccess(response.status) ? (0,client_response/* loginPageProblem */.AT)({ request, match }, response) : undefined);
     return takeResponse(context, { ...response, problem }, isSuccess);
 }
 function fetchOptionsOf(context, options) {
@@ -3742,6 +3880,7 @@ function fetchOptionsOf(context, options) {
         isSuccess,
         isFile,
         spoolTo: options.spoolTo ?? context.spoolTo,
+        rangeHeaders: options.rangeHeaders ?? (() => []),
         advise: async ({ status, headers, body, request }) => {
             const { disposition } = (0,client_response/* errorWithin */.OZ)({ status, match: context.matchOf(request), ok: false }, (0,client_body/* errorText */.kc)(body, headers));
             return disposition === 'unclear' ? 'none' : disposition === 'wait' ? 'wait' : 'final';
@@ -3764,7 +3903,7 @@ async function takeResponse(context, { body: content, ...response }, isSuccess) 
     const { status, headers, problem } = response;
     const body = context.bodies.own(content, headers);
     const isFine = isSuccess(status) && problem === undefined;
-    const isWrite = !(0,methods/* isSafe */.IP)(response.request.method);
+    const isWrite = !(0,http_request/* isSafe */.IP)(response.request.method);
     const taken = { ...response, body, ok: isFine, match: context.matchOf(response.request) };
     const text = isFine && !isWrite && 'part' in content ? '' : (0,client_body/* errorText */.kc)(content, headers);
     const { error, disposition } = (0,client_response/* errorWithin */.OZ)(taken, text);
@@ -3788,11 +3927,11 @@ async function takeResponse(context, { body: content, ...response }, isSuccess) 
     };
 }
 async function explain(context, response) {
-    const { diagnose } = await __nccwpck_require__.e(/* import() */ 106).then(__nccwpck_require__.bind(__nccwpck_require__, 2106));
+    const { diagnose } = await __nccwpck_require__.e(/* import() */ 789).then(__nccwpck_require__.bind(__nccwpck_require__, 9789));
     const { request, match, error } = response;
     const sent = request.credential.length > 0 ? context.credentialFor(match).kind : 'none';
     const hint = diagnose(match, sent, { ...(0,client_response/* errorOf */.Mz)(response, error), url: request.url });
-    return describeFailure(response, hint, context.redact);
+    return (0,client_response/* describeFailure */.Ic)(response, hint, context.redact);
 }
 
 // EXTERNAL MODULE: ./src/client/mask.ts
@@ -3846,7 +3985,7 @@ function openLosslessSocket(host, port) {
     return { socket, lossless };
 }
 function streamOver(socket, state) {
-    return new external_node_stream_namespaceObject.Duplex({
+    return new external_node_stream_.Duplex({
         allowHalfOpen: false,
         read: () => void socket.resume(),
         write: (chunk, _, done) => {
@@ -3886,54 +4025,9 @@ function followEnd(socket, stream, state) {
     socket.on('close', end);
 }
 
-// EXTERNAL MODULE: ./src/http/proxy.ts + 1 modules
-var http_proxy = __nccwpck_require__(7173);
-;// CONCATENATED MODULE: ./src/http/tunnel.ts
-
-
-
-
-
-async function tunnel(stream, { target, proxy, signal }) {
-    const path = `${target.hostname}:${(0,http_host/* portOf */.HM)(target)}`;
-    const { userInfo } = proxy;
-    const headers = {
-        Host: path,
-        ...(userInfo === undefined ? {} : { 'Proxy-Authorization': `Basic ${Buffer.from(userInfo).toString('base64')}` }),
-    };
-    const request = (0,external_node_http_namespaceObject.request)({ method: 'CONNECT', path, headers, createConnection: () => stream, signal });
-    const response = await new Promise((resolve, reject) => {
-        request.on('connect', resolve);
-        request.on('error', reject);
-        request.on('close', () => reject(new Error('it closed the connection')));
-        request.end();
-    });
-    const status = response.statusCode ?? 0;
-    if (status >= 200 && status < 300)
-        return;
-    const why = describeRefusal(status, response.headersDistinct['proxy-authenticate'] ?? [], proxy);
-    throw new errors/* ConnectionError */.Rc(`No connection: ${(0,http_proxy/* describeProxy */.GK)(proxy)} returned ${status} to CONNECT ${path}; ${why}.`, 'connecting', { final: !http_status/* retryableProxyStatuses */.hu.has(status) });
-}
-function describeRefusal(status, challenges, { userInfo, variable }) {
-    if (status >= 500 || status === http_status/* tooManyRequests */.YD)
-        return 'the proxy could not reach the host. If this persists, ask the administrator of the proxy';
-    if (status !== 401 && status !== 407)
-        return 'ask the administrator of the proxy to allow this host';
-    const schemes = schemesIn(challenges);
-    if (schemes.length > 0 && !schemes.includes('Basic'))
-        return `the proxy requires ${schemes.join(' or ')} authentication, which is not supported. Ask its administrator for Basic authentication, or to allow this runner without authentication`;
-    return userInfo === undefined
-        ? `the proxy requires a user name and password: set ${variable} to http://user:password@host:port, percent-encoded`
-        : `the proxy does not accept the user name and password in ${variable}; correct them there, percent-encoded`;
-}
-const known = ['Basic', 'NTLM', 'Negotiate', 'Digest', 'Kerberos', 'Bearer'];
-const schemesIn = (challenges) => {
-    const words = challenges.flatMap((challenge) => challenge.toLowerCase().split(/[\s,]/));
-    return known.filter((scheme) => words.includes(scheme.toLowerCase()));
-};
-
+// EXTERNAL MODULE: ./src/http/proxy.ts
+var http_proxy = __nccwpck_require__(7856);
 ;// CONCATENATED MODULE: ./src/http/connect.ts
-
 
 
 
@@ -3978,7 +4072,7 @@ async function openRoute(route, { abort: { signal }, extraAuthorities, mark }) {
     if (proxy) {
         if (proxy.url.protocol === 'https:')
             connection = keep(await connect_secure(connection, proxy.url, signal));
-        await tunnel(connection.stream, { target, proxy, signal });
+        await (0,http_proxy/* tunnel */.dd)(connection.stream, { target, proxy, signal });
         mark('proxy');
         route.peer = { host: target.host, extraAuthorities, via: (0,http_proxy/* describeProxy */.GK)(proxy) };
     }
@@ -4007,7 +4101,7 @@ async function openTcp(url, signal, mark) {
     return { stream: lossless.stream, socket: lossless, isEndedWell: lossless.isEnded };
 }
 async function connect_secure({ stream, socket }, url, signal) {
-    const below = stream === socket.stream ? stream : external_node_stream_namespaceObject.Duplex.from({ readable: stream, writable: stream });
+    const below = stream === socket.stream ? stream : external_node_stream_.Duplex.from({ readable: stream, writable: stream });
     const host = (0,http_host/* hostWithoutBrackets */.yM)(url);
     const secured = (0,external_node_tls_namespaceObject.connect)({
         socket: below,
@@ -4063,7 +4157,7 @@ function createConnections(findProxy, extraAuthorities) {
     };
     return {
         open: async ({ url, method }, options) => {
-            const agent = (0,methods/* isSafe */.IP)(method) ? sharedAgent(url) : createAgent(url, { keepAlive: false });
+            const agent = (0,http_request/* isSafe */.IP)(method) ? sharedAgent(url) : createAgent(url, { keepAlive: false });
             if (Object.keys(agent.freeSockets).length > 0)
                 return agent;
             const proxy = findProxy(url);
@@ -4085,7 +4179,7 @@ function createConnections(findProxy, extraAuthorities) {
         },
     };
 }
-const createAgent = ({ protocol }, options) => protocol === 'https:' ? new external_node_https_namespaceObject.Agent(options) : new external_node_http_namespaceObject.Agent(options);
+const createAgent = ({ protocol }, options) => protocol === 'https:' ? new external_node_https_namespaceObject.Agent(options) : new external_node_http_.Agent(options);
 
 // EXTERNAL MODULE: ./src/lib/atomic-file.ts
 var atomic_file = __nccwpck_require__(2949);
@@ -4232,16 +4326,22 @@ function checkText({ at, text }, trimmed, issues) {
 /* harmony export */   cQ: () => (/* binding */ readAllowedHosts),
 /* harmony export */   hE: () => (/* binding */ tlsProblem),
 /* harmony export */   lP: () => (/* binding */ hostReason),
+/* harmony export */   rO: () => (/* binding */ createSigner),
 /* harmony export */   z3: () => (/* binding */ hostRule)
 /* harmony export */ });
 /* unused harmony exports isAllowed, isPlatform */
 /* harmony import */ var _http_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3808);
-/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89);
-/* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6296);
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7777);
+/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7268);
+/* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6296);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8168);
 
 
 
-const withPort = (url) => `${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`;
+
+
+
 function readAllowedHosts(lines, issues) {
     const hosts = lines.map(({ at, text }) => {
         const entry = text.trim().toLowerCase();
@@ -4250,7 +4350,7 @@ function readAllowedHosts(lines, issues) {
             return entry;
         return issues.add(at, `"${entry}" is not a host; write \`host\` or \`host:port\`, without scheme, path or wildcard`);
     });
-    return (0,_inputs_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .allValid */ .a7)(hosts);
+    return (0,_inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .allValid */ .a7)(hosts);
 }
 const isAllowed = (url, allowed) => allowed.some((host) => URL.parse(`${url.protocol}//${host}`)?.host === url.host);
 const schemeProblem = (url) => url.protocol === 'https:' || (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)
@@ -4278,34 +4378,17 @@ const hostRule = (allowed, platformHosts, env) => (url, hasCredential) => {
     const problem = schemeProblem(url) ?? (hasCredential && url.protocol === 'https:' ? tlsProblem(env) : undefined);
     if (problem || !hasCredential || isAllowed(url, allowed) || isPlatform(url, platformHosts))
         return problem;
-    const meant = (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_2__/* .closest */ .k)(url.hostname, [...platformHosts], minSimilarity);
-    return (`${withPort(url)} is not a Mendix host, so it receives no credential; ` +
+    const meant = (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_4__/* .closest */ .k)(url.hostname, [...platformHosts], minSimilarity);
+    return (`${url.hostname}:${(0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .portOf */ .HM)(url)} is not a Mendix host, so it receives no credential; ` +
         `${meant ? `did you mean ${meant}? If not, and it is your own host` : 'if it is your own host'}, ` +
         `add a line \`${url.host}\` to \`allowed-hosts\`, or set \`auth: none\` to call it without a credential`);
 };
-
-
-/***/ }),
-
-/***/ 3930:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ createSigner)
-/* harmony export */ });
-/* harmony import */ var _http_signed_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4534);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7268);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8168);
-
-
-
 const createSigner = (rule) => ({
     problem: rule,
     sign: (request, credential) => {
-        const signed = (0,_http_signed_request_js__WEBPACK_IMPORTED_MODULE_0__/* .sign */ ._)(request, (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialHeaders */ .w0)(credential), rule);
+        const signed = (0,_http_request_js__WEBPACK_IMPORTED_MODULE_1__/* .sign */ ._S)(request, (0,_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .credentialHeaders */ .w0)(credential), rule);
         if (typeof signed === 'string')
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.method} is not sent: ${signed}.`);
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`${request.method} is not sent: ${signed}.`);
         return signed;
     },
 });
@@ -4320,16 +4403,15 @@ const createSigner = (rule) => ({
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   VR: () => (/* binding */ maxDocumentBytes),
 /* harmony export */   Z4: () => (/* binding */ createBodies),
+/* harmony export */   _6: () => (/* binding */ isHtml),
 /* harmony export */   kc: () => (/* binding */ errorText)
 /* harmony export */ });
-/* unused harmony export bodyText */
+/* unused harmony exports parseMediaType, outputText, jsonText */
 /* harmony import */ var _http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8988);
 /* harmony import */ var _http_content_encoding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4775);
 /* harmony import */ var _lib_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2949);
 /* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(228);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2544);
-/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1700);
-
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8453);
 
 
 
@@ -4338,13 +4420,13 @@ const createSigner = (rule) => ({
 const maxDocumentBytes = 32 * 1024 * 1024;
 function bodyText(content, headers) {
     const isDecoded = (0,_http_content_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .contentEncodingsOf */ .h)(headers['content-encoding'] ?? []) !== undefined;
-    return 'bytes' in content && isDecoded ? (0,_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .outputText */ .jO)(content.bytes, headers['content-type']?.[0]) : undefined;
+    return 'bytes' in content && isDecoded ? outputText(content.bytes, headers['content-type']?.[0]) : undefined;
 }
 function errorText(content, headers) {
     if ((0,_http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(content) > maxDocumentBytes)
         return '';
     const bytes = 'part' in content ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readBytes */ .io)(content.part) : content.bytes;
-    return (0,_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)(bytes, headers['content-type']?.[0]) || (bodyText(content, headers) ?? '');
+    return jsonText(bytes, headers['content-type']?.[0]) || (bodyText(content, headers) ?? '');
 }
 function readJsonBody(content, source) {
     const size = (0,_http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(content);
@@ -4361,7 +4443,7 @@ function createBodies() {
     const own = (content, headers) => {
         unsaved.add(content);
         let read;
-        const jsonSource = () => (0,_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)('part' in content ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readBytes */ .io)(content.part) : content.bytes, headers['content-type']?.[0]);
+        const jsonSource = () => jsonText('part' in content ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readBytes */ .io)(content.part) : content.bytes, headers['content-type']?.[0]);
         return {
             size: (0,_http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(content),
             text: () => bodyText(content, headers),
@@ -4392,6 +4474,57 @@ function createBodies() {
             unsaved.clear();
         },
     };
+}
+function parseMediaType(header) {
+    const type = header?.split(/[;,]/)[0]?.trim().toLowerCase();
+    if (!header || !type)
+        return undefined;
+    const charset = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;,]+))/i.exec(header);
+    return { type, charset: (charset?.[1] ?? charset?.[2])?.toLowerCase() };
+}
+const isHtml = (headers) => ['text/html', 'application/xhtml+xml'].includes(parseMediaType(headers['content-type']?.[0])?.type ?? '');
+const textTypes = /^(?:text\/.*|application\/(?:.*\+)?(?:json|xml|yaml)|application\/(?:x-)?(?:ndjson|yaml|javascript|ecmascript|sql|toml|x-www-form-urlencoded|jwt|graphql|x-sh|pem-certificate-chain)|.*\+(?:json|xml)|message\/.*|multipart\/.*)$/;
+const jsonTypes = /^(?:json|(?:application|text)\/(?:x-)?json|[^/]+\/.*\+json)$/;
+const undecodable = new Set([
+    'replacement',
+    'csiso2022kr',
+    'hz-gb-2312',
+    'iso-2022-cn',
+    'iso-2022-cn-ext',
+    'iso-2022-kr',
+]);
+function outputText(bytes, contentType) {
+    if (bytes.length === 0)
+        return '';
+    const media = parseMediaType(contentType);
+    if (media && jsonTypes.test(media.type)) {
+        const text = jsonText(bytes, contentType);
+        return text?.includes('\ufffd') && 'fault' in (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .Vh)(text) ? undefined : text;
+    }
+    if (media && !textTypes.test(media.type))
+        return undefined;
+    try {
+        return decoder(media?.charset ?? 'utf-8', { fatal: true, ignoreBOM: true })?.decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function jsonText(bytes, contentType) {
+    const charset = parseMediaType(contentType)?.charset ?? 'utf-8';
+    if (undecodable.has(charset))
+        return undefined;
+    return (decoder(charset) ?? new TextDecoder()).decode(bytes);
+}
+function decoder(charset, options) {
+    if (undecodable.has(charset))
+        return undefined;
+    try {
+        return new TextDecoder(charset, options);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -4468,92 +4601,85 @@ function formsOf(secret) {
 
 /***/ }),
 
-/***/ 1700:
+/***/ 2077:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _6: () => (/* binding */ isHtml),
-/* harmony export */   jO: () => (/* binding */ outputText),
-/* harmony export */   s$: () => (/* binding */ jsonText)
+/* harmony export */   HG: () => (/* binding */ findMendixError),
+/* harmony export */   Yd: () => (/* binding */ boundedError),
+/* harmony export */   fx: () => (/* binding */ errorInSuccess)
 /* harmony export */ });
-/* unused harmony export parseMediaType */
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2544);
+/* unused harmony export errorTextOf */
+/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7188);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8453);
+/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1739);
 
-function parseMediaType(header) {
-    const type = header?.split(/[;,]/)[0]?.trim().toLowerCase();
-    if (!header || !type)
-        return undefined;
-    const charset = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;,]+))/i.exec(header);
-    return { type, charset: (charset?.[1] ?? charset?.[2])?.toLowerCase() };
+
+
+const text = (value) => typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+const firstText = (...values) => values.map(text).find((each) => each !== '') ?? '';
+const firstItems = (value) => (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(value).slice(0, maxReasons);
+const maxReasons = 20;
+function withDetails(message, fields) {
+    const params = firstItems(fields['invalid-params'] ?? fields.invalidParams).filter(_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW);
+    const reasons = params.map(({ name, reason }) => [text(name), text(reason)].filter(Boolean).join(': '));
+    const details = [text(fields.detail), ...reasons, ...firstItems(fields.errors).map(reasonOf)];
+    return [...new Set([message, ...details])].filter(Boolean).join('; ');
 }
-const isHtml = (headers) => ['text/html', 'application/xhtml+xml'].includes(parseMediaType(headers['content-type']?.[0])?.type ?? '');
-const textTypes = /^(?:text\/.*|application\/(?:.*\+)?(?:json|xml|yaml)|application\/(?:x-)?(?:ndjson|yaml|javascript|ecmascript|sql|toml|x-www-form-urlencoded|jwt|graphql|x-sh|pem-certificate-chain)|.*\+(?:json|xml)|message\/.*|multipart\/.*)$/;
-const jsonTypes = /^(?:json|(?:application|text)\/(?:x-)?json|[^/]+\/.*\+json)$/;
-const undecodable = new Set([
-    'replacement',
-    'csiso2022kr',
-    'hz-gb-2312',
-    'iso-2022-cn',
-    'iso-2022-cn-ext',
-    'iso-2022-kr',
-]);
-function outputText(bytes, contentType) {
-    if (bytes.length === 0)
-        return '';
-    const media = parseMediaType(contentType);
-    if (media && jsonTypes.test(media.type)) {
-        const text = jsonText(bytes, contentType);
-        return text?.includes('\ufffd') && 'fault' in (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(text) ? undefined : text;
-    }
-    if (media && !textTypes.test(media.type))
-        return undefined;
-    try {
-        return decoder(media?.charset ?? 'utf-8', { fatal: true, ignoreBOM: true })?.decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
+const reasonOf = (error) => (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(error)
+    ? firstText(error.message, error.errorMessage, error.detail, error.description, error.title, error.code)
+    : text(error);
+function findMendixError(body) {
+    const parsed = parse(body);
+    const named = namedError(parsed);
+    if (named)
+        return named;
+    const error = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(parsed) ? errorIn(parsed) : { code: '', message: messageIn(parsed, body) };
+    return error.code === '' && error.message === '' ? undefined : error;
 }
-function jsonText(bytes, contentType) {
-    const charset = parseMediaType(contentType)?.charset ?? 'utf-8';
-    if (undecodable.has(charset))
-        return undefined;
-    return (decoder(charset) ?? new TextDecoder()).decode(bytes);
-}
-function decoder(charset, options) {
-    if (undecodable.has(charset))
-        return undefined;
-    try {
-        return new TextDecoder(charset, options);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6126:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yd: () => (/* binding */ boundedError),
-  fx: () => (/* binding */ errorInSuccess),
-  HG: () => (/* binding */ findMendixError)
+const errorInSuccess = (body) => body.includes('"errorCode"') ? namedError(parse(body)) : undefined;
+const maxCodeLength = 1000;
+const boundedError = ({ code, message }, hide) => ({
+    code: code.length > maxCodeLength ? '' : code,
+    message: (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .beginningOf */ .VI)(message, hide),
 });
-
-// EXTERNAL MODULE: ./src/lib/escape.ts
-var lib_escape = __nccwpck_require__(7188);
-;// CONCATENATED MODULE: ./src/client/error-text.ts
+const namedError = (parsed) => (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(parsed) && text(parsed.errorCode) !== ''
+    ? {
+        code: text(parsed.errorCode),
+        message: firstText(parsed.errorMessage, parsed.displayText, parsed.errorText),
+    }
+    : undefined;
+function errorIn(fields) {
+    const { error } = fields;
+    if ((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(error))
+        return { code: firstText(error.code, error.status), message: withDetails(text(error.message), error) };
+    const message = firstText(fields.message, fields.title, fields.errorMessage, fields.errorText, error);
+    return {
+        code: firstText(fields.code, fields.status, fields.statusCode),
+        message: withDetails(message || text(fields.error_description), fields),
+    };
+}
+function messageIn(parsed, body) {
+    if (typeof parsed === 'string')
+        return parsed;
+    if (Array.isArray(parsed))
+        return withDetails('', { errors: parsed });
+    return parsed === undefined ? errorTextOf(body) : '';
+}
+function parse(body) {
+    const text = body.replace(/^\ufeff/, '');
+    try {
+        return (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .scanJson */ .Ey)(text, () => undefined).fault ? undefined : JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
 const maxScannedLength = 64 * 1024;
 const maxTextLength = 2000;
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-const error_text_elements = [
+const elements = [
     /<(?:[\w-]{1,40}:)?(?:message|errormessage|faultstring|reason)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[\s*)?([^\s<>][^<>]*)/i,
     /<title(?:\s[^<>]*)?>\s*([^\s<>][^<>]*)/i,
     /<h1(?:\s[^<>]*)?>\s*([^\s<>][^<>]*)/i,
@@ -4568,7 +4694,7 @@ function errorTextOf(text) {
     return words.length > maxTextLength || !isReadable(words) ? '' : words;
 }
 function wordsOfMarkup(markup) {
-    for (const element of error_text_elements) {
+    for (const element of elements) {
         const words = unescapeMarkup(element.exec(markup)?.[1]?.replace(/\]\]$/, '') ?? '')
             .replace(/\s+/g, ' ')
             .trim();
@@ -4591,69 +4717,6 @@ const unescapeMarkup = (text) => text.replace(/&(?:#0*[1-9]\d{0,6}|#x0*[1-9a-f][
     return code > 0x10ffff ? reference : String.fromCodePoint(code);
 });
 
-;// CONCATENATED MODULE: ./src/client/mendix-error.ts
-
-
-const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const mendix_error_text = (value) => typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-const firstText = (...values) => values.map(mendix_error_text).find((each) => each !== '') ?? '';
-const firstItems = (value) => (Array.isArray(value) ? value.slice(0, maxReasons) : []);
-const maxReasons = 20;
-function withDetails(message, fields) {
-    const params = firstItems(fields['invalid-params'] ?? fields.invalidParams).filter(isFields);
-    const reasons = params.map(({ name, reason }) => [mendix_error_text(name), mendix_error_text(reason)].filter(Boolean).join(': '));
-    const details = [mendix_error_text(fields.detail), ...reasons, ...firstItems(fields.errors).map(reasonOf)];
-    return [...new Set([message, ...details])].filter(Boolean).join('; ');
-}
-const reasonOf = (error) => isFields(error)
-    ? firstText(error.message, error.errorMessage, error.detail, error.description, error.title, error.code)
-    : mendix_error_text(error);
-function findMendixError(body) {
-    const parsed = parse(body);
-    const named = namedError(parsed);
-    if (named)
-        return named;
-    const error = isFields(parsed) ? errorIn(parsed) : { code: '', message: messageIn(parsed, body) };
-    return error.code === '' && error.message === '' ? undefined : error;
-}
-const errorInSuccess = (body) => body.includes('"errorCode"') ? namedError(parse(body)) : undefined;
-const maxCodeLength = 1000;
-const boundedError = ({ code, message }, hide) => ({
-    code: code.length > maxCodeLength ? '' : code,
-    message: (0,lib_escape/* beginningOf */.VI)(message, hide),
-});
-const namedError = (parsed) => isFields(parsed) && mendix_error_text(parsed.errorCode) !== ''
-    ? {
-        code: mendix_error_text(parsed.errorCode),
-        message: firstText(parsed.errorMessage, parsed.displayText, parsed.errorText),
-    }
-    : undefined;
-function errorIn(fields) {
-    const { error } = fields;
-    if (isFields(error))
-        return { code: firstText(error.code, error.status), message: withDetails(mendix_error_text(error.message), error) };
-    const message = firstText(fields.message, fields.title, fields.errorMessage, fields.errorText, error);
-    return {
-        code: firstText(fields.code, fields.status, fields.statusCode),
-        message: withDetails(message || mendix_error_text(fields.error_description), fields),
-    };
-}
-function messageIn(parsed, body) {
-    if (typeof parsed === 'string')
-        return parsed;
-    if (Array.isArray(parsed))
-        return withDetails('', { errors: parsed });
-    return parsed === undefined ? errorTextOf(body) : '';
-}
-function parse(body) {
-    try {
-        return JSON.parse(body.replace(/^\ufeff/, ''));
-    }
-    catch {
-        return undefined;
-    }
-}
-
 
 /***/ }),
 
@@ -4663,15 +4726,23 @@ function parse(body) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AD: () => (/* binding */ failureCode),
+/* harmony export */   AT: () => (/* binding */ loginPageProblem),
+/* harmony export */   Ic: () => (/* binding */ describeFailure),
 /* harmony export */   Mz: () => (/* binding */ errorOf),
 /* harmony export */   OZ: () => (/* binding */ errorWithin),
 /* harmony export */   az: () => (/* binding */ afterResponse),
 /* harmony export */   u$: () => (/* binding */ describeHeaders)
 /* harmony export */ });
 /* harmony import */ var _http_redirect_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6790);
-/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8848);
-/* harmony import */ var _mendix_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7346);
-/* harmony import */ var _mendix_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6126);
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7777);
+/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8848);
+/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7188);
+/* harmony import */ var _mendix_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7346);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3255);
+/* harmony import */ var _mendix_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2077);
+
+
+
 
 
 
@@ -4689,10 +4760,34 @@ const describeHeaders = (status, headers) => [
     ...Object.entries(headers).flatMap(([name, values]) => values.map((value) => `  ${name}: ${secretName.test(name) ? '***' : (0,_http_redirect_js__WEBPACK_IMPORTED_MODULE_0__/* .hideSignature */ .$3)(value)}`)),
 ];
 function errorWithin({ status, match, ok }, text) {
-    const error = ok ? (0,_mendix_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorInSuccess */ .fx)(text) : (0,_mendix_error_js__WEBPACK_IMPORTED_MODULE_2__/* .findMendixError */ .HG)(text);
-    if (ok && (0,_http_status_js__WEBPACK_IMPORTED_MODULE_1__/* .is2xx */ .ZE)(status) && error === undefined)
+    const error = ok ? (0,_mendix_error_js__WEBPACK_IMPORTED_MODULE_5__/* .errorInSuccess */ .fx)(text) : (0,_mendix_error_js__WEBPACK_IMPORTED_MODULE_5__/* .findMendixError */ .HG)(text);
+    if (ok && (0,_http_status_js__WEBPACK_IMPORTED_MODULE_2__/* .is2xx */ .ZE)(status) && error === undefined)
         return { error, disposition: 'unclear' };
-    return { error, disposition: (0,_mendix_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(match, errorOf({ status }, error)) };
+    return { error, disposition: (0,_mendix_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(match, errorOf({ status }, error)) };
+}
+const maxMessageLength = 3000;
+function describeFailure(response, hint, hide) {
+    const { request: { method, url }, status, problem, error, } = response;
+    const code = error?.code === String(status) ? '' : error?.code;
+    const words = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .Kb)([code, error?.message].filter(Boolean).join(': '), hide, code ? maxMessageLength : undefined);
+    const said = [words && `: ${words}`, problem && `; ${problem}`, hint ? `\n${hint}` : unknownOutcome(response)]
+        .filter(Boolean)
+        .join('');
+    return `${method} ${(0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .Kb)(url.pathname, hide)} returned ${status}${said}`;
+}
+function unknownOutcome({ request: { method }, status, headers, error }) {
+    const isGateway = _http_status_js__WEBPACK_IMPORTED_MODULE_2__/* .gatewayStatuses */ .Bz.has(status) || (status >= 500 && status !== _http_status_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceUnavailable */ .o_ && (0,_body_js__WEBPACK_IMPORTED_MODULE_4__/* .isHtml */ ._6)(headers));
+    if ((0,_http_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafe */ .IP)(method) || !isGateway || /[a-z]/i.test(error?.code ?? ''))
+        return '';
+    return ('\nThe outcome is unknown: a gateway on the way to Mendix responded, and the request may have taken effect. Check in the Mendix portal, ' +
+        'or with a GET, before you repeat it.');
+}
+function loginPageProblem(asked, { request: { url }, headers }) {
+    const { method, url: from } = asked.request;
+    if (asked.match.endpoints.length === 0 || url.origin === from.origin || !(0,_body_js__WEBPACK_IMPORTED_MODULE_4__/* .isHtml */ ._6)(headers))
+        return undefined;
+    return (`${method} ${from.origin}${from.pathname} was redirected to a sign-in page on ${url.host}. The credential was probably not accepted: check it, ` +
+        'and check `base-url`');
 }
 
 
@@ -4758,7 +4853,7 @@ async function receive(chunks, place) {
     const body = 'add' in place ? place : createBodySink(place);
     try {
         for await (const chunk of chunks)
-            storing(() => body.add(chunk));
+            await storing(() => body.add(chunk));
         return storing(body.end);
     }
     catch (error) {
@@ -4789,7 +4884,7 @@ function discard(body) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F8: () => (/* binding */ encodeForm),
-/* harmony export */   U_: () => (/* binding */ chunksOf),
+/* harmony export */   Se: () => (/* binding */ upload),
 /* harmony export */   ZA: () => (/* binding */ bodyLength)
 /* harmony export */ });
 /* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(228);
@@ -4815,6 +4910,39 @@ function encodeForm(parts, boundary) {
     });
     return [...pieces.flat(), { bytes: Buffer.from(`--${boundary}--\r\n`) }];
 }
+function upload(body = [], outgoing, options) {
+    const state = { total: bodyLength(body), sent: 0, phase: 'sending', wake: () => undefined };
+    outgoing.once('close', () => state.wake());
+    return {
+        progress: () => ({ sent: state.sent, total: state.total }),
+        isWhole: () => state.phase === 'whole',
+        stop: () => {
+            if (state.phase === 'sending')
+                state.phase = 'stopped';
+            state.wake();
+        },
+        done: pump({ body, outgoing, state }, options),
+    };
+}
+async function pump({ body, outgoing, state }, { canSend, onSent }) {
+    const confirmed = (write) => new Promise((resolve) => {
+        state.wake = resolve;
+        write(resolve);
+    });
+    for (const chunk of chunksOf(body)) {
+        if (isSending(state) && !outgoing.destroyed)
+            await confirmed((done) => void outgoing.write(chunk, () => done()));
+        if (!isSending(state) || outgoing.destroyed || !canSend()) {
+            state.phase = 'stopped';
+            return;
+        }
+        state.sent += chunk.length;
+        onSent(chunk.length, state.total);
+    }
+    await confirmed((done) => void outgoing.end(() => done()));
+    state.phase = isSending(state) && outgoing.writableFinished && canSend() ? 'whole' : 'stopped';
+}
+const isSending = ({ phase }) => phase === 'sending';
 
 
 /***/ }),
@@ -4824,9 +4952,14 @@ function encodeForm(parts, boundary) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ beginningBytes),
-/* harmony export */   h: () => (/* binding */ contentEncodingsOf)
+/* harmony export */   h: () => (/* binding */ contentEncodingsOf),
+/* harmony export */   m: () => (/* binding */ decompress)
 /* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _body_sink_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8988);
+
+
 const zlib = () => process.getBuiltinModule('node:zlib');
 const beginningBytes = 64;
 const startsWith = (...magic) => (first) => magic.every((byte, index) => first[index] === byte);
@@ -4867,6 +5000,78 @@ function contentEncodingsOf(contentEncoding) {
     const codings = names.flatMap((name) => known.find((coding) => coding.name === name) ?? []);
     return names.length <= maxEncodings && codings.length === names.length ? codings : undefined;
 }
+const maxRatio = 100;
+const unboundedBytes = 32 * 1024 * 1024;
+class DecodeError extends _body_sink_js__WEBPACK_IMPORTED_MODULE_1__/* .BodyError */ .Ru {
+    name = 'DecodeError';
+}
+async function* decompress(chunks, codings) {
+    const body = observe(chunks);
+    const maxBytes = () => unboundedBytes + maxRatio * body.size();
+    try {
+        yield* codings.toReversed().reduce((input, coding) => observe(decode(input, coding, maxBytes)), body).chunks;
+    }
+    catch (error) {
+        if (body.failure() !== undefined)
+            throw body.failure();
+        if (error instanceof DecodeError)
+            throw error;
+        const names = codings.map(({ name }) => name).join(', ');
+        throw new DecodeError(`its body is damaged: the ${names} coding cannot be decoded`, { cause: error });
+    }
+}
+function observe(chunks) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    let size = 0;
+    let failure;
+    const next = async () => {
+        try {
+            const result = await iterator.next();
+            if (!result.done)
+                size += result.value.length;
+            return result;
+        }
+        catch (error) {
+            failure = error;
+            throw error;
+        }
+    };
+    return { chunks: { [Symbol.asyncIterator]: () => ({ next }) }, size: () => size, failure: () => failure };
+}
+async function* decode(input, coding, maxBytes) {
+    const first = await take(input.chunks, beginningBytes);
+    if (first.length === 0)
+        return;
+    const encoded = joined(first, input.chunks);
+    if (!coding.beginsWith(first))
+        return yield* encoded;
+    const decoder = coding.decoder();
+    (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)([node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(encoded), decoder], () => undefined);
+    let size = 0;
+    for await (const chunk of decoder) {
+        size += chunk.length;
+        if (size > maxBytes())
+            throw new DecodeError(`its body is refused: it unpacks to more than ${maxRatio} times its size (a decompression bomb)`);
+        yield chunk;
+    }
+    for await (const _ of input.chunks)
+        ;
+    if (decoder.bytesWritten < input.size())
+        throw new Error('there are bytes behind its end');
+}
+async function take(chunks, count) {
+    let taken = Buffer.alloc(0);
+    for await (const chunk of chunks) {
+        taken = taken.length === 0 ? chunk : Buffer.concat([taken, chunk]);
+        if (taken.length >= count)
+            break;
+    }
+    return taken;
+}
+async function* joined(first, rest) {
+    yield first;
+    yield* rest;
+}
 
 
 /***/ }),
@@ -4876,10 +5081,9 @@ function contentEncodingsOf(contentEncoding) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ familyOf),
 /* harmony export */   HM: () => (/* binding */ portOf),
+/* harmony export */   U4: () => (/* binding */ isExempt),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   n0: () => (/* binding */ bareHost),
 /* harmony export */   yM: () => (/* binding */ hostWithoutBrackets)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
@@ -4900,96 +5104,25 @@ function loopbackAddresses() {
     addresses.addAddress('::1', 'ipv6');
     return addresses;
 }
-
-
-/***/ }),
-
-/***/ 2551:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ findHeader),
-/* harmony export */   fQ: () => (/* binding */ withoutBody),
-/* harmony export */   tw: () => (/* binding */ moveTo)
-/* harmony export */ });
-const findHeader = (headers, name) => headers.find((header) => header.name.toLowerCase() === name.toLowerCase());
-const withoutBody = (request, method) => ({
-    ...request,
-    method,
-    body: undefined,
-    headers: request.headers.filter(({ name }) => !name.toLowerCase().startsWith('content-')),
-});
-const harmless = new Set(['accept', 'accept-encoding', 'accept-language', 'accept-charset', 'user-agent']);
-function moveTo(url, request) {
-    if (request.url.origin === url.origin)
-        return { ...request, url };
-    const headers = request.headers.filter(({ name }) => harmless.has(name.toLowerCase()) || (request.body && name.toLowerCase() === 'content-type'));
-    return { ...request, url, headers };
-}
-
-
-/***/ }),
-
-/***/ 7718:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IP: () => (/* binding */ isSafe),
-/* harmony export */   Xl: () => (/* binding */ expectsBody),
-/* harmony export */   ky: () => (/* binding */ isIdempotent),
-/* harmony export */   vX: () => (/* binding */ methods)
-/* harmony export */ });
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-const isSafe = (method) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
-const isIdempotent = (method) => isSafe(method) || method === 'PUT' || method === 'DELETE';
-const expectsBody = (method) => method === 'POST' || method === 'PUT' || method === 'PATCH';
-
-
-/***/ }),
-
-/***/ 7173:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  GK: () => (/* binding */ describeProxy),
-  fx: () => (/* binding */ describeRoute),
-  EE: () => (/* binding */ findProxy),
-  t4: () => (/* binding */ secretsOfProxy)
-});
-
-// EXTERNAL MODULE: ./src/lib/errors.ts
-var errors = __nccwpck_require__(7268);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: ./src/http/host.ts
-var http_host = __nccwpck_require__(3808);
-;// CONCATENATED MODULE: ./src/http/no-proxy.ts
-
-
 const addressBits = { ipv4: 32, ipv6: 128 };
 function isExempt(url, noProxy) {
-    return (0,http_host/* isLoopback */.U9)(url) || noProxy.split(/[\s,]/).some((entry) => entry !== '' && exempts(entry.toLowerCase(), url));
+    return isLoopback(url) || noProxy.split(/[\s,]/).some((entry) => entry !== '' && exempts(entry.toLowerCase(), url));
 }
 function exempts(entry, url) {
     if (entry === '*')
         return true;
-    const host = (0,http_host/* bareHost */.n0)(url);
+    const host = bareHost(url);
     if (entry.includes('/'))
         return isInRange(host, entry);
     const { name, port } = split(entry);
-    if (port !== undefined && port !== String((0,http_host/* portOf */.HM)(url)))
+    if (port !== undefined && port !== String(portOf(url)))
         return false;
     const named = name.replace(/^(?:\*\.|\.)/, '');
-    const parsed = URL.parse(`http://${(0,http_host/* familyOf */.Ap)(named) === 'ipv6' ? `[${named}]` : named}/`);
+    const parsed = URL.parse(`http://${familyOf(named) === 'ipv6' ? `[${named}]` : named}/`);
     if (!parsed)
         return false;
-    const usual = (0,http_host/* bareHost */.n0)(parsed);
-    return host === usual || ((0,http_host/* familyOf */.Ap)(host) === undefined && host.endsWith(`.${usual}`));
+    const usual = bareHost(parsed);
+    return host === usual || (familyOf(host) === undefined && host.endsWith(`.${usual}`));
 }
 function split(entry) {
     const bracket = entry.indexOf(']');
@@ -5005,25 +5138,46 @@ function isInRange(host, range) {
     const slash = range.indexOf('/');
     const network = range.slice(0, slash).replace(/^\[|\]$/g, '');
     const bits = range.slice(slash + 1);
-    const [family, networkFamily] = [(0,http_host/* familyOf */.Ap)(host), (0,http_host/* familyOf */.Ap)(network)];
+    const [family, networkFamily] = [familyOf(host), familyOf(network)];
     if (!family || !networkFamily || !/^\d{1,3}$/.test(bits) || Number(bits) > addressBits[networkFamily])
         return false;
-    const list = new external_node_net_.BlockList();
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
     list.addSubnet(network, Number(bits), networkFamily);
     return list.check(host, family);
 }
 
-;// CONCATENATED MODULE: ./src/http/proxy.ts
+
+/***/ }),
+
+/***/ 7856:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EE: () => (/* binding */ findProxy),
+/* harmony export */   GK: () => (/* binding */ describeProxy),
+/* harmony export */   dd: () => (/* binding */ tunnel),
+/* harmony export */   fx: () => (/* binding */ describeRoute),
+/* harmony export */   t4: () => (/* binding */ secretsOfProxy)
+/* harmony export */ });
+/* unused harmony export describeRefusal */
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7268);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3808);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8848);
+
+
 
 
 function findProxy(url, env) {
     const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
     const variable = [name, name.toUpperCase()].find((each) => env[each]?.trim());
     const text = variable && env[variable]?.trim();
-    if (!variable || !text || isExempt(url, env.no_proxy || env.NO_PROXY || ''))
+    if (!variable || !text || (0,_host_js__WEBPACK_IMPORTED_MODULE_2__/* .isExempt */ .U4)(url, env.no_proxy || env.NO_PROXY || ''))
         return undefined;
     const proxy = URL.parse(text.includes('://') ? text : `http://${text}`);
-    const problem = (what) => new errors/* ActionError */.lZ(`${variable}: ${what}; write http://host:port, with user:password@ before the host if the proxy requires them, percent-encoded.`);
+    const problem = (what) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${variable}: ${what}; write http://host:port, with user:password@ before the host if the proxy requires them, percent-encoded.`);
     if (proxy === null || proxy.hostname === '')
         throw problem('is not the URL of a proxy');
     if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:')
@@ -5040,7 +5194,7 @@ function describeRoute(url, env, proxy) {
     if (proxy)
         return `through ${describeProxy(proxy)}`;
     const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-    if (isExempt(url, ''))
+    if ((0,_host_js__WEBPACK_IMPORTED_MODULE_2__/* .isExempt */ .U4)(url, ''))
         return 'direct (localhost)';
     const isSet = [name, name.toUpperCase()].some((each) => env[each]?.trim());
     return isSet ? `direct (no_proxy exempts it from ${name})` : `direct (${name} is not set)`;
@@ -5052,6 +5206,43 @@ function secretsOfProxy({ url, userInfo }) {
     const password = userInfo.slice(userInfo.indexOf(':') + 1);
     return [userInfo, password, url.password].filter((text) => text.length >= 4);
 }
+async function tunnel(stream, { target, proxy, signal }) {
+    const path = `${target.hostname}:${(0,_host_js__WEBPACK_IMPORTED_MODULE_2__/* .portOf */ .HM)(target)}`;
+    const { userInfo } = proxy;
+    const headers = {
+        Host: path,
+        ...(userInfo === undefined ? {} : { 'Proxy-Authorization': `Basic ${Buffer.from(userInfo).toString('base64')}` }),
+    };
+    const request = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({ method: 'CONNECT', path, headers, createConnection: () => stream, signal });
+    const response = await new Promise((resolve, reject) => {
+        request.on('connect', resolve);
+        request.on('error', reject);
+        request.on('close', () => reject(new Error('it closed the connection')));
+        request.end();
+    });
+    const status = response.statusCode ?? 0;
+    if (status >= 200 && status < 300)
+        return;
+    const why = describeRefusal(status, response.headersDistinct['proxy-authenticate'] ?? [], proxy);
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc(`No connection: ${describeProxy(proxy)} returned ${status} to CONNECT ${path}; ${why}.`, 'connecting', { final: !_status_js__WEBPACK_IMPORTED_MODULE_3__/* .retryableProxyStatuses */ .hu.has(status) });
+}
+function describeRefusal(status, challenges, { userInfo, variable }) {
+    if (status >= 500 || status === _status_js__WEBPACK_IMPORTED_MODULE_3__/* .tooManyRequests */ .YD)
+        return 'the proxy could not reach the host. If this persists, ask the administrator of the proxy';
+    if (status !== 401 && status !== 407)
+        return 'ask the administrator of the proxy to allow this host';
+    const schemes = schemesIn(challenges);
+    if (schemes.length > 0 && !schemes.includes('Basic'))
+        return `the proxy requires ${schemes.join(' or ')} authentication, which is not supported. Ask its administrator for Basic authentication, or to allow this runner without authentication`;
+    return userInfo === undefined
+        ? `the proxy requires a user name and password: set ${variable} to http://user:password@host:port, percent-encoded`
+        : `the proxy does not accept the user name and password in ${variable}; correct them there, percent-encoded`;
+}
+const known = ['Basic', 'NTLM', 'Negotiate', 'Digest', 'Kerberos', 'Bearer'];
+const schemesIn = (challenges) => {
+    const words = challenges.flatMap((challenge) => challenge.toLowerCase().split(/[\s,]/));
+    return known.filter((scheme) => words.includes(scheme.toLowerCase()));
+};
 
 
 /***/ }),
@@ -5067,11 +5258,7 @@ function secretsOfProxy({ url, userInfo }) {
 /* harmony export */ });
 /* unused harmony export describeTarget */
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3808);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2551);
-/* harmony import */ var _methods_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7718);
-/* harmony import */ var _signed_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4534);
-
-
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7777);
 
 
 const describeTarget = ({ protocol, host, pathname, search }) => `${protocol}//${host}${pathname}${hideSignature(search)}`;
@@ -5096,14 +5283,14 @@ function redirect(chain, { status, headers }, { maxRedirects, keepsBodyAtOrigin,
     const problem = redirectProblem?.(chain[0] ?? request, url);
     if (problem)
         return { kind: 'fail', why: `it points to ${describeTarget(url)}, and ${problem}` };
-    const same = status === 303 ? (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBody */ .fQ)(request, request.method === 'HEAD' ? 'HEAD' : 'GET') : request;
+    const same = status === 303 ? (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBody */ .fQ)(request, request.method === 'HEAD' ? 'HEAD' : 'GET') : request;
     const isAway = url.origin !== request.url.origin;
     if (keepsBodyAtOrigin && isAway && same.body)
         return {
             kind: 'fail',
             why: `it points to ${describeTarget(url)}, and a body is not sent on to another origin; call that address instead`,
         };
-    const next = (0,_signed_request_js__WEBPACK_IMPORTED_MODULE_2__/* .redirectTo */ .S)(url, same);
+    const next = (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectTo */ .SE)(url, same);
     if (chain.some((earlier) => key(earlier) === key(next)))
         return { kind: 'fail', why: `it is part of a redirect loop, back to ${next.method} ${describeTarget(url)}` };
     if (chain.length > maxRedirects)
@@ -5111,7 +5298,7 @@ function redirect(chain, { status, headers }, { maxRedirects, keepsBodyAtOrigin,
     return { kind: 'follow', request: next, strips: isAway };
 }
 function insecureProblem({ status, request, url, }) {
-    if ((status === 301 || status === 302) && !(0,_methods_js__WEBPACK_IMPORTED_MODULE_3__/* .isSafe */ .IP)(request.method))
+    if ((status === 301 || status === 302) && !(0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafe */ .IP)(request.method))
         return `it points to ${describeTarget(url)}, and following would turn the ${request.method} into a GET; call that address instead`;
     const isOwn = url.protocol === 'http:' && request.url.protocol === 'http:' && (0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url);
     return url.protocol === 'https:' || isOwn
@@ -5130,6 +5317,62 @@ function hideSecret(pair) {
     }
     return pair;
 }
+
+
+/***/ }),
+
+/***/ 7777:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C8: () => (/* binding */ unencoded),
+/* harmony export */   G4: () => (/* binding */ defaultPolicy),
+/* harmony export */   IP: () => (/* binding */ isSafe),
+/* harmony export */   Jj: () => (/* binding */ findHeader),
+/* harmony export */   SE: () => (/* binding */ redirectTo),
+/* harmony export */   Xl: () => (/* binding */ expectsBody),
+/* harmony export */   _S: () => (/* binding */ sign),
+/* harmony export */   fQ: () => (/* binding */ withoutBody),
+/* harmony export */   ky: () => (/* binding */ isIdempotent),
+/* harmony export */   tw: () => (/* binding */ moveTo),
+/* harmony export */   vX: () => (/* binding */ methods)
+/* harmony export */ });
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const isSafe = (method) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+const isIdempotent = (method) => isSafe(method) || method === 'PUT' || method === 'DELETE';
+const expectsBody = (method) => method === 'POST' || method === 'PUT' || method === 'PATCH';
+const findHeader = (headers, name) => headers.find((header) => header.name.toLowerCase() === name.toLowerCase());
+const withoutBody = (request, method) => ({
+    ...request,
+    method,
+    body: undefined,
+    headers: request.headers.filter(({ name }) => !name.toLowerCase().startsWith('content-')),
+});
+function unencoded(request) {
+    const headers = request.headers.filter(({ name }) => name.toLowerCase() !== 'accept-encoding');
+    return { ...request, headers: [...headers, { name: 'Accept-Encoding', value: 'identity' }] };
+}
+const harmless = new Set(['accept', 'accept-encoding', 'accept-language', 'accept-charset', 'user-agent']);
+function moveTo(url, request) {
+    if (request.url.origin === url.origin)
+        return { ...request, url };
+    const headers = request.headers.filter(({ name }) => harmless.has(name.toLowerCase()) || (request.body && name.toLowerCase() === 'content-type'));
+    return { ...request, url, headers };
+}
+const signed = Symbol('signed');
+function sign(request, credential, rule) {
+    return rule(request.url, credential.length > 0) ?? { ...request, credential, [signed]: true };
+}
+const redirectTo = (url, request) => ({
+    ...moveTo(url, request),
+    credential: url.origin === request.url.origin ? request.credential : [],
+});
+const defaultPolicy = {
+    maxRedirects: 5,
+    keepsBodyAtOrigin: false,
+    idleTimeoutMs: 300_000,
+};
 
 
 /***/ }),
@@ -5178,8 +5421,8 @@ function fullYear(digits, now) {
     return year > current + 50 ? year - 100 : year;
 }
 
-// EXTERNAL MODULE: ./src/http/methods.ts
-var methods = __nccwpck_require__(7718);
+// EXTERNAL MODULE: ./src/http/request.ts
+var request = __nccwpck_require__(7777);
 // EXTERNAL MODULE: ./src/http/status.ts
 var http_status = __nccwpck_require__(8848);
 ;// CONCATENATED MODULE: ./src/http/retry.ts
@@ -5205,7 +5448,7 @@ function decideRetry(outcome, { method, attempts, retries, now, random }) {
     return { kind: 'wait', ms: asked || own, why: `status ${outcome.status}` };
 }
 function isPassing(outcome, method) {
-    const isRepeatable = (0,methods/* isIdempotent */.ky)(method);
+    const isRepeatable = (0,request/* isIdempotent */.ky)(method);
     if ('status' in outcome && outcome.advice !== 'none')
         return outcome.advice === 'wait';
     if ('status' in outcome)
@@ -5225,7 +5468,7 @@ function describeDecision(outcome, { method, attempts, retries }, decision) {
     };
     return `Attempt ${attempts} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
 }
-const isOutcomeUnknown = (error, method) => error instanceof errors/* ConnectionError */.Rc && error.phase !== 'connecting' && !(0,methods/* isSafe */.IP)(method);
+const isOutcomeUnknown = (error, method) => error instanceof errors/* ConnectionError */.Rc && error.phase !== 'connecting' && !(0,request/* isSafe */.IP)(method);
 function parseRetryAfter(text, now, date) {
     if (text === undefined)
         return undefined;
@@ -5237,28 +5480,6 @@ function parseRetryAfter(text, now, date) {
         return undefined;
     return Math.max(0, until - (parseHttpDate(date?.trim() ?? '', now) ?? now));
 }
-
-
-/***/ }),
-
-/***/ 4534:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ redirectTo),
-/* harmony export */   _: () => (/* binding */ sign)
-/* harmony export */ });
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2551);
-
-const signed = Symbol('signed');
-function sign(request, credential, rule) {
-    return rule(request.url, credential.length > 0) ?? { ...request, credential, [signed]: true };
-}
-const redirectTo = (url, request) => ({
-    ...(0,_message_js__WEBPACK_IMPORTED_MODULE_0__/* .moveTo */ .tw)(url, request),
-    credential: url.origin === request.url.origin ? request.credential : [],
-});
 
 
 /***/ }),
@@ -5338,7 +5559,11 @@ const isComplete = (draft) => !Object.values(draft).includes(invalid);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E9: () => (/* binding */ parseDuration),
 /* harmony export */   O7: () => (/* binding */ parseStatuses),
-/* harmony export */   cG: () => (/* binding */ parseInteger)
+/* harmony export */   OR: () => (/* binding */ lineProblem),
+/* harmony export */   R9: () => (/* binding */ unexpandedVariable),
+/* harmony export */   cG: () => (/* binding */ parseInteger),
+/* harmony export */   rO: () => (/* binding */ joinWarning),
+/* harmony export */   s: () => (/* binding */ valueWarning)
 /* harmony export */ });
 const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 const maxDurationMs = 2_147_483_647;
@@ -5367,125 +5592,6 @@ function parseRange(entry) {
     const range = group ? [Number(group) * 100, Number(group) * 100 + 99] : [Number(first), Number(last ?? first)];
     return range[0] <= range[1] ? range : undefined;
 }
-
-
-/***/ }),
-
-/***/ 9066:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ createInputReader)
-/* harmony export */ });
-/* harmony import */ var _issues_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3718);
-/* harmony import */ var _typos_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2662);
-
-
-
-function createInputReader(source, issues) {
-    const { text } = source;
-    const choice = (name, choices, fallback) => {
-        const given = text(name);
-        if (given === undefined)
-            return fallback;
-        const chosen = choices.find((each) => each.toLowerCase() === given.toLowerCase());
-        return chosen ?? issues.add(name, `"${given}" is not one of ${choices.join(', ')}`);
-    };
-    return {
-        ...source,
-        ...durationReaders(source, issues),
-        issues,
-        choice,
-        pairs: (name, form, { inUrl } = { inUrl: false }) => (0,_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .allValid */ .a7)(source.lines(name).map((line) => readPair(line, { form, inUrl }, issues))),
-        flag: (name, fallback) => {
-            const chosen = choice(name, ['true', 'false'], fallback);
-            return chosen === _issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? _issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : chosen === 'true';
-        },
-        integer: (name, range, fallback) => {
-            const given = text(name) ?? String(fallback);
-            return ((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInteger */ .cG)(given, range) ?? issues.add(name, `"${given}" is not a whole number from ${range.join(' to ')}`));
-        },
-        statuses: (name, fallback) => {
-            const given = text(name) ?? fallback;
-            const problem = `"${given}" is not a list of statuses; write codes, ranges or classes, such as 2xx, 404 or 200-299`;
-            return (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStatuses */ .O7)(given) ?? issues.add(name, problem);
-        },
-    };
-}
-function durationReaders({ text }, issues) {
-    function duration(name, fallback) {
-        const given = text(name) ?? fallback;
-        if (given === undefined)
-            return undefined;
-        const problem = `"${given}" is not a duration; write 500ms, 30s, 5m, 1h30m, 2d or a number of seconds (up to 24 days)`;
-        return (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(given) ?? issues.add(name, problem);
-    }
-    function timeLimit(name, fallback) {
-        const given = text(name);
-        if (given === undefined || !/^[\d.]+$/.test(given))
-            return duration(name, fallback);
-        return issues.add(name, `"${given}" has no unit; write ${given}m for minutes or ${given}h for hours`);
-    }
-    return { duration, timeLimit };
-}
-function readPair({ at, text: line }, { form, inUrl }, issues) {
-    const problem = (0,_typos_js__WEBPACK_IMPORTED_MODULE_2__/* .lineProblem */ .OR)(line);
-    if (problem)
-        return issues.add(at, problem);
-    const isValue = form === '`name=value`';
-    const end = line.indexOf(isValue ? '=' : ':');
-    const name = line.slice(0, Math.max(end, 0)).trim();
-    if (name === '')
-        return issues.add(at, `expected ${form}, one per line`);
-    const value = line.slice(end + 1).replace(/^[ \t]+/, '');
-    const oddity = (inUrl ? (0,_typos_js__WEBPACK_IMPORTED_MODULE_2__/* .joinWarning */ .rO)(name, value) : undefined) ?? (isValue ? (0,_typos_js__WEBPACK_IMPORTED_MODULE_2__/* .valueWarning */ .s)(name, value) : undefined);
-    if (oddity)
-        issues.warn(`${at}: ${oddity}.`);
-    return { at, name, value };
-}
-
-
-/***/ }),
-
-/***/ 4620:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ createInputSource)
-/* harmony export */ });
-function createInputSource(give) {
-    const names = new Set();
-    const input = (name) => {
-        names.add(name);
-        return give(name);
-    };
-    return {
-        raw: (name) => input(name) || undefined,
-        text: (name) => input(name).trim() || undefined,
-        lines: (name) => input(name)
-            .split(/\r\n|\r|\n/)
-            .map((line, index) => ({ at: `${name}, line ${index + 1}`, text: line.trimStart() }))
-            .filter(({ text }) => text !== ''),
-        asked: () => [...names],
-    };
-}
-
-
-/***/ }),
-
-/***/ 2662:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OR: () => (/* binding */ lineProblem),
-/* harmony export */   R9: () => (/* binding */ unexpandedVariable),
-/* harmony export */   rO: () => (/* binding */ joinWarning),
-/* harmony export */   s: () => (/* binding */ valueWarning)
-/* harmony export */ });
 function lineProblem(line) {
     if (line.startsWith('#'))
         return 'starts with `#`, which is not a comment here; remove the line, or put the comment above the input';
@@ -5507,79 +5613,6 @@ function valueWarning(name, value) {
     return undefined;
 }
 const unexpandedVariable = 'which no shell expands here; use a GitHub expression, such as `vars.NAME`';
-
-
-/***/ }),
-
-/***/ 3065:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ noteUnknownInputs)
-/* harmony export */ });
-/* unused harmony export ownInputs */
-/* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6296);
-
-const prefix = 'INPUT_';
-const usualNames = {
-    address: 'url',
-    endpoint: 'url',
-    uri: 'url',
-    data: 'body',
-    json: 'body',
-    payload: 'body',
-    token: 'pat',
-    'access-token': 'pat',
-    password: 'api-key',
-    key: 'api-key',
-    user: 'username',
-};
-const ownInputs = {
-    root: ['url', 'api', 'method', 'body', 'body-file', 'query', 'path-params', 'headers', 'form', 'extract', 'wait'],
-    deploy: ['app', 'environment', 'branch', 'revision', 'package-file', 'package-id', 'constants', 'on-failure'],
-    backup: ['comment', 'max-age', 'data', 'file'],
-    restore: ['snapshot', 'confirm', 'database-only', 'from-environment'],
-    'unit-test': ['app-url', 'report-file', 'fail-on-failure'],
-};
-const repository = 'mendix-community/mendix-api-action';
-function noteUnknownInputs({ declared, decisive, otherNames = {}, unsupported = {}, env }, issues) {
-    if (env.ACT)
-        return;
-    const known = new Set(declared.map((name) => prefix + name.toUpperCase()));
-    const hasErrors = issues.list.length > 0;
-    for (const variable of Object.keys(env)) {
-        if (!variable.startsWith(prefix) || known.has(variable))
-            continue;
-        const name = variable.slice(prefix.length).toLowerCase();
-        const why = unsupported[name];
-        if (why !== undefined) {
-            issues.add(name, why);
-            continue;
-        }
-        const meant = nameMeant(name, declared, { ...usualNames, ...otherNames });
-        const problem = `is not an input of this action${adviceFor(name, meant)}`;
-        if (hasErrors || decisive === 'all' || (meant && decisive.includes(meant)))
-            issues.add(name, problem);
-        else
-            issues.warn(`${name}: ${problem}`);
-    }
-}
-function nameMeant(name, declared, otherNames) {
-    const other = otherNames[name.replaceAll('_', '-')];
-    if (other !== undefined && declared.includes(other))
-        return other;
-    return ownerOf(name) === undefined ? (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .k)(name, declared) : undefined;
-}
-const ownerOf = (name) => Object.entries(ownInputs).find(([, names]) => names.some((each) => each === name))?.[0];
-function adviceFor(name, meant) {
-    if (meant)
-        return `; did you mean \`${meant}\`?`;
-    const owner = ownerOf(name);
-    if (owner === undefined)
-        return '; see Inputs in its README';
-    return `, but of the ${owner} action (${repository}${owner === 'root' ? '' : `/${owner}`})`;
-}
 
 
 /***/ }),
@@ -5728,39 +5761,41 @@ const codeOf = (error) => error instanceof Error && 'code' in error && typeof er
 
 /***/ }),
 
-/***/ 4517:
+/***/ 4224:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DZ: () => (/* binding */ limitTime),
-/* harmony export */   ml: () => (/* binding */ systemClock),
-/* harmony export */   wB: () => (/* binding */ watch)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7268);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(432);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  DZ: () => (/* binding */ limitTime),
+  Zb: () => (/* binding */ maxClockSkewMs),
+  ml: () => (/* binding */ systemClock),
+  wB: () => (/* binding */ watch)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = require("node:timers/promises");
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __nccwpck_require__(7268);
+// EXTERNAL MODULE: ./src/lib/format.ts
+var format = __nccwpck_require__(432);
+;// CONCATENATED MODULE: ./src/lib/clock.ts
 
 
+
+const maxClockSkewMs = 5 * 60_000;
 const maxTimerMs = 2 ** 31 - 1;
 const systemClock = {
     now: Date.now,
     monotonicMs: () => Math.floor(performance.now()),
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        signal.throwIfAborted();
-        const stop = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', stop);
-            resolve();
-        }, Math.min(ms, maxTimerMs));
-        signal.addEventListener('abort', stop, { once: true });
+    sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(Math.min(ms, maxTimerMs), undefined, { signal }).catch(() => {
+        throw signal.reason;
     }),
 };
 function limitTime(signal, ms) {
     const limit = new AbortController();
-    const error = () => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeLimitError */ .$q(`The step reached its time limit of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(ms)} (\`max-time\`).`);
+    const error = () => new errors/* TimeLimitError */.$q(`The step reached its time limit of ${(0,format/* formatTime */.fU)(ms)} (\`max-time\`).`);
     setTimeout(() => limit.abort(error()), ms).unref();
     return AbortSignal.any([signal, limit.signal]);
 }
@@ -5879,7 +5914,6 @@ function expectedError(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $F: () => (/* binding */ excerptLines),
 /* harmony export */   $i: () => (/* binding */ isPlain),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   Ho: () => (/* binding */ escapeWithoutLinks),
 /* harmony export */   Kb: () => (/* binding */ excerpt),
 /* harmony export */   TN: () => (/* binding */ oneLine),
@@ -6039,6 +6073,7 @@ function workOnFile(path, what, work) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   fU: () => (/* binding */ formatTime),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   nB: () => (/* binding */ formatShortTime),
@@ -6061,74 +6096,65 @@ function formatTime(ms) {
 }
 const formatShortTime = (ms) => `${(ms / 1000).toFixed(2)} s`;
 const formatLimit = (ms) => `${ms / 1000} s`;
+const maxListed = 10;
+function listed(names) {
+    const more = names.length > maxListed ? ` and ${names.length - maxListed} more` : '';
+    return names.slice(0, maxListed).join(', ') + more;
+}
 
 
 /***/ }),
 
-/***/ 2544:
+/***/ 1739:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ky: () => (/* binding */ requireList),
+/* harmony export */   OW: () => (/* binding */ isJsonObject),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   jg: () => (/* binding */ shortTextOf),
+/* harmony export */   yD: () => (/* binding */ factOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7268);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7188);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  SN: () => (/* binding */ isTextOrNumber),
-  qF: () => (/* binding */ parseJson),
-  Vh: () => (/* binding */ readJson)
-});
 
-// EXTERNAL MODULE: ./src/lib/errors.ts
-var errors = __nccwpck_require__(7268);
-;// CONCATENATED MODULE: ./src/lib/json-scan.ts
-const maxDepth = 1000;
-const maxValues = 2_500_000;
-const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
-function scanJson(text, onNumber) {
-    let [open, depth, values] = [0, 0, 1];
-    for (let at = 0; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
-        if (code === quote)
-            at = endOfString(text, at);
-        else if (isOpening(code)) {
-            open += 1;
-            values += 1;
-            depth = Math.max(depth, open);
-        }
-        else if (isClosing(code))
-            open -= 1;
-        else if (code === comma || code === colon)
-            values += 1;
-        else if (isOfNumber(code)) {
-            const from = at;
-            while (isOfNumber(text.charCodeAt(at + 1)) || isExponent(text, at + 1))
-                at += 1;
-            onNumber(from, at + 1);
-        }
-        else if (!isOfWord(code))
-            return { fault: 'not JSON', depth };
-        if (values > maxValues)
-            return { fault: 'made of too many values', depth };
-    }
-    return { depth };
+const isJsonObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const fieldsOf = (value) => (isJsonObject(value) ? value : {});
+const listOf = (value) => (Array.isArray(value) ? value : []);
+const textOf = (value) => typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+const maxShortLength = 1000;
+function shortTextOf(value, name) {
+    const text = textOf(value);
+    if (text.length <= maxShortLength)
+        return text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `the ${name} that Mendix returned has more than ${maxShortLength} characters`);
 }
-function endOfString(text, start) {
-    for (let at = start + 1; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
-        if (code === quote)
-            return at;
-        if (code === backslash)
-            at += 1;
-    }
-    return text.length;
+const factOf = (value, name) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(shortTextOf(value, name));
+function requireList(value, what) {
+    if (Array.isArray(value))
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `the response of Mendix has no list of ${what}`);
 }
-const isOpening = (code) => code === 0x5b || code === 0x7b;
-const isClosing = (code) => code === 0x5d || code === 0x7d;
-const isOfNumber = (code) => (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2e || code === 0x2b;
-const isExponent = (text, at) => (text.charCodeAt(at) | 0x20) === 0x65;
-const isOfWord = (code) => (code >= 0x61 && code <= 0x7a) || code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
-;// CONCATENATED MODULE: ./src/lib/json.ts
 
+/***/ }),
+
+/***/ 8453:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ey: () => (/* binding */ scanJson),
+/* harmony export */   SN: () => (/* binding */ isTextOrNumber),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* unused harmony exports maxDepth, maxValues */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7268);
 
 const isTextOrNumber = (value) => typeof value === 'string' || typeof value === 'number' || JSON.isRawJSON(value);
 const maxParts = 20_000_000;
@@ -6175,7 +6201,7 @@ function parseJson(text) {
         return read.document;
     if (read.fault === 'not JSON')
         return undefined;
-    throw new errors/* ActionError */.lZ(`The response is ${read.fault} to be read.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The response is ${read.fault} to be read.`);
 }
 function parseRaw(text, tokens) {
     const marker = crypto.randomUUID();
@@ -6205,11 +6231,57 @@ function writeValue(value, written) {
     return JSON.stringify(value, (_, each) => {
         parts += typeof each === 'string' ? 1 + each.length : 1;
         if (parts > maxParts)
-            throw new errors/* ActionError */.lZ('A value that an expression selects is too large to be written.');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('A value that an expression selects is too large to be written.');
         const source = typeof each === 'number' ? written.get(each) : undefined;
         return source === undefined ? each : JSON.rawJSON(source);
     });
 }
+const maxDepth = 1000;
+const maxValues = 2_500_000;
+const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
+function scanJson(text, onNumber) {
+    let [open, depth, values] = [0, 0, 1];
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === quote)
+            at = endOfString(text, at);
+        else if (isOpening(code)) {
+            open += 1;
+            values += 1;
+            depth = Math.max(depth, open);
+        }
+        else if (isClosing(code))
+            open -= 1;
+        else if (code === comma || code === colon)
+            values += 1;
+        else if (isOfNumber(code)) {
+            const from = at;
+            while (isOfNumber(text.charCodeAt(at + 1)) || isExponent(text, at + 1))
+                at += 1;
+            onNumber(from, at + 1);
+        }
+        else if (!isOfWord(code))
+            return { fault: 'not JSON', depth };
+        if (values > maxValues)
+            return { fault: 'made of too many values', depth };
+    }
+    return { depth };
+}
+function endOfString(text, start) {
+    for (let at = start + 1; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === quote)
+            return at;
+        if (code === backslash)
+            at += 1;
+    }
+    return text.length;
+}
+const isOpening = (code) => code === 0x5b || code === 0x7b;
+const isClosing = (code) => code === 0x5d || code === 0x7d;
+const isOfNumber = (code) => (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2e || code === 0x2b;
+const isExponent = (text, at) => (text.charCodeAt(at) | 0x20) === 0x65;
+const isOfWord = (code) => (code >= 0x61 && code <= 0x7a) || code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
 
 /***/ }),
@@ -6489,8 +6561,11 @@ const isTooCommon = (text) => text.trim().length < 4 || /^[\p{P}\p{S}\s]*$/u.tes
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   k: () => (/* binding */ closest)
 /* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7188);
+
 function pairsOf(word) {
     const plain = `^${word.toLowerCase().replace(/[-_ ]/g, '')}$`;
     return new Set([...plain].slice(1).map((char, index) => plain[index] + char));
@@ -6527,41 +6602,10 @@ function closest(text, candidates, minSimilarity = defaultMinSimilarity) {
     return best && best.similarity >= minSimilarity ? best.candidate : undefined;
 }
 const similarityOf = (a, b) => Math.max(sharedPairs(a, b), keptPart(a, b));
-
-
-/***/ }),
-
-/***/ 2376:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ openScope),
-/* harmony export */   T: () => (/* binding */ placeApis)
-/* harmony export */ });
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9452);
-/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(763);
-
-
-async function openScope(near) {
-    const all = [...near, ...(await (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .loadLinked */ .Gk)(near))];
-    return {
-        match: (method, url) => {
-            const own = (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(method, url, near);
-            if (own.endpoints.length > 0)
-                return own;
-            const linked = (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(method, url, all);
-            return linked.endpoints.length > 0 ? linked : { ...own, methods: () => (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .methodsOf */ .oz)(url, all) };
-        },
-        baseOf: (apiId) => all.find(({ api }) => api.id === apiId)?.base,
-    };
+function didYouMean(text, names, minSimilarity) {
+    const name = closest(text, names, minSimilarity);
+    return name === undefined ? '' : ` Did you mean ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name)}?`;
 }
-const placeApis = (ids, origin) => Promise.all(ids.map(async (id) => {
-    const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
-    if (entry === undefined)
-        throw new Error(`the catalogue has no API ${id}`);
-    return { api: (await entry.load()).api, base: origin === undefined ? entry.base : origin + (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .basePath */ .Jp)(entry.base) };
-}));
 
 
 /***/ }),
@@ -6571,109 +6615,57 @@ const placeApis = (ids, origin) => Promise.all(ids.map(async (id) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ otherHosts),
-/* harmony export */   s: () => (/* binding */ catalogue)
-/* harmony export */ });
-const otherHosts = ['mcp.home.mendix.com'];
-const loadApi = async (id) => ({
-    api: (await __nccwpck_require__.e(/* import() */ 745).then(__nccwpck_require__.bind(__nccwpck_require__, 4745)))[id],
-});
-const catalogue = {
-    'build-v1': { base: 'https://deploy.mendix.com/api/1', load: () => loadApi('build-v1') },
-    'deploy-v1': { base: 'https://deploy.mendix.com/api/1', load: () => loadApi('deploy-v1') },
-    'deploy-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => loadApi('deploy-v2') },
-    'backups-v2': { base: 'https://deploy.mendix.com/api/v2', load: () => loadApi('backups-v2') },
-    'deploy-v4': { base: 'https://cloud.home.mendix.com/api/v4', load: () => loadApi('deploy-v4') },
-    'certificates-v1': { base: 'https://api.home.mendix.com/v1', load: () => loadApi('certificates-v1') },
-    'pipelines-v1': {
-        base: 'https://pipeline-portal.home.mendix.com/api/v1',
-        load: () => loadApi('pipelines-v1'),
-    },
-    'webhooks-v1': { base: 'https://webhook-portal.home.mendix.com/api/v1', load: () => loadApi('webhooks-v1') },
-    'app-repository-v1': {
-        base: 'https://repository.api.mendix.com/v1',
-        load: () => loadApi('app-repository-v1'),
-    },
-    'team-server-v1': { base: 'https://deploy.mendix.com/api/1', load: () => loadApi('team-server-v1') },
-    'projects-v2': { base: 'https://projects-api.home.mendix.com/v2', load: () => loadApi('projects-v2') },
-    'projects-v1': {
-        base: 'https://projectservice.mendix.com/rest/projectservice/v1',
-        load: () => loadApi('projects-v1'),
-    },
-    'epics-v1': { base: 'https://epics-api.mendix.com/v1', load: () => loadApi('epics-v1') },
-    'feedback-v2': { base: 'https://feedback-api.mendix.com/v2', load: () => loadApi('feedback-v2') },
-    'marketplace-content-v1': {
-        base: 'https://marketplace-api.mendix.com/v1',
-        hosts: ['marketplace.mendix.com'],
-        load: () => loadApi('marketplace-content-v1'),
-    },
-    'marketplace-publish-v1': {
-        base: 'https://marketplace-api.mendix.com/v1',
-        load: () => loadApi('marketplace-publish-v1'),
-    },
-    'catalog-search-v5': {
-        base: 'https://catalog.mendix.com/rest/search/v5',
-        load: () => loadApi('catalog-search-v5'),
-    },
-    'catalog-registration-v5': {
-        base: 'https://catalog.mendix.com/rest/registration/v5',
-        load: () => loadApi('catalog-registration-v5'),
-    },
-    'kubernetes-build-v4': {
-        base: 'https://privatecloud.mendixcloud.com/api/v4',
-        load: () => loadApi('kubernetes-build-v4'),
-    },
-    'kubernetes-deploy-v4': {
-        base: 'https://privatecloud.mendixcloud.com/api/v4',
-        load: () => loadApi('kubernetes-deploy-v4'),
-    },
-    'user-identifiers-v1': {
-        base: 'https://user-identifiers-api.home.mendix.com/v1',
-        load: () => loadApi('user-identifiers-v1'),
-    },
-    'user-deactivation-v1': {
-        base: 'https://users-status-api.home.mendix.com/v1',
-        load: () => loadApi('user-deactivation-v1'),
-    },
-    'user-management-v1': {
-        base: 'https://usermanagement.mendix.com/legacy-api/1',
-        load: () => loadApi('user-management-v1'),
-    },
-    'project-categories-v1': {
-        base: 'https://categories-api.home.mendix.com/v1',
-        load: () => loadApi('project-categories-v1'),
-    },
-    'audit-logs-v1': {
-        base: 'https://audit-api-prod.datalab.mendix.com/v1',
-        load: () => loadApi('audit-logs-v1'),
-    },
-    'pmp-build-v1': { base: '/buildservice/v1', load: () => loadApi('pmp-build-v1') },
-    'pmp-deploy-v1': { base: '/deployservice/v1', load: () => loadApi('pmp-deploy-v1') },
-    'pmp-pipeline-v1': { base: '/pipelineservice', load: () => loadApi('pmp-pipeline-v1') },
-    'pmp-pipeline-v2': { base: '/pipelineservice/v2', load: () => loadApi('pmp-pipeline-v2') },
-    'pmp-project-v1': { base: '/projectservice/v1', load: () => loadApi('pmp-project-v1') },
-    'pmp-project-v2': { base: '/projectservice/v2', load: () => loadApi('pmp-project-v2') },
-    'pmp-group-v1': { base: '/groupservice/v1', load: () => loadApi('pmp-group-v1') },
-    'pmp-group-v2': { base: '/groupservice/v2', load: () => loadApi('pmp-group-v2') },
-    'pmp-user-v1': { base: '/userservice/v1', load: () => loadApi('pmp-user-v1') },
-    'pmp-cluster-v1': { base: '/clusterservice/v1', load: () => loadApi('pmp-cluster-v1') },
-    'pmp-marketplace-v1': { base: '/marketplaceservice/v1', load: () => loadApi('pmp-marketplace-v1') },
-};
-
-
-/***/ }),
-
-/***/ 5263:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bd: () => (/* binding */ pages),
 /* harmony export */   FS: () => (/* binding */ apiPageOf),
 /* harmony export */   SG: () => (/* binding */ apiListPage),
 /* harmony export */   YZ: () => (/* binding */ docsPageOf),
+/* harmony export */   iU: () => (/* binding */ otherHosts),
+/* harmony export */   sW: () => (/* binding */ catalogue),
 /* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
+const otherHosts = ['mcp.home.mendix.com'];
+const entry = (id, base, hosts = []) => [
+    id,
+    { base, hosts, load: async () => ({ api: (await __nccwpck_require__.e(/* import() */ 745).then(__nccwpck_require__.bind(__nccwpck_require__, 4745)))[id] }) },
+];
+const catalogue = Object.fromEntries([
+    entry('build-v1', 'https://deploy.mendix.com/api/1'),
+    entry('deploy-v1', 'https://deploy.mendix.com/api/1'),
+    entry('deploy-v2', 'https://deploy.mendix.com/api/v2'),
+    entry('backups-v2', 'https://deploy.mendix.com/api/v2'),
+    entry('deploy-v4', 'https://cloud.home.mendix.com/api/v4'),
+    entry('certificates-v1', 'https://api.home.mendix.com/v1'),
+    entry('pipelines-v1', 'https://pipeline-portal.home.mendix.com/api/v1'),
+    entry('webhooks-v1', 'https://webhook-portal.home.mendix.com/api/v1'),
+    entry('app-repository-v1', 'https://repository.api.mendix.com/v1'),
+    entry('team-server-v1', 'https://deploy.mendix.com/api/1'),
+    entry('projects-v2', 'https://projects-api.home.mendix.com/v2'),
+    entry('projects-v1', 'https://projectservice.mendix.com/rest/projectservice/v1'),
+    entry('epics-v1', 'https://epics-api.mendix.com/v1'),
+    entry('feedback-v2', 'https://feedback-api.mendix.com/v2'),
+    entry('marketplace-content-v1', 'https://marketplace-api.mendix.com/v1', ['marketplace.mendix.com']),
+    entry('marketplace-publish-v1', 'https://marketplace-api.mendix.com/v1'),
+    entry('catalog-search-v5', 'https://catalog.mendix.com/rest/search/v5'),
+    entry('catalog-registration-v5', 'https://catalog.mendix.com/rest/registration/v5'),
+    entry('kubernetes-build-v4', 'https://privatecloud.mendixcloud.com/api/v4'),
+    entry('kubernetes-deploy-v4', 'https://privatecloud.mendixcloud.com/api/v4'),
+    entry('user-identifiers-v1', 'https://user-identifiers-api.home.mendix.com/v1'),
+    entry('user-deactivation-v1', 'https://users-status-api.home.mendix.com/v1'),
+    entry('user-management-v1', 'https://usermanagement.mendix.com/legacy-api/1'),
+    entry('project-categories-v1', 'https://categories-api.home.mendix.com/v1'),
+    entry('audit-logs-v1', 'https://audit-api-prod.datalab.mendix.com/v1'),
+    entry('pmp-build-v1', '/buildservice/v1'),
+    entry('pmp-deploy-v1', '/deployservice/v1'),
+    entry('pmp-pipeline-v1', '/pipelineservice'),
+    entry('pmp-pipeline-v2', '/pipelineservice/v2'),
+    entry('pmp-project-v1', '/projectservice/v1'),
+    entry('pmp-project-v2', '/projectservice/v2'),
+    entry('pmp-group-v1', '/groupservice/v1'),
+    entry('pmp-group-v2', '/groupservice/v2'),
+    entry('pmp-user-v1', '/userservice/v1'),
+    entry('pmp-cluster-v1', '/clusterservice/v1'),
+    entry('pmp-marketplace-v1', '/marketplaceservice/v1'),
+]);
 const site = 'https://docs.mendix.com';
 const apiListPage = 'https://github.com/mendix-community/mendix-api-action/blob/main/docs/apis.md';
 const apiPageOf = ({ id }) => apiListPage.replace(/\.md$/, `/${id}.md`);
@@ -6745,43 +6737,43 @@ function kindOf(known, given) {
 /* harmony export */   B1: () => (/* binding */ loadHost),
 /* harmony export */   Br: () => (/* binding */ pathBelow),
 /* harmony export */   Bz: () => (/* binding */ closestPath),
-/* harmony export */   Gk: () => (/* binding */ loadLinked),
 /* harmony export */   Jp: () => (/* binding */ basePath),
+/* harmony export */   PQ: () => (/* binding */ openScope),
 /* harmony export */   RO: () => (/* binding */ otherMethods),
-/* harmony export */   TE: () => (/* binding */ lookUp),
 /* harmony export */   TK: () => (/* binding */ mendixHosts),
+/* harmony export */   TZ: () => (/* binding */ placeApis),
 /* harmony export */   cw: () => (/* binding */ apiTitleOf),
 /* harmony export */   kl: () => (/* binding */ closestApi),
 /* harmony export */   lX: () => (/* binding */ noMatch),
-/* harmony export */   oz: () => (/* binding */ methodsOf),
 /* harmony export */   zY: () => (/* binding */ endpointName)
 /* harmony export */ });
-/* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6296);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9452);
+/* unused harmony exports loadLinked, lookUp, methodsOf */
+/* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6296);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9452);
 /* harmony import */ var _model_define_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6820);
 
 
 
 const noMatch = { apis: [], endpoints: [] };
-const closestApi = (text) => (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_1__/* .closest */ .k)(text, Object.keys(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s));
+const closestApi = (text) => (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .k)(text, Object.keys(_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .sW));
 const closestPath = ({ endpoints }, { pathname }) => endpoints.find(({ path }) => {
     const names = path.split('/').slice(1);
     const segments = pathname.split('/').slice(-names.length);
     const [odd, ...others] = names.flatMap((name, index) => name.startsWith('{') || name === segments[index] ? [] : [{ name, given: segments[index] ?? '' }]);
-    return odd !== undefined && others.length === 0 && (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_1__/* .closest */ .k)(odd.given, [odd.name]) !== undefined;
+    return odd !== undefined && others.length === 0 && (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .k)(odd.given, [odd.name]) !== undefined;
 })?.path;
-const mendixHosts = () => new Set([...Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s).flatMap(({ base, hosts = [] }) => [...hostOf(base), ...hosts]), ..._catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .otherHosts */ .i]);
-const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)
+const mendixHosts = () => new Set([...Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .sW).flatMap(({ base, hosts }) => [...hostOf(base), ...hosts]), ..._catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .otherHosts */ .iU]);
+const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .sW)
     .filter(({ base }) => hostOf(base)[0] === host)
     .map(async ({ base, load }) => ({ base, api: (await load()).api })));
 async function loadLinked(places) {
     const linked = places.flatMap(({ api, base }) => {
-        const root = base.slice(0, base.length - basePath(_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[api.id]?.base ?? '').length);
+        const root = base.slice(0, base.length - basePath(_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .sW[api.id]?.base ?? '').length);
         const polled = (api.operations ?? []).flatMap(({ pollApi }) => pollApi ?? []);
         return polled.filter((id) => !places.some((place) => place.api.id === id)).map((id) => ({ id, root }));
     });
     const found = linked.map(async ({ id, root }) => {
-        const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
+        const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .sW[id];
         return entry ? [{ api: (await entry.load()).api, base: root + basePath(entry.base) }] : [];
     });
     return (await Promise.all(found)).flat();
@@ -6827,6 +6819,25 @@ function credentialOf({ apis }) {
 }
 const endpointName = (api, endpoint) => `"${endpoint.title}" (${api.title})`;
 const apiTitleOf = ({ apis }) => apis.map(({ title }) => title).join(' or ');
+async function openScope(near) {
+    const all = [...near, ...(await loadLinked(near))];
+    return {
+        match: (method, url) => {
+            const own = lookUp(method, url, near);
+            if (own.endpoints.length > 0)
+                return own;
+            const linked = lookUp(method, url, all);
+            return linked.endpoints.length > 0 ? linked : { ...own, methods: () => methodsOf(url, all) };
+        },
+        baseOf: (apiId) => all.find(({ api }) => api.id === apiId)?.base,
+    };
+}
+const placeApis = (ids, origin) => Promise.all(ids.map(async (id) => {
+    const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .sW[id];
+    if (entry === undefined)
+        throw new Error(`the catalogue has no API ${id}`);
+    return { api: (await entry.load()).api, base: origin === undefined ? entry.base : origin + basePath(entry.base) };
+}));
 
 
 /***/ }),
@@ -6882,14 +6893,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mendix-api-action","rE":"1.0.0"}');
-// EXTERNAL MODULE: ./src/http/message.ts
-var message = __nccwpck_require__(2551);
-// EXTERNAL MODULE: ./src/http/methods.ts
-var methods = __nccwpck_require__(7718);
+// EXTERNAL MODULE: ./src/http/request.ts
+var request = __nccwpck_require__(7777);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __nccwpck_require__(7268);
 ;// CONCATENATED MODULE: ./src/mendix/request.ts
-
 
 
 
@@ -6901,7 +6909,7 @@ function buildRequest(method, url, { headers = [], body, contentType, }) {
         { name: 'User-Agent', value: `${package_namespaceObject.UU}/${package_namespaceObject.rE}` },
         ...(type === undefined ? [] : [{ name: 'Content-Type', value: type }]),
     ];
-    return { method, url, headers: [...headers, ...added.filter(({ name }) => !(0,message/* findHeader */.Jj)(headers, name))], body };
+    return { method, url, headers: [...headers, ...added.filter(({ name }) => !(0,request/* findHeader */.Jj)(headers, name))], body };
 }
 const placeholder = /\{([^{}]*)\}/g;
 const fillTemplate = (template, segmentOf) => template.replace(placeholder, (whole, name) => segmentOf(name.trim()) ?? whole);
@@ -6925,7 +6933,7 @@ function fillEndpoint(base, endpoint, { path = {}, query = {}, json, form }) {
     return buildRequest(method, url, { body, contentType: body && 'application/json' });
 }
 function splitEndpoint(endpoint) {
-    const method = methods/* methods */.vX.find((each) => endpoint.startsWith(`${each} `));
+    const method = request/* methods */.vX.find((each) => endpoint.startsWith(`${each} `));
     if (method === undefined)
         throw new Error(`${endpoint} has no method`);
     return [method, endpoint.slice(method.length + 1)];
@@ -7033,6 +7041,14 @@ module.exports = require("node:fs");
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:http");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -7054,6 +7070,14 @@ module.exports = require("node:os");
 
 "use strict";
 module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:stream");
 
 /***/ }),
 
@@ -7176,7 +7200,7 @@ module.exports = require("node:util");
 /******/ 		// This function allow to reference async chunks
 /******/ 		__nccwpck_require__.u = (chunkId) => {
 /******/ 			// return url for filenames based on template
-/******/ 			return ({"22":"jmespath","76":"deploy","104":"backup","106":"errors","273":"restore","339":"stages","570":"deploy-kubernetes","745":"catalogue","813":"environments","850":"secrets","928":"after-response","978":"unit-test"})[chunkId] + ".chunk.js";
+/******/ 			return ({"12":"backup","22":"jmespath","91":"after-response","196":"stages","400":"unit-test","445":"environments","612":"deploy-kubernetes","664":"deploy","745":"catalogue","789":"errors","850":"secrets","973":"restore"})[chunkId] + ".chunk.js";
 /******/ 		};
 /******/ 	})();
 /******/ 	
@@ -7258,14 +7282,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/client/body.ts
+var body = __nccwpck_require__(3255);
 // EXTERNAL MODULE: ./src/client/mask.ts
 var client_mask = __nccwpck_require__(5723);
 // EXTERNAL MODULE: ./src/client/response.ts
 var response = __nccwpck_require__(4404);
-// EXTERNAL MODULE: ./src/lib/atomic-file.ts
-var atomic_file = __nccwpck_require__(2949);
-// EXTERNAL MODULE: ./src/lib/clock.ts
-var clock = __nccwpck_require__(4517);
+// EXTERNAL MODULE: ./src/lib/clock.ts + 1 modules
+var clock = __nccwpck_require__(4224);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __nccwpck_require__(7268);
 // EXTERNAL MODULE: ./src/lib/files.ts
@@ -7628,191 +7652,44 @@ function annotationTitle(code, status) {
         return `Mendix ${code}`;
     return ['', String(status), `HTTP_${status}`].includes(code) ? `Mendix HTTP ${status}` : `Mendix ${code} (${status})`;
 }
+async function settle(action, runner, cancelled) {
+    try {
+        await action(runner, cancelled);
+        return 0;
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.lZ)
+            runner.error(error.message, titleOfError(error));
+        else
+            runner.error(describeBug(error), 'Bug in mendix-api-action');
+        if (error instanceof Error)
+            runner.debug(() => error.stack ?? '');
+        return 1;
+    }
+}
+function titleOfError(error) {
+    return annotationTitle(error.code ?? 'ACTION_FAILED', error instanceof errors/* StepFailure */.pH ? error.status : undefined);
+}
+const issuesPage = 'https://github.com/mendix-community/mendix-api-action/issues/new';
+function describeBug(error) {
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return `${text}\nThis is a bug in mendix-api-action. Please report it with a debug log: ${issuesPage}`;
+}
 
+// EXTERNAL MODULE: ./src/actions/define-action.ts + 2 modules
+var define_action = __nccwpck_require__(7608);
+// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 21 modules
+var open_client = __nccwpck_require__(3177);
+// EXTERNAL MODULE: ./src/auth/credentials.ts
+var credentials = __nccwpck_require__(8168);
 // EXTERNAL MODULE: ./src/http/body.ts
 var http_body = __nccwpck_require__(9662);
 // EXTERNAL MODULE: ./src/lib/format.ts
 var format = __nccwpck_require__(432);
-;// CONCATENATED MODULE: ./src/actions/shared/describe.ts
-
-
-const credentialName = {
-    'api-key': 'API key',
-    pat: 'personal access token',
-    none: 'no credential',
-};
-const describeRequestLine = ({ method, url, body }, kind) => `${method} ${url.href} (${credentialName[kind]}${body ? `, body of ${(0,format/* formatBytes */.z3)((0,http_body/* bodyLength */.ZA)(body))}` : ''})`;
-function describeResponse({ status, headers, body, durationMs, attempts }) {
-    const type = headers['content-type']?.[0];
-    const attempt = attempts > 1 ? `, attempt ${attempts}` : '';
-    return `HTTP ${status} in ${(0,format/* formatShortTime */.nB)(durationMs)}${attempt} (${(0,format/* formatBytes */.z3)(body.size)}${type ? `, ${type}` : ''})`;
-}
-
-// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 28 modules
-var open_client = __nccwpck_require__(8419);
-// EXTERNAL MODULE: ./src/lib/json.ts + 1 modules
-var json = __nccwpck_require__(2544);
-;// CONCATENATED MODULE: ./src/actions/shared/outputs.ts
-
-function hideInBody(text, hide) {
-    if (!text.includes('\\'))
-        return hide(text);
-    try {
-        const document = (0,json/* parseJson */.qF)(text);
-        const usual = document?.write(document.value) ?? '';
-        return hide(usual) === usual ? hide(text) : hide(usual);
-    }
-    catch {
-        return hide(text);
-    }
-}
-
-// EXTERNAL MODULE: ./src/auth/hosts.ts
-var auth_hosts = __nccwpck_require__(7717);
-// EXTERNAL MODULE: ./src/http/proxy.ts + 1 modules
-var proxy = __nccwpck_require__(7173);
-// EXTERNAL MODULE: ./src/mendix/lookup.ts
-var lookup = __nccwpck_require__(763);
-// EXTERNAL MODULE: ./src/auth/credentials.ts
-var credentials = __nccwpck_require__(8168);
-// EXTERNAL MODULE: ./src/inputs/issues.ts
-var inputs_issues = __nccwpck_require__(89);
-// EXTERNAL MODULE: ./src/mendix/docs-pages.ts
-var docs_pages = __nccwpck_require__(5263);
-;// CONCATENATED MODULE: ./src/auth/select-credential.ts
-
-
-
-
-const authChoices = ['auto', 'api-key', 'pat', 'none'];
-function selectCredential({ choice, texts, match }, issues) {
-    if (choice === 'none')
-        return { kind: 'none' };
-    if (choice === 'auto') {
-        const kind = kindFor(texts, match, issues);
-        return kind === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : (0,credentials/* makeCredential */.W7)(kind, texts, issues);
-    }
-    const needed = (0,lookup/* credentialOf */.$5)(match);
-    if (needed && needed !== choice)
-        issues.warn(`\`auth: ${choice}\` is set, but ${(0,lookup/* apiTitleOf */.cw)(match)} requires ${docs_pages/* credentials */.z3[needed].name}. Sending ${docs_pages/* credentials */.z3[choice].name} anyway.`);
-    return (0,credentials/* makeCredential */.W7)(choice, texts, issues);
-}
-function kindFor(texts, match, issues) {
-    const needed = (0,lookup/* credentialOf */.$5)(match);
-    const likely = preferredKind(texts);
-    if (likely === undefined) {
-        const wanted = needed
-            ? `${(0,lookup/* apiTitleOf */.cw)(match)} requires ${docs_pages/* credentials */.z3[needed].name}: set ${docs_pages/* credentials */.z3[needed].inputs}`
-            : `set ${docs_pages/* credentials */.z3['api-key'].inputs}, or ${docs_pages/* credentials */.z3.pat.inputs}`;
-        return issues.add('auth', `no credential is set; ${wanted}, or \`auth: none\` to call without one. ${credentials/* emptySecretHint */.Xm}`);
-    }
-    if (needed === undefined) {
-        if (likely === 'pat' && texts.apiKey && !texts.username)
-            issues.warn(`${texts.apiKey.at} is set without a username, so the personal access token is used.`);
-        return likely;
-    }
-    if (needed === likely || (needed === 'pat' ? texts.pat : texts.apiKey))
-        return needed;
-    const at = (likely === 'pat' ? texts.pat : (texts.apiKey ?? texts.username))?.at;
-    const wrong = `${(0,lookup/* apiTitleOf */.cw)(match)} requires ${docs_pages/* credentials */.z3[needed].name}, but you supplied only ${docs_pages/* credentials */.z3[likely].name} (${at})`;
-    if (match.endpoints.length === 0) {
-        issues.warn(`${wrong}. Sending it anyway, as the catalogue does not know this path.`);
-        return likely;
-    }
-    if (needed === 'api-key' && texts.username)
-        return issues.add('auth', `${wrong}: \`username\` is set, but \`api-key\` is empty. ${credentials/* emptySecretHint */.Xm}`);
-    const remedy = `Set ${docs_pages/* credentials */.z3[needed].inputs}; how to create one: ${docs_pages/* credentials */.z3[needed].page}`;
-    return issues.add('auth', `${wrong}. ${remedy}. To send the ${likely === 'pat' ? 'PAT' : 'API key'} anyway, set \`auth: ${likely}\``);
-}
-function preferredKind({ username, apiKey, pat }) {
-    if (!pat)
-        return username || apiKey ? 'api-key' : undefined;
-    const isInput = (each) => each?.at === 'api-key' || each?.at === 'pat';
-    return username && apiKey && isInput(apiKey) && !isInput(pat) ? 'api-key' : 'pat';
-}
-
-// EXTERNAL MODULE: ./src/http/methods.ts
-var methods = __nccwpck_require__(7718);
-// EXTERNAL MODULE: ./src/actions/shared/connection.ts + 1 modules
-var shared_connection = __nccwpck_require__(5389);
-;// CONCATENATED MODULE: ./src/actions/call/inputs.ts
-
-
-
-
-
-const callDefaults = {
-    auth: 'auto',
-    'success-status': '2xx',
-    retries: shared_connection/* defaultRetries */.yC,
-    timeout: '5m',
-    'dry-run': 'false',
-    wait: 'false',
-    'wait-timeout': '30m',
-    paginate: 'false',
-    summary: 'false',
-};
-const missingUrl = `is missing; set a full URL, or a path such as /api/1/apps. ${credentials/* emptySecretHint */.Xm}`;
-function readCallInputs(reader, runner) {
-    const connection = (0,shared_connection/* readConnection */.dC)(reader, runner);
-    return {
-        ...connection,
-        url: reader.text('url') ?? reader.issues.add('url', missingUrl),
-        api: reader.text('api'),
-        method: reader.choice('method', methods/* methods */.vX, undefined),
-        pathParams: reader.pairs('path-params', '`name=value`', { inUrl: true }),
-        query: reader.pairs('query', '`name=value`', { inUrl: true }),
-        headers: reader.pairs('headers', '`Name: value`'),
-        body: reader.raw('body'),
-        bodyFile: reader.text('body-file'),
-        form: reader.pairs('form', '`name=value`'),
-        auth: reader.choice('auth', authChoices, callDefaults.auth),
-        successStatus: reader.statuses('success-status', callDefaults['success-status']),
-        responseFile: reader.text('response-file'),
-        policy: withIdleTimeout(connection.policy, reader.duration('timeout', callDefaults.timeout)),
-        maxTimeMs: reader.timeLimit('max-time', undefined),
-        dryRun: reader.flag('dry-run', callDefaults['dry-run']),
-    };
-}
-const withIdleTimeout = (policy, idleTimeoutMs) => (0,inputs_issues/* isValid */.fn)(policy) && (0,inputs_issues/* isValid */.fn)(idleTimeoutMs) ? { ...policy, idleTimeoutMs, keepsBodyAtOrigin: true } : inputs_issues/* invalid */.Gq;
-const hasBody = ({ body, bodyFile, form }) => body !== undefined || bodyFile !== undefined || form === inputs_issues/* invalid */.Gq || form.length > 0;
-
-;// CONCATENATED MODULE: ./src/actions/call/debug-log.ts
-
-
-
-
-
-function logInputs(names, credentials, { input, env, debug }) {
-    debug(() => {
-        const given = names.filter((name) => input(name) !== '');
-        const usual = Object.entries(callDefaults).flatMap(([name, value]) => (input(name) === value ? [name] : []));
-        const { username, apiKey, pat } = credentials;
-        const variables = [username, apiKey, pat].flatMap((text) => (text && !names.includes(text.at) ? [text.at] : []));
-        const list = (each) => each.join(', ') || 'none';
-        return (`Inputs: ${list(given.filter((name) => !usual.includes(name)))}. Defaults: ${list(usual)}. ` +
-            `From the environment: ${list(variables)}.`);
-    });
-    debug(() => {
-        const { GITHUB_ACTION_REPOSITORY: repository = 'local', GITHUB_ACTION_REF: ref = 'local' } = env;
-        return `Action: ${repository} at ${ref}. Node ${process.version} on ${process.platform}, ${process.arch}.`;
-    });
-}
-function logPlan({ request: { method, url }, match, credential, inputs }, runner) {
-    runner.debug(() => {
-        const known = match.endpoints.map(({ api, endpoint }) => `${api.id} ${endpoint.method} ${endpoint.path}`);
-        const apis = match.apis.map(({ id }) => id).join(', ');
-        return `Endpoint: ${known.join(', ') || `none for ${method} ${url.pathname}; the address is that of ${apis || 'no API'}`}.`;
-    });
-    runner.debug(() => {
-        const sent = credential.kind === 'none' ? 'no credential is sent' : `it receives the ${credential.kind}`;
-        return `Host: ${url.host} ${(0,auth_hosts/* hostReason */.lP)(url, inputs.allowedHosts, (0,lookup/* mendixHosts */.TK)())}; ${sent}.`;
-    });
-    runner.debug(() => `Route: ${(0,proxy/* describeRoute */.fx)(url, runner.env, (0,open_client/* proxyFor */.iJ)(url, runner))}.`);
-}
-
 // EXTERNAL MODULE: ./src/lib/redaction/secret-heuristics.ts
 var secret_heuristics = __nccwpck_require__(4299);
+// EXTERNAL MODULE: ./src/mendix/lookup.ts
+var lookup = __nccwpck_require__(763);
 ;// CONCATENATED MODULE: ./src/actions/call/dry-run.ts
 
 
@@ -7824,10 +7701,10 @@ async function showDryRun({ inputs, request, credential, match, followUp }, runn
     for (const { name, value } of namedTexts(inputs))
         if ((0,secret_heuristics/* isNamedSecret */.uz)(name, value) && !(0,secret_heuristics/* isTooCommon */.W8)(value))
             runner.protect(value);
-    const { describeKnown } = await __nccwpck_require__.e(/* import() */ 106).then(__nccwpck_require__.bind(__nccwpck_require__, 2106));
+    const { describeKnown } = await __nccwpck_require__.e(/* import() */ 789).then(__nccwpck_require__.bind(__nccwpck_require__, 9789));
     const known = describeKnown(match);
-    const next = followUp && (await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2928))).describeFollowUp(followUp);
-    const lines = [...describeForDryRun({ request, credential, known, hide: runner.redact }), ...(next ?? [])];
+    const next = followUp ? describeFollowUp(followUp) : [];
+    const lines = [...describeForDryRun({ request, credential, known, hide: runner.redact }), ...next];
     await runner.group('Dry run: nothing is sent.', async () => lines.forEach(runner.info));
     const isPlatform = match.apis.length > 0 || (0,lookup/* mendixHosts */.TK)().has(request.url.host);
     if (isPlatform && match.endpoints.length === 0)
@@ -7862,59 +7739,136 @@ function describeBody(body, hide) {
         .split(/\r\n|\r|\n/);
     return [...lines, ...(text.length > maxBodyLength ? [`(${text.length - maxBodyLength} more characters)`] : [])].map((line) => `  ${line}`);
 }
+function describeFollowUp({ wait, pages, extract, mask, download }) {
+    return [
+        ...(wait
+            ? [
+                `It would wait at most ${(0,format/* formatTime */.fU)(wait.timeoutMs)} for ${wait.what}, until: ${endOf(wait)}`,
+                `It would poll ${wait.pollDescription}`,
+            ]
+            : []),
+        ...(pages ? ['It would fetch all further pages.'] : []),
+        ...mask.map(({ text }) => `It would mask ${text}`),
+        ...extract.map(({ name, expression }) => `It would set the output ${name} to ${expression.text}`),
+        ...(download ? [`It would download the file at the URL in ${download.text}`] : []),
+    ];
+}
+const endOf = (wait) => {
+    if (wait.until)
+        return wait.until.text;
+    return wait.kind === 'operation' ? wait.states.success.join(' or ') : 'the response is a success';
+};
 
-;// CONCATENATED MODULE: ./src/actions/call/outputs.ts
-const callOutputNames = [
-    'status',
-    'error-code',
-    'error-message',
-    'body',
-    'headers',
-    'response-file',
-    'url',
-    'auth',
-    'attempts',
-    'first-body',
-    'polls',
-    'items',
-    'download-file',
-];
-const headersJson = (headers) => JSON.stringify(Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, values.length === 1 ? values[0] : values])));
-const outputsOf = ({ first, last, polls, items }, { text, file }, { kind, failure }) => ({
-    status: String(last.status),
-    'error-code': failure?.code ?? last.error?.code ?? '',
-    'error-message': last.error?.message || (failure?.message ?? ''),
-    body: text,
-    headers: headersJson(last.headers),
-    'response-file': file,
-    url: last.request.url.href,
-    auth: kind,
-    attempts: String(first.attempts),
-    'first-body': first.body.text() ?? '',
-    polls: polls === undefined ? '' : String(polls),
-    items: items === undefined ? '' : String(items),
-});
+// EXTERNAL MODULE: ./src/inputs/issues.ts
+var inputs_issues = __nccwpck_require__(89);
+// EXTERNAL MODULE: ./src/mendix/catalogue.ts
+var catalogue = __nccwpck_require__(9452);
+;// CONCATENATED MODULE: ./src/auth/select-credential.ts
 
-// EXTERNAL MODULE: ./src/auth/signer.ts
-var auth_signer = __nccwpck_require__(3930);
-// EXTERNAL MODULE: ./src/inputs/reader.ts
-var inputs_reader = __nccwpck_require__(9066);
-// EXTERNAL MODULE: ./src/inputs/source.ts
-var source = __nccwpck_require__(4620);
-// EXTERNAL MODULE: ./src/inputs/unknown-inputs.ts
-var unknown_inputs = __nccwpck_require__(3065);
-// EXTERNAL MODULE: ./src/mendix/api-scope.ts
-var api_scope = __nccwpck_require__(2376);
+
+
+
+const authChoices = ['auto', 'api-key', 'pat', 'none'];
+function selectCredential({ choice, texts, match }, issues) {
+    if (choice === 'none')
+        return { kind: 'none' };
+    if (choice === 'auto') {
+        const kind = kindFor(texts, match, issues);
+        return kind === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : (0,credentials/* makeCredential */.W7)(kind, texts, issues);
+    }
+    const needed = (0,lookup/* credentialOf */.$5)(match);
+    if (needed && needed !== choice)
+        issues.warn(`\`auth: ${choice}\` is set, but ${(0,lookup/* apiTitleOf */.cw)(match)} requires ${catalogue/* credentials */.z3[needed].name}. Sending ${catalogue/* credentials */.z3[choice].name} anyway.`);
+    return (0,credentials/* makeCredential */.W7)(choice, texts, issues);
+}
+function kindFor(texts, match, issues) {
+    const needed = (0,lookup/* credentialOf */.$5)(match);
+    const likely = preferredKind(texts);
+    if (likely === undefined) {
+        const wanted = needed
+            ? `${(0,lookup/* apiTitleOf */.cw)(match)} requires ${catalogue/* credentials */.z3[needed].name}: set ${catalogue/* credentials */.z3[needed].inputs}`
+            : `set ${catalogue/* credentials */.z3['api-key'].inputs}, or ${catalogue/* credentials */.z3.pat.inputs}`;
+        return issues.add('auth', `no credential is set; ${wanted}, or \`auth: none\` to call without one. ${credentials/* emptySecretHint */.Xm}`);
+    }
+    if (needed === undefined) {
+        if (likely === 'pat' && texts.apiKey && !texts.username)
+            issues.warn(`${texts.apiKey.at} is set without a username, so the personal access token is used.`);
+        return likely;
+    }
+    if (needed === likely || (needed === 'pat' ? texts.pat : texts.apiKey))
+        return needed;
+    const at = (likely === 'pat' ? texts.pat : (texts.apiKey ?? texts.username))?.at;
+    const wrong = `${(0,lookup/* apiTitleOf */.cw)(match)} requires ${catalogue/* credentials */.z3[needed].name}, but you supplied only ${catalogue/* credentials */.z3[likely].name} (${at})`;
+    if (match.endpoints.length === 0) {
+        issues.warn(`${wrong}. Sending it anyway, as the catalogue does not know this path.`);
+        return likely;
+    }
+    if (needed === 'api-key' && texts.username)
+        return issues.add('auth', `${wrong}: \`username\` is set, but \`api-key\` is empty. ${credentials/* emptySecretHint */.Xm}`);
+    const remedy = `Set ${catalogue/* credentials */.z3[needed].inputs}; how to create one: ${catalogue/* credentials */.z3[needed].page}`;
+    return issues.add('auth', `${wrong}. ${remedy}. To send the ${likely === 'pat' ? 'PAT' : 'API key'} anyway, set \`auth: ${likely}\``);
+}
+function preferredKind({ username, apiKey, pat }) {
+    if (!pat)
+        return username || apiKey ? 'api-key' : undefined;
+    const isInput = (each) => each?.at === 'api-key' || each?.at === 'pat';
+    return username && apiKey && isInput(apiKey) && !isInput(pat) ? 'api-key' : 'pat';
+}
+
+// EXTERNAL MODULE: ./src/http/request.ts
+var http_request = __nccwpck_require__(7777);
 // EXTERNAL MODULE: ./src/inputs/parse.ts
 var parse = __nccwpck_require__(3718);
 // EXTERNAL MODULE: ./src/wait/poll.ts
 var poll = __nccwpck_require__(5548);
-;// CONCATENATED MODULE: ./src/actions/call/after-response-inputs.ts
+// EXTERNAL MODULE: ./src/actions/shared/connection.ts
+var shared_connection = __nccwpck_require__(625);
+// EXTERNAL MODULE: ./src/actions/call/outputs.ts
+var call_outputs = __nccwpck_require__(8758);
+;// CONCATENATED MODULE: ./src/actions/call/inputs.ts
 
 
 
 
 
+
+
+
+const callDefaults = {
+    auth: 'auto',
+    'success-status': '2xx',
+    retries: shared_connection/* defaultRetries */.yC,
+    timeout: '5m',
+    'dry-run': 'false',
+    wait: 'false',
+    'wait-timeout': '30m',
+    paginate: 'false',
+    summary: 'false',
+};
+const missingUrl = `is missing; set a full URL, or a path such as /api/1/apps. ${credentials/* emptySecretHint */.Xm}`;
+function readCallInputs(reader, runner) {
+    const connection = (0,shared_connection/* readConnection */.dC)(reader, runner);
+    return {
+        ...connection,
+        url: reader.text('url') ?? reader.issues.add('url', missingUrl),
+        api: reader.text('api'),
+        method: reader.choice('method', http_request/* methods */.vX, undefined),
+        pathParams: reader.pairs('path-params', '`name=value`', { inUrl: true }),
+        query: reader.pairs('query', '`name=value`', { inUrl: true }),
+        headers: reader.pairs('headers', '`Name: value`'),
+        body: reader.raw('body'),
+        bodyFile: reader.text('body-file'),
+        form: reader.pairs('form', '`name=value`'),
+        auth: reader.choice('auth', authChoices, callDefaults.auth),
+        successStatus: reader.statuses('success-status', callDefaults['success-status']),
+        responseFile: reader.text('response-file'),
+        policy: withIdleTimeout(connection.policy, reader.duration('timeout', callDefaults.timeout)),
+        maxTimeMs: reader.timeLimit('max-time', undefined),
+        dryRun: reader.flag('dry-run', callDefaults['dry-run']),
+    };
+}
+const withIdleTimeout = (policy, idleTimeoutMs) => (0,inputs_issues/* isValid */.fn)(policy) && (0,inputs_issues/* isValid */.fn)(idleTimeoutMs) ? { ...policy, idleTimeoutMs, keepsBodyAtOrigin: true } : inputs_issues/* invalid */.Gq;
+const hasBody = ({ body, bodyFile, form }) => body !== undefined || bodyFile !== undefined || form === inputs_issues/* invalid */.Gq || form.length > 0;
 function readFollowUpInputs(reader) {
     const inputs = {
         extract: readNames(reader),
@@ -7983,53 +7937,68 @@ function nameProblem(output, seen) {
     const key = output.toLowerCase();
     if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(output))
         return `"${output}" is not a valid output name; use letters, digits, - and _, starting with a letter${suggestName(output)}`;
-    if (callOutputNames.some((own) => own === key))
+    if (call_outputs/* callOutputNames */.W4.some((own) => own === key))
         return `"${output}" is an output of the action itself; choose another name, such as \`app-${key}\``;
     return seen.has(key) ? `"${output}" is set twice` : undefined;
 }
 
-// EXTERNAL MODULE: ./src/inputs/typos.ts
-var typos = __nccwpck_require__(2662);
+// EXTERNAL MODULE: ./src/auth/hosts.ts
+var auth_hosts = __nccwpck_require__(7717);
+// EXTERNAL MODULE: ./src/http/proxy.ts
+var proxy = __nccwpck_require__(7856);
+;// CONCATENATED MODULE: ./src/actions/call/log.ts
+
+
+
+
+
+
+
+const credentialName = {
+    'api-key': 'API key',
+    pat: 'personal access token',
+    none: 'no credential',
+};
+const describeRequestLine = ({ method, url, body }, kind) => `${method} ${url.href} (${credentialName[kind]}${body ? `, body of ${(0,format/* formatBytes */.z3)((0,http_body/* bodyLength */.ZA)(body))}` : ''})`;
+function describeResponse({ status, headers, body, durationMs, attempts }) {
+    const type = headers['content-type']?.[0];
+    const attempt = attempts > 1 ? `, attempt ${attempts}` : '';
+    return `HTTP ${status} in ${(0,format/* formatShortTime */.nB)(durationMs)}${attempt} (${(0,format/* formatBytes */.z3)(body.size)}${type ? `, ${type}` : ''})`;
+}
+function logInputs(names, credentials, { input, env, debug }) {
+    debug(() => {
+        const given = names.filter((name) => input(name) !== '');
+        const usual = Object.entries(callDefaults).flatMap(([name, value]) => (input(name) === value ? [name] : []));
+        const { username, apiKey, pat } = credentials;
+        const variables = [username, apiKey, pat].flatMap((text) => (text && !names.includes(text.at) ? [text.at] : []));
+        const list = (each) => each.join(', ') || 'none';
+        return (`Inputs: ${list(given.filter((name) => !usual.includes(name)))}. Defaults: ${list(usual)}. ` +
+            `From the environment: ${list(variables)}.`);
+    });
+    debug(() => {
+        const { GITHUB_ACTION_REPOSITORY: repository = 'local', GITHUB_ACTION_REF: ref = 'local' } = env;
+        return `Action: ${repository} at ${ref}. Node ${process.version} on ${process.platform}, ${process.arch}.`;
+    });
+}
+function logPlan({ request: { method, url }, match, credential, inputs }, runner) {
+    runner.debug(() => {
+        const known = match.endpoints.map(({ api, endpoint }) => `${api.id} ${endpoint.method} ${endpoint.path}`);
+        const apis = match.apis.map(({ id }) => id).join(', ');
+        return `Endpoint: ${known.join(', ') || `none for ${method} ${url.pathname}; the address is that of ${apis || 'no API'}`}.`;
+    });
+    runner.debug(() => {
+        const sent = credential.kind === 'none' ? 'no credential is sent' : `it receives the ${credential.kind}`;
+        return `Host: ${url.host} ${(0,auth_hosts/* hostReason */.lP)(url, inputs.allowedHosts, (0,lookup/* mendixHosts */.TK)())}; ${sent}.`;
+    });
+    runner.debug(() => `Route: ${(0,proxy/* describeRoute */.fx)(url, runner.env, (0,open_client/* proxyFor */.iJ)(url, runner))}.`);
+}
+
 // EXTERNAL MODULE: ./src/mendix/request.ts + 1 modules
 var request = __nccwpck_require__(990);
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = require("node:buffer");
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./src/http/message.ts
-var message = __nccwpck_require__(2551);
-;// CONCATENATED MODULE: ./src/actions/call/form.ts
-
-
-function readForm(lines, findFile, issues) {
-    const parts = lines.map(({ at, name, value }) => {
-        if (!value.startsWith('@')) {
-            if (looksLikePath(value))
-                issues.warn(`${at}: the string "${value}" is sent, not a file; for a file write \`${name}=@${value}\``);
-            return textPart(name, value);
-        }
-        const [path = '', ...options] = value.slice(1).split(/;(?=(?:type|filename)=)/);
-        const option = (key) => options.findLast((each) => each.startsWith(`${key}=`))?.slice(key.length + 1);
-        const type = option('type')?.trim() ?? 'application/octet-stream';
-        const isType = isMediaType(type);
-        if (!isType)
-            issues.add(at, `"${type}" is not a media type such as application/zip`);
-        const file = findFile(at, path.trim());
-        if (file === inputs_issues/* invalid */.Gq || !isType)
-            return inputs_issues/* invalid */.Gq;
-        return { name, file, type, filename: option('filename') ?? (0,external_node_path_.basename)(file.path) };
-    });
-    return (0,inputs_issues/* allValid */.a7)(parts);
-}
-const isMediaType = (type) => /^[\w.+-]+\/[\w.+-][\x20-\x7e]*$/.test(type);
-function textPart(name, value) {
-    const end = value.lastIndexOf(';type=');
-    const type = value.slice(end + ';type='.length).trim();
-    return end >= 0 && isMediaType(type) ? { name, text: value.slice(0, end), type } : { name, text: value };
-}
-const looksLikePath = (value) => /^(?:\.{0,2}[/\\]|~\/|[A-Za-z]:[/\\])[^\r\n]*[^/\\\s]$/.test(value) ||
-    /^[^\s:?]*[^\s:?/]\.(?:mda|mpk|mxmodule|zip|jar|tar|gz|backup|dump|json|xml|ya?ml|csv|pem|crt|cer|p12|pfx|jks)$/i.test(value);
-
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __nccwpck_require__(9547);
 ;// CONCATENATED MODULE: ./src/actions/call/json-error.ts
@@ -8132,7 +8101,7 @@ function readBody({ body, bodyFile, form }, headers, { issues, ...sources }) {
     const hasForm = form === inputs_issues/* invalid */.Gq || form.length > 0;
     const given = [body !== undefined && 'body', bodyFile !== undefined && 'body-file', hasForm && 'form'];
     const names = given.filter((name) => name !== false);
-    const chosenType = (0,message/* findHeader */.Jj)(headers, 'content-type')?.value;
+    const chosenType = (0,http_request/* findHeader */.Jj)(headers, 'content-type')?.value;
     if (hasForm && chosenType !== undefined)
         issues.add('headers', 'a Content-Type with `form` would lack its boundary; remove the line');
     if (names.length > 1)
@@ -8193,42 +8162,34 @@ function checkJson(name, text, { issues, hide }) {
         return;
     issues.add(name, problem);
 }
-
-;// CONCATENATED MODULE: ./src/actions/call/headers.ts
-
-
-const framingHeaders = new Set([
-    'connection',
-    'content-length',
-    'expect',
-    'host',
-    'keep-alive',
-    'proxy-connection',
-    'te',
-    'trailer',
-    'transfer-encoding',
-    'upgrade',
-]);
-const headerName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/;
-function readHeaders(lines, auth, issues) {
-    const headers = lines.map(({ at, name, value: text }) => {
-        const value = text.trim();
-        const problem = headerProblem(name, value) ?? (auth === 'none' ? undefined : credentialProblem(name));
-        return problem ? issues.add(at, problem) : { name, value };
+function readForm(lines, findFile, issues) {
+    const parts = lines.map(({ at, name, value }) => {
+        if (!value.startsWith('@')) {
+            if (looksLikePath(value))
+                issues.warn(`${at}: the string "${value}" is sent, not a file; for a file write \`${name}=@${value}\``);
+            return textPart(name, value);
+        }
+        const [path = '', ...options] = value.slice(1).split(/;(?=(?:type|filename)=)/);
+        const option = (key) => options.findLast((each) => each.startsWith(`${key}=`))?.slice(key.length + 1);
+        const type = option('type')?.trim() ?? 'application/octet-stream';
+        const isType = isMediaType(type);
+        if (!isType)
+            issues.add(at, `"${type}" is not a media type such as application/zip`);
+        const file = findFile(at, path.trim());
+        if (file === inputs_issues/* invalid */.Gq || !isType)
+            return inputs_issues/* invalid */.Gq;
+        return { name, file, type, filename: option('filename') ?? (0,external_node_path_.basename)(file.path) };
     });
-    return (0,inputs_issues/* allValid */.a7)(headers);
+    return (0,inputs_issues/* allValid */.a7)(parts);
 }
-function headerProblem(name, value) {
-    if (!headerName.test(name))
-        return `"${name}" is not a header name`;
-    if (!headerValue.test(value))
-        return `the value of "${name}" has a character that is not allowed in a header`;
-    return framingHeaders.has(name.toLowerCase()) ? `"${name}" is set by the action itself; remove the line` : undefined;
+const isMediaType = (type) => /^[\w.+-]+\/[\w.+-][\x20-\x7e]*$/.test(type);
+function textPart(name, value) {
+    const end = value.lastIndexOf(';type=');
+    const type = value.slice(end + ';type='.length).trim();
+    return end >= 0 && isMediaType(type) ? { name, text: value.slice(0, end), type } : { name, text: value };
 }
-const credentialProblem = (name) => (0,credentials/* carriesCredential */.vV)(name)
-    ? `"${name}" contains a credential, which would not be masked here; use \`username\` and \`api-key\`, or \`pat\``
-    : undefined;
+const looksLikePath = (value) => /^(?:\.{0,2}[/\\]|~\/|[A-Za-z]:[/\\])[^\r\n]*[^/\\\s]$/.test(value) ||
+    /^[^\s:?]*[^\s:?/]\.(?:mda|mpk|mxmodule|zip|jar|tar|gz|backup|dump|json|xml|ya?ml|csv|pem|crt|cer|p12|pfx|jks)$/i.test(value);
 
 // EXTERNAL MODULE: ./src/actions/call/url.ts
 var call_url = __nccwpck_require__(1421);
@@ -8262,13 +8223,45 @@ function readUrl({ url: text, pathParams, query }, base, issues) {
         issues.add('url', 'has an empty segment, `//`; is the variable there set? `path-params` reports which one is empty');
     const variable = /(?:^|\/)\$(\w+)(?=\/|$)/.exec(path)?.[1];
     if (variable)
-        issues.warn(`url: contains $${variable}, ${typos/* unexpandedVariable */.R9}.`);
+        issues.warn(`url: contains $${variable}, ${parse/* unexpandedVariable */.R9}.`);
     const [first] = query === inputs_issues/* invalid */.Gq ? [] : query;
     if (first?.name.startsWith('?'))
         issues.add(first.at, 'starts with `?`, which the action adds itself; remove it');
     const url = (0,call_url/* buildUrl */.c$)({ at: 'url', text, pathParams, query: query === inputs_issues/* invalid */.Gq ? [] : query }, base, issues);
     return emptySegment || query === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : url;
 }
+const framingHeaders = new Set([
+    'connection',
+    'content-length',
+    'expect',
+    'host',
+    'keep-alive',
+    'proxy-connection',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+]);
+const headerName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/;
+function readHeaders(lines, auth, issues) {
+    const headers = lines.map(({ at, name, value: text }) => {
+        const value = text.trim();
+        const problem = headerProblem(name, value) ?? (auth === 'none' ? undefined : credentialProblem(name));
+        return problem ? issues.add(at, problem) : { name, value };
+    });
+    return (0,inputs_issues/* allValid */.a7)(headers);
+}
+function headerProblem(name, value) {
+    if (!headerName.test(name))
+        return `"${name}" is not a header name`;
+    if (!headerValue.test(value))
+        return `the value of "${name}" has a character that is not allowed in a header`;
+    return framingHeaders.has(name.toLowerCase()) ? `"${name}" is set by the action itself; remove the line` : undefined;
+}
+const credentialProblem = (name) => (0,credentials/* carriesCredential */.vV)(name)
+    ? `"${name}" contains a credential, which would not be masked here; use \`username\` and \`api-key\`, or \`pat\``
+    : undefined;
 
 // EXTERNAL MODULE: ./src/lib/similarity.ts
 var similarity = __nccwpck_require__(6296);
@@ -8296,7 +8289,7 @@ function lintRequest({ body, bodyFile, form, headers }, { request, match }, issu
     const field = endpoint.formField;
     if (field && form !== inputs_issues/* invalid */.Gq && form.length > 0 && !form.some(({ name }) => name === field))
         issues.add('form', `"${endpoint.title}" expects the file in the field \`${field}\`; write \`${field}=@path\``);
-    if (body !== undefined && (0,message/* findHeader */.Jj)(request.headers, 'content-type')?.value.startsWith('application/json'))
+    if (body !== undefined && (0,http_request/* findHeader */.Jj)(request.headers, 'content-type')?.value.startsWith('application/json'))
         checkFields(body, endpoint, issues);
 }
 function checkQuery(url, endpoints, issues) {
@@ -8342,22 +8335,14 @@ function topFields(body) {
 
 
 
-
-
-
-
-
-
-async function planCall(runner) {
-    const issues = (0,inputs_issues/* createIssues */.Vg)(runner.warning);
-    const reader = (0,inputs_reader/* createInputReader */.i)((0,source/* createInputSource */.k)(runner.input), issues);
+async function planCall({ reader, issues, runner }) {
     const inputs = readCallInputs(reader, runner);
     const followUpInputs = readFollowUpInputs(reader);
     if (runner.isDebug)
         logInputs(reader.asked(), inputs.credentials, runner);
     const base = await (0,call_url/* readBase */.wZ)(inputs, issues);
     const request = readRequest(inputs, base, { issues, ...bodySources(issues, runner) });
-    const scope = await (0,api_scope/* openScope */.P)(request === inputs_issues/* invalid */.Gq ? [] : await (0,call_url/* apisNear */.KP)(base, request.url));
+    const scope = await (0,lookup/* openScope */.PQ)(request === inputs_issues/* invalid */.Gq ? [] : await (0,call_url/* apisNear */.KP)(base, request.url));
     const match = request === inputs_issues/* invalid */.Gq ? lookup/* noMatch */.lX : scope.match(request.method, request.url);
     const methodMissed = request !== inputs_issues/* invalid */.Gq && inputs.method === undefined ? methodProblem(request, match) : undefined;
     if (methodMissed)
@@ -8369,19 +8354,15 @@ async function planCall(runner) {
         : selectCredential({ choice: inputs.auth, texts: inputs.credentials, match }, issues);
     checkTargets({ 'response-file': inputs.responseFile, 'download-file': followUpInputs.downloadFile }, issues);
     const hosts = inputs.allowedHosts === inputs_issues/* invalid */.Gq ? [] : inputs.allowedHosts;
-    const signer = (0,auth_signer/* createSigner */.r)((0,auth_hosts/* hostRule */.z3)(hosts, (0,lookup/* mendixHosts */.TK)(), runner.env));
+    const signer = (0,auth_hosts/* createSigner */.rO)((0,auth_hosts/* hostRule */.z3)(hosts, (0,lookup/* mendixHosts */.TK)(), runner.env));
     const followUp = await planWhatFollows({ inputs, followUpInputs, request, base, match, scope, signer, issues });
     const isSigned = inputs.auth !== 'none';
     const hostProblem = request === inputs_issues/* invalid */.Gq ? undefined : signer.problem(request.url, isSigned);
     if (hostProblem)
         issues.add('url', hostProblem);
-    (0,unknown_inputs/* noteUnknownInputs */.w)({ declared: reader.asked(), decisive: ['dry-run'], env: runner.env }, issues);
-    issues.throwIfAny();
     const { summary } = followUpInputs;
     const plan = { request, credential, signer, scope, match, followUp, summary };
-    if (!(0,inputs_issues/* isComplete */.As)(plan) || !(0,inputs_issues/* isComplete */.As)(inputs))
-        throw new Error('a mistake in the inputs has not been noted');
-    return { ...plan, inputs };
+    return issues.list.length === 0 && (0,inputs_issues/* isComplete */.As)(plan) && (0,inputs_issues/* isComplete */.As)(inputs) ? { ...plan, inputs } : inputs_issues/* invalid */.Gq;
 }
 function methodProblem(request, match) {
     const others = request.method === 'GET' ? (0,lookup/* otherMethods */.RO)(match) : [];
@@ -8403,16 +8384,14 @@ async function planWhatFollows(parts) {
         return undefined;
     if (request === inputs_issues/* invalid */.Gq || base === inputs_issues/* invalid */.Gq || inputs.url === inputs_issues/* invalid */.Gq)
         return inputs_issues/* invalid */.Gq;
-    const { planFollowUp } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2928));
+    const { planFollowUp } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4091));
     const isWhole = inputs.baseUrl === undefined && !inputs.url.startsWith('/');
     const home = isWhole && !base.api ? { ...base, url: request.url.origin } : base;
     const originProblem = (url) => signer.problem(url, true);
     return planFollowUp(followUpInputs, {
+        ...{ request, match, scope, issues, originProblem },
+        base: home,
         isMethodGiven: inputs.method !== undefined,
-        request,
-        match,
-        scope,
-        template: { request, base: home, issues, originProblem },
     });
 }
 const hasFollowUp = (inputs) => {
@@ -8435,8 +8414,6 @@ const bodySources = (issues, runner) => ({
     hide: runner.redact,
 });
 
-// EXTERNAL MODULE: ./src/actions/call/result.ts
-var call_result = __nccwpck_require__(4939);
 ;// CONCATENATED MODULE: ./src/actions/call/summary.ts
 
 
@@ -8494,32 +8471,23 @@ function summarize({ request: { method, url } }, { last, failure, changes = [], 
 
 
 
-
-async function callAction(runner, cancelled) {
-    const problem = runner.outputProblem();
-    if (problem)
-        throw new errors/* ActionError */.lZ(problem);
-    try {
-        await makeCall(runner, cancelled);
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.lZ && !(error instanceof errors/* StepFailure */.pH)) {
-            const outputs = { 'error-code': error.code ?? 'ACTION_FAILED', 'error-message': error.message };
-            const unset = action_outputProblem(() => setOutputs(runner, outputs, {}));
-            if (unset)
-                runner.warning(unset);
-        }
-        throw error;
-    }
-}
-async function makeCall(runner, cancelled) {
-    const plan = await planCall(runner);
+const callAction = (0,define_action/* defineAction */.Q)({
+    outputs: call_outputs/* callOutputNames */.W4,
+    defaults: callDefaults,
+    decisiveInputs: ['dry-run'],
+    plan: planCall,
+    run: makeCall,
+});
+async function makeCall(context) {
+    const { plan, runner, recorder, cancelled } = context;
     (0,open_client/* proxyFor */.iJ)(plan.request.url, runner);
     if (runner.isDebug)
         logPlan(plan, runner);
     if (plan.inputs.dryRun) {
         await showDryRun(plan, runner);
-        return setOutputs(runner, { url: plan.request.url.href, auth: plan.credential.kind, attempts: '0' }, {});
+        const outputs = { url: plan.request.url.href, auth: plan.credential.kind, attempts: '0' };
+        recorder.set((0,call_outputs/* cleanOutputs */.GU)(outputs, new Map(), runner));
+        return runner.setOutputs(recorder.values());
     }
     runner.info(describeRequestLine(plan.request, plan.credential.kind));
     const { maxTimeMs } = plan.inputs;
@@ -8527,10 +8495,10 @@ async function makeCall(runner, cancelled) {
     const limited = maxTimeMs === undefined ? cancelled : (0,clock/* limitTime */.DZ)(cancelled, maxTimeMs);
     const client = openCallClient(plan, { runner, mask }, limited);
     try {
-        const ended = await sendCall(plan, { client, runner, mask });
+        const ended = await sendCall(plan, { client, runner, mask, retries: plan.inputs.policy.retries });
         for (const { text } of mask.unused())
             runner.warning(`mask: \`${text}\` selected nothing in the response; check its spelling, as nothing was masked by it.`);
-        present(plan, ended, runner);
+        present(ended, context);
     }
     finally {
         client.close();
@@ -8540,11 +8508,11 @@ const nothingExtracted = { values: new Map(), file: '', failure: undefined };
 async function sendCall({ request, followUp }, tools) {
     const { client, runner } = tools;
     if (followUp === undefined) {
-        const result = await (0,call_result/* resultOf */.B)(await client.send(request), client);
+        const result = await (0,call_outputs/* resultOf */.Bg)(await client.send(request), client);
         runner.info(describeResponse(result.last));
         return { result, extracts: nothingExtracted };
     }
-    const { extractAndDownload, runAfterResponse } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2928));
+    const { extractAndDownload, runAfterResponse } = await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4091));
     const result = await runAfterResponse(request, followUp, tools);
     runner.info(describeResponse(result.last));
     return { result, extracts: await extractAndDownload(result, followUp, tools) };
@@ -8563,23 +8531,26 @@ function openCallClient(plan, { runner, mask }, cancelled) {
         credentialFor: () => credential,
         spoolTo: (status) => file && isSuccess(status)
             ? { folder: (0,output_path/* tempFolderFor */.eL)(file, (0,open_client/* tempFolder */.vg)(runner)), name: (0,external_node_path_.basename)(file) }
-            : (0,open_client/* spoolInTemp */.Lz)(runner),
+            : { ...(0,open_client/* spoolInTemp */.Lz)(runner), ...(isSuccess(status) ? {} : { most: body/* maxDocumentBytes */.VR }) },
     }, runner, cancelled);
 }
-function present(plan, { result, extracts }, runner) {
+function present({ result, extracts }, { plan, runner, recorder }) {
     const { inputs, credential } = plan;
+    const { status, error } = result.last;
     const body = result.collected ?? result.last.body;
     const wanted = result.failure === undefined && inputs.responseFile ? (0,external_node_path_.resolve)(inputs.responseFile) : undefined;
-    const stored = storeBody(body, wanted, (0,open_client/* tempFolder */.vg)(runner));
+    const stored = (0,call_outputs/* storeBody */.wq)(body, wanted, (0,open_client/* tempFolder */.vg)(runner));
     const own = extracts.failure ?? stored.failure;
     const failure = result.failure ?? (own && { ...own, message: (0,response/* afterResponse */.az)(result.last, own.message) });
-    runner.debug(() => `Body: ${hideInBody(stored.text, runner.redact).slice(0, 200)}`);
-    const outputs = outputsOf(result, stored, { kind: credential.kind, failure });
-    const extracted = { ...Object.fromEntries(extracts.values), 'download-file': extracts.file };
-    const { status, error } = result.last;
-    const unset = action_outputProblem(() => setOutputs(runner, outputs, extracted));
-    if (unset) {
-        const message = [failure?.message, (0,response/* afterResponse */.az)(result.last, unset)].filter(Boolean).join('\n');
+    runner.debug(() => `Body: ${(0,call_outputs/* hideInBody */._F)(stored.text, runner.redact).slice(0, 200)}`);
+    const outputs = (0,call_outputs/* outputsOf */.Yz)(result, { stored, download: extracts.file, kind: credential.kind, failure });
+    recorder.set((0,call_outputs/* cleanOutputs */.GU)(outputs, extracts.values, runner));
+    try {
+        runner.setOutputs(recorder.values());
+    }
+    catch (problem) {
+        const unset = (0,response/* afterResponse */.az)(result.last, (0,errors/* expectedError */.j1)(problem).message);
+        const message = [failure?.message, unset].filter(Boolean).join('\n');
         throw new errors/* StepFailure */.pH(message, { code: 'FILE_NOT_WRITTEN', status });
     }
     if (stored.file && stored.text === '' && body.size > 0)
@@ -8590,47 +8561,6 @@ function present(plan, { result, extracts }, runner) {
         runner.warning(result.warning, annotationTitle(error?.code ?? '', status));
     if (failure !== undefined)
         throw new errors/* StepFailure */.pH(failure.message, { code: failure.code, status });
-}
-function action_outputProblem(set) {
-    try {
-        set();
-        return undefined;
-    }
-    catch (error) {
-        return (0,errors/* expectedError */.j1)(error).message;
-    }
-}
-function storeBody(body, wanted, temp) {
-    try {
-        return { ...store(body, wanted, temp), failure: undefined };
-    }
-    catch (error) {
-        const { message } = (0,errors/* expectedError */.j1)(error);
-        return { text: body.text() ?? '', file: '', failure: { code: 'FILE_NOT_WRITTEN', message } };
-    }
-}
-function store(body, wanted, temp) {
-    const text = body.text();
-    if (wanted === undefined && (text !== undefined || body.size === 0))
-        return { text: text ?? '', file: '' };
-    const file = wanted ?? (0,external_node_path_.join)(temp, `mendix-response-${crypto.randomUUID()}`);
-    body.save(file, wanted === undefined ? atomic_file/* privateMode */.J$ : undefined);
-    return { text: text ?? '', file };
-}
-function setOutputs(runner, outputs, extracted) {
-    const clean = ([name, value]) => {
-        if (name === 'body' || name === 'headers')
-            return [name, value];
-        if (name === 'response-file')
-            return [name, pathWithout(value)];
-        return [name, name === 'first-body' ? hideInBody(value, runner.withoutCredential) : runner.redact(value)];
-    };
-    const pathWithout = (path) => (runner.withoutCredential(path) === path ? path : '');
-    const values = Object.entries(extracted).map(([name, value]) => [
-        name,
-        name === 'download-file' ? pathWithout(value) : runner.withoutCredential(value),
-    ]);
-    runner.setOutputs({ ...Object.fromEntries(Object.entries(outputs).map(clean)), ...Object.fromEntries(values) });
 }
 
 ;// CONCATENATED MODULE: external "os"
@@ -8802,7 +8732,9 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: ./src/runner/port.ts
+;// CONCATENATED MODULE: ./src/runner/run.ts
+
+
 
 
 
@@ -8819,39 +8751,6 @@ const processPort = {
         process.stdout.uncork();
     },
 };
-
-;// CONCATENATED MODULE: ./src/runner/settle.ts
-
-
-async function settle(action, runner, cancelled) {
-    try {
-        await action(runner, cancelled);
-        return 0;
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.lZ)
-            runner.error(error.message, titleOfError(error));
-        else
-            runner.error(describeBug(error), 'Bug in mendix-api-action');
-        if (error instanceof Error)
-            runner.debug(() => error.stack ?? '');
-        return 1;
-    }
-}
-function titleOfError(error) {
-    return annotationTitle(error.code ?? 'ACTION_FAILED', error instanceof errors/* StepFailure */.pH ? error.status : undefined);
-}
-const issuesPage = 'https://github.com/mendix-community/mendix-api-action/issues/new';
-function describeBug(error) {
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `${text}\nThis is a bug in mendix-api-action. Please report it with a debug log: ${issuesPage}`;
-}
-
-;// CONCATENATED MODULE: ./src/runner/run.ts
-
-
-
-
 async function run(action) {
     process.exitCode = 1;
     const runner = githubRunner(processPort);
@@ -8867,12 +8766,12 @@ async function run(action) {
 ;// CONCATENATED MODULE: ./src/main.ts
 
 
-const call = () => run(callAction);
-const backup = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9104))).backupAction.run);
-const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(813), __nccwpck_require__.e(76)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8076))).deployAction.run);
-const restore = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(813), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8273))).restoreAction.run);
-const unitTest = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978))).unitTestAction.run);
-const deployKubernetes = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1570))).deployKubernetesAction.run);
+const call = () => run(callAction.run);
+const backup = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1012))).backupAction.run);
+const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(445), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7664))).deployAction.run);
+const restore = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(445), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1973))).restoreAction.run);
+const unitTest = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8400))).unitTestAction.run);
+const deployKubernetes = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1612))).deployKubernetesAction.run);
 
 
 })();

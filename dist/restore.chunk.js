@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 273;
-exports.ids = [273];
+exports.id = 973;
+exports.ids = [973];
 exports.modules = {
 
-/***/ 8273:
+/***/ 1973:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,11 +21,11 @@ var cloud_target = __webpack_require__(3148);
 // EXTERNAL MODULE: ./src/actions/shared/retry-advice.ts
 var retry_advice = __webpack_require__(3432);
 // EXTERNAL MODULE: ./src/actions/shared/staged-action.ts + 4 modules
-var staged_action = __webpack_require__(7627);
+var staged_action = __webpack_require__(6924);
 // EXTERNAL MODULE: ./src/inputs/issues.ts
 var issues = __webpack_require__(89);
-// EXTERNAL MODULE: ./src/actions/shared/connection.ts + 1 modules
-var connection = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/actions/shared/connection.ts
+var connection = __webpack_require__(625);
 ;// CONCATENATED MODULE: ./src/actions/restore/inputs.ts
 
 
@@ -43,7 +43,7 @@ const restoreDefaults = {
 const readRestoreInputs = (reader, runner) => ({
     ...(0,connection/* readConnection */.dC)(reader, runner, connection/* apiKeyInputs */.HC),
     ...(0,cloud_target/* readTarget */._E)(reader),
-    ...(0,staged_action/* readStagedInputs */.o)(reader, restoreDefaults),
+    ...(0,staged_action/* readStagedInputs */.oA)(reader, restoreDefaults),
     snapshot: readSnapshotId(reader),
     fromEnvironment: reader.text('from-environment'),
     databaseOnly: reader.flag('database-only', restoreDefaults['database-only']),
@@ -76,11 +76,14 @@ var format = __webpack_require__(432);
 var json_fields = __webpack_require__(1739);
 // EXTERNAL MODULE: ./src/platform/attempts.ts
 var attempts = __webpack_require__(8629);
+// EXTERNAL MODULE: ./src/cloud/apps.ts
+var apps = __webpack_require__(6817);
 // EXTERNAL MODULE: ./src/cloud/backups-api.ts
 var backups_api = __webpack_require__(8104);
 // EXTERNAL MODULE: ./src/cloud/snapshots.ts
 var snapshots = __webpack_require__(9492);
 ;// CONCATENATED MODULE: ./src/cloud/restores.ts
+
 
 
 
@@ -119,11 +122,19 @@ async function startRestore(session, wanted) {
         ...{ path: (0,backups_api/* backupsPath */.$w)(target), query },
     };
     const response = await session.writeOnce(call, (outcome) => onProgress(outcome === 'not sent' ? 'not started' : 'unknown'));
-    const id = (0,json_fields/* textOf */.b6)((0,json_fields/* fieldsOf */.Pf)(response.body.json().document?.value).restore_id);
+    const fields = (0,json_fields/* fieldsOf */.Pf)(response.body.json().document?.value);
+    const id = (0,json_fields/* factOf */.yD)(fields.restore_id, 'restore_id');
     if (!id)
         throw (0,attempts/* missingIdError */.Ww)('restore_id');
     onProgress('running');
+    checkRestore(wanted, fields);
     return id;
+}
+function checkRestore({ target, snapshotId }, fields) {
+    const asked = { source_snapshot_id: snapshotId, target_environment_id: target.environment.id };
+    for (const [name, id] of Object.entries(asked))
+        if (fields[name] !== undefined)
+            (0,apps/* requireSameId */.bQ)(name, (0,json_fields/* factOf */.yD)(fields[name], name), id);
 }
 async function awaitRestore(session, wanted, id) {
     const call = {
@@ -131,7 +142,7 @@ async function awaitRestore(session, wanted, id) {
         path: { ...(0,backups_api/* backupsPath */.$w)(wanted.target), RestoreId: id },
     };
     try {
-        await (0,backups_api/* awaitCompletion */.V9)(session, { what: 'restore', id, call });
+        checkRestore(wanted, await (0,backups_api/* awaitCompletion */.V9)(session, { what: 'restore', id, call }));
     }
     catch (error) {
         if (error instanceof errors/* StageError */.Zu && error.code === 'RESTORE_FAILED')
@@ -145,33 +156,10 @@ async function awaitRestore(session, wanted, id) {
 var start = __webpack_require__(5877);
 // EXTERNAL MODULE: ./src/lib/escape.ts
 var lib_escape = __webpack_require__(7188);
-;// CONCATENATED MODULE: ./src/lib/version.ts
-function numbersOf(version) {
-    const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version);
-    return match?.slice(1).map(Number);
-}
-function isNewerVersion(version, than) {
-    const [a, b] = [numbersOf(version), numbersOf(than)];
-    if (!a || !b)
-        return false;
-    const difference = a.map((part, index) => part - (b[index] ?? 0)).find((each) => each !== 0) ?? 0;
-    return difference > 0;
-}
-
-// EXTERNAL MODULE: ./src/actions/shared/run-marker.ts
-var run_marker = __webpack_require__(3251);
+// EXTERNAL MODULE: ./src/lib/version.ts
+var lib_version = __webpack_require__(7471);
 // EXTERNAL MODULE: ./src/pipeline/stages.ts
 var stages = __webpack_require__(495);
-;// CONCATENATED MODULE: ./src/actions/restore/limits.ts
-
-const restoreLimitsMs = {
-    resolve: (0,stages/* minutes */.Gx)(10),
-    backup: (0,stages/* minutes */.Gx)(120),
-    stop: (0,stages/* minutes */.Gx)(10),
-    restore: Number.POSITIVE_INFINITY,
-    start: (0,stages/* minutes */.Gx)(30),
-};
-
 ;// CONCATENATED MODULE: ./src/actions/restore/restore.ts
 
 
@@ -183,22 +171,43 @@ const restoreLimitsMs = {
 
 
 
+const restoreStages = {
+    resolve: {
+        about: 'finds the app, the environments and the snapshot, and checks that the snapshot is completed. Nothing is changed yet',
+        limitMs: (0,stages/* minutes */.Gx)(10),
+    },
+    backup: {
+        about: 'creates a snapshot of the environment',
+        limitMs: (0,stages/* minutes */.Gx)(120),
+        skippedIf: '`backup` is `false`',
+    },
+    stop: { about: 'stops the app', limitMs: (0,stages/* minutes */.Gx)(10), skippedIf: 'the app is not running' },
+    restore: {
+        about: 'replaces the data, and waits until that is complete',
+        limitMs: Number.POSITIVE_INFINITY,
+    },
+    start: {
+        about: 'starts the app, which adapts the database to its model, and waits until it is running',
+        limitMs: (0,stages/* minutes */.Gx)(30),
+        skippedIf: '`start` is `false`',
+    },
+};
 const restoreOutputs = ['snapshot-id', 'restore-id', 'backup-snapshot-id'];
 async function runRestore(run) {
     const { stages, inputs } = run;
-    const source = await stages.run('resolve', restoreLimitsMs.resolve, (session) => resolve(run, session));
+    const source = await stages.run('resolve', restoreStages.resolve.limitMs, (session) => resolve(run, session));
     const { target } = source;
     if (inputs.dryRun)
         showPlan(run, source);
     else {
         if (inputs.backup)
-            await stages.run('backup', restoreLimitsMs.backup, (session) => backUpTarget(run, session, source));
+            await stages.run('backup', restoreStages.backup.limitMs, (session) => backUpTarget(run, session, source));
         else
             stages.skip('backup', '`backup` is false');
-        await stages.run('stop', restoreLimitsMs.stop, (session) => stopTarget(session, target));
-        await stages.run('restore', restoreLimitsMs.restore, (session) => restoreData(run, session, source));
+        await stages.run('stop', restoreStages.stop.limitMs, (session) => stopTarget(session, target));
+        await stages.run('restore', restoreStages.restore.limitMs, (session) => restoreData(run, session, source));
         if (inputs.start)
-            await stages.run('start', restoreLimitsMs.start, (session) => startTarget(session, target));
+            await stages.run('start', restoreStages.start.limitMs, (session) => startTarget(session, target));
         else
             stages.skip('start', '`start` is false');
     }
@@ -220,7 +229,7 @@ async function resolve(run, session) {
     const { app, environment } = target;
     checkTarget(environment, inputs.confirm);
     const from = inputs.fromEnvironment;
-    const source = from === undefined ? environment : (0,cloud_target/* findFromEnvironment */.tf)(environments, app, from);
+    const source = from === undefined ? environment : (0,cloud_target/* findNamed */.n4)(environments, app, { input: 'from-environment', wanted: from });
     const snapshot = await findSnapshot(early, { app, environment: source }, { wanted: inputs.snapshot, maxAgeMs: inputs.maxAgeMs, ignored: backupMarker(run) });
     recorder.set({ 'snapshot-id': snapshot.id });
     await warnOfOlderPackage(run, early, { target, snapshot });
@@ -236,10 +245,10 @@ function checkTarget({ mode, status }, confirm) {
 async function warnOfOlderPackage({ runner }, session, { target, snapshot }) {
     const { mode } = target.environment;
     const version = (await (0,environment/* deployedPackage */.z5)(session, target))?.version ?? '';
-    if (isNewerVersion(snapshot.modelVersion, version))
+    if ((0,lib_version/* isNewerVersion */.M)(snapshot.modelVersion, version))
         runner.warning(`The snapshot is of version ${(0,lib_escape/* oneLine */.TN)(snapshot.modelVersion)}, and the package on ${mode} has the older version ${(0,lib_escape/* oneLine */.TN)(version)}: the app may not start with this data.`);
 }
-const backupMarker = ({ runner }) => (0,run_marker/* runMarker */.q)(runner.env).replace(/\]$/, ' restore]');
+const backupMarker = ({ runner }) => (0,staged_action/* runMarker */.qW)(runner.env).replace(/\]$/, ' restore]');
 async function backUpTarget(run, session, { target, snapshot }) {
     const comment = `Before a restore of ${snapshot.id}`;
     const { id } = await (0,snapshots/* completeNewSnapshot */.qK)(session, { target, comment, marker: backupMarker(run) });
@@ -278,15 +287,17 @@ async function startTarget(session, target) {
 
 
 
-const restoreAction = (0,staged_action/* defineStagedAction */.k)({
+const restoreAction = (0,staged_action/* defineStagedAction */.kk)({
     name: 'Restore',
-    outputs: [...restoreOutputs, 'stage', 'stages', 'error-code', 'error-message'],
+    outputs: restoreOutputs,
+    apis: ['deploy-v1', 'backups-v2'],
+    stages: restoreStages,
     defaults: restoreDefaults,
     otherNames: {
         ...{ file: 'snapshot', 'snapshot-id': 'snapshot', id: 'snapshot', 'source-environment': 'from-environment' },
         ...{ source: 'from-environment', target: 'environment', snapshots: 'snapshot' },
     },
-    plan: (context) => (0,cloud_target/* planCloud */.p5)(context, readRestoreInputs(context.reader, context.runner), { apis: ['deploy-v1', 'backups-v2'] }),
+    plan: (context) => (0,cloud_target/* planCloud */.p5)(context, readRestoreInputs(context.reader, context.runner)),
     initialState: () => ({ target: undefined, progress: 'not started' }),
     work: runRestore,
     failureContext: async (run, error) => {

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 339;
-exports.ids = [339];
+exports.id = 196;
+exports.ids = [196];
 exports.modules = {
 
 /***/ 3148:
@@ -9,8 +9,8 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $4: () => (/* binding */ requiredText),
 /* harmony export */   _E: () => (/* binding */ readTarget),
+/* harmony export */   n4: () => (/* binding */ findNamed),
 /* harmony export */   p5: () => (/* binding */ planCloud),
-/* harmony export */   tf: () => (/* binding */ findFromEnvironment),
 /* harmony export */   u1: () => (/* binding */ resolveTarget)
 /* harmony export */ });
 /* harmony import */ var _auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8168);
@@ -18,7 +18,7 @@ exports.modules = {
 /* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7268);
 /* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(763);
-/* harmony import */ var _platform_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2156);
+/* harmony import */ var _platform_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8664);
 
 
 
@@ -39,76 +39,48 @@ function readApp(reader) {
     const meant = label.replace(/-(?:test|accp|acceptance|acc)$/, '');
     return reader.issues.add('app', `is an address; give the AppId, the ProjectId or the exact name. Did you mean ${meant}?`);
 }
-function planCloud(context, inputs, { apis, pat = { kind: 'none' } }) {
+function planCloud(context, inputs, pat = { kind: 'none' }) {
     const apiKey = (0,_auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .makeCredential */ .W7)('api-key', inputs.credentials, context.issues);
     const credentialFor = apiKey === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq || pat === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq
         ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq
         : (match) => ((0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .credentialOf */ .$5)(match) === 'pat' ? pat : apiKey);
-    return (0,_platform_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planPlatform */ .H)(context, { inputs, apis, credentialFor });
+    return (0,_platform_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planPlatform */ .H)(context, { inputs, credentialFor });
 }
 async function resolveTarget(session, inputs, onApp = () => undefined) {
     const app = await (0,_cloud_apps_js__WEBPACK_IMPORTED_MODULE_1__/* .findApp */ .J0)(session, inputs.app);
     onApp(app);
     const environments = await (0,_cloud_apps_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvironments */ .zm)(session, app);
-    return { target: { app, environment: (0,_cloud_apps_js__WEBPACK_IMPORTED_MODULE_1__/* .findEnvironment */ .jY)(environments, app, inputs.environment) }, environments };
+    const environment = findNamed(environments, app, { input: 'environment', wanted: inputs.environment });
+    return { target: { app, environment }, environments };
 }
-function findFromEnvironment(all, app, wanted) {
+function findNamed(all, app, { input, wanted }) {
     try {
         return (0,_cloud_apps_js__WEBPACK_IMPORTED_MODULE_1__/* .findEnvironment */ .jY)(all, app, wanted);
     }
     catch (error) {
         if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu))
             throw error;
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu(error.code, `from-environment: ${error.message}`, { cause: error });
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu(error.code, `${input}: ${error.message}`, { cause: error });
     }
 }
 
 
 /***/ }),
 
-/***/ 2156:
+/***/ 8664:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ openPlatform),
-  H: () => (/* binding */ planPlatform)
-});
-
-// EXTERNAL MODULE: ./src/auth/hosts.ts
-var hosts = __webpack_require__(7717);
-// EXTERNAL MODULE: ./src/auth/signer.ts
-var auth_signer = __webpack_require__(3930);
-// EXTERNAL MODULE: ./src/client/body.ts
-var body = __webpack_require__(3255);
-// EXTERNAL MODULE: ./src/http/status.ts
-var http_status = __webpack_require__(8848);
-// EXTERNAL MODULE: ./src/inputs/issues.ts
-var inputs_issues = __webpack_require__(89);
-// EXTERNAL MODULE: ./src/mendix/api-scope.ts
-var api_scope = __webpack_require__(2376);
-// EXTERNAL MODULE: ./src/mendix/lookup.ts
-var lookup = __webpack_require__(763);
-// EXTERNAL MODULE: ./src/http/methods.ts
-var methods = __webpack_require__(7718);
-;// CONCATENATED MODULE: ./src/platform/redirect-rule.ts
-
-function objectOf({ pathname }) {
-    const start = pathname.indexOf('/apps');
-    return start < 0 ? pathname : pathname.slice(start);
-}
-function redirectProblem({ method, url, credential }, target) {
-    if (credential.length === 0)
-        return undefined;
-    if (!(0,methods/* isSafe */.IP)(method) && url.pathname.endsWith('/restores'))
-        return 'a restore is never redirected';
-    return objectOf(url) === objectOf(target) ? undefined : 'that is another object than the one that was asked for';
-}
-
-// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 28 modules
-var open_client = __webpack_require__(8419);
-;// CONCATENATED MODULE: ./src/actions/shared/platform-plan.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ planPlatform),
+/* harmony export */   W: () => (/* binding */ openPlatform)
+/* harmony export */ });
+/* harmony import */ var _auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7717);
+/* harmony import */ var _client_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3255);
+/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8848);
+/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89);
+/* harmony import */ var _mendix_lookup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(763);
+/* harmony import */ var _platform_url_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5580);
+/* harmony import */ var _open_client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3177);
 
 
 
@@ -116,33 +88,31 @@ var open_client = __webpack_require__(8419);
 
 
 
-
-
-async function planPlatform({ issues, runner }, { inputs, apis, credentialFor }) {
+async function planPlatform({ issues, runner, apis }, { inputs, credentialFor }) {
     const { allowedHosts, baseUrl } = inputs;
-    const signer = (0,auth_signer/* createSigner */.r)((0,hosts/* hostRule */.z3)(allowedHosts === inputs_issues/* invalid */.Gq ? [] : allowedHosts, (0,lookup/* mendixHosts */.TK)(), runner.env));
+    const signer = (0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .createSigner */ .rO)((0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .hostRule */ .z3)(allowedHosts === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq ? [] : allowedHosts, (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .mendixHosts */ .TK)(), runner.env));
     const url = baseUrl === undefined ? undefined : URL.parse(baseUrl);
-    const malformed = baseUrl === undefined ? undefined : (0,hosts/* baseUrlProblem */.aS)(baseUrl);
-    const problem = malformed ?? (url ? ((0,hosts/* schemeProblem */.HZ)(url) ?? signer.problem(url, true)) : undefined);
+    const malformed = baseUrl === undefined ? undefined : (0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .baseUrlProblem */ .aS)(baseUrl);
+    const problem = malformed ?? (url ? ((0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .schemeProblem */ .HZ)(url) ?? signer.problem(url, true)) : undefined);
     if (problem)
         issues.add('base-url', problem);
-    const unchecked = url ? undefined : (0,hosts/* tlsProblem */.hE)(runner.env);
+    const unchecked = url ? undefined : (0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .tlsProblem */ .hE)(runner.env);
     if (unchecked)
         issues.add('NODE_TLS_REJECT_UNAUTHORIZED', unchecked);
-    if (issues.list.length > 0 || !(0,inputs_issues/* isComplete */.As)(inputs) || credentialFor === inputs_issues/* invalid */.Gq)
-        return inputs_issues/* invalid */.Gq;
-    return { inputs, apis, signer, scope: await (0,api_scope/* openScope */.P)(await (0,api_scope/* placeApis */.T)(apis, baseUrl)), credentialFor };
+    if (issues.list.length > 0 || !(0,_inputs_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .isComplete */ .As)(inputs) || credentialFor === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)
+        return _inputs_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq;
+    return { inputs, apis, signer, scope: await (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .openScope */ .PQ)(await (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .placeApis */ .TZ)(apis, baseUrl)), credentialFor };
 }
 function openPlatform(plan, runner, cancelled) {
     const { signer, scope, credentialFor } = plan;
     const { policy } = plan.inputs;
-    const spoolTo = () => ({ ...(0,open_client/* spoolInTemp */.Lz)(runner), most: body/* maxDocumentBytes */.VR });
+    const spoolTo = () => ({ ...(0,_open_client_js__WEBPACK_IMPORTED_MODULE_6__/* .spoolInTemp */ .Lz)(runner), most: _client_body_js__WEBPACK_IMPORTED_MODULE_1__/* .maxDocumentBytes */ .VR });
     const connection = {
-        ...{ signer, scope, credentialFor, isSuccess: http_status/* is2xx */.ZE, spoolTo },
-        policy: { ...policy, redirectProblem: redirectProblem },
+        ...{ signer, scope, credentialFor, isSuccess: _http_status_js__WEBPACK_IMPORTED_MODULE_2__/* .is2xx */ .ZE, spoolTo },
+        policy: { ...policy, redirectProblem: _platform_url_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .redirectProblem */ .uc },
     };
     return {
-        client: (0,open_client/* openClient */.My)(connection, runner, cancelled),
+        client: (0,_open_client_js__WEBPACK_IMPORTED_MODULE_6__/* .openClient */ .My)(connection, runner, cancelled),
         retries: policy.retries,
         baseOf: (api) => scope.baseOf(api) ?? unknownApi(api),
         log: runner.info,
@@ -198,52 +168,22 @@ const hitRunTimeout = (error) => error instanceof _pipeline_stages_js__WEBPACK_I
 
 /***/ }),
 
-/***/ 7627:
+/***/ 6924:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ defineStagedAction),
-  o: () => (/* binding */ readStagedInputs)
+  kk: () => (/* binding */ defineStagedAction),
+  jD: () => (/* binding */ readAfterFailure),
+  oA: () => (/* binding */ readStagedInputs),
+  qW: () => (/* binding */ runMarker)
 });
 
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(7268);
 // EXTERNAL MODULE: ./src/lib/escape.ts
 var lib_escape = __webpack_require__(7188);
-;// CONCATENATED MODULE: ./src/pipeline/summary.ts
-
-function linkTo(link) {
-    const url = URL.parse(link);
-    return url?.protocol === 'https:' ? ['', `<${url.href}>`] : [];
-}
-function describeStages(summary) {
-    const { title, succeeded, text, link, stages, details, toMarkdown = lib_escape/* escapeMarkdown */.FV } = summary;
-    const rows = stages.map(({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${toMarkdown(detail)} |`);
-    const bars = stages
-        .filter(({ result }) => result !== 'skipped')
-        .map(({ name, seconds, startedAt, result }) => {
-        const start = Math.floor(startedAt / 1000);
-        const flag = result === 'done' ? '' : 'crit, ';
-        return `  ${name} :${flag}${start}, ${start + Math.max(1, Math.round(seconds))}`;
-    });
-    const lines = [
-        `### ${succeeded ? '&#9989;' : '&#10060;'} ${toMarkdown(title)}`,
-        '',
-        ...text.split('\n').map((line) => `${toMarkdown(line)}<br>`),
-        ...linkTo(link),
-        '',
-        ...(details ? [details, ''] : []),
-        '| Stage | Result | Seconds | Detail |',
-        '| --- | --- | --- | --- |',
-        ...rows,
-        '',
-        ...(bars.length > 0 ? ['```mermaid', 'gantt', '  dateFormat X', '  axisFormat %H:%M:%S', ...bars, '```', ''] : []),
-    ];
-    return lines.join('\n');
-}
-
 ;// CONCATENATED MODULE: ./src/pipeline/report.ts
 
 
@@ -304,77 +244,254 @@ function report({ recorder, stages, summary }, failure, runner) {
     if (problem)
         runner.warning(`Could not write the job summary: ${problem}.`);
 }
+function linkTo(link) {
+    const url = URL.parse(link);
+    return url?.protocol === 'https:' ? ['', `<${url.href}>`] : [];
+}
+function describeStages(summary) {
+    const { title, succeeded, text, link, stages, details } = summary;
+    const rows = stages.map(({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${(0,lib_escape/* escapeWithoutLinks */.Ho)(detail)} |`);
+    const bars = stages
+        .filter(({ result }) => result !== 'skipped')
+        .map(({ name, seconds, startedAt, result }) => {
+        const start = Math.floor(startedAt / 1000);
+        const flag = result === 'done' ? '' : 'crit, ';
+        return `  ${name} :${flag}${start}, ${start + Math.max(1, Math.round(seconds))}`;
+    });
+    const lines = [
+        `### ${succeeded ? '&#9989;' : '&#10060;'} ${(0,lib_escape/* escapeWithoutLinks */.Ho)(title)}`,
+        '',
+        ...text.split('\n').map((line) => `${(0,lib_escape/* escapeWithoutLinks */.Ho)(line)}<br>`),
+        ...linkTo(link),
+        '',
+        ...(details ? [details, ''] : []),
+        '| Stage | Result | Seconds | Detail |',
+        '| --- | --- | --- | --- |',
+        ...rows,
+        '',
+        ...(bars.length > 0 ? ['```mermaid', 'gantt', '  dateFormat X', '  axisFormat %H:%M:%S', ...bars, '```', ''] : []),
+    ];
+    return lines.join('\n');
+}
 
 // EXTERNAL MODULE: ./src/pipeline/stages.ts
 var pipeline_stages = __webpack_require__(495);
-// EXTERNAL MODULE: ./src/platform/session.ts + 3 modules
-var session = __webpack_require__(3353);
-// EXTERNAL MODULE: ./src/inputs/issues.ts
-var inputs_issues = __webpack_require__(89);
-// EXTERNAL MODULE: ./src/inputs/reader.ts
-var inputs_reader = __webpack_require__(9066);
-// EXTERNAL MODULE: ./src/inputs/source.ts
-var source = __webpack_require__(4620);
-// EXTERNAL MODULE: ./src/inputs/unknown-inputs.ts
-var unknown_inputs = __webpack_require__(3065);
-;// CONCATENATED MODULE: ./src/pipeline/recorder.ts
-function createRecorder() {
-    const known = new Map();
+// EXTERNAL MODULE: ./src/platform/attempts.ts
+var platform_attempts = __webpack_require__(8629);
+// EXTERNAL MODULE: ./src/platform/outcome.ts
+var platform_outcome = __webpack_require__(5567);
+;// CONCATENATED MODULE: ./src/platform/reads.ts
+
+
+
+const unclearMs = 180_000;
+function createReads(connection, attempts, outages) {
+    const request = createRequest(connection, attempts, outages);
+    const jsonOf = async (response) => {
+        const { document } = response.body.json();
+        if (!response.ok || !document)
+            throw await (0,platform_attempts/* responseError */.U3)(connection, response);
+        return document.value;
+    };
     return {
-        set: (values) => {
-            for (const [name, value] of Object.entries(values))
-                if (value !== undefined)
-                    known.set(name, value);
+        request,
+        read: async (call) => jsonOf(await request(call)),
+        find: async (call, ...notFound) => {
+            const response = await request(call);
+            return !response.ok && (0,platform_outcome/* hasCode */.up)(response, ...notFound) ? undefined : jsonOf(response);
         },
-        get: (name) => known.get(name),
-        values: () => Object.fromEntries(known),
+        tryRead: async (call) => {
+            const tried = await attempts.send(call, connection.retries);
+            return tried.kind === 'response' && tried.response.ok ? tried.response.body.json().document?.value : undefined;
+        },
+    };
+}
+const notJsonError = async ({ client }, response) => new errors/* StageError */.Zu('INVALID_RESPONSE', `${await client.explain(response)}, and the response is not JSON`);
+function createRequest(connection, attempts, outages) {
+    const { log } = connection;
+    const { clock } = connection.client;
+    const retries = outages === 'retry' ? connection.retries : 0;
+    return async (call, ...accepted) => {
+        const [startedAt, heartbeat] = [clock.monotonicMs(), (0,platform_attempts/* createHeartbeat */.Vn)(connection)];
+        const isUnclear = outages === 'retry' ? countUpTo(retries) : lastsUpTo(unclearMs, clock);
+        for (let noted = '';;) {
+            const tried = await attempts.send(call, retries);
+            if (tried.kind === 'failed' && outages === 'retry')
+                throw (0,platform_attempts/* connectionFailure */.Dx)(tried.error);
+            const response = usableResponse(tried, { accepted, outages, isUnclear });
+            if (response) {
+                if (response.ok && !response.body.json().document)
+                    throw await notJsonError(connection, response);
+                if (noted)
+                    attempts.clearNote();
+                return response;
+            }
+            const why = await attempts.note(tried);
+            if (why !== noted)
+                log(`Cannot read the state, retrying: ${why}`);
+            else
+                heartbeat(`cannot read the state: ${why}`);
+            noted = why;
+            await attempts.backOff(clock.monotonicMs() - startedAt, tried);
+        }
+    };
+}
+function usableResponse(tried, { accepted, outages, isUnclear }) {
+    if (tried.kind === 'failed')
+        return undefined;
+    const { response } = tried;
+    const verdict = (0,platform_outcome/* hasCode */.up)(response, ...accepted) ? 'final' : (0,platform_outcome/* readVerdictOf */.Jl)(response);
+    const isUsable = verdict === 'final' ||
+        (verdict === 'outage' ? outages === 'retry' && response.disposition !== 'wait' : !isUnclear());
+    return isUsable ? response : undefined;
+}
+function countUpTo(times) {
+    let count = 0;
+    return () => count++ < times;
+}
+function lastsUpTo(ms, { monotonicMs }) {
+    let since;
+    return () => {
+        since ??= monotonicMs();
+        return monotonicMs() - since < ms;
     };
 }
 
-;// CONCATENATED MODULE: ./src/actions/define-action.ts
+;// CONCATENATED MODULE: ./src/platform/writes.ts
 
 
 
-
-
-
-function defineAction(definition) {
+const lostResponse = (error) => new errors/* StageError */.Zu(error.code, error.message, { cause: error });
+function asWrite(attempt) {
+    if (attempt.kind === 'failed')
+        return attempt;
+    const { response } = attempt;
+    const isFailure = response.ok && response.error !== undefined && response.disposition !== 'success';
+    return isFailure ? { kind: 'response', response: { ...response, ok: false } } : attempt;
+}
+const createWrites = (connection, attempts) => ({
+    write: (wanted) => write(startTries(connection, attempts), wanted),
+    writeOnce: (call, onOutcome) => writeOnce(startTries(connection, attempts), call, onOutcome),
+});
+function startTries(connection, attempts) {
+    const { log, onWrite } = connection;
+    const { clock } = connection.client;
+    const startedAt = clock.monotonicMs();
     return {
-        ...definition,
-        run: async (runner, cancelled) => {
-            const problem = runner.outputProblem();
-            if (problem)
-                throw new errors/* ActionError */.lZ(problem);
-            const recorder = createRecorder();
+        ...{ connection, attempts },
+        send: async (call) => {
             try {
-                const plan = await readPlan(definition, runner);
-                await definition.run({ plan, runner, recorder, cancelled });
+                const tried = asWrite(await attempts.send(call));
+                if ((0,platform_outcome/* mayHaveActed */.LR)(tried) || (tried.kind === 'response' && tried.response.ok))
+                    onWrite();
+                return tried;
             }
             catch (error) {
-                if (error instanceof errors/* ActionError */.lZ && !(error instanceof errors/* StepFailure */.pH))
-                    runner.setOutputs({
-                        'error-code': error.code ?? 'ACTION_FAILED',
-                        'error-message': runner.redact(error.message),
-                    });
+                if (!(0,platform_outcome/* wasNeverSent */.CR)(error))
+                    onWrite();
                 throw error;
             }
         },
+        pause: async (tried, next) => {
+            log(`${await attempts.note(tried)}; ${next}`);
+            await attempts.backOff(clock.monotonicMs() - startedAt, tried);
+        },
     };
 }
-async function readPlan(definition, runner) {
-    const issues = (0,inputs_issues/* createIssues */.Vg)(runner.warning);
-    const reader = (0,inputs_reader/* createInputReader */.i)((0,source/* createInputSource */.k)(runner.input), issues);
-    const plan = await definition.plan({ reader, issues, runner });
-    const { otherNames, unsupportedInputs: unsupported } = definition;
-    (0,unknown_inputs/* noteUnknownInputs */.w)({ declared: reader.asked(), decisive: 'all', otherNames, unsupported, env: runner.env }, issues);
-    issues.throwIfAny();
-    if (plan === inputs_issues/* invalid */.Gq)
-        throw new Error('a mistake in the inputs was not noted');
-    return plan;
+async function write({ connection, attempts, send, pause }, { call, accepted = [], findEffect }) {
+    for (let lost = 0, noted = false;; noted = true) {
+        const sentAt = performance.now();
+        const tried = await send(call);
+        const isLostNow = (0,platform_outcome/* mayHaveActed */.LR)(tried);
+        if (tried.kind === 'response' && !isLostNow && !(0,platform_outcome/* isBusy */.A5)(tried.response)) {
+            if (noted)
+                attempts.clearNote();
+            if (tried.response.ok || (0,platform_outcome/* hasCode */.up)(tried.response, ...accepted))
+                return { ...tried, sentAt };
+            throw await (0,platform_attempts/* responseError */.U3)(connection, tried.response);
+        }
+        await pause(tried, isLostNow ? 'checking whether it took effect' : 'retrying');
+        const found = await findEffect();
+        if (found !== undefined) {
+            attempts.clearNote();
+            return { kind: 'found', found, sentAt };
+        }
+        if (isLostNow && lost++ > 0)
+            throw await (0,platform_attempts/* errorOfAttempt */.Ni)(connection, tried);
+    }
+}
+async function writeOnce({ connection, send, pause }, call, onOutcome) {
+    for (;;) {
+        onOutcome('unknown');
+        const tried = await send(call).catch((error) => {
+            if ((0,platform_outcome/* wasNeverSent */.CR)(error))
+                onOutcome('not sent');
+            throw error;
+        });
+        if (tried.kind === 'response' && tried.response.ok)
+            return tried.response;
+        const outcome = (0,platform_outcome/* outcomeOf */.sG)(tried);
+        if (outcome !== 'unknown')
+            onOutcome('not sent');
+        if (outcome === 'unknown' && tried.kind === 'failed')
+            throw lostResponse(tried.error);
+        if (outcome === 'unknown' || outcome === 'refused')
+            throw await (0,platform_attempts/* errorOfAttempt */.Ni)(connection, tried);
+        await pause(tried, 'retrying');
+    }
 }
 
-// EXTERNAL MODULE: ./src/actions/shared/platform-plan.ts + 1 modules
-var platform_plan = __webpack_require__(2156);
+;// CONCATENATED MODULE: ./src/platform/session.ts
+
+
+
+function openSession(connection, stage, outages = 'wait') {
+    const { client, retries, log, baseOf } = connection;
+    const { signal, succeed, skip } = stage;
+    const noted = noteStates(stage);
+    const attempts = (0,platform_attempts/* createAttempts */.z_)(connection, noted);
+    const { backOff } = attempts;
+    return {
+        ...{ client, retries, log, baseOf, signal, succeed, skip, backOff },
+        ...{ waitingFor: noted.waitingFor, retrying: noted.retrying },
+        ...createReads(connection, attempts, outages),
+        ...createWrites(connection, attempts),
+        poll: async (check) => {
+            const { clock } = client;
+            const heartbeat = (0,platform_attempts/* createHeartbeat */.Vn)(connection);
+            for (const startedAt = clock.monotonicMs();;) {
+                const found = await check();
+                if (found !== undefined) {
+                    attempts.clearNote();
+                    return found;
+                }
+                heartbeat(noted.state());
+                await backOff(clock.monotonicMs() - startedAt);
+            }
+        },
+        failingEarly: () => openSession(connection, stage, 'retry'),
+    };
+}
+function noteStates(stage) {
+    let state = '';
+    return {
+        ...stage,
+        waitingFor: (text, code) => {
+            state = text;
+            stage.waitingFor(text, code);
+        },
+        retrying: (error, code) => {
+            state = error ?? '';
+            stage.retrying(error, code);
+        },
+        state: () => state,
+    };
+}
+
+// EXTERNAL MODULE: ./src/actions/define-action.ts + 2 modules
+var define_action = __webpack_require__(7608);
+// EXTERNAL MODULE: ./src/actions/shared/platform-plan.ts
+var platform_plan = __webpack_require__(8664);
 ;// CONCATENATED MODULE: ./src/actions/shared/staged-action.ts
 
 
@@ -386,9 +503,11 @@ const readStagedInputs = (reader, defaults) => ({
     summary: reader.flag('summary', defaults.summary),
 });
 function defineStagedAction(definition) {
-    const { name, outputs, defaults, otherNames = {}, unsupportedInputs = {}, plan } = definition;
-    return defineAction({
-        ...{ outputs, defaults, otherNames, unsupportedInputs, plan },
+    const { name, outputs, apis, stages, defaults, otherNames = {}, unsupportedInputs = {} } = definition;
+    const action = (0,define_action/* defineAction */.Q)({
+        ...{ defaults, otherNames, unsupportedInputs },
+        outputs: [...outputs, 'stage', 'stages', 'error-code', 'error-message'],
+        plan: (context) => definition.plan({ ...context, apis }),
         run: async ({ plan, runner, recorder, cancelled }) => {
             const { inputs } = plan;
             const connection = {
@@ -397,7 +516,7 @@ function defineStagedAction(definition) {
             };
             const stages = (0,pipeline_stages/* createStages */.kk)({
                 ...{ cancelled, timeoutMs: inputs.timeoutMs, log: runner.info },
-                open: (stage) => (0,session/* openSession */.f)(connection, stage),
+                open: (stage) => openSession(connection, stage),
             });
             const base = { plan, inputs, runner, connection, stages, recorder };
             const run = { ...base, ...definition.initialState() };
@@ -414,6 +533,19 @@ function defineStagedAction(definition) {
             }
         },
     });
+    return { ...action, apis, stages };
+}
+const runMarker = (env) => `[${env.GITHUB_REPOSITORY || 'local'} ${env.GITHUB_RUN_ID || crypto.randomUUID()}]`;
+async function readAfterFailure({ plan, runner }, signal, read) {
+    const connection = (0,platform_plan/* openPlatform */.W)(plan, runner, signal);
+    const nothing = () => undefined;
+    const stage = { signal, succeed: nothing, skip: nothing, waitingFor: nothing, retrying: nothing };
+    try {
+        return await read(openSession({ ...connection, retries: 1 }, stage, 'retry'));
+    }
+    finally {
+        connection.client.close();
+    }
 }
 
 
@@ -425,9 +557,7 @@ function defineStagedAction(definition) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gc: () => (/* binding */ environmentStates),
 /* harmony export */   J0: () => (/* binding */ findApp),
-/* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   WB: () => (/* binding */ isSameId),
-/* harmony export */   au: () => (/* binding */ didYouMean),
 /* harmony export */   bQ: () => (/* binding */ requireSameId),
 /* harmony export */   jY: () => (/* binding */ findEnvironment),
 /* harmony export */   p7: () => (/* binding */ environmentOf),
@@ -435,11 +565,13 @@ function defineStagedAction(definition) {
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
 /* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(432);
 /* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1739);
 /* harmony import */ var _lib_redaction_secret_heuristics_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4299);
-/* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6296);
-/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8629);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(291);
+/* harmony import */ var _lib_similarity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6296);
+/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8629);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(291);
+
 
 
 
@@ -449,25 +581,24 @@ function defineStagedAction(definition) {
 
 function requireSameId(name, shown, wanted) {
     if (shown === '')
-        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .missingIdError */ .Ww)(name);
+        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_5__/* .missingIdError */ .Ww)(name);
     if (!isSameId(shown, wanted))
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `Mendix was asked for ${name} ${wanted}, and its response is about ${shown}`);
 }
-const maxListed = 10;
 function appOf(value) {
     const { AppId, Name, ProjectId } = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(value);
-    return { appId: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(AppId), name: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(Name), projectId: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(ProjectId) };
+    return { appId: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(AppId, 'AppId'), name: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .shortTextOf */ .jg)(Name, 'Name'), projectId: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(ProjectId, 'ProjectId') };
 }
 const environmentStates = ['Empty', 'Stopped', 'Running'];
 function environmentOf(value) {
     const { EnvironmentId, Mode, Status, Url, ModelVersion, MendixVersion } = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(value);
     return {
-        id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(EnvironmentId),
-        mode: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(Mode),
-        status: (0,_states_js__WEBPACK_IMPORTED_MODULE_5__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(Status), environmentStates),
-        url: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(Url),
-        modelVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(ModelVersion),
-        mendixVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(MendixVersion),
+        id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(EnvironmentId, 'EnvironmentId'),
+        mode: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(Mode, 'Mode'),
+        status: (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(Status, 'Status'), environmentStates),
+        url: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .shortTextOf */ .jg)(Url, 'Url'),
+        modelVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(ModelVersion, 'ModelVersion'),
+        mendixVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(MendixVersion, 'MendixVersion'),
     };
 }
 const isSameId = (a, b) => a !== '' && a.toLowerCase() === b.toLowerCase();
@@ -484,17 +615,17 @@ async function findApp(session, wanted) {
     if (app && others.length === 0) {
         for (const [name, id] of Object.entries({ AppId: app.appId, ProjectId: app.projectId }))
             if (id === '')
-                throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .missingIdError */ .Ww)(name);
+                throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_5__/* .missingIdError */ .Ww)(name);
         session.log(`Found app ${app.appId} by its ${by}`);
         return app;
     }
     const show = session.client.redact;
     const names = (app ? found : apps).map(({ appId, name }) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(`${appId} (${name})`, show));
     if (app)
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('APP_NOT_FOUND', `${names.length} apps fit "${wanted}": ${listed(names)}; give the ProjectId`);
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_INPUT', `app: ${names.length} apps fit "${wanted}": ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(names)}; give the ProjectId`);
     const seen = names.length === 0
         ? 'The API key can see no app at all: is its user a member of the app, with API Rights?'
-        : `The API key can see ${listed(names)}.${didYouMean(wanted.toLowerCase(), apps.flatMap(({ appId, name }) => [appId, name]))}`;
+        : `The API key can see ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(names)}.${(0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .a)(wanted.toLowerCase(), apps.flatMap(({ appId, name }) => [appId, name]))}`;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('APP_NOT_FOUND', `There is no app "${wanted}". ${seen}`);
 }
 function appsNamed(apps, wanted) {
@@ -514,28 +645,23 @@ async function readEnvironments(session, app) {
     const why = all.length === 0 ? 'has no environments yet, or is a Free App' : 'is a Free App';
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('FREE_APP', `${app.appId} ${why}. The environment of a Free App cannot be deployed to, backed up or restored by API.\nA build alone deploys a Free App: call POST /apps/${app.appId}/packages of build-v1 with the root action.`);
 }
+const environmentNames = [
+    ({ id }, wanted) => isSameId(id, wanted),
+    ({ mode }, wanted) => mode === wanted,
+    ({ mode }, wanted) => isSameId(mode, wanted),
+];
 function findEnvironment(all, app, wanted) {
-    const text = wanted.toLowerCase();
-    const exact = all.filter(({ id, mode }) => id === wanted || mode === wanted);
-    const found = exact.length > 0 ? exact : all.filter(({ id, mode }) => [id, mode].some((each) => each.toLowerCase() === text));
+    const found = environmentNames.map((fits) => all.filter((each) => fits(each, wanted))).find(({ length }) => length > 0) ?? [];
     const [environment, ...others] = found;
     if (environment && others.length === 0) {
         if (!environment.id || !environment.mode)
-            throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .missingIdError */ .Ww)(environment.id ? 'Mode' : 'EnvironmentId');
+            throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_5__/* .missingIdError */ .Ww)(environment.id ? 'Mode' : 'EnvironmentId');
         return environment;
     }
-    const names = (environment ? found : all).map(({ mode, id }) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(environment ? `${mode} (${id})` : mode, String));
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('ENVIRONMENT_NOT_FOUND', environment
-        ? `${found.length} environments of ${app.appId} fit "${wanted}": ${listed(names)}; give the EnvironmentId`
-        : `${app.appId} has no environment "${wanted}". It has ${listed(names)}.${didYouMean(text, names)}`);
-}
-function listed(names) {
-    const more = names.length > maxListed ? ` and ${names.length - maxListed} more` : '';
-    return names.slice(0, maxListed).join(', ') + more;
-}
-function didYouMean(text, names, minSimilarity) {
-    const name = (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_6__/* .closest */ .k)(text, names, minSimilarity);
-    return name === undefined ? '' : ` Did you mean ${name}?`;
+    const names = (environment ? found : all).map(({ mode, id }) => (environment ? `${mode} (${id})` : mode));
+    if (environment)
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_INPUT', `${found.length} environments of ${app.appId} fit "${wanted}": ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(names)}; give the EnvironmentId`);
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('ENVIRONMENT_NOT_FOUND', `${app.appId} has no environment "${wanted}". It has ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(names)}.${(0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .a)(wanted.toLowerCase(), names)}`);
 }
 
 
@@ -579,29 +705,6 @@ function createStateWatch({ client, log }, what, known) {
 
 /***/ }),
 
-/***/ 1739:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ky: () => (/* binding */ requireList),
-/* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   c3: () => (/* binding */ listOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
-
-const fieldsOf = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-const listOf = (value) => (Array.isArray(value) ? value : []);
-const textOf = (value) => typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-function requireList(value, what) {
-    if (Array.isArray(value))
-        return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `the response of Mendix has no list of ${what}`);
-}
-
-
-/***/ }),
-
 /***/ 495:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -628,42 +731,19 @@ function createStages(options) {
     const list = [];
     const runEndsAt = performance.now() + timeoutMs;
     let current = '';
-    const entryOf = (name) => {
-        const known = list.find((each) => each.name === name);
-        if (known)
-            return known;
-        const entry = { name, result: 'done', seconds: 0, detail: '', startedAt: Date.now() };
-        list.push(entry);
-        return entry;
-    };
-    const timed = async (entry, limit, work) => {
-        const startedAt = performance.now();
-        log(`Stage ${entry.name}`);
-        try {
-            return await within({ ...limit, cancelled }, entry, (stage) => work(open(stage)));
-        }
-        catch (error) {
-            entry.result = error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc ? 'cancelled' : 'failed';
-            entry.detail = error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu ? error.code : '';
-            throw error;
-        }
-        finally {
-            entry.seconds = Math.round(entry.seconds * 10 + (performance.now() - startedAt) / 100) / 10;
-            log(describeEnd(entry));
-        }
-    };
+    const timed = (entry, limit, work) => recordEnd(entry, log, () => within({ ...limit, cancelled }, entry, (stage) => work(open(stage))));
     return {
         run: (name, limitMs, work) => {
             current = name;
-            const entry = entryOf(name);
+            const entry = entryIn(list, name);
             const own = { ms: limitMs - entry.seconds * 1000, of: `the limit of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(limitMs)} of stage ${name}` };
             const run = { ms: runEndsAt - performance.now(), of: `\`timeout\` (${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(timeoutMs)})` };
             return timed(entry, run.ms < own.ms ? { ...run, limitOf: 'run' } : { ...own, limitOf: 'stage' }, work);
         },
         skip: (name, why) => {
-            log(describeEnd(Object.assign(entryOf(name), { result: 'skipped', detail: why })));
+            log(describeEnd(Object.assign(entryIn(list, name), { result: 'skipped', detail: why })));
         },
-        recover: (name, limitMs, work) => timed(entryOf(name), { ms: limitMs, of: `its limit of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(limitMs)}`, limitOf: 'stage' }, work),
+        recover: (name, limitMs, work) => timed(entryIn(list, name), { ms: limitMs, of: `its limit of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(limitMs)}`, limitOf: 'stage' }, work),
         list,
         current: () => current,
         finish: () => {
@@ -671,24 +751,45 @@ function createStages(options) {
         },
     };
 }
+function entryIn(list, name) {
+    const known = list.find((each) => each.name === name);
+    if (known)
+        return known;
+    const entry = { name, result: 'done', seconds: 0, detail: '', startedAt: Date.now() };
+    list.push(entry);
+    return entry;
+}
+async function recordEnd(entry, log, work) {
+    const startedAt = performance.now();
+    log(`Stage ${entry.name}`);
+    try {
+        return await work();
+    }
+    catch (error) {
+        entry.result = error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc ? 'cancelled' : 'failed';
+        entry.detail = error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu ? error.code : '';
+        throw error;
+    }
+    finally {
+        entry.seconds = Math.round(entry.seconds * 10 + (performance.now() - startedAt) / 100) / 10;
+        log(describeEnd(entry));
+    }
+}
 function describeEnd({ name, result, seconds, detail }) {
     if (result === 'skipped')
         return `Stage ${name}: skipped (${detail})`;
     return `Stage ${name}: ${result} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(seconds * 1000)}${detail && `: ${detail}`}`;
 }
 async function within({ cancelled, ms, of, limitOf }, entry, work) {
-    const controller = new AbortController();
-    const cancel = () => controller.abort(cancelled.reason);
+    const limit = new AbortController();
+    const signal = AbortSignal.any([cancelled, limit.signal]);
     let last = { code: '', why: `${of} expired` };
-    const expire = () => controller.abort(new StageTimeoutError(last.code || 'TIMEOUT', last.why, limitOf));
+    const expire = () => limit.abort(new StageTimeoutError(last.code || 'TIMEOUT', last.why, limitOf));
     const timer = setTimeout(expire, Math.max(1, ms));
-    cancelled.addEventListener('abort', cancel, { once: true });
-    if (cancelled.aborted)
-        cancel();
     const set = (result, detail) => void Object.assign(entry, { result, detail });
     try {
         return await work({
-            signal: controller.signal,
+            signal,
             succeed: (detail) => set('done', detail),
             skip: (why) => set('skipped', why),
             waitingFor: (state, code = '') => {
@@ -700,11 +801,11 @@ async function within({ cancelled, ms, of, limitOf }, entry, work) {
         });
     }
     catch (error) {
-        throw controller.signal.aborted ? controller.signal.reason : error;
+        const { aborted, reason } = signal;
+        throw aborted && !(error instanceof Error && error.cause === reason) ? reason : error;
     }
     finally {
         clearTimeout(timer);
-        cancelled.removeEventListener('abort', cancel);
     }
 }
 
@@ -718,15 +819,19 @@ async function within({ cancelled, ms, of, limitOf }, entry, work) {
 /* harmony export */   Dx: () => (/* binding */ connectionFailure),
 /* harmony export */   Ni: () => (/* binding */ errorOfAttempt),
 /* harmony export */   U3: () => (/* binding */ responseError),
+/* harmony export */   Vn: () => (/* binding */ createHeartbeat),
 /* harmony export */   Ww: () => (/* binding */ missingIdError),
+/* harmony export */   n: () => (/* binding */ requireNewId),
 /* harmony export */   z_: () => (/* binding */ createAttempts)
 /* harmony export */ });
 /* harmony import */ var _client_response_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4404);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(666);
 /* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8848);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7268);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(432);
 /* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(990);
 /* harmony import */ var _wait_poll_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5548);
+
 
 
 
@@ -740,6 +845,10 @@ async function responseError({ client }, response) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu(code, await client.explain(response));
 }
 const missingIdError = (name) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('INVALID_RESPONSE', `the response of Mendix has no ${name}`);
+function requireNewId(name, shown, existing) {
+    if ([...existing].some((id) => id.toLowerCase() === shown.toLowerCase()))
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('INVALID_RESPONSE', `Mendix was to create another one, and its response is about ${name} ${shown}, which existed before`);
+}
 const connectionFailure = (error) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu(error.code === 'OUTCOME_UNKNOWN' ? 'CONNECTION_FAILED' : error.code, error.message, { cause: error });
 const errorOfAttempt = async (session, attempt) => attempt.kind === 'failed' ? connectionFailure(attempt.error) : responseError(session, attempt.response);
 function createAttempts(connection, stage) {
@@ -773,6 +882,18 @@ function createAttempts(connection, stage) {
             const own = (0,_wait_poll_js__WEBPACK_IMPORTED_MODULE_5__/* .intervalAfter */ .U8)(elapsedMs, undefined, Math.random());
             await client.clock.sleep(Math.max(own, Math.min(asked, _http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .maxRetryAfterMs */ .vB)), signal);
         },
+    };
+}
+const heartbeatMs = 60_000;
+function createHeartbeat({ client: { clock }, log, }) {
+    const startedAt = clock.monotonicMs();
+    let nextAt = startedAt + heartbeatMs;
+    return (state) => {
+        const now = clock.monotonicMs();
+        if (now < nextAt)
+            return;
+        nextAt = now + heartbeatMs;
+        log(`After ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_6__/* .formatTime */ .fU)(now - startedAt)}: ${state || 'still waiting'}`);
     };
 }
 
@@ -844,245 +965,36 @@ function outcomeOf(attempt) {
 
 /***/ }),
 
-/***/ 3353:
+/***/ 5580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ isCallableLink),
+/* harmony export */   du: () => (/* binding */ isCallable),
+/* harmony export */   uc: () => (/* binding */ redirectProblem),
+/* harmony export */   zA: () => (/* binding */ shownUrl)
+/* harmony export */ });
+/* harmony import */ var _http_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3808);
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7777);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ openSession)
-});
 
-// EXTERNAL MODULE: ./src/platform/attempts.ts
-var platform_attempts = __webpack_require__(8629);
-// EXTERNAL MODULE: ./src/lib/format.ts
-var format = __webpack_require__(432);
-;// CONCATENATED MODULE: ./src/platform/heartbeat.ts
-
-const heartbeatMs = 60_000;
-function createHeartbeat({ client: { clock }, log, }) {
-    const startedAt = clock.monotonicMs();
-    let nextAt = startedAt + heartbeatMs;
-    return (state) => {
-        const now = clock.monotonicMs();
-        if (now < nextAt)
-            return;
-        nextAt = now + heartbeatMs;
-        log(`After ${(0,format/* formatTime */.fU)(now - startedAt)}: ${state || 'still waiting'}`);
-    };
+function objectOf({ pathname }) {
+    const start = pathname.indexOf('/apps');
+    return start < 0 ? pathname : pathname.slice(start);
 }
-
-// EXTERNAL MODULE: ./src/lib/errors.ts
-var errors = __webpack_require__(7268);
-// EXTERNAL MODULE: ./src/platform/outcome.ts
-var platform_outcome = __webpack_require__(5567);
-;// CONCATENATED MODULE: ./src/platform/reads.ts
-
-
-
-
-const unclearMs = 180_000;
-function createReads(connection, attempts, outages) {
-    const request = createRequest(connection, attempts, outages);
-    const jsonOf = async (response) => {
-        const { document } = response.body.json();
-        if (!response.ok || !document)
-            throw await (0,platform_attempts/* responseError */.U3)(connection, response);
-        return document.value;
-    };
-    return {
-        request,
-        read: async (call) => jsonOf(await request(call)),
-        find: async (call, ...notFound) => {
-            const response = await request(call);
-            return !response.ok && (0,platform_outcome/* hasCode */.up)(response, ...notFound) ? undefined : jsonOf(response);
-        },
-        tryRead: async (call) => {
-            const tried = await attempts.send(call, connection.retries);
-            return tried.kind === 'response' && tried.response.ok ? tried.response.body.json().document?.value : undefined;
-        },
-    };
-}
-const notJsonError = async ({ client }, response) => new errors/* StageError */.Zu('INVALID_RESPONSE', `${await client.explain(response)}, and the response is not JSON`);
-function createRequest(connection, attempts, outages) {
-    const { log } = connection;
-    const { clock } = connection.client;
-    const retries = outages === 'retry' ? connection.retries : 0;
-    return async (call, ...accepted) => {
-        const [startedAt, heartbeat] = [clock.monotonicMs(), createHeartbeat(connection)];
-        const isUnclear = outages === 'retry' ? countUpTo(retries) : lastsUpTo(unclearMs, clock);
-        for (let noted = '';;) {
-            const tried = await attempts.send(call, retries);
-            if (tried.kind === 'failed' && outages === 'retry')
-                throw (0,platform_attempts/* connectionFailure */.Dx)(tried.error);
-            const response = usableResponse(tried, { accepted, outages, isUnclear });
-            if (response) {
-                if (response.ok && !response.body.json().document)
-                    throw await notJsonError(connection, response);
-                if (noted)
-                    attempts.clearNote();
-                return response;
-            }
-            const why = await attempts.note(tried);
-            if (why !== noted)
-                log(`Cannot read the state, retrying: ${why}`);
-            else
-                heartbeat(`cannot read the state: ${why}`);
-            noted = why;
-            await attempts.backOff(clock.monotonicMs() - startedAt, tried);
-        }
-    };
-}
-function usableResponse(tried, { accepted, outages, isUnclear }) {
-    if (tried.kind === 'failed')
+const keepsQuery = (url, target) => [...url.searchParams].every(([name, value]) => target.searchParams.getAll(name).join('\n') === value);
+function redirectProblem({ method, url, credential }, target) {
+    if (credential.length === 0)
         return undefined;
-    const { response } = tried;
-    const verdict = (0,platform_outcome/* hasCode */.up)(response, ...accepted) ? 'final' : (0,platform_outcome/* readVerdictOf */.Jl)(response);
-    const isUsable = verdict === 'final' ||
-        (verdict === 'outage' ? outages === 'retry' && response.disposition !== 'wait' : !isUnclear());
-    return isUsable ? response : undefined;
+    if (!(0,_http_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafe */ .IP)(method) && url.pathname.endsWith('/restores'))
+        return 'a restore is never redirected';
+    return objectOf(url) === objectOf(target) && keepsQuery(url, target)
+        ? undefined
+        : 'that is another object than the one that was asked for';
 }
-function countUpTo(times) {
-    let count = 0;
-    return () => count++ < times;
-}
-function lastsUpTo(ms, { monotonicMs }) {
-    let since;
-    return () => {
-        since ??= monotonicMs();
-        return monotonicMs() - since < ms;
-    };
-}
-
-;// CONCATENATED MODULE: ./src/platform/writes.ts
-
-
-
-const lostResponse = (error) => new errors/* StageError */.Zu(error.code, error.message, { cause: error });
-function asWrite(attempt) {
-    if (attempt.kind === 'failed')
-        return attempt;
-    const { response } = attempt;
-    const isFailure = response.ok && response.error !== undefined && response.disposition !== 'success';
-    return isFailure ? { kind: 'response', response: { ...response, ok: false } } : attempt;
-}
-function createWrites(connection, attempts) {
-    return { write: createWrite(connection, attempts), writeOnce: createWriteOnce(connection, attempts) };
-}
-async function sendOnce({ onWrite }, attempts, call) {
-    try {
-        const tried = asWrite(await attempts.send(call));
-        if ((0,platform_outcome/* mayHaveActed */.LR)(tried) || (tried.kind === 'response' && tried.response.ok))
-            onWrite();
-        return tried;
-    }
-    catch (error) {
-        if (!(0,platform_outcome/* wasNeverSent */.CR)(error))
-            onWrite();
-        throw error;
-    }
-}
-function createWrite(connection, attempts) {
-    const { log } = connection;
-    const { clock } = connection.client;
-    return async ({ call, accepted = [], findEffect }) => {
-        const startedAt = clock.monotonicMs();
-        for (let lost = 0, noted = false;; noted = true) {
-            const sentAt = performance.now();
-            const tried = await sendOnce(connection, attempts, call);
-            const isLostNow = (0,platform_outcome/* mayHaveActed */.LR)(tried);
-            if (tried.kind === 'response' && !isLostNow && !(0,platform_outcome/* isBusy */.A5)(tried.response)) {
-                if (noted)
-                    attempts.clearNote();
-                if (tried.response.ok || (0,platform_outcome/* hasCode */.up)(tried.response, ...accepted))
-                    return { ...tried, sentAt };
-                throw await (0,platform_attempts/* responseError */.U3)(connection, tried.response);
-            }
-            log(`${await attempts.note(tried)}; ${isLostNow ? 'checking whether it took effect' : 'retrying'}`);
-            await attempts.backOff(clock.monotonicMs() - startedAt, tried);
-            const found = await findEffect();
-            if (found !== undefined) {
-                attempts.clearNote();
-                return { kind: 'found', found, sentAt };
-            }
-            if (isLostNow && lost++ > 0)
-                throw await (0,platform_attempts/* errorOfAttempt */.Ni)(connection, tried);
-        }
-    };
-}
-function createWriteOnce(connection, attempts) {
-    const { log } = connection;
-    const { clock } = connection.client;
-    return async (call, onOutcome) => {
-        for (const startedAt = clock.monotonicMs();;) {
-            onOutcome('unknown');
-            const tried = await sendOnce(connection, attempts, call).catch((error) => {
-                if ((0,platform_outcome/* wasNeverSent */.CR)(error))
-                    onOutcome('not sent');
-                throw error;
-            });
-            if (tried.kind === 'response' && tried.response.ok)
-                return tried.response;
-            const outcome = (0,platform_outcome/* outcomeOf */.sG)(tried);
-            if (outcome !== 'unknown')
-                onOutcome('not sent');
-            if (outcome === 'unknown' && tried.kind === 'failed')
-                throw lostResponse(tried.error);
-            if (outcome === 'unknown' || outcome === 'refused')
-                throw await (0,platform_attempts/* errorOfAttempt */.Ni)(connection, tried);
-            log(`${await attempts.note(tried)}; retrying`);
-            await attempts.backOff(clock.monotonicMs() - startedAt, tried);
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./src/platform/session.ts
-
-
-
-
-function openSession(connection, stage, outages = 'wait') {
-    const { client, retries, log, baseOf } = connection;
-    const { signal, succeed, skip } = stage;
-    const noted = noteStates(stage);
-    const attempts = (0,platform_attempts/* createAttempts */.z_)(connection, noted);
-    const { backOff } = attempts;
-    return {
-        ...{ client, retries, log, baseOf, signal, succeed, skip, backOff },
-        ...{ waitingFor: noted.waitingFor, retrying: noted.retrying },
-        ...createReads(connection, attempts, outages),
-        ...createWrites(connection, attempts),
-        poll: async (check) => {
-            const { clock } = client;
-            const heartbeat = createHeartbeat(connection);
-            for (const startedAt = clock.monotonicMs();;) {
-                const found = await check();
-                if (found !== undefined) {
-                    attempts.clearNote();
-                    return found;
-                }
-                heartbeat(noted.state());
-                await backOff(clock.monotonicMs() - startedAt);
-            }
-        },
-        failingEarly: () => openSession(connection, stage, 'retry'),
-    };
-}
-function noteStates(stage) {
-    let state = '';
-    return {
-        ...stage,
-        waitingFor: (text, code) => {
-            state = text;
-            stage.waitingFor(text, code);
-        },
-        retrying: (error, code) => {
-            state = error ?? '';
-            stage.retrying(error, code);
-        },
-        state: () => state,
-    };
-}
+const isCallable = (url) => !url.username && !url.password && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)));
+const isCallableLink = (url, base) => isCallable(url) && (!(0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url) || (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(new URL(base)));
+const shownUrl = ({ origin, pathname }) => `${origin}${pathname}`;
 
 
 /***/ })

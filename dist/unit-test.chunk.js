@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 978;
-exports.ids = [978];
+exports.id = 400;
+exports.ids = [400];
 exports.modules = {
 
-/***/ 978:
+/***/ 8400:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,42 +16,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/inputs/issues.ts
 var inputs_issues = __webpack_require__(89);
-// EXTERNAL MODULE: ./src/lib/escape.ts
-var lib_escape = __webpack_require__(7188);
 // EXTERNAL MODULE: ./src/lib/format.ts
 var format = __webpack_require__(432);
-;// CONCATENATED MODULE: ./src/unit-testing/failures-table.ts
-
-const maxCellLength = 300;
-const head = '| Test | Error | Last step |\n| --- | --- | --- |\n';
-const maxNoteBytes = 300;
-function describeFailures({ failures, failedTests }, maxBytes) {
-    const rows = rowsWithin(failedTests, maxBytes - head.length - maxNoteBytes);
-    const leftOut = failedTests.length - rows.length;
-    const unnamed = failures - failedTests.length;
-    const parts = [
-        rows.length > 0 ? `${head}${rows.join('')}` : '',
-        leftOut > 0
-            ? `Failed tests left out here, as a summary has a size limit: ${leftOut}. The report lists them all.\n`
-            : '',
-        unnamed > 0 ? `Failed tests that the app does not name: ${unnamed}.\n` : '',
-    ];
-    return parts.filter((part) => part !== '').join('\n');
-}
-function rowsWithin(failedTests, maxBytes) {
-    const rows = [];
-    let bytes = 0;
-    for (const { name, error, step } of failedTests) {
-        const row = `| ${[name, error, step].map(cell).join(' | ')} |\n`;
-        bytes += Buffer.byteLength(row);
-        if (bytes > maxBytes)
-            break;
-        rows.push(row);
-    }
-    return rows;
-}
-const cell = (text) => (0,lib_escape/* escapeWithoutLinks */.Ho)((0,lib_escape/* excerpt */.Kb)(text, (same) => same, maxCellLength));
-
+// EXTERNAL MODULE: ./src/lib/escape.ts
+var lib_escape = __webpack_require__(7188);
 ;// CONCATENATED MODULE: ./src/unit-testing/outcome.ts
 
 const maxNames = 10;
@@ -85,16 +53,59 @@ function describeProgress({ tests, failures }) {
         return '';
     return `the app reported ${tests} tests, ${failures} of them failed so far`;
 }
+const maxCellLength = 300;
+const head = '| Test | Error | Last step |\n| --- | --- | --- |\n';
+const maxNoteBytes = 300;
+function describeFailures({ failures, failedTests }, maxBytes) {
+    const rows = rowsWithin(failedTests, maxBytes - head.length - maxNoteBytes);
+    const leftOut = failedTests.length - rows.length;
+    const unnamed = failures - failedTests.length;
+    const parts = [
+        rows.length > 0 ? `${head}${rows.join('')}` : '',
+        leftOut > 0
+            ? `Failed tests left out here, as a summary has a size limit: ${leftOut}. The report lists them all.\n`
+            : '',
+        unnamed > 0 ? `Failed tests that the app does not name: ${unnamed}.\n` : '',
+    ];
+    return parts.filter((part) => part !== '').join('\n');
+}
+function rowsWithin(failedTests, maxBytes) {
+    const rows = [];
+    let bytes = 0;
+    for (const { name, error, step } of failedTests) {
+        const row = `| ${[name, error, step].map(cell).join(' | ')} |\n`;
+        bytes += Buffer.byteLength(row);
+        if (bytes > maxBytes)
+            break;
+        rows.push(row);
+    }
+    return rows;
+}
+const cell = (text) => (0,lib_escape/* escapeWithoutLinks */.Ho)((0,lib_escape/* excerpt */.Kb)(text, (same) => same, maxCellLength));
 
 // EXTERNAL MODULE: ./src/actions/shared/cloud-target.ts
 var cloud_target = __webpack_require__(3148);
-// EXTERNAL MODULE: ./src/actions/shared/platform-plan.ts + 1 modules
-var platform_plan = __webpack_require__(2156);
+// EXTERNAL MODULE: ./src/actions/shared/platform-plan.ts
+var platform_plan = __webpack_require__(8664);
 // EXTERNAL MODULE: ./src/actions/shared/retry-advice.ts
 var retry_advice = __webpack_require__(3432);
 // EXTERNAL MODULE: ./src/actions/shared/staged-action.ts + 4 modules
-var staged_action = __webpack_require__(7627);
+var staged_action = __webpack_require__(6924);
+// EXTERNAL MODULE: ./src/pipeline/stages.ts
+var stages = __webpack_require__(495);
 ;// CONCATENATED MODULE: ./src/actions/unit-test/context.ts
+
+const unitTestStages = {
+    resolve: { about: 'finds the URL of the environment', limitMs: (0,stages/* minutes */.Gx)(10), skippedIf: '`app-url` is given' },
+    start: {
+        about: 'waits until no other test run is under way, because two runs at a time mix their results; then starts the tests',
+        limitMs: Number.POSITIVE_INFINITY,
+    },
+    tests: {
+        about: 'polls the app until the tests are complete, every 2 to 15 seconds; then writes the report',
+        limitMs: Number.POSITIVE_INFINITY,
+    },
+};
 const unitTestOutputs = ['tests', 'failures', 'passed', 'runtime', 'report-file', 'app-url'];
 
 // EXTERNAL MODULE: external "node:path"
@@ -105,33 +116,14 @@ var credentials = __webpack_require__(8168);
 var atomic_file = __webpack_require__(2949);
 // EXTERNAL MODULE: ./src/lib/output-path.ts
 var output_path = __webpack_require__(1976);
-// EXTERNAL MODULE: ./src/platform/health-check.ts
-var health_check = __webpack_require__(8280);
-// EXTERNAL MODULE: ./src/actions/shared/connection.ts + 1 modules
-var connection = __webpack_require__(5389);
-// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 28 modules
-var open_client = __webpack_require__(8419);
 // EXTERNAL MODULE: ./src/lib/redaction/secret-forms.ts
 var secret_forms = __webpack_require__(6243);
-;// CONCATENATED MODULE: ./src/actions/unit-test/password.ts
-
-const minPasswordLength = 4;
-function protectPassword(password, { protect }) {
-    const bytes = Buffer.from(password);
-    const base64 = bytes.toString('base64');
-    const forms = [
-        encodeURIComponent(password.toWellFormed()),
-        JSON.stringify(password).slice(1, -1),
-        base64,
-        base64.replace(/={1,2}$/, ''),
-        bytes.toString('base64url'),
-        bytes.toString('hex'),
-    ];
-    const missing = forms.filter((form) => form.length < secret_forms/* minSecretLength */.jE);
-    for (const form of new Set([password, password.trim(), ...missing]))
-        protect(form, 'credential');
-}
-
+// EXTERNAL MODULE: ./src/platform/url-rules.ts
+var url_rules = __webpack_require__(5580);
+// EXTERNAL MODULE: ./src/actions/shared/connection.ts
+var connection = __webpack_require__(625);
+// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 21 modules
+var open_client = __webpack_require__(3177);
 ;// CONCATENATED MODULE: ./src/actions/unit-test/inputs.ts
 
 
@@ -154,7 +146,7 @@ function readUnitTestInputs(reader, runner) {
     const password = readPassword(reader, runner);
     return {
         ...(0,connection/* readConnection */.dC)(reader, runner, connection/* apiKeyInputs */.HC),
-        ...(0,staged_action/* readStagedInputs */.o)(reader, unitTestDefaults),
+        ...(0,staged_action/* readStagedInputs */.oA)(reader, unitTestDefaults),
         ...{ password, ref: readAppRef(reader), report: readReportTarget(reader, runner) },
         failOnFailure: reader.flag('fail-on-failure', unitTestDefaults['fail-on-failure']),
     };
@@ -185,7 +177,7 @@ function readAppRef(reader) {
     if (isNamed)
         issues.add('app-url', 'names the app, and so do `app` and `environment`; give one of the two');
     const url = URL.parse(appUrl);
-    if (url && (0,health_check/* isCallable */.du)(url) && !/[?#]/.test(appUrl))
+    if (url && (0,url_rules/* isCallable */.du)(url) && !/[?#]/.test(appUrl))
         return { kind: 'url', url: withoutLastSlashes(url) };
     return issues.add('app-url', 'is not an https URL such as https://myapp-test.mendixcloud.com, without user name, query or fragment (http is accepted for this machine itself only)');
 }
@@ -199,13 +191,78 @@ function readReportTarget({ text, issues }, runner) {
     const problem = (0,output_path/* inspectTarget */.WL)(file);
     return problem ? issues.add('report-file', problem) : { path: (0,external_node_path_.resolve)(file), mode: undefined };
 }
+const minPasswordLength = 4;
+function protectPassword(password, { protect }) {
+    const bytes = Buffer.from(password);
+    const base64 = bytes.toString('base64');
+    const forms = [
+        encodeURIComponent(password.toWellFormed()),
+        JSON.stringify(password).slice(1, -1),
+        base64,
+        base64.replace(/={1,2}$/, ''),
+        bytes.toString('base64url'),
+        bytes.toString('hex'),
+    ];
+    const missing = forms.filter((form) => form.length < secret_forms/* minSecretLength */.jE);
+    for (const form of new Set([password, password.trim(), ...missing]))
+        protect(form, 'credential');
+}
+
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __webpack_require__(7268);
+;// CONCATENATED MODULE: ./src/unit-testing/report.ts
+const maxListedTests = 10_000;
+const maxMessageLength = 500;
+const suiteName = 'Mendix unit tests';
+function writeJUnitReport(result) {
+    const { tests, failures, runtimeMs, failedTests } = result;
+    const time = ((runtimeMs ?? 0) / 1000).toFixed(3);
+    const totals = `tests="${tests}" failures="${failures}" errors="0" skipped="0" time="${time}"`;
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites name="${suiteName}" ${totals}>`,
+        `  <testsuite name="${suiteName}" ${totals}>`,
+        ...failedTests.map((test, index) => writeFailure(test, index + 1)),
+        ...numbersBetween(failedTests.length, Math.min(failures, maxListedTests)).map((number) => writeFailure({ name: '', error: '', step: '' }, number)),
+        ...numbersBetween(failures, tests > maxListedTests ? failures : tests).map((number) => `    <testcase classname="Passed tests" name="${number}"/>`),
+        '  </testsuite>',
+        '</testsuites>',
+        '',
+    ].join('\n');
+}
+const numbersBetween = (from, to) => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index + 1);
+function writeFailure({ name, error, step }, number) {
+    const shownName = name === '' ? { classname: 'Failed tests without a name', name: `${number}` } : splitName(name);
+    const attributes = `classname="${escapeAttribute(shownName.classname)}" name="${escapeAttribute(shownName.name)}"`;
+    const message = firstLine(error) || 'The app gives no error text.';
+    const text = [error, step === '' ? '' : `Last step: ${step}`].filter((part) => part !== '').join('\n');
+    return `    <testcase ${attributes}><failure message="${escapeAttribute(message)}">${escapeText(text)}</failure></testcase>`;
+}
+function splitName(name) {
+    const dot = name.endsWith('.') ? -1 : name.lastIndexOf('.');
+    return { classname: name.slice(0, Math.max(0, dot)), name: name.slice(dot + 1) };
+}
+const firstLine = (text) => text
+    .trimStart()
+    .split(/[\r\n]/, 1)
+    .join('')
+    .slice(0, maxMessageLength)
+    .replace(/[\ud800-\udbff]$/, '');
+const named = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeText = (text) => text
+    .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+    .replace(/[&<>"\r]/g, (char) => named[char] ?? '&#13;');
+const escapeAttribute = (text) => escapeText(text).replace(/[\t\n]/g, (char) => (char === '\t' ? '&#9;' : '&#10;'));
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./src/lib/json-fields.ts
+var json_fields = __webpack_require__(1739);
 ;// CONCATENATED MODULE: ./src/unit-testing/status.ts
 
+
 function readTestStatus(source, redact) {
-    const { completed, tests, failures, runtime, failed_tests: failed } = fieldsIn(source);
+    const { completed, tests, failures, runtime, failed_tests: failed } = (0,json_fields/* fieldsOf */.Pf)(source);
     const [reportedTests, reportedFailures] = [countOf(tests), countOf(failures)];
     if (typeof completed !== 'boolean')
         return { problem: 'has no field `completed` that is `true` or `false`' };
@@ -221,17 +278,14 @@ function readTestStatus(source, redact) {
     return { status: { completed, result, source } };
 }
 const isNewRun = (status, before) => !status.completed || before === undefined || !(0,external_node_util_.isDeepStrictEqual)(status.source, before.source);
-const fieldsIn = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 const failedTestOf = (value, redact) => {
-    const { name, error, step } = fieldsIn(value);
+    const { name, error, step } = (0,json_fields/* fieldsOf */.Pf)(value);
     const text = (field) => (typeof field === 'string' ? redact(field) : '');
     return { name: text(name), error: text(error), step: text(step) };
 };
 const countOf = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 const runtimeOf = (value) => typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER ? value : undefined;
 
-// EXTERNAL MODULE: ./src/lib/errors.ts
-var errors = __webpack_require__(7268);
 ;// CONCATENATED MODULE: ./src/actions/unit-test/patience.ts
 
 
@@ -281,16 +335,16 @@ function createMinuteLog({ session }) {
 
 // EXTERNAL MODULE: ./src/client/body.ts
 var body = __webpack_require__(3255);
-// EXTERNAL MODULE: ./src/client/mendix-error.ts + 1 modules
-var mendix_error = __webpack_require__(6126);
+// EXTERNAL MODULE: ./src/client/mendix-error.ts
+var mendix_error = __webpack_require__(2077);
 // EXTERNAL MODULE: ./src/http/body-sink.ts
 var body_sink = __webpack_require__(8988);
 // EXTERNAL MODULE: ./src/mendix/request.ts + 1 modules
 var mendix_request = __webpack_require__(990);
 // EXTERNAL MODULE: ./src/http/status.ts
 var http_status = __webpack_require__(8848);
-// EXTERNAL MODULE: ./src/lib/json.ts + 1 modules
-var json = __webpack_require__(2544);
+// EXTERNAL MODULE: ./src/lib/json.ts
+var json = __webpack_require__(8453);
 ;// CONCATENATED MODULE: ./src/unit-testing/response.ts
 
 
@@ -435,155 +489,8 @@ function collect() {
     };
 }
 
-;// CONCATENATED MODULE: ./src/actions/unit-test/await-result.ts
+;// CONCATENATED MODULE: ./src/actions/unit-test/test-run.ts
 
-
-
-
-const maxStaleMs = 30_000;
-async function awaitResult(app, { before, isSeen }) {
-    const patience = createPatience(app);
-    const logMinute = createMinuteLog(app);
-    app.session.waitingFor('the tests had just been started');
-    for (let wasSeen = isSeen;;) {
-        const outcome = await callApp(app, 'status', 'running');
-        const status = outcome.judgement.kind === 'accepted' ? outcome.judgement.status : undefined;
-        wasSeen ||= status !== undefined && isNewRun(status, before);
-        const isStale = !wasSeen && patience.elapsedMs() < maxStaleMs;
-        if (status?.completed && !isStale)
-            return status.result;
-        const state = describeState(status);
-        if (status)
-            logMinute(patience.elapsedMs(), state);
-        await patience.pause(isStale ? asStale(outcome, before) : outcome, state);
-    }
-}
-function describeState(status) {
-    if (status === undefined || status.completed)
-        return 'the app still showed the run before this one';
-    const progress = describeProgress(status);
-    return `the tests were still running${progress && ` (${progress})`}`;
-}
-const asStale = (outcome, before) => before === undefined && outcome.status === 400 ? { ...outcome, judgement: { kind: 'accepted' } } : outcome;
-
-// EXTERNAL MODULE: ./src/pipeline/stages.ts
-var stages = __webpack_require__(495);
-;// CONCATENATED MODULE: ./src/actions/unit-test/limits.ts
-
-const noLimit = Number.POSITIVE_INFINITY;
-const unitTestLimitsMs = {
-    resolve: (0,stages/* minutes */.Gx)(10),
-    start: noLimit,
-    tests: noLimit,
-};
-
-// EXTERNAL MODULE: ./src/http/host.ts
-var host = __webpack_require__(3808);
-;// CONCATENATED MODULE: ./src/actions/unit-test/resolve.ts
-
-
-
-
-
-async function resolveAppUrl(session, name) {
-    const { target } = await (0,cloud_target/* resolveTarget */.u1)(session.failingEarly(), name);
-    const { app, environment } = target;
-    if (['stopped', 'empty'].includes(environment.status.toLowerCase()))
-        throw new errors/* StageError */.Zu('TESTS_UNAVAILABLE', `${app.appId} ${environment.mode} is ${environment.status}, so no tests can run there. Start the app, and run the step again.`);
-    const url = withoutLastSlashes(urlOf(environment, new URL(session.baseOf('deploy-v1'))));
-    session.succeed(`${app.appId} ${environment.mode} is at ${url}`);
-    return url;
-}
-function urlOf({ mode, url }, base) {
-    const found = URL.parse(url);
-    if (found && (0,health_check/* isCallable */.du)(found) && (!(0,host/* isLoopback */.U9)(found) || (0,host/* isLoopback */.U9)(base)))
-        return found;
-    const problem = url === '' ? 'Mendix reports no URL' : 'the URL that Mendix reports is not an https URL';
-    throw new errors/* StageError */.Zu('INVALID_RESPONSE', `${problem} for ${mode}; give \`app-url\` instead of \`app\` and \`environment\``);
-}
-
-;// CONCATENATED MODULE: ./src/unit-testing/report.ts
-const maxListedTests = 10_000;
-const maxMessageLength = 500;
-const suiteName = 'Mendix unit tests';
-function writeJUnitReport(result) {
-    const { tests, failures, runtimeMs, failedTests } = result;
-    const time = ((runtimeMs ?? 0) / 1000).toFixed(3);
-    const totals = `tests="${tests}" failures="${failures}" errors="0" skipped="0" time="${time}"`;
-    return [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites name="${suiteName}" ${totals}>`,
-        `  <testsuite name="${suiteName}" ${totals}>`,
-        ...failedTests.map((test, index) => writeFailure(test, index + 1)),
-        ...numbersBetween(failedTests.length, Math.min(failures, maxListedTests)).map((number) => writeFailure({ name: '', error: '', step: '' }, number)),
-        ...numbersBetween(failures, tests > maxListedTests ? failures : tests).map((number) => `    <testcase classname="Passed tests" name="${number}"/>`),
-        '  </testsuite>',
-        '</testsuites>',
-        '',
-    ].join('\n');
-}
-const numbersBetween = (from, to) => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index + 1);
-function writeFailure({ name, error, step }, number) {
-    const shownName = name === '' ? { classname: 'Failed tests without a name', name: `${number}` } : splitName(name);
-    const attributes = `classname="${escapeAttribute(shownName.classname)}" name="${escapeAttribute(shownName.name)}"`;
-    const message = firstLine(error) || 'The app gives no error text.';
-    const text = [error, step === '' ? '' : `Last step: ${step}`].filter((part) => part !== '').join('\n');
-    return `    <testcase ${attributes}><failure message="${escapeAttribute(message)}">${escapeText(text)}</failure></testcase>`;
-}
-function splitName(name) {
-    const dot = name.endsWith('.') ? -1 : name.lastIndexOf('.');
-    return { classname: name.slice(0, Math.max(0, dot)), name: name.slice(dot + 1) };
-}
-const firstLine = (text) => text
-    .trimStart()
-    .split(/[\r\n]/, 1)
-    .join('')
-    .slice(0, maxMessageLength)
-    .replace(/[\ud800-\udbff]$/, '');
-const named = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeText = (text) => text
-    .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>"\r]/g, (char) => named[char] ?? '&#13;');
-const escapeAttribute = (text) => escapeText(text).replace(/[\t\n]/g, (char) => (char === '\t' ? '&#9;' : '&#10;'));
-
-;// CONCATENATED MODULE: ./src/actions/unit-test/result.ts
-
-
-
-
-function finishRun(run, session, result) {
-    const { recorder, inputs, runner } = run;
-    const { tests, failures, runtimeMs } = result;
-    const outcome = testOutcome(result);
-    run.result = result;
-    recorder.set({ tests: String(tests), failures: String(failures), passed: String(outcome === 'PASSED') });
-    recorder.set({ runtime: runtimeMs === undefined ? '' : String(runtimeMs) });
-    const reportProblem = writeReport(run, result);
-    const sentence = describeOutcome(result);
-    const message = [sentence, ...listFailures(result), ...(reportProblem ? [reportProblem] : [])].join('\n');
-    const isTolerated = outcome === 'TESTS_FAILED' && !inputs.failOnFailure;
-    if (outcome !== 'PASSED' && !isTolerated)
-        throw new errors/* StageError */.Zu(outcome, message);
-    session.succeed(sentence);
-    if (isTolerated)
-        runner.warning(message, 'Mendix TESTS_FAILED');
-    if (reportProblem)
-        throw new errors/* StageError */.Zu('ACTION_FAILED', reportProblem);
-}
-function writeReport({ inputs, recorder, runner }, result) {
-    const { path, mode } = inputs.report;
-    try {
-        (0,atomic_file/* writeWhole */.f8)(path, Buffer.from(writeJUnitReport(result)), mode);
-        recorder.set({ 'report-file': path });
-        runner.info(`Wrote the JUnit report to ${path}`);
-        return undefined;
-    }
-    catch (error) {
-        return `The JUnit report could not be written: ${(0,errors/* expectedError */.j1)(error).message}.`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/actions/unit-test/start.ts
 
 
 
@@ -633,8 +540,37 @@ async function readStatus(app) {
         await patience.pause(outcome);
     }
 }
+const maxStaleMs = 30_000;
+async function awaitResult(app, { before, isSeen }) {
+    const patience = createPatience(app);
+    const logMinute = createMinuteLog(app);
+    app.session.waitingFor('the tests had just been started');
+    for (let wasSeen = isSeen;;) {
+        const outcome = await callApp(app, 'status', 'running');
+        const status = outcome.judgement.kind === 'accepted' ? outcome.judgement.status : undefined;
+        wasSeen ||= status !== undefined && isNewRun(status, before);
+        const isStale = !wasSeen && patience.elapsedMs() < maxStaleMs;
+        if (status?.completed && !isStale)
+            return status.result;
+        const state = describeState(status);
+        if (status)
+            logMinute(patience.elapsedMs(), state);
+        await patience.pause(isStale ? asStale(outcome, before) : outcome, state);
+    }
+}
+function describeState(status) {
+    if (status === undefined || status.completed)
+        return 'the app still showed the run before this one';
+    const progress = describeProgress(status);
+    return `the tests were still running${progress && ` (${progress})`}`;
+}
+const asStale = (outcome, before) => before === undefined && outcome.status === 400 ? { ...outcome, judgement: { kind: 'accepted' } } : outcome;
 
 ;// CONCATENATED MODULE: ./src/actions/unit-test/unit-test.ts
+
+
+
+
 
 
 
@@ -645,7 +581,7 @@ async function runUnitTests(run) {
     const url = await appUrlOf(run);
     recorder.set({ 'app-url': url });
     const appIn = (session) => ({ session, url, password: inputs.password });
-    const started = await stages.run('start', unitTestLimitsMs.start, async (session) => {
+    const started = await stages.run('start', unitTestStages.start.limitMs, async (session) => {
         const found = await startTests(appIn(session), (state) => {
             run.started = state;
         });
@@ -653,15 +589,62 @@ async function runUnitTests(run) {
         session.succeed('the tests were started');
         return found;
     });
-    await stages.run('tests', unitTestLimitsMs.tests, async (session) => finishRun(run, session, await awaitResult(appIn(session), started)));
+    await stages.run('tests', unitTestStages.tests.limitMs, async (session) => finishRun(run, session, await awaitResult(appIn(session), started)));
     stages.finish();
 }
 async function appUrlOf({ stages, inputs }) {
     const { ref } = inputs;
     if (ref.kind === 'environment')
-        return stages.run('resolve', unitTestLimitsMs.resolve, (session) => resolveAppUrl(session, ref));
-    stages.skip('resolve', '`app-url` is given');
+        return stages.run('resolve', unitTestStages.resolve.limitMs, (session) => resolveAppUrl(session, ref));
+    stages.skip('resolve', unitTestStages.resolve.skippedIf);
     return ref.url;
+}
+async function resolveAppUrl(session, name) {
+    const { target } = await (0,cloud_target/* resolveTarget */.u1)(session.failingEarly(), name);
+    const { app, environment } = target;
+    if (['stopped', 'empty'].includes(environment.status.toLowerCase()))
+        throw new errors/* StageError */.Zu('TESTS_UNAVAILABLE', `${app.appId} ${environment.mode} is ${environment.status}, so no tests can run there. Start the app, and run the step again.`);
+    const url = withoutLastSlashes(urlOf(environment, session.baseOf('deploy-v1')));
+    session.succeed(`${app.appId} ${environment.mode} is at ${url}`);
+    return url;
+}
+function urlOf({ mode, url }, base) {
+    const found = URL.parse(url);
+    if (found && (0,url_rules/* isCallableLink */.$t)(found, base))
+        return found;
+    const problem = url === '' ? 'Mendix reports no URL' : 'the URL that Mendix reports is not an https URL';
+    throw new errors/* StageError */.Zu('INVALID_RESPONSE', `${problem} for ${mode}; give \`app-url\` instead of \`app\` and \`environment\``);
+}
+function finishRun(run, session, result) {
+    const { recorder, inputs, runner } = run;
+    const { tests, failures, runtimeMs } = result;
+    const outcome = testOutcome(result);
+    run.result = result;
+    recorder.set({ tests: String(tests), failures: String(failures), passed: String(outcome === 'PASSED') });
+    recorder.set({ runtime: runtimeMs === undefined ? '' : String(runtimeMs) });
+    const reportProblem = writeReport(run, result);
+    const sentence = describeOutcome(result);
+    const message = [sentence, ...listFailures(result), ...(reportProblem ? [reportProblem] : [])].join('\n');
+    const isTolerated = outcome === 'TESTS_FAILED' && !inputs.failOnFailure;
+    if (outcome !== 'PASSED' && !isTolerated)
+        throw new errors/* StageError */.Zu(outcome, message);
+    session.succeed(sentence);
+    if (isTolerated)
+        runner.warning(message, 'Mendix TESTS_FAILED');
+    if (reportProblem)
+        throw new errors/* StageError */.Zu('ACTION_FAILED', reportProblem);
+}
+function writeReport({ inputs, recorder, runner }, result) {
+    const { path, mode } = inputs.report;
+    try {
+        (0,atomic_file/* writeWhole */.f8)(path, Buffer.from(writeJUnitReport(result)), mode);
+        recorder.set({ 'report-file': path });
+        runner.info(`Wrote the JUnit report to ${path}`);
+        return undefined;
+    }
+    catch (error) {
+        return `The JUnit report could not be written: ${(0,errors/* expectedError */.j1)(error).message}.`;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/actions/unit-test/action.ts
@@ -675,18 +658,17 @@ async function appUrlOf({ stages, inputs }) {
 
 
 
-
-
-const unitTestAction = (0,staged_action/* defineStagedAction */.k)({
+const unitTestAction = (0,staged_action/* defineStagedAction */.kk)({
     name: 'Test run',
-    outputs: [...unitTestOutputs, 'stage', 'stages', 'error-code', 'error-message'],
+    outputs: unitTestOutputs,
+    apis: ['deploy-v1'],
+    stages: unitTestStages,
     defaults: unitTestDefaults,
     plan: async (context) => {
         const inputs = readUnitTestInputs(context.reader, context.runner);
         if (inputs.ref !== inputs_issues/* invalid */.Gq && inputs.ref.kind === 'environment')
-            return (0,cloud_target/* planCloud */.p5)(context, inputs, { apis: ['deploy-v1'] });
-        const apis = [];
-        return (0,platform_plan/* planPlatform */.H)(context, { inputs, apis, credentialFor: () => ({ kind: 'none' }) });
+            return (0,cloud_target/* planCloud */.p5)(context, inputs);
+        return (0,platform_plan/* planPlatform */.H)({ ...context, apis: [] }, { inputs, credentialFor: () => ({ kind: 'none' }) });
     },
     initialState: () => ({ started: 'no', result: undefined }),
     work: runUnitTests,
@@ -696,7 +678,6 @@ const unitTestAction = (0,staged_action/* defineStagedAction */.k)({
         text: result ? describeOutcome(result) : '',
         link: recorder.get('app-url') ?? '',
         details: result && describeResult(result, inputs.password),
-        toMarkdown: lib_escape/* escapeWithoutLinks */.Ho,
     }),
 });
 const nameOf = (ref) => (ref.kind === 'url' ? ref.url : `${ref.app} ${ref.environment}`);
@@ -717,92 +698,6 @@ async function failureContext({ started, result }, error) {
     const isInterrupted = (0,retry_advice/* wasInterrupted */.WE)(error) && result === undefined;
     const advice = isInterrupted ? [(0,retry_advice/* retryAdvice */.np)(error, 'it first waits for tests that are still running')] : [];
     return { state: result ? '' : states[started], advice };
-}
-
-
-/***/ }),
-
-/***/ 8280:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ isCallableLink),
-/* harmony export */   $w: () => (/* binding */ LoginRequiredError),
-/* harmony export */   Ns: () => (/* binding */ checkHealth),
-/* harmony export */   du: () => (/* binding */ isCallable),
-/* harmony export */   zA: () => (/* binding */ shownUrl)
-/* harmony export */ });
-/* harmony import */ var _http_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3808);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7268);
-/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(990);
-
-
-
-const isCallable = (url) => !url.username && !url.password && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)));
-const isCallableLink = (url, base) => isCallable(url) && (!(0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url) || (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(new URL(base)));
-const shownUrl = ({ origin, pathname }) => `${origin}${pathname}`;
-const discardSink = {
-    add: () => undefined,
-    end: () => ({ bytes: Buffer.alloc(0) }),
-    discard: () => undefined,
-};
-class LoginRequiredError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu {
-    name = 'LoginRequiredError';
-}
-const minSuccessMs = 3000;
-const maxLoginMs = 60_000;
-const maxNotFoundMs = 300_000;
-async function checkHealth(session, url) {
-    const { clock } = session.client;
-    const shown = shownUrl(url);
-    let [last, since] = ['', clock.monotonicMs()];
-    session.waitingFor(`${shown} had not responded`, 'HEALTH_CHECK_FAILED');
-    await session.poll(async () => {
-        const problem = await callOnce(session, url);
-        const now = clock.monotonicMs();
-        const why = problem?.why ?? 'success';
-        if (why !== last)
-            since = now;
-        if (!problem) {
-            last = why;
-            return now - since >= minSuccessMs ? true : undefined;
-        }
-        const failure = `${shown} did not respond with a success: ${why}`;
-        if (problem.isFinal)
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', failure);
-        throwIfLasting(problem.status, now - since, failure);
-        if (why !== last)
-            session.log(failure);
-        last = why;
-        session.retrying(failure, 'HEALTH_CHECK_FAILED');
-        return undefined;
-    });
-    session.succeed(`${shown} responds with a success`);
-}
-function throwIfLasting(status, ms, failure) {
-    if ((status === 401 || status === 403) && ms >= maxLoginMs)
-        throw new LoginRequiredError('HEALTH_CHECK_FAILED', `${failure} for a minute.\nSet \`health-check-url\` to a page that needs no login.`);
-    if (status === 404 && ms >= maxNotFoundMs)
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', `${failure} for five minutes.\nCheck the path of \`health-check-url\`.`);
-}
-async function callOnce({ client, signal }, url) {
-    try {
-        const response = await client.send((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRequest */ .mK)('GET', url, {}), {
-            ...{ anonymous: true, isFile: true, retries: 0, signal },
-            spoolTo: () => discardSink,
-        });
-        response.body.discard();
-        if (response.ok)
-            return undefined;
-        const { status, problem } = response;
-        return { status, why: `it responds with ${status}${problem ? `; ${problem}` : ''}`, isFinal: false };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc))
-            throw error;
-        return { why: error.message, isFinal: error.final };
-    }
 }
 
 
