@@ -55,8 +55,11 @@ async function build() {
   return code;
 }
 
+/** How many processes share the tests of a folder; one where nothing is said. */
+const shares = { deploy: 2, scenarios: 2 };
+
 /**
- * Puts the tests of a folder in one process, as each process would load most of `src` again.
+ * Puts the tests of a folder in one process or two, as each process would load most of `src` again.
  * @returns a file for each process, which Node runs as it does a test: its report names the files of the tests
  */
 function group() {
@@ -64,8 +67,11 @@ function group() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const files = globSync('test/*/**/*.test.ts').sort();
-  const folders = Object.groupBy(files, (file) => file.split(sep)[1]);
-  return Object.entries(folders).map(([name, members]) => {
+  const groups = Object.groupBy(files, (file, index) => {
+    const [, name] = file.split(sep);
+    return `${name}-${1 + (index % (shares[name] ?? 1))}`;
+  });
+  return Object.entries(groups).map(([name, members]) => {
     const path = join(folder, `${name}.mjs`);
     writeFileSync(path, members.map((file) => `import '${pathToFileURL(file)}';\n`).join(''));
     return path;

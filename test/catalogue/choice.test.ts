@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { apiKey, leaks, pat, runInProcess, username } from '../support/action.ts';
+import { createJumpingClock } from '../support/jumping-clock.ts';
 import { serve } from '../support/serve.ts';
 import type { TestServer } from '../support/server.ts';
 import type { Run } from '../support/step.ts';
@@ -25,6 +26,7 @@ async function trial(
     answers.map(([status, body]) => ({ status, body, headers: { 'retry-after': '0' } })),
   );
   const run = await runInProcess(t, {
+    clock: createJumpingClock(),
     inputs: { 'base-url': server.url, 'allowed-hosts': server.host, ...inputs },
     env,
   });
@@ -255,7 +257,6 @@ test('what the page says to try later is tried again whatever its status and met
     });
     return server.requests.length;
   };
-  // All at once, as each that is tried again waits ten seconds before.
   const audit = tries({ api: 'audit-logs-v1', url: '/logs', pat }, 500, '');
   const others = cases.map(async ([inputs, status, errorCode, expected]) => {
     const body = JSON.stringify({ errorCode, errorMessage: 'words' });

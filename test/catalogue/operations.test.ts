@@ -3,6 +3,7 @@ import { describe, type TestContext, test } from 'node:test';
 import { catalogue } from '../../src/mendix/catalogue.ts';
 import type { Endpoint, Operation } from '../../src/mendix/model/types.ts';
 import { apiKey, leaks, pat, runInProcess, username } from '../support/action.ts';
+import { createJumpingClock } from '../support/jumping-clock.ts';
 import { serve } from '../support/serve.ts';
 import type { TestServer } from '../support/server.ts';
 import type { Run } from '../support/step.ts';
@@ -29,6 +30,7 @@ async function trial(
 ): Promise<{ run: Run; server: TestServer }> {
   const server = await serve(t, [call.started, ...polls]);
   const run = await runInProcess(t, {
+    clock: createJumpingClock(),
     inputs: {
       ...{ username, 'api-key': apiKey, pat, 'base-url': server.url, 'allowed-hosts': server.host },
       ...{ ...inputsOf(call.apiId, call.endpoint, uploadFile(t)), query: call.query },

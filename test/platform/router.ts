@@ -45,27 +45,39 @@ export const nestedError = (code: number, message: string, name = '', reason = '
   body: { error: { code, message, 'invalid-params': reason ? [{ name, reason }] : [] } },
 });
 
+/** The segments of routes, as each request is compared with all. */
+const segmentsOfRoutes = new Map<string, readonly string[]>();
+
+function segmentsOf(route: string): readonly string[] {
+  const known = segmentsOfRoutes.get(route) ?? route.replace(' ', '/').split('/');
+  segmentsOfRoutes.set(route, known);
+  return known;
+}
+
+const isParameter = (name: string): boolean => name.startsWith('{');
+
 /** Finds the route for a path; where several fit, the one with the most literal text. */
 export function findRoute(
   routes: Iterable<string>,
   method: string,
   path: string,
 ): { route: string; parameters: Record<string, string> } | undefined {
-  const segments = path.split('/');
-  const fits = [...routes].flatMap((route) => {
-    const [verb, template = ''] = route.split(' ');
-    const names = template.split('/');
-    if (verb !== method || names.length !== segments.length) return [];
-    const parameters: Record<string, string> = {};
-    for (const [index, name] of names.entries()) {
-      const segment = segments[index] ?? '';
-      const parameter = /^\{([^}]+)\}$/.exec(name)?.[1];
-      if (parameter) parameters[parameter] = decode(segment);
-      else if (name !== segment) return [];
-    }
-    return [{ route, parameters }];
+  const segments = `${method}/${path}`.split('/');
+  const fits = [...routes].filter((route) => {
+    const names = segmentsOf(route);
+    return (
+      names.length === segments.length && names.every((name, index) => isParameter(name) || name === segments[index])
+    );
   });
-  return fits.sort((a, b) => Object.keys(a.parameters).length - Object.keys(b.parameters).length)[0];
+  const parametersOf = (route: string): Record<string, string> =>
+    Object.fromEntries(
+      segmentsOf(route).flatMap((name, index) =>
+        isParameter(name) ? [[name.slice(1, -1), decode(segments[index] ?? '')]] : [],
+      ),
+    );
+  return fits
+    .map((route) => ({ route, parameters: parametersOf(route) }))
+    .sort((a, b) => Object.keys(a.parameters).length - Object.keys(b.parameters).length)[0];
 }
 
 function decode(segment: string): string {

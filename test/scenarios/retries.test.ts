@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { createFolder, leaks, runInProcess, withPat } from '../support/action.ts';
 import { trust, valid } from '../support/certificates.ts';
+import { createJumpingClock } from '../support/jumping-clock.ts';
 import { serve } from '../support/serve.ts';
 import { type Handler, json } from '../support/server.ts';
 
@@ -45,7 +46,7 @@ const again: [method: string, status: number, again: boolean][] = [
 for (const [method, status, isRetried] of again) {
   test(`a ${method} that is answered ${status} is ${isRetried ? '' : 'not '}tried again`, async (t) => {
     const server = await serve(t, first(1, refuse(status)));
-    const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', method }) });
+    const run = await runInProcess(t, { clock: createJumpingClock(), inputs: withPat(server, { url: '/x', method }) });
     assert.equal(server.requests.length, isRetried ? 2 : 1);
     assert.equal(run.code, isRetried ? 0 : 1, run.stdout);
     assert.equal(run.outputs.attempts, isRetried ? '2' : '1');
@@ -58,7 +59,10 @@ for (const [method, status, isRetried] of again) {
 
 test('after the last try the answer stands', async (t) => {
   const server = await serve(t, refuse(503));
-  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', retries: '2' }) });
+  const run = await runInProcess(t, {
+    clock: createJumpingClock(),
+    inputs: withPat(server, { url: '/x', retries: '2' }),
+  });
   assert.equal(run.code, 1);
   assert.equal(server.requests.length, 3);
   assert.equal(run.outputs.attempts, '3');
@@ -68,7 +72,10 @@ test('after the last try the answer stands', async (t) => {
 
 test('with no retries there is one try', async (t) => {
   const server = await serve(t, refuse(503));
-  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', retries: '0' }) });
+  const run = await runInProcess(t, {
+    clock: createJumpingClock(),
+    inputs: withPat(server, { url: '/x', retries: '0' }),
+  });
   assert.equal(server.requests.length, 1);
   assert.equal(run.code, 1);
 });
@@ -76,7 +83,7 @@ test('with no retries there is one try', async (t) => {
 for (const asked of ['301', new Date(Date.now() + 3_600_000).toUTCString()]) {
   test(`a Retry-After of ${asked.length > 3 ? 'an hour, as a date' : '301 s'} is not waited for`, async (t) => {
     const server = await serve(t, refuse(429, asked));
-    const run = await runInProcess(t, { inputs: withPat(server, { url: '/x' }) });
+    const run = await runInProcess(t, { clock: createJumpingClock(), inputs: withPat(server, { url: '/x' }) });
     assert.equal(run.code, 1);
     assert.equal(server.requests.length, 1);
     assert.match(run.errors[0] ?? '', /asks to retry after .* \(Retry-After\), and the action waits at most 5 min/);
@@ -86,7 +93,10 @@ for (const asked of ['301', new Date(Date.now() + 3_600_000).toUTCString()]) {
 
 test('a Retry-After in the past does not undercut the own wait', async (t) => {
   const server = await serve(t, first(1, refuse(503, 'Wed, 21 Oct 2015 07:28:00 GMT')));
-  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', method: 'POST' }) });
+  const run = await runInProcess(t, {
+    clock: createJumpingClock(),
+    inputs: withPat(server, { url: '/x', method: 'POST' }),
+  });
   assert.equal(run.code, 0, run.stdout);
   assert.match(run.log.join('\n'), /retrying in [01]\.\d s/);
 });
@@ -101,7 +111,7 @@ test('a Retry-After that is a date is measured against the clock of the server',
       response.writeHead(503, { Date: now, 'Retry-After': then }).end();
     }),
   );
-  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x' }) });
+  const run = await runInProcess(t, { clock: createJumpingClock(), inputs: withPat(server, { url: '/x' }) });
   assert.equal(run.code, 0, run.stdout);
   assert.match(run.log.join('\n'), /retrying in 2\.0 s/);
 });
@@ -115,7 +125,7 @@ for (const method of ['GET', 'PUT', 'DELETE']) {
     const file = Buffer.alloc(100_000, 'z');
     writeFileSync(join(folder, 'f'), file);
     const inputs = { url: '/x', method, retries: '1', ...(method === 'GET' ? {} : { 'body-file': 'f' }) };
-    const run = await runInProcess(t, { folder, inputs: withPat(server, inputs) });
+    const run = await runInProcess(t, { clock: createJumpingClock(), folder, inputs: withPat(server, inputs) });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(run.outputs.attempts, '2');
     assert.equal(server.requests.length, 2);
@@ -131,7 +141,10 @@ for (const [method, requests] of [
 ] as const) {
   test(`a ${method} whose answer never comes has an unknown outcome`, async (t) => {
     const server = await serve(t, breakOff);
-    const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', method, retries: '1' }) });
+    const run = await runInProcess(t, {
+      clock: createJumpingClock(),
+      inputs: withPat(server, { url: '/x', method, retries: '1' }),
+    });
     assert.equal(run.code, 1);
     assert.equal(server.requests.length, requests);
     assert.equal(run.errors.length, 1);
@@ -146,7 +159,10 @@ test('a GET that is redirected from a POST is tried again without a second POST'
   const server = await serve(t, (request, response) =>
     request.method === 'POST' ? response.writeHead(303, { Location: '/job' }).end() : broken(request, response),
   );
-  const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', method: 'POST', retries: '1' }) });
+  const run = await runInProcess(t, {
+    clock: createJumpingClock(),
+    inputs: withPat(server, { url: '/x', method: 'POST', retries: '1' }),
+  });
   assert.equal(run.code, 0, run.stdout);
   assert.deepEqual(
     server.requests.map(({ method }) => method),
@@ -164,7 +180,7 @@ test('reads share a connection over TLS, too, whatever they are answered', async
     { tls: valid },
   );
   const inputs = withPat(server, { url: '/1' });
-  const run = await runInProcess(t, { inputs, env: trust });
+  const run = await runInProcess(t, { clock: createJumpingClock(), inputs, env: trust });
   assert.deepEqual([run.code, run.outputs.status], [1, '404']);
   assert.deepEqual([server.requests.length, server.connections()], [6, 1]);
 });
@@ -175,8 +191,11 @@ test('reads share a connection, writes do not', async (t) => {
     if (request.target === '/2') return response.writeHead(307, { Location: '/3' }).end('x');
     return json(response, 200, {});
   });
-  const read = await runInProcess(t, { inputs: withPat(server, { url: '/1' }) });
+  const read = await runInProcess(t, { clock: createJumpingClock(), inputs: withPat(server, { url: '/1' }) });
   assert.deepEqual([read.code, server.connections()], [0, 1]);
-  const written = await runInProcess(t, { inputs: withPat(server, { url: '/1', method: 'POST' }) });
+  const written = await runInProcess(t, {
+    clock: createJumpingClock(),
+    inputs: withPat(server, { url: '/1', method: 'POST' }),
+  });
   assert.deepEqual([written.code, server.connections()], [0, 4]);
 });

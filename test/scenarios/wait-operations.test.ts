@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { pat, runAction, runInProcess, withApiKey } from '../support/action.ts';
+import { createJumpingClock } from '../support/jumping-clock.ts';
 import { type Answer, serve } from '../support/serve.ts';
 import { lacksSignals } from '../support/signals.ts';
 
@@ -22,7 +23,7 @@ const error = (errorCode: string, status = 500): Answer => ({
 describe('waits for operations', { concurrency: 16 }, () => {
   test('a poll with a final error code fails the wait with it, and what to do', async (t) => {
     const server = await serve(t, [job, '{"Status":"Starting"}', error('DB_SYNC_FAILED')]);
-    const run = await runInProcess(t, { server, inputs: start });
+    const run = await runInProcess(t, { clock: createJumpingClock(), server, inputs: start });
     assert.equal(run.code, 1);
     assert.match(
       run.errors.join(),
@@ -41,7 +42,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
   ]) {
     test(`a start that responds ALREADY_STARTED succeeds with a warning: ${JSON.stringify(answers).slice(0, 60)}`, async (t) => {
       const server = await serve(t, answers);
-      const run = await runInProcess(t, { server, inputs: start });
+      const run = await runInProcess(t, { clock: createJumpingClock(), server, inputs: start });
       assert.equal(run.code, 0, run.stdout);
       assert.match(run.warnings.join(), /already.started: its own words/i);
       assert.equal(server.requests.length, answers.length);
@@ -51,11 +52,11 @@ describe('waits for operations', { concurrency: 16 }, () => {
   test('a 404 to the first polls counts as not yet visible and costs no retry; as the first response it fails', async (t) => {
     const answers = [job, error('NO_SUCH_STARTJOB', 404), { status: 404 }, '{"Status":"Started"}'];
     const server = await serve(t, answers);
-    const run = await runInProcess(t, { server, inputs: { ...start, retries: '0' } });
+    const run = await runInProcess(t, { clock: createJumpingClock(), server, inputs: { ...start, retries: '0' } });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests.length, 4);
     const firstServer = await serve(t, [error('APP_NOT_FOUND', 404)]);
-    const first = await runInProcess(t, { server: firstServer, inputs: start });
+    const first = await runInProcess(t, { clock: createJumpingClock(), server: firstServer, inputs: start });
     assert.equal(first.code, 1);
     assert.equal(firstServer.requests.length, 1);
   });
@@ -63,7 +64,11 @@ describe('waits for operations', { concurrency: 16 }, () => {
   test('a wait survives an outage without using retries, and logs it once', async (t) => {
     const busy = { status: 503, headers: { 'retry-after': '0' } };
     const answers = [job, busy, { drop: true as const }, '{"Status":"Starting"}', busy, '{"Status":"Started"}'];
-    const run = await runInProcess(t, { server: await serve(t, answers), inputs: { ...start, retries: '0' } });
+    const run = await runInProcess(t, {
+      clock: createJumpingClock(),
+      server: await serve(t, answers),
+      inputs: { ...start, retries: '0' },
+    });
     assert.equal(run.code, 0, run.stdout);
     // The drop of a reused connection is repeated on a fresh one, which is no poll of its own.
     assert.deepEqual([run.outputs.polls, run.outputs.attempts], ['4', '1']);
@@ -76,13 +81,18 @@ describe('waits for operations', { concurrency: 16 }, () => {
       { status: 500, headers: { 'content-type': 'text/html' } },
     ];
     const one = await runInProcess(t, {
+      clock: createJumpingClock(),
       server: await serve(t, [job, ...kinds, '{"Status":"Started"}']),
       inputs: start,
     });
     assert.equal(one.code, 0, one.stdout);
     assert.equal(one.log.filter((line) => line.includes(': unknown (')).length, 1);
     const failedServer = await serve(t, [job, busy]);
-    const failed = await runInProcess(t, { server: failedServer, inputs: { ...start, 'wait-timeout': '3s' } });
+    const failed = await runInProcess(t, {
+      clock: createJumpingClock(),
+      server: failedServer,
+      inputs: { ...start, 'wait-timeout': '3s' },
+    });
     assert.equal(failed.code, 1);
     assert.ok(failedServer.requests.length > 2);
     assert.match(
@@ -95,7 +105,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
   test('a wait continues after an HTML page of a gateway, even with mask', async (t) => {
     const page = { status: 502, headers: { 'content-type': 'text/html' }, body: '<title>Bad Gateway</title>' };
     const server = await serve(t, [job, page, '{"Status":"Started"}']);
-    const run = await runInProcess(t, { server, inputs: { ...start, mask: 'Secret' } });
+    const run = await runInProcess(t, { clock: createJumpingClock(), server, inputs: { ...start, mask: 'Secret' } });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests.length, 3);
   });
@@ -103,6 +113,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
   test('the message of a failed operation has a maximum length, and its secrets are hidden before it is cut', async (t) => {
     const message = `${'x'.repeat(2990)}${pat}${'y'.repeat(100_000)}`;
     const run = await runInProcess(t, {
+      clock: createJumpingClock(),
       server: await serve(t, [JSON.stringify({ state: 'bad', errorMessage: message })]),
       inputs: { url: '/x', 'wait-until': "state == 'ok'", 'wait-failed': "state == 'bad'" },
     });
@@ -113,7 +124,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
 
   test('an undocumented state counts as pending, with one warning', async (t) => {
     const answers = [job, '{"Status":"Thinking"}', '{"Status":"Thinking"}', '{"Status":"Started"}'];
-    const run = await runInProcess(t, { server: await serve(t, answers), inputs: start });
+    const run = await runInProcess(t, { clock: createJumpingClock(), server: await serve(t, answers), inputs: start });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(run.warnings.length, 1);
     assert.match(run.warnings.join(), /Undocumented state "Thinking"/);
@@ -121,14 +132,18 @@ describe('waits for operations', { concurrency: 16 }, () => {
   });
 
   test('a poll that fails for a reason that is not final says that the operation still runs', async (t) => {
-    const run = await runInProcess(t, { server: await serve(t, [job, { status: 400 }]), inputs: start });
+    const run = await runInProcess(t, {
+      clock: createJumpingClock(),
+      server: await serve(t, [job, { status: 400 }]),
+      inputs: start,
+    });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /could not check the status after .*returned 400[\s\S]*is still running/);
   });
 
   test('a wait fails if the response to the start has no id', async (t) => {
     const server = await serve(t, ['{}']);
-    const run = await runInProcess(t, { server, inputs: start });
+    const run = await runInProcess(t, { clock: createJumpingClock(), server, inputs: start });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /^POST \/\S+ returned 200\. The response has no JobId/);
     assert.equal(run.outputs.body, '{}');
@@ -138,7 +153,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
   test('wait-until replaces the documented end of an operation, and the poll URL stays', async (t) => {
     const stop = { ...start, url: '/apps/{a}/environments/{m}/stop', 'wait-until': "Status == 'Running'" };
     const server = await serve(t, ['', '{"Status":"Stopped"}', '{"Status":"Running"}']);
-    const run = await runInProcess(t, { server, inputs: stop });
+    const run = await runInProcess(t, { clock: createJumpingClock(), server, inputs: stop });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests.at(-1)?.target, '/api/1/apps/calc/environments/Test');
   });
@@ -146,11 +161,16 @@ describe('waits for operations', { concurrency: 16 }, () => {
   test('a GET of the poll URL resumes the wait', async (t) => {
     const poll = { ...start, url: '/apps/{a}/environments/{m}/start/j1', method: 'GET' };
     const run = await runInProcess(t, {
+      clock: createJumpingClock(),
       server: await serve(t, ['{"Status":"Starting"}', '{"Status":"Started"}']),
       inputs: poll,
     });
     assert.deepEqual([run.code, run.outputs.polls, run.outputs.body], [0, '1', '{"Status":"Started"}']);
-    const over = await runInProcess(t, { server: await serve(t, ['{"Status":"Started"}']), inputs: poll });
+    const over = await runInProcess(t, {
+      clock: createJumpingClock(),
+      server: await serve(t, ['{"Status":"Started"}']),
+      inputs: poll,
+    });
     assert.deepEqual([over.code, over.outputs.polls], [0, '0']);
   });
 
@@ -161,7 +181,11 @@ describe('waits for operations', { concurrency: 16 }, () => {
       '{"Status":"Succeeded","Url":{"Location":"https://x.example/a?b=cdef"}}',
     ];
     const server = await serve(t, answers);
-    const run = await runInProcess(t, { server, inputs: { ...poll, extract: 'file: Url.Location' } });
+    const run = await runInProcess(t, {
+      clock: createJumpingClock(),
+      server,
+      inputs: { ...poll, extract: 'file: Url.Location' },
+    });
     assert.equal(run.code, 0, run.stdout);
     assert.equal(server.requests[1]?.target, '/api/1/apps/calc/packages/p1?url=true');
   });
@@ -184,6 +208,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
 
   test('a warning comes before the error of an extraction', async (t) => {
     const run = await runInProcess(t, {
+      clock: createJumpingClock(),
       server: await serve(t, [{ ...Object(error('ALREADY_STARTED')), status: 200 }]),
       inputs: {
         ...start,

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { TestContext } from 'node:test';
+import { systemClock } from '../../src/lib/clock.ts';
 import type { AppSimulator } from '../platform/unit-testing.ts';
 import { createFolder, type InProcessActionStep, leaks, runInProcess, type TestRun } from '../support/action.ts';
+import { createJumpingClock } from '../support/jumping-clock.ts';
 
 type Inputs = Readonly<Record<string, string>>;
 
@@ -15,7 +17,7 @@ export interface UnitTestStep extends TestRun {
   readonly report: string;
 }
 
-export type Options = Pick<InProcessActionStep, 'env' | 'bound' | 'cancel' | 'folder' | 'isFolderUsed'>;
+export type Options = Pick<InProcessActionStep, 'env' | 'bound' | 'cancel' | 'clock' | 'folder' | 'isFolderUsed'>;
 
 /** Runs the tests of an app by its URL, unless the inputs say otherwise. Fails the test where the password is seen. */
 export async function runUnitTests(
@@ -25,8 +27,10 @@ export async function runUnitTests(
   { folder = createFolder(t), ...options }: Options = {},
 ): Promise<UnitTestStep> {
   const { password } = app.script;
+  // A limit is measured in real time, and so are the waits of a step that has one.
+  const clock = inputs.timeout ? systemClock : createJumpingClock();
   const run = await runInProcess(t, {
-    ...{ action: 'unit-test', folder, isFolderUsed: false, ...options },
+    ...{ action: 'unit-test', folder, isFolderUsed: false, clock, ...options },
     inputs: { 'app-url': app.url, password, ...inputs },
   });
   // A short password can also be a part of the path, which is then lost as an output.
