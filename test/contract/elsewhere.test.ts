@@ -102,6 +102,6 @@ test('a deploy that fails ends the script, with its code and message', { skip },
   assert.match(log, /^::error.*APP_NOT_FOUND/m);
   assert.doesNotMatch(log, /went on/);
   assert.match(read(join(folder, 'mendix-outputs.txt')), /^error-code<<.*\nAPP_NOT_FOUND$/m);
-  assert.match(read(join(folder, 'mendix-summary.md')), /APP_NOT_FOUND/);
+  assert.match(read(join(folder, 'mendix-summary.md')), /APP&#95;NOT&#95;FOUND/);
   assertNoSecret(log);
 });
