@@ -95,10 +95,7 @@ export function defineStagedAction<
     plan: (context) => definition.plan({ ...context, apis }),
     run: async ({ plan, runner, recorder, cancelled }) => {
       const { inputs } = plan;
-      const connection = {
-        ...openPlatform(plan, runner, cancelled),
-        onWrite: () => definition.onWrite?.(run),
-      };
+      const connection = { ...openPlatform(plan, runner, cancelled), onWrite: () => definition.onWrite?.(run) };
       const stages = createStages<Name, Session<Api>>({
         ...{ cancelled, timeoutMs: inputs.timeoutMs, log: runner.info },
         open: (stage) => openSession(connection, stage),
