@@ -39,16 +39,27 @@ export interface SettingsChange {
 
 type Row = ReturnType<typeof fieldsOf>;
 
-const findRow = (settings: Json, { kind, name }: Omit<WantedSetting, 'value'>): Row | undefined =>
-  listOf(fieldsOf(settings)[kind])
-    .map(fieldsOf)
-    .find(({ Name }) => textOf(Name) === name);
+/** Finds rows by kind and name: a list may have a hundred thousand. Of two rows of one name the first counts. */
+function rowFinder(settings: Json): (wanted: Omit<WantedSetting, 'value'>) => Row | undefined {
+  const all = fieldsOf(settings);
+  const byKind = new Map(
+    settingKinds.map((kind) => {
+      const rows = listOf(all[kind]).map(fieldsOf);
+      return [kind, new Map(rows.toReversed().map((row) => [textOf(row.Name), row]))] as const;
+    }),
+  );
+  return ({ kind, name }) => byKind.get(kind)?.get(name);
+}
 
 /** Compares the settings of an environment with those that are wanted. */
 export function planSettings(current: Json, wanted: readonly WantedSetting[]): SettingsChange {
   const all = fieldsOf(current);
-  const found = wanted.map((each) => ({ wanted: each, row: findRow(current, each) }));
-  const problems = found.flatMap(({ wanted: each, row }) => problemOf(each, row, listOf(all[each.kind])) ?? []);
+  const findRow = rowFinder(current);
+  const found = wanted.map((each) => ({ wanted: each, row: findRow(each) }));
+  const missing = found.filter(({ row }) => row === undefined).slice(0, maxHints);
+  const problems = found.flatMap(
+    (each) => problemOf(each.wanted, each.row, missing.includes(each) ? listOf(all[each.wanted.kind]) : []) ?? [],
+  );
   const toWrite = found.filter(({ wanted: { value }, row }) => row !== undefined && textOf(row.Value) !== value);
   // A missing value counts as a match.
   const isInEffect = ({ value }: WantedSetting, { DeployedValue }: Row): boolean =>
@@ -73,6 +84,9 @@ export function planSettings(current: Json, wanted: readonly WantedSetting[]): S
     shown: found.flatMap(({ wanted: each, row }) => (row ? [{ ...each, value: textOf(row.Value) }] : [])),
   };
 }
+
+/** How many unknown names get a hint. */
+const maxHints = 5;
 
 /** How messages name the kinds. */
 const kindNames: Readonly<Record<SettingKind, string>> = {
@@ -130,8 +144,9 @@ export function findChangedSettings(
   ours: readonly WantedSetting[],
   app: 'running' | 'stopped',
 ): readonly string[] {
+  const findRow = rowFinder(current);
   return ours.flatMap((each) => {
-    const row = findRow(current, each);
+    const row = findRow(each);
     const what = `The ${kindNames[each.kind]} "${each.name}"`;
     if (row === undefined) return [`${what} was removed during this run.`];
     if (textOf(row.Value) !== each.value)

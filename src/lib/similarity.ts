@@ -20,8 +20,9 @@ function keptPart(a: string, b: string): number {
     for (let at = 1; at <= b.length; at += 1) {
       const isSame = a[row - 1] === b[at - 1];
       const isSwap = row > 1 && at > 1 && a[row - 1] === b[at - 2] && a[row - 2] === b[at - 1];
-      const edits = [(last[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, (last[at - 1] ?? 0) + (isSame ? 0 : 1)];
-      next.push(Math.min(...edits, ...(isSwap ? [(before[at - 2] ?? 0) + 1] : [])));
+      const changed = (last[at - 1] ?? 0) + (isSame ? 0 : 1);
+      const swapped = isSwap ? (before[at - 2] ?? 0) + 1 : changed;
+      next.push(Math.min((last[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, changed, swapped));
     }
     [before, last] = [last, next];
   }
@@ -31,6 +32,9 @@ function keptPart(a: string, b: string): number {
 /** Longer words and further candidates are not compared, as that would take too long for a guess. */
 const maxLength = 100;
 const maxCandidates = 1000;
+
+/** Pairs of letters that are compared, as a cancel has to wait for that. */
+const maxCompared = 2_000_000;
 
 /** At this similarity a guess is usually right. */
 const defaultMinSimilarity = 0.6;
@@ -48,7 +52,7 @@ export function closest(
 ): string | undefined {
   if (text.length > maxLength) return undefined;
   const [best] = candidates
-    .slice(0, maxCandidates)
+    .slice(0, Math.min(maxCandidates, Math.floor(maxCompared / (maxLength * Math.max(text.length, 1)))))
     .filter(({ length }) => length <= maxLength)
     .map((candidate) => ({ candidate, similarity: similarityOf(text.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => b.similarity - a.similarity);

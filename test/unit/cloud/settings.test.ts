@@ -81,3 +81,17 @@ for (const [dataType, value, problem] of [
       problem ? [['INVALID_INPUT', text]] : [],
     );
   });
+
+test('of many unknown names the first five get a hint, soon, however many settings there are', () => {
+  const pad = (name: string): string => name.padEnd(100, 'x');
+  const Constants = Array.from({ length: 100_000 }, (_, nth) => ({ Name: pad(`Module.Constant${nth}`), Value: 'v' }));
+  const startedAt = performance.now();
+  const { problems } = planSettings(
+    { ...current, Constants },
+    Array.from({ length: 30 }, (_, nth) => constant(pad(`Modul.Constant${nth}`), 'v')),
+  );
+  assert.equal(problems.length, 30);
+  assert.equal(problems.filter(({ text }) => /Did you mean Module\.Constant\d+x*\?$/.test(text)).length, 5);
+  // It took half a minute.
+  assert.ok(performance.now() - startedAt < 5000, `${performance.now() - startedAt} ms`);
+});
