@@ -245,7 +245,7 @@ test('a rollback over a newer Mendix says that the database stays', async (t) =>
   const run = await deployKubernetes(t, platform, { ...newerToTest(platform), ...rollback });
   assert.match(
     run.errors[0] ?? '',
-    /has Mendix 10\.24\.1\.1, the previous one 10\.18\.3\.58900\. The database is not rolled back/,
+    /Rolled back: .* has Mendix 10\.24\.1\.1, the previous one 10\.18\.3\.58900\. The database is not rolled back: if the new package has upgraded it, the previous one cannot start, and only a backup of the database helps\./,
   );
 });
 
