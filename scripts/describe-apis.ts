@@ -27,7 +27,7 @@ function describeIndex(apis: readonly { id: string; entry: Entry; api: Api }[]):
 
 <!-- Generated from src/mendix by \`npm run docs\`. -->
 
-${apis.length} APIs with ${count} endpoints, as documented in November 2026. Set the input ${code('api')} to an id from the first column; ${code('url')} is then a path
+${apis.length} APIs with ${count} endpoints, as documented in November 2026. Set the input ${code('api')} to an ID from the first column; ${code('url')} is then a path
 below the base. The page of each API lists its endpoints, the rights that they need, its errors, and a step to copy.
 
 ${table([code('api'), 'API', 'Base', 'Credential'], rows)}

@@ -50,7 +50,7 @@ export const errorCodes: Readonly<Record<string, readonly ErrorCode[]>> = {
     {
       code: 'FREE_APP',
       actions: [...mendixCloud, 'unit-test'],
-      meaning: 'The app is a Free App. Mendix offers no API for its environments, transports, snapshots and restores.',
+      meaning: 'The app is a Free App. Mendix offers no API for its environments, transports, snapshots or restores.',
       remedy:
         'To deploy it, build a package with [`build-v1`](apis/build-v1.md). For the rest, the app needs a licence.',
     },
@@ -215,7 +215,7 @@ export const errorCodes: Readonly<Record<string, readonly ErrorCode[]>> = {
       code: 'PAGE_FAILED',
       actions: ['root'],
       meaning: 'A page of a list could not be read.',
-      remedy: 'Run the step again. If it fails again, set `paginate: false` and look at the response.',
+      remedy: 'Re-run the job. If it fails again, set `paginate: false` and look at the response.',
     },
     {
       code: 'EXTRACT_MISSING',
