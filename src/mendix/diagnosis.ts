@@ -121,7 +121,7 @@ function access(known: EndpointMatch, sent: CredentialKind | 'none', status: 401
     };
   return {
     text:
-      "Check the user name and the API key: the name must be the login of the key's owner, and the key's owner may " +
+      "Check the username and the API key: the username must be the login of the key's owner, and the key's owner may " +
       `be deactivated${role}.`,
     page: pages.authentication,
   };
@@ -180,7 +180,7 @@ export function describeKnown(known: EndpointMatch): readonly string[] {
         : `The path is not in the catalogue; the address is that of ${apiTitleOf(known)}.`,
     ...(known.moved ?? []),
     ...endpoints.flatMap(({ api, endpoint }) => notesOf(api, endpoint)),
-    `It takes ${taken}${scopes ? ` with the scope ${scopes}` : ''}.`,
+    `It requires ${taken}${scopes ? ` with the scope ${scopes}` : ''}.`,
     ...(permissions.length > 0 ? [`The user needs ${permissions.join(' and ')}.`] : []),
     ...(roles.length > 0 ? [`The user needs a role: ${roles.join(', or ')}.`] : []),
     ...(endpoints.some(({ endpoint }) => endpoint.destructive)

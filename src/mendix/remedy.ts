@@ -24,7 +24,7 @@ export function generalRemedy(status: number, credential: CredentialKind): strin
   if (status === 404) return 'Check the ids in the path.';
   if (status === 409) return 'Read the current state: the request conflicts with it.';
   if (status === 429) return 'Make fewer calls, or make them later.';
-  return status >= 500 ? 'Try again later; contact Mendix Support if it lasts.' : 'Check the query and the body.';
+  return status >= 500 ? 'Try again later; contact Mendix Support if it persists.' : 'Check the query and the body.';
 }
 
 const accepted = { 'api-key': 'an API key with its username', pat: 'a PAT' } as const;
@@ -57,7 +57,7 @@ function stateRemedy(called: ApiEndpoint): string {
 function serverRemedy(called: ApiEndpoint): string {
   const state = called.endpoint.method === 'GET' ? undefined : stateCall(called);
   const check = state ? `Before you repeat the call, check with ${state} whether it took effect.` : 'Try again later.';
-  return `${check} If the error lasts, contact Mendix Support.`;
+  return `${check} If the error persists, contact Mendix Support.`;
 }
 
 /** Which inputs the endpoint has. */

@@ -48,6 +48,6 @@ export const api = defineApi({
       means: 'the repository or the branch was not found',
       remedy: 'appId is the project id of the app, a UUID; GET /repositories/{appId}/branches lists the branches.',
     },
-    { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it lasts.' },
+    { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it persists.' },
   ],
 });

@@ -46,7 +46,7 @@ export const api = defineApi({
       status: 500,
       kind: 'wait',
       means: 'the server failed',
-      remedy: 'Try again later; contact Mendix Support if it lasts.',
+      remedy: 'Try again later; contact Mendix Support if it persists.',
     },
   ],
 });

@@ -12,8 +12,8 @@ export const api = defineApi({
   permissions: ['API Rights', 'Access to Backups'],
   note:
     'Paths have the ProjectId and the EnvironmentId, not the AppId and the Mode; fields are in snake_case. Nightly ' +
-    'snapshots are kept for two weeks, weekly ones and those made on demand for three months, monthly ones for a year; ' +
-    'automatic ones are made only while the app runs. As users saw it: a failed snapshot has no model_version, and ' +
+    'snapshots are kept for two weeks, weekly ones and those created on demand for three months, monthly ones for a year; ' +
+    'automatic ones are created only while the app runs. According to users, a failed snapshot has no model_version, and ' +
     'only the comment distinguishes nightly snapshots from others.',
   endpoints: {
     'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots': {
@@ -52,7 +52,7 @@ export const api = defineApi({
       note:
         'It overwrites the environment in the path, which must be stopped and must have had an app deployed. The ' +
         'snapshot must be of the same app. The database needs room for the decompressed data plus 2.25 GB, otherwise ' +
-        'the restore fails and leaves a part of the data; a restore that the portal reports as timed out continues.',
+        'the restore fails and leaves only part of the data; a restore that the portal reports as timed out continues.',
       query: ['source_snapshot_id', 'db_only'],
       destructive: true,
     },
@@ -167,7 +167,7 @@ export const api = defineApi({
           code: 'SERVICE_UNAVAILABLE',
           kind: 'wait',
           means: 'the operation failed',
-          remedy: 'Try again later; contact Mendix Support if it lasts.',
+          remedy: 'Try again later; contact Mendix Support if it persists.',
         },
       ],
     ),
@@ -182,7 +182,7 @@ export const api = defineApi({
           means: 'the operation failed',
           remedy:
             'Check in the Mendix portal whether a restore has started before you send it again; contact Mendix Support ' +
-            'if the error lasts.',
+            'if the error persists.',
         },
       ],
     ),

@@ -57,6 +57,6 @@ export const api = defineApi({
       means: 'a certificate with the same key exists',
       remedy: 'Use the existing certificate, which GET /certificates lists, or create a new key for this one.',
     },
-    { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it lasts.' },
+    { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it persists.' },
   ],
 });

@@ -19,7 +19,7 @@ export const api = defineApi({
   permissions: ['API Rights', 'Transport Rights'],
   note:
     'AppId is the subdomain; Mode is Test, Acceptance, Production or the name of a flexible environment. A Free ' +
-    'App supports only the first three calls; users saw its one environment with the Mode Sandbox. API Rights are off ' +
+    'App supports only the first three calls; users report that its only environment has the Mode Sandbox. API Rights are off ' +
     'by default for production, as calls of the API skip two-factor authentication.',
   endpoints: {
     'GET /apps': { title: 'List apps', note: 'The response is an array.' },
@@ -319,7 +319,7 @@ export const api = defineApi({
           status: 500,
           code: 'INSECURE_ADMIN_PASSWORD',
           means: 'an administrator of the app has the password 1',
-          remedy: 'Change that password, which Mendix does not allow, then start again.',
+          remedy: 'Mendix does not allow that password: change it, then start again.',
         },
         {
           status: 500,
@@ -472,7 +472,7 @@ export const api = defineApi({
           status: 400,
           code: 'CUSTOM_SETTING_NOT_SUPPORTED',
           means: 'the custom setting is not supported',
-          remedy: 'Take the setting out: Mendix Cloud fixes some runtime settings, mostly of storage.',
+          remedy: 'Remove the setting: Mendix Cloud fixes some runtime settings, mostly of storage.',
         },
         {
           status: 400,
@@ -495,7 +495,7 @@ export const api = defineApi({
         {
           status: 400,
           code: 'INVALID_REQUEST',
-          means: 'it asks for more memory than the plan has, or for less than 1024 MB an instance',
+          means: 'it asks for more memory than the plan has, or for less than 1024 MB per instance',
           remedy: 'Give each instance 1024 MB or more, within the memory of the plan; Mendix Support upgrades plans.',
         },
         {

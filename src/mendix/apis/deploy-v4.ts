@@ -191,7 +191,7 @@ export const api = defineApi({
     {
       status: 500,
       means: 'the system failed, or could not authenticate for a technical reason',
-      remedy: 'Try again later; contact Mendix Support if it lasts.',
+      remedy: 'Try again later; contact Mendix Support if it persists.',
     },
   ],
 });

@@ -22,7 +22,7 @@ export const api = defineApi({
     },
     'PATCH /feedback-items': {
       title: 'Update the status of a feedback item',
-      note: 'The page does not say how to name the item.',
+      note: 'The page does not say how to identify the item.',
       scopes: ['mx:feedback:write'],
       body: 'json',
       bodyFields: ['status'],
@@ -76,7 +76,7 @@ export const api = defineApi({
       status: 500,
       means: 'something went wrong',
       remedy:
-        'Try again later. If it lasts, give Mendix Support the value of instance in the body, the id of the request.',
+        'Try again later. If it persists, give Mendix Support the value of instance in the body, the id of the request.',
     },
   ],
 });

@@ -35,6 +35,6 @@ export const api = defineApi({
       remedy:
         'contentId is the number in the URL of the component on the Marketplace; GET /content lists those that the owner of the PAT may see.',
     },
-    { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it lasts.' },
+    { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it persists.' },
   ],
 });

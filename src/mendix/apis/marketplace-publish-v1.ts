@@ -109,6 +109,6 @@ export const api = defineApi({
         },
       ],
     ),
-    { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it lasts.' },
+    { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it persists.' },
   ],
 });

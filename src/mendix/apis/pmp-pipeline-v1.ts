@@ -47,7 +47,7 @@ export const api = defineApi({
   errors: [
     {
       status: 401,
-      means: 'the credential is missing or not valid; the header WWW-Authenticate explains',
+      means: 'the credential is missing or not valid; the header WWW-Authenticate explains why',
       remedy: 'Create a PAT on your own platform, not on mendix.com, and set it as the input pat.',
     },
   ],

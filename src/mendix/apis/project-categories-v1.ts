@@ -78,6 +78,6 @@ export const api = defineApi({
       means: 'there would be too many',
       remedy: 'Delete one first: a company has at most 5 categories, and a category at most 250 values.',
     },
-    { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it lasts.' },
+    { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it persists.' },
   ],
 });

@@ -146,7 +146,7 @@ export const api = defineApi({
       status: 500,
       means: 'the server failed',
       remedy:
-        'Try again later. If it lasts, give Mendix Support the value of instance in the body, the id of the request.',
+        'Try again later. If it persists, give Mendix Support the value of instance in the body, the id of the request.',
     },
   ],
 });

@@ -30,7 +30,7 @@ export const api = defineApi({
     },
     {
       status: 403,
-      means: 'the user is not a Mendix Admin of the company, or is the one to deactivate, or the scope is missing',
+      means: 'the user is not a Mendix Admin of the company, or is the user to be deactivated, or the scope is missing',
       remedy: 'Use the PAT of another Mendix Admin of the same company.',
     },
     {
@@ -42,12 +42,12 @@ export const api = defineApi({
       status: 500,
       means: 'the server failed',
       remedy:
-        'Check in the Mendix portal whether the user is still active before you send it again; contact Mendix Support if it lasts.',
+        'Check in the Mendix portal whether the user is still active before you send it again; contact Mendix Support if it persists.',
     },
     {
       status: 503,
       means: 'the service cannot be reached',
-      remedy: 'Try again later; contact Mendix Support if it lasts.',
+      remedy: 'Try again later; contact Mendix Support if it persists.',
     },
   ],
 });

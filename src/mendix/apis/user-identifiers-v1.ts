@@ -43,12 +43,12 @@ export const api = defineApi({
       code: 'INTERNAL_SERVER_ERROR',
       kind: 'unclear',
       means: 'the server failed, or could not exchange the token',
-      remedy: 'Try again later; contact Mendix Support if it lasts.',
+      remedy: 'Try again later; contact Mendix Support if it persists.',
     },
     {
       status: 500,
       means: 'the server failed, or could not exchange the token',
-      remedy: 'Try again later; contact Mendix Support if it lasts.',
+      remedy: 'Try again later; contact Mendix Support if it persists.',
     },
   ],
 });

@@ -85,14 +85,14 @@ export const api = defineApi({
       status: 502,
       kind: 'wait',
       means: 'the service is offline',
-      remedy: 'Try again later; contact Mendix Support if it lasts.',
+      remedy: 'Try again later; contact Mendix Support if it persists.',
     },
     {
       status: 503,
       code: 'SERVICE_UNAVAILABLE',
       kind: 'wait',
       means: 'the service is offline',
-      remedy: 'Try again later; contact Mendix Support if it lasts.',
+      remedy: 'Try again later; contact Mendix Support if it persists.',
     },
     ...on(
       [

@@ -12,7 +12,7 @@ export const catalogErrors = (lookUpIds: string): SharedErrors => [
   {
     status: 401,
     code: 'UNAUTHORIZED',
-    means: 'the credential is not accepted; the header WWW-Authenticate explains',
+    means: 'the credential is not accepted; the header WWW-Authenticate explains why',
   },
   { status: 404, code: 'NOT_FOUND', means: 'it was not found', remedy: lookUpIds },
   {
@@ -25,14 +25,14 @@ export const catalogErrors = (lookUpIds: string): SharedErrors => [
     status: 410,
     code: 'UNSUPPORTED_VERSION',
     means: 'this version of the API is gone',
-    remedy: 'Call the newest version of the API that its page describes, with the whole URL.',
+    remedy: 'Call the newest version of the API that its page describes, with the full URL.',
   },
   {
     status: 500,
     code: 'INTERNAL_SERVER_ERROR',
     kind: 'unclear',
     means: 'something unexpected happened',
-    remedy: 'Try again later; contact Mendix Support if it lasts.',
+    remedy: 'Try again later; contact Mendix Support if it persists.',
   },
 ];
 
@@ -69,7 +69,7 @@ export const busyErrors: SharedErrors = [
     code: 'SERVICE_UNAVAILABLE',
     kind: 'wait',
     means: 'the service is not available; Mendix documents the code for other calls',
-    remedy: 'Try again later; contact Mendix Support if it lasts.',
+    remedy: 'Try again later; contact Mendix Support if it persists.',
   },
 ];
 
