@@ -91,7 +91,7 @@ function finish(
   if (outcome.kind === 'error') throw explainFailedCall(outcome.error, call);
   const { response } = outcome;
   if (decision.kind !== 'give up' || response.problem !== undefined) return response;
-  const problem = `the server asks to retry after ${formatTime(decision.ms)} (Retry-After), and the action waits at most ${formatTime(maxRetryAfterMs)}, so it gave up`;
+  const problem = `the server asks to retry after ${formatTime(decision.ms)} (Retry-After), but the action waits at most ${formatTime(maxRetryAfterMs)}, so it gave up`;
   return { ...response, problem };
 }
 

@@ -40,7 +40,7 @@ export function findProxy(url: URL, env: Env): HttpProxy | undefined {
     const userInfo = [proxy.username, proxy.password].map(decodeURIComponent).join(':');
     return { url: proxy, userInfo: userInfo === ':' ? undefined : userInfo, variable };
   } catch {
-    throw problem('the user name or password is not percent-encoded correctly');
+    throw problem('the username or password is not percent-encoded correctly');
   }
 }
 
@@ -116,8 +116,8 @@ export function describeRefusal(
   if (schemes.length > 0 && !schemes.includes('Basic'))
     return `the proxy requires ${schemes.join(' or ')} authentication, which is not supported. Ask its administrator for Basic authentication, or to allow this runner without authentication`;
   return userInfo === undefined
-    ? `the proxy requires a user name and password: set ${variable} to http://user:password@host:port, percent-encoded`
-    : `the proxy does not accept the user name and password in ${variable}; correct them there, percent-encoded`;
+    ? `the proxy requires a username and password: set ${variable} to http://user:password@host:port, percent-encoded`
+    : `the proxy does not accept the username and password in ${variable}; correct them there, percent-encoded`;
 }
 
 /** The authentication schemes that a message names. */

@@ -70,7 +70,7 @@ export function* readChunks(file: FileSegment): Generator<Buffer> {
   const checkUnchanged = (): void => {
     const { size, mtimeMs } = fstatSync(handle);
     if (size === file.size && mtimeMs === file.modified) return;
-    throw new ActionError(`${file.path} changed while it was sent; the server has not received the whole of it.`);
+    throw new ActionError(`${file.path} changed while it was sent; the server has not received all of it.`);
   };
   try {
     checkUnchanged();

@@ -48,5 +48,5 @@ export const factOf = (value: Json | undefined, name: string): string => oneLine
  */
 export function requireList(value: Json | undefined, what: string): readonly Json[] {
   if (Array.isArray(value)) return value;
-  throw new StageError('INVALID_RESPONSE', `the response of Mendix has no list of ${what}`);
+  throw new StageError('INVALID_RESPONSE', `the response from Mendix has no list of ${what}`);
 }

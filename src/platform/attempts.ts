@@ -47,14 +47,14 @@ export async function responseError({ client }: WithClient, response: ApiRespons
 
 /** The error for a success response that lacks the expected id. */
 export const missingIdError = (name: string): StageError =>
-  new StageError('INVALID_RESPONSE', `the response of Mendix has no ${name}`);
+  new StageError('INVALID_RESPONSE', `the response from Mendix has no ${name}`);
 
 /** @throws StageError INVALID_RESPONSE where something that was to be created has the id of what existed before */
 export function requireNewId(name: string, shown: string, existing: ReadonlySet<string>): void {
   if ([...existing].some((id) => id.toLowerCase() === shown.toLowerCase()))
     throw new StageError(
       'INVALID_RESPONSE',
-      `Mendix was to create another one, and its response is about ${name} ${shown}, which existed before`,
+      `Mendix was asked to create a new one, but its response is about ${name} ${shown}, which existed before`,
     );
 }
 

@@ -157,6 +157,6 @@ function saveTo({ body }: ApiResponse, path: string): void {
 }
 
 const describe = ({ ok, status, problem }: ApiResponse, { host }: URL): Pick<FailedFetch, 'why' | 'isExpired'> => ({
-  why: `${host} answered ${status}${ok ? ' without the complete file' : problem ? `; ${problem}` : ''}`,
+  why: `${host} returned ${status}${ok ? ' without the complete file' : problem ? `; ${problem}` : ''}`,
   isExpired: !ok && status >= 400 && status < 500 && !liveLinkStatuses.has(status),
 });

@@ -41,7 +41,7 @@ export async function checkHealth(session: Session, url: URL): Promise<void> {
       noted = '';
       return now - since >= minSuccessMs ? true : undefined;
     }
-    const failure = `${shown} did not respond with a success: ${problem.why}`;
+    const failure = `${shown} did not respond successfully: ${problem.why}`;
     if (problem.isFinal) throw new StageError('HEALTH_CHECK_FAILED', failure);
     throwIfLasting(problem.kind, now - since, failure);
     if (failure !== noted) session.log(failure);
@@ -54,7 +54,7 @@ export async function checkHealth(session: Session, url: URL): Promise<void> {
     // The time was up before a minute of this was.
     throw kind === 'login' && reason instanceof StageError ? loginRequired(reason.message, { cause: reason }) : error;
   });
-  session.succeed(`${shown} responds with a success`);
+  session.succeed(`${shown} responds successfully`);
 }
 
 const loginRequired = (failure: string, options?: ErrorOptions): LoginRequiredError =>

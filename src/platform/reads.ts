@@ -62,7 +62,7 @@ const notJsonError = async (
   { client }: Pick<PlatformConnection<never>, 'client'>,
   response: ApiResponse,
 ): Promise<StageError> =>
-  new StageError('INVALID_RESPONSE', `${await client.explain(response)}, and the response is not JSON`);
+  new StageError('INVALID_RESPONSE', `${await client.explain(response)}, but the response is not JSON`);
 
 /** Creates what repeats a read until its response can be used. */
 function createRequest<Api extends ApiId>(

@@ -21,9 +21,7 @@ const keepsQuery = (url: URL, target: URL): boolean =>
 export function redirectProblem({ method, url, credential }: SignedRequest, target: URL): string | undefined {
   if (credential.length === 0) return undefined;
   if (!isSafe(method) && url.pathname.endsWith('/restores')) return 'a restore is never redirected';
-  return objectOf(url) === objectOf(target) && keepsQuery(url, target)
-    ? undefined
-    : 'that is another object than the one that was asked for';
+  return objectOf(url) === objectOf(target) && keepsQuery(url, target) ? undefined : 'that is not the requested object';
 }
 
 /** Whether a URL that the user wrote may be called: over https, or on this machine. */

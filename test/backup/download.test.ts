@@ -135,8 +135,8 @@ suite('the download of a backup', { concurrency: 4 }, () => {
 
   test('that never comes ends the step, says why, and leaves no file', async (t) => {
     for (const [fault, code, says] of [
-      [{ kind: 'fail', status: 403, code: 'AccessDenied' }, 'DOWNLOAD_FAILED', /answered 403/],
-      [{ kind: 'fail', status: 500, code: 'Oops' }, 'DOWNLOAD_FAILED', /answered 500/],
+      [{ kind: 'fail', status: 403, code: 'AccessDenied' }, 'DOWNLOAD_FAILED', /returned 403/],
+      [{ kind: 'fail', status: 500, code: 'Oops' }, 'DOWNLOAD_FAILED', /returned 500/],
       [{ kind: 'drop' }, 'CONNECTION_FAILED', /failed/],
       [
         { kind: 'answer', answer: { status: 200, body: Buffer.alloc(0) } },

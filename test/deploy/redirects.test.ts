@@ -117,7 +117,7 @@ suite('a redirect to another object', { concurrency: 4 }, () => {
         platform.faults.push({ call, kind: 'answer', answer: { status, headers } });
         const run = await runStepOf(t, { action, platform }, { app: 'calc', ...inputs }, { folder });
         assert.equal(run.code, 1);
-        assert.match(run.errors[0] ?? '', /another object than the one that was asked for/);
+        assert.match(run.errors[0] ?? '', /that is not the requested object/);
       });
   }
 
@@ -128,7 +128,7 @@ suite('a redirect to another object', { concurrency: 4 }, () => {
     const { action, ...inputs } = restore;
     const run = await runStepOf(t, { action, platform }, { app: 'calc', ...inputs });
     assert.deepEqual([run.code, platform.writes()], [1, []]);
-    assert.match(run.errors[0] ?? '', /another object than the one that was asked for/);
+    assert.match(run.errors[0] ?? '', /that is not the requested object/);
   });
 
   test('a redirect that loses the pin of a start is not followed', async (t) => {
@@ -139,7 +139,7 @@ suite('a redirect to another object', { concurrency: 4 }, () => {
     const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance' };
     const run = await runStepOf(t, { action: 'deploy', platform }, inputs);
     assert.deepEqual([run.code, run.outputs.stage, run.outputs['error-code']], [1, 'start', 'HTTP_307']);
-    assert.match(run.errors[0] ?? '', /another object than the one that was asked for/);
+    assert.match(run.errors[0] ?? '', /that is not the requested object/);
     assert.equal(platform.requests.filter(({ route }) => route === call).length, 1);
   });
 
@@ -155,6 +155,6 @@ suite('a redirect to another object', { concurrency: 4 }, () => {
     const inputs = { app: 'calc', environment: 'Production', 'max-age': '2d' };
     const run = await runStepOf(t, { action: 'backup', platform }, inputs);
     assert.deepEqual([run.code, run.outputs['snapshot-id'], run.outputs.stage], [1, id, 'archive']);
-    assert.match(run.errors[0] ?? '', /another object than the one that was asked for/);
+    assert.match(run.errors[0] ?? '', /that is not the requested object/);
   });
 });

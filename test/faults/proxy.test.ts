@@ -38,20 +38,20 @@ testFaults('proxy', {
     ...throughProxy,
     serve: (socket) => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'),
     error:
-      /the proxy http:\S+ \(HTTPS_PROXY\) returned 407 to CONNECT cloud\.home\.mendix\.com:443; the proxy requires a user name and password: set HTTPS_PROXY/,
+      /the proxy http:\S+ \(HTTPS_PROXY\) returned 407 to CONNECT cloud\.home\.mendix\.com:443; the proxy requires a username and password: set HTTPS_PROXY/,
     errorCode: 'CONNECTION_FAILED',
   },
   'wants a password, and says so with 401': {
     ...throughProxy,
     serve: (socket) => socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n'),
-    error: /returned 401 to CONNECT.*the proxy requires a user name and password/,
+    error: /returned 401 to CONNECT.*the proxy requires a username and password/,
     errorCode: 'CONNECTION_FAILED',
   },
   'does not accept the password': {
     ...target,
     env: (host) => ({ HTTPS_PROXY: `http://me:geheim@${host}` }),
     serve: (socket) => socket.end('HTTP/1.1 407 X\r\nProxy-Authenticate: Basic realm="x"\r\n\r\n'),
-    error: /^(?!.*geheim).*the proxy does not accept the user name and password in HTTPS_PROXY/,
+    error: /^(?!.*geheim).*the proxy does not accept the username and password in HTTPS_PROXY/,
     errorCode: 'CONNECTION_FAILED',
   },
   'wants NTLM': {
