@@ -45,7 +45,7 @@ export function requireSameId(name: string, shown: string, wanted: string): void
   if (!isSameId(shown, wanted))
     throw new StageError(
       'INVALID_RESPONSE',
-      `Mendix was asked for ${name} ${wanted}, and its response is about ${shown}`,
+      `Mendix was asked for ${name} ${wanted}, but its response is about ${shown}`,
     );
 }
 
@@ -105,7 +105,7 @@ export async function findApp(session: CloudSession, wanted: string): Promise<Ap
     );
   const seen =
     names.length === 0
-      ? 'The API key can see no app at all: is its user a member of the app, with API Rights?'
+      ? 'The API key cannot see any app: is its user a member of the app, with API Rights?'
       : `The API key can see ${listed(names)}.${didYouMean(
           wanted.toLowerCase(),
           apps.flatMap(({ appId, name }) => [appId, name]),
@@ -130,7 +130,7 @@ export async function readEnvironments(session: CloudSession, app: App): Promise
   const why = all.length === 0 ? 'has no environments yet, or is a Free App' : 'is a Free App';
   throw new StageError(
     'FREE_APP',
-    `${app.appId} ${why}. The environment of a Free App cannot be deployed to, backed up or restored by API.\nA build alone deploys a Free App: call POST /apps/${app.appId}/packages of build-v1 with the root action.`,
+    `${app.appId} ${why}. The environment of a Free App cannot be deployed to, backed up or restored through the API.\nA Free App is deployed by a build: call POST /apps/${app.appId}/packages of build-v1 with the root action.`,
   );
 }
 

@@ -52,7 +52,7 @@ export async function awaitArchive(session: CloudSession, wanted: ArchiveRequest
   if (data && data.toLowerCase() !== wanted.data)
     throw new StageError('INVALID_RESPONSE', `the archive ${id} was to have ${wanted.data}, and has ${data}`);
   const link = textOf(found.url);
-  if (!link) throw new StageError('INVALID_RESPONSE', `the archive ${id} is completed, and has no url`);
+  if (!link) throw new StageError('INVALID_RESPONSE', `the archive ${id} is completed, but has no url`);
   return { id, link };
 }
 

@@ -131,7 +131,7 @@ export async function transportPackage(
   const sent = await session.write({ call, accepted: ['APP_IS_RUNNING'], findEffect });
   if (sent.kind === 'found') return undefined;
   if (!sent.response.ok) return responseError(session, sent.response);
-  session.waitingFor('Mendix accepted the transport, and did not show the package on the environment yet');
+  session.waitingFor('Mendix accepted the transport, but did not show the package on the environment yet');
   await session.poll(findEffect);
   return undefined;
 }

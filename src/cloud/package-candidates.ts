@@ -84,7 +84,7 @@ export async function findUpload(
   const found = findReusable(session, packages, { ...rule, fits });
   if (found) return { kind: 'existing', found, how: `uploaded earlier as ${name}` };
   for (const { id } of packages.filter((each) => each.name === name && hasOtherSize(each, file)))
-    session.log(`Package ${id} has the name ${name} and another size; it is not reused`);
+    session.log(`Package ${id} has the name ${name} but another size; it is not reused`);
   const old = new Set(packages.map(({ id }) => id));
   const isNew = (each: Package): boolean => !old.has(each.id) && each.name === name;
   const [path, query, form] = [{ AppId: app.appId }, { name }, formOf(file)];
@@ -150,7 +150,7 @@ async function awaitUpload(session: CloudSession, { appId }: App, jobId: string)
     if (status === 'Failed')
       throw new StageError(
         'PACKAGE_FAILED',
-        'Mendix received the upload and could not process it. Is it a complete .mda file?',
+        'Mendix received the upload, but could not process it. Is it a complete .mda file?',
       );
     session.waitingFor(`the upload was still ${status}`);
     return status === 'Completed' ? true : undefined;

@@ -82,9 +82,9 @@ export async function suggestPackages(session: CloudSession, { appId }: App, wan
   const show = (each: Package): string => excerpt(formatPackage(each), session.client.redact);
   const packages = listOf(list).map(packageOf);
   const ofVersion = packages.find(({ version }) => version === wanted);
-  if (ofVersion) return ` It is a version: give its PackageId, ${excerpt(ofVersion.id, session.client.redact)}.`;
+  if (ofVersion) return ` That is a version: use its PackageId, ${excerpt(ofVersion.id, session.client.redact)}.`;
   const newest = packages.sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0)).slice(0, maxSuggestions);
-  return newest.length === 0 ? '' : ` The newest packages are ${newest.map(show).join(', ')}.`;
+  return newest.length === 0 ? '' : ` The latest packages are ${newest.map(show).join(', ')}.`;
 }
 
 /** The error for a build or an upload that failed. */

@@ -152,7 +152,7 @@ export function findChangedSettings(
     if (textOf(row.Value) !== each.value)
       return [`${what} was changed during this run, probably by another user or process.`];
     const isInEffect = row.DeployedValue === undefined || textOf(row.DeployedValue) === each.value;
-    return app === 'stopped' || isInEffect ? [] : [`${what} is saved, and not in effect after the start.`];
+    return app === 'stopped' || isInEffect ? [] : [`${what} is saved, but not in effect after the start.`];
   });
 }
 
@@ -193,7 +193,7 @@ export async function writeSettings(
   };
   const sent = await session.write({ call, findEffect: findSaved });
   if (sent.kind === 'found') return sent.found;
-  session.waitingFor('Mendix accepted the settings, and did not show them yet');
+  session.waitingFor('Mendix accepted the settings, but did not show them yet');
   const startedAt = performance.now();
   return session.poll(async () => {
     const saved = await findSaved();

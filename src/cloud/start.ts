@@ -58,13 +58,13 @@ function runningFinder(session: CloudSession, target: EnvironmentRef): () => Pro
 export async function awaitRunning(session: CloudSession, target: EnvironmentRef): Promise<Environment> {
   const findRunning = runningFinder(session, target);
   const startedAt = performance.now();
-  session.waitingFor('the app was started, and Mendix did not show it as running yet');
+  session.waitingFor('the app was started, but Mendix did not show it as running yet');
   return session.poll(async () => {
     const running = await findRunning();
     if (!running && performance.now() - startedAt >= watchMs)
       throw new StageError(
         'START_FAILED',
-        'the app started and stopped again.\nRead the cause in the log of the app: it often is a lack of memory, or an error in the after-startup microflow.',
+        'the app started and stopped again.\nRead the cause in the log of the app: it is often a lack of memory, or an error in the after-startup microflow.',
       );
     return running;
   });

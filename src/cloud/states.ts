@@ -28,7 +28,7 @@ export function createStateWatch(
   let noted = '';
   return {
     check: (state) => {
-      if (state === '') throw new StageError('INVALID_RESPONSE', `the response of Mendix has no state of ${what}`);
+      if (state === '') throw new StageError('INVALID_RESPONSE', `the response from Mendix has no state of ${what}`);
       if (known.includes(state)) {
         since = undefined;
         return;

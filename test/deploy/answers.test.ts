@@ -43,7 +43,7 @@ suite('odd responses', { concurrency: 4 }, () => {
       };
       const run = await deploy(t, platform, inputs);
       assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_INPUT', 'resolve']);
-      assert.match(run.errors[0] ?? '', /health-check-url: \/ needs the URL of Production.*give a whole https URL/);
+      assert.match(run.errors[0] ?? '', /health-check-url: \/ needs the URL of Production.*set a full https URL/);
     }
     assert.deepEqual(platform.writes(), []);
   });

@@ -43,7 +43,7 @@ const mistakes: readonly Mistake[] = [
     { app: 'calc', environment: 'Test', branch: 'main', pat, version: '1.2' },
     /version: "1\.2" is not of the form x\.y\.z/,
   ],
-  ['a revision without a branch', { ...whole, revision: '12' }, /revision: can be given only with `branch`/],
+  ['a revision without a branch', { ...whole, revision: '12' }, /revision: can be set only with `branch`/],
   [
     'a file that does not exist',
     { app: 'calc', environment: 'Test', 'package-file': 'no.mda' },

@@ -111,7 +111,7 @@ suite('packages that cannot be reused', { concurrency: 4 }, () => {
     platform.forget();
     const run = await deploy(t, platform, inputs);
     assert.deepEqual([run.code, shortWrites(platform)[0]], [0, 'POST upload']);
-    assert.ok(run.log.some((line) => /has the name .* and another size; it is not reused/.test(line)));
+    assert.ok(run.log.some((line) => /has the name .* but another size; it is not reused/.test(line)));
   });
 
   for (const [status, code] of [
@@ -231,7 +231,7 @@ suite('names that Mendix does not know', { concurrency: 4 }, () => {
     assert.deepEqual([run.code, run.outputs['error-code'], platform.writes()], [1, 'PACKAGE_NOT_FOUND', []]);
     assert.match(
       run.errors[0] ?? '',
-      /package-id: "nope" is not a package of calc\. The newest packages are 1\.3\.2\.98ab76cd \(.{36}\), 1\.3\.1\.0c1d2e3f \(.{36}\)\./,
+      /package-id: "nope" is not a package of calc\. The latest packages are 1\.3\.2\.98ab76cd \(.{36}\), 1\.3\.1\.0c1d2e3f \(.{36}\)\./,
     );
   });
 

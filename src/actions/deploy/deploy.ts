@@ -18,7 +18,7 @@ import { changesAhead, deployStages } from './stages.ts';
 export const deployStageTable = {
   resolve: {
     about:
-      'finds the app, the environment and its package, and checks the settings as far as the new package cannot change them',
+      'finds the app, the environment and its package, and checks the settings that do not depend on the new package',
     limitMs: minutes(10),
   },
   package: {

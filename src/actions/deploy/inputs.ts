@@ -95,4 +95,4 @@ function readDeploySource(reader: InputReader, more: 'settings' | 'nothing'): De
   return isName ? readSource(reader, only) : issues.add(only, `"${text}" is not a name`);
 }
 
-const nothingGiven = `set exactly one of ${quotedSourceInputs}, or only settings (\`constants\`, \`scheduled-events\`, \`custom-settings\`) to change those; none is set. An output of an earlier step is empty where its \`id\` or name is misspelt`;
+const nothingGiven = `set exactly one of ${quotedSourceInputs}, or only settings (\`constants\`, \`scheduled-events\`, \`custom-settings\`) to change those; none is set. An output of an earlier step is empty if its \`id\` or name is misspelt`;

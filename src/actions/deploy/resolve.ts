@@ -85,7 +85,7 @@ export function checkedHealthUrl(
   const why = url ? 'is not an https URL' : 'Mendix does not report';
   throw new StageError(
     'INVALID_INPUT',
-    `health-check-url: ${given} needs the URL of ${mode}, which ${why}; give a whole https URL`,
+    `health-check-url: ${given} needs the URL of ${mode}, which ${why}; set a full https URL`,
   );
 }
 

@@ -87,7 +87,7 @@ function describeUpgrade(
   { now, before, package: previous }: { readonly now: string; readonly before: string; readonly package: Package },
 ): string {
   const snapshot = recorder.get('snapshot-id');
-  return `the environment now runs Mendix ${now}, and before ${before}; an older Mendix cannot open the database of a newer one. Restore ${
+  return `the environment now runs Mendix ${now} instead of ${before}; an older Mendix cannot open the database of a newer one. Restore ${
     snapshot ? `snapshot ${snapshot}` : 'a snapshot from before this run'
   } with the \`restore\` action, then deploy the earlier package ${formatPackage(previous)}`;
 }

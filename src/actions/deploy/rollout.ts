@@ -65,7 +65,7 @@ export async function applySettings(context: DeployStageContext, { settings }: D
   run.savedSettings = saved.shown;
   if (saved.changed.length > 0)
     run.runner.warning(
-      `Mendix accepted the settings, and does not show the new values of ${saved.changed.join(', ')}: it may hide or convert them.`,
+      `Mendix accepted the settings, but does not show the new values of ${saved.changed.join(', ')}: it may hide or convert them.`,
     );
   session.succeed(`${settings.changed.length} changed`);
 }
@@ -125,7 +125,7 @@ export async function verify(context: DeployStageContext, facts: DeployFacts): P
   session.succeed(`${status}, with ${formatPackage(deployed)}`);
 }
 
-/** Calls the app until it responds with a success. */
+/** Calls the app until it responds successfully. */
 export async function checkApp({ session }: DeployStageContext, { wanted }: DeployFacts): Promise<undefined> {
   if (wanted.healthCheckUrl) await checkHealth(session, wanted.healthCheckUrl);
 }

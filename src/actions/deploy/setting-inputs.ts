@@ -16,7 +16,7 @@ export function readSettingInputs(reader: InputReader): readonly WantedSetting[]
   const read = Object.entries(settingInputs).map(([input, kind]) => {
     const broken = reader.lines(input).filter(({ text }) => !text.includes('=') && !/^(?:#|- )/.test(text));
     for (const { at } of broken)
-      reader.issues.add(at, 'is not `name=value`. Each line is one setting: a value of several lines cannot be given');
+      reader.issues.add(at, 'is not `name=value`. Each line is one setting: a value cannot have several lines');
     const pairs = broken.length > 0 ? invalid : reader.pairs(input, '`name=value`');
     if (pairs === invalid) return invalid;
     const seen = new Set<string>();
@@ -35,13 +35,13 @@ function readSetting(
   if (given === '')
     return issues.add(
       at,
-      `the value of ${name} is empty, as is a secret that does not exist; write ${name}='' to set an empty value`,
+      `the value of ${name} is empty (so is a secret that does not exist); write ${name}='' to set an empty value`,
     );
   if (holdsSettings(given))
     return issues.add(at, `the value of ${name} contains another setting; write each setting on its own line`);
   const value = kind === 'ScheduledEvents' ? eventValue(given) : given === "''" ? '' : given;
   if (value === undefined) return issues.add(at, `the value of ${name} is neither Enabled nor Disabled`);
-  if (seen.has(name)) return issues.add(at, `${name} is given twice`);
+  if (seen.has(name)) return issues.add(at, `${name} is set twice`);
   seen.add(name);
   return { kind, name, value };
 }

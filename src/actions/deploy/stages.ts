@@ -35,7 +35,8 @@ const backupStage: DeployStage = {
   name: 'backup',
   about: 'creates a snapshot of the environment',
   limitMs: minutes(120),
-  skippedIf: '`backup` is `false`, the environment is empty, nothing else is to be done, or stage `settings` will fail',
+  skippedIf:
+    '`backup` is `false`, the environment is empty, there is nothing else to do, or stage `settings` will fail',
   unwanted: (wanted) => (wanted.backup ? undefined : '`backup` is false'),
   observe: async (context, facts) => {
     const state = await readEnvironmentState(context, facts);
@@ -47,7 +48,7 @@ const backupStage: DeployStage = {
     if (facts.environment.status === 'Empty') return willSkip('the environment is empty');
     if (facts.settings !== undefined && facts.settings.problems.length > 0)
       return willSkip('the stage `settings` will fail');
-    return changesAhead(facts) ? willRun('create a snapshot') : willSkip('nothing else is to be done');
+    return changesAhead(facts) ? willRun('create a snapshot') : willSkip('there is nothing else to do');
   },
   apply: createBackup,
 };
@@ -71,7 +72,7 @@ const settingsStage: DeployStage = {
   name: 'settings',
   about: 'saves the constants, events and custom settings that differ. All others stay as they are',
   limitMs: minutes(10),
-  skippedIf: 'no settings are given, or every value is as wanted',
+  skippedIf: 'no settings are given, or every value is already set',
   unwanted: (wanted) => (wanted.hasSettings ? undefined : 'no settings are given'),
   observe: async (context) => {
     const settings = await readSettingsChange(context);
@@ -87,7 +88,7 @@ const settingsStage: DeployStage = {
     if (error) return { kind: 'blocked', error };
     if (change.problems.length > 0) return willRun('change the settings, if the new package defines them');
     if (change.change !== undefined) return willRun(`change ${change.changed.length}`);
-    return willSkip(`every value is as wanted${change.needsStart ? ', and takes effect at the next start' : ''}`);
+    return willSkip(`every value is already set${change.needsStart ? ', and takes effect at the next start' : ''}`);
   },
   apply: applySettings,
   effect: () => ({ startDue: true }),
@@ -117,7 +118,7 @@ const startStage: DeployStage = {
   name: 'start',
   about: 'starts the app and waits until it runs',
   limitMs: minutes(30),
-  skippedIf: '`start` is `false`, or the app already runs as wanted',
+  skippedIf: '`start` is `false`, or the app already runs as required',
   unwanted: (wanted) => (wanted.start ? undefined : '`start` is false'),
   observe: readEnvironmentState,
   plan: (facts) =>
@@ -138,7 +139,7 @@ const verifyStage: DeployStage = {
 
 const healthCheckStage: DeployStage = {
   name: 'health-check',
-  about: 'calls the app until it responds with a success twice',
+  about: 'calls the app until it responds successfully twice',
   limitMs: minutes(10),
   skippedIf: 'no `health-check-url` is given',
   unwanted: (wanted) => (wanted.healthCheckUrl ? undefined : 'no `health-check-url` is given'),

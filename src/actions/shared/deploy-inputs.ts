@@ -31,7 +31,7 @@ export const quotedSourceInputs = sourceInputs.map((name) => `\`${name}\``).join
 /** The inputs that name a package, as far as they are given; `revision` and `version` are noted where they belong to none. */
 export function givenSources({ text, issues }: InputReader): readonly SourceInput[] {
   for (const name of ['revision', 'version'])
-    if (text(name) !== undefined && text('branch') === undefined) issues.add(name, 'can be given only with `branch`');
+    if (text(name) !== undefined && text('branch') === undefined) issues.add(name, 'can be set only with `branch`');
   return sourceInputs.filter((name) => text(name) !== undefined);
 }
 
@@ -83,7 +83,7 @@ export function readHealthCheckUrl({ text, issues }: InputReader): string | unde
   const url = URL.parse(given);
   return url && isCallable(url)
     ? given
-    : issues.add('health-check-url', 'is neither a path that begins with / nor an https URL without a user name');
+    : issues.add('health-check-url', 'is neither a path that begins with / nor an https URL without a username');
 }
 
 /** Whether a value holds several settings in one line, as `Module.A=1,Module.B=2`. */
