@@ -59,7 +59,7 @@ export async function findAppId(session: KubernetesSession, wanted: string): Pro
   );
   const seen =
     names.length === 0
-      ? 'The personal access token can see no app at all.'
+      ? 'The personal access token cannot see any app.'
       : `The personal access token can see ${listed(names)}.${didYouMean(wanted, names)}`;
   throw new StageError('APP_NOT_FOUND', `There is no app "${wanted}". ${seen}`);
 }
@@ -149,7 +149,7 @@ export async function findNamespaceId(
   const unknown = (why: string): StageError =>
     new StageError(
       'NAMESPACE_NOT_FOUND',
-      `The id of the namespace ${shownNames(session, [namespace]).join()} is not known: ${why}. Give \`namespace\` as an id, which the URL of the namespace in the Mendix portal contains.`,
+      `The id of the namespace ${shownNames(session, [namespace]).join()} is not known: ${why}. Set \`namespace\` to that id, which is in the URL of the namespace in the Mendix portal.`,
     );
   if (clusterId === '') throw unknown('the API reports neither the id nor the cluster');
   try {

@@ -45,7 +45,7 @@ const maxWordsLength = 500;
 const howToEnable =
   'Add the Unit Testing module to the app, with its microflow `Startup` called after startup; set the constants ' +
   '`UnitTesting.Enabled` and `UnitTesting.RemoteApiEnabled` to true, and `UnitTesting.RemoteApiPassword` to a password; ' +
-  'on a cloud node, add a request handler for the path `unittests/`; then restart the app.';
+  'on Mendix Cloud, add a request handler for the path `unittests/`; then restart the app.';
 
 /** Whether the app may have started a run although it did not respond with a success. */
 export const mayHaveStarted = (status: number): boolean => mayHaveActedStatuses.has(status);
@@ -77,7 +77,7 @@ export function judgeAppConnection(error: ConnectionError): Judgement {
 function judgeBody({ body, problem }: AppResponse, { redact }: JudgeOptions): Judgement {
   const failure = (what: string): Failure => ({
     code: 'INVALID_RESPONSE',
-    message: `The status that the app reports ${what}. Check that \`app-url\` leads to the app, and the version of its Unit Testing module.`,
+    message: `The status that the app reports ${what}. Check that \`app-url\` is the URL of the app, and check the version of its Unit Testing module.`,
   });
   if (problem !== undefined) return { kind: 'refused', failure: failure(`cannot be used: ${problem}`) };
   const read = readJson(body.replace(/^\ufeff/, ''));

@@ -30,8 +30,8 @@ const mistakes: readonly (readonly [string, Inputs, RegExp])[] = [
     /exactly one of `branch`, `package-file`, `package-id`, `from-environment`.*none is given/,
   ],
   ['two sources', { ...whole, branch: 'main' }, /exactly one of .*branch and package-id are given/],
-  ['a revision without a branch', { ...whole, revision: '12' }, /revision: can be given only with `branch`/],
-  ['a version without a branch', { ...whole, version: '1.0.0' }, /version: can be given only with `branch`/],
+  ['a revision without a branch', { ...whole, revision: '12' }, /revision: can be set only with `branch`/],
+  ['a version without a branch', { ...whole, version: '1.0.0' }, /version: can be set only with `branch`/],
   ['a short hash', { ...build, revision: 'abc1234' }, /revision: .*full Git hash/],
   ['a version of two numbers', { ...build, version: '1.2' }, /version: "1\.2" is not of the form x\.y\.z/],
   ['a branch that is a dot', { ...build, branch: '..' }, /branch: "\.\." is not the name of a branch/],
@@ -83,7 +83,7 @@ const mistakes: readonly (readonly [string, Inputs, RegExp])[] = [
   ['no time at all', { ...whole, timeout: '0m' }, /timeout: /],
   ['eleven retries', { ...whole, retries: '11' }, /retries: /],
   ['a foreign base', { ...whole, 'base-url': 'https://gateway.example.test' }, /base-url: /],
-  ['a backup', { ...whole, backup: 'true' }, /backup: cannot be given: Mendix has no API for backups/],
+  ['a backup', { ...whole, backup: 'true' }, /backup: is not supported: Mendix has no API for backups/],
   ['a database', { ...whole, 'sync-database': 'false' }, /sync-database: cannot be given/],
   ['a pin', { ...whole, 'pin-environment': 'Test' }, /pin-environment: cannot be given/],
   [
@@ -246,7 +246,7 @@ test('without the rights on the cluster the error asks for `namespace` as an id'
   kubernetes.tokens.splice(0, 1, createToken({ managesClusters: false }));
   const run = await deployKubernetes(t, platform, newerToTest(platform));
   assert.deepEqual([run.outputs['error-code'], platform.writes()], ['NAMESPACE_NOT_FOUND', []]);
-  assert.match(run.errors[0] ?? '', /Give `namespace` as an id/);
+  assert.match(run.errors[0] ?? '', /Set `namespace` to that id/);
 });
 
 test('a token without the scopes is HTTP_403, with the scopes in the message', async (t) => {

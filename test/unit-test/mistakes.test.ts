@@ -20,7 +20,7 @@ const mistakes: readonly (readonly [string, Readonly<Record<string, string>>, ..
   [
     'both',
     { app: 'calc', environment: 'Test', ...key },
-    /^app-url: names the app, and so do `app` and `environment`; give one of the two$/,
+    /^app-url: names the app, and so do `app` and `environment`; set only one of the two$/,
   ],
   ['a URL and an app', { app: 'calc' }, /^app-url: names the app/],
   ['an app alone', { ...noUrl, app: 'calc' }, /^environment: is missing/],

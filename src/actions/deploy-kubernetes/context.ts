@@ -24,7 +24,7 @@ export const kubernetesStages = {
     about:
       'reads the manifest again, and sends it if a value differs. A failed app without differences is stopped and started',
     limitMs: minutes(10),
-    skippedIf: 'every value is as wanted, and the app has not failed',
+    skippedIf: 'every value is already set, and the app has not failed',
   },
   rollout: {
     about: 'waits until the state is `Ready` with the wanted package and instances',
@@ -33,7 +33,7 @@ export const kubernetesStages = {
   },
   verify: { about: 'checks that the manifest has the package and all values of the inputs', limitMs: minutes(5) },
   'health-check': {
-    about: 'calls the app until it responds with a success',
+    about: 'calls the app until it responds successfully',
     limitMs: minutes(10),
     skippedIf: 'no `health-check-url` is given',
   },

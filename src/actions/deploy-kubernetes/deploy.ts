@@ -86,7 +86,7 @@ async function showKubernetesDeploy(run: KubernetesRun, deploy: KubernetesDeploy
     for (const { place } of edits) session.log(`Would change ${place}`);
     if (edits.length > 0) session.succeed(`would change ${listed(edits.map(({ place }) => place))}`);
     else if (restarts) session.succeed('would restart the failed app');
-    else session.skip('every value is as wanted');
+    else session.skip('every value is already set');
     return edits.length > 0 || restarts;
   });
   stages.skip('rollout', inputs.start ? 'would wait until the app runs' : '`start` is false');

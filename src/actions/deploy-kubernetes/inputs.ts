@@ -116,9 +116,9 @@ function readNamedSource(reader: InputReader, input: (typeof sourceInputs)[numbe
 /** Inputs of the action `deploy` that have no meaning on Kubernetes, and why. */
 export const inputsOfDeploy: Readonly<Record<string, string>> = {
   backup:
-    'cannot be given: Mendix has no API for backups on Kubernetes. Create the backup in the cluster before this step',
-  'sync-database': 'cannot be given: the Mendix Operator decides when the database is updated',
-  'pin-environment': 'cannot be given: environments on Kubernetes have no version pinning',
-  username: 'cannot be given: the only credential is a personal access token, the input `pat`',
-  'api-key': 'cannot be given: the only credential is a personal access token, the input `pat`',
+    'is not supported: Mendix has no API for backups on Kubernetes. Create the backup in the cluster before this step',
+  'sync-database': 'is not supported: the Mendix Operator decides when the database is updated',
+  'pin-environment': 'is not supported: environments on Kubernetes have no version pinning',
+  username: 'is not supported: the only credential is a personal access token, the input `pat`',
+  'api-key': 'is not supported: the only credential is a personal access token, the input `pat`',
 };

@@ -21,7 +21,7 @@ const variableName = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
 const parseText: ItemInput['parse'] = (value) => {
   if (value === "''") return { value: '' };
   return value === ''
-    ? "has an empty value; a secret or variable that does not exist is empty. Write '' for the empty value. A value of several lines cannot be given"
+    ? "has an empty value; a secret or variable that does not exist is empty. Write '' for an empty value. A value cannot have several lines"
     : { value };
 };
 
@@ -69,7 +69,7 @@ export function readItems(reader: InputReader, protect: (secret: string) => void
         const item = readItem(reader, input, pair);
         const isDouble = names.has(pair.name);
         names.add(pair.name);
-        return isDouble ? reader.issues.add(pair.at, `${pair.name} is given twice`) : item;
+        return isDouble ? reader.issues.add(pair.at, `${pair.name} is set twice`) : item;
       }),
     );
   });

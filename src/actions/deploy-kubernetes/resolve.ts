@@ -78,6 +78,6 @@ function healthCheckUrlOf({ inputs }: KubernetesRun, { appUrl }: Manifest): URL 
     return url;
   throw new StageError(
     'INVALID_INPUT',
-    `health-check-url: ${given} is a path, and the manifest of the environment has no \`appUrl\` that can be called; give a whole https URL`,
+    `health-check-url: ${given} is a path, and the manifest of the environment has no \`appUrl\` that can be called; set a full https URL`,
   );
 }

@@ -44,7 +44,7 @@ export async function updateEnvironment(
   const { edits, restarts } = planUpdate(run, now, known);
   if (restarts) return restart(context, now);
   if (edits.length === 0) {
-    session.skip('every value is as wanted');
+    session.skip('every value is already set');
     return undefined;
   }
   for (const { place } of edits) session.log(`Changing ${place}`);
@@ -56,7 +56,7 @@ export async function updateEnvironment(
 /** Stops and starts a failed environment: to send what is there may do nothing. */
 async function restart(context: KubernetesStageContext, now: Manifest): Promise<SentManifest> {
   const { session, run } = context;
-  session.log('Every value is as wanted, and the app has failed: restarting it');
+  session.log('Every value is already set, but the app has failed: restarting it');
   const instances = instancesOf(now, wantedOf(run, now.packageId).instances);
   await sendManifest(context, now, () => [scaleEdit(0)]);
   const started = await sendManifest(context, await lookAt(context), (manifest) => {

@@ -79,13 +79,13 @@ function readAppRef(reader: InputReader): AppRef | Invalid {
     if (target.app === invalid || target.environment === invalid) return invalid;
     return { kind: 'environment', app: target.app, environment: target.environment };
   }
-  if (isNamed) issues.add('app-url', 'names the app, and so do `app` and `environment`; give one of the two');
+  if (isNamed) issues.add('app-url', 'names the app, and so do `app` and `environment`; set only one of the two');
   const url = URL.parse(appUrl);
   // The URL is not shown: what is wrong with it may be a password.
   if (url && isCallable(url) && !/[?#]/.test(appUrl)) return { kind: 'url', url: withoutLastSlashes(url) };
   return issues.add(
     'app-url',
-    'is not an https URL such as https://myapp-test.mendixcloud.com, without user name, query or fragment (http is accepted for this machine itself only)',
+    'is not an https URL such as https://myapp-test.mendixcloud.com, without username, query or fragment (http is accepted only for localhost)',
   );
 }
 

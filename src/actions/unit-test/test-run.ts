@@ -47,7 +47,9 @@ async function awaitIdle(app: TestedApp): Promise<TestStatus | undefined> {
     const status = await readStatus(app);
     if (status === undefined || status.completed) return status;
     if (!isNoted)
-      session.log('Another test run is under way in the app. Its result is not ours, so this step waits for its end');
+      session.log(
+        'Another test run is under way in the app. This step waits until it has finished, then starts its own',
+      );
     session.waitingFor('another test run was still under way');
     await session.backOff(clock.monotonicMs() - startedAt);
   }

@@ -48,7 +48,7 @@ async function resolveAppUrl(session: CloudSession, name: EnvironmentName): Prom
   if (['stopped', 'empty'].includes(environment.status.toLowerCase()))
     throw new StageError(
       'TESTS_UNAVAILABLE',
-      `${app.appId} ${environment.mode} is ${environment.status}, so no tests can run there. Start the app, and run the step again.`,
+      `${app.appId} ${environment.mode} is ${environment.status}, so no tests can run there. Start the app and re-run the job.`,
     );
   const url = withoutLastSlashes(urlOf(environment, session.baseOf('deploy-v1')));
   session.succeed(`${app.appId} ${environment.mode} is at ${url}`);
@@ -62,7 +62,7 @@ function urlOf({ mode, url }: Environment, base: string): URL {
   const problem = url === '' ? 'Mendix reports no URL' : 'the URL that Mendix reports is not an https URL';
   throw new StageError(
     'INVALID_RESPONSE',
-    `${problem} for ${mode}; give \`app-url\` instead of \`app\` and \`environment\``,
+    `${problem} for ${mode}; set \`app-url\` instead of \`app\` and \`environment\``,
   );
 }
 

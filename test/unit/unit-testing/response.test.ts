@@ -94,7 +94,7 @@ test('a status comes with what it says, its secrets replaced', () => {
 const enabling =
   'Add the Unit Testing module to the app, with its microflow `Startup` called after startup; set the constants ' +
   '`UnitTesting.Enabled` and `UnitTesting.RemoteApiEnabled` to true, and `UnitTesting.RemoteApiPassword` to a password; ' +
-  'on a cloud node, add a request handler for the path `unittests/`; then restart the app.';
+  'on Mendix Cloud, add a request handler for the path `unittests/`; then restart the app.';
 const missing = 'The Remote API of the Unit Testing module is not available: /sub/unittests/status';
 
 for (const [name, fields, message] of [
@@ -136,7 +136,7 @@ for (const [name, fields, message] of [
   [
     'a status without a field',
     { status: 200, body: '{}' },
-    'The status that the app reports has no field `completed` that is `true` or `false`. Check that `app-url` leads to the app, and the version of its Unit Testing module.',
+    'The status that the app reports has no field `completed` that is `true` or `false`. Check that `app-url` is the URL of the app, and check the version of its Unit Testing module.',
   ],
 ] as const)
   test(`the message about ${name}`, () => assert.equal(messageOf(fields), message));
