@@ -102,13 +102,13 @@ export function makeCredential(
     ? checkText(username, username.text.trim(), issues)
     : issues.add(
         'username',
-        `is missing; an API key is sent with the username of its owner (or set MENDIX_USERNAME). ${emptySecretHint}`,
+        `is missing; an API key is sent with the username of its owner. Set it, or MENDIX_USERNAME. ${emptySecretHint}`,
       );
   const key = apiKey
     ? checkSecret(apiKey, apiKey.text.trim(), issues)
     : issues.add(
         'api-key',
-        `is missing; a username is sent with an API key of that user (or set MENDIX_API_KEY). ${emptySecretHint}`,
+        `is missing; a username is sent with an API key of that user. Set it, or MENDIX_API_KEY. ${emptySecretHint}`,
       );
   return login === invalid || key === invalid ? invalid : { kind, username: login, apiKey: key };
 }

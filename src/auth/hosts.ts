@@ -37,7 +37,7 @@ export const schemeProblem = (url: URL): string | undefined =>
 export function baseUrlProblem(text: string): string | undefined {
   const url = /[?#\\{}\s]|\/\/[^/]*@/.test(text) ? null : URL.parse(text);
   return url === null || url.host === ''
-    ? 'is not a URL such as https://mendix.example.com: write scheme, host and path, without query, fragment or user name'
+    ? 'is not a URL such as https://mendix.example.com: write scheme, host and path, without query, fragment or username'
     : undefined;
 }
 

@@ -108,7 +108,7 @@ function describeMiss({ name, within, parent }: MissingField): string {
     return within === null ? `${where} is null` : `${where} is a ${typeName(within)} and has no names`;
   if (name === '') return `${where} is not a list; it has ${namesOf(within) || 'no names'}`;
   const alike = Object.keys(within).find((each) => simplified(each) === simplified(name));
-  if (alike !== undefined) return `did you mean ${quoteName(alike)}? Capitals and signs count`;
+  if (alike !== undefined) return `did you mean ${quoteName(alike)}? Case and punctuation matter`;
   const names = namesOf(within);
   return names ? `${where} has ${names}` : `${where} is empty`;
 }

@@ -95,9 +95,11 @@ function idIn(first: ApiResponse, place: IdPlace | undefined): string {
   if (place === undefined) return '';
   const at = 'body' in place ? place.body : place.header;
   const id = 'body' in place ? idInBody(first, place.body) : idInHeader(first.headers[place.header]?.[0]);
-  if (!id) throw new InvalidResponseError(`The response has no ${at}, so the operation cannot be waited for.`);
+  if (!id) throw new InvalidResponseError(`The response has no ${at}, so the step cannot wait for the operation.`);
   if (!isSegment(id) || id.length > 1000)
-    throw new InvalidResponseError(`The ${at} of the response is not an id, so the operation cannot be waited for.`);
+    throw new InvalidResponseError(
+      `The ${at} of the response is not an id, so the step cannot wait for the operation.`,
+    );
   return id;
 }
 
@@ -106,7 +108,7 @@ function idInBody({ body }: ApiResponse, path: string): string | undefined {
   const id = json.document ? evaluate(wellFormed(path), json.document.value) : null;
   if (id !== null && !isTextOrNumber(id))
     throw new InvalidResponseError(
-      `The ${path} of the response is not a string or number, so the operation cannot be waited for.`,
+      `The ${path} of the response is not a string or number, so the step cannot wait for the operation.`,
     );
   return json.document && select(wellFormed(path), [json.document]);
 }

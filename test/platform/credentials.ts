@@ -47,7 +47,7 @@ export const byApiKey: Access = ({ headers }) => {
     return { refusal: classicError(400, 'INVALID_CREDENTIALS', 'The credentials are not valid for this call.') };
   }
   const user = users.find(({ username, apiKey }) => headers['mendix-username'] === username && key === apiKey);
-  return user ? { user } : { refusal: classicError(401, 'UNAUTHORIZED', 'The user name or the API key is not valid.') };
+  return user ? { user } : { refusal: classicError(401, 'UNAUTHORIZED', 'The username or the API key is not valid.') };
 };
 
 const byToken =

@@ -147,7 +147,7 @@ const cases: [name: string, answers: Answer[], inputs: Record<string, string>, p
     'an id that is half a character',
     ['{"PackageId":"a\\ud800"}'],
     build,
-    /is not an id, so the operation cannot be waited for/,
+    /is not an id, so the step cannot wait for the operation/,
   ],
   ['an id that would collapse', ['{"PackageId":".."}'], build, /is not an id/],
   ['a value of wait-url that is half a character', ['{"id":"a\\ud800"}'], wait, /not valid Unicode/],

@@ -108,7 +108,7 @@ test('a missing value in extract is reported with the existing field names', asy
   const end = 'end the name in `?` if it may be missing';
   assert.equal(
     a,
-    `GET /x returned 200. extract, a: \`appId\` is missing in the response; did you mean AppId? Capitals and signs count; ${end}`,
+    `GET /x returned 200. extract, a: \`appId\` is missing in the response; did you mean AppId? Case and punctuation matter; ${end}`,
   );
   assert.match(
     b ?? '',

@@ -89,7 +89,7 @@ function planPages({ match, issues }: FollowUpParts, parse: ParseInput): PagingP
 
 const noPages = ({ endpoints: [called] }: EndpointMatch): string =>
   called
-    ? `this endpoint has no pages; ${apiPageOf(called.api)} lists those that have`
+    ? `this endpoint has no pages; ${apiPageOf(called.api)} lists the endpoints that have`
     : 'the catalogue does not know how this URL is paged; name the API with `api`';
 
 /** What a wait is planned from. */
@@ -147,7 +147,8 @@ function readCondition(
 /** Says why a request that is not a GET cannot be waited for with these inputs. */
 function notWaitedFor({ inputs, request: { method, url }, match, issues }: WaitParts): Invalid {
   if (!inputs.wait) return issues.add('wait-until', `a ${method} is not repeated; set \`wait-url\`, the URL to poll`);
-  const name = match.apis.length > 0 ? 'remove `wait` if the response is its end' : 'name the API with `api`';
+  const name =
+    match.apis.length > 0 ? 'remove `wait` if the response is already the result' : 'name the API with `api`';
   return issues.add(
     'wait',
     `the catalogue knows no operation that ${method} ${url.pathname} starts; ${name}, or set \`wait-url\` and \`wait-until\``,

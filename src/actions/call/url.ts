@@ -67,7 +67,7 @@ export function urlProblem(text: string): string | undefined {
     return `"${text}" is not https; only https:// URLs can be called`;
   if (/^https?:/i.test(text))
     return `"${text}" has no plain host name; write it in ASCII letters (punycode for others), without placeholders`;
-  return `"${text}" is neither a whole https:// URL nor a path that starts with /`;
+  return `"${text}" is neither a full https:// URL nor a path that starts with /`;
 }
 
 /** Puts each path parameter in, percent-encoded as one segment: its slashes never become path. */

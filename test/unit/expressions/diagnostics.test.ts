@@ -25,12 +25,12 @@ test('a missing field is reported with the existing names, or the most similar o
   };
   const table: [expression: string, value: unknown, hints: string[]][] = [
     ['Name', app, ['the response has AppId, "build-state", items, result, none, list, o']],
-    ['appid', app, ['did you mean AppId? Capitals and signs count']],
-    ['app_id', app, ['did you mean AppId? Capitals and signs count']],
-    ['result.state', app, ['did you mean State? Capitals and signs count']],
+    ['appid', app, ['did you mean AppId? Case and punctuation matter']],
+    ['app_id', app, ['did you mean AppId? Case and punctuation matter']],
+    ['result.state', app, ['did you mean State? Case and punctuation matter']],
     ['result.id', app, ['result has State']],
     ['items.Id', app, ['items is a list: write `items[].Id` for each of its items, or `items[0].Id` for the first']],
-    ['items[0].id', app, ['did you mean Id? Capitals and signs count']],
+    ['items[0].id', app, ['did you mean Id? Case and punctuation matter']],
     ['Id', [{ Id: 1 }], ['the response is a list: write `[].Id` for each of its items, or `[0].Id` for the first']],
     ['result | State.x', app, ['State is a string and has no names']],
     ['missing[].Id', app, ['the response has AppId, "build-state", items, result, none, list, o']],

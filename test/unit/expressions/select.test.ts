@@ -17,7 +17,7 @@ test('extract reports a missing value and its hints in one sentence', () => {
     extract([{ name: 'out', expression: read(text), optional: false }], [document], '').problems.join();
   assert.equal(
     problem('appId'),
-    'extract, out: `appId` is missing in the response; did you mean AppId? Capitals and signs count; end the name in `?` if it may be missing',
+    'extract, out: `appId` is missing in the response; did you mean AppId? Case and punctuation matter; end the name in `?` if it may be missing',
   );
   assert.match(
     problem('abs(build-state)'),

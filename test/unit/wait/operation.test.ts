@@ -148,8 +148,8 @@ test('a start is asked for at its poll, with the values of its path and the id o
 
 test('an invalid id is reported with the name of its field', async () => {
   const made = await plannedOwn('POST', start, {});
-  const lacks = 'The response has no location, so the operation cannot be waited for.';
-  const isNone = 'The location of the response is not an id, so the operation cannot be waited for.';
+  const lacks = 'The response has no location, so the step cannot wait for the operation.';
+  const isNone = 'The location of the response is not an id, so the step cannot wait for the operation.';
   for (const [location, message] of [
     ['', lacks],
     ['///', lacks],

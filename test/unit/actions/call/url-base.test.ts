@@ -38,7 +38,7 @@ const rows: [given: Parameters<typeof read>, expected: readonly unknown[]][] = [
   ],
   [
     ['/x', undefined, 'a.example'],
-    ['base-url: "a.example" is neither a whole https:// URL nor a path that starts with /'],
+    ['base-url: "a.example" is neither a full https:// URL nor a path that starts with /'],
   ],
   ...['https://a.example/?b', 'https://a.example/{b', 'https://a.example/b}'].map((base): (typeof rows)[number] => [
     ['/x', undefined, base],

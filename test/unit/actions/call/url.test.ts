@@ -91,7 +91,7 @@ const bad: [row: Row, mistakes: readonly string[]][] = [
   ].map((text): [Row, string[]] => [{ text }, [host(text)]]),
   ...['apps', '', '-x://a', 'x/https://a.example/', ' /x'].map((text): [Row, string[]] => [
     { text },
-    [`url: "${text}" is neither a whole https:// URL nor a path that starts with /`],
+    [`url: "${text}" is neither a full https:// URL nor a path that starts with /`],
   ]),
   ...['/a/..', '/a/../b', '/.', '/./a', '/a/%2e', '/a/%2E./b', '/a/..?b=1', 'https://a.example/..'].map(
     (text): [Row, string[]] => [{ text }, [dots]],

@@ -36,7 +36,7 @@ test('a template that is one placeholder is a whole URL, or a path', () => {
 
 for (const [template, mistakes] of [
   ['/jobs/{id', ['wait-url: has an unpaired { or }; a placeholder is {name}']],
-  ['jobs/{id}', ['wait-url: "jobs/{id}" is neither a whole https:// URL nor a path that starts with /']],
+  ['jobs/{id}', ['wait-url: "jobs/{id}" is neither a full https:// URL nor a path that starts with /']],
   ['/jobs/{id}/..', [/wait-url: has a `\.` or `\.\.` segment/]],
   ['/jobs/{}', [/^wait-url: is not JMESPath/]],
   ['http://a.example/{id}', ['wait-url: http://a.example is not https; only localhost can be called over http']],
@@ -57,7 +57,7 @@ for (const [template, body, more, says] of [
   ['/jobs/{id}', '<p>', {}, 'wait-url: {id} is missing in the first response.'],
   ['/jobs/{id}', '{"id":""}', {}, 'wait-url: {id} is empty in the first response.'],
   ['/jobs/{id}', '{"id":".."}', {}, /wait-url: "id" is "\.\.", which URLs collapse/],
-  ['{u}', '{"u":"nonsense"}', {}, /wait-url: "nonsense" is neither a whole/],
+  ['{u}', '{"u":"nonsense"}', {}, /wait-url: "nonsense" is neither a full/],
   ['{u}', '{"u":"https://o.example/"}', { problem: 'not allowed' }, /wait-url: not allowed/],
   ['{u}', '{"u":"http://127.0.0.1/"}', {}, /wait-url: http:\/\/127\.0\.0\.1 is not https/],
   [
