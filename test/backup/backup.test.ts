@@ -12,7 +12,7 @@ import { backup, calcAt, calls, quickPlatform, writesOf } from './support.ts';
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-test('a backup is made and downloaded, and a second run of the same takes its snapshot', async (t) => {
+test('a backup is created and downloaded, and a re-run reuses its snapshot', async (t) => {
   const now = Date.parse('2026-03-01T02:03:04.567Z');
   const platform = await quickPlatform(t, { now });
   const clock = { ...systemClock, now: () => now };
@@ -51,7 +51,7 @@ test('a backup is made and downloaded, and a second run of the same takes its sn
   assert.deepEqual(writesOf(platform), ['POST archives']);
 });
 
-test('another run makes a snapshot of its own, with the comment that is given', async (t) => {
+test('another run creates its own snapshot, with the comment that is set', async (t) => {
   const platform = await quickPlatform(t);
   const inputs = { comment: 'Before the migration', download: 'false' };
   await backup(t, platform, inputs);
@@ -65,7 +65,7 @@ test('another run makes a snapshot of its own, with the comment that is given', 
   );
 });
 
-test('download: false makes the snapshot alone', async (t) => {
+test('download: false creates only the snapshot', async (t) => {
   const platform = await quickPlatform(t);
   const run = await backup(t, platform, { download: 'false', summary: 'false' });
   assert.deepEqual([run.code, run.summary], [0, '']);
@@ -74,7 +74,7 @@ test('download: false makes the snapshot alone', async (t) => {
   assert.deepEqual([run.outputs.stage, run.outputs.file, run.outputs.size], ['done', undefined, undefined]);
 });
 
-test('max-age takes a completed snapshot that is young enough, of any comment', async (t) => {
+test('max-age reuses a completed snapshot that is young enough, whatever its comment', async (t) => {
   const platform = await quickPlatform(t);
   const nightly = calcAt(platform, 'Production').snapshots[0]?.id;
   const young = await backup(t, platform, { 'max-age': '25h', download: 'false' });
@@ -90,7 +90,7 @@ for (const [what, minutesAhead, taken] of [
   ['finished in the future', [-30, 60], false],
   ['dated by a clock that is a little ahead', [3, 3], true],
 ] as const)
-  test(`max-age ${taken ? 'takes' : 'does not take'} a snapshot that is ${what}`, async (t) => {
+  test(`max-age ${taken ? 'reuses' : 'does not reuse'} a snapshot that is ${what}`, async (t) => {
     const platform = await quickPlatform(t);
     const { snapshots } = calcAt(platform, 'Production');
     const [model] = snapshots;
@@ -146,7 +146,7 @@ test('a date that is none makes no name that is too long', async (t) => {
   assert.match(run.outputs.file ?? '', /calc-Production-x{20}\.tar\.gz$/);
 });
 
-test('a file that is named is written there, and replaced', async (t) => {
+test('`file` sets where the backup is written, and an existing file is replaced', async (t) => {
   const platform = await quickPlatform(t);
   const folder = createFolder(t);
   writeFileSync(join(folder, 'old.tar.gz'), 'old', { mode: 0o644 });
@@ -159,7 +159,7 @@ test('a file that is named is written there, and replaced', async (t) => {
   assert.equal(posted?.query.get('data_type'), 'database_only');
 });
 
-test('a comment of somebody else that quotes the marker is not one of this run', async (t) => {
+test('a snapshot of another user whose comment quotes the marker is not reused', async (t) => {
   const platform = await quickPlatform(t);
   const { snapshots } = calcAt(platform, 'Production');
   const [model] = snapshots;

@@ -36,7 +36,7 @@ function assertDownloaded(run: StepRun): void {
 }
 
 suite('the download of a backup', { concurrency: 4 }, () => {
-  test('goes on where it broke off', async (t) => {
+  test('resumes where it broke off', async (t) => {
     const platform = await platformWithFile(t);
     platform.faults.push(
       { call: calls.file, kind: 'cut', after: 400_000 },
@@ -59,7 +59,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     assert.match(run.log.join('\n'), /resuming at [\d.]+ KiB/);
   });
 
-  test('starts again where the storage has only a weak ETag, which two files may share', async (t) => {
+  test('starts again if the storage has only a weak ETag, which two files may share', async (t) => {
     const platform = await platformWithFile(t);
     const body = Buffer.alloc(500_000, 'x');
     const headers = { ETag: 'W/"x"', 'Content-Type': 'application/gzip', 'Content-Length': String(size) };
@@ -81,7 +81,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     assert.equal(asked(platform).length, 4);
   });
 
-  test('starts again where the storage supports no ranges', async (t) => {
+  test('starts again if the storage does not support ranges', async (t) => {
     const platform = await platformWithFile(t);
     platform.state.script.ranges = false;
     platform.faults.push({ call: calls.file, kind: 'cut', after: 400_000 });
@@ -91,7 +91,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     assert.match(run.log.join('\n'), /starting again/);
   });
 
-  test('starts again where the response is not the requested part', async (t) => {
+  test('starts again if the response is not the requested part', async (t) => {
     const platform = await platformWithFile(t);
     const headers = { 'Content-Range': `bytes 0-9/${size}`, ETag: '"other"' };
     platform.faults.push(
@@ -106,7 +106,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     assert.deepEqual(rest, ['all', 'all']);
   });
 
-  test('asks for another link where one died, also halfway', async (t) => {
+  test('requests another link if one has expired, even halfway', async (t) => {
     const platform = await platformWithFile(t);
     platform.faults.push({ call: calls.file, kind: 'cut', after: 400_000, run: expireLinks });
     const run = await backup(t, platform);
@@ -115,7 +115,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     assert.deepEqual([archives.length, archives.at(-1)], [2, run.outputs['archive-id']]);
   });
 
-  test('takes the other link that an archive has by now', async (t) => {
+  test('uses the new link that the archive has by then', async (t) => {
     const platform = await platformWithFile(t);
     platform.faults.push({
       call: calls.file,
@@ -133,7 +133,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     assert.equal(calcAt(platform, 'Production').snapshots[0]?.archives.size, 1);
   });
 
-  test('that never comes ends the step, says why, and leaves no file', async (t) => {
+  test('that never arrives ends the step, says why, and leaves no file', async (t) => {
     for (const [fault, code, says] of [
       [{ kind: 'fail', status: 403, code: 'AccessDenied' }, 'DOWNLOAD_FAILED', /returned 403/],
       [{ kind: 'fail', status: 500, code: 'Oops' }, 'DOWNLOAD_FAILED', /returned 500/],
@@ -160,7 +160,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     }
   });
 
-  test('gives no credential to the file host, nor to where that leads', async (t) => {
+  test('sends no credential to the file host, nor to the target of its redirect', async (t) => {
     const platform = await platformWithFile(t);
     const body = gzipSync(randomBytes(300_000));
     const other = await serve(t, [{ body, headers: { 'content-type': 'application/gzip' } }]);
@@ -280,7 +280,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
       );
     });
 
-  test('finds a name that is too long before a snapshot is created', async (t) => {
+  test('reports a name that is too long before a snapshot is created', async (t) => {
     const platform = await platformWithFile(t);
     const folder = createFolder(t);
     const mode = 'P'.repeat(250);

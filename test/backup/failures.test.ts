@@ -53,7 +53,7 @@ suite('a backup that is refused', { concurrency: 4 }, () => {
     }
   }
 
-  test('a failed snapshot is reported in the words of Mendix, and created again', async (t) => {
+  test("a failed snapshot is reported with Mendix's message, and created again", async (t) => {
     const platform = await quickPlatform(t);
     platform.state.script.snapshot = 'failed';
     const failed = await backup(t, platform);
@@ -102,7 +102,7 @@ suite('a backup that is refused', { concurrency: 4 }, () => {
     assert.equal(platform.requests.filter(({ route }) => route === calls.file).length, 0);
   });
 
-  test('an app or an environment that does not exist is reported with what is', async (t) => {
+  test('an app or an environment that does not exist is reported with those that do', async (t) => {
     const platform = await quickPlatform(t);
     const cases = [
       [{ app: 'calk' }, 'APP_NOT_FOUND', /The API key can see calc .*Did you mean calc\?/],
@@ -135,7 +135,7 @@ suite('a backup that is refused', { concurrency: 4 }, () => {
     assert.equal(platform.requests.length, 0);
   });
 
-  test('a file that cannot be written after all is FILE_NOT_WRITTEN, and leaves nothing behind', async (t) => {
+  test('a file that turns out not to be writable is FILE_NOT_WRITTEN, and leaves nothing behind', async (t) => {
     const platform = await quickPlatform(t);
     const folder = createFolder(t);
     platform.faults.push({ call: calls.file, kind: 'meanwhile', run: () => void mkdirSync(join(folder, 'a.tar.gz')) });

@@ -12,7 +12,7 @@ const marked = (platform: Platform): number =>
   calcAt(platform, 'Production').snapshots.filter(({ comment }) => comment?.endsWith('[acme/calc 4711]')).length;
 
 suite('a backup outlives', { concurrency: 4 }, () => {
-  test('a lost answer to the snapshot: it is looked for, and not made again', async (t) => {
+  test('a lost response to the snapshot: the snapshot is looked for, and not created again', async (t) => {
     const platform = await quickPlatform(t);
     platform.faults.push({ call: calls.postSnapshot, kind: 'lose' });
     const run = await backup(t, platform);
@@ -20,7 +20,7 @@ suite('a backup outlives', { concurrency: 4 }, () => {
     assert.deepEqual(writesOf(platform), ['POST snapshots', 'POST archives']);
   });
 
-  test('a lost answer to the archive: there is no list, and another is made', async (t) => {
+  test('a lost response to the archive: there is no list, so another one is created', async (t) => {
     const platform = await quickPlatform(t);
     platform.faults.push({ call: calls.postArchive, kind: 'lose' });
     const run = await backup(t, platform);
@@ -50,7 +50,7 @@ suite('a backup outlives', { concurrency: 4 }, () => {
     assert.deepEqual([run.code, run.errors, platform.faults.left()], [0, [], []]);
   });
 
-  test('a step that joins the snapshot of its run while that is on its way', async (t) => {
+  test('a step that waits for the snapshot of its run, which is still under way', async (t) => {
     if (lacksSignals) return t.skip(lacksSignals);
     const platform = await quickPlatform(t);
     platform.state.script.pollsOf = { snapshot: 1 };
@@ -80,7 +80,7 @@ suite('a backup outlives', { concurrency: 4 }, () => {
     ['archive', calls.postArchive],
     ['download', calls.file],
   ] as const) {
-    test(`a cancel in ${stage}, and a timeout: nothing is left behind, and the next run ends it`, async (t) => {
+    test(`a cancel in ${stage}, and a timeout: nothing is left behind, and the next run completes the backup`, async (t) => {
       const platform = await quickPlatform(t);
       const folder = createFolder(t);
       const cut = await backup(t, platform, {}, { folder, cancel: cancelAt(platform, call) });
@@ -102,7 +102,7 @@ suite('a backup outlives', { concurrency: 4 }, () => {
     });
   }
 
-  test('a platform that is busy until the time is up: the error names its code', async (t) => {
+  test('a platform that is busy until the timeout: the error names its code', async (t) => {
     const platform = await quickPlatform(t);
     const times = Number.POSITIVE_INFINITY;
     platform.faults.push({ call: calls.postSnapshot, kind: 'busy', code: 'INVALID_STATE', times });
@@ -110,7 +110,7 @@ suite('a backup outlives', { concurrency: 4 }, () => {
     assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_STATE', 'snapshot']);
   });
 
-  test('a kill after any call: the same step run again ends it, and no snapshot is made twice', async (t) => {
+  test('killed after any call, a re-run completes the backup, and no snapshot is created twice', async (t) => {
     const killedAt = await killAfterEachCall(t, (platform, options) => backup(t, platform, {}, options), {
       check: (platform) => assert.equal(marked(platform), 1),
     });

@@ -37,7 +37,7 @@ async function trial(
 const v1 = { api: 'deploy-v1', url: environment, 'path-params': where };
 const v4 = { api: 'deploy-v4', url: '/apps' };
 
-test('a known endpoint that takes the other kind is never called, and the error says how to get the right one', async (t) => {
+test('a known endpoint that requires the other credential is never called, and the error says how to create that', async (t) => {
   for (const [inputs, pattern] of [
     [
       { ...v1, pat },
@@ -60,7 +60,7 @@ test('a known endpoint that takes the other kind is never called, and the error 
   }
 });
 
-test('a path that the catalogue does not know gets what is given, with a warning', async (t) => {
+test('a path that the catalogue does not know gets the credential that is set, with a warning', async (t) => {
   const { run, server } = await trial(t, { api: 'deploy-v1', url: '/apps/calc/new-thing', pat });
   assert.equal(run.code, 0);
   assert.match(run.warnings.join(), /Deploy API v1 requires an API key.*Sending it anyway/);
@@ -74,7 +74,7 @@ test('an explicit auth is obeyed, with a warning', async (t) => {
   assert.equal(server.requests[0]?.headers.authorization, `MxToken ${pat}`);
 });
 
-test('under no API, an input beats a variable, and then the token beats the key', async (t) => {
+test('outside any API, an input takes precedence over a variable, and then the token over the key', async (t) => {
   const env = { MENDIX_USERNAME: username, MENDIX_API_KEY: apiKey, MENDIX_PAT: pat };
   for (const [inputs, variables, auth] of [
     [{ 'api-key': apiKey }, env, 'api-key'],
@@ -233,7 +233,7 @@ test('INVALID_CREDENTIALS from an API that takes a token gives no hint at an API
   assert.doesNotMatch(unknown.run.errors.join(), /API key/);
 });
 
-test('what the page says to try later is tried again whatever its status and method, and what is final never is', async (t) => {
+test('an error documented as temporary is retried whatever its status and method, and a final one never is', async (t) => {
   const backups = {
     ...{ api: 'backups-v2', method: 'POST', 'path-params': 'p=a\ne=b', ...key },
     url: '/apps/{p}/environments/{e}/snapshots',

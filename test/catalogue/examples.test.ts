@@ -106,7 +106,7 @@ test('there are examples to check', () => assert.ok(checked.length >= 6, String(
 
 for (const example of checked) {
   const { file, inputs } = example;
-  test(`${file}: ${inputs.api} ${inputs.url} has what the step takes out of it`, () => {
+  test(`${file}: ${inputs.api} ${inputs.url} has the values that the step extracts`, () => {
     const { endpoint } = callOf(example);
     const items = inputs.paginate === 'true' ? (endpoint.pages?.items ?? '@') : '@';
     for (const text of expressionsOf(example)) {

@@ -12,7 +12,7 @@ test('only marks of endpoints are emphasised', () => {
   assert.deepEqual([...new Set(emphasised)].sort(), ['Deprecated.', 'Irreversible.']);
 });
 
-test('every word of the catalogue is on the page of its API as it is written', () => {
+test('every text of the catalogue is on the page of its API, unchanged', () => {
   const plain = (text: string): string => text.replaceAll('`', '').replace(/\s+/g, ' ');
   for (const { id, api } of apis) {
     const shown = textOf(pageOf(id));
@@ -32,7 +32,7 @@ test('every word of the catalogue is on the page of its API as it is written', (
   }
 });
 
-test('text is shown as it is, whatever Markdown could read in it', () => {
+test('text is shown unchanged, even if it looks like Markdown', () => {
   for (const text of [
     'it goes as MxToken <PAT>',
     'branches/<name> and <b>bold</b>',

@@ -11,7 +11,7 @@ const pathsOf = (secret: Secret): readonly string[] =>
   typeof secret === 'string' ? [secret] : [`${secret.each}.${secret.name}`, ...secretPaths(secret)];
 
 for (const { id, api } of apis.filter((each) => each.api.endpoints.some(({ secrets }) => secrets))) {
-  test(`${id}: what is secret in its answers is masked`, async (t) => {
+  test(`${id}: the secrets in its responses are masked`, async (t) => {
     const file = uploadFile(t);
     for (const endpoint of api.endpoints) {
       const { call, secrets } = endpoint;

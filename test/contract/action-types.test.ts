@@ -38,7 +38,7 @@ test('an input has the type of its default and its words', () => {
   for (const [description, standard, type] of table) assert.deepEqual(typeOfInput(description, standard), type);
 });
 
-test('what breaks a rule of the format is named', () => {
+test('a violation of the format is named', () => {
   const table: [types: unknown, problem: string][] = [
     ['text', 'The file holds no map.'],
     [{ input: {} }, 'input is neither inputs nor outputs.'],

@@ -10,7 +10,7 @@ const chunk = (id: number, ...sources: readonly string[]): Record<string, string
   [`${id}.main.js.map`]: JSON.stringify({ file: `${id}.main.js`, sources }),
 });
 
-test('a chunk is named after its action or a module of it, wherever its name stands', () => {
+test('a chunk is named after its action or one of its modules, wherever its name is used', () => {
   const files = nameChunks({
     'main.js': main,
     ...chunk(7, '.././src/actions/deploy/stages.ts', '.././src/actions/deploy/action.ts'),

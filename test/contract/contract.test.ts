@@ -41,7 +41,7 @@ for (const { name, path, main } of actions) {
     assert.deepEqual([...read].sort(), Object.keys(definition.inputs).sort());
   });
 
-  test(`${path}: of its inputs none is taken for unknown, and any other is`, async (t) => {
+  test(`${path}: none of its inputs is reported as unknown, and any other is`, async (t) => {
     const inputs = Object.fromEntries(Object.keys(definition.inputs).map((input) => [input, '']));
     const run = await runAction(t, { action: name, inputs: { ...inputs, 'no-such-input': '' } });
     const unknown = [...run.errors, ...run.warnings].join('\n').match(/[\w-]+: is not an input of this action/g);
@@ -138,7 +138,7 @@ test('a folder with an action.yml is an action of its name, whose script lies in
 const chunks = readdirSync(dist).filter((name) => name.endsWith('.js'));
 const bundle = chunks.map((name) => readFileSync(join(dist, name), 'utf8')).join('\n');
 
-test('dist is small, says what it is, and lacks what is never called', () => {
+test('dist is small, describes itself, and lacks code that is never called', () => {
   assert.ok(chunks.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0) < 1_200_000);
   assert.ok(!/EnvHttpProxyAgent|lib\/dispatcher|socks5-http-client/.test(bundle), 'undici is in the bundle');
   assert.deepEqual(JSON.parse(readFileSync(join(dist, 'package.json'), 'utf8')), { type: 'commonjs' });
@@ -152,7 +152,7 @@ test('dist has few scripts, each named after what it holds', () => {
   for (const name of named) assert.match(name, /^[a-z][a-z-]*\.chunk\.js$/);
 });
 
-test('dist names the licences that it carries, their versions, and where the source is', () => {
+test('dist names the packages in it, with version, licence and source', () => {
   const licences = readFileSync(join(dist, 'licenses.txt'), 'utf8');
   const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
   const packages = [...bundle.matchAll(/\.\/node_modules\/((?:@[\w-]+\/)?[\w-]+)\//g)].map((match) => match[1] ?? '');
@@ -166,7 +166,7 @@ test('dist names the licences that it carries, their versions, and where the sou
   for (const address of addresses) assert.match(address, /^https:\/\/github\.com\/[^ ]+(, in [\w/-]+)?$/);
 });
 
-test('the source maps name sources that are there, and hold no copy of them', () => {
+test('the source maps name existing sources, and contain no copy of them', () => {
   for (const name of readdirSync(dist).filter((each) => each.endsWith('.map'))) {
     const map: { sources: string[]; sourcesContent?: unknown } = JSON.parse(readFileSync(join(dist, name), 'utf8'));
     assert.equal(map.sourcesContent, undefined);

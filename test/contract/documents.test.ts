@@ -116,7 +116,7 @@ test('each input is in one group of its README, if there are groups', () => {
   ]);
 });
 
-test('every picture has words for who does not see it, and is there', () => {
+test('every picture exists, and has a text alternative', () => {
   for (const path of documents) {
     for (const [tag, source = ''] of render(read(path)).matchAll(/<img src="([^"]*)"[^>]*>/g)) {
       assert.match(tag, / alt="[^"]{2,}"/, `${path}: ${tag}`);

@@ -79,7 +79,7 @@ test('files beside the commit are not looked at', (t) => {
   assert.equal(release(folder, 'check', '1.2.3').status, 0);
 });
 
-test('whatever keeps a version from being released is named, all at once', (t) => {
+test('everything that prevents a release is listed at once', (t) => {
   const table: [what: string, changed: Record<string, string>, version: string, problems: RegExp[]][] = [
     ['a v', {}, 'v1.2.3', [/^v1\.2\.3 is not a version: /]],
     ['two numbers', {}, '1.2', [/^1\.2 is not a version: /]],
@@ -198,7 +198,7 @@ test('a package of the bundle that the lock file does not have stops the pack', 
   assert.match(stderr, /package-lock\.json has no stranger/);
 });
 
-test('what this repository has in dist is what its lock file and its licences name', () => {
+test('dist contains the packages that the lock file and the licences name', () => {
   const chunks = readdirSync(dist).filter((name) => name.endsWith('.js'));
   const bundle = chunks.map((name) => readFileSync(join(dist, name), 'utf8')).join('\n');
   const { dependencies, version } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -106,7 +106,7 @@ function importsOf(path: string): string[] {
   return names.flatMap((name) => (name.startsWith('.') ? importsOf(join(path, '..', name)) : [name]));
 }
 
-test('what is signed is packed on a machine of its own, by scripts that no package is part of', () => {
+test('the signed files are packed on a separate machine, by scripts without packages', () => {
   const { jobs } = parse(read('.github/workflows/release.yml'));
   assert.deepEqual([jobs.pack.needs, jobs.publish.needs], ['verify', 'pack']);
   const steps: { uses?: string; run?: string }[] = jobs.pack.steps;
@@ -127,7 +127,7 @@ test('what is signed is packed on a machine of its own, by scripts that no packa
   );
 });
 
-test('the programs of Python are installed by the hashes of their files alone', () => {
+test('Python programs are installed only by the hashes of their files', () => {
   const lines = read('scripts/requirements.txt').split('\n');
   assert.ok(lines.includes('--require-hashes') && lines.includes('--only-binary :all:'));
   for (const text of [...workflows.map((workflow) => workflow.text), read('scripts/lint-workflows-tools.ts')])
@@ -154,7 +154,9 @@ case "$*" in
 esac
 `;
 
-test('the commit of dist has what was built, and loses what was not', { skip: process.platform !== 'linux' }, (t) => {
+test('the commit of dist adds what was built, and removes everything else', {
+  skip: process.platform !== 'linux',
+}, (t) => {
   const { jobs } = parse(read('.github/workflows/dist-commit.yml'));
   const script: string = jobs.commit.steps[1].run;
   const commitDist = (files: Record<string, string>) => {
@@ -253,7 +255,7 @@ test('a link that leads nowhere is found', () => {
     assert.equal(problems(link), 1, link);
 });
 
-test('every promise of the threat model names a test that is there', () => {
+test('every promise of the threat model names an existing test', () => {
   const rows = read('docs/threat-model.md').split('## Promises')[1]?.split('\n## ')[0]?.split('\n') ?? [];
   const promises = rows.filter((row) => row.startsWith('| ')).slice(2);
   assert.ok(promises.length >= 10);

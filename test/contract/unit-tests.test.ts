@@ -9,7 +9,7 @@ function sourcesOf(path: string): string[] {
   return [`${name}.ts`, ...(shorter === name ? [] : sourcesOf(shorter))];
 }
 
-test('each unit test stands where its source is', () => {
+test('each unit test is in the folder that its source has in src', () => {
   assert.deepEqual(sourcesOf('lib\\a-random.test.ts'), ['lib/a-random.ts', 'lib/a.ts']);
   const tests = globSync('**/*.test.ts', { cwd: 'test/unit' });
   assert.ok(tests.length >= 50);

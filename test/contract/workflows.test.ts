@@ -116,7 +116,7 @@ test('the chain never leaves the app down, and fails for every error that it doe
   assert.match(JSON.stringify(chain[start + 1]), /exit 1/);
 });
 
-test('no script has an expression put into it', () => {
+test('no script contains an expression', () => {
   for (const text of [...blocks.map((block) => block.text), ...files.map((file) => readFileSync(file, 'utf8'))]) {
     assert.doesNotMatch(text, /^\s*(?:- )?run: .*\$\{\{/m);
     for (const [script] of text.matchAll(/^( *)(?:- )?run: \|\n(?:\1 +.*\n|\n)+/gm))
@@ -126,7 +126,7 @@ test('no script has an expression put into it', () => {
 
 const block = (text: string) => ({ place: 'a.md:1', name: 'a', language: 'yaml', text, earlier: ['before'] });
 
-test('a block of a document is read with its place, and framed as what it is', () => {
+test('a code block of a document is read with its position, and checked as its kind', () => {
   const markdown = 'Text\n\n```yaml\n- run: a\n```\n\n```sh\nls\n```\n\n```\nplain\n```\n';
   assert.deepEqual(
     blocksOf('docs/a.md', markdown).map(({ place, name, language, text }) => [place, name, language, text]),

@@ -86,7 +86,7 @@ for (const [environment, inputs, instances] of [
   });
 }
 
-test('a failed app whose values are all as wanted is stopped and started', async (t) => {
+test('a failed app whose values are all set is stopped and started', async (t) => {
   const platform = await quickPlatform(t);
   const environment = environmentAt(platform, 'Demo');
   const inputs = { ...newerToTest(platform), environment: 'Demo', 'package-id': packageIdOf(environment) };

@@ -71,7 +71,7 @@ test('only the wanted values differ from the manifest that came, number for numb
   assert.deepEqual([again.code, again.outputs.changed, platform.writes()], [0, 'false', []]);
 });
 
-test('settings alone are changed where the package is there', async (t) => {
+test('only settings are changed if the package is already deployed', async (t) => {
   const platform = await quickPlatform(t);
   const environment = environmentAt(platform, 'Test');
   const inputs = {

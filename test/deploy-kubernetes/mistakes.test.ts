@@ -45,7 +45,7 @@ const mistakes: readonly (readonly [string, Inputs, RegExp])[] = [
   ],
   ['a constant without =', { ...whole, constants: 'A.B' }, /constants, line 1: expected/],
   ['a constant without a name', { ...whole, constants: '=b' }, /constants, line 1: expected/],
-  ['a constant given twice', { ...whole, constants: 'A.B=1\nA.B=2' }, /constants, line 2: A\.B is given twice/],
+  ['a constant given twice', { ...whole, constants: 'A.B=1\nA.B=2' }, /constants, line 2: A\.B is set twice/],
   ['an empty constant', { ...whole, constants: 'A.B=' }, /constants, line 1: the value of A\.B has an empty value/],
   [
     'a variable with a wrong name',
@@ -84,12 +84,12 @@ const mistakes: readonly (readonly [string, Inputs, RegExp])[] = [
   ['eleven retries', { ...whole, retries: '11' }, /retries: /],
   ['a foreign base', { ...whole, 'base-url': 'https://gateway.example.test' }, /base-url: /],
   ['a backup', { ...whole, backup: 'true' }, /backup: is not supported: Mendix has no API for backups/],
-  ['a database', { ...whole, 'sync-database': 'false' }, /sync-database: cannot be given/],
-  ['a pin', { ...whole, 'pin-environment': 'Test' }, /pin-environment: cannot be given/],
+  ['a database', { ...whole, 'sync-database': 'false' }, /sync-database: is not supported/],
+  ['a pin', { ...whole, 'pin-environment': 'Test' }, /pin-environment: is not supported/],
   [
     'an API key',
     { ...whole, username: 'ada@example.com', 'api-key': 'key-0123456789' },
-    /username: cannot be given.*\n?.*api-key: cannot be given/s,
+    /username: is not supported.*\n?.*api-key: is not supported/s,
   ],
 ];
 
@@ -118,7 +118,7 @@ test('an empty file, and one that is not a package, are mistakes', async (t) => 
   assert.equal(platform.requests.length, 0);
 });
 
-test('twenty mistakes stand in one annotation, and nothing is sent', async (t) => {
+test('twenty mistakes are in one annotation, and nothing is sent', async (t) => {
   const platform = await quickPlatform(t);
   const run = await deployKubernetes(t, platform, {
     ...{ 'package-id': 'x', branch: '.', revision: 'y', version: 'z', start: 'false', instances: '99' },
@@ -266,7 +266,7 @@ test('a path for the health check needs a URL of the environment', async (t) => 
   assert.match(run.errors[0] ?? '', /health-check-url: \/ is a path, and .* no `appUrl`/);
 });
 
-test('lists are read to their end, however few items the platform serves, and whether it knows `offset`', async (t) => {
+test('lists are read to their end, however few items a page has, with or without `offset`', async (t) => {
   const platform = await quickPlatform(t);
   const { apps, script } = platform.state.kubernetes;
   const [first] = apps;
@@ -289,7 +289,7 @@ test('lists are read to their end, however few items the platform serves, and wh
   assert.equal(platform.requests.filter(({ route }) => route === calls.apps).length, 2);
 });
 
-test('the previous package is what was there, also where nothing is done', async (t) => {
+test('the previous package is the one before the run, even if nothing is done', async (t) => {
   const platform = await quickPlatform(t);
   const run = await deployKubernetes(t, platform, { ...newerToTest(platform), 'dry-run': 'true' });
   assert.equal(run.outputs['previous-package-id'], packageIdOf(environmentAt(platform, 'Test')));

@@ -122,7 +122,7 @@ test('a PUT is not sent once more where another user has deployed meanwhile', as
   assert.deepEqual([end.outputs['error-code'], shortWrites(platform).length], ['PACKAGE_CHANGED', 1]);
 });
 
-test('a write that is answered 429 is sent again', async (t) => {
+test('a write that gets 429 is sent again', async (t) => {
   const platform = await quickPlatform(t);
   for (const call of [calls.build, calls.put]) platform.faults.push({ call, times: 2, ...error(429) });
   const run = await deployKubernetes(t, platform, fromMain);
@@ -173,7 +173,7 @@ test('a PUT without a job is INVALID_RESPONSE', async (t) => {
   );
 });
 
-test('a stage whose time is up in an outage ends by the cause', async (t) => {
+test('a stage that times out during an outage fails with the cause', async (t) => {
   const platform = await quickPlatform(t);
   platform.faults.push({ call: calls.get, nth: 3, times: Number.POSITIVE_INFINITY, ...error(503) });
   const run = await deployKubernetes(t, platform, { ...newerToTest(platform), timeout: '1500ms' });
@@ -211,7 +211,7 @@ for (const call of walk) {
 }
 
 for (const nth of [1, 2, 3, 4, 5]) {
-  test(`cut off at read ${nth} of the manifest, the next run ends well`, async (t) => {
+  test(`interrupted at read ${nth} of the manifest, the next run succeeds`, async (t) => {
     const platform = await quickPlatform(t);
     const cancel = cancelAt(platform, calls.get, { nth });
     await deployKubernetes(t, platform, newerToTest(platform), { cancel });

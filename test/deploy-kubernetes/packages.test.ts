@@ -99,7 +99,7 @@ for (const [name, inputs, some] of [
   });
 }
 
-test('of several builds the newest one that is ready is taken', async (t) => {
+test('of several builds, the latest one that is ready is reused', async (t) => {
   const platform = await quickPlatform(t);
   addBuild(platform, { createdAt: Date.now() - 30 * minute });
   const newest = addBuild(platform, { createdAt: Date.now() - 10 * minute });
@@ -113,7 +113,7 @@ for (const [name, some, builds] of [
   ['listed with empty fields', { listsPackagesUnderWay: true, incompletePackages: 'empty' }, 1],
   ['not listed', { listsPackagesUnderWay: false }, 2],
 ] as const) {
-  test(`a second run while a build goes on, where packages under way are ${name}`, async (t) => {
+  test(`a second run during a build, if packages under way are ${name}`, async (t) => {
     const platform = await quickPlatform(t);
     Object.assign(platform.state.kubernetes.script, some, { pollsOf: { build: 6 } });
     const cut = await deployKubernetes(t, platform, fromMain, { cancel: cancelAt(platform, calls.job) });
@@ -188,7 +188,7 @@ test('a build without a job is INVALID_RESPONSE, and counts as a change', async 
   assert.deepEqual([run.outputs['error-code'], run.outputs.changed], ['INVALID_RESPONSE', 'true']);
 });
 
-test('a job whose state is not documented goes on for three minutes, and then ends by that name', async (t) => {
+test('a job whose state is not documented is polled for three minutes, and then fails with that name', async (t) => {
   const platform = await quickPlatform(t);
   const { script } = platform.state.kubernetes;
   Object.assign(script, { jobStates: ['queued'], pollsOf: { build: 3 } });

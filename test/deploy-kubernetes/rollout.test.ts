@@ -66,7 +66,7 @@ test('where nothing is sent, Ready counts after half a minute', async (t) => {
 });
 
 for (const states of [['Unknown', 'Processing'], ['processing'], ['Scheduling'], ['', 'Processing']]) {
-  test(`the states ${states.join(', ') || 'none'} go on`, async (t) => {
+  test(`the states ${states.join(', ') || 'none'} are pending`, async (t) => {
     const platform = await quickPlatform(t);
     Object.assign(scriptOf(platform), { rolloutStates: states, pollsOf: { rollout: 3 } });
     const run = await deployKubernetes(t, platform, newerToTest(platform));
@@ -78,7 +78,7 @@ for (const [state, says] of [
   ['Evicted', /the app was Evicted for 3 minutes, a state that is not documented/],
   ['', /the app was without a state for 3 minutes/],
 ] as const) {
-  test(`an app that stays ${state || 'without a state'} ends by that name`, async (t) => {
+  test(`an app that stays ${state || 'without a state'} fails with that name`, async (t) => {
     const platform = await quickPlatform(t);
     newerEndsAs(platform, state);
     const run = await deployKubernetes(t, platform, { ...newerToTest(platform), 'on-failure': 'rollback' });
@@ -112,7 +112,7 @@ test('an app that fails is ROLLOUT_FAILED, with the state in the first line', as
   assert.equal(run.results.at(-1), 'rollout:failed');
 });
 
-test('a failed app that nothing has to be sent to fails at once, if it cannot be restarted', async (t) => {
+test('a failed app without changes fails at once, if it cannot be restarted', async (t) => {
   const platform = await quickPlatform(t);
   const demo = environmentAt(platform, 'Demo');
   scriptOf(platform).rollout = 'Failed';
@@ -160,7 +160,7 @@ test('a value that another user changes back is MANIFEST_REFUSED in verify', asy
   assert.deepEqual([end.outputs['error-code'], end.outputs.stage], ['MANIFEST_REFUSED', 'verify']);
 });
 
-test('a manifest of before the change that is read for some seconds is not a failure', async (t) => {
+test('reading the old manifest for some seconds after the change is not a failure', async (t) => {
   const platform = await quickPlatform(t);
   let old = '';
   const { appId, namespaceId, id } = environmentAt(platform, 'Test');
@@ -177,7 +177,7 @@ test('a manifest of before the change that is read for some seconds is not a fai
   assert.deepEqual([run.code, run.errors, platform.faults.left()], [0, [], []]);
 });
 
-test('of two different deploys at once at most one ends well', async (t) => {
+test('of two different deploys at once, at most one succeeds', async (t) => {
   const platform = await quickPlatform(t);
   scriptOf(platform).pollsOf = { rollout: 6 };
   const environment = environmentAt(platform, 'Test');
@@ -192,7 +192,7 @@ test('of two different deploys at once at most one ends well', async (t) => {
   for (const { outputs } of failed) assert.equal(outputs['error-code'], 'PACKAGE_CHANGED');
 });
 
-test('two deploys of the same at once both end well', async (t) => {
+test('two identical deploys at once both succeed', async (t) => {
   const platform = await quickPlatform(t);
   const runs = await Promise.all([1, 2].map(() => deployKubernetes(t, platform, newerToTest(platform))));
   assert.deepEqual(
@@ -276,7 +276,7 @@ for (const [name, environment, says] of [
   });
 }
 
-test('there is no rollback where the package was there before', async (t) => {
+test('there is no rollback if the package was already deployed', async (t) => {
   const platform = await quickPlatform(t);
   scriptOf(platform).rollout = 'Failed';
   const inputs = { ...newerToTest(platform), ...rollback, 'package-id': packageIdOf(environmentAt(platform, 'Test')) };

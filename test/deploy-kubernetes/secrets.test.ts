@@ -29,7 +29,7 @@ for (const debug of ['', '1']) {
   });
 }
 
-test('secrets are removed from the words of the platform', async (t) => {
+test('secrets are removed from messages of the platform', async (t) => {
   const platform = await quickPlatform(t);
   const reason = `${given.constants} and field-setting-secret and ${kubernetesPat} are not valid`;
   const refusal = refusedManifest([{ name: 'value', reason }]);
@@ -40,7 +40,7 @@ test('secrets are removed from the words of the platform', async (t) => {
   assert.deepEqual(leaks(run, [given.constants, 'field-setting-secret']), []);
 });
 
-test('secrets are removed from the words of a job and the log of a build', async (t) => {
+test('secrets are removed from messages of a job and the log of a build', async (t) => {
   const platform = await quickPlatform(t);
   const { script } = platform.state.kubernetes;
   Object.assign(script, { build: 'failed', failure: `bad ${given.constants}`, buildLog: `uses ${given.variable}` });

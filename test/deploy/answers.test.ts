@@ -48,7 +48,7 @@ suite('odd responses', { concurrency: 4 }, () => {
     assert.deepEqual(platform.writes(), []);
   });
 
-  test('of two environments whose names differ by case, the exact one is found', async (t) => {
+  test('if the names of two environments differ only in case, the exact match is used', async (t) => {
     const platform = await quickPlatform(t);
     const { environments } = findApp(platform.state, 'calc');
     environments.unshift(createEnvironment({ appId: 'calc', mode: 'TEST', status: 'Empty' }));
@@ -63,7 +63,7 @@ suite('odd responses', { concurrency: 4 }, () => {
     );
   });
 
-  test('the URL of an environment is a link of the summary only where it is one, and ends no deploy', async (t) => {
+  test('the URL of an environment is a link in the summary only if it is valid, and never fails a deploy', async (t) => {
     const platform = await quickPlatform(t);
     const test = calcAt(platform, 'Test');
     const inputs = { app: 'calc', environment: 'Test', 'package-id': test.packageId ?? '', 'dry-run': 'true' };
@@ -109,7 +109,7 @@ suite('odd responses', { concurrency: 4 }, () => {
     assert.match(run.errors[0] ?? '', /\{JobId\}.*calc Production is DOWN/);
   });
 
-  test('a start job that meets a lock is sent again until the lock is gone', async (t) => {
+  test('a start that meets a lock is sent again until the lock is gone', async (t) => {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
     let locks = 5;

@@ -64,7 +64,7 @@ const once = /^POST .*(packages|upload|snapshots)$/;
 
 for (const [stage, call, status, codes, inputs] of refusals) {
   for (const [index, code] of codes.entries()) {
-    test(`${stage}: ${code} of ${call} fails the step${index === 0 ? ', and the next run ends it' : ''}`, async (t) => {
+    test(`${stage}: ${code} of ${call} fails the step${index === 0 ? ', and the next run completes the deploy' : ''}`, async (t) => {
       const platform = await quickPlatform(t);
       const { folder } = packageFile(t);
       const step = { app: 'calc', environment: 'Production', ...inputs };

@@ -48,7 +48,7 @@ suite('pin-environment', { concurrency: 4 }, () => {
     assert.deepEqual(pins(platform), [id, id]);
   });
 
-  test('a refused start with a pin names the way without', async (t) => {
+  test('a refused start with a pin names `pin-environment: none`', async (t) => {
     const platform = await quickPlatform(t);
     platform.faults.push({
       call: `POST ${at}/start`,
@@ -171,7 +171,7 @@ suite('the log of the app', { concurrency: 4 }, () => {
     assert.ok(text.startsWith(line) && text.endsWith('last'));
   });
 
-  test('a single longer line is cut', async (t) => {
+  test('a longer single line is cut', async (t) => {
     const platform = await failing(t);
     platform.state.script.appLog[today] = Buffer.alloc(3_000_000, 'y');
     const run = await deploy(t, platform, fromAcceptance);
@@ -223,7 +223,7 @@ suite('the log of the app', { concurrency: 4 }, () => {
     });
   }
 
-  test('a log of which a single byte comes first is unpacked, however large it gets', async (t) => {
+  test('a log whose first byte arrives alone is decompressed, however large it gets', async (t) => {
     const platform = await failing(t);
     const log = gzipSync(Buffer.concat([Buffer.alloc(40 * 1024 * 1024), Buffer.from('\nlast\n')]));
     const storage = await serve(t, (_, response) => {
@@ -258,7 +258,7 @@ for (const [name, fault, expected] of [
   ['the second', { nth: 1, kind: 'fail', status: 404, code: 'NOT FOUND' }, 'today\n'],
   ['the first', { nth: 2, kind: 'fail', status: 403, code: 'FORBIDDEN' }, 'yesterday\n'],
 ] as const)
-  test(`of a start over midnight in UTC the logs of two days are saved, here of ${name}`, async (t) => {
+  test(`for a start across midnight UTC, the logs of both days are saved: ${name}`, async (t) => {
     const platform = await quickPlatform(t);
     platform.state.script.start = 'STARTUP_ACTION_FAILED';
     const [first, second] = overMidnight(t, platform);
@@ -274,7 +274,7 @@ for (const [name, fault, expected] of [
     assert.equal(run.log.filter((line) => /Could not read the log/.test(line)).length, fault ? 1 : 0);
   });
 
-test('a log that does not come within 30 s is one line, and another one is kept', async (t) => {
+test('a log that does not arrive within 30 s is one line, and the other one is kept', async (t) => {
   const { timeout } = AbortSignal;
   const limits: number[] = [];
   t.mock.method(AbortSignal, 'timeout', (ms: number) => {

@@ -25,7 +25,7 @@ suite('ids in responses', { concurrency: 4 }, () => {
     });
   }
 
-  test('a package whose id differs by case only is the same one', async (t) => {
+  test('a package whose id differs only in case is the same one', async (t) => {
     const platform = await quickPlatform(t);
     const packageId = calcAt(platform, 'Acceptance').packageId ?? '';
     for (const call of ['GET /api/1/apps/{AppId}/packages/{PackageId}', `GET ${at}/package`])

@@ -43,7 +43,7 @@ async function serveWithoutEnd(t: TestContext) {
 
 suite('an answer that is too large', { concurrency: 2 }, () => {
   for (const [action, inputs] of Object.entries(steps))
-    test(`${action} leaves a JSON answer that never ends`, async (t) => {
+    test(`${action} stops reading a JSON response that never ends`, async (t) => {
       const platform = await serveWithoutEnd(t);
       const folder = createFolder(t);
       const run = await runStepOf(t, { action, platform }, { app: 'calc', ...inputs, retries: '0' }, { folder });
@@ -53,7 +53,7 @@ suite('an answer that is too large', { concurrency: 2 }, () => {
       assert.deepEqual(leftIn(folder), []);
     });
 
-  test('an answer of 32 MiB is read, and one of a byte more is refused', async (t) => {
+  test('a response of 32 MiB is read, and one that is a byte longer is refused', async (t) => {
     const platform = await quickPlatform(t);
     for (const [size, code] of [
       [most, 0],
@@ -70,7 +70,7 @@ suite('an answer that is too large', { concurrency: 2 }, () => {
     }
   });
 
-  test('an error of that size is an error of its status', async (t) => {
+  test('an error of that size is reported by its status', async (t) => {
     const platform = await quickPlatform(t);
     const answer = { status: 400, body: Buffer.alloc(most + 1, ' ') };
     platform.faults.push({ call: backupCalls.snapshots, kind: 'answer', answer });
@@ -79,7 +79,7 @@ suite('an answer that is too large', { concurrency: 2 }, () => {
     assert.match(run.errors[0] ?? '', oversize);
   });
 
-  test('a restore that was answered so may have begun', async (t) => {
+  test('after such a response the restore may have started', async (t) => {
     const platform = await quickPlatform(t);
     const answer = { status: 200, body: Buffer.alloc(most + 1, ' ') };
     platform.faults.push({ call: restoreCalls.postRestore, kind: 'answer', answer });
@@ -90,7 +90,7 @@ suite('an answer that is too large', { concurrency: 2 }, () => {
     assert.equal(platform.writes().filter((call) => call === restoreCalls.postRestore).length, 1);
   });
 
-  test('a file is as large as it is: a backup, and a response-file', async (t) => {
+  test('files have no such limit: a backup, and a response-file', async (t) => {
     const platform = await quickPlatform(t);
     platform.state.script.fileSize = most + 1;
     const run = await backup(t, platform);

@@ -65,7 +65,7 @@ const mistakes: readonly Mistake[] = [
     { ...whole, 'scheduled-events': 'Calc.SE=on' },
     /scheduled-events.*neither Enabled nor Disabled/,
   ],
-  ['a constant twice', { ...whole, constants: 'A.B=1\nA.B=2' }, /constants.*A\.B is given twice/],
+  ['a constant twice', { ...whole, constants: 'A.B=1\nA.B=2' }, /constants.*A\.B is set twice/],
   ['an unknown end', { ...whole, 'on-failure': 'stop' }, /on-failure: "stop" is not one of leave, rollback/],
   ['no key', { ...whole, 'api-key': '' }, /api-key/],
   ...['https://gw.example#', 'https://gw.example?', 'http://:password@localhost', 'https://gw.example/#x', 'gw'].map(

@@ -76,7 +76,7 @@ suite('packages that cannot be reused', { concurrency: 4 }, () => {
     ['build', 'POST /api/1/apps/{AppId}/packages', { branch: 'main', pat }],
     ['upload', 'POST /api/v2/apps/{AppId}/packages/upload', { 'package-file': 'app.mda' }],
   ] as const)
-    test(`a new ${what} whose id is that of a package from before is not deployed`, async (t) => {
+    test(`a new ${what} with the id of an existing package is not deployed`, async (t) => {
       const platform = await quickPlatform(t);
       const { folder } = packageFile(t);
       const PackageId = calcAt(platform, 'Acceptance').packageId?.toUpperCase();
@@ -191,7 +191,7 @@ suite('files that are not packages', { concurrency: 4 }, () => {
   }
 });
 
-test('patterns name exactly one file, and a file of that very name goes first', async (t) => {
+test('a pattern matches exactly one file, and a file of exactly that name takes precedence', async (t) => {
   const platform = await quickPlatform(t);
   const folder = createFolder(t);
   mkdirSync(join(folder, 'build', 'deep'), { recursive: true });
@@ -225,7 +225,7 @@ test('patterns name exactly one file, and a file of that very name goes first', 
 });
 
 suite('names that Mendix does not know', { concurrency: 4 }, () => {
-  test('an unknown package-id lists the newest packages', async (t) => {
+  test('for an unknown package-id, the latest packages are listed', async (t) => {
     const platform = await quickPlatform(t);
     const run = await deploy(t, platform, { app: 'calc', environment: 'Test', 'package-id': 'nope' });
     assert.deepEqual([run.code, run.outputs['error-code'], platform.writes()], [1, 'PACKAGE_NOT_FOUND', []]);

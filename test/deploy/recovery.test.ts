@@ -178,7 +178,7 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
     assertDeployed(platform);
   });
 
-  test('killed after any call, a second run ends the deploy, and makes nothing twice', async (t) => {
+  test('killed after any call, a second run completes the deploy, and creates nothing twice', async (t) => {
     const { file } = packageFile(t);
     const step = (platform: Platform, options: Options) =>
       deploy(t, platform, { ...fromFile, 'package-file': file }, options);
@@ -206,7 +206,7 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
     });
   }
 
-  test('killed after any call of the stage package of a build, a second run ends the deploy, and builds once', async (t) => {
+  test('killed after any call of the stage package of a build, a second run completes the deploy, and builds once', async (t) => {
     const step = (platform: Platform, options: Options) => deploy(t, platform, fromBranch, options);
     // What follows the package is the same as for a file.
     assert.equal(await killAfterEachCall(t, step, { check: assertDeployed, upTo: 10 }), 10);

@@ -50,7 +50,7 @@ suite('a redirected write', { concurrency: 4 }, () => {
   for (const [call, { action, ...inputs }] of writes) {
     for (const status of [307, 308]) {
       const step = `${call} of ${action}`;
-      test(`${step} is repeated where a ${status} points to in the same origin, as it was`, async (t) => {
+      test(`${step} is repeated unchanged at the address of a ${status} on the same origin`, async (t) => {
         const platform = await quickPlatform(t);
         const { folder } = packageFile(t);
         const headers = { Location: `?${queryOf(platform)}` };
@@ -65,7 +65,7 @@ suite('a redirected write', { concurrency: 4 }, () => {
         assert.equal(second.headers['mendix-apikey'], demoApiKey);
       });
 
-      test(`${step} goes without the credential where a ${status} points to another origin, allowed or not`, async (t) => {
+      test(`${step} is repeated without the credential if a ${status} points to another origin, allowed or not`, async (t) => {
         for (const isAllowed of [false, true]) {
           const platform = await quickPlatform(t);
           const { folder } = packageFile(t);

@@ -154,7 +154,7 @@ for (const [status, minutes, isRolledBack] of [
 }
 
 for (const status of [401, 403])
-  test(`an app that responds with ${status} when the time is up is not rolled back`, async (t) => {
+  test(`an app that responds with ${status} at the timeout is not rolled back`, async (t) => {
     const platform = await quickPlatform(t);
     const app = await serve(t, [{ status }]);
     calcAt(platform, 'Production').url = app.url;
@@ -170,7 +170,7 @@ for (const status of [401, 403])
     for (const each of says) assert.match(run.errors[0] ?? '', each);
   });
 
-test('an app that responds with one success and then fails is not healthy', async (t) => {
+test('an app that responds successfully once and then fails is not healthy', async (t) => {
   const platform = await quickPlatform(t);
   const app = await serve(t, [{ status: 200 }, { status: 502 }, { status: 200 }, { status: 200 }]);
   calcAt(platform, 'Production').url = app.url;

@@ -81,7 +81,7 @@ suite('settings', { concurrency: 4 }, () => {
 });
 
 suite('start, check and dry run', { concurrency: 4 }, () => {
-  test('`start: false` leaves the app stopped, also where nothing else changed', async (t) => {
+  test('`start: false` leaves the app stopped, even if nothing else changed', async (t) => {
     const platform = await quickPlatform(t);
     const packageId = calcAt(platform, 'Acceptance').packageId ?? '';
     const inputs = { app: 'calc', environment: 'Acceptance', 'package-id': packageId, start: 'false' };
@@ -111,7 +111,7 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
     assert.deepEqual([shortWrites(platform), production.modelVersion], [['POST stop', 'POST start'], '1.3.2.98ab76cd']);
   });
 
-  test('the app is called until it responds with a success, after redirects and without a credential', async (t) => {
+  test('the app is called until it responds successfully, after redirects and without a credential', async (t) => {
     const platform = await quickPlatform(t);
     const app = await serve(t, [
       { status: 503, body: 'starting' },
@@ -137,7 +137,7 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
     }
   });
 
-  test('an app that never responds with a success is HEALTH_CHECK_FAILED, and is rolled back if asked for', async (t) => {
+  test('an app that never responds successfully is HEALTH_CHECK_FAILED, and is rolled back if requested', async (t) => {
     const platform = await quickPlatform(t);
     const app = await serve(t, [{ status: 500, body: 'no' }]);
     const production = calcAt(platform, 'Production');

@@ -26,7 +26,7 @@ suite('settings and other users', { concurrency: 4 }, () => {
     );
   });
 
-  test('a typing error in a value of the new package is known after its transport', async (t) => {
+  test('a wrong type in a value of the new package is reported after its transport', async (t) => {
     const platform = await quickPlatform(t);
     const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance' };
     const end = await deploy(t, platform, { ...inputs, constants: 'Calc.Digits=many' });

@@ -34,7 +34,7 @@ suite('stale responses', { concurrency: 4 }, () => {
   }
 });
 
-test('the package of before that is shown for 30 seconds is PACKAGE_CHANGED', async (t) => {
+test('the old package that is shown for 30 seconds is PACKAGE_CHANGED', async (t) => {
   const jump = jumpingClock(t);
   const platform = await quickPlatform(t);
   const { file } = packageFile(t);
@@ -48,7 +48,7 @@ test('the package of before that is shown for 30 seconds is PACKAGE_CHANGED', as
 });
 
 suite('states', { concurrency: 4 }, () => {
-  test('states count in any case', async (t) => {
+  test('states are compared without case', async (t) => {
     const platform = await quickPlatform(t);
     const { file } = packageFile(t);
     const { id, mode } = calcAt(platform, 'Production');

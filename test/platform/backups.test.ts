@@ -40,7 +40,7 @@ test('a snapshot is queued, runs and is complete, and the list has it first', as
   assert.deepEqual([field(last, 'state'), field(last, 'model_version')], ['failed', undefined]);
 });
 
-test('an archive has one link, which dies; the file host knows ranges where it should', async (t) => {
+test('an archive has one link, which expires; the file host supports ranges', async (t) => {
   const platform = await started(t);
   const { call, see, state } = platform;
   const { path, environment } = backups(platform, 'Production');

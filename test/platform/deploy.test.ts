@@ -18,7 +18,7 @@ const on = (mode: string): string => `/api/1/apps/calc/environments/${mode}`;
 const revision = newestCommits.main;
 const body = { Branch: 'main', Revision: revision, Version: '1.4.0', Description: 'nightly #7' };
 
-test('a build is queued, built, uploaded and there, with a version of its own and the revision', async (t) => {
+test('a build is queued, built, uploaded and listed, with its own version and the revision', async (t) => {
   const { call, see, state } = await started(t);
   const id = field((await call('POST', packages, body)).body, 'PackageId');
   const path = `${packages}/${id}?url=true`;
@@ -132,7 +132,7 @@ test('a start has a job, and there is one at a time', async (t) => {
   assert.equal(codeOf(await call('GET', `${path}/start/nothing`)), '404 NO_SUCH_STARTJOB');
 });
 
-test('a start can fail with each documented code, for one package alone as well', async (t) => {
+test('a start can fail with each documented code, even for one package only', async (t) => {
   const { call, see, state } = await started(t);
   state.script.polls = 1;
   const path = on('Test');

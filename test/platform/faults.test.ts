@@ -57,7 +57,7 @@ test('a call that is lost took effect, one that is dropped did not', async (t) =
   assert.deepEqual(faults.left(), []);
 });
 
-test('a call that hangs is never answered, with its effect or without', async (t) => {
+test('a call that hangs gets no response, with its effect or without', async (t) => {
   const { url, see, faults, requests } = await started(t);
   for (const [effect, status] of [
     [false, 'Running'],
@@ -77,7 +77,7 @@ test('a call that hangs is never answered, with its effect or without', async (t
   }
 });
 
-test('an answer breaks off in its middle', async (t) => {
+test('a response breaks off halfway', async (t) => {
   const { see, state, faults } = await started(t);
   state.script.fileSize = 10_000;
   const link = String(await see(`${path}/package?url=true`, 'Url', 'Location'));
@@ -92,7 +92,7 @@ test('an answer breaks off in its middle', async (t) => {
   assert.equal((await (await fetch(link)).arrayBuffer()).byteLength, 10_000);
 });
 
-test('somebody else deploys meanwhile', async (t) => {
+test('another user deploys meanwhile', async (t) => {
   const { see, state, faults } = await started(t);
   const environment = findEnvironment(state, 'calc', 'Production');
   const { id } = findPackage(state, 'calc', '1.3.2.98ab76cd');
@@ -107,7 +107,7 @@ test('somebody else deploys meanwhile', async (t) => {
   );
 });
 
-test('every call can be struck, whatever its route, and a route that is not there is a mistake', async (t) => {
+test('every call can get a fault, whatever its route, and an unknown route is a mistake', async (t) => {
   const { call, faults, requests } = await started(t);
   faults.push({ call: '*', nth: 2, kind: 'drop' });
   assert.equal((await call('GET', '/api/1/apps')).status, 200);
@@ -117,7 +117,7 @@ test('every call can be struck, whatever its route, and a route that is not ther
   assert.throws(() => faults.push({ call: 'POST /api/1/start', kind: 'drop' }), /has no call POST \/api\/1\/start/);
 });
 
-test('a busy environment is free in the end, though nobody watches what it does', async (t) => {
+test('a busy environment becomes free, even if nobody polls the operation', async (t) => {
   const { call, state } = await started(t);
   state.script.polls = 2;
   const { id, snapshots } = findEnvironment(state, 'calc', 'Test');

@@ -115,7 +115,7 @@ test('the clock advances with each request, so that the downtime of an environme
   assert.equal(downtimeOf(state, findEnvironment(state, 'calc', 'Acceptance')), 0);
 });
 
-test('what runs on an environment can be asked', async (t) => {
+test('the running package of an environment can be read', async (t) => {
   const { state } = await started(t);
   const environment = findEnvironment(state, 'calc', 'Test');
   const app = await startApp(environment);

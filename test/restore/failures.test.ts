@@ -92,7 +92,7 @@ suite('a restore that is refused', { concurrency: 4 }, () => {
     }
   }
 
-  test('a failed restore is reported in the words of Mendix, and the app stays down', async (t) => {
+  test("a failed restore is reported with Mendix's message, and the app stays down", async (t) => {
     const platform = await quickPlatform(t);
     platform.state.script.restore = 'failed';
     const failed = await restore(t, platform);
@@ -104,7 +104,7 @@ suite('a restore that is refused', { concurrency: 4 }, () => {
     assert.equal((await restore(t, platform)).code, 0);
   });
 
-  test('an answer without a restore_id leaves it unclear', async (t) => {
+  test('a response without a restore_id leaves the outcome unknown', async (t) => {
     const platform = await quickPlatform(t);
     platform.faults.push({ call: calls.postRestore, kind: 'answer', answer: { status: 200, body: {} } });
     const failed = await restore(t, platform);
@@ -116,7 +116,7 @@ suite('a restore that is refused', { concurrency: 4 }, () => {
     ...(['INSECURE_ADMIN_PASSWORD', 'STARTUP_ACTION_FAILED', 'START_FAILED'] as const),
   ];
   for (const end of ends) {
-    test(`start: a job that ends as ${end} says that the data is in`, async (t) => {
+    test(`start: a job that ends as ${end} says that the data was restored`, async (t) => {
       const platform = await quickPlatform(t);
       platform.state.script.start = end;
       assertFailed(await restore(t, platform), 'Restore', {

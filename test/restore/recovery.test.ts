@@ -9,7 +9,7 @@ const sent = ({ writes }: { writes(): string[] }): number =>
 
 suite('a restore outlives', { concurrency: 4 }, () => {
   for (const call of [calls.stop, calls.start]) {
-    test(`a lost answer to ${call}: the state is looked at, and the call is not sent again`, async (t) => {
+    test(`a lost response to ${call}: the state is read, and the call is not sent again`, async (t) => {
       const platform = await quickPlatform(t);
       platform.faults.push({ call, kind: 'lose' });
       const run = await restore(t, platform);
@@ -50,7 +50,7 @@ suite('a restore outlives', { concurrency: 4 }, () => {
     });
   }
 
-  test('a platform that is busy: the restore is sent once it is not', async (t) => {
+  test('a platform that is busy: the restore is sent when it no longer is', async (t) => {
     const platform = await quickPlatform(t);
     const codes = ['ENVIRONMENT_BUSY', 'INVALID_STATE', 'SERVICE UNAVAILABLE', 'ALREADY_LOCKED'] as const;
     platform.faults.push(...codes.map((code) => ({ call: calls.postRestore, kind: 'busy', code }) as const));
@@ -59,7 +59,7 @@ suite('a restore outlives', { concurrency: 4 }, () => {
     assert.equal(calcAt(platform, 'Acceptance').restores.size, 1);
   });
 
-  test('a platform that is busy until the time is up: the error names its code, and says that nothing has begun', async (t) => {
+  test('a platform that is busy until the timeout: the error names its code, and says that nothing has started', async (t) => {
     const platform = await quickPlatform(t);
     const times = Number.POSITIVE_INFINITY;
     platform.faults.push({ call: calls.postRestore, kind: 'busy', code: 'ENVIRONMENT_BUSY', times });
@@ -73,7 +73,7 @@ suite('a restore outlives', { concurrency: 4 }, () => {
     assert.equal(calcAt(platform, 'Acceptance').restores.size, 0);
   });
 
-  test('a stop that is never answered: when the time is up, it says that a new run with a higher `timeout` is needed', async (t) => {
+  test('a stop without a response: at the timeout, the error says that a new run with a higher `timeout` is needed', async (t) => {
     const platform = await quickPlatform(t);
     platform.faults.push({ call: calls.stop, kind: 'hang', effect: false });
     const run = await restore(t, platform, { timeout: '3s' });
@@ -84,7 +84,7 @@ suite('a restore outlives', { concurrency: 4 }, () => {
     );
   });
 
-  test('outages while a restore goes on', async (t) => {
+  test('outages during a restore', async (t) => {
     const platform = await quickPlatform(t);
     platform.state.script.pollsOf = { restore: 2 };
     platform.faults.push(
@@ -102,7 +102,7 @@ suite('a restore outlives', { concurrency: 4 }, () => {
     ['restore', calls.restore, /is DOWN.*\nThe restore has started and continues without this step/],
     ['start', calls.start, /is running.*\nThe data was restored/],
   ] as const) {
-    test(`a cancel in ${stage} while ${call} is under way: it says how far it came`, async (t) => {
+    test(`a cancel in ${stage} during ${call}: the error says how far the restore got`, async (t) => {
       const platform = await quickPlatform(t);
       const cut = await restore(t, platform, {}, { cancel: cancelAt(platform, call) });
       assert.deepEqual([cut.code, cut.outputs['error-code'], cut.outputs.stage], [1, 'CANCELLED', stage]);
@@ -113,7 +113,7 @@ suite('a restore outlives', { concurrency: 4 }, () => {
     });
   }
 
-  test('a kill after any call: the same step run again ends it', async (t) => {
+  test('killed after any call, a re-run completes the restore', async (t) => {
     const killedAt = await killAfterEachCall(t, (platform, options) => restore(t, platform, {}, options), {
       check: (platform) => assert.equal(calcAt(platform, 'Acceptance').status, 'Running'),
     });

@@ -22,7 +22,7 @@ test('the newest snapshot of Production goes to Acceptance, and the app runs aga
   assert.match(run.summary, /Restore calc Acceptance from Production/);
 });
 
-test('a snapshot of the environment itself is restored by its id: the database alone, and the app stays down', async (t) => {
+test('a snapshot of the environment itself is restored by its id: only the database, and the app stays down', async (t) => {
   const platform = await quickPlatform(t);
   const id = calcAt(platform, 'Production').snapshots[1]?.id ?? '';
   const inputs = { snapshot: id, environment: 'production', 'from-environment': '', confirm: 'Production' };
@@ -190,7 +190,7 @@ test('a time of minutes or more needs a unit', async (t) => {
   assert.equal(platform.requests.length, 0);
 });
 
-test('a restore whose answer was lost is never sent again', async (t) => {
+test('a restore whose response was lost is never sent again', async (t) => {
   const platform = await quickPlatform(t);
   platform.faults.push({ call: calls.postRestore, kind: 'lose' });
   const run = await restore(t, platform);

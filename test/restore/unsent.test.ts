@@ -47,7 +47,7 @@ async function behindRelay(t: TestContext, portLater: () => number | undefined |
 }
 
 suite('a restore that never left', { concurrency: 2 }, () => {
-  test('a certificate that is not trusted: nothing has begun, and nothing is tried again', async (t) => {
+  test('a certificate that is not trusted: nothing has started, and nothing is retried', async (t) => {
     const other = await serve(t, ['{}'], { tls: forAnother });
     const platform = await behindRelay(t, () => other.port);
     const run = await restore(t, platform, {}, { env: trust });

@@ -66,7 +66,7 @@ test('a server that echoes the credential finds it in no extracted value, file n
   assert.deepEqual(readdirSync(join(named.folder, 'temp')), ['___']);
 });
 
-test('what is nested too deeply to be masked fails the step instead', async (t) => {
+test('a value nested too deeply to be masked fails the step', async (t) => {
   const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
   const body = `{"t":"super-secret-value","errorCode":"E","errorMessage":"super-secret-value","d":${deep}}`;
   const run = await runInProcess(t, {
@@ -78,7 +78,7 @@ test('what is nested too deeply to be masked fails the step instead', async (t) 
   assert.ok(!seen(run).includes('super-secret'));
 });
 
-test('a masked text is hidden also where it holds what a line of the log cannot', async (t) => {
+test('a masked text is hidden even if it contains characters that a log line cannot', async (t) => {
   for (const char of ['\u2028', '\u007f', '\u0085', '\b', '##[', '\n', '\r\n']) {
     const secret = `super${char}secretvalue`;
     const run = await runInProcess(t, {
@@ -166,7 +166,7 @@ for (const [name, answers, inputs, pattern] of cases) {
   });
 }
 
-test('a cursor that is half a character still ends', async (t) => {
+test('a list whose cursor is half a character still ends', async (t) => {
   const run = await runInProcess(t, {
     server: await serve(t, ['{"items":[1],"cursors":{"next":"a\\ud800"}}']),
     inputs: pages,
@@ -188,7 +188,7 @@ test('a huge state is cut in the log', async (t) => {
   assert.ok(run.stdout.length < 20_000);
 });
 
-test('nothing is left behind of what fails', async (t) => {
+test('a failure leaves nothing behind', async (t) => {
   const files = await serve(t, (_, response) => response.writeHead(404).end('x'.repeat(400_000)));
   const failed = await runInProcess(t, {
     server: await serve(t, [`{"u":"${files.url}/f"}`]),
@@ -213,7 +213,7 @@ test('nothing is left behind of what fails', async (t) => {
   assert.deepEqual(readdirSync(join(unmasked.folder, 'build')), []);
 });
 
-test('a long name of a file is cut to what a file system takes', async (t) => {
+test('a long file name is cut to the limit of file systems', async (t) => {
   const files = await serve(t, (_, response) =>
     response
       .writeHead(200, { 'content-disposition': `attachment; filename*=utf-8''${'%E6%BC%A2'.repeat(90)}.zip` })

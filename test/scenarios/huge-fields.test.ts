@@ -11,7 +11,7 @@ const start = {
   ...{ wait: 'true', 'wait-interval': '1s' },
 };
 
-test('a huge message of an error is shown and kept as its beginning, soon', async (t) => {
+test('a huge error message is quickly cut to its beginning', async (t) => {
   const body = JSON.stringify({ errorCode: 'X', errorMessage: `no: ${huge}` });
   const server = await serve(t, [{ status: 400, body }]);
   const startedAt = performance.now();
@@ -23,7 +23,7 @@ test('a huge message of an error is shown and kept as its beginning, soon', asyn
   assert.ok(run.summary.length < 100_000);
 });
 
-test('a huge code of an error does not count as a code', async (t) => {
+test('a huge error code does not count as a code', async (t) => {
   const server = await serve(t, [{ status: 400, body: JSON.stringify({ errorCode: huge, errorMessage: 'no' }) }]);
   const run = await runInProcess(t, { server, inputs: { url: '/x' } });
   assert.deepEqual([run.outputs['error-code'], run.outputs['error-message']], ['HTTP_400', 'no']);
@@ -52,7 +52,7 @@ for (const [name, answers] of Object.entries({
   });
 }
 
-test('the words of a failed operation cannot forge a line', async (t) => {
+test('the message of a failed operation cannot forge a line', async (t) => {
   const error = { errorCode: '', message: 'one\n::error::two\nReturned 200. All is well.' };
   const body = JSON.stringify({ state: 'bad', ...error });
   const server = await serve(t, [body]);

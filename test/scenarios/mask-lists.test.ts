@@ -8,7 +8,7 @@ const list = { api: 'app-repository-v1', url: '/repositories/{a}/branches', 'pat
 const page = (names: readonly string[], next?: string): string =>
   JSON.stringify({ items: names.map((name) => ({ name })), cursors: next === undefined ? {} : { next } });
 
-test('a mask of a list is held against all of its items', async (t) => {
+test('a mask of a list covers all of its items', async (t) => {
   const server = await serve(t, [page(['branch-one', 'branch-two'], 'a'), page(['branch-three'])]);
   const inputs = { ...list, mask: '[].name', extract: 'last: [2].name', summary: 'true' };
   const run = await runInProcess(t, { server, inputs, env: { RUNNER_DEBUG: '1' } });
@@ -22,7 +22,7 @@ test('a mask of a list is held against all of its items', async (t) => {
   assert.equal(run.outputs.last, 'branch-three');
 });
 
-test('a mask of one item means that of the list, and not that of each page', async (t) => {
+test('a mask of one item selects that item of the list, not one of each page', async (t) => {
   const server = await serve(t, [page(['branch-one', 'branch-two'], 'a'), page(['branch-three'])]);
   const run = await runInProcess(t, { server, inputs: { ...list, mask: '[0].name' } });
   assert.equal(run.code, 0, run.stdout);
@@ -31,7 +31,7 @@ test('a mask of one item means that of the list, and not that of each page', asy
   assert.deepEqual(run.warnings, []);
 });
 
-test('a list that cannot be masked is passed on nowhere', async (t) => {
+test('a list that cannot be masked is not passed on anywhere', async (t) => {
   const server = await serve(t, [page(['branch-one'], 'a'), page(['branch-two'])]);
   const run = await runInProcess(t, { server, inputs: { ...list, mask: 'length([0].missing)' } });
   assert.equal(run.code, 1);
@@ -52,7 +52,7 @@ test('an expression of mask that selects nothing is a warning that names it', as
   assert.deepEqual([refused.code, refused.warnings], [1, []]);
 });
 
-test('in a wait it is enough that one of the responses has what is masked', async (t) => {
+test('in a wait, it is enough that one response has the masked value', async (t) => {
   const server = await serve(t, ['{"state":"busy"}', '{"state":"done","token":"secret-0123456789"}']);
   const inputs = { url: '/x', mask: 'token', 'wait-until': "state == 'done'", 'wait-interval': '1s' };
   const run = await runInProcess(t, { server, inputs });

@@ -44,7 +44,7 @@ const again: [method: string, status: number, again: boolean][] = [
 ];
 
 for (const [method, status, isRetried] of again) {
-  test(`a ${method} that is answered ${status} is ${isRetried ? '' : 'not '}tried again`, async (t) => {
+  test(`a ${method} that gets ${status} is ${isRetried ? '' : 'not '}retried`, async (t) => {
     const server = await serve(t, first(1, refuse(status)));
     const run = await runInProcess(t, { clock: createJumpingClock(), inputs: withPat(server, { url: '/x', method }) });
     assert.equal(server.requests.length, isRetried ? 2 : 1);
@@ -57,7 +57,7 @@ for (const [method, status, isRetried] of again) {
   });
 }
 
-test('after the last try the answer stands', async (t) => {
+test('the response to the last attempt counts', async (t) => {
   const server = await serve(t, refuse(503));
   const run = await runInProcess(t, {
     clock: createJumpingClock(),
@@ -70,7 +70,7 @@ test('after the last try the answer stands', async (t) => {
   assert.match(run.errors[0] ?? '', /returned 503: X/);
 });
 
-test('with no retries there is one try', async (t) => {
+test('without retries there is one attempt', async (t) => {
   const server = await serve(t, refuse(503));
   const run = await runInProcess(t, {
     clock: createJumpingClock(),
@@ -91,7 +91,7 @@ for (const asked of ['301', new Date(Date.now() + 3_600_000).toUTCString()]) {
   });
 }
 
-test('a Retry-After in the past does not undercut the own wait', async (t) => {
+test("a Retry-After in the past does not shorten the action's own wait", async (t) => {
   const server = await serve(t, first(1, refuse(503, 'Wed, 21 Oct 2015 07:28:00 GMT')));
   const run = await runInProcess(t, {
     clock: createJumpingClock(),
@@ -139,7 +139,7 @@ for (const [method, requests] of [
   ['PUT', 2],
   ['DELETE', 2],
 ] as const) {
-  test(`a ${method} whose answer never comes has an unknown outcome`, async (t) => {
+  test(`a ${method} without a response has an unknown outcome`, async (t) => {
     const server = await serve(t, breakOff);
     const run = await runInProcess(t, {
       clock: createJumpingClock(),
@@ -154,7 +154,7 @@ for (const [method, requests] of [
   });
 }
 
-test('a GET that is redirected from a POST is tried again without a second POST', async (t) => {
+test('a GET that a POST was redirected to is retried without a second POST', async (t) => {
   const broken = first(1, breakOff);
   const server = await serve(t, (request, response) =>
     request.method === 'POST' ? response.writeHead(303, { Location: '/job' }).end() : broken(request, response),
@@ -170,7 +170,7 @@ test('a GET that is redirected from a POST is tried again without a second POST'
   );
 });
 
-test('reads share a connection over TLS, too, whatever they are answered', async (t) => {
+test('reads also share a connection over TLS, whatever the responses', async (t) => {
   const server = await serve(
     t,
     (request, response) => {

@@ -42,7 +42,7 @@ describe('the built action', { concurrency: 4 }, () => {
     assert.match(run.stdout, /^::debug::.*content-type/m);
   });
 
-  test('waits, takes out, masks, and downloads', async (t) => {
+  test('waits, extracts, masks and downloads', async (t) => {
     const files = await serve(t, [{ body: 'MDA', headers: { 'content-type': 'application/octet-stream' } }]);
     const link = `${files.url}/app.mda?signature=0123456789abcdef`;
     const done = JSON.stringify({ Status: 'Succeeded', PackageId: 'p', Url: { Location: link } });

@@ -61,6 +61,6 @@ for (const { name } of findActions()) {
   });
 }
 
-test('no file of dist is hidden, as an artifact and many copies would lack it', () => {
+test('no file of dist is hidden, because an artifact and many copies would lack it', () => {
   assert.deepEqual(readdirSync(builtFolder()).filter(isHidden), []);
 });

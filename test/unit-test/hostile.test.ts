@@ -112,14 +112,14 @@ for (const password of ['s3cr3t-p@ss/w+rd "x"', 'p@ss', 'pw', 'q'])
     assert.ok(masks >= 0 && masks < run.stdout.indexOf('Stage'));
   });
 
-test('white space around the password is sent, and warned of', async (t) => {
+test('white space around the password is sent, with a warning', async (t) => {
   const app = await startApp(t, { polls: 0, password: 'remote-password\n' });
   const run = await runUnitTests(t, app);
   assert.equal(run.code, 0);
   assert.match(run.warnings.join(), /white space/);
 });
 
-test('the words of the app in an error are cut, and the password in them is hidden', async (t) => {
+test("the app's message in an error is cut, and the password in it is hidden", async (t) => {
   const app = await startApp(t);
   const body = `::error::forged ${app.script.password} ##[error]x`;
   app.addFaults({ call: 'status', kind: 'answer', answer: { status: 418, body } });

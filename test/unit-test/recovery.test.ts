@@ -39,7 +39,7 @@ describe('what happens meanwhile', { concurrency: true }, () => {
     });
   }
 
-  test('a start that was lost, and whose tests have ended already, is not sent again', async (t) => {
+  test('a lost start whose tests have already ended is not sent again', async (t) => {
     const app = await startApp(t, { polls: 0, result: failing(7, 0) });
     app.startElsewhere();
     app.script.result = failing(8, 0);
@@ -48,7 +48,7 @@ describe('what happens meanwhile', { concurrency: true }, () => {
     assert.deepEqual([run.code, run.outputs.tests, app.runs()], [0, '8', 2]);
   });
 
-  test('a start that was lost, and shows late, is not sent a second time to the tests', async (t) => {
+  test('a lost start that becomes visible late does not run the tests twice', async (t) => {
     const app = await startApp(t, { polls: 2, stalePolls: 1 });
     app.addFaults({ call: 'start', kind: 'lose' });
     const run = await runUnitTests(t, app);
@@ -115,7 +115,7 @@ describe('what happens meanwhile', { concurrency: true }, () => {
     assert.deepEqual([run.code, run.outputs.tests, app.runs()], [0, '3', 2], run.stdout);
   });
 
-  test('a timeout says how far the tests were, and that they continue', async (t) => {
+  test('a timeout says how far the tests had got, and that they continue', async (t) => {
     const app = await startApp(t, { polls: 1000, result: { ...failing(12, 2) } });
     const run = await runUnitTests(t, app, { timeout: '3s' });
     assert.equal(

@@ -25,7 +25,7 @@ test('an existing file is replaced', async (t) => {
   assert.match(readFileSync(file, 'utf8'), /^<\?xml .*<\/testsuites>\n$/s);
 });
 
-test('a report that nobody named is in RUNNER_TEMP, one for each step, and only its owner can read it', async (t) => {
+test('a report without a path is in RUNNER_TEMP, one for each step, and only its owner can read it', async (t) => {
   const app = await startApp(t, { polls: 0 });
   const folder = createFolder(t);
   const first = await runUnitTests(t, app, {}, { folder });

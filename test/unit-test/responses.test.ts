@@ -109,7 +109,7 @@ test('a wrong password', async (t) => {
   assert.deepEqual(app.calls(), [calls.status]);
 });
 
-test('a status 400 in the course of the tests: the app may have restarted', async (t) => {
+test('a status 400 during the tests: the app may have restarted', async (t) => {
   const app = await startApp(t, { polls: 3 });
   app.addFaults({ call: 'status', nth: 3, kind: 'meanwhile', run: app.restart });
   const run = await runUnitTests(t, app);
@@ -147,7 +147,7 @@ describe('outages', { concurrency: true }, () => {
       assert.deepEqual([run.code, run.errors, app.runs(), waits(run.log).length], [0, [], 1, 1], run.stdout);
     });
 
-  test('each reason of an outage is one line, and `Retry-After` is heeded', async (t) => {
+  test('each reason of an outage is one line, and `Retry-After` is followed', async (t) => {
     const app = await startApp(t, { polls: 0 });
     app.addFaults({ call: 'status', times: 2, kind: 'answer', answer: outage(502) }, fault('status', outage(503, '4')));
     const clock = createJumpingClock();
@@ -161,7 +161,7 @@ describe('outages', { concurrency: true }, () => {
   });
 });
 
-test('a response that breaks off is asked for again', async (t) => {
+test('a response that breaks off is requested again', async (t) => {
   const { host } = await serveRaw(t, (socket, { nth }) => {
     const body = '{"tests":1,"failures":0,"completed":true}';
     const head = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n';

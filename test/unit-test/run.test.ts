@@ -84,7 +84,7 @@ test('an annotation names 10 failed tests, each cut', async (t) => {
   assert.deepEqual(lines.slice(1), [...shown, 'and 2 more']);
 });
 
-test('failed tests are a warning where `fail-on-failure` is false', async (t) => {
+test('failed tests are a warning if `fail-on-failure` is false', async (t) => {
   const app = await startApp(t, { polls: 0, result: { ...failing(5, 2), failed_tests: failed } });
   const run = await runUnitTests(t, app, { 'fail-on-failure': 'false' });
   assert.deepEqual([run.code, run.errors], [0, []]);
@@ -126,7 +126,7 @@ for (const runtime of [-1, undefined, '12', 1.5e300])
     assert.doesNotMatch(run.summary, /runtime/);
   });
 
-test('no summary where none is wanted', async (t) => {
+test('no summary with `summary: false`', async (t) => {
   const app = await startApp(t, { polls: 0 });
   const run = await runUnitTests(t, app, { summary: 'false' });
   assert.deepEqual([run.code, run.summary], [0, '']);

@@ -100,7 +100,7 @@ test('a credential goes in the headers that Mendix documents', () => {
   for (const name of ['Accept', 'Set-Cookie', '']) assert.ok(!carriesCredential(name), name);
 });
 
-test('an input beats its variables, and empty text is nothing', () => {
+test('an input takes precedence over its variables, and an empty text is not set', () => {
   const env = { MENDIX_USERNAME: 'u', MENDIX_API_KEY: 'k', MENDIX_PAT: ' ', MENDIX_TOKEN: 't' };
   assert.deepEqual(textsOf({}, env), {
     username: { at: 'MENDIX_USERNAME', text: 'u' },
@@ -116,7 +116,7 @@ test('an input beats its variables, and empty text is nothing', () => {
   assert.equal(textsOf({}, { MENDIX_PAT: 'p', MENDIX_TOKEN: 't' }).pat?.text, 'p');
 });
 
-test('what is masked is each key and token, as given and as it will be sent', () => {
+test('each key and token is masked, as given and as it is sent', () => {
   assert.deepEqual(secretsOf(textsOf({ username: 'ada@example.com', 'api-key': ` ${key}`, pat: `MxToken ${key}9 ` })), [
     ` ${key}`,
     key,

@@ -73,7 +73,7 @@ for (const [url, expected] of [
   test(`${url} is ${expected ? '' : 'not '}on the platform`, () =>
     assert.equal(isPlatform(new URL(url), platform), expected));
 
-test('only this machine is called by http', () => {
+test('only localhost is called over http', () => {
   for (const url of ['https://a.example/', 'http://localhost:1/', 'http://127.0.0.1/'])
     assert.equal(schemeProblem(new URL(url)), undefined);
   assert.equal(
@@ -105,7 +105,7 @@ for (const [url, hasCredential, expected] of [
   });
 }
 
-test('no credential goes over TLS that nobody checks', () => {
+test('no credential is sent over TLS without verification', () => {
   const rule = hostRule(['a.example', 'localhost:1'], platform, { NODE_TLS_REJECT_UNAUTHORIZED: '0' });
   for (const url of ['https://deploy.mendix.com/', 'https://a.example/'])
     assert.match(rule(new URL(url), true) ?? '', /NODE_TLS_REJECT_UNAUTHORIZED=0 .*NODE_EXTRA_CA_CERTS/);

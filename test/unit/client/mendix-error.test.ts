@@ -66,7 +66,7 @@ test('the message is found in a failing response that is not JSON', () => {
   for (const [body, words] of table) assert.equal(errorTextOf(body), words, body.slice(0, 60));
 });
 
-test('no body makes it throw, nor is more than a few lines of it taken', () => {
+test('no body makes it throw, and only a few lines of it are used', () => {
   const markup = fc.array(
     fc.constantFrom('<', '>', 'title', 'message', ' ', '&#1', ';', '&amp;', 'x', '\n', '<![CDATA['),
     { maxLength: 30 },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createProgress } from '../../../src/http/progress.ts';
 
-test('a long transfer is heard of every ten seconds, with bytes, share and rate', () => {
+test('a long transfer is logged every ten seconds, with bytes, percentage and rate', () => {
   let now = 0;
   const lines: string[] = [];
   const progress = createProgress(

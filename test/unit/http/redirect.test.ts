@@ -50,7 +50,7 @@ for (const [name, [request, status, locations, why]] of Object.entries(fails)) {
   });
 }
 
-test('a 303 leaves all behind that describes the body', () => {
+test('a 303 drops every header that describes the body', () => {
   const result = redirect([post], 303, ['/y']);
   assert.ok(result.kind === 'follow');
   assert.equal(result.request.method, 'GET');
@@ -95,7 +95,7 @@ test('a redirect that is followed keeps all of the request at the same origin', 
   assert.deepEqual(result.request, { ...post, url: new URL('https://a.example/y?z=1') });
 });
 
-test('a HEAD stays one, and whatever else reads becomes a GET by a 303', () => {
+test('after a 303 a HEAD stays a HEAD, and any other read becomes a GET', () => {
   for (const [method, expected] of [
     ['HEAD', 'HEAD'],
     ['OPTIONS', 'GET'],
@@ -106,12 +106,12 @@ test('a HEAD stays one, and whatever else reads becomes a GET by a 303', () => {
   }
 });
 
-test('reads follow a 301 and a 302, and this machine may go on by http', () => {
+test('reads follow a 301 and a 302, and localhost may redirect over http', () => {
   for (const status of [301, 302]) assert.equal(redirect([get], status, ['/y']).kind, 'follow');
   assert.equal(redirect([own], 307, ['http://127.0.0.1/y']).kind, 'follow');
 });
 
-test('five redirects are followed, and no circle of any length', () => {
+test('five redirects are followed, and no loop of any length', () => {
   const at = (path: number) => ({ ...get, url: new URL(`https://a.example/${path}`) });
   const five = [0, 1, 2, 3, 4].map(at);
   assert.equal(redirect(five, 302, ['/5']).kind, 'follow');
@@ -135,7 +135,7 @@ test('`keepsBodyAtOrigin` keeps a write with a body, and no other, from another 
   );
 });
 
-test('what has no Location, or no request, stays as it is', () => {
+test('a response without a Location or a request stays as it is', () => {
   for (const locations of [undefined, []]) assert.deepEqual(redirect([get], 302, locations), { kind: 'stay' });
   assert.deepEqual(redirect([], 302, ['/y']), { kind: 'stay' });
 });

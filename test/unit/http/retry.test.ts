@@ -94,7 +94,7 @@ for (const method of ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'POST', 'PATCH'
   });
 }
 
-test('the wait before another try doubles up to 30 s, with full jitter, or is what the server asks for', () => {
+test('the wait before another attempt doubles up to 30 s, with full jitter, or is what the server asks for', () => {
   const attempt = (number: number, random: number, retryAfter?: string): unknown =>
     decideRetry(
       { status: 503, retryAfter, advice: 'none' },
@@ -111,7 +111,7 @@ test('the wait before another try doubles up to 30 s, with full jitter, or is wh
   assert.deepEqual(attempt(11, 0.5), { kind: 'accept' });
 });
 
-test('what is said to be tried later is waited for 10 s at least, unless the server asks for something else', () => {
+test('a documented temporary error is retried after at least 10 s, unless the server asks for another wait', () => {
   const attempt = (number: number, random: number, retryAfter?: string): unknown =>
     decideRetry(
       { status: 400, retryAfter, advice: 'wait' },

@@ -70,7 +70,7 @@ test('the items of all pages are one array, digits and all', async (t) => {
   assert.deepEqual(readdirSync(folder), []);
 });
 
-test('pages end where all that there are were seen', async (t) => {
+test('paging ends when all items were seen', async (t) => {
   const paging: Paging = { by: 'page', items: 'items', size: 2, total: 'total' };
   const { list, asked } = collect(t, (number) => `{"items":["${number}",7],"total":4}`, paging);
   assert.equal(text(await list), '["",7,"2",7]');

@@ -87,7 +87,7 @@ for (const [error, code, first] of [
   [new StageError('X', 'X: s3cr3t'), 'X', 'failed in stage stop: X: ***.'],
   [new CancelledError('SIGINT.'), 'CANCELLED', 'was cancelled in stage stop: SIGINT.'],
 ] as const)
-  test(`the words of a failure: ${first}`, async () => {
+  test(`the message of a failure: ${first}`, async () => {
     const { error: thrown, outputs, summary } = await reportOf(() => Promise.reject(error));
     const message = `Deploy ${first} ${context.state}\nStart it.`;
     assert.ok(thrown instanceof ActionError);

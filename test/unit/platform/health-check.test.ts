@@ -17,7 +17,7 @@ async function check(t: TestContext, answers: readonly Answer[]) {
 }
 
 suite('a health check', { concurrency: 4 }, () => {
-  test('wants a success twice, some seconds apart', async (t) => {
+  test('requires two successes, some seconds apart', async (t) => {
     const { run, seconds, count } = await check(t, ['ok']);
     assert.deepEqual([run.code, run.errors], [0, []]);
     assert.ok(count >= 2 && seconds >= 3 && seconds < 10, `${count} in ${seconds} s`);
@@ -30,7 +30,7 @@ suite('a health check', { concurrency: 4 }, () => {
   });
 
   for (const status of [401, 403])
-    test(`ends after a minute of ${status}, with what to do`, async (t) => {
+    test(`ends after a minute of ${status}, and says what to do`, async (t) => {
       const { run, seconds } = await check(t, [{ status }]);
       assert.deepEqual([run.code, run.outputs['error-code']], [1, 'HEALTH_CHECK_FAILED']);
       assert.match(run.errors[0] ?? '', new RegExp(`responds with ${status} for a minute.*\\n.*needs no login`));
@@ -66,7 +66,7 @@ suite('a health check', { concurrency: 4 }, () => {
       if (code) assert.match(run.errors[0] ?? '', /responds with 403\.\n?[\s\S]*needs no login/);
     });
 
-  test('waits for an app that responds with 401, then 503, then a success', async (t) => {
+  test('waits for an app that responds with 401, then 503, then successfully', async (t) => {
     const { run } = await check(t, [{ status: 401 }, { status: 503 }, { status: 404 }, 'ok']);
     assert.deepEqual([run.code, run.errors], [0, []]);
   });

@@ -29,7 +29,7 @@ test('a test whose step shows a credential fails', async (t) => {
   await assert.rejects(runInProcess(t, { inputs }), /a credential is seen/);
 });
 
-test('steps side by side do not share a folder by accident', async (t) => {
+test('parallel steps do not share a folder by accident', async (t) => {
   const server = await serve(t, ['{}']);
   const step = { server, inputs: { url: '/x' } };
   const first = runInProcess(t, step);

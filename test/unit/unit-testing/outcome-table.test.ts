@@ -41,7 +41,7 @@ test('a row for each failed test', () => {
   assert.deepEqual(cellsOf(html), ['Orders.Test_Price', 'Expected 3', 'Compare', 'Orders.Test_Tax', '', '']);
 });
 
-test('nothing is said where nothing failed, and failures without a name are counted', () => {
+test('nothing is shown if nothing failed, and failures without a name are counted', () => {
   assert.equal(describeFailures(result([]), mebibyte), '');
   assert.equal(describeFailures(result([], 3), mebibyte), 'Failed tests that the app does not name: 3.\n');
   const both = describeFailures(result([everywhere('a')], 3), mebibyte);
@@ -64,7 +64,7 @@ for (const [name, text] of Object.entries(hostileTexts))
     assert.doesNotMatch(markdown, /&#(?:35|64);(?!<wbr>)/);
   });
 
-test('what is hostile in Markdown stands there as it was written', () => {
+test('hostile Markdown is shown as it was written', () => {
   const texts = [
     'Markdown that links',
     'bare addresses',

@@ -81,7 +81,7 @@ test('a page during the tests may pass, as the app has responded before', () => 
   assert.equal(verdict({ status: 404 }, true), unavailable);
 });
 
-test('a status comes with what it says, its secrets replaced', () => {
+test('a status is returned with its contents, secrets replaced', () => {
   const body = '{"completed":true,"tests":1,"failures":1,"failed_tests":[{"name":"A.pw"}]}';
   const judgement = judgeAppResponse(response({ status: 200, body }), {
     isRunning: false,
@@ -141,7 +141,7 @@ for (const [name, fields, message] of [
 ] as const)
   test(`the message about ${name}`, () => assert.equal(messageOf(fields), message));
 
-test('the words of the app are cut at 500 characters, and secrets in them are replaced before', () => {
+test("the app's message is cut at 500 characters, after its secrets are replaced", () => {
   const words = `${'x'.repeat(498)}pw and more`;
   const judgement = judgeAppResponse(response({ status: 400, words }), {
     isRunning: false,

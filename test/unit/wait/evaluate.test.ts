@@ -261,7 +261,7 @@ test('a response that is too large to be read ends the wait', () => {
   });
 });
 
-test('an error leads to what is watched instead by its code', () => {
+test('an error code decides what is polled instead', () => {
   const other: OperationWait = { ...operation, what: 'the other' };
   const plan: OperationWait = { ...operation, alternative: { codes: ['BUSY'], wait: other } };
   const error = (code: string) => responseOf({ status: 409, body: coded(code) });

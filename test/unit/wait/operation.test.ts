@@ -16,7 +16,7 @@ async function planned(request: ApiRequest): Promise<OperationWait | undefined> 
   return found && planOperation(found, { ...limits, request, scope });
 }
 
-test('a start is asked for by the id of its response, and its poll by itself', async () => {
+test('a start is polled by the id of its response, and a poll by itself', async () => {
   const start = await planned(requestTo(`${root}/packages`, 'POST', {}));
   const asked = start?.locate(responseOf({ body: '{"PackageId":"p/1"}' }));
   assert.equal(asked?.request.url.href, `${root}/packages/p%2F1?url=true`);
@@ -25,7 +25,7 @@ test('a start is asked for by the id of its response, and its poll by itself', a
   assert.equal(poll?.firstCounts, true);
 });
 
-test('an id that is missing, or no id, is said before anything is asked', async () => {
+test('a missing or invalid id is reported before anything is polled', async () => {
   const start = await planned(requestTo(`${root}/packages`, 'POST', {}));
   for (const [body, says] of [
     ['{}', /has no PackageId/],
@@ -51,7 +51,7 @@ test('a transport has ended when the environment shows the package that was sent
   assert.equal(await planned(requestTo(`${root}/environments/Test/package`)), undefined);
 });
 
-test('a start that is under way already is watched by its environment', async () => {
+test('a start that is already under way is polled through its environment', async () => {
   const wait = await planned(requestTo(`${root}/environments/Test/start`, 'POST', {}));
   assert.ok(wait?.alternative);
   assert.ok(wait.alternative.codes.includes('APP_ALREADY_HAS_A_STARTING_JOB'));
@@ -118,7 +118,7 @@ async function plannedOwn(method: ApiRequest['method'], path: string, json?: unk
 const start = '/jobs/my%20app?kind=build&deep=yes';
 const located = (location: string) => responseOf({ headers: { location: [location] } });
 
-test('an operation is started by its call alone, with all that its query must hold', async () => {
+test('an operation is started only by its call with the required query', async () => {
   const made = await plannedOwn('POST', start, {});
   assert.ok(made);
   assert.deepEqual(
@@ -131,7 +131,7 @@ test('an operation is started by its call alone, with all that its query must ho
   assert.equal(await plannedOwn('DELETE', '/jobs/a/7?more=1&full=1'), undefined);
 });
 
-test('a start is asked for at its poll, with the values of its path and the id of its response', async () => {
+test('a start is polled with the values of its path and the id of its response', async () => {
   const made = await plannedOwn('POST', start, {});
   for (const [location, id] of [
     ['https://elsewhere.example/jobs/7/?x=/y#/z', '7'],
@@ -164,7 +164,7 @@ test('an invalid id is reported with the name of its field', async () => {
   assert.ok(longest?.request.url.pathname.endsWith('x'.repeat(1000)));
 });
 
-test('a poll counts by itself where it asks for all that it must', async () => {
+test('a poll with the required query counts by itself', async () => {
   const whole = await plannedOwn('GET', '/jobs/a/7?more=0&full=1&else=2');
   assert.deepEqual([whole?.found.starts, whole?.plan.firstCounts], [false, true]);
   assert.equal(whole?.plan.locate(responseOf({})).request, whole?.request);
@@ -197,7 +197,7 @@ test('the states are those of the catalogue', async () => {
   );
 });
 
-test('what comes next is watched unless the body of the start rules it out', async () => {
+test('the next state is polled unless the body of the start rules it out', async () => {
   const made = await plannedOwn('POST', start, { count: 1 });
   const next = made?.plan.next;
   assert.deepEqual(
@@ -221,7 +221,7 @@ test('a body in pieces is read as one, and a file in it as nothing', async () =>
   assert.equal(planOperation(found, { ...limits, request, scope }).next, undefined);
 });
 
-test('an operation is watched at another API, below the same root', async () => {
+test('an operation is polled at another API, below the same root', async () => {
   const wait = await planned(requestTo(`${root}/packages/upload`, 'POST'));
   const asked = wait?.locate(responseOf({ body: '{"PackageId":"p"}' }));
   assert.equal(asked?.request.url.href, `${root}/packages/p?url=true`);

@@ -73,13 +73,13 @@ test('a wait polls until the end, and logs each change of state once', async () 
   assert.deepEqual(warnings, []);
 });
 
-test('what is over before the first poll is not asked for', async () => {
+test('an operation that has ended is not polled', async () => {
   const { end, sleeps, told } = await run([], { initial: poll(done) });
   assert.deepEqual(end, { verdict: done, polls: 0, elapsedMs: 0 });
   assert.deepEqual([sleeps, told], [[], ['State after 0.0 s: ok']]);
 });
 
-test('the last poll is made when the time is up', async () => {
+test('the last poll is sent at the timeout', async () => {
   const { end, sleeps } = await run([poll(pending('a'))], { timeoutMs: 5000 });
   assert.deepEqual(end, { verdict: pending('a'), polls: 3, elapsedMs: 5000 });
   assert.deepEqual(sleeps, [2000, 2000, 1000]);
@@ -97,14 +97,14 @@ for (const setByMs of [3_600_000, -3_600_000])
     assert.deepEqual(changes, [{ state: 'a', afterMs: 2000, isOutage: false }]);
   });
 
-test('a server may ask for a longer pause, and not for a shorter one', async () => {
+test('a server can ask for a longer pause, but not for a shorter one', async () => {
   const { sleeps } = await run([poll(pending('a'), 7000), poll(pending('a'), 1), poll(done)], {
     initial: poll(pending('a'), 3000),
   });
   assert.deepEqual(sleeps, [3000, 7000, 2000]);
 });
 
-test('an interval that is given holds, less jitter', async () => {
+test('a set interval is used, less jitter', async () => {
   const { sleeps } = await run([poll(pending('a')), poll(done)], { intervalMs: 20_000, random: 0.5 });
   assert.deepEqual(sleeps, [19_000, 19_000]);
 });
@@ -118,7 +118,7 @@ test('an unchanged state is logged again once a minute', async () => {
   ]);
 });
 
-test('a state that nobody documents is warned of once', async () => {
+test('an undocumented state causes one warning', async () => {
   const odd = (state: string): PollState => ({ kind: 'pending', state, known: false });
   const { warnings } = await run([poll(unknown('x')), poll(odd('p')), poll(odd('q')), poll(done)]);
   assert.deepEqual(warnings, ['Undocumented state "p"; waiting at most 3 min for another one.']);

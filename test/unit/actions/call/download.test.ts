@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileNameOf, linkProblem } from '../../../../src/actions/call/download.ts';
 
-test('a download has the name that its server gives it, as far as that is harmless', () => {
+test('a download keeps the name that its server gives it, if that is harmless', () => {
   const table: [disposition: string, name: string][] = [
     ['attachment; foo="; filename=evil.txt"; filename="good.zip"', 'good.zip'],
     ["attachment; filename*=iso-8859-1'en'%A3.zip", '£.zip'],

@@ -66,7 +66,7 @@ test('a JSON syntax error is reported with its place, its reason and its line', 
   for (const text of ['{}', ' [1, "x"] \n', '7']) assert.equal(describeJsonError(text, String), undefined);
 });
 
-test('a long line is shown around the place, and from its start where a secret was removed', () => {
+test('a long line is shown around the error, and from its start if a secret was removed', () => {
   const text = `{"a": "k3y${'x'.repeat(100)}" ${'1'.repeat(200)}}`;
   const why = 'a comma is missing, or a quote within a string has no backslash';
   assert.equal(
@@ -79,7 +79,7 @@ test('a long line is shown around the place, and from its start where a secret w
   );
 });
 
-test('describeJsonError speaks exactly where JSON.parse refuses, and points into the text', () => {
+test('describeJsonError reports exactly what JSON.parse rejects, and points into the text', () => {
   const isJson = (text: string): boolean => {
     try {
       JSON.parse(text);

@@ -21,7 +21,7 @@ const asked = (template: string, body: string, more?: Parameters<typeof compile>
   return locate(body);
 };
 
-test('a template is filled from the first response, and asked by GET', () => {
+test('a template is filled from the first response, and polled with GET', () => {
   const { request, anonymous } = asked('/jobs/{ id }/{sub.name}?a={id}', '{"id":7,"sub":{"name":"x/y"}}');
   assert.equal(request.url.href, `${root}/jobs/7/x%2Fy?a=7`);
   assert.deepEqual([request.method, request.body, request.headers, anonymous], ['GET', undefined, [], false]);
@@ -74,7 +74,7 @@ for (const [template, body, more, says] of [
     ));
 }
 
-test('this machine may name itself, by http as well', () => {
+test('localhost may name itself, even over http', () => {
   const from = 'http://localhost:1/x';
   const problem = 'asked';
   assert.throws(() => asked('{u}', '{"u":"http://127.0.0.1/"}', { from, problem }), /asked/);

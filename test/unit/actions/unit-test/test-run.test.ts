@@ -67,7 +67,7 @@ test('a result that equals the one before the start is taken after 30 seconds', 
   assert.ok(elapsedMs() >= 30_000 && elapsedMs() < 33_000, String(elapsedMs()));
 });
 
-test('an app that still refuses the status is taken at its word after 30 seconds', async (t) => {
+test('an app that still refuses the status is believed after 30 seconds', async (t) => {
   const simulator = await startApp(t, { polls: 0, stalePolls: 1000 });
   const { app, elapsedMs } = await open(t, simulator);
   const started = await startOf(app);
@@ -81,7 +81,7 @@ for (const [name, answer, code] of [
   ['no JSON', { status: 200, body: 'starting' }, 'INVALID_RESPONSE'],
   ['a page', missing.page, 'TESTS_UNAVAILABLE'],
 ] as const)
-  test(`in the course of the tests, ${name} ends the step after three minutes`, async (t) => {
+  test(`during the tests, ${name} ends the step after three minutes`, async (t) => {
     const simulator = await startApp(t);
     const { app, log, elapsedMs } = await open(t, simulator);
     const started = await startOf(app);
