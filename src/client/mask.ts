@@ -4,7 +4,7 @@ import { counted } from '../lib/format.ts';
 import { isTooCommon, looksSecret } from '../lib/redaction/secret-heuristics.ts';
 import type { ApiResponse } from './response.ts';
 
-/** What masking needs of the outside. */
+/** What masking needs from outside. */
 interface MaskOptions {
   /** What the user says is secret in every response. */
   readonly expressions: readonly Expression[];
@@ -16,7 +16,7 @@ type MaskedResponse = Pick<ApiResponse, 'body' | 'match' | 'ok'>;
 
 /** Masks the secrets of responses: those that the catalogue knows of, and those that the user names. */
 export interface Mask {
-  /** @returns what is wrong where it cannot be known what is secret in a body: such a body must not be passed on */
+  /** @returns why the secrets of a body cannot be determined: such a body must not be passed on */
   apply(response: MaskedResponse): Promise<string | undefined>;
   /** The expressions that selected nothing in any successful response; none where there was no such response. */
   unused(): readonly Expression[];
@@ -75,7 +75,7 @@ function createProtect({ protect, warn }: Pick<MaskOptions, 'protect' | 'warn'>)
 const unread = (why: string): string =>
   `mask: the response is ${why}, so nothing can be selected in it; its body is not passed on`;
 
-/** What of a secret is worth a mask. The runner masks each line of what it is given, however short. */
+/** The parts of a secret that are worth masking. The runner masks each line of what it is given, however short. */
 function formsOf(secret: string): readonly string[] {
   const lines = secret.split(/\r\n|\r|\n/);
   const forms = lines.length === 1 ? lines : [...lines, JSON.stringify(secret).slice(1, -1)];

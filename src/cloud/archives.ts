@@ -25,7 +25,7 @@ const callOf = ({ target, snapshotId }: ArchiveRequest, id: string): CloudCall =
 });
 
 /**
- * Starts to make an archive of a snapshot. There is no list of archives: if the response is lost, another one is created, which costs time and
+ * Starts to create an archive of a snapshot. There is no list of archives: if the response is lost, another one is created, which costs time and
  * does no harm.
  *
  * @returns the id of the archive, which is not complete yet

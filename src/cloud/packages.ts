@@ -123,7 +123,7 @@ export function awaitPackage(session: CloudSession, app: App, packageId: string)
 /** Which packages may be reused. */
 interface ReuseRule {
   fits(each: Package): boolean;
-  /** How long one may be under way, in milliseconds: an older one was left by a run that ended. Any time where absent. */
+  /** How long one may be under way, in milliseconds: an older one was left by a run that ended. No limit if absent. */
   readonly maxUnderWayMs?: number;
   /** Ids of packages that turned out to be unusable. */
   readonly without: ReadonlySet<string>;

@@ -58,7 +58,7 @@ const pageSize = 100;
 /** More than any environment has; a server that never ends its list must not keep a run for hours. */
 const maxPages = 100;
 
-/** All snapshots of an environment, the newest first. */
+/** All snapshots of an environment, newest first. */
 export async function readSnapshots(session: CloudSession, target: EnvironmentRef): Promise<readonly Snapshot[]> {
   const all: Snapshot[] = [];
   for (let pages = 0; pages < maxPages; pages += 1) {
@@ -105,7 +105,7 @@ export const findRecent = (
 /** A run may last for a day; a run id may come again, as act gives every run the same one. */
 const maxOwnAgeMs = 24 * 3_600_000;
 
-/** What has been under way for longer hangs: it is the limit of the stage of a deploy. */
+/** A snapshot that has been under way for longer is stuck: this is the limit of the stage of a deploy. */
 const maxUnderWayMs = 120 * 60_000;
 
 /** Finds the snapshot that this run created, and says why an older one does not count. */

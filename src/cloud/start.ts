@@ -10,7 +10,7 @@ import { createStateWatch, knownState } from './states.ts';
 /** A start that is wanted. */
 interface StartRequest {
   readonly syncDatabase: boolean;
-  /** The version that has to run; absent where an app that another user or process started will do. */
+  /** The version that has to run; absent if any running app is accepted. */
   readonly version: string | undefined;
   /** The environment whose runtime image, buildpack and services are reused; the latest ones where absent. */
   readonly pin?: Environment | undefined;

@@ -73,7 +73,7 @@ export const excerptLines = (text: string, hide: (text: string) => string, most:
     .map((line) => shortened(oneLine(line), most))
     .join('\n');
 
-/** Nothing from outside is Markdown or HTML: whatever could be is written as a character reference, quotes and braces too. */
+/** Text from outside never becomes Markdown or HTML: whatever could is written as a character reference, quotes and braces too. */
 const escapeMarkdown = (text: string): string =>
   text.replace(/[^\p{L}\p{N} .,/:;_()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
 

@@ -41,7 +41,7 @@ export const backupAction = defineStagedAction({
   },
 });
 
-/** What to do: a re-run goes on with the snapshot of its run, a new run only with `max-age`. */
+/** What to do: a re-run continues with the snapshot of its run, a new run only with `max-age`. */
 function adviceFor({ recorder, stages }: BackupRun, error: unknown): readonly string[] {
   const id = recorder.get('snapshot-id');
   if (!id) return [retryAdvice(error)];

@@ -39,7 +39,7 @@ export const backupStages = {
   },
 } as const satisfies StageTable;
 
-/** The outputs of its own; action.yml says what each means, and a test compares the two. */
+/** Its own outputs; action.yml says what each means, and a test compares the two. */
 export const backupOutputs = [
   'snapshot-id',
   'created-at',
@@ -84,7 +84,7 @@ export async function runBackup(run: BackupRun): Promise<void> {
 
 interface ResolvedBackup {
   readonly target: EnvironmentRef;
-  /** The file that the archive is received in; absent where none is downloaded. */
+  /** The file that receives the archive; absent if none is downloaded. */
   readonly part: ResumableFile | undefined;
 }
 
@@ -98,7 +98,7 @@ async function resolve({ inputs, runner }: BackupRun, session: CloudSession): Pr
   return { target, part };
 }
 
-/** Opens the file at once: a path that cannot be written must not be found out after hours. @throws StageError FILE_NOT_WRITTEN */
+/** Opens the file at once: a path that cannot be written must be reported now, not after hours. @throws StageError FILE_NOT_WRITTEN */
 function openPart(path: string, runner: BackupRun['runner']): ResumableFile {
   const name = basename(path);
   if (Buffer.byteLength(name) > maxFileNameBytes)
@@ -166,7 +166,7 @@ async function downloadArchive(
   session.log(`Downloaded ${formatBytes(size)} to ${file} (sha256 ${sha256})`);
 }
 
-/** Characters of a date that is not one: no more than one has, as the length of the name was checked with one. */
+/** Characters of an invalid date: no more than a date has, because the length of the name was checked with one. */
 const maxDateLength = 20;
 
 /** `<AppId>-<Mode>-<created-at>.tar.gz` in characters that every file system and artifact accepts. */

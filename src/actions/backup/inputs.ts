@@ -7,7 +7,7 @@ import { readTarget, type TargetInputs } from '../shared/cloud-target.ts';
 import { apiKeyInputs, defaultRetries, readConnection } from '../shared/connection.ts';
 import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
 
-/** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
+/** The defaults of inputs, as text. action.yml also states them, for readers; a test compares the two. */
 export const backupDefaults = {
   retries: defaultRetries,
   download: 'true',
@@ -25,7 +25,7 @@ export interface BackupInputs extends StagedInputs, TargetInputs {
   readonly target: ArchiveTarget | Invalid;
 }
 
-/** Where the archive goes: a path that the user named, or a folder for a name of ours. */
+/** Where the archive goes: a path from the user, or a folder for a name that the action chooses. */
 export type ArchiveTarget = { readonly file: string } | { readonly folder: string };
 
 export function readBackupInputs(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): BackupInputs {

@@ -26,7 +26,7 @@ import {
 import { type CallPlan, planCall } from './plan.ts';
 import { summarize } from './summary.ts';
 
-/** Calls one Mendix API as the inputs say, does what is to follow, and sets the outputs from the last response. */
+/** Calls one Mendix API as the inputs say, does what follows, and sets the outputs from the last response. */
 export const callAction = defineAction<CallPlan, string>({
   outputs: callOutputNames,
   defaults: callDefaults,
@@ -100,12 +100,12 @@ function openCallClient(
   return openClient(
     {
       ...plan,
-      // Of a list, what is secret is known once it is whole.
+      // The secrets of a list are known only once it is complete.
       ...(plan.followUp?.pages ? {} : { mask }),
       policy: inputs.policy,
       isSuccess,
       credentialFor: () => credential,
-      // Beside its final name, so that it appears there whole.
+      // Next to its final path, so that it appears there complete.
       spoolTo: (status) =>
         file && isSuccess(status)
           ? { folder: tempFolderFor(file, tempFolder(runner)), name: basename(file) }
@@ -116,7 +116,7 @@ function openCallClient(
   );
 }
 
-/** Sets the outputs, writes notices and the summary; and fails the step where the call failed. */
+/** Sets the outputs, writes notices and the summary; and fails the step if the call failed. */
 function present({ result, extracts }: CallEnd, { plan, runner, recorder }: CallContext): void {
   const { inputs, credential } = plan;
   const { status, error } = result.last;

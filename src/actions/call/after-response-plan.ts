@@ -28,15 +28,15 @@ export interface FollowUpPlan {
   readonly pages: PagingPlan | undefined;
   readonly download: Expression | undefined;
   readonly downloadFile: string | undefined;
-  /** Where the request begins something that is not waited for: a hint for what is missing in its response. */
+  /** If the request starts an operation that the step does not wait for: a hint for values missing in its response. */
   readonly startHint: string | undefined;
 }
 
-/** The request, and what is known of it. */
+/** The request, and what is known about it. */
 export interface FollowUpParts extends TemplateParts {
   readonly match: EndpointMatch;
   readonly scope: Scope;
-  /** Whether the user says the method, so that a GET is meant. */
+  /** Whether the user set the method, so that a GET is intended. */
   readonly isMethodGiven: boolean;
 }
 

@@ -19,7 +19,7 @@ import type { FollowUpPlan } from './after-response-plan.ts';
 import { downloadLinked } from './download.ts';
 import { type CallResult, isAccepted, resultOf } from './outputs.ts';
 
-// What steps with expressions alone need is one part of the bundle, loaded by those.
+// Code that only steps with expressions need is a separate part of the bundle.
 export { planFollowUp } from './after-response-plan.ts';
 
 /** What a call is made with. */
@@ -67,7 +67,7 @@ async function fetchPages(
   }
   const code = last.ok ? (result.error.code ?? 'PAGE_FAILED') : failureCode(last);
   const { message } = result.error;
-  // What the last page was answered is not the fault of a page that never came.
+  // The response to the last page is not to blame for a page that never arrived.
   const failure = { code, message: code === 'PAGE_FAILED' ? afterResponse(last, message) : message };
   return { first, last, failure, warning: undefined };
 }
@@ -89,7 +89,7 @@ async function waitToEnd(
   return { first, last, polls, changes, failure, warning: hasWarning ? await client.explain(last) : undefined };
 }
 
-/** What is taken out of the responses. */
+/** What is extracted from the responses. */
 export interface ExtractionResult {
   readonly values: ReadonlyMap<string, string>;
   /** An absolute path, empty where nothing was downloaded. */
@@ -132,7 +132,7 @@ function extractFrom(
   const why = json === undefined || json.document ? '' : `the response is ${json.why}`;
   const { values, problems, hasFailed } = extract(plan.extract, documents, why);
   const isUnread = json !== undefined && json.document === undefined && json.why === 'larger than 32 MiB';
-  // A value that may be missing must not be taken for missing where nothing was read.
+  // An optional value must not count as missing if nothing was read.
   const isTooLarge = isUnread && plan.extract.length > 0;
   if (problems.length === 0 && !isTooLarge) return { values, documents, failure: undefined };
   const message = isTooLarge

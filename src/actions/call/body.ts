@@ -12,10 +12,10 @@ import { describeJsonError } from './json-error.ts';
 /** Bytes up to which a JSON file is checked before it is sent. */
 const maxCheckedFileBytes = 1024 * 1024;
 
-/** Looks a file up; notes the mistake where it cannot be sent. */
+/** Looks up a file; notes a mistake if it cannot be sent. */
 type FindFile = (at: string, path: string) => FileSegment | Invalid;
 
-/** What a body needs of the outside. */
+/** What a body needs from outside. */
 export interface BodySources {
   findFile: FindFile;
   /** The whole of a small file. */
@@ -29,7 +29,7 @@ export interface BodySources {
 
 export interface RequestBody {
   readonly body: Body | undefined;
-  /** The media type that goes with it where `headers` gives none. */
+  /** The media type that is sent with it if `headers` sets none. */
   readonly contentType: string | undefined;
 }
 
@@ -83,7 +83,7 @@ function readBodyFile(
     else {
       const bytes = sources.readFile(file);
       checkJsonFile(bytes, { issues, hide: sources.hide });
-      // What was checked is what is sent.
+      // The bytes that were checked are the ones that are sent.
       return { body: [{ ...file, sha256: createHash('sha256').update(bytes).digest('hex') }], contentType };
     }
   }
@@ -101,7 +101,7 @@ function checkJsonFile(bytes: Buffer, { issues, hide }: JsonCheck): void {
   else checkJson('body-file', bytes.toString(), { issues, hide });
 }
 
-/** application/json, and whatever is JSON by its suffix (RFC 6839, section 3.1). */
+/** application/json, and any type that is JSON by its suffix (RFC 6839, section 3.1). */
 const isJson = (mediaType: string): boolean => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(mediaType);
 
 function checkJson(name: string, text: string, { issues, hide }: JsonCheck): void {
@@ -141,7 +141,7 @@ function textPart(name: string, value: string): Part {
   return end >= 0 && isMediaType(type) ? { name, text: value.slice(0, end), type } : { name, text: value };
 }
 
-/** By its look: a path that begins as one, or a name with the ending of a file that such forms carry. */
+/** Judged by its form: it begins like a path, or ends like the name of a file that is usually sent in forms. */
 const looksLikePath = (value: string): boolean =>
   /^(?:\.{0,2}[/\\]|~\/|[A-Za-z]:[/\\])[^\r\n]*[^/\\\s]$/.test(value) ||
   /^[^\s:?]*[^\s:?/]\.(?:mda|mpk|mxmodule|zip|jar|tar|gz|backup|dump|json|xml|ya?ml|csv|pem|crt|cer|p12|pfx|jks)$/i.test(

@@ -192,6 +192,6 @@ function decodePath(text: string): string | undefined {
   }
 }
 
-/** What is there already is never replaced by a file whose name a server chose. */
+/** An existing file is never replaced by one whose name a server chose. */
 const freePath = (folder: string, name: string): string =>
   exists(join(folder, name)) ? join(folder, `${crypto.randomUUID()}-${name}`) : join(folder, name);

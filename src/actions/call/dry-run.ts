@@ -25,7 +25,7 @@ export async function showDryRun(
   const next = followUp ? describeFollowUp(followUp) : [];
   const lines = [...describeForDryRun({ request, credential, known, hide: runner.redact }), ...next];
   await runner.group('Dry run: nothing is sent.', async () => lines.forEach(runner.info));
-  // Of the user's own apps the catalogue knows nothing.
+  // The catalogue knows nothing about the user's own apps.
   const isPlatform = match.apis.length > 0 || mendixHosts().has(request.url.host);
   if (isPlatform && match.endpoints.length === 0)
     runner.warning(
@@ -52,11 +52,11 @@ function namedTexts({ body = '', form }: Pick<RequestInputs, 'body' | 'form'>): 
   return texts;
 }
 
-/** A request that is not sent, and what is said of it. */
+/** A request that is not sent, and what is logged about it. */
 interface DryRun {
   readonly request: ApiRequest;
   readonly credential: Credential;
-  /** What is known of the call, a line each. */
+  /** What is known about the call, one line each. */
   readonly known: readonly string[];
   /** Replaces secrets. */
   hide(text: string): string;

@@ -9,7 +9,7 @@ import { minIntervalMs } from '../../wait/poll.ts';
 import { type ConnectionInputs, defaultRetries, readConnection } from '../shared/connection.ts';
 import { callOutputNames } from './outputs.ts';
 
-/** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
+/** The defaults of inputs, as text. action.yml also states them, for readers; a test compares the two. */
 export const callDefaults = {
   auth: 'auto',
   'success-status': '2xx',
@@ -138,7 +138,7 @@ function checkTogether(inputs: FollowUpInputs, { issues, text }: InputReader): v
     issues.add('download-file', 'needs `download`, the expression for the URL in the response');
 }
 
-/** A length of time is a likely slip: another input takes it. */
+/** A duration is a likely mistake: it belongs in another input. */
 function readWait(reader: InputReader): boolean | Invalid {
   const text = reader.text('wait');
   if (text !== undefined && /^\d/.test(text) && parseDuration(text) !== undefined)

@@ -33,7 +33,7 @@ function firstError(text: string): { offset: number; what: string } {
   parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   const [first] = errors.sort((a, b) => a.offset - b.offset);
   if (first) return { offset: withinString(text, first.offset), what: printParseErrorCode(first.error) };
-  // The parser takes blanks that JSON does not know.
+  // The parser accepts white space that JSON does not allow.
   const offset = text.search(/[^\x20-\x7e\n\r\t]/);
   return { offset: Math.max(0, offset), what: 'InvalidSymbol' };
 }

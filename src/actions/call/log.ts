@@ -28,7 +28,7 @@ export function describeResponse({ status, headers, body, durationMs, attempts }
 }
 
 /**
- * Says in debug mode where each input came from; no value of one.
+ * Logs in debug mode where each input came from, without its value.
  *
  * @param names of the inputs that were read
  */
@@ -58,7 +58,7 @@ interface SentCall {
   readonly inputs: { readonly allowedHosts: AllowedHosts };
 }
 
-/** Says in debug mode what was made of the inputs: the endpoint, who receives the credential, and by which way. */
+/** Logs in debug mode what the inputs led to: the endpoint, who receives the credential, and the route. */
 export function logPlan({ request: { method, url }, match, credential, inputs }: SentCall, runner: Runner): void {
   runner.debug(() => {
     const known = match.endpoints.map(({ api, endpoint }) => `${api.id} ${endpoint.method} ${endpoint.path}`);

@@ -91,7 +91,7 @@ const headersJson = (headers: ApiResponse['headers']): string =>
     ),
   );
 
-/** What the outputs are made of, beside the result. */
+/** What the outputs are made of, apart from the result. */
 interface OutputParts {
   readonly stored: StoredBody;
   /** The path of the downloaded file, or empty. */
@@ -120,7 +120,7 @@ export const outputsOf = (
   'download-file': download,
 });
 
-/** Hides secrets in a body, also where its encoder escaped what it need not have. */
+/** Hides secrets in a body, even if its encoder escaped more than it had to. */
 export function hideInBody(text: string, hide: (text: string) => string): string {
   if (!text.includes('\\')) return hide(text);
   try {

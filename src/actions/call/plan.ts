@@ -16,7 +16,7 @@ import { readRequest } from './request.ts';
 import { lintRequest } from './request-lint.ts';
 import { apisNear, type Base, readBase } from './url.ts';
 
-/** A call that may be made: every input is valid, and holds against the others. */
+/** A call that may be made: every input is valid, alone and together with the others. */
 export interface CallPlan {
   readonly inputs: Complete<CallInputs>;
   readonly request: ApiRequest;
@@ -83,7 +83,7 @@ interface Parts {
   readonly issues: Issues;
 }
 
-/** Plans what follows the request; that is loaded by those runs alone that need it. */
+/** Plans what follows the request; it is loaded only by the runs that need it. */
 async function planWhatFollows(parts: Parts): Promise<FollowUpPlan | undefined | Invalid> {
   const { inputs, followUpInputs, request, base, match, scope, signer, issues } = parts;
   if (!hasFollowUp(followUpInputs)) return undefined;

@@ -19,7 +19,7 @@ export interface Summary {
 /** Characters of one cell. */
 const maxCellLength = 300;
 
-/** Nothing from outside is Markdown or HTML: whatever could be is written as a character reference; quotes and braces stay, as values may be JSON. */
+/** Text from outside never becomes Markdown or HTML: characters that could are written as references; quotes and braces stay, as values may be JSON. */
 const escapeButQuotes = (text: string): string =>
   text.replace(/[^\p{L}\p{N} .,/:;_"'{}()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
 
@@ -56,7 +56,7 @@ export function describeSummary(
   ].join('');
 }
 
-/** Adds to the summary of the job what became of the call. */
+/** Adds the outcome of the call to the job summary. */
 export function summarize(
   { request: { method, url } }: CallPlan,
   { last, failure, changes = [], polls, items }: CallResult,

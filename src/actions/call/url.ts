@@ -36,7 +36,7 @@ export function buildUrl(
   const isPath = text.startsWith('/');
   const before = issues.list.length;
   if (isPath && base === invalid) {
-    // Its placeholders can be checked nevertheless.
+    // Its placeholders can still be checked.
     fillPlaceholders({ at, text }, pathParams, issues);
     return invalid;
   }

@@ -22,7 +22,7 @@ import { deployKubernetesDefaults, inputsOfDeploy, readDeployKubernetesInputs } 
 import { shownState } from './resolve.ts';
 import { reasonAgainstRollback } from './rollback.ts';
 
-/** Deploys an app to an environment of Mendix on Kubernetes: compares what is wanted with what there is, and does only what is missing. */
+/** Deploys an app to an environment of Mendix on Kubernetes: compares the target state with the current one, and does only what is missing. */
 export const deployKubernetesAction = defineStagedAction({
   name: 'Deploy',
   outputs: deployKubernetesOutputs,

@@ -11,7 +11,7 @@ import { rollBackKubernetes } from './rollback.ts';
 import { awaitRollout, verifyManifest } from './rollout.ts';
 import { planUpdate, updateEnvironment } from './update.ts';
 
-/** Deploys to Kubernetes: compares what is wanted with what there is, and does what is missing. */
+/** Deploys to Kubernetes: compares the target state with the current one, and does what is missing. */
 export async function runKubernetesDeploy(run: KubernetesRun): Promise<void> {
   const { stages, inputs, recorder } = run;
   recorder.set({ changed: 'false', 'rolled-back': 'false' });

@@ -19,7 +19,7 @@ import {
 import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
 import { readItems, readResources } from './manifest-inputs.ts';
 
-/** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
+/** The defaults of inputs, as text. action.yml also states them, for readers; a test compares the two. */
 export const deployKubernetesDefaults = {
   start: 'true',
   'on-failure': 'leave',

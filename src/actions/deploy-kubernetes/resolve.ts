@@ -25,7 +25,7 @@ export interface KubernetesDeploy {
 /** Finds the app, the environment and its manifest, and checks what the inputs ask of them. */
 export async function resolveDeploy(run: KubernetesRun, session: KubernetesSession): Promise<KubernetesDeploy> {
   const { recorder, inputs } = run;
-  // Nothing has begun yet that an outage could leave half done.
+  // Nothing has been started yet that an outage could leave half done.
   const early = session.failingEarly();
   const appId = await findAppId(early, inputs.app);
   recorder.set({ 'app-id': appId });

@@ -53,7 +53,7 @@ export async function updateEnvironment(
   return sent;
 }
 
-/** Stops and starts a failed environment: to send what is there may do nothing. */
+/** Stops and starts a failed environment: sending the same manifest again may do nothing. */
 async function restart(context: KubernetesStageContext, now: Manifest): Promise<SentManifest> {
   const { session, run } = context;
   session.log('Every value is already set, but the app has failed: restarting it');

@@ -12,7 +12,7 @@ import { type DeployInputs, deployDefaults, readDeployInputs } from './inputs.ts
 import { reasonAgainst } from './rollback.ts';
 import { isUpToStart } from './stages.ts';
 
-/** Deploys an app to an environment of Mendix Cloud: compares what is wanted with what there is, and does only what is missing. */
+/** Deploys an app to an environment of Mendix Cloud: compares the target state with the current one, and does only what is missing. */
 export const deployAction = defineStagedAction({
   name: 'Deploy',
   outputs: deployOutputs,
@@ -102,7 +102,7 @@ function isBeforeStart({ stages, rollback }: DeployRun): boolean {
   return isTransported && rollback?.rolledBack !== 'true' && isUpToStart(stages.current());
 }
 
-/** What the next run finds; a build that nobody waits for any more continues. */
+/** What the next run finds; a build that no run waits for any more continues. */
 function whatContinues({ inputs, stages }: DeployRun, error: unknown): string {
   return wasInterrupted(error) && stages.current() === 'package' && inputs.source.kind === 'branch'
     ? 'a build that was started continues, and the next run reuses it'

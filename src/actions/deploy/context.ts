@@ -4,7 +4,7 @@ import type { RollbackEnd } from '../shared/deploy-end.ts';
 import type { StagedRun } from '../shared/staged-action.ts';
 import type { DeployInputs } from './inputs.ts';
 
-/** The outputs of its own; action.yml says what each means, and a test compares the two. */
+/** Its own outputs; action.yml says what each means, and a test compares the two. */
 export const deployOutputs = [
   'app-id',
   'project-id',

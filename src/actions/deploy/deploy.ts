@@ -33,7 +33,7 @@ export const deployStageTable = {
   },
 } satisfies StageTable;
 
-/** Deploys: compares what is wanted with what there is, and does what is missing. */
+/** Deploys: compares the target state with the current one, and does what is missing. */
 export async function runDeploy(run: DeployRun): Promise<void> {
   const { stages, inputs } = run;
   const target = await stages

@@ -19,7 +19,7 @@ export interface DeployFacts extends EnvironmentState {
   };
   /** The package to deploy; absent in a dry run where it would have to be created. */
   readonly package: Package | undefined;
-  /** The package of before the run. */
+  /** The package before the run. */
   readonly before: Package | undefined;
   /** What would change of the settings; absent where they were not read. */
   readonly settings: SettingsChange | undefined;
@@ -45,7 +45,7 @@ export const isRunning = ({ environment }: DeployFacts): boolean => environment.
 export const isTransported = ({ package: wanted, deployed }: DeployFacts): boolean =>
   wanted !== undefined && isSamePackage(deployed, wanted);
 
-/** Whether a shown package may come from a stale response: it is the one of before, or none; a third one is real. */
+/** Whether a shown package may come from a stale response: it is the previous one, or none; a third one is real. */
 export const mayBeStale =
   (facts: DeployFacts) =>
   (shown: Package | undefined): boolean =>
@@ -56,7 +56,7 @@ export const mayBeStale =
 /** Whether something takes effect only at the next start. */
 export const needsStart = ({ startDue, settings }: DeployFacts): boolean => startDue || settings?.needsStart === true;
 
-/** Why an app is restarted that seems to be as wanted. */
+/** Why an app is restarted although it seems to be up to date. */
 export const whyRestart = 'an earlier attempt of this run may have ended before the start';
 
 /** What a start is pinned to, for people. */
@@ -71,13 +71,13 @@ export interface DeployStage extends StageEntry {
   /** Reads what the plan depends on. */
   observe?(context: DeployStageContext, facts: DeployFacts): Promise<Partial<DeployFacts>>;
   plan(facts: DeployFacts): StagePlan;
-  /** Does it. @returns `stop first` where the app has to be stopped before */
+  /** Does the work. @returns `stop first` if the app has to be stopped first */
   apply(context: DeployStageContext, facts: DeployFacts): Promise<'stop first' | undefined>;
-  /** How things are once it is done. */
+  /** The facts once it is done. */
   effect?(facts: DeployFacts): Partial<DeployFacts>;
 }
 
-/** What a stage would do, and how things would be then. */
+/** What a stage would do, and the facts after that. */
 export function foresee(
   { unwanted, plan, effect }: DeployStage,
   facts: DeployFacts,

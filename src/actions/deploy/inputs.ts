@@ -18,7 +18,7 @@ import {
 import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
 import { maskSettings, readSettingInputs } from './setting-inputs.ts';
 
-/** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
+/** The defaults of inputs, as text. action.yml also states them, for readers; a test compares the two. */
 export const deployDefaults = {
   retries: defaultRetries,
   backup: 'false',
@@ -81,7 +81,7 @@ export const publicInputs = ({ app, environment, source }: DeployInputs): readon
     (each): each is string => typeof each === 'string',
   );
 
-/** @param more what is given beside a source */
+/** @param more inputs that are set besides a source */
 function readDeploySource(reader: InputReader, more: 'settings' | 'nothing'): DeploySource | Invalid {
   const { issues } = reader;
   const given = givenSources(reader);

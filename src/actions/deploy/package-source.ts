@@ -109,7 +109,7 @@ export async function ensurePackage(session: CloudSession, wanted: PackageReques
   return { found: await awaitPackage(session, app, found.id), how, isReused };
 }
 
-/** Reads the package that the input names. @throws StageError that lists the newest packages where the app has no such package */
+/** Reads the package that the input names. @throws StageError that lists the latest packages if the app has no such package */
 async function readGiven(session: CloudSession, { target: { app } }: PackageRequest, id: string): Promise<Package> {
   try {
     return await readPackage(session, app, id);
@@ -134,7 +134,7 @@ async function packageFrom(
   );
 }
 
-/** The package that stays where only settings are given. */
+/** The package that stays if only settings are set. */
 function currentOf({ before, target }: PackageRequest): Package {
   if (before) return before;
   const { mode } = target.environment;

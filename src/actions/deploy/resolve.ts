@@ -32,7 +32,7 @@ export function maskAll({ runner, inputs, target }: DeployRun): void {
 /** Finds the target, and what can be checked before anything is written. */
 export async function resolveCloudDeploy(run: DeployRun, session: CloudSession): Promise<DeployTarget> {
   const { recorder, inputs } = run;
-  // Nothing has begun yet that an outage could leave half done.
+  // Nothing has been started yet that an outage could leave half done.
   const early = session.failingEarly();
   const { target, environments } = await resolveTarget(early, inputs, ({ appId, projectId }) =>
     recorder.set({ 'app-id': appId, 'project-id': projectId }),
@@ -60,7 +60,7 @@ export async function resolveCloudDeploy(run: DeployRun, session: CloudSession):
   return { target, environments, before, healthCheckUrl, pin };
 }
 
-/** Checks the settings as far as no new package can change them. @throws StageError */
+/** Checks the settings that do not depend on the new package. @throws StageError */
 async function checkSettings(context: DeployStageContext, before: Package): Promise<void> {
   const { settings, source } = context.run.inputs;
   if (settings.length === 0) return;
@@ -78,7 +78,7 @@ export function checkedHealthUrl(
   if (given === undefined) return undefined;
   const found = URL.parse(given, url || undefined);
   const isOwn = URL.canParse(given);
-  // A response must not make the runner call itself, unless the platform itself is on this machine.
+  // A response must not make the runner call itself, unless the platform itself is on localhost.
   const base = baseUrl === undefined ? undefined : URL.parse(baseUrl);
   const mayBeLocal = isOwn || (base && isLoopback(base));
   if (found && isCallable(found) && (mayBeLocal || !isLoopback(found))) return found;

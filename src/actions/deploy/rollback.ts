@@ -39,7 +39,7 @@ export async function rollBack(
   if (!before) return notRolledBack('no package was deployed before');
   if (!failed || isSamePackage(before, failed))
     return notRolledBack('the package was already deployed before this run, so the previous one is unknown');
-  // A start that was given up may still be under way.
+  // A start that the step no longer waits for may still be under way.
   const mayBeStarting = wasInterrupted(error) && run.stages.current() === 'start';
   return runRollback(run, formatPackage(before), (session: CloudSession) =>
     restorePackage({ ...rollout, session }, { failed, before, mayBeStarting }),

@@ -106,7 +106,7 @@ export async function startApp({ run, session, target }: DeployStageContext, fac
   await startAndWait(session, target, {
     ...{ syncDatabase: run.inputs.syncDatabase, version, pin: facts.wanted.pin },
   });
-  // A stop of this run is not a state that someone wanted.
+  // The app is stopped only because this run stopped it.
   const wasStopped = target.environment.status === 'Stopped';
   run.downtime.running();
   session.succeed(
@@ -114,7 +114,7 @@ export async function startApp({ run, session, target }: DeployStageContext, fac
   );
 }
 
-/** Verifies that nobody else deployed meanwhile, and that the app runs if it is meant to. */
+/** Verifies that nobody else deployed in the meantime, and that the app runs if it should. */
 export async function verify(context: DeployStageContext, facts: DeployFacts): Promise<undefined> {
   const { run, session, target } = context;
   const deployed = await currentPackage(session, target, mayBeStale(facts));

@@ -82,7 +82,7 @@ const settingsStage: DeployStage = {
   plan: (facts) => {
     const { settings: change } = facts;
     if (change === undefined) return willSkip('no settings are given');
-    // A dry run reads the settings of the package of before.
+    // A dry run reads the settings of the previous package.
     const isCertain = !facts.wanted.dryRun || isSamePackage(facts.package, facts.before);
     const error = settingsError(change.problems.filter(({ dependsOnPackage }) => isCertain || !dependsOnPackage));
     if (error) return { kind: 'blocked', error };

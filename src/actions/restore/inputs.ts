@@ -5,7 +5,7 @@ import { readTarget, requiredText, type TargetInputs } from '../shared/cloud-tar
 import { apiKeyInputs, defaultRetries, readConnection } from '../shared/connection.ts';
 import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
 
-/** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
+/** The defaults of inputs, as text. action.yml also states them, for readers; a test compares the two. */
 export const restoreDefaults = {
   retries: defaultRetries,
   'database-only': 'false',

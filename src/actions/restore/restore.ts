@@ -36,7 +36,7 @@ export const restoreStages = {
   },
 } as const satisfies StageTable;
 
-/** The outputs of its own; action.yml says what each means, and a test compares the two. */
+/** Its own outputs; action.yml says what each means, and a test compares the two. */
 export const restoreOutputs = ['snapshot-id', 'restore-id', 'backup-snapshot-id'] as const;
 
 /** What a restore finds out on its way. */

@@ -72,7 +72,7 @@ interface ResolvedTarget {
  * Finds the app and the environment that the inputs name.
  *
  * @param onApp called with the app, even if the environment is not found
- * @throws StageError that lists what there is
+ * @throws StageError that lists the existing ones
  */
 export async function resolveTarget(
   session: CloudSession,

@@ -13,7 +13,7 @@ export interface ConnectionInputs {
   readonly policy: RequestPolicy | Invalid;
 }
 
-/** The default of `retries`. action.yml states it as well, for people; a test holds the two together. */
+/** The default of `retries`. action.yml also states it, for readers; a test compares the two. */
 export const defaultRetries = '3';
 
 /** The inputs of an action that calls with an API key only. */

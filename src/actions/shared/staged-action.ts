@@ -53,7 +53,7 @@ export interface StagedRun<Inputs, Api extends ApiId, Name extends string, Outpu
 interface StagedDefinition<Inputs, Api extends ApiId, Name extends string, Output extends string, State> {
   /** How a failure names it, such as `Deploy`. */
   readonly name: string;
-  /** The outputs of its own; every action in stages has those of a report as well. */
+  /** Its own outputs; every action in stages also has those of a report. */
   readonly outputs: readonly Output[];
   /** The APIs that it calls. */
   readonly apis: readonly NoInfer<Api>[];

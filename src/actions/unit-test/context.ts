@@ -18,7 +18,7 @@ export const unitTestStages = {
   },
 } as const satisfies StageTable;
 
-/** The outputs of its own; action.yml says what each means, and a test compares the two. */
+/** Its own outputs; action.yml says what each means, and a test compares the two. */
 export const unitTestOutputs = ['tests', 'failures', 'passed', 'runtime', 'report-file', 'app-url'] as const;
 
 /** Whether the app runs, or ran, tests for this run; `unknown` where the response to a start was lost. */

@@ -12,7 +12,7 @@ import { apiKeyInputs, defaultRetries, readConnection } from '../shared/connecti
 import { tempFolder } from '../shared/open-client.ts';
 import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
 
-/** The defaults of inputs that are given as text. action.yml states them as well, for people; a test holds the two together. */
+/** The defaults of inputs, as text. action.yml also states them, for readers; a test compares the two. */
 export const unitTestDefaults = {
   timeout: '30m',
   'fail-on-failure': 'true',
